@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { langOf } from "@/lib/name-rules";
 import { fill } from "@/lib/words/say";
 import { countWaiting } from "../outbox/waiting";
+import { forgetAllTyped } from "../shell/not-arrived";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
 import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
@@ -86,6 +87,7 @@ export function SignOutForm({ action, label, words }: SignOutFormProps) {
     goOn();
   };
   const goOn = () => {
+    forgetAllTyped();
     sure.current = true;
     form.current?.requestSubmit();
   };

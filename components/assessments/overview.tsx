@@ -4,9 +4,10 @@ import type { FrozenResult, KeptScreening, Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { findingOf } from "@/lib/view/assessments/finding";
+import type { LeftToDo } from "@/lib/view/assessments/levels-later";
 import { postsOf } from "@/lib/view/assessments/posts";
 import { frozenRow, openRow, screeningRecord } from "@/lib/view/assessments/rows";
-import { consentTasks, nextCycleTask, tasksOf } from "@/lib/view/assessments/tasks";
+import { consentTasks, nextCycleTask, planTask, tasksOf } from "@/lib/view/assessments/tasks";
 import { offeredAnswers } from "@/lib/view/screening/screening-offer";
 import { say, firmOverviewWords as words } from "@/lib/words";
 import { LevelsLaterNote } from "../results/levels-later-note";
@@ -22,6 +23,8 @@ type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | 
 
 type OverviewProps = {
   readonly firm: Firm;
+  /** Who reads it. */
+  readonly personId: string;
   readonly facts: CycleFacts;
   /** What answers so far come to; asked for where it is shown. */
   readonly rate: () => Rating | undefined;
@@ -34,18 +37,20 @@ type OverviewProps = {
   readonly changedConsents: readonly Text[];
   readonly thisYear: number;
   /** Why levels of the firm are closed to the acting person. */
-  readonly later: { readonly assessmentId?: string | undefined; readonly open: number } | undefined;
+  readonly later: LeftToDo | undefined;
+  /** Whether the acting person may choose actions and the firm has no plan yet. */
+  readonly lacksPlan: boolean;
   readonly locale: Locale;
 };
 
 /** The cycle under way: its posts, what is to be done, and the cycles before it. */
 export function Overview(props: OverviewProps) {
-  const { firm, facts, rate, current, cycles, screening, invitations, thisYear, later, locale } = props;
+  const { firm, personId, facts, rate, current, cycles, screening, invitations, thisYear, later, locale } = props;
   const offered = offeredAnswers(facts, screening, cycles.length === 1).map(({ item }) => item);
   const complete = isComplete(current.assessment.states);
   const tasks = [
     ...(complete
-      ? nextCycleTask(facts, thisYear, locale)
+      ? [...(props.lacksPlan ? [planTask(firm.id, locale)] : []), ...nextCycleTask(facts, thisYear, locale)]
       : tasksOf(facts, { locale, screening: offered, invitations })),
     ...consentTasks(props.changedConsents, firm.id, locale),
   ];
@@ -54,7 +59,7 @@ export function Overview(props: OverviewProps) {
   return (
     <div className="flex flex-col gap-6">
       <FindingHeader
-        finding={findingOf(facts, locale, offered.length)}
+        finding={findingOf(facts, locale, { screening: offered.length, personId })}
         lede={
           (complete ? words.ledeComplete : firm.role === "manager" ? words.ledeOpen : words.ledeContributor)[locale]
         }

@@ -64,7 +64,7 @@ export const UseScreeningForm = ({
     hidden={{ firmId, linkId, from }}
     refusals={refusals}
     done={({ n }) => <Notice tone="info">{n === 0 ? copiedNone : fill(copied, { n })}</Notice>}
-    className="mt-4 print:hidden"
+    className="print:hidden"
   >
     {offer === undefined ? null : (
       <div className="section">

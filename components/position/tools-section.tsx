@@ -22,7 +22,7 @@ export function ToolsSection({ firm, link, copy, today, actions, locale }: Tools
   const refusals = speak(refusalWords, locale);
   return (
     <>
-      {copy === undefined ? null : (
+      {copy === undefined || copy.sources.length === 0 ? null : (
         <Section id="copy" title={copy.words.title} className="print:hidden">
           <CopyAnswersForm
             action={actions.copy}

@@ -23,6 +23,8 @@ type NewLinkFormProps = {
   readonly direction: "customer" | "supplier";
   /** Sales that customers of the register take already, 0–1. */
   readonly othersTake: number;
+  /** What the screening says of the first customer. */
+  readonly proposed: { readonly partner: string; readonly functions: readonly string[] } | undefined;
   readonly partnerTypes: readonly Option[];
   readonly countries: readonly Option[];
   readonly functions: readonly Option[];
@@ -128,6 +130,7 @@ export function NewLinkForm(props: NewLinkFormProps) {
             <FormText
               {...asked("partnerName", (value) => value.trim() !== "" || problems.missing)}
               label={words.partnerName}
+              value={props.proposed?.partner}
               hint={words.partnerNameHint}
               maxLength={200}
             />
@@ -165,6 +168,7 @@ export function NewLinkForm(props: NewLinkFormProps) {
             <Functions
               isShown={(watch("direction") ?? typed?.direction ?? direction) !== "supplier"}
               functions={props.functions}
+              ticked={props.proposed?.functions ?? []}
               words={words}
             />
           </div>
@@ -178,17 +182,26 @@ export function NewLinkForm(props: NewLinkFormProps) {
   );
 }
 
-type FunctionsProps = Pick<NewLinkFormProps, "functions" | "words"> & { readonly isShown: boolean };
+type FunctionsProps = Pick<NewLinkFormProps, "functions" | "words"> & {
+  readonly isShown: boolean;
+  readonly ticked: readonly string[];
+};
 
 /** What a customer lets the firm do. */
-const Functions = ({ isShown, functions, words }: FunctionsProps) => (
+const Functions = ({ isShown, functions, ticked, words }: FunctionsProps) => (
   <fieldset className={`sm:col-span-2 ${isShown ? "" : "hidden"}`}>
     <legend className="type-h3">{words.functions}</legend>
     <p className="type-small mt-0.5 text-ink-2">{words.functionsHint}</p>
     <div className="mt-2 grid gap-x-5 gap-y-1 sm:grid-cols-2">
       {functions.map(({ value, label }) => (
         <label key={value} className="flex min-h-9 items-center gap-2.5">
-          <FormMark type="checkbox" name="functions[]" value={value} className="size-4 accent-ink" />
+          <FormMark
+            type="checkbox"
+            name="functions[]"
+            value={value}
+            on={ticked.includes(value)}
+            className="size-4 accent-ink"
+          />
           <span>{label}</span>
         </label>
       ))}

@@ -1,12 +1,12 @@
 import { SoftLink } from "@/components/ui/soft-link";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { levelsLaterSaid } from "@/lib/view/assessments/levels-later";
+import { type LeftToDo, levelsLaterSaid } from "@/lib/view/assessments/levels-later";
 import { EmptyState } from "../ui/empty-state";
 
 type NoteProps = {
   readonly firmId: string;
-  readonly later: { readonly assessmentId?: string | undefined; readonly open: number };
+  readonly later: LeftToDo;
   readonly locale: Locale;
 };
 

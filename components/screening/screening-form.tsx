@@ -98,6 +98,7 @@ export function ScreeningForm({
       action={send}
       onSubmit={onSubmit}
       onChange={draft.keep}
+      data-queued=""
       autoComplete="off"
       className="flex scroll-mt-6 flex-col gap-4"
     >

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SoftLink } from "../ui/soft-link";
 import { Brand } from "./brand";
+import { KeepTyped } from "./keep-typed";
 import { LanguageSwitch } from "./language-switch";
 
 type PublicShellProps = {
@@ -9,12 +10,25 @@ type PublicShellProps = {
   readonly language: { readonly to: "en" | "zh"; readonly label: string; readonly next: string };
   /** The one button on the right: sign in, or the way back to the firm. */
   readonly door?: { readonly href: string; readonly label: string };
+  /** Who is signed in: what is typed is given back to nobody else. */
+  readonly personId?: string | undefined;
+  /** Whether its forms keep what is typed; those of signing in do not. */
+  readonly keepsTyped: boolean;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The frame of pages that need no account: name, a few links, language, the door. */
-export function PublicShell({ words, links, language, door, footer, children }: PublicShellProps) {
+export function PublicShell({
+  words,
+  links,
+  language,
+  door,
+  personId,
+  keepsTyped,
+  footer,
+  children,
+}: PublicShellProps) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-[1200px] flex-col px-5 sm:px-10">
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-5 print:hidden">
@@ -40,6 +54,12 @@ export function PublicShell({ words, links, language, door, footer, children }: 
       </header>
       <main id="main" tabIndex={-1} className="grow pb-12 pt-4 outline-none">
         {children}
+        {personId === undefined ? null : (
+          <span hidden data-person="">
+            {personId}
+          </span>
+        )}
+        {keepsTyped ? <KeepTyped /> : null}
       </main>
       {footer === undefined ? null : (
         <footer className="type-small flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-line-2 py-5 text-ink-3">

@@ -1,8 +1,8 @@
 import { broughtBackWords } from "@/lib/words/shell/brought-back";
 import { unsentWords } from "@/lib/words/shell/typed";
 import { hold, sendsItself, tell } from "./stop-form";
-import { fillForm, findForm, typedOf } from "./typed-form";
-import { forgetTyped, keepTyped, readTyped, type Typed } from "./typed-store";
+import { continueForm, fillForm, findForm, hasText, isTyped, knownBy, valuesOf } from "./typed-form";
+import { findTyped, forgetSent, forgetTyped, keepTyped, settleTyped, type Typed } from "./typed-store";
 
 /** Where it is said, on the page that is shown now. */
 let place: HTMLElement | null = null;
@@ -12,32 +12,65 @@ const here = (): string => location.pathname + location.search;
 const whoIsHere = (): string => document.querySelector("[data-person]")?.textContent ?? "";
 
 /**
- * Notes what is typed whenever a form is sent, holds the form back while there is no network or when a button is pressed
- * twice, and gives back what was lost on this page. Whatever else was sent has been answered.
+ * Notes what is typed with each letter and whenever a form is sent, holds the form back while there is no network or when a
+ * button is pressed twice, and gives back what was typed on this page before. Whatever else was sent has been answered.
  */
 export function keepForms(said: HTMLElement | null): void {
   place = said;
   if (!isWatching) {
     isWatching = true;
+    for (const change of ["input", "change", "held"]) window.addEventListener(change, onChange, true);
     window.addEventListener("submit", onSubmit, true);
     window.addEventListener("reset", onReset, true);
+    window.addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) giveBack(true);
+    });
   }
-  const kept = readTyped();
-  if (kept === undefined || kept.state === "sent") forgetTyped();
-  else if (kept.path === here() && kept.who === whoIsHere()) fillSoon(kept, 20);
+  // what was typed while this code was on its way
+  const field = document.activeElement;
+  if (field !== null && "form" in field && field.form instanceof HTMLFormElement) note(field.form, "typing");
+  giveBack(false);
+}
+
+function giveBack(isOlder: boolean): void {
+  for (const kept of settleTyped())
+    if (kept.path === here() && kept.who === whoIsHere()) fillSoon({ kept, isOlder, tries: 20 });
+}
+
+const whatItIs = (form: HTMLFormElement) => ({
+  ...knownBy(form),
+  path: here(),
+  who: whoIsHere(),
+  at: Date.now(),
+});
+
+/** Keeps what stands in a form; returns whether there is something to keep. */
+function note(form: HTMLFormElement, state: Typed["state"]): boolean {
+  if (sendsItself(form)) return false;
+  const about: Typed = { ...whatItIs(form), values: [], state };
+  const values = valuesOf(form, findTyped(about)?.values);
+  const isKept = state === "typing" ? isTyped(values) : hasText(values);
+  if (isKept) keepTyped({ ...about, values });
+  else forgetTyped(about);
+  return isKept;
+}
+
+function onChange({ target }: Event): void {
+  const form =
+    target instanceof HTMLFormElement ? target : target instanceof Element && "form" in target && target.form;
+  if (form instanceof HTMLFormElement) note(form, "typing");
 }
 
 function onSubmit(event: SubmitEvent): void {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || sendsItself(form)) return;
-  const typed = typedOf(form);
-  if (typed !== undefined && isPressedTwice(event, form)) {
+  if (hasText(valuesOf(form)) && isPressedTwice(event, form)) {
     hold(event);
     return;
   }
   const state = navigator.onLine ? "sent" : "lost";
-  if (typed === undefined) forgetTyped();
-  else keepTyped({ ...typed, path: here(), who: whoIsHere(), at: Date.now(), state });
+  forgetSent();
+  note(form, state);
   tell(place, state === "sent" ? undefined : unsentWords.offline);
   if (state === "sent") return;
   hold(event);
@@ -60,25 +93,35 @@ function isPressedTwice({ submitter }: SubmitEvent, form: HTMLFormElement): bool
   return isTwice;
 }
 
-/** A form is emptied when what was sent has been answered. */
-function onReset(event: Event): void {
-  const kept = readTyped();
-  if (kept?.state === "sent" && event.target instanceof HTMLFormElement && findForm(kept) === event.target)
-    forgetTyped();
+/** A form is emptied when what was sent has been answered; one that was refused keeps what was typed. */
+function onReset({ target: form }: Event): void {
+  if (!(form instanceof HTMLFormElement)) return;
+  if (form.dataset.kept === undefined) forgetTyped({ ...whatItIs(form), values: [], state: "sent" });
+  else note(form, "typing");
 }
 
 const TRY_MS = 100;
+/** How long it is said that what was being typed is back; of what was sent and lost it is said until the next press. */
+const SAID_MS = 10_000;
 
-function fillSoon(kept: Typed, tries: number): void {
+type Giving = { readonly kept: Typed; readonly isOlder: boolean; readonly tries: number };
+
+function fillSoon({ kept, isOlder, tries }: Giving): void {
   const form = findForm(kept);
   if (form === undefined) {
-    if (tries > 0) setTimeout(() => fillSoon(kept, tries - 1), TRY_MS);
+    if (tries > 0) setTimeout(() => fillSoon({ kept, isOlder, tries: tries - 1 }), TRY_MS);
     return;
   }
-  fillForm(form, kept);
+  // it is noted again as it stands then, under the keys that this page was served with
+  forgetTyped(kept);
+  const isLost = kept.state === "lost";
+  const fill = () => (isLost ? fillForm(form, kept) : continueForm(form, kept, isOlder));
+  fill();
   // fields that only appear with another one's value
-  setTimeout(() => fillForm(form, kept), TRY_MS);
-  forgetTyped();
-  form.scrollIntoView({ block: "center" });
-  tell(place, broughtBackWords.back);
+  setTimeout(fill, TRY_MS);
+  if (isLost) form.scrollIntoView({ block: "center" });
+  if (!note(form, "typing") && !isLost) return;
+  const said = place;
+  tell(said, broughtBackWords.back);
+  if (!isLost) setTimeout(() => tell(said, undefined), SAID_MS);
 }

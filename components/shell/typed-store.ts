@@ -1,35 +1,65 @@
 import { NOT_ARRIVED_KEY, TYPED_KEY } from "./not-arrived";
 
-/** What was typed into a form when it was sent, kept in this tab until it is known to have arrived. */
+/** What was typed into a form and is not known to have arrived, kept in this tab. */
 export type Typed = {
   readonly path: string;
-  /** The name in the frame: what one person typed is not shown to the next at the same screen. */
+  /** Who is named in the frame: what one person typed is not shown to the next at the same screen. */
   readonly who: string;
   readonly at: number;
   readonly hidden: string;
   readonly names: string;
   readonly values: readonly TypedValue[];
-  /** Sent: nobody knows yet. Lost: it did not arrive. */
-  readonly state: "sent" | "lost";
+  /** Typing: not sent yet. Sent: nobody knows yet. Lost: it did not arrive. */
+  readonly state: "typing" | "sent" | "lost";
 };
 
-/** A field by name and place among those of its name; a box or a dot by what it stands for. */
+/** A field by name and place among those of its name; a box or a dot by what it stands for; and what it was served with. */
 export type TypedValue =
-  | { readonly kind: "text"; readonly name: string; readonly nth: number; readonly value: string }
-  | { readonly kind: "mark"; readonly name: string; readonly value: string; readonly checked: boolean };
+  | {
+      readonly kind: "text";
+      readonly name: string;
+      readonly nth: number;
+      readonly value: string;
+      readonly served: string;
+    }
+  | {
+      readonly kind: "mark";
+      readonly name: string;
+      readonly value: string;
+      readonly checked: boolean;
+      readonly served: boolean;
+    };
 
-const LIFE_MS = 60 * 60_000;
+/** Forms that a tab keeps; the one typed into longest ago goes first. */
+const FORMS_MAX = 20;
 /** A sign-in page, or the page of what went wrong, so soon after a form was sent means that it did not arrive. */
 const ANSWER_MS = 2 * 60_000;
 
-export function readTyped(): Typed | undefined {
+const isSame = (one: Typed, other: Typed): boolean =>
+  one.path === other.path && one.who === other.who && one.names === other.names && one.hidden === other.hidden;
+
+export function readTyped(): readonly Typed[] {
   try {
-    const kept: Typed = JSON.parse(sessionStorage.getItem(TYPED_KEY) ?? "null") ?? undefined;
-    if (kept === undefined || Date.now() - kept.at >= LIFE_MS) return undefined;
-    return kept.state === "sent" && isKnownLost(kept) ? { ...kept, state: "lost" } : kept;
+    const kept: unknown = JSON.parse(sessionStorage.getItem(TYPED_KEY) ?? "[]");
+    return Array.isArray(kept) ? kept : [];
   } catch {
-    return undefined; // storage is closed, or holds something else
+    return []; // storage is closed, or holds something else
   }
+}
+
+/** What a new page finds: what was sent before it has been answered, but for what is known to be lost. */
+export function settleTyped(): readonly Typed[] {
+  const kept = readTyped().flatMap((typed): Typed[] => {
+    if (typed.state !== "sent") return [typed];
+    return isKnownLost(typed) ? [{ ...typed, state: "lost" }] : [];
+  });
+  write(kept);
+  try {
+    sessionStorage.removeItem(NOT_ARRIVED_KEY);
+  } catch {
+    // storage is closed
+  }
+  return kept;
 }
 
 function isKnownLost({ at }: Typed): boolean {
@@ -37,19 +67,21 @@ function isKnownLost({ at }: Typed): boolean {
   return noted !== null && Number(noted) >= at && Number(noted) - at < ANSWER_MS;
 }
 
-export function keepTyped(typed: Typed): void {
+export const keepTyped = (typed: Typed): void =>
+  write([...readTyped().filter((one) => !isSame(one, typed)), typed].slice(-FORMS_MAX));
+
+export const forgetTyped = (typed: Typed): void => write(readTyped().filter((one) => !isSame(one, typed)));
+
+/** Whatever was sent before has been answered. */
+export const forgetSent = (): void => write(readTyped().filter(({ state }) => state !== "sent"));
+
+export const findTyped = (typed: Typed): Typed | undefined => readTyped().find((one) => isSame(one, typed));
+
+function write(kept: readonly Typed[]): void {
   try {
-    sessionStorage.setItem(TYPED_KEY, JSON.stringify(typed));
+    if (kept.length > 0) sessionStorage.setItem(TYPED_KEY, JSON.stringify(kept));
+    else sessionStorage.removeItem(TYPED_KEY);
   } catch {
     // storage is closed or full: then it is as it was before
-  }
-}
-
-export function forgetTyped(): void {
-  try {
-    sessionStorage.removeItem(TYPED_KEY);
-    sessionStorage.removeItem(NOT_ARRIVED_KEY);
-  } catch {
-    // storage is closed
   }
 }

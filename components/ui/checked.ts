@@ -15,5 +15,6 @@ export function useChecked(check: () => Promise<boolean>) {
     isRight.current = await check();
     // Not while the first event is still under way: a browser takes no other one then.
     if (isRight.current) setTimeout(() => form.requestSubmit());
+    else form.dispatchEvent(new Event("held", { bubbles: true })); // heard by what keeps what is typed
   };
 }

@@ -44,6 +44,7 @@ export default function LengthLimit({ of: id, max, text }: LengthLimitProps) {
       if (field.value.length <= max) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      form?.dispatchEvent(new Event("held", { bubbles: true })); // heard by what keeps what is typed
       setHeard(say(field.value.length));
       field.focus();
     };

@@ -1,9 +1,12 @@
+import { desc, eq } from "drizzle-orm";
 import { itemsBeforeLevels, ownItems } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { findRoleIn } from "../firms/firms";
+import { assessment } from "../schema/assessments";
+import { result } from "../schema/results";
 import { listOwnAnswersIn } from "./answers";
 import { listAssessmentsIn } from "./assessments";
 import { listGivenIn } from "./assignments";
@@ -16,6 +19,8 @@ export type LevelsLater = {
   /** His items without an answer, and all of his in phases that are not submitted. */
   readonly open: number;
   readonly unsubmitted: number;
+  /** Years of the final results that wait for him, latest first. */
+  readonly years: readonly number[];
 };
 
 /** Why the acting person may not see levels, verdicts and the screening of the firm yet; undefined where he may. */
@@ -33,7 +38,7 @@ export async function findLevelsLaterIn(
 ): Promise<LevelsLater | undefined> {
   if (actor.kind !== "user" || (await findRoleIn(tx, actor, ids.firmId)) !== "contributor") return undefined;
   const [latest] = await listAssessmentsIn(tx, ids);
-  if (latest === undefined) return { assessmentId: undefined, open: 0, unsubmitted: 0 };
+  if (latest === undefined) return { assessmentId: undefined, open: 0, unsubmitted: 0, years: [] };
 
   const here = { assessmentId: latest.id };
   const { id, version } = latest.instrument;
@@ -49,5 +54,16 @@ export async function findLevelsLaterIn(
     assessmentId: latest.id,
     open: before.filter((item) => !answered.has(item)).length,
     unsubmitted: before.length,
+    years: await listFinalYearsIn(tx, ids),
   };
+}
+
+async function listFinalYearsIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<readonly number[]> {
+  const rows = await tx
+    .selectDistinct({ year: assessment.cycle })
+    .from(result)
+    .innerJoin(assessment, eq(assessment.id, result.assessmentId))
+    .where(eq(result.firmId, firmId))
+    .orderBy(desc(assessment.cycle));
+  return rows.map(({ year }) => year);
 }

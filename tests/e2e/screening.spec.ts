@@ -1,7 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { anAddress, createFirm, enter } from "../support/browser";
 import { whenAlive } from "../support/early";
-import { addLink } from "../support/world";
 
 const PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
 
@@ -22,6 +21,7 @@ async function answerAllPages(page: Page, value: string): Promise<void> {
   for (const name of PAGES) {
     await expect(page).toHaveURL(new RegExp(`/screening/${name}$`));
     await choose(page, value);
+    if (name === "customer") await page.locator("[name=partner]").fill("Nordhem AB");
     await save(page);
   }
   await expect(page).toHaveURL(/\/screening\/result$/);
@@ -52,8 +52,15 @@ test("a screening without an account shows its result at once and waits for the 
   const names = (await page.context().cookies()).map((cookie) => cookie.name);
   expect(names).not.toContain("trellis-visitor");
 
-  const linkId = await addLink(page, firmId, { partner: "Nordhem AB", share: "34" });
-  await page.goto(`/firms/${firmId}/position/${linkId}`);
+  // the customer that was named is proposed, and the nine answers are offered where one lands
+  await page.goto(`/firms/${firmId}/position/new`);
+  await expect(page.locator("#partnerName")).toHaveValue("Nordhem AB");
+  await expect(page.locator("[name='functions[]']:checked")).toHaveCount(2);
+  await page.locator("#share").fill("34");
+  await page.getByRole("button", { name: "Add and continue" }).click();
+  await expect(page).toHaveURL(/\/position\/[0-9a-f-]{36}#nine$/);
+  await expect(page.getByRole("button", { name: "Use the 9 answers" })).toBeInViewport();
+  await expect(page.locator("#copy")).toHaveCount(0);
   await page.getByRole("button", { name: "Use the 9 answers" }).click();
   await expect(page.getByText("9 answers were copied from your screening.")).toBeVisible();
   await expect(page.getByText("9 of 9 answered").first()).toBeVisible();

@@ -140,3 +140,88 @@ test.describe("a form that could not be sent gives back what was typed", () => {
     await expect(page.locator("input[name=email]")).toHaveCount(0);
   });
 });
+
+const KEPT = () => sessionStorage.getItem("trellis-typed");
+
+const FORMS = [
+  {
+    path: ({ firmId }: Cycle) => `/firms/${firmId}/position/new?direction=customer`,
+    text: "partnerName",
+    choice: ["partnerCountry", "DE"],
+    more: "product",
+  },
+  { path: () => "/firms/new", text: "name", choice: ["industry", "C34"], more: "employees" },
+] as const;
+
+test.describe("what is typed and not yet sent stays in its form", () => {
+  test("through the other language, a reload, a held press and a way away and back", async ({ page }) => {
+    const cycle = await aCycle(page);
+    for (const { path, text, choice, more } of FORMS) {
+      await page.goto(path(cycle));
+      const form = page.locator("main form", { has: page.locator(`[name=${text}]`) });
+      const isThere = async () => {
+        await expect(form.locator(`[name=${text}]`)).toHaveValue("辰星电子");
+        await expect(form.locator(`[name=${choice[0]}]`)).toHaveValue(choice[1]);
+      };
+      await whenAlive(form.locator(`[name=${text}]`));
+      await form.locator(`[name=${text}]`).fill("辰星电子");
+      await form.locator(`[name=${choice[0]}]`).selectOption(choice[1]);
+      await expect.poll(() => page.evaluate(KEPT)).toContain("辰星电子");
+
+      for (const language of [/^中文$/, /^English$/]) {
+        await page.getByRole("button", { name: language }).filter({ visible: true }).click();
+        await expect(page.locator("html")).toHaveAttribute("lang", /English/.test(String(language)) ? "en" : /^zh/);
+        await isThere();
+      }
+      await form.locator(`[name=${more}]`).fill("x");
+      await form.locator("button[type=submit]").click();
+      await page.reload();
+      await isThere();
+      await expect(form.locator(`[name=${more}]`)).toHaveValue("x");
+
+      await page.getByRole("link", { name: "Trellis" }).filter({ visible: true }).first().click();
+      await expect(form).toHaveCount(0);
+      await page.goBack();
+      await isThere();
+      await form.locator(`[name=${more}]`).fill("");
+      await form.locator(`[name=${text}]`).fill("");
+      await form.locator(`[name=${choice[0]}]`).selectOption(choice[0] === "industry" ? "" : { index: 0 });
+      await expect.poll(() => page.evaluate(KEPT)).toBeNull();
+    }
+  });
+
+  test("until it is saved, and never over what was saved meanwhile", async ({ page }) => {
+    const cycle = await aCycle(page);
+    await page.goto(`/firms/${cycle.firmId}/position/new?direction=customer`);
+    await whenAlive(page.locator("[name=partnerName]"));
+    await page.locator("[name=partnerName]").fill("Aster");
+    await page.locator("[name=share]").fill("20");
+    await page.reload();
+    await expect(page.locator("[name=share]")).toHaveValue("20");
+    await page
+      .locator("main form", { has: page.locator("[name=share]") })
+      .locator("button[type=submit]")
+      .click();
+    await expect(page).not.toHaveURL(/position\/new/);
+    await page.goto(`/firms/${cycle.firmId}/position/new?direction=customer`);
+    await expect.poll(() => page.evaluate(KEPT)).toBeNull();
+    await expect(page.locator("[name=partnerName]")).toHaveValue("");
+  });
+
+  test("but no password and no code", async ({ page }) => {
+    await aCycle(page);
+    await page.goto("/account");
+    const secret = page.locator("input[type=password]").first();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    if ((await secret.count()) > 0) {
+      await whenAlive(secret);
+      await secret.fill("a long secret phrase");
+    }
+    await page.goto("/join");
+    await page.locator("[name=code]").fill("SECRET-CODE");
+    await page.reload();
+    expect((await page.evaluate(KEPT)) ?? "").not.toMatch(/secret/i);
+  });
+});

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { copyOntoLink } from "@/app/(firm)/firms/[firmId]/position/[linkId]/copy-answers";
-import { findOfferedLevels } from "@/app/(firm)/firms/[firmId]/position/[linkId]/offered-levels";
+import { findOfferedFunctions, findOfferedLevels } from "@/app/(firm)/firms/[firmId]/position/offered-levels";
 import { openAssessment } from "@/db/assessments/assessments";
 import { asOperator } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
@@ -12,6 +12,7 @@ import { claimScreening, saveScreening } from "@/db/screening/screenings";
 import { createVisitor } from "@/db/screening/visitors";
 import { DETERMINANT_IDS } from "@/lib/instrument";
 import { copySources, FROM_SCREENING } from "@/lib/view/position/copy-sources";
+import { PROPOSED_FUNCTIONS } from "@/lib/view/position/proposed-functions";
 import { aVisitor, type UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import {
@@ -42,10 +43,10 @@ async function firmOf(at: At, actor: UserActor) {
 async function claimNine(at: At): Promise<void> {
   const tokenHash = hashed(randomUUID());
   const visitor = aVisitor(await createVisitor({ tokenHash, expiresAt: inAnHour() }));
-  await saveScreening(
-    visitor,
-    DETERMINANT_IDS.map((question) => ({ question, value: 4, base: 0 })),
-  );
+  await saveScreening(visitor, [
+    ...DETERMINANT_IDS.map((question) => ({ question, value: 4, base: 0 }) as const),
+    { mainFunction: "OEM" },
+  ]);
   expect(await claimScreening(at.manager, { firmId: at.firmId, tokenHash })).toBe(true);
 }
 
@@ -86,6 +87,8 @@ test("a screening is offered to a manager, for customers, before and in the firs
   await claimNine(at);
   expect(Object.keys(await offeredTo(at)).toSorted()).toEqual([...DETERMINANT_IDS].toSorted());
   expect(await offeredTo(at, contributor)).toEqual({});
+  expect(await findOfferedFunctions(at.manager, await firmOf(at, at.manager))).toEqual(PROPOSED_FUNCTIONS.OEM);
+  expect(await findOfferedFunctions(contributor, await firmOf(at, contributor))).toBeUndefined();
   const supplier = await aLink(at, { direction: "supplier", share: null });
   expect(await copy(at, supplier)).toEqual({ status: "refused", reason: "not-found" });
   expect(await copy(at, randomUUID())).toEqual({ status: "refused", reason: "not-found" });
@@ -103,11 +106,19 @@ test("the screening is offered above the questions of a customer until a custome
     const link = links.find((one) => one.id === id);
     if (link === undefined) throw new Error("no such link");
     const offered = Object.keys(await offeredTo(at)).length;
-    return copySources({ link, links, offered, locale: "en" })?.offeredFirst;
+    const copied = copySources({ link, links, offered, locale: "en" });
+    return [copied?.offeredFirst, copied?.sources.length];
   };
-  expect([await offeredFirst(linkId), await offeredFirst(otherId)]).toEqual([9, 9]);
+  // offered once: above, or among what can be copied
+  expect([await offeredFirst(linkId), await offeredFirst(otherId)]).toEqual([
+    [9, 0],
+    [9, 0],
+  ]);
   await copy(at, linkId);
-  expect([await offeredFirst(linkId), await offeredFirst(otherId)]).toEqual([0, 0]);
+  expect([await offeredFirst(linkId), await offeredFirst(otherId)]).toEqual([
+    [0, 1],
+    [0, 2],
+  ]);
 });
 
 test("a screening older than ninety days is offered no longer, and none to a second cycle", async () => {

@@ -24,12 +24,17 @@ test("a colleague reads no level of the firm before every item of his is submitt
   const opened = await openAssessment(manager, { firmId: at.firmId, year: 2027 });
   if (!opened.ok) throw new Error(opened.error);
   const { assessmentId } = opened.value;
+  const years = [2026];
   const seen = async () => ({
     later: await findLevelsLater(contributor, at),
     result: (await findResult(contributor, at))?.revision,
     results: (await listResults(contributor, at)).length,
   });
-  expect(await seen()).toEqual({ later: { assessmentId, open: 48, unsubmitted: 48 }, result: undefined, results: 0 });
+  expect(await seen()).toEqual({
+    later: { assessmentId, open: 48, unsubmitted: 48, years },
+    result: undefined,
+    results: 0,
+  });
   expect((await findResult(manager, at))?.revision).toBe(1);
   expect(await findLevelsLater(manager, at)).toBeUndefined();
 
@@ -39,10 +44,14 @@ test("a colleague reads no level of the firm before every item of his is submitt
     scopes: ["LRN.ORG"],
     note: "",
   });
-  expect((await seen()).later).toEqual({ assessmentId, open: 3, unsubmitted: 3 });
+  expect((await seen()).later).toEqual({ assessmentId, open: 3, unsubmitted: 3, years });
   const own = ["LRN.ORG.1", "LRN.ORG.2", "LRN.ORG.3"].map((item) => anEntry(item, 4));
   await saveAnswers(contributor, { assessmentId, entries: own });
-  expect(await seen()).toEqual({ later: { assessmentId, open: 0, unsubmitted: 3 }, result: undefined, results: 0 });
+  expect(await seen()).toEqual({
+    later: { assessmentId, open: 0, unsubmitted: 3, years },
+    result: undefined,
+    results: 0,
+  });
 
   await answerPhase(manager, assessmentId, "LRN");
   await movePhase(manager, { assessmentId, phase: "LRN", event: "submit" });
@@ -89,6 +98,11 @@ test("an item that does not apply is not asked of a colleague before the levels"
 test("before the first cycle a colleague is shown nothing that could sway him later", async () => {
   const firm = await aFirm();
   const colleague = await aMember(firm);
-  expect(await findLevelsLater(colleague, firm)).toEqual({ assessmentId: undefined, open: 0, unsubmitted: 0 });
+  expect(await findLevelsLater(colleague, firm)).toEqual({
+    assessmentId: undefined,
+    open: 0,
+    unsubmitted: 0,
+    years: [],
+  });
   expect(await findLevelsLater(firm.manager, firm)).toBeUndefined();
 });

@@ -29,6 +29,8 @@ export async function PublicFrame({ current, footer, children }: PublicFrameProp
       links={links}
       language={await languageSwitch(locale)}
       {...(current === "sign-in" ? {} : { door })}
+      personId={actor?.personId}
+      keepsTyped={current !== "sign-in"}
       footer={footer}
     >
       {children}

@@ -13,7 +13,7 @@ type VisitorActor = Extract<Actor, { kind: "visitor" }>;
 
 /** A visitor's key lies in this cookie; only its hash is stored. */
 const VISITOR_COOKIE = "trellis-visitor";
-/** The largest customer's name, to word the questions with. It never reaches the database. */
+/** The largest customer's name, to word the questions with and to propose it to the register. No table of ours has it. */
 const PARTNER_COOKIE = "trellis-partner";
 
 const VISITOR_DAYS = KEPT.screeningDays;
@@ -55,11 +55,9 @@ export async function currentVisitorHash(): Promise<string | undefined> {
   return token === undefined || token === "" ? undefined : hashToken(token);
 }
 
-/** Forgets the visitor in this browser, after a firm has taken the screening over. */
+/** Forgets the visitor in this browser, after a firm has taken the screening over. The customer's name is proposed to it yet. */
 export async function forgetVisitor(): Promise<void> {
-  const jar = await cookies();
-  jar.delete(VISITOR_COOKIE);
-  jar.delete(PARTNER_COOKIE);
+  (await cookies()).delete(VISITOR_COOKIE);
 }
 
 export async function currentPartner(): Promise<string> {

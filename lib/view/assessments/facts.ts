@@ -1,7 +1,15 @@
 import type { Assessment, Assignment, OwnAnswer, PersonProgress } from "@/lib/assessments";
 import { covers, isWritable, ownItems, type Scope, sectionOrder, type Thread } from "@/lib/assessments";
 import type { Firm, Member } from "@/lib/firms";
-import { CONTEXT_IDS, DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase } from "@/lib/instrument";
+import {
+  CONTEXT_IDS,
+  DETERMINANT_IDS,
+  type Instrument,
+  type Item,
+  type ItemId,
+  type Phase,
+  phaseOf,
+} from "@/lib/instrument";
 import { type AssessmentInput, SHARE_TOLERANCE } from "@/lib/rating";
 import type { RegisteredLink } from "@/lib/register";
 import { isAimDecided } from "@/lib/view/position/present";
@@ -40,6 +48,12 @@ export const itemsIn = ({ instrument, assessment }: CycleFacts, phase: Phase): r
   sectionOrder(phase, assessment.viewSeed).flatMap((cell) => instrument.items.filter((item) => item.cell === cell));
 
 const isAnswered = (row: OwnAnswer | undefined): boolean => row !== undefined && row.value.answer !== null;
+
+type OwnAt = Pick<CycleFacts, "assessment" | "mine" | "own">;
+
+/** Items that are the acting person's to answer, and in a phase that is closed those that he has answered. */
+export const isOwnItem = ({ assessment, mine, own }: OwnAt, { id, cell }: Pick<Item, "id" | "cell">): boolean =>
+  mine.has(id) || (!isWritable(assessment.states[phaseOf(cell)]) && isAnswered(own.get(id)));
 
 /** Items of the acting person that apply and that he has not answered. "Don't know" is an answer. */
 export const listOwnOpen = (facts: CycleFacts, phase: Phase): readonly Item[] =>

@@ -2,16 +2,25 @@ import { isComplete, type PhaseState } from "@/lib/assessments";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { joinNames, phaseNames, say, firmOverviewWords as words } from "@/lib/words";
-import { type CycleFacts, countAsked, isPhaseWritable, itemsIn, listMissing, listOwnOpen } from "./facts";
+import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen } from "./facts";
+import { listAwaited } from "./unheard";
+
+type Reader = {
+  /** How many answers of the screening are kept. */
+  readonly screening: number;
+  readonly personId: string;
+};
 
 /** One or two sentences on how the cycle stands, for whoever reads it; before the first answer, what is kept for it. */
-export function findingOf(facts: CycleFacts, locale: Locale, screening = 0): string[] {
+export function findingOf(facts: CycleFacts, locale: Locale, { screening, personId }: Reader): string[] {
   const { assessment, firm } = facts;
   if (isComplete(assessment.states)) return [say(words.complete, locale, { year: assessment.cycle })];
-  return firm.role === "manager" ? managerFinding(facts, locale, screening) : contributorFinding(facts, locale);
+  return firm.role === "manager"
+    ? managerFinding(facts, locale, { screening, personId })
+    : contributorFinding(facts, locale);
 }
 
-function managerFinding(facts: CycleFacts, locale: Locale, screening: number): string[] {
+function managerFinding(facts: CycleFacts, locale: Locale, { screening, personId }: Reader): string[] {
   const { assessment, instrument } = facts;
   const all = instrument.items.length;
   const stated = (state: PhaseState, text: Text) => {
@@ -27,10 +36,10 @@ function managerFinding(facts: CycleFacts, locale: Locale, screening: number): s
     const waits = screening > 0 ? say(words.freshScreening, locale, { n: screening, all }) : undefined;
     return [say(words.fresh, locale, { year: assessment.cycle }), waits ?? say(words.freshItems, locale, { all })];
   }
-  return [...first, ...openFinding(facts, locale)];
+  return [...first, ...openFinding(facts, locale, personId)];
 }
 
-function openFinding(facts: CycleFacts, locale: Locale): string[] {
+function openFinding(facts: CycleFacts, locale: Locale, personId: string): string[] {
   const writable = PHASES.filter((phase) => isPhaseWritable(facts, phase));
   if (writable.length === 0) return [];
   const n = listMissing(
@@ -39,20 +48,21 @@ function openFinding(facts: CycleFacts, locale: Locale): string[] {
   ).length;
   return n === 0
     ? [say(words.allAnswered, locale, { phases: namesOf(writable, locale) })]
-    : [say(words.itemsOpen, locale, { n, all: facts.instrument.items.length }), ...waitingFinding(facts, locale)];
+    : [
+        say(words.itemsOpen, locale, { n, all: facts.instrument.items.length }),
+        ...waitingFinding(facts, locale, { phases: writable, personId }),
+      ];
 }
 
-/** What waits for colleagues: by name where it is one. */
-function waitingFinding(facts: CycleFacts, locale: Locale): string[] {
-  const open = facts.assignments.filter(({ state }) => state === "assigned" || state === "started");
-  const n = open.reduce((sum, one) => sum + Math.max(0, countAsked(facts, one.scope) - one.answered), 0);
-  if (n === 0) return [];
-  const names = [...new Set(open.map(({ assignee }) => assignee))];
-  const [first = ""] = names;
+/** Colleagues who are waited for: by name where it is one. */
+function waitingFinding(facts: CycleFacts, locale: Locale, at: Parameters<typeof listAwaited>[1]): string[] {
+  const names = listAwaited(facts, at);
+  const [first] = names;
+  if (first === undefined) return [];
   return [
     names.length === 1
-      ? say(words.waitForOne, locale, { n, name: first })
-      : say(words.waitForMany, locale, { n, people: names.length }),
+      ? say(words.waitForOne, locale, { name: first })
+      : say(words.waitForMany, locale, { people: names.length }),
   ];
 }
 

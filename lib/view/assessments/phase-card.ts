@@ -8,6 +8,7 @@ import { lensNames, phaseActivities, phaseNames, pulseWords, say, cycleWords as 
 import {
   type CycleFacts,
   countOwnAnswered,
+  isOwnItem,
   isPhaseWritable,
   itemsIn,
   listMissing,
@@ -91,7 +92,7 @@ function stepsOf(facts: CycleFacts, phase: Phase, locale: Locale, pulse: RecordS
   return phase === "LRN" && pulse !== undefined ? [pulse] : [];
 }
 
-const isOwn = ({ mine }: CycleFacts, item: Item, cell: CellId): boolean => item.cell === cell && mine.has(item.id);
+const isOwn = (facts: CycleFacts, item: Item, cell: CellId): boolean => item.cell === cell && isOwnItem(facts, item);
 
 const leftInWords = (n: number, locale: Locale): string =>
   n === 0 ? words.ownNone[locale] : say(words.ownLeft, locale, { n, minutes: minutesFor(n, SECONDS_AN_ITEM) });

@@ -16,7 +16,15 @@ import {
   firmOverviewWords as words,
 } from "@/lib/words";
 import { type EarlyReading, earlyReadingOf, type RateNow } from "./early-reading";
-import { type CycleFacts, countOwnAnswered, isPhaseWritable, itemsIn, listMissing, readPosition } from "./facts";
+import {
+  type CycleFacts,
+  countOwnAnswered,
+  isOwnItem,
+  isPhaseWritable,
+  itemsIn,
+  listMissing,
+  readPosition,
+} from "./facts";
 import type { PostState } from "./phase-reading";
 
 export type Post = {
@@ -43,7 +51,7 @@ function postOf(facts: CycleFacts, phase: Phase, rate: RateNow, locale: Locale):
   const items = itemsIn(facts, phase);
   const isManager = facts.firm.role === "manager";
   const applying = items.filter(
-    (item) => !(item.id in facts.input.notApplicable) && (isManager || facts.mine.has(item.id)),
+    (item) => !(item.id in facts.input.notApplicable) && (isManager || isOwnItem(facts, item)),
   );
   const done = isManager ? applying.length - listMissing(facts, applying).length : countOwnAnswered(facts, applying);
   const { id } = facts.assessment;
@@ -150,7 +158,7 @@ function aimLine(aim: Aim | null, locale: Locale): string {
 /** A manager sees who has answered something in the phase; anybody else only the own part. */
 function whoOf(facts: CycleFacts, phase: Phase, locale: Locale): Post["who"] {
   if (facts.firm.role !== "manager") {
-    if (!itemsIn(facts, phase).some((item) => facts.mine.has(item.id)))
+    if (!itemsIn(facts, phase).some((item) => isOwnItem(facts, item)))
       return { initials: [], line: words.notYours[locale] };
     const own = countOwnAnswered(facts, itemsIn(facts, phase));
     return { initials: [], line: (own === 0 ? words.notYou : words.you)[locale] };

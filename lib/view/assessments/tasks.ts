@@ -67,6 +67,13 @@ export const consentTasks = (cohorts: readonly Text[], firmId: string, locale: L
     href: firmPaths.sharing(firmId),
   }));
 
+/** After a final result without a plan: what the result says to do first is chosen there. */
+export const planTask = (firmId: string, locale: Locale): Task => ({
+  key: "plan",
+  label: words.taskPlan[locale],
+  href: firmPaths.plan(firmId),
+});
+
 function returnedTasks(facts: CycleFacts, locale: Locale): Task[] {
   return PHASES.filter((phase) => facts.assessment.states[phase] === "returned").map((phase) => ({
     key: `returned-${phase}`,

@@ -1,4 +1,5 @@
 import { covers, isLiveAssignment } from "@/lib/assessments";
+import type { Member } from "@/lib/firms";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { reviewWords, say } from "@/lib/words";
@@ -8,6 +9,9 @@ import type { CycleFacts } from "./facts";
 const NAMES_SHOWN = 8;
 
 type Facts = Pick<CycleFacts, "instrument" | "input" | "members" | "progress" | "assignments">;
+
+/** The phases that are asked about, and who asks. */
+type At = { readonly phases: readonly Phase[]; readonly personId: string };
 
 type Part = { readonly name: string; readonly answered: number; readonly all: number };
 
@@ -19,29 +23,37 @@ type Unheard = { readonly silent: readonly string[]; readonly partly: readonly P
  *
  * Whoever has nothing passed on and manages the firm was not asked; nor was who handed everything back.
  */
-export function listUnheard(
-  facts: Facts,
-  at: { readonly phases: readonly Phase[]; readonly personId: string },
-): Unheard {
-  const all = facts.members.flatMap((member) => {
-    if (member.personId === at.personId) return [];
-    const asked = askedOf(facts, member.personId, at.phases);
-    if (asked.length > 0) {
-      const answered = asked.reduce((sum, one) => sum + one.answered, 0);
-      const items = asked.reduce((sum, one) => sum + one.items, 0);
-      return answered >= items ? [] : [{ name: member.displayName, answered, all: items }];
-    }
-    const wasAsked =
-      member.role === "contributor" && !facts.assignments.some(({ assigneeId }) => assigneeId === member.personId);
-    const answered = facts.progress
-      .filter(({ personId, phase }) => personId === member.personId && at.phases.includes(phase))
-      .reduce((sum, one) => sum + one.answered, 0);
-    return wasAsked && answered === 0 ? [{ name: member.displayName, answered, all: 0 }] : [];
-  });
+export function listUnheard(facts: Facts, at: At): Unheard {
+  const all = facts.members.flatMap((member) =>
+    member.personId === at.personId ? [] : leftOf(facts, member, at.phases),
+  );
   return {
     silent: all.filter(({ answered }) => answered === 0).map(({ name }) => name),
     partly: all.filter(({ answered }) => answered > 0),
   };
+}
+
+/** The names of all whom the review of one of these phases lists: each phase asks its own. */
+export const listAwaited = (facts: Facts, at: At): readonly string[] =>
+  facts.members
+    .filter((member) => member.personId !== at.personId)
+    .filter((member) => at.phases.some((phase) => leftOf(facts, member, [phase]).length > 0))
+    .map(({ displayName }) => displayName);
+
+/** What a member was asked in these phases and has not answered; whoever was given no items is asked the whole questionnaire. */
+function leftOf(facts: Facts, member: Member, phases: readonly Phase[]): readonly Part[] {
+  const asked = askedOf(facts, member.personId, phases);
+  if (asked.length > 0) {
+    const answered = asked.reduce((sum, one) => sum + one.answered, 0);
+    const items = asked.reduce((sum, one) => sum + one.items, 0);
+    return answered >= items ? [] : [{ name: member.displayName, answered, all: items }];
+  }
+  const wasAsked =
+    member.role === "contributor" && !facts.assignments.some(({ assigneeId }) => assigneeId === member.personId);
+  const answered = facts.progress
+    .filter(({ personId, phase }) => personId === member.personId && phases.includes(phase))
+    .reduce((sum, one) => sum + one.answered, 0);
+  return wasAsked && answered === 0 ? [{ name: member.displayName, answered, all: 0 }] : [];
 }
 
 /** What is with a colleague in these phases; an item that lies in a section he has too counts once. */

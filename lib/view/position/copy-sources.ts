@@ -33,7 +33,10 @@ export function copySources({ link, links, offered, locale }: Given): CopySource
     const screening = { value: FROM_SCREENING, label: w(relationshipWords.copyFromScreening) };
     const words = { title: w(relationshipWords.copyTitleScreening), hint: w(relationshipWords.copyHintScreening) };
     const isNoneAnswered = others.length === 0 && countAnswered(link, DETERMINANT_IDS) === 0;
-    return { sources: [screening, ...others], words, offeredFirst: isNoneAnswered ? offered : 0 };
+    // what is offered above the questions is not offered once more below
+    return isNoneAnswered
+      ? { sources: [], words, offeredFirst: offered }
+      : { sources: [screening, ...others], words, offeredFirst: 0 };
   }
   if (others.length === 0) return undefined;
   return {

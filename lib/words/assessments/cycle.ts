@@ -44,11 +44,8 @@ export const firmOverviewWords = {
     en: "{n} of {all} items {n|has|have} no answer yet.",
     zh: "{all} 题中还有 {n} 题没有答案。",
   },
-  waitForOne: { en: "{name} still has to answer {n} {n|item|items}.", zh: "{name} 还有 {n} 题待答。" },
-  waitForMany: {
-    en: "{people} colleagues still have to answer {n} {n|item|items}.",
-    zh: "{people} 位同事共有 {n} 题待答。",
-  },
+  waitForOne: { en: "{name} still has items to answer.", zh: "{name} 还有题没有答。" },
+  waitForMany: { en: "{people} colleagues still have items to answer.", zh: "{people} 位同事还有题没有答。" },
   allAnswered: {
     en: "All items of {phases} have an answer.",
     zh: "{phases}阶段的题都已有答案。",
@@ -176,6 +173,7 @@ export const firmOverviewWords = {
   taskSubmit: { en: "Review and submit {phase}", zh: "检查并提交{phase}阶段" },
   taskAccept: { en: "Accept {phase}", zh: "审核并通过{phase}阶段" },
   taskInvite: { en: "Invite colleagues to answer too", zh: "邀请同事一起作答" },
+  taskPlan: { en: "Choose actions for the plan", zh: "为行动计划选择措施" },
   taskNext: { en: "Open cycle {year}", zh: "开始 {year} 年自评" },
   minutes: { en: "{n} min", zh: "{n} 分钟" },
   // Cycles

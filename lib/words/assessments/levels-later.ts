@@ -13,6 +13,11 @@ export const levelsLaterWords = {
     en: "You see the firm’s levels and the result of its screening once all your items are submitted. This way, they cannot influence your answers.",
     zh: "您的题目全部提交后，即可看到本企业的等级和快速自评结果。这样，您的作答不会受这些结果影响。",
   },
+  /** The years whose results are final already. */
+  results: {
+    en: "Until then, you cannot open the final {n|result|results} of {years} either.",
+    zh: "在那之前，{years} 年的定版结果也看不到。",
+  },
   askToSubmit: {
     en: "Nothing is left for you to do. Ask your manager to submit the phases with your items.",
     zh: "您这边已经完成。请提醒自评负责人提交含有您题目的阶段。",

@@ -33,8 +33,14 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "phase.accept": { en: "Accept a phase", zh: "通过阶段" },
   "phase.return": { en: "Return a phase", zh: "退回阶段" },
   "phase.reopen": { en: "Reopen a phase", zh: "重新开放阶段" },
-  "result.read": { en: "See results once they are final", zh: "定版后查看结果" },
-  "plan.read": { en: "See the action plan and its log", zh: "查看行动计划和变更记录" },
+  "result.read": {
+    en: "See final results (a contributor: once all their own items are submitted)",
+    zh: "查看定版结果（答题人要等本人的题全部提交后）",
+  },
+  "plan.read": {
+    en: "See the action plan and its log (a contributor: once all their own items are submitted)",
+    zh: "查看行动计划和变更记录（答题人要等本人的题全部提交后）",
+  },
   "plan.work": {
     en: "Tick steps, update their own measures, and add records",
     zh: "勾选步骤，推进本人负责的措施，提交使用记录",

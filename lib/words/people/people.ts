@@ -30,8 +30,8 @@ export const peopleWords = {
     zh: "可处理企业全部事项：填写概况、占比和目标，提交和通过阶段，邀请成员",
   },
   contributorGloss: {
-    en: "answers items; can edit the firm’s relationships, context and records; sees results once they are final",
-    zh: "填写本人的答案，以及企业的业务关系、内外部条件和记录；可看定版后的结果",
+    en: "answers items; can edit the firm’s relationships, context and records; sees final results once all their own items are submitted",
+    zh: "填写本人的答案，以及企业的业务关系、内外部条件和记录；本人的题全部提交后，可看定版结果",
   },
   you: { en: "you", zh: "本人" },
   left: { en: "Left the firm", zh: "已退出企业" },

@@ -28,8 +28,11 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   },
   {
     name: "trellis-partner",
-    why: { en: "Your largest customer’s name, to use it in the questions", zh: "最大客户的名称，用在题目里" },
-    long: { en: "30 days", zh: "30 天" },
+    why: {
+      en: "Your largest customer’s name, to use it in the questions and to suggest it when you add this customer",
+      zh: "最大客户的名称，用在题目里；添加这家客户时自动填上",
+    },
+    long: { en: "30 days, or until the customer is added", zh: "30 天，或到添加客户为止" },
   },
   {
     name: "trellis-sign-in",

@@ -121,5 +121,14 @@ export const linkWords = {
     en: "Tick all the work that your firm does. Trellis then suggests the share of each function.",
     zh: "请把本企业承担的工作都勾上，系统据此预填各环节的占比。",
   },
+  /** Above the form of a firm's first customer, where a screening was taken over. */
+  proposed: {
+    en: "The name and the work ticked come from your screening. Change them if they are not correct.",
+    zh: "客户名称和已勾选的工作来自快速自评。如果不对，请修改。",
+  },
+  proposedWork: {
+    en: "The work ticked comes from your screening. Change it if it is not correct.",
+    zh: "已勾选的工作来自快速自评。如果不对，请修改。",
+  },
   missingName: { en: "Write the partner’s name.", zh: "请填写合作方名称。" },
 } satisfies Readonly<Record<string, Text>>;

@@ -62,8 +62,8 @@ export const screeningWords = {
   },
   partner: { en: "Name of this customer (optional)", zh: "这家客户的名称（可不填）" },
   partnerHint: {
-    en: "The name is used only in the wording of the questions. It stays in this browser and is not stored on the server.",
-    zh: "这个名称只用来显示在题目里。它只留在这个浏览器里，不会存到服务器。",
+    en: "The name is used in the wording of the questions, and suggested when you add this customer. Until then it stays in this browser and is not stored on the server.",
+    zh: "这个名称显示在题目里，以后添加这家客户时也会自动填上。在那之前，它只留在这个浏览器里，不会存到服务器。",
   },
   theCustomer: { en: "the customer", zh: "这家客户" },
   mainFunction: { en: "What do you mainly do for this customer?", zh: "本企业主要为这家客户承担哪个环节？" },

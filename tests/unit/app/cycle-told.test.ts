@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
-import type { AssignmentState } from "@/lib/assessments";
+import type { AssignmentState, OwnAnswer } from "@/lib/assessments";
 import { currentInstrument } from "@/lib/catalog";
+import type { Member } from "@/lib/firms";
+import { PHASES } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
 import { assignmentsFinding } from "@/lib/view/assessments/assignment-finding";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { findingOf } from "@/lib/view/assessments/finding";
+import { postsOf } from "@/lib/view/assessments/posts";
 import { openRow } from "@/lib/view/assessments/rows";
 import { tasksOf } from "@/lib/view/assessments/tasks";
+import { listAwaited } from "@/lib/view/assessments/unheard";
 
 const states = { PRE: "accepted", LRN: "open", APP: "open", EVA: "open" } as const;
 const given = (state: AssignmentState, id: string) => ({
@@ -35,6 +39,32 @@ test("a cycle under way is as far for a contributor as for the manager", () => {
   expect(manager?.state).toBe("12 of 48 items answered");
   expect(contributor?.state).toBe(manager?.state);
   expect(contributor?.glyph).toEqual(manager?.glyph);
+});
+
+test("what a contributor answered in a phase that is closed stays theirs, though other items were passed on to them", () => {
+  const facts: CycleFacts = {
+    ...cycleOf("contributor"),
+    own: new Map(
+      currentInstrument.items.map(({ id }) => [id, { value: { answer: { level: 3 } } } as unknown as OwnAnswer]),
+    ),
+    input: { notApplicable: {}, context: {}, firm: { roles: null }, aim: null, evidence: {} } as unknown as CycleFacts["input"],
+  };
+  const [first, second] = postsOf(facts, () => undefined, "en");
+  expect(first).toMatchObject({ done: 12, all: 12, who: { line: "You" } });
+  // an open phase asks for what is with them now
+  expect(second).toMatchObject({ all: 0, who: { line: "Colleagues answer this phase" } });
+});
+
+test("the overview waits for those whom the reviews of the open phases list", () => {
+  const member = (personId: string) => ({ personId, role: "contributor", displayName: personId }) as Member;
+  const facts: CycleFacts = {
+    ...cycleOf("manager", "started"),
+    members: ["colleague 0", "Chen Jing", "Liu Yang"].map(member),
+    progress: PHASES.map((phase) => ({ personId: "Liu Yang", phase, answered: 12 })),
+  };
+  const told = () => findingOf(facts, "en", { screening: 0, personId: "boss" }).at(-1);
+  expect(told()).toBe("2 colleagues still have items to answer.");
+  expect(listAwaited(facts, { phases: ["APP"], personId: "boss" })).toEqual(["Chen Jing"]);
 });
 
 test("tasks that were sent back are counted beyond those passed on", () => {
@@ -66,8 +96,10 @@ test("answers of the screening are told before the first answer, and not counted
     input: { notApplicable: {}, context: {}, firm: { roles: null }, aim: null } as unknown as CycleFacts["input"],
   };
   const screening = items.slice(0, 16);
-  expect(findingOf(fresh, "en", screening.length)[1]).toContain("16 answers of your screening are kept");
-  expect(findingOf(fresh, "en")[1]).toBe("None of the 48 items has an answer yet.");
+  expect(findingOf(fresh, "en", { screening: screening.length, personId: "boss" })[1]).toContain(
+    "16 answers of your screening are kept",
+  );
+  expect(findingOf(fresh, "en", { screening: 0, personId: "boss" })[1]).toBe("None of the 48 items has an answer yet.");
   const labels = tasksOf(fresh, { locale: "en", screening, invitations: 1 }).map(({ label }) => label);
   expect(labels).toContain("Confirm your 16 screening answers");
   expect(labels).toContain("Answer your 32 open items");

@@ -12,6 +12,7 @@ import {
 } from "@/lib/position";
 import { err, insufficient } from "@/lib/result";
 import { sum } from "@/lib/stats";
+import { PROPOSED_FUNCTIONS } from "@/lib/view/position/proposed-functions";
 
 test("four shares within .005 of 1 are divided by their sum; further away they are refused", () => {
   const by = (OEM: number) => normaliseShares({ OEA: 0.5, OEM, ODM: 0, OBM: 0 });
@@ -67,6 +68,10 @@ test("the four shares are prefilled from customer links with a checklist, by the
   const shares = rolesFromLinks(links);
   expect(shares).toEqual({ OEA: expect.closeTo(0.75, 12), OEM: 0, ODM: expect.closeTo(0.25, 12), OBM: 0 });
   expect(rolesFromLinks([aLink({})])).toEqual(insufficient("no-functions"));
+});
+
+test("the work proposed for a role makes that role", () => {
+  for (const role of ROLES) expect(roleOnLink(PROPOSED_FUNCTIONS[role])).toBe(role);
 });
 
 test("size bands begin at 20, 300 and 1,000 employees", () => {

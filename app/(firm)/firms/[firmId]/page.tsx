@@ -12,6 +12,7 @@ import { NoCycle } from "@/components/assessments/no-cycle";
 import { Overview } from "@/components/assessments/overview";
 import { listChangedConsents } from "@/db/cohorts/consent";
 import { listInvitations } from "@/db/people/invitations";
+import { listPlans } from "@/db/plans/plans";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { yearAt } from "@/lib/view/time/calendar";
@@ -42,6 +43,8 @@ export default async function OverviewPage({ params }: Props) {
   const facts = current === undefined ? undefined : await readCycle(actor, firm, current.assessment);
   const invitations = current === undefined || firm.role !== "manager" ? [] : await listInvitations(actor, { firmId });
   const changedConsents = can(actor, "sharing.edit", firm) ? await listChangedConsents(actor, { firmId }) : [];
+  const mayPlan = current?.result !== undefined && can(actor, "plan.edit", firm);
+  const plans = mayPlan ? await listPlans(actor, { firmId }) : [];
   const mayInvite = can(actor, "people.invite", firm);
   return (
     <FirmFrame
@@ -74,6 +77,7 @@ export default async function OverviewPage({ params }: Props) {
       ) : (
         <Overview
           firm={firm}
+          personId={actor.personId}
           facts={facts}
           rate={() => rateEarly(facts)}
           current={current}
@@ -83,6 +87,7 @@ export default async function OverviewPage({ params }: Props) {
           changedConsents={changedConsents}
           thisYear={yearAt(firm.timeZone, new Date())}
           later={later}
+          lacksPlan={mayPlan && plans.every(({ measures }) => measures.length === 0)}
           locale={locale}
         />
       )}

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { optionalName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { keepPartner } from "@/app/_server/screening/visitor";
 import type { Alike } from "@/components/register/new-link-form";
 import { findFirm } from "@/db/firms/firms";
 import { createLink, endLink, resumeLink } from "@/db/position/links";
@@ -64,7 +65,10 @@ export const addLink = defineAction({
     const { isKept, alike } = await findAlikeLinks(actor, firmId, link);
     if (decided !== "yes" && !isKept && alike.length > 0) return done(alike);
     const made = await createLink(actor, { firmId, link });
-    return made.ok ? redirect(`${firmPaths.link(firmId, made.value)}#nine`) : refused(refusalOf(made.error));
+    if (!made.ok) return refused(refusalOf(made.error));
+    // proposed once, as the first customer
+    if (link.direction === "customer") await keepPartner("");
+    redirect(`${firmPaths.link(firmId, made.value)}#nine`);
   },
 });
 

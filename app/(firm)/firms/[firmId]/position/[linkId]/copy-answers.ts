@@ -9,7 +9,7 @@ import { POSITION_IDS } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
-import { findOfferedLevels } from "./offered-levels";
+import { findOfferedLevels } from "../offered-levels";
 
 type Copy = { readonly firm: Pick<Firm, "id" | "role">; readonly linkId: string; readonly from: string };
 

@@ -30,10 +30,10 @@ import { dayAt } from "@/lib/view/time/calendar";
 import { positionWords, registerWords, say } from "@/lib/words";
 import { saveFieldsAction } from "../../actions";
 import { endLinkAction } from "../actions";
+import { findOfferedLevels } from "../offered-levels";
 import { findAlikeLinks } from "../read-alike";
 import { confirmAnswers, copyAnswers } from "./answer-actions";
 import { addIncident, removeIncident } from "./incident-actions";
-import { findOfferedLevels } from "./offered-levels";
 import {
   agreeToMergeAction,
   askCustomerAction,
@@ -96,14 +96,15 @@ export default async function LinkPage({ params }: Props) {
         actions={<SaveLine />}
       >
         <div className="flex max-w-[60rem] flex-col gap-5">
-          <div>
-            <FindingHeader finding={[link.partnerName]} lede={linkLede(link, locale)} />
-            {copy?.offeredFirst === undefined ? null : (
-              <ScreeningAnswers at={at} link={link} offered={copy.offeredFirst} copy={copyAnswers} />
-            )}
-          </div>
+          <FindingHeader finding={[link.partnerName]} lede={linkLede(link, locale)} />
           <ReadOnlyNotice at={at} verb="link.edit" />
           {part.toCheck.length > 0 ? <ToCheck {...part} confirm={confirmAnswers} /> : null}
+          {copy?.offeredFirst === undefined ? null : (
+            // whoever is led to the questions sees what is offered for them above
+            <div className={copy.offeredFirst > 0 ? "[&~form_#nine]:scroll-mt-[26rem]" : "empty:hidden"}>
+              <ScreeningAnswers at={at} link={link} offered={copy.offeredFirst} copy={copyAnswers} />
+            </div>
+          )}
           <LinkRecords {...part} copy={copy} alike={alike} save={saveFieldsAction} />
           <Incidents
             at={at}

@@ -4,7 +4,9 @@ import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { onceEach } from "@/app/_server/frames/query";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { currentPartner } from "@/app/_server/screening/visitor";
 import { NewLinkForm } from "@/components/register/new-link-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
@@ -27,6 +29,7 @@ import {
   speak,
 } from "@/lib/words";
 import { addLink } from "../actions";
+import { findOfferedFunctions } from "../offered-levels";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;
@@ -46,6 +49,12 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
   const othersTake = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
   const left = Math.max(0, Math.round((1 - othersTake) * 100));
   const isFull = customers.length >= CUSTOMER_LINKS_MAX;
+  const isFirst = customers.length === 0 && query.direction !== "supplier";
+  const [offered, partner] = await Promise.all([
+    isFirst ? withFreshSession(() => findOfferedFunctions(actor, preparation.firm)) : undefined,
+    currentPartner(),
+  ]);
+  const proposed = offered && (partner !== "" || offered.length > 0) ? { partner, functions: offered } : undefined;
   return (
     <FirmFrame
       actor={actor}
@@ -61,6 +70,9 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
         <FindingHeader finding={[w(linkWords.newTitle)]} lede={w(linkWords.newLede)} />
         <ReadOnlyNotice at={preparation} verb="link.edit" />
         {isFull && query.direction !== "supplier" ? <Notice tone="info">{w(linkWords.fiveReached)}</Notice> : null}
+        {proposed === undefined || !mayChange(preparation, "link.edit") ? null : (
+          <Notice tone="info">{w(partner === "" ? linkWords.proposedWork : linkWords.proposed)}</Notice>
+        )}
         {mayChange(preparation, "link.edit") ? (
           <NewLinkForm
             action={addLink}
@@ -68,6 +80,7 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
             id={randomUUID()}
             direction={query.direction === "supplier" || isFull ? "supplier" : "customer"}
             othersTake={othersTake}
+            proposed={proposed}
             partnerTypes={PARTNER_TYPES.map((type) => ({ value: type, label: w(partnerTypeNames[type]) }))}
             countries={listCountries(locale).map(({ code, name }) => ({ value: code, label: name }))}
             functions={LINK_FUNCTIONS.map((name) => ({ value: name, label: w(linkFunctionNames[name]) }))}

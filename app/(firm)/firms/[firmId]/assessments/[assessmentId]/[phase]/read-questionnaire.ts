@@ -11,7 +11,7 @@ import { findInstrument } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
 import { type Item, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { mineOf } from "@/lib/view/assessments/facts";
+import { isOwnItem, mineOf } from "@/lib/view/assessments/facts";
 import {
   type CardFacts,
   cardsOf,
@@ -47,8 +47,9 @@ export async function readQuestionnaire(
   };
   const { personId } = actor;
   const mine = mineOf({ firm: assessment.firm, instrument, assignments, personId });
-  // Who was given items sees those; a manager sees all of them, and whose they are.
-  const isShown = (item: Item) => assessment.firm.role === "manager" || mine.has(item.id);
+  // Who was given items sees those, and what he answered once it is closed; a manager sees all, and whose they are.
+  const isShown = (item: Item) =>
+    assessment.firm.role === "manager" || isOwnItem({ assessment, mine, own: said.own }, item);
   const place: CardFacts = { assessment, instrument, said, locale: ids.locale, personId, mine, isShown };
   return {
     cards: sectionOrder(ids.phase, assessment.viewSeed).flatMap((cell) => cardsOf(cell, place)),

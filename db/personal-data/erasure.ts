@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { eraseFirm as forgetFirm } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
@@ -5,7 +6,7 @@ import { asOperator, type Tx } from "../core/scope";
 import { openFileStore } from "../file-stores";
 import { assessment } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
-import { networkDisclosure, type ShownBefore } from "../schema/networks";
+import { networkDisclosure, networkStand, type ShownBefore } from "../schema/networks";
 import { membership } from "../schema/people";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";
 
@@ -38,6 +39,8 @@ export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
     .for("update");
   // counts of cohorts are taken before snapshots, as everybody takes them
   await tx.delete(cohortMembership).where(eq(cohortMembership.firmId, firmId));
+  // by its membership the firm went from all pictures; that one has gone is known to the next, and not which
+  await tx.update(networkStand).set({ firmId: randomUUIDv7() }).where(eq(networkStand.firmId, firmId));
   await forgetShownIn(tx, firmId);
   await forgetSnapshotsIn(tx, firmId);
   const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });

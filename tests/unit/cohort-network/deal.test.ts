@@ -187,3 +187,47 @@ test("firms stand where they were drawn by lot, not in the order they came in", 
   expect(placed).not.toEqual(placed.toSorted());
   expect(draw(all).drawn.map(({ place }) => place)).toEqual(first.drawn.map(({ place }) => place));
 });
+
+/** What one picture shows of a firm without a name. */
+const shownOf = ({ drawn }: Dealt) =>
+  new Map(drawn.flatMap(({ firmId, look, facts }) => (look === 3 ? [] : [[firmId, { look, version: facts.stand }]])));
+
+test("over many lives, any two pictures that follow each other differ by minimum k firms drawn alike or by none", () => {
+  for (let life = 0; life < 150; life += 1) {
+    const chance = seededRandom(`life ${life}`);
+    const draw = aMap();
+    const members: { id: string; consent: Look; version: number }[] = [];
+    const gone = new Set<string>();
+    let before = new Map<string, { look: Look; version: number }>();
+    for (let step = 0; step < 25; step += 1) {
+      for (let moves = Math.floor(chance() * 5); moves > 0; moves -= 1) {
+        const one = members[Math.floor(chance() * members.length)];
+        const turn = chance();
+        if (one === undefined || turn < 0.55) {
+          const consent = ([1, 2, 2, 3] as const)[Math.floor(chance() * 4)] ?? 1;
+          members.push({ id: `${step}.${moves}`, consent, version: 1 });
+        } else if (turn < 0.8) one.version += 1;
+        else if (turn < 0.93) one.consent = ([1, 2, 3] as const)[Math.floor(chance() * 3)] ?? 1;
+        else members.splice(members.indexOf(one), 1);
+      }
+      const dealt = draw(members);
+      const now = shownOf(dealt);
+      const named = new Set(dealt.drawn.flatMap(({ firmId, look }) => (look === 3 ? [firmId] : [])));
+      for (const look of [1, 2] as const) {
+        const was = [...before].filter(([, one]) => one.look === look);
+        const are = [...now].filter(([, one]) => one.look === look);
+        const came = are.filter(([id]) => !before.has(id));
+        const raised = are.filter(([id]) => before.has(id) && before.get(id)?.look !== look);
+        const changed = are.filter(([id, one]) => (before.get(id)?.version ?? one.version) !== one.version);
+        for (const group of [are, came, raised, changed]) expect(group.length === 0 || group.length >= K).toBe(true);
+        const went = was.filter(([id]) => !now.has(id) && !named.has(id));
+        const isAll = was.every(([id]) => !now.has(id));
+        expect(went.length === 0 || went.length >= K || isAll).toBe(true);
+        for (const [id] of went) gone.add(id);
+      }
+      for (const id of named) gone.add(id);
+      expect([...now.keys()].filter((id) => gone.has(id))).toEqual([]);
+      before = now;
+    }
+  }
+});

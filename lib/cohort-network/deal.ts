@@ -30,7 +30,7 @@ export type Stood = Pick<Standing, "cohortId" | "firmId" | "look" | "spent"> & {
 type Drawn = Stood & { readonly look: ConsentLevel; readonly consent: ConsentLevel; readonly facts: HeldFacts };
 
 export type Dealt = {
-  /** Each firm once. */
+  /** Each firm once, where it stands. */
   readonly drawn: readonly Drawn[];
   /** Rows that are not as they were. */
   readonly changed: readonly Stood[];
@@ -73,7 +73,7 @@ export function dealMap({ standings, today, random }: DealInput): Dealt {
   }
   const before = new Map(standings.map((row) => [keyOf(row), row]));
   return {
-    drawn: [...drawn.values()],
+    drawn: [...drawn.values()].toSorted((a, b) => a.place - b.place),
     changed: rows.filter((row) => !isAsBefore(row, before.get(keyOf(row)))),
     apart: new Set(rows.flatMap(({ firmId, spent }) => (spent && !drawn.has(firmId) ? [firmId] : []))),
     held: heldOf({ standings, rows, drawn, nameless }),
@@ -105,7 +105,7 @@ function dealCohort(standings: readonly Standing[], { today, random, taken }: Ta
   const known = new Set(taken.map(({ firmId }) => firmId));
   const came = comeTogether(
     standings.filter((row) => isNew(row) && !known.has(row.firmId) && today.has(row.firmId)),
-    { k, today },
+    { k, today, random },
   );
   const staying = new Set(drawn.map(({ row }) => row));
   const gone = standings.filter((row) => row.consent !== 3 && (row.look > 0 || row.spent) && !staying.has(row));
@@ -169,14 +169,23 @@ function changeTogether(at: {
   }
 }
 
-/** Those who may be drawn with their marks, where they are enough for that; else they come as nodes among the others. */
+/**
+ * Those who may be drawn with their marks, where they are enough for that; else they come as nodes among the others. Where the
+ * others alone are too few, some of them, by lot, come as nodes to make them enough, if enough with marks are left.
+ */
 function comeTogether(
   rows: readonly Standing[],
-  { k, today }: { readonly k: number; readonly today: DealInput["today"] },
+  { k, today, random }: { readonly k: number } & Pick<DealInput, "today" | "random">,
 ): Nameless[] {
-  const visible = rows.filter(({ consent }) => consent === 2);
-  const withMarks = visible.length >= k ? visible : [];
-  const asNodes = rows.filter((row) => !withMarks.includes(row));
+  const visible = shuffled(
+    rows.filter(({ consent }) => consent === 2),
+    random,
+  );
+  const others = rows.filter(({ consent }) => consent === 1);
+  const missing = others.length > 0 && others.length < k ? k - others.length : 0;
+  const lent = visible.length - missing >= k ? missing : 0;
+  const withMarks = visible.length >= k ? visible.slice(lent) : [];
+  const asNodes = [...others, ...(visible.length >= k ? visible.slice(0, lent) : visible)];
   return [
     ...withMarks.map((row) => ({ row, look: 2 as const })),
     ...(asNodes.length >= k ? asNodes.map((row) => ({ row, look: 1 as const })) : []),

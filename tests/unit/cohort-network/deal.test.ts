@@ -98,6 +98,19 @@ describe("firms without a name", () => {
     expect(Object.values(looksOf(draw(more))).filter((look) => look === 2)).toHaveLength(K);
   });
 
+  test("that are counted only and too few come with some of the visible ones, if enough of these are left", () => {
+    const come = (counted: number, visible: number) => {
+      const looks = Object.values(looksOf(aMap()([...some(counted, 1), ...some(visible, 2)])));
+      return [1, 2].map((look) => looks.filter((each) => each === look).length);
+    };
+    expect(come(K - 1, K + 1)).toEqual([K, K]);
+    expect(come(1, 2 * K - 1)).toEqual([K, K]);
+    expect(come(K - 1, K)).toEqual([0, K]);
+    expect(come(K - 1, K - 1)).toEqual([2 * K - 2, 0]);
+    expect(come(K, 2 * K)).toEqual([K, 2 * K]);
+    expect(come(0, K + 1)).toEqual([0, K + 1]);
+  });
+
   test("are drawn by what they were until minimum k have changed", () => {
     const draw = aMap();
     const all = some(12, 1);

@@ -1,11 +1,13 @@
-import { createHash, randomUUIDv7 } from "node:crypto";
+import { createHash, randomInt, randomUUIDv7 } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/cohort-network/agreements";
 import { findLastReportIn, keepNetworkIn, readMemoryIn } from "@/db/cohort-network/networks";
-import { readSurveyFactsIn } from "@/db/cohort-network/survey-facts";
+import { holdStandingsIn, keepStandingsIn, readStandingsIn } from "@/db/cohort-network/standings";
+import { factsByFirm, readSurveyFactsIn } from "@/db/cohort-network/survey-facts";
 import { asWorker } from "@/db/core/scope";
 import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
-import type { Survey } from "@/lib/cohort-network";
+import { type Dealt, dealMap, type Survey, surveyFactsOf } from "@/lib/cohort-network";
+import type { Random } from "@/lib/result";
 import { agreementOf } from "@/lib/snapshots";
 import type { SurveyTask } from "./network-task";
 import type { JobHandler } from "./worker";
@@ -23,29 +25,55 @@ type Drawing = {
   readonly compute: (task: SurveyTask, note: Note) => Promise<Survey>;
 };
 
-export async function drawNetwork({ job, note, compute }: Drawing): Promise<void> {
+/** How often a picture is drawn anew because somebody went meanwhile, before the queue tries again. */
+const TRIES_MAX = 3;
+
+export async function drawNetwork(drawing: Drawing): Promise<void> {
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) if (await drawOnce(drawing)) return;
+  throw new Error("firms went while a network was drawn");
+}
+
+/** False where what was drawn may not be kept any more. */
+async function drawOnce({ job, note, compute }: Drawing): Promise<boolean> {
   const { cohortId } = job;
   if (cohortId === null) throw new Error("a network job without a cohort");
   const actor = { kind: "worker", job: "network", cohortId } as const;
-  const { stamp, ...facts } = await asWorker(actor, (tx) => readSurveyFactsIn(tx, { cohortId }));
+  const day = new Date().toISOString().slice(0, 10);
+  const { state, standings, stamp, ...facts } = await asWorker(actor, async (tx) => ({
+    ...(await readStandingsIn(tx, { cohortId })),
+    ...(await readSurveyFactsIn(tx, { cohortId })),
+  }));
+  const dealt = dealMap({ standings, today: factsByFirm(facts, day), random: byLot });
   const { memory, last } = await asWorker(actor, async (tx) => ({
     memory: await readMemoryIn(tx),
     last: await findLastReportIn(tx, { cohortId }),
   }));
   await note(0.1);
   const id = randomUUIDv7();
-  const day = new Date().toISOString().slice(0, 10);
-  const survey = await compute({ ...facts, memory, last, cohortId, id, day, seed: seedOf(stamp) }, note);
-  await asWorker(actor, async (tx) => {
-    if (!(await finishJobIn(tx, job))) return;
-    await keepNetworkIn(tx, { cohortId, id, jobId: job.id, stamp }, survey);
+  const task = {
+    ...surveyFactsOf(dealt),
+    ...{ memory, last, cohortId, id, day, held: dealt.held, seed: seedOf(dealt) },
+  };
+  const survey = await compute(task, note);
+  return asWorker(actor, async (tx) => {
+    if (!(await holdStandingsIn(tx, { cohortId, state, drawn: dealt.drawn }))) return false;
+    if (!(await finishJobIn(tx, job))) return true;
+    await keepStandingsIn(tx, dealt.changed);
+    await keepNetworkIn(tx, { cohortId, id, jobId: job.id, stamp }, { ...survey, drawn: dealt.drawn });
     const said = { day, now: await readVerdictsIn(tx), ...(await readAgreementsIn(tx, { cohortId })) };
     await keepAgreementsIn(tx, { cohortId, networkId: id }, agreementOf(said));
+    return true;
   });
 }
 
-/** The same registers give the same picture. */
-const seedOf = (stamp: string): string => createHash("sha256").update(stamp).digest("hex");
+/** Who goes along and where a firm stands is drawn, and cannot be worked out. */
+const byLot: Random = () => randomInt(2 ** 47) / 2 ** 47;
+
+/** The same firms drawn by the same facts give the same picture. */
+function seedOf({ drawn }: Pick<Dealt, "drawn">): string {
+  const facts = drawn.map(({ firmId, look, place, facts: of }) => [firmId, look, place, of.stand]).sort();
+  return createHash("sha256").update(JSON.stringify(facts)).digest("hex");
+}
 
 /** The heartbeat of the queue must go on while a large network is computed. */
 function computeApart(task: SurveyTask, note: Note): Promise<Survey> {

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
-import type { NetworkMap, NetworkMemory, NetworkReport, SeenNode, Survey } from "@/lib/cohort-network";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import type { Dealt, NetworkMap, NetworkMemory, NetworkReport, SeenNode, Survey } from "@/lib/cohort-network";
 import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import { insufficient, isInsufficient } from "@/lib/result";
@@ -9,9 +9,6 @@ import { asActor, type Tx } from "../core/scope";
 import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
 import { cohortNetwork, networkDisclosure, networkNode, type ShownBefore, type StoredMarks } from "../schema/networks";
 import { readStampIn } from "./survey-facts";
-
-/** Pictures kept of one cohort; what was published of older ones stays remembered. */
-const KEPT_MAX = 3;
 
 export type KeptNetwork = {
   readonly id: string;
@@ -129,15 +126,19 @@ export async function readMemoryIn(tx: Tx): Promise<NetworkMemory> {
 /** Rows of one INSERT; 5,000 firms in some ten of them. */
 const ROWS_MAX = 500;
 
-/** Keeps a picture with what is said of each firm, and remembers what was shown. */
+/** Keeps a picture with what is said of each firm, in the place of the one before, and remembers what was shown. */
 export async function keepNetworkIn(
   tx: Tx,
   input: { readonly cohortId: string; readonly id: string; readonly jobId: string; readonly stamp: string },
-  { map, report, nodes, shown }: Survey,
+  { map, report, nodes, shown, drawn }: Survey & Pick<Dealt, "drawn">,
 ): Promise<void> {
   const { cohortId, id } = input;
+  const lookOf = new Map(drawn.map(({ firmId, look }) => [firmId, look]));
   await tx.insert(cohortNetwork).values({ ...input, map, report });
-  const rows = nodes.map(({ firmId, place, ...marks }) => ({ cohortId, networkId: id, firmId, place, marks }));
+  const rows = nodes.map(({ firmId, place, ...marks }) => ({
+    ...{ cohortId, networkId: id, firmId, place, marks },
+    look: lookOf.get(firmId) ?? 1,
+  }));
   for (let from = 0; from < rows.length; from += ROWS_MAX) {
     await tx.insert(networkNode).values(rows.slice(from, from + ROWS_MAX));
   }
@@ -148,11 +149,5 @@ export async function keepNetworkIn(
     scores: { ...setOf(shown.scores), named: shown.named },
     links: setOf(shown.links),
   });
-  const kept = tx
-    .select({ id: cohortNetwork.id })
-    .from(cohortNetwork)
-    .where(eq(cohortNetwork.cohortId, cohortId))
-    .orderBy(desc(cohortNetwork.computedAt))
-    .limit(KEPT_MAX);
-  await tx.delete(cohortNetwork).where(and(eq(cohortNetwork.cohortId, cohortId), notInArray(cohortNetwork.id, kept)));
+  await tx.delete(cohortNetwork).where(and(eq(cohortNetwork.cohortId, cohortId), ne(cohortNetwork.id, id)));
 }

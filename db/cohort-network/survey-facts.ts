@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { asc, isNull, sql } from "drizzle-orm";
-import type { FirmResult, FrozenLink, SurveyCycle, SurveyFirm, SurveyLink } from "@/lib/cohort-network";
+import type { FirmResult, FirmToday, FrozenLink, SurveyCycle, SurveyFirm, SurveyLink } from "@/lib/cohort-network";
 import { type Level, POSITION_IDS, type PositionId } from "@/lib/instrument";
 import type { KnowledgeChannel } from "@/lib/learning";
 import { linkValue } from "@/lib/position";
 import { CONSENT_LEVELS, type ConsentLevel } from "@/lib/snapshots";
 import type { Tx } from "../core/scope";
+import { sha256 } from "../core/sha256";
 import { firm } from "../schema/firms";
 import { link, linkAnswer, linkChannel } from "../schema/links";
 
@@ -15,6 +16,27 @@ type SurveyFacts = {
   readonly links: readonly SurveyLink[];
   readonly cycles: readonly SurveyCycle[];
 };
+
+/** The same firm by firm: what may be drawn of each today. */
+export function factsByFirm(
+  { firms, links, cycles }: Omit<SurveyFacts, "stamp">,
+  day: string,
+): ReadonlyMap<string, FirmToday> {
+  const own = Map.groupBy(links, ({ firmId }) => firmId);
+  const frozen = cycles.map(({ cycle, links: all }) => ({ cycle, of: Map.groupBy(all, ({ firmId }) => firmId) }));
+  return new Map(
+    firms.map(({ id, country, stand, result }) => {
+      const facts = {
+        ...{ country, stand, result, links: own.get(id) ?? [] },
+        cycles: frozen.flatMap(({ cycle, of }) => {
+          const register = of.get(id);
+          return register === undefined ? [] : [{ cycle, links: register }];
+        }),
+      };
+      return [id, { facts: { ...facts, day }, digest: sha256(JSON.stringify(facts)) }];
+    }),
+  );
+}
 
 /** Everything a picture of a cohort's network is made of, as the job asked for it may read it. Seven queries for any size. */
 export async function readSurveyFactsIn(tx: Tx, ids: { readonly cohortId: string }): Promise<SurveyFacts> {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomUUIDv7 } from "node:crypto";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { eraseFirm as forgetFirm } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
@@ -7,7 +7,7 @@ import { openFileStore } from "../file-stores";
 import { cohortAgreement } from "../schema/agreements";
 import { assessment } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
-import { networkDisclosure, type ShownBefore } from "../schema/networks";
+import { networkDisclosure, networkStand, type ShownBefore } from "../schema/networks";
 import { membership } from "../schema/people";
 import { cohortItem } from "../schema/progress";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";
@@ -41,6 +41,8 @@ export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
     .for("update");
   // counts of cohorts are taken before snapshots, as everybody takes them
   await tx.delete(cohortMembership).where(eq(cohortMembership.firmId, firmId));
+  // by its membership the firm went from all pictures; that one has gone is known to the next, and not which
+  await tx.update(networkStand).set({ firmId: randomUUIDv7() }).where(eq(networkStand.firmId, firmId));
   await forgetShownIn(tx, firmId);
   await forgetSnapshotsIn(tx, firmId);
   await forgetAgreementsIn(tx, firmId);
@@ -143,7 +145,7 @@ async function forgetAgreementsIn(tx: Tx, firmId: string): Promise<void> {
     .for("update");
   const strangers = new Map<string, string>();
   const strange = (id: string): string => {
-    const known = strangers.get(id) ?? randomUUID();
+    const known = strangers.get(id) ?? randomUUIDv7();
     strangers.set(id, known);
     return known;
   };
@@ -165,7 +167,7 @@ async function forgetCountsIn(tx: Tx, firmId: string): Promise<void> {
   const { waiting } = cohortItem;
   await tx
     .update(cohortItem)
-    .set({ waiting: sql`array_replace(${waiting}, ${firmId}::uuid, ${randomUUID()}::uuid)` })
+    .set({ waiting: sql`array_replace(${waiting}, ${firmId}::uuid, ${randomUUIDv7()}::uuid)` })
     .where(sql`${firmId}::uuid = any (${waiting})`);
 }
 

@@ -1,5 +1,15 @@
-import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { NetworkMap, NetworkReport, NodeMarks } from "@/lib/cohort-network";
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { HeldFacts, Look, NetworkMap, NetworkReport, NodeMarks } from "@/lib/cohort-network";
 import type { SeenStand, Snapshot, Stand } from "@/lib/snapshots";
 import { app, idColumn, instant } from "./app";
 import { cohort, firm } from "./firms";
@@ -39,6 +49,8 @@ export const networkNode = app.table(
       .notNull()
       .references(() => firm.id, { onDelete: "cascade" }),
     marks: jsonb("marks").$type<StoredMarks>().notNull(),
+    /** As what it was drawn; it is shown as no more than that until the next picture. */
+    look: integer("look").$type<Exclude<Look, 0>>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.networkId, t.place] }),
@@ -49,6 +61,30 @@ export const networkNode = app.table(
       foreignColumns: [cohortNetwork.cohortId, cohortNetwork.id],
     }).onDelete("cascade"),
   ],
+);
+
+/**
+ * How a firm stands on the maps of the cohort it is a member of, and of those above: what the next picture is held against.
+ * It outlasts pictures and memberships, so it has no key of the firm; an erased firm leaves a row of nobody.
+ */
+export const networkStand = app.table(
+  "network_stand",
+  {
+    cohortId: uuid("cohort_id")
+      .notNull()
+      .references(() => cohort.id, { onDelete: "cascade" }),
+    firmId: uuid("firm_id").notNull(),
+    /** As what it was drawn last; 0 where it is off the map. */
+    look: integer("look").$type<Look>().notNull(),
+    /** Never to be drawn again without its name: it has left, was drawn by name, or went along with a firm that left. */
+    spent: boolean("spent").notNull().default(false),
+    /** Where it stands among the others, drawn by lot: by ids, firms would stand in the order they came in. */
+    place: doublePrecision("place").notNull(),
+    /** Without a name: what it is drawn by until enough firms have changed. */
+    facts: jsonb("facts").$type<HeldFacts>(),
+    digest: text("digest"),
+  },
+  (t) => [primaryKey({ columns: [t.cohortId, t.firmId] }), index("network_stand_firm").on(t.firmId)],
 );
 
 /** A figure set as administrators were shown it, and what they saw singly by then. */

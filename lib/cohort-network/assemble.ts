@@ -40,12 +40,11 @@ export type Assembled = {
  * left out. Errors: none. Source: method 6.
  */
 export function assembleNetwork(unsorted: readonly SurveyFirm[], register: readonly SurveyLink[]): Assembled {
-  const firms = unsorted.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const firms = unsorted.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1));
   const nodes = new NodeList(firms);
   const pairs = new Map<string, { supplier: number; buyer: number; rows: SurveyLink[] }>();
-  for (const link of register.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const own = nodes.member(link.firmId);
-    if (own === undefined || link.kind === "bundle") continue;
+  for (const { link, own } of inOrder(register, nodes)) {
+    if (link.kind === "bundle") continue;
     const partner = nodes.partnerOf(link);
     if (partner === own) continue;
     const [supplier, buyer] = link.direction === "customer" ? [own, partner] : [partner, own];
@@ -67,6 +66,15 @@ export function assembleNetwork(unsorted: readonly SurveyFirm[], register: reado
     byValue: links.length > 0 && valued >= VALUED_LINKS_MIN * links.length,
     home: mostFrequent(firms.map(({ country }) => country)),
   };
+}
+
+/** Links by the firm that registered them, so that partners outside are not numbered by when anybody registered them. */
+function inOrder(register: readonly SurveyLink[], nodes: NodeList) {
+  const own = register.flatMap((link) => {
+    const member = nodes.member(link.firmId);
+    return member === undefined ? [] : [{ link, own: member }];
+  });
+  return own.sort((a, b) => a.own - b.own || (a.link.id < b.link.id ? -1 : 1));
 }
 
 class NodeList {

@@ -1,5 +1,6 @@
 export * from "./assemble";
 export * from "./cross-check";
+export * from "./deal";
 export * from "./figures";
 export * from "./layout";
 export * from "./survey";

@@ -16,6 +16,7 @@ import { type Checked, crossCheck } from "./cross-check";
 import { layoutNetwork } from "./layout";
 import { discloseLinks, discloseScores, isRemembered, linkFigures, namedStands, scoreFigures } from "./publish";
 import type {
+  Held,
   NetworkMap,
   NetworkMemory,
   NetworkReport,
@@ -45,6 +46,8 @@ export type SurveyInput = {
   readonly memory: NetworkMemory;
   /** What was published last; it stands where a new set would tell of a few. */
   readonly last?: Pick<NetworkReport, "links" | "scores"> | undefined;
+  /** What the firms given here leave out. */
+  readonly held?: Held | undefined;
   readonly random: Random;
 };
 
@@ -98,6 +101,7 @@ export function surveyNetwork(input: SurveyInput, note: (share: number) => void 
     keyFirms: isInsufficient(keys) ? insufficient(keys.reason) : { candidates: keys.candidates },
     paths: pathsOf(network, paths, sources),
     crossCheck: checked.report,
+    ...(input.held === undefined ? {} : { held: input.held }),
   };
   const nodes = marksOf(network, { keys: isInsufficient(keys) ? [] : keys.firms, paths, cut, checked });
   note(1);

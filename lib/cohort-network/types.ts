@@ -22,6 +22,8 @@ export type SurveyFirm = {
   readonly consent: ConsentLevel;
   readonly stand: number;
   readonly result: FirmResult | null;
+  /** Where it stands among the others; by its id where it is not given. */
+  readonly order?: number;
 };
 
 /** A line of a member's register today. */
@@ -45,6 +47,28 @@ export type SurveyLink = {
 /** A line of a register as a frozen result holds it. */
 export type FrozenLink = Pick<SurveyLink, "id" | "firmId" | "direction" | "kind" | "share" | "answers">;
 export type SurveyCycle = { readonly cycle: number; readonly links: readonly FrozenLink[] };
+
+/** As what a firm is drawn: 0 not at all, 1 as a node, 2 with its marks, 3 by its name. */
+export type Look = 0 | ConsentLevel;
+
+/** All that a picture takes of one firm, of the day it was read. */
+export type HeldFacts = Pick<SurveyFirm, "country" | "stand" | "result"> & {
+  readonly day: string;
+  readonly links: readonly SurveyLink[];
+  readonly cycles: readonly SurveyCycle[];
+};
+
+/** What of the cohort's firms without a name the picture does not show, or not as it is today. */
+export type Held = {
+  /** Fewest firms that appear, change or go together. */
+  readonly k: number;
+  /** Firms have joined and wait for others. */
+  readonly newcomers: boolean;
+  /** The day from which firms are drawn as they were, where some have changed since; null where none has. */
+  readonly changes: string | null;
+  /** Firms are off the map for good. */
+  readonly apart: boolean;
+};
 
 /** Where a node stands on the map, and what it is. Numbers only: 5,000 nodes travel as columns. */
 export type NetworkMap = {
@@ -208,6 +232,8 @@ export type NetworkReport = {
   readonly paths: ReportPart<{ readonly reached: number; readonly targets: number }>;
   /** By the links alone, as a check of the key firms. Absent in older pictures. */
   readonly crossCheck?: ReportPart<CrossCheck>;
+  /** Absent where nothing is held back. */
+  readonly held?: Held;
 };
 
 /** What one audience was shown before, oldest first. */

@@ -44,7 +44,8 @@ export const NO_PERSON: readonly { readonly why: string; readonly tables: Readon
     why: "where a firm stands among firms, and who was shown that",
     tables: {
       cohort_benchmark: "cohort_id snapshot_id firm_id assessment_id stand reading for_consultants",
-      network_node: "cohort_id network_id place firm_id marks",
+      network_node: "cohort_id network_id place firm_id marks look",
+      network_stand: "cohort_id firm_id look spent place facts digest",
       snapshot_seen: "cohort_id firm_id stand level values seq",
       snapshot_stand: "cohort_id snapshot_id firm_id stand",
       snapshot_erasure: "firm_id at",

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConsultantViews } from "@/app/(firm)/firms/[firmId]/results/[assessmentId]/consultant-views";
 import { claimAssignmentMails } from "@/db/assessments/mails";
 import { readVerdictsIn } from "@/db/cohort-network/agreements";
+import { readStandingsIn } from "@/db/cohort-network/standings";
+import { factsByFirm, readSurveyFactsIn } from "@/db/cohort-network/survey-facts";
 import { listRatedCycles } from "@/db/consultants/calibration";
 import { listComparison } from "@/db/consultants/comparison";
 import { listReviewsDue } from "@/db/consultants/reviews";
@@ -19,10 +21,12 @@ import { passedOnAt } from "@/db/seed/hailan/together";
 import { closesOn } from "@/db/seed/running";
 import { consultantSignIn } from "@/db/seed/sign-ins";
 import { BY_HAND_HOURS, REMINDER_DAYS } from "@/lib/assessments";
+import { dealMap, surveyFactsOf, transitionsOf } from "@/lib/cohort-network";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { latenessOf } from "@/lib/plan";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { agreementOf } from "@/lib/snapshots";
+import { seededRandom } from "@/lib/stats";
 import { calibrationFacts } from "@/lib/view/clients/calibration";
 import { dayAt } from "@/lib/view/time/calendar";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
@@ -106,6 +110,18 @@ test("of Hailan's plan one measure is late, with its first step, on any day", ()
     });
     expect(late, String(now)).toEqual(["M10 first-step"]);
   }
+});
+
+test("every firm of the programme is on its first map, and its changes of type can be told", async () => {
+  const [programme] = await run(sql`select id from app.cohort where parent_id is null`);
+  const cohortId = String(programme?.id);
+  const { standings, today } = await asWorker({ kind: "worker", job: "network", cohortId }, async (tx) => ({
+    ...(await readStandingsIn(tx, { cohortId })),
+    today: factsByFirm(await readSurveyFactsIn(tx, { cohortId }), "2026-11-26"),
+  }));
+  const facts = surveyFactsOf(dealMap({ standings, today, random: seededRandom("first map") }));
+  expect(facts.firms).toHaveLength(today.size);
+  expect(isInsufficient(transitionsOf(facts, seededRandom("changes")))).toBe(false);
 });
 
 test("no firm sells more than everything it sells", async () => {

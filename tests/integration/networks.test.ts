@@ -65,8 +65,19 @@ const countOf = async (table: string, { cohortId }: ACohort): Promise<number> =>
   return rows[0]?.n ?? -1;
 };
 
-const factsOf = ({ cohortId }: ACohort) =>
-  asWorker({ kind: "worker", job: "network", cohortId }, (tx) => readSurveyFactsIn(tx, { cohortId }));
+/** What the picture is made of, with firms where they were drawn by lot. */
+async function factsOf({ cohortId }: ACohort) {
+  const { firms, ...facts } = await asWorker({ kind: "worker", job: "network", cohortId }, (tx) =>
+    readSurveyFactsIn(tx, { cohortId }),
+  );
+  const rows = await asOperator((tx) =>
+    tx.execute<{ firm_id: string; place: number }>(
+      sql`select firm_id, place from app.network_stand where cohort_id = ${cohortId}`,
+    ),
+  );
+  const order = new Map(rows.map((row) => [row.firm_id, row.place]));
+  return { ...facts, firms: firms.map((firm) => ({ ...firm, order: order.get(firm.id) ?? 0 })) };
+}
 
 function shown<T>(part: ReportPart<T>): T {
   if (isInsufficient(part)) throw new Error(`not shown: ${part.reason}`);
@@ -139,7 +150,7 @@ describe("who asks, and who sees", () => {
 });
 
 describe("consent", () => {
-  test("marks come from firms that chose to be visible, names from open ones; a lowered consent hides both at once", async () => {
+  test("marks come from firms that chose to be visible, names from open ones; a lowered consent takes the picture back at once", async () => {
     const own = await aCohort({ firms: 40, links: 100, seed: "consent" });
     const network = await draw(own);
     const levels = await asOperator((tx) =>
@@ -172,8 +183,9 @@ describe("consent", () => {
     await asOperator((tx) =>
       tx.execute(sql`update app.cohort_membership set consent_level = 1 where firm_id = ${open?.firmId}`),
     );
-    const after = (await findNetwork(own.administrator, own)).network;
-    expect(after?.nodes.some(({ firmId }) => firmId === open?.firmId)).toBe(false);
+    expect((await findNetwork(own.administrator, own)).network).toBeUndefined();
+    const after = await draw(own);
+    expect(after.nodes.some(({ firmId }) => firmId === open?.firmId)).toBe(false);
     expect(JSON.stringify(after)).not.toContain(open?.name);
   });
 
@@ -211,8 +223,9 @@ describe("consent", () => {
     const { nodes } = await draw(own);
     const firmId = nodes[0]?.firmId ?? "";
     await eraseFirm(firmId);
-    const kept = (await findNetwork(own.administrator, own)).network;
-    expect(kept?.nodes.some((node) => node.firmId === firmId)).toBe(false);
+    expect((await findNetwork(own.administrator, own)).network).toBeUndefined();
+    expect(await countOf("cohort_network", own)).toBe(0);
+    expect((await draw(own)).nodes.some((node) => node.firmId === firmId)).toBe(false);
     const rows = await asOperator((tx) =>
       tx.execute<{ values: Record<string, number> }>(sql`select m -> 'values' as values from app.network_disclosure d,
         jsonb_array_elements(d.scores -> 'snapshot' -> 'members') m where m ->> 'firmId' = ${firmId}`),
@@ -359,10 +372,10 @@ describe("a job", () => {
 
   test("that was asked for while no worker ran is done when one starts", async () => {
     await worker.stop();
-    const own = await aCohort({ firms: 12, links: 30, seed: "waiting" });
+    const own = await aCohort({ firms: 40, links: 100, seed: "waiting" });
     await requestNetwork(own.administrator, own);
     expect((await findNetworkJob(own.administrator, own))?.state).toBe("waiting");
     worker = await startWorkerProcess(database.workerUrl);
-    expect((await draw(own)).report.structure.firms).toBe(12);
+    expect((await draw(own)).report.structure.firms).toBe(40);
   }, 120_000);
 });

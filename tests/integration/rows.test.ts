@@ -133,7 +133,8 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   former_place: signIn,
   job: outsiders,
   cohort_network: outsiders,
-  network_node: outsiders,
+  network_node: signIn,
+  network_stand: signIn,
   network_disclosure: signIn,
   // of frozen figures the firm sees those for firms, after they are let go; `snapshots.test.ts` has them
   cohort_snapshot: outsiders,
@@ -244,7 +245,10 @@ async function fillTheRest(): Promise<void> {
     const networkId = randomUUID();
     await tx.execute(sql`insert into app.cohort_network (cohort_id, id, stamp, map, report)
       values (${cohortId}, ${networkId}, '', '{}', '{}')`);
-    await tx.execute(sql`insert into app.network_node values (${cohortId}, ${networkId}, 0, ${firmId}, '{}')`);
+    await tx.execute(sql`insert into app.network_node values (${cohortId}, ${networkId}, 0, ${firmId}, '{}', 1)`);
+    await tx.execute(
+      sql`insert into app.network_stand (cohort_id, firm_id, look, place) values (${cohortId}, ${firmId}, 1, 0)`,
+    );
     await tx.execute(sql`insert into app.network_disclosure (cohort_id, network_id, scores, links)
       values (${cohortId}, ${networkId}, '{}', '{}')`);
     await tx.execute(sql`insert into app.cohort_snapshot (cohort_id, id, audience, report, shown)
@@ -409,6 +413,7 @@ const OF_COHORT = [
   "job",
   "cohort_network",
   "network_node",
+  "network_stand",
   "network_disclosure",
   "cohort_agreement",
   "cohort_invitation",

@@ -7,6 +7,7 @@ import { shareInPercent } from "@/lib/words/levels";
 export function networkHeadline(report: NetworkReport | undefined, locale: Locale): string[] {
   if (report === undefined) return [say(networkWords.headlineNothing, locale)];
   const { firms, links } = report.structure;
+  if (firms === 0) return [say(networkWords.headlineNoFirm, locale)];
   if (links === 0) return [say(networkWords.headlineNoLink, locale)];
   const first = say(networkWords.headline, locale, { firms, links });
   if (isInsufficient(report.scores)) {

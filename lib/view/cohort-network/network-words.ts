@@ -1,6 +1,6 @@
 import type { NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { modeNames, modeUnclearName, networkWords, say } from "@/lib/words";
+import { dateInWords, modeNames, modeUnclearName, networkWords, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import { type NetworkView, type NodeView, rankRange } from "./network-view";
 
@@ -13,6 +13,17 @@ export function mapCaption(report: NetworkReport, { byValue, locale }: { byValue
 export function boundaryOf({ links }: Pick<NetworkReport, "links">, locale: Locale): string {
   if (isInsufficient(links)) return say(networkWords.boundaryUnknown, locale);
   return say(networkWords.boundary, locale, { share: shareInPercent(Math.round(links.registered.mean * 20) / 20) });
+}
+
+/** Why firms without a name are not on the map, or not as they are today. */
+export function heldInWords({ held }: Pick<NetworkReport, "held">, locale: Locale): string[] {
+  if (held === undefined) return [];
+  const { k, newcomers, changes, apart } = held;
+  return [
+    ...(newcomers ? [say(networkWords.heldNewcomers, locale, { k })] : []),
+    ...(changes === null ? [] : [say(networkWords.heldChanges, locale, { k, date: dateInWords(changes, locale) })]),
+    ...(apart ? [say(networkWords.heldApart, locale, { k })] : []),
+  ];
 }
 
 /** Below this part of the value, figures about capability are not shown. */

@@ -17,6 +17,7 @@ export const networkWords = {
   },
   headlineNoLink: { en: "No firm has registered a relationship yet.", zh: "尚无企业登记业务关系。" },
   headlineNothing: { en: "The map has not been drawn yet.", zh: "网络图尚未生成。" },
+  headlineNoFirm: { en: "The map cannot show any firm yet.", zh: "图上还没有可以显示的企业。" },
   headlineReach: {
     en: "Knowledge of lead firms can reach about {share} of the firms.",
     zh: "主导企业的知识能传到其中约 {share}的企业。",
@@ -32,6 +33,24 @@ export const networkWords = {
   nothingYet: {
     en: "The map shows who supplies whom, and what firms chose to show. Drawing it takes a few seconds to a few minutes.",
     zh: "网络图显示谁向谁供货，以及企业愿意公开的内容。生成需要几秒至几分钟。",
+  },
+  dropped: {
+    en: "The earlier map is no longer shown. A firm on it has left or shows less now, or the cohort’s rules have changed. Draw the map again.",
+    zh: "以前的图不再显示：图上有企业退出或调低了公开级别，或者企业组的规则有变动。请重新生成。",
+  },
+
+  // What the map leaves out
+  heldNewcomers: {
+    en: "New firms without a name appear together, once there are at least {k} of them.",
+    zh: "不显示名称的新企业，满 {k} 家才一起出现在图上。",
+  },
+  heldChanges: {
+    en: "Some firms without a name have changed their data since {date}. The map shows such changes together, once at least {k} firms have them.",
+    zh: "{date}以后，有些不显示名称的企业数据有变动。满 {k} 家后，图上才一起更新。",
+  },
+  heldApart: {
+    en: "A firm that leaves or shows less goes off the map for good. If it had no name there, at least {k} such firms go together. So nobody can tell which one it was.",
+    zh: "企业退出或调低公开级别后，不再出现在图上。如果它在图上没有名称，至少 {k} 家这样的企业会一起移除，这样就看不出是哪一家。",
   },
 
   // Job

@@ -39,8 +39,8 @@ export const administratorRules: readonly Text[] = [
     zh: "组织方由系统管理员指定，或由现有组织方邀请加入。这一身份对下级企业组同样有效。",
   },
   {
-    en: "An administrator sees every invited firm by name, with its progress. Levels appear next to a name only if the firm chose “Open”. Levels of firms that chose “Visible” appear without names, in mixed groups of five or more. On the network map, every firm that is not open appears as a dashed circle without a name.",
-    zh: "组织方能看到受邀企业的名称和进度。选择“公开”的企业，名称旁才显示等级。选择“可见”的企业满五家，才成组显示等级。显示时打乱次序，不带名称。在网络图上，没有选择“公开”的企业都是虚线圆圈，不带名称。",
+    en: "An administrator sees every invited firm by name, with its progress. Levels appear next to a name only if the firm chose “Open”. Levels of firms that chose “Visible” appear without names, in mixed groups of five or more. On the network map, every firm that is not open is a dashed circle without a name. Such circles appear, change and go only together, five or more at a time.",
+    zh: "组织方能看到受邀企业的名称和进度。选择“公开”的企业，名称旁才显示等级。选择“可见”的企业满五家，才成组显示等级。显示时打乱次序，不带名称。在网络图上，没有选择“公开”的企业都是虚线圆圈，不带名称。这些圆圈每次至少五个一起出现、更新或移除。",
   },
   {
     en: "A figure is shown only if it covers five firms or more. It is published again only when enough of these firms have changed. Administrators cannot see answers, registers or the pages of a firm. They see a partner’s name only if that partner chose “Open”.",
@@ -51,8 +51,8 @@ export const administratorRules: readonly Text[] = [
     zh: "自评负责人、审核人和顾问只能由企业指定。企业公开信息期间，组织方能看到他们的姓名。组织方人员可把同事移出组织方，也可让同事退出登录；每次都要填写原因，记入操作记录。",
   },
   {
-    en: "A map is drawn when an administrator asks for it. It is kept until registers change. If a firm lowers its sharing level, the firm disappears from the saved map at once.",
-    zh: "组织方提出要求，系统才绘制网络图。台账没有变化，图就一直保留。企业调低公开级别后，会立即从已保存的图中隐去。",
+    en: "A map is drawn when an administrator asks for it. It is kept until it is drawn again. If a firm leaves or lowers its sharing level, maps that show it are removed at once.",
+    zh: "组织方提出要求，系统才绘制网络图。图一直保留到重新生成为止。企业退出或调低公开级别后，有它的图会立即移除。",
   },
 ];
 

@@ -23,7 +23,7 @@ import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { networkHeadline, oldestSet } from "@/lib/view/cohort-network/headline";
 import { viewNetwork } from "@/lib/view/cohort-network/network-view";
-import { boundaryOf } from "@/lib/view/cohort-network/network-words";
+import { boundaryOf, heldInWords } from "@/lib/view/cohort-network/network-words";
 import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/words";
 import { computeNetwork } from "./actions";
 
@@ -71,7 +71,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
           finding={networkHeadline(network?.report, locale)}
           lede={
             network === undefined
-              ? say(networkWords.nothingYet, locale)
+              ? say(job?.state === "done" ? networkWords.dropped : networkWords.nothingYet, locale)
               : joinSentences([boundaryOf(network.report, locale), say(networkWords.lede, locale)], locale)
           }
           action={live ? undefined : compute}
@@ -79,14 +79,23 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         <NetworkJobState locale={locale} cohortId={cohortId} job={job} first={network === undefined} now={new Date()} />
         {network === undefined ? null : (
           <>
+            <HeldFirms locale={locale} network={network} />
             <OlderFigures locale={locale} network={network} />
-            <Picture locale={locale} cohortId={cohortId} network={network} page={Number(page ?? 0) || 0} />
+            {network.map.members === 0 ? null : (
+              <Picture locale={locale} cohortId={cohortId} network={network} page={Number(page ?? 0) || 0} />
+            )}
             <AgreementSection locale={locale} agreements={agreements} />
           </>
         )}
       </div>
     </CohortFrame>
   );
+}
+
+/** Says why firms without a name are not on the map, or not as they are today. */
+function HeldFirms({ locale, network }: { readonly locale: Locale; readonly network: KeptNetwork }) {
+  const words = heldInWords(network.report, locale);
+  return words.length === 0 ? null : <Notice tone="info">{joinSentences(words, locale)}</Notice>;
 }
 
 /** Says so where a set of figures stands from an earlier picture, because a newer one would tell of a few firms. */

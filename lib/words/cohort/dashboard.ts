@@ -87,8 +87,8 @@ export const dashboardWords = {
     zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最后答到的一题计算。",
   },
   itemsNote: {
-    en: "Counts change only when figures are published, and then for {k} or more firms of a cohort at once. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
-    zh: "家数只在发布数据时更新。同一企业组每次更新，至少涉及 {k} 家企业。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
+    en: "Counts change when somebody publishes figures of this cohort, or of one above or below it. They change even if no figure can be shown then. They always change for {k} or more firms of a cohort at once. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
+    zh: "本企业组、上级或下级企业组发布数据时，家数才更新。即使那次没有数据可以显示，家数也更新。同一企业组每次更新，至少涉及 {k} 家企业。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
   },
   itemsNone: {
     en: "There are no counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
@@ -306,6 +306,10 @@ export const dashboardWords = {
   // Published figures
   figuresFinding: { en: "Figures of {date} are shown.", zh: "当前显示{date}的数据。" },
   figuresNone: { en: "No figures have been published yet.", zh: "尚未发布过数据。" },
+  countsBefore: {
+    en: "The page “Cohort” may already show counts by item, and digits of single firms. They can come from publishing a cohort above or below this one. They follow rules of their own, which that page explains.",
+    zh: "“企业组”页可能已经显示每题的家数和单家企业的数字。上级或下级企业组发布数据时，这些也会更新。它们另有规则，那一页有说明。",
+  },
   figuresLede: {
     en: "Figures are not computed live. They are published as a set, and only if nobody can recognise a firm by comparing them with earlier figures.",
     zh: "数据不是实时计算的，只整组发布。发布前，系统把新数据与以往各次数据对照，确认推算不出任何一家企业的情况。",

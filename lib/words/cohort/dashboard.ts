@@ -13,12 +13,12 @@ export const dashboardWords = {
   // Finding
   nobodyStarted: { en: "No firm has started yet.", zh: "尚无企业开始填写。" },
   submittedOf: {
-    en: "{n} of {all} {all|firm has|firms have} submitted.",
-    zh: "{all} 家企业中，{n} 家已提交。",
+    en: "{n} of {all} {all|firm has|firms have} submitted for {year}.",
+    zh: "{year} 年：{all} 家企业中，{n} 家已提交。",
   },
   submittedOfInvited: {
-    en: "{n} of {all} invited {all|firm has|firms have} submitted.",
-    zh: "受邀的 {all} 家企业中，{n} 家已提交。",
+    en: "{n} of {all} invited {all|firm has|firms have} submitted for {year}.",
+    zh: "{year} 年：受邀的 {all} 家企业中，{n} 家已提交。",
   },
   submittedOfStarted: {
     en: "{n} of {all} {all|firm|firms} that started the {year} assessment {n|has|have} submitted.",
@@ -145,8 +145,8 @@ export const dashboardWords = {
   // Heat map
   heat: { en: "Levels by phase and firm, after the records check", zh: "各企业四个阶段的等级（核对记录后）" },
   heatReading: {
-    en: "Each column is one firm; the order has no meaning. Some firms do not show their names. Their digits appear once {k} or more of these firms have a final result. The digits appear together when figures are published, in a random order. So nobody can tell which digits belong to which firm. The digits disappear again if one of these firms leaves or changes what it shows.",
-    zh: "一列代表一家企业，列的先后没有含义。不公开名称的企业，至少有 {k} 家结果定版后，才在发布数据时一起显示数字。显示的次序是打乱的，因此看不出哪一列是哪家。只要其中一家退出或更改公开级别，这批数字就都不再显示。",
+    en: "Each column is one firm; the order has no meaning. The number of a column has nothing to do with the numbers on the network map. Some firms do not show their names. Their digits appear once {k} or more of these firms have a final result. The digits appear together when figures are published, in a random order. So nobody can tell which digits belong to which firm. The digits disappear again if one of these firms leaves or changes what it shows.",
+    zh: "一列代表一家企业，列的先后没有含义。列号与网络图上的企业编号无关。不公开名称的企业，至少有 {k} 家结果定版后，才在发布数据时一起显示数字。显示的次序是打乱的，因此看不出哪一列是哪家。只要其中一家退出或更改公开级别，这批数字就都不再显示。",
   },
   finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字尚未显示" },
   inProgress: { en: "in progress", zh: "填写中" },
@@ -164,7 +164,7 @@ export const dashboardWords = {
   heatPage: { en: "Firms {from}–{to} of {all}", zh: "第 {from}–{to} 家，共 {all} 家" },
   before: { en: "Previous firms", zh: "上一页" },
   after: { en: "Next firms", zh: "下一页" },
-  firmNo: { en: "Firm {n}", zh: "企业 {n}" },
+  columnNo: { en: "Column {n}", zh: "第 {n} 列" },
   ownPart: { en: "Directly in this cohort", zh: "直属企业" },
   foldedParts: { en: "Small sub-groups", zh: "较小的企业组" },
   foldedReading: {

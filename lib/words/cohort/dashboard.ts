@@ -83,8 +83,8 @@ export const dashboardWords = {
   },
   items: { en: "Where firms stop, and how long the items take", zh: "企业停在哪一题，每题用时多久" },
   itemsReading: {
-    en: "The items are in the order of the questionnaire. “Answered” counts every firm in which at least one person has answered the item; “don’t know” counts too. “Stopped here” counts firms that have not submitted, at the last item they reached.",
-    zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最后答到的一题计算。",
+    en: "The items are in the order of the questionnaire. “Answered” counts every firm in which at least one person has answered the item; “don’t know” counts too. “Stopped here” counts firms that have not submitted, at the newest item they answered. Of items saved together, the last one in this order counts.",
+    zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最近新答的一题计算；几题一起保存的，取顺序靠后的一题。",
   },
   itemsNote: {
     en: "Counts change when somebody publishes figures of this cohort, or of one above or below it. They change even if no figure can be shown then. They always change for {k} or more firms of a cohort at once. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
@@ -297,6 +297,10 @@ export const dashboardWords = {
   beingCheckedHint: {
     en: "A firm changed what it shares. The figures are shown again within a minute. Figures that would reveal a single firm’s results are left out.",
     zh: "有企业更改了公开级别。数据将在一分钟内恢复显示。能用来推算个别企业情况的内容，不再显示。",
+  },
+  seesFewer: {
+    en: "Administrators can see the levels of more single firms than consultants can. So more groups may be hidden here than on a consultant’s page.",
+    zh: "组织方能看到更多单家企业的等级，比顾问多。所以这里不显示的分组，可能比顾问的页面多。",
   },
   participants: {
     en: "These figures describe participants, not the industry.",

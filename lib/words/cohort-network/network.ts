@@ -68,8 +68,8 @@ export const networkWords = {
     zh: "货物向右流动。企业编号只用于本图，与其他页面无关。圆环标出的企业，能力提升后对整个网络的带动最大，旁边是它在国内企业中的名次区间。",
   },
   mapCaption: {
-    en: "A number in a circle is the level attained; only firms shown by name have one. A dashed circle is a firm not shown by name, not rated, without consent, or outside the cohort. A wider line means a higher annual value.",
-    zh: "圆内数字是已达等级，只有公开名称的企业才有。虚线圆表示四种企业：不公开名称、未评、未同意公开、不在本企业组。线越宽，年交易额越大。",
+    en: "A number in a circle is the level attained; only firms shown by name have one. A dashed circle is a firm not shown by name, not rated, without consent, or outside the cohort. An entry for many small partners together is not drawn. A wider line means a higher annual value.",
+    zh: "圆内数字是已达等级，只有公开名称的企业才有。虚线圆表示四种企业：不公开名称、未评、未同意公开、不在本企业组。多个小合作方合并登记的一条不画出。线越宽，年交易额越大。",
   },
   mapCaptionNoValue: {
     en: "Most relationships have no stated value, so all count equally.",
@@ -90,7 +90,7 @@ export const networkWords = {
   columnFirst: { en: "First suppliers", zh: "上游供方" },
   columnLast: { en: "Final buyers", zh: "最终买方" },
   columnNth: { en: "Step {n}", zh: "第 {n} 级" },
-  unlinked: { en: "No relationship", zh: "无业务关系" },
+  unlinked: { en: "None on the map", zh: "图上无业务关系" },
 
   // Controls of the large map
   find: { en: "Find a firm", zh: "查找企业" },

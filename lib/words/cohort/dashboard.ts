@@ -125,6 +125,8 @@ export const dashboardWords = {
   thisWeek: { en: "This week", zh: "本周" },
   lastEight: { en: "Submitted so far, last {n} weeks", zh: "近 {n} 周累计提交" },
   all: { en: "Total", zh: "合计" },
+  totalOf: { en: "Total: {cohort}", zh: "合计：{cohort}" },
+  printed: { en: "{cohort} · {page} · {date}", zh: "{cohort} · {page} · {date}" },
   trend: { en: "From {from} to {to} firms in {n} weeks", zh: "{n} 周内由 {from} 家到 {to} 家" },
   weeklyExcel: { en: "Weekly report, Excel", zh: "周报（Excel）" },
   weeklyPage: { en: "Weekly report", zh: "周报" },

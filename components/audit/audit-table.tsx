@@ -28,6 +28,7 @@ export function AuditTable({ locale, entries }: { locale: Locale; entries: reado
                 .filter((words) => words !== "")
                 .join(" · ")}
             </span>
+            {entry.detail === "" ? null : <span className="type-small block text-ink-2">{entry.detail}</span>}
           </span>
         </li>
       ))}

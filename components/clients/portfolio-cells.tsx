@@ -80,9 +80,12 @@ export function ServeCell({ row: { serve } }: CellProps) {
   );
 }
 
-export const CappedCell = ({ row: { capped } }: CellProps) => (
-  <span className="font-serif text-[17px] whitespace-nowrap text-ink-2">{capped}</span>
-);
+export const CappedCell = ({ row: { capped } }: CellProps) =>
+  "why" in capped ? (
+    <span className="type-small text-ink-2">{capped.why}</span>
+  ) : (
+    <span className="font-serif text-[17px] whitespace-nowrap text-ink-2">{capped.letters}</span>
+  );
 
 const ARROWS = { up: "M6 11V2M2.5 5.5 6 2l3.5 3.5", down: "M6 1v9M2.5 6.5 6 10l3.5-3.5" } as const;
 

@@ -95,7 +95,7 @@ const NONE = "–";
 function isNone(name: Column, { mode, serve, capped, since }: PortfolioRow): boolean {
   if (name === "mode") return mode.label === NONE;
   if (name === "serve") return "why" in serve && serve.why === NONE;
-  if (name === "capped") return capped === NONE;
+  if (name === "capped") return "why" in capped && capped.why === NONE;
   return name === "since" && since.text === NONE;
 }
 

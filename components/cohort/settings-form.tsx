@@ -5,6 +5,7 @@ import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
 import type { FormAction, RefusalTexts } from "../ui/form-state";
+import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 
 type SettingField =
@@ -23,7 +24,7 @@ type SettingField =
   | "remindEvery";
 
 type SettingsFormProps = {
-  readonly action: FormAction;
+  readonly action: FormAction<{ readonly closes: boolean }>;
   readonly cohortId: string;
   readonly values: Readonly<Record<SettingField, string>>;
   readonly orders: readonly Option[];
@@ -50,6 +51,8 @@ type SettingsFormProps = {
       string
     >
   >;
+  /** Whom the closing date is for, where not all firms of the cohort have it. */
+  readonly closing: ReactNode;
   /** Words of what is wrong with a field, by their code. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
@@ -57,7 +60,7 @@ type SettingsFormProps = {
 
 /** What an administrator sets of a cohort, in one form. What was typed stays when it is refused. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { action, cohortId, values, orders, reviewers, targets, words, problems, refusals } = props;
+  const { action, cohortId, values, orders, reviewers, targets, closing, words, problems, refusals } = props;
   const asked = (name: SettingField) => ({
     id: `set-${name}`,
     name,
@@ -71,7 +74,11 @@ export function SettingsForm(props: SettingsFormProps) {
       hidden={{ cohortId }}
       refusals={refusals}
       invalid={words.invalid}
-      done={() => words.saved}
+      done={({ closes }) => (
+        <Notice tone="info" title={words.saved}>
+          {closes ? closing : null}
+        </Notice>
+      )}
       className="flex flex-col gap-6"
     >
       {({ typed, faults }) => (
@@ -83,6 +90,7 @@ export function SettingsForm(props: SettingsFormProps) {
             <span className="hidden sm:block" />
             <FormText {...asked("opensOn")} type="date" />
             <FormText {...asked("closesOn")} type="date" />
+            {closing}
           </Part>
           <Part id="work" title={words.work} hint={words.workHint}>
             <FormChoice {...asked("phaseOrder")} options={orders} />

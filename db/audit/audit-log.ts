@@ -80,12 +80,36 @@ const MICROS = sql<number>`(extract(epoch from ${auditEntry.at}) * 1000000)::flo
 const olderThan = ({ micros, id }: AuditPlace): SQL => sql`(${auditEntry.at}, ${auditEntry.id}) <
   (timestamptz 'epoch' + ${micros}::float8 * interval '1 microsecond', ${id}::uuid)`;
 
+/** Firms of one entry that are named. */
+const NAMED_FIRMS = 30;
+
+/**
+ * Whom a list was about: by the names that administrators wrote into their invitations, which lead to no firm. Rows of
+ * one transaction have its time; nothing else has it to the microsecond.
+ */
+const NAMED = sql`(select json_agg(n.name) from (
+  select app.shown(i.firm_name, i.other_name) as name from app.cohort_invitation i
+  where i.cohort_id = any(app.cohorts_below(audit_entry.cohort_id)) and case audit_entry.act
+    when 'firms.invite' then i.created_at = audit_entry.at
+    when 'firms.remind' then exists (select from app.cohort_mail k where k.cohort_id = i.cohort_id
+      and k.invitation_id = i.id and k.kind = 'reminder' and k.asked_at = audit_entry.at
+      and k.asked_by is not distinct from audit_entry.by_person_id) end
+  order by 1 limit ${NAMED_FIRMS}) n)`;
+
+/** What was changed from what to what; for a cohort that was moved, the name of the one it is below now. */
+const CHANGED = sql`(select json_build_object('event', e.event, 'fields', e.detail,
+    'below', (select c.name from app.cohort c where e.event = 'moved' and c.id::text = e.detail ->> 'to'))
+  from app.cohort_event e where e.cohort_id = audit_entry.cohort_id
+    and e.id = nullif(split_part(audit_entry.object_id, '/', 3), '')::uuid)`;
+
 /**
  * The firm of an entry is named only where it is open to the cohort. The name in an invitation is the administrator's own,
  * and leads to no firm.
  */
 const aboutOf = ({ cohortId }: { readonly cohortId: string }) => sql<AuditAbout>`json_build_object(
   'cohort', (select c.name from app.cohort c where c.id = audit_entry.cohort_id),
+  'changed', case when audit_entry.act = 'cohort.change' then ${CHANGED} end,
+  'firms', case when audit_entry.act in ('firms.invite', 'firms.remind') then ${NAMED} end,
   'firm', coalesce(
     -- all names at once: asked for entry by entry, an export would look the whole cohort up 20,000 times
     (select jsonb_object_agg(o.firm_id, o.name) from app.open_firms(${cohortId}) o) ->> audit_entry.firm_id::text,

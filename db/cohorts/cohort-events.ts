@@ -30,12 +30,15 @@ export async function noteEventIn(
   },
 ): Promise<void> {
   const by = actor.kind === "user" ? actor.personId : null;
-  await tx.execute(sql`insert into app.cohort_event (cohort_id, event, detail, by_person_id)
-    values (${input.cohortId}, ${input.event}, ${JSON.stringify(input.detail)}::jsonb, ${by})`);
+  const [kept] = await tx.execute<{
+    id: string;
+  }>(sql`insert into app.cohort_event (cohort_id, event, detail, by_person_id)
+    values (${input.cohortId}, ${input.event}, ${JSON.stringify(input.detail)}::jsonb, ${by}) returning id`);
   const { cohortId, invitationId, firms } = input;
+  // the entry leads to the event, which holds what was changed from what to what
   const object =
     invitationId === undefined
-      ? ({ kind: "cohort", id: firms === undefined ? cohortId : `${cohortId}/${firms}` } as const)
+      ? ({ kind: "cohort", id: `${cohortId}/${firms ?? ""}/${kept?.id ?? ""}` } as const)
       : ({ kind: "invitation", id: invitationId } as const);
   await recordAuditIn(tx, { act: ACTS[input.event], cohortId, object });
 }

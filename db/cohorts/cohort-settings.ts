@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import {
+  type ClosingDates,
   type CohortFields,
   type CohortSettings,
   MINIMUM_K,
@@ -19,6 +20,19 @@ type AtCohort = { readonly cohortId: string };
 /** The settings of a cohort that this person runs; undefined for a stranger, and for a firm in it. */
 export async function findCohortSettings(actor: Actor, ids: AtCohort): Promise<CohortSettings | undefined> {
   return asActor(actor, (tx) => findSettingsIn(tx, ids));
+}
+
+/** Whom the closing date of a cohort reaches, and who has another one; empty for a stranger. */
+export async function findClosingDates(actor: Actor, { cohortId }: AtCohort): Promise<ClosingDates> {
+  return asActor(actor, async (tx) => {
+    const [row] = await tx.execute<{ firms: number; below: ClosingDates["below"] | null }>(sql`
+      select (select count(*)::int from app.cohort_firms(${cohortId}, 'not-submitted', now()) f
+          where f.cohort_id = ${cohortId} and f.mail not in ('revoked', 'left')) as firms,
+        (select json_agg(json_build_object('id', c.id, 'name', c.name, 'closesOn', c.closes_on) order by c.created_at, c.id)
+          from app.cohort c where c.id <> ${cohortId} and c.id = any(app.cohorts_below(${cohortId}))
+            and c.id = any((select app.cohorts_of_actor())::uuid[])) as below`);
+    return { firms: row?.firms ?? 0, below: row?.below ?? [] };
+  });
 }
 
 /**
@@ -78,6 +92,8 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
   return found;
 }
 
+/** Whether the closing date is another one now. */
+type Changed = { readonly closes: boolean };
 type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
 
 /**
@@ -88,7 +104,7 @@ type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
 export async function changeCohort(
   actor: Actor,
   input: AtCohort & { readonly fields: Partial<CohortFields>; readonly raiseTo?: number | undefined },
-): Promise<Result<undefined, ChangeRefused> | undefined> {
+): Promise<Result<Changed, ChangeRefused> | undefined> {
   return asActor(actor, async (tx) => {
     await holdTreesIn(tx, "alone");
     const before = await findSettingsIn(tx, input);
@@ -99,11 +115,11 @@ export async function changeCohort(
     const rises = before.hasFirms && minimumK > before.minimumK;
     if (rises && input.raiseTo !== minimumK) return err("minimum-rises");
     const detail = differences(before, input.fields);
-    if (Object.keys(detail).length === 0) return ok(undefined);
+    if (Object.keys(detail).length === 0) return ok({ closes: false });
     await placeAndRaiseIn(tx, actor, { cohortId: input.cohortId, minimumK, parentId: before.parentId });
     await tx.update(cohort).set(input.fields).where(eq(cohort.id, input.cohortId));
     await noteEventIn(tx, actor, { cohortId: input.cohortId, event: "changed", detail });
-    return ok(undefined);
+    return ok({ closes: "closesOn" in detail });
   });
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
-import { asActor, asAuth } from "../core/scope";
+import { asActor, asAuth, type Tx } from "../core/scope";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -31,9 +31,6 @@ const OWN_ROWS = {
   job: sql`requested_by = app.actor_person()`,
   consultant: sql`person_id = app.actor_person()`,
   engagement: sql`consultant_id = app.actor_person()`,
-  consultant_rating: sql`consultant_id = app.actor_person()`,
-  consultant_answer: sql`rating_id in (select r.id from app.consultant_rating r where r.consultant_id = app.actor_person())`,
-  review_remark: sql`person_id = app.actor_person()`,
   client_note: sql`consultant_id = app.actor_person()`,
   access_log: sql`engagement_id in (select e.id from app.engagement e where e.consultant_id = app.actor_person())`,
   audit_entry: sql`by_person_id = app.actor_person()`,
@@ -41,7 +38,7 @@ const OWN_ROWS = {
 
 /**
  * The copy of the acting person. Of what somebody did inside a firm it has what he may still see there: who has left a
- * firm finds his own account, and not the firm's rows any more.
+ * firm finds his own account, and not the firm's rows any more. What he said and signed as a consultant he always finds.
  */
 export async function findOwnCopy(actor: Extract<Actor, { kind: "user" }>): Promise<OwnCopy> {
   const tables: Record<string, readonly Row[]> = await copyAccount(actor.personId);
@@ -52,8 +49,20 @@ export async function findOwnCopy(actor: Extract<Actor, { kind: "user" }>): Prom
       );
       tables[table] = rows.map(({ row }) => row);
     }
+    for (const [table, rows] of Object.entries(await readOwnWorkIn(tx))) {
+      const known = new Set(tables[table]?.map(({ id }) => id));
+      tables[table] = [...(tables[table] ?? []), ...rows.filter(({ id }) => id === undefined || !known.has(id))];
+    }
   });
   return { format: "trellis/person@1", tables };
+}
+
+/** What he rated, remarked and signed as a consultant; of a client he sees rows only with a line in its log. */
+async function readOwnWorkIn(tx: Tx): Promise<Readonly<Record<string, readonly Row[]>>> {
+  const rows = await tx.execute<{ source: string; kept: Row }>(sql`select * from app.own_work_as_consultant()`);
+  const work: Record<string, Row[]> = { consultant_rating: [], consultant_answer: [], review_remark: [] };
+  for (const { source, kept } of rows) (work[source] ??= []).push(kept);
+  return work;
 }
 
 /** What the sign-in keeps. */

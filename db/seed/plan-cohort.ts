@@ -121,23 +121,24 @@ function planFirm(at: number, { count, random, normal, towns }: Chance): Planned
     tier,
     capability: 0.7 - 0.35 * tier + 0.7 * normal(),
     consent: tier > 0 && consent < 0.45 ? 1 : consent < 0.74 ? 2 : 3,
-    frozen: tier === 0 || frozen < 0.8 ? "both" : frozen < 0.92 ? "later" : "none",
+    frozen: isSilent(at) ? "none" : tier === 0 || frozen < 0.8 ? "both" : frozen < 0.92 ? "later" : "none",
   };
 }
 
-/** Every thirtieth firm registers nothing. */
+/** Every thirtieth firm registers nothing, and so submits nothing: Preparation needs a customer. */
 const SILENT_EVERY = 30;
+const isSilent = (at: number): boolean => at % SILENT_EVERY === SILENT_EVERY - 1;
 /** Links that lead one way round a circle. */
 const CIRCLE_EVERY = 60;
 
 function planLinks(firms: readonly PlannedFirm[], wanted: number, random: Random): PlannedLink[] {
   const byTier = ([0, 1, 2, 3] as const).map((tier) =>
-    firms.flatMap((firm, at) => (firm.tier === tier && at % SILENT_EVERY !== SILENT_EVERY - 1 ? [at] : [])),
+    firms.flatMap((firm, at) => (firm.tier === tier && !isSilent(at) ? [at] : [])),
   );
   const each = Math.max(1, Math.round(wanted / firms.length));
   const links: PlannedLink[] = [];
   firms.forEach((firm, at) => {
-    if (at % SILENT_EVERY === SILENT_EVERY - 1) return;
+    if (isSilent(at)) return;
     const buyers = firm.tier === 0 ? [] : (byTier[firm.tier - 1] ?? []);
     const customers = firm.tier === 0 ? Math.min(3, each) : each;
     const shares = splitShares(customers, random);

@@ -18,7 +18,7 @@ export const consultantSignIn: DemoSignIn = {
   otherName: "林桥",
   email: "lin.qiao@advisers.example",
   role: { en: "Consultant", zh: "顾问" },
-  note: { en: "Fourteen clients, by their consent", zh: "14 家委托企业，凭授权查看" },
+  note: { en: "Fourteen firms, ten of them open now", zh: "14 家企业，其中 10 家授权有效" },
 };
 
 /** The invented people of the demo world whom anybody may enter as. All addresses end in `.example`. */

@@ -205,6 +205,18 @@ export type AuditAbout = {
   readonly cohort: Text | null;
   /** The firm, where it is open to the cohort or was invited by that name; else empty. */
   readonly firm: string;
+  /** What was changed of the cohort, where the entry leads to it. */
+  readonly changed: AuditChange | null;
+  /** The firms that were invited or reminded in one go, by the names in their invitations; not all of many. */
+  readonly firms: readonly string[] | null;
+};
+
+export type AuditChange = {
+  readonly event: string;
+  /** From what to what, by the name of the field. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The cohort that a moved one is below now, where it is the reader's to see. */
+  readonly below: Text | null;
 };
 
 /** Which entries of a log are asked for. */

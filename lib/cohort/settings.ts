@@ -27,6 +27,14 @@ export type CohortSettings = CohortFields & {
   readonly minimumAbove: number | null;
 };
 
+/** Whom the closing date of a cohort is for. A firm is told the date of the cohort that it was invited to, and no other. */
+export type ClosingDates = {
+  /** The firms that were invited to this cohort itself. */
+  readonly firms: number;
+  /** Every cohort below it, with its own date. */
+  readonly below: readonly Pick<CohortSettings, "id" | "name" | "closesOn">[];
+};
+
 /** The rule by which firms of a cohort are reminded, which may be that of a cohort above. */
 export type ReminderRule = Pick<CohortSettings, "remindBeforeDays" | "remindEveryDays" | "closesOn"> & {
   /** The cohort that has the rule, and its name. */

@@ -1,4 +1,5 @@
 export { disposition } from "./disposition";
+export { firmFile } from "./firm-file";
 export { refusedName } from "./refused-name";
 
 /** Kinds of files that a record is kept in. A photo in HEIC becomes a JPEG, which every browser can show. */

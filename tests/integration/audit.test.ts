@@ -6,7 +6,9 @@ import { movePhase } from "@/db/assessments/moves";
 import { recordAudit, recordAuditIn } from "@/db/audit/audit";
 import { readAudit, readAuditPage } from "@/db/audit/audit-log";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { remindFirms } from "@/db/cohorts/cohort-firms";
 import { revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
+import { changeCohort } from "@/db/cohorts/cohort-settings";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
 import { connect } from "@/db/core/client";
 import { asActor, asAuth, asOperator, asWorker, type Tx } from "@/db/core/scope";
@@ -114,6 +116,35 @@ test("administrators read their cohorts' log, and of a firm's people only where 
     tx.execute(sql`update app.cohort_membership set consent_level = 3 where firm_id = ${at.firmId}`),
   );
   expect((await list(root.actor)).map(({ act }) => act)).toContain("result.export");
+});
+
+test("the log of a cohort says from what to what its settings were changed, and which firms were reminded", async () => {
+  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
+  const run = await aRunCohort({ closesOn: "2031-05-06" });
+  await invite(
+    run,
+    ["Works b", "Works a"].map((firmName) => ({ firmName, email: `${randomUUID()}@works.example`, locale: "en" })),
+  );
+  await asOperator((tx) =>
+    tx.execute(sql`update app.cohort_mail set outcome = 'sent', asked_at = asked_at - interval '30 days',
+      ended_at = now() - interval '30 days' where cohort_id = ${run.cohortId}`),
+  );
+  const now = new Date();
+  expect(await remindFirms(run.administrator, { cohortId: run.cohortId, target: "not-submitted", now })).toBe(2);
+  const change = (fields: Parameters<typeof changeCohort>[1]["fields"]) =>
+    changeCohort(run.administrator, { cohortId: run.cohortId, fields });
+  await change({ closesOn: "2031-05-13", reviewerRequired: true });
+  await change({ closesOn: null, liaison: "Wu Hao", consentText: { en: "A text", zh: "内容" } });
+  const rows = await readAudit(run.administrator, { cohortId: run.cohortId }, {});
+  const told = rows.map((row) => tellEntry(row, { locale: "en", timeZone: "Asia/Shanghai" }));
+  const details = (act: string) => told.flatMap((entry) => (entry.act === act ? [entry.detail] : []));
+  expect(details("Reminded 2 firms")).toEqual(["Works a, Works b"]);
+  expect(details("Invited 2 firms")).toEqual(["Works a, Works b"]);
+  expect(details("Changed the settings of the cohort")).toEqual([
+    "Contact person: changed; Closing date: from “13 May 2031” to “none”; What firms agree to: changed",
+    "Closing date: from “6 May 2031” to “13 May 2031”; Who accepts a phase: from “The firm itself” to “A reviewer”",
+  ]);
+  expect(JSON.stringify(told)).not.toContain("Wu Hao");
 });
 
 test("the log of a cohort says how many firms, in which cohort, and names a firm only where it is open", async () => {

@@ -129,6 +129,17 @@ describe("how far firms are, item by item", () => {
     await forget(firms);
   });
 
+  test("stops, of items that were saved at one moment, at the last of the questionnaire", async () => {
+    const firms = await members(5);
+    const [learning] = itemsOf("LRN");
+    const entries = [anEntry(learning?.id ?? "", 3), ...ITEMS.map((id) => anEntry(id, 3))];
+    for (const at of firms) await saveAnswers(at.manager, { assessmentId: at.assessmentId, entries });
+    const items = await progressOf(root);
+    expect(items.get(learning?.id ?? "")).toMatchObject({ reached: 5, stopped: 5 });
+    expect(items.get(ITEMS.at(-1) ?? "")).toMatchObject({ reached: 5, stopped: 0 });
+    await forget(firms);
+  });
+
   test("two firms that change answers and make others at once wait in no ring", async () => {
     const [first, second, third] = await members(3);
     if (first === undefined || second === undefined || third === undefined) throw new Error("no firms");

@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { revokeEngagement } from "@/db/consultants/engagements";
+import { beginRating } from "@/db/consultants/ratings";
+import { asActor } from "@/db/core/scope";
 import { openSession } from "@/db/people/sessions";
 import { findOwnCopy } from "@/db/personal-data/own-copy";
 import { listPersonalData } from "@/lib/personal-data";
 import { useDatabase } from "@/tests/support/database";
-import { aFrozenCycle, hashed } from "@/tests/support/factories";
+import { anEngagement } from "@/tests/support/engagements";
+import { aFrozenCycle, anAssessment, hashed } from "@/tests/support/factories";
 
 beforeAll(async () => {
   await useDatabase();
@@ -46,4 +51,17 @@ test("every table that a person may see something of himself in is in his copy",
   const { tables } = await findOwnCopy((await aFrozenCycle()).contributor);
   const seen = listPersonalData().flatMap(({ seenBy, where }) => (seenBy.includes("self") ? Object.keys(where) : []));
   expect(seen.filter((table) => tables[table] === undefined && LEFT_OUT[table] === undefined)).toEqual([]);
+});
+
+test("a consultant's copy holds what he rated and signed, also once his access has ended", async () => {
+  const at = await anAssessment();
+  const { consultant, id } = await anEngagement(at, { scope: ["results", "answers"], blindUntilRated: true });
+  const ratingId = await beginRating(consultant, at);
+  await asActor(consultant, (tx) => tx.execute(sql`select app.rate_item(${ratingId}, 'PRE.POS.1', 2, true, 'seen')`));
+  const other = await anEngagement(at, { scope: ["results", "answers"], blindUntilRated: true });
+  await beginRating(other.consultant, at);
+  await revokeEngagement(at.manager, { firmId: at.firmId, id });
+  const { tables } = await findOwnCopy(consultant);
+  expect(tables.consultant_rating).toMatchObject([{ id: ratingId, consultant_id: consultant.personId }]);
+  expect(tables.consultant_answer).toMatchObject([{ rating_id: ratingId, item_id: "PRE.POS.1", note: "seen" }]);
 });

@@ -73,7 +73,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
           }
         />
         <PortfolioFilters filters={filters} show={show} q={q} year={year} locale={locale} />
-        <section className="section" aria-label={clientWords.portfolio[locale]}>
+        <section className="section print:break-inside-auto" aria-label={clientWords.portfolio[locale]}>
           {found.length === 0 ? (
             <p>
               {words.nothing[locale]}{" "}

@@ -2,7 +2,9 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { type CohortFrameFacts, findCohort } from "@/db/cohorts/administrators";
-import { dashboardWords, networkWords, say, shellWords } from "@/lib/words";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
+import { dayAt } from "@/lib/view/time/calendar";
+import { dashboardWords, dateInWords, networkWords, say, sayNamed, shellWords } from "@/lib/words";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
@@ -30,19 +32,28 @@ type CohortFrameProps = {
 export async function CohortFrame({ actor, cohortId, current, place, actions, children }: CohortFrameProps) {
   const [facts, locale] = await Promise.all([requireCohort(actor, cohortId), currentLocale()]);
   const { cohort, displayName, firms } = facts;
+  const destinations = cohortMenu(facts, current, locale);
+  const lower = cohortLowerMenu(facts, current, locale);
   const demo = cohort.isDemo ? [say(networkWords.demoCohort, locale)] : [];
   return (
     <FirmShell
       firmName={cohort.name[locale]}
       subtitle={[...demo, say(dashboardWords.joinedCount, locale, { n: firms })].join(" · ")}
-      destinations={cohortMenu(facts, current, locale)}
-      lower={cohortLowerMenu(facts, current, locale)}
+      destinations={destinations}
+      lower={lower}
       person={{ name: displayName, href: "/account" }}
       words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
       language={await languageSwitch(locale)}
       place={place}
       actions={actions}
     >
+      <p className="type-small mb-3 hidden border-b border-line pb-2 print:block">
+        {sayNamed(dashboardWords.printed, locale, {
+          cohort: cohort.name[locale],
+          page: [...destinations, ...lower].find((one) => one.current)?.label ?? "",
+          date: dateInWords(dayAt(COHORT_TIME_ZONE, new Date()), locale),
+        })}
+      </p>
       {children}
     </FirmShell>
   );

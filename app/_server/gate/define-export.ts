@@ -69,10 +69,7 @@ async function refuse({ reason, values }: Extract<ActionOutcome, { status: "refu
 function fileAnswer(file: ExportFile): Response {
   const headers = {
     "Cache-Control": "no-store",
-    "Content-Disposition":
-      "entries" in file
-        ? disposition("attachment", toSegment(file.name))
-        : `attachment; filename="${safeName(file.name)}"`,
+    "Content-Disposition": disposition("attachment", toSegment(file.name)),
     "X-Content-Type-Options": "nosniff",
   };
   if ("entries" in file) {
@@ -82,7 +79,3 @@ function fileAnswer(file: ExportFile): Response {
   if ("content" in file) return Response.json(file.content, { headers });
   return new Response(file.bytes, { headers: { ...headers, "Content-Type": file.type } });
 }
-
-/** Letters, digits, dots and dashes: a name that neither ends the header's quotes nor names a folder. */
-const safeName = (name: string): string =>
-  name.replace(/[^A-Za-z0-9.-]+/g, "-").replace(/^[.-]+/, "") || "trellis.json";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { pairOf, type Silence, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { linesOfCut, type PartLink } from "@/lib/view/cohort/cuts";
-import { dateInWords, say, silenceWords, dashboardWords as w } from "@/lib/words";
+import { dateInWords, joinSentences, say, silenceWords, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { CardColumns, type ColumnCard } from "./card-columns";
 import { ChangeSection } from "./change-section";
@@ -52,7 +52,7 @@ export function FiguresPart({ locale, snapshot, silence, parts, k, figuresHref, 
             {say(w.frozenOn, locale, { date: dateInWords(day, locale), k: report.k })}
           </Link>
         </p>
-        <p>{say(w.participants, locale)}</p>
+        <p>{joinSentences([say(w.participants, locale), say(w.seesFewer, locale)], locale)}</p>
       </footer>
     </>
   );

@@ -1,6 +1,7 @@
 import type { AuditRow } from "@/lib/audit";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { changeInWords } from "@/lib/view/audit/change";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import {
   auditActWords,
@@ -22,6 +23,8 @@ export type ToldEntry = {
   readonly act: string;
   readonly object: string;
   readonly reason: string;
+  /** What was changed, and which firms it was done to; empty where the log does not say it. */
+  readonly detail: string;
 };
 
 /** One entry in words. */
@@ -37,6 +40,7 @@ export function tellEntry(row: AuditRow, { locale, timeZone }: { locale: Locale;
     act: actOf(row, locale),
     object: objectOf(row, locale),
     reason: row.reason,
+    detail: detailOf(row, locale),
   };
 }
 
@@ -51,7 +55,16 @@ function actOf(row: AuditRow, locale: Locale): string {
 /** How many firms an entry is about: they stand behind the cohort. Entries from before have none. */
 export function firmsOf({ objectKind, objectId }: AuditRow): number | undefined {
   const [, n] = objectKind === "cohort" ? objectId.split("/") : [];
-  return n === undefined ? undefined : Number(n);
+  return n === undefined || n === "" ? undefined : Number(n);
+}
+
+function detailOf(row: AuditRow, locale: Locale): string {
+  const { changed, firms } = row.about ?? {};
+  if (changed) return changeInWords(changed, locale);
+  if (!firms || firms.length === 0) return "";
+  const more = (firmsOf(row) ?? firms.length) - firms.length;
+  const names = firms.join(locale === "zh" ? "、" : ", ");
+  return more > 0 ? say(auditWords.moreFirms, locale, { names, n: more }) : names;
 }
 
 function objectOf(row: AuditRow, locale: Locale): string {

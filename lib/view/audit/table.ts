@@ -30,6 +30,7 @@ function tableOf(rows: readonly AuditRow[], at: AtLog): Table {
     w("object"),
     w("objectId"),
     w("reason"),
+    w("detail"),
   ];
   const lines = rows.map((row) => {
     const told = tellEntry(row, at);
@@ -44,6 +45,7 @@ function tableOf(rows: readonly AuditRow[], at: AtLog): Table {
       told.object,
       row.objectKind === "cohort" ? (row.objectId.split("/")[0] ?? "") : row.objectId,
       told.reason,
+      told.detail,
     ];
   });
   return [head, ...lines];

@@ -4,7 +4,7 @@ import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { CELLS, MODES, PHASES } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import { portfolio } from "@/lib/position";
-import { type Fit, isMissing, type Maybe } from "@/lib/rating";
+import { isMissing } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import type { ModeSign } from "@/lib/view/charts/reading";
 import { changeSince } from "@/lib/view/results/change-facts";
@@ -40,8 +40,8 @@ export function rowOf(client: PortfolioClient, locale: Locale, now: Date): Portf
       line: cycleLine(client, locale, now),
     },
     mode: modeOf(open, locale),
-    serve: serveOf(client, locale),
-    capped: cappedOf(open?.results?.[0]),
+    serve: letterOf(client, "serve", locale),
+    capped: letterOf(client, "serveCapped", locale),
     since: sinceOf(open, locale),
     next: nextOf(client, locale, now),
     consent: consentOf(client, locale, now),
@@ -94,25 +94,20 @@ function modeOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["mod
   return { signs: [first, second], label: words.mixed[locale] };
 }
 
-function serveOf({ engagement, open }: PortfolioClient, locale: Locale): Letter {
+/** A letter of the latest final result, or why there is none: not open, not final, hidden until the consultant has rated. */
+function letterOf({ engagement, open }: PortfolioClient, of: "serve" | "serveCapped", locale: Locale): Letter {
   if (open === undefined) return { why: "–" };
   if (open.results === undefined) return { why: words.notOpened[locale] };
   const [latest] = open.results;
   if (latest !== undefined) {
-    const { serve } = latest.rating.fit;
-    return {
-      letters: isMissing(serve) ? words.noLetter[locale] : lettersShort(serve),
-      year: String(latest.cycle),
-    };
+    const fit = latest.rating.fit[of];
+    return isMissing(fit)
+      ? { why: words.noLetter[locale] }
+      : { letters: lettersShort(fit), year: String(latest.cycle) };
   }
   const hidden = open.assessment !== undefined && isComplete(open.assessment.states) && engagement.blindUntilRated;
   return { why: (hidden && !open.seesSelf ? words.closedBlind : words.atFreeze)[locale] };
 }
-
-const letters = (fit: Maybe<Fit>): string => (isMissing(fit) ? "–" : lettersShort(fit));
-
-const cappedOf = (latest: CycleRating | undefined): string =>
-  latest === undefined ? "–" : letters(latest.rating.fit.serveCapped);
 
 function sinceOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["since"] {
   if (open?.results === undefined) return { arrow: "none", text: "–" };

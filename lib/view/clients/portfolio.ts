@@ -19,7 +19,7 @@ export type PortfolioRow = {
   readonly track: { readonly states: Readonly<Record<Phase, PostState>>; readonly line: string };
   readonly mode: { readonly signs: readonly ModeSign[]; readonly label: string };
   readonly serve: Letter;
-  readonly capped: string;
+  readonly capped: Letter;
   readonly since: { readonly arrow: "up" | "down" | "none"; readonly text: string };
   /** `href` leads to where it is done. */
   readonly next: { readonly text: string; readonly needs: boolean; readonly href?: string | undefined };

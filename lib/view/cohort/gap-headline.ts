@@ -15,8 +15,8 @@ export function dashboardHeadline({ own, cycle, report }: Facts, locale: Locale)
   const n = countOf(own, { stage: "submitted", cycle });
   return [
     invited > joined
-      ? say(w.submittedOfInvited, locale, { n, all: invited })
-      : say(w.submittedOf, locale, { n, all: joined }),
+      ? say(w.submittedOfInvited, locale, { n, all: invited, year: cycle })
+      : say(w.submittedOf, locale, { n, all: joined, year: cycle }),
     ...(report === undefined ? [] : gapSentence(totalOf(report), locale)),
   ];
 }

@@ -75,7 +75,7 @@ export function heatTable(groups: readonly ColumnGroup[], { headed, from, locale
       ...PHASES.map((phase) => phaseNames[phase][locale]),
     ],
     rows: rows.map(({ name, column }, at) => [
-      column.name ?? say(w.firmNo, locale, { n: from + at + 1 }),
+      column.name ?? say(w.columnNo, locale, { n: from + at + 1 }),
       ...(headed ? [name] : []),
       say(words[heatState(column)], locale),
       ...column.levels.map((level) => (level === null ? "–" : String(level))),

@@ -2,7 +2,7 @@ import { type CohortPart, countOf, lastWeeks } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { PROGRESS_STAGES } from "@/lib/snapshots";
 import type { GuidedTable, TableCell } from "@/lib/tables";
-import { say, dashboardWords as w } from "@/lib/words";
+import { say, sayNamed, dashboardWords as w } from "@/lib/words";
 
 type Progress = {
   readonly own: Pick<CohortPart, "name" | "liaison" | "weeks">;
@@ -36,9 +36,11 @@ function weeklyRows({ own, parts, cycles }: Progress, { day, locale }: AtWeek): 
     ...PROGRESS_STAGES.map((stage) => say(w[stage], locale)),
     ...PROGRESS_STAGES.map((stage) => `${say(w[stage], locale)} (${say(w.soFar, locale)})`),
   ];
-  const lines = [...parts, own].flatMap((part) =>
-    lastWeeks(day, WEEKS).map((week): TableCell[] => [
-      part.name[locale],
+  const total = parts.length === 0 ? own.name[locale] : sayNamed(w.totalOf, locale, { cohort: own.name[locale] });
+  const named = [...parts.map((part) => ({ part, name: part.name[locale] })), { part: own, name: total }];
+  const lines = named.flatMap(({ part, name }) =>
+    weeksOf({ own, parts }, cycle, day).map((week): TableCell[] => [
+      name,
       part.liaison,
       week,
       ...PROGRESS_STAGES.map((stage) => countOf(part, { stage, cycle, week })),
@@ -46,6 +48,15 @@ function weeklyRows({ own, parts, cycles }: Progress, { day, locale }: AtWeek): 
     ]),
   );
   return [head, ...lines];
+}
+
+/** The weeks from the first in which something came about; this week alone where nothing has. */
+function weeksOf({ own, parts }: Pick<Progress, "own" | "parts">, cycle: number, day: string): string[] {
+  const weeks = lastWeeks(day, WEEKS);
+  const first = weeks.findIndex((until) =>
+    [own, ...parts].some((part) => PROGRESS_STAGES.some((stage) => countOf(part, { stage, cycle, until }) > 0)),
+  );
+  return weeks.slice(first);
 }
 
 /** What the columns say, for the second sheet. */

@@ -123,6 +123,10 @@ export const clientWords = {
     en: "{n} {n|firm has|firms have} given you access.",
     zh: "有 {n} 家企业已给您授权。",
   },
+  consentsListed: {
+    en: "Your portfolio lists {n} firms: it also includes offers, requests and ended access.",
+    zh: "委托企业列表共 {n} 家，还包括待接受、已申请和已结束的授权。",
+  },
   consentsLede: {
     en: "You can see what a firm has opened to you, until the day set by the firm. Each view is recorded in the firm’s access log. The firm can end the access at any time.",
     zh: "授权期内，您可以查看企业开放的内容。每次查看都会记入企业的访问记录，企业可随时终止授权。",

@@ -83,12 +83,12 @@ export const networkWords = {
   // Map
   map: { en: "The registered network", zh: "已登记的网络" },
   mapReading: {
-    en: "Goods move from left to right. A ring marks a firm whose improvement would raise the level of the whole network most. The numbers next to it are its likely rank among domestic firms: “3–6” means third to sixth.",
-    zh: "货物向右流动。圆环标出的企业，能力提升后对整个网络的带动最大。旁边的数字是它在国内企业中的大致名次：“3–6”表示第 3 至第 6 名。",
+    en: "Goods move from left to right. Numbers of firms belong only to this map; on other pages, firms have no numbers. A ring marks a firm whose improvement would raise the level of the whole network most. The numbers next to it are its likely rank among domestic firms: “3–6” means third to sixth.",
+    zh: "货物向右流动。企业编号只用于本图，与其他页面无关。圆环标出的企业，能力提升后对整个网络的带动最大。旁边的数字是它在国内企业中的大致名次：“3–6”表示第 3 至第 6 名。",
   },
   mapCaption: {
-    en: "A number in a circle is the level attained; only firms shown by name have one. A dashed circle is a firm not shown by name, not rated, without consent, or outside the cohort. A wider line means a higher annual value.",
-    zh: "圆内数字是已达等级，只有公开名称的企业才有。虚线圆表示四种企业：不公开名称、未评、未同意公开、不在本企业组。线越宽，年交易额越大。",
+    en: "A number in a circle is the level attained; only firms shown by name have one. A dashed circle is a firm not shown by name, not rated, without consent, or outside the cohort. An entry for many small partners together is not drawn. A wider line means a higher annual value.",
+    zh: "圆内数字是已达等级，只有公开名称的企业才有。虚线圆表示四种企业：不公开名称、未评、未同意公开、不在本企业组。多个小合作方合并登记的一条不画出。线越宽，年交易额越大。",
   },
   mapCaptionNoValue: {
     en: "Most relationships have no stated value, so all count equally.",
@@ -109,7 +109,7 @@ export const networkWords = {
   columnFirst: { en: "First suppliers", zh: "上游供方" },
   columnLast: { en: "Final buyers", zh: "最终买方" },
   columnNth: { en: "Step {n}", zh: "第 {n} 级" },
-  unlinked: { en: "No relationship", zh: "无业务关系" },
+  unlinked: { en: "None on the map", zh: "图上无业务关系" },
 
   // Controls of the large map
   find: { en: "Find a firm", zh: "查找企业" },
@@ -164,19 +164,19 @@ export const networkWords = {
   // Who matters most
   key: { en: "Firms with the greatest effect on others", zh: "对其他企业影响最大的企业" },
   keyReading: {
-    en: "This is a scenario, not a forecast. Scores are not exact, so a rank can be a wide range. Only firms that chose to be visible are listed here. Others may be just as important.",
-    zh: "这是情景推演，不是预测。得分有误差，因此名次的范围可能很大。这里只列出选择“可见”的企业，其他企业可能同样重要。",
+    en: "This is a scenario, not a forecast. Scores are not exact, so a rank can be a wide range. Only firms that chose “Visible” or “Open” are listed here, and only “Open” ones by name. Others may be just as important.",
+    zh: "这是情景推演，不是预测。得分有误差，因此名次的范围可能很大。这里只列出选择“可见”或“公开”的企业，选择“公开”的才带名称。其他企业可能同样重要。",
   },
   keyLift: {
     en: "Firms whose improvement would raise the level of the whole network most",
     zh: "能力提升后对整个网络带动最大的企业",
   },
   keyLiftNone: {
-    en: "None of the top five firms chose to be visible.",
-    zh: "前五家企业都没有选择“可见”。",
+    en: "None of the top five firms chose “Visible” or “Open”.",
+    zh: "前五家企业都没有选择“可见”或“公开”。",
   },
   keyLiftRest: {
-    en: "{n} more of the top five firms {n|is|are} only counted and not shown.",
+    en: "{n} more of the top five firms chose “Counted” and {n|is|are} not shown.",
     zh: "前五家中，另有 {n} 家企业选择了“仅计入”，这里不显示。",
   },
   holds: {
@@ -212,10 +212,10 @@ export const networkWords = {
   },
   stirs: { en: "Firms whose exit would interrupt the most trade", zh: "一旦退出会使最多交易中断的企业" },
   checkRest: {
-    en: "{n} of the five firms {n|is|are} not shown, because {n|it is|they are} only counted or outside the cohort.",
+    en: "{n} of the five firms {n|is|are} not shown, because {n|it|they} chose “Counted” or {n|is|are} outside the cohort.",
     zh: "五家中有 {n} 家选择了“仅计入”，或不在本企业组，这里不显示。",
   },
-  noneVisible: { en: "None of these firms is visible.", zh: "这些企业都不是“可见”企业。" },
+  noneVisible: { en: "None of these firms chose “Visible” or “Open”.", zh: "这些企业都没有选择“可见”或“公开”。" },
   noSource: {
     en: "No lead firm or institute is registered, so we cannot show where knowledge comes from.",
     zh: "没有登记主导企业或院所，因此算不出知识从哪里传来。",
@@ -230,8 +230,8 @@ export const networkWords = {
   modesLinks: { en: "{n} relationships", zh: "{n} 条" },
   transitions: { en: "Relationships that changed type, {from} to {to}", zh: "{from} 至 {to} 年关系类型的变动" },
   transitionsReading: {
-    en: "Rows show the type in {from}, columns show the type in {to}. Each number is a range: about how many relationships changed in this way. A blue circle marks 5 or more.",
-    zh: "各行是 {from} 年的类型，各列是 {to} 年的类型。格内是变动的业务关系条数，用区间表示。蓝色圆点表示变动有 5 条及以上。",
+    en: "Rows show the type in {from}, columns show the type in {to}. Each number is a range of relationships with suppliers and customers. The grey squares show relationships that kept their type. In the other squares, a blue circle marks 5 or more.",
+    zh: "各行是 {from} 年的类型，各列是 {to} 年的类型。格内是业务关系的条数，包括供应商和客户，用区间表示。灰色格是类型没有变的业务关系。其他格是变动，蓝色圆点表示有 5 条及以上。",
   },
   transitionsChance: {
     en: "A dashed ring shows how many changes could come from errors in the answers alone.",
@@ -253,8 +253,8 @@ export const networkWords = {
   },
   growth: { en: "Growth of the domestic network", zh: "国内生产网络的扩展" },
   growthReading: {
-    en: "Anchor firms have five or more registered suppliers. If different coverage of the registers could explain a change, we do not mark it as up or down.",
-    zh: "骨干企业是指登记了五家及以上供应商的企业。如果一项变化可能只是因为登记范围不同，就不判断升降。",
+    en: "Anchor firms have five or more registered suppliers. New and ended relationships here are only those of anchor firms with domestic suppliers. If different coverage of the registers could explain a change, we do not mark it as up or down.",
+    zh: "骨干企业是指登记了五家及以上供应商的企业。这里的新增和终止，只计骨干企业与国内供应商的业务关系。如果一项变化可能只是因为登记范围不同，就不判断升降。",
   },
   cycleYear: { en: "Cycle", zh: "年度" },
   anchors: { en: "Anchor firms", zh: "骨干企业" },

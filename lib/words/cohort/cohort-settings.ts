@@ -106,6 +106,22 @@ export const cohortSettingWords = {
     zh: "可以把本企业组移到您负责的另一企业组之下。有企业加入后只能上移，以免新的组织方看到这些企业。",
   },
   moveTo: { en: "Move this cohort below", zh: "移到哪个企业组之下" },
+  closesFor: {
+    en: "This date is for the {n} {n|firm|firms} invited to this cohort itself.",
+    zh: "直接受邀加入本企业组的企业有 {n} 家，这个日期只用于它们。",
+  },
+  closesForNone: {
+    en: "No firm was invited to this cohort itself, so this date appears to no firm.",
+    zh: "没有企业直接受邀加入本企业组，所以企业都看不到这个日期。",
+  },
+  closesBelow: {
+    en: "These sub-groups have their own date. Change it on their pages:",
+    zh: "下列下级企业组另有自己的日期，请到它们的页面更改：",
+  },
+  closesBelowNone: {
+    en: "These sub-groups have no date, so their firms see none. Only automatic reminders by this cohort’s rule use the date above:",
+    zh: "下列下级企业组没有日期，企业也看不到。如果按本企业组的规则自动提醒，会用上面的日期：",
+  },
 
   people: { en: "People and roles", zh: "人员与角色" },
   peopleFinding: {

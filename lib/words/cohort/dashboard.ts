@@ -12,12 +12,12 @@ export const dashboardWords = {
   // Finding
   nobodyStarted: { en: "No firm has started yet.", zh: "尚无企业开始填写。" },
   submittedOf: {
-    en: "{n} of {all} {all|firm has|firms have} submitted.",
-    zh: "{all} 家企业中，{n} 家已提交。",
+    en: "{n} of {all} {all|firm has|firms have} submitted for {year}.",
+    zh: "{year} 年：{all} 家企业中，{n} 家已提交。",
   },
   submittedOfInvited: {
-    en: "{n} of {all} invited {all|firm has|firms have} submitted.",
-    zh: "受邀的 {all} 家企业中，{n} 家已提交。",
+    en: "{n} of {all} invited {all|firm has|firms have} submitted for {year}.",
+    zh: "{year} 年：受邀的 {all} 家企业中，{n} 家已提交。",
   },
   submittedOfStarted: {
     en: "{n} of {all} {all|firm|firms} that started the {year} assessment {n|has|have} submitted.",
@@ -82,12 +82,12 @@ export const dashboardWords = {
   },
   items: { en: "Where firms stop, and how long the items take", zh: "企业停在哪一题，每题用时多久" },
   itemsReading: {
-    en: "The items are in the order of the questionnaire. “Answered” counts every firm in which at least one person has answered the item; “don’t know” counts too. “Stopped here” counts firms that have not submitted, at the last item they reached.",
-    zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最后答到的一题计算。",
+    en: "The items are in the order of the questionnaire. “Answered” counts every firm in which at least one person has answered the item; “don’t know” counts too. “Stopped here” counts firms that have not submitted, at the newest item they answered. Of items saved together, the last one in this order counts.",
+    zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最近新答的一题计算；几题一起保存的，取顺序靠后的一题。",
   },
   itemsNote: {
-    en: "Counts change only when figures are published, and then for {k} or more firms of a cohort at once. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
-    zh: "家数只在发布数据时更新。同一企业组每次更新，至少涉及 {k} 家企业。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
+    en: "Counts change when somebody publishes figures of this cohort, or of one above or below it. They change even if no figure can be shown then. They always change for {k} or more firms of a cohort at once. Where fewer than {k} firms of a cohort have not submitted, these few are not counted. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
+    zh: "本企业组、上级或下级企业组发布数据时，家数才更新。即使那次没有数据可以显示，家数也更新。同一企业组每次更新，至少涉及 {k} 家企业。同一企业组中尚未提交的企业不足 {k} 家时，这几家不计入。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
   },
   itemsNone: {
     en: "There are no counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
@@ -124,6 +124,8 @@ export const dashboardWords = {
   thisWeek: { en: "This week", zh: "本周" },
   lastEight: { en: "Submitted so far, last {n} weeks", zh: "近 {n} 周累计提交" },
   all: { en: "Total", zh: "合计" },
+  totalOf: { en: "Total: {cohort}", zh: "合计：{cohort}" },
+  printed: { en: "{cohort} · {page} · {date}", zh: "{cohort} · {page} · {date}" },
   trend: { en: "From {from} to {to} firms in {n} weeks", zh: "{n} 周内由 {from} 家到 {to} 家" },
   weeklyExcel: { en: "Weekly report, Excel", zh: "周报（Excel）" },
   print: { en: "Print", zh: "打印" },
@@ -142,8 +144,8 @@ export const dashboardWords = {
   // Heat map
   heat: { en: "Levels by phase and firm, after the records check", zh: "各企业四个阶段的等级（核对记录后）" },
   heatReading: {
-    en: "Each column is one firm; the order has no meaning. Some firms do not show their names. Their digits appear once {k} or more of these firms have a final result. The digits appear together when figures are published, in a random order. So nobody can tell which digits belong to which firm. The digits disappear again if one of these firms leaves or changes what it shows.",
-    zh: "一列代表一家企业，列的先后没有含义。不公开名称的企业，至少有 {k} 家结果定版后，才在发布数据时一起显示数字。显示的次序是打乱的，因此看不出哪一列是哪家。只要其中一家退出或更改公开级别，这批数字就都不再显示。",
+    en: "Each column is one firm; the order has no meaning. The number of a column has nothing to do with the numbers on the network map. Some firms do not show their names. Their digits appear once {k} or more of these firms have a final result. The digits appear together when figures are published, in a random order. So nobody can tell which digits belong to which firm. The digits disappear again if one of these firms leaves or changes what it shows.",
+    zh: "一列代表一家企业，列的先后没有含义。列号与网络图上的企业编号无关。不公开名称的企业，至少有 {k} 家结果定版后，才在发布数据时一起显示数字。显示的次序是打乱的，因此看不出哪一列是哪家。只要其中一家退出或更改公开级别，这批数字就都不再显示。",
   },
   finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字尚未显示" },
   inProgress: { en: "in progress", zh: "填写中" },
@@ -161,7 +163,7 @@ export const dashboardWords = {
   heatPage: { en: "Firms {from}–{to} of {all}", zh: "第 {from}–{to} 家，共 {all} 家" },
   before: { en: "Previous firms", zh: "上一页" },
   after: { en: "Next firms", zh: "下一页" },
-  firmNo: { en: "Firm {n}", zh: "企业 {n}" },
+  columnNo: { en: "Column {n}", zh: "第 {n} 列" },
   ownPart: { en: "Directly in this cohort", zh: "直属企业" },
   foldedParts: { en: "Small sub-groups", zh: "较小的企业组" },
   foldedReading: {
@@ -297,6 +299,10 @@ export const dashboardWords = {
     en: "A firm changed what it shares. The figures are shown again within a minute. Figures that would reveal a single firm’s results are left out.",
     zh: "有企业更改了公开级别。数据将在一分钟内恢复显示。能用来推算个别企业情况的内容，不再显示。",
   },
+  seesFewer: {
+    en: "Administrators can see the levels of more single firms than consultants can. So more groups may be hidden here than on a consultant’s page.",
+    zh: "组织方能看到更多单家企业的等级，比顾问多。所以这里不显示的分组，可能比顾问的页面多。",
+  },
   participants: {
     en: "These figures describe participants, not the industry.",
     zh: "数据仅代表参评企业，不代表全行业。",
@@ -305,6 +311,10 @@ export const dashboardWords = {
   // Published figures
   figuresFinding: { en: "Figures of {date} are shown.", zh: "当前显示{date}的数据。" },
   figuresNone: { en: "No figures have been published yet.", zh: "尚未发布过数据。" },
+  countsBefore: {
+    en: "The page “Cohort” may already show counts by item, and digits of single firms. They can come from publishing a cohort above or below this one. They follow rules of their own, which that page explains.",
+    zh: "“企业组”页可能已经显示每题的家数和单家企业的数字。上级或下级企业组发布数据时，这些也会更新。它们另有规则，那一页有说明。",
+  },
   figuresLede: {
     en: "Figures are not computed live. They are published as a set, and only if nobody can recognise a firm by comparing them with earlier figures.",
     zh: "数据不是实时计算的，只整组发布。发布前，系统把新数据与以往各次数据对照，确认推算不出任何一家企业的情况。",

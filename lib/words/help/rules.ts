@@ -43,8 +43,8 @@ export const administratorRules: readonly Text[] = [
     zh: "组织方能看到受邀企业的名称和进度。选择“公开”的企业，名称旁才显示等级。选择“可见”的企业满五家，才成组显示等级。显示时打乱次序，不带名称。在网络图上，没有选择“公开”的企业都是虚线圆圈，不带名称。这些圆圈每次至少五个一起出现、更新或移除。",
   },
   {
-    en: "A figure is shown only if it covers five firms or more. It is published again only when enough of these firms have changed. Administrators cannot see answers, registers or the pages of a firm. They see a partner’s name only if that partner chose “Open”.",
-    zh: "每个数字至少包含五家企业才会显示，有足够多的企业发生变动才会更新。组织方看不到答案、台账和企业的页面。合作方选了“公开”，组织方才能看到名称。",
+    en: "A figure about results is shown only if it covers five firms or more. It is published again only when enough of these firms have changed. Numbers of firms are exact and can be 1, such as how many have answered an item. The counts by item change for five firms or more at once. So nobody can tell which firm it is. Administrators cannot see answers, registers or the pages of a firm. They see a partner’s name only if that partner chose “Open”.",
+    zh: "与结果有关的数字，至少包含五家企业才会显示，有足够多的企业发生变动才会更新。企业家数是准确数，可能是 1 家，例如答过某一题的家数。各题的家数每次更新，至少涉及五家企业，所以看不出是哪一家。组织方看不到答案、台账和企业的页面。合作方选了“公开”，组织方才能看到名称。",
   },
   {
     en: "Only the firm chooses its managers, reviewers and consultants. Administrators can see who they are while the firm is open to the cohort. Administrators can remove each other and sign each other out. Each time they give a reason, and the log keeps it.",

@@ -34,8 +34,8 @@ export const copyWords = {
   },
   readMeOwnTitle: { en: "This is your full copy, made on {day}.", zh: "这是您的个人信息副本，{day}生成。" },
   readMeOwn: {
-    en: "person.json (format trellis/person@1) contains everything that is kept about you, as it is in the database.",
-    zh: "person.json（格式 trellis/person@1）：数据库中保存的您的全部信息。",
+    en: "person.json (format trellis/person@1) contains everything that is kept about you, as it is in the database. What you did in a firm that you have left stays with that firm and is not in this copy.",
+    zh: "person.json（格式 trellis/person@1）：数据库中保存的您的全部信息。您在已退出的企业中所填的内容留在该企业，不在副本中。",
   },
   readMeOwnFiles: {
     en: "The folder “files” contains the files attached to records that you added, by firm, year and item. files.json lists each file with its checksum (SHA-256) and says whether it is in this copy.",

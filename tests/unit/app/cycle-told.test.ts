@@ -47,7 +47,13 @@ test("what a contributor answered in a phase that is closed stays theirs, though
     own: new Map(
       currentInstrument.items.map(({ id }) => [id, { value: { answer: { level: 3 } } } as unknown as OwnAnswer]),
     ),
-    input: { notApplicable: {}, context: {}, firm: { roles: null }, aim: null, evidence: {} } as unknown as CycleFacts["input"],
+    input: {
+      notApplicable: {},
+      context: {},
+      firm: { roles: null },
+      aim: null,
+      evidence: {},
+    } as unknown as CycleFacts["input"],
   };
   const [first, second] = postsOf(facts, () => undefined, "en");
   expect(first).toMatchObject({ done: 12, all: 12, who: { line: "You" } });

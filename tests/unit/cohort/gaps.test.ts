@@ -61,7 +61,7 @@ describe("the headline of a cohort", () => {
   test("names the largest gap to what the position requires, though the means are alike", () => {
     const facts = { own, cycle: 2026, report: reportOf(programme) };
     expect(dashboardHeadline(facts, "en")).toEqual([
-      "35 of 71 firms have submitted.",
+      "35 of 71 firms have submitted for 2026.",
       "Rated firms of all years are furthest from what they need in own foundations and following the market: 15 and 14 points short on average, out of 100. In the other two aspects they are 4 to 6 points short.",
     ]);
     expect(dashboardHeadline(facts, "zh")[1]).toBe(
@@ -72,8 +72,8 @@ describe("the headline of a cohort", () => {
   test("says of which number so many submitted, where more are invited than joined", () => {
     const invited = { stage: "invited" as const, cycle: 0, week: "2026-11-16", firms: 80 };
     const facts = { own: { weeks: [...own.weeks, invited] }, cycle: 2026, report: undefined };
-    expect(dashboardHeadline(facts, "en")).toEqual(["35 of 80 invited firms have submitted."]);
-    expect(dashboardHeadline(facts, "zh")).toEqual(["受邀的 80 家企业中，35 家已提交。"]);
+    expect(dashboardHeadline(facts, "en")).toEqual(["35 of 80 invited firms have submitted for 2026."]);
+    expect(dashboardHeadline(facts, "zh")).toEqual(["2026 年：受邀的 80 家企业中，35 家已提交。"]);
   });
 
   test("of a year that is over says how many of those that started submitted, and names no figure of all years", () => {

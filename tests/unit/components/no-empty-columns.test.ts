@@ -38,7 +38,7 @@ test("a client of whom nothing is open has no lines of dashes on a phone", () =>
   const row = {
     ...{ key: "1", href: undefined, name: "Baolai Zippers", about: "", glyph: undefined },
     track: { states: tabulate(PHASES, () => "not-begun" as const), line: "Offered" },
-    ...{ mode: { signs: [], label: "–" }, serve: { why: "–" }, capped: "–" },
+    ...{ mode: { signs: [], label: "–" }, serve: { why: "–" }, capped: { why: "–" } },
     since: { arrow: "none" as const, text: "–" },
     next: { text: "Accept or decline the offer", needs: true },
     consent: { text: "21 Nov 2027", soon: "", note: "" },

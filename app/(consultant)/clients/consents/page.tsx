@@ -10,7 +10,7 @@ import { type EngagementState, engagementState } from "@/lib/engagement";
 import { askingDays, askWords, nameWords, repliesOfConsents } from "@/lib/view/consultants/consent-parts";
 import { engagementsFinding, scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { dayAt } from "@/lib/view/time/calendar";
-import { clientWords as words } from "@/lib/words";
+import { joinSentences, say, clientWords as words } from "@/lib/words";
 import { acceptOffer, askAccess, askForLonger, leaveClient } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,10 +32,16 @@ export default async function ConsentsPage() {
   const { consultant, engagements } = await readConsultant(actor);
   const now = new Date();
   const named = { displayName: consultant?.names.name ?? "", organisation: consultant?.organisation ?? "" };
+  const firms = new Set(engagements.map(({ firmId }) => firmId)).size;
+  const active = engagements.filter((one) => engagementState(one, now) === "active").length;
+  const listed = firms > active ? [say(words.consentsListed, locale, { n: firms })] : [];
   return (
     <ConsultantFrame actor={actor} current="consents" place={words.consents[locale]}>
       <div className="flex flex-col gap-5">
-        <FindingHeader finding={engagementsFinding(engagements, locale, now)} lede={words.consentsLede[locale]} />
+        <FindingHeader
+          finding={engagementsFinding(engagements, locale, now)}
+          lede={joinSentences([...listed, words.consentsLede[locale]], locale)}
+        />
         {GROUPS.map(({ id, title, of }) => {
           const group = engagements.filter((one) => of.includes(engagementState(one, now)));
           return group.length === 0 ? null : (

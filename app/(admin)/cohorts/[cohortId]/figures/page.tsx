@@ -47,7 +47,9 @@ export default async function FiguresPage({ params }: { readonly params: Promise
           lede={joinSentences(
             [
               say(w.figuresLede, locale),
-              ...(shown === undefined ? [say(w.nothingFrozenHint, locale, { k: minimumK })] : []),
+              ...(shown === undefined
+                ? [say(w.nothingFrozenHint, locale, { k: minimumK }), say(w.countsBefore, locale)]
+                : []),
             ],
             locale,
           )}

@@ -4,13 +4,14 @@ import { CohortFrame } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
+import { ClosingDates } from "@/components/cohort/closing-dates";
 import { MakePart, MovePart } from "@/components/cohort/part-forms";
 import { PartsList } from "@/components/cohort/parts-list";
 import { SettingsForm } from "@/components/cohort/settings-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findCohortTree, listAdministered } from "@/db/cohorts/administrators";
-import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
+import { findClosingDates, findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
 import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
@@ -26,12 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const cohortId = requireId((await params).cohortId);
-  const [tree, settings, ruleAbove, all] = await withFreshSession(() =>
+  const [tree, settings, ruleAbove, all, dates] = await withFreshSession(() =>
     Promise.all([
       findCohortTree(actor, { cohortId }),
       findCohortSettings(actor, { cohortId }),
       findReminderRule(actor, { cohortId, above: true }),
       listAdministered(actor),
+      findClosingDates(actor, { cohortId }),
     ]),
   );
   if (tree === undefined || settings === undefined) notFound();
@@ -53,6 +55,7 @@ export default async function SettingsPage({ params }: Props) {
             { value: "none", label: noneLabel(ruleAbove, locale) },
             ...REMINDER_TARGETS.map((one) => ({ value: one, label: cohortFirmWords[`target-${one}`][locale] })),
           ]}
+          closing={<ClosingDates dates={dates} locale={locale} />}
           words={{ ...w, minimumHint: minimumHint(settings, locale) }}
           problems={w}
           refusals={refusals}

@@ -4,6 +4,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findFirm } from "@/db/firms/firms";
+import { firmFile } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 import { planTable } from "@/lib/view/plan/table";
 import { readPlan } from "../read-plan";
@@ -21,6 +22,6 @@ export const GET = defineExport({
     if (facts.plan === undefined) return refused("not-found");
     const file = await writeTableFile("xlsx", planTable(facts.plan, facts.today, locale));
     const audit = { act: "plan.export", firmId: subject.id, object: { kind: "plan", id: facts.plan.id } } as const;
-    return done({ name: `trellis-plan-${facts.plan.cycle + 1}.xlsx`, ...file, audit });
+    return done({ name: firmFile(subject.name, `plan-${facts.plan.cycle + 1}.xlsx`), ...file, audit });
   },
 });

@@ -3,7 +3,9 @@ import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
+import { findFirm } from "@/db/firms/firms";
 import { findReducedInput } from "@/db/results/reduced-inputs";
+import { firmFile } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 
 const Input = z.object({
@@ -35,5 +37,6 @@ async function exportInput({ actor, input: { assessmentId, revision }, subject }
   const found = await findReducedInput(actor, { assessmentId, revision });
   if (found === undefined) return refused("not-found");
   const suffix = found.revision === undefined ? "-draft" : "";
-  return done({ name: `trellis-assessment-${cycle}${suffix}.json`, content: found.input, audit });
+  const firm = await findFirm(actor, subject);
+  return done({ name: firmFile(firm?.name ?? "", `assessment-${cycle}${suffix}.json`), content: found.input, audit });
 }

@@ -3,7 +3,9 @@ import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
+import { findFirm } from "@/db/firms/firms";
 import { findOwnInput } from "@/db/results/inputs";
+import { firmFile } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 
 const Input = z.object({ assessmentId: idSchema });
@@ -27,5 +29,6 @@ async function exportOwn({ actor, input: { assessmentId }, subject }: Run) {
   if (content === undefined) return refused("not-found");
   const object = { kind: "assessment", id: assessmentId } as const;
   const audit = { act: "answers.export", firmId: subject.firmId, object } as const;
-  return done({ name: `trellis-my-answers-${subject.cycle}.json`, content, audit });
+  const firm = await findFirm(actor, subject);
+  return done({ name: firmFile(firm?.name ?? "", `my-answers-${subject.cycle}.json`), content, audit });
 }

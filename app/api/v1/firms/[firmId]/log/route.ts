@@ -7,6 +7,7 @@ import { writeAudit } from "@/app/_server/tables/write-audit";
 import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
 import { readAudit } from "@/db/audit/audit-log";
 import { findFirm } from "@/db/firms/firms";
+import { firmFile } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 import { readAuditQuery } from "@/lib/view/audit/query";
 
@@ -28,6 +29,6 @@ export const GET = defineExport({
     const at = { locale: await currentLocale(), timeZone: subject.timeZone, format };
     const rows = await readAudit(actor, { firmId }, readAuditQuery(query, at.timeZone));
     const audit = { act: "log.export", firmId, object: { kind: "log" } } as const;
-    return done({ name: `trellis-log.${format}`, ...(await writeAudit(rows, at)), audit });
+    return done({ name: firmFile(subject.name, `log.${format}`), ...(await writeAudit(rows, at)), audit });
   },
 });

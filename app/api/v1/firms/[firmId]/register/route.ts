@@ -7,6 +7,7 @@ import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-
 import { findFirm } from "@/db/firms/firms";
 import { listRegister } from "@/db/position/register";
 import { findLockedRegister } from "@/db/position/register-history";
+import { firmFile } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 import { registerTable } from "@/lib/view/register/register-file";
 
@@ -24,13 +25,13 @@ export const GET = defineExport({
   verb: "firm.read",
   input: Input,
   find: (actor: UserActor, { firmId }: z.infer<typeof Input>) => findFirm(actor, { firmId }),
-  async run({ actor, input }) {
+  async run({ actor, input, subject }) {
     const locale = await currentLocale();
     const asked = await findRows(actor, input);
     if (asked === undefined) return refused("not-found");
     const { rows, name } = asked;
     const file = await writeTableFile(input.format, registerTable(rows, locale));
-    return done({ name: `trellis-register${name}.${input.format}`, ...file, audit: auditOf(input) });
+    return done({ name: firmFile(subject.name, `register${name}.${input.format}`), ...file, audit: auditOf(input) });
   },
 });
 

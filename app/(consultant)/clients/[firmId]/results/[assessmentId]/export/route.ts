@@ -7,6 +7,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { asConsultant } from "@/db/consultants/clients";
 import { findResultIn, listResultsIn } from "@/db/results/results";
+import { firmFile } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 import { ratingForFile } from "@/lib/rating";
 
@@ -32,7 +33,7 @@ async function exportResult({ actor, input }: Run) {
   if (found === undefined) return refused("not-found");
   const watermark = await watermarkOf(actor, found.client, await currentLocale());
   return done({
-    name: `trellis-result-${found.cycle}-r${revision}.json`,
+    name: firmFile(found.client.name, `result-${found.cycle}-r${revision}.json`),
     content: { watermark, firm: found.client.name, rating: ratingForFile(found.frozen.rating) },
     audit: {
       act: "result.export",

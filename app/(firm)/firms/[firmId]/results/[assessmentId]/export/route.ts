@@ -3,8 +3,10 @@ import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
+import { findFirm } from "@/db/firms/firms";
 import { findReducedInput } from "@/db/results/reduced-inputs";
 import { findResult } from "@/db/results/results";
+import { firmFile } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 import { type Rating, ratingForFile } from "@/lib/rating";
 
@@ -44,5 +46,6 @@ async function exportFrozen({ actor, input, subject }: Run) {
   if (content === undefined) return refused("not-found");
   const object = { kind: "result", id: `${assessmentId}/${revision}` } as const;
   const audit = { act: "result.export", firmId: input.firmId, object } as const;
-  return done({ name: `trellis-${of}-${subject.cycle}-r${revision}.json`, content, audit });
+  const firm = await findFirm(actor, input);
+  return done({ name: firmFile(firm?.name ?? "", `${of}-${subject.cycle}-r${revision}.json`), content, audit });
 }

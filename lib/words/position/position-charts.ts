@@ -35,6 +35,11 @@ export const positionChartWords = {
   much: { en: "much", zh: "深" },
   some: { en: "some", zh: "中" },
   little: { en: "little", zh: "浅" },
+  quoted: { en: "“{label}”", zh: "“{label}”" },
+  oursOnly: {
+    en: "{partner}: the dashed circle shows only our dependence. Who depends more is not known: this needs {needs}.",
+    zh: "{partner}：虚线圆只表示本企业的依赖程度。要判断谁更依赖谁，还需要{needs}。",
+  },
   theirSideUnknown: { en: "their side not known", zh: "对方情况不详" },
   notAskedYet: {
     en: "{partners}: these questions are optional and not answered yet",

@@ -40,6 +40,32 @@ export const relationshipWords = {
     en: "These questions are optional. Open them if this relationship is important.",
     zh: "这些题可以不答。业务关系比较重要时，再展开填写。",
   },
+  dependenceNone: { en: "We cannot say yet who depends more.", zh: "目前还无法判断谁更依赖谁。" },
+  dependenceOurs: {
+    en: "We depend more on {partner}. Our dependence is {ours}, theirs is {theirs}.",
+    zh: "本企业更依赖 {partner}。依赖程度：本企业 {ours}，对方 {theirs}。",
+  },
+  dependenceTheirs: {
+    en: "{partner} depends more on us. Our dependence is {ours}, theirs is {theirs}.",
+    zh: "{partner} 更依赖本企业。依赖程度：本企业 {ours}，对方 {theirs}。",
+  },
+  dependenceEven: {
+    en: "We and {partner} depend on each other equally. Our dependence is {ours}, theirs is {theirs}.",
+    zh: "本企业与 {partner} 的相互依赖程度相当。依赖程度：本企业 {ours}，对方 {theirs}。",
+  },
+  dependenceOursOnly: {
+    en: "Our dependence on {partner} is {ours}. We cannot say yet who depends more.",
+    zh: "本企业对 {partner} 的依赖程度为 {ours}。目前还无法判断谁更依赖谁。",
+  },
+  dependenceTheirsOnly: {
+    en: "The dependence of {partner} on us is {theirs}. We cannot say yet who depends more.",
+    zh: "{partner} 对本企业的依赖程度为 {theirs}。目前还无法判断谁更依赖谁。",
+  },
+  dependenceNeeds: { en: "To work this out, we still need:", zh: "要判断谁更依赖谁，还需要填写：" },
+  dependenceScale: {
+    en: "Dependence is between 0 and 1. It is the share multiplied by the difficulty of replacing the partner.",
+    zh: "依赖程度在 0 到 1 之间，由占比乘以替换难度得出。",
+  },
   optionalTwo: { en: "Two optional questions", zh: "两道选答题" },
   optionalTwoReading: {
     en: "The answers are shown with the relationship and do not count in any score.",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { DependenceChart } from "@/components/position/dependence-chart";
+import { DependenceChart } from "@/components/position/dependence/dependence-chart";
 import { cutToWidth, labelWidth } from "@/lib/view/charts/label-width";
 import { placeLabels } from "@/lib/view/charts/place-labels";
 import { dependencePoints, reachOf } from "@/lib/view/position/dependence-marks";

@@ -10,7 +10,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
 import { ModeLegend } from "@/components/charts/mode-bar";
-import { DependenceSection } from "@/components/position/dependence-section";
+import { DependenceSection } from "@/components/position/dependence/dependence-section";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { PositionTables } from "@/components/position/position-tables";

@@ -5,7 +5,7 @@ import { LABEL_LINE, type PlacedLabel, placeLabels } from "@/lib/view/charts/pla
 import type { Circle } from "@/lib/view/charts/shapes";
 import { type ChartReach, type DependencePoint, reachOf } from "@/lib/view/position/dependence-marks";
 import { positionChartWords, say } from "@/lib/words";
-import { ModeShape } from "../charts/mode-glyph";
+import { ModeShape } from "../../charts/mode-glyph";
 
 const HEIGHT = 340;
 /** Drawn twice, so that letters have one size and all customers are seen on a phone and on a desk. */

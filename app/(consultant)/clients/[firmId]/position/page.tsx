@@ -21,6 +21,7 @@ import { listLinksIn } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { clientPaths } from "@/lib/paths";
 import { positionHeadline } from "@/lib/view/position/headline";
+import { barInWords } from "@/lib/view/position/reading";
 import { hasStanding } from "@/lib/view/position/standing";
 import { readPortfolio } from "@/lib/view/position/states";
 import { customersOf, readLinks } from "@/lib/view/register/links";
@@ -79,7 +80,12 @@ export default async function ClientPositionPage({ params }: Props) {
           <LockedRegister locale={locale} firmId={undefined} links={links} />
           <div className="mt-4">
             <ModeLegend locale={locale} again />
-            <p className="type-caption mt-2 text-ink-3">{say(linkWords.barAndOdds, locale)}</p>
+            <p className="type-caption mt-2 text-ink-3">
+              {barInWords(
+                links.map((link) => link.placement),
+                locale,
+              )}
+            </p>
           </div>
         </Section>
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">

@@ -33,8 +33,8 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
   {
     mark: { en: "So far", zh: "目前" },
     meaning: {
-      en: "All items of a phase are answered, but the result is not final.",
-      zh: "这个阶段已答完，但本轮还没有定版。",
+      en: "You have answered all your items of a phase, and the result is not final yet. The level is based only on your answers.",
+      zh: "您已答完这个阶段中分给您的题，但本轮还没有定版。等级只按您的答案计算。",
     },
   },
   {

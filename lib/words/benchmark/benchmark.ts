@@ -84,8 +84,8 @@ export const benchmarkWords = {
     zh: "图中为全部参评企业（家数：{n}）核对记录后的总体等级。方框表示中间 50% 的企业，竖线为中位数。",
   },
   ownReading: {
-    en: "The bar below shows the range of the firm’s own level after the records check. The chance that the level is within it is 9 in 10. The level in the result is before this check, so it can be higher.",
-    zh: "下方横条为本企业核对记录后等级的可能范围，等级有九成可能在这一段内。结果页的等级是核对记录前的，可能更高。",
+    en: "The bar below shows the range of the firm’s own level after the records check. The chance that the level is within it is 9 in 10; in the result, a range is for 8 in 10, so it is shorter. The level in the result is before this check, so it can be higher.",
+    zh: "下方横条为本企业核对记录后等级的可能范围，等级有九成可能在这一段内。结果页的范围按八成算，所以较短。结果页的等级是核对记录前的，可能更高。",
   },
   ownKept: {
     en: "The firm’s own level after the records check is not shown here, because too few people answered. It would reveal how they answered.",

@@ -49,7 +49,7 @@ export default async function ClientPositionPage({ params }: Props) {
     };
   });
   const mix = readPortfolio(links, locale);
-  const hrefs = { base: clientPaths.position(firmId), editable: false };
+  const hrefs = { base: clientPaths.position(firmId), editable: false, instead: words.askFirm[locale] };
   const around = { links, subSuppliers: [], levels: new Map<string, number>() };
   if (links.length === 0) {
     return (

@@ -41,7 +41,7 @@ function PostColumn({ locale, post, last }: { locale: Locale; post: Post; last: 
           <Rail state={post.state} last={last} />
         </div>
         <h3 className="mt-2 flex flex-wrap items-baseline gap-x-2">
-          <Link href={post.href} prefetch={false} className="type-h2 text-ink no-underline hover:underline">
+          <Link href={post.href} prefetch={false} className="link-name type-h2">
             {post.name}
           </Link>
           <span className="type-small font-normal text-ink-2">{post.activity}</span>

@@ -4,7 +4,7 @@ import type { BenchmarkCohort, DatedReading } from "@/lib/benchmark";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { cycleOfStand, reportSize, type SnapshotReport, standOf } from "@/lib/snapshots";
-import { groupInWords, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
+import { groupInWords, type PlacedFirm, placeInWords, placeSentence } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/words";
 import { FindingHeader } from "../ui/finding-header";
@@ -97,7 +97,8 @@ function Heading({ locale, benchmark, firm, href, cohort }: PartProps) {
     const { reading } = placed;
     const finding = benchmarkFindings[reading.scores.overall.place];
     const said = sayNamed(finding, locale, { ...named, group: groupInWords(reading, locale) });
-    return <FindingHeader finding={[said]} lede={lede} />;
+    const more = placeSentence(reading.scores.overall, locale);
+    return <FindingHeader finding={[said]} lede={`${more}${locale === "zh" ? "" : " "}${lede}`} />;
   }
   if (cohort.place === "blind") return <FindingHeader finding={[w.blind[locale]]} lede={w.blindText[locale]} />;
   if (cohort.place === "closed") return <FindingHeader finding={[w.closed[locale]]} lede={w.closedText[locale]} />;

@@ -1,6 +1,6 @@
 import { PLACED_FIGURES, type PlacedScore } from "@/lib/benchmark";
 import type { Locale } from "@/lib/result";
-import { figureName, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
+import { figureName, numberOf, type PlacedFirm, placeInWords, RANGE_WIDE } from "@/lib/view/benchmark/facts";
 import { chartWords, placeRowWords, say, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
@@ -20,7 +20,7 @@ export function PlaceSection({ locale, placed }: PlaceProps) {
   });
   const columns = "grid grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[7.5rem_minmax(0,1fr)_12rem]";
   return (
-    <Section id="place" title={w.placeTitle[locale]} reading={w.placeReading[locale]}>
+    <Section id="place" title={w.placeTitle[locale]} reading={say(w.placeReading, locale, { n: RANGE_WIDE })}>
       <div role="img" aria-label={label}>
         <div className={`${columns} items-center gap-x-4`} aria-hidden="true">
           <span className="hidden sm:block" />
@@ -44,7 +44,7 @@ export function PlaceSection({ locale, placed }: PlaceProps) {
           head: [w.score, w.number, w.rangeHead, w.inWords].map((word) => word[locale]),
           rows: rows.map(({ name, score }) => [
             name,
-            score.printed === null ? w.noNumber[locale] : String(score.printed),
+            String(numberOf(score) ?? say(w.noNumber, locale, { n: RANGE_WIDE })),
             say(w.range, locale, { low: score.low, high: score.high }),
             placeRowWords[score.place][locale],
           ]),
@@ -67,7 +67,9 @@ function ThirdsHead({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function Strip({ score: { low, high, printed } }: { readonly score: PlacedScore }) {
+function Strip({ score }: { readonly score: PlacedScore }) {
+  const { low, high } = score;
+  const number = numberOf(score);
   const middle = HEIGHT / 2;
   return (
     <svg width="100%" height={HEIGHT} aria-hidden="true" className="block overflow-visible">
@@ -76,8 +78,8 @@ function Strip({ score: { low, high, printed } }: { readonly score: PlacedScore 
         <line key={x} x1={x} x2={x} y1="4" y2={HEIGHT - 4} className="stroke-line-2" />
       ))}
       <rect x={`${low}%`} width={`${Math.max(1, high - low)}%`} y={middle - 5} height="10" rx="2" className="fill-l2" />
-      {printed === null ? null : (
-        <svg x={`${printed}%`} y={middle} aria-hidden="true" className="overflow-visible">
+      {number === null ? null : (
+        <svg x={`${number}%`} y={middle} aria-hidden="true" className="overflow-visible">
           <circle r="6" className="fill-l5 stroke-surface" strokeWidth="1.5" />
         </svg>
       )}

@@ -13,7 +13,7 @@ export function ClientCell({ row: { href, name, about, peers } }: CellProps) {
       {href === undefined ? (
         <span className="font-semibold">{name}</span>
       ) : (
-        <Link href={href} prefetch={false} className="font-semibold text-ink no-underline hover:underline">
+        <Link href={href} prefetch={false} className="link-name font-semibold">
           {name}
         </Link>
       )}

@@ -11,7 +11,7 @@ export function AsideCard({ title, none, rows }: { title: string; none: string; 
       <ul>
         {rows.map((row) => (
           <li key={row.id} className="border-line py-2.5 first:pt-0 not-first:border-t">
-            <Link href={row.href} prefetch={false} className="font-medium text-ink no-underline hover:underline">
+            <Link href={row.href} prefetch={false} className="link-name font-medium">
               {row.title}
             </Link>
             <p className="type-small text-ink-2">{row.reason}</p>

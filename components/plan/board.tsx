@@ -26,11 +26,7 @@ export function Board({
           <ul className="mt-3 flex flex-col gap-3">
             {group.rows.map((row) => (
               <li key={row.id} className="rounded-control border border-line p-3 break-inside-avoid">
-                <Link
-                  href={row.openHref}
-                  prefetch={false}
-                  className="font-medium text-ink no-underline hover:underline"
-                >
+                <Link href={row.openHref} prefetch={false} className="link-name font-medium">
                   {row.title}
                 </Link>
                 <p className="type-caption mt-0.5 text-ink-3">{row.serves}</p>

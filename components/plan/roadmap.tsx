@@ -93,7 +93,7 @@ function RoadmapRow({ row, scale, today }: { row: PlanRow; scale: TimeScale; tod
   return (
     <tr className="break-inside-avoid max-md:not-print:block max-md:not-print:border-b max-md:not-print:border-line max-md:not-print:py-4">
       <th scope="row" className={`${CELL} py-2 text-left font-medium max-md:not-print:py-0`}>
-        <Link href={row.openHref} prefetch={false} className="text-ink no-underline hover:underline">
+        <Link href={row.openHref} prefetch={false} className="link-name">
           {row.title}
         </Link>
         <span className="type-caption block font-normal text-ink-3">{row.serves}</span>

@@ -5,15 +5,19 @@ export type StepHrefs = {
   readonly base: string;
   /** Whether this person may change links now: else the words stand without the step. */
   readonly editable: boolean;
+  /** What somebody of another firm can do, who never changes links. */
+  readonly instead?: string;
 };
 
 /** What stands where a part has nothing to show: why, and the next step. */
 export function AbsentPart({ absent, hrefs }: { readonly absent: Absent; readonly hrefs: StepHrefs }) {
-  const { title, text, next } = absent;
+  const { title, text, todo, next } = absent;
+  const more = hrefs.editable ? todo : hrefs.instead;
   return (
     <div className="max-w-[60ch]">
       {title === undefined ? null : <p className="type-h3">{title}</p>}
       <p className="mt-1 text-ink-2">{text}</p>
+      {more === undefined ? null : <p className="mt-1 text-ink-2">{more}</p>}
       {next === undefined || !hrefs.editable ? null : (
         <Link
           href={hrefOfStep(next, hrefs.base)}

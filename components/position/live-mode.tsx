@@ -2,9 +2,10 @@
 
 import { useId } from "react";
 import { type Corner, DETERMINANT_IDS, isLevel, type Level, MODES, type Mode, OFF_MODEL } from "@/lib/instrument";
-import { NEAREST_ODDS_MIN, type Placement, placeLink } from "@/lib/position";
+import { type Placement, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import type { ShownField } from "@/lib/view/fields/field-spec";
+import { saysOdds } from "@/lib/view/position/says-odds";
 import { fill } from "@/lib/words/say";
 import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
@@ -20,8 +21,11 @@ type LiveModeWords = Readonly<
     | "off"
     | "betweenOpen"
     | "offOpen"
+    | "unclearMore"
+    | "unclearNext"
     | "exclusion"
     | "fitsNoType"
+    | "bar"
     | "barAndOdds",
     string
   >
@@ -65,6 +69,9 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
             </span>
             <span>{sayPlaced(placed, { names, namesInSentence, odds, words })}</span>
           </p>
+          {placed.mode !== null ? null : (
+            <p className="mt-1.5">{answered < DETERMINANT_IDS.length ? words.unclearMore : words.unclearNext}</p>
+          )}
           <Strip membership={placed.membership} />
           <ul className="type-caption mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
             {MODES.map((mode) => (
@@ -76,7 +83,7 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
               {words.fitsNoType} {percent(placed.offModel)}
             </li>
           </ul>
-          <p className="type-caption mt-2 text-ink-3">{words.barAndOdds}</p>
+          <p className="type-caption mt-2 text-ink-3">{saysOdds(placed) ? words.barAndOdds : words.bar}</p>
           {placed.nearest.corner === "x_exclusion" ? (
             <p className="type-small mt-3 border-t border-line-2 pt-3 text-warn">{words.exclusion}</p>
           ) : null}
@@ -95,7 +102,7 @@ function sayPlaced(placed: Placement, { names, namesInSentence, odds, words }: S
   if (mode !== null)
     return fill(words.clear, { mode: names[mode], share: percent(membership[mode]), odds: oddsOf(modalShare[mode]) });
   const isOutside = placed.noModeReason === "does-not-fit";
-  if (nearest.odds < NEAREST_ODDS_MIN) return isOutside ? words.offOpen : words.betweenOpen;
+  if (!saysOdds(placed)) return isOutside ? words.offOpen : words.betweenOpen;
   return fill(isOutside ? words.off : words.between, {
     mode: namesInSentence[nearest.corner],
     share: percent(membership[nearest.corner]),

@@ -11,6 +11,7 @@ import { positionWords, relationshipWords, say } from "@/lib/words";
 import { LevelCard } from "../fields/level-card";
 import { LiveCount } from "../fields/live-count";
 import { Section } from "../ui/section";
+import { DependenceOutcome } from "./dependence/dependence-outcome";
 import { LiveMode } from "./live-mode";
 
 /** The nine questions with the mode at once. */
@@ -56,7 +57,8 @@ export function Nine({ at, link, editable, toCheck, copy }: LinkPart & { readonl
 export function OtherNine({ at, link, editable, toCheck }: LinkPart) {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
-  const asked = readLinks(at.links).find((one) => one.id === link.id)?.dependenceAsked ?? false;
+  const read = readLinks(at.links).find((one) => one.id === link.id);
+  const asked = read?.dependenceAsked ?? false;
   const begun = countAnswered(link, [...DEPENDENCE_IDS, ...POSITION_OPTIONAL_IDS]) > 0;
   return (
     <details open={asked || begun} className="section">
@@ -70,6 +72,7 @@ export function OtherNine({ at, link, editable, toCheck }: LinkPart) {
       <div className="mt-4">
         <Cards at={at} link={link} ids={DEPENDENCE_IDS} editable={editable} toCheck={toCheck} />
       </div>
+      {read === undefined ? null : <DependenceOutcome at={at} link={read} />}
       <h3 className="type-h3 border-t border-line-strong pt-5">{w(relationshipWords.optionalTwo)}</h3>
       <p className="type-small text-ink-2">{w(relationshipWords.optionalTwoReading)}</p>
       <div>

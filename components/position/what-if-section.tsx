@@ -1,7 +1,7 @@
 import { NEAREST_ODDS_MIN } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { modeInSentence } from "@/lib/view/position/headline";
+import { largestInWords, largestTypes } from "@/lib/view/position/largest-types";
 import { cornerName } from "@/lib/view/position/reading";
 import { turnableLinks, type WhatIf, type WhatIfMove } from "@/lib/view/position/what-if-facts";
 import { exactMoves } from "@/lib/view/position/what-if-table";
@@ -49,18 +49,13 @@ export function WhatIfSection({ locale, path, links, whatIf }: WhatIfSectionProp
 
 function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
   const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
-  const { after, modeBefore, modeAfter, moves } = whatIf;
+  const { after, moves } = whatIf;
   return (
     <div className="min-w-0">
       <p className="type-answer">
         {nearestInWords(whatIf, locale)}
         {locale === "zh" ? "" : " "}
-        {modeBefore === modeAfter
-          ? say(whatIfWords.firmSame, locale, { mode: modeInSentence(modeBefore, locale) })
-          : say(whatIfWords.firmTurned, locale, {
-              before: modeInSentence(modeBefore, locale),
-              after: modeInSentence(modeAfter, locale),
-            })}
+        {firmInWords(whatIf, locale)}
       </p>
       <div className="mt-3">
         <ModeBar locale={locale} variant="portfolio" shares={after.display} offModel={after.offModel} drawnAt={300} />
@@ -87,6 +82,15 @@ function nearestInWords({ link, placement }: WhatIf, locale: Locale): string {
   return isTurned
     ? sayNamed(whatIfWords.turned, locale, { partner, mode, odds: oddsInWords(odds, locale) })
     : sayNamed(whatIfWords.same, locale, { partner, mode });
+}
+
+/** Which types count most in the firm, before and after. */
+function firmInWords({ before, after }: WhatIf, locale: Locale): string {
+  const types = largestInWords(after.weights, locale);
+  const [were, are] = [largestTypes(before.weights), largestTypes(after.weights)];
+  if (were.join() !== are.join())
+    return say(whatIfWords.firmTurned, locale, { before: largestInWords(before.weights, locale), after: types });
+  return say(are.length === 1 ? whatIfWords.firmSame : whatIfWords.firmSameSeveral, locale, { types });
 }
 
 function MovesTable({ locale, moves }: { locale: Locale; moves: readonly WhatIfMove[] }) {

@@ -30,6 +30,7 @@ type AimWords = Readonly<
     | "share"
     | "asNowRole"
     | "asNowMode"
+    | "modeToday"
     | "none",
     string
   >
@@ -39,6 +40,8 @@ type AimFieldsProps = {
   readonly standing: ShownField;
   readonly roles: readonly Option[];
   readonly modes: readonly Option[];
+  /** What each mode means: its option in the list has room for the name alone. */
+  readonly meanings: Readonly<Record<string, string>>;
   readonly upgradings: readonly Option[];
   /** Where the firm stands: a move that names only this names nothing new. Undefined while not known. */
   readonly present: { readonly role: string | undefined; readonly mode: string | undefined };
@@ -48,7 +51,7 @@ type AimFieldsProps = {
 
 /** Move or stay, as one field. */
 export function AimFields(props: AimFieldsProps) {
-  const { standing, roles, modes, upgradings, present, disabled, words } = props;
+  const { standing, roles, modes, meanings, upgradings, present, disabled, words } = props;
   const { find, save, saving } = useFields();
   const { value, entry } = find(standing);
   const shown = printAim(value);
@@ -137,7 +140,12 @@ export function AimFields(props: AimFieldsProps) {
             <option value="">{words.asNowRole}</option>
             <Options list={roles} />
           </SelectField>
-          <SelectField id="aim-mode" label={words.mode} {...field("mode")}>
+          <SelectField
+            id="aim-mode"
+            label={words.mode}
+            hint={now.mode === "" ? words.modeToday : meanings[now.mode]}
+            {...field("mode")}
+          >
             <option value="">{words.asNowMode}</option>
             <Options list={modes} />
           </SelectField>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { partnerNeeds, quoteNeeds } from "@/lib/view/position/dependence-outcome";
 import { readingInWords } from "@/lib/view/position/reading";
 import type { ReadLink } from "@/lib/view/register/links";
 import { countryName, linkWords, partnerTypeNames, positionChartWords, say } from "@/lib/words";
@@ -127,12 +128,21 @@ export function DependencePair({ locale, firmId, link }: LinkCell) {
       <dt className="whitespace-nowrap">{say(linkWords.theirs, locale)}</dt>
       <dd>
         {isInsufficient(partner) ? (
-          say(linkWords.notKnown, locale)
+          <PartnerUnknown locale={locale} firmId={firmId} link={link} />
         ) : (
           <PairBar value={partner} solid={false} label={amountInWords(partner, locale)} />
         )}
       </dd>
     </dl>
+  );
+}
+
+function PartnerUnknown({ locale, firmId, link }: LinkCell) {
+  const needs = partnerNeeds(link, locale);
+  return (
+    <a href={`/firms/${firmId}/position/${link.id}#${needs[0]?.anchor ?? "nine-more"}`} className="link">
+      {say(linkWords.notKnownNeeds, locale, { needs: quoteNeeds(needs, locale) })}
+    </a>
   );
 }
 

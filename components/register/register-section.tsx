@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import type { PartnerStates } from "@/lib/view/position/partner-states";
+import { barInWords } from "@/lib/view/position/reading";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
 import { type AskedRows, pageOf } from "@/lib/view/register/register-pages";
 import { linkWords, moveWords, partnerWords, registerWords, say } from "@/lib/words";
@@ -60,7 +61,12 @@ export function RegisterSection(props: RegisterSectionProps) {
           <SharesNote locale={locale} tab={tab} side={side} />
           <div className="mt-4">
             <ModeLegend locale={locale} again />
-            <p className="type-caption mt-2 text-ink-3">{say(linkWords.barAndOdds, locale)}</p>
+            <p className="type-caption mt-2 text-ink-3">
+              {barInWords(
+                side.map((link) => link.placement),
+                locale,
+              )}
+            </p>
           </div>
         </>
       )}

@@ -44,7 +44,7 @@ const STATES: readonly State[] = [
     nine: ["Nordhem", "Asahi"],
     more: ["Nordhem"],
     says: [
-      "Enter the shares of sales to see which relationship is the largest",
+      "With the shares of sales, you see which relationship is the largest",
       "No share of sales entered",
       "no share of sales has been entered",
       "no customer has a share of sales",

@@ -1,4 +1,4 @@
-import type { PlacedFigure, PlacedScore, PlaceReading } from "@/lib/benchmark";
+import { type PlacedFigure, type PlacedScore, type PlaceReading, PRINTED_WIDTH_MAX } from "@/lib/benchmark";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import {
@@ -37,6 +37,26 @@ export function basisInWords({ basis }: PlacedFirm, locale: Locale): string {
   return say(w.sameModeText, locale, { mode: inSentence(modeNames[basis.mode], locale) });
 }
 
+/** From this width on, between the ends that are printed, no number is given. */
+export const RANGE_WIDE = Math.round(PRINTED_WIDTH_MAX * 100);
+
+/**
+ * The place as a number, where one is given. Ranges are compared as they are printed: two that are printed alike are told
+ * alike, and one printed as narrower than `RANGE_WIDE` always has its number.
+ */
+export const numberOf = ({ printed, low, high }: Printed): number | null => (high - low < RANGE_WIDE ? printed : null);
+
+type Printed = Pick<PlacedScore, "printed" | "low" | "high">;
+
 /** "about 65 of 100", or the thirds where no number is given. */
-export const placeInWords = ({ printed, place }: PlacedScore, locale: Locale): string =>
-  printed === null ? placeRowWords[place][locale] : say(w.about, locale, { n: printed });
+export function placeInWords(score: PlacedScore, locale: Locale): string {
+  const n = numberOf(score);
+  return n === null ? placeRowWords[score.place][locale] : say(w.about, locale, { n });
+}
+
+/** The overall place below the headline: its range, and the number where there is one. */
+export function placeSentence(score: PlacedScore, locale: Locale): string {
+  const { low, high } = score;
+  const n = numberOf(score);
+  return n === null ? say(w.findingRange, locale, { low, high }) : say(w.findingNumber, locale, { n, low, high });
+}

@@ -2,6 +2,8 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { linkWords, positionChartWords, positionStateWords, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import type { ReadLink } from "../register/links";
+import type { DependencePoint } from "./dependence-marks";
+import { partnerNeeds, quoteNeeds } from "./dependence-outcome";
 import { hasShare } from "./states";
 
 /** Customers that have no circle, named with the reason. */
@@ -17,6 +19,17 @@ export function leftOut(singles: readonly ReadLink[], locale: Locale): string[] 
       : [say(positionStateWords.shareNotStated, locale, { partners: partnersOf(noShare) })]),
   ];
 }
+
+/** Customers of whom the chart shows only how far the firm depends on them, and what is missing. */
+export const oursOnly = (points: readonly DependencePoint[], locale: Locale): string[] =>
+  points
+    .filter(({ partial }) => partial)
+    .map(({ link }) =>
+      say(positionChartWords.oursOnly, locale, {
+        partner: link.partnerName,
+        needs: quoteNeeds(partnerNeeds(link, locale), locale),
+      }),
+    );
 
 export function dependenceTable(singles: readonly ReadLink[], locale: Locale) {
   const w = (words: { en: string; zh: string }) => say(words, locale);

@@ -45,8 +45,11 @@ export function modeWords(partner: string, locale: Locale) {
     off: relationshipWords.modeOff[locale],
     betweenOpen: relationshipWords.modeBetweenOpen[locale],
     offOpen: relationshipWords.modeOffOpen[locale],
+    unclearMore: w(relationshipWords.modeUnclearMore),
+    unclearNext: w(relationshipWords.modeUnclearNext),
     exclusion: sayNamed(relationshipWords.exclusionLink, locale, { partner }),
     fitsNoType: w(chartWords.fitsNoType),
+    bar: w(linkWords.bar),
     barAndOdds: w(linkWords.barAndOdds),
   };
 }

@@ -6,11 +6,12 @@ import { networkLink, type RegisterLink } from "../register/links";
 
 type Known = { readonly links: readonly RegisterLink[]; readonly roles: RoleShares | null };
 
-/** Function and kind of link that the firm has today, as far as they are known. */
+/** Function and kind of link that the firm has today, as far as they are known, and how much each kind counts. */
 export function presentOf({ links, roles }: Known) {
   const whole = portfolio(links.map(networkLink));
   return {
     mode: isInsufficient(whole) ? undefined : presentMode(whole.weights),
+    weights: isInsufficient(whole) ? undefined : whole.weights,
     role: roles === null ? undefined : presentRole(roles),
   };
 }

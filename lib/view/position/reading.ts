@@ -1,13 +1,18 @@
 import type { Corner, Mode } from "@/lib/instrument";
-import { NEAREST_ODDS_MIN, type Placement } from "@/lib/position";
+import type { Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { linkWords, modeNames, modeUnclearName, offModelNames, say } from "@/lib/words";
 import { oddsInWords, shareInPercent } from "@/lib/words/levels";
+import { saysOdds } from "./says-odds";
 
 const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, corner);
 
 export const cornerName = (corner: Corner, locale: Locale): string =>
   isNamed(corner) ? modeNames[corner][locale] : offModelNames[corner][locale];
+
+/** How the bars of these links are read; chances are explained only where one is said. */
+export const barInWords = (placements: readonly (Placement | undefined)[], locale: Locale): string =>
+  say(placements.some((one) => one !== undefined && saysOdds(one)) ? linkWords.barAndOdds : linkWords.bar, locale);
 
 /**
  * What a link is, in a name and a line under it: how far it resembles the nearest type, and how sure it is the nearest.
@@ -25,7 +30,7 @@ export function readingInWords(placement: Placement, locale: Locale): { name: st
     };
   }
   const isOutside = placement.noModeReason === "does-not-fit";
-  if (placement.nearest.odds < NEAREST_ODDS_MIN) {
+  if (!saysOdds(placement)) {
     const open = isOutside ? linkWords.doesNotFitOpen : linkWords.betweenOpen;
     return { name: modeUnclearName[locale], line: open[locale] };
   }

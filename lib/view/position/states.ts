@@ -1,6 +1,6 @@
 import { customerHhi, type Portfolio, portfolio } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { linkWords, positionChartWords, positionStateWords, positionWords, say } from "@/lib/words";
+import { linkWords, positionChartWords, positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
 
@@ -23,8 +23,13 @@ export function hrefOfStep(next: NextStep, base: string): string {
   }
 }
 
-/** Why a part of the page has nothing to show, in words, and what to do next. */
-export type Absent = { readonly title?: string; readonly text: string; readonly next: NextStep | undefined };
+/** Why a part of the page has nothing to show, in words, and what whoever may change the register does next. */
+export type Absent = {
+  readonly title?: string;
+  readonly text: string;
+  readonly todo?: string;
+  readonly next: NextStep | undefined;
+};
 
 /** Below this a share is none. */
 const SHARE_MIN = 1e-9;
@@ -44,7 +49,7 @@ export function readPortfolio(links: readonly ReadLink[], locale: Locale): Portf
   const whole = portfolio(links.map(networkLink));
   if (!isInsufficient(whole)) return whole;
   const [largest] = bySize(customersOf(links));
-  const partner = { partner: largest?.partnerName ?? "" };
+  const todo = sayNamed(positionStateWords.beginWith, locale, { partner: largest?.partnerName ?? "" });
   switch (whole.reason) {
     case "no-customer-link":
       return {
@@ -55,13 +60,15 @@ export function readPortfolio(links: readonly ReadLink[], locale: Locale): Portf
     case "no-placed-link":
       return {
         title: say(positionStateWords.unansweredTitle, locale),
-        text: say(positionStateWords.unanswered, locale, partner),
+        text: say(positionStateWords.unanswered, locale),
+        todo,
         next: stepOn("nine", largest, say(linkWords.answerNine, locale)),
       };
     case "no-sales-share":
       return {
         title: say(positionStateWords.noShareTitle, locale),
-        text: say(positionStateWords.noShare, locale, partner),
+        text: say(positionStateWords.noShare, locale),
+        todo,
         next: stepOn("share", largest, say(positionStateWords.stateShare, locale)),
       };
   }
@@ -82,7 +89,11 @@ export function dependenceAbsent(links: readonly ReadLink[], locale: Locale): Ab
     return { text: say(positionStateWords.dependenceNoCustomer, locale), next: addCustomer(locale) };
   }
   if (largest === undefined) {
-    return { text: say(positionStateWords.dependenceBundles, locale), next: addCustomer(locale) };
+    return {
+      text: say(positionStateWords.dependenceBundles, locale),
+      todo: say(positionStateWords.registerLargest, locale),
+      next: addCustomer(locale),
+    };
   }
   if (!singles.some(hasShare)) {
     return {
@@ -93,6 +104,7 @@ export function dependenceAbsent(links: readonly ReadLink[], locale: Locale): Ab
   if (singles.some((link) => hasShare(link) && !isInsufficient(link.dependence.own))) return undefined;
   return {
     text: say(positionChartWords.nothingToDraw, locale),
+    todo: say(positionChartWords.answerMore, locale),
     next: stepOn("nine-more", largest, say(linkWords.nineMore, locale)),
   };
 }

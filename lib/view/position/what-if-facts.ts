@@ -1,5 +1,5 @@
 import type { Requirements } from "@/lib/catalog";
-import { CELLS, type CellId, type Mode } from "@/lib/instrument";
+import { CELLS, type CellId } from "@/lib/instrument";
 import {
   DETERMINANTS,
   type Determinant,
@@ -9,7 +9,7 @@ import {
   type RoleShares,
   weighPlacements,
 } from "@/lib/position";
-import { presentMode, requireServe } from "@/lib/rating";
+import { requireServe } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { clip } from "@/lib/stats";
 import { customersOf, type ReadLink } from "../register/links";
@@ -29,8 +29,6 @@ export type WhatIf = {
   readonly placement: Placement;
   readonly before: Portfolio;
   readonly after: Portfolio;
-  readonly modeBefore: Mode;
-  readonly modeAfter: Mode;
   /** Cells by how far their required level moves, the farthest first; null while the functions are not stated. */
   readonly moves: readonly WhatIfMove[] | null;
 };
@@ -74,8 +72,6 @@ export function readWhatIf(
     placement,
     before,
     after,
-    modeBefore: presentMode(before.weights),
-    modeAfter: presentMode(after.weights),
     moves: roles === null ? null : compare(requirements, { before, after, roles }),
   };
 }

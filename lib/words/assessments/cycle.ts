@@ -106,7 +106,11 @@ export const firmOverviewWords = {
   notYou: { en: "You have not answered yet", zh: "您还没有作答" },
   // So far
   ownAnswersOnly: { en: "based on your answers, not final", zh: "按您的答案计算，未定版" },
-  afterMore: { en: "shown after you answer {n} more {n|item|items}", zh: "再答 {n} 题后显示" },
+  /** The count beside it is of the firm: what colleagues were given is not waited for. */
+  afterMore: {
+    en: "shown when you have answered your {n} open {n|item|items}",
+    zh: "您还有 {n} 题未答，答完后显示",
+  },
   noLevel: { en: "no level: {reason}", zh: "没有等级：{reason}" },
   noPosition: {
     en: "shown once the shares of sales and the customers are entered",

@@ -25,8 +25,8 @@ export const benchmarkWords = {
   // Place
   placeTitle: { en: "The firm’s place in the group", zh: "企业在组内的位次" },
   placeReading: {
-    en: "100 means that the firm is above every other firm in the group. With 95% confidence, the true place is within the bar. A number appears only where the bar is short.",
-    zh: "位次 100 表示高于组内其他所有企业。横条表示位次的可能范围（置信度 95%）。范围足够小时，才显示位次数字。",
+    en: "100 means that the firm is above every other firm in the group. The chance that the place is within the bar is 19 in 20. One number is given only where the bar is shorter than {n}.",
+    zh: "位次 100 表示高于组内其他所有企业。位次有九成五的可能在横条范围内。范围小于 {n} 时，才给出一个位次数字。",
   },
   placeLabel: { en: "The firm’s place in the group, for {n} scores: {rows}", zh: "{n} 项得分在组内的位次：{rows}" },
   overall: { en: "Overall", zh: "总体" },
@@ -35,9 +35,18 @@ export const benchmarkWords = {
   range: { en: "{low} to {high}", zh: "{low} 至 {high}" },
   score: { en: "Score", zh: "得分" },
   number: { en: "Place, 0 to 100", zh: "位次（0–100）" },
-  rangeHead: { en: "Range, 95% confidence", zh: "范围（置信度 95%）" },
+  rangeHead: { en: "Range, with a chance of 19 in 20", zh: "范围（可能性九成五）" },
+  /** After the headline, which names the thirds that the range touches. */
+  findingNumber: {
+    en: "Its place is about {n} (highest: 100). The chance that it is between {low} and {high} is 19 in 20.",
+    zh: "位次约为 {n}（最高 100），有九成五的可能在 {low} 至 {high} 之间。",
+  },
+  findingRange: {
+    en: "The chance that its place is between {low} and {high} (highest: 100) is 19 in 20.",
+    zh: "位次（最高 100）有九成五的可能在 {low} 至 {high} 之间。",
+  },
   inWords: { en: "Place in words", zh: "位次" },
-  noNumber: { en: "none: the range is too wide", zh: "范围太大，不给数字" },
+  noNumber: { en: "none: the range is {n} or wider", zh: "范围达到 {n}，不给数字" },
   twin: { en: "Place among participants", zh: "在参评企业中的位次" },
 
   // Reference group
@@ -74,8 +83,8 @@ export const benchmarkWords = {
     zh: "图中为全部参评企业（家数：{n}）核对记录后的总体等级。方框表示中间 50% 的企业，竖线为中位数。",
   },
   ownReading: {
-    en: "The bar below shows the range of the firm’s own level after the records check, with 90% confidence. The level in the result is before this check, so it can be higher.",
-    zh: "下方横条为本企业核对记录后等级的可能范围（置信度 90%）。结果页的等级是核对记录前的，可能更高。",
+    en: "The bar below shows the range of the firm’s own level after the records check. The chance that the level is within it is 9 in 10; in the result, a range is for 8 in 10, so it is shorter. The level in the result is before this check, so it can be higher.",
+    zh: "下方横条为本企业核对记录后等级的可能范围，等级有九成可能在这一段内。结果页的范围按八成算，所以较短。结果页的等级是核对记录前的，可能更高。",
   },
   ownKept: {
     en: "The firm’s own level after the records check is not shown here, because too few people answered. It would reveal how they answered.",

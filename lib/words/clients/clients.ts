@@ -55,6 +55,10 @@ export const clientWords = {
     en: "This is the register as it is today. Levels of partners are not shown to consultants.",
     zh: "以下是台账目前的内容。合作方的等级不对顾问显示。",
   },
+  askFirm: {
+    en: "Only the firm can enter this. If you need it, ask the firm.",
+    zh: "这些内容只能由企业填写。如有需要，请与企业联系。",
+  },
   noResult: { en: "You cannot see a result yet.", zh: "目前还没有您可以查看的结果。" },
   noResultText: {
     en: "You can see a result once it is final. If you rate blind, you must also have given your rating.",

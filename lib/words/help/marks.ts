@@ -33,8 +33,8 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
   {
     mark: { en: "So far", zh: "目前" },
     meaning: {
-      en: "All items of a phase are answered, but the result is not final.",
-      zh: "这个阶段已答完，但本轮还没有定版。",
+      en: "You have answered all your items of a phase, and the result is not final yet. The level is based only on your answers.",
+      zh: "您已答完这个阶段中分给您的题，但本轮还没有定版。等级只按您的答案计算。",
     },
   },
   {
@@ -82,15 +82,15 @@ export const toneReadings = {
   },
   "probably-enough": {
     en: "The chance that the level is enough is 8 in 10 or more.",
-    zh: "能力够用的可能性在八成以上。",
+    zh: "能力够用的可能性至少有八成。",
   },
   open: {
-    en: "The chance that the level is enough is between 2 and 8 in 10. More answers may make it clear.",
-    zh: "能力够用的可能性在两成与八成之间。再有人作答，也许就能判断。",
+    en: "The chance that the level is enough is more than 2 in 10 and less than 8 in 10. More answers may make it clear.",
+    zh: "能力够用的可能性超过两成、不到八成。再有人作答，也许就能判断。",
   },
   "probably-short": {
     en: "The chance that the level is enough is 2 in 10 or less.",
-    zh: "能力够用的可能性在两成以下。",
+    zh: "能力够用的可能性不超过两成，正好两成也算。",
   },
   "clearly-short": {
     en: "The chance that the level is enough is 1 in 20 or less. It is still not enough if half a level less is needed.",

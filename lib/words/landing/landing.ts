@@ -64,8 +64,8 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
       zh: "先填企业情况、主要业务关系（每条 9 题）、各环节占比、内外部条件和目标。再答 12 题。",
     },
     after: {
-      en: "After each relationship, you see its type and who depends on whom",
-      zh: "每答完一条业务关系，就能看到它的类型，以及谁依赖谁",
+      en: "After each relationship, you see its type, and with nine more questions, who depends on whom",
+      zh: "每答完一条业务关系，就能看到它的类型；再答九题，还能看到谁更依赖谁",
     },
   },
   LRN: {
@@ -74,7 +74,10 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
       en: "12 items ask how know-how is found, kept and spread: inside the firm, from the network and from partners.",
       zh: "12 道题，问企业怎样从内部、生产网络和合作方找到技术诀窍，并把诀窍留住、传开。",
     },
-    after: { en: "After 12 items, you see the result of the phase so far", zh: "答完 12 题，就能看到本阶段目前的结果" },
+    after: {
+      en: "After your items, you see the result of the phase so far, from your own answers",
+      zh: "答完分给您的题，就能看到按您的答案算出的目前结果",
+    },
   },
   APP: {
     title: { en: "Show what was applied", zh: "说明学到的东西用在哪里" },
@@ -83,8 +86,8 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
       zh: "12 道题，问学到的东西用在了哪里，有哪些使用记录。",
     },
     after: {
-      en: "After 12 items, you see the result so far, and how much of it is supported by records",
-      zh: "答完 12 题，就能看到本阶段目前的结果，以及其中多少有记录",
+      en: "After your items, you see the result so far, and how much of it is supported by records",
+      zh: "答完分给您的题，就能看到目前的结果，以及其中多少有记录",
     },
   },
   EVA: {

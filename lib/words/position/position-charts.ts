@@ -35,14 +35,23 @@ export const positionChartWords = {
   much: { en: "much", zh: "深" },
   some: { en: "some", zh: "中" },
   little: { en: "little", zh: "浅" },
+  quoted: { en: "“{label}”", zh: "“{label}”" },
+  oursOnly: {
+    en: "{partner}: the dashed circle shows only our dependence. Who depends more is not known: this needs {needs}.",
+    zh: "{partner}：虚线圆只表示本企业的依赖程度。要判断谁更依赖谁，还需要{needs}。",
+  },
   theirSideUnknown: { en: "their side not known", zh: "对方情况不详" },
   notAskedYet: {
     en: "{partners}: these questions are optional and not answered yet",
     zh: "{partners}：这些选答题还没有回答",
   },
   nothingToDraw: {
-    en: "The chart is still empty. Answer the nine further questions for one customer. Begin with the two that ask how many months it takes to replace a partner.",
-    zh: "暂时画不出图。请先为一家客户答完另外九题，从“换一家要几个月”的两题开始。",
+    en: "The chart is still empty, because the nine further questions are not answered for any customer.",
+    zh: "暂时画不出图：还没有一家客户答过另外九题。",
+  },
+  answerMore: {
+    en: "Answer the nine further questions for one customer. Begin with the two that ask how many months it takes to replace a partner.",
+    zh: "请先为一家客户答完另外九题，从“换一家要几个月”的两题开始。",
   },
   dependenceLabel: { en: "Dependence of {n} {n|customer|customers}", zh: "{n} 家客户的相互依赖" },
   own: { en: "Our dependence", zh: "本企业的依赖程度" },

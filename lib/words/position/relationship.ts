@@ -40,6 +40,32 @@ export const relationshipWords = {
     en: "These questions are optional. Open them if this relationship is important.",
     zh: "这些题可以不答。业务关系比较重要时，再展开填写。",
   },
+  dependenceNone: { en: "We cannot say yet who depends more.", zh: "目前还无法判断谁更依赖谁。" },
+  dependenceOurs: {
+    en: "We depend more on {partner}. Our dependence is {ours}, theirs is {theirs}.",
+    zh: "本企业更依赖 {partner}。依赖程度：本企业 {ours}，对方 {theirs}。",
+  },
+  dependenceTheirs: {
+    en: "{partner} depends more on us. Our dependence is {ours}, theirs is {theirs}.",
+    zh: "{partner} 更依赖本企业。依赖程度：本企业 {ours}，对方 {theirs}。",
+  },
+  dependenceEven: {
+    en: "We and {partner} depend on each other equally. Our dependence is {ours}, theirs is {theirs}.",
+    zh: "本企业与 {partner} 的相互依赖程度相当。依赖程度：本企业 {ours}，对方 {theirs}。",
+  },
+  dependenceOursOnly: {
+    en: "Our dependence on {partner} is {ours}. We cannot say yet who depends more.",
+    zh: "本企业对 {partner} 的依赖程度为 {ours}。目前还无法判断谁更依赖谁。",
+  },
+  dependenceTheirsOnly: {
+    en: "The dependence of {partner} on us is {theirs}. We cannot say yet who depends more.",
+    zh: "{partner} 对本企业的依赖程度为 {theirs}。目前还无法判断谁更依赖谁。",
+  },
+  dependenceNeeds: { en: "To work this out, we still need:", zh: "要判断谁更依赖谁，还需要填写：" },
+  dependenceScale: {
+    en: "Dependence is between 0 and 1. It is the share multiplied by the difficulty of replacing the partner.",
+    zh: "依赖程度在 0 到 1 之间，由占比乘以替换难度得出。",
+  },
   optionalTwo: { en: "Two optional questions", zh: "两道选答题" },
   optionalTwoReading: {
     en: "The answers are shown with the relationship and do not count in any score.",
@@ -60,20 +86,28 @@ export const relationshipWords = {
     zh: "{mode}：与这一类型的相似度为 {share}；确实最接近这一类的可能性为{odds}。",
   },
   modeBetween: {
-    en: "The type is not clear, because the relationship is between types. It is most like {mode}, but only {share} similar. The chance that no other type is closer is {odds}.",
-    zh: "类型不明确，介于几个类型之间。最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}。",
+    en: "The type is not clear, because no type is similar enough. The relationship is most like {mode}, but only {share} similar. The chance that no other type is closer is {odds}.",
+    zh: "类型不明确，没有哪一类足够像。最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}。",
   },
   modeOff: {
     en: "The type is not clear, because the relationship fits none of the five types. It seems closest to {mode}. The chance that {mode} really is the closest type is {odds}.",
     zh: "类型不明确，五种类型都不太像。相比之下最接近{mode}，这一判断成立的可能性为{odds}。",
   },
   modeBetweenOpen: {
-    en: "The type is not clear, because the relationship is between types. We cannot say which type is closest.",
-    zh: "类型不明确，介于几个类型之间，无法判断最接近哪一种。",
+    en: "The type is not clear, because no type is similar enough. We cannot say which type is closest.",
+    zh: "类型不明确，没有哪一类足够像，无法判断最接近哪一种。",
   },
   modeOffOpen: {
     en: "The type is not clear, because the relationship fits none of the five types. We cannot say which type is closest.",
     zh: "类型不明确，不属于五种类型，也无法判断最接近哪一种。",
+  },
+  modeUnclearMore: {
+    en: "Answer the other questions, too. The type may then become clear.",
+    zh: "请把其余的题也答完，类型可能会更明确。",
+  },
+  modeUnclearNext: {
+    en: "Read the nine answers again. If they are correct, keep them: you need to do nothing else. For the level needed, each type then counts by the chance that it is the closest.",
+    zh: "请把九题的答案再核对一遍。如果都对，就不用再改。计算所需等级时，各类型按“最接近这一类”的可能性计入。",
   },
 
   // Copied answers
@@ -96,8 +130,8 @@ export const relationshipWords = {
   },
   /** Under the nine questions: what follows is long, and none of it is needed for the type. */
   enough: {
-    en: "These nine questions are enough to see the type. You can fill in what follows later.",
-    zh: "答完这九道题，就能看出关系类型。下面的内容可以以后再填。",
+    en: "Only these nine questions decide the type. You can fill in what follows later.",
+    zh: "判断类型只用这九道题。下面的内容可以以后再填。",
   },
   useScreeningTitle: {
     en: "Your screening has answers to {n} of these questions. They are about your largest customer.",

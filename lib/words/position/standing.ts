@@ -20,8 +20,8 @@ export const standingWords = {
   tierFirstLine: { en: "sells directly to {partner}, a lead firm", zh: "直接供货给主导企业 {partner}" },
   tierSecondLine: { en: "sells through {partner}, a first-tier supplier", zh: "经一级供应商 {partner} 供货" },
   tierNone: {
-    en: "no registered customer is a lead firm; enter what type of firm each customer is",
-    zh: "登记的客户中没有主导企业；请注明各客户的类型",
+    en: "no registered customer is a lead firm, or the type of firm is not entered",
+    zh: "登记的客户中没有主导企业，或者没有注明客户的类型",
   },
   steps: { en: "Registered supply chain", zh: "已登记的上下游级数" },
   stepsFigure: {
@@ -47,12 +47,12 @@ export const standingWords = {
     zh: "下限按客户都直接卖给最终用户计算，上限按客户与最终用户之间再隔一家企业计算。计算涵盖销售额的 {share}。",
   },
   upstreamNone: {
-    en: "no customer has a share of sales yet; enter each customer’s share of sales",
-    zh: "客户都没有填写销售占比；请填写各家客户的占比",
+    en: "no customer has a share of sales yet",
+    zh: "客户都没有填写销售占比",
   },
   upstreamClosed: {
-    en: "all registered goods come back from {partners}, so none reach a final user; register the other customers",
-    zh: "从台账看，货物都会从 {partners} 回到本企业，到不了最终用户；请登记其他客户",
+    en: "all registered goods come back from {partners}, so none reach a final user; other customers are not registered",
+    zh: "从台账看，货物都会从 {partners} 回到本企业，到不了最终用户；还没有登记其他客户",
   },
   customers: { en: "Concentration of customers", zh: "客户集中度" },
   customersLine: {
@@ -102,14 +102,15 @@ export const positionStateWords = {
   },
   unansweredTitle: { en: "No relationship type yet", zh: "尚无关系类型" },
   unanswered: {
-    en: "To work out the type, we need at least one answer in each of the three groups of questions. Begin with {partner}.",
-    zh: "三组问题中，每组至少答一题，才能判断类型。请从 {partner} 开始回答。",
+    en: "To work out the type, we need at least one answer in each of the three groups of questions.",
+    zh: "三组问题中，每组至少答一题，才能判断类型。",
   },
   noShareTitle: { en: "No share of sales entered", zh: "尚未填写销售占比" },
   noShare: {
-    en: "No registered customer has a share of sales yet, so the relationships cannot be weighted. Begin with {partner}.",
-    zh: "登记的客户都没有填写销售占比，因此无法按销售额加权。请从 {partner} 开始填写。",
+    en: "No registered customer has a share of sales yet, so the relationships cannot be weighted.",
+    zh: "登记的客户都没有填写销售占比，因此无法按销售额加权。",
   },
+  beginWith: { en: "Begin with {partner}.", zh: "请从 {partner} 开始。" },
   stateShare: { en: "Enter the share of sales", zh: "填写销售占比" },
 
   dependenceNoCustomer: {
@@ -117,9 +118,10 @@ export const positionStateWords = {
     zh: "暂时画不出图：图中只显示单独登记的客户，目前还没有。",
   },
   dependenceBundles: {
-    en: "The chart is empty, because only bundles of small customers are registered. Register the largest customer separately.",
-    zh: "暂时画不出图：只登记了客户组。请把最大的客户单独登记。",
+    en: "The chart is empty, because only bundles of small customers are registered.",
+    zh: "暂时画不出图：只登记了客户组。",
   },
+  registerLargest: { en: "Register the largest customer separately.", zh: "请把最大的客户单独登记。" },
   dependenceNoShare: {
     en: "The chart is empty, because no share of sales has been entered. Dependence is the share of sales multiplied by the difficulty of replacing the partner.",
     zh: "暂时画不出图：还没有填写销售占比。依赖程度由销售占比乘以替换难度得出。",
@@ -140,11 +142,11 @@ export const positionStateWords = {
     zh: "{firm} 只登记了供应商，没有登记客户。",
   },
   headlineAddCustomer: {
-    en: "The position is worked out from the customers, so add the first customer.",
-    zh: "网络位置要根据客户来判断，请先登记客户。",
+    en: "The position can be worked out when the first customer is registered.",
+    zh: "登记客户后，才能判断网络位置。",
   },
   headlineStateShares: {
-    en: "Enter the shares of sales to see which relationship is the largest.",
+    en: "With the shares of sales, you see which relationship is the largest.",
     zh: "填写销售占比后，才知道哪条业务关系最大。",
   },
 

@@ -32,12 +32,16 @@ export const whatIfWords = {
     zh: "这样调整后，无法判断与 {partner} 的关系最接近哪一种。",
   },
   firmSame: {
-    en: "The type with the largest share of the firm’s sales is still {mode}.",
-    zh: "占本企业销售额最多的类型仍是{mode}。",
+    en: "For all customers together, the type that counts most is still {types}.",
+    zh: "所有客户合起来看，权重最大的类型仍是{types}。",
+  },
+  firmSameSeveral: {
+    en: "For all customers together, several types still count most: {types}.",
+    zh: "所有客户合起来看，仍有几个类型的权重并列最大：{types}。",
   },
   firmTurned: {
-    en: "The type with the largest share of the firm’s sales changes from {before} to {after}.",
-    zh: "占本企业销售额最多的类型由{before}变为{after}。",
+    en: "For all customers together, what counts most changes from {before} to {after}.",
+    zh: "所有客户合起来看，权重最大的类型由{before}变为{after}。",
   },
   lead: {
     en: "Why would a customer agree to such a change? If requirements are clearer and you need less help, outsourcing to you is less risky for the customer. How much it wants to outsource is its own decision.",
@@ -63,4 +67,11 @@ export const whatIfWords = {
     en: "The levels needed are based on expert judgement, plus or minus half a level. Look at the direction of the change, not at the exact number.",
     zh: "所需等级由专家判断，误差约半级。请看变化方向，不必看具体数值。",
   },
+} satisfies Readonly<Record<string, Text>>;
+
+/** Types of relationship that count most for the levels needed, within a sentence. */
+export const typeWords = {
+  one: { en: "{mode} ({share})", zh: "{mode}（{share}）" },
+  several: { en: "{first} and {last} ({share} each)", zh: "{first}和{last}（各 {share}）" },
+  all: { en: "all five types equally ({share} each)", zh: "五种类型（各 {share}）" },
 } satisfies Readonly<Record<string, Text>>;

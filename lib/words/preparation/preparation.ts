@@ -149,6 +149,14 @@ export const preparationWords = {
   aimMode: { en: "Type of the main relationship in the target position", zh: "目标关系类型" },
   aimAsNow: { en: "As today", zh: "与现在相同" },
   aimAsNowIs: { en: "As today: {name}", zh: "与现在相同：{name}" },
+  aimModeToday: {
+    en: "For all customers together, the type that counts most today is {types}.",
+    zh: "所有客户合起来看，现在权重最大的类型是{types}。",
+  },
+  aimModeTodaySeveral: {
+    en: "For all customers together, several types count most today: {types}. “As today” means {mode} here.",
+    zh: "所有客户合起来看，现在有几个类型的权重并列最大：{types}。这里的“与现在相同”按{mode}计算。",
+  },
   aimUpgrading: { en: "Way of upgrading", zh: "升级方式" },
   aimUpgradingHint: {
     en: "With functional or chain upgrading, the firm moves to a new position. With process or product upgrading, it stays in its present position.",

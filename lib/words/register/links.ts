@@ -17,6 +17,10 @@ export const linkWords = {
   shareOfSales: { en: "Share of our sales", zh: "占本企业销售额" },
   shareOfPurchases: { en: "Share of our purchases", zh: "占本企业采购额" },
   resembles: { en: "How similar the answers are to each type", zh: "答案与各类型的相似度" },
+  bar: {
+    en: "The bar shows how similar the answers are to each type; all types together are 100%.",
+    zh: "条形表示答案与各类型的相似度，合计 100%。",
+  },
   barAndOdds: {
     en: "The bar shows how similar the answers are to each type; all types together are 100%. The chance shows how likely it is that no other type is closer. These two values can differ: a relationship may resemble no type much and still be clearly closest to one.",
     zh: "条形表示答案与各类型的相似度，合计 100%。“可能性”是指有几成可能确实最接近这一类。两个数的含义不同：与各类型都不太像的业务关系，也可能明显最接近其中一种。",
@@ -32,12 +36,12 @@ export const linkWords = {
     zh: "与这一类型的相似度为 {share}；确实最接近这一类的可能性为{odds}",
   },
   betweenTypes: {
-    en: "between types: most like {mode}, but only {share} similar; the chance that no other type is closer is {odds}",
-    zh: "介于几个类型之间：最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}",
+    en: "no type is similar enough: most like {mode}, but only {share} similar; the chance that no other type is closer is {odds}",
+    zh: "没有哪一类足够像：最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}",
   },
   betweenOpen: {
-    en: "between types; we cannot say which type is closest",
-    zh: "介于几个类型之间，无法判断最接近哪一种",
+    en: "no type is similar enough; we cannot say which type is closest",
+    zh: "没有哪一类足够像，无法判断最接近哪一种",
   },
   doesNotFitOpen: {
     en: "fits none of the five types; we cannot say which type is closest",
@@ -54,6 +58,7 @@ export const linkWords = {
   ours: { en: "ours", zh: "本企业" },
   theirs: { en: "theirs", zh: "对方" },
   notKnown: { en: "not known", zh: "不详" },
+  notKnownNeeds: { en: "not known: needs {needs}", zh: "不详，还需要{needs}" },
   noneOfBundle: { en: "these questions are not asked for a bundle", zh: "按组登记的合作方，不问这些题" },
   noCustomersTitle: { en: "No relationships yet", zh: "尚无业务关系" },
   noCustomers: {
@@ -111,9 +116,11 @@ export const linkWords = {
   partnerShare: { en: "Our share of their purchases, %", zh: "本企业占对方采购额，%" },
   partnerShareSupplier: { en: "Our share of their sales, %", zh: "本企业占对方销售额，%" },
   partnerShareEither: { en: "Our share of their purchases or sales, %", zh: "本企业占对方采购额或销售额，%" },
+  partnerShareShort: { en: "Our share of their purchases", zh: "本企业占对方采购额" },
+  partnerShareShortSupplier: { en: "Our share of their sales", zh: "本企业占对方销售额" },
   partnerShareHint: {
-    en: "If you do not know this share, leave it empty. Most firms do not know it.",
-    zh: "不清楚可以不填。多数企业都不清楚。",
+    en: "We need this share to say who depends more on whom. An estimate is enough. If you do not know it, leave it empty.",
+    zh: "有了这个占比，才能判断谁更依赖谁。填估计值就可以，不清楚可以不填。",
   },
   functions: { en: "What we do for this customer", zh: "为这家客户做哪些工作" },
   functionsSupplier: { en: "What the partner does for us", zh: "对方为本企业做哪些工作" },

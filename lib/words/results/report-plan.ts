@@ -177,8 +177,8 @@ export const resultPageWords = {
   noneTitle: { en: "No final result yet", zh: "暂无定版结果" },
   noneHow: { en: "How a result is made", zh: "结果怎样得来" },
   noneText: {
-    en: "The result becomes final when the fourth phase is accepted. Until then, you can see below what your own answers say of each finished phase.",
-    zh: "四个阶段都通过后，结果随即定版。在此之前，每完成一个阶段，就能在下面先看到按您自己的答案算出的结果。",
+    en: "The result becomes final when the fourth phase is accepted. Until then, you see below the result of a phase so far, when you have answered all your items of it. It is based only on your answers.",
+    zh: "四个阶段都通过后，结果随即定版。在此之前，答完一个阶段中分给您的题，就能在下面看到这个阶段目前的结果。它只按您的答案计算。",
   },
   noneNext: { en: "Go to the assessment", zh: "继续自评" },
   earlier: { en: "Other results", zh: "其他结果" },

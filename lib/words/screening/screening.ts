@@ -186,7 +186,7 @@ export const screeningWords = {
   },
   howVerdict: {
     en: "The chance that the level is high enough is {odds}. A chance of 8 in 10 or more counts as enough. A chance of 2 in 10 or less does not. In between, the answer is open.",
-    zh: "能力够用的可能性为{odds}。八成以上算够，两成以下算不够，中间的情况尚难判断。",
+    zh: "能力够用的可能性为{odds}。达到八成算够，不超过两成算不够，中间的情况尚难判断。",
   },
   moreOnMethod: { en: "Method, limits and sources", zh: "方法、局限与来源" },
   noResult: { en: "There is no result yet", zh: "还没有结果" },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type LinkAnswers, NEAREST_ODDS_MIN, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
-import { readingInWords } from "@/lib/view/position/reading";
+import { barInWords, readingInWords } from "@/lib/view/position/reading";
 import { relationshipWords } from "@/lib/words";
 import { CAPTIVE } from "../../support/register-links";
 
@@ -30,10 +30,10 @@ describe("the words of a link's mode", () => {
   test("tell the worked link apart: a third alike, and yet surely nearest", () => {
     expect(readingInWords(placed(WORKED), "en")).toEqual({
       name: "No clear type",
-      line: "between types: most like captive, but only 33% similar; the chance that no other type is closer is 9 in 10",
+      line: "no type is similar enough: most like captive, but only 33% similar; the chance that no other type is closer is 9 in 10",
     });
     expect(readingInWords(placed(WORKED), "zh").line).toBe(
-      "介于几个类型之间：最像领导型，但相似度只有 33%；确实最接近这一类的可能性为九成",
+      "没有哪一类足够像：最像领导型，但相似度只有 33%；确实最接近这一类的可能性为九成",
     );
   });
 
@@ -55,11 +55,13 @@ describe("the words of a link's mode", () => {
   test("name no type as the nearest that is likelier not to be", () => {
     const even = placed({ CX1: 3, CX2: 3, CX3: 3, CO1: 3, CO2: 3, CO3: 3, CA1: 3, CA2: 3, CA3: 3 });
     expect(even.nearest.odds).toBeLessThan(NEAREST_ODDS_MIN);
-    expect(readingInWords(even, "en").line).toBe("between types; we cannot say which type is closest");
-    expect(readingInWords(even, "zh").line).toBe("介于几个类型之间，无法判断最接近哪一种");
+    expect(readingInWords(even, "en").line).toBe("no type is similar enough; we cannot say which type is closest");
+    expect(readingInWords(even, "zh").line).toBe("没有哪一类足够像，无法判断最接近哪一种");
     const outside = placed({ CX1: 1, CX2: 1, CO1: 1, CO2: 1, CA1: 3, CA2: 3 });
     expect(outside).toMatchObject({ noModeReason: "does-not-fit" });
     expect(readingInWords(outside, "en").line).toBe("fits none of the five types; we cannot say which type is closest");
+    expect(barInWords([even, outside, undefined], "en"), "explains no chance that is not said").not.toMatch(/chance/);
+    expect(barInWords([even, placed(CAPTIVE)], "en")).toMatch(/chance/);
   });
 
   test("on the page of the link give the share before the odds, too", () => {

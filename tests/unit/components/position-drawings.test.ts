@@ -1,5 +1,8 @@
 import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { DependenceChart } from "@/components/position/dependence/dependence-chart";
 import { cutToWidth, labelWidth } from "@/lib/view/charts/label-width";
 import { placeLabels } from "@/lib/view/charts/place-labels";
 import { dependencePoints, reachOf } from "@/lib/view/position/dependence-marks";
@@ -26,6 +29,21 @@ describe("the chart of dependence", () => {
     const points = dependencePoints(aRegister({ share: 0.72, answers: { SW1: 5 } }));
     expect(reachOf(points)).toEqual({ imbalance: 0.8, stake: 0.8 });
     expect(reachOf([])).toEqual({ imbalance: 0.3, stake: 0.4 });
+  });
+
+  test("fits on a phone with every customer, and says there on which side who depends more", () => {
+    const points = dependencePoints(
+      aRegister(
+        { share: 0.34, partnerName: "Largest", answers: { SW1: 5 } },
+        { share: 0.05, partnerName: "Small", answers: { SW1: 1 } },
+      ),
+    );
+    const html = renderToStaticMarkup(createElement(DependenceChart, { locale: "en", points }));
+    const [narrow = ""] = html.split("</svg>");
+    expect(Number(/viewBox="0 0 (\d+)/.exec(narrow)?.[1])).toBeLessThanOrEqual(320);
+    expect(narrow).not.toContain("min-w-");
+    for (const words of ["Largest", "Small", "← they depend", "them →"]) expect(narrow).toContain(words);
+    for (const [, x] of narrow.matchAll(/<circle cx="([\d.]+)"/g)) expect(Number(x)).toBeLessThan(320);
   });
 
   test("keeps every label within the drawing that has room for it", () => {

@@ -1,4 +1,7 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { AbsentPart, type StepHrefs } from "@/components/position/absent-part";
 import { LOCALES } from "@/lib/result";
 import { positionHeadline } from "@/lib/view/position/headline";
 import { exactStanding, hasStanding, readStanding } from "@/lib/view/position/standing";
@@ -55,8 +58,8 @@ function everythingSaid(links: readonly ReadLink[], locale: (typeof LOCALES)[num
   });
   return [
     ...positionHeadline("Haiwei", links, locale),
-    ...(isAbsent(mix) ? [mix.title ?? "", mix.text] : []),
-    ...(absent === undefined ? [] : [absent.text]),
+    ...(isAbsent(mix) ? [mix.title ?? "", mix.text, mix.todo ?? ""] : []),
+    ...(absent === undefined ? [] : [absent.text, absent.todo ?? ""]),
     largest.figure,
     largest.line,
     concentration.figure,
@@ -148,13 +151,13 @@ describe("the heading", () => {
   test("does not call a link the largest where no share is stated", () => {
     const said = positionHeadline("Haiwei", STATES["all shares zero"] ?? [], "en").join(" ");
     expect(said).not.toMatch(/largest relationship/);
-    expect(said).toMatch(/Enter the shares of sales to see which relationship is the largest/);
+    expect(said).toMatch(/With the shares of sales, you see which relationship is the largest/);
   });
 
   test("says of suppliers alone that the position is read from customers", () => {
     expect(positionHeadline("Haiwei", STATES["only suppliers"] ?? [], "en")).toEqual([
       "Haiwei has registered suppliers, but no customer.",
-      "The position is worked out from the customers, so add the first customer.",
+      "The position can be worked out when the first customer is registered.",
     ]);
   });
 });
@@ -168,4 +171,18 @@ test("nothing is read of a register that holds nobody, or bundles of suppliers a
 test("a link of the register is what the formulas take", () => {
   const [link] = aRegister({ share: 0.2, shareOfPartner: 0.3 });
   expect(link === undefined ? undefined : networkLink(link)).toMatchObject({ share: 0.2, sharePartner: 0.3 });
+});
+
+test("whoever cannot change the register is told what is missing, and nothing to do in it", () => {
+  for (const links of Object.values(STATES)) {
+    const mix = readPortfolio(links, "en");
+    for (const absent of [isAbsent(mix) ? mix : undefined, dependenceAbsent(links, "en")]) {
+      if (absent === undefined) continue;
+      const drawn = (hrefs: StepHrefs) => renderToStaticMarkup(createElement(AbsentPart, { absent, hrefs }));
+      const read = drawn({ base: "/clients/one/position", editable: false, instead: "Ask the firm." });
+      expect(read).toContain("Ask the firm.");
+      expect(read).not.toMatch(/(^|[.>] ?)(Answer|Begin|Enter|Register) |href=/);
+      expect(drawn({ base: "/firms/one/position", editable: true })).toMatch(/href=/);
+    }
+  }
 });

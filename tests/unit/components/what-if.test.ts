@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { requirements1 } from "@/lib/catalog";
 import type { LinkAnswers } from "@/lib/position";
+import { largestInWords, largestTypes } from "@/lib/view/position/largest-types";
 import { readWhatIf } from "@/lib/view/position/what-if-facts";
 import { type RegisterLink, readLinks } from "@/lib/view/register/links";
 
@@ -36,7 +37,10 @@ test("nothing turned is what stands, link by link and cell by cell", () => {
 
 test("needing less help turns a captive link modular and moves the requirement with it", () => {
   const turned = ask({ link: "large", capability: "95" });
-  expect([turned?.modeBefore, turned?.modeAfter]).toEqual(["captive", "modular"]);
+  expect([turned?.before, turned?.after].map((one) => one && largestTypes(one.weights))).toEqual([
+    ["captive"],
+    ["modular"],
+  ]);
   const [farthest] = turned?.moves ?? [];
   // Captive 2.5, modular 4: the widest step between the two columns of the matrix.
   expect(farthest?.cell).toBe("LRN.NET");
@@ -71,4 +75,14 @@ test("a slider that stands where the answers stand changes nothing, though perce
   const stands = ask({})?.stands;
   const same = ask({ link: "large", of: "large", codifiability: String(stands?.codifiability) });
   expect(same?.placement).toEqual(same?.link.placement);
+});
+
+test("types that count alike in print are named together, and none of them alone as the largest", () => {
+  const tied = { market: 0.433, modular: 0.431, relational: 0.1, captive: 0.03, hierarchy: 0.005 };
+  expect(largestTypes(tied)).toEqual(["market", "modular"]);
+  expect(largestInWords(tied, "en")).toBe("market and modular (43% each)");
+  expect(largestInWords(tied, "zh")).toBe("市场型和模块型（各 43%）");
+  expect(largestInWords({ ...tied, modular: 0.42 }, "en")).toBe("market (43%)");
+  const even = { market: 0.2, modular: 0.2, relational: 0.2, captive: 0.2, hierarchy: 0.2 };
+  expect(largestInWords(even, "en")).toBe("all five types equally (20% each)");
 });

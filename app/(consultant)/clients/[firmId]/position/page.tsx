@@ -4,7 +4,7 @@ import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { ModeLegend } from "@/components/charts/mode-bar";
-import { DependenceSection } from "@/components/position/dependence-section";
+import { DependenceSection } from "@/components/position/dependence/dependence-section";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { PositionTables } from "@/components/position/position-tables";
@@ -21,6 +21,7 @@ import { listLinksIn } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { clientPaths } from "@/lib/paths";
 import { positionHeadline } from "@/lib/view/position/headline";
+import { barInWords } from "@/lib/view/position/reading";
 import { hasStanding } from "@/lib/view/position/standing";
 import { readPortfolio } from "@/lib/view/position/states";
 import { customersOf, readLinks } from "@/lib/view/register/links";
@@ -48,7 +49,7 @@ export default async function ClientPositionPage({ params }: Props) {
     };
   });
   const mix = readPortfolio(links, locale);
-  const hrefs = { base: clientPaths.position(firmId), editable: false };
+  const hrefs = { base: clientPaths.position(firmId), editable: false, instead: words.askFirm[locale] };
   const around = { links, subSuppliers: [], levels: new Map<string, number>() };
   if (links.length === 0) {
     return (
@@ -79,7 +80,12 @@ export default async function ClientPositionPage({ params }: Props) {
           <LockedRegister locale={locale} firmId={undefined} links={links} />
           <div className="mt-4">
             <ModeLegend locale={locale} again />
-            <p className="type-caption mt-2 text-ink-3">{say(linkWords.barAndOdds, locale)}</p>
+            <p className="type-caption mt-2 text-ink-3">
+              {barInWords(
+                links.map((link) => link.placement),
+                locale,
+              )}
+            </p>
           </div>
         </Section>
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">

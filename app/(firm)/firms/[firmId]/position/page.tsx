@@ -5,7 +5,7 @@ import { isPreparationOpen, mayChange, ReadOnlyNotice, requirePreparation } from
 import { onceEach } from "@/app/_server/frames/query";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { DependenceSection } from "@/components/position/dependence-section";
+import { DependenceSection } from "@/components/position/dependence/dependence-section";
 import { FourFacts } from "@/components/position/four-facts";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";

@@ -5,10 +5,20 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { AimFields } from "@/components/preparation/aim-form";
 import { Section } from "@/components/ui/section";
 import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
-import type { Text } from "@/lib/result";
+import { type Locale, type Text, tabulate } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
+import { modeInSentence } from "@/lib/view/position/headline";
+import { largestInWords, largestTypes } from "@/lib/view/position/largest-types";
 import { presentOf } from "@/lib/view/position/present";
-import { modeNamesAtFirstUse, preparationWords, roleNamesAtFirstUse, say, sayNamed, upgradingNames } from "@/lib/words";
+import {
+  modeNames,
+  modeNamesAtFirstUse,
+  preparationWords,
+  roleNamesAtFirstUse,
+  say,
+  sayNamed,
+  upgradingNames,
+} from "@/lib/words";
 import { saveFieldsAction } from "../../../actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
@@ -40,9 +50,10 @@ export default async function AimPage({ params }: Props) {
         <AimFields
           standing={{ key, value: aim === null ? null : { ...aim }, base: baseOf(preparation, key) }}
           roles={ROLES.map((role) => ({ value: role, label: w(roleNamesAtFirstUse[role]) }))}
-          modes={MODES.map((mode) => ({ value: mode, label: w(modeNamesAtFirstUse[mode]) }))}
+          modes={MODES.map((mode) => ({ value: mode, label: w(modeNames[mode]) }))}
+          meanings={tabulate(MODES, (mode) => w(modeNamesAtFirstUse[mode]))}
           upgradings={UPGRADINGS.map((kind) => ({ value: kind, label: w(upgradingNames[kind]) }))}
-          present={present}
+          present={{ role: present.role, mode: present.mode }}
           disabled={!mayChange(preparation, "aim.edit")}
           words={{
             kind: w(preparationWords.aimKind),
@@ -58,11 +69,20 @@ export default async function AimPage({ params }: Props) {
             year: w(preparationWords.aimYear),
             share: w(preparationWords.aimShare),
             asNowRole: asNow(present.role === undefined ? undefined : roleNamesAtFirstUse[present.role]),
-            asNowMode: asNow(present.mode === undefined ? undefined : modeNamesAtFirstUse[present.mode]),
+            asNowMode: asNow(present.mode === undefined ? undefined : modeNames[present.mode]),
+            modeToday: todayInWords(present, locale),
             none: w(preparationWords.aimNone),
           }}
         />
       </Section>
     </FieldsPage>
   );
+}
+
+/** Which types count most today; where several do, the one that "As today" is worked out with. */
+function todayInWords({ mode, weights }: ReturnType<typeof presentOf>, locale: Locale): string {
+  if (mode === undefined || weights === undefined) return "";
+  const types = largestInWords(weights, locale);
+  if (largestTypes(weights).length === 1) return say(preparationWords.aimModeToday, locale, { types });
+  return say(preparationWords.aimModeTodaySeveral, locale, { types, mode: modeInSentence(mode, locale) });
 }

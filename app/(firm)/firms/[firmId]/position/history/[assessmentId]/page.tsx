@@ -10,7 +10,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
 import { ModeLegend } from "@/components/charts/mode-bar";
-import { DependenceSection } from "@/components/position/dependence-section";
+import { DependenceSection } from "@/components/position/dependence/dependence-section";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { PositionTables } from "@/components/position/position-tables";
@@ -23,6 +23,7 @@ import { findLockedRegister } from "@/db/position/register-history";
 import { requirements1 } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
 import { positionHeadline } from "@/lib/view/position/headline";
+import { barInWords } from "@/lib/view/position/reading";
 import { hasStanding } from "@/lib/view/position/standing";
 import { readPortfolio } from "@/lib/view/position/states";
 import { customersOf, readLinks, registerLink } from "@/lib/view/register/links";
@@ -85,7 +86,12 @@ export default async function LockedRegisterPage({ params, searchParams }: Props
           <LockedRegister locale={locale} firmId={firm.id} links={links} />
           <div className="mt-4">
             <ModeLegend locale={locale} again />
-            <p className="type-caption mt-2 text-ink-3">{say(linkWords.barAndOdds, locale)}</p>
+            <p className="type-caption mt-2 text-ink-3">
+              {barInWords(
+                links.map((link) => link.placement),
+                locale,
+              )}
+            </p>
           </div>
           <p className="mt-4 flex flex-wrap gap-3 print:hidden">
             {TABLE_FORMATS.map((format) => (

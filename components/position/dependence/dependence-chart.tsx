@@ -1,39 +1,60 @@
 import { scaleLinear } from "d3-scale";
 import type { Locale } from "@/lib/result";
-import { cutToWidth } from "@/lib/view/charts/label-width";
+import { cutToWidth, intoTwoLines } from "@/lib/view/charts/label-width";
 import { LABEL_LINE, type PlacedLabel, placeLabels } from "@/lib/view/charts/place-labels";
 import type { Circle } from "@/lib/view/charts/shapes";
 import { type ChartReach, type DependencePoint, reachOf } from "@/lib/view/position/dependence-marks";
 import { positionChartWords, say } from "@/lib/words";
-import { ModeShape } from "../charts/mode-glyph";
+import { ModeShape } from "../../charts/mode-glyph";
 
-const WIDTH = 520;
 const HEIGHT = 340;
-const FRAME = { top: 44, right: 24, bottom: 44, left: 52 } as const;
-const LABELS = { left: FRAME.left + 4, right: WIDTH, top: FRAME.top - 8, bottom: HEIGHT - FRAME.bottom } as const;
-const NAME_WIDTH_MAX = 150;
+/** Drawn twice, so that letters have one size and all customers are seen on a phone and on a desk. */
+const SIZES = [
+  {
+    width: 320,
+    top: 58,
+    left: 44,
+    right: 10,
+    nameMax: 132,
+    className: "mx-auto block max-w-[440px] @min-[480px]:hidden",
+  },
+  { width: 520, top: 44, left: 52, right: 24, nameMax: 150, className: "hidden @min-[480px]:block" },
+] as const;
+const BOTTOM = HEIGHT - 44;
 
+type Size = (typeof SIZES)[number];
 type ChartProps = { readonly locale: Locale; readonly points: readonly DependencePoint[] };
 
 /** How unequal (right and left) and how much is at stake (up), a circle a customer. */
-export function DependenceChart({ locale, points }: ChartProps) {
+export function DependenceChart(props: ChartProps) {
+  return (
+    <div className="@container">
+      {SIZES.map((size) => (
+        <Drawing key={size.width} {...props} size={size} />
+      ))}
+    </div>
+  );
+}
+
+function Drawing({ locale, points, size }: ChartProps & { readonly size: Size }) {
+  const { width, top, left, right } = size;
   const reach = reachOf(points);
-  const x = scaleLinear([-reach.imbalance, reach.imbalance], [FRAME.left, WIDTH - FRAME.right]);
-  const y = scaleLinear([0, reach.stake], [HEIGHT - FRAME.bottom, FRAME.top]);
+  const x = scaleLinear([-reach.imbalance, reach.imbalance], [left, width - right]);
+  const y = scaleLinear([0, reach.stake], [BOTTOM, top]);
   const marks = points.map((point) => ({
     point,
     circle: { x: x(point.imbalance), y: y(point.stake), r: Math.max(10, 26 * Math.sqrt(point.link.share ?? 0)) },
-    lines: linesOf(point, locale),
+    lines: linesOf(point, locale, size.nameMax),
   }));
-  const labels = placeLabels(marks, LABELS);
+  const labels = placeLabels(marks, { left: left + 4, right: width, top: top - 8, bottom: BOTTOM });
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       role="img"
       aria-label={say(positionChartWords.dependenceLabel, locale, { n: points.length })}
-      className="h-auto w-full min-w-[500px]"
+      className={`h-auto w-full ${size.className}`}
     >
-      <Axes locale={locale} reach={reach} x={x} y={y} />
+      <Axes locale={locale} reach={reach} size={size} x={x} y={y} />
       {marks.map(({ point, circle }) => (
         <Mark key={point.link.id} point={point} circle={circle} />
       ))}
@@ -44,30 +65,32 @@ export function DependenceChart({ locale, points }: ChartProps) {
   );
 }
 
-function linesOf({ link, partial }: DependencePoint, locale: Locale): string[] {
-  const name = cutToWidth(link.partnerName, NAME_WIDTH_MAX);
+function linesOf({ link, partial }: DependencePoint, locale: Locale, nameMax: number): string[] {
+  const name = cutToWidth(link.partnerName, nameMax);
   if (!partial) return [name];
   return [`${name}${locale === "zh" ? "，" : ","}`, say(positionChartWords.theirSideUnknown, locale)];
 }
 
 type Scale = (value: number) => number;
-type AxesProps = { readonly locale: Locale; readonly reach: ChartReach; readonly x: Scale; readonly y: Scale };
+type AxesProps = {
+  readonly locale: Locale;
+  readonly reach: ChartReach;
+  readonly size: Size;
+  readonly x: Scale;
+  readonly y: Scale;
+};
 
-function Axes({ locale, reach, x, y }: AxesProps) {
+function Axes({ locale, reach, size, x, y }: AxesProps) {
   const w = (words: { en: string; zh: string }) => say(words, locale);
   const middle = x(0);
-  const [from, to] = [FRAME.left, WIDTH - FRAME.right];
+  const [from, to] = [size.left, size.width - size.right];
   return (
     <>
       <text x="0" y="14" className="fill-ink-2 text-[12px]">
         {w(positionChartWords.atStake)}
       </text>
-      <text x={middle - 10} y="32" textAnchor="end" className="fill-ink text-[12px] font-medium">
-        {w(positionChartWords.theyDepend)}
-      </text>
-      <text x={middle + 10} y="32" className="fill-ink text-[12px] font-medium">
-        {w(positionChartWords.weDepend)}
-      </text>
+      <Side x={middle - 10} anchor="end" words={w(positionChartWords.theyDepend)} size={size} />
+      <Side x={middle + 10} anchor="start" words={w(positionChartWords.weDepend)} size={size} />
       {[0, 1, 2, 3, 4].map((quarter) => (
         <line
           key={quarter}
@@ -86,11 +109,11 @@ function Axes({ locale, reach, x, y }: AxesProps) {
           [0, positionChartWords.little],
         ] as const
       ).map(([value, words]) => (
-        <text key={value} x={FRAME.left - 8} y={y(value) + 4} textAnchor="end" className="fill-ink-2 text-[12px]">
+        <text key={value} x={from - 8} y={y(value) + 4} textAnchor="end" className="fill-ink-2 text-[12px]">
           {w(words)}
         </text>
       ))}
-      <line x1={middle} x2={middle} y1={FRAME.top} y2={HEIGHT - FRAME.bottom} className="stroke-ink" strokeWidth="2" />
+      <line x1={middle} x2={middle} y1={size.top} y2={BOTTOM} className="stroke-ink" strokeWidth="2" />
       {(
         [
           [from, positionChartWords.muchMore, "start"],
@@ -98,12 +121,23 @@ function Axes({ locale, reach, x, y }: AxesProps) {
           [to, positionChartWords.muchMore, "end"],
         ] as const
       ).map(([at, words, anchor]) => (
-        <text key={at} x={at} y={HEIGHT - FRAME.bottom + 18} textAnchor={anchor} className="fill-ink-2 text-[12px]">
+        <text key={at} x={at} y={BOTTOM + 18} textAnchor={anchor} className="fill-ink-2 text-[12px]">
           {w(words)}
         </text>
       ))}
     </>
   );
+}
+
+type SideProps = { readonly x: number; readonly anchor: "start" | "end"; readonly words: string; readonly size: Size };
+
+/** What a half of the drawing means, above it. */
+function Side({ x, anchor, words, size: { width } }: SideProps) {
+  return intoTwoLines(words, width / 2 - 30).map((line, index) => (
+    <text key={line} x={x} y={32 + index * 14} textAnchor={anchor} className="fill-ink text-[12px] font-medium">
+      {line}
+    </text>
+  ));
 }
 
 function Mark({ point: { link, partial }, circle: { x, y, r } }: { point: DependencePoint; circle: Circle }) {

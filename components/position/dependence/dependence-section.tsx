@@ -1,13 +1,12 @@
 import type { Locale } from "@/lib/result";
 import { dependencePoints } from "@/lib/view/position/dependence-marks";
-import { dependenceTable, leftOut } from "@/lib/view/position/dependence-table";
+import { dependenceTable, leftOut, oursOnly } from "@/lib/view/position/dependence-table";
 import { boundaryInWords, dependenceAbsent } from "@/lib/view/position/states";
 import { customersOf, type ReadLink } from "@/lib/view/register/links";
 import { chartWords, positionChartWords, say } from "@/lib/words";
-import { TableTwin } from "../charts/twin";
-import { ScrollRegion } from "../ui/scroll-region";
-import { Section } from "../ui/section";
-import { AbsentPart, type StepHrefs } from "./absent-part";
+import { TableTwin } from "../../charts/twin";
+import { Section } from "../../ui/section";
+import { AbsentPart, type StepHrefs } from "../absent-part";
 import { DependenceChart } from "./dependence-chart";
 
 type DependenceProps = { readonly locale: Locale; readonly links: readonly ReadLink[]; readonly hrefs: StepHrefs };
@@ -25,11 +24,9 @@ export function DependenceSection({ locale, links, hrefs }: DependenceProps) {
     >
       {absent === undefined ? (
         <figure>
-          <ScrollRegion name={say(positionChartWords.dependenceLabel, locale, { n: points.length })}>
-            <DependenceChart locale={locale} points={points} />
-          </ScrollRegion>
+          <DependenceChart locale={locale} points={points} />
           <figcaption className="type-small mt-1 text-ink-2">
-            {[...leftOut(singles, locale), boundaryInWords(links, locale)].map((line) => (
+            {[...oursOnly(points, locale), ...leftOut(singles, locale), boundaryInWords(links, locale)].map((line) => (
               <span key={line} className="block">
                 {line}
               </span>

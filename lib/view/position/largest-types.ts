@@ -1,0 +1,26 @@
+import { MODES, type Mode } from "@/lib/instrument";
+import { presentMode } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { say, typeWords } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
+import { modeInSentence } from "./headline";
+
+type Weights = Parameters<typeof presentMode>[0];
+
+/** The types that count most for the levels needed: several where their shares are printed alike. */
+export function largestTypes(weights: Weights): readonly Mode[] {
+  const most = shareInPercent(weights[presentMode(weights)]);
+  return MODES.filter((mode) => shareInPercent(weights[mode]) === most);
+}
+
+/** The same within a sentence, with the share that the sentence of the portfolio gives: "market and modular (43% each)". */
+export function largestInWords(weights: Weights, locale: Locale): string {
+  const modes = largestTypes(weights);
+  const share = shareInPercent(weights[presentMode(weights)]);
+  if (modes.length === MODES.length) return say(typeWords.all, locale, { share });
+  const names = modes.map((mode) => modeInSentence(mode, locale));
+  const last = names.at(-1) ?? "";
+  if (names.length === 1) return say(typeWords.one, locale, { mode: last, share });
+  const first = names.slice(0, -1).join(locale === "zh" ? "、" : ", ");
+  return say(typeWords.several, locale, { first, last, share });
+}

@@ -5,7 +5,7 @@ import { networkStand } from "../schema/networks";
 
 type AtCohort = { readonly cohortId: string };
 
-export type Standings = {
+type Standings = {
   /** Of everything below; another one says that somebody else has drawn or gone. */
   readonly state: string;
   readonly standings: readonly Standing[];

@@ -22,7 +22,7 @@ export type Standing = {
 };
 
 /** The same as it is to be kept. */
-export type Stood = Pick<Standing, "cohortId" | "firmId" | "look" | "spent"> & {
+type Stood = Pick<Standing, "cohortId" | "firmId" | "look" | "spent"> & {
   readonly place: number;
   readonly drawnBy: FirmToday | null;
 };

@@ -101,9 +101,9 @@ function letterOf({ engagement, open }: PortfolioClient, of: "serve" | "serveCap
   const [latest] = open.results;
   if (latest !== undefined) {
     const fit = latest.rating.fit[of];
-    return isMissing(fit)
-      ? { why: words.noLetter[locale] }
-      : { letters: lettersShort(fit), year: String(latest.cycle) };
+    if (!isMissing(fit)) return { letters: lettersShort(fit), year: String(latest.cycle) };
+    const isKept = fit.insufficient === "fewer than five others answered";
+    return { why: (isKept ? words.keptPrivate : words.noLetter)[locale] };
   }
   const hidden = open.assessment !== undefined && isComplete(open.assessment.states) && engagement.blindUntilRated;
   return { why: (hidden && !open.seesSelf ? words.closedBlind : words.atFreeze)[locale] };

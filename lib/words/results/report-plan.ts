@@ -177,7 +177,7 @@ export const resultPageWords = {
   noneTitle: { en: "No final result yet", zh: "暂无定版结果" },
   noneHow: { en: "How a result is made", zh: "结果怎样得来" },
   noneText: {
-    en: "The result becomes final when the fourth phase is accepted. Until then, you see below the result of a phase so far, when you have answered all your items of it. It is based only on your answers.",
+    en: "The result becomes final when the fourth phase is accepted. Until then, you see below the result of each phase in which you answered all your items. It is based only on your answers.",
     zh: "四个阶段都通过后，结果随即定版。在此之前，答完一个阶段中分给您的题，就能在下面看到这个阶段目前的结果。它只按您的答案计算。",
   },
   noneNext: { en: "Go to the assessment", zh: "继续自评" },

@@ -176,8 +176,8 @@ export const resultPageWords = {
   noneTitle: { en: "No final result yet", zh: "暂无定版结果" },
   noneHow: { en: "How a result is made", zh: "结果怎样得来" },
   noneText: {
-    en: "The result becomes final when the fourth phase is accepted. Until then, the page “Assessment” shows the result of a phase so far. You see it when you have answered all your items of that phase. It is based only on your answers.",
-    zh: "四个阶段都通过后，结果随即定版。在此之前，答完一个阶段中分给您的题，就能在“自评”页看到这个阶段目前的结果。它只按您的答案计算。",
+    en: "The result becomes final when the fourth phase is accepted. Until then, the page “Overview” shows the result of a phase so far. You see it when you have answered all your items of that phase. It is based only on your answers.",
+    zh: "四个阶段都通过后，结果随即定版。在此之前，答完一个阶段中分给您的题，就能在“概览”页看到这个阶段目前的结果。它只按您的答案计算。",
   },
   noneNext: { en: "Go to the assessment", zh: "继续自评" },
   earlier: { en: "Other results", zh: "其他结果" },

@@ -135,7 +135,7 @@ export function AimFields(props: AimFieldsProps) {
       {/* Without JavaScript the fields of a move must be there before it is chosen. */}
       <div className={now.kind === "stay" ? "mt-6 hidden noscript:block" : "mt-6"}>
         <h3 className="type-h3 mb-3 border-t border-line pt-5">{words.moveFields}</h3>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <SelectField id="aim-role" label={words.role} {...field("role")}>
             <option value="">{words.asNowRole}</option>
             <Options list={roles} />

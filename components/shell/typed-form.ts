@@ -6,7 +6,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const SECRET = new Set(["password", "newPassword", "code", "token"]);
 const UNKEPT = new Set(["hidden", "password", "file", "submit", "button", "reset", "image"]);
 
-const fieldsOf = (form: HTMLFormElement): Field[] =>
+export const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.elements].filter(
     (field): field is Field =>
       (field instanceof HTMLInputElement ||
@@ -93,25 +93,34 @@ export function fillForm(form: HTMLFormElement, { values }: Typed): void {
   }
 }
 
+type Given = {
+  /** The page came back from the browser's memory, with what stood in it then. */
+  readonly isOlder: boolean;
+  /** Fields that were seen to before. */
+  readonly done?: ReadonlySet<Element>;
+};
+
 /**
  * Puts back what was being typed, each field that is still served as it was then: what was saved meanwhile is left alone, and
  * so is what somebody has typed since, but for a page that comes back from the browser's memory with what is older. A box
  * that has to be ticked is a word given, and is given again.
  */
-export function continueForm(form: HTMLFormElement, { values }: Typed, isOlder: boolean): void {
+export function continueForm(form: HTMLFormElement, { values }: Typed, given: Given): void {
   const now = valuesOf(form);
   const fields = fieldsOf(form);
+  const isLeft = (field: Field) => given.done?.has(field) === true;
   for (const value of values) {
     if (value.kind === "mark") {
       const mark = fields.find((one) => isMark(one) && one.name === value.name && one.value === value.value);
-      if (!(mark instanceof HTMLInputElement) || mark.defaultChecked !== value.served || mark.required) continue;
+      if (!(mark instanceof HTMLInputElement) || isLeft(mark) || mark.required) continue;
+      if (mark.defaultChecked !== value.served) continue;
       if (value.checked !== value.served && mark.checked !== value.checked) mark.click();
       continue;
     }
     const field = fields.filter((one) => !isMark(one) && one.name === value.name)[value.nth];
     const served = now.find((one) => one.kind === "text" && one.name === value.name && one.nth === value.nth)?.served;
-    if (field === undefined || served !== value.served || value.value === value.served) continue;
-    if (field.value === served || field.value === value.value || isOlder) setValue(field, value.value);
+    if (field === undefined || isLeft(field) || served !== value.served || value.value === value.served) continue;
+    if (field.value === served || field.value === value.value || given.isOlder) setValue(field, value.value);
   }
   openAround(form);
 }

@@ -1,7 +1,7 @@
 import { broughtBackWords } from "@/lib/words/shell/brought-back";
 import { unsentWords } from "@/lib/words/shell/typed";
 import { hold, sendsItself, tell } from "./stop-form";
-import { continueForm, fillForm, findForm, hasText, isTyped, knownBy, valuesOf } from "./typed-form";
+import { continueForm, fieldsOf, fillForm, findForm, hasText, isTyped, knownBy, valuesOf } from "./typed-form";
 import { findTyped, forgetSent, forgetTyped, keepTyped, settleTyped, type Typed } from "./typed-store";
 
 /** Where it is said, on the page that is shown now. */
@@ -26,10 +26,10 @@ export function keepForms(said: HTMLElement | null): void {
       if (persisted) giveBack(true);
     });
   }
+  giveBack(false);
   // what was typed while this code was on its way
   const field = document.activeElement;
   if (field !== null && "form" in field && field.form instanceof HTMLFormElement) note(field.form, "typing");
-  giveBack(false);
 }
 
 function giveBack(isOlder: boolean): void {
@@ -55,11 +55,17 @@ function note(form: HTMLFormElement, state: Typed["state"]): boolean {
   return isKept;
 }
 
-function onChange({ target }: Event): void {
+function onChange({ target, type }: Event): void {
   const form =
     target instanceof HTMLFormElement ? target : target instanceof Element && "form" in target && target.form;
-  if (form instanceof HTMLFormElement) note(form, "typing");
+  if (!(form instanceof HTMLFormElement)) return;
+  // what is typed while a form is on its way is answered with it
+  const sent = type === "held" ? undefined : findTyped({ ...whatItIs(form), values: [], state: "sent" });
+  note(form, sent?.state === "sent" && Date.now() - sent.at < ON_ITS_WAY_MS ? "sent" : "typing");
 }
+
+/** As long as a form may be on its way; one that was held back or refused says so. */
+const ON_ITS_WAY_MS = 5_000;
 
 function onSubmit(event: SubmitEvent): void {
   const form = event.target;
@@ -101,8 +107,6 @@ function onReset({ target: form }: Event): void {
 }
 
 const TRY_MS = 100;
-/** How long it is said that what was being typed is back; of what was sent and lost it is said until the next press. */
-const SAID_MS = 10_000;
 
 type Giving = { readonly kept: Typed; readonly isOlder: boolean; readonly tries: number };
 
@@ -115,13 +119,19 @@ function fillSoon({ kept, isOlder, tries }: Giving): void {
   // it is noted again as it stands then, under the keys that this page was served with
   forgetTyped(kept);
   const isLost = kept.state === "lost";
-  const fill = () => (isLost ? fillForm(form, kept) : continueForm(form, kept, isOlder));
-  fill();
+  const done = new Set<Element>(fieldsOf(form));
+  if (isLost) fillForm(form, kept);
+  else continueForm(form, kept, { isOlder });
   // fields that only appear with another one's value
-  setTimeout(fill, TRY_MS);
+  setTimeout(() => (isLost ? fillForm(form, kept) : continueForm(form, kept, { isOlder, done })), TRY_MS);
   if (isLost) form.scrollIntoView({ block: "center" });
-  if (!note(form, "typing") && !isLost) return;
-  const said = place;
-  tell(said, broughtBackWords.back);
-  if (!isLost) setTimeout(() => tell(said, undefined), SAID_MS);
+  if (note(form, "typing") && !isLost) tellBelow();
+  else if (isLost) tell(place, broughtBackWords.back);
+}
+
+/** That what was being typed is still there is said under the page: over it, it would cover the button. */
+function tellBelow(): void {
+  if (place === null) return;
+  place.className = "type-small mt-6 text-ink-2 print:hidden";
+  place.textContent = broughtBackWords.still[document.documentElement.lang === "en" ? "en" : "zh"];
 }

@@ -38,7 +38,7 @@ const ANSWER_MS = 2 * 60_000;
 const isSame = (one: Typed, other: Typed): boolean =>
   one.path === other.path && one.who === other.who && one.names === other.names && one.hidden === other.hidden;
 
-export function readTyped(): readonly Typed[] {
+function readTyped(): readonly Typed[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(TYPED_KEY) ?? "[]");
     return Array.isArray(kept) ? kept : [];

@@ -150,7 +150,7 @@ const FORMS = [
     choice: ["partnerCountry", "DE"],
     more: "product",
   },
-  { path: () => "/firms/new", text: "name", choice: ["industry", "C34"], more: "employees" },
+  { path: () => "/firms/new", text: "name", choice: ["industry", "27"], more: "employees" },
 ] as const;
 
 test.describe("what is typed and not yet sent stays in its form", () => {

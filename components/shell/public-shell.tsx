@@ -54,11 +54,7 @@ export function PublicShell({
       </header>
       <main id="main" tabIndex={-1} className="grow pb-12 pt-4 outline-none">
         {children}
-        {personId === undefined ? null : (
-          <span hidden data-person="">
-            {personId}
-          </span>
-        )}
+        {personId === undefined ? null : <span hidden data-person={personId} />}
         {keepsTyped ? <KeepTyped /> : null}
       </main>
       {footer === undefined ? null : (

@@ -9,7 +9,11 @@ let place: HTMLElement | null = null;
 let isWatching = false;
 
 const here = (): string => location.pathname + location.search;
-const whoIsHere = (): string => document.querySelector("[data-person]")?.textContent ?? "";
+/** By the id where a page tells it, else by the name that it shows. */
+function whoIsHere(): string {
+  const person = document.querySelector<HTMLElement>("[data-person]");
+  return person?.dataset["person"] || (person?.textContent ?? "");
+}
 
 /**
  * Notes what is typed with each letter and whenever a form is sent, holds the form back while there is no network or when a

@@ -42,7 +42,7 @@ type AimFieldsProps = {
   readonly roles: readonly Option[];
   readonly modes: readonly Option[];
   /** What each mode means: its option in the list has room for the name alone. */
-  readonly meanings: Readonly<Record<string, string>>;
+  readonly meanings: readonly string[];
   readonly upgradings: readonly Option[];
   /** Where the firm stands: a move that names only this names nothing new. Undefined while not known. */
   readonly present: { readonly role: string | undefined; readonly mode: string | undefined };
@@ -152,7 +152,7 @@ export function AimFields(props: AimFieldsProps) {
           <SelectField
             id="aim-mode"
             label={words.mode}
-            hint={now.mode === "" ? words.modeToday : meanings[now.mode]}
+            hint={<ModesHint meanings={meanings} today={words.modeToday} />}
             {...field("mode")}
           >
             <option value="">{words.asNowMode}</option>
@@ -190,6 +190,13 @@ export function AimFields(props: AimFieldsProps) {
     </div>
   );
 }
+
+const ModesHint = ({ meanings, today }: { meanings: readonly string[]; today: string }) =>
+  [...meanings, today].map((line) => (
+    <span key={line} className="block">
+      {line}
+    </span>
+  ));
 
 const PARTS = ["kind", "mode", "role", "upgrading", "year", "share"] as const;
 

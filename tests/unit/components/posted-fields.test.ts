@@ -75,7 +75,7 @@ test("an aim that is refused comes back with its choice and all that was chosen 
   const typed = { [`${key}:kind`]: "move", [`${key}:mode`]: "modular", [`${key}:year`]: "1999" };
   for (const value of [null, { kind: "stay" }]) {
     const standing = { key, value, base: 0 };
-    const props = { standing, modes, meanings: {}, roles: [], upgradings: [], disabled: false, words };
+    const props = { standing, modes, meanings: [], roles: [], upgradings: [], disabled: false, words };
     const html = drawn(
       { typed, outcomes: [{ key, status: "refused", reason: "aimYear", words: "Write a year." }] },
       createElement(AimFields, { ...props, present: { role: undefined, mode: undefined } }),

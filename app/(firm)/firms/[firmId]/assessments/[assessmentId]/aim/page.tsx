@@ -5,7 +5,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { AimFields } from "@/components/preparation/aim-form";
 import { Section } from "@/components/ui/section";
 import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
-import { type Locale, type Text, tabulate } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { modeInSentence } from "@/lib/view/position/headline";
 import { largestInWords, largestTypes } from "@/lib/view/position/largest-types";
@@ -51,7 +51,7 @@ export default async function AimPage({ params }: Props) {
           standing={{ key, value: aim === null ? null : { ...aim }, base: baseOf(preparation, key) }}
           roles={ROLES.map((role) => ({ value: role, label: w(roleNamesAtFirstUse[role]) }))}
           modes={MODES.map((mode) => ({ value: mode, label: w(modeNames[mode]) }))}
-          meanings={tabulate(MODES, (mode) => w(modeNamesAtFirstUse[mode]))}
+          meanings={MODES.map((mode) => w(modeNamesAtFirstUse[mode]))}
           upgradings={UPGRADINGS.map((kind) => ({ value: kind, label: w(upgradingNames[kind]) }))}
           present={{ role: present.role, mode: present.mode }}
           disabled={!mayChange(preparation, "aim.edit")}

@@ -31,7 +31,6 @@ type AimWords = Readonly<
     | "asNowRole"
     | "asNowMode"
     | "modeToday"
-    | "modeMeanings"
     | "none",
     string
   >
@@ -136,14 +135,6 @@ export function AimFields(props: AimFieldsProps) {
       {/* Without JavaScript the fields of a move must be there before it is chosen. */}
       <div className={now.kind === "stay" ? "mt-6 hidden noscript:block" : "mt-6"}>
         <h3 className="type-h3 mb-3 border-t border-line pt-5">{words.moveFields}</h3>
-        <details className="type-small mb-4">
-          <summary className="link min-h-[24px]">{words.modeMeanings}</summary>
-          <ul className="mt-1 list-disc pl-5 text-ink-2">
-            {modes.map(({ value }) => (
-              <li key={value}>{meanings[value]}</li>
-            ))}
-          </ul>
-        </details>
         <div className="grid items-end gap-5 sm:grid-cols-2">
           <SelectField id="aim-role" label={words.role} {...field("role")}>
             <option value="">{words.asNowRole}</option>

@@ -12,7 +12,7 @@ const here = (): string => location.pathname + location.search;
 /** By the id where a page tells it, else by the name that it shows. */
 function whoIsHere(): string {
   const person = document.querySelector<HTMLElement>("[data-person]");
-  return person?.dataset["person"] || (person?.textContent ?? "");
+  return person?.dataset.person || (person?.textContent ?? "");
 }
 
 /**

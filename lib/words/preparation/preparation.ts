@@ -147,7 +147,6 @@ export const preparationWords = {
   },
   aimRole: { en: "Main function in the target position", zh: "目标环节" },
   aimMode: { en: "Type of the main relationship in the target position", zh: "目标关系类型" },
-  aimModeMeanings: { en: "What the types of relationship mean", zh: "各种关系类型的含义" },
   aimAsNow: { en: "As today", zh: "与现在相同" },
   aimAsNowIs: { en: "As today: {name}", zh: "与现在相同：{name}" },
   aimModeToday: {

@@ -71,7 +71,6 @@ export default async function AimPage({ params }: Props) {
             asNowRole: asNow(present.role === undefined ? undefined : roleNamesAtFirstUse[present.role]),
             asNowMode: asNow(present.mode === undefined ? undefined : modeNames[present.mode]),
             modeToday: todayInWords(present, locale),
-            modeMeanings: w(preparationWords.aimModeMeanings),
             none: w(preparationWords.aimNone),
           }}
         />

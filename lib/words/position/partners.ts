@@ -73,6 +73,9 @@ export const partnerWords = {
   },
   codeInvalid: { en: "A code has ten letters and digits.", zh: "对接码共十位，由字母和数字组成。请核对后重新填写。" },
 
+  notMatched: { en: "Not matched yet", zh: "尚未对接" },
+  codeUntil: { en: "A code works until {until}", zh: "对接码有效期至 {until}" },
+  waitsForYou: { en: "The partner waits for your consent", zh: "合作方正等待本企业同意合并" },
   matched: { en: "Matched", zh: "已对接" },
   merged: { en: "Merged", zh: "已合并" },
   matchedOn: {

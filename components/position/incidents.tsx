@@ -61,7 +61,14 @@ export function Incidents({ at, link, editable, newId, actions }: IncidentsProps
             action={actions.add}
             ids={{ ...ids, incidentId: newId }}
             kinds={INCIDENT_KINDS.map((value) => ({ value, label: incidentKindNames[value][locale] }))}
-            words={w}
+            words={{
+              incidentKind: w.incidentKind,
+              incidentDate: w.incidentDate,
+              dateMissing: w.dateMissing,
+              incidentNote: w.incidentNote,
+              incidentAdd: w.incidentAdd,
+              incidentAdded: w.incidentAdded,
+            }}
             refusals={refusals}
           />
         </div>

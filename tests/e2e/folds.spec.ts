@@ -120,3 +120,20 @@ test("on paper every section stands, whether it is open or not", async ({ page }
   await page.emulateMedia({ media: "print" });
   await expect(shut).toBeVisible();
 });
+
+test("an address of a function on the method page leads to the page of functions, which is printed whole", async ({
+  page,
+}) => {
+  await page.goto("/method#stats-mean");
+  await expect(page).toHaveURL(/\/method\/functions#stats-mean$/);
+  await expect(page.locator("#stats-mean")).toBeInViewport();
+  await page.goto("/method#functions");
+  await page.getByRole("link", { name: "lib/rating" }).click();
+  await expect(page).toHaveURL(/\/method\/functions#rating$/);
+  await expectOpen(page, ["rating"]);
+  await expect(page.locator("#stats-mean")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#stats-mean")).toBeVisible();
+  const names = await page.locator("#stats dt, #rating dt").count();
+  expect(names).toBeGreaterThan(100);
+});

@@ -110,7 +110,7 @@ export function DiffusionSection({ locale, report }: ProfileProps) {
       title={say(networkWords.diffusion, locale)}
       reading={say(networkWords.diffusionReading, locale)}
       action={
-        <a className="link type-small" href="/method#formulas">
+        <a className="link type-small" href="/method#network">
           {say(networkWords.assumptions, locale)}
         </a>
       }

@@ -70,6 +70,13 @@ export function usePosted(key: string): {
   return { outcome: outcomeOf(state, key), typed: usePostedParts(key)?.[key] };
 }
 
+/** Whether the last post without JavaScript left any of these fields as it was. */
+export function usePostAsks(fields: readonly ShownField[]): boolean {
+  const state = useContext(FormState);
+  if (state === null) return false;
+  return state.refused !== undefined || fields.some(({ key }) => isNotSaved(outcomeOf(state, key)));
+}
+
 /** All that was typed, where a field was not saved: it was refused, or the whole form. */
 export function usePostedParts(key: string): Readonly<Record<string, string>> | undefined {
   const state = useContext(FormState);
@@ -77,6 +84,8 @@ export function usePostedParts(key: string): Readonly<Record<string, string>> | 
   const isRefused = outcome === undefined ? state?.refused !== undefined : outcome.status !== "saved";
   return isRefused ? state?.typed : undefined;
 }
+
+const isNotSaved = (outcome: SaveOutcome | undefined): boolean => outcome !== undefined && outcome.status !== "saved";
 
 const outcomeOf = (state: FieldsFormState, key: string): SaveOutcome | undefined =>
   state?.outcomes.find((one) => one.key === key);

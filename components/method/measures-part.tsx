@@ -9,7 +9,7 @@ import { MethodTable } from "./method-table";
 export function MeasuresPart({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (
-    <details>
+    <details className="opens-on-paper">
       <summary className="link mt-2 inline-block min-h-6">{words("measures")}</summary>
       <MethodTable
         caption={words("measures")}

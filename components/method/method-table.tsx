@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 
 type MethodTableProps = {
@@ -15,7 +17,7 @@ const REACHABLE = { tabIndex: 0 } as const;
 /** Least width at which a table of so many columns can be read; narrower screens scroll it. */
 const widthOf = (columns: number): string => (columns > 5 ? "min-w-[40rem]" : columns > 3 ? "min-w-[27rem]" : "");
 
-/** A table of the method page; on a phone it scrolls in its own region, with a name. */
+/** A table of the method page, a leaf, so that its rows travel once as words and not as elements, too; on a phone it scrolls in its own region, with a name. */
 export function MethodTable({ caption, head, rows, numeric = [] }: MethodTableProps) {
   // A word of three characters stays whole
   const align = (column: number) =>

@@ -11,6 +11,7 @@ import {
 import { LOCALES, type Text } from "@/lib/result";
 import type { LinkPage } from "@/lib/view/position/link-page";
 import { partnerReplies } from "@/lib/view/position/partner-replies";
+import { customerInWords, customerState } from "@/lib/view/position/partner-states";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import {
   agreementWords,
@@ -22,7 +23,7 @@ import {
   sayNamed,
   speak,
 } from "@/lib/words";
-import { Section } from "../ui/section";
+import { Fold } from "../folds/fold";
 import { AskForm, type PartnerAction, PartnerPress } from "./partner-tools";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -44,9 +45,11 @@ export function ConfirmSection({ at, link, confirmations, now, actions }: PartPr
   const asked = confirmations.find(({ state }) => state !== "given");
   const part = { at, link, now, actions };
   return (
-    <Section
+    <Fold
       id="confirmation"
       title={say(askWords.section, locale)}
+      told={customerInWords(customerState(confirmations, { timeZone: at.firm.timeZone, locale }), locale)}
+      isOpen={false}
       reading={sayNamed(askWords.reading, locale, { partner: link.partnerName })}
     >
       <div className="flex flex-col gap-5">
@@ -57,7 +60,7 @@ export function ConfirmSection({ at, link, confirmations, now, actions }: PartPr
         ) : null}
         {asked?.state === "open" ? null : <Ask {...part} given={given} />}
       </div>
-    </Section>
+    </Fold>
   );
 }
 

@@ -2,9 +2,9 @@ import { INCIDENT_KINDS } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import type { LinkPage } from "@/lib/view/position/link-page";
-import { dateInWords, incidentKindNames, refusalWords, registerWords, speak } from "@/lib/words";
+import { dateInWords, incidentKindNames, refusalWords, registerWords, say, speak } from "@/lib/words";
+import { Fold } from "../folds/fold";
 import type { FormAction } from "../ui/form-state";
-import { Section } from "../ui/section";
 import { IncidentForm, RemoveForm } from "./incident-forms";
 
 type IncidentsProps = {
@@ -21,10 +21,17 @@ export function Incidents({ at, link, editable, newId, actions }: IncidentsProps
   const { locale, firm } = at;
   const w = speak(registerWords, locale);
   const refusals = speak(refusalWords, locale);
+  const n = link.incidents.length;
   const ids = { firmId: firm.id, linkId: link.id };
   return (
-    <Section id="incidents" title={w.incidents} reading={w.incidentsReading}>
-      {link.incidents.length === 0 ? <p className="text-ink-2">{w.incidentsNone}</p> : null}
+    <Fold
+      id="incidents"
+      title={w.incidents}
+      told={n === 0 ? w.incidentsCountNone : say(registerWords.incidentsCount, locale, { n })}
+      reading={w.incidentsReading}
+      isOpen={false}
+    >
+      {n === 0 ? <p className="text-ink-2">{w.incidentsNone}</p> : null}
       <ul>
         {link.incidents.toReversed().map(({ id, kind, date, note }) => (
           <li
@@ -54,11 +61,18 @@ export function Incidents({ at, link, editable, newId, actions }: IncidentsProps
             action={actions.add}
             ids={{ ...ids, incidentId: newId }}
             kinds={INCIDENT_KINDS.map((value) => ({ value, label: incidentKindNames[value][locale] }))}
-            words={w}
+            words={{
+              incidentKind: w.incidentKind,
+              incidentDate: w.incidentDate,
+              dateMissing: w.dateMissing,
+              incidentNote: w.incidentNote,
+              incidentAdd: w.incidentAdd,
+              incidentAdded: w.incidentAdded,
+            }}
             refusals={refusals}
           />
         </div>
       ) : null}
-    </Section>
+    </Fold>
   );
 }

@@ -6,8 +6,8 @@ import type { LinkPage } from "@/lib/view/position/link-page";
 import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
 import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/words";
+import { Fold } from "../folds/fold";
 import type { FormAction } from "../ui/form-state";
-import { Section } from "../ui/section";
 import { MergedTable } from "./merged-table";
 import { CodeForm, type CodeMade, type PartnerAction, PartnerPress } from "./partner-tools";
 
@@ -34,9 +34,11 @@ export function MatchSection({
   const { locale } = at;
   const match = partner?.match;
   return (
-    <Section
+    <Fold
       id="partner"
       title={say(partnerWords.section, locale)}
+      told={partnerInWords(partner, at)}
+      isOpen={match !== undefined && waitsForUs(match) && actions !== undefined}
       reading={match === undefined ? sayNamed(partnerWords.reading, locale, { partner: link.partnerName }) : undefined}
     >
       <div className="flex flex-col gap-5">
@@ -51,8 +53,25 @@ export function MatchSection({
         )}
         <History at={at} events={events} />
       </div>
-    </Section>
+    </Fold>
   );
+}
+
+type Match = NonNullable<LinkPartner["match"]>;
+
+const waitsForUs = ({ agreed, partnerAgreed, mergedAt }: Match): boolean =>
+  mergedAt === null && partnerAgreed && !agreed;
+
+/** How the link stands to the partner's own record, in one short phrase. */
+function partnerInWords(partner: LinkPartner | undefined, { firm, locale }: PartProps["at"]): string {
+  const { match, codeUntil = null } = partner ?? {};
+  if (match !== undefined) {
+    if (waitsForUs(match)) return say(partnerWords.waitsForYou, locale);
+    return say(match.mergedAt === null ? partnerWords.matched : partnerWords.merged, locale);
+  }
+  return codeUntil === null
+    ? say(partnerWords.notMatched, locale)
+    : say(partnerWords.codeUntil, locale, { until: dayInWords(codeUntil, firm.timeZone, locale) });
 }
 
 function Codes({ at, link, partner, actions }: PartProps & { readonly actions: MatchActions }) {
@@ -97,7 +116,7 @@ function Codes({ at, link, partner, actions }: PartProps & { readonly actions: M
   );
 }
 
-type MatchedProps = Omit<PartProps, "partner"> & { readonly match: NonNullable<LinkPartner["match"]> };
+type MatchedProps = Omit<PartProps, "partner"> & { readonly match: Match };
 
 function Matched({ at, link, match, actions }: MatchedProps) {
   const { locale, firm } = at;

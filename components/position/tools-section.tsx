@@ -3,8 +3,8 @@ import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import type { CopySources } from "@/lib/view/position/copy-sources";
 import { refusalWords, registerWords, relationshipWords, say, sayNamed, speak } from "@/lib/words";
+import { Fold } from "../folds/fold";
 import type { FormAction, LeadingAction } from "../ui/form-state";
-import { Section } from "../ui/section";
 import { type Copied, CopyAnswersForm, EndLinkForm } from "./link-tools";
 
 type ToolsProps = {
@@ -23,7 +23,7 @@ export function ToolsSection({ firm, link, copy, today, actions, locale }: Tools
   return (
     <>
       {copy === undefined || copy.sources.length === 0 ? null : (
-        <Section id="copy" title={copy.words.title} className="print:hidden">
+        <Fold id="copy" title={copy.words.title} isOpen={false} className="print:hidden">
           <CopyAnswersForm
             action={actions.copy}
             firmId={firm.id}
@@ -39,12 +39,13 @@ export function ToolsSection({ firm, link, copy, today, actions, locale }: Tools
             }}
             refusals={refusals}
           />
-        </Section>
+        </Fold>
       )}
-      <Section
+      <Fold
         id="end"
         title={w(relationshipWords.endTitle)}
         reading={w(relationshipWords.endWhy)}
+        isOpen={false}
         className="print:hidden"
       >
         <EndLinkForm
@@ -61,7 +62,7 @@ export function ToolsSection({ firm, link, copy, today, actions, locale }: Tools
           refusals={refusals}
           day={today}
         />
-      </Section>
+      </Fold>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import { differingScales, type PartnerState, scalesInWords } from "@/lib/view/position/partner-states";
+import { comparedInWords, type PartnerState } from "@/lib/view/position/partner-states";
 import type { ReadLink } from "@/lib/view/register/links";
 import { askWords, partnerWords, say } from "@/lib/words";
 
@@ -52,7 +52,6 @@ function CustomerState({ locale, firmId, link, state, mayAsk }: CellProps) {
     const words = customer.kind === "open" ? askWords.asked : askWords.expired;
     return <span className="type-small text-ink-2">{say(words, locale, { date: customer.date })}</span>;
   }
-  const differ = differingScales(customer.scales);
   return (
     <>
       <Link
@@ -62,13 +61,7 @@ function CustomerState({ locale, firmId, link, state, mayAsk }: CellProps) {
       >
         {say(askWords.given, locale)}
       </Link>
-      <span className="type-caption block text-ink-2">
-        {differ === undefined
-          ? say(askWords.notCompared, locale)
-          : differ.length === 0
-            ? say(askWords.agree, locale)
-            : say(askWords.differOn, locale, { scales: scalesInWords(differ, locale) })}
-      </span>
+      <span className="type-caption block text-ink-2">{comparedInWords(customer.scales, locale)}</span>
     </>
   );
 }

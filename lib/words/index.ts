@@ -95,6 +95,7 @@ export * from "./results/result-finding";
 export * from "./results/result-parts";
 export * from "./say";
 export * from "./screening/screening";
+export * from "./shell/folds";
 export * from "./shell/listing";
 export * from "./shell/not-found";
 export * from "./shell/problems";

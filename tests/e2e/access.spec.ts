@@ -206,6 +206,7 @@ const CLIENT_PAGES: Readonly<
 const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly nobody: number | "sign-in" }>> = {
   "": { path: "/", nobody: 200 },
   method: { path: "/method", nobody: 200 },
+  "method/functions": { path: "/method/functions", nobody: 200 },
   help: { path: "/help", nobody: 200 },
   privacy: { path: "/privacy", nobody: 200 },
   "sign-in": { path: "/sign-in", nobody: 200 },

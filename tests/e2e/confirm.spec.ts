@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { anAddress, enter, mailsTo } from "../support/browser";
 import { aRequest, askByHand, choose, chosen, customer, give, linkPath, pathIn } from "../support/confirming";
+import { openFold } from "../support/folds";
 import { answerOf } from "../support/plain-forms";
 import { addLink, post, saveFields, signUpWithFirm } from "../support/world";
 
@@ -123,6 +124,7 @@ test("a withdrawn link is refused kindly, in the open tab as well, and a new req
   await choose(there, "CX1", 4);
   await expect(there.getByRole("status").first()).toContainText(/^Saved/);
   await page.goto(linkPath(asked));
+  await openFold(page, "confirmation");
   await page.getByRole("button", { name: "Withdraw the request" }).click();
   await expect(page.locator("#ask-email")).toBeVisible();
 
@@ -183,6 +185,7 @@ test("partners match one link by a code, merge with the consent of both, and see
   ]);
   const sale = `/firms/${supplier.firmId}/position/${sold}`;
   await page.goto(sale);
+  await openFold(page, "partner");
   await page.getByRole("button", { name: "Make a code" }).click();
   const code = ((await page.locator("#partner .type-question").textContent()) ?? "").replace(/^Code\s+/, "");
   expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
@@ -215,6 +218,7 @@ test("partners match one link by a code, merge with the consent of both, and see
   await expect(page.locator("main [role=alert]")).toBeVisible();
 
   await page.goto(sale);
+  await openFold(page, "partner");
   await page.getByRole("button", { name: "Agree to merge" }).click();
   await expect(page.locator("#partner")).toContainText("The entries are merged once the partner agrees too");
   await expect(page.locator("#partner table")).toHaveCount(0);
@@ -240,6 +244,7 @@ test("partners match one link by a code, merge with the consent of both, and see
   }
 
   await page.getByRole("link", { name: "Our big customer" }).first().click();
+  await openFold(page, "partner");
   await page.getByRole("button", { name: "Withdraw the consent" }).click();
   await expect(page.locator("#partner table")).toHaveCount(0);
   await page.getByRole("button", { name: "End the match" }).click();
@@ -248,6 +253,7 @@ test("partners match one link by a code, merge with the consent of both, and see
   await page.getByRole("button", { name: "End the match" }).click();
   await expect(page.getByRole("button", { name: "Make a code" })).toBeVisible();
   await other.goto(purchase);
+  await openFold(other, "partner");
   await expect(other.getByRole("button", { name: "Make a code" })).toBeVisible();
   await other.context().close();
 });

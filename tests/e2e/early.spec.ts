@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { anAddress } from "../support/browser";
 import { aRequest, choose, chosen, linkPath } from "../support/confirming";
 import { openEarly } from "../support/early";
+import { openFold } from "../support/folds";
 import { addLink, signUpWithFirm } from "../support/world";
 
 // What a service worker fetches goes past the routes of a test.
@@ -17,6 +18,8 @@ test("what is chosen about a link before the page is alive is saved: an answer, 
   const come = await openEarly(page, linkPath({ firm, linkId }));
   const nine = page.locator(`input[name="link:${linkId}:CX1"][value="4"]`);
   await nine.check();
+  await openFold(page, "facts");
+  await openFold(page, "channels");
   await page.locator(`[name="link:${linkId}:partnerName"]`).fill("Nordhem Trading");
   await page.getByLabel("Training: Direction").selectOption("To us");
   await come();

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { fieldSavingWords, refusalWords } from "@/lib/words";
 import { anAddress, mailsTo } from "../support/browser";
 import { aRequest, ask, linkPath } from "../support/confirming";
+import { openFold } from "../support/folds";
 import { answerOf, type PlainForm, readForms, sendForm } from "../support/plain-forms";
 import { addLink, type FirmWorld, post, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
@@ -9,6 +10,7 @@ import { addLink, type FirmWorld, post, saveFields, saveNine, signUpWithFirm } f
 const UNKNOWN = "01890a5d-ac96-774b-bcce-b302099a8057";
 
 const codeOf = async (page: Page) => {
+  await openFold(page, "partner");
   await page.getByRole("button", { name: "Make a code" }).click();
   return ((await page.locator("#partner .type-question").textContent()) ?? "").replace(/^Code\s+/, "");
 };
@@ -54,6 +56,7 @@ async function ourFirm(page: Page, their: { readonly page: Page; readonly firm: 
   await their.page.getByRole("button", { name: "Match" }).click();
   await expect(their.page.locator("#partner")).toContainText("Matched on");
   await page.goto(linkPath({ firm, linkId: matched }));
+  await openFold(page, "partner");
   await page.getByRole("button", { name: "Agree to merge" }).click();
   await expect(page.getByRole("button", { name: "Withdraw the consent" })).toBeVisible();
   return { firm, links: { plain, asked, matched } };

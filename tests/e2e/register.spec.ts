@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { anAddress } from "../support/browser";
+import { openFold } from "../support/folds";
 import { signUpWithFirm } from "../support/world";
 
 const base = (firmId: string) => `/firms/${firmId}/position`;
@@ -35,6 +36,7 @@ test("a partner given another link's name is pointed out at once, and another pr
   const notice = page.locator("#facts").getByText("Another relationship looks the same");
   await expect(page.getByRole("heading", { name: "Asahi Living" })).toBeVisible();
   await expect(notice).toHaveCount(0);
+  await openFold(page, "facts");
   const name = page.getByLabel("Name of the partner");
   await name.fill("nordhem");
   await name.press("Tab");
@@ -59,6 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
     await addCustomer(page, firmId, "Nordhem AB", "34");
     await expect(page.getByRole("heading", { name: "Nordhem AB" })).toBeVisible();
 
+    await openFold(page, "incidents");
     const incidents = page.locator("#incidents");
     await incidents.getByLabel("Kind").selectOption("Penalty");
     await incidents.getByLabel("Day").fill("2026-05-18");
@@ -66,8 +69,11 @@ for (const javaScriptEnabled of [true, false]) {
     await incidents.getByRole("button", { name: "Add incident" }).click();
     await expect(incidents.getByRole("listitem")).toContainText("12 days late");
     await incidents.getByRole("button", { name: /^Remove: 18 May 2026/ }).click();
+    await expect(page.getByText("None entered")).toBeVisible();
+    await openFold(page, "incidents");
     await expect(incidents.getByText("No incident has been entered.")).toBeVisible();
 
+    await openFold(page, "end");
     await page.getByLabel("Last day").fill("2026-03-31");
     await page.getByRole("button", { name: "End the relationship" }).click();
     await expect(page.getByText("Tick the box to end the relationship.")).toBeVisible();

@@ -150,7 +150,7 @@ const NOTHING_OF_IT = [
   /^cohorts\/\[cohortId\]\/(firms\/.+|instrument.*|log|people|settings)$/,
   /^clients\/\[firmId\]\/records\/\[fileId\]$/,
   /^(account|files|match|join|take-part|administration|invitation|reminders|confirm|pulse|sign-in|screening)(\/.*)?$/,
-  /^(|method|help|privacy|preferences|sw\.js|formats\/.*|\.well-known\/.*)$/,
+  /^(|method|method\/functions|help|privacy|preferences|sw\.js|formats\/.*|\.well-known\/.*)$/,
 ];
 
 test("every page that answers a GET is asked below, or nothing of an assessment stands on it", () => {

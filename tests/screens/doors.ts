@@ -4,6 +4,7 @@ import { hailanPeople } from "@/db/seed/hailan/people";
 import { DEMO_INVITATION_ID } from "@/db/seed/running";
 import { administratorSignIn, consultantSignIn } from "@/db/seed/sign-ins";
 import { mailsTo } from "../support/browser";
+import { openFold } from "../support/folds";
 
 /** What a context takes over from another one: cookies and stored settings. */
 export type Session = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
@@ -106,6 +107,7 @@ export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "
   const merged = await hrefOf(`${position}?side=supplier`, "Cixi Moulding");
   const asked = await hrefOf(position, ASKED.partner);
   await page.goto(asked);
+  await openFold(page, "confirmation");
   const remind = page.getByRole("button", { name: "Send a reminder" });
   if ((await remind.count()) > 0) await remind.click();
   let confirm = "";

@@ -25,6 +25,7 @@ const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "screening-link", viewer: "visitor", path: "/screening/link" },
   { name: "screening-result", viewer: "visitor", path: "/screening/result" },
   { name: "method", viewer: "nobody", path: "/method" },
+  { name: "method-functions", viewer: "nobody", path: "/method/functions" },
   { name: "help", viewer: "nobody", path: "/help" },
   { name: "privacy", viewer: "nobody", path: "/privacy" },
   { name: "reminders-gone", viewer: "nobody", path: "/reminders/no-such-key" },

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { anAddress, mailsTo } from "./browser";
+import { openFold } from "./folds";
 import { sendUnseen } from "./plain-forms";
 import { addLink, type FirmWorld, saveFields, saveNine, signUpWithFirm } from "./world";
 
@@ -50,6 +51,7 @@ export async function ask(page: Page, at: Pick<Asked, "firm" | "linkId">, locale
 export async function askByHand(page: Page, at: Pick<Asked, "firm" | "linkId">): Promise<string> {
   const email = anAddress("lena");
   await page.goto(linkPath(at));
+  await openFold(page, "confirmation");
   await page.locator("#ask-email").fill(email);
   await page.locator("#ask-product").fill("Kettles");
   await page.locator("form:has(#ask-email) button[type=submit]").click();

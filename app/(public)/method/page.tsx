@@ -4,20 +4,23 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { CalibrationPart } from "@/components/method/calibration-part";
 import { ErrorModelsPart } from "@/components/method/error-models-part";
 import { FormulaList } from "@/components/method/formula-list";
-import { FunctionList } from "@/components/method/function-list";
+import { FunctionRooms } from "@/components/method/function-list";
 import { InstrumentPart } from "@/components/method/instrument-part";
 import { MeasuresPart } from "@/components/method/measures-part";
 import { Claims, Factors, Objections, Versions } from "@/components/method/method-parts";
+import { MovedAnchors } from "@/components/method/moved-anchors";
 import { PositionPart } from "@/components/method/position-part";
 import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
 import { type Chapter, ContentsPage } from "@/components/ui/contents-page";
 import { listErrorModels } from "@/db/instruments/error-models";
 import { measures1 } from "@/lib/catalog";
+import { methodPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import {
   benchmarkFormulas,
   graphFormulas,
+  joinSentences,
   learningFormulas,
   methodWords,
   say,
@@ -41,7 +44,7 @@ export default async function MethodPage() {
       <ContentsPage
         title={methodWords.title[locale]}
         lede={methodWords.lede[locale]}
-        note={methodWords.print[locale]}
+        note={joinSentences([methodWords.print[locale], methodWords.printFunctions[locale]], locale)}
         contents={methodWords.contents[locale]}
         chapters={chaptersOf(locale, adopted)}
       />
@@ -119,8 +122,13 @@ function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
     {
       id: "functions",
       title: words("functions"),
-      reading: words("functionsReading"),
-      body: <FunctionList locale={locale} rooms={kernelDocs} />,
+      reading: words("functionsApart"),
+      body: (
+        <>
+          <FunctionRooms locale={locale} rooms={kernelDocs} href={methodPaths.functions} />
+          <MovedAnchors rooms={kernelDocs.map(({ room }) => room)} to={methodPaths.functions} />
+        </>
+      ),
     },
     {
       id: "versions",

@@ -1,7 +1,7 @@
 import { CONFIRMED_SCALES, type ConfirmedScale, type EndsAgreement } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { confirmedScaleShort } from "@/lib/words";
+import { askWords, confirmedScaleShort, say } from "@/lib/words";
 
 /** How the partner of a link stands to it: what the customer was asked, and whether both ends are joined. */
 export type PartnerState = {
@@ -33,11 +33,8 @@ type Partners = {
 };
 
 /** What the page says of the partner of each link; an answer that was given stands before a newer request. */
-export function partnerStates(
-  { links, asked, partners }: Partners,
-  { timeZone, locale }: { readonly timeZone: string; readonly locale: Locale },
-): PartnerStates {
-  const day = (at: Date) => dayInWords(at, timeZone, locale);
+export function partnerStates({ links, asked, partners }: Partners, { timeZone, locale }: At): PartnerStates {
+  const at = { timeZone, locale };
   return new Map(
     links.map(({ id }): [string, PartnerState] => {
       const own = asked.filter(({ linkId }) => linkId === id);
@@ -45,7 +42,7 @@ export function partnerStates(
       return [
         id,
         {
-          customer: customerOf(own, day),
+          customer: customerState(own, at),
           match: match === undefined ? undefined : match.mergedAt === null ? "matched" : "merged",
         },
       ];
@@ -53,7 +50,11 @@ export function partnerStates(
   );
 }
 
-function customerOf(own: readonly Asked[], day: (at: Date) => string): PartnerState["customer"] {
+type At = { readonly timeZone: string; readonly locale: Locale };
+
+/** What the customer of one link was asked; the newest request first. */
+export function customerState(own: readonly Asked[], { timeZone, locale }: At): PartnerState["customer"] {
+  const day = (at: Date) => dayInWords(at, timeZone, locale);
   const given = own.find(({ state }) => state === "given");
   if (given !== undefined) return { kind: "given", scales: given.scales };
   const [latest] = own;
@@ -63,8 +64,33 @@ function customerOf(own: readonly Asked[], day: (at: Date) => string): PartnerSt
     : { kind: "expired", date: day(latest.expiresAt) };
 }
 
+/** The same in one short phrase. */
+export function customerInWords(customer: PartnerState["customer"], locale: Locale): string {
+  switch (customer?.kind) {
+    case undefined:
+      return say(askWords.notAsked, locale);
+    case "open":
+      return say(askWords.asked, locale, { date: customer.date });
+    case "expired":
+      return say(askWords.expired, locale, { date: customer.date });
+    case "given":
+      return `${say(askWords.given, locale)}${locale === "zh" ? "，" : ": "}${comparedInWords(customer.scales, locale)}`;
+  }
+}
+
+/** Whether firm and customer agree, in one short phrase. */
+export function comparedInWords(scales: Compared, locale: Locale): string {
+  const differ = differingScales(scales);
+  if (differ === undefined) return say(askWords.notCompared, locale);
+  return differ.length === 0
+    ? say(askWords.agree, locale)
+    : say(askWords.differOn, locale, { scales: scalesInWords(differ, locale) });
+}
+
+type Compared = Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>>;
+
 /** The scales on which firm and customer differ; undefined where nothing was compared. */
-export function differingScales(scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>>) {
+export function differingScales(scales: Compared) {
   const compared = CONFIRMED_SCALES.filter((scale) => (scales[scale] ?? "not-compared") !== "not-compared");
   return compared.length === 0 ? undefined : compared.filter((scale) => scales[scale] === "differ");
 }

@@ -19,7 +19,7 @@ export function hrefOfStep(next: NextStep, base: string): string {
     case "nine-more":
       return `${base}/${next.linkId}#nine-more`;
     case "share":
-      return `${base}/${next.linkId}`;
+      return `${base}/${next.linkId}#facts`;
   }
 }
 

@@ -175,6 +175,24 @@ export const methodWords = {
     en: "The list shows what each function takes, returns and refuses, and the source of its formula. The text comes from the source code.",
     zh: "这里列出每个函数的输入、输出、不计算的情形和公式来源。内容取自源代码，保留英文原文。",
   },
+  functionsApart: {
+    en: "A page of its own shows what each function takes, returns and refuses, and the source of its formula.",
+    zh: "另有一页，列出每个函数的输入、输出、不计算的情形和公式来源。",
+  },
+  printFunctions: {
+    en: "The functions are on a page of their own, which you can print too.",
+    zh: "函数另列一页，也可以打印。",
+  },
+  functionsPrint: {
+    en: "All functions are printed, also those in closed sections. To search the page, open all sections first.",
+    zh: "打印时，收起的内容也会打印出来。如需在页内查找，请先全部展开。",
+  },
+  functionsTypes: {
+    en: "Some functions name the five types of relationship: {types}.",
+    zh: "有些函数提到五种关系类型：{types}。",
+  },
+  functionsCount: { en: "{n} {n|function|functions}", zh: "{n} 个函数" },
+  toMethod: { en: "Back to the method", zh: "返回方法页" },
   functionsOf: { en: "{room}: {n} {n|function|functions}", zh: "{room}：{n} 个函数" },
   constants: { en: "Thresholds and other constants", zh: "界限值与其他常数" },
   docShape: { en: "Data format", zh: "数据形式" },

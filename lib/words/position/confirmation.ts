@@ -126,7 +126,7 @@ export const askWords = {
   ask: { en: "Ask the customer", zh: "请客户回答" },
   askPartner: { en: "Ask {partner}", zh: "请 {partner} 回答" },
   notOfBundle: { en: "no questions are sent for a bundle", zh: "对按组登记的客户，不发送请求" },
-  notAsked: { en: "not asked yet", zh: "尚未请客户回答" },
+  notAsked: { en: "Not asked yet", zh: "尚未请客户回答" },
 
   fact: { en: "Do firm and customer agree?", zh: "企业与客户看法一致吗？" },
   factFigure: { en: "{agree} of {given}", zh: "比较了 {given} 家，{agree} 家一致" },

@@ -70,6 +70,9 @@ export const partnerWords = {
     zh: "您还不是任何企业的自评负责人。请先创建企业，再打开链接。",
   },
 
+  notMatched: { en: "Not matched yet", zh: "尚未对接" },
+  codeUntil: { en: "A code works until {until}", zh: "对接码有效期至 {until}" },
+  waitsForYou: { en: "The partner waits for your consent", zh: "合作方正等待本企业同意合并" },
   matched: { en: "Matched", zh: "已对接" },
   merged: { en: "Merged", zh: "已合并" },
   matchedOn: {

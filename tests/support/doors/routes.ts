@@ -329,6 +329,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "match/[code]": { ...own("/match/23456-789AB"), but: { manager: "leads on", "other-manager": "leads on" } },
   "": open(() => "/"),
   method: open(() => "/method"),
+  "method/functions": open(() => "/method/functions"),
   help: open(() => "/help"),
   privacy: open(() => "/privacy"),
   "sign-in": { ...open(() => "/sign-in") },

@@ -8,6 +8,7 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FieldsProvider } from "@/components/fields/fields-context";
 import { SaveLine } from "@/components/fields/save-line";
+import { FoldsButton } from "@/components/folds/folds-button";
 import { ConfirmSection } from "@/components/position/confirm-section";
 import { Incidents } from "@/components/position/incidents";
 import { LinkRecords } from "@/components/position/link-records";
@@ -27,7 +28,7 @@ import type { Text } from "@/lib/result";
 import { copySources } from "@/lib/view/position/copy-sources";
 import { linkLede } from "@/lib/view/position/link-words";
 import { dayAt } from "@/lib/view/time/calendar";
-import { positionWords, registerWords, say } from "@/lib/words";
+import { foldWords, positionWords, registerWords, say, speak } from "@/lib/words";
 import { saveFieldsAction } from "../../actions";
 import { endLinkAction } from "../actions";
 import { findOfferedLevels } from "../offered-levels";
@@ -98,6 +99,7 @@ export default async function LinkPage({ params }: Props) {
         <div className="flex max-w-[60rem] flex-col gap-5">
           <FindingHeader finding={[link.partnerName]} lede={linkLede(link, locale)} />
           <ReadOnlyNotice at={at} verb="link.edit" />
+          <FoldsButton words={speak(foldWords, locale)} />
           {part.toCheck.length > 0 ? <ToCheck {...part} confirm={confirmAnswers} /> : null}
           {copy?.offeredFirst === undefined ? null : (
             // whoever is led to the questions sees what is offered for them above

@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+type FoldsButtonProps = { readonly words: Readonly<Record<"open" | "shut", string>> };
+
+const listFolds = () => [...document.querySelectorAll<HTMLDetailsElement>("details.fold")];
+
+/** Opens all folds of the page, or shuts them once they are open. */
+export function FoldsButton({ words }: FoldsButtonProps) {
+  const [areOpen, setAreOpen] = useState(false);
+  useEffect(() => {
+    const look = () => setAreOpen(listFolds().every(({ open }) => open));
+    look();
+    // it does not rise
+    document.addEventListener("toggle", look, true);
+    return () => document.removeEventListener("toggle", look, true);
+  }, []);
+  const turn = () => {
+    for (const fold of listFolds()) fold.open = !areOpen;
+  };
+  return (
+    <button type="button" className="link type-small min-h-6 self-start noscript:hidden print:hidden" onClick={turn}>
+      {areOpen ? words.shut : words.open}
+    </button>
+  );
+}

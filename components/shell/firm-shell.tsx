@@ -18,7 +18,7 @@ type FirmShellProps = {
   readonly subtitle: string;
   readonly destinations: readonly Destination[];
   readonly lower: readonly Destination[];
-  readonly person: { readonly name: string; readonly href: string };
+  readonly person: { readonly id: string; readonly name: string; readonly href: string };
   readonly words: { readonly menu: string; readonly mainNav: string };
   readonly language: { readonly to: "en" | "zh"; readonly label: string; readonly next: string };
   /** Left and right of the line above the content: where we are; save state and page actions. */
@@ -109,7 +109,7 @@ function Menu({ destinations, lower, person, language, words }: FirmShellProps) 
         <div className="flex items-center justify-between gap-2 px-2 pt-3">
           <SoftLink
             href={person.href}
-            data-person=""
+            data-person={person.id}
             className="min-h-6 min-w-0 truncate text-ink no-underline hover:underline"
           >
             {person.name}

@@ -3,7 +3,7 @@ import type { Typed, TypedValue } from "./typed-store";
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Never kept: what is secret, and what a browser does not give back. */
-const SECRET = new Set(["password", "newPassword", "code", "token"]);
+const SECRET = new Set(["password", "currentPassword", "newPassword", "code", "token"]);
 const UNKEPT = new Set(["hidden", "password", "file", "submit", "button", "reset", "image"]);
 
 export const fieldsOf = (form: HTMLFormElement): Field[] =>
@@ -72,11 +72,19 @@ const hiddenOf = (form: HTMLFormElement): string =>
 const namesOf = (form: HTMLFormElement): string =>
   [...new Set(fieldsOf(form).map(({ name }) => name))].sort().join(" ");
 
-/** The form it was typed into: the same fields about the same thing, or the only one with these fields. */
-export function findForm(typed: Known): HTMLFormElement | undefined {
+/**
+ * The form it was typed into: the same fields about the same thing, or the only one with these fields. What was not sent yet
+ * never goes to another thing: only the id of a thing that does not exist yet is another at each visit.
+ */
+export function findForm(typed: Known & Pick<Typed, "state">): HTMLFormElement | undefined {
   const alike = [...document.forms].filter((form) => namesOf(form) === typed.names);
-  return alike.find((form) => hiddenOf(form) === typed.hidden) ?? (alike.length === 1 ? alike[0] : undefined);
+  const same = alike.find((form) => hiddenOf(form) === typed.hidden);
+  const [only] = alike;
+  if (same !== undefined || only === undefined || alike.length > 1) return same;
+  return typed.state === "lost" || withoutId(hiddenOf(only)) === withoutId(typed.hidden) ? only : undefined;
 }
+
+const withoutId = (hidden: string): string => hidden.replace(/\["id","[^"]*"\]/, "");
 
 /** Puts the values back as if they were typed, so that a form that watches its fields knows them too. */
 export function fillForm(form: HTMLFormElement, { values }: Typed): void {

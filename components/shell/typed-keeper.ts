@@ -9,11 +9,7 @@ let place: HTMLElement | null = null;
 let isWatching = false;
 
 const here = (): string => location.pathname + location.search;
-/** By the id where a page tells it, else by the name that it shows. */
-function whoIsHere(): string {
-  const person = document.querySelector<HTMLElement>("[data-person]");
-  return person?.dataset.person || (person?.textContent ?? "");
-}
+const whoIsHere = (): string => document.querySelector<HTMLElement>("[data-person]")?.dataset.person ?? "";
 
 /**
  * Notes what is typed with each letter and whenever a form is sent, holds the form back while there is no network or when a
@@ -52,6 +48,8 @@ const whatItIs = (form: HTMLFormElement) => ({
 function note(form: HTMLFormElement, state: Typed["state"]): boolean {
   if (sendsItself(form)) return false;
   const about: Typed = { ...whatItIs(form), values: [], state };
+  // whoever is not signed in is anybody: what he only typed is not kept for the next at the same screen
+  if (state === "typing" && about.who === "") return false;
   const values = valuesOf(form, findTyped(about)?.values);
   const isKept = state === "typing" ? isTyped(values) : hasText(values);
   if (isKept) keepTyped({ ...about, values });

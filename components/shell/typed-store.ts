@@ -3,7 +3,7 @@ import { NOT_ARRIVED_KEY, TYPED_KEY } from "./not-arrived";
 /** What was typed into a form and is not known to have arrived, kept in this tab. */
 export type Typed = {
   readonly path: string;
-  /** Who is named in the frame: what one person typed is not shown to the next at the same screen. */
+  /** The person of the frame: what one person typed is not shown to the next at the same screen. */
   readonly who: string;
   readonly at: number;
   readonly hidden: string;

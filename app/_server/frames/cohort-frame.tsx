@@ -41,7 +41,7 @@ export async function CohortFrame({ actor, cohortId, current, place, actions, ch
       subtitle={[...demo, say(dashboardWords.joinedCount, locale, { n: firms })].join(" · ")}
       destinations={destinations}
       lower={lower}
-      person={{ name: displayName, href: "/account" }}
+      person={{ id: actor.personId, name: displayName, href: "/account" }}
       words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
       language={await languageSwitch(locale)}
       place={place}

@@ -45,7 +45,7 @@ export async function ConsultantFrame({ actor, current, place, actions, children
       subtitle={consultant?.organisation ?? ""}
       destinations={consultantMenu(clients, current, locale)}
       lower={consultantLowerMenu(isMember, current, locale)}
-      person={{ name: name === "" ? say(shellWords.account, locale) : name, href: "/account" }}
+      person={{ id: actor.personId, name: name === "" ? say(shellWords.account, locale) : name, href: "/account" }}
       words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
       language={await languageSwitch(locale)}
       place={place}

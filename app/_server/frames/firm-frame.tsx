@@ -37,7 +37,7 @@ export async function FirmFrame({ actor, firmId, current, place, actions, childr
       subtitle={firmSubtitle(facts, locale)}
       destinations={firmMenu(facts, current, locale)}
       lower={firmLowerMenu(facts.firm, current, locale)}
-      person={{ name: facts.firm.displayName, href: "/account" }}
+      person={{ id: actor.personId, name: facts.firm.displayName, href: "/account" }}
       words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
       language={await languageSwitch(locale)}
       place={place}

@@ -27,7 +27,8 @@ export default async function ScreeningStepPage({ params, searchParams }: Props)
   if (!isStep(step)) notFound();
   const [locale, found, stored] = await Promise.all([currentLocale(), currentScreening(), currentPartner()]);
   const screening = typeof found === "string" ? undefined : found;
-  const partner = stored === "" ? screeningWords.theCustomer[locale] : stored;
+  // the name outlives the screening until its firm has a customer: another visitor does not see it
+  const partner = stored === "" || screening === undefined ? screeningWords.theCustomer[locale] : stored;
   const previous = stepBefore(step);
   return (
     <PublicFrame>

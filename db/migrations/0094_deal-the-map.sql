@@ -37,11 +37,12 @@ DROP POLICY administrator_reads ON app.network_node;
 REVOKE SELECT ON app.network_node FROM trellis_app;
 REVOKE SELECT (cohort_id, network_id, place, firm_id) ON app.network_node FROM trellis_app;
 --> statement-breakpoint
--- Whoever was open once and is not now may have been drawn by name.
+-- Whoever was open once and is not now, or has left, may have been drawn by name.
 INSERT INTO app.network_stand (cohort_id, firm_id, look, spent, place)
-SELECT DISTINCT m.cohort_id, m.firm_id, 0, true, 0 FROM app.cohort_membership m
-JOIN app.cohort_event e ON e.cohort_id = m.cohort_id AND e.firm_id = m.firm_id
-WHERE m.consent_level < 3 AND e.consent_level = 3;
+SELECT e.cohort_id, e.firm_id, 0, true, random() FROM app.cohort_event e
+WHERE e.consent_level = 3 AND e.firm_id IS NOT NULL AND NOT EXISTS (SELECT FROM app.cohort_membership m
+  WHERE m.cohort_id = e.cohort_id AND m.firm_id = e.firm_id AND m.consent_level = 3)
+GROUP BY e.cohort_id, e.firm_id;
 --> statement-breakpoint
 SET LOCAL ROLE trellis_gate;
 --> statement-breakpoint

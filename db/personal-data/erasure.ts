@@ -43,6 +43,7 @@ export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
   await tx.delete(cohortMembership).where(eq(cohortMembership.firmId, firmId));
   // by its membership the firm went from all pictures; that one has gone is known to the next, and not which
   await tx.update(networkStand).set({ firmId: randomUUIDv7() }).where(eq(networkStand.firmId, firmId));
+  await forgetPartnerIn(tx, firmId);
   await forgetShownIn(tx, firmId);
   await forgetSnapshotsIn(tx, firmId);
   await forgetAgreementsIn(tx, firmId);
@@ -159,6 +160,25 @@ async function forgetAgreementsIn(tx: Tx, firmId: string): Promise<void> {
       .update(cohortAgreement)
       .set({ shown: forgotten })
       .where(and(eq(cohortId, row.cohortId), eq(networkId, row.networkId), eq(scale, row.scale)));
+  }
+}
+
+/** What others were drawn with ends at a partner that is nobody any more, each link at one of its own. */
+async function forgetPartnerIn(tx: Tx, firmId: string): Promise<void> {
+  const { cohortId, firmId: other, facts } = networkStand;
+  const rows = await tx
+    .select({ cohortId, other, facts })
+    .from(networkStand)
+    .where(sql`${facts}->'links' @> ${JSON.stringify([{ partnerFirmId: firmId }])}::jsonb`);
+  for (const row of rows) {
+    if (row.facts === null) continue;
+    const links = row.facts.links.map((link) =>
+      link.partnerFirmId === firmId ? { ...link, partnerFirmId: null } : link,
+    );
+    await tx
+      .update(networkStand)
+      .set({ facts: { ...row.facts, links } })
+      .where(and(eq(cohortId, row.cohortId), eq(other, row.other)));
   }
 }
 

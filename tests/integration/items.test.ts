@@ -206,6 +206,22 @@ describe("how far firms are, item by item", () => {
     await forget(firms);
   });
 
+  test("tells nothing while some firms of a cohort have not submitted, but fewer than its minimum", async () => {
+    const firms = await members(10);
+    for (const at of firms) await answer(at, ITEMS[0]);
+    expect((await progressOf(root)).get(ITEMS[0] ?? "")).toMatchObject({ reached: 10, stopped: 10 });
+    for (const { firmId } of firms.slice(0, 5)) await submit(firmId);
+    expect((await progressOf(ward)).get(ITEMS[0] ?? "")).toMatchObject({ reached: 10, stopped: 5 });
+    // one goes on alone: five have moved again only with four that submit later
+    for (const { firmId } of firms.slice(5, 9)) await submit(firmId);
+    const last = firms[9];
+    if (last === undefined) throw new Error("no firm");
+    await answer(last, ITEMS[3]);
+    for (const cohortId of [root, ward]) expect((await progressOf(cohortId)).size).toBe(0);
+    await submit(last.firmId);
+    await forget(firms);
+  });
+
   test("stay with the cohort that counted them first, and go where it asks for more firms than it has counted", async () => {
     const [top = "", first = "", second = ""] = await asOperator(async (tx) => {
       const above = await createCohortIn(tx, { name: { en: "Province", zh: "省" } });

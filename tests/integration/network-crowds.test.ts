@@ -225,12 +225,21 @@ describe.each(GOING)("a firm that %s", (_, goes) => {
   });
 });
 
-test("an erased firm leaves no row of its id among how firms stand", async () => {
+test("an erased firm leaves no row of its id among how firms stand, nor as anybody's partner", async () => {
   const own = await anEmptyCohort();
-  const [firm] = await many(K, () => joins(own, 2));
+  const [firm, partner] = await many(K, () => joins(own, 2));
+  const firmId = firm?.firmId ?? "";
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.link (firm_id, id, direction, kind, partner_name, partner_type, share, partner_firm_id)
+      values (${partner?.firmId ?? ""}, gen_random_uuid(), 'customer', 'single', 'A buyer', 'lead-firm', 0.1, ${firmId})`),
+  );
   await drawNow(own);
-  await eraseFirm(firm?.firmId ?? "");
-  expect(await rowsOf("network_stand", firm?.firmId ?? "")).toBe(0);
+  const named = async () =>
+    (await asOperator((tx) => tx.execute(sql`select 1 from app.network_stand where facts::text like ${`%${firmId}%`}`)))
+      .length;
+  expect(await named()).toBeGreaterThan(0);
+  await eraseFirm(firmId);
+  expect([await rowsOf("network_stand", firmId), await named()]).toEqual([0, 0]);
   expect((await drawNow(own)).map.members).toBe(0);
 });
 

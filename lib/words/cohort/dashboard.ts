@@ -86,12 +86,12 @@ export const dashboardWords = {
     zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最近新答的一题计算；几题一起保存的，取顺序靠后的一题。",
   },
   itemsNote: {
-    en: "Counts change when somebody publishes figures of this cohort, or of one above or below it. They change even if no figure can be shown then. They always change for {k} or more firms of a cohort at once. Where fewer than {k} firms of a cohort have not submitted, these few are not counted. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
-    zh: "本企业组、上级或下级企业组发布数据时，家数才更新。即使那次没有数据可以显示，家数也更新。同一企业组每次更新，至少涉及 {k} 家企业。同一企业组中尚未提交的企业不足 {k} 家时，这几家不计入。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
+    en: "Counts change when somebody publishes figures of this cohort, or of one above or below it. They change even if no figure can be shown then. They always change for {k} or more firms of a cohort at once. If some firms of a cohort have not submitted, but fewer than {k}, its counts are hidden. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
+    zh: "本企业组、上级或下级企业组发布数据时，家数才更新。即使那次没有数据可以显示，家数也更新。同一企业组每次更新，至少涉及 {k} 家企业。同一企业组中还有企业未提交、但不足 {k} 家时，不显示它的家数。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
   },
   itemsNone: {
-    en: "There are no counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
-    zh: "目前还没有数字。同一企业组满 {k} 家企业作答后，发布数据时会显示每题有几家作答。",
+    en: "There are no counts to show. They appear when figures are published and {k} or more firms of a cohort have answered. They are hidden while some firms have not submitted, but fewer than {k}: they would tell what these few have answered.",
+    zh: "目前没有可显示的数字。同一企业组满 {k} 家企业作答后，发布数据时会显示每题有几家作答。还有企业未提交、但不足 {k} 家时不显示，否则会看出这几家答了哪些题。",
   },
   item: { en: "Item", zh: "题目" },
   itemNo: { en: "{phase} {n}: {name}", zh: "{phase} {n}：{name}" },

@@ -24,8 +24,37 @@ export const fold = (text: string): string => text.normalize("NFKC").replace(/\s
 
 /** An apostrophe before what a spreadsheet would take for a formula, or before more apostrophes of the kind. */
 const GUARDED = /^'(?=['\s]*[=+\-@＝＋－＠])/;
-/** The same after a sign at which another program would begin a new cell. */
-const GUARDED_WITHIN = /(?<=[;\t\r\n]['"\s]*)'(?=[=+\-@＝＋－＠])/g;
+/** Where another program would begin a new cell, what may stand before a formula there, and what begins one. */
+const SEPARATOR = /[;\t\r\n]/;
+const BEFORE_FORMULA = /['"\s]/;
+const BEGINS_FORMULA = /[=+\-@＝＋－＠]/;
+
+/** Each piece of a text that would be a formula behind such a separator, with what stands before its sign; in one pass. */
+function atFormulas(text: string, change: (before: string) => string): string {
+  if (!SEPARATOR.test(text)) return text;
+  let [out, before, isFirst] = ["", "", false];
+  for (const sign of text) {
+    if (isFirst && BEGINS_FORMULA.test(sign)) before = change(before);
+    isFirst = SEPARATOR.test(sign) || (isFirst && BEFORE_FORMULA.test(sign));
+    if (isFirst) before += sign;
+    else {
+      out += before + sign;
+      before = "";
+    }
+  }
+  return out + before;
+}
+
+/**
+ * A text with an apostrophe before each formula that a program with another separator would see in it.
+ *
+ * Shape: any text. Unit: none. Range: any text. Edge cases: without a separator it is as it was. Errors: none. Source: ours.
+ */
+export const guardWithin = (text: string): string => atFormulas(text, (before) => `${before}'`);
+
+/** Takes away what `guardWithin` has put in. */
+const unguardWithin = (text: string): string =>
+  atFormulas(text, (before) => (before.endsWith("'") ? before.slice(0, -1) : before));
 
 /**
  * The text of a cell, without spaces around it and without the apostrophes that keep it from being a formula.
@@ -34,4 +63,4 @@ const GUARDED_WITHIN = /(?<=[;\t\r\n]['"\s]*)'(?=[=+\-@＝＋－＠])/g;
  * cell is an empty text. Errors: none. Source: ours.
  */
 export const textOf = (cell: TableCell, clean: (text: string) => string): string =>
-  cell === null ? "" : clean(String(cell)).trim().replace(GUARDED, "").replaceAll(GUARDED_WITHIN, "");
+  cell === null ? "" : unguardWithin(clean(String(cell)).trim().replace(GUARDED, ""));

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
-import { columnLetter, type GuidedTable, type Table, type TableCell } from "@/lib/tables";
+import { columnLetter, type GuidedTable, guardWithin, type Table, type TableCell } from "@/lib/tables";
 
 export type TableFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
 export const TABLE_FORMATS = ["csv", "xlsx"] as const;
@@ -14,19 +14,16 @@ export async function writeTableFile(format: TableFormat, parts: GuidedTable): P
 
 /** Signs that make a spreadsheet take a text for a formula, also behind blanks; an apostrophe before keeps it a text. */
 const FORMULA = /^['\s]*[=+\-@＝＋－＠]/;
-/** The same inside a text, where a program that separates by such a sign begins another cell. */
-const FORMULA_WITHIN = /([;\t\r\n]['"\s]*)(?=[=+\-@＝＋－＠])/g;
 /** In a workbook a text is a text; only one that begins with such an apostrophe of its own gets another. */
 const GUARDED = /^'['\s]*[=+\-@＝＋－＠]/;
 const guard = (cell: TableCell, pattern: RegExp): TableCell =>
   typeof cell === "string" && pattern.test(cell) ? `'${cell}` : cell;
 
-const guardWithin = (cell: TableCell): TableCell =>
-  typeof cell === "string" ? cell.replaceAll(FORMULA_WITHIN, "$1'") : cell;
+const inner = (cell: TableCell): TableCell => (typeof cell === "string" ? guardWithin(cell) : cell);
 
 function writeCsv(table: Table): TableFile {
   const text = stringify(
-    table.map((row) => row.map((cell) => guardWithin(guard(cell, FORMULA)))),
+    table.map((row) => row.map((cell) => inner(guard(cell, FORMULA)))),
     { bom: true, record_delimiter: "windows" },
   );
   return { bytes: Uint8Array.from(Buffer.from(text)), type: "text/csv; charset=utf-8" };

@@ -9,7 +9,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { HeldFacts, Look, NetworkMap, NetworkReport, NodeMarks } from "@/lib/cohort-network";
+import type { DrawnAs, HeldFacts, NetworkMap, NetworkReport, NodeMarks } from "@/lib/cohort-network";
 import type { SeenStand, Snapshot, Stand } from "@/lib/snapshots";
 import { app, idColumn, instant } from "./app";
 import { cohort, firm } from "./firms";
@@ -50,7 +50,7 @@ export const networkNode = app.table(
       .references(() => firm.id, { onDelete: "cascade" }),
     marks: jsonb("marks").$type<StoredMarks>().notNull(),
     /** As what it was drawn; it is shown as no more than that until the next picture. */
-    look: integer("look").$type<Exclude<Look, 0>>().notNull(),
+    look: integer("look").$type<Exclude<DrawnAs, 0>>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.networkId, t.place] }),
@@ -75,7 +75,7 @@ export const networkStand = app.table(
       .references(() => cohort.id, { onDelete: "cascade" }),
     firmId: uuid("firm_id").notNull(),
     /** As what it was drawn last; 0 where it is off the map. */
-    look: integer("look").$type<Look>().notNull(),
+    look: integer("look").$type<DrawnAs>().notNull(),
     /** Never to be drawn again without its name: it has left, was drawn by name, or went along with a firm that left. */
     spent: boolean("spent").notNull().default(false),
     /** Where it stands among the others, drawn by lot: by ids, firms would stand in the order they came in. */

@@ -1,6 +1,6 @@
 import type { Random } from "@/lib/result";
 import type { ConsentLevel } from "@/lib/snapshots";
-import type { Held, HeldFacts, Look, SurveyCycle, SurveyFirm, SurveyLink } from "./types";
+import type { DrawnAs, Held, HeldFacts, SurveyCycle, SurveyFirm, SurveyLink } from "./types";
 
 /** What is known of a firm today, with a digest that is another one whenever something of it changes. */
 export type FirmToday = { readonly facts: HeldFacts; readonly digest: string };
@@ -12,10 +12,10 @@ export type Standing = {
   /** Fewest firms of that cohort that appear, change or go together. */
   readonly k: number;
   /** 0 where it is no member any more. */
-  readonly consent: Look;
+  readonly consent: DrawnAs;
   /** Neither open nor drawn without a name by another cohort. */
   readonly free: boolean;
-  readonly look: Look;
+  readonly look: DrawnAs;
   readonly spent: boolean;
   readonly place: number | null;
   readonly drawnBy: FirmToday | null;
@@ -45,7 +45,7 @@ type DealInput = {
   readonly random: Random;
 };
 
-type Nameless = { readonly row: Standing; look: Look; drawnBy: FirmToday | null; changed: boolean };
+type Nameless = { readonly row: Standing; look: DrawnAs; drawnBy: FirmToday | null; changed: boolean };
 
 const NAMELESS = [1, 2] as const;
 

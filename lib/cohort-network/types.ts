@@ -49,7 +49,7 @@ export type FrozenLink = Pick<SurveyLink, "id" | "firmId" | "direction" | "kind"
 export type SurveyCycle = { readonly cycle: number; readonly links: readonly FrozenLink[] };
 
 /** As what a firm is drawn: 0 not at all, 1 as a node, 2 with its marks, 3 by its name. */
-export type Look = 0 | ConsentLevel;
+export type DrawnAs = 0 | ConsentLevel;
 
 /** All that a picture takes of one firm, of the day it was read. */
 export type HeldFacts = Pick<SurveyFirm, "country" | "stand" | "result"> & {

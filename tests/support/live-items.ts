@@ -17,15 +17,24 @@ export type CountedFirm = {
 type Looked = { readonly pages: readonly Pages[]; readonly memory: LiveMemory; readonly k: number };
 
 /**
- * Counts of items are sums over firms as they were when counts were let go, and no sums or differences of all that were ever
+ * Counts of items are sums over firms as they were when counts were let go, of the cohorts of which no firm or at least k have
+ * not submitted, and no sums or differences of all that were ever
  * shown, of the programme and of its cities, tell of fewer than k firms.
  */
 export async function expectCounts(life: SnapshotLife, { pages, memory, k }: Looked): Promise<void> {
-  for (const one of await readCounted(life)) memory.counted.set(`${one.firm}/${one.cycle}`, one);
+  const stands = await readCounted(life);
+  for (const one of stands) memory.counted.set(`${one.firm}/${one.cycle}`, one);
+  const isShown = (of: CountedFirm) => {
+    const there = stands.filter(({ cohort, cycle }) => cohort === of.cohort && cycle === of.cycle);
+    const unfinished = there.filter(({ stopped }) => stopped !== null).length;
+    return there.length >= k && (unfinished === 0 || unfinished >= k);
+  };
   const before = memory.sums.size;
   for (const { tree, dashboards } of pages) {
     for (const { cycle, items } of dashboards) {
-      const behind = [...memory.counted.values()].filter((one) => one.cycle === cycle && tree.includes(one.cohort));
+      const behind = [...memory.counted.values()].filter(
+        (one) => one.cycle === cycle && tree.includes(one.cohort) && isShown(one),
+      );
       const shown = items.filter(({ reached }) => reached > 0);
       expect(shown.length > 0).toBe(behind.some(({ reached }) => reached.length > 0));
       for (const { item, reached, stopped, time } of shown) {

@@ -1,20 +1,19 @@
 import { MODES, type Mode } from "@/lib/instrument";
+import type { ModeShares } from "@/lib/position";
 import { presentMode } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { say, typeWords } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import { modeInSentence } from "./headline";
 
-type Weights = Parameters<typeof presentMode>[0];
-
 /** The types that count most for the levels needed: several where their shares are printed alike. */
-export function largestTypes(weights: Weights): readonly Mode[] {
+export function largestTypes(weights: ModeShares): readonly Mode[] {
   const most = shareInPercent(weights[presentMode(weights)]);
   return MODES.filter((mode) => shareInPercent(weights[mode]) === most);
 }
 
 /** The same within a sentence, with the share that the sentence of the portfolio gives: "market and modular (43% each)". */
-export function largestInWords(weights: Weights, locale: Locale): string {
+export function largestInWords(weights: ModeShares, locale: Locale): string {
   const modes = largestTypes(weights);
   const share = shareInPercent(weights[presentMode(weights)]);
   if (modes.length === MODES.length) return say(typeWords.all, locale, { share });

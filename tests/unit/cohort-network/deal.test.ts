@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Dealt, dealMap, type FirmToday, type Look, type Standing, surveyFactsOf } from "@/lib/cohort-network";
+import { type Dealt, type DrawnAs, dealMap, type FirmToday, type Standing, surveyFactsOf } from "@/lib/cohort-network";
 import { seededRandom } from "@/lib/stats";
 
 const K = 5;
 
-type Member = { readonly id: string; readonly consent: Look; readonly version?: number; readonly cohortId?: string };
+type Member = { readonly id: string; readonly consent: DrawnAs; readonly version?: number; readonly cohortId?: string };
 
 const factsOf = ({ id, version = 1 }: Member): FirmToday => ({
   digest: `${id} ${version}`,
@@ -54,7 +54,7 @@ function aMap() {
   };
 }
 
-const some = (count: number, consent: Look, from = 0): Member[] =>
+const some = (count: number, consent: DrawnAs, from = 0): Member[] =>
   Array.from({ length: count }, (_, at) => ({ id: `${consent}.${from + at}`, consent }));
 const looksOf = ({ drawn }: Dealt): Record<string, number> =>
   Object.fromEntries(drawn.map(({ firmId, look }) => [firmId, look]));
@@ -209,9 +209,9 @@ test("over many lives, any two pictures that follow each other differ by minimum
   for (let life = 0; life < 150; life += 1) {
     const chance = seededRandom(`life ${life}`);
     const draw = aMap();
-    const members: { id: string; consent: Look; version: number }[] = [];
+    const members: { id: string; consent: DrawnAs; version: number }[] = [];
     const gone = new Set<string>();
-    let before = new Map<string, { look: Look; version: number }>();
+    let before = new Map<string, { look: DrawnAs; version: number }>();
     for (let step = 0; step < 25; step += 1) {
       for (let moves = Math.floor(chance() * 5); moves > 0; moves -= 1) {
         const one = members[Math.floor(chance() * members.length)];

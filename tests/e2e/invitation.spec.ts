@@ -180,7 +180,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
 
   // The funnel has moved; of one firm nobody is told which items it answered
   expect(await funnelOf(page, run.cohortId)).toEqual(["2", "1", "1", "0", "0"]);
-  await expect(page.locator("#items")).toContainText("There are no counts yet");
+  await expect(page.locator("#items")).toContainText("There are no counts to show");
 
   // A reminder to those who have not started: named before it is sent, and not to the firm that has
   await expect.poll(() => countOpenMails(run)).toBe(0);

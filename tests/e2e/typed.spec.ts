@@ -213,17 +213,14 @@ test.describe("what is typed and not yet sent stays in its form", () => {
     await page.goto(`/firms/${cycle.firmId}/position/new?direction=customer`);
     await whenAlive(page.locator("[name=partnerName]"));
     await page.locator("[name=partnerName]").fill("Aster");
-    await page.goto("/account");
+    await page.goto("/account", { waitUntil: "networkidle" });
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
     const secret = page.locator("input[type=password]").first();
-    await whenAlive(secret);
     await secret.fill("a long secret phrase");
-    await page.goto("/join");
-    const code = page.locator("[name=code]");
-    await whenAlive(code);
-    await code.fill("SECRET-CODE");
+    await page.goto("/join", { waitUntil: "networkidle" });
+    await page.locator("[name=code]").fill("SECRET-CODE");
     await page.reload();
     const kept = await page.evaluate(KEPT);
     expect(kept).toContain("Aster");

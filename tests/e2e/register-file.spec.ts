@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { anAddress } from "../support/browser";
+import { openFold } from "../support/folds";
 import { aFaultyTable, aTable, clothed, HEAD, PLANTED } from "../support/register-files";
 import { signUpWithFirm } from "../support/world";
 
@@ -68,8 +69,10 @@ test("how knowledge passes is kept line by line, and shown again", async ({ page
     .getByRole("link", { name: /Nordhem AB/ })
     .first()
     .click();
+  await openFold(page, "channels");
   await page.getByLabel("Training: Direction").selectOption("To us");
   await page.getByLabel("Training: How often").selectOption("Every month");
+  await openFold(page, "terms");
   await page.getByLabel("Kind of contract").selectOption("Framework agreement");
   await expect(page.getByText(/Saved \d/).first()).toBeVisible();
   await expect(async () => {

@@ -214,11 +214,9 @@ test.describe("what is typed and not yet sent stays in its form", () => {
     await whenAlive(page.locator("[name=partnerName]"));
     await page.locator("[name=partnerName]").fill("Aster");
     await page.goto("/account", { waitUntil: "networkidle" });
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-    });
-    const secret = page.locator("input[type=password]").first();
-    await secret.fill("a long secret phrase");
+    await page.getByRole("button", { name: "Send a code", exact: true }).click();
+    await page.locator("#passwordCode").fill("SECRET-CODE");
+    await page.locator("#newPassword").fill("a long secret phrase");
     await page.goto("/join", { waitUntil: "networkidle" });
     await page.locator("[name=code]").fill("SECRET-CODE");
     await page.reload();

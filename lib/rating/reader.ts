@@ -11,7 +11,14 @@ import {
   type Stratum,
 } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { disclosePart, ITEM_MEANS_FROM, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
+import {
+  disclosePart,
+  ITEM_MEANS_FROM,
+  type ItemVoices,
+  inHalves,
+  type PartDisclosure,
+  SPLIT_CELLS_FROM,
+} from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
 import { seedFrom } from "./input/canonical-input";
 import { isItemId } from "./input/facts";
@@ -104,8 +111,6 @@ export const isKept = ({ withheld }: Pick<ItemDetail, "withheld">): boolean => w
  */
 export const levelShown = ({ level, withheld }: Pick<ItemDetail, "level" | "withheld">): number | null =>
   level === null || withheld === undefined ? level : inHalves(level);
-
-const inHalves = (level: number): number => Math.round(level * 2) / 2;
 
 /**
  * A reader's rating as a file: its items' levels are those that a page shows.

@@ -1,6 +1,6 @@
 import { type ItemId, LEVELS, type Level } from "@/lib/instrument";
 import { mean, sum } from "@/lib/stats";
-import { disclosePart, ITEM_MEANS_FROM } from "./private-answers";
+import { disclosePart, ITEM_MEANS_FROM, inHalves } from "./private-answers";
 
 /** People of one role group who chose the same on an item; `level` null: they do not know. */
 export type VoiceCount = {
@@ -15,7 +15,7 @@ export type VoiceCount = {
 export type ItemFigures = {
   /** People with a level there. */
   readonly people: number;
-  /** Mean over role groups of their means; undefined where it is kept back, or nobody chose a level. */
+  /** Mean over role groups of their means, in halves without the spread; undefined where kept back, or nobody chose. */
   readonly mean: number | undefined;
   /** How many chose which level, and how many do not know; undefined where it is kept back. */
   readonly spread: { readonly levels: Readonly<Record<Level, number>>; readonly dontKnow: number } | undefined;
@@ -44,6 +44,10 @@ export function partFigures(items: readonly ItemId[], voices: readonly VoiceCoun
   );
   const apart = changed > 0 && changed < ITEM_MEANS_FROM;
   const shown = { itemMeans: may.itemMeans && !apart, spread: may.spread && !apart };
+  const meanShown = (said: readonly VoiceCount[]) => {
+    const exact = shown.itemMeans ? meanOf(said) : undefined;
+    return exact === undefined || shown.spread ? exact : inHalves(exact);
+  };
   const means = given.flatMap(({ said }) => meanOf(said) ?? []);
   return {
     ...shown,
@@ -53,7 +57,7 @@ export function partFigures(items: readonly ItemId[], voices: readonly VoiceCoun
         id,
         {
           people: sum(said.filter(({ level }) => level !== null).map(({ people }) => people)),
-          mean: shown.itemMeans ? meanOf(said) : undefined,
+          mean: meanShown(said),
           spread: shown.spread ? spreadOf(said) : undefined,
         },
       ]),

@@ -53,6 +53,15 @@ export function disclosePart(items: readonly ItemVoices[]): PartDisclosure {
 }
 
 /**
+ * The mean of an item whose spread is kept back. The exact mean of three or four people can lie where only some answers add
+ * up to it.
+ *
+ * Shape: a level. Unit: levels. Range: 1–5, in halves; the half between two goes up. Edge cases: a level in halves stays.
+ * Errors: none. Source: method 3.2, "Answers stay private to their author".
+ */
+export const inHalves = (level: number): number => Math.round(level * 2) / 2;
+
+/**
  * How many others show signs of haste, as far as that does not say who; undefined where it would.
  *
  * A sign is told to its author alone, so the number counts nobody who reads it. It is told from three on, and where at

@@ -51,8 +51,8 @@ export function figuresInWords(item: ItemFigures | undefined, locale: Locale): s
   if (item === undefined || item.people === 0) return words.nobody[locale];
   const { people: n, mean, spread } = item;
   if (mean === undefined) return say(words.peopleOnly, locale, { n });
+  if (spread === undefined) return say(words.meanAbout, locale, { mean: mean.toFixed(1), n });
   const head = say(words.meanOf, locale, { mean: mean.toFixed(1), n });
-  if (spread === undefined) return head;
   const counted = LEVELS.filter((level) => spread.levels[level] > 0).map((level) =>
     say(words.atLevel, locale, { n: spread.levels[level], level }),
   );

@@ -87,8 +87,8 @@ export const benchmarkWords = {
     zh: "下方横条为本企业核对记录后等级的可能范围，等级有九成可能在这一段内。结果页的范围按八成算，所以较短。结果页的等级是核对记录前的，可能更高。",
   },
   ownKept: {
-    en: "The firm’s own level after the records check is not shown here, because too few people answered. It would reveal how they answered.",
-    zh: "作答的人太少，这里不显示本企业核对记录后的等级，否则会看出各人怎样作答。",
+    en: "The firm’s own level after the records check is not shown here, because at least one question has few answers. It would reveal how people answered.",
+    zh: "有的题作答的人太少，因此不显示本企业核对记录后的等级，以免看出各人怎样作答。",
   },
   middleRow: {
     en: "middle half {from}–{to}, median {median}",

@@ -70,6 +70,7 @@ export const clientReviewWords = {
   },
   firmSays: { en: "The firm", zh: "企业自评" },
   meanOf: { en: "average {mean}, {n} {n|person|people}", zh: "平均值 {mean}，{n} 人" },
+  meanAbout: { en: "average about {mean}, {n} {n|person|people}", zh: "平均值约 {mean}，{n} 人" },
   peopleOnly: { en: "{n} {n|person|people} answered", zh: "{n} 人作答" },
   nobody: { en: "Nobody chose a level", zh: "无人选择等级" },
   atLevel: { en: "{n} {n|person|people} at level {level}", zh: "{n} 人选 {level} 级" },

@@ -55,7 +55,7 @@ export const portfolioWords = {
   fall: { en: "clear fall", zh: "明显下降（超出误差）" },
   noChange: { en: "no clear change", zh: "变化未超出误差" },
   notCompared: { en: "not compared", zh: "不能比较" },
-  keptPrivate: { en: "hidden: few people answered", zh: "答题人少，不显示" },
+  keptPrivate: { en: "hidden: a question has few answers", zh: "有题作答的人少，不显示" },
   noLetter: { en: "no rating", zh: "暂无评级" },
   days: { en: "{n} {n|day|days} left", zh: "还有 {n} 天" },
   lastDay: { en: "last day", zh: "最后一天" },

@@ -18,7 +18,10 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
     en: "the distribution of answers to each item, but no individual answers",
     zh: "每题答案的分布，看不到个人答案",
   },
-  results: { en: "final results with the report", zh: "已定版的结果和报告" },
+  results: {
+    en: "final results with the report, which names the types of relationship",
+    zh: "已定版的结果和报告，其中写明业务关系的类型",
+  },
   records: { en: "records that support the answers, with files", zh: "支持答案的记录和文件" },
   plan: {
     en: "measures with person responsible, date, status and record; no costs, no notes",

@@ -36,6 +36,14 @@ describe("figures of a part", () => {
     expect(partFigures(ITEMS, everywhere(3)).itemMeans).toBe(true);
   });
 
+  test("without their spread, items have a mean in halves, since few answers can make up the exact one", () => {
+    const few = ITEMS.flatMap((item) => [at(item, 2, 3), at(item, 3, 1)]);
+    const part = partFigures(ITEMS, few);
+    expect(part).toMatchObject({ itemMeans: true, spread: false, mean: 2.25 });
+    for (const item of ITEMS) expect(part.items[item]?.mean).toBe(2.5);
+    expect(partFigures(ITEMS, [...few, ...everywhere(1)]).items["LRN.ORG.1"]?.mean).toBeCloseTo(2.6, 12);
+  });
+
   test("one or two people who changed answers keep the items back, three do not", () => {
     const shown = [0, 1, 2, 3].map((changed) => partFigures(ITEMS, everywhere(6), changed).itemMeans);
     expect(shown).toEqual([true, false, false, true]);

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { AUDIT_ACTS, AUDITED } from "@/lib/audit";
 import { clientVerbs, cohortVerbs, firmVerbs, type Verb } from "@/lib/policy";
 import { tellEntry } from "@/lib/view/audit/entry";
+import { auditTable } from "@/lib/view/audit/table";
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(AUDITED, verb);
 
@@ -49,4 +50,23 @@ test("the log of a firm names what an entry is about, and not the firm itself", 
   expect(tellEntry({ ...entry, act: "phase.submit", objectKind: "phase", objectId: "a/PRE" }, zone).object).toBe(
     "Phase: Preparation",
   );
+});
+
+test("a file of a cohort's log has nothing of a firm that does not show its name, not even an id", () => {
+  const entry = {
+    id: "1",
+    at: new Date(0),
+    byKind: "operator",
+    byRole: null,
+    byName: "",
+    act: "cohort.join",
+    objectKind: "firm",
+    objectId: "a-firm",
+    reason: "",
+  } as const;
+  const about = { cohort: { en: "Cohort", zh: "企业组" }, changed: null, firms: null };
+  const rows = ["", "Shown Works"].map((firm) => ({ ...entry, about: { ...about, firm } }));
+  const [, unnamed, named] = auditTable(rows, { locale: "en", timeZone: "Asia/Shanghai", most: 2 }).table;
+  expect(unnamed).not.toContain("a-firm");
+  expect(named).toContain("a-firm");
 });

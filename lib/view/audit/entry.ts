@@ -73,10 +73,13 @@ function objectOf(row: AuditRow, locale: Locale): string {
   // In the firm's own log the firm itself needs no naming.
   if (about === null) return objectKind === "firm" ? "" : kind;
   const isOfFirm = objectKind === "firm" || objectKind === "invitation";
-  const firm = about.firm === "" && objectKind === "firm" ? auditWords.unnamed[locale] : about.firm;
+  const firm = isUnnamed(row) ? auditWords.unnamed[locale] : about.firm;
   const named = firm === "" ? kind : `${kind}${isOfFirm ? (locale === "zh" ? "：" : ": ") : " · "}${firm}`;
   return about.cohort === null ? named : `${named} · ${about.cohort[locale]}`;
 }
+
+/** Whether a cohort reads of a firm that does not show it its name. */
+export const isUnnamed = ({ about, objectKind }: AuditRow): boolean => about?.firm === "" && objectKind === "firm";
 
 function kindOf({ objectKind, objectId }: AuditRow, locale: Locale): string {
   const kind = auditObjectWords[objectKind]?.[locale] ?? objectKind;

@@ -2,7 +2,7 @@ import type { AuditRow } from "@/lib/audit";
 import type { Locale } from "@/lib/result";
 import type { GuidedTable, Table } from "@/lib/tables";
 import { auditWords } from "@/lib/words";
-import { firmsOf, tellEntry } from "./entry";
+import { firmsOf, isUnnamed, tellEntry } from "./entry";
 
 type AtLog = { readonly locale: Locale; readonly timeZone: string };
 
@@ -43,10 +43,14 @@ function tableOf(rows: readonly AuditRow[], at: AtLog): Table {
       row.act,
       firmsOf(row) ?? "",
       told.object,
-      row.objectKind === "cohort" ? (row.objectId.split("/")[0] ?? "") : row.objectId,
+      isUnnamed(row) ? "" : objectIdOf(row),
       told.reason,
       told.detail,
     ];
   });
   return [head, ...lines];
 }
+
+/** Without the number of firms, which stands in a column of its own. */
+const objectIdOf = ({ objectKind, objectId }: AuditRow): string =>
+  objectKind === "cohort" ? (objectId.split("/")[0] ?? "") : objectId;

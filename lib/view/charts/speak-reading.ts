@@ -1,8 +1,8 @@
 import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { chartWords, lensNames, partsWords, phaseNames, say } from "@/lib/words";
-import { bandInTenths, levelInTenths } from "@/lib/words/levels";
-import { chanceInWords, type PartReading, toneInWords } from "../results/tone";
+import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
+import { type PartReading, toneInWords } from "../results/tone";
 import type { AbsenceWord, Reading } from "./reading";
 
 const ABSENCE = {
@@ -40,7 +40,7 @@ const neededSaid = ({ required }: RatedReading, locale: Locale): string =>
   say(partsWords.needed, locale, { required: levelInTenths(required) });
 
 const chanceSaid = (reading: RatedReading, locale: Locale): string =>
-  reading.showsOdds ? say(partsWords.chance, locale, { odds: chanceInWords(reading, locale) }) : "";
+  reading.showsOdds ? say(partsWords.chance, locale, { odds: oddsInWords(reading.odds, locale) }) : "";
 
 /** A level with its likely range, what is needed, and the chance where it is needed: "now 2.6 (2.2–3.0), needs 3.0". */
 export function numbersInWords(reading: Measured, locale: Locale): string {
@@ -73,7 +73,7 @@ export function speakReading(
         level: levelInTenths(reading.level),
         range: bandInTenths(reading.range),
         required: levelInTenths(reading.required),
-        odds: chanceInWords(reading, locale),
+        odds: oddsInWords(reading.odds, locale),
       });
   }
 }

@@ -1,7 +1,16 @@
 import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
-import { findingWords, joinSentences, partsWords, phaseNames, say, stratumNames, sureWords } from "@/lib/words";
+import {
+  clearlyMeans,
+  findingWords,
+  joinSentences,
+  partsWords,
+  phaseNames,
+  say,
+  stratumNames,
+  sureWords,
+} from "@/lib/words";
 import { lettersRun, shareInPercent, sizeInTenths } from "@/lib/words/levels";
 import { nameCell } from "../charts/speak-reading";
 import type { PhaseApart } from "../consultants/beside";
@@ -154,6 +163,7 @@ export function surenessRows(rating: Rating, views: OtherViews, locale: Locale):
     ...row(sureWords.people[locale], peopleSentences(rating, views, locale)),
     ...row(sureWords.ranges[locale], [
       sureWords.rangesText[locale],
+      clearlyMeans[locale],
       ...(rating.marks.provisionalErrorModel ? [findingWords.provisional[locale]] : []),
     ]),
     ...row(sureWords.records[locale], recordSentences(rating, locale)),

@@ -4,7 +4,6 @@ import { type Against, isMissing, type Rating, type Verdict } from "@/lib/rating
 import { type Locale, tabulate } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { inSentence, partsWords, say, toneWords } from "@/lib/words";
-import { oddsInWords, probableOddsInWords } from "@/lib/words/levels";
 import { likelyLevels } from "./likely-range";
 
 /** A level against what is asked, in five steps from much to little. */
@@ -39,10 +38,6 @@ const WORDS = {
 export const isShort = (tone: Tone): boolean => tone === "probably-short" || tone === "clearly-short";
 
 export const toneInWords = (tone: Tone, locale: Locale): string => WORDS[tone][locale];
-
-/** The chance that it is enough, in words that fit the word of the verdict. */
-export const chanceInWords = (verdict: Pick<Verdict, "odds"> & { readonly tone: Tone }, locale: Locale): string =>
-  (isProbable(verdict.tone) ? probableOddsInWords : oddsInWords)(verdict.odds, locale);
 
 const isProbable = (tone: Tone): boolean => tone === "probably-enough" || tone === "probably-short";
 

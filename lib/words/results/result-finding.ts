@@ -180,8 +180,8 @@ export const scaleWords = {
   },
   zone: { en: "{letters} {words} ({low}–{high})", zh: "{letters} {words}（{low}–{high}）" },
   barMeans: {
-    en: "The thick bar shows where the points are likely to be. “Likely” means a chance of 8 in 10. “Probably” means 8 in 10 or more, “clearly” 19 in 20 or more.",
-    zh: "粗条表示得分多半在哪一段。“多半”指有八成可能，“明显”指有九成五以上的可能。",
+    en: "The thick bar shows where the points are likely to be. “Likely” means a chance of 8 in 10. “Probably” means 8 in 10 or more.",
+    zh: "粗条表示得分多半在哪一段。“多半”指有八成可能；说等级“多半够”或“多半不够”，指八成以上的可能。",
   },
   howTitle: { en: "How levels, points and letters are connected", zh: "等级、分数和评级的关系" },
   how: {

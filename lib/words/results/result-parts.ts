@@ -11,6 +11,12 @@ export const toneWords = {
   clearlyShort: { en: "Clearly too low", zh: "明显不够" },
 } satisfies Words;
 
+/** What "clearly" means in each of them: the one rule of `toneOf`. */
+export const clearlyMeans: Text = {
+  en: "“Clearly” means a chance of 19 in 20 or more. The answer must also be the same if the level needed is wrong by half a level.",
+  zh: "“明显”指可能性在九成五以上，而且所需等级即使差半级，结论也不变。",
+};
+
 /** The biggest gap: the weakest part, what is done there now, what would be better, and what that would change. */
 export const biggestGapWords = {
   title: { en: "The biggest gap for today’s customers: {cell}", zh: "服务现有客户的最大差距：{cell}" },
@@ -276,8 +282,8 @@ export const sureWords = {
   people: { en: "People", zh: "作答人" },
   ranges: { en: "Likely ranges", zh: "“多半”和“明显”" },
   rangesText: {
-    en: "On this page, “likely” means a chance of 8 in 10. “Clearly” means 19 in 20 or more.",
-    zh: "本页凡说“多半”，指八成可能；凡说“明显”，指九成五以上的可能。",
+    en: "On this page, “likely” means a chance of 8 in 10.",
+    zh: "本页凡说“多半”，指八成可能。",
   },
   askOthers: {
     en: "Ask colleagues to answer too before you make big decisions.",

@@ -140,7 +140,9 @@ describe("how sure a result is", () => {
   });
 
   test("says once what “likely” and “clearly” mean", () => {
-    expect(surenessRows(rating, NOBODY, "en").find(({ name }) => name === "Likely ranges")?.text).toContain("8 in 10");
+    const said = surenessRows(rating, NOBODY, "en").find(({ name }) => name === "Likely ranges")?.text;
+    expect(said).toContain("8 in 10");
+    expect(said).toContain("The answer must also be the same if the level needed is wrong by half a level.");
   });
 });
 

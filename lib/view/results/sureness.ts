@@ -70,7 +70,8 @@ const GRADES: Readonly<Record<Sureness, Text>> = {
 
 /**
  * How sure a rating is, in three steps. Not: one voice, or a likely range over three letters. Fairly: three voices, one
- * letter in each comparison, and a records check that changes none. Less: all between. Nothing without a rating.
+ * letter in each comparison, and no records check that the reader sees change it. Less: all between. Nothing without a
+ * rating. The doubt of the standard is no part of it: it is the same for all firms.
  */
 export function sureness(rating: Rating): Sureness | undefined {
   const widest = widestOf(rating);
@@ -91,10 +92,7 @@ function causeOf(rating: Rating, locale: Locale): string {
       ? say(findingWords.causeFewOnly, locale, { n })
       : say(findingWords.causeFewVoices, locale, { n, groups });
   }
-  if ((widestOf(rating) ?? 1) > 1) return findingWords.causeWide[locale];
-  const { recordsBehind, answersAbove3: m } = rating.scores.cappedByRecords;
-  if (isMissing(recordsBehind) || isMissing(m) || recordsBehind >= m) return findingWords.causeRecords[locale];
-  return say(findingWords.causeRecordsOf, locale, { n: m - recordsBehind, m });
+  return ((widestOf(rating) ?? 1) > 1 ? findingWords.causeWide : findingWords.causeRecords)[locale];
 }
 
 /** Letters of the widest likely range that the page shows. */
@@ -114,10 +112,27 @@ function checkedLetters(rating: Rating) {
 
 function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
   const checked = checkedLetters(rating);
-  if (checked === undefined || rating.scores.cappedByRecords.answersAbove3 === 0) return [];
+  if (checked === undefined) return keptFromReader(rating) ? [findingWords.recordsUnknown[locale]] : [];
+  if (rating.scores.cappedByRecords.answersAbove3 === 0) return [];
   const { letters, changes } = checked;
-  return [say(changes ? findingWords.recordsChange : findingWords.recordsSame, locale, { letters })];
+  if (!changes) return [say(findingWords.recordsSame, locale, { letters })];
+  return [...recordsLacking(rating, locale), say(findingWords.recordsChange, locale, { letters })];
 }
+
+/** Why the records check changes the rating, where the reader may know how many answers have a record. */
+function recordsLacking({ scores }: Rating, locale: Locale): readonly string[] {
+  const { recordsBehind, answersAbove3: m } = scores.cappedByRecords;
+  if (isMissing(recordsBehind) || isMissing(m)) return [];
+  return recordsBehind >= m
+    ? [findingWords.recordsOld[locale]]
+    : [say(findingWords.recordsNone, locale, { n: m - recordsBehind, m })];
+}
+
+/** Whether the records check of a rating stays hidden from its reader, as it would tell how colleagues answered. */
+const keptFromReader = (rating: Rating): boolean =>
+  ratedToday(rating) !== undefined &&
+  isMissing(rating.fit.serveCapped) &&
+  rating.fit.serveCapped.insufficient === "fewer than five others answered";
 
 /** What half a level more or less in what is needed makes of the rating for today; nothing where it changes none. */
 function neededSentences(rating: Rating, locale: Locale): readonly string[] {
@@ -192,9 +207,7 @@ function recordSentences(rating: Rating, locale: Locale): readonly string[] {
   const { fit, scores } = rating;
   const { serveCapped } = fit;
   if (ratedToday(rating) === undefined) return [];
-  if (isMissing(serveCapped)) {
-    return serveCapped.insufficient === "fewer than five others answered" ? [sureWords.recordsKept[locale]] : [];
-  }
+  if (isMissing(serveCapped)) return keptFromReader(rating) ? [sureWords.recordsKept[locale]] : [];
   const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
   if (m === 0) return [sureWords.recordsNone[locale]];
   const said = { share: shareSaid(serveCapped, locale), letters: lettersRun(serveCapped.band) };

@@ -117,23 +117,32 @@ export const findingWords = {
   listEnd: { en: " and ", zh: "、" },
   howSure: { en: "How sure is this?", zh: "有多大把握？" },
   /** The answer to it, in three steps, then what it is worked out from. */
-  fairlySure: { en: "This result is fairly certain.", zh: "这个结果比较可靠。" },
-  lessSure: { en: "This result is somewhat uncertain, because {cause}.", zh: "这个结果只是大致可靠，因为{cause}。" },
-  notSure: { en: "This result is quite uncertain, because {cause}.", zh: "这个结果还不太可靠，因为{cause}。" },
+  fairlySure: { en: "Based on the answers, this result is fairly certain.", zh: "就作答来看，这个结果比较可靠。" },
+  lessSure: { en: "This result is somewhat uncertain, because {cause}.", zh: "这个结果不够可靠，因为{cause}。" },
+  notSure: { en: "This result is quite uncertain, because {cause}.", zh: "这个结果很不可靠，因为{cause}。" },
   /** What keeps it from being more certain, named after the word for it. */
   causeOneVoice: { en: "only one person answered", zh: "只有一人作答" },
   causeFewOnly: { en: "only {n} people answered", zh: "只有 {n} 人作答" },
   causeFewVoices: { en: "only {n} people answered, from {groups}", zh: "只有 {n} 人作答（{groups}）" },
   causeWide: { en: "more than one letter is possible", zh: "可能的评级不止一个" },
-  causeRecords: { en: "some records are too old or have no date", zh: "有些记录过旧或没有日期" },
-  causeRecordsOf: {
-    en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof",
-    zh: "有人答得高于 3 级的 {m} 题中，有 {n} 题没有记录作证明",
+  causeRecords: { en: "the records check changes the rating", zh: "核对记录后评级有变化" },
+  /** Both hold only as far as the level needed is right; what half a level would change is said after them. */
+  oneLetter: {
+    en: "If the level needed is right, the likely range is within one letter.",
+    zh: "只要所需等级定得准，得分的可能范围就在一个评级之内。",
   },
-  oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围只在一个评级之内。" },
   moreLetters: {
-    en: "The likely range covers up to {n} of the five letters.",
-    zh: "得分的可能范围最多跨 {n} 个评级。",
+    en: "If the level needed is right, the likely range covers up to {n} of the five letters.",
+    zh: "如果所需等级定得准，得分的可能范围最多跨 {n} 个评级。",
+  },
+  recordsNone: {
+    en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof.",
+    zh: "有人答得高于 3 级的 {m} 题中，有 {n} 题没有记录作证明。",
+  },
+  recordsOld: { en: "Some records are too old or have no date.", zh: "有些记录过旧或没有日期。" },
+  recordsUnknown: {
+    en: "It is not shown here whether the records check would change the rating.",
+    zh: "核对记录后评级会不会变，这里不显示。",
   },
   recordsSame: {
     en: "If answers without a record count as level 3 at most, the rating for today’s customers stays {letters}.",

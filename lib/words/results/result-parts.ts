@@ -315,8 +315,8 @@ export const sureWords = {
     zh: "核对记录后，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
   },
   recordsKept: {
-    en: "The effect of the records check is shown once five people besides you have answered every question. With fewer people, it would reveal how they answered.",
-    zh: "每道题除您之外都有五人及以上作答，才显示核对记录后的结果。人数再少，就能看出各人怎样作答。",
+    en: "The effect of the records check is shown once five people have answered every question, not counting the reader. With fewer people, it would reveal how they answered.",
+    zh: "每道题都有五人及以上作答（看的人自己不算），才显示核对记录后的结果。人数再少，就能看出各人怎样作答。",
   },
   standard: { en: "Level needed", zh: "所需等级" },
   standardText: {

@@ -42,6 +42,14 @@ export const signatureWords = {
     en: "compared with the average of all five types, these relationships need higher levels mainly in {up} ({plus}). They need lower levels mainly in {down} ({minus}).",
     zh: "与五类关系的平均相比，要求高出最多的是{up}（{plus}），低出最多的是{down}（{minus}）。",
   },
+  changedUp: {
+    en: "compared with the average of all five types, these relationships need higher levels mainly in {cell} ({by}). No part needs a lower level.",
+    zh: "与五类关系的平均相比，要求高出最多的是{cell}（{by}），没有一格的要求更低。",
+  },
+  changedDown: {
+    en: "compared with the average of all five types, these relationships need lower levels mainly in {cell} ({by}). No part needs a higher level.",
+    zh: "与五类关系的平均相比，要求低出最多的是{cell}（{by}），没有一格的要求更高。",
+  },
   rolesNothing: { en: "The functions do not raise the levels needed.", zh: "所需等级没有因企业从事的环节而提高。" },
   rolesLittle: {
     en: "The functions raise the levels needed by at most {most} levels.",

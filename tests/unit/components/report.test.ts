@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { Report } from "@/components/results/report";
 import { currentInstrument } from "@/lib/catalog";
-import { missing, type Rating, ratingForReader } from "@/lib/rating";
+import { missing, type Rating, type Recommendation, ratingForReader } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 import { likelyRange } from "@/lib/view/results/likely-range";
 import { markupOf } from "../../support/markup";
@@ -111,6 +111,34 @@ describe("a result", () => {
     const short = printed({ ...rating, scores: { ...rating.scores, overall } });
     expect(short).toContain("The biggest gap for ");
     expect(short).not.toMatch(/would rise by|adds less than one point|still gives points/);
+  });
+
+  test("lists for a measure what the list of measures expects, and no effect on a gap that is not seen", () => {
+    const given = known(rating.recommendations);
+    const [one] = given;
+    const cell = one?.reasons[0]?.cell;
+    if (one === undefined || cell === undefined) throw new Error("the rating recommends a measure");
+    const measuresOf = (...more: readonly Recommendation[]) =>
+      printed({ ...rating, recommendations: [...given, ...more] }, "en", { specialists: true }).split(
+        'id="measures"',
+      )[1] ?? "";
+    const at = { level: 3, required: 3.7, gap: -0.7, oddsShort: 0.9 };
+    const other = (measure: Recommendation["measure"], credit: number): Recommendation => ({
+      ...one,
+      measure,
+      cells: { "LRN.ORG": credit, [cell]: 0.01 },
+      reasons: [
+        { ...at, cell: "LRN.ORG", effect: 0.75 },
+        { ...at, cell, effect: 0.5 },
+      ],
+    });
+    expect(given.map(({ measure }) => measure)).not.toContain("M25");
+    const html = measuresOf(other("M25", 0.7));
+    expect(html.split('id="M25"')[1]).toMatch(
+      /Expected effect, levels<\/dt><dd>Learning – Own foundations \+0\.8<\/dd><\/div>/,
+    );
+    expect(measuresOf(other("M25", 0.04))).not.toContain('id="M25"');
+    expect(html).not.toMatch(/ 0<\/dd>/);
   });
 
   test("draws the likely range under the zones, where no colour of a zone hides it", () => {

@@ -16,7 +16,7 @@ import { nameCell } from "../charts/speak-reading";
 import type { PhaseApart } from "../consultants/beside";
 import { againstOf, joinWords, joinWordsWithEnd, known } from "./facts";
 import { FEW, shareSaid } from "./shares";
-import { countTones, partReadings } from "./tone";
+import { countParts } from "./tone";
 
 /** How sure the finding is: one of three words where there is a rating, then who answered, how wide, and the records. */
 export function surenessLine(rating: Rating, views: OtherViews, locale: Locale): string {
@@ -42,20 +42,10 @@ export function surenessLine(rating: Rating, views: OtherViews, locale: Locale):
 /** How many parts are enough, and what that has to do with the points; empty where nothing is compared. */
 export function partsLine(rating: Rating, locale: Locale): string {
   const against = againstOf(rating);
-  const readings = partReadings(rating, against);
-  const counts = countTones(readings);
-  const n = CELLS.filter((cell) => readings[cell].kind === "rated").length;
-  if (n === 0) return "";
-  const said = {
-    enough: counts["clearly-enough"] + counts["probably-enough"],
-    short: counts["clearly-short"] + counts["probably-short"],
-    n,
-    against: partsWords[against === "move" ? "target" : "today"][locale],
-  };
-  const counted =
-    counts.open === 0
-      ? say(findingWords.allSettled, locale, said)
-      : say(findingWords.open, locale, { ...said, open: counts.open });
+  const counts = countParts(rating, against);
+  if (counts.n === 0) return "";
+  const said = { ...counts, against: partsWords[against === "move" ? "target" : "today"][locale] };
+  const counted = say(counts.open === 0 ? findingWords.allSettled : findingWords.open, locale, said);
   const hasPoints = widestOf(rating) !== undefined;
   return joinSentences([counted, ...(hasPoints ? [findingWords.enoughMeans[locale]] : [])], locale);
 }

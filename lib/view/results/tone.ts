@@ -120,6 +120,14 @@ export function countTones(readings: Readonly<Record<CellId, Shown>>): Readonly<
   return tabulate(TONES, (tone) => tones.filter((own) => own === tone).length);
 }
 
+/** How many parts are rated against a requirement, and how many of them are enough, open and too low. */
+export function countParts(rating: Rating, against: Against) {
+  const counts = countTones(partReadings(rating, against));
+  const enough = counts["clearly-enough"] + counts["probably-enough"];
+  const short = counts["clearly-short"] + counts["probably-short"];
+  return { n: enough + counts.open + short, enough, open: counts.open, short };
+}
+
 /** "Clearly enough: 3, open: 5": the words that are there, with how often. */
 export function countsInWords(readings: Readonly<Record<CellId, Shown>>, locale: Locale): string {
   const counts = countTones(readings);

@@ -41,6 +41,11 @@ export const findingWords = {
     en: "For the target ({aim}), {who} {share} of what is needed.",
     zh: "实现目标（{aim}）所需的能力，目前已具备{share}。",
   },
+  /** After a rating that sounds good: how many parts are too low all the same. */
+  butShort: {
+    en: "But {short} of {n} parts {short|is|are} too low.",
+    zh: "但 {n} 格中有 {short} 格不够。",
+  },
   /** Beside a position whose ties are dying out, the levels of a change of position are asked. */
   todayExclusion: {
     en: "Customers may replace the firm. For a safer position, {who} {share} of what is needed.",

@@ -136,7 +136,17 @@ export const stepsWords = {
     en: "The plan marks everything here as done.",
     zh: "计划显示，这里的各件都已完成。",
   },
-  doneOn: { en: "Done on {date}", zh: "{date} 已完成" },
+  /** Instead, where the plan marks some of them as done. */
+  someDone: {
+    en: "{n} {n|action here is|actions here are} already done.",
+    zh: "其中 {n} 件已经完成，不必再做。",
+  },
+  /** How one sees later that it worked; the record is of the whole measure. */
+  proof: {
+    en: "What to show next year, once the measure is done: {proof}",
+    zh: "整项措施做完看什么（明年的记录）：{proof}",
+  },
+  doneOn: { en: "Already done, on {date}", zh: "已完成（{date}）" },
   nextStep: { en: "Next step of the same measure: {what}", zh: "同一措施的下一步：{what}" },
   /** On paper: places to write in. */
   paper: { en: "Person responsible: ____________ Date: ____________", zh: "负责人：____________ 期限：____________" },

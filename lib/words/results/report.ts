@@ -89,13 +89,16 @@ export const levelWords = {
   },
   phaseJustUnder: {
     en: "{phase} as a whole is just under level {to} and must reach it",
-    zh: "{phase}阶段整体略低于 {to} 级，需要达到",
+    zh: "{phase}阶段整体略低于 {to} 级，要升到 {to} 级",
   },
   cellMustRise: {
     en: "{cell} must rise from about {from} to {to}",
     zh: "“{cell}”要从约 {from} 级升至 {to} 级",
   },
-  cellJustUnder: { en: "{cell} is just under level {to} and must reach it", zh: "“{cell}”略低于 {to} 级，需要达到" },
+  cellJustUnder: {
+    en: "{cell} is just under level {to} and must reach it",
+    zh: "“{cell}”略低于 {to} 级，要升到 {to} 级",
+  },
   gapElsewhere: {
     en: "The biggest gap is in another part: {cell}. A gap is measured against the level needed. Here, parts are compared with the next level.",
     zh: "最大的差距在另一格“{cell}”。差距是与所需等级相比，这里是与下一级相比。",
@@ -109,7 +112,10 @@ export const levelWords = {
     en: "{phase} is about {size} levels below the other three phases",
     zh: "{phase}阶段比其他三个阶段低约 {size} 级",
   },
-  loopBroken: { en: "; the chance that learning stops there is {odds}.", zh: "，学习在此中断的可能性为{odds}。" },
+  loopBroken: {
+    en: ". The chance that this phase is really half a level or more below them is {odds}.",
+    zh: "。这个阶段确实低半级以上的可能性为{odds}。",
+  },
 } satisfies Words;
 
 export const latticeWords = {

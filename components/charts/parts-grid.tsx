@@ -2,9 +2,16 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { absenceInWords, speakReading } from "@/lib/view/charts/speak-reading";
-import { type PartReading, type PartReadings, partsAlike, type Tone, toneInWords } from "@/lib/view/results/tone";
+import {
+  chanceSaid,
+  type PartReading,
+  type PartReadings,
+  partsAlike,
+  type Tone,
+  toneInWords,
+} from "@/lib/view/results/tone";
 import { lensNames, phaseNames, say, partsWords as words } from "@/lib/words";
-import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
+import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 import { GridKeys } from "./grid-keys";
 import { ToneMark } from "./tone-mark";
 
@@ -144,9 +151,7 @@ function PartLines({ locale, reading, showsOdds }: Pick<PartProps, "locale" | "r
         <span className="whitespace-nowrap">{say(words.nowRange, locale, { range: bandInTenths(range) })}</span>
       </span>
       <span className="text-ink-2">{say(words.needed, locale, { required: levelInTenths(required) })}</span>
-      {showsOdds ? (
-        <span className="text-ink-2">{say(words.chance, locale, { odds: oddsInWords(reading.odds, locale) })}</span>
-      ) : null}
+      {showsOdds ? <span className="text-ink-2">{chanceSaid(reading, locale)}</span> : null}
     </span>
   );
 }

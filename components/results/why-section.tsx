@@ -103,7 +103,7 @@ function AgainstLine({ locale, verdict, against }: AgainstProps) {
       required: levelInTenths(verdict.required),
       odds: oddsInWords(verdict.odds, locale),
     }),
-    ...(isHeldBack(verdict) ? [words.notClear[locale]] : []),
+    ...(isHeldBack({ tone, odds: verdict.odds }) ? [words.notClear[locale]] : []),
   ];
   return (
     <p>

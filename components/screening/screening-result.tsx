@@ -141,7 +141,7 @@ function HowWorkedOut({
             [
               say(screeningWords.howVerdict, locale, { odds: oddsInWords(verdict.odds, locale) }),
               clearlyMeans[locale],
-              ...(isHeldBack(verdict) ? [partsWords.notClear[locale]] : []),
+              ...(isHeldBack({ tone: toneOf(verdict), odds: verdict.odds }) ? [partsWords.notClear[locale]] : []),
             ],
             locale,
           )}

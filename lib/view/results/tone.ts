@@ -4,6 +4,7 @@ import { type Against, isMissing, type Rating, type Verdict } from "@/lib/rating
 import { type Locale, tabulate } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { inSentence, partsWords, say, toneWords } from "@/lib/words";
+import { oddsInWords } from "@/lib/words/levels";
 import { likelyLevels } from "./likely-range";
 
 /** A level against what is asked, in five steps from much to little. */
@@ -42,10 +43,16 @@ export const toneInWords = (tone: Tone, locale: Locale): string => WORDS[tone][l
 const isProbable = (tone: Tone): boolean => tone === "probably-enough" || tone === "probably-short";
 
 /** Whether a verdict would be called clear, were it not for the half a level by which the standard can be wrong. */
-export function isHeldBack(verdict: Verdict): boolean {
+export function isHeldBack({ tone, odds }: { readonly tone: Tone; readonly odds: number }): boolean {
   const [clearlyShort, clearlyEnough] = requirements1.cutoffs.clearly;
-  return isProbable(toneOf(verdict)) && (reaches(verdict.odds, clearlyEnough) || reaches(clearlyShort, verdict.odds));
+  return isProbable(tone) && (reaches(odds, clearlyEnough) || reaches(clearlyShort, odds));
 }
+
+/** The chance printed with a part, and why its word is not "clearly" where the chance alone would allow that. */
+export const chanceSaid = (reading: { readonly tone: Tone; readonly odds: number }, locale: Locale): string =>
+  say(isHeldBack(reading) ? partsWords.chanceHeld : partsWords.chance, locale, {
+    odds: oddsInWords(reading.odds, locale),
+  });
 
 type Rated = {
   readonly kind: "rated";

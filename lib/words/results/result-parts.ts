@@ -253,6 +253,11 @@ export const partsWords = {
   needed: { en: "needs {required}", zh: "需要 {required}" },
   level: { en: "level {level}", zh: "{level} 级" },
   chance: { en: "chance that the level is enough: {odds}", zh: "能力够用的可能性：{odds}" },
+  /** The same where half a level in what is needed keeps the word from being "clearly". */
+  chanceHeld: {
+    en: "chance that the level is enough: {odds}; half a level in what is needed could change the answer",
+    zh: "能力够用的可能性：{odds}；所需等级若差半级，结论可能改变",
+  },
   numbersMean: {
     en: "In each part: the level now, its likely range, and the level needed.",
     zh: "格内数字：现在几级（多半在哪一段），需要几级。",

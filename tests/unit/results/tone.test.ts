@@ -3,7 +3,7 @@ import { CELLS } from "@/lib/instrument";
 import type { Verdict } from "@/lib/rating";
 import { LOCALES, tabulate } from "@/lib/result";
 import { speakReading } from "@/lib/view/charts/speak-reading";
-import { isHeldBack, type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
+import { chanceSaid, isHeldBack, type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
 import { oddsInWords } from "@/lib/words/levels";
 import { anInput, known, rate } from "@/tests/support/rating";
 
@@ -46,7 +46,12 @@ describe("the word on a part", () => {
   });
 
   test("that half a level holds back still has its own chance, as everywhere", () => {
-    expect([verdict(0.99, false), verdict(0.01, false)].map(isHeldBack)).toEqual([true, true]);
+    const isHeld = (own: Verdict) => isHeldBack({ tone: toneOf(own), odds: own.odds });
+    expect([verdict(0.99, false), verdict(0.01, false)].map(isHeld)).toEqual([true, true]);
+    expect(chanceSaid({ tone: "probably-short", odds: 0.013 }, "zh")).toBe(
+      "能力够用的可能性：百分之五以下；所需等级若差半级，结论可能改变",
+    );
+    expect(chanceSaid({ tone: "clearly-short", odds: 0.013 }, "zh")).toBe("能力够用的可能性：百分之五以下");
     for (const [locale, chance] of [
       ["en", "1 in 20 or less"],
       ["zh", "百分之五以下"],
@@ -55,8 +60,8 @@ describe("the word on a part", () => {
       const names = { phase: "P", aspect: "A" };
       expect(speakReading(names, { ...held, required: 3.2, odds: 0.013 }, locale)).toContain(chance);
     }
-    expect(isHeldBack(verdict(0.9, false))).toBe(false);
-    expect(isHeldBack(verdict(0.99))).toBe(false);
+    expect(isHeld(verdict(0.9, false))).toBe(false);
+    expect(isHeld(verdict(0.99))).toBe(false);
   });
 
   test("is read from the odds alone in a result that does not say whether it holds either way", () => {

@@ -105,7 +105,7 @@ function Heading({ locale, benchmark, firm, href, cohort }: PartProps) {
   const [kept] = benchmark.readings;
   if (kept?.reading.kind === "withheld") {
     const reason = say(placeSilenceWords[kept.reading.reason], locale, { k: cohort.k });
-    const finding = sayNamed(benchmarkFindings["too-wide"], locale, { ...named, group: w.everybody[locale] });
+    const finding = sayNamed(w.findingNone, locale, named);
     return <FindingHeader finding={[finding]} lede={`${reason}${locale === "zh" ? "" : " "}${lede}`} />;
   }
   return <FindingHeader finding={[sayNamed(w.notIn, locale, { ...named, date })]} lede={w.notInText[locale]} />;

@@ -3,7 +3,7 @@ import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { absenceInWords, speakReading } from "@/lib/view/charts/speak-reading";
 import {
-  chanceInWords,
+  chanceSaid,
   type PartReading,
   type PartReadings,
   partsAlike,
@@ -151,9 +151,7 @@ function PartLines({ locale, reading, showsOdds }: Pick<PartProps, "locale" | "r
         <span className="whitespace-nowrap">{say(words.nowRange, locale, { range: bandInTenths(range) })}</span>
       </span>
       <span className="text-ink-2">{say(words.needed, locale, { required: levelInTenths(required) })}</span>
-      {showsOdds ? (
-        <span className="text-ink-2">{say(words.chance, locale, { odds: chanceInWords(reading, locale) })}</span>
-      ) : null}
+      {showsOdds ? <span className="text-ink-2">{chanceSaid(reading, locale)}</span> : null}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { BANDS, type Band, type Fit } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { likelyRange, wholeRange, ZONES } from "@/lib/view/results/likely-range";
 import { letterInWords } from "@/lib/view/results/shares";
-import { say, scaleWords } from "@/lib/words";
+import { clearlyMeans, joinSentences, say, scaleWords } from "@/lib/words";
 import { lettersRun } from "@/lib/words/levels";
 
 type ShareRow = { readonly name: string; readonly fit: Fit };
@@ -28,7 +28,7 @@ export function ShareScale({ locale, rows }: { readonly locale: Locale; readonly
         ))}
       </ul>
       <figcaption className="type-small mt-3 flex flex-col gap-1.5 text-ink-2">
-        <p>{scaleWords.barMeans[locale]}</p>
+        <p>{joinSentences([scaleWords.barMeans[locale], clearlyMeans[locale]], locale)}</p>
         <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
           {ZONES_UP.map((band) => (
             <li key={band}>{zoneSaid(band, locale)}</li>

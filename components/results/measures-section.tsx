@@ -6,6 +6,8 @@ import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { adviceNotes, gapSaid, noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
+import { closesGap, effectOn } from "@/lib/view/results/facts";
+import { firstSteps } from "@/lib/view/results/first-steps";
 import { EFFORT } from "@/lib/view/results/way-in-words";
 import { measuresWords, say } from "@/lib/words";
 import { differenceInTenths } from "@/lib/words/levels";
@@ -41,7 +43,7 @@ export function MeasuresSection({ locale, rating, plan }: MeasuresProps) {
       {passedOver === undefined ? null : <p className="type-small mb-3 text-ink-2">{passedOver}</p>}
       {plan?.head}
       <ol className="border-t border-line-2">
-        {recommendations.map((recommendation) => (
+        {listed(rating, recommendations).map((recommendation) => (
           <MeasureRow
             key={recommendation.measure}
             locale={locale}
@@ -53,6 +55,12 @@ export function MeasuresSection({ locale, rating, plan }: MeasuresProps) {
       </ol>
     </Section>
   );
+}
+
+/** Measures that close a gap which the page shows, and those whose steps stand at its top. */
+function listed(rating: Rating, recommendations: readonly Recommendation[]): readonly Recommendation[] {
+  const first = new Set(firstSteps(rating).map(({ measure }) => measure));
+  return recommendations.filter((own) => closesGap(own) || first.has(own.measure));
 }
 
 type RowProps = MeasuresProps & { readonly recommendation: Recommendation };
@@ -91,13 +99,14 @@ type FactsProps = { readonly locale: Locale; readonly measure: Measure; readonly
 
 function Facts({ locale, measure, recommendation }: FactsProps) {
   const effects = CELLS.flatMap((cell) => {
-    const effect = recommendation.cells[cell];
-    return effect === undefined || effect <= 0 ? [] : [`${nameCell(cell, locale)} ${differenceInTenths(effect)}`];
+    const effect = effectOn(recommendation, cell);
+    return effect === 0 ? [] : [`${nameCell(cell, locale)} ${differenceInTenths(effect)}`];
   });
   return (
     <dl className="type-small grid grid-cols-2 gap-x-4 gap-y-2">
       <div className="col-span-2">
         <dt className="text-ink-3">{measuresWords.effect[locale]}</dt>
+        {effects.length === 0 ? <dd>{measuresWords.effectLittle[locale]}</dd> : null}
         {effects.map((effect) => (
           <dd key={effect}>{effect}</dd>
         ))}

@@ -45,13 +45,18 @@ export function StepsSection({ locale, rating, inPlan, doneOf, planNote }: Steps
   const missed = gap !== undefined && !actsOn(rating, gap.cell);
   const open = steps.filter(({ done }) => done === undefined);
   const n = steps.findIndex(({ done }) => done === undefined) + 1;
-  const note =
-    open.length === 0 ? words.allDone[locale] : say(open.length === 1 ? words.noteOne : words.note, locale, { n });
+  const notes =
+    open.length === 0
+      ? [words.allDone[locale]]
+      : [
+          say(open.length === 1 ? words.noteOne : words.note, locale, { n }),
+          ...(open.length === steps.length ? [] : [say(words.someDone, locale, { n: steps.length - open.length })]),
+        ];
   return (
     <Section
       id="now"
-      title={(steps.length === HOW_MANY ? words.title : words.fewer)[locale]}
-      reading={joinSentences([note, ...(missed ? [words.noneForGap[locale]] : [])], locale)}
+      title={(open.length === HOW_MANY ? words.title : words.fewer)[locale]}
+      reading={joinSentences([...notes, ...(missed ? [words.noneForGap[locale]] : [])], locale)}
     >
       <ol className="grid gap-x-6 gap-y-6 lg:grid-cols-3 print:grid-cols-3 print:gap-x-4">
         {steps.map((step, index) => (
@@ -82,10 +87,14 @@ type StepProps = {
 };
 
 function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
-  const { measure, title, what, who, cell, before, of, done } = step;
+  const { measure, title, what, who, proof, cell, before, of, done } = step;
   const facts = [
     ...(done === undefined
-      ? [...wayInWords(step, instrument, locale), say(words.who, locale, { who: who[locale] })]
+      ? [
+          ...wayInWords(step, instrument, locale),
+          say(words.who, locale, { who: who[locale] }),
+          say(words.proof, locale, { proof: proof[locale] }),
+        ]
       : []),
     joinSentences(
       [
@@ -103,7 +112,7 @@ function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
         {place}
       </span>
       <div className="flex min-w-0 grow flex-col">
-        {cell === undefined ? null : (
+        {cell === undefined || done !== undefined ? null : (
           <p className={`type-small ${cell === gap ? "font-semibold" : "text-ink-2"}`}>
             {say(cell === gap ? words.forGap : words.for, locale, { cell: nameCell(cell, locale) })}
           </p>
@@ -112,9 +121,8 @@ function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
           <p className="type-answer font-semibold">{what[locale]}</p>
         ) : (
           <>
-            <p className="type-answer text-ink-2">
-              <span className="tag mr-1.5">{say(words.doneOn, locale, { date: done.on })}</span> {what[locale]}
-            </p>
+            <p className="type-small font-semibold">{`✓ ${say(words.doneOn, locale, { date: done.on })}`}</p>
+            <p className="type-answer text-ink-2 line-through">{what[locale]}</p>
             {done.next === undefined ? null : (
               <p className="type-answer mt-2 font-semibold">{say(words.nextStep, locale, { what: done.next })}</p>
             )}

@@ -10,10 +10,10 @@ import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known, reasonInWords } from "@/lib/view/results/facts";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import { practicesBehind } from "@/lib/view/results/practice";
-import { chanceInWords, isHeldBack, isShort, toneInWords, toneOf } from "@/lib/view/results/tone";
+import { isHeldBack, isShort, toneInWords, toneOf } from "@/lib/view/results/tone";
 import { answerRows, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
 import { joinSentences, say, stratumNames, whyWords, partsWords as words } from "@/lib/words";
-import { bandInTenths, levelInTenths } from "@/lib/words/levels";
+import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
 import { PracticesShown } from "./gap-card";
 import type { RecordsHref } from "./record-list";
 import { WhyFacts } from "./why-facts";
@@ -101,9 +101,9 @@ function AgainstLine({ locale, verdict, against }: AgainstProps) {
   const sentences = [
     say(words.neededFor, locale, {
       required: levelInTenths(verdict.required),
-      odds: chanceInWords({ tone, odds: verdict.odds }, locale),
+      odds: oddsInWords(verdict.odds, locale),
     }),
-    ...(isHeldBack(verdict) ? [words.notClear[locale]] : []),
+    ...(isHeldBack({ tone, odds: verdict.odds }) ? [words.notClear[locale]] : []),
   ];
   return (
     <p>

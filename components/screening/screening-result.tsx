@@ -4,7 +4,7 @@ import type { ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { levelsNamed } from "@/lib/view/questionnaire/level-names";
 import { likelyLevels } from "@/lib/view/results/likely-range";
-import { toneOf } from "@/lib/view/results/tone";
+import { isHeldBack, toneOf } from "@/lib/view/results/tone";
 import { screeningFinding } from "@/lib/view/screening/screening-finding";
 import {
   type CompleteScreening,
@@ -13,7 +13,7 @@ import {
   nearestInWords,
 } from "@/lib/view/screening/screening-result";
 import { hrefOf } from "@/lib/view/screening/steps";
-import { say, screeningWords } from "@/lib/words";
+import { clearlyMeans, joinSentences, partsWords, say, screeningWords } from "@/lib/words";
 import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
 
 type ScreeningResultProps = {
@@ -136,7 +136,16 @@ function HowWorkedOut({
       <ul className="type-small mt-2 flex max-w-[68ch] flex-col gap-1.5 text-ink-2">
         <li>{say(screeningWords.howLevel, locale, { sem: overall.sem.toFixed(2) })}</li>
         <li>{say(screeningWords.howRequired, locale, { level: levelInTenths(required.level) })}</li>
-        <li>{say(screeningWords.howVerdict, locale, { odds: oddsInWords(verdict.odds, locale) })}</li>
+        <li>
+          {joinSentences(
+            [
+              say(screeningWords.howVerdict, locale, { odds: oddsInWords(verdict.odds, locale) }),
+              clearlyMeans[locale],
+              ...(isHeldBack({ tone: toneOf(verdict), odds: verdict.odds }) ? [partsWords.notClear[locale]] : []),
+            ],
+            locale,
+          )}
+        </li>
         <li>
           <Link href="/method" prefetch={false} className="link">
             {screeningWords.moreOnMethod[locale]}

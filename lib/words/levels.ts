@@ -53,8 +53,6 @@ const oddsWords = {
   nearlyEight: { en: "nearly 8 in 10", zh: "近八成" },
   overTwo: { en: "just over 2 in 10", zh: "两成多" },
   oneInTwenty: { en: "1 in 20 or less", zh: "百分之五以下" },
-  overEight: { en: "over 8 in 10", zh: "八成以上" },
-  underTwo: { en: "less than 2 in 10", zh: "不到两成" },
   tenths: { en: "{n} in 10", zh: "{word}成" },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -65,7 +63,8 @@ const [CLEARLY_SHORT, SHORT, ENOUGH, CLEARLY_ENOUGH] = [0.05, 0.2, 0.8, 0.95] as
  * A chance on 0–1 in words: "8 in 10", 八成.
  *
  * No words hold on both sides of .05, .2, .8 or .95, so a chance and the verdict beside it agree; a chance that reaches a
- * limit within 1e-9 has the words of that limit, as its verdict has. Source: method 3.8.
+ * limit within 1e-9 has the words of that limit, as its verdict has. The chance is the same wherever it is printed, also
+ * where half a level in what is needed holds its verdict back from "clearly". Source: method 3.8.
  */
 export function oddsInWords(odds: number, locale: Locale): string {
   if (reaches(odds, CLEARLY_ENOUGH)) return oddsWords.nineteenInTwenty[locale];
@@ -75,17 +74,6 @@ export function oddsInWords(odds: number, locale: Locale): string {
   const tenths = Math.min(9, Math.max(1, Math.round(odds * 10)));
   return say(oddsWords.tenths, locale, { n: tenths, word: tenths === 2 ? "两" : (ZH_NUMBERS[tenths] ?? tenths) });
 }
-
-/**
- * The chance beside a word that is no more than "probably", whatever the odds: where the standard could be half a level
- * off, a verdict is not called clear, and its chance must not sound as if it were.
- */
-export const probableOddsInWords = (odds: number, locale: Locale): string =>
-  reaches(odds, CLEARLY_ENOUGH)
-    ? oddsWords.overEight[locale]
-    : reaches(CLEARLY_SHORT, odds)
-      ? oddsWords.underTwo[locale]
-      : oddsInWords(odds, locale);
 
 /** A run of letters as printed: "A–B", "C". The run comes best first; nothing between its ends is left out. */
 export function lettersRun(band: readonly string[]): string {

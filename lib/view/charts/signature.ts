@@ -72,11 +72,15 @@ function positionChange(changed: ByCell<number>, locale: Locale): string {
   const sorted = [...CELLS].sort((a, b) => changed[b] - changed[a]);
   const [up = "PRE.ORG", down = "PRE.ORG"] = [sorted[0], sorted.at(-1)];
   if (Math.max(changed[up], -changed[down]) < TOLD_FROM) return signatureWords.changedLittle[locale];
+  const [plus, minus] = [differenceInTenths(changed[up]), differenceInTenths(changed[down])];
+  if (!plus.startsWith("+"))
+    return say(signatureWords.changedDown, locale, { cell: nameCell(down, locale), by: minus });
+  if (!minus.startsWith("−")) return say(signatureWords.changedUp, locale, { cell: nameCell(up, locale), by: plus });
   return say(signatureWords.changedMore, locale, {
     up: nameCell(up, locale),
-    plus: differenceInTenths(changed[up]),
+    plus,
     down: nameCell(down, locale),
-    minus: differenceInTenths(changed[down]),
+    minus,
   });
 }
 

@@ -1,8 +1,8 @@
 import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { chartWords, lensNames, partsWords, phaseNames, say } from "@/lib/words";
-import { bandInTenths, levelInTenths } from "@/lib/words/levels";
-import { chanceInWords, type PartReading, toneInWords } from "../results/tone";
+import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
+import { chanceSaid, type PartReading, toneInWords } from "../results/tone";
 import type { AbsenceWord, Reading } from "./reading";
 
 const ABSENCE = {
@@ -29,7 +29,7 @@ export function printReading(reading: Reading, locale: Locale) {
   return {
     word: toneInWords(reading.tone, locale),
     level: joinParts([say(partsWords.now, locale, { level }), neededSaid(reading, locale)], locale),
-    chance: chanceSaid(reading, locale),
+    chance: chanceShown(reading, locale),
   };
 }
 
@@ -39,8 +39,8 @@ type RatedReading = Extract<Reading, { readonly kind: "rated" }>;
 const neededSaid = ({ required }: RatedReading, locale: Locale): string =>
   say(partsWords.needed, locale, { required: levelInTenths(required) });
 
-const chanceSaid = (reading: RatedReading, locale: Locale): string =>
-  reading.showsOdds ? say(partsWords.chance, locale, { odds: chanceInWords(reading, locale) }) : "";
+const chanceShown = (reading: RatedReading, locale: Locale): string =>
+  reading.showsOdds ? chanceSaid(reading, locale) : "";
 
 /** A level with its likely range, what is needed, and the chance where it is needed: "now 2.6 (2.2–3.0), needs 3.0". */
 export function numbersInWords(reading: Measured, locale: Locale): string {
@@ -48,7 +48,7 @@ export function numbersInWords(reading: Measured, locale: Locale): string {
   const range = say(partsWords.nowRange, locale, { range: bandInTenths(reading.range) });
   const now = `${say(partsWords.now, locale, { level })}${locale === "zh" ? "" : " "}${range}`;
   if (reading.kind === "level") return now;
-  return joinParts([now, neededSaid(reading, locale), chanceSaid(reading, locale)], locale);
+  return joinParts([now, neededSaid(reading, locale), chanceShown(reading, locale)], locale);
 }
 
 /** What is printed of a reading, one after the other; what is empty is left out. */
@@ -73,7 +73,7 @@ export function speakReading(
         level: levelInTenths(reading.level),
         range: bandInTenths(reading.range),
         required: levelInTenths(reading.required),
-        odds: chanceInWords(reading, locale),
+        odds: oddsInWords(reading.odds, locale),
       });
   }
 }

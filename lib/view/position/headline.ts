@@ -1,7 +1,7 @@
 import type { Mode } from "@/lib/instrument";
 import { isMode, NEAREST_ODDS_MIN, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { modeNames, positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
+import { joinSentences, modeNames, positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
 import { modeTeller } from "@/lib/words/names/mode-teller";
 import { customersOf, type ReadLink } from "../register/links";
 
@@ -66,17 +66,33 @@ function unread(firm: string, largest: ReadLink | undefined, locale: Locale): st
 
 function largestSentence(modes: readonly (Mode | null)[], locale: Locale): string {
   const tell = modeTeller(locale);
-  const [first = "", second, third] = modes
-    .slice(0, 3)
-    .map((mode) => (mode === null ? modeInSentence(mode, locale) : tell(mode)));
-  if (second === undefined) return sayNamed(positionWords.largestIs, locale, { first });
-  if (third === undefined) return sayNamed(positionWords.largestAndNext, locale, { first, second });
-  if (modes[1] === modes[2]) return sayNamed(positionWords.largestAndNextBoth, locale, { first, second });
-  return sayNamed(positionWords.largestAndNextTwo, locale, { first, second, third });
+  const [first, second, third] = modes.slice(0, 3).map((mode) => (mode === null ? null : tell(mode)));
+  const largest =
+    first === null || first === undefined
+      ? positionWords.largestUnclear[locale]
+      : sayNamed(positionWords.largestIs, locale, { first });
+  if (second === undefined) return largest;
+  const next =
+    third === undefined
+      ? second === null
+        ? positionWords.nextUnclear[locale]
+        : sayNamed(positionWords.nextIs, locale, { second })
+      : nextTwo(second, third, modes[1] === modes[2], locale);
+  return joinSentences([largest, next], locale);
+}
+
+/** The second and the third largest, by name; null where a type is not clear. */
+function nextTwo(second: string | null, third: string | null, isSame: boolean, locale: Locale): string {
+  if (second === null)
+    return third === null
+      ? positionWords.nextBothUnclear[locale]
+      : sayNamed(positionWords.secondUnclear, locale, { third });
+  if (third === null) return sayNamed(positionWords.thirdUnclear, locale, { second });
+  return isSame
+    ? sayNamed(positionWords.nextBoth, locale, { second })
+    : sayNamed(positionWords.nextTwo, locale, { second, third });
 }
 
 /** A mode inside an English sentence is not capitalised. */
-export function modeInSentence(mode: Mode | null, locale: Locale): string {
-  if (mode === null) return positionWords.ofNoClearMode[locale];
-  return locale === "en" ? modeNames[mode].en.toLowerCase() : modeNames[mode].zh;
-}
+export const modeInSentence = (mode: Mode, locale: Locale): string =>
+  locale === "en" ? modeNames[mode].en.toLowerCase() : modeNames[mode].zh;

@@ -13,7 +13,7 @@ import { type Locale, type Text, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
 import { findingWords, modeNames, ratingReasonWords, recordsWords, say, upgradingNames } from "@/lib/words";
-import { lettersInWords, lettersRun } from "@/lib/words/levels";
+import { differenceInTenths, lettersInWords, lettersRun } from "@/lib/words/levels";
 import type { LatticeReadings, Reading } from "../charts/reading";
 import { likelyLevels } from "./likely-range";
 import { printedAlike, toneOf } from "./tone";
@@ -164,7 +164,22 @@ export function joinWordsWithEnd(words: readonly string[], end: string, locale: 
   return words.length < 2 ? last : joinWords(words.slice(0, -1), locale) + end + last;
 }
 
+/**
+ * What a measure is expected to add to a part, as the list of measures has it; 0 where less than the smallest difference
+ * shown is missing there, so that it closes no gap that a reader sees.
+ */
+export function effectOn({ cells, reasons }: Pick<Recommendation, "cells" | "reasons">, cell: CellId): number {
+  if (differenceInTenths(cells[cell] ?? 0) === "0") return 0;
+  return reasons.find((reason) => reason.cell === cell)?.effect ?? 0;
+}
+
+/** Whether a measure closes a gap that a reader sees. */
+export const closesGap = (recommendation: Recommendation): boolean =>
+  CELLS.some((cell) => effectOn(recommendation, cell) > 0);
+
 /** The cell a measure serves first: the one with the surest gap among those it is expected to close. */
-export function servedCell({ reasons }: Recommendation): CellId | undefined {
-  return [...reasons].sort((a, b) => b.oddsShort * b.effect - a.oddsShort * a.effect)[0]?.cell;
+export function servedCell(recommendation: Recommendation): CellId | undefined {
+  const seen = recommendation.reasons.filter(({ cell }) => effectOn(recommendation, cell) > 0);
+  const closed = seen.length > 0 ? seen : recommendation.reasons;
+  return closed.toSorted((a, b) => b.oddsShort * b.effect - a.oddsShort * a.effect)[0]?.cell;
 }

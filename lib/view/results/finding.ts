@@ -1,10 +1,11 @@
 import { CELLS, PHASES, type Phase } from "@/lib/instrument";
-import { type Fit, hasLevel, isMissing, type Rating } from "@/lib/rating";
+import { type Against, type Band, type Fit, hasLevel, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { findingWords, modeNamesAtFirstUse, phaseNames, say, sayNamed } from "@/lib/words";
+import { findingWords, joinSentences, modeNamesAtFirstUse, phaseNames, say, sayNamed } from "@/lib/words";
 import { levelInTenths, shareInPercent } from "@/lib/words/levels";
 import { aimInWords, known, noRatingReason, reasonInWords } from "./facts";
 import { shareSaid, wideSaid } from "./shares";
+import { countParts } from "./tone";
 
 /** Whom the finding speaks to: the firm's own people, or a consultant. */
 export type FindingFor = { readonly firmName: string; readonly isOwn: boolean };
@@ -26,7 +27,10 @@ export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): 
     ? findingWords.youHave[locale]
     : sayNamed(findingWords.firmHas, locale, { firm: reader.firmName });
   return {
-    sentences: [say(today, locale, { who, share: shareSaid(serve, locale) }), ...targetSaid(rating, who, locale)],
+    sentences: [
+      withShort(say(today, locale, { who, share: shareSaid(serve, locale) }), rating, "serve", locale),
+      ...targetSaid(rating, who, locale),
+    ],
     notes: [
       ...wideNotes(rating, serve, locale),
       ...aimNotes(rating, locale),
@@ -42,11 +46,22 @@ function targetSaid(rating: Rating, who: string, locale: Locale): readonly strin
   if (fit === undefined || aim === undefined) return [];
   const year = rating.aim?.kind === "move" ? rating.aim.year : undefined;
   const share = shareSaid(fit, locale);
-  return [
+  const said =
     year === undefined
       ? say(findingWords.targetNoYear, locale, { who, aim, share })
-      : say(findingWords.target, locale, { who, aim, share, year }),
-  ];
+      : say(findingWords.target, locale, { who, aim, share, year });
+  return [withShort(said, rating, "move", locale)];
+}
+
+/** Letters that read as good: "all or nearly all" and "most". */
+const GOOD: readonly Band[] = ["A", "B"];
+
+/** A sentence of the finding, with the parts that are too low where its letters alone would hide them. */
+function withShort(said: string, rating: Rating, against: Against, locale: Locale): string {
+  const worst = known(rating.fit[against])?.band.at(-1);
+  const { short, n } = countParts(rating, against);
+  if (worst === undefined || !GOOD.includes(worst) || short === 0) return said;
+  return joinSentences([said, say(findingWords.butShort, locale, { short, n })], locale);
 }
 
 function wideNotes({ fit, marks }: Rating, serve: Fit, locale: Locale): readonly string[] {

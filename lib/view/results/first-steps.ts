@@ -14,6 +14,8 @@ export type FirstStep = {
   readonly what: Text;
   /** Whose work it is: a kind of person, not a name. */
   readonly who: Text;
+  /** What its whole measure can show in the next cycle. */
+  readonly proof: Text;
   readonly cell: CellId | undefined;
   /** In what way it reaches that part. */
   readonly way: StepWay | undefined;
@@ -73,6 +75,7 @@ function stepOf(rating: Rating, recommendation: Recommendation, gap: BiggestGap 
     title: (guide ?? listed).title,
     what: open?.what ?? listed.firstStep,
     who: open?.who ?? listed.actor,
+    proof: listed.proof,
     cell,
     way,
     missesWeakest: weakest !== undefined && (way?.kind === "whole" || way?.item !== weakest),

@@ -1,6 +1,7 @@
 import { measures1, readDoneWhen } from "@/lib/catalog";
 import type { CellId, ItemId, MeasureId } from "@/lib/instrument";
 import type { Recommendation } from "@/lib/rating";
+import { effectOn } from "./facts";
 
 /** In what way a step reaches the part it is for. */
 export type StepWay =
@@ -14,7 +15,7 @@ export type StepWay =
   | { readonly kind: "whole"; readonly levels: number };
 
 type Way = {
-  readonly recommendation: Pick<Recommendation, "measure" | "cells">;
+  readonly recommendation: Pick<Recommendation, "measure" | "cells" | "reasons">;
   /** Place of the step in its measure, from 1. */
   readonly step: number;
   readonly cell: CellId;
@@ -24,7 +25,7 @@ type Way = {
 
 /** Read from the conditions of the steps: what shows a step as done is what the step changes. */
 export function wayOf({ recommendation, step, cell, weakest }: Way): StepWay {
-  const { measure, cells } = recommendation;
+  const { measure } = recommendation;
   const own = itemsOf(measure, step, cell);
   if (weakest !== undefined && own.includes(weakest)) return { kind: "weakest", item: weakest };
   const [here] = own;
@@ -35,7 +36,7 @@ export function wayOf({ recommendation, step, cell, weakest }: Way): StepWay {
     const item = items.find((one) => one === weakest) ?? items[0];
     if (item !== undefined) return { kind: "later", item, step: later };
   }
-  return { kind: "whole", levels: cells[cell] ?? 0 };
+  return { kind: "whole", levels: effectOn(recommendation, cell) };
 }
 
 /** Items of a part that the condition of a step names. */

@@ -1,13 +1,22 @@
 import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
-import { findingWords, joinSentences, partsWords, phaseNames, say, stratumNames, sureWords } from "@/lib/words";
+import {
+  clearlyMeans,
+  findingWords,
+  joinSentences,
+  partsWords,
+  phaseNames,
+  say,
+  stratumNames,
+  sureWords,
+} from "@/lib/words";
 import { lettersRun, shareInPercent, sizeInTenths } from "@/lib/words/levels";
 import { nameCell } from "../charts/speak-reading";
 import type { PhaseApart } from "../consultants/beside";
 import { againstOf, joinWords, joinWordsWithEnd, known } from "./facts";
 import { FEW, shareSaid } from "./shares";
-import { countTones, partReadings } from "./tone";
+import { countParts } from "./tone";
 
 /** How sure the finding is: one of three words where there is a rating, then who answered, how wide, and the records. */
 export function surenessLine(rating: Rating, views: OtherViews, locale: Locale): string {
@@ -33,20 +42,10 @@ export function surenessLine(rating: Rating, views: OtherViews, locale: Locale):
 /** How many parts are enough, and what that has to do with the points; empty where nothing is compared. */
 export function partsLine(rating: Rating, locale: Locale): string {
   const against = againstOf(rating);
-  const readings = partReadings(rating, against);
-  const counts = countTones(readings);
-  const n = CELLS.filter((cell) => readings[cell].kind === "rated").length;
-  if (n === 0) return "";
-  const said = {
-    enough: counts["clearly-enough"] + counts["probably-enough"],
-    short: counts["clearly-short"] + counts["probably-short"],
-    n,
-    against: partsWords[against === "move" ? "target" : "today"][locale],
-  };
-  const counted =
-    counts.open === 0
-      ? say(findingWords.allSettled, locale, said)
-      : say(findingWords.open, locale, { ...said, open: counts.open });
+  const counts = countParts(rating, against);
+  if (counts.n === 0) return "";
+  const said = { ...counts, against: partsWords[against === "move" ? "target" : "today"][locale] };
+  const counted = say(counts.open === 0 ? findingWords.allSettled : findingWords.open, locale, said);
   const hasPoints = widestOf(rating) !== undefined;
   return joinSentences([counted, ...(hasPoints ? [findingWords.enoughMeans[locale]] : [])], locale);
 }
@@ -61,7 +60,8 @@ const GRADES: Readonly<Record<Sureness, Text>> = {
 
 /**
  * How sure a rating is, in three steps. Not: one voice, or a likely range over three letters. Fairly: three voices, one
- * letter in each comparison, and a records check that changes none. Less: all between. Nothing without a rating.
+ * letter in each comparison, and no records check that the reader sees change it. Less: all between. Nothing without a
+ * rating. The doubt of the standard is no part of it: it is the same for all firms.
  */
 export function sureness(rating: Rating): Sureness | undefined {
   const widest = widestOf(rating);
@@ -82,10 +82,7 @@ function causeOf(rating: Rating, locale: Locale): string {
       ? say(findingWords.causeFewOnly, locale, { n })
       : say(findingWords.causeFewVoices, locale, { n, groups });
   }
-  if ((widestOf(rating) ?? 1) > 1) return findingWords.causeWide[locale];
-  const { recordsBehind, answersAbove3: m } = rating.scores.cappedByRecords;
-  if (isMissing(recordsBehind) || isMissing(m) || recordsBehind >= m) return findingWords.causeRecords[locale];
-  return say(findingWords.causeRecordsOf, locale, { n: m - recordsBehind, m });
+  return ((widestOf(rating) ?? 1) > 1 ? findingWords.causeWide : findingWords.causeRecords)[locale];
 }
 
 /** Letters of the widest likely range that the page shows. */
@@ -105,10 +102,27 @@ function checkedLetters(rating: Rating) {
 
 function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
   const checked = checkedLetters(rating);
-  if (checked === undefined || rating.scores.cappedByRecords.answersAbove3 === 0) return [];
+  if (checked === undefined) return keptFromReader(rating) ? [findingWords.recordsUnknown[locale]] : [];
+  if (rating.scores.cappedByRecords.answersAbove3 === 0) return [];
   const { letters, changes } = checked;
-  return [say(changes ? findingWords.recordsChange : findingWords.recordsSame, locale, { letters })];
+  if (!changes) return [say(findingWords.recordsSame, locale, { letters })];
+  return [...recordsLacking(rating, locale), say(findingWords.recordsChange, locale, { letters })];
 }
+
+/** Why the records check changes the rating, where the reader may know how many answers have a record. */
+function recordsLacking({ scores }: Rating, locale: Locale): readonly string[] {
+  const { recordsBehind, answersAbove3: m } = scores.cappedByRecords;
+  if (isMissing(recordsBehind) || isMissing(m)) return [];
+  return recordsBehind >= m
+    ? [findingWords.recordsOld[locale]]
+    : [say(findingWords.recordsNone, locale, { n: m - recordsBehind, m })];
+}
+
+/** Whether the records check of a rating stays hidden from its reader, as it would tell how colleagues answered. */
+const keptFromReader = (rating: Rating): boolean =>
+  ratedToday(rating) !== undefined &&
+  isMissing(rating.fit.serveCapped) &&
+  rating.fit.serveCapped.insufficient === "fewer than five others answered";
 
 /** What half a level more or less in what is needed makes of the rating for today; nothing where it changes none. */
 function neededSentences(rating: Rating, locale: Locale): readonly string[] {
@@ -154,6 +168,7 @@ export function surenessRows(rating: Rating, views: OtherViews, locale: Locale):
     ...row(sureWords.people[locale], peopleSentences(rating, views, locale)),
     ...row(sureWords.ranges[locale], [
       sureWords.rangesText[locale],
+      clearlyMeans[locale],
       ...(rating.marks.provisionalErrorModel ? [findingWords.provisional[locale]] : []),
     ]),
     ...row(sureWords.records[locale], recordSentences(rating, locale)),
@@ -182,9 +197,7 @@ function recordSentences(rating: Rating, locale: Locale): readonly string[] {
   const { fit, scores } = rating;
   const { serveCapped } = fit;
   if (ratedToday(rating) === undefined) return [];
-  if (isMissing(serveCapped)) {
-    return serveCapped.insufficient === "fewer than five others answered" ? [sureWords.recordsKept[locale]] : [];
-  }
+  if (isMissing(serveCapped)) return keptFromReader(rating) ? [sureWords.recordsKept[locale]] : [];
   const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
   if (m === 0) return [sureWords.recordsNone[locale]];
   const said = { share: shareSaid(serveCapped, locale), letters: lettersRun(serveCapped.band) };

@@ -4,7 +4,7 @@ import { type Against, isMissing, type Rating, type Verdict } from "@/lib/rating
 import { type Locale, tabulate } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { inSentence, partsWords, say, toneWords } from "@/lib/words";
-import { oddsInWords, probableOddsInWords } from "@/lib/words/levels";
+import { oddsInWords } from "@/lib/words/levels";
 import { likelyLevels } from "./likely-range";
 
 /** A level against what is asked, in five steps from much to little. */
@@ -40,17 +40,19 @@ export const isShort = (tone: Tone): boolean => tone === "probably-short" || ton
 
 export const toneInWords = (tone: Tone, locale: Locale): string => WORDS[tone][locale];
 
-/** The chance that it is enough, in words that fit the word of the verdict. */
-export const chanceInWords = (verdict: Pick<Verdict, "odds"> & { readonly tone: Tone }, locale: Locale): string =>
-  (isProbable(verdict.tone) ? probableOddsInWords : oddsInWords)(verdict.odds, locale);
-
 const isProbable = (tone: Tone): boolean => tone === "probably-enough" || tone === "probably-short";
 
 /** Whether a verdict would be called clear, were it not for the half a level by which the standard can be wrong. */
-export function isHeldBack(verdict: Verdict): boolean {
+export function isHeldBack({ tone, odds }: { readonly tone: Tone; readonly odds: number }): boolean {
   const [clearlyShort, clearlyEnough] = requirements1.cutoffs.clearly;
-  return isProbable(toneOf(verdict)) && (reaches(verdict.odds, clearlyEnough) || reaches(clearlyShort, verdict.odds));
+  return isProbable(tone) && (reaches(odds, clearlyEnough) || reaches(clearlyShort, odds));
 }
+
+/** The chance printed with a part, and why its word is not "clearly" where the chance alone would allow that. */
+export const chanceSaid = (reading: { readonly tone: Tone; readonly odds: number }, locale: Locale): string =>
+  say(isHeldBack(reading) ? partsWords.chanceHeld : partsWords.chance, locale, {
+    odds: oddsInWords(reading.odds, locale),
+  });
 
 type Rated = {
   readonly kind: "rated";
@@ -123,6 +125,14 @@ export function countTones(readings: Readonly<Record<CellId, Shown>>): Readonly<
     return reading.kind === "rated" ? [reading.tone] : [];
   });
   return tabulate(TONES, (tone) => tones.filter((own) => own === tone).length);
+}
+
+/** How many parts are rated against a requirement, and how many of them are enough, open and too low. */
+export function countParts(rating: Rating, against: Against) {
+  const counts = countTones(partReadings(rating, against));
+  const enough = counts["clearly-enough"] + counts["probably-enough"];
+  const short = counts["clearly-short"] + counts["probably-short"];
+  return { n: enough + counts.open + short, enough, open: counts.open, short };
 }
 
 /** "Clearly enough: 3, open: 5": the words that are there, with how often. */

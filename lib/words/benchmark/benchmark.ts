@@ -36,6 +36,11 @@ export const benchmarkWords = {
   score: { en: "Score", zh: "得分" },
   number: { en: "Place, 0 to 100", zh: "位次（0–100）" },
   rangeHead: { en: "Range, with a chance of 19 in 20", zh: "范围（可能性九成五）" },
+  /** Where the place is kept back for a reason. */
+  findingNone: {
+    en: "The place of {firm} among all participants cannot be determined.",
+    zh: "{firm}在全部参评企业中的位次尚难判断。",
+  },
   /** After the headline, which names the thirds that the range touches. */
   findingNumber: {
     en: "Its place is about {n} (highest: 100). The chance that it is between {low} and {high} is 19 in 20.",
@@ -215,8 +220,8 @@ export const benchmarkFindings: Readonly<Record<Place, Text>> = {
     zh: "{firm}处于{group}的中间三分之一或前三分之一。",
   },
   "too-wide": {
-    en: "The place of {firm} among {group} cannot be determined.",
-    zh: "{firm}在{group}中的位次尚难判断。",
+    en: "The place of {firm} among {group} is known only roughly.",
+    zh: "{firm}在{group}中的位次，只知道大概范围。",
   },
 };
 

@@ -312,7 +312,7 @@ export const networkWords = {
   factorHalf: { en: "Half the flow", zh: "力度减半" },
   factorFull: { en: "Flow as assumed", zh: "按假设的力度" },
   factorMore: { en: "One and a half times the flow", zh: "力度增加一半" },
-  rise: { en: "average rises by about {n} points", zh: "平均值约升 {n} 分" },
+  rise: { en: "average rises by about {n} {n|point|points}", zh: "平均值约升 {n} 分" },
   riseNone: { en: "hardly any rise", zh: "几乎不升" },
   ofSetOn: { en: "These are the figures of {date}, from {n} firms.", zh: "以下是{date}的数据，来自{n}企业。" },
   tooFewChanged: {

@@ -225,12 +225,12 @@ export const dashboardWords = {
   orLess: { en: "{n} or less", zh: "{n} 及以下" },
   notShown: { en: "not shown", zh: "不显示" },
   noneOrFew: {
-    en: "not shown: too few firms here keep their results hidden",
-    zh: "不显示：不单独显示结果的企业太少",
+    en: "not shown: with it, one could work out the result of a single firm",
+    zh: "不显示：用它能算出个别企业的结果",
   },
   withheldBeside: {
-    en: "not shown: a hidden row could be worked out from this one",
-    zh: "不显示：用这一行能算出另一行没有显示的数字",
+    en: "not shown: with it, one could work out a hidden number",
+    zh: "不显示：用它能算出另一个不显示的数字",
   },
   dominated: { en: "not shown: one firm makes up most of the group", zh: "不显示：一家企业在组内占比过大" },
   governanceHead: { en: "Type of relationship", zh: "关系类型" },

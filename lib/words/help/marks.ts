@@ -81,16 +81,16 @@ export const toneReadings = {
     zh: "能力够用的可能性在九成五以上，要求再高半级也够。",
   },
   "probably-enough": {
-    en: "The chance that the level is enough is 8 in 10 or more.",
-    zh: "能力够用的可能性至少有八成。",
+    en: "The chance that the level is enough is 8 in 10 or more. The conditions for “clearly” are not both met.",
+    zh: "能力够用的可能性至少有八成，但没有同时符合“明显够”的两个条件。",
   },
   open: {
     en: "The chance that the level is enough is more than 2 in 10 and less than 8 in 10. More answers may make it clear.",
     zh: "能力够用的可能性超过两成、不到八成。再有人作答，也许就能判断。",
   },
   "probably-short": {
-    en: "The chance that the level is enough is 2 in 10 or less.",
-    zh: "能力够用的可能性不超过两成，正好两成也算。",
+    en: "The chance that the level is enough is 2 in 10 or less. The conditions for “clearly” are not both met.",
+    zh: "能力够用的可能性不超过两成，但没有同时符合“明显不够”的两个条件。",
   },
   "clearly-short": {
     en: "The chance that the level is enough is 1 in 20 or less. It is still not enough if half a level less is needed.",

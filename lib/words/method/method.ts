@@ -315,8 +315,8 @@ export const cutoffWords = {
     zh: "不超过此值，写“不够”；两个值之间，写“尚难判断”",
   },
   clearly: {
-    en: "In words: with the first value or less, “clearly not enough”; with the second or more, “clearly enough”",
-    zh: "不超过前一个值，写“明显不够”；达到后一个值，写“明显够”",
+    en: "The words are “clearly too low” with the first value or less, and “clearly enough” with the second or more. Half a level in what is needed must not change this",
+    zh: "不超过前一个值，写“明显不够”；达到后一个值，写“明显够”；所需等级差半级就会改变结论的，不写“明显”",
   },
   bandRun: { en: "Chance that the true letter is among those printed", zh: "真实评级是所列字母之一的可能性" },
   gapListed: {

@@ -36,17 +36,23 @@ export const positionWords = {
     zh: "答完关于 {partner} 的九道题，就能看到这条业务关系的类型。",
   },
   largestIs: { en: "The type of its largest relationship is {first}.", zh: "份额最大的业务关系属于{first}。" },
-  largestAndNext: {
-    en: "The type of its largest relationship is {first}. The type of the next one is {second}.",
-    zh: "份额最大的业务关系属于{first}。份额第二的属于{second}。",
+  largestUnclear: { en: "The type of its largest relationship is not clear.", zh: "份额最大的业务关系，类型不明确。" },
+  /** After it: of the next one, or of the next two. */
+  nextIs: { en: "The type of the next one is {second}.", zh: "份额第二的属于{second}。" },
+  nextUnclear: { en: "The type of the next one is not clear.", zh: "份额第二的类型不明确。" },
+  nextTwo: {
+    en: "The types of the next two are {second} and {third}.",
+    zh: "份额第二、第三的分别属于{second}和{third}。",
   },
-  largestAndNextTwo: {
-    en: "The type of its largest relationship is {first}. The types of the next two are {second} and {third}.",
-    zh: "份额最大的业务关系属于{first}。份额第二、第三的分别属于{second}和{third}。",
+  nextBoth: { en: "The type of the next two is {second}.", zh: "份额第二、第三的都属于{second}。" },
+  nextBothUnclear: { en: "The types of the next two are not clear.", zh: "份额第二、第三的，类型都不明确。" },
+  secondUnclear: {
+    en: "The type of the second largest is not clear; the third is {third}.",
+    zh: "份额第二的类型不明确，第三的属于{third}。",
   },
-  largestAndNextBoth: {
-    en: "The type of its largest relationship is {first}. The type of the next two is {second}.",
-    zh: "份额最大的业务关系属于{first}。份额第二、第三的都属于{second}。",
+  thirdUnclear: {
+    en: "The second largest is {second}; the type of the third is not clear.",
+    zh: "份额第二的属于{second}，第三的类型不明确。",
   },
   closestIs: { en: "The closest type is {first}.", zh: "这条业务关系最接近{first}。" },
   closestAll: {
@@ -61,7 +67,6 @@ export const positionWords = {
     en: "For its largest relationship, the closest type is {first}. For the next two, it is {second} and {third}.",
     zh: "份额最大的业务关系最接近{first}。份额第二、第三的分别最接近{second}和{third}。",
   },
-  ofNoClearMode: { en: "not clear", zh: "类型不明确的一类" },
 
   // Risk of being replaced
   exclusionTitle: { en: "Risk of being replaced", zh: "客户流失的风险" },

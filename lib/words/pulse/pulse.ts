@@ -213,7 +213,7 @@ export const pulseWords = {
   },
   twoSource: {
     en: "The sources are the short questionnaire of {quarter} with {n} answers, and management’s result of {cycle}.",
-    zh: "数据来自{quarter}短问卷（{n} 份答卷）和管理层 {cycle} 年的定版结果。",
+    zh: "数据来自{quarter}短问卷（答卷份数：{n}）和管理层 {cycle} 年的定版结果。",
   },
   twoSpread: {
     en: "We do not store how much people’s answers differ, because this could show how one person answered. We assume instead that they differ a lot, so a small difference between the groups counts as chance.",

@@ -43,6 +43,10 @@ export const measuresWords = {
     zh: "{cell}：现在 {band} 级，实现目标要到 {required} 级，{verdict}。",
   },
   effect: { en: "Expected effect, levels", zh: "预计提高（级）" },
+  effectLittle: {
+    en: "The gap is smaller than 0.1 levels, so the measure changes little.",
+    zh: "差距不到 0.1 级，作用不大。",
+  },
   tested: { en: "Based on", zh: "依据" },
   horizon: { en: "Time to take effect", zh: "见效时间" },
   months: { en: "{n} {n|month|months}", zh: "{n} 个月" },

@@ -94,8 +94,8 @@ export const whyWords = {
   capped: { en: "Records", zh: "记录" },
   cappedText: { en: "After the records check, the level is about {level}.", zh: "核对记录后约 {level} 级。" },
   cappedKept: {
-    en: "The level after the records check is shown once five people besides you have answered every question of this part. With fewer people, it would reveal how they answered.",
-    zh: "本格每道题除您之外都有五人及以上作答，才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
+    en: "Five people must have answered every question of this part, not counting the reader. Then the level after the records check is shown. With fewer people, it would reveal how they answered.",
+    zh: "本格每道题都有五人及以上作答（看的人自己不算），才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
   },
   cappedLittle: {
     en: "After the records check, the level is lower by less than 0.1.",
@@ -151,8 +151,8 @@ export const recordsWords = {
   },
   countsNone: { en: "Nobody answered a question above level 3.", zh: "没有一题有人答得高于 3 级。" },
   cappedKept: {
-    en: "Levels after the records check are shown only where five people besides you answered. With fewer people, these levels would reveal how they answered.",
-    zh: "除您之外另有五人及以上作答，才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
+    en: "Levels after the records check are shown only where five people answered, not counting the reader. With fewer people, these levels would reveal how they answered.",
+    zh: "五人及以上作答（看的人自己不算），才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
   },
   someKept: {
     en: "Other questions may have an answer above level 3. They are not listed, so that answers stay private.",

@@ -42,6 +42,14 @@ export const signatureWords = {
     en: "compared with the average of all five types, these relationships need higher levels mainly in {up} ({plus}). They need lower levels mainly in {down} ({minus}).",
     zh: "与五类关系的平均相比，要求高出最多的是{up}（{plus}），低出最多的是{down}（{minus}）。",
   },
+  changedUp: {
+    en: "compared with the average of all five types, these relationships need higher levels mainly in {cell} ({by}). No part needs a lower level.",
+    zh: "与五类关系的平均相比，要求高出最多的是{cell}（{by}），没有一格的要求更低。",
+  },
+  changedDown: {
+    en: "compared with the average of all five types, these relationships need lower levels mainly in {cell} ({by}). No part needs a higher level.",
+    zh: "与五类关系的平均相比，要求低出最多的是{cell}（{by}），没有一格的要求更高。",
+  },
   rolesNothing: { en: "The functions do not raise the levels needed.", zh: "所需等级没有因企业从事的环节而提高。" },
   rolesLittle: {
     en: "The functions raise the levels needed by at most {most} levels.",
@@ -81,13 +89,16 @@ export const levelWords = {
   },
   phaseJustUnder: {
     en: "{phase} as a whole is just under level {to} and must reach it",
-    zh: "{phase}阶段整体略低于 {to} 级，需要达到",
+    zh: "{phase}阶段整体略低于 {to} 级，要升到 {to} 级",
   },
   cellMustRise: {
     en: "{cell} must rise from about {from} to {to}",
     zh: "“{cell}”要从约 {from} 级升至 {to} 级",
   },
-  cellJustUnder: { en: "{cell} is just under level {to} and must reach it", zh: "“{cell}”略低于 {to} 级，需要达到" },
+  cellJustUnder: {
+    en: "{cell} is just under level {to} and must reach it",
+    zh: "“{cell}”略低于 {to} 级，要升到 {to} 级",
+  },
   gapElsewhere: {
     en: "The biggest gap is in another part: {cell}. A gap is measured against the level needed. Here, parts are compared with the next level.",
     zh: "最大的差距在另一格“{cell}”。差距是与所需等级相比，这里是与下一级相比。",
@@ -101,7 +112,10 @@ export const levelWords = {
     en: "{phase} is about {size} levels below the other three phases",
     zh: "{phase}阶段比其他三个阶段低约 {size} 级",
   },
-  loopBroken: { en: "; the chance that learning stops there is {odds}.", zh: "，学习在此中断的可能性为{odds}。" },
+  loopBroken: {
+    en: ". The chance that this phase is really half a level or more below them is {odds}.",
+    zh: "。这个阶段确实低半级以上的可能性为{odds}。",
+  },
 } satisfies Words;
 
 export const latticeWords = {

@@ -41,6 +41,11 @@ export const findingWords = {
     en: "For the target ({aim}), {who} {share} of what is needed.",
     zh: "实现目标（{aim}）所需的能力，目前已具备{share}。",
   },
+  /** After a rating that sounds good: how many parts are too low all the same. */
+  butShort: {
+    en: "But {short} of {n} parts {short|is|are} too low.",
+    zh: "但 {n} 格中有 {short} 格不够。",
+  },
   /** Beside a position whose ties are dying out, the levels of a change of position are asked. */
   todayExclusion: {
     en: "Customers may replace the firm. For a safer position, {who} {share} of what is needed.",
@@ -117,23 +122,32 @@ export const findingWords = {
   listEnd: { en: " and ", zh: "、" },
   howSure: { en: "How sure is this?", zh: "有多大把握？" },
   /** The answer to it, in three steps, then what it is worked out from. */
-  fairlySure: { en: "This result is fairly certain.", zh: "这个结果比较可靠。" },
-  lessSure: { en: "This result is somewhat uncertain, because {cause}.", zh: "这个结果只是大致可靠，因为{cause}。" },
-  notSure: { en: "This result is quite uncertain, because {cause}.", zh: "这个结果还不太可靠，因为{cause}。" },
+  fairlySure: { en: "Based on the answers, this result is fairly certain.", zh: "就作答来看，这个结果比较可靠。" },
+  lessSure: { en: "This result is somewhat uncertain, because {cause}.", zh: "这个结果不够可靠，因为{cause}。" },
+  notSure: { en: "This result is quite uncertain, because {cause}.", zh: "这个结果很不可靠，因为{cause}。" },
   /** What keeps it from being more certain, named after the word for it. */
   causeOneVoice: { en: "only one person answered", zh: "只有一人作答" },
   causeFewOnly: { en: "only {n} people answered", zh: "只有 {n} 人作答" },
   causeFewVoices: { en: "only {n} people answered, from {groups}", zh: "只有 {n} 人作答（{groups}）" },
   causeWide: { en: "more than one letter is possible", zh: "可能的评级不止一个" },
-  causeRecords: { en: "some records are too old or have no date", zh: "有些记录过旧或没有日期" },
-  causeRecordsOf: {
-    en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof",
-    zh: "有人答得高于 3 级的 {m} 题中，有 {n} 题没有记录作证明",
+  causeRecords: { en: "the records check changes the rating", zh: "核对记录后评级有变化" },
+  /** Both hold only as far as the level needed is right; what half a level would change is said after them. */
+  oneLetter: {
+    en: "If the level needed is right, the likely range is within one letter.",
+    zh: "只要所需等级定得准，得分的可能范围就在一个评级之内。",
   },
-  oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围只在一个评级之内。" },
   moreLetters: {
-    en: "The likely range covers up to {n} of the five letters.",
-    zh: "得分的可能范围最多跨 {n} 个评级。",
+    en: "If the level needed is right, the likely range covers up to {n} of the five letters.",
+    zh: "如果所需等级定得准，得分的可能范围最多跨 {n} 个评级。",
+  },
+  recordsNone: {
+    en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof.",
+    zh: "有人答得高于 3 级的 {m} 题中，有 {n} 题没有记录作证明。",
+  },
+  recordsOld: { en: "Some records are too old or have no date.", zh: "有些记录过旧或没有日期。" },
+  recordsUnknown: {
+    en: "It is not shown here whether the records check would change the rating.",
+    zh: "核对记录后评级会不会变，这里不显示。",
   },
   recordsSame: {
     en: "If answers without a record count as level 3 at most, the rating for today’s customers stays {letters}.",
@@ -180,8 +194,8 @@ export const scaleWords = {
   },
   zone: { en: "{letters} {words} ({low}–{high})", zh: "{letters} {words}（{low}–{high}）" },
   barMeans: {
-    en: "The thick bar shows where the points are likely to be. “Likely” means a chance of 8 in 10. “Probably” means 8 in 10 or more, “clearly” 19 in 20 or more.",
-    zh: "粗条表示得分多半在哪一段。“多半”指有八成可能，“明显”指有九成五以上的可能。",
+    en: "The thick bar shows where the points are likely to be. “Likely” means a chance of 8 in 10. “Probably” means 8 in 10 or more.",
+    zh: "粗条表示得分多半在哪一段。“多半”指有八成可能；说等级“多半够”或“多半不够”，指八成以上的可能。",
   },
   howTitle: { en: "How levels, points and letters are connected", zh: "等级、分数和评级的关系" },
   how: {

@@ -11,6 +11,12 @@ export const toneWords = {
   clearlyShort: { en: "Clearly too low", zh: "明显不够" },
 } satisfies Words;
 
+/** What "clearly" means in each of them: the one rule of `toneOf`. */
+export const clearlyMeans: Text = {
+  en: "“Clearly” means a chance of 19 in 20 or more. The answer must also be the same if the level needed is wrong by half a level.",
+  zh: "“明显”指可能性在九成五以上，而且所需等级即使差半级，结论也不变。",
+};
+
 /** The biggest gap: the weakest part, what is done there now, what would be better, and what that would change. */
 export const biggestGapWords = {
   title: { en: "The biggest gap for today’s customers: {cell}", zh: "服务现有客户的最大差距：{cell}" },
@@ -130,7 +136,17 @@ export const stepsWords = {
     en: "The plan marks everything here as done.",
     zh: "计划显示，这里的各件都已完成。",
   },
-  doneOn: { en: "Done on {date}", zh: "{date} 已完成" },
+  /** Instead, where the plan marks some of them as done. */
+  someDone: {
+    en: "{n} {n|action here is|actions here are} already done.",
+    zh: "其中 {n} 件已经完成，不必再做。",
+  },
+  /** How one sees later that it worked; the record is of the whole measure. */
+  proof: {
+    en: "What to show next year, once the measure is done: {proof}",
+    zh: "整项措施做完看什么（明年的记录）：{proof}",
+  },
+  doneOn: { en: "Already done, on {date}", zh: "已完成（{date}）" },
   nextStep: { en: "Next step of the same measure: {what}", zh: "同一措施的下一步：{what}" },
   /** On paper: places to write in. */
   paper: { en: "Person responsible: ____________ Date: ____________", zh: "负责人：____________ 期限：____________" },
@@ -237,6 +253,11 @@ export const partsWords = {
   needed: { en: "needs {required}", zh: "需要 {required}" },
   level: { en: "level {level}", zh: "{level} 级" },
   chance: { en: "chance that the level is enough: {odds}", zh: "能力够用的可能性：{odds}" },
+  /** The same where half a level in what is needed keeps the word from being "clearly". */
+  chanceHeld: {
+    en: "chance that the level is enough: {odds}; half a level in what is needed could change the answer",
+    zh: "能力够用的可能性：{odds}；所需等级若差半级，结论可能改变",
+  },
   numbersMean: {
     en: "In each part: the level now, its likely range, and the level needed.",
     zh: "格内数字：现在几级（多半在哪一段），需要几级。",
@@ -276,8 +297,8 @@ export const sureWords = {
   people: { en: "People", zh: "作答人" },
   ranges: { en: "Likely ranges", zh: "“多半”和“明显”" },
   rangesText: {
-    en: "On this page, “likely” means a chance of 8 in 10. “Clearly” means 19 in 20 or more.",
-    zh: "本页凡说“多半”，指八成可能；凡说“明显”，指九成五以上的可能。",
+    en: "On this page, “likely” means a chance of 8 in 10.",
+    zh: "本页凡说“多半”，指八成可能。",
   },
   askOthers: {
     en: "Ask colleagues to answer too before you make big decisions.",
@@ -309,8 +330,8 @@ export const sureWords = {
     zh: "核对记录后，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
   },
   recordsKept: {
-    en: "The effect of the records check is shown once five people besides you have answered every question. With fewer people, it would reveal how they answered.",
-    zh: "每道题除您之外都有五人及以上作答，才显示核对记录后的结果。人数再少，就能看出各人怎样作答。",
+    en: "The effect of the records check is shown once five people have answered every question, not counting the reader. With fewer people, it would reveal how they answered.",
+    zh: "每道题都有五人及以上作答（看的人自己不算），才显示核对记录后的结果。人数再少，就能看出各人怎样作答。",
   },
   standard: { en: "Level needed", zh: "所需等级" },
   standardText: {

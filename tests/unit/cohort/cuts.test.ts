@@ -18,7 +18,7 @@ test("every row that is not shown says why, and a group without a firm looks lik
     cutTable({ locale, report, set, dimension: "size", parts: new Map() }).rows.map((row) =>
       "withheld" in row ? row.withheld : "",
     );
-  const few = "not shown: too few firms here keep their results hidden";
-  expect(said("en")).toEqual([few, few, "not shown: a hidden row could be worked out from this one"]);
+  const few = "not shown: with it, one could work out the result of a single firm";
+  expect(said("en")).toEqual([few, few, "not shown: with it, one could work out a hidden number"]);
   for (const reason of said("zh")) expect(reason).toMatch(/^不显示[：，]/);
 });

@@ -50,6 +50,22 @@ describe("the finding of the position page", () => {
     ]);
   });
 
+  test("says in a sentence of its own that a type is not clear", () => {
+    const open = (...modes: Parameters<typeof aRegister>) => headline(...modes)[1] ?? "";
+    const MARKET = "market (standard goods, partners are easy to change)";
+    expect(open("market", "between", "captive")).toMatch(
+      /^The type of its largest relationship is market \(.*\)\. The type of the second largest is not clear; the third is captive/,
+    );
+    expect(open("captive", "market", "between")).toContain(
+      `The second largest is ${MARKET}; the type of the third is not clear.`,
+    );
+    expect(open("market", "between", "between", "captive")).toContain("The types of the next two are not clear.");
+    expect(open("market", "between")).toContain(" The type of the next one is not clear.");
+    expect(positionHeadline("海岚", aRegister("between", "between", "captive"), "zh")[1]).toMatch(
+      /^份额最大的业务关系，类型不明确。份额第二的类型不明确，第三的属于领导型（/,
+    );
+  });
+
   test("does not say the same mode twice", () => {
     expect(headline("captive", "modular", "modular")[1]).toBe(
       "The type of its largest relationship is captive (one customer leads and checks). The type of the next two is modular (made to agreed drawings, with the supplier’s own process).",

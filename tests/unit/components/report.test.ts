@@ -2,8 +2,9 @@ import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { Report } from "@/components/results/report";
 import { currentInstrument } from "@/lib/catalog";
-import { missing, type Rating, ratingForReader } from "@/lib/rating";
+import { missing, type Rating, type Recommendation, ratingForReader } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
+import { firstSteps } from "@/lib/view/results/first-steps";
 import { likelyRange } from "@/lib/view/results/likely-range";
 import { markupOf } from "../../support/markup";
 import { anInput, known, rate } from "../../support/rating";
@@ -111,6 +112,53 @@ describe("a result", () => {
     const short = printed({ ...rating, scores: { ...rating.scores, overall } });
     expect(short).toContain("The biggest gap for ");
     expect(short).not.toMatch(/would rise by|adds less than one point|still gives points/);
+  });
+
+  test("says of each step what shows it next year, and does not count one that is done", () => {
+    const steps = firstSteps(rating);
+    expect(steps).toHaveLength(3);
+    for (const locale of LOCALES) {
+      const html = printed(rating, locale);
+      for (const { proof } of steps) expect(html).toContain(proof[locale].replaceAll("'", "&#x27;"));
+      expect(html).toContain(locale === "en" ? "three actions" : "先抓三件事");
+    }
+    const step = () => null;
+    const doneOf = ({ measure }: { readonly measure: string }) =>
+      measure === steps.at(-1)?.measure ? { on: "12 Sep 2026", next: undefined } : undefined;
+    const html = printed(rating, "en", { plan: { head: null, of: step, step, doneOf } });
+    expect(html).not.toContain("three actions");
+    expect(html).toContain("1 action here is already done.");
+    expect(html).toMatch(/✓ Already done, on 12 Sep 2026<\/p><p class="[^"]*line-through/);
+    expect(html).toContain("Begin with action 1.");
+    expect(html.match(/What to show next year/g)).toHaveLength(2);
+  });
+
+  test("lists for a measure what the list of measures expects, and no effect on a gap that is not seen", () => {
+    const given = known(rating.recommendations);
+    const [one] = given;
+    const cell = one?.reasons[0]?.cell;
+    if (one === undefined || cell === undefined) throw new Error("the rating recommends a measure");
+    const measuresOf = (...more: readonly Recommendation[]) =>
+      printed({ ...rating, recommendations: [...given, ...more] }, "en", { specialists: true }).split(
+        'id="measures"',
+      )[1] ?? "";
+    const at = { level: 3, required: 3.7, gap: -0.7, oddsShort: 0.9 };
+    const other = (measure: Recommendation["measure"], credit: number): Recommendation => ({
+      ...one,
+      measure,
+      cells: { "LRN.ORG": credit, [cell]: 0.01 },
+      reasons: [
+        { ...at, cell: "LRN.ORG", effect: 0.75 },
+        { ...at, cell, effect: 0.5 },
+      ],
+    });
+    expect(given.map(({ measure }) => measure)).not.toContain("M25");
+    const html = measuresOf(other("M25", 0.7));
+    expect(html.split('id="M25"')[1]).toMatch(
+      /Expected effect, levels<\/dt><dd>Learning – Own foundations \+0\.8<\/dd><\/div>/,
+    );
+    expect(measuresOf(other("M25", 0.04))).not.toContain('id="M25"');
+    expect(html).not.toMatch(/ 0<\/dd>/);
   });
 
   test("draws the likely range under the zones, where no colour of a zone hides it", () => {

@@ -48,6 +48,17 @@ const print = (
   );
 };
 
+test("a verdict that half a level holds back says so beside its chance, and what “clearly” asks", () => {
+  const said = (odds: number, holdsEitherWay: boolean) =>
+    print(0.9, "zh", {
+      rating: { ...rating, verdict: { ...known(rating.verdict), odds, verdict: "short", holdsEitherWay } },
+    });
+  for (const text of ["可能性为百分之五以下", "所需等级即使差半级，结论也不变", "这里不说“明显”"])
+    expect(said(0.03, false)).toContain(text);
+  expect(said(0.03, true)).not.toContain("这里不说“明显”");
+  expect(said(0.1, false)).not.toContain("这里不说“明显”");
+});
+
 describe("the type of the relationship with the largest customer", () => {
   test("is called most likely only where it is likely", () => {
     expect(print(requirements1.cutoffs.meets, "en")).toContain("The most likely type");

@@ -18,3 +18,24 @@ test("what the functions add is denied only where no part says that they add som
   expect(saidOf(0.1, "zh")).toContain("所需等级最多提高 0.1 级");
   expect(saidOf(0.5)).toContain("The functions raise the levels needed by up to 0.5 levels, mostly in ");
 });
+
+test("a part is said to need a higher or a lower level only where one does", () => {
+  const changedTo = (most: number, least: number, locale: "en" | "zh" = "en") => {
+    const changedByPosition = byCell((cell) =>
+      cell === "LRN.NET" ? most : cell === "EVA.NET" ? least : (most + least) / 2,
+    );
+    return requirementChange({ ...rating, requirement: { ...rating.requirement, changedByPosition } }, locale);
+  };
+  expect(changedTo(0.5, -0.4)).toContain(
+    "higher levels mainly in Learning – Following the market (+0.5). They need lower",
+  );
+  const down = changedTo(-0.1, -0.4);
+  expect(down).toContain(
+    "lower levels mainly in Evaluation – Following the market (−0.4). No part needs a higher level.",
+  );
+  expect(down).not.toContain("−0.1");
+  expect(changedTo(0.4, 0.04)).toContain(
+    "higher levels mainly in Learning – Following the market (+0.4). No part needs a lower",
+  );
+  expect(changedTo(-0.1, -0.4, "zh")).toContain("没有一格的要求更高");
+});

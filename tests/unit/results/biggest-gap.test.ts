@@ -142,13 +142,21 @@ describe("the first steps", () => {
   });
 
   test("reach a part themselves, through a later step, or by the whole measure", () => {
-    const recommendation = { measure: "M11", cells: { "LRN.POS": 0.5 } } as const;
+    const closing = (credit: number, effect: number) => ({
+      cells: { "LRN.POS": credit },
+      reasons: [{ cell: "LRN.POS" as const, level: 3, required: 3.7, gap: -0.7, oddsShort: 0.9, effect }],
+    });
+    const recommendation = { measure: "M11", ...closing(0.5, 0.5) } as const;
     const at = { recommendation, step: 1, cell: "LRN.POS" } as const;
     expect(wayOf({ ...at, weakest: "LRN.POS.2" })).toEqual({ kind: "weakest", item: "LRN.POS.2" });
     expect(wayOf({ ...at, weakest: "LRN.POS.1" })).toEqual({ kind: "here", item: "LRN.POS.2" });
     expect(wayOf({ ...at, step: 2, weakest: undefined })).toEqual({ kind: "later", item: "LRN.POS.2", step: 3 });
-    const whole = { measure: "M03", cells: { "LRN.POS": 0.75 } } as const;
-    expect(wayOf({ ...at, recommendation: whole, weakest: "LRN.POS.2" })).toEqual({ kind: "whole", levels: 0.75 });
+    const whole = (credit: number) => ({ measure: "M03", ...closing(credit, 0.75) }) as const;
+    const wayFor = (credit: number) => wayOf({ ...at, recommendation: whole(credit), weakest: "LRN.POS.2" });
+    expect(wayFor(0.75)).toEqual({ kind: "whole", levels: 0.75 });
+    // the number of the list of measures, also where less of it is missing
+    expect(wayFor(0.7)).toEqual({ kind: "whole", levels: 0.75 });
+    expect(wayFor(0.04)).toEqual({ kind: "whole", levels: 0 });
   });
 
   test("for the biggest gap say that they leave its weakest practice as it is, where they do", () => {

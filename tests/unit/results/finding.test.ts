@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { CELLS } from "@/lib/instrument";
 import { BANDS, type Band, type Fit, missing, type Rating } from "@/lib/rating";
-import { LOCALES } from "@/lib/result";
+import { LOCALES, tabulate } from "@/lib/result";
 import { sayFinding } from "@/lib/view/results/finding";
 import { shareSaid } from "@/lib/view/results/shares";
 import { anInput, known, rate } from "@/tests/support/rating";
@@ -21,18 +22,35 @@ const said = (of: Rating, locale: "en" | "zh" = "en") => sayFinding(of, own, loc
 describe("the finding", () => {
   test("says today and the target in one sentence each, from their letters", () => {
     expect(said(withBands(["B"], ["D", "E"])).sentences).toEqual([
-      "To serve today’s customers, you have most of what is needed.",
+      "To serve today’s customers, you have most of what is needed. But 8 of 16 parts are too low.",
       "For the target (own product design by 2029), you have about half of what is needed.",
     ]);
     expect(said(withBands(["B"], ["D", "E"]), "zh").sentences).toEqual([
-      "服务现有客户所需的能力，本企业已具备大部分。",
+      "服务现有客户所需的能力，本企业已具备大部分。但 16 格中有 8 格不够。",
       "实现 2029 年目标（自主设计产品）所需的能力，目前已具备一半左右。",
     ]);
   });
 
   test("speaks of the firm to a consultant", () => {
     const { sentences } = sayFinding(withBands(["A"]), { ...own, isOwn: false }, "en");
-    expect(sentences[0]).toBe("To serve today’s customers, Ningbo Hailan has all or nearly all of what is needed.");
+    expect(sentences[0]).toMatch(
+      /^To serve today’s customers, Ningbo Hailan has all or nearly all of what is needed\./,
+    );
+  });
+
+  test("names the parts that are too low after letters that read as good, and only there and where there are any", () => {
+    for (const band of [["A"], ["B"], ["A", "B"]] as const)
+      expect(said(withBands(band)).sentences.join()).toMatch(
+        /But 8 of 16 parts are too low\..*But \d+ of 16 parts are too low\.$/,
+      );
+    for (const band of [["C"], ["B", "C"], ["A", "B", "C"]] as const)
+      expect(said(withBands(band)).sentences.join()).not.toContain("too low");
+    const good = withBands(["A"]);
+    const serve = known(good.verdicts.serve);
+    const cells = tabulate(CELLS, (cell) => ({ ...known(serve.cells[cell]), verdict: "meets" as const }));
+    expect(said({ ...good, verdicts: { ...good.verdicts, serve: { ...serve, cells } } }).sentences[0]).not.toContain(
+      "But",
+    );
   });
 
   test("says nothing to “you” where a consultant reads it, but for the rating of the firm’s own people", () => {

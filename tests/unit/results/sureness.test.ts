@@ -51,10 +51,10 @@ function withLetters(serve: readonly Band[], move: readonly Band[], more: More =
 describe("how sure a result is", () => {
   test("says in one line how certain it is, who answered and how wide the range is", () => {
     expect(surenessLine(withLetters(["C"], ["D"]), NOBODY, "en")).toBe(
-      "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. If answers without a record count as level 3 at most, the rating for today’s customers stays C. If the level needed were half a level higher, the rating for today’s customers would be C. If it were half a level lower, the rating would be A.",
+      "Based on the answers, this result is fairly certain. 4 people answered, from management, engineering, production and commercial. If the level needed is right, the likely range is within one letter. If answers without a record count as level 3 at most, the rating for today’s customers stays C. If the level needed were half a level higher, the rating for today’s customers would be C. If it were half a level lower, the rating would be A.",
     );
     expect(surenessLine(withLetters(["C"], ["D"]), NOBODY, "zh")).toBe(
-      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围只在一个评级之内。即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 C。所需等级若高半级，“服务现有客户”的评级为 C；若低半级，评级为 A。",
+      "就作答来看，这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。只要所需等级定得准，得分的可能范围就在一个评级之内。即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 C。所需等级若高半级，“服务现有客户”的评级为 C；若低半级，评级为 A。",
     );
     expect(surenessLine(withLetters(["C"], ["C", "D"]), NOBODY, "en")).toContain("covers up to 2 of the five letters");
   });
@@ -63,13 +63,10 @@ describe("how sure a result is", () => {
     [withLetters(["C"], ["D"], { respondents: 1 }), "quite uncertain, because only one person answered."],
     [
       withLetters(["C"], ["C", "D"], { respondents: 2 }),
-      "somewhat uncertain, because only 2 people answered, from management, engineering, production and commercial. The",
+      "somewhat uncertain, because only 2 people answered, from management, engineering, production and commercial. If the level",
     ],
     [withLetters(["C"], ["C", "D"]), "somewhat uncertain, because more than one letter is possible."],
-    [
-      withLetters(["C"], ["D"], { capped: ["D"] }),
-      "somewhat uncertain, because 17 of 20 questions answered above level 3 have no record as proof.",
-    ],
+    [withLetters(["C"], ["D"], { capped: ["D"] }), "somewhat uncertain, because the records check changes the rating."],
   ])("says first what keeps it from being certain: %#", (of, said) => {
     expect(surenessLine(of, NOBODY, "en")).toContain(said);
   });
@@ -83,9 +80,37 @@ describe("how sure a result is", () => {
     const changed = withLetters(["C"], ["D"], { capped: ["D"] });
     expect(sureness(changed)).toBe("less");
     expect(surenessLine(changed, NOBODY, "en")).toContain("the rating for today’s customers becomes D.");
+    expect(surenessLine(changed, NOBODY, "en")).toContain(
+      "17 of 20 questions answered above level 3 have no record as proof. If answers without a record",
+    );
     const kept = withLetters(["C"], ["D"], { capped: undefined });
     expect(sureness(kept)).toBe("fairly");
-    expect(surenessLine(kept, NOBODY, "en")).not.toContain("record");
+    expect(surenessLine(kept, NOBODY, "en")).not.toContain("have no record");
+    expect(surenessLine(kept, NOBODY, "en")).toContain(
+      "not shown here whether the records check would change the rating.",
+    );
+    expect(surenessLine(kept, NOBODY, "zh")).toContain("核对记录后评级会不会变，这里不显示。");
+  });
+
+  test("does not sound surer in one language than in the other", () => {
+    const doubts = {
+      fairly: ["fairly certain", "比较可靠"],
+      less: ["somewhat uncertain", "不够可靠"],
+      not: ["quite uncertain", "很不可靠"],
+    };
+    for (const of of [withLetters(["C"], ["D"]), withLetters(["C"], ["C", "D"]), withLetters(["B", "C", "D"], ["D"])]) {
+      const [en, zh] = doubts[sureness(of) ?? "not"];
+      expect(surenessLine(of, NOBODY, "en")).toContain(en);
+      expect(surenessLine(of, NOBODY, "zh")).toContain(zh);
+    }
+  });
+
+  test("speaks to a reader who answered nothing as to one who did", () => {
+    const kept = withLetters(["C"], ["D"], { capped: undefined });
+    for (const { text } of surenessRows(kept, NOBODY, "en")) expect(text).not.toContain("besides you");
+    expect(surenessRows(kept, NOBODY, "en").find(({ name }) => name === "Records")?.text).toContain(
+      "once five people have answered every question, not counting the reader.",
+    );
   });
 
   test("is not graded where there is no rating", () => {
@@ -140,7 +165,9 @@ describe("how sure a result is", () => {
   });
 
   test("says once what “likely” and “clearly” mean", () => {
-    expect(surenessRows(rating, NOBODY, "en").find(({ name }) => name === "Likely ranges")?.text).toContain("8 in 10");
+    const said = surenessRows(rating, NOBODY, "en").find(({ name }) => name === "Likely ranges")?.text;
+    expect(said).toContain("8 in 10");
+    expect(said).toContain("The answer must also be the same if the level needed is wrong by half a level.");
   });
 });
 

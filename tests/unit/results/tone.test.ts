@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { CELLS } from "@/lib/instrument";
 import type { Verdict } from "@/lib/rating";
 import { LOCALES, tabulate } from "@/lib/result";
-import { chanceInWords, isHeldBack, type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
+import { speakReading } from "@/lib/view/charts/speak-reading";
+import { chanceSaid, isHeldBack, type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
+import { oddsInWords } from "@/lib/words/levels";
 import { anInput, known, rate } from "@/tests/support/rating";
 
 const verdict = (odds: number, holdsEitherWay: boolean | undefined = true): Verdict => ({
@@ -39,22 +41,27 @@ describe("the word on a part", () => {
       [0.79, 0.81],
       [0.949, 0.951],
     ] as const) {
-      for (const locale of LOCALES) {
-        const said = [low, high].map((odds) => chanceInWords({ odds, tone: toneOf(verdict(odds)) }, locale));
-        expect(new Set(said).size).toBe(2);
-      }
+      for (const locale of LOCALES) expect(oddsInWords(low, locale)).not.toBe(oddsInWords(high, locale));
     }
   });
 
-  test("that half a level holds back has a chance that does not sound clear", () => {
-    const held = [verdict(0.99, false), verdict(0.01, false)];
-    expect(held.map(isHeldBack)).toEqual([true, true]);
-    expect(held.map((own) => chanceInWords({ odds: own.odds, tone: toneOf(own) }, "en"))).toEqual([
-      "over 8 in 10",
-      "less than 2 in 10",
-    ]);
-    expect(isHeldBack(verdict(0.9, false))).toBe(false);
-    expect(isHeldBack(verdict(0.99))).toBe(false);
+  test("that half a level holds back still has its own chance, as everywhere", () => {
+    const isHeld = (own: Verdict) => isHeldBack({ tone: toneOf(own), odds: own.odds });
+    expect([verdict(0.99, false), verdict(0.01, false)].map(isHeld)).toEqual([true, true]);
+    expect(chanceSaid({ tone: "probably-short", odds: 0.013 }, "zh")).toBe(
+      "能力够用的可能性：百分之五以下；所需等级若差半级，结论可能改变",
+    );
+    expect(chanceSaid({ tone: "clearly-short", odds: 0.013 }, "zh")).toBe("能力够用的可能性：百分之五以下");
+    for (const [locale, chance] of [
+      ["en", "1 in 20 or less"],
+      ["zh", "百分之五以下"],
+    ] as const) {
+      const held = { kind: "rated", tone: "probably-short", level: 2.5, range: { low: 2.1, high: 2.9 } } as const;
+      const names = { phase: "P", aspect: "A" };
+      expect(speakReading(names, { ...held, required: 3.2, odds: 0.013 }, locale)).toContain(chance);
+    }
+    expect(isHeld(verdict(0.9, false))).toBe(false);
+    expect(isHeld(verdict(0.99))).toBe(false);
   });
 
   test("is read from the odds alone in a result that does not say whether it holds either way", () => {

@@ -18,7 +18,7 @@ export const clientReviewWords = {
   since: { en: "Submitted", zh: "提交日期" },
   rated: { en: "Your rating", zh: "您的评分" },
   ratedGiven: { en: "given", zh: "已提交" },
-  ratedDraft: { en: "draft", zh: "草稿" },
+  ratedDraft: { en: "{n} of {all} items, continue", zh: "已评 {n}/{all} 题，继续评分" },
   ratedNone: { en: "not started", zh: "未开始" },
   look: { en: "Review the {phase} phase of {firm}", zh: "审核{firm}的{phase}阶段" },
   // One phase

@@ -8,7 +8,7 @@ export const LABEL_LINE = 16;
 const GAP = 6;
 
 /**
- * A place for every label beside its circle: right, left, below or above, the first that stays within the drawing and
+ * A place for every label beside its circle: right, left, below or above, there also to one side, the first that stays within the drawing and
  * meets no other label, no other circle and none of `lines`. Where all are taken the first that stays within is used.
  */
 export function placeLabels(
@@ -42,6 +42,8 @@ function candidatesOf({ x, y, r }: Circle, lines: readonly string[], frame: Box)
     at({ x: x - r - GAP, y, anchor: "end" }, x - r - GAP - width, y),
     at({ x: over, y: below, anchor: "middle" }, over - width / 2, below),
     at({ x: over, y: above, anchor: "middle" }, over - width / 2, above),
+    at({ x: x - r, y: below, anchor: "start" }, x - r, below),
+    at({ x: x + r, y: below, anchor: "end" }, x + r - width, below),
   ];
 }
 

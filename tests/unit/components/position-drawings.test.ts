@@ -100,6 +100,9 @@ describe("the chart of dependence", () => {
     expect(label).toMatchObject({ anchor: "middle" });
     expect((label?.x ?? 0) - labelWidth("穆勒汽车部件（德国）") / 2).toBeGreaterThan(axis.right);
     expect(label?.y).toBeGreaterThan(116);
+    const near = { circle: { x: 190, y: 100, r: 11 }, lines: ["美国明厨公司", "对方情况不详，请先询问"] };
+    const [beside] = placeLabels([near], { left: 44, right: 320, top: 0, bottom: 340 }, [axis]);
+    expect(beside).toMatchObject({ anchor: "start", x: 179 });
   });
 });
 

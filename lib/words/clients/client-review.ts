@@ -68,6 +68,10 @@ export const clientReviewWords = {
     en: "Only the average of this part is shown, so that nobody’s own answer can be worked out.",
     zh: "为避免有人推算出个人答案，这里只显示本格平均值。",
   },
+  groupsEqual: {
+    en: "In each average, every role group counts the same, however many people it has.",
+    zh: "计算平均值时，各岗位类别的权重相同，与人数无关。",
+  },
   firmSays: { en: "The firm", zh: "企业自评" },
   meanOf: { en: "average {mean}, {n} {n|person|people}", zh: "平均值 {mean}，{n} 人" },
   peopleOnly: { en: "{n} {n|person|people} answered", zh: "{n} 人作答" },

@@ -114,12 +114,11 @@ export const clientWords = {
   noLinks: { en: "{firm} has not registered a relationship yet.", zh: "{firm}尚未登记业务关系。" },
   watermarkAll: {
     en: "{name} viewed this page on {at}. Copies are not deleted when a consent ends.",
-    zh: "{name}于 {at} 查看了本页。授权结束后，已有的副本不会随之删除。",
+    zh: "{name}于 {at}查看了本页。授权结束后，已有的副本不会随之删除。",
   },
-  watermarkAt: { en: "{moment} UTC", zh: "{moment}（协调世界时）" },
   watermark: {
     en: "{name} viewed this page on {at}, with the consent of {firm} until {until}. Copies are not deleted when the consent ends.",
-    zh: "{name}于 {at} 查看了本页，{firm}授权至 {until}。授权结束后，已有的副本不会随之删除。",
+    zh: "{name}于 {at}查看了本页，{firm}授权至 {until}。授权结束后，已有的副本不会随之删除。",
   },
 
   // Consents

@@ -8,7 +8,7 @@ const SENTENCES = "%SENTENCES%";
 const STYLE = `
 :root{color-scheme:light dark;--paper:#f4f6f7;--surface:#fff;--ink:#121b25;--ink-2:#414e5b;--line:#c2cbd2}
 @media(prefers-color-scheme:dark){:root{--paper:#0d1218;--surface:#141b23;--ink:#e9eef2;--ink-2:#b7c1cb;--line:#374450}}
-body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif}
+body{margin:0;padding:0 20px;background:var(--paper);color:var(--ink);font:15px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif}
 main{max-width:36rem;margin:12vh auto;padding:24px;background:var(--surface);border:1px solid var(--line);border-radius:10px}
 h1{font-size:22px;line-height:1.4;margin:0 0 4px}p{margin:0 0 20px;color:var(--ink-2)}
 a{display:inline-flex;align-items:center;min-height:44px;padding:0 16px;border:1px solid var(--ink);border-radius:6px;color:var(--ink);text-decoration:none}

@@ -112,7 +112,7 @@ function Part({ locale, names, reading, showsOdds, href, selected }: PartProps) 
       <SoftLink
         href={href}
         aria-current={selected ? "true" : undefined}
-        className={`flex h-full min-h-20 flex-col gap-0.5 rounded-inner border p-1.5 text-ink no-underline [print-color-adjust:exact] hover:border-ink sm:p-2 print:min-h-0 print:p-1 ${look} ${chosen}`}
+        className={`flex h-full min-h-20 flex-col gap-0.5 rounded-inner border p-1 text-ink no-underline [print-color-adjust:exact] hover:border-ink sm:p-2 print:min-h-0 print:p-1 ${look} ${chosen}`}
       >
         <span className="sr-only">{speakReading(names, reading, locale)}</span>
         <PartLines locale={locale} reading={reading} showsOdds={showsOdds} />
@@ -138,16 +138,15 @@ function PartLines({ locale, reading, showsOdds }: Pick<PartProps, "locale" | "r
   }
   const { tone, level, range, required } = reading;
   return (
-    <span aria-hidden="true" className="type-small flex flex-col gap-0.5">
+    <span aria-hidden="true" className="type-small flex flex-col gap-0.5 max-sm:text-[13px]">
       <span className="font-semibold">
-        <span className="mr-1 inline-block align-[-1px]">
+        <span className="mr-1 inline-block align-[-1px] max-sm:not-print:[:lang(zh)_&]:block">
           <ToneMark tone={tone} size={12} />
         </span>
         {toneInWords(tone, locale)}
       </span>
       <span className="text-ink-2">
-        {say(words.now, locale, { level: levelInTenths(level) })}
-        {locale === "zh" ? "" : " "}
+        {say(words.now, locale, { level: levelInTenths(level) })}{" "}
         <span className="whitespace-nowrap">{say(words.nowRange, locale, { range: bandInTenths(range) })}</span>
       </span>
       <span className="text-ink-2">{say(words.needed, locale, { required: levelInTenths(required) })}</span>

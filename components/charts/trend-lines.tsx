@@ -12,7 +12,9 @@ type TrendProps = { readonly locale: Locale; readonly lines: readonly TrendLine[
 /** One line a phase over the final cycles: the level as a dot, its likely range as a bar. Levels grow upwards. */
 export function TrendLines({ locale, lines, years }: TrendProps) {
   return (
-    <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
+    <ul
+      className={`grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4 ${years.length > 4 ? "print:grid-cols-2" : "print:grid-cols-4"}`}
+    >
       {lines.map((line) => (
         <li key={line.phase} className="min-w-0">
           <h4 className="type-h3">{phaseNames[line.phase][locale]}</h4>

@@ -39,18 +39,24 @@ export function TableTwin({ data, label, drawnAt }: TableTwinProps) {
 /** What scrolls must be reached by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
+type TableProps = {
+  readonly data: TwinData;
+  /** Columns as narrow as a phone needs them: for tables without ranges. */
+  readonly tight?: boolean;
+};
+
 /** A table that scrolls in its own region, with a name, on narrow screens. */
-export function ScrollTable({ data }: { data: TwinData }) {
+export function ScrollTable({ data, tight = false }: TableProps) {
   return (
     <section aria-label={data.caption} className="mt-2 scrolls-sideways" {...REACHABLE}>
-      <DataTable data={data} />
+      <DataTable data={data} tight={tight} />
     </section>
   );
 }
 
-export function DataTable({ data }: { data: TwinData }) {
+export function DataTable({ data, tight = false }: TableProps) {
   return (
-    <table className="data-table type-small">
+    <table className={`data-table type-small${tight ? " data-table-tight" : ""}`}>
       <caption className="type-caption pb-2 text-left text-ink-3">{data.caption}</caption>
       <thead>
         <tr>

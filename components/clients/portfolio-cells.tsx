@@ -27,8 +27,11 @@ export function ClientCell({ row: { href, name, about, peers } }: CellProps) {
   );
 }
 
-export const GlyphCell = ({ row: { glyph } }: CellProps) =>
-  glyph === undefined ? <span className="text-ink-3">–</span> : <LatticeGlyph {...glyph} size={44} />;
+export function GlyphCell({ row: { glyph } }: CellProps) {
+  if (glyph === undefined) return <span className="text-ink-3">–</span>;
+  if ("why" in glyph) return <span className="type-small text-ink-2">{glyph.why}</span>;
+  return <LatticeGlyph {...glyph} size={44} />;
+}
 
 /** Four posts on a line; the words below say the same. */
 export function TrackCell({ row: { track } }: CellProps) {

@@ -4,7 +4,7 @@ import { PHASES } from "@/lib/instrument";
 import { ratingPaths, remarkTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { eventInWords } from "@/lib/view/clients/review-words";
-import { momentInWords } from "@/lib/view/time/firm-time";
+import { zonedMomentInWords } from "@/lib/view/time/firm-time";
 import { refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/words";
 import { HistoryTable } from "../assessments/item-list";
 import { Notice } from "../ui/notice";
@@ -82,7 +82,7 @@ export function ReviewHistory({ sheet: { client, events }, phase, locale }: Sign
           ]}
           moves={moves.map((event) => ({
             key: event.at.toISOString() + event.event,
-            when: momentInWords(event.at, client.timeZone, locale),
+            when: zonedMomentInWords(event.at, client.timeZone, locale),
             who: event.isOwn ? words.you[locale] : event.signedName || words.theFirm[locale],
             what: eventInWords(event, locale),
             why: event.reason,

@@ -31,6 +31,7 @@ export function SignedItems(props: ItemsProps) {
   return (
     <>
       {sheet.isOpened ? <p className="text-ink-2">{words.remarkHint[locale]}</p> : null}
+      <p className="text-ink-2">{words.groupsEqual[locale]}</p>
       {[...new Set(items.map(({ cell }) => cell))].map((cell) => (
         <Section
           key={cell}

@@ -30,7 +30,7 @@ export function EfficiencyCard({ title, reading, caption, rows, note, exact }: E
       </table>
       <p className="type-small mt-3 max-w-[72ch] text-ink-2">{note}</p>
       {exact.lines.length === 0 ? null : (
-        <details className="type-small mt-3">
+        <details className="type-small mt-3 not-open:print:hidden">
           <summary className="link inline-flex min-h-6 items-center">{exact.title}</summary>
           <p className="mt-2 max-w-[72ch] text-ink-2">{exact.reading}</p>
           <ul className="numeric mt-1">

@@ -4,7 +4,7 @@ const percent = (at: number): string => `${at}%`;
 
 type HeadProps = { readonly scale: TimeScale; readonly label: string };
 
-/** Years and months above the bars; many months are named by every third. */
+/** Years and months above the bars; many months are named by every third, on paper more than eight by every second. */
 export function TimelineHead({ scale, label }: HeadProps) {
   const months = monthsOf(scale);
   const half = 50 / months.length;
@@ -23,7 +23,7 @@ export function TimelineHead({ scale, label }: HeadProps) {
               x={percent(placeOf(day, scale) + half)}
               y="30"
               textAnchor="middle"
-              className="numeric fill-ink-3 text-[13px]"
+              className={`numeric fill-ink-3 text-[13px] ${months.length > 8 && index % 2 === 1 && every === 1 ? "print:hidden" : ""}`}
             >
               {month}
             </text>

@@ -17,7 +17,7 @@ export function WaveResults({ locale, wave }: { locale: Locale; wave: WaveResult
   }
   return (
     <div className="flex flex-col gap-3">
-      <ScrollTable data={unitTable(wave, wave.firm, locale)} />
+      <ScrollTable data={unitTable(wave, wave.firm, locale)} tight />
       {wave.hasByHand ? <p className="type-small text-ink-2">{words.byHandSaid[locale]}</p> : null}
       {reasons
         .filter(({ units }) => units.length > 0)

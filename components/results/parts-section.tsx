@@ -46,7 +46,7 @@ export function PartsSection(props: PartsProps) {
       action={isMissing(rating.verdicts.move) ? null : <Comparisons {...props} />}
     >
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)] print:block">
-        <div>
+        <div className="min-w-0">
           <p className="type-small no-print mb-3 text-ink-2">{words.choose[locale]}</p>
           <div className="break-inside-avoid">
             <PartsGrid locale={locale} readings={readings} selected={selected} hrefOf={hrefOf} />

@@ -137,10 +137,10 @@ function otherViews(rating: Rating, pulse: FirmPulse | undefined, views: readonl
 
 type SpecialistsProps = FullReportProps & { readonly hrefOf: (cell: CellId) => string };
 
-/** The part for specialists, shut: what is in it comes when it is opened, since it weighs as much as all above it. */
+/** The part for specialists, shut: what is in it comes when it is opened, since it weighs as much as all above it. Nothing to print. */
 function ShutSpecialists({ locale, href }: Pick<FullReportProps, "locale" | "href">) {
   return (
-    <section id="specialists" className="section">
+    <section id="specialists" className="section no-print">
       <h2 className="type-h2">
         <SoftLink href={href} className="link">
           {sureWords.specialists[locale]}

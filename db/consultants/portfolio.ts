@@ -9,6 +9,7 @@ import { findResultIn, listResultsIn } from "../results/results";
 import { firm } from "../schema/firms";
 import { logViewIn } from "./clients";
 import { listOwnEngagementsIn } from "./own-engagements";
+import { findDraftIn } from "./ratings";
 
 /** Every client of the acting person with what it has opened; one line in the access log of each that is read. */
 export async function readPortfolio(actor: Actor): Promise<PortfolioClient[]> {
@@ -71,17 +72,19 @@ async function readOpenIn(
   const results = scope.includes("results") ? await listRatingsIn(tx, ids) : undefined;
   const links = scope.includes("position") ? await listLinksIn(tx, ids) : undefined;
   if (assessment === undefined) {
-    return { assessment, answered: new Map(), silent: 0, seesSelf: true, results, links };
+    return { assessment, answered: new Map(), silent: 0, seesSelf: true, draft: undefined, results, links };
   }
   const assessmentId = assessment.id;
   const [row] = await tx.execute<{ silent: number; sees: boolean }>(
     sql`select app.client_silent(${assessmentId}) as silent, app.sees_self_scores(${firmId}, ${assessmentId}) as sees`,
   );
+  const seesSelf = row?.sees ?? false;
   return {
     assessment,
     answered: await listAnsweredItemsIn(tx, { assessmentId }),
     silent: row?.silent ?? 0,
-    seesSelf: row?.sees ?? false,
+    seesSelf,
+    draft: seesSelf ? undefined : await findDraftIn(tx, assessment),
     results,
     links,
   };

@@ -1,7 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { ConsultantRating, RatedItem, RatedItems, RatedVersion, RatingSheet } from "@/lib/clients";
+import type { ConsultantRating, RatedItem, RatedItems, RatedVersion, RatingDraft, RatingSheet } from "@/lib/clients";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
@@ -87,6 +88,32 @@ async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<Cons
     )
     .where(where);
   return heads.map((head) => ({ ...head, items: itemsOf(answers.filter((one) => one.ratingId === head.id)) }));
+}
+
+/** The acting consultant's own draft of a cycle; undefined where none is begun, or it is given. */
+export async function findDraftIn(
+  tx: Tx,
+  { id, instrument: named }: Pick<Assessment, "id" | "instrument">,
+): Promise<RatingDraft | undefined> {
+  const rows = await tx
+    .select({ item: consultantAnswer.itemId })
+    .from(consultantRating)
+    .leftJoin(
+      consultantAnswer,
+      and(eq(consultantAnswer.firmId, consultantRating.firmId), eq(consultantAnswer.ratingId, consultantRating.id)),
+    )
+    .where(
+      and(
+        eq(consultantRating.assessmentId, id),
+        eq(consultantRating.consultantId, sql`app.actor_person()`),
+        isNull(consultantRating.givenAt),
+      ),
+    );
+  if (rows.length === 0) return undefined;
+  const leftOut = await listNotApplicableIn(tx, { assessmentId: id });
+  const items = findInstrument(named.id, named.version)?.items ?? [];
+  const asked = new Set<string>(items.map((item) => item.id).filter((item) => !leftOut.has(item)));
+  return { n: rows.filter(({ item }) => item !== null && asked.has(item)).length, all: asked.size };
 }
 
 function itemsOf(rows: readonly (RatedVersion & { readonly item: string })[]): RatedItems {

@@ -50,11 +50,16 @@ export type OpenClient = {
   readonly silent: number;
   /** Whether the firm's own scores of it are open: under a blind engagement only after the own rating. */
   readonly seesSelf: boolean;
+  /** The consultant's own draft of its rating, while that closes the firm's scores to him. */
+  readonly draft: RatingDraft | undefined;
   /** The latest two cycles with a result that may be seen, the latest first; undefined outside the scope. */
   readonly results: readonly CycleRating[] | undefined;
   /** The links of today; undefined outside the scope. */
   readonly links: readonly RegisteredLink[] | undefined;
 };
+
+/** How far a rating is that is not given yet: items judged, of those that apply to the firm. */
+export type RatingDraft = { readonly n: number; readonly all: number };
 
 /** The result of one cycle, its latest revision. */
 export type CycleRating = {
@@ -154,7 +159,7 @@ export type ReviewDue = {
   readonly phase: Phase;
   readonly submittedAt: Date | null;
   /** How far his own rating of the cycle is. */
-  readonly rating: "none" | "draft" | "given";
+  readonly rating: "none" | RatingDraft | "given";
 };
 
 /** A line of the access log. */

@@ -25,6 +25,7 @@ import { readPortfolio } from "@/db/consultants/portfolio";
 import { asActor, asOperator, type Tx } from "@/db/core/scope";
 import { type EngagementScope, engagementState } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
+import { rowOf } from "@/lib/view/clients/portfolio-row";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement, anOffer, inDays, setTerms } from "@/tests/support/engagements";
 import { type AnAssessment, aFrozenCycle, aMember, aPerson, hashed } from "@/tests/support/factories";
@@ -196,6 +197,11 @@ test("a portfolio is one line in the log of each client that is read, and none o
   const open = clients[1]?.open;
   expect(open?.results).toBeUndefined();
   expect(open?.links?.length).toBeGreaterThan(0);
+  // its cycle is final: sixteen squares would say that it is not rated yet
+  expect(clients.map((client) => rowOf(client, "en", new Date()).glyph)).toEqual([
+    undefined,
+    { why: "not open to you" },
+  ]);
   expect(await logged()).toBe(before + 1);
   expect(
     (await listAccess(other.manager, { firmId: other.firmId, limit: 9 })).lines.map(({ view }) => view),

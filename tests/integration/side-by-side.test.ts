@@ -6,12 +6,15 @@ import { listAccess } from "@/db/consultants/clients";
 import { listComparison } from "@/db/consultants/comparison";
 import { offerEngagement, revokeEngagement } from "@/db/consultants/engagements";
 import { acceptEngagement } from "@/db/consultants/own-engagements";
+import { readPortfolio } from "@/db/consultants/portfolio";
 import { beginRating, giveRating } from "@/db/consultants/ratings";
 import { listReviewsDue } from "@/db/consultants/reviews";
 import { asActor } from "@/db/core/scope";
 import { acceptPhase, listResults } from "@/db/results/results";
 import { currentInstrument } from "@/lib/catalog";
 import type { EngagementScope } from "@/lib/engagement";
+import { ratingPaths } from "@/lib/paths";
+import { nextOf } from "@/lib/view/clients/next-step";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { inDays } from "@/tests/support/engagements";
@@ -118,4 +121,27 @@ test("reviews are due where the firm made him its reviewer, and nowhere else", a
   expect(due.map(({ firmId, phase, rating }) => [firmId, phase, rating])).toEqual(
     ["PRE", "LRN", "APP", "EVA"].map((phase) => [mine.firmId, phase, "none"]),
   );
+});
+
+test("a draft says how far it is in the portfolio and at each phase that is due", async () => {
+  const [who, colleague] = [await aPerson(), await aPerson()];
+  const at = await aSubmittedCycle();
+  for (const one of [who, colleague]) await engage(one, at, { mayReview: true, blind: true });
+  const ratingId = (await beginRating(who.actor, at)) ?? "";
+  await asActor(who.actor, async (tx) => {
+    for (const item of ITEMS.slice(0, 2))
+      await tx.execute(sql`select app.rate_item(${ratingId}, ${item}, 2, false, '')`);
+  });
+  const draft = { n: 2, all: 48 };
+  expect((await listReviewsDue(who.actor)).due.map(({ rating }) => rating)).toEqual([draft, draft, draft, draft]);
+  const [client] = await readPortfolio(who.actor);
+  if (client === undefined) throw new Error("the client is not in the portfolio");
+  expect(client.open?.draft).toEqual(draft);
+  expect(nextOf(client, "en", new Date())).toEqual({
+    text: "Continue your rating: you have judged 2 of 48 items",
+    needs: true,
+    href: ratingPaths.rate(at.firmId, at.assessmentId),
+  });
+  expect((await listReviewsDue(colleague.actor)).due.map(({ rating }) => rating)).toContain("none");
+  expect((await readPortfolio(colleague.actor))[0]?.open?.draft).toBeUndefined();
 });

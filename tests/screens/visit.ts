@@ -157,13 +157,20 @@ export async function findBarriers(page: Page, screen: Screen, look: Look): Prom
   );
 }
 
-/** A page that a narrow screen does not hold, in one line; seen wide, it is made narrow for it and wide again. */
+/** A page that a narrow screen does not hold with all of it unfolded, in one line; seen wide, it is made narrow for it and wide again. */
 export async function findOverflow(page: Page, screen: Screen, look: Look): Promise<string[]> {
   const size = page.viewportSize();
   await page.setViewportSize(NARROW);
+  await page.evaluate(unfold);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (size !== null) await page.setViewportSize(size);
   return over > 0 ? [`${screen.name} ${nameOf(look)}: ${over} px wider than a narrow screen`] : [];
+}
+
+/** Opens all that a press would open, also what is only then drawn. */
+async function unfold(): Promise<void> {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Types of relationship that a page names without saying first what they are, one line each; drawings have their key beside. */

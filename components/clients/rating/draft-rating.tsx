@@ -5,7 +5,7 @@ import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument
 import { ratingPaths, ratingTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { askedOf, keptOf, optionsOf } from "@/lib/view/clients/rating-sheet";
-import { phaseNames, refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
+import { phaseNames, refusalWords, say, sayNamed, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
 import { FindingHeader } from "../../ui/finding-header";
 import { Section } from "../../ui/section";
 import { AfterUnsent } from "./after-unsent";
@@ -103,6 +103,7 @@ function PhaseItems({ personId, actions, sheet, rating, phase, locale, asked }: 
   };
   return (
     <>
+      <p className="text-ink-2">{sayNamed(words.weMeans, locale, { firm: client.name })}</p>
       {cells.map((cell) => (
         <section key={cell} aria-labelledby={`cell-${lensOf(cell)}`} className="flex flex-col gap-4">
           <div>

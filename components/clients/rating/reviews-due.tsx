@@ -6,8 +6,6 @@ import { dayInWords } from "@/lib/view/time/firm-time";
 import { phaseNames, say, clientReviewWords as words } from "@/lib/words";
 import { CardTable } from "../../ui/card-table";
 
-const RATED = { none: words.ratedNone, draft: words.ratedDraft, given: words.ratedGiven } as const;
-
 type DueProps = { readonly due: readonly ReviewDue[]; readonly locale: Locale };
 
 /** The phases that wait for a review. */
@@ -41,11 +39,28 @@ export function ReviewsDue({ due, locale }: DueProps) {
             </td>
             <td className="py-2 max-md:inline-block max-md:py-0">
               <span className="md:hidden">{`${words.rated[locale]}: `}</span>
-              {RATED[one.rating][locale]}
+              <OwnRating due={one} locale={locale} />
             </td>
           </tr>
         );
       })}
     </CardTable>
+  );
+}
+
+type OwnProps = { readonly due: ReviewDue; readonly locale: Locale };
+
+/** How far his own rating of the whole cycle is; a draft leads to it. */
+function OwnRating({ due: { rating, firmId, assessmentId }, locale }: OwnProps) {
+  if (rating === "none") return words.ratedNone[locale];
+  if (rating === "given") return words.ratedGiven[locale];
+  return (
+    <Link
+      href={ratingPaths.rate(firmId, assessmentId)}
+      prefetch={false}
+      className="link inline-flex min-h-6 items-center"
+    >
+      {say(words.ratedDraft, locale, rating)}
+    </Link>
   );
 }

@@ -39,14 +39,18 @@ export function DependenceChart(props: ChartProps) {
 function Drawing({ locale, points, size }: ChartProps & { readonly size: Size }) {
   const { width, top, left, right } = size;
   const reach = reachOf(points);
-  const x = scaleLinear([-reach.imbalance, reach.imbalance], [left, width - right]);
+  const radii = points.map(({ link }) => Math.max(10, 26 * Math.sqrt(link.share ?? 0)));
+  // a circle at an end of the axis stays within the lines
+  const inset = Math.max(0, ...radii);
+  const x = scaleLinear([-reach.imbalance, reach.imbalance], [left + inset, width - right - inset]);
   const y = scaleLinear([0, reach.stake], [BOTTOM, top]);
-  const marks = points.map((point) => ({
+  const marks = points.map((point, index) => ({
     point,
-    circle: { x: x(point.imbalance), y: y(point.stake), r: Math.max(10, 26 * Math.sqrt(point.link.share ?? 0)) },
+    circle: { x: x(point.imbalance), y: y(point.stake), r: radii[index] ?? 10 },
     lines: linesOf(point, locale, size.nameMax),
   }));
-  const labels = placeLabels(marks, { left: left + 4, right: width, top: top - 8, bottom: BOTTOM });
+  const axis = { left: x(0) - 1, right: x(0) + 1, top, bottom: BOTTOM };
+  const labels = placeLabels(marks, { left: left + 4, right: width, top: top - 8, bottom: BOTTOM }, [axis]);
   return (
     <svg
       viewBox={`0 0 ${width} ${HEIGHT}`}

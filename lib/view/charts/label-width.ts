@@ -13,25 +13,24 @@ export function cutToWidth(name: string, most: number): string {
   return `${cut.trimEnd()}…`;
 }
 
-/** Places where a line may end: behind a space, and behind a Chinese character. */
-const BREAKS = /(?<=\s)|(?<=[⺀-鿿＀-￯])/;
+/** Before a bracket a name breaks best. */
+const BRACKET = /(?=[(（])/;
+/** Places where a line may end: behind a space or a Chinese character, but no closing mark heads a line, and no opening one ends it. */
+const FINE_BREAKS = /(?<=\s)|(?<=[⺀-鿿＀-￯])(?<![（【《「])(?![）】》」，。、；：！？])/;
 
 /** A name in one line or in two; what does not fit into the second is cut. */
 export function intoTwoLines(name: string, most: number): readonly string[] {
   if (labelWidth(name) <= most) return [name];
+  const clauses = name.split(BRACKET).map((clause) => clause.trimEnd());
+  if (clauses.length === 2 && clauses.every((clause) => labelWidth(clause) <= most)) return clauses;
   let first = "";
-  for (const part of name.split(BREAKS)) {
+  for (const part of name.split(FINE_BREAKS)) {
     if (labelWidth(`${first}${part}`.trimEnd()) > most) break;
     first += part;
   }
   if (first === "") return [cutToWidth(name, most)];
   return [first.trimEnd(), cutToWidth(name.slice(first.length).trimStart(), most)];
 }
-
-/** Before a bracket a name breaks best. */
-const BRACKET = /(?=[(（])/;
-/** The same places, but for the one that would leave a closing mark at the head of a line, or an opening one at an end. */
-const FINE_BREAKS = /(?<=\s)|(?<=[⺀-鿿＀-￯])(?<![（【《「])(?![）】》」，。、；：！？])/;
 
 /** A name in as many lines as it takes; only a word that is wider than a line is broken within. */
 export function intoLines(name: string, most: number): readonly string[] {

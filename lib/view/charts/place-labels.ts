@@ -8,37 +8,42 @@ export const LABEL_LINE = 16;
 const GAP = 6;
 
 /**
- * A place for every label beside its circle: right, left, below or above, the first that stays within the drawing and
- * meets no other label and no other circle. Where all are taken the first that stays within is used.
+ * A place for every label beside its circle: right, left, below or above, there also to one side, the first that stays within the drawing and
+ * meets no other label, no other circle and none of `lines`. Where all are taken the first that stays within is used.
  */
 export function placeLabels(
   marks: readonly { readonly circle: Circle; readonly lines: readonly string[] }[],
   frame: Box,
+  lines: readonly Box[] = [],
 ): PlacedLabel[] {
-  const taken: Box[] = [];
-  return marks.map(({ circle, lines }, index) => {
+  const taken: Box[] = [...lines];
+  return marks.map(({ circle, lines: own }, index) => {
     const others = marks.filter((_, at) => at !== index).map((mark) => boxOf(mark.circle));
-    const candidates = candidatesOf(circle, lines).filter(({ box }) => within(box, frame));
+    const candidates = candidatesOf(circle, own, frame).filter(({ box }) => within(box, frame));
     const free = candidates.find(({ box }) => ![...taken, ...others].some((other) => meets(box, other)));
-    const chosen = free ?? candidates[0] ?? candidatesOf(circle, lines)[0];
+    const chosen = free ?? candidates[0] ?? candidatesOf(circle, own, frame)[0];
     if (chosen === undefined) throw new Error("a label without a place");
     taken.push(chosen.box);
     return chosen.label;
   });
 }
 
-function candidatesOf({ x, y, r }: Circle, lines: readonly string[]): { label: PlacedLabel; box: Box }[] {
+/** Above and below, a label moves as far to the middle as it must to stay within. */
+function candidatesOf({ x, y, r }: Circle, lines: readonly string[], frame: Box): { label: PlacedLabel; box: Box }[] {
   const [width, height] = [Math.max(...lines.map(labelWidth)), lines.length * LABEL_LINE];
   const at = (label: PlacedLabel, left: number, middle: number) => ({
     label,
     box: { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 },
   });
   const [below, above] = [y + r + 3 + height / 2, y - r - 3 - height / 2];
+  const over = Math.min(Math.max(x, frame.left + width / 2), frame.right - width / 2);
   return [
     at({ x: x + r + GAP, y, anchor: "start" }, x + r + GAP, y),
     at({ x: x - r - GAP, y, anchor: "end" }, x - r - GAP - width, y),
-    at({ x, y: below, anchor: "middle" }, x - width / 2, below),
-    at({ x, y: above, anchor: "middle" }, x - width / 2, above),
+    at({ x: over, y: below, anchor: "middle" }, over - width / 2, below),
+    at({ x: over, y: above, anchor: "middle" }, over - width / 2, above),
+    at({ x: x - r, y: below, anchor: "start" }, x - r, below),
+    at({ x: x + r, y: below, anchor: "end" }, x + r - width, below),
   ];
 }
 

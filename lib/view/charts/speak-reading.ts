@@ -46,7 +46,7 @@ const chanceShown = (reading: RatedReading, locale: Locale): string =>
 export function numbersInWords(reading: Measured, locale: Locale): string {
   const level = levelInTenths(reading.level);
   const range = say(partsWords.nowRange, locale, { range: bandInTenths(reading.range) });
-  const now = `${say(partsWords.now, locale, { level })}${locale === "zh" ? "" : " "}${range}`;
+  const now = `${say(partsWords.now, locale, { level })} ${range}`;
   if (reading.kind === "level") return now;
   return joinParts([now, neededSaid(reading, locale), chanceShown(reading, locale)], locale);
 }

@@ -8,14 +8,20 @@ import { joinNames, phaseNames, say, portfolioWords as words } from "@/lib/words
 import { daysLeft } from "../consultants/engagement-days";
 import type { PortfolioRow } from "./portfolio";
 
-type Open = Pick<OpenClient, "assessment" | "seesSelf"> & { readonly firmId: string; readonly mayReview: boolean };
+type Open = Pick<OpenClient, "assessment" | "seesSelf" | "draft"> & {
+  readonly firmId: string;
+  readonly mayReview: boolean;
+};
 
 /** What the latest cycle of a client asks of the consultant: to rate it blind, or to review it. */
-export function dutyOf({ assessment, seesSelf, firmId, mayReview }: Open, locale: Locale) {
+export function dutyOf({ assessment, seesSelf, draft, firmId, mayReview }: Open, locale: Locale) {
   if (assessment === undefined) return undefined;
   const submitted = PHASES.filter((phase) => assessment.states[phase] === "submitted");
   const closed = PHASES.every((phase) => ["submitted", "accepted"].includes(assessment.states[phase]));
-  if (closed && !seesSelf) return { text: words.nextRate[locale], href: ratingPaths.rate(firmId, assessment.id) };
+  if (closed && !seesSelf) {
+    const text = draft === undefined ? words.nextRate[locale] : say(words.nextRateOn, locale, draft);
+    return { text, href: ratingPaths.rate(firmId, assessment.id) };
+  }
   const [first] = submitted;
   if (!mayReview || first === undefined) return undefined;
   const phases = joinNames(

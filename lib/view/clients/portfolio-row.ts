@@ -34,7 +34,7 @@ export function rowOf(client: PortfolioClient, locale: Locale, now: Date): Portf
     name: engagement.firmName,
     about: aboutOf(open, locale),
     peers: peersOf(client, locale, now),
-    glyph: open === undefined ? undefined : glyphOf(open, locale),
+    glyph: open === undefined ? undefined : glyphOf(client, open, locale),
     track: {
       states: open?.assessment === undefined ? tabulate(PHASES, () => "not-begun" as const) : postStatesOf(open),
       line: cycleLine(client, locale, now),
@@ -60,12 +60,14 @@ function aboutOf(open: OpenClient | undefined, locale: Locale): string {
   return say(words.people, locale, { industry, n: open.employees.toLocaleString("en") });
 }
 
-/** The latest result, unless a later cycle is under way: then only what is answered. */
-function glyphOf(open: OpenClient, locale: Locale) {
+/** The latest result, unless a later cycle is under way: then only what is answered. Of a final one that is not shown, why. */
+function glyphOf(client: PortfolioClient, open: OpenClient, locale: Locale): PortfolioRow["glyph"] {
   const [latest] = open.results ?? [];
   if (latest !== undefined && (open.assessment === undefined || latest.assessmentId === open.assessment.id)) {
     return glyphOfRating(latest.rating, locale);
   }
+  if (open.assessment !== undefined && isComplete(open.assessment.states))
+    return { why: whyHidden(client.engagement, open, locale) };
   const full = cellsAnswered(open);
   const n = CELLS.filter((cell) => full[cell]).length;
   if (n === 0 && latest !== undefined) return glyphOfRating(latest.rating, locale);
@@ -97,16 +99,20 @@ function modeOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["mod
 /** A letter of the latest final result, or why there is none: not open, not final, hidden until the consultant has rated. */
 function letterOf({ engagement, open }: PortfolioClient, of: "serve" | "serveCapped", locale: Locale): Letter {
   if (open === undefined) return { why: "–" };
-  if (open.results === undefined) return { why: words.notOpened[locale] };
-  const [latest] = open.results;
+  const [latest] = open.results ?? [];
   if (latest !== undefined) {
     const fit = latest.rating.fit[of];
     if (!isMissing(fit)) return { letters: lettersShort(fit), year: String(latest.cycle) };
     const isKept = fit.insufficient === "fewer than five others answered";
     return { why: (isKept ? words.keptPrivate : words.noLetter)[locale] };
   }
+  return { why: whyHidden(engagement, open, locale) };
+}
+
+function whyHidden(engagement: PortfolioClient["engagement"], open: OpenClient, locale: Locale): string {
+  if (open.results === undefined) return words.notOpened[locale];
   const hidden = open.assessment !== undefined && isComplete(open.assessment.states) && engagement.blindUntilRated;
-  return { why: (hidden && !open.seesSelf ? words.closedBlind : words.atFreeze)[locale] };
+  return (hidden && !open.seesSelf ? words.closedBlind : words.atFreeze)[locale];
 }
 
 function sinceOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["since"] {

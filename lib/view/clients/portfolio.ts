@@ -14,8 +14,11 @@ export type PortfolioRow = {
   readonly about: string;
   /** Where the client stands among participants; only where its results are open. */
   readonly peers?: { readonly href: string; readonly label: string } | undefined;
-  /** Undefined where nothing is open. */
-  readonly glyph: { readonly readings: Readonly<Record<CellId, Reading>>; readonly label: string } | undefined;
+  /** Undefined where nothing is open; of a final result that is not shown, why not. */
+  readonly glyph:
+    | { readonly readings: Readonly<Record<CellId, Reading>>; readonly label: string }
+    | { readonly why: string }
+    | undefined;
   readonly track: { readonly states: Readonly<Record<Phase, PostState>>; readonly line: string };
   readonly mode: { readonly signs: readonly ModeSign[]; readonly label: string };
   readonly serve: Letter;

@@ -1,8 +1,8 @@
 import type { Client } from "@/lib/clients";
 import type { Locale } from "@/lib/result";
 import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
-import { momentInWords } from "@/lib/view/time/firm-time";
-import { say, sayNamed, clientWords as words } from "@/lib/words";
+import { zonedMomentInWords } from "@/lib/view/time/firm-time";
+import { sayNamed, clientWords as words } from "@/lib/words";
 
 type Taken = {
   /** The consultant who takes it along. */
@@ -18,7 +18,7 @@ export const clientWatermark = (
 ): string =>
   sayNamed(words.watermark, locale, {
     name: reader,
-    at: momentInWords(now, timeZone, locale),
+    at: zonedMomentInWords(now, timeZone, locale),
     firm: name,
     until: lastDayInWords(engagement.endsAt, timeZone, locale),
   });
@@ -27,5 +27,5 @@ export const clientWatermark = (
 export const allClientsWatermark = ({ name, now, locale }: Taken): string =>
   sayNamed(words.watermarkAll, locale, {
     name,
-    at: say(words.watermarkAt, locale, { moment: momentInWords(now, "UTC", locale) }),
+    at: zonedMomentInWords(now, "UTC", locale),
   });

@@ -30,20 +30,21 @@ export function namesWith(units: readonly UnitResult[], why: Text, locale: Local
   return `${names}${locale === "zh" ? "：" : ". "}${why[locale]}`;
 }
 
+/** The overall level stands before the phases: a phone shows the first columns. */
 export function unitTable(wave: WaveResult, firm: Pulse, locale: Locale): TwinData {
   const row = (name: string, pulse: Pulse) => [
     name,
     peopleInWords(pulse.people, locale),
-    ...PHASES.map((phase) => pulseLevel(pulse.phases[phase], locale)),
     pulseLevel(pulse.overall, locale),
+    ...PHASES.map((phase) => pulseLevel(pulse.phases[phase], locale)),
   ];
   return {
     caption: say(words.resultsTable, locale, { quarter: wave.quarter }),
     head: [
       words.unit[locale],
       words.people[locale],
-      ...PHASES.map((phase) => phaseNames[phase][locale]),
       words.overall[locale],
+      ...PHASES.map((phase) => phaseNames[phase][locale]),
     ],
     rows: [
       ...wave.units.flatMap(({ unit, pulse }) => (pulse === undefined ? [] : [row(unit, pulse)])),

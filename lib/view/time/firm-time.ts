@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import { dateInWords } from "@/lib/words";
+import { dateInWords, timeZoneName } from "@/lib/words";
 import { dayAt } from "./calendar";
 
 /** A moment as the firm's calendar day, "9 Oct 2026". */
@@ -10,4 +10,10 @@ export const dayInWords = (at: Date, timeZone: string, locale: Locale): string =
 export function momentInWords(at: Date, timeZone: string, locale: Locale): string {
   const time = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }).format(at);
   return `${dayInWords(at, timeZone, locale)} ${time}`;
+}
+
+/** The same with its zone, for a reader whose clock may be another: "9 Oct 2026 14:02 (Asia/Shanghai)". */
+export function zonedMomentInWords(at: Date, timeZone: string, locale: Locale): string {
+  const zone = timeZoneName(timeZone, locale);
+  return `${momentInWords(at, timeZone, locale)}${locale === "zh" ? `（${zone}）` : ` (${zone})`}`;
 }

@@ -13,7 +13,7 @@ export const clientNoteWords = {
   text: { en: "Note", zh: "笔记内容" },
   textMissing: { en: "Write your note first.", zh: "请先填写内容。" },
   save: { en: "Save the note", zh: "保存笔记" },
-  changed: { en: "Changed on {date}", zh: "{date} 修改" },
+  changed: { en: "Changed on {date}", zh: "{date}修改" },
   edit: { en: "Edit", zh: "修改" },
   remove: { en: "Delete this note", zh: "删除这条笔记" },
   listTitle: { en: "Your notes", zh: "您的笔记" },

@@ -18,7 +18,7 @@ export const clientReviewWords = {
   since: { en: "Submitted", zh: "提交日期" },
   rated: { en: "Your rating", zh: "您的评分" },
   ratedGiven: { en: "given", zh: "已提交" },
-  ratedDraft: { en: "draft", zh: "草稿" },
+  ratedDraft: { en: "{n} of {all} items, continue", zh: "已评 {n}/{all} 题，继续评分" },
   ratedNone: { en: "not started", zh: "未开始" },
   look: { en: "Review the {phase} phase of {firm}", zh: "审核{firm}的{phase}阶段" },
   // One phase
@@ -67,6 +67,10 @@ export const clientReviewWords = {
   partClosed: {
     en: "Only the average of this part is shown, so that nobody’s own answer can be worked out.",
     zh: "为避免有人推算出个人答案，这里只显示本格平均值。",
+  },
+  groupsEqual: {
+    en: "In each average, every role group counts the same, however many people it has.",
+    zh: "计算平均值时，各岗位类别的权重相同，与人数无关。",
   },
   firmSays: { en: "The firm", zh: "企业自评" },
   meanOf: { en: "average {mean}, {n} {n|person|people}", zh: "平均值 {mean}，{n} 人" },

@@ -60,9 +60,14 @@ export const clientWords = {
     zh: "这些内容只能由企业填写。如有需要，请与企业联系。",
   },
   noResult: { en: "You cannot see a result yet.", zh: "目前还没有您可以查看的结果。" },
-  noResultText: {
-    en: "You can see a result once it is final. If you rate blind, you must also have given your rating.",
-    zh: "结果定版后，您就可以查看。如果需要背靠背评分，还须先提交评分。",
+  closedNotFinal: { en: "The {year} cycle is not final yet.", zh: "{year} 年自评尚未定版。" },
+  closedWait: {
+    en: "The firm must finish it first. You have nothing to do now.",
+    zh: "请等企业完成自评，您现在无须处理。",
+  },
+  closedRate: {
+    en: "The firm asks for your blind rating first: give your own rating of this cycle.",
+    zh: "企业要求您先背靠背评分，请先提交您对本轮的评分。",
   },
   answersFinding: {
     en: "This is how {n} {n|person|people} of {firm} answered in {year}.",
@@ -109,12 +114,11 @@ export const clientWords = {
   noLinks: { en: "{firm} has not registered a relationship yet.", zh: "{firm}尚未登记业务关系。" },
   watermarkAll: {
     en: "{name} viewed this page on {at}. Copies are not deleted when a consent ends.",
-    zh: "{name}于 {at} 查看了本页。授权结束后，已有的副本不会随之删除。",
+    zh: "{name}于 {at}查看了本页。授权结束后，已有的副本不会随之删除。",
   },
-  watermarkAt: { en: "{moment} UTC", zh: "{moment}（协调世界时）" },
   watermark: {
     en: "{name} viewed this page on {at}, with the consent of {firm} until {until}. Copies are not deleted when the consent ends.",
-    zh: "{name}于 {at} 查看了本页，{firm}授权至 {until}。授权结束后，已有的副本不会随之删除。",
+    zh: "{name}于 {at}查看了本页，{firm}授权至 {until}。授权结束后，已有的副本不会随之删除。",
   },
 
   // Consents

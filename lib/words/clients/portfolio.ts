@@ -77,6 +77,10 @@ export const portfolioWords = {
   nextAccept: { en: "Accept or decline the offer", zh: "接受或谢绝授权" },
   nextWaits: { en: "Waiting for the firm’s answer", zh: "等待企业处理申请" },
   nextRate: { en: "Give your own rating before you see the firm’s scores", zh: "请先背靠背评分，再看企业的自评" },
+  nextRateOn: {
+    en: "Continue your rating: you have judged {n} of {all} items",
+    zh: "请继续背靠背评分：已评 {n}/{all} 题",
+  },
   nextReview: { en: "Accept or return {phases}", zh: "审核{phases}：决定通过或退回" },
   nextFirstLink: { en: "Waiting for the firm’s first relationship", zh: "等待企业登记第一条业务关系" },
   nextSilent: { en: "{n} {n|member has|members have} not answered yet", zh: "{n} 名成员尚未作答" },

@@ -65,6 +65,10 @@ export const ratingWords = {
     en: "You have judged all {all} items. You can give the rating.",
     zh: "您已评完全部 {all} 题，可以提交评分。",
   },
+  weMeans: {
+    en: "The questions are those of the firm: “we” and “our” mean {firm}.",
+    zh: "题目与企业自评相同，题中的“本企业”指{firm}。",
+  },
   phases: { en: "Phases", zh: "阶段" },
   phaseProgress: { en: "{n} of {all}", zh: "{n}/{all}" },
   nearLower: { en: "closer to the sentence above", zh: "偏向上一句" },

@@ -156,8 +156,8 @@ export const pulseWords = {
   // Results
   results: { en: "Closed rounds", zh: "已截止的各轮" },
   resultsReading: {
-    en: "The figures show how often the statements are true, from 1 (never) to 5 (always), in half steps. Different people may answer each time. In a small unit, a difference of half a level may therefore be due to chance.",
-    zh: "数字表示问卷所说的情况多久出现一次：1 为“从未”，5 为“总是”，精确到半级。各轮作答的人不尽相同，人少的部门相差半级，可能只是偶然。",
+    en: "The figures show how often the statements are true, from 1 (never) to 5 (always), in half steps. Each figure is rounded separately, so those of units and of the firm may not seem to agree. Different people may answer each time. In a small unit, a difference of half a level may therefore be due to chance.",
+    zh: "数字表示问卷所说的情况多久出现一次：1 为“从未”，5 为“总是”，精确到半级。每个数字各自取整，所以部门与全企业的数字可能对不上。各轮作答的人不尽相同，人少的部门相差半级，可能只是偶然。",
   },
   resultsTable: { en: "Short questionnaire of {quarter}, by unit and phase", zh: "{quarter}短问卷结果，按部门和阶段" },
   wholeFirm: { en: "The firm as a whole", zh: "全企业" },

@@ -249,7 +249,7 @@ export const partsWords = {
   label: { en: "16 parts: four phases, four aspects", zh: "16 格：四个阶段，四个方面" },
   aspect: { en: "Aspect", zh: "方面" },
   now: { en: "now {level}", zh: "现在 {level}" },
-  nowRange: { en: "({range})", zh: "（{range}）" },
+  nowRange: { en: "({range})", zh: "({range})" },
   needed: { en: "needs {required}", zh: "需要 {required}" },
   level: { en: "level {level}", zh: "{level} 级" },
   chance: { en: "chance that the level is enough: {odds}", zh: "能力够用的可能性：{odds}" },

@@ -8,6 +8,10 @@ test.each([
   ["Verylongpartnernamewithoutspaces", 104, ["Verylongpartne…"]],
   ["Zhenhai Wire Harness and Cable Manufacturing", 104, ["Zhenhai Wire", "Harness and Ca…"]],
   ["宁波海岚电器股份有限公司", 104, ["宁波海岚电器股份", "有限公司"]],
+  ["穆勒汽车部件（德国）", 124, ["穆勒汽车部件", "（德国）"]],
+  ["穆勒（德国）", 65, ["穆勒", "（德国）"]],
+  ["穆勒汽车部件（德）有限公司", 100, ["穆勒汽车部件", "（德）有限公司"]],
+  ["（穆勒汽车部件德）国", 112, ["（穆勒汽车部件", "德）国"]],
 ])("%s in %i pixels", (name, most, lines) => {
   expect(intoTwoLines(name, most)).toEqual(lines);
 });

@@ -46,6 +46,21 @@ describe("the chart of dependence", () => {
     for (const [, x] of narrow.matchAll(/<circle cx="([\d.]+)"/g)) expect(Number(x)).toBeLessThan(320);
   });
 
+  test("shows the largest circle whole at either end of the axis", () => {
+    const points = [-0.9, 0.9].flatMap((imbalance) =>
+      dependencePoints(aRegister({ share: 0.9, answers: { SW1: 5 } })).map((point) => ({ ...point, imbalance })),
+    );
+    const html = renderToStaticMarkup(createElement(DependenceChart, { locale: "en", points }));
+    const [narrow = ""] = html.split("</svg>");
+    const ends = [...narrow.matchAll(/<circle cx="([\d.]+)" cy="[\d.]+" r="(2[\d.]+)"/g)].map(([, x, r]) => [
+      Number(x) - Number(r),
+      Number(x) + Number(r),
+    ]);
+    expect(ends).toHaveLength(2);
+    expect(Math.min(...ends.flat())).toBeGreaterThan(40);
+    expect(Math.max(...ends.flat())).toBeLessThan(320);
+  });
+
   test("keeps every label within the drawing that has room for it", () => {
     const frame = { left: 0, right: 520, top: 0, bottom: 340 };
     const circle = fc.record({
@@ -76,6 +91,18 @@ describe("the chart of dependence", () => {
     ];
     const [first, second] = placeLabels(marks, { left: 0, right: 520, top: 0, bottom: 340 });
     expect([first?.x, first?.y, first?.anchor]).not.toEqual([second?.x, second?.y, second?.anchor]);
+  });
+
+  test("moves a label at the edge below its circle before it lies on a line", () => {
+    const axis = { left: 176, right: 178, top: 0, bottom: 340 };
+    const mark = { circle: { x: 304, y: 100, r: 16 }, lines: ["穆勒汽车部件（德国）"] };
+    const [label] = placeLabels([mark], { left: 44, right: 320, top: 0, bottom: 340 }, [axis]);
+    expect(label).toMatchObject({ anchor: "middle" });
+    expect((label?.x ?? 0) - labelWidth("穆勒汽车部件（德国）") / 2).toBeGreaterThan(axis.right);
+    expect(label?.y).toBeGreaterThan(116);
+    const near = { circle: { x: 190, y: 100, r: 11 }, lines: ["美国明厨公司", "对方情况不详，请先询问"] };
+    const [beside] = placeLabels([near], { left: 44, right: 320, top: 0, bottom: 340 }, [axis]);
+    expect(beside).toMatchObject({ anchor: "start", x: 179 });
   });
 });
 

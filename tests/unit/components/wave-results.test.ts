@@ -19,6 +19,8 @@ test("units that are kept back for one reason are said together", () => {
   expect(html).toContain("Hall 1, Hall 2. Not shown separately, because the links or codes were printed");
   expect(html).toContain("Hall 3. Not shown: fewer than five people");
   expect(html.split("Anyone who prints links")).toHaveLength(2);
+  // a phone shows the first columns: the overall level is one of them
+  expect(html.indexOf(">Overall<")).toBeLessThan(html.indexOf(">Preparation<"));
 });
 
 test("two pictures are drawn no nearer than their table says, and say that the spread is not kept", () => {

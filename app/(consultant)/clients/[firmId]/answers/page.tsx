@@ -5,18 +5,21 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { AnswerStrip } from "@/components/charts/answer-strip";
 import { CareSection } from "@/components/clients/care-section";
+import { ClosedPart } from "@/components/clients/closed-part";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { listAssessmentsIn } from "@/db/assessments/assessments";
 import { listNotApplicableIn } from "@/db/assessments/not-applicable";
 import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/consultants/client-answers";
+import { readOverviewIn } from "@/db/consultants/portfolio";
 import type { Tx } from "@/db/core/scope";
 import { listEvidenceIn } from "@/db/evidence/evidence";
 import { findInstrument } from "@/lib/catalog";
 import type { Client } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
 import { answerRows, type Shown } from "@/lib/view/clients/answer-rows";
+import { whyClosed } from "@/lib/view/clients/closed-why";
 import { countCareless } from "@/lib/view/clients/haste";
 import { phaseNames, resultPageWords, sayNamed, clientWords as words } from "@/lib/words";
 
@@ -33,7 +36,7 @@ export default async function ClientAnswersPage({ params }: Props) {
   const found = await readClient(actor, { firmId, view: "answers", scope: "answers" }, (tx, client) =>
     readAnswersIn(tx, client),
   );
-  const { client, shown, care } = found;
+  const { client, shown, care, closed } = found;
   const finding =
     shown === undefined
       ? words.answersNone[locale]
@@ -51,6 +54,7 @@ export default async function ClientAnswersPage({ params }: Props) {
     >
       <div className="flex flex-col gap-5">
         <FindingHeader finding={[finding]} lede={words.answersLede[locale]} />
+        {closed === undefined ? null : <ClosedPart title={words.answers[locale]} {...whyClosed(closed, locale)} />}
         {care === undefined ? null : (
           <CareSection care={care} withRecords={client.engagement.scope.includes("records")} locale={locale} />
         )}
@@ -75,12 +79,13 @@ async function readAnswersIn(tx: Tx, client: Client) {
     const instrument = findInstrument(named.id, named.version);
     if (spread !== undefined && instrument !== undefined) shown = { cycle, instrument, spread };
   }
+  const closed = shown === undefined ? await readOverviewIn(tx, client) : undefined;
   const [latest] = assessments;
-  if (latest === undefined) return { client, shown, care: undefined };
+  if (latest === undefined) return { client, shown, closed, care: undefined };
   const ids = { assessmentId: latest.id };
   const rows = await listFlagRowsIn(tx, ids);
   const notApplicable = new Set((await listNotApplicableIn(tx, ids)).keys());
   const records = await listEvidenceIn(tx, ids);
   const counts = countCareless({ assessment: latest, rows, notApplicable, records });
-  return { client, shown, care: rows.length === 0 ? undefined : { cycle: latest.cycle, counts } };
+  return { client, shown, closed, care: rows.length === 0 ? undefined : { cycle: latest.cycle, counts } };
 }

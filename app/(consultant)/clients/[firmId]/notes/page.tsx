@@ -9,7 +9,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { listClientNotesIn, NOTE_LENGTH_MAX } from "@/db/consultants/client-notes";
-import { momentInWords } from "@/lib/view/time/firm-time";
+import { zonedMomentInWords } from "@/lib/view/time/firm-time";
 import { refusalWords, say, speak, clientNoteWords as words } from "@/lib/words";
 import { removeNote, saveNote } from "./actions";
 
@@ -47,7 +47,7 @@ export default async function NotesPage({ params }: Props) {
                 <li key={note.id} className="py-4">
                   <p className="max-w-[72ch] break-words whitespace-pre-line">{note.text}</p>
                   <p className="type-small mt-1 text-ink-2">
-                    {say(words.changed, locale, { date: momentInWords(note.changedAt, client.timeZone, locale) })}
+                    {say(words.changed, locale, { date: zonedMomentInWords(note.changedAt, client.timeZone, locale) })}
                   </p>
                   <details className="mt-1">
                     <summary className="link type-small inline-block py-1">{words.edit[locale]}</summary>

@@ -4,9 +4,11 @@ import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { EmptyState } from "@/components/ui/empty-state";
+import { ClosedPart } from "@/components/clients/closed-part";
+import { readOverviewIn } from "@/db/consultants/portfolio";
 import { listResultsIn } from "@/db/results/results";
 import { clientPaths } from "@/lib/paths";
+import { whyClosed } from "@/lib/view/clients/closed-why";
 import { clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -20,15 +22,15 @@ export default async function ClientResultsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);
   const view = { firmId, view: "overview", scope: "results" } as const;
-  const { client, latest } = await readClient(actor, view, async (tx, own) => ({
-    client: own,
+  const { latest, facts } = await readClient(actor, view, async (tx, client) => ({
     latest: (await listResultsIn(tx, { firmId }))[0],
+    facts: await readOverviewIn(tx, client),
   }));
   if (latest !== undefined) redirect(clientPaths.result(firmId, latest.assessmentId));
   return (
-    <ClientFrame actor={actor} client={client} current="results">
+    <ClientFrame actor={actor} client={facts.client} current="results">
       <h1 className="type-finding mb-5">{words.noResult[locale]}</h1>
-      <EmptyState title={words.results[locale]}>{words.noResultText[locale]}</EmptyState>
+      <ClosedPart title={words.results[locale]} {...whyClosed(facts, locale)} />
     </ClientFrame>
   );
 }

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { EmptyState } from "../ui/empty-state";
+
+type ClosedProps = {
+  readonly title: string;
+  readonly text: string;
+  readonly next: { readonly label: string; readonly href: string } | undefined;
+};
+
+/** A part of a client that cannot be seen yet: why, and what to do for it. */
+export function ClosedPart({ title, text, next }: ClosedProps) {
+  return (
+    <EmptyState
+      title={title}
+      action={
+        next === undefined ? undefined : (
+          <Link href={next.href} prefetch={false} className="button button-primary">
+            {next.label}
+          </Link>
+        )
+      }
+    >
+      {text}
+    </EmptyState>
+  );
+}

@@ -324,6 +324,7 @@ export const reviewWords = {
   ledeReturned: { en: "Remark: {reason}", zh: "退回说明：{reason}" },
   toItems: { en: "Open the items", zh: "打开题目" },
   // Lists
+  inQuotes: { en: "“{name}”", zh: "“{name}”" },
   openItems: { en: "Items without an answer", zh: "没有答案的题" },
   openItemsReading: {
     en: "Nobody has answered these items yet. Select an item to answer it.",
@@ -339,8 +340,8 @@ export const reviewWords = {
   needLowerShares: { en: "The customers’ shares add up to more than 100%", zh: "各客户占销售额的比例之和超过 100%" },
   unfilled: { en: "Not filled in", zh: "还没有填的内容" },
   unfilledReading: {
-    en: "You can submit Preparation without these entries. After that, you can no longer fill them in.",
-    zh: "不填也能提交准备阶段，但提交后就不能再填。",
+    en: "These entries do not stop you from submitting Preparation. After that, you can no longer fill them in.",
+    zh: "这里的内容不填，不妨碍提交准备阶段。但提交后就不能再填。",
   },
   unfilledAim: {
     en: "Target: if it is missing, the firm is rated only for today’s customers",
@@ -376,8 +377,8 @@ export const reviewWords = {
   you: { en: "you", zh: "您" },
   soFarTitle: { en: "This phase so far, from your own answers", zh: "本阶段目前的情况（按您自己的答案）" },
   submitNotYet: {
-    en: "You cannot submit yet. First complete what this page lists as missing.",
-    zh: "现在还不能提交，请先补全本页列出的内容。",
+    en: "You cannot submit yet. First complete everything under {parts}.",
+    zh: "现在还不能提交，请先补全{parts}里列出的内容。",
   },
   submit: { en: "Submit {phase}", zh: "提交{phase}阶段" },
   submitByManager: { en: "Only a manager of the firm can submit the phase.", zh: "只有自评负责人可以提交这一阶段。" },

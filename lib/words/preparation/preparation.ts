@@ -120,7 +120,11 @@ export const preparationWords = {
     en: "This page asks two questions about each of twelve conditions inside and around the firm. The conditions never change the firm’s level. They help to decide which measures can work.",
     zh: "这里列出企业内外的 12 项条件，每项 2 题。它们不计入等级，只用来判断哪些措施可行。",
   },
-  contextDone: { en: "{n} of 12 answered", zh: "已答 {n} 项，共 12 项" },
+  contextMayStayOpen: {
+    en: "Not every firm has this one, so it is counted only once it is answered: {names}.",
+    zh: "有一项并非每家企业都有，答了才计入：{names}。",
+  },
+  contextDone: { en: "{n} of {all} answered", zh: "已答 {n} 项，共 {all} 项" },
   contextBalance: {
     en: "The average effect on upgrading is {mean} ({n} {n|answer|answers}), on a scale from −2 (strong barrier) to +2 (strong help). It is not part of the score.",
     zh: "已答的 {n} 项条件对升级的影响，平均为 {mean}（−2 为阻碍很大，+2 为帮助很大）。这个数不计入得分。",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type LinkAnswers, NEAREST_ODDS_MIN, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import { barInWords, readingInWords } from "@/lib/view/position/reading";
+import { typesInPercent } from "@/lib/view/position/types-in-percent";
 import { relationshipWords } from "@/lib/words";
 import { CAPTIVE } from "../../support/register-links";
 
@@ -46,7 +47,7 @@ describe("the words of a link's mode", () => {
         expect(line).toMatch(
           locale === "en" ? / the chance that no other type is closer is .+$/ : /确实最接近这一类的可能性为.+$/,
         );
-        const drawn = Object.values(placement.membership).map((share) => `${Math.round(share * 100)}%`);
+        const drawn = Object.values(typesInPercent(placement.membership, placement.offModel));
         for (const [share] of line.matchAll(/\d+%/g)) expect(drawn).toContain(share);
       }
     }

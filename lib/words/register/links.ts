@@ -37,7 +37,7 @@ export const linkWords = {
   },
   betweenTypes: {
     en: "no type is similar enough: most like {mode}, but only {share} similar; the chance that no other type is closer is {odds}",
-    zh: "没有哪一类足够像：最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}",
+    zh: "和哪一类都不够像：相比之下最像{mode}，相似度只有 {share}；各类中最接近这一类的可能性为{odds}",
   },
   betweenOpen: {
     en: "no type is similar enough; we cannot say which type is closest",

@@ -166,8 +166,15 @@ export const preparationWords = {
     en: "With functional or chain upgrading, the firm moves to a new position. With process or product upgrading, it stays in its present position.",
     zh: "功能升级和链条升级，要换到新位置。工艺升级和产品升级，仍在现有位置上。",
   },
+  aimMovesAnyway: {
+    en: "Process and product upgrading keep the present position, but you also chose another function or type. The rating then looks at what the new position needs. To stay in the present position, choose “As today” for both.",
+    zh: "工艺升级和产品升级不换位置，但您另选了环节或关系类型。评定时，会对照新位置的要求。如果不想换位置，环节和关系类型请都选“与现在相同”。",
+  },
   aimNone: { en: "Not specified", zh: "不指定" },
-  aimYear: { en: "Target year", zh: "目标年份" },
-  aimShare: { en: "Share of sales planned for this position, %", zh: "目标位置占销售额的计划比例，%" },
+  aimYear: { en: "Target year (optional)", zh: "目标年份（可不填）" },
+  aimShare: {
+    en: "Share of sales planned for this position, % (optional)",
+    zh: "目标位置占销售额的计划比例，%（可不填）",
+  },
   aimMoveFields: { en: "The new position", zh: "新的位置" },
 } satisfies Readonly<Record<string, Text>>;

@@ -8,7 +8,7 @@ export const authWords = {
     en: "We send you a code by e-mail. If you are new here, this also creates your account.",
     zh: "验证码会发到您的邮箱。用新邮箱登录，会自动注册账户。",
   },
-  email: { en: "Work e-mail", zh: "工作邮箱" },
+  email: { en: "E-mail address", zh: "邮箱" },
   emailInvalid: {
     en: "Write a full e-mail address, such as name@firm.com.",
     zh: "请填写完整邮箱，例如 name@firm.com。",

@@ -1,7 +1,7 @@
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { chartWords, linkWords, modeNames, positionChartWords, say } from "@/lib/words";
+import { chartWords, labelled, linkWords, modeNames, positionChartWords, say } from "@/lib/words";
 import { modeInSentence } from "./headline";
 import { typesInPercent } from "./types-in-percent";
 
@@ -19,7 +19,7 @@ export function portfolioTable({ display, weights, offModel }: Portfolio, locale
   const likeness = typesInPercent(display, offModel);
   const counted = typesInPercent(weights);
   return {
-    caption: `${say(positionChartWords.portfolio, locale)}: ${say(chartWords.table, locale)}`,
+    caption: labelled(say(positionChartWords.portfolio, locale), say(chartWords.table, locale), locale),
     head: [say(positionChartWords.mode, locale), say(linkWords.resembles, locale), say(COMPUTED, locale)],
     rows: [
       ...MODES.map((mode) => [modeNames[mode][locale], likeness[mode], counted[mode]]),

@@ -117,7 +117,7 @@ export const authWords = {
     en: "A device is signed out after 14 days without use, and 30 days after sign-in at the latest.",
     zh: "设备 14 天没有使用，或登录满 30 天，就会自动退出。",
   },
-  sessionHere: { en: "this device", zh: "本机" },
+  sessionHere: { en: "(this device)", zh: "（本机）" },
   sessionSince: { en: "Signed in {at}", zh: "登录：{at}" },
   sessionUsed: { en: "Last used {at}", zh: "最近使用：{at}" },
   sessionEnd: { en: "Sign out", zh: "退出这台设备" },

@@ -89,7 +89,7 @@ export const preparationWords = {
   },
   functionsFromLinks: {
     en: "The shares are filled in from the work that you ticked for each customer. Own brand with own sales channels counts as OBM, and own design as ODM. Choosing and buying materials, together with process engineering, counts as OEM. All other work counts as OEA. Only the registered customers with ticked work count: they have {share} of sales, worked out here as 100%. Check the shares, then save.",
-    zh: "系统已按各客户业务关系中勾选的工作，预先填好占比。自主品牌加自有销售渠道，算 OBM；自主设计，算 ODM。自主选购原料加工艺开发，算 OEM；其余都算 OEA。只计已登记并勾选了工作的客户：他们共占销售额 {share}，这里折算成 100%。请核对后保存。",
+    zh: "系统已按各客户业务关系中勾选的工作，预先填好占比。同时勾选自主品牌和自有销售渠道的，算 OBM；勾选自主设计的，算 ODM。同时勾选自主选购原料和工艺开发的，算 OEM；其余都算 OEA。只计已登记并勾选了工作的客户：他们共占销售额 {share}，这里折算成 100%。请核对后保存。",
   },
   functionsTake: { en: "Save these shares", zh: "保存这些占比" },
   functionsKept: {

@@ -50,7 +50,7 @@ export const linkWords = {
   doesNotFit: { en: "Fits none of the five types", zh: "不属于五种类型" },
   doesNotFitNearest: {
     en: "fits none of the five types; closest to {mode}; the chance that no other type is closer is {odds}",
-    zh: "不属于五种类型，最接近{mode}；确实最接近这一类的可能性为{odds}",
+    zh: "不属于五种类型，相比之下最接近{mode}；各类中最接近这一类的可能性为{odds}",
   },
   nineOpen: { en: "{n} of nine questions are left", zh: "九道题中还有 {n} 道未答" },
   answerNine: { en: "Answer the nine questions", zh: "回答九道题" },

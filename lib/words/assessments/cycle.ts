@@ -47,7 +47,7 @@ export const firmOverviewWords = {
   waitForOne: { en: "{name} still has items to answer.", zh: "{name} 还有题没有答。" },
   waitForMany: {
     en: "In the open phases together, {people} colleagues still have items to answer.",
-    zh: "各个未提交的阶段合计，{people} 位同事还有题没有答。",
+    zh: "在未提交的各阶段中，共有 {people} 位同事还没有答完。",
   },
   allAnswered: {
     en: "All items of {phases} have an answer.",

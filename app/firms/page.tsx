@@ -11,7 +11,7 @@ import { listAdministered } from "@/db/cohorts/administrators";
 import { listOwnEngagements } from "@/db/consultants/own-engagements";
 import { listMemberships } from "@/db/people/people";
 import { clientPaths, cohortPaths } from "@/lib/paths";
-import { authWords, clientWords, networkWords, say, speak } from "@/lib/words";
+import { authWords, clientWords, labelled, networkWords, say, speak } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.chooseFirmTitle, await currentLocale()) };
@@ -54,7 +54,7 @@ export default async function FirmsPage({ searchParams }: { searchParams: Promis
                   className="button"
                   prefetch={false}
                   href={`/firms/${firm.firmId}`}
-                  aria-label={`${words.openFirm}: ${firm.firmName}`}
+                  aria-label={labelled(words.openFirm, firm.firmName, locale)}
                 >
                   {words.openFirm}
                 </Link>

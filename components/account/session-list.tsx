@@ -20,7 +20,7 @@ export function SessionList({ sessions, end, words }: SessionListProps) {
           <div className="min-w-0">
             <p className="break-words">
               {device}
-              {isHere ? <span className="type-small ml-2 text-ink-2">({words.here})</span> : null}
+              {isHere ? <span className="type-small ml-2 text-ink-2">{words.here}</span> : null}
             </p>
             {times.map((time) => (
               <p key={time} className="type-small text-ink-2">

@@ -6,7 +6,7 @@ import { earlyReadingOf } from "@/lib/view/assessments/early-reading";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { missingPosition, reviewLists } from "@/lib/view/assessments/review-lists";
 import { heardInWords } from "@/lib/view/assessments/unheard";
-import { phaseNames, refusalWords, say, speak, reviewWords as words } from "@/lib/words";
+import { joinNames, phaseNames, refusalWords, say, speak, reviewWords as words } from "@/lib/words";
 import type { LeadingAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { EarlyReadingLine } from "./early-reading";
@@ -54,13 +54,15 @@ const isManager = ({ facts }: MoveSectionProps): boolean => facts.firm.role === 
 function Submit(props: MoveSectionProps) {
   const { facts, phase, personId, locale } = props;
   if (!isManager(props)) return <p className="text-ink-2">{words.submitByManager[locale]}</p>;
-  const lacking = [...reviewLists(props).missing, ...missingPosition(props)];
+  const position = missingPosition(props);
+  const items = reviewLists(props).missing;
+  const lacking = [...items, ...position];
   const ready = lacking.length === 0;
   return (
     <Section
       id="submit"
       title={words.submitTitle[locale]}
-      reading={(ready ? words.submitText : words.submitNotYet)[locale]}
+      reading={ready ? words.submitText[locale] : notYet(locale, { position: position.length, items: items.length })}
     >
       <div className="mb-5">
         <h3 className="type-h3">{words.soFarTitle[locale]}</h3>
@@ -83,6 +85,15 @@ function Submit(props: MoveSectionProps) {
       />
     </Section>
   );
+}
+
+/** What blocks, by the titles of the sections that list it. */
+function notYet(locale: Locale, lacking: { readonly position: number; readonly items: number }): string {
+  const titles = [
+    ...(lacking.position > 0 ? [words.position] : []),
+    ...(lacking.items > 0 ? [words.openItems] : []),
+  ].map((title) => say(words.inQuotes, locale, { name: title[locale] }));
+  return say(words.submitNotYet, locale, { parts: joinNames(titles, locale) });
 }
 
 function AcceptOrReturn(props: MoveSectionProps) {

@@ -42,7 +42,7 @@ export function NoCycle({ firm, screening, year, openCycle, locale }: NoCyclePro
       </EmptyState>
       {screening === undefined ? null : (
         <Section title={words.cycles[locale]}>
-          <ScreeningRecord {...screeningRecord(screening, locale)} />
+          <ScreeningRecord {...screeningRecord(screening, { timeZone: firm.timeZone, locale })} />
         </Section>
       )}
     </div>

@@ -55,7 +55,10 @@ export function Overview(props: OverviewProps) {
     ...consentTasks(props.changedConsents, firm.id, locale),
   ];
   const latest = cycles.find((one) => one.result !== undefined);
-  const record = screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, locale)} />;
+  const record =
+    screening === undefined ? null : (
+      <ScreeningRecord {...screeningRecord(screening, { timeZone: firm.timeZone, locale })} />
+    );
   return (
     <div className="flex flex-col gap-6">
       <FindingHeader

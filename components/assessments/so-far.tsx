@@ -10,11 +10,12 @@ import { EarlyReadingLine } from "./early-reading";
 type SoFarProps = {
   readonly posts: readonly Post[];
   readonly screening: KeptScreening | undefined;
+  readonly timeZone: string;
   readonly locale: Locale;
 };
 
 /** What is known before any result is final: what each phase says so far, and the screening. */
-export const SoFar = ({ posts, screening, locale }: SoFarProps) => (
+export const SoFar = ({ posts, screening, timeZone, locale }: SoFarProps) => (
   <Section title={words.soFar[locale]}>
     <dl className="-my-2 divide-y divide-line">
       {posts.map((post) => (
@@ -29,6 +30,6 @@ export const SoFar = ({ posts, screening, locale }: SoFarProps) => (
         </div>
       ))}
     </dl>
-    {screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, locale)} />}
+    {screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, { timeZone, locale })} />}
   </Section>
 );

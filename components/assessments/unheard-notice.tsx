@@ -18,7 +18,7 @@ type UnheardProps = {
 
 /** Who was asked and is not in the answers, before a step that ends answering; nothing where all have answered. */
 export function UnheardNotice({ facts, personId, invited, phases, locale, meaning }: UnheardProps) {
-  const sentences = unheardInWords({ unheard: listUnheard(facts, { phases, personId }), invited, locale });
+  const sentences = unheardInWords({ unheard: listUnheard(facts, { phases, personId }), phases, invited, locale });
   if (sentences.length === 0) return null;
   return (
     <section aria-labelledby="unheard-title" className="mb-5 rounded-section border border-line-2 bg-surface p-4">

@@ -1,8 +1,8 @@
 import { useId } from "react";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { typesInPercent } from "@/lib/view/position/types-in-percent";
 import { chartWords, modeNames, modeNamesAtFirstUse } from "@/lib/words";
-import { shareInPercent } from "@/lib/words/levels";
 import { fillOf } from "./hatch";
 import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 
@@ -30,11 +30,12 @@ type ModeBarProps = {
 export function ModeBar({ locale, shares, offModel, variant = "row", drawnAt = 1104 }: ModeBarProps) {
   const prefix = useId();
   const segments = placeSegments(shares, offModel);
+  const percents = typesInPercent(shares, offModel);
   const height = variant === "row" ? 22 : 34;
   const names = (mode: Mode | "off") => (mode === "off" ? chartWords.fitsNoType[locale] : modeNames[mode][locale]);
   const label = segments
-    .filter((segment) => segment.share >= 0.005)
-    .map((segment) => `${names(segment.mode)} ${shareInPercent(segment.share)}`)
+    .filter(({ mode }) => percents[mode] !== "0%")
+    .map(({ mode }) => `${names(mode)} ${percents[mode]}`)
     .join(locale === "zh" ? "，" : ", ");
   return (
     <div className={variant === "row" ? "w-full max-w-[246px]" : "w-full"}>
@@ -43,7 +44,13 @@ export function ModeBar({ locale, shares, offModel, variant = "row", drawnAt = 1
           {segments
             .filter(({ mode, share }) => share * drawnAt >= Math.max(LABEL_WIDTH_MIN, widthOf(names(mode)) + GAP))
             .map((segment) => (
-              <SegmentLabel key={segment.mode} segment={segment} name={names(segment.mode)} drawnAt={drawnAt} />
+              <SegmentLabel
+                key={segment.mode}
+                segment={segment}
+                name={names(segment.mode)}
+                percent={percents[segment.mode]}
+                drawnAt={drawnAt}
+              />
             ))}
         </svg>
       ) : null}
@@ -88,7 +95,14 @@ function placeSegments(shares: Readonly<Record<Mode, number>>, offModel: number)
   });
 }
 
-function SegmentLabel({ segment, name, drawnAt }: { segment: Segment; name: string; drawnAt: number }) {
+type LabelProps = {
+  readonly segment: Segment;
+  readonly name: string;
+  readonly percent: string;
+  readonly drawnAt: number;
+};
+
+function SegmentLabel({ segment, name, percent, drawnAt }: LabelProps) {
   const roomy = segment.share * drawnAt >= widthOf(name) + PERCENT_WIDTH + GAP;
   const fitsNarrow = segment.share * NARROW_AT >= widthOf(name) + (roomy ? PERCENT_WIDTH : 0) + GAP;
   return (
@@ -100,7 +114,7 @@ function SegmentLabel({ segment, name, drawnAt }: { segment: Segment; name: stri
       {name}
       {roomy ? (
         <tspan dx="5" className="fill-ink-2 font-normal">
-          {shareInPercent(segment.share)}
+          {percent}
         </tspan>
       ) : null}
     </text>

@@ -23,7 +23,7 @@ const doneIn =
 
 type Access = { readonly firmId: string; readonly engagementId: string };
 
-type NameWords = Readonly<Record<"yourName" | "yourNameMissing" | "organisation" | "organisationHint", string>>;
+type NameWords = Readonly<Record<"yourName" | "yourNameMissing" | "organisation", string>>;
 export type ConsultantNamed = { readonly displayName: string; readonly organisation: string };
 
 type NameFieldsProps = { readonly id: string; readonly named: ConsultantNamed; readonly words: NameWords };
@@ -45,7 +45,7 @@ const NameFields = ({ id, named, words }: NameFieldsProps) => (
       name="organisation"
       maxLength={120}
       autoComplete="organization"
-      label={`${words.organisation} (${words.organisationHint})`}
+      label={words.organisation}
       value={named.organisation}
     />
   </div>

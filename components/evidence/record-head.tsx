@@ -5,7 +5,7 @@ import { fileHref } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { countsInWords } from "@/lib/view/evidence/record-counts";
 import { calendarDate } from "@/lib/view/time/clock";
-import { evidenceGradeNames, fileWords, inSentence, questionnaireWords, say, speak } from "@/lib/words";
+import { evidenceGradeNames, fileWords, inSentence, labelled, questionnaireWords, say, speak } from "@/lib/words";
 
 type HeadProps = {
   readonly record: Evidence;
@@ -46,7 +46,7 @@ export function RecordHead({ record, item, asOf, locale, path }: HeadProps) {
             className="link inline-flex min-h-[32px] items-center"
             href={fileHref(file.id)}
             download={file.name}
-            aria-label={`${fileWords.download[locale]}: ${title}`}
+            aria-label={labelled(fileWords.download[locale], title, locale)}
           >
             {fileWords.download[locale]}
           </a>

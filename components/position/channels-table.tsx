@@ -7,9 +7,10 @@ import type { Option } from "@/components/ui/form-fields";
 import type { Json } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { printChannel, type RawChannel, readChannel } from "@/lib/view/fields/values";
+import { fill } from "@/lib/words/say";
 
 type ChannelWords = Readonly<
-  Record<"channel" | "direction" | "notInUse" | "frequency" | "tacitness" | "costBearer", string>
+  Record<"channel" | "partOf" | "direction" | "notInUse" | "frequency" | "tacitness" | "costBearer", string>
 >;
 type ChannelOptions = Readonly<Record<keyof RawChannel, readonly Option[]>>;
 type ChannelsTableProps = {
@@ -49,7 +50,7 @@ function ChannelLine({ channel, options, words, disabled }: ChannelLineProps) {
   const select = (part: keyof RawChannel, none: string | undefined, className: string) => (
     <PartSelect
       name={`${channel.key}:${part}`}
-      label={`${channel.name}: ${words[part]}`}
+      label={fill(words.partOf, { channel: channel.name, part: words[part] })}
       value={typed?.[`${channel.key}:${part}`] ?? shown[part]}
       options={options[part]}
       none={none}

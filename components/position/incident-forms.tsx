@@ -48,8 +48,8 @@ type RemoveFormProps = {
   /** Which one, and the revision it was shown at. */
   readonly hidden: Readonly<Record<string, string | number>>;
   readonly label: string;
-  /** What is removed, for who does not see the line. */
-  readonly name: string;
+  /** The same with what is removed, for who does not see the line. */
+  readonly named: string;
   /** Said where the line is gone. */
   readonly removed: string;
   readonly refusals: SomeRefusalTexts;
@@ -57,11 +57,11 @@ type RemoveFormProps = {
 };
 
 /** Takes one line out of a list; its history stays. */
-export const RemoveForm = ({ label, name, removed, className = "", ...press }: RemoveFormProps) => (
+export const RemoveForm = ({ label, named, removed, className = "", ...press }: RemoveFormProps) => (
   <PressForm
     {...press}
     label={label}
-    named={`${label}: ${name}`}
+    named={named}
     look="link"
     done={() => <Notice tone="info">{removed}</Notice>}
     saidBelow

@@ -2,7 +2,7 @@ import { INCIDENT_KINDS } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import type { LinkPage } from "@/lib/view/position/link-page";
-import { dateInWords, incidentKindNames, refusalWords, registerWords, say, speak } from "@/lib/words";
+import { dateInWords, incidentKindNames, labelled, refusalWords, registerWords, say, speak } from "@/lib/words";
 import { Fold } from "../folds/fold";
 import type { FormAction } from "../ui/form-state";
 import { IncidentForm, RemoveForm } from "./incident-forms";
@@ -46,7 +46,11 @@ export function Incidents({ at, link, editable, newId, actions }: IncidentsProps
                 action={actions.remove}
                 hidden={{ ...ids, incidentId: id, base: baseOf(at, `link:${link.id}:incident-${id}`) }}
                 label={w.incidentRemove}
-                name={`${dateInWords(date, locale)} ${incidentKindNames[kind][locale]}`}
+                named={labelled(
+                  w.incidentRemove,
+                  `${dateInWords(date, locale)} ${incidentKindNames[kind][locale]}`,
+                  locale,
+                )}
                 removed={w.incidentRemoved}
                 refusals={refusals}
                 className="print:hidden"

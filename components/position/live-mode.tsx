@@ -6,6 +6,7 @@ import { type Placement, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { saysOdds } from "@/lib/view/position/says-odds";
+import { likenessInPercent, typesInPercent } from "@/lib/view/position/types-in-percent";
 import { fill } from "@/lib/words/say";
 import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
@@ -76,11 +77,11 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
           <ul className="type-caption mt-2 flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
             {MODES.map((mode) => (
               <li key={mode} className="numeric">
-                {names[mode]} {percent(placed.membership[mode])}
+                {names[mode]} {typesInPercent(placed.membership, placed.offModel)[mode]}
               </li>
             ))}
             <li className="numeric">
-              {words.fitsNoType} {percent(placed.offModel)}
+              {words.fitsNoType} {typesInPercent(placed.membership, placed.offModel).off}
             </li>
           </ul>
           <p className="type-caption mt-2 text-ink-3">{saysOdds(placed) ? words.barAndOdds : words.bar}</p>
@@ -98,19 +99,21 @@ type Sayings = Pick<LiveModeProps, "names" | "namesInSentence" | "odds" | "words
 /** The mode of a link, or why it has none, in a sentence; no type is named as the nearest that is likelier not to be. */
 function sayPlaced(placed: Placement, { names, namesInSentence, odds, words }: Sayings): string {
   const oddsOf = (share: number) => odds.find(({ upTo }) => share <= upTo)?.words ?? odds.at(-1)?.words ?? "";
-  const { mode, nearest, membership, modalShare } = placed;
+  const { mode, nearest, modalShare } = placed;
   if (mode !== null)
-    return fill(words.clear, { mode: names[mode], share: percent(membership[mode]), odds: oddsOf(modalShare[mode]) });
+    return fill(words.clear, {
+      mode: names[mode],
+      share: likenessInPercent(placed, mode),
+      odds: oddsOf(modalShare[mode]),
+    });
   const isOutside = placed.noModeReason === "does-not-fit";
   if (!saysOdds(placed)) return isOutside ? words.offOpen : words.betweenOpen;
   return fill(isOutside ? words.off : words.between, {
     mode: namesInSentence[nearest.corner],
-    share: percent(membership[nearest.corner]),
+    share: likenessInPercent(placed, nearest.corner),
     odds: oddsOf(nearest.odds),
   });
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** The same bar as in the register, drawn in the browser; the list under it says the same in words. */
 function Strip({ membership }: { membership: Readonly<Record<Corner, number>> }) {

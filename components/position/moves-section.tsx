@@ -16,6 +16,7 @@ import {
   dateInWords,
   FIGURES_IN_PERCENT,
   figureNames,
+  labelled,
   moveKindNames,
   moveNames,
   moveWords,
@@ -70,7 +71,7 @@ export function MovesSection({ at, events, newId, actions }: MovesProps) {
                 action={actions.remove}
                 hidden={{ firmId: firm.id, eventId: event.id, base: baseOf(at, `event:${event.id}`) }}
                 label={w.remove}
-                name={event.title}
+                named={labelled(w.remove, event.title, locale)}
                 removed={w.removed}
                 refusals={refusals}
               />

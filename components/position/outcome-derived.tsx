@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { MovesCount, RoleOutcome } from "@/lib/position";
+import { type MovesCount, OUTCOME_YEARS, type RoleOutcome } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { moveWords, roleNames, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
@@ -15,6 +15,7 @@ type OutcomeDerivedProps = {
 
 /** The facts of the outcome panel that the firm has stated elsewhere: sales by function, and its moves. */
 export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }: OutcomeDerivedProps) {
+  const lately = (n: number) => say(moveWords.movesLately, locale, { n, years: OUTCOME_YEARS });
   const before = roles?.find((one) => one.before !== null)?.before ?? null;
   return (
     <div className="mb-6 scrolls-sideways">
@@ -29,7 +30,7 @@ export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }
               {say(moveWords.value, locale)}
             </th>
             <th scope="col" className="type-caption border-b border-line-2 py-2 text-left font-medium text-ink-2">
-              {say(moveWords.threeYears, locale)}
+              {say(moveWords.earlier, locale)}
             </th>
           </tr>
         </thead>
@@ -46,8 +47,8 @@ export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }
               }
             />
           ))}
-          <Row name={say(moveWords.movesUp, locale)} now={String(lastYear.up)} then={String(lastYears.up)} />
-          <Row name={say(moveWords.movesDown, locale)} now={String(lastYear.down)} then={String(lastYears.down)} />
+          <Row name={say(moveWords.movesUp, locale)} now={String(lastYear.up)} then={lately(lastYears.up)} />
+          <Row name={say(moveWords.movesDown, locale)} now={String(lastYear.down)} then={lately(lastYears.down)} />
         </tbody>
       </table>
       <p className="type-small mt-2 text-ink-2">

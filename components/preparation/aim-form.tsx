@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
+import type { Upgrading } from "@/lib/instrument";
 import type { Json } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { fillProblem } from "@/lib/view/fields/problem-words";
@@ -31,6 +32,7 @@ type AimWords = Readonly<
     | "asNowRole"
     | "asNowMode"
     | "modeToday"
+    | "movesAnyway"
     | "none",
     string
   >
@@ -175,6 +177,11 @@ export function AimFields(props: AimFieldsProps) {
             <Notice tone="warn">{saving.problems.nothingNew}</Notice>
           </div>
         ) : null}
+        {now.kind === "move" && STAYING.includes(now.upgrading) && namesElsewhere(now, present) ? (
+          <div className="mt-5">
+            <Notice tone="warn">{words.movesAnyway}</Notice>
+          </div>
+        ) : null}
       </div>
       <PostedProblem recordKey={standing.key} tell={tellOutcome} />
       <DecisionCard entry={entry} name={words.kind} tell={tell} />
@@ -211,7 +218,13 @@ const EMPTY: RawAim = { kind: "", mode: "", role: "", upgrading: "", year: "", s
 
 /** A move is one when it names a way of upgrading, or another function or mode than today's. Source: method 3.8 (3). */
 function namesNew(aim: RawAim, present: AimFieldsProps["present"]): boolean {
-  if (aim.upgrading !== "") return true;
+  return aim.upgrading !== "" || namesElsewhere(aim, present);
+}
+
+/** Ways of upgrading that keep the position, unless another function or mode is named too. Source: method 3.8 (3). */
+const STAYING: readonly string[] = ["process", "product"] satisfies Upgrading[];
+
+function namesElsewhere(aim: RawAim, present: AimFieldsProps["present"]): boolean {
   return (aim.role !== "" && aim.role !== present.role) || (aim.mode !== "" && aim.mode !== present.mode);
 }
 

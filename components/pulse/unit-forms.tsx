@@ -31,7 +31,7 @@ const doneIn =
 
 type AddUnitFormProps = Common & {
   readonly words: Readonly<
-    Record<"unitName" | "headcount" | "headcountHint" | "addUnit" | "unitNameMissing" | "headcountInvalid", string>
+    Record<"unitName" | "newHeadcount" | "addUnit" | "unitNameMissing" | "headcountInvalid", string>
   >;
 };
 
@@ -58,7 +58,7 @@ export const AddUnitForm = ({ action, firmId, words, said, refusals }: AddUnitFo
         name="headcount"
         inputMode="numeric"
         autoComplete="off"
-        label={`${words.headcount} (${words.headcountHint})`}
+        label={words.newHeadcount}
         wrong={words.headcountInvalid}
       />
       <FormButton className="sm:mt-[26px]">{words.addUnit}</FormButton>

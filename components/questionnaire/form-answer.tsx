@@ -101,7 +101,8 @@ function BothVersions({
       <CardLink id={card.id} cards={cards} />
       <p className="type-small mt-1">{describeVersion(card, mine, theirs, words).join(" · ")}</p>
       <p className="type-small mt-1">
-        {fill(words.there, { time: clockTime(at, clock, new Date()) })}:{" "}
+        {fill(words.there, { time: clockTime(at, clock, new Date()) })}
+        {" · "}
         {describeVersion(card, theirs, mine, words).join(" · ")}
       </p>
     </div>

@@ -64,4 +64,7 @@ export const CONTEXT_IDS = [
 ] as const;
 export type ContextId = (typeof CONTEXT_IDS)[number];
 
+/** Conditions that not every firm has: without designs or brands there is nothing to protect. */
+export const CONTEXT_MAY_STAY_OPEN: readonly ContextId[] = ["PO3"];
+
 export type MeasureId = `M${number}`;

@@ -4,7 +4,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 /**
  * Fills a wording: `{name}` takes a value, `{n|item|items}` takes the first form where the value is 1.
- * A value in Latin letters, and a name that ends in a number, keep a space from the Chinese beside them.
+ * A value in Latin letters, a day, and a name that ends in a number keep a space from the Chinese beside them.
  *
  * It runs unchanged in server and browser, so that a sentence with a count can travel as a prop.
  * A missing value is a broken invariant and is thrown.
@@ -29,12 +29,16 @@ function spaced(value: string, before: string, after: string): string {
   return head + value + tail;
 }
 
-const LATIN_FIRST = /^\p{Script=Latin}/u;
+const LATIN_FIRST = /^[\p{Script=Latin}\d]/u;
 const LATIN_LAST = /\p{Script=Latin}$|\p{Letter} ?\d+$/u;
 const isHan = (letter: string): boolean => /\p{Script=Han}/u.test(letter);
 
 /** One wording in one language, filled. */
 export const say = (text: Text, locale: Locale, values?: Values): string => fill(text[locale], values);
+
+/** A name and what is said of it: "Map: table"; 图：数据表. */
+export const labelled = (name: string, what: string, locale: Locale): string =>
+  locale === "zh" ? `${name}：${what}` : `${name}: ${what}`;
 
 /** Sentences that follow one another: a Chinese full stop brings its own space. */
 export const joinSentences = (sentences: readonly string[], locale: Locale): string =>

@@ -69,7 +69,7 @@ test("Preparation names what it would take along unfilled, and once accepted lea
   const unfilled = page.locator("#unfilled");
   await expect(unfilled).toContainText("After that, you can no longer fill them in");
   await expect(unfilled.locator('a[href$="/aim"]')).toContainText("Target");
-  await expect(unfilled.locator('a[href$="/context"]')).toContainText("0 of 12 answered");
+  await expect(unfilled.locator('a[href$="/context"]')).toContainText("0 of 11 answered");
 
   await submit(page, at, "PRE");
   await expect(unfilled).toHaveCount(0);

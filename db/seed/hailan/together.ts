@@ -57,6 +57,8 @@ type Firm = {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** A card is good for 30 days; this one was made yesterday. */
+const CARD_DAYS_LEFT = 29;
 const MOVED_AFTER_MS = 6.5 * HOUR_MS;
 
 /**
@@ -118,7 +120,7 @@ export async function insertTogether(tx: Tx, input: Firm, now = new Date()): Pro
   const told = [...new Set(rows.map((row) => row.assigneeId))];
   await tx.insert(assignmentMail).values(told.map((personId) => ({ ...key, batchId, personId, step: 0, at: givenAt })));
   for (const talk of TALKS) await insertTalk(tx, input, talk);
-  if (input.secrets !== undefined) await insertCard(tx, input, input.secrets);
+  if (input.secrets !== undefined) await insertCard(tx, input, input.secrets, now);
 }
 
 /** The states on the way, by the table of moves. */
@@ -167,7 +169,7 @@ async function insertTalk(tx: Tx, input: Firm, { item, open, words }: Talk): Pro
       .values({ firmId: input.firmId, threadId, event: "process", byPersonId: manager, at: later });
 }
 
-async function insertCard(tx: Tx, input: Firm, secrets: CardSecrets): Promise<void> {
+async function insertCard(tx: Tx, input: Firm, secrets: CardSecrets, now: Date): Promise<void> {
   const id = randomUUIDv7();
   await tx.insert(inviteCard).values({
     firmId: input.firmId,
@@ -177,8 +179,8 @@ async function insertCard(tx: Tx, input: Firm, secrets: CardSecrets): Promise<vo
     seats: 60,
     ...secrets(id),
     createdBy: personAt(input, 0),
-    createdAt: new Date("2026-11-20T08:00:00+08:00"),
-    expiresAt: new Date("2036-12-20T08:00:00+08:00"),
+    createdAt: new Date(now.getTime() - DAY_MS),
+    expiresAt: new Date(now.getTime() + CARD_DAYS_LEFT * DAY_MS),
   });
 }
 

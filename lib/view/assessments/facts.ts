@@ -1,18 +1,11 @@
 import type { Assessment, Assignment, OwnAnswer, PersonProgress } from "@/lib/assessments";
 import { covers, isWritable, ownItems, type Scope, sectionOrder, type Thread } from "@/lib/assessments";
 import type { Firm, Member } from "@/lib/firms";
-import {
-  CONTEXT_IDS,
-  DETERMINANT_IDS,
-  type Instrument,
-  type Item,
-  type ItemId,
-  type Phase,
-  phaseOf,
-} from "@/lib/instrument";
+import { DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase, phaseOf } from "@/lib/instrument";
 import { type AssessmentInput, SHARE_TOLERANCE } from "@/lib/rating";
 import type { RegisteredLink } from "@/lib/register";
 import { isAimDecided } from "@/lib/view/position/present";
+import { countContext } from "./count-context";
 
 /** What the pages around the questionnaire know of one cycle, as the acting person may see it. */
 export type CycleFacts = {
@@ -80,7 +73,7 @@ export function readPosition({ input, links, firm }: CycleFacts) {
   const customers = links.filter((link) => link.direction === "customer");
   const complete = customers.some((link) => DETERMINANT_IDS.every((id) => link.answers[id] !== undefined));
   const sales = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
-  const context = CONTEXT_IDS.filter((id) => input.context[id]?.state !== undefined).length;
+  const context = countContext((id) => input.context[id]?.state !== undefined);
   return {
     profile: firm.industry !== null && firm.country !== null && firm.employees !== null,
     customers: customers.length,
@@ -88,8 +81,8 @@ export function readPosition({ input, links, firm }: CycleFacts) {
     customerComplete: complete,
     overSales: sales > 1 + SHARE_TOLERANCE,
     functions: input.firm.roles !== null,
-    context,
-    contextAll: CONTEXT_IDS.length,
+    context: context.answered,
+    contextAll: context.all,
     aim: input.aim,
     aimDecided: isAimDecided(input.aim, { links, roles: input.firm.roles }),
   };

@@ -11,7 +11,7 @@ export type LeftToDo = {
 
 /** Why the levels are not shown yet, and what leads to them: by the colleague's own answers, or through the manager. */
 export function levelsLaterSaid({ assessmentId, open: n, years }: LeftToDo, locale: Locale) {
-  const waiting = { n: years.length, years: joinNames(years.map(String), locale) };
+  const waiting = { n: years.length, years: locale === "zh" ? years.join("、") : joinNames(years.map(String), locale) };
   const why = [words.why[locale], ...(years.length === 0 ? [] : [say(words.results, locale, waiting)])];
   if (n > 0) {
     return {

@@ -1,10 +1,11 @@
 import type { Assessment } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
-import { type Aim, CONTEXT_IDS, type ContextId, DETERMINANT_IDS } from "@/lib/instrument";
+import { type Aim, type ContextId, DETERMINANT_IDS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { RoleShares } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import { isAimDecided } from "@/lib/view/position/present";
+import { countContext } from "./count-context";
 
 export const PREPARATION_STEPS = ["profile", "links", "functions", "context", "aim", "items"] as const;
 export type PreparationStep = (typeof PREPARATION_STEPS)[number];
@@ -32,7 +33,7 @@ export function preparationState(
     assessment === undefined ? undefined : firmPaths.record(firm.id, assessment.id, name);
   const isRead = (link: RegisteredLink) =>
     link.direction === "customer" && DETERMINANT_IDS.every((id) => link.answers[id] !== undefined);
-  const contextDone = CONTEXT_IDS.every((id) => parts.context.get(id)?.state != null);
+  const context = countContext((id) => parts.context.get(id)?.state != null);
   return {
     profile: {
       href: firmPaths.profile(firm.id),
@@ -40,7 +41,7 @@ export function preparationState(
     },
     links: { href: firmPaths.position(firm.id), done: parts.links.some(isRead) },
     functions: { href: record("functions"), done: parts.roles !== null },
-    context: { href: record("context"), done: contextDone },
+    context: { href: record("context"), done: context.answered === context.all },
     aim: { href: record("aim"), done: isAimDecided(parts.aim, parts) },
     items: {
       href: assessment === undefined ? undefined : firmPaths.phase(firm.id, assessment.id, "PRE"),

@@ -78,10 +78,12 @@ export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
   };
 }
 
+type Reader = { readonly timeZone: string; readonly locale: Locale };
+
 /** The claimed screening in words; its figure is worked out by the same rule as on the first page. */
-export function screeningRecord(screening: KeptScreening, locale: Locale) {
+export function screeningRecord(screening: KeptScreening, { timeZone, locale }: Reader) {
   const title = say(words.screeningYear, locale, { year: screening.updatedAt.getUTCFullYear() });
-  const note = words.screeningNote[locale];
+  const note = say(words.screeningNote, locale, { date: dayInWords(screening.updatedAt, timeZone, locale) });
   const figures = screeningFigures(screening);
   if (figures === undefined) return { title, note, finding: words.screeningOpen[locale] };
   const { overall, required, newPosition, tone } = figures;

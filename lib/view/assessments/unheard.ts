@@ -68,15 +68,19 @@ function askedOf({ instrument, input, assignments }: Facts, personId: string, ph
     }));
 }
 
-type UnheardFacts = { readonly unheard: Unheard; readonly invited: readonly string[]; readonly locale: Locale };
+type UnheardFacts = {
+  readonly unheard: Unheard;
+  readonly phases: readonly Phase[];
+  readonly invited: readonly string[];
+  readonly locale: Locale;
+};
 
 /** The same in sentences; empty where everybody asked has answered. */
-export function unheardInWords({ unheard: { silent, partly }, invited, locale }: UnheardFacts): string[] {
+export function unheardInWords({ unheard: { silent, partly }, phases, invited, locale }: UnheardFacts): string[] {
+  const silentIn = phases.length === 1 ? reviewWords.unheardSilent : reviewWords.unheardSilentAll;
   const parts = partly.map(({ name, answered, all }) => say(reviewWords.unheardOf, locale, { name, n: answered, all }));
   return [
-    ...(silent.length === 0
-      ? []
-      : [say(reviewWords.unheardSilent, locale, { n: silent.length, names: listed(silent, locale) })]),
+    ...(silent.length === 0 ? [] : [say(silentIn, locale, { n: silent.length, names: listed(silent, locale) })]),
     ...(parts.length === 0
       ? []
       : [say(reviewWords.unheardPartly, locale, { n: parts.length, names: listed(parts, locale) })]),

@@ -1,8 +1,9 @@
 import { MODES, type Mode, PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { typesInPercent } from "@/lib/view/position/types-in-percent";
 import { modeNames, phaseNames, say, comparisonWords as words } from "@/lib/words";
-import { shareInPercent, stepInTenths } from "@/lib/words/levels";
+import { stepInTenths } from "@/lib/words/levels";
 import type { Reading, TwinData } from "../charts/reading";
 import { joinParts, printReading } from "../charts/speak-reading";
 import { changeSince } from "../results/change-facts";
@@ -20,7 +21,7 @@ export type Compared = {
 /** The kind of link that most sales run through, with its share. */
 export function leadingMode(weights: Readonly<Record<Mode, number>>, locale: Locale): string {
   const [first] = [...MODES].sort((a, b) => weights[b] - weights[a]);
-  return first === undefined ? "" : `${modeNames[first][locale]} ${shareInPercent(weights[first])}`;
+  return first === undefined ? "" : `${modeNames[first][locale]} ${typesInPercent(weights)[first]}`;
 }
 
 export function readingsOf(

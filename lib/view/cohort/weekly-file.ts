@@ -34,7 +34,7 @@ function weeklyRows({ own, parts, cycles }: Progress, { day, locale }: AtWeek): 
     say(w.liaison, locale),
     say(w.weekColumn, locale),
     ...PROGRESS_STAGES.map((stage) => say(w[stage], locale)),
-    ...PROGRESS_STAGES.map((stage) => `${say(w[stage], locale)} (${say(w.soFar, locale)})`),
+    ...PROGRESS_STAGES.map((stage) => say(w.stageSoFar, locale, { stage: say(w[stage], locale) })),
   ];
   const total = parts.length === 0 ? own.name[locale] : sayNamed(w.totalOf, locale, { cohort: own.name[locale] });
   const named = [...parts.map((part) => ({ part, name: part.name[locale] })), { part: own, name: total }];

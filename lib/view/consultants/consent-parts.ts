@@ -11,8 +11,8 @@ export function repliesOfConsents(locale: Locale) {
 }
 
 export function nameWords(locale: Locale) {
-  const { yourName, yourNameMissing, organisation, organisationHint } = speak(clientWords, locale);
-  return { yourName, yourNameMissing, organisation, organisationHint };
+  const { yourName, yourNameMissing, organisation } = speak(clientWords, locale);
+  return { yourName, yourNameMissing, organisation };
 }
 
 export function askWords(locale: Locale) {

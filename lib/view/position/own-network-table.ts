@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import { chartWords, linkWords, modeNames, modeUnclearName, positionChartWords, say } from "@/lib/words";
+import { chartWords, labelled, linkWords, modeNames, modeUnclearName, positionChartWords, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import { customersOf, type ReadLink, suppliersOf } from "../register/links";
 import type { MapFacts } from "./network-map-layout";
@@ -16,7 +16,7 @@ export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Loca
     level === null || level === undefined ? w(positionChartWords.levelNotShown) : String(level);
   const partnerOf = (linkId: string) => links.find((link) => link.id === linkId)?.partnerName ?? "";
   return {
-    caption: `${w(positionChartWords.map)}: ${w(chartWords.table)}`,
+    caption: labelled(w(positionChartWords.map), w(chartWords.table), locale),
     head: [
       w(positionChartWords.partner),
       w(positionChartWords.side),

@@ -1,26 +1,29 @@
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { chartWords, linkWords, modeNames, positionChartWords, say } from "@/lib/words";
-import { shareInPercent } from "@/lib/words/levels";
+import { chartWords, labelled, linkWords, modeNames, positionChartWords, say } from "@/lib/words";
 import { modeInSentence } from "./headline";
+import { typesInPercent } from "./types-in-percent";
 
 export function portfolioSentence(portfolio: Portfolio, locale: Locale): string {
   if (portfolio.equalMixture) return say(positionChartWords.portfolioEqual, locale);
-  const modes = MODES.filter((mode) => portfolio.weights[mode] >= 0.005)
+  const percents = typesInPercent(portfolio.weights);
+  const modes = MODES.filter((mode) => percents[mode] !== "0%")
     .toSorted((a, b) => portfolio.weights[b] - portfolio.weights[a])
-    .map((mode) => `${modeInSentence(mode, locale)} ${shareInPercent(portfolio.weights[mode])}`)
+    .map((mode) => `${modeInSentence(mode, locale)} ${percents[mode]}`)
     .join(locale === "zh" ? "、" : ", ");
   return say(positionChartWords.portfolioSentence, locale, { modes });
 }
 
 export function portfolioTable({ display, weights, offModel }: Portfolio, locale: Locale) {
+  const likeness = typesInPercent(display, offModel);
+  const counted = typesInPercent(weights);
   return {
-    caption: `${say(positionChartWords.portfolio, locale)}: ${say(chartWords.table, locale)}`,
+    caption: labelled(say(positionChartWords.portfolio, locale), say(chartWords.table, locale), locale),
     head: [say(positionChartWords.mode, locale), say(linkWords.resembles, locale), say(COMPUTED, locale)],
     rows: [
-      ...MODES.map((mode) => [modeNames[mode][locale], shareInPercent(display[mode]), shareInPercent(weights[mode])]),
-      [say(linkWords.doesNotFit, locale), shareInPercent(offModel), "–"],
+      ...MODES.map((mode) => [modeNames[mode][locale], likeness[mode], counted[mode]]),
+      [say(linkWords.doesNotFit, locale), likeness.off, "–"],
     ],
   };
 }

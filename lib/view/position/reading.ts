@@ -2,8 +2,9 @@ import type { Corner, Mode } from "@/lib/instrument";
 import type { Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { linkWords, modeNames, modeUnclearName, offModelNames, say } from "@/lib/words";
-import { oddsInWords, shareInPercent } from "@/lib/words/levels";
+import { oddsInWords } from "@/lib/words/levels";
 import { saysOdds } from "./says-odds";
+import { likenessInPercent } from "./types-in-percent";
 
 const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, corner);
 
@@ -21,7 +22,7 @@ export const barInWords = (placements: readonly (Placement | undefined)[], local
  */
 export function readingInWords(placement: Placement, locale: Locale): { name: string; line: string } {
   const odds = oddsInWords(placement.nearest.odds, locale);
-  const share = shareInPercent(placement.membership[placement.mode ?? placement.nearest.corner]);
+  const share = likenessInPercent(placement, placement.mode ?? placement.nearest.corner);
   if (placement.mode !== null) {
     const own = placement.modalShare[placement.mode];
     return {

@@ -200,6 +200,7 @@ export function channelTable(at: FieldsAt, link: FieldsOf) {
     },
     words: {
       channel: w(registerWords.channel),
+      partOf: registerWords.channelPart[at.locale],
       direction: w(registerWords.direction),
       notInUse: w(registerWords.notInUse),
       frequency: w(registerWords.frequency),

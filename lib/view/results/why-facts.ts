@@ -12,6 +12,7 @@ import {
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { exceeds } from "@/lib/stats";
+import { typesInPercent } from "@/lib/view/position/types-in-percent";
 import { inSentence, modeNamesAtFirstUse, say, whyWords } from "@/lib/words";
 import { differenceInTenths, levelInTenths, oddsInWords, shareInPercent } from "@/lib/words/levels";
 import { known, reasonInWords } from "./facts";
@@ -123,7 +124,7 @@ function modesSaid({ locale, rating, parts }: RequiredProps): string {
     .map((mode) =>
       say(whyWords.modePart, locale, {
         mode: inSentence(modeNamesAtFirstUse[mode], locale),
-        share: shareInPercent(weights[mode]),
+        share: typesInPercent(weights)[mode],
         level: levelInTenths(parts.modes[mode] / weights[mode]),
       }),
     );

@@ -8,7 +8,7 @@ export const authWords = {
     en: "We send you a code by e-mail. If you are new here, this also creates your account.",
     zh: "验证码会发到您的邮箱。用新邮箱登录，会自动注册账户。",
   },
-  email: { en: "Work e-mail", zh: "工作邮箱" },
+  email: { en: "E-mail address", zh: "邮箱" },
   emailInvalid: {
     en: "Write a full e-mail address, such as name@firm.com.",
     zh: "请填写完整邮箱，例如 name@firm.com。",
@@ -117,7 +117,7 @@ export const authWords = {
     en: "A device is signed out after 14 days without use, and 30 days after sign-in at the latest.",
     zh: "设备 14 天没有使用，或登录满 30 天，就会自动退出。",
   },
-  sessionHere: { en: "this device", zh: "本机" },
+  sessionHere: { en: "(this device)", zh: "（本机）" },
   sessionSince: { en: "Signed in {at}", zh: "登录：{at}" },
   sessionUsed: { en: "Last used {at}", zh: "最近使用：{at}" },
   sessionEnd: { en: "Sign out", zh: "退出这台设备" },

@@ -46,8 +46,8 @@ export const commentWords = {
   onlyOpen: { en: "Open ({n})", zh: "待处理（{n}）" },
   openHere: { en: "Open comments", zh: "待处理的留言" },
   openHereReading: {
-    en: "It is best to process these comments before you submit. You can also submit while comments are open.",
-    zh: "建议在提交前处理完这些留言。不处理也可以提交。",
+    en: "It is best to process these comments before you submit. Open comments do not stop you from submitting.",
+    zh: "建议在提交前处理完这些留言。不处理也不妨碍提交。",
   },
   task: { en: "Look at {n} open {n|comment|comments}", zh: "查看 {n} 条待处理的留言" },
 } satisfies Readonly<Record<string, Text>>;

@@ -45,7 +45,10 @@ export const firmOverviewWords = {
     zh: "{all} 题中还有 {n} 题没有答案。",
   },
   waitForOne: { en: "{name} still has items to answer.", zh: "{name} 还有题没有答。" },
-  waitForMany: { en: "{people} colleagues still have items to answer.", zh: "{people} 位同事还有题没有答。" },
+  waitForMany: {
+    en: "In the open phases together, {people} colleagues still have items to answer.",
+    zh: "在未提交的各阶段中，共有 {people} 位同事还没有答完。",
+  },
   allAnswered: {
     en: "All items of {phases} have an answer.",
     zh: "{phases}阶段的题都已有答案。",
@@ -80,7 +83,7 @@ export const firmOverviewWords = {
   cycle: { en: "Cycle {year}", zh: "{year} 年自评" },
   notBegun: { en: "Not started", zh: "未开始" },
   stateOn: { en: "{state} {date}", zh: "{state}，{date}" },
-  openLeft: { en: "Open, {n} {n|item|items} left", zh: "填写中，还剩 {n} 题" },
+  openLeft: { en: "Open, nobody has answered {n} {n|item|items} yet", zh: "填写中，{n} 题还没有人作答" },
   openReady: { en: "Open, ready to submit", zh: "填写中，可提交" },
   itemsOf: { en: "{n} of {all} items", zh: "{n}/{all} 题" },
   links: { en: "{n} {n|relationship|relationships}", zh: "{n} 条业务关系" },
@@ -108,8 +111,8 @@ export const firmOverviewWords = {
   ownAnswersOnly: { en: "based on your answers, not final", zh: "按您的答案计算，未定版" },
   /** The count beside it is of the firm: what colleagues were given is not waited for. */
   afterMore: {
-    en: "shown when you have answered your {n} open {n|item|items}",
-    zh: "您还有 {n} 题未答，答完后显示",
+    en: "shown when you have answered your own {n} open {n|item|items}",
+    zh: "您自己还有 {n} 题未答，答完后显示",
   },
   noLevel: { en: "no level: {reason}", zh: "没有等级：{reason}" },
   noPosition: {
@@ -196,8 +199,8 @@ export const firmOverviewWords = {
   glyphResult: { en: "16 parts. {counts}", zh: "16 格。{counts}" },
   screeningYear: { en: "Screening {year}", zh: "{year} 年快速自评" },
   screeningNote: {
-    en: "One person answered 16 items. A screening has no rating and is never compared with results from 48 items.",
-    zh: "快速自评由 1 人回答 16 题。它没有评级，也不与 48 题的结果比较。",
+    en: "This is an estimate of {date}: later entries do not change it. One person answered 16 items. A screening has no rating and is never compared with results from 48 items.",
+    zh: "这是 {date}的估计，以后填写的内容不会改变它。快速自评由 1 人回答 16 题。它没有评级，也不与 48 题的结果比较。",
   },
   screeningOpen: {
     en: "Not all questions were answered, so this screening has no result.",
@@ -324,6 +327,7 @@ export const reviewWords = {
   ledeReturned: { en: "Remark: {reason}", zh: "退回说明：{reason}" },
   toItems: { en: "Open the items", zh: "打开题目" },
   // Lists
+  inQuotes: { en: "“{name}”", zh: "“{name}”" },
   openItems: { en: "Items without an answer", zh: "没有答案的题" },
   openItemsReading: {
     en: "Nobody has answered these items yet. Select an item to answer it.",
@@ -339,8 +343,8 @@ export const reviewWords = {
   needLowerShares: { en: "The customers’ shares add up to more than 100%", zh: "各客户占销售额的比例之和超过 100%" },
   unfilled: { en: "Not filled in", zh: "还没有填的内容" },
   unfilledReading: {
-    en: "You can submit Preparation without these entries. After that, you can no longer fill them in.",
-    zh: "不填也能提交准备阶段，但提交后就不能再填。",
+    en: "These entries do not stop you from submitting Preparation. After that, you can no longer fill them in.",
+    zh: "这里的内容不填，不妨碍提交准备阶段。但提交后就不能再填。",
   },
   unfilledAim: {
     en: "Target: if it is missing, the firm is rated only for today’s customers",
@@ -376,15 +380,15 @@ export const reviewWords = {
   you: { en: "you", zh: "您" },
   soFarTitle: { en: "This phase so far, from your own answers", zh: "本阶段目前的情况（按您自己的答案）" },
   submitNotYet: {
-    en: "You cannot submit yet. First complete what this page lists as missing.",
-    zh: "现在还不能提交，请先补全本页列出的内容。",
+    en: "You cannot submit yet. First complete everything under {parts}.",
+    zh: "现在还不能提交，请先补全{parts}里列出的内容。",
   },
   submit: { en: "Submit {phase}", zh: "提交{phase}阶段" },
   submitByManager: { en: "Only a manager of the firm can submit the phase.", zh: "只有自评负责人可以提交这一阶段。" },
   acceptTitle: { en: "Accept or return", zh: "通过或退回" },
   acceptText: {
-    en: "The firm accepts its phases itself. {n} of the four phases {n|is|are} accepted.",
-    zh: "各阶段由企业自己审核通过。四个阶段中，已通过 {n} 个。",
+    en: "The firm accepts its phases itself, so this is not a check from outside. {n} of the four phases {n|is|are} accepted.",
+    zh: "各阶段由企业自己审核通过，这不是外部审核。四个阶段中，已通过 {n} 个。",
   },
   acceptFreezes: {
     en: "The other three phases are accepted. When you accept this phase, the result becomes final.",
@@ -393,8 +397,12 @@ export const reviewWords = {
   // Who was asked and is not in the answers
   unheardTitle: { en: "Not everybody who was asked has answered", zh: "还有人没有答完" },
   unheardSilent: {
-    en: "{n} {n|colleague has|colleagues have} not answered yet: {names}.",
-    zh: "{n} 位同事还没有作答：{names}。",
+    en: "{n} {n|colleague has|colleagues have} not answered in this phase yet: {names}.",
+    zh: "{n} 位同事在这一阶段还没有作答：{names}。",
+  },
+  unheardSilentAll: {
+    en: "{n} {n|colleague has|colleagues have} not answered in any phase yet: {names}.",
+    zh: "{n} 位同事在各阶段都还没有作答：{names}。",
   },
   unheardPartly: {
     en: "{n} {n|colleague has|colleagues have} answered only some of the items passed on to them: {names}.",

@@ -158,8 +158,7 @@ export const clientWords = {
   longerSend: { en: "Send the request", zh: "提出申请" },
   yourName: { en: "Your name, as clients see it", zh: "您的姓名（企业可见）" },
   yourNameMissing: { en: "Write your name.", zh: "请填写姓名。" },
-  organisation: { en: "Organisation", zh: "所在机构" },
-  organisationHint: { en: "Optional", zh: "可不填" },
+  organisation: { en: "Organisation (optional)", zh: "所在机构（可不填）" },
 
   // Asking
   askTitle: { en: "Ask a firm for access", zh: "向企业申请授权" },

@@ -224,8 +224,8 @@ export const networkWords = {
   // Modes, transitions, growth
   modes: { en: "Types of the registered relationships, by sales", zh: "已登记业务关系的类型（按销售额）" },
   modesReading: {
-    en: "These are the customer relationships in final results. No type is better than another.",
-    zh: "数据来自定版结果中的客户关系。各类没有高下之分。",
+    en: "These are the customer relationships in final results. Each share is rounded to 5%, so a row may not add up to 100%. No type is better than another.",
+    zh: "数据来自定版结果中的客户关系。占比以 5% 为一档，各项之和不一定是 100%。各类没有高下之分。",
   },
   modesLinks: { en: "{n} relationships", zh: "{n} 条" },
   transitions: { en: "Relationships that changed type, {from} to {to}", zh: "{from} 至 {to} 年关系类型的变动" },

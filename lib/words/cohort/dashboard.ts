@@ -138,6 +138,7 @@ export const dashboardWords = {
     zh: "进度为准确数。与结果有关的数据为最近一次发布的数据。",
   },
   soFar: { en: "so far", zh: "累计" },
+  stageSoFar: { en: "{stage} (so far)", zh: "{stage}（累计）" },
   weekColumn: { en: "Week", zh: "周" },
   guide: { en: "What the columns mean", zh: "各列说明" },
 

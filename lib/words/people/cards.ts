@@ -5,8 +5,8 @@ import { privateAnswersWords } from "../account/own-answers";
 export const cardWords = {
   title: { en: "Invite the shop floor by QR code", zh: "扫码邀请车间同事" },
   reading: {
-    en: "Colleagues scan the code, sign in with a work e-mail and join as contributors. You set how many people can join. Cancel the code when everybody has joined.",
-    zh: "同事扫码后用工作邮箱登录，就能以答题人身份加入。加入人数不超过您填写的人数。人到齐后，可以停用二维码。",
+    en: "Colleagues scan the code, sign in with an e-mail address and join as contributors. You set how many people can join. Cancel the code when everybody has joined.",
+    zh: "同事扫码后用邮箱登录，就能以答题人身份加入。加入人数不超过您填写的人数。人到齐后，可以停用二维码。",
   },
   cardLabel: { en: "Where the poster is", zh: "张贴地点" },
   cardLabelHint: { en: "for example, Assembly hall 2", zh: "例如：总装二车间" },
@@ -41,8 +41,8 @@ export const cardWords = {
   copied: { en: "Copied.", zh: "已复制。" },
   message: { en: "Text for WeChat", zh: "发到微信的文字" },
   messageText: {
-    en: "{firm} is rating how well it learns, and your view counts. Open {url} or enter the code {code}. Sign in with your work e-mail, and answer in sessions of about ten minutes. Nobody in the firm sees which answers you choose.",
-    zh: "{firm}正在做学习能力自评，请您一起作答。请打开 {url}，或输入邀请码 {code}，用工作邮箱登录。可以分几次填写，每次约十分钟。企业内没有人能看到您选了哪一级。",
+    en: "{firm} is rating how well it learns, and your view counts. Open {url} or enter the code {code}. Sign in with your e-mail address, and answer in sessions of about ten minutes. Nobody in the firm sees which answers you choose.",
+    zh: "{firm}正在做学习能力自评，请您一起作答。请打开 {url}，或输入邀请码 {code}，用邮箱登录。可以分几次填写，每次约十分钟。企业内没有人能看到您选了哪一级。",
   },
   poster: { en: "Print the poster, A4", zh: "打印 A4 海报" },
   end: { en: "Cancel the code", zh: "停用二维码" },
@@ -59,7 +59,7 @@ export const cardWords = {
     zh: `${privateAnswersWords.promise.zh}${privateAnswersWords.limit.zh}您的姓名会列入成员名单。`,
   },
   placesLeft: { en: "{n} {n|place is|places are} left.", zh: "还有 {n} 个名额。" },
-  signIn: { en: "Sign in with a work e-mail", zh: "用工作邮箱登录" },
+  signIn: { en: "Sign in with an e-mail address", zh: "用邮箱登录" },
   signInWhy: {
     en: "If you sign in with the same address, you find your answers on every device. You receive a code by e-mail and need no password.",
     zh: "用同一个邮箱登录，在任何设备上都能接着填。验证码会发到邮箱，不用密码。",
@@ -89,8 +89,8 @@ export const cardWords = {
   // Poster
   posterTitle: { en: "How well does {firm} learn? Your view counts.", zh: "{firm}的学习能力怎么样？请您来评。" },
   posterSteps: {
-    en: "Scan the code. Sign in with your work e-mail. Answer in sessions of about ten minutes.",
-    zh: "请扫码，用工作邮箱登录。可以分几次作答，每次约十分钟。",
+    en: "Scan the code. Sign in with your e-mail address. Answer in sessions of about ten minutes.",
+    zh: "请扫码，用邮箱登录。可以分几次作答，每次约十分钟。",
   },
   posterNoScan: {
     en: "If you cannot scan the code, open {address} and enter this code:",

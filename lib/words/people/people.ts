@@ -62,7 +62,7 @@ export const peopleWords = {
     en: "The e-mail contains a link that is valid for 14 days, and only for this address. A colleague needs about 50 minutes and can answer in several sessions.",
     zh: "邀请邮件中的链接 14 天内有效，只限这个邮箱使用。每人约需 50 分钟，可以分几次答。",
   },
-  email: { en: "Work e-mail", zh: "工作邮箱" },
+  email: { en: "E-mail address", zh: "邮箱" },
   emailInvalid: {
     en: "Write a full e-mail address, such as name@firm.com.",
     zh: "请填写完整邮箱，例如 name@firm.com。",

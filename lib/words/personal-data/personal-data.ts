@@ -6,7 +6,7 @@ type DataRow = { readonly what: Text; readonly why: Text; readonly long: Text; r
 /** Words of the table of personal data, by its rows. `{…Days}` and the like are what `KEPT` says. */
 export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   address: {
-    what: { en: "Work e-mail, in lower case", zh: "工作邮箱（小写）" },
+    what: { en: "E-mail address, in lower case", zh: "邮箱（小写）" },
     why: { en: "To sign you in and to send codes and invitations", zh: "登录，发送验证码和邀请" },
     long: { en: "Until the account is deleted", zh: "到账户删除为止" },
     who: {

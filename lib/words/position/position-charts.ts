@@ -13,8 +13,8 @@ export const positionChartWords = {
     zh: "{all} 条业务关系中，已判断 {n} 条，占销售额 {share}。",
   },
   portfolioSentence: {
-    en: "The bar shows how similar the relationships are to each type. To work out the level needed, each type is weighted by the chance that it is the closest: {modes}.",
-    zh: "图中显示各业务关系与五种类型的相似度。计算所需等级时，按“最接近哪一类”的可能性加权：{modes}。",
+    en: "The bar shows how similar the relationships are to each type. To work out the level needed, each type counts by the chance that it is the closest of the five: {modes}. In the register, a chance can be lower, because it also allows for fitting none of the five.",
+    zh: "图中显示各业务关系与五种类型的相似度。计算所需等级时，只比较这五种类型，按“最接近哪一类”的可能性加权：{modes}。台账里的可能性还考虑五种都不是的情形，因此可能低一些。",
   },
   portfolioEqual: {
     en: "The relationships fit none of the five types. To work out the level needed, all five types therefore count equally.",

@@ -54,18 +54,21 @@ export const positionWords = {
     en: "The second largest is {second}; the type of the third is not clear.",
     zh: "份额第二的属于{second}，第三的类型不明确。",
   },
-  closestIs: { en: "The closest type is {first}.", zh: "这条业务关系最接近{first}。" },
+  closestIs: {
+    en: "It is not similar enough to any type. By comparison, the closest type is {first}.",
+    zh: "它和哪一类都不够像，相比之下最接近{first}。",
+  },
   closestAll: {
-    en: "For the largest relationships, the closest type is {first}.",
-    zh: "份额最大的几条业务关系都最接近{first}。",
+    en: "For the largest relationships, no type is similar enough. By comparison, the closest type is {first}.",
+    zh: "份额最大的几条业务关系，和哪一类都不够像，相比之下都最接近{first}。",
   },
   closestAndNext: {
-    en: "For its largest relationship, the closest type is {first}. For the next one, it is {second}.",
-    zh: "份额最大的业务关系最接近{first}。份额第二的最接近{second}。",
+    en: "By comparison, the type closest to its largest relationship is {first}. For the next one, it is {second}.",
+    zh: "相比之下，份额最大的业务关系最接近{first}。份额第二的最接近{second}。",
   },
   closestAndNextTwo: {
-    en: "For its largest relationship, the closest type is {first}. For the next two, it is {second} and {third}.",
-    zh: "份额最大的业务关系最接近{first}。份额第二、第三的分别最接近{second}和{third}。",
+    en: "By comparison, the type closest to its largest relationship is {first}. For the next two, it is {second} and {third}.",
+    zh: "相比之下，份额最大的业务关系最接近{first}。份额第二、第三的分别最接近{second}和{third}。",
   },
 
   // Risk of being replaced

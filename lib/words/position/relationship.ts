@@ -87,7 +87,7 @@ export const relationshipWords = {
   },
   modeBetween: {
     en: "The type is not clear, because no type is similar enough. The relationship is most like {mode}, but only {share} similar. The chance that no other type is closer is {odds}.",
-    zh: "类型不明确，没有哪一类足够像。最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}。",
+    zh: "类型不明确，和哪一类都不够像。相比之下最像{mode}，相似度只有 {share}；各类中最接近这一类的可能性为{odds}。",
   },
   modeOff: {
     en: "The type is not clear, because the relationship fits none of the five types. It seems closest to {mode}. The chance that {mode} really is the closest type is {odds}.",

@@ -43,8 +43,8 @@ export const standingWords = {
   upstream: { en: "Steps to the final user", zh: "本企业到最终用户有几级" },
   upstreamFigure: { en: "{range}", zh: "{range} 级" },
   upstreamLine: {
-    en: "The lower figure is right if every customer sells directly to final users. The upper figure is right if there is one more firm between each customer and the final users. The figures cover {share} of sales.",
-    zh: "下限按客户都直接卖给最终用户计算，上限按客户与最终用户之间再隔一家企业计算。计算涵盖销售额的 {share}。",
+    en: "The lower figure is right if every customer sells directly to final users. The upper figure is right if there is one more firm between each customer and the final users. They cover {share} of sales: sales to each customer registered separately, and unregistered sales to final users.",
+    zh: "下限按客户都直接卖给最终用户计算，上限按客户与最终用户之间再隔一家企业计算。计算涵盖销售额的 {share}：逐家登记的客户，加上未登记销售中直接卖给最终用户的部分。",
   },
   upstreamNone: {
     en: "no customer has a share of sales yet",

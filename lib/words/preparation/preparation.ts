@@ -88,8 +88,8 @@ export const preparationWords = {
     zh: "请填写今年各环节占销售额的比例，合计应为 100%。各环节没有高下之分。",
   },
   functionsFromLinks: {
-    en: "The shares are filled in from the work that you ticked for each customer. Check them, then save.",
-    zh: "系统已按各客户业务关系中勾选的工作，预先填好占比。请核对后保存。",
+    en: "The shares are filled in from the work that you ticked for each customer. Own brand with own sales channels counts as OBM, and own design as ODM. Choosing and buying materials, together with process engineering, counts as OEM. All other work counts as OEA. Only the registered customers with ticked work count: they have {share} of sales, worked out here as 100%. Check the shares, then save.",
+    zh: "系统已按各客户业务关系中勾选的工作，预先填好占比。同时勾选自主品牌和自有销售渠道的，算 OBM；勾选自主设计的，算 ODM。同时勾选自主选购原料和工艺开发的，算 OEM；其余都算 OEA。只计已登记并勾选了工作的客户：他们共占销售额 {share}，这里折算成 100%。请核对后保存。",
   },
   functionsTake: { en: "Save these shares", zh: "保存这些占比" },
   functionsKept: {
@@ -120,7 +120,11 @@ export const preparationWords = {
     en: "This page asks two questions about each of twelve conditions inside and around the firm. The conditions never change the firm’s level. They help to decide which measures can work.",
     zh: "这里列出企业内外的 12 项条件，每项 2 题。它们不计入等级，只用来判断哪些措施可行。",
   },
-  contextDone: { en: "{n} of 12 answered", zh: "已答 {n} 项，共 12 项" },
+  contextMayStayOpen: {
+    en: "Not every firm has this one, so it is counted only once it is answered: {names}.",
+    zh: "有一项并非每家企业都有，答了才计入：{names}。",
+  },
+  contextDone: { en: "{n} of {all} answered", zh: "已答 {n} 项，共 {all} 项" },
   contextBalance: {
     en: "The average effect on upgrading is {mean} ({n} {n|answer|answers}), on a scale from −2 (strong barrier) to +2 (strong help). It is not part of the score.",
     zh: "已答的 {n} 项条件对升级的影响，平均为 {mean}（−2 为阻碍很大，+2 为帮助很大）。这个数不计入得分。",
@@ -162,8 +166,15 @@ export const preparationWords = {
     en: "With functional or chain upgrading, the firm moves to a new position. With process or product upgrading, it stays in its present position.",
     zh: "功能升级和链条升级，要换到新位置。工艺升级和产品升级，仍在现有位置上。",
   },
+  aimMovesAnyway: {
+    en: "Process and product upgrading keep the present position, but you also chose another function or type. The rating then looks at what the new position needs. To stay in the present position, choose “As today” for both.",
+    zh: "工艺升级和产品升级不换位置，但您另选了环节或关系类型。评定时，会对照新位置的要求。如果不想换位置，环节和关系类型请都选“与现在相同”。",
+  },
   aimNone: { en: "Not specified", zh: "不指定" },
-  aimYear: { en: "Target year", zh: "目标年份" },
-  aimShare: { en: "Share of sales planned for this position, %", zh: "目标位置占销售额的计划比例，%" },
+  aimYear: { en: "Target year (optional)", zh: "目标年份（可不填）" },
+  aimShare: {
+    en: "Share of sales planned for this position, % (optional)",
+    zh: "目标位置占销售额的计划比例，%（可不填）",
+  },
   aimMoveFields: { en: "The new position", zh: "新的位置" },
 } satisfies Readonly<Record<string, Text>>;

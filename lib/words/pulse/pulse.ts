@@ -36,7 +36,7 @@ export const pulseWords = {
   unit: { en: "Unit", zh: "部门" },
   unitName: { en: "Name", zh: "名称" },
   headcount: { en: "People", zh: "人数" },
-  headcountHint: { en: "From 5 to 2,000", zh: "5 至 2000 人" },
+  newHeadcount: { en: "People (from 5 to 2,000)", zh: "人数（5 至 2000 人）" },
   addUnit: { en: "Add unit", zh: "添加部门" },
   unitAdded: { en: "{name} was added.", zh: "已添加{name}。" },
   unitNameMissing: { en: "Write a name with up to 60 letters.", zh: "请填写名称，不超过 60 字。" },

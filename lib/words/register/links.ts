@@ -37,7 +37,7 @@ export const linkWords = {
   },
   betweenTypes: {
     en: "no type is similar enough: most like {mode}, but only {share} similar; the chance that no other type is closer is {odds}",
-    zh: "没有哪一类足够像：最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}",
+    zh: "和哪一类都不够像：相比之下最像{mode}，相似度只有 {share}；各类中最接近这一类的可能性为{odds}",
   },
   betweenOpen: {
     en: "no type is similar enough; we cannot say which type is closest",
@@ -50,7 +50,7 @@ export const linkWords = {
   doesNotFit: { en: "Fits none of the five types", zh: "不属于五种类型" },
   doesNotFitNearest: {
     en: "fits none of the five types; closest to {mode}; the chance that no other type is closer is {odds}",
-    zh: "不属于五种类型，最接近{mode}；确实最接近这一类的可能性为{odds}",
+    zh: "不属于五种类型，相比之下最接近{mode}；各类中最接近这一类的可能性为{odds}",
   },
   nineOpen: { en: "{n} of nine questions are left", zh: "九道题中还有 {n} 道未答" },
   answerNine: { en: "Answer the nine questions", zh: "回答九道题" },

@@ -290,6 +290,7 @@ export const registerWords = {
   },
   channelsUsed: { en: "{n} of {all} used", zh: "共 {all} 种，用到 {n} 种" },
   channel: { en: "Way of passing on knowledge", zh: "传递途径" },
+  channelPart: { en: "{channel}: {part}", zh: "{channel}：{part}" },
   direction: { en: "Direction", zh: "方向" },
   notInUse: { en: "Not used", zh: "没有用到" },
   frequency: { en: "How often", zh: "频率" },

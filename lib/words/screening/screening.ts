@@ -97,7 +97,7 @@ export const screeningWords = {
   },
   nearestUnsure: {
     en: "The type of your relationship with your largest customer is not clear. It seems closest to {mode}. The chance that no other type is closer is {odds}. Your main function is {role}.",
-    zh: "本企业与最大客户的关系类型不明确，最接近{mode}；确实最接近这一类的可能性为{odds}。主要环节是{role}。",
+    zh: "本企业与最大客户的关系类型不明确，相比之下最接近{mode}；各类中最接近这一类的可能性为{odds}。主要环节是{role}。",
   },
   nearestOpen: {
     en: "The type of your relationship with your largest customer is not clear. We cannot say which type is closest. Your main function is {role}.",

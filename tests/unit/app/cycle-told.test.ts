@@ -8,7 +8,7 @@ import { assignmentsFinding } from "@/lib/view/assessments/assignment-finding";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { findingOf } from "@/lib/view/assessments/finding";
 import { postsOf } from "@/lib/view/assessments/posts";
-import { openRow } from "@/lib/view/assessments/rows";
+import { openRow, screeningRecord } from "@/lib/view/assessments/rows";
 import { tasksOf } from "@/lib/view/assessments/tasks";
 import { listAwaited } from "@/lib/view/assessments/unheard";
 
@@ -69,7 +69,7 @@ test("the overview waits for those whom the reviews of the open phases list", ()
     progress: PHASES.map((phase) => ({ personId: "Liu Yang", phase, answered: 12 })),
   };
   const told = () => findingOf(facts, "en", { screening: 0, personId: "boss" }).at(-1);
-  expect(told()).toBe("2 colleagues still have items to answer.");
+  expect(told()).toBe("In the open phases together, 2 colleagues still have items to answer.");
   expect(listAwaited(facts, { phases: ["APP"], personId: "boss" })).toEqual(["Chen Jing"]);
 });
 
@@ -112,4 +112,11 @@ test("answers of the screening are told before the first answer, and not counted
   expect(tasksOf(fresh, { locale: "en", screening: items, invitations: 1 }).map(({ key }) => key)).not.toContain(
     "items",
   );
+});
+
+test("a screening is told as the estimate of its day, in the firm's time", () => {
+  const kept = { answers: {}, position: {}, mainFunction: null, updatedAt: new Date("2026-11-29T20:00:00Z") };
+  const note = (locale: "en" | "zh") => screeningRecord(kept, { timeZone: "Asia/Shanghai", locale }).note;
+  expect(note("en")).toMatch(/^This is an estimate of 30 Nov 2026: later entries do not change it\./);
+  expect(note("zh")).toMatch(/^这是 2026 年 11 月 30 日的估计，以后填写的内容不会改变它。/);
 });

@@ -34,13 +34,13 @@ const at = (...phases: (typeof PHASES)[number][]) => ({ phases, personId: "Boss"
 test("before the freeze everybody is named who was asked and has answered nothing, or only part", () => {
   const found = listUnheard(firm, at(...PHASES));
   expect(found).toEqual({ silent: ["Silent", "Waiting"], partly: [{ name: "Partly", answered: 1, all: 2 }] });
-  expect(unheardInWords({ unheard: found, invited: ["new@works.example"], locale: "en" })).toEqual([
-    "2 colleagues have not answered yet: Silent, Waiting.",
+  expect(unheardInWords({ unheard: found, phases: PHASES, invited: ["new@works.example"], locale: "en" })).toEqual([
+    "2 colleagues have not answered in any phase yet: Silent, Waiting.",
     "1 colleague has answered only some of the items passed on to them: Partly (1 of 2).",
     "1 invitation has not been accepted yet: new@works.example.",
   ]);
-  expect(unheardInWords({ unheard: found, invited: [], locale: "zh" })[0]).toBe(
-    "2 位同事还没有作答：Silent、Waiting。",
+  expect(unheardInWords({ unheard: found, phases: PHASES, invited: [], locale: "zh" })[0]).toBe(
+    "2 位同事在各阶段都还没有作答：Silent、Waiting。",
   );
 });
 
@@ -51,9 +51,11 @@ test("before a phase is submitted only who was asked about it is named", () => {
 
 test("of many silent colleagues some are named and the others counted; of none nothing is said", () => {
   const silent = Array.from({ length: 11 }, (_, n) => `Colleague ${n}`);
-  const [said] = unheardInWords({ unheard: { silent, partly: [] }, invited: [], locale: "en" });
-  expect(said).toMatch(/^11 colleagues have not answered yet: .*Colleague 7 and 3 more\.$/);
-  expect(unheardInWords({ unheard: { silent: [], partly: [] }, invited: [], locale: "en" })).toEqual([]);
+  const [said] = unheardInWords({ unheard: { silent, partly: [] }, phases: ["PRE"], invited: [], locale: "en" });
+  expect(said).toMatch(/^11 colleagues have not answered in this phase yet: .*Colleague 7 and 3 more\.$/);
+  expect(unheardInWords({ unheard: { silent: [], partly: [] }, phases: ["PRE"], invited: [], locale: "en" })).toEqual(
+    [],
+  );
 });
 
 test("before a phase is submitted it is said who has answered in it", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type LinkAnswers, NEAREST_ODDS_MIN, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import { barInWords, readingInWords } from "@/lib/view/position/reading";
+import { typesInPercent } from "@/lib/view/position/types-in-percent";
 import { relationshipWords } from "@/lib/words";
 import { CAPTIVE } from "../../support/register-links";
 
@@ -33,7 +34,7 @@ describe("the words of a link's mode", () => {
       line: "no type is similar enough: most like captive, but only 33% similar; the chance that no other type is closer is 9 in 10",
     });
     expect(readingInWords(placed(WORKED), "zh").line).toBe(
-      "没有哪一类足够像：最像领导型，但相似度只有 33%；确实最接近这一类的可能性为九成",
+      "和哪一类都不够像：相比之下最像领导型，相似度只有 33%；各类中最接近这一类的可能性为九成",
     );
   });
 
@@ -44,9 +45,11 @@ describe("the words of a link's mode", () => {
         const { line } = readingInWords(placement, locale);
         if (placement.mode === null && placement.nearest.odds < NEAREST_ODDS_MIN) continue;
         expect(line).toMatch(
-          locale === "en" ? / the chance that no other type is closer is .+$/ : /确实最接近这一类的可能性为.+$/,
+          locale === "en"
+            ? / the chance that no other type is closer is .+$/
+            : /(确实|各类中)最接近这一类的可能性为.+$/,
         );
-        const drawn = Object.values(placement.membership).map((share) => `${Math.round(share * 100)}%`);
+        const drawn = Object.values(typesInPercent(placement.membership, placement.offModel));
         for (const [share] of line.matchAll(/\d+%/g)) expect(drawn).toContain(share);
       }
     }

@@ -87,7 +87,9 @@ describe("the finding of the position page", () => {
   test("names the nearest types where no mode is clear", () => {
     const [first, second] = headline("near", "near");
     expect(first).toBe("None of the relationships of Hailan shows a clear type.");
-    expect(second).toMatch(/^For the largest relationships, the closest type is \w+ \([\w ,’]+\)\.$/);
+    expect(second).toMatch(
+      /^For the largest relationships, no type is similar enough\. By comparison, the closest type is \w+ \([\w ,’]+\)\.$/,
+    );
     expect(headline("between", "captive")[1]).toBe(
       "The type of its largest relationship is not clear. The type of the next one is captive (one customer leads and checks).",
     );
@@ -96,7 +98,9 @@ describe("the finding of the position page", () => {
   test("names no nearest type that is likelier not to be the nearest", () => {
     expect(headline("between")).toEqual(["Hailan has judged one relationship so far. It shows no clear type."]);
     expect(headline("near", "between")).toEqual(["None of the relationships of Hailan shows a clear type."]);
-    expect(headline("near")[1]).toMatch(/^The closest type is modular/);
+    expect(headline("near")[1]).toMatch(
+      /^It is not similar enough to any type\. By comparison, the closest type is modular/,
+    );
   });
 
   test("goes by share, not by the order of the register, and leaves out what is not answered", () => {

@@ -64,18 +64,38 @@ test("boxes come back as they were ticked, also where none is, and as they stand
   expect(html).toContain(`<input type="hidden" name="${key}" value=""/>`);
 });
 
+const aimWords = {
+  ...{ kind: "Aim", move: "Move", moveHint: "", stay: "Stay", stayHint: "", moveFields: "Move to", none: "None" },
+  ...{ role: "Role", mode: "Mode", upgrading: "Way", upgradingHint: "", year: "Year", share: "Share" },
+  ...{ asNowRole: "As now", asNowMode: "As now", modeToday: "", movesAnyway: "This is a new position." },
+};
+
+test("an aim that names both a way that stays and another position is told that it moves", () => {
+  const key = "aim:8fca7f04-0db5-48c2-bde1-6deec07c234f";
+  const modes = ["captive", "modular"].map((value) => ({ value, label: value }));
+  const lists = { modes, meanings: [], roles: [], upgradings: [], disabled: false, words: aimWords };
+  const told = (aim: Readonly<Record<string, string>>) =>
+    drawn(
+      null,
+      createElement(AimFields, {
+        ...lists,
+        standing: { key, value: { kind: "move", ...aim }, base: 0 },
+        present: { role: "OEM", mode: "captive" },
+      }),
+    ).includes(aimWords.movesAnyway);
+  expect(told({ upgrading: "process", mode: "modular" })).toBe(true);
+  expect(told({ upgrading: "product", role: "ODM" })).toBe(true);
+  expect(told({ upgrading: "process", mode: "captive" })).toBe(false);
+  expect(told({ upgrading: "functional", mode: "modular" })).toBe(false);
+});
+
 test("an aim that is refused comes back with its choice and all that was chosen for it", () => {
   const key = "aim:8fca7f04-0db5-48c2-bde1-6deec07c234f";
-  const words = {
-    ...{ kind: "Aim", move: "Move", moveHint: "", stay: "Stay", stayHint: "", moveFields: "Move to", none: "None" },
-    ...{ role: "Role", mode: "Mode", upgrading: "Way", upgradingHint: "", year: "Year", share: "Share" },
-    ...{ asNowRole: "As now", asNowMode: "As now", modeToday: "" },
-  };
   const modes = ["captive", "modular"].map((value) => ({ value, label: value }));
   const typed = { [`${key}:kind`]: "move", [`${key}:mode`]: "modular", [`${key}:year`]: "1999" };
   for (const value of [null, { kind: "stay" }]) {
     const standing = { key, value, base: 0 };
-    const props = { standing, modes, meanings: [], roles: [], upgradings: [], disabled: false, words };
+    const props = { standing, modes, meanings: [], roles: [], upgradings: [], disabled: false, words: aimWords };
     const html = drawn(
       { typed, outcomes: [{ key, status: "refused", reason: "aimYear", words: "Write a year." }] },
       createElement(AimFields, { ...props, present: { role: undefined, mode: undefined } }),

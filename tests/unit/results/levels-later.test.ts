@@ -19,5 +19,5 @@ test("whoever may not see the levels yet is told what to do next, or whom to ask
   );
   const waiting = { assessmentId, open: 3, years: [2025, 2024] };
   expect(levelsLaterSaid(waiting, "en").text).toContain("cannot open the final results of 2025 and 2024 either");
-  expect(levelsLaterSaid(waiting, "zh").text).toContain("2025和2024 年的定版结果也看不到");
+  expect(levelsLaterSaid(waiting, "zh").text).toContain("2025、2024 年的定版结果也看不到");
 });

@@ -51,6 +51,8 @@ const BANNED: Readonly<Record<Locale, readonly Banned[]>> = {
     { word: /勿/, instead: "不要" },
     { word: /供应资格/, instead: "客户、订单" },
     { word: /写得清/, instead: "已写清楚" },
+    // the bracket of a symbol, r_wg(j), is its own
+    { word: /\p{Script=Han} ?[:;,!(]|(?<!\w\(\w+)\) ?\p{Script=Han}/u, instead: "full-width signs: ：；，！（）" },
   ],
 };
 

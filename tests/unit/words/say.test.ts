@@ -13,6 +13,13 @@ describe("a Latin name in a Chinese sentence", () => {
     expect(fill("{n}级", { n: 3 })).toBe("3级");
   });
 
+  test("keeps it before a day, with or without one in the wording", () => {
+    const date = "2026 年 11 月 30 日";
+    expect(fill("截至{date}的数据", { date })).toBe("截至 2026 年 11 月 30 日的数据");
+    expect(fill("已于 {date}过期", { date })).toBe("已于 2026 年 11 月 30 日过期");
+    expect(fill("{date}定版", { date })).toBe("2026 年 11 月 30 日定版");
+  });
+
   test("needs none beside signs, and a Chinese name none at all", () => {
     expect(fill("{firm}（{name}）：{n}级", { firm: "Hailan", name: "Li Min", n: 3 })).toBe("Hailan（Li Min）：3级");
     expect(fill("{firm}共 {n} 名成员。", { firm: "宁波海岚", n: 8 })).toBe("宁波海岚共 8 名成员。");

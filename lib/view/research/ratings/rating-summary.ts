@@ -3,8 +3,9 @@ import { CELLS, type CellId, MODES, PHASES, type Phase } from "@/lib/instrument"
 import { type Fit, isMissing, type Maybe, type Rating, type ReducedRating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
+import { typesInPercent } from "@/lib/view/position/types-in-percent";
 import { dateInWords, modeNamesAtFirstUse, phaseNames, ratingReasonWords, roleNames, say } from "@/lib/words";
-import { lettersRun, levelInTenths, oddsInWords, shareInPercent, wholePoints } from "@/lib/words/levels";
+import { lettersRun, levelInTenths, oddsInWords, wholePoints } from "@/lib/words/levels";
 import { leftOutWords, summaryWords as words } from "@/lib/words/research/ratings/rating-summary";
 
 const GAPS_SHOWN = 5;
@@ -89,7 +90,7 @@ function printPosition({ position }: Pick<Rating, "position">, locale: Locale): 
     (known) =>
       MODES.filter((mode) => known[mode] >= 0.05)
         .sort((a, b) => known[b] - known[a])
-        .map((mode) => `${modeNamesAtFirstUse[mode][locale]} ${shareInPercent(known[mode])}`)
+        .map((mode) => `${modeNamesAtFirstUse[mode][locale]} ${typesInPercent(known)[mode]}`)
         .join(locale === "zh" ? "、" : ", "),
     locale,
   );

@@ -49,7 +49,7 @@ export default async function ResultsPage({ params }: Props) {
       </EmptyState>
       {posts.length === 0 && screening === undefined ? null : (
         <div className="mt-5">
-          <SoFar posts={posts} screening={screening} locale={locale} />
+          <SoFar posts={posts} screening={screening} timeZone={firm.timeZone} locale={locale} />
         </div>
       )}
     </FirmFrame>

@@ -71,6 +71,7 @@ export default async function AimPage({ params }: Props) {
             asNowRole: asNow(present.role === undefined ? undefined : roleNamesAtFirstUse[present.role]),
             asNowMode: asNow(present.mode === undefined ? undefined : modeNames[present.mode]),
             modeToday: todayInWords(present, locale),
+            movesAnyway: w(preparationWords.aimMovesAnyway),
             none: w(preparationWords.aimNone),
           }}
         />

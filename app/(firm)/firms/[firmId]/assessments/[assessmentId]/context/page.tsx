@@ -5,11 +5,12 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { ContextCard, type ContextQuestion } from "@/components/preparation/context-card";
 import { Section } from "@/components/ui/section";
 import { context1, labelOf } from "@/lib/catalog";
-import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
+import { CONTEXT_IDS, CONTEXT_MAY_STAY_OPEN, type ContextFactor, LEVELS } from "@/lib/instrument";
 import { type ContextCategory, contextBalance } from "@/lib/rating";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { countContext } from "@/lib/view/assessments/count-context";
 import { baseOf, type LevelOption } from "@/lib/view/fields/field-spec";
-import { preparationWords, say, sayNamed } from "@/lib/words";
+import { joinNames, preparationWords, say, sayNamed } from "@/lib/words";
 import { differenceInTenths } from "@/lib/words/levels";
 import { saveFieldsAction } from "../../../actions";
 
@@ -30,7 +31,7 @@ export default async function ContextPage({ params }: Props) {
   const { firmId, assessmentId } = await params;
   const preparation = await requirePreparation(firmId, assessmentId);
   const { firm, locale } = preparation;
-  const done = CONTEXT_IDS.filter((id) => preparation.context.get(id)?.state != null).length;
+  const { answered, all } = countContext((id) => preparation.context.get(id)?.state != null);
   return (
     <FieldsPage
       at={preparation}
@@ -40,7 +41,8 @@ export default async function ContextPage({ params }: Props) {
       lede={say(preparationWords.contextLede, locale)}
       action={saveFieldsAction}
     >
-      <p className="numeric text-ink-2">{say(preparationWords.contextDone, locale, { n: done })}</p>
+      <p className="numeric text-ink-2">{say(preparationWords.contextDone, locale, { n: answered, all })}</p>
+      {all === CONTEXT_IDS.length ? null : <p className="text-ink-2">{mayStayOpen(locale)}</p>}
       {CATEGORIES.map(({ id, name }) => (
         <Section key={id} id={id} title={say(name, locale)} reading={balanceInWords(preparation, id)}>
           {context1.factors
@@ -59,6 +61,11 @@ export default async function ContextPage({ params }: Props) {
     </FieldsPage>
   );
 }
+
+const mayStayOpen = (locale: Locale): string => {
+  const names = context1.factors.filter(({ id }) => CONTEXT_MAY_STAY_OPEN.includes(id)).map(({ name }) => name[locale]);
+  return say(preparationWords.contextMayStayOpen, locale, { names: joinNames(names, locale) });
+};
 
 /** The mean of the effects that were stated, nothing where none was. */
 function balanceInWords({ context, locale }: Preparation, category: ContextCategory): string | undefined {

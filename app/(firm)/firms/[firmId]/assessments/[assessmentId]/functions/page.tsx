@@ -11,6 +11,7 @@ import { baseOf } from "@/lib/view/fields/field-spec";
 import { printShares } from "@/lib/view/fields/values";
 import { networkLink } from "@/lib/view/register/links";
 import { preparationWords, roleNamesAtFirstUse, say, sayNamed } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { saveFieldsAction } from "../../../actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
@@ -43,7 +44,9 @@ export default async function FunctionsPage({ params }: Props) {
           words={{
             sum: preparationWords.functionsSum[locale],
             adds: preparationWords.functionsSumRight[locale],
-            fromLinks: preparationWords.functionsFromLinks[locale],
+            fromLinks: say(preparationWords.functionsFromLinks, locale, {
+              share: shareInPercent(shareTicked(preparation)),
+            }),
             kept: preparationWords.functionsKept[locale],
             take: preparationWords.functionsTake[locale],
             name: preparationWords.stepFunctions[locale],
@@ -68,6 +71,12 @@ function suggestionOf({ links }: Preparation) {
     OBM: whole.OBM / 100,
   });
 }
+
+/** Share of sales of the customers that the suggestion is made from. */
+const shareTicked = ({ links }: Preparation): number =>
+  links
+    .filter(({ direction, functions }) => direction === "customer" && functions.length > 0)
+    .reduce((sum, { share }) => sum + (share ?? 0), 0);
 
 const DESCRIPTIONS = {
   OEA: preparationWords.functionOEA,

@@ -91,8 +91,12 @@ test.each(["invited", "joined"])(
 
 test("a reminder says beforehand who gets a mail, and of everybody else why not", async () => {
   const at = { cohortId: run.cohortId, target: "not-submitted", now: NOW } as const;
-  const { due, names, notDue } = await remindersOnPage();
+  const { due, names, notDue, samples, nextAt } = await remindersOnPage();
   expect([due, names]).toEqual([2, ["Works 0", "Works 1"]]);
+  expect(samples).toEqual([
+    expect.objectContaining({ kind: "reminder", firmName: "Works 0", locale: "en", isJoined: false, submitted: 0 }),
+  ]);
+  expect(nextAt).toEqual(new Date("2026-12-01T04:00:00Z"));
   expect(Object.fromEntries(notDue)).toEqual({
     done: 1,
     recent: 1,
@@ -112,7 +116,7 @@ test("a reminder says beforehand who gets a mail, and of everybody else why not"
 
 test("is told to the cohort's administrators alone", async () => {
   const stranger = (await aPerson()).actor;
-  expect(await remindersOnPage(stranger)).toEqual({ due: 0, names: [], notDue: new Map() });
+  expect(await remindersOnPage(stranger)).toEqual({ due: 0, names: [], notDue: new Map(), samples: [], nextAt: null });
 });
 
 test("the page of the firms reads each of them once, for the list, its counts and the reminders", async () => {

@@ -24,10 +24,10 @@ export const dashboardWords = {
     zh: "{all} 家企业开始了 {year} 年自评，其中 {n} 家已提交。",
   },
   pastYear: {
-    en: "This page shows only the year {year}. Averages, gaps and weekly counts do not belong to this year: the page “Cohort” shows them.",
-    zh: "本页只显示 {year} 年的情况。平均分、差距和每周家数不属于这一年，请看“企业组”页。",
+    en: "This page shows only the year {year}. The page of {latest} shows averages, gaps and weekly counts.",
+    zh: "本页只显示 {year} 年的情况。平均分、差距和每周家数请看 {latest} 年的页面。",
   },
-  toCohort: { en: "Go to the page “Cohort”", zh: "查看“企业组”页" },
+  toLatest: { en: "Open the page of {year}", zh: "查看 {year} 年的页面" },
   joinedCount: { en: "{n} {n|firm has|firms have} joined", zh: "已加入 {n} 家" },
 
   invite: { en: "Invite firms", zh: "邀请企业" },
@@ -85,6 +85,10 @@ export const dashboardWords = {
     en: "The items are in the order of the questionnaire. “Answered” counts every firm in which at least one person has answered the item; “don’t know” counts too. “Stopped here” counts firms that have not submitted, at the newest item they answered. Of items saved together, the last one in this order counts.",
     zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最近新答的一题计算；几题一起保存的，取顺序靠后的一题。",
   },
+  itemsFewer: {
+    en: "No item shows more than {n} firms, although {all} started in {year}. Some sub-groups are left out, so that nobody can tell how single firms answered: those in which few firms have answered, or few have not submitted. New answers are counted only with the next published figures.",
+    zh: "{year} 年有 {all} 家企业开始自评，图中每题最多只计 {n} 家。作答的企业太少，或未提交的只剩几家时，整个企业组不计入，以免看出个别企业的答案。新的作答要到下次发布数据时才计入。",
+  },
   itemsNote: {
     en: "Counts change when somebody publishes figures of this cohort, or of one above or below it. They change even if no figure can be shown then. They always change for {k} or more firms of a cohort at once. If some firms of a cohort have not submitted, but fewer than {k}, its counts are hidden. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
     zh: "本企业组、上级或下级企业组发布数据时，家数才更新。即使那次没有数据可以显示，家数也更新。同一企业组每次更新，至少涉及 {k} 家企业。同一企业组中还有企业未提交、但不足 {k} 家时，不显示它的家数。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
@@ -138,6 +142,8 @@ export const dashboardWords = {
     zh: "进度为准确数。与结果有关的数据为最近一次发布的数据。",
   },
   soFar: { en: "so far", zh: "累计" },
+  beforeWeek: { en: "Before week {n}", zh: "第 {n} 周以前" },
+  beforeDay: { en: "before {day}", zh: "{day} 以前" },
   weekColumn: { en: "Week", zh: "周" },
   guide: { en: "What the columns mean", zh: "各列说明" },
 

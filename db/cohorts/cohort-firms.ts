@@ -99,10 +99,13 @@ export async function listCohortFirmsIn(
           join app.cohort c on c.id = f.cohort_id
         where f.reason = 'due' order by f.locale, i.accepted_at is null, lower(f.name), f.invitation_id) s) as samples,
       (select min(mailed_at) + interval '7 days' from f where reason = 'recent') as next_at,
-      (select json_agg(p) from (select cohort_id, invitation_id, name, email, locale, stage, submitted, accepted, mail,
-          mailed_at, problem
-        from shown order by name = '', lower(name), invitation_id
-        limit ${FIRMS_A_PAGE} offset ${page * FIRMS_A_PAGE}) p) as firms`);
+      (select json_agg(p) from (select s.cohort_id, s.invitation_id, s.name, s.email, s.locale, s.stage, s.submitted, s.accepted,
+          s.mail, case s.mail when 'revoked' then i.revoked_at when 'left' then i.left_at when 'opted-out' then i.opted_out_at
+            else s.mailed_at end as mailed_at, s.problem
+        from (select * from shown order by name = '', lower(name), invitation_id
+          limit ${FIRMS_A_PAGE} offset ${page * FIRMS_A_PAGE}) s
+        left join app.cohort_invitation i on i.cohort_id = s.cohort_id and i.id = s.invitation_id
+        order by s.name = '', lower(s.name), s.invitation_id) p) as firms`);
   return {
     firms: (row?.firms ?? []).map(toFirm),
     total: row?.total ?? 0,

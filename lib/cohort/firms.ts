@@ -31,6 +31,7 @@ export type CohortFirm = {
   readonly submitted: number;
   readonly accepted: number;
   readonly mail: MailState;
+  /** Of the last mail, or of what it gives as the reason that there is none any more. */
   readonly mailedAt: Date | null;
   readonly problem: string;
 };

@@ -114,6 +114,12 @@ test("a reminder says beforehand who gets a mail, and of everybody else why not"
   expect([after.due, after.names, after.notDue.get("waiting")]).toEqual([0, [], 3]);
 });
 
+test("who is no longer asked is listed with the day of the withdrawal, not of the last mail", async () => {
+  const ended = await listCohortFirms(run.administrator, { ...list, filter: "ended", cohortId: run.cohortId });
+  expect(ended.firms.map(({ name, mail }) => [name, mail])).toEqual([["Works 7", "revoked"]]);
+  expect(ended.firms[0]?.mailedAt?.getTime()).toBeGreaterThan(Date.now() - 600_000);
+});
+
 test("is told to the cohort's administrators alone", async () => {
   const stranger = (await aPerson()).actor;
   expect(await remindersOnPage(stranger)).toEqual({ due: 0, names: [], notDue: new Map(), samples: [], nextAt: null });

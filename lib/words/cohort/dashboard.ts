@@ -38,8 +38,8 @@ export const dashboardWords = {
   funnel: { en: "From invitation to final result", zh: "从邀请到最终结果" },
   funnelPast: { en: "From start to final result, {year}", zh: "{year} 年：从开始到最终结果" },
   funnelReading: {
-    en: "Started: the firm has opened its assessment. Submitted: it has submitted all four phases, in any order. Final: all four are accepted, and the result no longer changes.",
-    zh: "“已开始”指企业已开始自评；“已提交”指四个阶段全部提交，不论次序；“已定版”指四个阶段全部通过，结果不再改动。",
+    en: "Started: the firm has opened its assessment. Submitted: it has submitted all four phases, in any order. Accepted and final: the firm itself or its reviewer has accepted all four, and the result no longer changes.",
+    zh: "“已开始”指企业已开始自评；“已提交”指四个阶段全部提交，不论次序；“已通过并定版”指四个阶段都由企业自己或企业的审核人通过，结果不再改动。",
   },
   funnelNote: {
     en: "Counts of firms are exact, also by week. Figures about results are rounded on purpose, so that no firm can be recognised.",
@@ -69,7 +69,7 @@ export const dashboardWords = {
   joined: { en: "Joined", zh: "已加入" },
   started: { en: "Started", zh: "已开始" },
   submitted: { en: "Submitted", zh: "已提交" },
-  frozen: { en: "Reviewed and final", zh: "已审核并定版" },
+  frozen: { en: "Accepted and final", zh: "已通过并定版" },
   ofPrevious: { en: "{share} of the line above", zh: "占上一行的 {share}" },
   stage: { en: "Progress", zh: "进度" },
   firms: { en: "Firms", zh: "企业" },

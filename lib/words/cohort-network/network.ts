@@ -233,6 +233,15 @@ export const networkWords = {
     en: "Rows show the type in {from}, columns show the type in {to}. Each number is a range of relationships with suppliers and customers. The grey squares show relationships that kept their type. In the other squares, a blue circle marks 5 or more.",
     zh: "各行是 {from} 年的类型，各列是 {to} 年的类型。格内是业务关系的条数，包括供应商和客户，用区间表示。灰色格是类型没有变的业务关系。其他格是变动，蓝色圆点表示有 5 条及以上。",
   },
+  transitionsTable: {
+    en: "Rows show the type in {from}, columns show the type in {to}. Each number is a range of relationships with suppliers and customers.",
+    zh: "各行是 {from} 年的类型，各列是 {to} 年的类型。格内是业务关系的条数，包括供应商和客户，用区间表示。",
+  },
+  transitionsBrackets: {
+    en: "In brackets: errors in the answers alone could cause about this many changes.",
+    zh: "括号内是仅因作答误差就会出现的变动，大约有这么多条。",
+  },
+  inBrackets: { en: "{band} (about {n})", zh: "{band}（约 {n}）" },
   transitionsChance: {
     en: "A dashed ring shows how many changes could come from errors in the answers alone.",
     zh: "虚线环表示仅因作答误差就会出现的变动。环越大，这样的变动越多。",

@@ -46,7 +46,8 @@ export function ruleInWords(
 ): string {
   if (rule === undefined || rule.closesOn === null) return w.ruleNone[locale];
   const who = w[`target-${rule.remind}`][locale];
-  const values = { who, n: rule.remindBeforeDays, m: rule.remindEveryDays };
+  const [n, m] = [rule.remindBeforeDays, rule.remindEveryDays];
+  const values = { who, n, m, most: 1 + Math.floor(n / m) };
   return rule.cohortId === cohortId
     ? say(w.ruleIs, locale, values)
     : sayNamed(w.ruleAbove, locale, { ...values, cohort: rule.name[locale] });

@@ -143,12 +143,12 @@ export const cohortFirmWords = {
   remind: { en: "Send {n} {n|reminder|reminders} now", zh: "现在发送 {n} 封提醒邮件" },
   reminded: { en: "{n} {n|reminder is|reminders are} being sent.", zh: "正在发送 {n} 封提醒邮件。" },
   ruleIs: {
-    en: "Automatic reminders go to {who}. They start {n} days before the deadline and are sent every {m} days.",
-    zh: "自动提醒：从提交期限前 {n} 天起，每 {m} 天提醒一次{who}。",
+    en: "Automatic reminders go to {who}. They start {n} {n|day|days} before the deadline, with {m} days between two. That makes at most {most} {most|reminder|reminders} to a firm.",
+    zh: "自动提醒：从提交期限前 {n} 天起，每 {m} 天提醒一次{who}。每家企业最多收到 {most} 次。",
   },
   ruleAbove: {
-    en: "The rule of {cohort} applies: reminders go to {who}. They start {n} days before the deadline and are sent every {m} days.",
-    zh: "按“{cohort}”的规则自动提醒：从提交期限前 {n} 天起，每 {m} 天提醒一次{who}。",
+    en: "The rule of {cohort} applies: reminders go to {who}. They start {n} {n|day|days} before the deadline, with {m} days between two. That makes at most {most} {most|reminder|reminders} to a firm.",
+    zh: "按“{cohort}”的规则自动提醒：从提交期限前 {n} 天起，每 {m} 天提醒一次{who}。每家企业最多收到 {most} 次。",
   },
   ruleNone: { en: "No automatic reminders are set.", zh: "没有设置自动提醒。" },
   ruleSet: { en: "Set automatic reminders", zh: "设置自动提醒" },

@@ -1,5 +1,5 @@
 import { countOf, type Weeks, weekNumber } from "@/lib/cohort";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import { PROGRESS_STAGES } from "@/lib/snapshots";
 import { reportWeeks } from "@/lib/view/cohort/weekly-file";
 import { dateInWords, say, dashboardWords as w } from "@/lib/words";
@@ -18,6 +18,8 @@ type WeeklyProps = {
 export function WeeklyTable({ locale, own, parts, cycle, day }: WeeklyProps) {
   const { weeks, before } = reportWeeks([own, ...parts], { cycle, day });
   const first = weeks[0] ?? day;
+  const named = (words: Text, week: string) =>
+    say(words, locale, { n: weekNumber(week), date: dateInWords(week, locale) });
   const cell = "numeric border-b border-line px-3 py-2 text-right";
   return (
     <Section id="by-week" title={say(w.weeklyTitle, locale)} reading={say(w.weekFrom, locale)}>
@@ -40,8 +42,7 @@ export function WeeklyTable({ locale, own, parts, cycle, day }: WeeklyProps) {
             {weeks.toReversed().map((week) => (
               <tr key={week} className="break-inside-avoid">
                 <th scope="row" className="border-b border-line py-2 text-left font-normal">
-                  <span className="font-medium">{say(w.week, locale, { n: weekNumber(week) })}</span>{" "}
-                  <span className="text-ink-2">{dateInWords(week, locale)}</span>
+                  {named(w.weekOn, week)}
                 </th>
                 {PROGRESS_STAGES.map((stage) => (
                   <td key={stage} className={cell}>
@@ -53,8 +54,7 @@ export function WeeklyTable({ locale, own, parts, cycle, day }: WeeklyProps) {
             {before === undefined ? null : (
               <tr className="break-inside-avoid">
                 <th scope="row" className="border-b border-line py-2 text-left font-normal">
-                  <span className="font-medium">{say(w.beforeWeek, locale, { n: weekNumber(first) })}</span>{" "}
-                  <span className="text-ink-2">{dateInWords(first, locale)}</span>
+                  {named(w.beforeWeek, first)}
                 </th>
                 {PROGRESS_STAGES.map((stage) => (
                   <td key={stage} className={cell}>

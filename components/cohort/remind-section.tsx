@@ -1,4 +1,5 @@
 import { type CohortFirms, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
+import { langOf } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nobodyDueInWords, notRemindedInWords, reminderExample, ruleInWords } from "@/lib/view/cohort/reminders";
@@ -121,11 +122,26 @@ function Examples({ locale, samples }: { readonly locale: Locale } & Pick<Cohort
             className="type-small mt-2 rounded-inner border border-line-2 p-3 whitespace-pre-line [overflow-wrap:anywhere]"
           >
             <p className="font-medium">{say(words.remindSubject, sample.locale, { subject })}</p>
-            <p className="mt-2">{text.trim()}</p>
+            <p className="mt-2">
+              <Named text={text.trim()} name={sample.liaison} />
+            </p>
           </div>
         );
       })}
     </details>
+  );
+}
+
+/** A text with the name of a person, which may be written in another language than the text. */
+function Named({ text, name }: { readonly text: string; readonly name: string }) {
+  const at = text.lastIndexOf(name);
+  if (name === "" || at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <span lang={langOf(name)}>{name}</span>
+      {text.slice(at + name.length)}
+    </>
   );
 }
 

@@ -38,16 +38,17 @@ test("the text of the mail is read before the button that sends it, in its langu
     firmName: "晨光电机",
     locale: "zh",
     cohortName: { en: "Ningbo", zh: "宁波" },
-    liaison: "何敏",
+    liaison: "Wang Lei",
     closesOn: "2026-12-20",
     isJoined: true,
     submitted: 2,
   } as const;
   const page = render(33, { samples: [sample] });
   const opened = /<div[^>]*lang="zh-Hans".*?<\/div>/s.exec(page)?.[0] ?? "";
-  expect(opened).toContain("主题：宁波：晨光电机 的自评尚未完成".replace(" 的", "的"));
+  expect(opened).toContain("主题：宁波：晨光电机的自评尚未完成");
   expect(opened).toContain("目前四个阶段已提交 2 个");
   expect(opened).toContain("[企业自己的链接]");
+  expect(opened).toContain('联络员 <span lang="en">Wang Lei</span>。');
   expect(page.indexOf(opened)).toBeLessThan(page.indexOf("Send 33 reminders now"));
 });
 

@@ -40,7 +40,7 @@ export const cohortSettingWords = {
     en: "One after another: each phase opens when the previous one has been submitted",
     zh: "依次进行：提交一个阶段后，下一个才开放",
   },
-  reviewer: { en: "Who accepts a phase", zh: "各阶段由谁审核" },
+  reviewer: { en: "Who accepts a phase", zh: "各阶段由谁通过" },
   "reviewer-no": { en: "The firm itself", zh: "企业自己" },
   "reviewer-yes": { en: "A reviewer", zh: "审核人" },
   workHint: {

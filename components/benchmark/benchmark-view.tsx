@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/result";
 import { cycleOfStand, reportSize, type SnapshotReport, standOf } from "@/lib/snapshots";
 import { groupInWords, type PlacedFirm, placeInWords, placeSentence } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/words";
+import { benchmarkFindings, joinSentences, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/words";
 import { FindingHeader } from "../ui/finding-header";
 import { Notice } from "../ui/notice";
 import { Suppressed } from "../ui/suppressed";
@@ -92,7 +92,10 @@ function Heading({ locale, benchmark, firm, href, cohort }: PartProps) {
   }
   const placed = placedOf(benchmark);
   const date = day(placed?.at ?? cohort.publishedAt);
-  const lede = sayNamed(w.lede, locale, { ...named, date });
+  const lede = joinSentences(
+    [sayNamed(w.lede, locale, { ...named, date }), ...(cohort.isAbove ? [w.above[locale]] : [])],
+    locale,
+  );
   if (placed !== undefined) {
     const { reading } = placed;
     const finding = benchmarkFindings[reading.scores.overall.place];

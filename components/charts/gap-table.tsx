@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import type { CohortGapRow } from "@/lib/view/cohort/gap-rows";
 
 type GapTableProps = {
@@ -9,7 +10,7 @@ type GapTableProps = {
   readonly rows: readonly CohortGapRow[];
 };
 
-/** Aspects with mean, requirement and gap; the bar draws what the numbers say. */
+/** Aspects with mean, requirement and gap; the bar draws what the numbers say: on a phone, below them. */
 export function GapTable({ caption, head: [name = "", ...numbers], rows }: GapTableProps) {
   const cell = "numeric border-b border-line py-2.5 pl-3 text-right";
   return (
@@ -30,18 +31,27 @@ export function GapTable({ caption, head: [name = "", ...numbers], rows }: GapTa
       </thead>
       <tbody>
         {rows.map(({ id, name: aspect, own, required, gap, bar }) => (
-          <tr key={id} className="break-inside-avoid">
-            <th
-              scope="row"
-              className="w-[12rem] border-b border-line py-2.5 pr-3 text-left font-semibold max-sm:w-auto"
-            >
-              {aspect}
-            </th>
-            <td className="border-b border-line max-sm:hidden">{bar === undefined ? null : <Bar {...bar} />}</td>
-            <td className={`${cell} w-[6rem] max-sm:w-auto`}>{own}</td>
-            <td className={`${cell} w-[9rem] max-sm:w-auto`}>{required}</td>
-            <td className={`${cell} w-[6rem] font-semibold max-sm:w-auto`}>{gap}</td>
-          </tr>
+          <Fragment key={id}>
+            <tr className={`break-inside-avoid ${bar === undefined ? "" : "max-sm:[&>*]:border-b-0"}`}>
+              <th
+                scope="row"
+                className="w-[12rem] border-b border-line py-2.5 pr-3 text-left font-semibold max-sm:w-auto"
+              >
+                {aspect}
+              </th>
+              <td className="border-b border-line max-sm:hidden">{bar === undefined ? null : <Bar {...bar} />}</td>
+              <td className={`${cell} w-[6rem] max-sm:w-auto`}>{own}</td>
+              <td className={`${cell} w-[9rem] max-sm:w-auto`}>{required}</td>
+              <td className={`${cell} w-[6rem] font-semibold max-sm:w-auto`}>{gap}</td>
+            </tr>
+            {bar === undefined ? null : (
+              <tr className="sm:hidden">
+                <td colSpan={4} className="border-b border-line pb-2.5">
+                  <Bar {...bar} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -71,12 +71,17 @@ function Scores({ locale, scores }: { readonly locale: Locale; readonly scores: 
 
 function Flows({ locale, links }: { readonly locale: Locale; readonly links: LinkFigures }) {
   const ofKnowledge = (share: number) => say(networkWords.ofKnowledge, locale, { share: shareInPercent(share) });
+  const ofReaching = (share: number) => say(networkWords.ofReaching, locale, { share: shareInPercent(share) });
+  const isBoth = !isInsufficient(links.domestic) && !isInsufficient(links.openness);
   return (
-    <dl>
-      <Fact name={say(networkWords.reciprocity, locale)}>{said(links.reciprocity, locale, ofKnowledge)}</Fact>
-      <Fact name={say(networkWords.domesticKnowledge, locale)}>{said(links.domestic, locale, ofKnowledge)}</Fact>
-      <Fact name={say(networkWords.openness, locale)}>{said(links.openness, locale, ofKnowledge)}</Fact>
-    </dl>
+    <>
+      <dl>
+        <Fact name={say(networkWords.reciprocity, locale)}>{said(links.reciprocity, locale, ofKnowledge)}</Fact>
+        <Fact name={say(networkWords.domesticKnowledge, locale)}>{said(links.domestic, locale, ofKnowledge)}</Fact>
+        <Fact name={say(networkWords.openness, locale)}>{said(links.openness, locale, ofReaching)}</Fact>
+      </dl>
+      {isBoth ? <p className="type-small mt-1 text-ink-2">{say(networkWords.flowsOverlap, locale)}</p> : null}
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import { type CohortFirms, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
+import { langOf } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { notRemindedInWords, ruleInWords } from "@/lib/view/cohort/reminders";
+import { nobodyDueInWords, notRemindedInWords, reminderExample, ruleInWords } from "@/lib/view/cohort/reminders";
 import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
 import { SelectField } from "../ui/field";
 import type { FormAction } from "../ui/form-state";
@@ -59,10 +60,7 @@ export function RemindSection(props: RemindSectionProps) {
           </button>
         </form>
         {n === 0 ? (
-          <>
-            <p>{words.remindNone[locale]}</p>
-            <NotDue locale={locale} notDue={notDue} />
-          </>
+          <p>{nobodyDueInWords(props.reminders, locale)}</p>
         ) : (
           <>
             <div>
@@ -70,6 +68,7 @@ export function RemindSection(props: RemindSectionProps) {
               <Names locale={locale} reminders={props.reminders} />
             </div>
             <NotDue locale={locale} notDue={notDue} />
+            <Examples locale={locale} samples={props.reminders.samples} />
             <PressForm
               action={remind}
               hidden={{ cohortId, target }}
@@ -105,6 +104,44 @@ function Names({ locale, reminders: { due, names } }: Pick<RemindSectionProps, "
         </details>
       )}
     </div>
+  );
+}
+
+/** The text of the mails, each in its language: whoever sends them can read it before. */
+function Examples({ locale, samples }: { readonly locale: Locale } & Pick<CohortFirms["reminders"], "samples">) {
+  return (
+    <details className="max-w-[80ch]">
+      <summary className="link inline-block py-1">{words.remindText[locale]}</summary>
+      <p className="type-small text-ink-2">{words.remindTextReading[locale]}</p>
+      {samples.map((sample) => {
+        const { subject, text } = reminderExample(sample);
+        return (
+          <div
+            key={`${sample.locale} ${sample.isJoined}`}
+            lang={sample.locale === "zh" ? "zh-Hans" : "en"}
+            className="type-small mt-2 rounded-inner border border-line-2 p-3 whitespace-pre-line [overflow-wrap:anywhere]"
+          >
+            <p className="font-medium">{say(words.remindSubject, sample.locale, { subject })}</p>
+            <p className="mt-2">
+              <Named text={text.trim()} name={sample.liaison} />
+            </p>
+          </div>
+        );
+      })}
+    </details>
+  );
+}
+
+/** A text with the name of a person, which may be written in another language than the text. */
+function Named({ text, name }: { readonly text: string; readonly name: string }) {
+  const at = text.lastIndexOf(name);
+  if (name === "" || at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <span lang={langOf(name)}>{name}</span>
+      {text.slice(at + name.length)}
+    </>
   );
 }
 

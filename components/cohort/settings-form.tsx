@@ -40,6 +40,8 @@ type SettingsFormProps = {
       | "reminders"
       | "remindersHint"
       | "liaisonHint"
+      | "opensHint"
+      | "remindEveryHint"
       | "closesHint"
       | "minimumHint"
       | "raiseTo"
@@ -88,7 +90,7 @@ export function SettingsForm(props: SettingsFormProps) {
             <FormText {...asked("nameZh")} lang="zh-Hans" maxLength={120} />
             <FormText {...asked("liaison")} hint={words.liaisonHint} maxLength={80} />
             <span className="hidden sm:block" />
-            <FormText {...asked("opensOn")} type="date" />
+            <FormText {...asked("opensOn")} hint={words.opensHint} type="date" />
             <FormText {...asked("closesOn")} type="date" />
             {closing}
           </Part>
@@ -110,7 +112,7 @@ export function SettingsForm(props: SettingsFormProps) {
             <FormChoice {...asked("remind")} options={targets} />
             <span className="hidden sm:block" />
             <FormText {...asked("remindBefore")} inputMode="numeric" />
-            <FormText {...asked("remindEvery")} inputMode="numeric" />
+            <FormText {...asked("remindEvery")} hint={words.remindEveryHint} inputMode="numeric" />
           </Part>
           <div>
             <FormButton look="primary">{words.save}</FormButton>

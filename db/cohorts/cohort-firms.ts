@@ -6,6 +6,7 @@ import {
   FIRMS_A_PAGE,
   type FirmFilter,
   type FirmStage,
+  type MailedInvitation,
   type MailState,
   REMINDED_NAMES_MAX,
   REMINDER_REASONS,
@@ -13,6 +14,7 @@ import {
   type ReminderReason,
   type ReminderTarget,
 } from "@/lib/cohort";
+import { nameFor } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
@@ -43,6 +45,9 @@ type Row = {
   problem: string;
 };
 
+/** The two spellings of the name, of which the mail has the one for its language. */
+type SampleRow = Omit<MailedInvitation, "kind"> & { readonly otherName: string | null };
+
 type Counted = { readonly reason: ReminderReason | "due"; readonly firms: number };
 
 type Asked = {
@@ -72,6 +77,8 @@ export async function listCohortFirmsIn(
     counts: Record<string, number> | null;
     reasons: Counted[] | null;
     due: string[] | null;
+    samples: SampleRow[] | null;
+    next_at: string | null;
   }>(sql`
     with f as materialized (select c.*, ${FILTER} as filter
       from app.cohort_firms(${cohortId}, ${target}, ${now.toISOString()}::timestamptz) c),
@@ -85,16 +92,31 @@ export async function listCohortFirmsIn(
         as reasons,
       (select json_agg(d.name) from (select name from f where reason = 'due' order by lower(name), invitation_id
         limit ${REMINDED_NAMES_MAX}) d) as due,
-      (select json_agg(p) from (select cohort_id, invitation_id, name, email, locale, stage, submitted, accepted, mail,
-          mailed_at, problem
-        from shown order by name = '', lower(name), invitation_id
-        limit ${FIRMS_A_PAGE} offset ${page * FIRMS_A_PAGE}) p) as firms`);
+      (select json_agg(s) from (select distinct on (f.locale, i.accepted_at is null) f.locale, i.firm_name as "firmName",
+          i.other_name as "otherName", c.name as "cohortName", c.liaison, c.closes_on as "closesOn",
+          i.accepted_at is not null as "isJoined", f.submitted
+        from f join app.cohort_invitation i on i.cohort_id = f.cohort_id and i.id = f.invitation_id
+          join app.cohort c on c.id = f.cohort_id
+        where f.reason = 'due' order by f.locale, i.accepted_at is null, lower(f.name), f.invitation_id) s) as samples,
+      (select min(mailed_at) + interval '7 days' from f where reason = 'recent') as next_at,
+      (select json_agg(p) from (select s.cohort_id, s.invitation_id, s.name, s.email, s.locale, s.stage, s.submitted, s.accepted,
+          s.mail, case s.mail when 'revoked' then i.revoked_at when 'left' then i.left_at when 'opted-out' then i.opted_out_at
+            else s.mailed_at end as mailed_at, s.problem
+        from (select * from shown order by name = '', lower(name), invitation_id
+          limit ${FIRMS_A_PAGE} offset ${page * FIRMS_A_PAGE}) s
+        left join app.cohort_invitation i on i.cohort_id = s.cohort_id and i.id = s.invitation_id
+        order by s.name = '', lower(s.name), s.invitation_id) p) as firms`);
   return {
     firms: (row?.firms ?? []).map(toFirm),
     total: row?.total ?? 0,
     counts: countsOf(row?.counts ?? {}),
     unsent: row?.unsent ?? 0,
-    reminders: { ...remindersOf(row?.reasons ?? []), names: row?.due ?? [] },
+    reminders: {
+      ...remindersOf(row?.reasons ?? []),
+      names: row?.due ?? [],
+      samples: (row?.samples ?? []).map(toSample),
+      nextAt: row?.next_at == null ? null : new Date(row.next_at),
+    },
   };
 }
 
@@ -127,6 +149,12 @@ const toFirm = (row: Row): CohortFirm => ({
   mail: row.mail,
   mailedAt: row.mailed_at === null ? null : new Date(row.mailed_at),
   problem: row.problem,
+});
+
+const toSample = ({ firmName, otherName, ...row }: SampleRow): MailedInvitation => ({
+  ...row,
+  kind: "reminder",
+  firmName: nameFor(row.locale, { name: firmName, otherName }),
 });
 
 /** Every firm that is asked counts once: with the reasons in the order in which they are told. */

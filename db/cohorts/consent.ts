@@ -157,6 +157,14 @@ export const listChangedConsents = (actor: Actor, { firmId }: { readonly firmId:
     return rows.map(({ name }) => name);
   });
 
+/** Cohorts above those that a firm has joined, in which it counts too, by their names; the widest first. */
+export const listCohortsAbove = (actor: Actor, { firmId }: { readonly firmId: string }): Promise<Text[]> =>
+  asActor(actor, async (tx) => {
+    const rows = await tx.execute<{ name: Text }>(sql`select b.name from app.benchmark_cohorts(${firmId}) b
+      where not exists (select from app.cohort_membership m where m.firm_id = ${firmId} and m.cohort_id = b.cohort_id)`);
+    return rows.map(({ name }) => name);
+  });
+
 /** What a firm shares with each cohort it has joined, and what it did about it; empty for a stranger. */
 export async function listSharing(
   actor: Actor,

@@ -4,10 +4,17 @@ import type { AuditNote } from "../audit/audit";
 import { GATE_ROLE, OWNER_ROLE } from "../core/roles";
 import type { Tx } from "../core/scope";
 import { auditEntry } from "../schema/audit";
+import { chineseName } from "./chinese/names";
 import { insertAll } from "./insert-all";
 
-/** What the operator did, and when the demo world says that it was done. */
-type PastEntry = Pick<AuditNote, "act" | "firmId" | "cohortId" | "object"> & { readonly at: Date };
+/** Who runs the cohort of an entry. */
+export type PastAdministrator = { readonly personId: string; readonly name: string };
+
+/** What an administrator or, unless given, the operator did, and when the demo world says that it was done. */
+type PastEntry = Pick<AuditNote, "act" | "firmId" | "cohortId" | "object"> & {
+  readonly at: Date;
+  readonly by?: PastAdministrator;
+};
 
 /**
  * Writes entries of the audit log with dates of the past.
@@ -19,11 +26,18 @@ export async function insertPastEntries(tx: Tx, entries: readonly PastEntry[]): 
   await tx.execute(sql.raw(`set local role ${GATE_ROLE}`));
   await insertAll(entries, (rows) =>
     tx.insert(auditEntry).values(
-      rows.map(({ object, ...entry }) => ({
-        ...{ ...entry, id: randomUUIDv7(), byKind: "operator" as const },
+      rows.map(({ object, by, ...entry }) => ({
+        ...{ ...entry, id: randomUUIDv7(), ...(by === undefined ? OPERATOR : administrator(by)) },
         ...{ objectKind: object.kind, objectId: object.id ?? "" },
       })),
     ),
   );
   await tx.execute(sql.raw(`set local role ${OWNER_ROLE}`));
 }
+
+const OPERATOR = { byKind: "operator" as const };
+
+const administrator = ({ personId, name }: PastAdministrator) => ({
+  ...{ byKind: "person" as const, byPersonId: personId, byRole: "administrator" },
+  ...{ byName: name, byOtherName: chineseName(name) ?? null },
+});

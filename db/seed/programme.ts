@@ -14,7 +14,7 @@ import { insertConfirmed } from "./confirmed";
 import { day } from "./cycles";
 import type { ConfirmationSecrets } from "./hailan/partners";
 import { HAILAN } from "./hailan/suppliers";
-import { insertPastEntries } from "./past-entries";
+import { insertPastEntries, type PastAdministrator } from "./past-entries";
 import { insertRunning } from "./running";
 import { administratorSignIn } from "./sign-ins";
 import { insertUnderWay } from "./under-way";
@@ -64,7 +64,8 @@ export async function insertProgramme(
     random,
   });
   const cities = { ningbo: clusterId, wenzhou: wenzhouId, taizhou: suppliersId, jinhua: jinhuaId };
-  await insertRunning(tx, { programmeId, cities, hashOf: invitationHash });
+  const administrator = await appointIn(tx, programmeId);
+  await insertRunning(tx, { programmeId, cities, administrator, hashOf: invitationHash });
   const cohortIds = Object.values(cities);
   await insertAnswered(tx, { cohortIds: [suppliersId, jinhuaId], random: seededRandom(`${SEED}, answered`) });
   await insertUnderWay(tx, { cohortIds, random: seededRandom(`${SEED}, under way`) });
@@ -73,7 +74,6 @@ export async function insertProgramme(
     const firmIds = await listAskingIn(tx, [clusterId, suppliersId, jinhuaId]);
     await insertConfirmed(tx, { firmIds, random: seededRandom(`${SEED}, confirmed`), secrets: confirmationSecrets });
   }
-  await appointIn(tx, programmeId);
   await requestPictureIn(tx, programmeId);
   await requestFiguresIn(tx, programmeId);
 }
@@ -81,12 +81,13 @@ export async function insertProgramme(
 /** The day before the programme opens. */
 const APPOINTED = day("2026-08-31");
 
-async function appointIn(tx: Tx, cohortId: string): Promise<void> {
+async function appointIn(tx: Tx, cohortId: string): Promise<PastAdministrator> {
   const { id: personId } = await createPersonIn(tx, administratorSignIn);
   const displayName = administratorSignIn.name;
   await tx.insert(cohortAdministrator).values({ cohortId, personId, displayName, createdAt: APPOINTED });
   const object = { kind: "person", id: personId } as const;
   await insertPastEntries(tx, [{ at: APPOINTED, act: "administrator.add", cohortId, object }]);
+  return { personId, name: displayName };
 }
 
 /** The first frozen figures wait for the worker, too. */

@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/result";
 import type { Tx } from "../core/scope";
-import { cohortInvitation, cohortMail } from "../schema/cohorts";
+import { cohortEvent, cohortInvitation, cohortMail } from "../schema/cohorts";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { dayAhead } from "./cycles";
 import { insertAll } from "./insert-all";
-import { insertPastEntries } from "./past-entries";
+import { insertPastEntries, type PastAdministrator } from "./past-entries";
 
 const CITIES = ["ningbo", "wenzhou", "taizhou", "jinhua"] as const;
 type City = (typeof CITIES)[number];
@@ -53,11 +53,17 @@ export const closesOn = (now: Date): string => dayAhead(7, now);
 type Running = {
   readonly programmeId: string;
   readonly cities: Readonly<Record<City, string>>;
+  /** Who invited them. */
+  readonly administrator: PastAdministrator;
   readonly hashOf: ((invitationId: string) => string) | undefined;
 };
 
 /** How the programme is run: its dates and liaisons, the invitations by which its firms joined, and those still open. */
-export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Running, now = new Date()): Promise<void> {
+export async function insertRunning(
+  tx: Tx,
+  { programmeId, cities, administrator, hashOf }: Running,
+  now = new Date(),
+): Promise<void> {
   const dates = { opensOn: "2026-09-01", closesOn: closesOn(now) };
   // from five days before the close: a demo that was just made sends no mails by itself
   await tx
@@ -83,6 +89,7 @@ export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Run
       .set({ joinedAt: acceptedAt, consentAt: acceptedAt })
       .where(and(eq(cohortMembership.cohortId, cohortId), eq(cohortMembership.firmId, firmId)));
   }
+  await dateMembersIn(tx);
   await insertPastEntries(
     tx,
     joined.map(({ cohortId, firmId, acceptedAt }) => ({
@@ -104,6 +111,7 @@ export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Run
       part.map(({ state, ...row }) => ({
         ...row,
         batchId,
+        invitedBy: administrator.personId,
         createdAt: invitedOn,
         optedOutAt: state === "opted-out" ? joinedOn(3) : null,
         revokedAt: state === "revoked" ? joinedOn(1) : null,
@@ -114,6 +122,7 @@ export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Run
     tx.insert(cohortMail).values(
       part.map(({ cohortId, id, state }) => ({
         ...{ cohortId, invitationId: id, kind: "invitation" as const, period: "1", askedAt: invitedOn },
+        askedBy: administrator.personId,
         claimedAt: invitedOn,
         endedAt: invitedOn,
         outcome: state === "bounced" || state === "failed" ? state : ("sent" as const),
@@ -121,6 +130,41 @@ export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Run
       })),
     ),
   );
+  const withdrawn = rows.filter(({ state }) => state === "revoked");
+  await insertActs(tx, { by: administrator, invited: { cohortId: programmeId, n: rows.length }, withdrawn });
+}
+
+type Acts = {
+  readonly by: PastAdministrator;
+  readonly invited: { readonly cohortId: string; readonly n: number };
+  readonly withdrawn: readonly { readonly cohortId: string; readonly id: string }[];
+};
+
+/** What the administrator did to the cohort, kept as the product keeps it: an event, and the entry of the log that leads to it. */
+async function insertActs(tx: Tx, { by, invited: { cohortId, n }, withdrawn }: Acts): Promise<void> {
+  const eventId = randomUUIDv7();
+  const byPersonId = by.personId;
+  await tx.insert(cohortEvent).values([
+    { cohortId, id: eventId, event: "firms-invited", detail: { n }, byPersonId, at: invitedOn },
+    ...withdrawn.map((one) => ({
+      ...{ cohortId: one.cohortId, event: "invitation-revoked" as const, byPersonId, at: joinedOn(1) },
+    })),
+  ]);
+  await insertPastEntries(tx, [
+    { at: invitedOn, by, act: "firms.invite", cohortId, object: { kind: "cohort", id: `${cohortId}/${n}/${eventId}` } },
+    ...withdrawn.map(({ cohortId: of, id }) => ({
+      ...{ at: joinedOn(1), by, act: "firms.revoke" as const, cohortId: of },
+      object: { kind: "invitation" as const, id },
+    })),
+  ]);
+}
+
+/** People of a firm are there since it joined, or since its first assessment; who came by a card says so on the card. */
+async function dateMembersIn(tx: Tx): Promise<void> {
+  await tx.execute(sql`update app.membership m set created_at = least(j.joined_at, a.first)
+    from app.cohort_membership j
+    cross join lateral (select min(created_at) as first from app.assessment where firm_id = j.firm_id) a
+    where m.firm_id = j.firm_id and m.card_id is null`);
 }
 
 const slug = (name: string): string =>

@@ -55,7 +55,7 @@ export async function readClientBenchmarkIn(tx: Tx, client: Client, ids: At) {
 }
 
 async function readBenchmarkIn(tx: Tx, { firmId, cohortId }: At, audience: Reader): Promise<Benchmark> {
-  const cohorts = await listCohortsIn(tx, firmId);
+  const cohorts = await listCohortsIn(tx, { firmId, audience });
   const cohort =
     cohorts.find((one) => one.cohortId === cohortId) ??
     cohorts.find(({ place }) => place === "open") ??
@@ -92,17 +92,21 @@ async function findVersionsIn(tx: Tx, of: DatedReading | undefined): Promise<Ben
     : { instrument, kernel, errors };
 }
 
-async function listCohortsIn(tx: Tx, firmId: string): Promise<BenchmarkCohort[]> {
+type ReadBy = { readonly firmId: string; readonly audience: Reader };
+
+async function listCohortsIn(tx: Tx, { firmId, audience }: ReadBy): Promise<BenchmarkCohort[]> {
   const rows = await tx.execute<{
     cohort_id: string;
     name: Text;
     k: number;
+    above: boolean;
     published_at: Date | string | null;
     checked: boolean;
     place: BenchmarkCohort["place"];
-  }>(sql`select * from app.benchmark_cohorts(${firmId})`);
+  }>(sql`select b.*, ${audience}::text = 'firm' and not exists (select from app.cohort_membership m
+      where m.firm_id = ${firmId} and m.cohort_id = b.cohort_id) as above from app.benchmark_cohorts(${firmId}) b`);
   return rows.map((row) => ({
-    ...{ cohortId: row.cohort_id, name: row.name, k: Math.max(CONTRIBUTORS_MIN, row.k) },
+    ...{ cohortId: row.cohort_id, name: row.name, k: Math.max(CONTRIBUTORS_MIN, row.k), isAbove: row.above },
     publishedAt: row.published_at === null ? null : new Date(row.published_at),
     ...{ isChecked: row.checked, place: row.place },
   }));

@@ -6,6 +6,8 @@ export type BenchmarkCohort = {
   readonly cohortId: string;
   readonly name: Text;
   readonly k: number;
+  /** The firm has not joined it, but one below it; told to the firm alone. */
+  readonly isAbove: boolean;
   /** When figures were last published for firms; null: never, or they were taken back. */
   readonly publishedAt: Date | null;
   /** They are being looked at again, and shown to nobody meanwhile. */

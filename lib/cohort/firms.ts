@@ -1,5 +1,6 @@
 import type { Names } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
+import type { MailedInvitation } from "./mailed";
 import type { FirmStage, MailState, NotReminded } from "./states";
 
 /** What is shown: one stage, mails that did not arrive or are not wanted, those who are no longer asked, or all that are. */
@@ -30,6 +31,7 @@ export type CohortFirm = {
   readonly submitted: number;
   readonly accepted: number;
   readonly mail: MailState;
+  /** Of the last mail, or of what it gives as the reason that there is none any more. */
   readonly mailedAt: Date | null;
   readonly problem: string;
 };
@@ -45,7 +47,13 @@ export type CohortFirms = {
   /** Of the undelivered those whose last mail never left; the others were refused. */
   readonly unsent: number;
   /** Whom a reminder would reach now, the first of them by name. */
-  readonly reminders: ReminderCounts & { readonly names: readonly string[] };
+  readonly reminders: ReminderCounts & {
+    readonly names: readonly string[];
+    /** The reminder to the first of them by name, for each language and each text that goes out. */
+    readonly samples: readonly MailedInvitation[];
+    /** When the first of those who got a mail within the week may get the next. */
+    readonly nextAt: Date | null;
+  };
 };
 
 export type InvitationMail = {

@@ -18,7 +18,7 @@ export const tableFaultWords = {
   },
   "column-twice": { en: "This heading appears twice. Keep only one.", zh: "这个表头重复了，请只保留一个。" },
   "row-too-long": {
-    en: "This line has {value} more values than there are headings. Check whether it has an extra comma.",
+    en: "This line has {value} more {value|value|values} than there are headings. Check whether it has an extra comma.",
     zh: "这一行比表头多 {value} 格，请检查是否多了逗号。",
   },
   "too-long": {

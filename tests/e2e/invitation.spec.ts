@@ -189,15 +189,15 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await page.reload();
   await page.getByRole("link", { name: "Remind 2 firms" }).click();
   await page.locator("#remind-target").selectOption({ label: "firms that have not joined or not started" });
-  await page.getByRole("button", { name: "See the list of firms" }).click();
+  await page.getByRole("button", { name: "Update the list" }).click();
   await expect(page.locator("#remind")).toContainText("1 firm gets an e-mail:");
   await expect(page.locator("#remind")).toContainText("1 other firm gets no e-mail: 1 firm is already past this step");
-  await page.getByRole("button", { name: "Remind 1 firm" }).click();
+  await page.getByRole("button", { name: "Send 1 reminder now" }).click();
   await expect(page.locator("#remind").getByText("1 reminder is being sent.")).toBeVisible();
   await expect(page.locator("#remind-target")).toHaveValue("not-started");
   await expect.poll(async () => (await mailsTo(other)).length, SENT).toBe(2);
   await page.goto(`/cohorts/${run.cohortId}/firms?remind=not-started#remind`);
-  await expect(page.locator("#remind")).toContainText("No firm needs a reminder now.");
+  await expect(page.locator("#remind")).toContainText("No reminder can be sent to these firms now.");
   const toFirm = async () => (await mailsTo(firm)).filter((each) => each.includes("/take-part/"));
   expect(await toFirm()).toHaveLength(1);
 

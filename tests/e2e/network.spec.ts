@@ -38,7 +38,7 @@ test("an administrator sees how far firms and their customers agree, as rates th
   // In hundredths by steps of five, with the band of relationships and the day; never a count of them
   for (const rate of await rates.allTextContents()) {
     expect(rate).toMatch(
-      /^agreement in \d*[05]( or (fewer|more))? out of 100 relationships covers (20–49|50 and more) relationships, \d+ \w+ \d{4}$/,
+      /^agreement in \d*[05]( or (fewer|more))? out of 100 relationships based on (20–49|50 or more) compared relationships, \d+ \w+ \d{4}$/,
     );
   }
 });

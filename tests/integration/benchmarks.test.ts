@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { listCohortsAbove } from "@/db/cohorts/consent";
 import { listAccess } from "@/db/consultants/clients";
 import { offerEngagement, revokeEngagement } from "@/db/consultants/engagements";
 import { acceptEngagement } from "@/db/consultants/own-engagements";
@@ -169,6 +170,28 @@ describe("a firm's own place", () => {
         values (${cohort.cohortId}, ${firmId}, ${left?.level ?? 1})`),
     );
     expect((await findBenchmark(manager, { firmId })).readings).toHaveLength(1);
+  });
+
+  test("in a cohort above the one that the firm joined is told as such to the firm, here and where it shares", async () => {
+    const [firmId = ""] = placed;
+    const manager = await managerOf(firmId);
+    expect(await listCohortsAbove(manager, { firmId })).toEqual([]);
+    const [above] = await asOperator((tx) =>
+      tx.execute<{ id: string }>(sql`with made as (insert into app.cohort (id, name)
+          values (gen_random_uuid(), '{"en": "Programme", "zh": "项目"}') returning id)
+        select id from made`),
+    );
+    const move = (to: string | null) =>
+      asOperator((tx) => tx.execute(sql`update app.cohort set parent_id = ${to}::uuid where id = ${cohort.cohortId}`));
+    await move(above?.id ?? "");
+    const { cohorts } = await findBenchmark(manager, { firmId });
+    expect(cohorts.map(({ name, isAbove }) => [name.en, isAbove])).toEqual([
+      ["Programme", true],
+      [expect.any(String), false],
+    ]);
+    expect(await listCohortsAbove(manager, { firmId })).toEqual([{ en: "Programme", zh: "项目" }]);
+    expect(await listCohortsAbove(await managerOf(placed[1] ?? ""), { firmId })).toEqual([]);
+    await move(null);
   });
 
   test("goes with an erased firm; nobody else reads where that firm stood", async () => {

@@ -99,6 +99,23 @@ test("the log has every joining, and who runs the programme, on the day that pag
   expect(added).toEqual({ same: true, before: true });
 });
 
+test("managers are there since their firm joined or began, and the log has the invitations by whoever sent them", async () => {
+  const [managers] = await run(sql`select count(*)::int as n, count(*) filter (where m.created_at <= j.joined_at
+      and m.created_at <= coalesce((select min(a.created_at) from app.assessment a where a.firm_id = m.firm_id), m.created_at)
+    )::int as early
+    from app.membership m join app.cohort_membership j on j.firm_id = m.firm_id
+    join app.cohort c on c.id = j.cohort_id and c.closes_on is not null where m.role = 'manager'`);
+  expect(managers?.n).toBeGreaterThanOrEqual(60);
+  expect(managers?.early).toBe(managers?.n);
+  const acts = await run(sql`select e.act, e.by_name, e.by_role, (select count(*)::int from app.cohort_invitation i
+      where i.created_at = e.at and i.invited_by = e.by_person_id) as invited
+    from app.audit_entry e where e.act in ('firms.invite', 'firms.revoke') order by e.act`);
+  expect(acts).toEqual([
+    { act: "firms.invite", by_name: "He Min", by_role: "administrator", invited: 72 },
+    { act: "firms.revoke", by_name: "He Min", by_role: "administrator", invited: 0 },
+  ]);
+});
+
 test("of Hailan's plan one measure is late, with its first step, on any day", () => {
   for (let days = 0; days < 800; days += 1) {
     const now = new Date(Date.parse("2026-11-27T00:30:00Z") + days * 86_400_000);

@@ -91,8 +91,12 @@ test.each(["invited", "joined"])(
 
 test("a reminder says beforehand who gets a mail, and of everybody else why not", async () => {
   const at = { cohortId: run.cohortId, target: "not-submitted", now: NOW } as const;
-  const { due, names, notDue } = await remindersOnPage();
+  const { due, names, notDue, samples, nextAt } = await remindersOnPage();
   expect([due, names]).toEqual([2, ["Works 0", "Works 1"]]);
+  expect(samples).toEqual([
+    expect.objectContaining({ kind: "reminder", firmName: "Works 0", locale: "en", isJoined: false, submitted: 0 }),
+  ]);
+  expect(nextAt).toEqual(new Date("2026-12-01T04:00:00Z"));
   expect(Object.fromEntries(notDue)).toEqual({
     done: 1,
     recent: 1,
@@ -110,9 +114,15 @@ test("a reminder says beforehand who gets a mail, and of everybody else why not"
   expect([after.due, after.names, after.notDue.get("waiting")]).toEqual([0, [], 3]);
 });
 
+test("who is no longer asked is listed with the day of the withdrawal, not of the last mail", async () => {
+  const ended = await listCohortFirms(run.administrator, { ...list, filter: "ended", cohortId: run.cohortId });
+  expect(ended.firms.map(({ name, mail }) => [name, mail])).toEqual([["Works 7", "revoked"]]);
+  expect(ended.firms[0]?.mailedAt?.getTime()).toBeGreaterThan(Date.now() - 600_000);
+});
+
 test("is told to the cohort's administrators alone", async () => {
   const stranger = (await aPerson()).actor;
-  expect(await remindersOnPage(stranger)).toEqual({ due: 0, names: [], notDue: new Map() });
+  expect(await remindersOnPage(stranger)).toEqual({ due: 0, names: [], notDue: new Map(), samples: [], nextAt: null });
 });
 
 test("the page of the firms reads each of them once, for the list, its counts and the reminders", async () => {

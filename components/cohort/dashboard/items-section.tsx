@@ -10,21 +10,30 @@ import { Section } from "../../ui/section";
 type ItemsProps = {
   readonly locale: Locale;
   readonly items: readonly ItemProgress[];
+  readonly year: number;
+  /** Firms that have started in the year, exactly. */
+  readonly started: number;
   readonly k: number;
   /** Where this page has its tables drawn; undefined there. */
   readonly tablesAt: string | undefined;
 };
 
 /** Item by item, how many firms came so far, where those under way stand, and about how long it takes. */
-export function ItemsSection({ locale, items, k, tablesAt }: ItemsProps) {
+export function ItemsSection({ locale, items, year, started, k, tablesAt }: ItemsProps) {
   const rows = itemRows(items, locale);
   const title = say(w.items, locale);
+  const most = Math.max(0, ...items.map(({ reached }) => reached));
   return (
     <Section id="items" title={title} reading={say(w.itemsReading, locale)}>
       {items.length === 0 ? (
         <p className="text-ink-2">{say(w.itemsNone, locale, { k })}</p>
       ) : (
         <>
+          {most < started ? (
+            <p className="type-small mb-3 max-w-[90ch] text-ink-2">
+              {say(w.itemsFewer, locale, { n: most, all: started, year })}
+            </p>
+          ) : null}
           <ItemsDrawing {...itemsDrawn(rows, locale)} />
           <p className="type-small mt-3 max-w-[90ch] text-ink-2">
             {joinSentences([longestInWords(rows, locale), say(w.itemsNote, locale, { k })], locale)}

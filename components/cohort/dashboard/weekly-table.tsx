@@ -1,18 +1,25 @@
-import { countOf, lastWeeks, type Weeks, weekNumber } from "@/lib/cohort";
-import type { Locale } from "@/lib/result";
+import { countOf, type Weeks, weekNumber } from "@/lib/cohort";
+import type { Locale, Text } from "@/lib/result";
 import { PROGRESS_STAGES } from "@/lib/snapshots";
+import { reportWeeks } from "@/lib/view/cohort/weekly-file";
 import { dateInWords, say, dashboardWords as w } from "@/lib/words";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 
-/** Weeks of the table, the latest first. */
-const WEEKS = 12;
+type WeeklyProps = {
+  readonly locale: Locale;
+  readonly own: Weeks;
+  readonly parts: readonly Weeks[];
+  readonly cycle: number;
+  readonly day: string;
+};
 
-type WeeklyProps = { readonly locale: Locale; readonly own: Weeks; readonly cycle: number; readonly day: string };
-
-/** How many firms came to each stage in each week, and how many have by now. */
-export function WeeklyTable({ locale, own, cycle, day }: WeeklyProps) {
-  const weeks = lastWeeks(day, WEEKS).reverse();
+/** The latest week first, and last what came about before the first: how many firms came to each stage in each week, and how many have by now. */
+export function WeeklyTable({ locale, own, parts, cycle, day }: WeeklyProps) {
+  const { weeks, before } = reportWeeks([own, ...parts], { cycle, day });
+  const first = weeks[0] ?? day;
+  const named = (words: Text, week: string) =>
+    say(words, locale, { n: weekNumber(week), date: dateInWords(week, locale) });
   const cell = "numeric border-b border-line px-3 py-2 text-right";
   return (
     <Section id="by-week" title={say(w.weeklyTitle, locale)} reading={say(w.weekFrom, locale)}>
@@ -32,11 +39,10 @@ export function WeeklyTable({ locale, own, cycle, day }: WeeklyProps) {
             </tr>
           </thead>
           <tbody>
-            {weeks.map((week) => (
+            {weeks.toReversed().map((week) => (
               <tr key={week} className="break-inside-avoid">
                 <th scope="row" className="border-b border-line py-2 text-left font-normal">
-                  <span className="font-medium">{say(w.week, locale, { n: weekNumber(week) })}</span>{" "}
-                  <span className="text-ink-2">{dateInWords(week, locale)}</span>
+                  {named(w.weekOn, week)}
                 </th>
                 {PROGRESS_STAGES.map((stage) => (
                   <td key={stage} className={cell}>
@@ -45,6 +51,18 @@ export function WeeklyTable({ locale, own, cycle, day }: WeeklyProps) {
                 ))}
               </tr>
             ))}
+            {before === undefined ? null : (
+              <tr className="break-inside-avoid">
+                <th scope="row" className="border-b border-line py-2 text-left font-normal">
+                  {named(w.beforeWeek, first)}
+                </th>
+                {PROGRESS_STAGES.map((stage) => (
+                  <td key={stage} className={cell}>
+                    {countOf(own, { stage, cycle, until: before })}
+                  </td>
+                ))}
+              </tr>
+            )}
           </tbody>
           <tfoot>
             <tr className="font-semibold">

@@ -1,7 +1,7 @@
 import type { TransitionTable } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { modeNames, networkWords, say } from "@/lib/words";
+import { joinSentences, modeNames, networkWords, say } from "@/lib/words";
 import { bandInWords, countedBand } from "./bands";
 
 export function transitionsTitle(table: TransitionTable | undefined, locale: Locale): string {
@@ -34,13 +34,21 @@ export const hasMovesByChance = ({ chance }: TransitionTable): boolean =>
 
 export function transitionsTable(table: TransitionTable, locale: Locale) {
   return {
-    caption: `${transitionsTitle(table, locale)}. ${say(networkWords.transitionsReading, locale, { from: table.from, to: table.to })}`,
+    caption: joinSentences(
+      [
+        `${transitionsTitle(table, locale)}${locale === "zh" ? "。" : "."}`,
+        say(networkWords.transitionsTable, locale, { from: table.from, to: table.to }),
+        ...(hasMovesByChance(table) ? [say(networkWords.transitionsBrackets, locale)] : []),
+      ],
+      locale,
+    ),
     head: ["", ...MODES.map((mode) => modeNames[mode][locale])],
     rows: MODES.map((mode, a) => [
       modeNames[mode][locale],
       ...MODES.map((_, b) => {
         const band = bandInWords(table.cells[a]?.[b] ?? { low: 0 }, locale);
-        return a === b ? band : `${band} (${table.chance[a]?.[b] ?? 0})`;
+        const chance = a === b ? 0 : (table.chance[a]?.[b] ?? 0);
+        return chance === 0 ? band : say(networkWords.inBrackets, locale, { band, n: chance });
       }),
     ]),
   };

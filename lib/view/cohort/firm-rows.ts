@@ -24,15 +24,16 @@ export function firmRow(
 ): FirmRow {
   const when = firm.mailedAt === null ? "" : dayInWords(firm.mailedAt, COHORT_TIME_ZONE, locale);
   const mail = firm.invitationId === null ? words["mail-none"][locale] : words[`mail-${firm.mail}`][locale];
-  const reviewed = firm.accepted > 0 ? ` · ${say(words.reviewedOf, locale, { n: firm.accepted })}` : "";
+  const accepted = firm.accepted > 0 ? ` · ${say(words.acceptedOf, locale, { n: firm.accepted })}` : "";
+  const isEnded = firm.mail === "revoked" || firm.mail === "left";
   return {
     key: firm.invitationId ?? `${firm.cohortId} ${firm.name} ${firm.submitted}`,
     name: firm.name === "" ? words.unnamed[locale] : firm.name,
     email: firm.email,
     href: firm.invitationId === null ? undefined : cohortPaths.invitation(cohortId, firm.invitationId),
     part,
-    stage: words[`stage-${firm.stage}`][locale],
-    phases: firm.stage === "invited" ? "–" : `${say(words.phasesOf, locale, { n: firm.submitted })}${reviewed}`,
+    stage: (isEnded ? words["filter-ended"] : words[`stage-${firm.stage}`])[locale],
+    phases: firm.stage === "invited" ? "–" : `${say(words.phasesOf, locale, { n: firm.submitted })}${accepted}`,
     mail: [mail, when].filter(Boolean).join(" · "),
   };
 }
@@ -43,10 +44,7 @@ export function firmFilters(counts: CohortFirms["counts"], now: FirmFilter, loca
 }
 
 function nameOf(filter: FirmFilter, locale: Locale): string {
-  if (filter === "all") return listWords.all[locale];
-  return filter === "ended" || filter === "undelivered" || filter === "opted-out"
-    ? words[`filter-${filter}`][locale]
-    : words[`stage-${filter}`][locale];
+  return (filter === "all" ? listWords.all : words[`filter-${filter}`])[locale];
 }
 
 export type FirmRow = {

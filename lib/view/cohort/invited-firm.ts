@@ -26,5 +26,11 @@ function problemInWords({ outcome, problem }: Pick<InvitationMail, "outcome" | "
   return problem;
 }
 
-export const usedText = ({ acceptedAt, leftAt }: InvitedFirm, locale: Locale): string | undefined =>
-  acceptedAt !== null && leftAt === null ? words.usedText[locale] : undefined;
+/** Whether nobody is asked any more. */
+export const isEnded = ({ revokedAt, leftAt }: InvitedFirm): boolean => revokedAt !== null || leftAt !== null;
+
+/** What is to be known or done where the link opens nothing any more. */
+export function invitedLede(invited: InvitedFirm, locale: Locale): string | undefined {
+  if (isEnded(invited)) return words.inviteAgainHint[locale];
+  return invited.acceptedAt === null ? undefined : words.usedText[locale];
+}

@@ -1,6 +1,6 @@
-import { type CohortPart, countOf, lastWeeks } from "@/lib/cohort";
+import { type CohortPart, countOf, lastWeeks, type Weeks } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import { PROGRESS_STAGES } from "@/lib/snapshots";
+import { PROGRESS_STAGES, type ProgressStage } from "@/lib/snapshots";
 import type { GuidedTable, TableCell } from "@/lib/tables";
 import { say, sayNamed, dashboardWords as w } from "@/lib/words";
 
@@ -10,7 +10,7 @@ type Progress = {
   readonly cycles: readonly number[];
 };
 
-/** Weeks of the file. */
+/** Weeks of the report at most. */
 const WEEKS = 26;
 
 type AtWeek = { readonly day: string; readonly locale: Locale };
@@ -38,25 +38,49 @@ function weeklyRows({ own, parts, cycles }: Progress, { day, locale }: AtWeek): 
   ];
   const total = parts.length === 0 ? own.name[locale] : sayNamed(w.totalOf, locale, { cohort: own.name[locale] });
   const named = [...parts.map((part) => ({ part, name: part.name[locale] })), { part: own, name: total }];
-  const lines = named.flatMap(({ part, name }) =>
-    weeksOf({ own, parts }, cycle, day).map((week): TableCell[] => [
-      name,
-      part.liaison,
-      week,
-      ...PROGRESS_STAGES.map((stage) => countOf(part, { stage, cycle, week })),
-      ...PROGRESS_STAGES.map((stage) => countOf(part, { stage, cycle, until: week })),
-    ]),
-  );
+  const { weeks, before } = reportWeeks([own, ...parts], { cycle, day });
+  const lines = named.flatMap(({ part, name }) => [
+    ...(before === undefined
+      ? []
+      : [
+          line([name, part.liaison, say(w.beforeDay, locale, { day: weeks[0] ?? "" })], (stage) => {
+            const n = countOf(part, { stage, cycle, until: before });
+            return { fresh: n, soFar: n };
+          }),
+        ]),
+    ...weeks.map((week) =>
+      line([name, part.liaison, week], (stage) => ({
+        fresh: countOf(part, { stage, cycle, week }),
+        soFar: countOf(part, { stage, cycle, until: week }),
+      })),
+    ),
+  ]);
   return [head, ...lines];
 }
 
-/** The weeks from the first in which something came about; this week alone where nothing has. */
-function weeksOf({ own, parts }: Pick<Progress, "own" | "parts">, cycle: number, day: string): string[] {
-  const weeks = lastWeeks(day, WEEKS);
-  const first = weeks.findIndex((until) =>
-    [own, ...parts].some((part) => PROGRESS_STAGES.some((stage) => countOf(part, { stage, cycle, until }) > 0)),
-  );
-  return weeks.slice(first);
+type Counted = { readonly fresh: number; readonly soFar: number };
+
+function line(head: readonly string[], of: (stage: ProgressStage) => Counted): TableCell[] {
+  const counts = PROGRESS_STAGES.map(of);
+  return [...head, ...counts.map(({ fresh }) => fresh), ...counts.map(({ soFar }) => soFar)];
+}
+
+type ReportAt = { readonly cycle: number; readonly day: string };
+
+/**
+ * The weeks of the report on screen and in the file: from the first in which something came about, this week alone where
+ * nothing has. `before` is the last week that is not among them, where something came about by then: else the rows would
+ * not add up.
+ */
+export function reportWeeks(
+  all: readonly Weeks[],
+  { cycle, day }: ReportAt,
+): { readonly weeks: readonly string[]; readonly before: string | undefined } {
+  const hasBy = (until: string) =>
+    all.some((each) => PROGRESS_STAGES.some((stage) => countOf(each, { stage, cycle, until }) > 0));
+  const [before = "", ...weeks] = lastWeeks(day, WEEKS + 1);
+  if (hasBy(before)) return { weeks, before };
+  return { weeks: weeks.slice(weeks.findIndex(hasBy)), before: undefined };
 }
 
 /** What the columns say, for the second sheet. */

@@ -12,6 +12,10 @@ export const benchmarkWords = {
     en: "The firm is compared with the participants of {cohort} on {date}. They take part by choice and do not represent the industry.",
     zh: "对照的是{cohort}截至{date}的参评企业。它们自愿参加，不代表全行业。",
   },
+  above: {
+    en: "The firm counts here because the cohort that it joined belongs to this one.",
+    zh: "企业加入的企业组隶属这个企业组，因此企业也计入这里。",
+  },
   cohorts: { en: "Cohorts of this firm", zh: "本企业加入的企业组" },
 
   // Groups

@@ -16,7 +16,7 @@ export const agreementSectionWords = {
     en: "agreement in {n} or more out of 100 relationships",
     zh: "每 100 条业务关系中，看法一致的不少于 {n} 条",
   },
-  of: { en: "covers {n} relationships, {date}", zh: "涉及 {n} 条业务关系，{date}" },
+  of: { en: "based on {n} compared relationships, {date}", zh: "依据 {n}已比较的业务关系，{date}" },
   notYet: { en: "not yet calculated", zh: "尚未计算" },
 } satisfies Readonly<Record<string, Text>>;
 

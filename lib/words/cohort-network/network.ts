@@ -83,8 +83,8 @@ export const networkWords = {
   // Map
   map: { en: "The registered network", zh: "已登记的网络" },
   mapReading: {
-    en: "Goods move from left to right. Numbers of firms belong only to this map; on other pages, firms have no numbers. A ring marks a firm whose improvement would raise the level of the whole network most. The numbers next to it are its likely rank among domestic firms: “3–6” means third to sixth.",
-    zh: "货物向右流动。企业编号只用于本图，与其他页面无关。圆环标出的企业，能力提升后对整个网络的带动最大。旁边的数字是它在国内企业中的大致名次：“3–6”表示第 3 至第 6 名。",
+    en: "Goods move from left to right. Names such as “Firm 3” belong only to this map; on other pages, firms have no numbers. A ring marks a firm whose improvement would raise the level of the whole network most. The numbers next to it are its likely rank among domestic firms: “3–6” means third to sixth.",
+    zh: "货物向右流动。“企业 3”这样的编号只用于本图，与其他页面无关。圆环标出的企业，能力提升后对整个网络的带动最大。旁边的数字是它在国内企业中的大致名次：“3–6”表示第 3 至第 6 名。",
   },
   mapCaption: {
     en: "A number in a circle is the level attained; only firms shown by name have one. A dashed circle is a firm not shown by name, not rated, without consent, or outside the cohort. An entry for many small partners together is not drawn. A wider line means a higher annual value.",
@@ -109,7 +109,7 @@ export const networkWords = {
   columnFirst: { en: "First suppliers", zh: "上游供方" },
   columnLast: { en: "Final buyers", zh: "最终买方" },
   columnNth: { en: "Step {n}", zh: "第 {n} 级" },
-  unlinked: { en: "None on the map", zh: "图上无业务关系" },
+  unlinked: { en: "No relationships", zh: "图上无业务关系" },
 
   // Controls of the large map
   find: { en: "Find a firm", zh: "查找企业" },
@@ -233,6 +233,15 @@ export const networkWords = {
     en: "Rows show the type in {from}, columns show the type in {to}. Each number is a range of relationships with suppliers and customers. The grey squares show relationships that kept their type. In the other squares, a blue circle marks 5 or more.",
     zh: "各行是 {from} 年的类型，各列是 {to} 年的类型。格内是业务关系的条数，包括供应商和客户，用区间表示。灰色格是类型没有变的业务关系。其他格是变动，蓝色圆点表示有 5 条及以上。",
   },
+  transitionsTable: {
+    en: "Rows show the type in {from}, columns show the type in {to}. Each number is a range of relationships with suppliers and customers.",
+    zh: "各行是 {from} 年的类型，各列是 {to} 年的类型。格内是业务关系的条数，包括供应商和客户，用区间表示。",
+  },
+  transitionsBrackets: {
+    en: "In brackets: errors in the answers alone could cause about this many changes.",
+    zh: "括号内是仅因作答误差就会出现的变动，大约有这么多条。",
+  },
+  inBrackets: { en: "{band} (about {n})", zh: "{band}（约 {n}）" },
   transitionsChance: {
     en: "A dashed ring shows how many changes could come from errors in the answers alone.",
     zh: "虚线环表示仅因作答误差就会出现的变动。环越大，这样的变动越多。",
@@ -285,6 +294,14 @@ export const networkWords = {
   domesticKnowledge: { en: "Knowledge between domestic firms", zh: "国内企业之间流动的知识" },
   openness: { en: "Knowledge from outside the cohort", zh: "来自企业组之外的知识" },
   ofKnowledge: { en: "{share} of the knowledge that can flow", zh: "占可传播知识的 {share}" },
+  ofReaching: {
+    en: "{share} of the knowledge that can reach firms of the cohort",
+    zh: "占本组企业可得知识的 {share}",
+  },
+  flowsOverlap: {
+    en: "These shares do not add up: a domestic partner outside the cohort counts in both of the last two.",
+    zh: "这几项占比不能相加：企业组以外的国内合作方，同时计入后两项。",
+  },
   alike: { en: "Levels of firms that trade with each other", zh: "有往来的企业水平是否相近" },
   alikeYes: { en: "somewhat similar", zh: "比较相近" },
   alikeNo: { en: "not similar", zh: "不相近" },

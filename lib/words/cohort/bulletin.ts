@@ -14,8 +14,8 @@ export const bulletinWords = {
   copied: { en: "Copied", zh: "已复制" },
 
   progress: {
-    en: "{cohort}, week {week} ({date}): {n} of {all} {all|firm has|firms have} submitted all four phases, {fresh} of them this week. The results of {frozen} {frozen|firm|firms} are reviewed and final.",
-    zh: "{cohort}第 {week} 周（{date}起）：{all} 家企业中 {n} 家已提交全部四个阶段，其中本周 {fresh} 家；{frozen} 家已审核并定版。",
+    en: "{cohort}, week {week} ({date}): {n} of {all} {all|firm has|firms have} submitted all four phases, {fresh} of them this week. {frozen} {frozen|firm has|firms have} a final result: the firm itself or its reviewer has accepted all four phases.",
+    zh: "{cohort}第 {week} 周（{date}起）：{all} 家企业中 {n} 家已提交全部四个阶段，其中本周 {fresh} 家；{frozen} 家已定版，即四个阶段都由企业自己或企业的审核人通过。",
   },
   nobody: {
     en: "{cohort}, week {week} ({date}): {all} {all|firm takes|firms take} part. No firm has started yet.",

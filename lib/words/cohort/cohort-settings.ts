@@ -16,6 +16,10 @@ export const cohortSettingWords = {
     zh: "请填写负责答疑的人，可附电话。这些内容会显示在每封邮件中。",
   },
   opensOn: { en: "Opening date", zh: "开始日期" },
+  opensHint: {
+    en: "Only the year of this date counts. The page “Firms” and the reminders leave out assessments of earlier years.",
+    zh: "这个日期只用到年份：“企业”页和提醒邮件不计更早年度的自评。",
+  },
   closesOn: { en: "Deadline for submitting", zh: "提交期限" },
   closesHint: {
     en: "Firms can still join, answer and submit after the deadline. Only automatic reminders stop. Administrators can change the deadline at any time. Each sub-group has its own deadline.",
@@ -36,7 +40,7 @@ export const cohortSettingWords = {
     en: "One after another: each phase opens when the previous one has been submitted",
     zh: "依次进行：提交一个阶段后，下一个才开放",
   },
-  reviewer: { en: "Who accepts a phase", zh: "各阶段由谁审核" },
+  reviewer: { en: "Who accepts a phase", zh: "各阶段由谁通过" },
   "reviewer-no": { en: "The firm itself", zh: "企业自己" },
   "reviewer-yes": { en: "A reviewer", zh: "审核人" },
   workHint: {
@@ -83,6 +87,10 @@ export const cohortSettingWords = {
   "remind-above": { en: "no separate rule: use the rule of {cohort}", zh: "不另设，采用“{cohort}”的规则" },
   remindBefore: { en: "How many days before the deadline reminders start", zh: "提交期限前多少天开始提醒" },
   remindEvery: { en: "Days between two reminders", zh: "每隔多少天提醒一次" },
+  remindEveryHint: {
+    en: "If this number is larger than the other one, each firm gets only one reminder.",
+    zh: "如果这个数大于前一个数，每家企业只会收到一次提醒。",
+  },
   daysWrong: {
     en: "Enter 1 to 90 for the days before the deadline, and 7 to 60 for the days between reminders.",
     zh: "提前天数请填 1 至 90，间隔天数请填 7 至 60。",

@@ -24,10 +24,10 @@ export const dashboardWords = {
     zh: "{all} 家企业开始了 {year} 年自评，其中 {n} 家已提交。",
   },
   pastYear: {
-    en: "This page shows only the year {year}. Averages, gaps and weekly counts do not belong to this year: the page “Cohort” shows them.",
-    zh: "本页只显示 {year} 年的情况。平均分、差距和每周家数不属于这一年，请看“企业组”页。",
+    en: "This page shows only the year {year}. The page of {latest} shows averages, gaps and weekly counts.",
+    zh: "本页只显示 {year} 年的情况。平均分、差距和每周家数请看 {latest} 年的页面。",
   },
-  toCohort: { en: "Go to the page “Cohort”", zh: "查看“企业组”页" },
+  toLatest: { en: "Open the page of {year}", zh: "查看 {year} 年的页面" },
   joinedCount: { en: "{n} {n|firm has|firms have} joined", zh: "已加入 {n} 家" },
 
   invite: { en: "Invite firms", zh: "邀请企业" },
@@ -38,8 +38,8 @@ export const dashboardWords = {
   funnel: { en: "From invitation to final result", zh: "从邀请到最终结果" },
   funnelPast: { en: "From start to final result, {year}", zh: "{year} 年：从开始到最终结果" },
   funnelReading: {
-    en: "Started: the firm has opened its assessment. Submitted: it has submitted all four phases, in any order. Final: all four are accepted, and the result no longer changes.",
-    zh: "“已开始”指企业已开始自评；“已提交”指四个阶段全部提交，不论次序；“已定版”指四个阶段全部通过，结果不再改动。",
+    en: "Started: the firm has opened its assessment. Submitted: it has submitted all four phases, in any order. Accepted and final: the firm itself or its reviewer has accepted all four, and the result no longer changes.",
+    zh: "“已开始”指企业已开始自评；“已提交”指四个阶段全部提交，不论次序；“已通过并定版”指四个阶段都由企业自己或企业的审核人通过，结果不再改动。",
   },
   funnelNote: {
     en: "Counts of firms are exact, also by week. Figures about results are rounded on purpose, so that no firm can be recognised.",
@@ -69,7 +69,7 @@ export const dashboardWords = {
   joined: { en: "Joined", zh: "已加入" },
   started: { en: "Started", zh: "已开始" },
   submitted: { en: "Submitted", zh: "已提交" },
-  frozen: { en: "Reviewed and final", zh: "已审核并定版" },
+  frozen: { en: "Accepted and final", zh: "已通过并定版" },
   ofPrevious: { en: "{share} of the line above", zh: "占上一行的 {share}" },
   stage: { en: "Progress", zh: "进度" },
   firms: { en: "Firms", zh: "企业" },
@@ -84,6 +84,10 @@ export const dashboardWords = {
   itemsReading: {
     en: "The items are in the order of the questionnaire. “Answered” counts every firm in which at least one person has answered the item; “don’t know” counts too. “Stopped here” counts firms that have not submitted, at the newest item they answered. Of items saved together, the last one in this order counts.",
     zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最近新答的一题计算；几题一起保存的，取顺序靠后的一题。",
+  },
+  itemsFewer: {
+    en: "No item shows more than {n} firms, although {all} started in {year}. Some sub-groups are left out, so that nobody can tell how single firms answered: those in which few firms have answered, or few have not submitted. New answers are counted only with the next published figures.",
+    zh: "{year} 年有 {all} 家企业开始自评，图中每题最多只计 {n} 家。作答的企业太少，或未提交的只剩几家时，整个企业组不计入，以免看出个别企业的答案。新的作答要到下次发布数据时才计入。",
   },
   itemsNote: {
     en: "Counts change when somebody publishes figures of this cohort, or of one above or below it. They change even if no figure can be shown then. They always change for {k} or more firms of a cohort at once. If some firms of a cohort have not submitted, but fewer than {k}, its counts are hidden. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
@@ -139,6 +143,9 @@ export const dashboardWords = {
   },
   soFar: { en: "so far", zh: "累计" },
   stageSoFar: { en: "{stage} (so far)", zh: "{stage}（累计）" },
+  weekOn: { en: "Week {n}, from {date}", zh: "第 {n} 周，{date}起" },
+  beforeWeek: { en: "Before week {n}, which began on {date}", zh: "第 {n} 周（{date}）以前" },
+  beforeDay: { en: "before {day}", zh: "{day} 以前" },
   weekColumn: { en: "Week", zh: "周" },
   guide: { en: "What the columns mean", zh: "各列说明" },
 

@@ -123,6 +123,10 @@ export const sharingWords = {
     en: "You can change each choice at any time. If you choose a lower level, others see less of this firm at once. Published figures change with the next set.",
     zh: "每项选择都可随时更改。级别调低后，别人能看到的企业内容会立即减少。已发布的汇总数据，要到下一批发布时才更新。",
   },
+  countedAbove: {
+    en: "The firm also counts in {n|the cohort|the cohorts} above: {cohorts}.",
+    zh: "企业同时计入上级企业组：{cohorts}。",
+  },
   sharingNoneText: {
     en: "A programme, a city or an association can invite the firm. The firm joins here with the link or code of the invitation.",
     zh: "组织方（城市、协会等）可邀请企业。企业凭链接或参与码在此加入。",

@@ -64,10 +64,10 @@ const published = {
 describe("the text for a bulletin", () => {
   test("says progress exactly, and that nothing was published", () => {
     expect(bulletinText(facts, "en")).toBe(
-      "Zhejiang programme, week 48 (23 Nov 2026): 39 of 64 firms have submitted all four phases, 7 of them this week. The results of 33 firms are reviewed and final. No figures about the firms have been published yet. This text describes only the firms that take part, not the whole industry.",
+      "Zhejiang programme, week 48 (23 Nov 2026): 39 of 64 firms have submitted all four phases, 7 of them this week. 33 firms have a final result: the firm itself or its reviewer has accepted all four phases. No figures about the firms have been published yet. This text describes only the firms that take part, not the whole industry.",
     );
     expect(bulletinText(facts, "zh")).toBe(
-      "浙江项目第 48 周（2026 年 11 月 23 日起）：64 家企业中 39 家已提交全部四个阶段，其中本周 7 家；33 家已审核并定版。尚未发布企业数据。以上仅代表参评企业，不代表全行业。",
+      "浙江项目第 48 周（2026 年 11 月 23 日起）：64 家企业中 39 家已提交全部四个阶段，其中本周 7 家；33 家已定版，即四个阶段都由企业自己或企业的审核人通过。尚未发布企业数据。以上仅代表参评企业，不代表全行业。",
     );
   });
 

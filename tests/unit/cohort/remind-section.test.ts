@@ -2,14 +2,22 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { RemindSection } from "@/components/cohort/remind-section";
+import type { CohortFirms } from "@/lib/cohort";
 
-const render = (due: number) =>
+const render = (due: number, reminders: Partial<CohortFirms["reminders"]> = {}) =>
   renderToStaticMarkup(
     createElement(RemindSection, {
       locale: "en",
       cohortId: "a",
       target: "not-submitted",
-      reminders: { due, names: Array.from({ length: due }, (_, at) => `Works ${at + 1}`), notDue: new Map() },
+      reminders: {
+        due,
+        names: Array.from({ length: due }, (_, at) => `Works ${at + 1}`),
+        notDue: new Map(),
+        samples: [],
+        nextAt: null,
+        ...reminders,
+      },
       rule: undefined,
       reminded: undefined,
       remind: () => Promise.reject(new Error("nothing is sent")),
@@ -22,4 +30,35 @@ test("every firm that gets a reminder is named, those beyond the first thirty on
   expect(opened).toContain("Works 31, Works 32");
   expect(render(32).replace(opened, "")).toContain("Works 29, Works 30");
   expect(render(30)).not.toContain("<details>");
+});
+
+test("the text of the mail is read before the button that sends it, in its language and without the link of a firm", () => {
+  const sample = {
+    kind: "reminder",
+    firmName: "晨光电机",
+    locale: "zh",
+    cohortName: { en: "Ningbo", zh: "宁波" },
+    liaison: "Wang Lei",
+    closesOn: "2026-12-20",
+    isJoined: true,
+    submitted: 2,
+  } as const;
+  const page = render(33, { samples: [sample] });
+  const opened = /<div[^>]*lang="zh-Hans".*?<\/div>/s.exec(page)?.[0] ?? "";
+  expect(opened).toContain("主题：宁波：晨光电机的自评尚未完成");
+  expect(opened).toContain("目前四个阶段已提交 2 个");
+  expect(opened).toContain("[企业自己的链接]");
+  expect(opened).toContain('联络员 <span lang="en">Wang Lei</span>。');
+  expect(page.indexOf(opened)).toBeLessThan(page.indexOf("Send 33 reminders now"));
+});
+
+test("once all are reminded the page says so, and from when the next reminder is possible", () => {
+  const notDue = new Map([
+    ["done", 38],
+    ["recent", 33],
+  ] as const);
+  const page = render(0, { notDue, nextAt: new Date("2026-12-07T04:00:00Z") });
+  expect(page).toContain(
+    "No reminder can be sent to these firms now. 71 firms get no e-mail: 38 firms are already past this step, 33 firms received an e-mail in the last week. The next reminder is possible from 7 Dec 2026.",
+  );
 });

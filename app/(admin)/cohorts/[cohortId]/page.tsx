@@ -66,7 +66,14 @@ export default async function CohortPage({ params, searchParams }: Props) {
           <UnderWay locale={locale} dashboard={dashboard} current={current} cohortId={cohortId} />
         )}
         <Heat locale={locale} dashboard={dashboard} page={page} tablesAt={tablesAt} />
-        <ItemsSection locale={locale} items={dashboard.items} k={dashboard.minimumK} tablesAt={tablesAt} />
+        <ItemsSection
+          locale={locale}
+          items={dashboard.items}
+          year={dashboard.cycle ?? 0}
+          started={countOf(dashboard.own, { stage: "started", cycle: dashboard.cycle ?? 0 })}
+          k={dashboard.minimumK}
+          tablesAt={tablesAt}
+        />
         {current === undefined ? null : (
           <Figures locale={locale} dashboard={dashboard} current={current} cohortId={cohortId} />
         )}
@@ -79,17 +86,18 @@ type PartProps = { readonly locale: Locale; readonly dashboard: Dashboard; reado
 type CurrentProps = PartProps & { readonly current: CurrentFacts };
 
 /** How far a year came that is over: nothing beside it that belongs to another year or to none. */
-function PastYear({ locale, dashboard: { own, cycle = 0, items }, cohortId }: PartProps) {
+function PastYear({ locale, dashboard: { own, cycle = 0, cycles, items }, cohortId }: PartProps) {
+  const [latest = cycle] = cycles;
   return (
     <>
       <FindingHeader
         finding={pastYearHeadline({ own, cycle }, locale)}
         lede={
           <>
-            {say(w.pastYear, locale, { year: cycle })}
+            {say(w.pastYear, locale, { year: cycle, latest })}
             {locale === "zh" ? "" : " "}
             <Link className="link" href={cohortPaths.cohort(cohortId)} prefetch={false}>
-              {say(w.toCohort, locale)}
+              {say(w.toLatest, locale, { year: latest })}
             </Link>
           </>
         }

@@ -65,7 +65,7 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
           <FunnelSection locale={locale} own={own} cycle={cycle} optedOut={optedOut} />
           <WeeksSection locale={locale} own={own} parts={parts} cycle={cycle} day={day} hrefOf={cohortPaths.weekly} />
         </div>
-        <WeeklyTable locale={locale} own={own} cycle={cycle} day={day} />
+        <WeeklyTable locale={locale} own={own} parts={parts} cycle={cycle} day={day} />
         {figures === undefined ? null : <GapsSection locale={locale} report={figures.report} />}
         <BulletinSection
           locale={locale}

@@ -9,10 +9,11 @@ import { SharedCohort } from "@/components/sharing/shared-cohort";
 import { SharingHistory } from "@/components/sharing/sharing-history";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
-import { listSharing } from "@/db/cohorts/consent";
+import { listCohortsAbove, listSharing } from "@/db/cohorts/consent";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import { say, sayNamed, sharingWords as words } from "@/lib/words";
+import type { Locale, Text } from "@/lib/result";
+import { joinSentences, say, sayNamed, sharingWords as words } from "@/lib/words";
 import { leave, saveLevel } from "./actions";
 
 type Props = {
@@ -24,12 +25,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(words.sharing, await currentLocale()) };
 }
 
+function sharingLede(above: readonly Text[], locale: Locale): string {
+  const cohorts = above.map((name) => name[locale]).join(locale === "zh" ? "、" : ", ");
+  const counted = above.length === 0 ? [] : [sayNamed(words.countedAbove, locale, { n: above.length, cohorts })];
+  return joinSentences([words.sharingLede[locale], ...counted], locale);
+}
+
 /** What the firm shares with each cohort: the level, the text it agreed to, and leaving. */
 export default async function SharingPage({ params, searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const firmId = requireId((await params).firmId);
   const { firm } = await requireFirmFrame(actor, firmId);
-  const { cohorts, events } = await withFreshSession(() => listSharing(actor, { firmId }));
+  const [{ cohorts, events }, above] = await withFreshSession(() =>
+    Promise.all([listSharing(actor, { firmId }), listCohortsAbove(actor, { firmId })]),
+  );
   const [latest] = cohorts.toReversed();
   const none = cohorts.length === 0;
   return (
@@ -37,7 +46,7 @@ export default async function SharingPage({ params, searchParams }: Props) {
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader
           finding={[sayNamed(none ? words.findingNone : words.finding, locale, { firm: firm.name, n: cohorts.length })]}
-          lede={(none ? words.sharingNoneText : words.sharingLede)[locale]}
+          lede={none ? words.sharingNoneText[locale] : sharingLede(above, locale)}
           action={
             none ? (
               <Link className="button button-primary" prefetch={false} href="/take-part">

@@ -16,7 +16,7 @@ import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { findInvited } from "@/db/cohorts/cohort-invitations";
 import { cohortPaths } from "@/lib/paths";
-import { invitedFinding, usedText } from "@/lib/view/cohort/invited-firm";
+import { invitedFinding, invitedLede, isEnded } from "@/lib/view/cohort/invited-firm";
 import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
 import { resend, revoke } from "../actions";
 
@@ -37,7 +37,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const { cohort } = await requireCohort(actor, cohortId);
   const invited = await withFreshSession(() => findInvited(actor, { cohortId, invitationId }));
   if (invited === undefined) notFound();
-  const isOpen = invited.acceptedAt === null && invited.revokedAt === null && invited.leftAt === null;
+  const isOpen = invited.acceptedAt === null && !isEnded(invited);
   const hidden = { cohortId, invitationId };
   const refusals = speak(refusalWords, locale);
   return (
@@ -54,7 +54,14 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader
           finding={[invitedFinding(invited, locale)]}
-          lede={isOpen ? undefined : usedText(invited, locale)}
+          lede={invitedLede(invited, locale)}
+          action={
+            isEnded(invited) ? (
+              <Link className="button" prefetch={false} href={cohortPaths.invite(cohortId)}>
+                {words.inviteAgain[locale]}
+              </Link>
+            ) : undefined
+          }
         />
         {resent === undefined ? null : <Notice tone="info" title={words.resent[locale]} />}
         {isOpen ? (

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { CohortFirm } from "@/lib/cohort";
+import { firmFilters, firmRow } from "@/lib/view/cohort/firm-rows";
+
+const firm: CohortFirm = {
+  ...{ cohortId: "c", invitationId: "i", name: "Works", email: "a@b.test", locale: "en", stage: "invited" },
+  ...{ submitted: 0, accepted: 0, mail: "revoked", mailedAt: new Date("2026-11-20T04:00:00Z"), problem: "" },
+};
+const at = { cohortId: "c", part: "" };
+
+test("a firm that is no longer invited is not said to be invited", () => {
+  const en = firmRow(firm, { ...at, locale: "en" });
+  expect([en.stage, en.mail]).toEqual(["No longer invited", "invitation withdrawn · 20 Nov 2026"]);
+  const zh = firmRow(firm, { ...at, locale: "zh" });
+  expect([zh.stage, zh.mail]).toEqual(["不再邀请", "邀请已撤销 · 2026 年 11 月 20 日"]);
+});
+
+test("a filter shows the firms that have come no further, and is named so", () => {
+  const counts = {
+    ...{ all: 33, invited: 7, joined: 13, started: 13, submitted: 0, reviewed: 0, frozen: 0 },
+    ...{ undelivered: 0, "opted-out": 0, ended: 0 },
+  };
+  expect(firmFilters(counts, "all", "en").map(({ label, count }) => `${label} ${count}`)).toEqual([
+    ...["All 33", "Invited only 7", "Joined, not started 13", "Started, not submitted 13"],
+  ]);
+});

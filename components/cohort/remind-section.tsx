@@ -1,5 +1,5 @@
 import { type CohortFirms, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
-import { langOf } from "@/lib/name-rules";
+import { langOf, nameInMail } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nobodyDueInWords, notRemindedInWords, reminderExample, ruleInWords } from "@/lib/view/cohort/reminders";
@@ -115,15 +115,19 @@ function Examples({ locale, samples }: { readonly locale: Locale } & Pick<Cohort
       <p className="type-small text-ink-2">{words.remindTextReading[locale]}</p>
       {samples.map((sample) => {
         const { subject, text } = reminderExample(sample);
+        const lang = sample.locale === "zh" ? "zh-Hans" : "en";
+        const names = [sample.firmName, sample.liaison].map(nameInMail).filter((name) => langOf(name) !== lang);
         return (
           <div
             key={`${sample.locale} ${sample.isJoined}`}
-            lang={sample.locale === "zh" ? "zh-Hans" : "en"}
+            lang={lang}
             className="type-small mt-2 rounded-inner border border-line-2 p-3 whitespace-pre-line [overflow-wrap:anywhere]"
           >
-            <p className="font-medium">{say(words.remindSubject, sample.locale, { subject })}</p>
+            <p className="font-medium">
+              <Named text={say(words.remindSubject, sample.locale, { subject })} names={names} />
+            </p>
             <p className="mt-2">
-              <Named text={text.trim()} name={sample.liaison} />
+              <Named text={text.trim()} names={names} />
             </p>
           </div>
         );
@@ -132,15 +136,16 @@ function Examples({ locale, samples }: { readonly locale: Locale } & Pick<Cohort
   );
 }
 
-/** A text with the name of a person, which may be written in another language than the text. */
-function Named({ text, name }: { readonly text: string; readonly name: string }) {
-  const at = text.lastIndexOf(name);
-  if (name === "" || at < 0) return text;
+/** A text of a mail with the names in it that are written in another language than the text. */
+function Named({ text, names }: { readonly text: string; readonly names: readonly string[] }) {
+  const [first, ...rest] = names.filter((name) => name !== "" && text.includes(name));
+  if (first === undefined) return text;
+  const [head = "", ...tail] = text.split(first);
   return (
     <>
-      {text.slice(0, at)}
-      <span lang={langOf(name)}>{name}</span>
-      {text.slice(at + name.length)}
+      <Named text={head} names={rest} />
+      <span lang={langOf(first)}>{first}</span>
+      <Named text={tail.join(first)} names={names} />
     </>
   );
 }

@@ -52,6 +52,24 @@ test("the text of the mail is read before the button that sends it, in its langu
   expect(page.indexOf(opened)).toBeLessThan(page.indexOf("Send 33 reminders now"));
 });
 
+test("a name in another language than the mail is marked, in the subject and in the text", () => {
+  const sample = {
+    kind: "reminder",
+    firmName: "晨光电机",
+    locale: "en",
+    cohortName: { en: "Ningbo", zh: "宁波" },
+    liaison: "王磊",
+    closesOn: "2026-12-20",
+    isJoined: true,
+    submitted: 2,
+  } as const;
+  const page = render(33, { samples: [sample] });
+  const mail = /<div[^>]*lang="en".*?<\/div>/s.exec(page)?.[0] ?? "";
+  expect(mail.split('<span lang="zh-Hans">晨光电机</span>').length).toBeGreaterThan(2);
+  expect(mail).toContain('<span lang="zh-Hans">王磊</span>');
+  expect(mail.replaceAll(/<span lang="zh-Hans">[^<]*<\/span>/g, "")).not.toMatch(/\p{Script=Han}/u);
+});
+
 test("once all are reminded the page says so, and from when the next reminder is possible", () => {
   const notDue = new Map([
     ["done", 38],

@@ -161,16 +161,19 @@ export async function findBarriers(page: Page, screen: Screen, look: Look): Prom
 export async function findOverflow(page: Page, screen: Screen, look: Look): Promise<string[]> {
   const size = page.viewportSize();
   await page.setViewportSize(NARROW);
-  await page.evaluate(unfold);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await page.evaluate(measureUnfolded);
   if (size !== null) await page.setViewportSize(size);
   return over > 0 ? [`${screen.name} ${nameOf(look)}: ${over} px wider than a narrow screen`] : [];
 }
 
-/** Opens all that a press would open, also what is only then drawn. */
-async function unfold(): Promise<void> {
-  for (const details of document.querySelectorAll("details")) details.open = true;
+/** How much wider than its screen a page is with all open that a press would open, also what is only then drawn. */
+async function measureUnfolded(): Promise<number> {
+  const shut = [...document.querySelectorAll("details")].filter(({ open }) => !open);
+  for (const details of shut) details.open = true;
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  for (const details of shut) details.open = false;
+  return over;
 }
 
 /** Types of relationship that a page names without saying first what they are, one line each; drawings have their key beside. */

@@ -2,10 +2,11 @@ import { isComplete } from "@/lib/assessments";
 import type { ClientOverview } from "@/lib/clients";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { ratingWords, say, sayNamed, clientWords as words } from "@/lib/words";
+import { joinSentences, ratingWords, say, sayNamed, clientWords as words } from "@/lib/words";
+import { dutyOf } from "./next-step";
 
 type Facts = Pick<ClientOverview, "assessment" | "seesSelf" | "draft"> & {
-  readonly client: { readonly id: string; readonly name: string };
+  readonly client: { readonly id: string; readonly name: string; readonly engagement: { readonly mayReview: boolean } };
 };
 
 /** Why nothing final of a client can be seen yet, and where the consultant can do something about it. */
@@ -13,13 +14,15 @@ export function whyClosed({ assessment, seesSelf, draft, client }: Facts, locale
   if (assessment === undefined)
     return { text: sayNamed(words.findingNoCycle, locale, { firm: client.name }), next: undefined };
   const year = { year: assessment.cycle };
-  const final = isComplete(assessment.states);
-  const sentences = [
-    ...(final ? [] : [say(words.closedNotFinal, locale, year)]),
-    ...(seesSelf ? (final ? [] : [words.closedWait[locale]]) : [words.closedRate[locale]]),
-  ];
-  const text = sentences.join(locale === "zh" ? "" : " ");
-  if (seesSelf) return { text, next: undefined };
-  const label = say(draft === undefined ? ratingWords.toRate : ratingWords.toDraft, locale, year);
-  return { text, next: { label, href: ratingPaths.rate(client.id, assessment.id) } };
+  const notFinal = isComplete(assessment.states) ? [] : [say(words.closedNotFinal, locale, year)];
+  if (!seesSelf) {
+    const label = say(draft === undefined ? ratingWords.toRate : ratingWords.toDraft, locale, year);
+    const next = { label, href: ratingPaths.rate(client.id, assessment.id) };
+    return { text: joinSentences([...notFinal, words.closedRate[locale]], locale), next };
+  }
+  if (notFinal.length === 0) return { text: words.closedNothing[locale], next: undefined };
+  const { mayReview } = client.engagement;
+  const duty = dutyOf({ assessment, seesSelf, draft, firmId: client.id, mayReview }, locale);
+  if (duty !== undefined) return { text: joinSentences(notFinal, locale), next: { label: duty.text, href: duty.href } };
+  return { text: joinSentences([...notFinal, words.closedWait[locale]], locale), next: undefined };
 }

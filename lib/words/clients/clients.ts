@@ -65,6 +65,7 @@ export const clientWords = {
     en: "The firm must finish it first. You have nothing to do now.",
     zh: "请等企业完成自评，您现在无须处理。",
   },
+  closedNothing: { en: "No final result or answers are open to you.", zh: "没有向您开放的定版结果或答案。" },
   closedRate: {
     en: "The firm asks for your blind rating first: give your own rating of this cycle.",
     zh: "企业要求您先背靠背评分，请先提交您对本轮的评分。",

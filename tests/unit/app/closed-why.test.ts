@@ -4,7 +4,7 @@ import { PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { whyClosed } from "@/lib/view/clients/closed-why";
 
-const client = { id: "firm", name: "Hailan" };
+const client = { id: "firm", name: "Hailan", engagement: { mayReview: false } };
 
 function cycle(state: PhaseState) {
   const instrument = { id: "gpn-lo", version: "1.0.0" };
@@ -29,6 +29,23 @@ test("a cycle that is not final leaves nothing to do but to wait, or to rate", (
   const blind = whyClosed({ ...at, seesSelf: false }, "en");
   expect(blind.text).toMatch(/^The 2026 cycle is not final yet\. The firm asks for your blind rating first/);
   expect(blind.next?.href).toBe("/clients/firm/rate/c");
+});
+
+test("a reviewer is led to the phases that wait for him, and is not told that there is nothing to do", () => {
+  const reviewed = { ...client, engagement: { mayReview: true } };
+  const at = { client: reviewed, assessment: cycle("submitted"), draft: undefined, seesSelf: true };
+  expect(whyClosed(at, "en")).toEqual({
+    text: "The 2026 cycle is not final yet.",
+    next: {
+      label: "Accept or return Preparation, Learning, Application and Evaluation",
+      href: "/clients/firm/review/c?phase=PRE",
+    },
+  });
+});
+
+test("a final cycle of which nothing is open says so", () => {
+  const at = { client, assessment: cycle("accepted"), draft: undefined, seesSelf: true };
+  expect(whyClosed(at, "en").text).toBe("No final result or answers are open to you.");
 });
 
 test("without a cycle there is nothing to see", () => {

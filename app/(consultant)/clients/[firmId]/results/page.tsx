@@ -22,10 +22,10 @@ export default async function ClientResultsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);
   const view = { firmId, view: "overview", scope: "results" } as const;
-  const { latest, facts } = await readClient(actor, view, async (tx, client) => ({
-    latest: (await listResultsIn(tx, { firmId }))[0],
-    facts: await readOverviewIn(tx, client),
-  }));
+  const { latest, facts } = await readClient(actor, view, async (tx, client) => {
+    const [last] = await listResultsIn(tx, { firmId });
+    return last === undefined ? { facts: await readOverviewIn(tx, client) } : { latest: last };
+  });
   if (latest !== undefined) redirect(clientPaths.result(firmId, latest.assessmentId));
   return (
     <ClientFrame actor={actor} client={facts.client} current="results">

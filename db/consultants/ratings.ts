@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { ConsultantRating, RatedItem, RatedItems, RatedVersion, RatingDraft, RatingSheet } from "@/lib/clients";
@@ -13,6 +13,7 @@ import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { consultant } from "../schema/engagements";
 import { consultantAnswer, consultantRating } from "../schema/ratings";
+import { notApplicable } from "../schema/records";
 import { asConsultant } from "./clients";
 
 type AtAssessment = { readonly firmId: string; readonly assessmentId: string };
@@ -90,13 +91,18 @@ async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<Cons
   return heads.map((head) => ({ ...head, items: itemsOf(answers.filter((one) => one.ratingId === head.id)) }));
 }
 
-/** The acting consultant's own draft of a cycle; undefined where none is begun, or it is given. */
-export async function findDraftIn(
-  tx: Tx,
-  { id, instrument: named }: Pick<Assessment, "id" | "instrument">,
-): Promise<RatingDraft | undefined> {
+type Drafted = Pick<Assessment, "id" | "instrument">;
+
+/** How far the acting consultant's own draft of a cycle is; undefined where none is begun, or it is given. */
+export const findDraftIn = async (tx: Tx, assessment: Drafted): Promise<RatingDraft | undefined> =>
+  (await findDraftsIn(tx, [assessment])).get(assessment.id);
+
+/** The same of several cycles, by their ids. */
+export async function findDraftsIn(tx: Tx, assessments: readonly Drafted[]): Promise<Map<string, RatingDraft>> {
+  const ids = assessments.map(({ id }) => id);
+  if (ids.length === 0) return new Map();
   const rows = await tx
-    .select({ item: consultantAnswer.itemId })
+    .select({ id: consultantRating.assessmentId, item: consultantAnswer.itemId })
     .from(consultantRating)
     .leftJoin(
       consultantAnswer,
@@ -104,16 +110,32 @@ export async function findDraftIn(
     )
     .where(
       and(
-        eq(consultantRating.assessmentId, id),
+        inArray(consultantRating.assessmentId, ids),
         eq(consultantRating.consultantId, sql`app.actor_person()`),
         isNull(consultantRating.givenAt),
       ),
     );
-  if (rows.length === 0) return undefined;
-  const leftOut = await listNotApplicableIn(tx, { assessmentId: id });
-  const items = findInstrument(named.id, named.version)?.items ?? [];
-  const asked = new Set<string>(items.map((item) => item.id).filter((item) => !leftOut.has(item)));
-  return { n: rows.filter(({ item }) => item !== null && asked.has(item)).length, all: asked.size };
+  const begun = assessments.filter(({ id }) => rows.some((row) => row.id === id));
+  if (begun.length === 0) return new Map();
+  const leftOut = await tx
+    .select({ id: notApplicable.assessmentId, item: notApplicable.itemId })
+    .from(notApplicable)
+    .where(
+      inArray(
+        notApplicable.assessmentId,
+        begun.map(({ id }) => id),
+      ),
+    );
+  return new Map(begun.map((assessment) => [assessment.id, countDraft(assessment, rows, leftOut)]));
+}
+
+type AtItem = { readonly id: string; readonly item: string | null };
+
+function countDraft({ id, instrument }: Drafted, rows: readonly AtItem[], leftOut: readonly AtItem[]): RatingDraft {
+  const out = new Set(leftOut.filter((row) => row.id === id).map(({ item }) => item));
+  const items = findInstrument(instrument.id, instrument.version)?.items ?? [];
+  const asked = new Set<string>(items.map((item) => item.id).filter((item) => !out.has(item)));
+  return { n: rows.filter((row) => row.id === id && row.item !== null && asked.has(row.item)).length, all: asked.size };
 }
 
 function itemsOf(rows: readonly (RatedVersion & { readonly item: string })[]): RatedItems {

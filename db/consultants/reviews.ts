@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { AtPhase, MoveRefusal, Signer } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { OwnRemark, RatingDraft, ReviewDue, ReviewEvent, ReviewSheet } from "@/lib/clients";
+import type { OwnRemark, ReviewDue, ReviewEvent, ReviewSheet } from "@/lib/clients";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
@@ -17,7 +17,7 @@ import { consultant } from "../schema/engagements";
 import { firm } from "../schema/firms";
 import { consultantRating, reviewRemark } from "../schema/ratings";
 import { asConsultant, listActiveIn, logViewIn } from "./clients";
-import { findDraftIn, listRatingsIn } from "./ratings";
+import { findDraftsIn, listRatingsIn } from "./ratings";
 import { findEarlierFiguresIn, findReviewFiguresIn } from "./review-figures";
 
 type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | undefined>;
@@ -98,11 +98,8 @@ async function listDueIn(tx: Tx, personId: string, firmIds: readonly string[]): 
     )
     .where(and(inArray(assessmentPhase.firmId, [...firmIds]), eq(assessmentPhase.state, "submitted")))
     .orderBy(asc(assessmentPhase.submittedAt), asc(shown(firm.name, firm.otherName)), asc(assessmentPhase.position));
-  const drafts = new Map<string, RatingDraft | undefined>();
-  for (const { assessmentId: id, instrument, ratingId, givenAt } of rows) {
-    if (ratingId !== null && givenAt === null && !drafts.has(id))
-      drafts.set(id, await findDraftIn(tx, { id, instrument }));
-  }
+  const cycles = new Map(rows.map(({ assessmentId: id, instrument }) => [id, { id, instrument }]));
+  const drafts = await findDraftsIn(tx, [...cycles.values()]);
   return rows.map(({ ratingId, givenAt, instrument: _, ...row }) => ({
     ...row,
     rating: ratingId === null ? "none" : givenAt === null ? (drafts.get(row.assessmentId) ?? "none") : "given",

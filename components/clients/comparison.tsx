@@ -33,6 +33,7 @@ function ClientRow({ client, locale }: { client: Compared; locale: Locale }) {
   const { rating } = client;
   // as drawn everywhere: with what fits no type, these shares make the whole
   const shares = known(rating.position.portfolio);
+  const offModel = known(rating.position.offModel) ?? 0;
   const fit = known(rating.fit.serve);
   return (
     <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 last:border-b-0 lg:grid-cols-[14rem_minmax(0,1fr)_11rem]">
@@ -48,8 +49,8 @@ function ClientRow({ client, locale }: { client: Compared; locale: Locale }) {
             <p className="type-small text-ink-2">{words.noModes[locale]}</p>
           ) : (
             <>
-              <ModeBar locale={locale} shares={shares} offModel={known(rating.position.offModel) ?? 0} />
-              <p className="type-caption mt-1 text-ink-2">{leadingMode(shares, locale)}</p>
+              <ModeBar locale={locale} shares={shares} offModel={offModel} />
+              <p className="type-caption mt-1 text-ink-2">{leadingMode(shares, offModel, locale)}</p>
             </>
           )}
         </div>

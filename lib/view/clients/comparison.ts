@@ -1,4 +1,5 @@
-import { MODES, type Mode, PHASES } from "@/lib/instrument";
+import { MODES, PHASES } from "@/lib/instrument";
+import type { ModeShares } from "@/lib/position";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { typesInPercent } from "@/lib/view/position/types-in-percent";
@@ -18,10 +19,10 @@ export type Compared = {
   readonly before: { readonly cycle: number; readonly rating: Rating } | undefined;
 };
 
-/** The kind of link that most sales run through, with its share. */
-export function leadingMode(weights: Readonly<Record<Mode, number>>, locale: Locale): string {
+/** The kind of link that most sales run through, with its share as the bar of all kinds prints it. */
+export function leadingMode(weights: ModeShares, offModel: number, locale: Locale): string {
   const [first] = [...MODES].sort((a, b) => weights[b] - weights[a]);
-  return first === undefined ? "" : `${modeNames[first][locale]} ${typesInPercent(weights)[first]}`;
+  return first === undefined ? "" : `${modeNames[first][locale]} ${typesInPercent(weights, offModel)[first]}`;
 }
 
 export function readingsOf(

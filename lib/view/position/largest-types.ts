@@ -8,14 +8,17 @@ import { typesInPercent } from "./types-in-percent";
 
 /** The types that count most for the levels needed: several where their shares are printed alike. */
 export function largestTypes(weights: ModeShares): readonly Mode[] {
-  const percents = typesInPercent(weights);
-  return MODES.filter((mode) => percents[mode] === percents[presentMode(weights)]);
+  return MODES.filter((mode) => inPercent(weights[mode]) === inPercent(weights[presentMode(weights)]));
 }
+
+const inPercent = (share: number): number => Math.round(share * 100);
 
 /** The same within a sentence, with the share that the sentence of the portfolio gives: "market and modular (43% each)". */
 export function largestInWords(weights: ModeShares, locale: Locale): string {
   const modes = largestTypes(weights);
-  const share = typesInPercent(weights)[presentMode(weights)];
+  const main = presentMode(weights);
+  // of equal shares a list raises one to come to 100
+  const share = modes.length > 1 ? `${inPercent(weights[main])}%` : typesInPercent(weights)[main];
   if (modes.length === MODES.length) return say(typeWords.all, locale, { share });
   const names = modes.map((mode) => modeInSentence(mode, locale));
   const last = names.at(-1) ?? "";

@@ -83,6 +83,8 @@ test("types that count alike in print are named together, and none of them alone
   expect(largestInWords(tied, "en")).toBe("market and modular (43% each)");
   expect(largestInWords(tied, "zh")).toBe("市场型和模块型（各 43%）");
   expect(largestInWords({ ...tied, modular: 0.42 }, "en")).toBe("market (43%)");
+  const third = { market: 1 / 3, modular: 1 / 3, relational: 1 / 3, captive: 0, hierarchy: 0 };
+  expect(largestInWords(third, "en")).toBe("market, modular and relational (33% each)");
   const even = { market: 0.2, modular: 0.2, relational: 0.2, captive: 0.2, hierarchy: 0.2 };
   expect(largestInWords(even, "en")).toBe("all five types equally (20% each)");
 });

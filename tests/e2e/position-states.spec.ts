@@ -61,7 +61,7 @@ const STATES: readonly State[] = [
     name: "a fifth not registered",
     lines: ["customer,single,Nordhem,25,", "customer,single,Asahi,25,", "customer,bundle,Small shops,30,"],
     nine: ["Nordhem"],
-    says: ["The 20% of sales not registered may come from", "The figures cover 50% of sales"],
+    says: ["The 20% of sales not registered may come from", "They cover 50% of sales"],
   },
   {
     name: "a closed loop",

@@ -47,8 +47,8 @@ export const cohortFirmWords = {
     zh: "{n} 封邮件未送达",
   },
   undeliveredRefused: {
-    en: "The mail server refused {n} {n|e-mail|e-mails}, perhaps because the address is wrong. Open the firm’s page to correct the address, to send again, or to give the link in another way.",
-    zh: "有 {n} 封被邮件服务器拒收，可能是邮箱有误。您可打开企业页面，更正邮箱、重发，或用其他方式转交链接。",
+    en: "The mail server refused {n} {n|e-mail|e-mails}, perhaps because the address is wrong. Open the firm’s page to send again, or to give the link in another way. If the address is wrong, withdraw the invitation there and invite the firm again.",
+    zh: "有 {n} 封被邮件服务器拒收，可能是邮箱有误。您可打开企业页面重发，或用其他方式转交链接。邮箱有误的，请先在该页撤销邀请，再重新邀请。",
   },
   undeliveredUnsent: {
     en: "{n} {n|e-mail was|e-mails were} not sent. You can send {n|it|them} again here.",

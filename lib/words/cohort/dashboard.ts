@@ -86,8 +86,8 @@ export const dashboardWords = {
     zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最近新答的一题计算；几题一起保存的，取顺序靠后的一题。",
   },
   itemsFewer: {
-    en: "No item shows more than {n} firms, although {all} started in {year}. Some sub-groups are left out, so that nobody can tell how single firms answered: those in which few firms have answered, or few have not submitted. New answers are counted only with the next published figures.",
-    zh: "{year} 年有 {all} 家企业开始自评，图中每题最多只计 {n} 家。作答的企业太少，或未提交的只剩几家时，整个企业组不计入，以免看出个别企业的答案。新的作答要到下次发布数据时才计入。",
+    en: "No item shows more than {n} firms, although {all} started in {year}. Answers given since the last published figures are not counted yet. A cohort may also be left out if few of its firms have answered, or few have not submitted. So nobody can tell how single firms answered.",
+    zh: "{year} 年有 {all} 家企业开始自评，图中每题最多只计 {n} 家。上次发布数据之后的作答尚未计入。作答的企业太少，或未提交的只剩几家时，整个企业组也可能不计入。这样，就看不出个别企业的答案。",
   },
   itemsNote: {
     en: "Counts change when somebody publishes figures of this cohort, or of one above or below it. They change even if no figure can be shown then. They always change for {k} or more firms of a cohort at once. If some firms of a cohort have not submitted, but fewer than {k}, its counts are hidden. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",

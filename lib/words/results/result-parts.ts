@@ -136,7 +136,7 @@ export const stepsWords = {
     en: "The plan marks everything here as done.",
     zh: "计划显示，这里的各件都已完成。",
   },
-  /** Instead, where the plan marks some of them as done. */
+  /** After the note, where the plan marks some of them as done. */
   someDone: {
     en: "{n} {n|action here is|actions here are} already done.",
     zh: "其中 {n} 件已经完成，不必再做。",

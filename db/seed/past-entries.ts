@@ -4,7 +4,6 @@ import type { AuditNote } from "../audit/audit";
 import { GATE_ROLE, OWNER_ROLE } from "../core/roles";
 import type { Tx } from "../core/scope";
 import { auditEntry } from "../schema/audit";
-import { chineseName } from "./chinese/names";
 import { insertAll } from "./insert-all";
 
 /** Who runs the cohort of an entry. */
@@ -39,5 +38,5 @@ const OPERATOR = { byKind: "operator" as const };
 
 const administrator = ({ personId, name }: PastAdministrator) => ({
   ...{ byKind: "person" as const, byPersonId: personId, byRole: "administrator" },
-  ...{ byName: name, byOtherName: chineseName(name) ?? null },
+  byName: name,
 });

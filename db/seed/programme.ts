@@ -7,6 +7,7 @@ import { createPersonIn } from "../people/people";
 import { cohortAdministrator } from "../schema/administrators";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { job } from "../schema/jobs";
+import { person } from "../schema/people";
 import { insertAnswered } from "./answered";
 import { nameInChinese } from "./chinese/name-in-chinese";
 import { insertCohort } from "./cohort";
@@ -83,7 +84,9 @@ const APPOINTED = day("2026-08-31");
 
 async function appointIn(tx: Tx, cohortId: string): Promise<PastAdministrator> {
   const { id: personId } = await createPersonIn(tx, administratorSignIn);
-  const displayName = administratorSignIn.name;
+  const { name: displayName, otherName } = administratorSignIn;
+  // entries of the log take it over
+  await tx.update(person).set({ otherName }).where(eq(person.id, personId));
   await tx.insert(cohortAdministrator).values({ cohortId, personId, displayName, createdAt: APPOINTED });
   const object = { kind: "person", id: personId } as const;
   await insertPastEntries(tx, [{ at: APPOINTED, act: "administrator.add", cohortId, object }]);

@@ -107,12 +107,13 @@ test("managers are there since their firm joined or began, and the log has the i
     join app.cohort c on c.id = j.cohort_id and c.closes_on is not null where m.role = 'manager'`);
   expect(managers?.n).toBeGreaterThanOrEqual(60);
   expect(managers?.early).toBe(managers?.n);
-  const acts = await run(sql`select e.act, e.by_name, e.by_role, (select count(*)::int from app.cohort_invitation i
+  const acts =
+    await run(sql`select e.act, e.by_name, e.by_other_name, e.by_role, (select count(*)::int from app.cohort_invitation i
       where i.created_at = e.at and i.invited_by = e.by_person_id) as invited
     from app.audit_entry e where e.act in ('firms.invite', 'firms.revoke') order by e.act`);
   expect(acts).toEqual([
-    { act: "firms.invite", by_name: "He Min", by_role: "administrator", invited: 72 },
-    { act: "firms.revoke", by_name: "He Min", by_role: "administrator", invited: 0 },
+    { act: "firms.invite", by_name: "He Min", by_other_name: "何敏", by_role: "administrator", invited: 72 },
+    { act: "firms.revoke", by_name: "He Min", by_other_name: "何敏", by_role: "administrator", invited: 0 },
   ]);
 });
 

@@ -41,7 +41,7 @@ export function governanceCards({ locale, report, networkHref }: GovernanceFacts
     },
     {
       id: "transitions",
-      lines: !isInsufficient(report.links) && !isInsufficient(report.links.transitions) ? 37 : 11,
+      lines: !isInsufficient(report.links) && !isInsufficient(report.links.transitions) ? 33 : 11,
       content: <TransitionsSection locale={locale} report={report} />,
     },
   ];

@@ -52,7 +52,9 @@ export function linesOfCut(report: SnapshotReport, dimension: SnapshotDimension)
   if (set === undefined) return 0;
   if (set.kind !== "published") return 12;
   const told = set.cells.filter(({ kind }) => kind === "published").length;
-  return 12 + 3 * set.cells.length + 2 * told;
+  // the name of a type of relationship says what it is
+  const row = dimension === "mode" ? 4 : 3;
+  return 12 + row * set.cells.length + 2 * told;
 }
 
 type CutFacts = {

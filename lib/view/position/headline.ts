@@ -72,6 +72,8 @@ function largestSentence(modes: readonly (Mode | null)[], locale: Locale): strin
       ? positionWords.largestUnclear[locale]
       : sayNamed(positionWords.largestIs, locale, { first });
   if (second === undefined) return largest;
+  if (first != null && modes[1] === modes[0] && modes[2] === modes[0])
+    return sayNamed(positionWords.largestThree, locale, { first });
   const next =
     third === undefined
       ? second === null

@@ -258,7 +258,7 @@ export const networkWords = {
   },
   movesAlso: {
     en: "In addition, {ended} relationships ended, {started} are new, and {unclear} have no clear type in one of the years.",
-    zh: "另外，业务关系终止的有 {ended}，新增的有 {started}，某一年类型不明确的有 {unclear}。",
+    zh: "另外，终止、新增、某一年类型不明确的业务关系，依次为 {ended}、{started}、{unclear}。",
   },
   growth: { en: "Growth of the domestic network", zh: "国内生产网络的扩展" },
   growthReading: {

@@ -22,8 +22,8 @@ export const bulletinWords = {
     zh: "{cohort}第 {week} 周（{date}起）：共 {all} 家企业参加，都还没有开始填写。",
   },
   figures: {
-    en: "These are the figures of {date}, from {n} firms with a final result, after the records check. The median firm is at about level {level} of 5.",
-    zh: "{date}的数据来自有定版结果的企业（{n}），已核对记录。企业等级的中位数约为 {level} 级（最高 5 级）。",
+    en: "These are the figures of {date}, from {n} firms with a final result of any year, after the records check. The median firm is at about level {level} of 5.",
+    zh: "{date}的数据来自各年度有定版结果的企业（{n}），已核对记录。企业等级的中位数约为 {level} 级（最高 5 级）。",
   },
   above: {
     en: "Shares of firms that reach the median of the levels needed: {shares}.",

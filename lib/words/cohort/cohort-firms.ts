@@ -144,11 +144,11 @@ export const cohortFirmWords = {
   reminded: { en: "{n} {n|reminder is|reminders are} being sent.", zh: "正在发送 {n} 封提醒邮件。" },
   ruleIs: {
     en: "Automatic reminders go to {who}. They start {n} {n|day|days} before the deadline, with {m} days between two. That makes at most {most} {most|reminder|reminders} to a firm.",
-    zh: "自动提醒：从提交期限前 {n} 天起，每 {m} 天提醒一次{who}。每家企业最多收到 {most} 次。",
+    zh: "自动提醒：从提交期限前 {n} 天起提醒{who}，两次之间相隔 {m} 天。每家企业最多收到 {most} 次。",
   },
   ruleAbove: {
     en: "The rule of {cohort} applies: reminders go to {who}. They start {n} {n|day|days} before the deadline, with {m} days between two. That makes at most {most} {most|reminder|reminders} to a firm.",
-    zh: "按“{cohort}”的规则自动提醒：从提交期限前 {n} 天起，每 {m} 天提醒一次{who}。每家企业最多收到 {most} 次。",
+    zh: "按“{cohort}”的规则自动提醒：从提交期限前 {n} 天起提醒{who}，两次之间相隔 {m} 天。每家企业最多收到 {most} 次。",
   },
   ruleNone: { en: "No automatic reminders are set.", zh: "没有设置自动提醒。" },
   ruleSet: { en: "Set automatic reminders", zh: "设置自动提醒" },

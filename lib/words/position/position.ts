@@ -36,6 +36,10 @@ export const positionWords = {
     zh: "答完关于 {partner} 的九道题，就能看到这条业务关系的类型。",
   },
   largestIs: { en: "The type of its largest relationship is {first}.", zh: "份额最大的业务关系属于{first}。" },
+  largestThree: {
+    en: "The type of its three largest is {first}. Not all others are of this type.",
+    zh: "份额最大的三条都属于{first}，其余的不全是这一类。",
+  },
   largestUnclear: { en: "The type of its largest relationship is not clear.", zh: "份额最大的业务关系，类型不明确。" },
   /** After it: of the next one, or of the next two. */
   nextIs: { en: "The type of the next one is {second}.", zh: "份额第二的属于{second}。" },

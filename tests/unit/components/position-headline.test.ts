@@ -75,6 +75,12 @@ describe("the finding of the position page", () => {
     );
   });
 
+  test("says once that the three largest are of one mode, and that not all others are", () => {
+    expect(headline("captive", "captive", "captive", "modular")[1]).toBe(
+      "The type of its three largest is captive (one customer leads and checks). Not all others are of this type.",
+    );
+  });
+
   test("says so when all links are of one mode, or there is only one", () => {
     expect(headline("captive", "captive")).toEqual([
       "All relationships of Hailan judged so far are of this type: captive (one customer leads and checks).",

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import { ERROR_COMPONENTS, type ErrorModel, errorModelProvisional } from "@/lib/scoring";
+import { ERROR_COMPONENTS, type ErrorModel, ESTIMATE_FIRMS_MIN, errorModelProvisional } from "@/lib/scoring";
 import { componentWords, errorModelWords, say } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
@@ -33,7 +33,9 @@ export function ErrorModelsPart({ adopted, locale }: ErrorModelsProps) {
         }))}
       />
       <ul className="type-small mt-2 flex max-w-[72ch] list-disc flex-col gap-1 pl-5">
-        {adopted.length === 0 ? <li>{words("noneAdopted")}</li> : null}
+        {adopted.length === 0 ? (
+          <li>{say(errorModelWords.noneAdopted, locale, { firms: ESTIMATE_FIRMS_MIN })}</li>
+        ) : null}
         {adopted.map((model) => (
           <li key={model.version}>
             {say(errorModelWords.adopted, locale, {

@@ -1,7 +1,7 @@
 import { CORNERS } from "@/lib/instrument";
 import { DETERMINANT_SE_MIN, placeDeterminants } from "@/lib/position";
 import type { Locale, Text } from "@/lib/result";
-import { methodWords, modeNames } from "@/lib/words";
+import { methodWords, modeNames, say } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
 type GovernanceCase = { readonly state: Text; readonly inputs: readonly [number, number, number] };
@@ -22,7 +22,10 @@ const CASES: readonly GovernanceCase[] = [
 export function GovernanceCases({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (
-    <Part title={words("cases")} reading={words("casesReading")}>
+    <Part
+      title={words("cases")}
+      reading={say(methodWords.casesReading, locale, { error: DETERMINANT_SE_MIN.toFixed(2) })}
+    >
       <MethodTable
         caption={words("cases")}
         head={[

@@ -1,6 +1,6 @@
 import { requirements1 } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
-import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
+import { ESTIMATE_FIRMS_MIN, errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
 import { cutoffWords, methodWords, ratingFormulas, say } from "@/lib/words";
 import { FormulaList } from "./formula-list";
 import { MethodTable, Part } from "./method-table";
@@ -51,7 +51,10 @@ export function RatingPart({ locale }: { locale: Locale }) {
       </Part>
       <Part
         title={words("errors")}
-        reading={say(methodWords.errorsReading, locale, { model: errorModelProvisional.version })}
+        reading={say(methodWords.errorsReading, locale, {
+          model: errorModelProvisional.version,
+          firms: ESTIMATE_FIRMS_MIN,
+        })}
       >
         <MethodTable
           caption={words("errors")}

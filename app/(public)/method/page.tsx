@@ -14,9 +14,12 @@ import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
 import { type Chapter, ContentsPage } from "@/components/ui/contents-page";
 import { listErrorModels } from "@/db/instruments/error-models";
-import { measures1 } from "@/lib/catalog";
+import { currentInstrument, measures1 } from "@/lib/catalog";
+import { CELLS, LENSES, PHASES } from "@/lib/instrument";
 import { methodPaths } from "@/lib/paths";
+import { FIRST_STEP_DAYS } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
+import { CONTRIBUTORS_MIN } from "@/lib/snapshots";
 import {
   benchmarkFormulas,
   graphFormulas,
@@ -61,7 +64,12 @@ function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
     {
       id: "instrument",
       title: words("instrument"),
-      reading: words("instrumentReading"),
+      reading: say(methodWords.instrumentReading, locale, {
+        phases: PHASES.length,
+        aspects: LENSES.length,
+        parts: CELLS.length,
+        items: currentInstrument.items.length,
+      }),
       body: <InstrumentPart locale={locale} />,
     },
     {
@@ -102,13 +110,13 @@ function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
     {
       id: "benchmark",
       title: words("benchmark"),
-      reading: words("benchmarkReading"),
+      reading: say(methodWords.benchmarkReading, locale, { n: CONTRIBUTORS_MIN }),
       body: <FormulaList locale={locale} formulas={[...benchmarkFormulas, ...snapshotFormulas]} />,
     },
     {
       id: "measures",
       title: words("measures"),
-      reading: say(methodWords.measuresReading, locale, { n: measures1.measures.length }),
+      reading: say(methodWords.measuresReading, locale, { n: measures1.measures.length, days: FIRST_STEP_DAYS }),
       body: <MeasuresPart locale={locale} />,
     },
     { id: "objections", title: words("threats"), body: <Objections locale={locale} /> },

@@ -1,4 +1,4 @@
-import { LENSES, type Lens, MODES, type Mode, PHASES, type Phase } from "@/lib/instrument";
+import { LENSES, type Lens, MODES, PHASES, type Phase } from "@/lib/instrument";
 import {
   BANDS,
   isMissing,
@@ -11,6 +11,7 @@ import {
 import { tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import type { Quartiles } from "@/lib/snapshots";
+import { exceeds } from "@/lib/stats";
 import type { LetterCounts, RatingsFacts } from "@/lib/view/research/ratings/ratings-page";
 
 /** Bins of a histogram: a hundredth of a level, from 1 to 5, or a quarter of a point of fit, from 0 to 100. */
@@ -19,14 +20,18 @@ const BINS = 401;
 /** Firms before their quartiles are said; fewer would show single firms. Source: method 3.6, privacy (2). */
 const QUARTILES_MIN = 10;
 
-/** What has a histogram: scores at every height, the fit, and the overall score by present mode. */
-type Counted = "overall" | Phase | Lens | "fit" | `${Mode | "unplaced"} overall`;
+/** What firms are counted by: the one largest type, several that are equal, or none. */
+const PRESENT_TYPES = [...MODES, "several", "unplaced"] as const;
+type PresentType = (typeof PRESENT_TYPES)[number];
+
+/** What has a histogram: scores at every height, the fit, and the overall score by present type. */
+type Counted = "overall" | Phase | Lens | "fit" | `${PresentType} overall`;
 const COUNTED: readonly Counted[] = [
   "overall",
   ...PHASES,
   ...LENSES,
   "fit",
-  ...[...MODES, "unplaced" as const].map((mode): Counted => `${mode} overall`),
+  ...PRESENT_TYPES.map((mode): Counted => `${mode} overall`),
 ];
 
 /** Counts of a cohort: of one size however many firms, and summed over batches. No firm can be found in them again. */
@@ -53,7 +58,7 @@ export const newCounts = (): CohortCounts => ({
 
 export function addRating(counts: CohortCounts, { scores, fit, position }: Rating | ReducedRating): void {
   counts.rated += 1;
-  const mode = isMissing(position.presentMode) ? "unplaced" : position.presentMode;
+  const mode = presentType(position);
   addOne(counts.modes, mode);
   addScore(counts, "overall", scores.overall);
   addScore(counts, `${mode} overall`, scores.overall);
@@ -67,6 +72,14 @@ export function addRating(counts: CohortCounts, { scores, fit, position }: Ratin
   const run = runOf(fit.serve.band);
   addOne(counts.letters, run);
   addOne(counts.letters, `${mode} ${run}`);
+}
+
+/** The type with the largest share; none stands for others that are as large. */
+function presentType({ requirementWeights: weights, presentMode }: Rating["position"]): PresentType {
+  if (isMissing(presentMode) || isMissing(weights)) return "unplaced";
+  return MODES.every((mode) => mode === presentMode || exceeds(weights[presentMode], weights[mode]))
+    ? presentMode
+    : "several";
 }
 
 function runOf(band: readonly string[]): string {
@@ -122,7 +135,7 @@ export function factsOf(counts: CohortCounts): RatingsFacts {
     quartiles: { overall: of("overall"), ...tabulate(PHASES, of), ...tabulate(LENSES, of), fit: of("fit") },
     letters: lettersOf(counts),
     unrated: reasonsOf(counts).map((reason) => ({ reason, count: unrated[reason] ?? 0 })),
-    modes: [...MODES, "unplaced" as const].flatMap((mode) => {
+    modes: PRESENT_TYPES.flatMap((mode) => {
       const count = modes[mode] ?? 0;
       if (count === 0) return [];
       return [{ mode, count, overall: of(`${mode} overall`), letters: lettersOf(counts, mode) }];
@@ -148,7 +161,7 @@ function quartilesOf({ bins }: CohortCounts, of: Counted): Quartiles | undefined
 }
 
 /** Every run of letters that was printed, from A to E, the shorter first, with its number of firms. */
-function lettersOf({ letters }: CohortCounts, mode?: Mode | "unplaced"): LetterCounts {
+function lettersOf({ letters }: CohortCounts, mode?: PresentType): LetterCounts {
   const runs = BANDS.flatMap((from, at) => BANDS.slice(at).map((to) => runOf([from, to])));
   return runs.flatMap((run) => {
     const count = letters[mode === undefined ? run : `${mode} ${run}`];

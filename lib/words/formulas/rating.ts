@@ -1,4 +1,9 @@
+import { requirements1 } from "@/lib/catalog";
+import { CAPACITY, COHORT_FIRMS_MIN, COMMON_ERROR, EFFECT_ERROR, ELIGIBLE_GAP, PER_THEME_MAX } from "@/lib/rating";
 import type { Formula } from "@/lib/result";
+import { normalQuantile } from "@/lib/stats";
+
+const { bands, cutoffs } = requirements1;
 
 /** What this room computes, for the method page. */
 export const ratingFormulas: readonly Formula[] = [
@@ -7,8 +12,8 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "r_c = Σ_ρ R_ρ · max(Σ_m P_m · Serve_cm, floor_c(ρ))",
     source: "method 3.8 (2), 5; expert judgement",
     note: {
-      en: "P: chance that a sale runs through each type of relationship; R: share of sales by function. Where customers may leave, the levels for a new position replace the mixture.",
-      zh: "P 为一笔销售属于各种治理模式的可能性，R 为各环节的销售占比。客户可能流失时，改用转到新位置所需的等级。",
+      en: "P: chance that a sale runs through each type of relationship; R: share of sales by function. Where exclusion alone is the largest corner, the levels for a new position replace the mixture.",
+      zh: "P 为一笔销售属于各种治理模式的可能性，R 为各环节的销售占比。只有“被排除”单独占比最大时，才改用转到新位置所需的等级。",
     },
   },
   {
@@ -58,7 +63,7 @@ export const ratingFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Letters", zh: "等级字母" },
-    formula: "shortest run of A ≥ 90, B ≥ 80, C ≥ 65, D ≥ 50, E below, that holds ≥ .8 of the draws",
+    formula: `shortest run of A ≥ ${bands.A}, B ≥ ${bands.B}, C ≥ ${bands.C}, D ≥ ${bands.D}, E below, that holds ≥ ${cutoffs.bandRun} of the draws`,
     source: "method 3.8 (10); expert judgement",
     note: {
       en: "Of equal length the likelier run, then the one nearer E. Three letters or more are marked wide.",
@@ -67,7 +72,7 @@ export const ratingFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Half a level higher or lower", zh: "要求整体高半级或低半级" },
-    formula: "Fit with r_c ± ½, within 1–5",
+    formula: `Fit with r_c ± ${COMMON_ERROR}, within 1–5`,
     source: "method 3.8 (12)",
     note: {
       en: "The standard itself may be too strict or too mild. That doubt is the same for all firms and is shown apart.",
@@ -79,13 +84,13 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "Φ((x − r) / SEM)",
     source: "method 3.8 (9), 3.4",
     note: {
-      en: "Enough from .8, not enough up to .2, otherwise open. The SEM is that of this firm’s answers; it falls with the number of people.",
-      zh: "0.8 及以上为够，0.2 及以下为不够，介于两者之间为尚难判断。标准误由本企业的作答算出，作答的人越多，误差越小。",
+      en: `Enough from ${cutoffs.meets}, not enough up to ${cutoffs.short}, otherwise open. The SEM is that of this firm’s answers; it falls with the number of people.`,
+      zh: `${cutoffs.meets} 及以上为够，${cutoffs.short} 及以下为不够，介于两者之间为尚难判断。标准误由本企业的作答算出，作答的人越多，误差越小。`,
     },
   },
   {
     name: { en: "Comparison band", zh: "比较区间" },
-    formula: "x ∓ .8416 · SEM",
+    formula: `x ∓ ${normalQuantile(cutoffs.meets).toFixed(4)} · SEM`,
     source: "method 3.8 (9)",
     note: {
       en: "A required line below the band is met, one above it is not; so picture and word agree.",
@@ -106,8 +111,8 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "Value · Σ_{m∈modes} P_m · Feasible / √effort",
     source: "method 7",
     note: {
-      en: "Taken from the largest down while six points of effort last, at most two of one theme, each after what must come before it. A condition that fails halves it, the law makes it nothing.",
-      zh: "从最大者依次选取，投入合计不超过 6 点，同一主题最多两项，前置措施须已完成或已选。条件不满足时减半，法律不允许的计为零。",
+      en: `The first measure is the best one for the weakest part: P(shortfall) ≥ ${cutoffs.recommend}, gap ≥ ${ELIGIBLE_GAP}, largest expected shortfall. The others follow by priority while ${CAPACITY} points of effort last, at most ${PER_THEME_MAX} of one theme, each after what must come before it. If none acts in the weakest phase, the last one is exchanged. A measure whose steps are all done is left out. A condition that fails halves the priority; the law can make it 0.`,
+      zh: `第一项选最适合最弱一格的措施：不足的可能性 ≥ ${cutoffs.recommend}、差距 ≥ ${ELIGIBLE_GAP}、预期差距最大的一格。其余按先后值依次选取，投入合计不超过 ${CAPACITY} 点，同一主题最多 ${PER_THEME_MAX} 项，前置措施须已完成或已选。最弱的阶段若没有措施，就换掉最后一项。各步都已完成的措施不再列入。条件不满足时减半，法律不允许的计为零。`,
     },
   },
   {
@@ -139,7 +144,7 @@ export const ratingFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Projected level", zh: "计划完成后的等级" },
-    formula: "min(5, x_c + Σ_a e_ac) ± √(SEM² + Σ_a (½ · ē_a)²)",
+    formula: `min(5, x_c + Σ_a e_ac) ± √(SEM² + Σ_a (${EFFECT_ERROR} · ē_a)²)`,
     source: "method 7, 3.4; effects are expert judgement",
     note: {
       en: "Were every measure of a plan to have its expected effect. An effect may miss by half of itself.",
@@ -148,11 +153,11 @@ export const ratingFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Firms a policy measure would help", zh: "政策类措施惠及的企业" },
-    formula: "share of firms with P(shortfall) ≥ .6 in a cell the measure acts on",
+    formula: `share of firms with P(shortfall) ≥ ${cutoffs.recommend} in a cell the measure acts on`,
     source: "method 7; 3.6, privacy (2)",
     note: {
-      en: "For associations and administrations. Withheld under five firms on either side.",
-      zh: "供协会和管理部门使用；任一方不足五家时不显示。",
+      en: `For associations and administrations. Withheld under ${COHORT_FIRMS_MIN} firms on either side.`,
+      zh: `供协会和管理部门使用；任一方不足 ${COHORT_FIRMS_MIN} 家时不显示。`,
     },
   },
   {

@@ -1,4 +1,31 @@
+import { PICTURES_GAP, PULSE_PEOPLE_MIN, SHAPE_DEVIATION } from "@/lib/pulse";
 import type { Formula } from "@/lib/result";
+import {
+  BIAS_PAIRS_MIN,
+  CALIBRATION_CONFIDENCE,
+  CALIBRATION_PAIRS_MIN,
+  CAP_OLDER_RECORD,
+  CAP_RECORD,
+  CAP_WITHOUT_RECORD,
+  DOUBLE_RATINGS_MIN,
+  DRIFT_FIRMS_MIN,
+  ESTIMATE_FIRMS_MIN,
+  HANDOVER_BROKEN,
+  HANDOVER_GAP,
+  LINK_FIRMS_MIN,
+  LONGSTRING_FROM,
+  errorModelProvisional as model,
+  NORM_FIRMS_MIN,
+  PHASE_COVERAGE_MIN,
+  SECONDS_PER_ITEM_MIN,
+  SPLIT_CELLS_FROM,
+  SPREAD_MIN,
+  STAGE_CELL_TOLERANCE,
+  STAGE_PHASE_TOLERANCE,
+  Z_90,
+  Z_95,
+} from "@/lib/scoring";
+import { normalQuantile } from "@/lib/stats";
 
 /** What this room computes, for the method page. */
 export const scoringFormulas: readonly Formula[] = [
@@ -25,8 +52,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "mean of its valid cells",
     source: "method 3.1",
     note: {
-      en: "A phase needs levels on 75 % of its items that apply, and at most one empty part.",
-      zh: "一个阶段至少 75% 的适用题有等级，没有得分的格最多一个。",
+      en: `A phase needs levels on ${100 * PHASE_COVERAGE_MIN} % of its items that apply, and at most one empty part.`,
+      zh: `一个阶段至少 ${100 * PHASE_COVERAGE_MIN}% 的适用题有等级，没有得分的格最多一个。`,
     },
   },
   {
@@ -43,8 +70,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "Σ(x − μ) / answered + Σμ / asked, within 1–5",
     source: "Mazza, Enders & Ruehlman 2015; method 3.1",
     note: {
-      en: "μ are item means of a norm of at least 30 firms; without one they are equal, and this is the plain mean. Marked wherever it applies.",
-      zh: "μ 为至少 30 家企业常模的各题平均；没有常模时各题平均视为相等，即已答题的平均。凡折算之处都有标记。",
+      en: `μ are item means of a norm of at least ${NORM_FIRMS_MIN} firms; without one they are equal, and this is the plain mean. Marked wherever it applies.`,
+      zh: `μ 为至少 ${NORM_FIRMS_MIN} 家企业常模的各题平均；没有常模时各题平均视为相等，即已答题的平均。凡折算之处都有标记。`,
     },
   },
   {
@@ -55,31 +82,31 @@ export const scoringFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Standard error and interval", zh: "标准误与区间" },
-    formula: "SEM² = V_R·Σ_j(Σ_i a)² + V_RC·Σ_j Σ_c(Σ_{i∈c} a)² + V_I·Σ_i(Σ_j a)² + V_E·Σ a²; level ± 1.645 SEM",
+    formula: `SEM² = V_R·Σ_j(Σ_i a)² + V_RC·Σ_j Σ_c(Σ_{i∈c} a)² + V_I·Σ_i(Σ_j a)² + V_E·Σ a²; level ± z·SEM, z = ${normalQuantile(0.9).toFixed(4)} for 80 %, ${Z_90} for 90 %`,
     source: "Cronbach et al. 1972; method 3.4",
     note: {
-      en: "a is the weight of one person’s answer to one item. Model p2 declares V_I .18, V_R .015, V_RC .095, V_E .141.",
-      zh: "a 为一人对一题的回答所占的权重。模型 p2 设定 V_I 0.18、V_R 0.015、V_RC 0.095、V_E 0.141。",
+      en: `a is the weight of one person’s answer to one item. Model ${model.version} declares V_I ${model.item}, V_R ${model.respondent}, V_RC ${model.respondentCell}, V_E ${model.residual}.`,
+      zh: `a 为一人对一题的回答所占的权重。模型 ${model.version} 设定 V_I ${model.item}、V_R ${model.respondent}、V_RC ${model.respondentCell}、V_E ${model.residual}。`,
     },
   },
   {
     name: { en: "Records check", zh: "核对记录" },
-    formula: "min(x, cap): E0, E1 3; E2 5, or 4 when older; E3 5",
+    formula: `min(x, cap): E0, E1 ${CAP_WITHOUT_RECORD}; E2 ${CAP_RECORD}, or ${CAP_OLDER_RECORD} when older; E3 ${CAP_RECORD}`,
     source: "expert judgement; method 3.1",
     note: {
-      en: "Applied to each answer before averaging. Up to 3 no record is needed.",
-      zh: "先对每个答案设限，再取平均。3 级及以下不需要记录。",
+      en: `Applied to each answer before averaging. Up to ${CAP_WITHOUT_RECORD} no record is needed.`,
+      zh: `先对每个答案设限，再取平均。${CAP_WITHOUT_RECORD} 级及以下不需要记录。`,
     },
   },
   {
     name: { en: "Staged level", zh: "已达等级" },
-    formula: "largest L with every phase ≥ L − .25 and every cell ≥ L − 1",
+    formula: `largest L with every phase ≥ L − ${STAGE_PHASE_TOLERANCE} and every cell ≥ L − ${STAGE_CELL_TOLERANCE}`,
     source: "expert judgement; method 3.1",
     note: { en: "A strength does not make up for a weakness.", zh: "长处不能抵消短处。" },
   },
   {
     name: { en: "Weakest hand-over", zh: "最弱的衔接" },
-    formula: "d = lowest phase − mean of the others; Φ((−.5 − d) / √Var(d)) ≥ .8",
+    formula: `d = lowest phase − mean of the others; Φ((−${HANDOVER_GAP} − d) / √Var(d)) ≥ ${HANDOVER_BROKEN}`,
     source: "expert judgement; method 3.1",
     note: { en: "Then the loop is broken there. Shown, not scored.", zh: "满足时，循环在该阶段中断。只展示，不计分。" },
   },
@@ -94,8 +121,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "J (1 − s²/2) / (J (1 − s²/2) + s²/2)",
     source: "James, Demaree & Wolf 1984; method 3.2",
     note: {
-      en: "Supported only above what random answers reach at this number of people and items.",
-      zh: "须高于同样人数、题数下随机作答所能达到的数值，才算看法一致。",
+      en: "Supported only above what 95 % of random answers reach at this number of people and items.",
+      zh: "须高于同样人数、题数下 95% 的随机作答所达到的数值，才算看法一致。",
     },
   },
   {
@@ -112,7 +139,7 @@ export const scoringFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Role groups differ", zh: "岗位看法不一" },
-    formula: "5 cells without agreement, or a phase apart by > 1.96 √(s²/n + s′²/n′)",
+    formula: `${SPLIT_CELLS_FROM} cells without agreement, or a phase apart by > ${Z_95} √(s²/n + s′²/n′)`,
     source: "method 3.2",
     note: {
       en: "Needs two role groups; the second test three people in each. A finding, not noise.",
@@ -125,13 +152,13 @@ export const scoringFormulas: readonly Formula[] = [
       "½ mean(d_i²) = V_R + V_RC + V_E; ½ mean(d_i d_k) = V_R + V_RC in a cell, V_R over two; ½ s²(y) − V_E/n = V_I",
     source: "Henderson 1953; Searle, Casella & McCulloch 1992; method 3.4",
     note: {
-      en: "d: two people of one role group on one item; y: a person's difference between two items of a cell, averaged in the firm. Each kind of pair needs 30 firms. A component below 0 counts as 0.",
-      zh: "d：同一岗位类别两人在同一题上的差；y：一人在同一格两题之间的差，在企业内取平均。每一类成对答案须有 30 家企业。某项小于 0 时按 0 计。",
+      en: `d: two people of one role group on one item; y: a person's difference between two items of a cell, averaged in the firm. Each kind of pair needs ${ESTIMATE_FIRMS_MIN} firms. A component below 0 counts as 0.`,
+      zh: `d：同一岗位类别两人在同一题上的差；y：一人在同一格两题之间的差，在企业内取平均。每一类成对答案须有 ${ESTIMATE_FIRMS_MIN} 家企业。某项小于 0 时按 0 计。`,
     },
   },
   {
     name: { en: "Careless answers", zh: "敷衍作答的迹象" },
-    formula: "12 equal levels in a row; SD < .25; under 3 s an item; all 5 without a record",
+    formula: `${LONGSTRING_FROM} equal levels in a row; SD < ${SPREAD_MIN}; under ${SECONDS_PER_ITEM_MIN} s an item; all 5 without a record`,
     source: "Curran 2016; Meade & Craig 2012; method 3.5",
     note: {
       en: "Asked about and kept out of norms; nothing is removed.",
@@ -143,8 +170,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "y = a + b x + u + e, by restricted maximum likelihood",
     source: "Patterson & Thompson 1971; Laird & Ware 1982; method 3.5",
     note: {
-      en: "From 30 blind ratings: a consultant rated the firm without seeing its own scores. u is how strict a consultant is, e the rest.",
-      zh: "至少 30 次背靠背评分，即顾问没有看到自评时的评分。u 为各位顾问的宽严差异，e 为其余误差。",
+      en: `From ${CALIBRATION_PAIRS_MIN} blind ratings: a consultant rated the firm without seeing its own scores. u is how strict a consultant is, e the rest.`,
+      zh: `至少 ${CALIBRATION_PAIRS_MIN} 次背靠背评分，即顾问没有看到自评时的评分。u 为各位顾问的宽严差异，e 为其余误差。`,
     },
   },
   {
@@ -152,8 +179,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "a + b x ± t √(Var(a + b x) + s_u² + s_e²), n − 2 degrees of freedom",
     source: "textbook; method 3.5",
     note: {
-      en: "A 90 % interval for one firm and any consultant. It never replaces the firm’s own score.",
-      zh: "对一家企业、任一位顾问的 90% 区间。只作参照，不取代自评。",
+      en: `A ${100 * CALIBRATION_CONFIDENCE} % interval for one firm and any consultant. It never replaces the firm’s own score.`,
+      zh: `对一家企业、任一位顾问的 ${100 * CALIBRATION_CONFIDENCE}% 区间。只作参照，不取代自评。`,
     },
   },
   {
@@ -161,8 +188,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "d = self − consultant; mean d ± t s/√n, limits mean d ± 1.96 s, slope of d on the mean of both",
     source: "Bland & Altman 1986, 1999; method 3.5",
     note: {
-      en: "Overall and by phase, from 5 blind ratings. Above 0 firms place themselves higher than a consultant does.",
-      zh: "按总体和各阶段计算，至少 5 次盲评。大于 0 表示企业自评高于顾问评分。",
+      en: `Overall and by phase, from ${BIAS_PAIRS_MIN} blind ratings. Above 0 firms place themselves higher than a consultant does.`,
+      zh: `按总体和各阶段计算，至少 ${BIAS_PAIRS_MIN} 次盲评。大于 0 表示企业自评高于顾问评分。`,
     },
   },
   {
@@ -170,13 +197,13 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "ICC(A,1) of overall levels, ICC(C,1) beside it; quadratic κ of phases in whole levels",
     source: "McGraw & Wong 1996; Cohen 1968; method 3.5",
     note: {
-      en: "From 20 double ratings. Absolute agreement is the measure: consistency hides how strict each of them is.",
-      zh: "至少 20 次双人评分。以绝对一致为准：只看相对一致，会掩盖两位顾问的宽严差异。",
+      en: `From ${DOUBLE_RATINGS_MIN} double ratings. Absolute agreement is the measure: consistency hides how strict each of them is.`,
+      zh: `至少 ${DOUBLE_RATINGS_MIN} 次双人评分。以绝对一致为准：只看相对一致，会掩盖两位顾问的宽严差异。`,
     },
   },
   {
     name: { en: "Change between cycles", zh: "两轮之间的变化" },
-    formula: "RCI = (x₂ − x₁) / √(SEM₁² + SEM₂²), reliable beyond 1.96",
+    formula: `RCI = (x₂ − x₁) / √(SEM₁² + SEM₂²), reliable beyond ${Z_95}`,
     source: "Jacobson & Truax 1991; method 3.7",
     note: {
       en: "Phases, aspects and overall, never parts.",
@@ -188,8 +215,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "(Δ − mean Δ of the cohort) / √(SEM₁² + SEM₂²)",
     source: "method 3.7",
     note: {
-      en: "The mean change of at least 30 comparable repeaters is practice, not progress.",
-      zh: "至少 30 家可比的再次参评企业的平均变化，视为熟悉问卷所致，不算进步。",
+      en: `The mean change of at least ${DRIFT_FIRMS_MIN} comparable repeaters is practice, not progress.`,
+      zh: `至少 ${DRIFT_FIRMS_MIN} 家可比的再次参评企业的平均变化，视为熟悉问卷所致，不算进步。`,
     },
   },
   {
@@ -242,17 +269,17 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "mean of the statements of a phase; overall of the four phases",
     source: "method 4.4",
     note: {
-      en: "At least five people a unit and five levels a statement.",
-      zh: "每个部门至少五人，每条陈述至少五人作答。",
+      en: `At least ${PULSE_PEOPLE_MIN} people a unit and ${PULSE_PEOPLE_MIN} levels a statement.`,
+      zh: `每个部门至少 ${PULSE_PEOPLE_MIN} 人，每条陈述至少 ${PULSE_PEOPLE_MIN} 人作答。`,
     },
   },
   {
     name: { en: "Shop floor differs", zh: "管理层与一线不一致" },
-    formula: "abs(Δ) > 1.96 √(¾ s²/n + ¾ SEM²) and > .5, each source less its own mean",
+    formula: `abs(Δ) > ${Z_95} √(s_d²/n + ¾ V_I/4 + Var) and > ${PICTURES_GAP}, each source less its own mean`,
     source: "method 4.4",
     note: {
-      en: "Shapes are compared, never levels and never cells.",
-      zh: "只比较四个阶段的起伏，不比较高低，也不比较单格。",
+      en: `s_d is set by experts: ${SHAPE_DEVIATION}. Var is the variance of management’s difference. Levels and cells are never compared.`,
+      zh: `s_d 由专家设定为 ${SHAPE_DEVIATION}，Var 为管理层一方的方差。只比较四个阶段的起伏，不比较高低，也不比较单格。`,
     },
   },
   {
@@ -260,8 +287,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "y = μ_Y + σ_Y/σ_VY (μ_VX + σ_VX/σ_X (x − μ_X) − μ_VY)",
     source: "Angoff 1971; Kolen & Brennan 2014, 4.4; method 3.9",
     note: {
-      en: "At least 50 firms a version and an anchor in each cell; otherwise the level stays and the series is marked as broken.",
-      zh: "每个版本至少 50 家企业，每格至少一道相同的题；否则保留原等级，并标明口径有变。",
+      en: `At least ${LINK_FIRMS_MIN} firms a version and an anchor in each cell; otherwise the level stays and the series is marked as broken.`,
+      zh: `每个版本至少 ${LINK_FIRMS_MIN} 家企业，每格至少一道相同的题；否则保留原等级，并标明口径有变。`,
     },
   },
 ];

@@ -11,8 +11,8 @@ export const claimLimits: readonly Text[] = [
     zh: "要求等级和措施效果由一位方法设计者判断，误差约半级。",
   },
   {
-    en: "The errors of the scores are provisional until at least 30 firms have been rated.",
-    zh: "在至少 30 家企业完成评定之前，分数误差为暂定值。",
+    en: "The errors of the scores are provisional until they are estimated from real answers.",
+    zh: "分数误差为暂定值，以后再根据真实答案估计。",
   },
   {
     en: "The answers are what a firm says of itself, and firms often rate themselves too high. So the result also shows the figure after the records check.",

@@ -43,8 +43,8 @@ export const errorModelWords = {
   component: { en: "Source of error", zh: "误差来源" },
   standsFor: { en: "Meaning", zh: "含义" },
   noneAdopted: {
-    en: "This installation does not use an estimated model yet. An estimate needs 30 firms in which several people answer.",
-    zh: "本系统还没有采用根据答案估计的模型。要作出估计，需要 30 家企业，而且每家都有多人作答。",
+    en: "This installation does not use an estimated model yet. An estimate needs {firms} firms in which two people of one role group answer.",
+    zh: "本系统还没有采用根据答案估计的模型。要作出估计，需要 {firms} 家企业，而且每家都有同一岗位类别的两人以上作答。",
   },
   adopted: {
     en: "{model} was adopted on {day}, based on answers from {firms} firms and {people} people. Final results of {instrument} have used it since then.",

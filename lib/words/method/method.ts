@@ -5,8 +5,8 @@ import type { Text } from "@/lib/result";
 export const methodWords = {
   title: { en: "Method, limits and sources", zh: "方法、局限与来源" },
   lede: {
-    en: "This page shows everything that is used to compute a rating. Its tables are those that the computation uses. Each formula that no rating uses is marked.",
-    zh: "本页列出计算评级所依据的全部内容，直接取自计算所用的表格。评级没有用到的公式，都有注明。",
+    en: "This page shows how a rating is computed. Its tables are those that the computation uses.",
+    zh: "本页说明评级怎样计算，各表直接取自计算所用的数据。",
   },
   contents: { en: "On this page", zh: "本页内容" },
   print: { en: "You can print this page and keep it with a result.", zh: "您可打印本页，与结果一并存档。" },
@@ -23,8 +23,8 @@ export const methodWords = {
 
   instrument: { en: "The questionnaire", zh: "问卷" },
   instrumentReading: {
-    en: "There are four phases, and each is rated in four aspects. This gives 16 parts with three items each: 48 items in all. “Following the market”, “Own role” and “Working with partners” come from the founding paper. We added “Own foundations”: what any learning organisation needs. No published item was copied.",
-    zh: "问卷有四个阶段，每个阶段从四个方面看。这样共有 16 格，每格 3 题，合计 48 题。“关注市场”“自身定位”“互动合作”出自奠基论文。“组织基础”为本方法所加，指任何学习型组织都需要的条件。题目都是自拟的，没有照搬已发表的题目。",
+    en: "There are {phases} phases, and each is rated in {aspects} aspects. This gives {parts} parts and {items} items in all. “Following the market”, “Own role” and “Working with partners” come from the founding paper. We added “Own foundations”: what any learning organisation needs. No published item was copied.",
+    zh: "问卷有 {phases} 个阶段，每个阶段从 {aspects} 个方面看。这样共有 {parts} 格，合计 {items} 题。“关注市场”“自身定位”“互动合作”出自奠基论文。“组织基础”为本方法所加，指任何学习型组织都需要的条件。题目都是自拟的，没有照搬已发表的题目。",
   },
   cell: { en: "Part", zh: "格" },
   definition: { en: "Definition", zh: "定义" },
@@ -40,8 +40,8 @@ export const methodWords = {
 
   scoring: { en: "From answers to levels", zh: "从答案到等级" },
   scoringReading: {
-    en: "“Don’t know” and “not applicable” never count as level 1; they are left out of the average. Ratings do not yet use changes between cycles, links between versions, norms, or an estimated error model.",
-    zh: "“不清楚”和“不适用”不按 1 级计，也不计入平均值。两轮之间的变化、版本衔接、常模和由数据估计的误差模型，目前都不用于评级。",
+    en: "“Don’t know” and “not applicable” never count as level 1; they are left out of the average.",
+    zh: "“不清楚”和“不适用”不按 1 级计，也不计入平均值。",
   },
   position: { en: "From relationships to position", zh: "从业务关系到网络位置" },
   positionReading: {
@@ -61,8 +61,8 @@ export const methodWords = {
   },
   cases: { en: "Eight states of four published cases", zh: "四个已发表案例的八种状态" },
   casesReading: {
-    en: "We chose the input values. The states follow our reading of the published cases (Gereffi, Humphrey & Sturgeon 2005). Everything else is computed here, with a standard error of .10.",
-    zh: "输入值由本方法设定。案例处于哪种状态，依据我们对已发表案例的理解（Gereffi、Humphrey、Sturgeon，2005）。其余各列由本页现场计算，标准误取 0.10。",
+    en: "We chose the input values. The states follow our reading of the published cases (Gereffi, Humphrey & Sturgeon 2005). Everything else is computed here, with a standard error of {error}.",
+    zh: "输入值由本方法设定。案例处于哪种状态，依据我们对已发表案例的理解（Gereffi、Humphrey、Sturgeon，2005）。其余各列由本页现场计算，标准误取 {error}。",
   },
   caseState: { en: "Case and state", zh: "案例与状态" },
   computedMode: { en: "Clear type", zh: "明确的模式" },
@@ -128,8 +128,8 @@ export const methodWords = {
   percent: { en: "{share}%", zh: "{share}%" },
   errors: { en: "Errors, in levels", zh: "误差（级）" },
   errorsReading: {
-    en: "These errors are assumed, not estimated (model {model}). They are smaller if more people answer all items. They can be estimated once 30 firms have several respondents each.",
-    zh: "误差是设定值，不是估计值（模型 {model}）。答完全部题目的人越多，误差越小。等 30 家企业各有多人作答后，再根据数据估计。",
+    en: "These errors are assumed, not estimated (model {model}). They are smaller if more people answer all items. They can be estimated once {firms} firms have two or more people of one role group.",
+    zh: "误差是设定值，不是估计值（模型 {model}）。答完全部题目的人越多，误差越小。以后再根据数据估计：须有 {firms} 家企业，每家同一岗位类别至少两人作答。",
   },
   unit: { en: "Score", zh: "对象" },
   voices: { en: "{count} people", zh: "{count} 人" },
@@ -152,8 +152,8 @@ export const methodWords = {
 
   measures: { en: "Measures", zh: "措施" },
   measuresReading: {
-    en: "There are {n} measures. Each has a first step for the next 30 days and a proof for next year. Effects are expert judgement; no measure has evidence of the highest grade.",
-    zh: "一共 {n} 项措施。每项都有 30 天内能做的第一步，以及第二年可以检查的证明。效果由专家判断，没有一项具备最高等级的证据。",
+    en: "There are {n} measures. Each has a first step for the next {days} days and a proof for next year. Effects are expert judgement; no measure has evidence of the highest grade.",
+    zh: "一共 {n} 项措施。每项都有 {days} 天内能做的第一步，以及第二年可以检查的证明。效果由专家判断，没有一项具备最高等级的证据。",
   },
   measure: { en: "Measure", zh: "措施" },
   effects: { en: "Parts that the measure may raise, and by how many levels", zh: "可能提高哪些格、提高几级" },
@@ -167,8 +167,8 @@ export const methodWords = {
   },
   benchmark: { en: "Comparison with firms in similar positions", zh: "与位置相近的企业比较" },
   benchmarkReading: {
-    en: "The comparison covers participants, not an industry. Figures about other firms appear only in published sets of final figures. Each figure includes at least five firms whose own results the reader is not allowed to see.",
-    zh: "对照的只是参评企业，不代表全行业。涉及其他企业的数字，只在定版数据中公布。每个数字至少包含五家企业，而且读者无权查看这五家各自的结果。",
+    en: "The comparison covers participants, not an industry. Figures about other firms appear only in published sets of final figures. Each figure includes at least {n} firms whose own results the reader is not allowed to see.",
+    zh: "对照的只是参评企业，不代表全行业。涉及其他企业的数字，只在定版数据中公布。每个数字至少包含 {n} 家企业，而且读者无权查看这些企业各自的结果。",
   },
   functions: { en: "Functions of the calculation program", zh: "计算程序中的函数" },
   functionsReading: {

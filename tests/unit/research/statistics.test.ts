@@ -449,6 +449,9 @@ describe("the page", () => {
     expect(out.indexOf("Agreement within firms")).toBeGreaterThan(0);
     expect(out.indexOf("Agreement within firms")).toBeLessThan(out.indexOf("Reliability over 30 firms"));
     expect(out).toContain("  b (reversed): 30 answers");
+    // reliability is over firms, so it counts firms
+    expect(out).toMatch(/\n {2}30 firms, \d+ with all items; mean/);
+    expect(out).not.toContain("people, ");
   });
 
   test("names an item that runs against its scale", async () => {

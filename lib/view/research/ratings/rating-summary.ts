@@ -4,8 +4,9 @@ import { type Fit, isMissing, type Maybe, type Rating, type ReducedRating } from
 import type { Locale, Text } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { typesInPercent } from "@/lib/view/position/types-in-percent";
+import { likelyLevels } from "@/lib/view/results/likely-range";
 import { dateInWords, modeNamesAtFirstUse, phaseNames, ratingReasonWords, roleNames, say } from "@/lib/words";
-import { lettersRun, levelInTenths, oddsInWords, wholePoints } from "@/lib/words/levels";
+import { bandInTenths, lettersRun, levelInTenths, oddsInWords, wholePoints } from "@/lib/words/levels";
 import { leftOutWords, summaryWords as words } from "@/lib/words/research/ratings/rating-summary";
 
 const GAPS_SHOWN = 5;
@@ -69,8 +70,12 @@ function printMaybe<T extends object | string>(value: Maybe<T>, print: (known: T
   return isMissing(value) ? ratingReasonWords[value.insufficient][locale] : print(value);
 }
 
-const printScore = ({ level, points }: Score, locale: Locale): string =>
-  say(words.level, locale, { level: levelInTenths(level), points: wholePoints(points) });
+const printScore = (score: Score, locale: Locale): string =>
+  say(words.level, locale, {
+    level: levelInTenths(score.level),
+    range: bandInTenths(likelyLevels(score)),
+    points: wholePoints(score.points),
+  });
 
 const printFit = ({ band, index }: Fit, locale: Locale): string =>
   say(words.fit, locale, { letters: lettersRun(band), index: wholePoints(index) });
@@ -97,13 +102,15 @@ function printPosition({ position }: Pick<Rating, "position">, locale: Locale): 
   return `${role}${locale === "zh" ? "；" : "; "}${weights}`;
 }
 
-function listGaps({ gaps }: Pick<Rating, "gaps">, locale: Locale): string[] {
+function listGaps({ gaps, scores }: Rating | ReducedRating, locale: Locale): string[] {
   if (isMissing(gaps)) return [`  ${ratingReasonWords[gaps.insufficient][locale]}`];
   return gaps.slice(0, GAPS_SHOWN).map(({ cell, level, required, oddsMeets }) => {
     const odds = oddsInWords(oddsMeets, locale);
+    const score = scores.cells[cell];
     const values = {
       cell: cellNames[cell][locale],
       level: levelInTenths(level),
+      range: isMissing(score) ? "" : bandInTenths(likelyLevels(score)),
       required: levelInTenths(required),
       odds,
     };

@@ -27,7 +27,7 @@ export type RatingsFacts = {
   readonly unrated: readonly { readonly reason: RatingReason; readonly count: number }[];
   /** By present mode, without those that no firm has. */
   readonly modes: readonly {
-    readonly mode: Mode | "unplaced";
+    readonly mode: Mode | "several" | "unplaced";
     readonly count: number;
     readonly overall: Quartiles | undefined;
     readonly letters: LetterCounts;
@@ -75,7 +75,7 @@ function printReason({ reason, count }: RatingsFacts["unrated"][number], locale:
 
 function printModes(facts: RatingsFacts, page: Printer): readonly string[] {
   return facts.modes.map(({ mode, count, overall, letters }) => {
-    const name = mode === "unplaced" ? words.unplaced : modeNamesAtFirstUse[mode];
+    const name = mode === "unplaced" || mode === "several" ? words[mode] : modeNamesAtFirstUse[mode];
     const figures = [
       page.say(words.firms, { count }),
       printQuartiles(overall, facts, page),

@@ -90,12 +90,14 @@ function printReliability(
     title,
     ...scales.flatMap((scale) => [
       "",
-      ...(isInsufficient(scale) ? [`${scale.name} ${page.reason(scale)}`] : printScale(scale, nameOf, page)),
+      ...(isInsufficient(scale) ? [`${scale.name} ${page.reason(scale)}`] : printScale(scale, { unit, nameOf }, page)),
     ]),
   ];
 }
 
-function printScale(scale: ScaleStudy, nameOf: (column: number) => string, page: Printer): readonly string[] {
+type Naming = { readonly unit: StatisticsStudy["unit"]; readonly nameOf: (column: number) => string };
+
+function printScale(scale: ScaleStudy, { unit, nameOf }: Naming, page: Printer): readonly string[] {
   const { alpha, feldt, omega, persons, complete, items, composite, bootstrap } = scale;
   const [mean, deviation] = [page.short(scale.mean), page.short(scale.deviation)];
   const values = {
@@ -105,7 +107,7 @@ function printScale(scale: ScaleStudy, nameOf: (column: number) => string, page:
   };
   return [
     page.say(words.scale, { name: scale.name, items: items.length }),
-    `  ${page.say(words.score, { persons, complete, mean, deviation })}`,
+    `  ${page.say(unit === "firm" ? words.scoreFirms : words.score, { persons, complete, mean, deviation })}`,
     page.line(words.alpha.en, isInsufficient(alpha.raw) ? page.reason(alpha.raw) : page.say(words.alphaValue, values)),
     ...(bootstrap === undefined
       ? []

@@ -1,11 +1,12 @@
 import type { Text } from "@/lib/result";
+import { ESTIMATE_FIRMS_MIN, errorModelProvisional } from "@/lib/scoring";
 
 /** `trellis error-model --help`, in both languages. */
 export const errorModelHelp: Text = {
   en: `trellis error-model: how large the errors of answers are, estimated from answers.
 
-Every score is printed with its error. The error has four components. Until enough firms have answered, their values
-are judgement (model p2). This command estimates them.
+The error of a score has four components. Until enough firms have answered, their values are judgement (model ${errorModelProvisional.version}).
+This command estimates them.
 
   trellis error-model estimate [FILE.csv|FOLDER]   the four components, each with its own error
   trellis error-model compare [FILE.csv|FOLDER]    which errors, results and letters would change
@@ -22,12 +23,12 @@ person, as for "trellis assess": firm.id, stratum, and one column for each item 
 
 How it works: Two people of one role group answer the same questions. We compare them on one question, on two questions of a
 part, and on questions of two parts. Their differences give three components. The fourth is how differently firms answer the
-questions of one part. People of different role groups are never compared. Each kind of pair needs 30 firms.
+questions of one part. People of different role groups are never compared. Each kind of pair needs ${ESTIMATE_FIRMS_MIN} firms.
 
 The exit code is 0; it is 1 when --keep-going left out firms, and 2 when nothing was estimated.`,
   zh: `trellis error-model：由答案估计答案的误差有多大。
 
-每个得分都附有误差，误差由四项构成。在企业数量足够之前，四项的数值凭判断公布（模型 p2）。本命令根据答案来估计这四项。
+得分的误差由四项构成。在企业数量足够之前，四项的数值凭判断公布（模型 ${errorModelProvisional.version}）。本命令根据答案来估计这四项。
 
   trellis error-model estimate [FILE.csv|FOLDER]   估计四项误差，并给出各项本身的误差
   trellis error-model compare [FILE.csv|FOLDER]    哪些误差、判断和字母会改变
@@ -43,7 +44,7 @@ The exit code is 0; it is 1 when --keep-going left out firms, and 2 when nothing
   --keep-going                 略去无法读取的企业，逐处列出，继续计算
 
 方法：同一岗位类别的两人回答同样的题。看两人在同一道题、同一部分的两道题、两个部分的题上相差多少，得出三项；
-再看同一部分各题之间的差距在企业之间有多大不同，得出第四项。不同岗位类别的人不作比较。每一类成对答案需要 30 家企业。
+再看同一部分各题之间的差距在企业之间有多大不同，得出第四项。不同岗位类别的人不作比较。每一类成对答案需要 ${ESTIMATE_FIRMS_MIN} 家企业。
 
 退出码：0 正常；1 表示按 --keep-going 略去了企业；2 表示没有估计。`,
 };

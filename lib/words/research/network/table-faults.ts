@@ -15,7 +15,10 @@ export const longName = (most: number): Text => ({
   en: `is longer than ${most} characters. Shorten the name`,
   zh: `超过 ${most} 个字符。请缩短名称`,
 });
-export const AMOUNT: Text = { en: "a number from 0", zh: "0 或以上的数字" };
+export const AMOUNT: Text = {
+  en: "a number from 0, with at most 15 digits before the point",
+  zh: "0 或以上的数字，小数点前最多 15 位",
+};
 export const SHARE: Text = { en: "a share from 0 to 1, or as 35%", zh: "0 至 1 的比例，或如 35%" };
 export const CHANNELS: Text = {
   en: 'channels as in "training out monthly; audit in yearly"',

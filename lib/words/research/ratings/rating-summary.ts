@@ -5,7 +5,10 @@ import type { Text } from "@/lib/result";
 export const summaryWords = {
   title: { en: "Rating of {date}, {versions}", zh: "{date} 评级，{versions}" },
   overall: { en: "Capability overall", zh: "总体能力" },
-  level: { en: "level {level} ({points} of 100)", zh: "{level} 级（{points} 分，满分 100）" },
+  level: {
+    en: "level {level}, likely {range} ({points} of 100)",
+    zh: "{level} 级，多半在 {range} 之间（{points} 分，满分 100）",
+  },
   staged: { en: "Level attained", zh: "已达等级" },
   blockedBy: { en: "{level}; for the next level these are missing: {names}", zh: "{level}；升到下一级还差：{names}" },
   mode: { en: "Types of relationships now", zh: "目前的关系类型" },
@@ -15,8 +18,8 @@ export const summaryWords = {
   fit: { en: "{letters} ({index} of 100)", zh: "{letters}（{index} 分，满分 100）" },
   gaps: { en: "Gaps, the most certain first", zh: "差距（按把握大小排列）" },
   gap: {
-    en: "{cell}: level {level}, needed {required}; the chance that it is enough: {odds}",
-    zh: "{cell}：{level} 级，需要 {required} 级；能力够用的可能性：{odds}",
+    en: "{cell}: level {level} (likely {range}), needed {required}; the chance that it is enough: {odds}",
+    zh: "{cell}：{level} 级（多半在 {range} 之间），需要 {required} 级；能力够用的可能性：{odds}",
   },
   measures: { en: "Measures", zh: "措施" },
   reduced: {

@@ -17,6 +17,7 @@ export const words = {
     zh: "按目前占比最大的关系类型：企业数；总体能力；等级字母",
   },
   firms: { en: "{count} firms", zh: "{count} 家" },
+  several: { en: "Several types of equal share", zh: "几种关系类型占比相同" },
   unplaced: { en: "No position", zh: "位置未知" },
   refused: { en: "Refused", zh: "被拒绝" },
   more: { en: "… and {count} more", zh: "……另有 {count} 处" },

@@ -15,6 +15,10 @@ export const words = {
     en: "{persons} {persons|person|people}, {complete} with all items; mean {mean}, SD {deviation}",
     zh: "{persons} 人，其中答全 {complete} 人；平均 {mean}，标准差 {deviation}",
   },
+  scoreFirms: {
+    en: "{persons} {persons|firm|firms}, {complete} with all items; mean {mean}, SD {deviation}",
+    zh: "{persons} 家企业，其中答全 {complete} 家；平均 {mean}，标准差 {deviation}",
+  },
   alpha: { en: "α", zh: "α" },
   alphaValue: {
     en: "{raw} (95% CI {interval}), standardized {standardized}",

@@ -42,6 +42,6 @@ export const wordsOfAgain = (line: number): Text => ({
   zh: `该评分者已在第 ${line} 行评过这家企业；该行不计入`,
 });
 export const wordsOfValue = (text: string, range: Range | undefined): Text => ({
-  en: `"${text}" is not an answer; expected ${range === undefined ? "a number" : `a number from ${range.min} to ${range.max}`}, or one of the item's missing codes`,
-  zh: `“${text}”不是答案；应为${range === undefined ? "数字" : ` ${range.min} 至 ${range.max} 的数字`}，或该题的缺失代码`,
+  en: `"${text}" is not an answer; expected ${range === undefined ? "a number with at most 15 digits before the point" : `a number from ${range.min} to ${range.max}`}, or one of the item's missing codes`,
+  zh: `“${text}”不是答案；应为${range === undefined ? "小数点前最多 15 位的数字" : ` ${range.min} 至 ${range.max} 的数字`}，或该题的缺失代码`,
 });

@@ -7,30 +7,32 @@ type Calibration = {
   readonly firms: number;
   readonly errorModel: string;
   readonly cases: readonly {
-    readonly prior: string;
     readonly answered: string;
-    readonly verdicts: readonly { readonly odds: number; readonly true: number; readonly count: number }[];
-    readonly ranges: number;
+    readonly verdicts: readonly { readonly odds: number; readonly true: number }[];
+    readonly ranges: { readonly likely: number; readonly wide: number };
+    readonly letters: { readonly held: number };
   }[];
 };
 
-const PRIORS = [
-  ["flat", "calibrationFlat"],
-  ["population", "calibrationPopulation"],
-] as const;
 const ANSWERED = [
   ["one", "calibrationOne"],
   ["three", "calibrationThree"],
   ["eight", "calibrationEight"],
-  ["passedOn", "calibrationPassedOn"],
 ] as const;
 const NEAR = [6, 7, 8, 9] as const;
 
-/** Of verdicts with a chance near 6, 7, 8 and 9 in 10, how many were true of invented firms; and of the ranges. */
+/** Of invented firms: how many chances near 6, 7, 8 and 9 in 10 came true, and how often ranges and letters hold the truth. */
 export function CalibrationPart({ calibration, locale }: { calibration: Calibration; locale: Locale }) {
   const { firms, errorModel, cases } = calibration;
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   const inHundred = (share: number) => say(methodWords.percent, locale, { share: (100 * share).toFixed(1) });
+  const head = [
+    words("calibrationAnswered"),
+    ...NEAR.map((near) => say(methodWords.calibrationNear, locale, { near })),
+    words("calibrationLikely"),
+    words("calibrationWide"),
+    words("calibrationLetters"),
+  ];
   return (
     <Part
       title={words("calibration")}
@@ -39,27 +41,27 @@ export function CalibrationPart({ calibration, locale }: { calibration: Calibrat
         model: errorModel,
       })}
     >
-      {PRIORS.map(([prior, name]) => (
-        <div key={prior} className="mt-4">
-          <h4 className="type-small font-semibold">{words(name)}</h4>
-          <MethodTable
-            caption={words(name)}
-            head={[
-              words("calibrationAnswered"),
-              ...NEAR.map((near) => say(methodWords.calibrationNear, locale, { near })),
-              words("calibrationRanges"),
-            ]}
-            numeric={[1, 2, 3, 4, 5]}
-            rows={ANSWERED.flatMap(([answered, label]) => {
-              const found = cases.find((each) => each.prior === prior && each.answered === answered);
-              if (found === undefined) return [];
-              const cells = [...found.verdicts.map((each) => each.true), found.ranges].map(inHundred);
-              return [{ key: answered, cells: [words(label), ...cells] }];
-            })}
-          />
-        </div>
-      ))}
+      <MethodTable
+        caption={words("calibration")}
+        head={head}
+        numeric={head.map((_, at) => at).slice(1)}
+        rows={ANSWERED.flatMap(([answered, label]) => {
+          const found = cases.find((each) => each.answered === answered);
+          if (found === undefined) return [];
+          const { verdicts, ranges, letters } = found;
+          const shares = [...verdicts.map((each) => each.true), ranges.likely, ranges.wide, letters.held];
+          return [{ key: answered, cells: [words(label), ...shares.map(inHundred)] }];
+        })}
+      />
+      <p className="type-small mt-2 max-w-[72ch]">{tooHighSaid(cases, locale)}</p>
       <p className="type-small mt-2 max-w-[72ch] text-ink-2">{words("calibrationLimits")}</p>
     </Part>
   );
+}
+
+/** By how many points of 100 the chances are too high where one person answers. */
+function tooHighSaid(cases: Calibration["cases"], locale: Locale): string {
+  const one = cases.find(({ answered }) => answered === "one")?.verdicts ?? [];
+  const excess = one.map(({ odds, true: right }) => Math.round(100 * (odds - right)));
+  return say(methodWords.calibrationTooHigh, locale, { low: Math.min(...excess), high: Math.max(...excess) });
 }

@@ -1,5 +1,5 @@
-// How often verdicts and ranges are right, by simulation: firms with a known true level answer under the error model that is
-// published, and are rated by the kernel. Prints a table and writes what the method page shows.
+// How often chances, ranges and letters are right, by simulation: firms with known true levels answer in whole levels under
+// the error model that is published, and are rated by the kernel. Prints a table and writes what the method page shows.
 //   node --import tsx tests/bench/calibration.simulation.ts [FIRMS]
 import { writeFileSync } from "node:fs";
 import { simulateCalibration } from "../support/simulate-calibration";
@@ -9,8 +9,9 @@ const GENERATED = "app/(public)/method/calibration.generated.json";
 
 const [, , asked] = process.argv;
 const calibration = simulateCalibration(asked === undefined ? FIRMS : Number(asked));
-for (const { prior, answered, verdicts, ranges } of calibration.cases) {
+for (const { answered, verdicts, ranges, letters } of calibration.cases) {
   const said = verdicts.map(({ odds, true: right, count }) => `${odds.toFixed(3)} → ${right.toFixed(3)} (${count})`);
-  console.log(`${prior.padEnd(10)} ${answered.padEnd(9)} ${said.join("  ")}  ranges ${ranges.toFixed(4)}`);
+  const held = `80 % ${ranges.likely.toFixed(4)}  90 % ${ranges.wide.toFixed(4)}  letters ${letters.held.toFixed(4)}`;
+  console.log(`${answered.padEnd(6)} ${said.join("  ")}  ${held} of ${letters.printed.toFixed(2)}`);
 }
 if (asked === undefined) writeFileSync(GENERATED, `${JSON.stringify(calibration, null, 2)}\n`);

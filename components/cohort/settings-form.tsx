@@ -5,7 +5,6 @@ import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
 import type { FormAction, RefusalTexts } from "../ui/form-state";
-import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 
 type SettingField =
@@ -13,7 +12,6 @@ type SettingField =
   | "nameZh"
   | "liaison"
   | "opensOn"
-  | "closesOn"
   | "phaseOrder"
   | "reviewer"
   | "minimumK"
@@ -24,7 +22,7 @@ type SettingField =
   | "remindEvery";
 
 type SettingsFormProps = {
-  readonly action: FormAction<{ readonly closes: boolean }>;
+  readonly action: FormAction;
   readonly cohortId: string;
   readonly values: Readonly<Record<SettingField, string>>;
   readonly orders: readonly Option[];
@@ -42,7 +40,6 @@ type SettingsFormProps = {
       | "liaisonHint"
       | "opensHint"
       | "remindEveryHint"
-      | "closesHint"
       | "minimumHint"
       | "raiseTo"
       | "raiseMissing"
@@ -53,8 +50,6 @@ type SettingsFormProps = {
       string
     >
   >;
-  /** Whom the closing date is for, where not all firms of the cohort have it. */
-  readonly closing: ReactNode;
   /** Words of what is wrong with a field, by their code. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
@@ -62,7 +57,7 @@ type SettingsFormProps = {
 
 /** What an administrator sets of a cohort, in one form. What was typed stays when it is refused. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { action, cohortId, values, orders, reviewers, targets, closing, words, problems, refusals } = props;
+  const { action, cohortId, values, orders, reviewers, targets, words, problems, refusals } = props;
   const asked = (name: SettingField) => ({
     id: `set-${name}`,
     name,
@@ -76,23 +71,17 @@ export function SettingsForm(props: SettingsFormProps) {
       hidden={{ cohortId }}
       refusals={refusals}
       invalid={words.invalid}
-      done={({ closes }) => (
-        <Notice tone="info" title={words.saved}>
-          {closes ? closing : null}
-        </Notice>
-      )}
+      done={() => words.saved}
       className="flex flex-col gap-6"
     >
       {({ typed, faults }) => (
         <>
-          <Part id="basics" title={words.basics} hint={words.closesHint}>
+          <Part id="basics" title={words.basics}>
             <FormText {...asked("nameEn")} lang="en" maxLength={120} />
             <FormText {...asked("nameZh")} lang="zh-Hans" maxLength={120} />
             <FormText {...asked("liaison")} hint={words.liaisonHint} maxLength={80} />
             <span className="hidden sm:block" />
             <FormText {...asked("opensOn")} hint={words.opensHint} type="date" />
-            <FormText {...asked("closesOn")} type="date" />
-            {closing}
           </Part>
           <Part id="work" title={words.work} hint={words.workHint}>
             <FormChoice {...asked("phaseOrder")} options={orders} />

@@ -93,7 +93,7 @@ export async function listCohortFirmsIn(
       (select json_agg(d.name) from (select name from f where reason = 'due' order by lower(name), invitation_id
         limit ${REMINDED_NAMES_MAX}) d) as due,
       (select json_agg(s) from (select distinct on (f.locale, i.accepted_at is null) f.locale, i.firm_name as "firmName",
-          i.other_name as "otherName", c.name as "cohortName", c.liaison, c.closes_on as "closesOn",
+          i.other_name as "otherName", c.name as "cohortName", c.liaison, app.deadline_of(c.id) as "closesOn",
           i.accepted_at is not null as "isJoined", f.submitted
         from f join app.cohort_invitation i on i.cohort_id = f.cohort_id and i.id = f.invitation_id
           join app.cohort c on c.id = f.cohort_id

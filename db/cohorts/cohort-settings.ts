@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import {
-  type ClosingDates,
   type CohortFields,
   type CohortSettings,
   MINIMUM_K,
@@ -20,19 +19,6 @@ type AtCohort = { readonly cohortId: string };
 /** The settings of a cohort that this person runs; undefined for a stranger, and for a firm in it. */
 export async function findCohortSettings(actor: Actor, ids: AtCohort): Promise<CohortSettings | undefined> {
   return asActor(actor, (tx) => findSettingsIn(tx, ids));
-}
-
-/** Whom the closing date of a cohort reaches, and who has another one; empty for a stranger. */
-export async function findClosingDates(actor: Actor, { cohortId }: AtCohort): Promise<ClosingDates> {
-  return asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ firms: number; below: ClosingDates["below"] | null }>(sql`
-      select (select count(*)::int from app.cohort_firms(${cohortId}, 'not-submitted', now()) f
-          where f.cohort_id = ${cohortId} and f.mail not in ('revoked', 'left')) as firms,
-        (select json_agg(json_build_object('id', c.id, 'name', c.name, 'closesOn', c.closes_on) order by c.created_at, c.id)
-          from app.cohort c where c.id <> ${cohortId} and c.id = any(app.cohorts_below(${cohortId}))
-            and c.id = any((select app.cohorts_of_actor())::uuid[])) as below`);
-    return { firms: row?.firms ?? 0, below: row?.below ?? [] };
-  });
 }
 
 /**
@@ -75,7 +61,8 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
       name: cohort.name,
       liaison: cohort.liaison,
       opensOn: cohort.opensOn,
-      closesOn: cohort.closesOn,
+      closesOn: sql<string | null>`app.deadline_of(${cohort.id})`,
+      ownClosesOn: cohort.closesOn,
       phaseOrder: cohort.phaseOrder,
       reviewerRequired: cohort.reviewerRequired,
       minimumK: cohort.minimumK,
@@ -92,9 +79,7 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
   return found;
 }
 
-/** Whether the closing date is another one now. */
-type Changed = { readonly closes: boolean };
-type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
+type ChangeRefused = "dates-crossed" | "minimum-falls" | "minimum-below-above" | "minimum-rises";
 
 /**
  * Changes settings. Firms that have joined rely on the minimum: it only rises, and is never below that of the cohort
@@ -104,22 +89,23 @@ type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
 export async function changeCohort(
   actor: Actor,
   input: AtCohort & { readonly fields: Partial<CohortFields>; readonly raiseTo?: number | undefined },
-): Promise<Result<Changed, ChangeRefused> | undefined> {
+): Promise<Result<undefined, ChangeRefused> | undefined> {
   return asActor(actor, async (tx) => {
     await holdTreesIn(tx, "alone");
     const before = await findSettingsIn(tx, input);
     if (before === undefined) return undefined;
-    const { minimumK = before.minimumK } = input.fields;
+    const { minimumK = before.minimumK, opensOn = before.opensOn } = input.fields;
+    if (before.ownClosesOn !== null && opensOn !== null && before.ownClosesOn < opensOn) return err("dates-crossed");
     if (before.hasFirms && minimumK < before.minimumK) return err("minimum-falls");
     if (minimumK < (before.minimumAbove ?? MINIMUM_K)) return err("minimum-below-above");
     const rises = before.hasFirms && minimumK > before.minimumK;
     if (rises && input.raiseTo !== minimumK) return err("minimum-rises");
     const detail = differences(before, input.fields);
-    if (Object.keys(detail).length === 0) return ok({ closes: false });
+    if (Object.keys(detail).length === 0) return ok(undefined);
     await placeAndRaiseIn(tx, actor, { cohortId: input.cohortId, minimumK, parentId: before.parentId });
     await tx.update(cohort).set(input.fields).where(eq(cohort.id, input.cohortId));
     await noteEventIn(tx, actor, { cohortId: input.cohortId, event: "changed", detail });
-    return ok({ closes: "closesOn" in detail });
+    return ok(undefined);
   });
 }
 
@@ -156,9 +142,9 @@ function differences(before: CohortSettings, fields: Partial<CohortFields>): Rec
 }
 
 /**
- * Makes a cohort below one that this person runs; it begins with that one's settings, without its dates of reminders.
- * The questionnaire stays that of the cohort above until the part chooses its own. The id comes from the form, so that a
- * form sent twice makes one.
+ * Makes a cohort below one that this person runs; it begins with that one's settings, without its rule of reminders. The
+ * deadline and the questionnaire stay those of the cohort above until the part chooses its own. The id comes from the form,
+ * so that a form sent twice makes one.
  */
 export async function makeCohort(
   actor: Actor,
@@ -170,10 +156,9 @@ export async function makeCohort(
     if (parent === undefined) return undefined;
     const id = input.id ?? randomUUIDv7();
     // written by hand: the application may fill these columns alone, and a generated INSERT names them all
-    const made =
-      await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, opens_on, closes_on, phase_order,
+    const made = await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, opens_on, phase_order,
       reviewer_required, minimum_k, consent_text)
-      select ${id}::uuid, ${JSON.stringify(input.name)}::jsonb, p.id, ${input.liaison}::text, p.opens_on, p.closes_on, p.phase_order,
+      select ${id}::uuid, ${JSON.stringify(input.name)}::jsonb, p.id, ${input.liaison}::text, p.opens_on, p.phase_order,
         p.reviewer_required, p.minimum_k, p.consent_text
       from app.cohort p where p.id = ${input.parentId} for share of p on conflict do nothing`);
     if (made.count === 0) {

@@ -176,7 +176,7 @@ export async function listSharing(
         cohortId: cohort.id,
         name: cohort.name,
         liaison: cohort.liaison,
-        closesOn: cohort.closesOn,
+        closesOn: sql<string | null>`app.deadline_of(${cohort.id})`,
         minimumK: cohort.minimumK,
         consentText: cohort.consentText,
         level: cohortMembership.consentLevel,

@@ -153,7 +153,7 @@ async function readCohortsIn(tx: Tx, cohortId: string) {
       id: cohort.id,
       name: cohort.name,
       liaison: cohort.liaison,
-      closesOn: cohort.closesOn,
+      closesOn: sql<string | null>`app.deadline_of(${cohort.id})`,
       minimumK: cohort.minimumK,
     })
     .from(cohort)

@@ -6,7 +6,6 @@ export type CohortFields = {
   readonly name: Text;
   readonly liaison: string;
   readonly opensOn: string | null;
-  readonly closesOn: string | null;
   readonly phaseOrder: PhaseOrder;
   readonly reviewerRequired: boolean;
   readonly minimumK: number;
@@ -21,18 +20,13 @@ export type CohortSettings = CohortFields & {
   readonly id: string;
   readonly parentId: string | null;
   readonly consentVersion: number;
+  /** The deadline in force: its own, else that of the nearest cohort above. */
+  readonly closesOn: string | null;
+  readonly ownClosesOn: string | null;
   /** Whether a firm has joined it or one below it: what firms rely on then only gets stronger. */
   readonly hasFirms: boolean;
   /** The minimum of the cohort above, which it does not go below; null for a root. */
   readonly minimumAbove: number | null;
-};
-
-/** Whom the closing date of a cohort is for. A firm is told the date of the cohort that it was invited to, and no other. */
-export type ClosingDates = {
-  /** The firms that were invited to this cohort itself. */
-  readonly firms: number;
-  /** Every cohort below it, with its own date. */
-  readonly below: readonly Pick<CohortSettings, "id" | "name" | "closesOn">[];
 };
 
 /** The rule by which firms of a cohort are reminded, which may be that of a cohort above. */

@@ -114,13 +114,13 @@ test("settings of a cohort that are refused keep every choice", async ({ page })
   await page.goto(href ?? "");
   const chosen = [];
   for (const name of ["phaseOrder", "reviewer", "remind"]) chosen.push([name, await chooseSecond(page, name)] as const);
-  await page.locator("#set-closesOn").fill("2031-05-06");
+  await page.locator("#set-opensOn").fill("2026-05-06");
   await page.locator("#set-consentZh").fill("条款");
   await page.locator("#set-nameEn").fill("");
   await page.locator("form:has(#set-nameEn) button[type=submit]").click();
   await expect(page.locator("#set-nameEn-error")).toBeVisible();
   for (const [name, value] of chosen) await expect(page.locator(`select[name=${name}]`)).toHaveValue(value);
-  await expect(page.locator("#set-closesOn")).toHaveValue("2031-05-06");
+  await expect(page.locator("#set-opensOn")).toHaveValue("2026-05-06");
   await expect(page.locator("#set-consentZh")).toHaveValue("条款");
 });
 

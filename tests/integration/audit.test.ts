@@ -10,6 +10,7 @@ import { remindFirms } from "@/db/cohorts/cohort-firms";
 import { revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
 import { changeCohort } from "@/db/cohorts/cohort-settings";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
+import { setDeadlines } from "@/db/cohorts/deadlines";
 import { connect } from "@/db/core/client";
 import { asActor, asAuth, asOperator, asWorker, type Tx } from "@/db/core/scope";
 import { removeMember } from "@/db/people/members";
@@ -133,16 +134,22 @@ test("the log of a cohort says from what to what its settings were changed, and 
   expect(await remindFirms(run.administrator, { cohortId: run.cohortId, target: "not-submitted", now })).toBe(2);
   const change = (fields: Parameters<typeof changeCohort>[1]["fields"]) =>
     changeCohort(run.administrator, { cohortId: run.cohortId, fields });
-  await change({ closesOn: "2031-05-13", reviewerRequired: true });
-  await change({ closesOn: null, liaison: "Wu Hao", consentText: { en: "A text", zh: "内容" } });
+  const close = (day: string | null) =>
+    setDeadlines(run.administrator, { cohortId: run.cohortId, set: new Map([[run.cohortId, day]]), moves: 2 });
+  await close("2031-05-13");
+  await change({ reviewerRequired: true });
+  await close(null);
+  await change({ liaison: "Wu Hao", consentText: { en: "A text", zh: "内容" } });
   const rows = await readAudit(run.administrator, { cohortId: run.cohortId }, {});
   const told = rows.map((row) => tellEntry(row, { locale: "en", timeZone: "Asia/Shanghai" }));
   const details = (act: string) => told.flatMap((entry) => (entry.act === act ? [entry.detail] : []));
   expect(details("Reminded 2 firms")).toEqual(["Works a, Works b"]);
   expect(details("Invited 2 firms")).toEqual(["Works a, Works b"]);
   expect(details("Changed the settings of the cohort")).toEqual([
-    "Contact person: changed; Deadline for submitting: from “13 May 2031” to “none”; What firms agree to: changed",
-    "Deadline for submitting: from “6 May 2031” to “13 May 2031”; Who accepts a phase: from “The firm itself” to “A reviewer”",
+    "Contact person: changed; What firms agree to: changed",
+    "Deadline for submitting: from “13 May 2031” to “none”",
+    "Who accepts a phase: from “The firm itself” to “A reviewer”",
+    "Deadline for submitting: from “6 May 2031” to “13 May 2031”",
   ]);
   expect(JSON.stringify(told)).not.toContain("Wu Hao");
 });

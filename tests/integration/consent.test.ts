@@ -5,13 +5,7 @@ import { findAssessment, openAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { addAdministratorIn, listAdministered } from "@/db/cohorts/administrators";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
-import {
-  changeCohort,
-  findClosingDates,
-  findCohortSettings,
-  makeCohort,
-  moveCohort,
-} from "@/db/cohorts/cohort-settings";
+import { changeCohort, findCohortSettings, makeCohort, moveCohort } from "@/db/cohorts/cohort-settings";
 import { changeConsent, leaveCohort, listChangedConsents, listSharing } from "@/db/cohorts/consent";
 import { asActor, asOperator } from "@/db/core/scope";
 import { openingStates, phaseAfter } from "@/lib/assessments";
@@ -109,28 +103,6 @@ describe("joining", () => {
 });
 
 describe("settings that firms rely on", () => {
-  test("a closing date is for the firms of its own cohort, and each one below tells its own", async () => {
-    const run = await aRunCohort({ closesOn: "2031-05-06" });
-    const at = { parentId: run.cohortId };
-    const own = await aRunCohort({ ...at, name: "West", closesOn: "2031-05-01" });
-    const none = await aRunCohort({ ...at, name: "East" });
-    await anInvited(own);
-    await anInvited(none);
-    const dates = () => findClosingDates(run.administrator, run);
-    const below = [
-      { id: own.cohortId, name: { en: "West", zh: "浙江项目" }, closesOn: "2031-05-01" },
-      { id: none.cohortId, name: { en: "East", zh: "浙江项目" }, closesOn: null },
-    ];
-    expect(await dates()).toEqual({ firms: 0, below });
-    await joinAt(await anInvited(run), await aFirm());
-    expect(await dates()).toEqual({ firms: 1, below });
-    expect(await findClosingDates(aStranger(), run)).toEqual({ firms: 0, below: [] });
-    const move = (closesOn: string) => changeCohort(run.administrator, { ...run, fields: { closesOn } });
-    expect(await move("2031-05-13")).toEqual({ ok: true, value: { closes: true } });
-    expect(await move("2031-05-13")).toEqual({ ok: true, value: { closes: false } });
-    expect((await dates()).below).toEqual(below);
-  });
-
   test("the minimum only rises once a firm has joined, and a new text is asked anew", async () => {
     const run = await aRunCohort();
     const { cohortId, administrator } = run;

@@ -85,7 +85,7 @@ describe("a rule of reminders", () => {
     expect(await findReminderRule(association.administrator, association)).toMatchObject({
       cohortId: association.cohortId,
       remind: "not-joined",
-      closesOn: null,
+      closesOn: dayLater(20),
     });
     expect(await findReminderRule(association.administrator, { ...association, above: true })).toEqual({ ...rule });
     expect(await findReminderRule(programme.administrator, { ...programme, above: true })).toBeUndefined();

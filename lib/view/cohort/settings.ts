@@ -1,13 +1,12 @@
-import { type CohortSettings, MINIMUM_K, type ReminderRule } from "@/lib/cohort";
+import { type CohortSettings, type Deadlines, deadlinesInForce, MINIMUM_K, type ReminderRule } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import { say, sayNamed, cohortSettingWords as words } from "@/lib/words";
+import { dateInWords, joinSentences, say, sayNamed, cohortSettingWords as words } from "@/lib/words";
 
 export const settingValues = (settings: CohortSettings) => ({
   nameEn: settings.name.en,
   nameZh: settings.name.zh,
   liaison: settings.liaison,
   opensOn: settings.opensOn ?? "",
-  closesOn: settings.closesOn ?? "",
   phaseOrder: settings.phaseOrder,
   reviewer: settings.reviewerRequired ? "yes" : "no",
   minimumK: String(settings.minimumK),
@@ -17,6 +16,32 @@ export const settingValues = (settings: CohortSettings) => ({
   remindBefore: String(settings.remindBeforeDays),
   remindEvery: String(settings.remindEveryDays),
 });
+
+export type DeadlineField = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+};
+
+/** A field for the deadline of a cohort and of each below it: empty where the one above holds, whose date it then says. */
+export function deadlineFields(deadlines: Deadlines, locale: Locale): DeadlineField[] {
+  const inForce = deadlinesInForce(deadlines);
+  return deadlines.groups.map(({ id, name, closesOn, firms }) => {
+    const date = inForce.get(id) ?? null;
+    const firmsSaid = say(words.deadlineFirms, locale, { n: firms });
+    const from =
+      date === null
+        ? words.deadlineNone[locale]
+        : say(words.deadlineAbove, locale, { date: dateInWords(date, locale) });
+    return {
+      name: `day-${id}`,
+      label: name[locale],
+      hint: closesOn === null ? joinSentences([firmsSaid, from], locale) : firmsSaid,
+      value: closesOn ?? "",
+    };
+  });
+}
 
 /** What having no rule of its own means for a cohort. */
 export const noneLabel = (above: ReminderRule | undefined, locale: Locale): string =>

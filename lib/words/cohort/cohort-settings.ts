@@ -21,10 +21,6 @@ export const cohortSettingWords = {
     zh: "这个日期只用到年份：“企业”页和提醒邮件不计更早年度的自评。",
   },
   closesOn: { en: "Deadline for submitting", zh: "提交期限" },
-  closesHint: {
-    en: "Firms can still join, answer and submit after the deadline. Only automatic reminders stop. Administrators can change the deadline at any time. Each sub-group has its own deadline.",
-    zh: "提交期限过后，企业仍可加入、答题和提交，只是不再自动提醒。组织方可随时更改期限。各下级企业组另有自己的期限。",
-  },
   dayFar: {
     en: "Choose a date from two years ago to ten years ahead.",
     zh: "请填写两年前至十年后之间的日期。",
@@ -107,6 +103,21 @@ export const cohortSettingWords = {
     zh: "可先分地区，再分城市或协会。新添的企业组沿用这里的设置。",
   },
   partsNone: { en: "There are no sub-groups yet.", zh: "目前没有下级企业组。" },
+  deadlines: { en: "Deadlines", zh: "各组提交期限" },
+  deadlinesReading: {
+    en: "A group without a date uses the date of the group above. After the deadline, firms can still join and submit, but automatic reminders stop.",
+    zh: "没有填日期的企业组，采用上级的日期。过期后企业仍可加入和提交，只是不再自动提醒。",
+  },
+  deadlineFirms: { en: "This date is for {n} {n|firm|firms}.", zh: "用于 {n} 家企业。" },
+  deadlineAbove: { en: "Now it is {date}, from the group above.", zh: "目前采用上级的 {date}。" },
+  deadlineNone: { en: "There is no deadline now.", zh: "目前没有期限。" },
+  saveDeadlines: { en: "Save the deadlines", zh: "保存期限" },
+  movesAsk: {
+    en: "Nothing has been saved yet. The deadline of {n} {n|firm|firms} changes. Tick the box and save again.",
+    zh: "尚未保存。{n} 家企业的提交期限将会改变。请勾选确认，再保存一次。",
+  },
+  movesTick: { en: "Yes, change the deadline of {n} {n|firm|firms}.", zh: "确认更改 {n} 家企业的提交期限。" },
+  moved: { en: "Saved. {n} {n|firm has|firms have} a new deadline.", zh: "已保存，{n} 家企业的提交期限已更改。" },
   makePart: { en: "Add a sub-group", zh: "添加下级企业组" },
   move: { en: "Move this cohort", zh: "更换上级企业组" },
   moveReading: {
@@ -114,23 +125,6 @@ export const cohortSettingWords = {
     zh: "可以把本企业组移到您负责的另一企业组之下。有企业加入后只能上移，以免新的组织方看到这些企业。",
   },
   moveTo: { en: "Move this cohort below", zh: "移到哪个企业组之下" },
-  closesFor: {
-    en: "This date is for the {n} {n|firm|firms} invited to this cohort itself.",
-    zh: "直接受邀加入本企业组的企业有 {n} 家，这个日期只用于它们。",
-  },
-  closesForNone: {
-    en: "No firm was invited to this cohort itself, so this date appears to no firm.",
-    zh: "没有企业直接受邀加入本企业组，所以企业都看不到这个日期。",
-  },
-  closesBelow: {
-    en: "These sub-groups have their own date. Change it on their pages:",
-    zh: "下列下级企业组另有自己的日期，请到它们的页面更改：",
-  },
-  closesBelowNone: {
-    en: "These sub-groups have no date, so their firms see none. Only automatic reminders by this cohort’s rule use the date above:",
-    zh: "下列下级企业组没有日期，企业也看不到。如果按本企业组的规则自动提醒，会用上面的日期：",
-  },
-
   people: { en: "People and roles", zh: "人员与角色" },
   peopleFinding: {
     en: "{n} {n|person administers|people administer} {cohort}.",

@@ -97,7 +97,6 @@ const settings = {
   nameZh: "地区",
   liaison: "",
   opensOn: "",
-  closesOn: "",
   phaseOrder: "free",
   reviewer: "no",
   minimumK: "5",
@@ -203,6 +202,11 @@ const cohortActions: Actions = {
     changes: "cohort",
     verb: "cohort.edit",
     form: (w) => ({ ...atCohort(w), ...settings }),
+  },
+  [`${COHORT}/settings/actions.ts saveDeadlines`]: {
+    changes: "cohort",
+    verb: "cohort.edit",
+    form: (w) => ({ ...atCohort(w), [`day-${w.cohortId}`]: AHEAD }),
   },
   [`${COHORT}/settings/actions.ts makePart`]: {
     changes: "cohort",

@@ -180,6 +180,7 @@ const cohortForms: Rejections = {
   [`${COHORT}/people/actions.ts remove`]: { ...administrator, on: cohort("/people") },
   [`${COHORT}/people/actions.ts endSessions`]: { ...administrator, on: cohort("/people") },
   [`${COHORT}/settings/actions.ts saveSettings`]: { ...administrator, on: cohort("/settings") },
+  [`${COHORT}/settings/actions.ts saveDeadlines`]: { ...administrator, on: cohort("/settings") },
   [`${COHORT}/settings/actions.ts makePart`]: { ...administrator, on: cohort("/settings") },
   [`${COHORT}/settings/actions.ts movePart`]: {
     as: "administrator-above",

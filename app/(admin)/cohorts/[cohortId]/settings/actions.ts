@@ -8,6 +8,7 @@ import { optionalName, singleLineName } from "@/app/_server/gate/names";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { changeCohort, makeCohort, moveCohort } from "@/db/cohorts/cohort-settings";
+import { setDeadlines } from "@/db/cohorts/deadlines";
 import { COHORT_TIME_ZONE, MINIMUM_K, MINIMUM_K_MOST, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { fitsDay } from "@/lib/day-limits";
 import { idSchema } from "@/lib/ids";
@@ -36,7 +37,6 @@ const Settings = z
     nameZh: name,
     liaison: optionalName(80),
     opensOn: day,
-    closesOn: day,
     phaseOrder: z.enum(PHASE_ORDERS),
     reviewer: z.enum(["no", "yes"]),
     minimumK: whole(MINIMUM_K, MINIMUM_K_MOST, "minimumWrong"),
@@ -47,10 +47,6 @@ const Settings = z
     remind: z.enum(["none", ...REMINDER_TARGETS]),
     remindBefore: whole(1, 90, "daysWrong"),
     remindEvery: whole(7, 60, "daysWrong"),
-  })
-  .refine(({ opensOn, closesOn }) => opensOn === null || closesOn === null || opensOn <= closesOn, {
-    path: ["closesOn"],
-    message: "datesCrossed",
   })
   .refine(({ consentEn, consentZh }) => (consentEn === "") === (consentZh === ""), {
     path: ["consentZh"],
@@ -71,7 +67,6 @@ export const saveSettings = defineAction({
         name: { en: input.nameEn, zh: input.nameZh },
         liaison: input.liaison,
         opensOn: input.opensOn,
-        closesOn: input.closesOn,
         phaseOrder: input.phaseOrder,
         reviewerRequired: input.reviewer === "yes",
         minimumK: input.minimumK,
@@ -84,11 +79,55 @@ export const saveSettings = defineAction({
     if (changed === undefined) return refused("not-found");
     if (!changed.ok) {
       if (changed.error === "minimum-falls") return refused(changed.error);
+      if (changed.error === "dates-crossed") return { status: "invalid", fields: { opensOn: ["datesCrossed"] } };
       if (changed.error === "minimum-rises") return { status: "invalid", fields: { raiseTo: ["raiseMissing"] } };
       return { status: "invalid", fields: { minimumK: ["minimumBelowAbove"] } };
     }
     revalidatePath(cohortPaths.cohort(cohortId), "layout");
-    return done(changed.value);
+    return done(undefined);
+  },
+});
+
+/** What a form of deadlines calls the field of a cohort. */
+const DAY_OF = "day-";
+
+const Deadlines = z
+  .object({
+    cohortId: idSchema,
+    moves: z
+      .string()
+      .regex(/^\d{1,7}$/)
+      .transform(Number)
+      .optional(),
+  })
+  .catchall(z.unknown())
+  .transform(({ cohortId, moves, ...typed }, context) => {
+    const set = new Map<string, string | null>();
+    for (const [name, value] of Object.entries(typed)) {
+      const read = name.startsWith(DAY_OF) ? day.safeParse(value) : undefined;
+      if (read?.success === false) context.addIssue({ code: "custom", path: [name], message: "dayFar" });
+      if (read?.success === true) set.set(name.slice(DAY_OF.length), read.data);
+    }
+    return { cohortId, moves, set };
+  });
+
+/** Sets the deadlines of a cohort and of all below it; how many firms they move is said once before. */
+export const saveDeadlines = defineAction({
+  verb: "cohort.edit",
+  input: Deadlines,
+  find: findAdministered,
+  async run({ actor, input }) {
+    const saved = await setDeadlines(actor, input);
+    if (saved === undefined) return refused("not-found");
+    if (!saved.ok) {
+      const fields: Record<string, string[]> =
+        "crossed" in saved.error
+          ? { [`${DAY_OF}${saved.error.crossed}`]: ["datesCrossed"] }
+          : { moves: [String(saved.error.moves)] };
+      return { status: "invalid", fields };
+    }
+    revalidatePath(cohortPaths.cohort(input.cohortId), "layout");
+    return done(saved.value);
   },
 });
 

@@ -4,18 +4,19 @@ import { CohortFrame } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { ClosingDates } from "@/components/cohort/closing-dates";
+import { DeadlinesForm } from "@/components/cohort/deadlines-form";
 import { MakePart, MovePart } from "@/components/cohort/part-forms";
 import { PartsList } from "@/components/cohort/parts-list";
 import { SettingsForm } from "@/components/cohort/settings-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findCohortTree, listAdministered } from "@/db/cohorts/administrators";
-import { findClosingDates, findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
+import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
+import { findDeadlines } from "@/db/cohorts/deadlines";
 import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
-import { minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
+import { deadlineFields, minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
-import { makePart, movePart, saveSettings } from "./actions";
+import { makePart, movePart, saveDeadlines, saveSettings } from "./actions";
 
 type Props = { readonly params: Promise<{ cohortId: string }> };
 
@@ -27,16 +28,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const cohortId = requireId((await params).cohortId);
-  const [tree, settings, ruleAbove, all, dates] = await withFreshSession(() =>
+  const [tree, settings, ruleAbove, all, deadlines] = await withFreshSession(() =>
     Promise.all([
       findCohortTree(actor, { cohortId }),
       findCohortSettings(actor, { cohortId }),
       findReminderRule(actor, { cohortId, above: true }),
       listAdministered(actor),
-      findClosingDates(actor, { cohortId }),
+      findDeadlines(actor, { cohortId }),
     ]),
   );
-  if (tree === undefined || settings === undefined) notFound();
+  if (tree === undefined || settings === undefined || deadlines === undefined) notFound();
   const w = speak(words, locale);
   const refusals = speak(refusalWords, locale);
   const parts = tree.below.filter(({ parentId }) => parentId === cohortId);
@@ -55,11 +56,20 @@ export default async function SettingsPage({ params }: Props) {
             { value: "none", label: noneLabel(ruleAbove, locale) },
             ...REMINDER_TARGETS.map((one) => ({ value: one, label: cohortFirmWords[`target-${one}`][locale] })),
           ]}
-          closing={<ClosingDates dates={dates} locale={locale} />}
           words={{ ...w, minimumHint: minimumHint(settings, locale) }}
           problems={w}
           refusals={refusals}
         />
+        <Section id="deadlines" title={w.deadlines} reading={w.deadlinesReading}>
+          <DeadlinesForm
+            action={saveDeadlines}
+            cohortId={cohortId}
+            groups={deadlineFields(deadlines, locale)}
+            words={w}
+            problems={w}
+            refusals={refusals}
+          />
+        </Section>
         <Section id="parts" title={w.parts} reading={w.partsReading}>
           <PartsList parts={parts} locale={locale} />
           <MakePart action={makePart} cohortId={cohortId} id={crypto.randomUUID()} words={w} refusals={refusals} />

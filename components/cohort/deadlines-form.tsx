@@ -1,0 +1,74 @@
+"use client";
+
+import type { DeadlineField } from "@/lib/view/cohort/settings";
+import { fill } from "@/lib/words/say";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormText } from "../ui/form-fields";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
+
+type DeadlinesFormProps = {
+  readonly action: FormAction<{ readonly moved: number }>;
+  readonly cohortId: string;
+  readonly groups: readonly DeadlineField[];
+  readonly words: Readonly<Record<"saveDeadlines" | "saved" | "invalid" | "movesAsk" | "movesTick" | "moved", string>>;
+  /** Words of what is wrong with a day, by their code. */
+  readonly problems: Readonly<Record<string, string>>;
+  readonly refusals: RefusalTexts;
+};
+
+/** The deadlines of a cohort and of all below it. How many firms a change moves is said before it is saved. */
+export function DeadlinesForm({ action, cohortId, groups, words, problems, refusals }: DeadlinesFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      hidden={{ cohortId }}
+      refusals={refusals}
+      invalid={({ moves }) => (moves === undefined ? words.invalid : undefined)}
+      done={({ moved }) => (moved === 0 ? words.saved : fill(words.moved, { n: moved }))}
+      className="flex flex-col gap-4"
+    >
+      {({ faults }) => (
+        <>
+          <div className="grid gap-4 sm:grid-cols-2">
+            {groups.map((group) => (
+              <FormText
+                key={group.name}
+                {...group}
+                id={group.name}
+                type="date"
+                wrong={(code = "") => problems[code] ?? words.invalid}
+              />
+            ))}
+          </div>
+          {faults.moves?.[0] === undefined ? null : <MovesTick n={Number(faults.moves[0])} words={words} />}
+          <div>
+            <FormButton look="primary">{words.saveDeadlines}</FormButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+type MovesTickProps = { readonly n: number } & Pick<DeadlinesFormProps, "words">;
+
+/** Asked for where firms get another deadline; it is for this number of them alone. */
+const MovesTick = ({ n, words }: MovesTickProps) => (
+  <div>
+    <p id="moves-ask" role="alert" className="type-small text-hot">
+      {fill(words.movesAsk, { n })}
+    </p>
+    <label className="flex min-h-11 items-start gap-2.5 py-2">
+      <input
+        key={n}
+        type="checkbox"
+        name="moves"
+        value={n}
+        aria-invalid="true"
+        aria-describedby="moves-ask"
+        className="mt-0.5 size-[18px] shrink-0 accent-ink"
+      />
+      {fill(words.movesTick, { n })}
+    </label>
+  </div>
+);

@@ -43,6 +43,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return (await import("./server/first-cohort")).runCohort(readSettings(), args);
     case "erase":
       return (await import("./erase/erase")).runErase(readSettings(), args);
+    case "own":
+      return (await import("./server/own")).runOwn(readSettings());
     case "doctor":
       return (await import("./server/doctor")).runDoctor(readSettings());
     default:

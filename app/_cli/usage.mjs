@@ -9,6 +9,7 @@ export const COMMANDS = [
   "seed",
   "cohort",
   "erase",
+  "own",
   "doctor",
   "assess",
   "statistics",
@@ -34,6 +35,7 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
   trellis erase firm WHICH     the same for a firm: its id, or its name
   trellis erase again [LEDGER] the same for all who returned with an older backup
       --yes                    erase, and write it into the ledger
+  trellis own                  make a copied data folder a database of its own
   trellis doctor               check this installation and say what is wrong
   trellis assess FILE          rate a trellis/assessment@1 file, or its reduced form
       --json                   print trellis/rating@1 instead of a summary

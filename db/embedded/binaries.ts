@@ -7,7 +7,12 @@ import { EmbeddedProblem, inWords } from "./problem";
 import { bareEnvironment } from "./process";
 
 /** Programs of PostgreSQL; `pgCtl` finds `postgres` beside itself. */
-export type Binaries = { readonly initdb: string; readonly pgCtl: string; readonly version: string };
+export type Binaries = {
+  readonly initdb: string;
+  readonly pgCtl: string;
+  readonly postgres: string;
+  readonly version: string;
+};
 
 const PROGRAMS = ["initdb", "pg_ctl", "postgres"] as const;
 
@@ -25,7 +30,7 @@ export async function findBinaries(account: Account | undefined, home: string): 
   const place = reachable ? native : await copyTo(join(home, `postgresql-${version}`), native);
   await checkThatTheyRun(place, account);
   const program = (name: string) => join(place, "bin", process.platform === "win32" ? `${name}.exe` : name);
-  return { initdb: program("initdb"), pgCtl: program("pg_ctl"), version };
+  return { initdb: program("initdb"), pgCtl: program("pg_ctl"), postgres: program("postgres"), version };
 }
 
 async function findPackage(): Promise<{ folder: string; version: string }> {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { chown, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import type { Account } from "./account";
 import type { Binaries } from "./binaries";
 import { clusterOf } from "./home";
 import { codeOf, EmbeddedProblem, inWords } from "./problem";
-import { bareEnvironment, commandOf, isAlive } from "./process";
+import { bareEnvironment, commandOf, isAlive, workingFolderOf } from "./process";
 
 export const OWNER_LOGIN = "postgres";
 
@@ -72,7 +72,7 @@ export async function initialise(cluster: Cluster, input: { password: string; du
 export async function startServer(cluster: Cluster, input: { port: number; durable: boolean }): Promise<void> {
   const folder = clusterOf(cluster.home);
   const log = join(cluster.home, "server.log");
-  await disownStalePid(folder);
+  await disownStalePid(cluster.home);
   await turnLog(log);
   const settings = { ...SETTINGS, port: String(input.port), ...(input.durable ? {} : FAST) };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
@@ -97,11 +97,30 @@ export async function readPid(home: string): Promise<{ pid: number; port: number
   return pid > 0 && port > 0 ? { pid, port } : undefined;
 }
 
-/** Whether that process is the server of this cluster, and not a stranger under a number given out again. */
+/**
+ * Whether that process may be the server of this cluster, and not a stranger under a number given out again, or the server of
+ * the folder that this one was copied from. A server works in the folder of its data, whatever that is called by now.
+ */
 export function isServer(pid: number, home: string): boolean {
   if (!isAlive(pid)) return false;
   const command = commandOf(pid);
-  return command === undefined || command.includes(clusterOf(home));
+  if (command === undefined) return true;
+  const works = workingFolderOf(pid);
+  if (works === undefined) return `${command} `.includes(` ${clusterOf(home)} `);
+  const folder = statSync(clusterOf(home), { bigint: true });
+  return command.includes("postgres") && works.dev === folder.dev && works.ino === folder.ino;
+}
+
+/**
+ * Gives the owner a password without knowing the present one. No server may run: a single process of PostgreSQL opens the data.
+ */
+export async function setOwnerPassword(cluster: Cluster, password: string): Promise<void> {
+  await disownStalePid(cluster.home);
+  const args = ["--single", "-D", clusterOf(cluster.home), "postgres"];
+  const input = `alter role ${OWNER_LOGIN} password '${password}';\n`;
+  const { code, output } = await run(cluster, cluster.binaries.postgres, args, input);
+  if (code === 0 && !/ERROR|FATAL|PANIC/.test(output)) return;
+  throw failed("The database could not get a new password", output.replaceAll(password, "…"), cluster.home);
 }
 
 /** A port of 127.0.0.1 that nothing listens on: the wanted one if it is free. */
@@ -130,13 +149,11 @@ function tryPort(port: number): Promise<number | undefined> {
  *
  * The file is kept with a number that nobody has: by its other lines PostgreSQL notices orphaned backends.
  */
-async function disownStalePid(folder: string): Promise<void> {
-  const file = join(folder, "postmaster.pid");
+async function disownStalePid(home: string): Promise<void> {
+  const file = join(clusterOf(home), "postmaster.pid");
   const [first, ...rest] = (await readFile(file, "utf8").catch(() => "")).split("\n");
   const pid = Number(first);
-  if (!(pid > 0) || !isAlive(pid)) return;
-  const command = commandOf(pid);
-  if (command === undefined || command.includes(folder)) return;
+  if (!(pid > 0) || !isAlive(pid) || isServer(pid, home)) return;
   await writeFile(file, [PID_OF_NOBODY, ...rest].join("\n"));
 }
 
@@ -160,19 +177,26 @@ async function turnLog(log: string): Promise<void> {
   if (size > LOG_BYTES_MAX) await rename(log, `${log}.old`);
 }
 
-function run(cluster: Cluster, program: string, args: string[]): Promise<{ code: number | null; output: string }> {
+function run(
+  cluster: Cluster,
+  program: string,
+  args: string[],
+  input = "",
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       ...cluster.account,
       cwd: cluster.home,
       env: bareEnvironment(),
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: [input === "" ? "ignore" : "pipe", "pipe", "pipe"],
     });
+    // a program that ends at once says why by itself
+    child.stdin?.on("error", () => {}).end(input);
     let output = "";
-    child.stdout.on("data", (chunk) => {
+    child.stdout?.on("data", (chunk) => {
       output += chunk;
     });
-    child.stderr.on("data", (chunk) => {
+    child.stderr?.on("data", (chunk) => {
       output += chunk;
     });
     child.on("error", (error) => reject(codeOf(error) === undefined ? error : inWords(error, program)));

@@ -15,12 +15,15 @@ export const clusterOf = (home: string): string => join(home, "data");
  *
  * Called once per data folder; the record keeps the answer, so that a later change of rights loses nothing.
  */
-export async function chooseHome(data: string, account: Account | undefined): Promise<string> {
+export async function chooseHome(
+  data: string,
+  account: Account | undefined,
+  outsideName = outsideNameOf(data),
+): Promise<string> {
   const inside = join(data, "postgres");
   if (canReach(account, dirname(inside))) return await makeHome(inside, account);
-  const name = `trellis-${createHash("sha256").update(data).digest("hex").slice(0, 12)}`;
   for (const parent of ELSEWHERE) {
-    const home = join(parent, name);
+    const home = join(parent, outsideName);
     if (!existsSync(parent) || !canReach(account, parent)) continue;
     try {
       return await makeHome(home, account);
@@ -32,6 +35,9 @@ export async function chooseHome(data: string, account: Account | undefined): Pr
     `PostgreSQL does not run as root, and its account cannot reach ${data}: a folder above it is closed to others. Set TRELLIS_DATA to a folder whose parents are open (chmod o+x), or start Trellis as an ordinary user.`,
   );
 }
+
+export const outsideNameOf = (data: string): string =>
+  `trellis-${createHash("sha256").update(data).digest("hex").slice(0, 12)}`;
 
 export async function makeHome(home: string, account: Account | undefined): Promise<string> {
   try {

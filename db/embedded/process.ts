@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { type BigIntStats, readFileSync, statSync } from "node:fs";
 
 /** The environment of PostgreSQL's programs: none of ours, since PG… variables would change what they do. */
 export const bareEnvironment = (): NodeJS.ProcessEnv => ({
@@ -52,6 +52,15 @@ export function commandOf(pid: number): string | undefined {
     if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
     if (process.platform === "win32") return undefined;
     return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder a process works in, or undefined where it cannot be told. */
+export function workingFolderOf(pid: number): BigIntStats | undefined {
+  try {
+    return process.platform === "linux" ? statSync(`/proc/${pid}/cwd`, { bigint: true }) : undefined;
   } catch {
     return undefined;
   }

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { z } from "zod";
 import { codeOf, EmbeddedProblem, inWords } from "./problem";
 
-/** What must be remembered about the embedded server: where it lives, its port and the passwords of its logins. */
+/**
+ * What must be remembered about the embedded server: its port, the passwords of its logins, and where it lives. That is relative
+ * to the data folder, so that it goes along with it; only a server elsewhere has a whole path.
+ */
 const recordSchema = z.object({
   home: z.string().min(1),
   port: z.int().min(1).max(65535).optional(),
@@ -19,6 +22,12 @@ export type ServerRecord = z.infer<typeof recordSchema>;
 
 /** The folder of everything that only the starter of Trellis may read. */
 export const secretsFolder = (data: string): string => join(data, "secrets");
+
+/** Held while somebody opens or stops the server. */
+export const lockOf = (data: string): string => join(secretsFolder(data), "database.lock");
+
+/** A file for each process that uses the server. */
+export const holdersOf = (data: string): string => join(secretsFolder(data), "holders");
 
 const fileOf = (data: string) => join(secretsFolder(data), "database.json");
 
@@ -60,4 +69,7 @@ export async function writeRecord(data: string, record: ServerRecord): Promise<v
   }
 }
 
-export const freshPassword = (): string => randomBytes(24).toString("base64url");
+export function freshPasswords(): ServerRecord["passwords"] {
+  const fresh = () => randomBytes(24).toString("base64url");
+  return { owner: fresh(), app: fresh(), auth: fresh(), worker: fresh() };
+}

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { findAccount } from "./account";
+import { homeOf, isSameFolder, mark, nameOfHome, refuseCopy } from "./belonging";
 import { findBinaries } from "./binaries";
 import {
   type Cluster,
@@ -19,7 +20,16 @@ import { chooseHome, clusterOf, makeHome } from "./home";
 import { withLock } from "./lock";
 import { EmbeddedProblem } from "./problem";
 import { identifySelf, isSameProcess } from "./process";
-import { freshPassword, makeFolders, readRecord, type ServerRecord, secretsFolder, writeRecord } from "./record";
+import {
+  freshPasswords,
+  holdersOf,
+  lockOf,
+  makeFolders,
+  readRecord,
+  type ServerRecord,
+  secretsFolder,
+  writeRecord,
+} from "./record";
 
 const DATABASE = "trellis";
 
@@ -49,10 +59,12 @@ const RECOVERY_WAIT_MS = 60_000;
 /** Finds the embedded server of a data folder or starts it, making what is missing. Safe to call from many processes. */
 export async function openServer({ data: folder, durable = true, log = () => {} }: Options): Promise<EmbeddedServer> {
   const data = resolve(folder);
+  // before any lock, which may have been copied with its owner's name
+  await refuseCopy(data);
   await makeFolders(data);
   return withLock(lockOf(data), async () => {
     const { cluster, record } = await prepare(data, { durable, log });
-    const running = await findRunning(cluster, record);
+    const running = await findRunning(cluster, { record, log });
     const port = running ?? (await start(cluster, record, durable));
     if (port !== record.port) await writeRecord(data, { ...record, port });
     await makeDatabase(urlOf(OWNER_LOGIN, record.passwords.owner, port, "postgres"));
@@ -61,29 +73,23 @@ export async function openServer({ data: folder, durable = true, log = () => {} 
   });
 }
 
-const lockOf = (data: string) => join(secretsFolder(data), "database.lock");
-const holdersOf = (data: string) => join(secretsFolder(data), "holders");
-
 const urlOf = (login: string, password: string, port: number, database: string) =>
   `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
 
 async function prepare(data: string, { durable, log }: { durable: boolean; log: (line: string) => void }) {
   const known = await readRecord(data);
-  const account = findAccount(clusterOf(known?.home ?? join(data, "postgres")));
-  const home = known ? await makeHome(known.home, account) : await chooseHome(data, account);
+  const account = findAccount(clusterOf(known ? homeOf(data, known) : join(data, "postgres")));
+  const home = known ? await makeHome(homeOf(data, known), account) : await chooseHome(data, account);
   if (known === undefined && existsSync(join(clusterOf(home), "PG_VERSION"))) throw passwordsLost(data, home);
-  const record = known ?? { home, passwords: freshPasswords() };
+  const record: ServerRecord = { ...(known ?? { passwords: freshPasswords() }), home: nameOfHome(data, home) };
   const cluster: Cluster = { home, account, binaries: await findBinaries(account, home) };
   if (known === undefined) {
     if (!home.startsWith(data)) log(`The database lies in ${home}: its account cannot reach ${data}.`);
-    await writeRecord(data, record);
   }
+  if (known?.home !== record.home) await writeRecord(data, record);
+  await mark(data, home);
   await initialise(cluster, { password: record.passwords.owner, durable });
   return { cluster, record };
-}
-
-function freshPasswords(): ServerRecord["passwords"] {
-  return { owner: freshPassword(), app: freshPassword(), auth: freshPassword(), worker: freshPassword() };
 }
 
 const passwordsLost = (data: string, home: string) =>
@@ -92,13 +98,22 @@ const passwordsLost = (data: string, home: string) =>
   );
 
 /** The port of the cluster's server if it runs; one that still recovers from a crash is waited for. */
-async function findRunning(cluster: Cluster, record: ServerRecord): Promise<number | undefined> {
+async function findRunning(
+  cluster: Cluster,
+  { record, log }: { record: ServerRecord; log: (line: string) => void },
+): Promise<number | undefined> {
   const until = Date.now() + RECOVERY_WAIT_MS;
   for (;;) {
     const left = await readPid(cluster.home);
     if (left === undefined || !isServer(left.pid, cluster.home)) return undefined;
-    const answer = await ask(urlOf(OWNER_LOGIN, record.passwords.owner, left.port, "postgres"));
+    const answer = await ask(cluster, urlOf(OWNER_LOGIN, record.passwords.owner, left.port, "postgres"));
     if (answer === "yes") return left.port;
+    if (answer === "another folder") return undefined;
+    if (answer === "moved") {
+      log("The data folder was moved while its database ran: it is started again.");
+      await stopServer(cluster);
+      return undefined;
+    }
     if (answer === "wrong password") {
       throw new EmbeddedProblem(
         `The server of ${cluster.home} runs on port ${left.port} but does not know our password. Two data folders share it: stop process ${left.pid} and start again.`,
@@ -111,15 +126,30 @@ async function findRunning(cluster: Cluster, record: ServerRecord): Promise<numb
   }
 }
 
-async function ask(url: string): Promise<"yes" | "wrong password" | "no"> {
+const PROOF = "trellis-proof";
+
+/**
+ * Whether the server behind an address serves this very folder: it reads what was written there just now. No number, port or
+ * path that a file names says so, since files are copied. One whose own path leads elsewhere by now finds none of its programs.
+ */
+async function ask(
+  cluster: Cluster,
+  url: string,
+): Promise<"yes" | "moved" | "another folder" | "wrong password" | "no"> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const [file, proof] = [join(clusterOf(cluster.home), PROOF), crypto.randomUUID()];
   try {
-    await sql`select 1`;
-    return "yes";
+    await writeFile(file, proof, { mode: 0o600 });
+    if (cluster.account) await chown(file, cluster.account.uid, cluster.account.gid);
+    const [row] = await sql<{ read: string | null; folder: string }[]>`
+      select pg_read_file(${PROOF}, 0, 100, true) as read, current_setting('data_directory') as folder`;
+    if (row?.read !== proof) return "another folder";
+    return (await isSameFolder(row.folder, clusterOf(cluster.home))) ? "yes" : "moved";
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     return code === "28P01" ? "wrong password" : "no";
   } finally {
+    await rm(file, { force: true });
     await sql.end({ timeout: 1 });
   }
 }
@@ -166,7 +196,10 @@ function handle(
       auth: urlOf("trellis_auth", auth, port, DATABASE),
       worker: urlOf("trellis_worker", worker, port, DATABASE),
     },
-    stop: () => withLock(lockOf(data), () => release(data, cluster)),
+    // a folder that was moved meanwhile takes its server along, for whoever opens it there
+    stop: async () => {
+      if (existsSync(secretsFolder(data))) await withLock(lockOf(data), () => release(data, cluster));
+    },
   };
 }
 

@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import postgres from "postgres";
 import { afterEach, describe, expect, test } from "vitest";
 import { clusterOf } from "@/db/embedded/home";
+import { makeOwn } from "@/db/embedded/own";
 
 type Held = { readonly port: number; readonly home: string; readonly found: boolean; readonly ownerUrl: string };
 type Launcher = Held & { readonly child: ChildProcess };
@@ -184,5 +185,200 @@ describe("the embedded server", () => {
     await rm(join(data, "secrets", "database.json"));
     await expect(launch(data)).rejects.toThrow(/passwords .* are missing/);
     expect(existsSync(join(clusterOf(first.home), "PG_VERSION"))).toBe(true);
+  });
+});
+
+describe("a data folder and its copies", () => {
+  const copy = (from: string, to: string) => execFileSync("cp", ["-a", from, to]);
+  /** Another disk: what is moved there is a new folder, and the old one is gone. */
+  const moveFar = async (from: string, to: string) => {
+    copy(from, to);
+    await rm(from, { recursive: true, force: true });
+  };
+  const nextTo = (data: string, name: string) => join(dirname(data), name);
+  const filesOf = (folder: string) =>
+    execFileSync("find", [folder, "-type", "f", "-not", "-path", "*/postgres/*"], { encoding: "utf8" })
+      .split("\n")
+      .sort();
+  const isRefused = (data: string, original: string) =>
+    expect(launch(data)).rejects.toThrow(new RegExp(`${data} is a copy of ${original}[^]*npx trellis own`));
+
+  /** A folder with one row, and its server running or stopped. */
+  async function anOriginal(state: "running" | "stopped", mode?: number) {
+    const data = await aDataFolder(mode);
+    const original = await launch(data);
+    await addRow(original.ownerUrl);
+    if (state === "stopped") await end(original.child, "SIGTERM");
+    return { data, original };
+  }
+
+  test.each(["running", "stopped"] as const)("a copy is refused while the original is %s", async (state) => {
+    const { data, original } = await anOriginal(state);
+    const copied = nextTo(data, "copied");
+    copy(data, copied);
+    const before = filesOf(copied);
+    await isRefused(copied, data);
+    expect(filesOf(copied)).toEqual(before);
+
+    const again = state === "running" ? original : await launch(data);
+    expect(await countRows(again.ownerUrl)).toBe(1);
+    await isRefused(copied, data);
+  });
+
+  test.each(["running", "stopped"] as const)(
+    "a copy of a folder that is %s becomes a database of its own",
+    async (state) => {
+      const { data, original } = await anOriginal(state);
+      const copied = nextTo(data, "copied");
+      copy(data, copied);
+      expect(await makeOwn(copied)).toEqual({ original: data, wasRunning: state === "running" });
+
+      const own = await launch(copied);
+      expect(own).toMatchObject({ found: false, home: join(copied, "postgres") });
+      await addRow(own.ownerUrl);
+      expect(await countRows(own.ownerUrl)).toBe(2);
+      const first = state === "running" ? original : await launch(data);
+      expect(first.port).not.toBe(own.port);
+      expect(await countRows(first.ownerUrl)).toBe(1);
+
+      // an address of the copy never opens the original, even where it has come to the same port
+      const mixed = new URL(own.ownerUrl);
+      mixed.port = String(first.port);
+      await expect(countRows(mixed.href)).rejects.toMatchObject({ code: "28P01" });
+      await end(own.child, "SIGTERM");
+      expect(existsSync(join(clusterOf(own.home), "postmaster.pid"))).toBe(false);
+      expect(await countRows(first.ownerUrl)).toBe(1);
+      expect(await makeOwn(copied)).toBe("own already");
+      expect(await makeOwn(nextTo(data, "none"))).toBe("no database");
+    },
+  );
+
+  test.each(["renamed", "moved to another disk"] as const)("a folder that is %s goes on", async (way) => {
+    const { data } = await anOriginal("stopped");
+    const later = nextTo(data, "later");
+    await (way === "renamed" ? rename(data, later) : moveFar(data, later));
+    const second = await launch(later);
+    expect(second).toMatchObject({ found: false, home: join(later, "postgres") });
+    expect(await countRows(second.ownerUrl)).toBe(1);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test("a folder renamed while its server runs goes on with every row, under its new name", async () => {
+    const { data, original } = await anOriginal("running");
+    const later = nextTo(data, "later");
+    await rename(data, later);
+    await addRow(original.ownerUrl);
+    const second = await launch(later);
+    expect(second).toMatchObject({ home: join(later, "postgres"), port: original.port });
+    expect(await countRows(second.ownerUrl)).toBe(2);
+    expect(await query(second.ownerUrl, async (sql) => (await sql`show data_directory`)[0]?.data_directory)).toBe(
+      clusterOf(second.home),
+    );
+    await end(original.child, "SIGTERM");
+    expect(await countRows(second.ownerUrl)).toBe(2);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test("a folder moved to another disk while its server runs never meets that server again", async () => {
+    const { data, original } = await anOriginal("running");
+    const later = nextTo(data, "later");
+    copy(data, later);
+    await rename(data, nextTo(data, "deleted"));
+    const second = await launch(later);
+    expect(second.found).toBe(false);
+    await addRow(second.ownerUrl);
+    expect(await countRows(second.ownerUrl)).toBe(2);
+    expect(await countRows(original.ownerUrl)).toBe(1);
+    await rename(nextTo(data, "deleted"), data);
+    await end(second.child, "SIGTERM");
+    expect(existsSync(join(clusterOf(second.home), "postmaster.pid"))).toBe(false);
+    expect(await countRows(original.ownerUrl)).toBe(1);
+  });
+
+  test("a folder is the same by another name, and one that came where it was is another", async () => {
+    const { data, original } = await anOriginal("running");
+    const link = nextTo(data, "link");
+    await symlink(data, link);
+    const second = await launch(link);
+    expect(second).toMatchObject({ found: true, port: original.port });
+    await end(second.child, "SIGTERM");
+    await end(original.child, "SIGTERM");
+
+    const later = nextTo(data, "later");
+    await rename(data, later);
+    const stranger = await launch(data);
+    expect((await launch(later)).port).not.toBe(stranger.port);
+  });
+
+  test("a server whose folder's name ends like ours is not taken for ours", async () => {
+    const { data, original } = await anOriginal("running");
+    const deep = join(dirname(data), "deep");
+    const far = join(deep, data);
+    await mkdir(dirname(far), { recursive: true, mode: 0o755 });
+    copy(data, far);
+    await makeOwn(far);
+    const own = await launch(far);
+    // the copy's own server is written down in the original, as a restored file would have it
+    const pidFile = join(clusterOf(original.home), "postmaster.pid");
+    await end(original.child, "SIGTERM");
+    copy(join(clusterOf(own.home), "postmaster.pid"), pidFile);
+    const second = await launch(data);
+    expect(second.found).toBe(false);
+    expect(second.port).not.toBe(own.port);
+  });
+
+  /** As it was written before copies were noticed: an absolute path, and no mark. */
+  async function asBefore(data: string): Promise<void> {
+    const file = join(data, "secrets", "database.json");
+    const record = JSON.parse(await readFile(file, "utf8"));
+    const home = join(data, record.home);
+    await writeFile(file, JSON.stringify({ ...record, home }));
+    await rm(join(home, "data-folder.json"));
+  }
+
+  test("a folder of an earlier Trellis goes on, moved or not, and its copy is refused", async () => {
+    const { data } = await anOriginal("stopped");
+    await asBefore(data);
+    const copied = nextTo(data, "copied");
+    copy(data, copied);
+    await isRefused(copied, data);
+    const same = await launch(data);
+    expect(await countRows(same.ownerUrl)).toBe(1);
+    await isRefused(copied, data);
+    await end(same.child, "SIGTERM");
+    await asBefore(data);
+    const later = nextTo(data, "later");
+    await rename(data, later);
+    expect(await countRows((await launch(later)).ownerUrl)).toBe(1);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  describe.runIf(asRoot)("with its server elsewhere", () => {
+    test("a copy is refused, also once the original has another name, and becomes its own", async () => {
+      const { data, original } = await anOriginal("running", 0o700);
+      folders.push(original.home);
+      const copied = nextTo(data, "copied");
+      copy(data, copied);
+      await isRefused(copied, data);
+      await expect(makeOwn(copied)).rejects.toThrow(/is running. Stop it/);
+      await end(original.child, "SIGTERM");
+
+      const later = nextTo(data, "later");
+      await rename(data, later);
+      await isRefused(copied, data);
+      const second = await launch(later);
+      expect(second).toMatchObject({ home: original.home });
+      expect(await countRows(second.ownerUrl)).toBe(1);
+      await isRefused(copied, later);
+      await end(second.child, "SIGTERM");
+
+      expect(await makeOwn(copied)).toEqual({ original: later, wasRunning: false });
+      const own = await launch(copied);
+      folders.push(own.home);
+      expect(own.home).not.toBe(original.home);
+      await addRow(own.ownerUrl);
+      expect(await countRows(own.ownerUrl)).toBe(2);
+      expect(await countRows((await launch(later)).ownerUrl)).toBe(1);
+    });
   });
 });

@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { basename, isAbsolute, join } from "node:path";
+import { z } from "zod";
+import { outsideNameOf } from "./home";
+import { codeOf, EmbeddedProblem, inWords } from "./problem";
+import { holdersOf, readRecord, type ServerRecord } from "./record";
+
+/** Kept beside the database: the data folder it belongs to, where that was and what it was on the disk. */
+const markSchema = z.object({ path: z.string().min(1), inode: z.string().min(1) });
+type Mark = z.infer<typeof markSchema>;
+
+const INSIDE = "postgres";
+
+const markOf = (home: string) => join(home, "data-folder.json");
+
+/** A server under a data folder goes along when that is moved; one elsewhere stays where it is. */
+const isElsewhere = (record: ServerRecord) => isAbsolute(record.home) && basename(record.home) !== INSIDE;
+
+/** The folder of a data folder's server, wherever the data folder is now. */
+export const homeOf = (data: string, record: ServerRecord): string =>
+  isElsewhere(record) ? record.home : join(data, INSIDE);
+
+/** How a record names that folder: relative to the data folder, or by its whole path where it is elsewhere. */
+export const nameOfHome = (data: string, home: string): string => (home === join(data, INSIDE) ? INSIDE : home);
+
+/** Refuses a copy, whose database would be the original's or would be taken for it. */
+export async function refuseCopy(data: string): Promise<void> {
+  const record = await readRecord(data);
+  const original = record && (await findOriginal(data, record));
+  if (original === undefined) return;
+  throw new EmbeddedProblem(
+    [
+      `${data} is a copy of ${original}. Nothing was changed.`,
+      "To work with the original, start Trellis there.",
+      "To make this copy a database of its own, run: npx trellis own",
+      "",
+      `${data} 是 ${original} 的副本。没有改动任何数据。`,
+      "要用原来的数据，请在原来的位置启动 Trellis。",
+      "要让副本成为独立的数据库，请运行：npx trellis own",
+    ].join("\n"),
+  );
+}
+
+/**
+ * The folder that a data folder was copied from, or undefined: it is the original, or was moved.
+ *
+ * It was moved where nothing with the same passwords is left at its old path. A database elsewhere is not copied along, and a
+ * copy must not take it from an original that was moved: it goes with what is the same folder on the disk.
+ */
+export async function findOriginal(data: string, record: ServerRecord): Promise<string | undefined> {
+  const home = homeOf(data, record);
+  const mark = (await readMark(home)) ?? markOfBefore(data, record);
+  if (await isSameFolder(mark.path, data)) return undefined;
+  if (await hasSamePasswords(mark.path, record)) return mark.path;
+  const lost = isElsewhere(record) && existsSync(home) && mark.inode !== (await inodeOf(data));
+  return lost ? mark.path : undefined;
+}
+
+/** Writes down that a server's folder belongs to this data folder. */
+export async function mark(data: string, home: string): Promise<void> {
+  const [before, inode] = [await readMark(home), await inodeOf(data)];
+  const now: Mark = { path: await realpath(data), inode };
+  if (before?.path === now.path && before.inode === inode) return;
+  // whoever used the folder that this one was copied from does not use this one
+  if (before !== undefined && before.inode !== inode) await rm(holdersOf(data), { recursive: true, force: true });
+  try {
+    await writeFile(markOf(home), `${JSON.stringify(now, null, 2)}\n`, { mode: 0o600 });
+  } catch (error) {
+    throw inWords(error, home);
+  }
+}
+
+async function readMark(home: string): Promise<Mark | undefined> {
+  const text = await readFile(markOf(home), "utf8").catch((error) => {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return undefined;
+    throw inWords(error, home);
+  });
+  if (text === undefined) return undefined;
+  try {
+    return markSchema.parse(JSON.parse(text));
+  } catch {
+    throw new EmbeddedProblem(`${markOf(home)} cannot be understood. Bring it back from a backup.`);
+  }
+}
+
+/** Without a mark the record alone speaks: it had the whole path, and a folder elsewhere the name of the data folder's path. */
+function markOfBefore(data: string, record: ServerRecord): Mark {
+  const inode = "unknown";
+  if (!isAbsolute(record.home)) return { path: data, inode };
+  if (!isElsewhere(record)) return { path: join(record.home, ".."), inode };
+  return { path: basename(record.home) === outsideNameOf(data) ? data : record.home, inode };
+}
+
+/** What cannot be looked at may well be the original. */
+async function hasSamePasswords(path: string, { passwords }: ServerRecord): Promise<boolean> {
+  try {
+    return (await readRecord(path))?.passwords.owner === passwords.owner;
+  } catch (error) {
+    return codeOf(error) !== "ENOTDIR";
+  }
+}
+
+/** Whether two paths lead to one folder, by whatever links or mounts. */
+export async function isSameFolder(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
+const inodeOf = async (data: string): Promise<string> => String((await stat(data, { bigint: true })).ino);

@@ -90,6 +90,8 @@ function kindsOf(rows: readonly Float64Array[], order: readonly number[]): Int32
 
 /** Vectors collected so far, reduced: each later vector is added only if they do not yet span it. */
 class Span {
+  readonly size: number;
+  readonly kinds: Int32Array;
   /** One vector after another, each 1 at its lead and 0 at the leads before it. */
   readonly #vectors: Float64Array;
   readonly #leads: number[] = [];
@@ -97,10 +99,9 @@ class Span {
   /** Kinds of the columns that were taken: another one of such a kind is spanned. */
   readonly #taken = new Set<number>();
 
-  constructor(
-    readonly size: number,
-    readonly kinds: Int32Array,
-  ) {
+  constructor(size: number, kinds: Int32Array) {
+    this.size = size;
+    this.kinds = kinds;
     this.#vectors = new Float64Array(size * size);
     this.#rest = new Float64Array(size);
   }

@@ -1,6 +1,6 @@
 import type { PlacedScore } from "@/lib/benchmark";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { Z_90 } from "@/lib/scoring";
+import { range90 } from "@/lib/scoring";
 import { figureOf, type Quartiles, quartilesOf, type SnapshotReport, type SpreadBin, totalOf } from "@/lib/snapshots";
 import type { Interval } from "@/lib/stats";
 import { bandInWords } from "@/lib/view/cohort-network/bands";
@@ -31,7 +31,7 @@ export function SpreadSection({ locale, report, own }: SpreadProps) {
     bins: spread === undefined || isInsufficient(spread) ? undefined : spread,
     quartiles: quartilesOf(figure),
   };
-  const interval = own === undefined || own === "kept" ? undefined : intervalOf(own);
+  const interval = own === undefined || own === "kept" ? undefined : range90(own);
   const isShown = shown.bins !== undefined || shown.quartiles !== undefined;
   const facts = { n: total === undefined ? "–" : bandInWords(total.count, locale), k: report.k };
   const reading = [
@@ -49,13 +49,6 @@ export function SpreadSection({ locale, report, own }: SpreadProps) {
     </Section>
   );
 }
-
-const clipped = (level: number): number => Math.min(5, Math.max(1, level));
-
-const intervalOf = ({ level, sem }: Pick<PlacedScore, "level" | "sem">): Interval => ({
-  low: clipped(level - Z_90 * sem),
-  high: clipped(level + Z_90 * sem),
-});
 
 type PictureProps = { readonly locale: Locale; readonly shown: Shown; readonly own: Interval | undefined };
 

@@ -52,6 +52,15 @@ export function largestCorner(shares: CornerShares): Corner {
 }
 
 /**
+ * Whether a corner is larger than every other: a tie is not the largest.
+ *
+ * Shape: eight shares and one corner. Unit: none. Range: true or false. Edge cases: shares within 1e-9 of each other tie, as
+ * all do by twos where one determinant lies at exactly ½. Errors: none. Source: method 3.8 (8).
+ */
+export const isLargestAlone = (shares: CornerShares, corner: Corner): boolean =>
+  CORNERS.every((other) => other === corner || exceeds(shares[corner], shares[other]));
+
+/**
  * Corner shares over the named modes alone, divided by their sum.
  *
  * Shape: eight shares; five. Unit: none. Range: 0–1, together 1. Edge cases: none. Errors: "does-not-fit" where

@@ -2,7 +2,7 @@ import { byCorner, byMode, MODES } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { reaches, sum } from "@/lib/stats";
 import { herfindahl } from "./concentration";
-import { largestCorner, namedModes, offModelMass } from "./corners";
+import { isLargestAlone, namedModes, offModelMass } from "./corners";
 import { placeLink } from "./placement";
 import type { CornerShares, CustomerHhi, Link, Placed, Placement, Portfolio, PortfolioReason } from "./types";
 
@@ -70,7 +70,7 @@ export function weighPlacements(
     weights: isInsufficient(named) ? byMode(() => 1 / MODES.length) : named,
     equalMixture: isInsufficient(named),
     offModel: offModelMass(display),
-    exclusionLargest: largestCorner(corners) === "x_exclusion",
+    exclusionLargest: isLargestAlone(corners, "x_exclusion"),
     coverage,
     placedShare,
   };

@@ -11,6 +11,7 @@ import type { ItemKnown } from "./measures/done-facts";
 import { rateLevels } from "./rate-levels";
 import { levelsOf, rateAgreement, rateScores, rateSplit } from "./rate-scores";
 import type { ExtraLine, ItemDetail, Rating } from "./rating";
+import { surenessOf } from "./sureness";
 import { voicesOf } from "./voiced";
 
 /** Learning outside the chain: asked at this level of a firm that aims at another chain, beside Fit. Source: method 5. */
@@ -47,6 +48,7 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
     options,
   );
   const detail = detailItems({ instrument, scores, members, asOf: input.asOf });
+  const marks = markRating(input, { scores, position: against.position, members, cells: rated.cells });
   return {
     schema: "trellis/rating@1",
     versions: versionsOf(options),
@@ -57,12 +59,13 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
     scores: rated,
     errors: scores.errors,
     ...against,
+    sureness: surenessOf({ fit: against.fit, marks, scores: rated }),
     extraLines: extraLinesOf(input, detail),
     agreement: rateAgreement(scores),
     split: rateSplit(scores),
     context: input.context,
     detail,
-    marks: markRating(input, { scores, position: against.position, members, cells: rated.cells }),
+    marks,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ItemId } from "@/lib/instrument";
 import { ROLE_RANKS } from "@/lib/position";
 import type { CellErrors } from "@/lib/scoring";
 import type { AssessWith } from "./assess-with";
+import { rateBiggestGaps } from "./biggest-gaps";
 import { rateFits } from "./draws/rate-fit";
 import type { CellLevels } from "./fit";
 import { listGaps } from "./gaps";
@@ -46,6 +47,7 @@ export type AgainstPosition = Pick<
   | "recommendations"
   | "measureCells"
   | "ownRecommendations"
+  | "biggestGaps"
   | "surer"
 >;
 
@@ -83,6 +85,7 @@ export function rateLevels(
     fit,
     verdicts,
     ...planOf(input, { verdicts, position, options, items, soleVoice }),
+    biggestGaps: biggestGapsOf({ scored, errors, seed, verdicts, requirement }, options),
     surer: {
       voices: surerByVoice({
         instrument: options.instrument,
@@ -95,6 +98,33 @@ export function rateLevels(
       records: recordsOf(fit.serve, ifRecorded, recorded),
     },
   };
+}
+
+type Against = {
+  readonly scored: CellLevels;
+  readonly verdicts: Rating["verdicts"];
+  readonly requirement: RatingRequirement;
+} & Pick<Rated, "errors" | "seed">;
+
+/** The biggest gaps against the requirement in force: the move where there is one, else serve. */
+function biggestGapsOf(
+  { scored, errors, seed, verdicts, requirement }: Against,
+  { requirements, random, draws }: AssessWith,
+): Rating["biggestGaps"] & object {
+  const against = isMissing(verdicts.move) ? "serve" : "move";
+  const [inForce, required] = [verdicts[against], requirement[against]];
+  if (isMissing(inForce)) return inForce;
+  if (isMissing(required)) return required;
+  return rateBiggestGaps({
+    against,
+    verdicts: inForce,
+    levels: scored,
+    required,
+    errors,
+    requirements,
+    count: draws ?? requirements.draws.count,
+    random: () => random(seed),
+  });
 }
 
 /** Levels that are kept back give no letters; why there is no fit at all comes first. */

@@ -18,7 +18,7 @@ import {
 import { DETERMINANTS } from "@/lib/position";
 import { aimInput, effect, level } from "./input/facts";
 import { RATING_REASONS } from "./missing";
-import { BANDS, type Rating, VERDICTS } from "./rating";
+import { BANDS, type Rating, SURENESS_WORDS, VERDICTS } from "./rating";
 
 const number = z.number();
 const count = z.int().min(0);
@@ -186,7 +186,14 @@ const fit = maybe(
     indexByCell: number,
     lostByPhase: byPhase(number),
     mean: number,
-    range: z.strictObject({ p05: number, p25: number, p75: number, p95: number }),
+    range: z.strictObject({
+      p05: number,
+      p10: number.exactOptional(),
+      p25: number,
+      p75: number,
+      p90: number.exactOptional(),
+      p95: number,
+    }),
     ifRequirementsHigher: band,
     ifRequirementsLower: band,
     latent: number,
@@ -243,6 +250,33 @@ const surer = z.strictObject({
   records: maybe(z.strictObject({ ...letters, missing: count })),
 });
 
+const against = z.enum(["serve", "move"]);
+const biggestGaps = maybe(
+  z.strictObject({
+    against,
+    odds: z.partialRecord(cell, share),
+    named: list(
+      z.strictObject({
+        cell,
+        odds: share,
+        level: number,
+        required: number,
+        expected: number,
+        closing: z.strictObject({ points: number, band, wide: z.boolean() }),
+      }),
+    ),
+  }),
+);
+const sureness = maybe(
+  z.strictObject({
+    word: z.enum(SURENESS_WORDS),
+    reason: z.union([
+      z.strictObject({ kind: z.literal("records"), missing: count, of: count }),
+      z.strictObject({ kind: z.literal("people"), respondents: count }),
+    ]),
+  }),
+);
+
 const agreement = maybe(
   z.strictObject({
     respondents: count,
@@ -278,7 +312,7 @@ const detail = z.strictObject({
 /**
  * The shape of `trellis/rating@1`, from which its JSON Schema is made.
  *
- * What kernel 1.2.0 added may be absent, as in results before it; nothing that an earlier result has is missing here. It
+ * What kernels 1.2.0 and 1.3.0 added may be absent, as in results before them; nothing that an earlier result has is missing here. It
  * refuses a field that it does not know, so that none is added to a rating and left out of the published file.
  */
 export const ratingSchema = z.strictObject({
@@ -304,7 +338,7 @@ export const ratingSchema = z.strictObject({
     list(
       z.strictObject({
         cell,
-        against: z.enum(["serve", "move"]),
+        against,
         level: number,
         required: number,
         gap: number,
@@ -317,7 +351,9 @@ export const ratingSchema = z.strictObject({
   measureCells: z
     .strictObject({ eligible: list(z.strictObject({ cell, expectedShortfall: number })), passedOver: list(cell) })
     .exactOptional(),
+  biggestGaps: biggestGaps.exactOptional(),
   surer: surer.exactOptional(),
+  sureness: z.strictObject({ serve: sureness, move: sureness }).exactOptional(),
   extraLines: list(
     z.strictObject({
       item,

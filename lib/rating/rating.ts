@@ -37,7 +37,8 @@ export type Fit = {
   readonly wide: boolean;
   readonly bandOdds: Readonly<Record<Band, number>>;
   readonly mean: number;
-  readonly range: Readonly<Record<"p05" | "p25" | "p75" | "p95", number>>;
+  /** Quantiles of the draws: p05–p95 holds 90 %, p10–p90 holds 80 % ("likely"; not in results before kernel 1.3.0). */
+  readonly range: Readonly<Record<"p05" | "p25" | "p75" | "p95", number> & Partial<Record<"p10" | "p90", number>>>;
   readonly ifRequirementsHigher: readonly Band[];
   readonly ifRequirementsLower: readonly Band[];
   /** Levels above the requirement, summed over cells: an argument for moving, never a compensation. */
@@ -74,6 +75,35 @@ export type Gap = {
   readonly required: number;
   readonly gap: number;
   readonly oddsMeets: number;
+};
+
+/** Which cells may have the biggest gap; results before kernel 1.3.0 do not say. */
+export type BiggestGaps = {
+  readonly against: Against;
+  /** Of each scored cell, the share of the draws in which its gap is the largest. */
+  readonly odds: Readonly<Partial<Record<CellId, number>>>;
+  /** From one to three, the likeliest first; none where no cell is reliably short. */
+  readonly named: readonly NamedGap[];
+};
+export type NamedGap = {
+  readonly cell: CellId;
+  readonly odds: number;
+  readonly level: number;
+  readonly required: number;
+  /** Kelley's estimate of the true level: the gap as answered owes part of its size to chance. */
+  readonly expected: number;
+  /** If this gap alone were closed: points of the fit that are added, and the letters that it would have. */
+  readonly closing: { readonly points: number } & Pick<Fit, "band" | "wide">;
+};
+
+/** How sure the letters of a fit are, by how many of them are in the run. Source: method 3.8 (10). */
+export const SURENESS_WORDS = ["fairly sure", "unsure", "very unsure"] as const;
+export type SurenessWord = (typeof SURENESS_WORDS)[number];
+export type Sureness = {
+  readonly word: SurenessWord;
+  readonly reason:
+    | { readonly kind: "records"; /** Answers above 3 without a record, of so many. */ readonly missing: number; readonly of: number }
+    | { readonly kind: "people"; readonly respondents: number };
 };
 
 export type Recommendation = {
@@ -245,8 +275,12 @@ export type Rating = {
     readonly eligible: readonly { readonly cell: CellId; readonly expectedShortfall: number }[];
     readonly passedOver: readonly CellId[];
   };
+  /** Not in results before kernel 1.3.0. */
+  readonly biggestGaps?: Maybe<BiggestGaps>;
   /** Not in results before kernel 1.2.0. */
   readonly surer?: Surer;
+  /** Not in results before kernel 1.3.0: `surenessOf` says it of any. */
+  readonly sureness?: { readonly serve: Maybe<Sureness>; readonly move: Maybe<Sureness> };
   readonly extraLines: readonly ExtraLine[];
   readonly agreement: { readonly cells: ByCell<Maybe<Agreement>>; readonly phases: ByPhase<Maybe<Agreement>> };
   readonly split: Split;

@@ -25,6 +25,7 @@ import { isItemId } from "./input/facts";
 import { isMissing, type Maybe, missing } from "./missing";
 import type { ExtraLine, ItemDetail, Rating, Split } from "./rating";
 import type { RatingScores } from "./rating-scores";
+import { surenessOf } from "./sureness";
 
 /** What is known of one reader of a frozen result, as it was when its phases were submitted. */
 export type ReaderVoice = {
@@ -55,11 +56,13 @@ export function ratingForReader(rating: Rating, voice: ReaderVoice): Rating {
   const parts = partsOf(rating.detail, voice);
   const split = splitFor(rating, parts);
   const { ownRecommendations: _, measureCells: __, ...shared } = rating;
+  const scores = { ...rating.scores, cappedByRecords: cappedFor(rating.scores.cappedByRecords, parts) };
   return {
     ...shared,
     ...keysFor(rating, voice),
     ...adviceFor(rating, voice),
-    scores: { ...rating.scores, cappedByRecords: cappedFor(rating.scores.cappedByRecords, parts) },
+    scores,
+    ...(rating.sureness === undefined ? {} : { sureness: surenessOf({ ...rating, scores }) }),
     fit: {
       ...rating.fit,
       serveCapped: isOpen(parts) ? rating.fit.serveCapped : kept(rating.fit.serveCapped),

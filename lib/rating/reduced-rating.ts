@@ -20,7 +20,7 @@ export type ReducedItem = { readonly level: number; readonly capped: number | nu
  */
 export type ReducedRating = Omit<
   Rating,
-  "schema" | "scores" | "extraLines" | "agreement" | "split" | "detail" | "marks"
+  "schema" | "scores" | "sureness" | "extraLines" | "agreement" | "split" | "detail" | "marks"
 > & {
   readonly schema: "trellis/rating-reduced@1";
   readonly scores: ReducedScores;

@@ -33,11 +33,38 @@ export const errorModelProvisional: ErrorModel = Object.freeze({
  */
 export const isProvisional = (version: string): boolean => version.startsWith("p");
 
-/** z of a 90 % interval, the default of every printed interval. Source: method 3.4. */
+/** z of an 80 % interval, which pages call "likely". Source: method 3.4. */
+export const Z_80 = 1.2816;
+
+/** z of a 90 % interval, for specialists and in comparisons. Source: method 3.4. */
 export const Z_90 = 1.645;
 
 /** z of a two-sided comparison at 5 %. Source: method 3.2, 4.4. */
 export const Z_95 = 1.96;
+
+type Measured = { readonly level: number; readonly sem: number };
+type LevelRange = { readonly low: number; readonly high: number };
+
+/**
+ * Where the true level likely lies, 8 in 10: level ± 1.2816 SEM. What every page, file and mail means by "likely".
+ *
+ * Shape: a level and its error in levels. Unit: levels. Range: 1–5, clipped. Edge cases: at the ends of the scale the range
+ * is cut, not moved. Errors: none. Source: method 3.4, revision 0.4 (b).
+ */
+export const likelyRange80 = (score: Measured): LevelRange => rangeOf(score, Z_80);
+
+/**
+ * Where the true level lies, 9 in 10: level ± 1.645 SEM, for specialists and comparisons, always with its number.
+ *
+ * Shape: a level and its error in levels. Unit: levels. Range: 1–5, clipped. Edge cases: at the ends of the scale the range
+ * is cut, not moved. Errors: none. Source: method 3.4, revision 0.4 (b).
+ */
+export const range90 = (score: Measured): LevelRange => rangeOf(score, Z_90);
+
+const rangeOf = ({ level, sem }: Measured, z: number): LevelRange => ({
+  low: clip(level - z * sem, 1, 5),
+  high: clip(level + z * sem, 1, 5),
+});
 
 /**
  * Interval of 90 % for the true score of this form: level ± 1.645 SEM.
@@ -45,10 +72,7 @@ export const Z_95 = 1.96;
  * Shape: a level and its error in levels. Unit: points. Range: 0–100, clipped. Edge cases: at the ends of the scale the
  * interval is cut, not moved. Errors: none. Source: Lord & Novick 1968; method 3.4.
  */
-export function scoreInterval(score: { readonly level: number; readonly sem: number }): {
-  readonly low: number;
-  readonly high: number;
-} {
-  const points = (level: number) => clip(pointsOf(level), 0, 100);
-  return { low: points(score.level - Z_90 * score.sem), high: points(score.level + Z_90 * score.sem) };
+export function scoreInterval(score: Measured): LevelRange {
+  const { low, high } = range90(score);
+  return { low: pointsOf(low), high: pointsOf(high) };
 }

@@ -10,6 +10,7 @@ export * from "./errors-of-means";
 export * from "./estimate-errors";
 export { REDUCED_FORM_FROM } from "./form";
 export * from "./handover";
+export * from "./kelley";
 export * from "./linking";
 export * from "./norm";
 export { type ErrorsWithOneMore, errorsWithOneMore } from "./one-more-voice";

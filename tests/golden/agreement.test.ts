@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Insufficient, isInsufficient } from "@/lib/result";
 import {
   AGREEMENT_CRITICAL,
-  agreementCritical,
+  agreement,
   averageDeviation,
   dataMatrix,
   icc1,
@@ -96,20 +96,64 @@ describe.each(multilevel.agreement)("group $group of lq2002", (expected) => {
 });
 
 describe("the critical values", () => {
-  const printed = z
-    .record(z.string(), z.tuple([z.number(), z.number()]))
-    .parse(read("./method/agreement_critical.json"));
-  const rows = ([1, 3, 12] as const).flatMap((items) => AGREEMENT_CRITICAL[items].map((row) => ({ items, ...row })));
+  const enumerated = z
+    .object({
+      critical: z.record(z.string(), z.object({ rwg: z.number(), exact: z.string() })),
+      rates: z.array(z.object({ people: z.number(), items: z.number(), supported: z.number() })),
+    })
+    .parse(read("./method-0-4/critical.json"));
+  const rows = ([1, 2, 3, 4, 12, 24, 48] as const).flatMap((items) =>
+    AGREEMENT_CRITICAL[items].map((row) => ({ items, ...row })),
+  );
 
-  test("are those of the method, whole", () => {
-    expect(
-      Object.fromEntries(rows.map((row) => [`J${row.items}_n${row.respondents}`, [row.rwg, row.averageDeviation]])),
-    ).toEqual(printed);
-    for (const row of rows)
-      expect(agreementCritical(row.respondents, row.items)).toEqual({
-        rwg: row.rwg,
-        averageDeviation: row.averageDeviation,
-      });
+  test("are those of exact enumeration, whole, each a fraction rounded up in the sixth place", () => {
+    expect(Object.fromEntries(rows.map((row) => [`J${row.items}_n${row.respondents}`, row.rwg]))).toEqual(
+      Object.fromEntries(Object.entries(enumerated.critical).map(([name, { rwg }]) => [name, rwg])),
+    );
+    for (const { rwg, exact } of Object.values(enumerated.critical)) {
+      const [over = 0, under = 1] = exact.split("/").map(Number);
+      expect(rwg).toBeGreaterThanOrEqual(over / under);
+      expect(rwg - over / under).toBeLessThan(1e-6);
+    }
+  });
+
+  test("let random answers pass in at most 5 %, whatever their number", () => {
+    for (const { supported } of enumerated.rates) expect(supported).toBeLessThanOrEqual(0.05);
+  });
+
+  /** Every way in which people can answer one item, whoever gave which level, with how often it comes up by chance. */
+  function answersByChance(people: number, from = 1): readonly { readonly levels: readonly number[]; share: number }[] {
+    if (people === 0) return [{ levels: [], share: 1 }];
+    return [1, 2, 3, 4, 5]
+      .filter((level) => level >= from)
+      .flatMap((level) =>
+        answersByChance(people - 1, level).map(({ levels, share }) => {
+          const equal = 1 + levels.filter((other) => other === level).length;
+          return { levels: [level, ...levels], share: (share * people) / equal / 5 };
+        }),
+      );
+  }
+
+  test.each([
+    { people: 3, items: 1, share: 0.04 },
+    { people: 3, items: 2 },
+    { people: 3, items: 3 },
+    { people: 4, items: 3 },
+    { people: 2, items: 4 },
+  ])("$people people who answer $items items at random seem to agree in at most 5 %", ({ people, items, share }) => {
+    const item = answersByChance(people);
+    expect(item.reduce((total, one) => total + one.share, 0)).toBeCloseTo(1, 12);
+    const supportedAfter = (chosen: readonly (readonly number[])[], chance: number): number => {
+      if (chosen.length < items)
+        return item.reduce((total, one) => total + supportedAfter([...chosen, one.levels], chance * one.share), 0);
+      const found = agreement(chosen);
+      return !isInsufficient(found) && found.verdict === "supported" ? chance : 0;
+    };
+    const supported = supportedAfter([], 1);
+    expect(supported).toBeLessThanOrEqual(0.05);
+    if (share !== undefined) expect(supported).toBeCloseTo(share, 12);
+    const exact = enumerated.rates.find((rate) => rate.people === people && rate.items === items)?.supported ?? 0;
+    expect(supported).toBeLessThanOrEqual(exact + 1e-12);
   });
 });
 

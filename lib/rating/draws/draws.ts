@@ -71,22 +71,23 @@ function bestRun(odds: readonly number[], length: number): { readonly start: num
   return { start: best, held: most };
 }
 
-const SUMMARY_SHARES = [0.05, 0.25, 0.75, 0.95] as const;
+const SUMMARY_SHARES = [0.05, 0.1, 0.25, 0.75, 0.9, 0.95] as const;
 
 /**
- * Mean of the draws, and the ends of the middle half and of the middle nine tenths (quantiles of type 7).
+ * Mean of the draws, and the ends of their middle half, of the middle 80 % ("likely") and of the middle 90 % (quantiles of
+ * type 7).
  *
  * Shape: one or more draws in any order. Unit: points of fit. Range: that of the draws. Edge cases: one draw is every
  * quantile of itself. Errors: no draws are thrown. Source: method 3.8; quantiles by Hyndman & Fan 1996, definition 7.
  */
 export function summariseFits(fits: Float64Array): {
   readonly mean: number;
-  readonly range: Readonly<Record<"p05" | "p25" | "p75" | "p95", number>>;
+  readonly range: Readonly<Record<"p05" | "p10" | "p25" | "p75" | "p90" | "p95", number>>;
 } {
   if (fits.length === 0) throw new RangeError("a summary of no draws");
   const count = fits.length;
   let total = 0;
   for (let draw = 0; draw < count; draw += 1) total += fits[draw] ?? 0;
-  const [p05 = 0, p25 = 0, p75 = 0, p95 = 0] = quantilesByRank(fits, SUMMARY_SHARES);
-  return { mean: total / count, range: { p05, p25, p75, p95 } };
+  const [p05 = 0, p10 = 0, p25 = 0, p75 = 0, p90 = 0, p95 = 0] = quantilesByRank(fits, SUMMARY_SHARES);
+  return { mean: total / count, range: { p05, p10, p25, p75, p90, p95 } };
 }

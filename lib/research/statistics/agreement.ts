@@ -121,6 +121,6 @@ function measure(group: DataMatrix, options: number) {
   const placed = countPresent(group).filter((count) => count >= 2);
   const critical = agreementCritical(Math.min(...placed), placed.length);
   const supported =
-    !isInsufficient(critical) && exceeds(rwg, critical.rwg) && reaches(AVERAGE_DEVIATION_MAX, deviation);
+    !isInsufficient(critical) && exceeds(rwg, critical) && reaches(AVERAGE_DEVIATION_MAX, deviation);
   return [{ rwg, star, deviation, supported }];
 }

@@ -14,7 +14,7 @@ import {
 import { insufficient, isInsufficient } from "@/lib/result";
 import { agreement, exceeds, mean, sampleVariance } from "@/lib/stats";
 import { Z_95 } from "../error-model";
-import type { Form } from "../form";
+import { type Form, isReducedForm } from "../form";
 import { type Group, levelsAt, meanLevel, pickHeard, type Sheet, splitByPerson } from "../items";
 import type { Agreed, ItemScore, Marks, Scored, Scores, ScoreTable, SplitView, StratumDifference } from "../types";
 import { phaseLevelsOf } from "../whole";
@@ -43,17 +43,21 @@ function viewOf(respondents: number): Marks["view"] {
   return respondents === 2 ? "pair" : respondents === 1 ? "single" : "none";
 }
 
-/** Agreement of the members in every cell and phase that has a score, over the items that apply. Source: method 3.2. */
+/**
+ * Agreement of the members in every cell and phase that has a score, over the items that apply. In the reduced form a phase
+ * agrees over the items of its scored cells alone: those of lens INT enter no score. Source: method 3.2.
+ */
 export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Scores["agreement"] {
   // one person alone agrees with nobody, whatever he said
   if (sheet.people.length < 2) return agreementOf(scores, () => insufficient("one-voice"));
   const ofCell = byCell((): (readonly Level[])[] => []);
   const ofPhase = byPhase((): (readonly Level[])[] => []);
+  const isReduced = isReducedForm(form);
   for (const [place, { cell, applies }] of form.entries()) {
     if (!applies) continue;
     const levels = levelsAt(sheet, place);
     ofCell[cell].push(levels);
-    ofPhase[phaseOf(cell)].push(levels);
+    if (!isReduced || !isInsufficient(scores.cells[cell])) ofPhase[phaseOf(cell)].push(levels);
   }
   return agreementOf(scores, (part) => agreement(isPhase(part) ? ofPhase[part] : ofCell[part]));
 }

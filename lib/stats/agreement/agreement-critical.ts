@@ -4,72 +4,120 @@ import type { AgreementReason } from "./agreement";
 /** Practical limit of the average deviation for five options, 5/6. Source: Burke & Dunlap 2002; method 3.2. */
 export const AVERAGE_DEVIATION_MAX = 5 / 6;
 
-/** What random answers of so many respondents reach: the 95th percentile of r_wg(j), the 5th of the average deviation. */
-type CriticalRow = { readonly respondents: number; readonly rwg: number; readonly averageDeviation: number };
+/** The r_wg(j) that random answers of so many respondents exceed in at most 5 %. */
+type CriticalRow = { readonly respondents: number; readonly rwg: number };
+
+/** Numbers of items for which the critical values were computed. */
+const COLUMNS = [1, 2, 3, 4, 12, 24, 48] as const;
+type Column = (typeof COLUMNS)[number];
 
 /**
- * What random answers reach: the 95th percentile of r_wg(j) and the 5th of the average deviation, for 1, 3 and 12
- * uncorrelated items with five options. Lower bounds: items that correlate within a person raise them.
- * Computed by simulation. Source: method 3.2.
+ * The least r_wg(j) that random answers exceed in at most 5 %, for items with five options that vary apart: fractions with
+ * six decimals, rounded up. Lower bounds: items that vary together within a person raise them.
+ *
+ * Source: exact enumeration (`tests/golden/method-0-4/critical.py`); method 3.2.
  */
-export const AGREEMENT_CRITICAL: Readonly<Record<1 | 3 | 12, readonly CriticalRow[]>> = {
+export const AGREEMENT_CRITICAL: Readonly<Record<Column, readonly CriticalRow[]>> = {
   1: [
-    { respondents: 2, rwg: 1, averageDeviation: 0 },
-    { respondents: 3, rwg: 0.833, averageDeviation: 0.444 },
-    { respondents: 4, rwg: 0.875, averageDeviation: 0.375 },
-    { respondents: 5, rwg: 0.75, averageDeviation: 0.48 },
-    { respondents: 6, rwg: 0.667, averageDeviation: 0.611 },
-    { respondents: 8, rwg: 0.58, averageDeviation: 0.719 },
-    { respondents: 10, rwg: 0.506, averageDeviation: 0.76 },
-    { respondents: 15, rwg: 0.381, averageDeviation: 0.88 },
+    { respondents: 2, rwg: 1 },
+    { respondents: 3, rwg: 0.833334 },
+    { respondents: 4, rwg: 0.875 },
+    { respondents: 5, rwg: 0.75 },
+    { respondents: 6, rwg: 0.666667 },
+    { respondents: 8, rwg: 0.580358 },
+    { respondents: 10, rwg: 0.505556 },
+    { respondents: 15, rwg: 0.380953 },
+  ],
+  2: [
+    { respondents: 2, rwg: 0.933334 },
+    { respondents: 3, rwg: 0.909091 },
+    { respondents: 4, rwg: 0.8 },
+    { respondents: 5, rwg: 0.709678 },
+    { respondents: 6, rwg: 0.659218 },
+    { respondents: 8, rwg: 0.573249 },
+    { respondents: 10, rwg: 0.518519 },
+    { respondents: 15, rwg: 0.429907 },
   ],
   3: [
-    { respondents: 2, rwg: 0.938, averageDeviation: 0.333 },
-    { respondents: 3, rwg: 0.857, averageDeviation: 0.519 },
-    { respondents: 4, rwg: 0.77, averageDeviation: 0.667 },
-    { respondents: 5, rwg: 0.711, averageDeviation: 0.747 },
-    { respondents: 6, rwg: 0.661, averageDeviation: 0.815 },
-    { respondents: 8, rwg: 0.594, averageDeviation: 0.885 },
-    { respondents: 10, rwg: 0.545, averageDeviation: 0.933 },
-    { respondents: 15, rwg: 0.464, averageDeviation: 1.001 },
+    { respondents: 2, rwg: 0.9375 },
+    { respondents: 3, rwg: 0.857143 },
+    { respondents: 4, rwg: 0.770271 },
+    { respondents: 5, rwg: 0.710527 },
+    { respondents: 6, rwg: 0.666667 },
+    { respondents: 8, rwg: 0.593526 },
+    { respondents: 10, rwg: 0.544812 },
+    { respondents: 15, rwg: 0.463816 },
+  ],
+  4: [
+    { respondents: 2, rwg: 0.945455 },
+    { respondents: 3, rwg: 0.848485 },
+    { respondents: 4, rwg: 0.779221 },
+    { respondents: 5, rwg: 0.727273 },
+    { respondents: 6, rwg: 0.678937 },
+    { respondents: 8, rwg: 0.615385 },
+    { respondents: 10, rwg: 0.567784 },
+    { respondents: 15, rwg: 0.490595 },
   ],
   12: [
-    { respondents: 2, rwg: 0.929, averageDeviation: 0.5 },
-    { respondents: 3, rwg: 0.865, averageDeviation: 0.741 },
-    { respondents: 4, rwg: 0.819, averageDeviation: 0.844 },
-    { respondents: 5, rwg: 0.781, averageDeviation: 0.907 },
-    { respondents: 6, rwg: 0.752, averageDeviation: 0.954 },
-    { respondents: 8, rwg: 0.703, averageDeviation: 1.008 },
-    { respondents: 10, rwg: 0.667, averageDeviation: 1.042 },
-    { respondents: 15, rwg: 0.606, averageDeviation: 1.09 },
+    { respondents: 2, rwg: 0.928793 },
+    { respondents: 3, rwg: 0.864554 },
+    { respondents: 4, rwg: 0.816754 },
+    { respondents: 5, rwg: 0.781066 },
+    { respondents: 6, rwg: 0.75162 },
+    { respondents: 8, rwg: 0.704767 },
+    { respondents: 10, rwg: 0.667864 },
+    { respondents: 15, rwg: 0.602876 },
+  ],
+  24: [
+    { respondents: 2, rwg: 0.935065 },
+    { respondents: 3, rwg: 0.888889 },
+    { respondents: 4, rwg: 0.852792 },
+    { respondents: 5, rwg: 0.823219 },
+    { respondents: 6, rwg: 0.800259 },
+    { respondents: 8, rwg: 0.7611 },
+    { respondents: 10, rwg: 0.730804 },
+    { respondents: 15, rwg: 0.674158 },
+  ],
+  48: [
+    { respondents: 2, rwg: 0.945539 },
+    { respondents: 3, rwg: 0.911732 },
+    { respondents: 4, rwg: 0.884123 },
+    { respondents: 5, rwg: 0.862555 },
+    { respondents: 6, rwg: 0.843632 },
+    { respondents: 8, rwg: 0.81319 },
+    { respondents: 10, rwg: 0.788009 },
+    { respondents: 15, rwg: 0.740636 },
   ],
 };
 
 /**
- * What agreement must pass to be more than chance, for five options: an r_wg(j) above the one, a deviation below the other.
+ * The r_wg(j) that agreement must exceed to be more than chance, for five options.
  *
- * Shape: whole numbers of respondents and items. Unit: none; levels. Range: 0–1; 0 and up. Edge cases: between table values
- * of n the next smaller n, above 15 that of 15; two items as one, four to eleven the stricter of three and twelve, more as
- * twelve; for two respondents and one item r_wg(j) would have to exceed 1, so that nothing does. Errors: insufficient below
- * two respondents; a number of items below one, or part of one, is thrown. Source: method 3.2, by simulation.
+ * Shape: whole numbers of respondents and items. Unit: none. Range: 0–1. Edge cases: between table values of n the next
+ * smaller n, above 15 that of 15; between columns of items the stricter of both, and two and four items not below the
+ * column under them, which the method takes; for two respondents and one item, and above 48 items, nothing exceeds it.
+ * Errors: insufficient below two respondents; a number of items below one, or part of one, is thrown. Source: method 3.2;
+ * exact enumeration.
  */
-export function agreementCritical(
-  respondents: number,
-  items: number,
-): Omit<CriticalRow, "respondents"> | Insufficient<AgreementReason> {
+export function agreementCritical(respondents: number, items: number): number | Insufficient<AgreementReason> {
   if (!Number.isInteger(items) || items < 1) throw new RangeError(`${items} is no number of items`);
-  const rows = columnsFor(items).flatMap(
-    (column) => AGREEMENT_CRITICAL[column].findLast((row) => row.respondents <= respondents) ?? [],
+  const found = columnsFor(items).flatMap(
+    (column) => AGREEMENT_CRITICAL[column].findLast((row) => row.respondents <= respondents)?.rwg ?? [],
   );
-  if (rows.length === 0) return insufficient("one-voice");
-  return {
-    rwg: Math.max(...rows.map((row) => row.rwg)),
-    averageDeviation: Math.min(...rows.map((row) => row.averageDeviation)),
-  };
+  if (found.length === 0) return insufficient("one-voice");
+  return items > ITEMS_MAX ? 1 : Math.max(...found);
 }
 
-function columnsFor(items: number): readonly (1 | 3 | 12)[] {
-  if (items < 3) return [1];
-  if (items === 3) return [3];
-  return items < 12 ? [3, 12] : [12];
+/** The last column: beyond it no value was computed, and r_wg(j) is at most 1. */
+const ITEMS_MAX = 48;
+
+/** Columns that the method itself names; with more items, those of other questionnaires. */
+const ENDS = [1, 3, 12, 24, 48] as const satisfies readonly Column[];
+
+/** The method takes 1 for two items and 3 and 12 for four; alone they would let chance pass with some numbers of people. */
+function columnsFor(items: number): readonly Column[] {
+  if (items === 2) return [1, 2];
+  if (items === 4) return [3, 4, 12];
+  const at = ENDS.findLastIndex((column) => column <= items);
+  return ENDS[at] === items ? ENDS.slice(at, at + 1) : ENDS.slice(at, at + 2);
 }

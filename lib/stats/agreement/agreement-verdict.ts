@@ -15,17 +15,6 @@ export type Agreement = {
 };
 
 /**
- * The r_wg(j) that agreement must exceed; undefined below two respondents.
- *
- * Shape: whole numbers of respondents and items, from 1. Unit: none. Range: 0–1. Edge cases: between table values the
- * stricter, as agreementCritical. Errors: none. Source: method 3.2.
- */
-export function criticalAgreement(respondents: number, items: number): number | undefined {
-  const critical = agreementCritical(respondents, items);
-  return isInsufficient(critical) ? undefined : critical.rwg;
-}
-
-/**
  * Agreement of several people over several items: r_wg(j), Lindell's r*_wg, average deviation, and a verdict.
  *
  * Shape: item by item, the levels that people gave to it. Unit: none; the deviation in levels. Range: r_wg(j) 0–1, r*_wg
@@ -37,8 +26,9 @@ export function criticalAgreement(respondents: number, items: number): number | 
 export function agreement(items: readonly (readonly number[])[]): Agreement | Insufficient<AgreementReason> {
   const placed = items.filter((levels) => levels.length >= 2);
   const respondents = Math.min(...placed.map((levels) => levels.length));
-  const critical = placed.length === 0 ? undefined : criticalAgreement(respondents, placed.length);
-  if (critical === undefined) return insufficient("one-voice");
+  if (placed.length === 0) return insufficient("one-voice");
+  const critical = agreementCritical(respondents, placed.length);
+  if (isInsufficient(critical)) return critical;
 
   const ratio = mean(placed.map(sampleVariance)) / EVEN_VARIANCE;
   const agreed = placed.length * (1 - Math.min(1, ratio));

@@ -1,6 +1,7 @@
 import { requirements1 } from "@/lib/catalog";
 import { BANDS, type Band, type Fit } from "@/lib/rating";
-import { clip, normalQuantile } from "@/lib/stats";
+import { likelyRange80 } from "@/lib/scoring";
+import { clip } from "@/lib/stats";
 
 /** Points of 100. */
 type PointRange = { readonly low: number; readonly high: number };
@@ -97,7 +98,5 @@ function between(known: Known, { by, at, give }: Between): number {
 }
 
 /** The level as it is likely to be, 8 in 10, as the points are: ± 1.28 errors. Source: method 3.4. */
-export function likelyLevels({ level, sem }: { readonly level: number; readonly sem: number }): PointRange {
-  const half = normalQuantile((1 + HELD) / 2) * sem;
-  return { low: level - half, high: level + half };
-}
+export const likelyLevels = (score: { readonly level: number; readonly sem: number }): PointRange =>
+  likelyRange80(score);

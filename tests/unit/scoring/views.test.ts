@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Level, Stratum } from "@/lib/instrument";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { errorModelProvisional, scoreAssessment, scoreScreening } from "@/lib/scoring";
-import { agreement, criticalAgreement } from "@/lib/stats";
+import { agreement, agreementCritical } from "@/lib/stats";
 import { aMember, anAssessment, anInstrument, answersOf, byItem } from "../../support/questionnaire";
 
 const group = (stratum: Stratum, ...levels: Level[]) => levels.map((level) => aMember(answersOf(level), stratum));
@@ -15,13 +15,22 @@ test("one person is a single view, three are a multi-view, two are neither", () 
 });
 
 test("critical agreement takes the next smaller n, and the stricter column between 3 and 12 items", () => {
-  expect(criticalAgreement(7, 3)).toBe(0.661);
-  expect(criticalAgreement(40, 3)).toBe(0.464);
-  expect(criticalAgreement(5, 2)).toBe(0.75);
-  expect(criticalAgreement(2, 5)).toBe(0.938);
-  expect(criticalAgreement(4, 11)).toBe(0.819);
-  expect(criticalAgreement(4, 13)).toBe(0.819);
-  expect(criticalAgreement(1, 3)).toBeUndefined();
+  expect(agreementCritical(7, 3)).toBe(0.666667);
+  expect(agreementCritical(40, 3)).toBe(0.463816);
+  expect(agreementCritical(5, 2)).toBe(0.75);
+  expect(agreementCritical(2, 5)).toBe(0.9375);
+  expect(agreementCritical(4, 11)).toBe(0.816754);
+  expect(agreementCritical(1, 3)).toEqual(insufficient("one-voice"));
+});
+
+test("two and four items are no easier than their own column, and more than twelve take those of longer questionnaires", () => {
+  expect([agreementCritical(3, 2), agreementCritical(10, 2), agreementCritical(2, 4)]).toEqual([
+    0.909091, 0.518519, 0.945455,
+  ]);
+  expect([agreementCritical(4, 12), agreementCritical(4, 13), agreementCritical(4, 48)]).toEqual([
+    0.816754, 0.852792, 0.884123,
+  ]);
+  expect(agreementCritical(15, 49)).toBe(1);
 });
 
 /** Agreement of people given row by row. */
@@ -34,7 +43,7 @@ test("two people on one item can never be supported, though they agree fully", (
       [4, 4, 4],
       [4, 4, 4],
     ]),
-  ).toMatchObject({ rwg: 1, critical: 0.938, verdict: "supported" });
+  ).toMatchObject({ rwg: 1, critical: 0.9375, verdict: "supported" });
 });
 
 test("answers that spread more than evenly have agreement 0 and a negative r*", () => {
@@ -66,7 +75,7 @@ test("a gap keeps the person, drops an item that one alone placed, and raises th
     [3, 4, 2],
     [4, 4, null],
   ]);
-  expect(gappy).toMatchObject({ respondents: 3, items: 2, critical: 0.833 });
+  expect(gappy).toMatchObject({ respondents: 3, items: 2, critical: 0.909091 });
   expect(
     agreementOf([
       [3, null],
@@ -81,8 +90,8 @@ test("every scored cell and phase has its agreement, and an unscored one says so
   const { agreement: agreed } = scoreAssessment(
     anAssessment({ respondents, notApplicable: { "APP.INT.1": "none", "APP.INT.2": "none" } }),
   );
-  expect(agreed.cells["PRE.ORG"]).toMatchObject({ respondents: 3, items: 3, critical: 0.857, verdict: "supported" });
-  expect(agreed.phases.PRE).toMatchObject({ respondents: 3, items: 12, critical: 0.865, verdict: "supported" });
+  expect(agreed.cells["PRE.ORG"]).toMatchObject({ respondents: 3, items: 3, critical: 0.857143, verdict: "supported" });
+  expect(agreed.phases.PRE).toMatchObject({ respondents: 3, items: 12, critical: 0.864554, verdict: "supported" });
   expect(agreed.cells["APP.INT"]).toEqual(insufficient("not-scored"));
 });
 

@@ -10,7 +10,7 @@ import {
   type Tone,
   toneInWords,
 } from "@/lib/view/results/tone";
-import { lensNames, phaseNames, say, partsWords as words } from "@/lib/words";
+import { joinSentences, lensNames, phaseNames, say, partsWords as words } from "@/lib/words";
 import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 import { GridKeys } from "./grid-keys";
 import { ToneMark } from "./tone-mark";
@@ -19,6 +19,8 @@ type GridProps = {
   readonly locale: Locale;
   readonly readings: PartReadings;
   readonly selected: CellId;
+  /** Parts that may be the biggest gap. */
+  readonly biggest: readonly CellId[];
   readonly hrefOf: (cell: CellId) => string;
 };
 
@@ -39,7 +41,7 @@ const FRAME: Readonly<Record<Tone, string>> = {
 };
 
 /** Sixteen parts in five tones: four phases, four aspects. Parts are never sorted. */
-export function PartsGrid({ locale, readings, selected, hrefOf }: GridProps) {
+export function PartsGrid({ locale, readings, selected, biggest, hrefOf }: GridProps) {
   const alike = partsAlike(readings);
   return (
     <GridKeys label={words.label[locale]} className="w-full table-fixed border-separate border-spacing-1">
@@ -84,6 +86,7 @@ export function PartsGrid({ locale, readings, selected, hrefOf }: GridProps) {
                   showsOdds={alike.has(cell)}
                   href={hrefOf(cell)}
                   selected={cell === selected}
+                  isBiggest={biggest.includes(cell)}
                 />
               );
             })}
@@ -101,20 +104,27 @@ type PartProps = {
   readonly showsOdds: boolean;
   readonly href: string;
   readonly selected: boolean;
+  readonly isBiggest: boolean;
 };
 
-function Part({ locale, names, reading, showsOdds, href, selected }: PartProps) {
+function Part({ locale, names, reading, showsOdds, href, selected, isBiggest }: PartProps) {
   const look =
     reading.kind === "rated" ? `${GROUND[reading.tone]} ${FRAME[reading.tone]}` : "border-dashed border-line-2";
+  const ring = isBiggest ? "border-[3px] border-solid" : "border";
   const chosen = selected ? "outline-3 outline-ink print:outline-none" : "";
   return (
     <td className="h-px p-0 align-top">
       <SoftLink
         href={href}
         aria-current={selected ? "true" : undefined}
-        className={`flex h-full min-h-20 flex-col gap-0.5 rounded-inner border p-1 text-ink no-underline [print-color-adjust:exact] hover:border-ink sm:p-2 print:min-h-0 print:p-1 ${look} ${chosen}`}
+        className={`flex h-full min-h-20 flex-col gap-0.5 rounded-inner ${ring} p-1 text-ink no-underline [print-color-adjust:exact] hover:border-ink sm:p-2 print:min-h-0 print:p-1 ${look} ${chosen}`}
       >
-        <span className="sr-only">{speakReading(names, reading, locale)}</span>
+        <span className="sr-only">
+          {joinSentences(
+            [speakReading(names, reading, locale), ...(isBiggest ? [words.ringedSpoken[locale]] : [])],
+            locale,
+          )}
+        </span>
         <PartLines locale={locale} reading={reading} showsOdds={showsOdds} />
       </SoftLink>
     </td>

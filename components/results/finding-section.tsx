@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/result";
 import { levelsNamed } from "@/lib/view/questionnaire/level-names";
 import { aimInWords, known } from "@/lib/view/results/facts";
 import { type FindingFor, sayFinding } from "@/lib/view/results/finding";
-import { type OtherViews, partsLine, sureness, surenessLine } from "@/lib/view/results/sureness";
+import { type OtherViews, standardLine, surenessLine, surenessSaid } from "@/lib/view/results/sureness";
 import { findingWords, joinSentences, resultPageWords, say, scaleWords } from "@/lib/words";
 
 type FindingProps = {
@@ -20,8 +20,8 @@ type FindingProps = {
 /** How good the firm is for today and for its target: one sentence, one bar each, one line on how sure. */
 export function FindingSection({ locale, rating, reader, views, year }: FindingProps) {
   const { sentences, notes } = sayFinding(rating, reader, locale);
-  const parts = partsLine(rating, locale);
-  const isRated = sureness(rating) !== undefined;
+  const standard = standardLine(rating, locale);
+  const isRated = surenessSaid(rating, locale) !== "";
   const rows = isMissing(rating.scores.overall) ? [] : rowsOf(rating, locale);
   const bars = rows.length === 0 ? null : <ShareScale locale={locale} rows={rows} />;
   return (
@@ -54,7 +54,7 @@ export function FindingSection({ locale, rating, reader, views, year }: FindingP
             {findingWords.sureMore[locale]}
           </a>
         </p>
-        {parts === "" ? null : <p className="type-answer mt-2 text-ink-2 print:mt-1">{parts}</p>}
+        {standard === "" ? null : <p className="type-answer mt-2 text-ink-2 print:mt-1">{standard}</p>}
         {bars === null ? <p className="type-answer mt-2 text-ink-2">{levelsNamed(scaleWords.levels, locale)}</p> : null}
         {isRated ? <Notes notes={notes} /> : null}
       </div>

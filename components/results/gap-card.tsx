@@ -1,7 +1,8 @@
 import { ToneMark } from "@/components/charts/tone-mark";
 import { Section } from "@/components/ui/section";
+import type { CellId } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { type BiggestGap, biggestGap } from "@/lib/view/results/biggest-gap";
 import { joinWords, known, reasonInWords } from "@/lib/view/results/facts";
@@ -41,7 +42,7 @@ export function GapCard({ locale, rating, hrefOf, doneOf }: GapProps) {
     <Section
       id="gap"
       className="print:break-inside-auto"
-      title={say(gap.against === "move" ? words.titleMove : words.title, locale, { cell: nameCell(gap.cell, locale) })}
+      title={titleSaid(gap, locale)}
       reading={numbersSaid(gap, rating, locale)}
     >
       <p className="type-small mb-3 text-ink-2">{partSaid(gap.cell, locale)}</p>
@@ -57,24 +58,32 @@ export function GapCard({ locale, rating, hrefOf, doneOf }: GapProps) {
           {say(words.otherBlocks, locale, { level: blocksElsewhere(rating, gap.cell) ?? "" })}
         </p>
       )}
-      {gap.alike.length === 0 ? null : (
-        <p className="type-small mt-1 text-ink-2">
-          {say(words.alike, locale, {
-            cells: joinWords(
-              gap.alike.map((cell) => nameCell(cell, locale)),
-              locale,
-            ),
-          })}
-        </p>
-      )}
-      <p className="type-small mt-1 text-ink-2">
-        {words.halfLevel[locale]}{" "}
-        <a href={hrefOf(gap.cell)} className="link no-print">
+      <Named locale={locale} text={words.others} cells={gap.others} />
+      <Named locale={locale} text={words.alike} cells={gap.next} />
+      <p className="type-small no-print mt-1 text-ink-2">
+        <a href={hrefOf(gap.cell)} className="link">
           {words.toWhy[locale]}
         </a>
       </p>
     </Section>
   );
+}
+
+/** Where others are about as likely to be the biggest, this is one of them. */
+function titleSaid({ cell, against, others }: BiggestGap, locale: Locale): string {
+  const [one, only] = against === "move" ? [words.titleOneMove, words.titleMove] : [words.titleOne, words.title];
+  return say(others.length > 0 ? one : only, locale, { cell: nameCell(cell, locale) });
+}
+
+type NamedProps = { readonly locale: Locale; readonly text: Text; readonly cells: readonly CellId[] };
+
+function Named({ locale, text, cells }: NamedProps) {
+  if (cells.length === 0) return null;
+  const names = joinWords(
+    cells.map((cell) => nameCell(cell, locale)),
+    locale,
+  );
+  return <p className="type-small mt-1 text-ink-2">{say(text, locale, { cells: names })}</p>;
 }
 
 function numbersSaid({ cell, against, verdict }: BiggestGap, { scores }: Rating, locale: Locale) {

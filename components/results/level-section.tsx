@@ -6,7 +6,7 @@ import { isMissing, type RatedStage } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Handover } from "@/lib/scoring";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { biggestGap, isBlocking } from "@/lib/view/results/biggest-gap";
+import { isBlocking, namedGaps } from "@/lib/view/results/biggest-gap";
 import { known, reasonAlone } from "@/lib/view/results/facts";
 import { levelNames, levelWords, phaseNames, say } from "@/lib/words";
 import { levelInTenths, oddsInWords, sizeInTenths } from "@/lib/words/levels";
@@ -24,17 +24,15 @@ export function LevelSection({ locale, rating, hrefOf }: RatedProps) {
   }
   const title = say(levelWords.title, locale, { level: staged.level, name: nameOf(staged.level, locale) });
   const handover = known(weakestHandover);
-  const gap = known(biggestGap(rating));
+  const gaps = namedGaps(rating);
   return (
     <Section id="level" title={title} reading={levelWords.reading[locale]}>
       <div className="print:grid print:grid-cols-2 print:gap-x-6">
         <LevelLadder locale={locale} attained={staged.level} blockers={staged.blockers.length} />
         <div>
           <Blockers locale={locale} staged={staged} hrefOf={hrefOf} />
-          {gap === undefined || staged.blockers.length === 0 || isBlocking(staged, gap.cell) ? null : (
-            <p className="type-small mt-3 text-ink-2">
-              {say(levelWords.gapElsewhere, locale, { cell: nameCell(gap.cell, locale) })}
-            </p>
+          {gaps.length === 0 || staged.blockers.length === 0 || gaps.some((cell) => isBlocking(staged, cell)) ? null : (
+            <p className="type-small mt-3 text-ink-2">{levelWords.gapElsewhere[locale]}</p>
           )}
           {handover === undefined || !handover.broken ? null : <WeakestHandover locale={locale} handover={handover} />}
         </div>

@@ -5,6 +5,8 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { biggestGap } from "@/lib/view/results/biggest-gap";
+import { known } from "@/lib/view/results/facts";
 import { partsTable } from "@/lib/view/results/tables";
 import { countTones, type PartReadings, partReadings, TONES, toneInWords } from "@/lib/view/results/tone";
 import { chartWords, joinSentences, say, partsWords as words } from "@/lib/words";
@@ -27,6 +29,8 @@ type PartsProps = {
 export function PartsSection(props: PartsProps) {
   const { locale, rating, selected, hrefOf, recordsHref, against } = props;
   const readings = partReadings(rating, against);
+  const gap = known(biggestGap(rating));
+  const biggest = gap === undefined || gap.against !== against ? [] : [gap.cell, ...gap.others];
   const hasLine = !isMissing(rating.verdicts[against]);
   const reading = hasLine
     ? joinSentences(
@@ -49,10 +53,20 @@ export function PartsSection(props: PartsProps) {
         <div className="min-w-0">
           <p className="type-small no-print mb-3 text-ink-2">{words.choose[locale]}</p>
           <div className="break-inside-avoid">
-            <PartsGrid locale={locale} readings={readings} selected={selected} hrefOf={hrefOf} />
+            <PartsGrid locale={locale} readings={readings} selected={selected} biggest={biggest} hrefOf={hrefOf} />
           </div>
           {hasLine ? <ToneCounts locale={locale} counts={countTones(readings)} /> : null}
-          {hasLine ? <p className="type-small mt-2 text-ink-2">{words.numbersMean[locale]}</p> : null}
+          {hasLine ? (
+            <p className="type-small mt-2 text-ink-2">
+              {joinSentences(
+                [
+                  words.numbersMean[locale],
+                  ...(biggest.length === 0 ? [] : [say(words.ringed, locale, { n: biggest.length })]),
+                ],
+                locale,
+              )}
+            </p>
+          ) : null}
           <TableTwin data={partsTable(rating, locale)} label={chartWords.table[locale]} />
         </div>
         <WhyPart locale={locale} rating={rating} cell={selected} hrefOf={hrefOf} recordsHref={recordsHref} />

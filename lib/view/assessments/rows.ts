@@ -5,10 +5,12 @@ import { firmPaths } from "@/lib/paths";
 import { type FrozenResult, isMissing, type KeptScreening, type Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
+import { gapsSaid } from "@/lib/view/results/gap-in-words";
 import { shareSaid } from "@/lib/view/results/shares";
+import { surenessSaid } from "@/lib/view/results/sureness";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { levelNames, say, firmOverviewWords as words } from "@/lib/words";
+import { joinSentences, levelNames, say, firmOverviewWords as words } from "@/lib/words";
 import { latticeReadings, lettersShort } from "../results/facts";
 import { countsInWords } from "../results/tone";
 import { screeningFinding } from "../screening/screening-finding";
@@ -40,8 +42,10 @@ export function latestLine(rating: Rating, locale: Locale): string {
   const level = levelAttained(rating, locale);
   if (isMissing(serve)) return say(words.latestLineNone, locale, { level });
   const today = { level, serve: lettersShort(serve), serveShare: shareSaid(serve, locale) };
-  if (isMissing(move)) return say(words.latestLineStay, locale, today);
-  return say(words.latestLine, locale, { ...today, move: lettersShort(move), moveShare: shareSaid(move, locale) });
+  const said = isMissing(move)
+    ? say(words.latestLineStay, locale, today)
+    : say(words.latestLine, locale, { ...today, move: lettersShort(move), moveShare: shareSaid(move, locale) });
+  return joinSentences([said, surenessSaid(rating, locale), gapsSaid(rating, locale)], locale);
 }
 
 /** A cycle with a frozen result, as one row. */

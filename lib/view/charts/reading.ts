@@ -3,7 +3,7 @@ import type { Tone } from "../results/tone";
 
 type LevelRange = { readonly low: number; readonly high: number };
 
-/** A level, the range that a gauge draws, and the range that is printed as likely (9 in 10). Levels on 1–5. */
+/** A level, the range that a gauge draws, and the range that is printed as likely (8 in 10). Levels on 1–5. */
 type Measured = LevelRange & { readonly level: number; readonly range: LevelRange };
 
 /** What a gauge shows: a level against a requirement, a level alone, or why there is none. Odds: that it is enough, 0–1. */

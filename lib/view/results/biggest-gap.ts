@@ -2,6 +2,7 @@ import { requirements1 } from "@/lib/catalog";
 import { CELLS, type CellId, phaseOf } from "@/lib/instrument";
 import {
   type Against,
+  type Band,
   fitCells,
   isMissing,
   type Maybe,
@@ -20,31 +21,56 @@ export type BiggestGap = {
   readonly against: Against;
   readonly verdict: Verdict;
   readonly practices: PracticesBehind | undefined;
-  /** Points of 100 that are covered more if this part alone reached what is asked. */
-  readonly gain: number;
-  /** The two that come next; they are nearly as likely to be the largest. */
-  readonly alike: readonly CellId[];
+  /** What it brings if this part alone reaches what is asked: points of 100, and the letters where they are known. */
+  readonly gain: { readonly points: number; readonly letters?: readonly Band[] };
+  /** Others that are about as likely to be the biggest. */
+  readonly others: readonly CellId[];
+  /** The two that come next, in a result that does not say how likely each is. */
+  readonly next: readonly CellId[];
 };
 
-/** How many parts are named beside the weakest. Source: method 3.4. */
-const ALIKE = 2;
+/** How many parts are named beside the weakest in an older result. */
+const NEXT = 2;
 
-/** The weakest part with a reliable gap, and the practice behind it; else why none is named. */
+/** The part with the biggest gap, as likely as any, and the practice behind it; else why none is named. */
 export function biggestGap(rating: Rating): Maybe<BiggestGap> {
+  const { biggestGaps } = rating;
+  if (biggestGaps === undefined) return weakestGap(rating);
+  if (isMissing(biggestGaps)) return biggestGaps;
+  const [first, ...others] = biggestGaps.named;
+  if (first === undefined) return missing(NONE);
+  const { points, band } = first.closing;
+  return gapOf(rating, biggestGaps.against, {
+    cell: first.cell,
+    gain: { points, letters: band },
+    others: others.map(({ cell }) => cell),
+    next: [],
+  });
+}
+
+/** The same of a result before kernel 1.3.0: the part with the largest expected shortfall. */
+function weakestGap(rating: Rating): Maybe<BiggestGap> {
   const cells = weakestCells(rating);
   if (isMissing(cells)) return cells;
   const [cell, ...next] = cells;
   const against = againstOf(rating);
-  const verdict = cell === undefined ? undefined : verdictOf(rating, cell, against);
-  if (cell === undefined || verdict === undefined) return missing("no reliable gap");
-  return {
-    cell,
-    against,
-    verdict,
-    practices: practicesBehind(rating, cell),
-    gain: gainOf(rating, cell, against),
-    alike: next.slice(0, ALIKE),
-  };
+  if (cell === undefined) return missing(NONE);
+  const gain = { points: gainOf(rating, cell, against) };
+  return gapOf(rating, against, { cell, gain, others: [], next: next.slice(0, NEXT) });
+}
+
+type Found = Pick<BiggestGap, "cell" | "gain" | "others" | "next">;
+
+function gapOf(rating: Rating, against: Against, found: Found): Maybe<BiggestGap> {
+  const verdict = verdictOf(rating, found.cell, against);
+  if (verdict === undefined) return missing(NONE);
+  return { ...found, against, verdict, practices: practicesBehind(rating, found.cell) };
+}
+
+/** The parts that are named as the biggest gap, the card's first; none where nothing is named. */
+export function namedGaps(rating: Rating): readonly CellId[] {
+  const gap = biggestGap(rating);
+  return isMissing(gap) ? [] : [gap.cell, ...gap.others];
 }
 
 /**

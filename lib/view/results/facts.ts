@@ -110,7 +110,8 @@ export function verdictOf(rating: Rating, cell: CellId, against: Against): Verdi
 
 /** The cell a page opens with: the weakest, else the surest gap, else the least sure cell, else the first scored. */
 export function cellToExplain(rating: Rating): CellId {
-  const first = rating.measureCells?.eligible[0] ?? known(rating.gaps)?.[0];
+  const biggest = rating.biggestGaps === undefined ? undefined : known(rating.biggestGaps)?.named[0];
+  const first = biggest ?? rating.measureCells?.eligible[0] ?? known(rating.gaps)?.[0];
   if (first !== undefined) return first.cell;
   const byOdds = CELLS.flatMap((cell) => {
     const verdict = verdictOf(rating, cell, "serve");

@@ -1,10 +1,10 @@
 import { CELLS, PHASES, type Phase } from "@/lib/instrument";
-import { type Against, type Band, type Fit, hasLevel, isMissing, type Rating } from "@/lib/rating";
+import { type Against, type Band, hasLevel, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { findingWords, joinSentences, modeNamesAtFirstUse, phaseNames, say, sayNamed } from "@/lib/words";
 import { levelInTenths, shareInPercent } from "@/lib/words/levels";
 import { aimInWords, known, noRatingReason, reasonInWords } from "./facts";
-import { shareSaid, wideSaid } from "./shares";
+import { shareSaid } from "./shares";
 import { countParts } from "./tone";
 
 /** Whom the finding speaks to: the firm's own people, or a consultant. */
@@ -32,7 +32,6 @@ export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): 
       ...targetSaid(rating, who, locale),
     ],
     notes: [
-      ...wideNotes(rating, serve, locale),
       ...aimNotes(rating, locale),
       ...(rating.marks.exclusionLargest ? [findingWords.exclusion[locale]] : []),
       ...gapsInAnswers(rating, locale),
@@ -62,11 +61,6 @@ function withShort(said: string, rating: Rating, against: Against, locale: Local
   const { short, n } = countParts(rating, against);
   if (worst === undefined || !GOOD.includes(worst) || short === 0) return said;
   return joinSentences([said, say(findingWords.butShort, locale, { short, n })], locale);
-}
-
-function wideNotes({ fit, marks }: Rating, serve: Fit, locale: Locale): readonly string[] {
-  const move = known(fit.move);
-  return serve.wide || move?.wide === true ? [wideSaid(marks.respondents, locale)] : [];
 }
 
 function aimNotes({ aim, fit }: Rating, locale: Locale): readonly string[] {

@@ -3,8 +3,10 @@ import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { joinSentences, lensNames, phaseNames, say, biggestGapWords as words } from "@/lib/words";
-import { type BiggestGap, isBlocking } from "./biggest-gap";
-import { known } from "./facts";
+import { lettersRun } from "@/lib/words/levels";
+import { nameCell } from "../charts/speak-reading";
+import { type BiggestGap, isBlocking, namedGaps } from "./biggest-gap";
+import { joinWords, known } from "./facts";
 import { sixteenSaid } from "./sixteen";
 
 /** How the sixteen parts come about, which of them this is, and what it is about. */
@@ -15,6 +17,17 @@ export function partSaid(cell: CellId, locale: Locale): string {
     about: lowered(cellNames[cell][locale], locale),
   };
   return joinSentences([sixteenSaid(locale), say(words.part, locale, said)], locale);
+}
+
+/** The parts that may be the biggest gap, in one sentence; empty where none is named. */
+export function gapsSaid(rating: Rating, locale: Locale): string {
+  const cells = namedGaps(rating);
+  if (cells.length === 0) return "";
+  const names = joinWords(
+    cells.map((cell) => nameCell(cell, locale)),
+    locale,
+  );
+  return say(words.named, locale, { n: cells.length, cells: names });
 }
 
 /** The next level of the whole, where other parts than this one keep the firm from it. */
@@ -31,8 +44,12 @@ const lowered = (said: string, locale: Locale): string =>
 const SEEN = 0.5;
 
 /** What closing the gap would change in the whole. */
-export function changeSaid({ cell, gain, against }: BiggestGap, locale: Locale): string {
+export function changeSaid({ gain, against }: BiggestGap, locale: Locale): string {
   const of = (against === "move" ? words.closesTarget : words.closesToday)[locale];
-  if (gain >= SEEN) return say(words.closes, locale, { n: Math.round(gain), against: of });
-  return say(words.closesNothing, locale, { phase: phaseNames[phaseOf(cell)][locale] });
+  const { points, letters } = gain;
+  if (points < SEEN) return words.closesNothing[locale];
+  const said = { n: Math.round(points), against: of };
+  return letters === undefined
+    ? say(words.closes, locale, said)
+    : say(words.closesTo, locale, { ...said, letters: lettersRun(letters) });
 }

@@ -1,6 +1,6 @@
 import type { Band, Fit } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
-import { findingWords, firmOverviewWords, say, shareWords } from "@/lib/words";
+import { firmOverviewWords, say, shareWords } from "@/lib/words";
 
 /** The words of one letter, as they stand beside it. */
 export const letterInWords = (band: Band, locale: Locale): string => shareWords[band][locale];
@@ -47,7 +47,3 @@ export const lettersKey = (locale: Locale): string =>
 
 /** Below this many people it is the voices that make a range wide. */
 export const FEW = 3;
-
-/** Why a finding is no narrower. */
-export const wideSaid = (people: number, locale: Locale): string =>
-  (people < FEW ? findingWords.wideFew : findingWords.wide)[locale];

@@ -1,121 +1,61 @@
 import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
-import { type Fit, isMissing, type Rating } from "@/lib/rating";
+import { type Fit, isMissing, type Rating, type Sureness, type SurenessWord, surenessOf } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
-import {
-  clearlyMeans,
-  findingWords,
-  joinSentences,
-  partsWords,
-  phaseNames,
-  say,
-  stratumNames,
-  sureWords,
-} from "@/lib/words";
+import { clearlyMeans, findingWords, joinSentences, phaseNames, say, stratumNames, sureWords } from "@/lib/words";
 import { lettersRun, shareInPercent, sizeInTenths } from "@/lib/words/levels";
 import { nameCell } from "../charts/speak-reading";
 import type { PhaseApart } from "../consultants/beside";
-import { againstOf, joinWords, joinWordsWithEnd, known } from "./facts";
+import { joinWords, joinWordsWithEnd, known } from "./facts";
 import { FEW, shareSaid } from "./shares";
-import { countParts } from "./tone";
 
-/** How sure the finding is: one of three words where there is a rating, then who answered, how wide, and the records. */
+/** How sure the finding is: one word for its letters, one reason, and what others say. */
 export function surenessLine(rating: Rating, views: OtherViews, locale: Locale): string {
-  const alone = rating.marks.respondents === 1 ? [sureWords.oneVoice[locale], sureWords.askOthers[locale]] : [];
-  const [grade, widest] = [sureness(rating), widestOf(rating)];
+  const said = surenessSaid(rating, locale);
   return joinSentences(
-    [
-      ...(grade === undefined ? [] : [say(GRADES[grade], locale, { cause: causeOf(rating, locale) })]),
-      // the cause has named two who answered
-      ...(grade !== undefined && rating.marks.respondents === 2 ? [] : [peopleReplies(rating, locale)]),
-      ...alone,
-      ...outsideSentences(views, locale),
-      ...(widest === undefined
-        ? []
-        : [widest === 1 ? findingWords.oneLetter[locale] : say(findingWords.moreLetters, locale, { n: widest })]),
-      ...checkedSentences(rating, locale),
-      ...neededSentences(rating, locale),
-    ],
+    [...(said === "" ? [peopleReplies(rating, locale)] : [said]), ...outsideSentences(views, locale)],
     locale,
   );
 }
 
-/** How many parts are enough, and what that has to do with the points; empty where nothing is compared. */
-export function partsLine(rating: Rating, locale: Locale): string {
-  const against = againstOf(rating);
-  const counts = countParts(rating, against);
-  if (counts.n === 0) return "";
-  const said = { ...counts, against: partsWords[against === "move" ? "target" : "today"][locale] };
-  const counted = say(counts.open === 0 ? findingWords.allSettled : findingWords.open, locale, said);
-  const hasPoints = widestOf(rating) !== undefined;
-  return joinSentences([counted, ...(hasPoints ? [findingWords.enoughMeans[locale]] : [])], locale);
+/**
+ * One word for today and the target, or one each where they differ, and one reason; the same on every page, and of results
+ * of every kernel. Empty where there is no rating.
+ */
+export function surenessSaid(rating: Rating, locale: Locale): string {
+  if (ratedToday(rating) === undefined) return "";
+  const { serve, move } = surenessOf(rating);
+  if (isMissing(serve)) return "";
+  const [today, target] = [serve, isMissing(move) ? serve : move].map(({ word }) => WORDS[word][locale]);
+  if (today === undefined || target === undefined) return "";
+  const lower = (word: string) => word.toLocaleLowerCase(locale);
+  const word =
+    today === target
+      ? say(findingWords.sureness, locale, { word: today })
+      : say(findingWords.surenessBoth, locale, { today: lower(today), target: lower(target) });
+  return joinSentences([word, reasonSaid(serve.reason, locale)], locale);
 }
 
-type Sureness = "fairly" | "less" | "not";
-
-const GRADES: Readonly<Record<Sureness, Text>> = {
-  fairly: findingWords.fairlySure,
-  less: findingWords.lessSure,
-  not: findingWords.notSure,
+const WORDS: Readonly<Record<SurenessWord, Text>> = {
+  "fairly sure": findingWords.fairlySure,
+  unsure: findingWords.unsure,
+  "very unsure": findingWords.veryUnsure,
 };
 
-/**
- * How sure a rating is, in three steps. Not: one voice, or a likely range over three letters. Fairly: three voices, one
- * letter in each comparison, and no records check that the reader sees change it. Less: all between. Nothing without a
- * rating. The doubt of the standard is no part of it: it is the same for all firms.
- */
-export function sureness(rating: Rating): Sureness | undefined {
-  const widest = widestOf(rating);
-  if (widest === undefined) return undefined;
-  const { respondents } = rating.marks;
-  if (respondents <= 1 || widest > 2) return "not";
-  const changes = checkedLetters(rating)?.changes ?? false;
-  return respondents >= FEW && widest === 1 && !changes ? "fairly" : "less";
-}
-
-/** The first thing that keeps a rating from being fairly certain: who answered, how wide it is, or the records. */
-function causeOf(rating: Rating, locale: Locale): string {
-  const { respondents: n } = rating.marks;
-  if (n <= 1) return findingWords.causeOneVoice[locale];
-  if (n < FEW) {
-    const groups = groupsOf(rating, locale);
-    return groups === ""
-      ? say(findingWords.causeFewOnly, locale, { n })
-      : say(findingWords.causeFewVoices, locale, { n, groups });
+function reasonSaid(reason: Sureness["reason"], locale: Locale): string {
+  switch (reason.kind) {
+    case "records":
+      return say(findingWords.reasonRecords, locale, { n: reason.missing, m: reason.of });
+    case "people":
+      return say(findingWords.peopleOnly, locale, { n: reason.respondents });
   }
-  return ((widestOf(rating) ?? 1) > 1 ? findingWords.causeWide : findingWords.causeRecords)[locale];
 }
 
-/** Letters of the widest likely range that the page shows. */
-function widestOf(rating: Rating): number | undefined {
+/** What half a level more or less in the standard makes of the rating for today: its doubt, which no further person answers. */
+export function standardLine(rating: Rating, locale: Locale): string {
   const serve = ratedToday(rating);
-  if (serve === undefined) return undefined;
-  return Math.max(serve.band.length, known(rating.fit.move)?.band.length ?? 0);
-}
-
-/** The letters after the records check, where the reader may see them, and whether they differ from those before it. */
-function checkedLetters(rating: Rating) {
-  const [serve, capped] = [ratedToday(rating), known(rating.fit.serveCapped)];
-  if (serve === undefined || capped === undefined) return undefined;
-  const letters = lettersRun(capped.band);
-  return { letters, changes: letters !== lettersRun(serve.band) };
-}
-
-function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
-  const checked = checkedLetters(rating);
-  if (checked === undefined) return keptFromReader(rating) ? [findingWords.recordsUnknown[locale]] : [];
-  if (rating.scores.cappedByRecords.answersAbove3 === 0) return [];
-  const { letters, changes } = checked;
-  if (!changes) return [say(findingWords.recordsSame, locale, { letters })];
-  return [...recordsLacking(rating, locale), say(findingWords.recordsChange, locale, { letters })];
-}
-
-/** Why the records check changes the rating, where the reader may know how many answers have a record. */
-function recordsLacking({ scores }: Rating, locale: Locale): readonly string[] {
-  const { recordsBehind, answersAbove3: m } = scores.cappedByRecords;
-  if (isMissing(recordsBehind) || isMissing(m)) return [];
-  return recordsBehind >= m
-    ? [findingWords.recordsOld[locale]]
-    : [say(findingWords.recordsNone, locale, { n: m - recordsBehind, m })];
+  if (serve === undefined) return "";
+  const { own, higher, lower } = halfLevel(serve);
+  return own === higher && own === lower ? "" : say(sureWords.standardMoves, locale, { higher, lower });
 }
 
 /** Whether the records check of a rating stays hidden from its reader, as it would tell how colleagues answered. */
@@ -123,14 +63,6 @@ const keptFromReader = (rating: Rating): boolean =>
   ratedToday(rating) !== undefined &&
   isMissing(rating.fit.serveCapped) &&
   rating.fit.serveCapped.insufficient === "fewer than five others answered";
-
-/** What half a level more or less in what is needed makes of the rating for today; nothing where it changes none. */
-function neededSentences(rating: Rating, locale: Locale): readonly string[] {
-  const serve = ratedToday(rating);
-  if (serve === undefined) return [];
-  const { own, higher, lower } = halfLevel(serve);
-  return own === higher && own === lower ? [] : [say(sureWords.standardMoves, locale, { higher, lower })];
-}
 
 /** How many people answered, and from what work. */
 function peopleReplies(rating: Rating, locale: Locale): string {
@@ -210,15 +142,8 @@ function recordSentences(rating: Rating, locale: Locale): readonly string[] {
 
 function standardSentences(rating: Rating, locale: Locale): readonly string[] {
   const serve = ratedToday(rating);
-  return [sureWords.standardText[locale], ...(serve === undefined ? [] : [halfLevelSaid(serve, locale)])];
-}
-
-/** What the rating would be, were the requirement itself half a level stricter or milder. Source: method 3.8 (12). */
-function halfLevelSaid(fit: Fit, locale: Locale): string {
-  const { own, higher, lower } = halfLevel(fit);
-  return own === higher && own === lower
-    ? say(sureWords.standardSame, locale, { letters: own })
-    : say(sureWords.standardMoves, locale, { higher, lower });
+  if (serve === undefined || standardLine(rating, locale) !== "") return [sureWords.standardText[locale]];
+  return [sureWords.standardText[locale], say(sureWords.standardSame, locale, { letters: halfLevel(serve).own })];
 }
 
 const halfLevel = ({ band, ifRequirementsHigher, ifRequirementsLower }: Fit) => ({

@@ -83,8 +83,8 @@ export const networkWords = {
   // Map
   map: { en: "The registered network", zh: "已登记的网络" },
   mapReading: {
-    en: "Goods move from left to right. Names such as “Firm 3” belong only to this map; on other pages, firms have no numbers. A ring marks a firm whose improvement would raise the level of the whole network most. The numbers next to it are its likely rank among domestic firms: “3–6” means third to sixth.",
-    zh: "货物向右流动。“企业 3”这样的编号只用于本图，与其他页面无关。圆环标出的企业，能力提升后对整个网络的带动最大。旁边的数字是它在国内企业中的大致名次：“3–6”表示第 3 至第 6 名。",
+    en: "Goods move from left to right. Names such as “Firm 3” belong only to this map; on other pages, firms have no numbers. A ring marks a firm whose improvement would raise the level of the whole network most. The numbers next to it are its rank among domestic firms (95%): “3–6” means third to sixth.",
+    zh: "货物向右流动。“企业 3”这样的编号只用于本图，与其他页面无关。圆环标出的企业，能力提升后对整个网络的带动最大。旁边的数字是它在国内企业中的名次（95%）：“3–6”表示第 3 至第 6 名。",
   },
   mapCaption: {
     en: "A number in a circle is the level attained; only firms shown by name have one. A dashed circle is a firm not shown by name, not rated, without consent, or outside the cohort. An entry for many small partners together is not drawn. A wider line means a higher annual value.",
@@ -152,8 +152,8 @@ export const networkWords = {
   stateNotRated: { en: "not rated yet", zh: "尚未评定" },
   stateOutside: { en: "outside the cohort", zh: "不在本企业组" },
   levelIs: { en: "level {n}", zh: "{n} 级" },
-  keyRank: { en: "likely rank {range}", zh: "大致名次 {range}" },
-  keyRankOf: { en: "likely rank {range} of {n}", zh: "大致名次 {range}（共 {n} 家）" },
+  keyRank: { en: "rank {range} (95%)", zh: "名次 {range}（95%）" },
+  keyRankOf: { en: "rank {range} of {n} (95%)", zh: "名次 {range}（共 {n} 家，95%）" },
   source: { en: "source of knowledge", zh: "知识来源" },
   domestic: { en: "domestic", zh: "国内" },
 

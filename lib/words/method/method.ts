@@ -366,8 +366,8 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   {
     objection: { en: "The levels needed are invented.", zh: "所需等级是凭空定的。" },
     answer: {
-      en: "They are expert judgement, and this is stated next to every gap. The error is half a level. The result also shows the letters if half a level more or less were needed. If the judgement changes, a new version is published.",
-      zh: "所需等级由专家判断，每处差距都有注明。误差为半级；要求高半级、低半级时的评级也一并列出。判断改变时，就发布新版本。",
+      en: "They are expert judgement, and every result says so. The error is half a level. The result also shows the letters if half a level more or less were needed. If the judgement changes, a new version is published.",
+      zh: "所需等级由专家判断，每份结果都有注明。误差为半级；要求高半级、低半级时的评级也一并列出。判断改变时，就发布新版本。",
     },
   },
   {

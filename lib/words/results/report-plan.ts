@@ -74,7 +74,7 @@ export const measuresWords = {
     zh: "“{phase}”阶段不够的可能性最大，这项措施作用于它，因此入选。",
   },
   forWeakestCell: {
-    en: "This measure was chosen first, for the largest gap that any measure fits now: {cell}.",
+    en: "This measure was chosen first, for the weakest part that any measure fits now: {cell}.",
     zh: "在有措施可用的各格中，“{cell}”的差距最大，因此首先选入这项措施。",
   },
   passedOver: {

@@ -100,8 +100,8 @@ export const levelWords = {
     zh: "“{cell}”略低于 {to} 级，要升到 {to} 级",
   },
   gapElsewhere: {
-    en: "The biggest gap is in another part: {cell}. A gap is measured against the level needed. Here, parts are compared with the next level.",
-    zh: "最大的差距在另一格“{cell}”。差距是与所需等级相比，这里是与下一级相比。",
+    en: "A gap is measured against the level needed. Here, parts are compared with the next level.",
+    zh: "差距是与所需等级相比，这里是与下一级相比。",
   },
   top: { en: "The highest level is attained.", zh: "已达最高等级。" },
   handover: {

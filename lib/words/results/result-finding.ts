@@ -59,11 +59,6 @@ export const findingWords = {
   aimMode: { en: "relationships of the type “{mode}”", zh: "“{mode}”业务关系" },
   /** Letters in a table or a list, where they are three or more. */
   wideLetters: { en: "{letters} (wide range)", zh: "{letters}（可能范围较宽）" },
-  wideFew: {
-    en: "Too few people answered to give a narrower range.",
-    zh: "作答的人太少，因此得分的可能范围无法再缩小。",
-  },
-  wide: { en: "The answers do not allow a narrower range.", zh: "按目前的作答，得分的可能范围无法再缩小。" },
   noAim: {
     en: "No target has been set yet. A manager can set one in the next assessment.",
     zh: "还没有填写目标。自评负责人可在下一次自评中填写。",
@@ -121,56 +116,20 @@ export const findingWords = {
   peopleOnly: { en: "{n} {n|person|people} answered.", zh: "共 {n} 人作答。" },
   listEnd: { en: " and ", zh: "、" },
   howSure: { en: "How sure is this?", zh: "有多大把握？" },
-  /** The answer to it, in three steps, then what it is worked out from. */
-  fairlySure: { en: "Based on the answers, this result is fairly certain.", zh: "就作答来看，这个结果比较可靠。" },
-  lessSure: { en: "This result is somewhat uncertain, because {cause}.", zh: "这个结果不够可靠，因为{cause}。" },
-  notSure: { en: "This result is quite uncertain, because {cause}.", zh: "这个结果很不可靠，因为{cause}。" },
-  /** What keeps it from being more certain, named after the word for it. */
-  causeOneVoice: { en: "only one person answered", zh: "只有一人作答" },
-  causeFewOnly: { en: "only {n} people answered", zh: "只有 {n} 人作答" },
-  causeFewVoices: { en: "only {n} people answered, from {groups}", zh: "只有 {n} 人作答（{groups}）" },
-  causeWide: { en: "more than one letter is possible", zh: "可能的评级不止一个" },
-  causeRecords: { en: "the records check changes the rating", zh: "核对记录后评级有变化" },
-  /** Both hold only as far as the level needed is right; what half a level would change is said after them. */
-  oneLetter: {
-    en: "If the level needed is right, the likely range is within one letter.",
-    zh: "只要所需等级定得准，得分的可能范围就在一个评级之内。",
+  /** The answer to it: one word by the number of letters, then one reason. */
+  fairlySure: { en: "Fairly sure", zh: "比较有把握" },
+  unsure: { en: "Unsure", zh: "把握不大" },
+  veryUnsure: { en: "Very unsure", zh: "很没把握" },
+  sureness: { en: "{word}.", zh: "{word}。" },
+  surenessBoth: {
+    en: "We are {today} about today’s customers and {target} about the target.",
+    zh: "服务现有客户：{today}；实现目标：{target}。",
   },
-  moreLetters: {
-    en: "If the level needed is right, the likely range covers up to {n} of the five letters.",
-    zh: "如果所需等级定得准，得分的可能范围最多跨 {n} 个评级。",
-  },
-  recordsNone: {
+  reasonRecords: {
     en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof.",
     zh: "有人答得高于 3 级的 {m} 题中，有 {n} 题没有记录作证明。",
   },
-  recordsOld: { en: "Some records are too old or have no date.", zh: "有些记录过旧或没有日期。" },
-  recordsUnknown: {
-    en: "It is not shown here whether the records check would change the rating.",
-    zh: "核对记录后评级会不会变，这里不显示。",
-  },
-  recordsSame: {
-    en: "If answers without a record count as level 3 at most, the rating for today’s customers stays {letters}.",
-    zh: "即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 {letters}。",
-  },
-  recordsChange: {
-    en: "If answers without a record count as level 3 at most, the rating for today’s customers becomes {letters}.",
-    zh: "如果没有记录的答案最高只按 3 级算，服务现有客户的评级就变成 {letters}。",
-  },
   sureMore: { en: "More about how sure we are", zh: "查看详细说明" },
-  allSettled: {
-    en: "For {against}, {enough} of {n} parts {enough|has|have} a high enough level, and {short} {short|does|do} not.",
-    zh: "要{against}，{n} 格中 {enough} 格等级够，{short} 格不够。",
-  },
-  /** Half the points and no part enough are no contradiction. */
-  enoughMeans: {
-    en: "“High enough” means a chance of at least 8 in 10 that the part reaches the level needed. A part below that level still gives points.",
-    zh: "“够”是指达到所需等级的可能性有八成以上。没达到的格，也按现有等级得分。",
-  },
-  open: {
-    en: "For {against}, {enough} of {n} parts {enough|has|have} a high enough level, {short} {short|does|do} not, and {open} could be either.",
-    zh: "要{against}，{n} 格中 {enough} 格等级够，{short} 格不够，{open} 格尚难判断。",
-  },
   provisional: {
     en: "How exact the answers are is an estimate of experts. It can be measured only from the data of 30 or more firms.",
     zh: "作答误差目前由专家估计；至少要有 30 家企业的数据，才能按数据计算。",

@@ -21,6 +21,18 @@ export const clearlyMeans: Text = {
 export const biggestGapWords = {
   title: { en: "The biggest gap for today’s customers: {cell}", zh: "服务现有客户的最大差距：{cell}" },
   titleMove: { en: "The biggest gap for the target: {cell}", zh: "实现目标的最大差距：{cell}" },
+  /** Where others are about as likely to be the biggest. */
+  titleOne: {
+    en: "One of the biggest gaps for today’s customers: {cell}",
+    zh: "服务现有客户的最大差距之一：{cell}",
+  },
+  titleOneMove: { en: "One of the biggest gaps for the target: {cell}", zh: "实现目标的最大差距之一：{cell}" },
+  /** On the overview. */
+  named: { en: "The biggest {n|gap is|gaps are}: {cells}.", zh: "最大的差距：{cells}。" },
+  others: {
+    en: "The biggest gap could also be: {cells}.",
+    zh: "最大的差距也可能是：{cells}。",
+  },
   numbers: {
     en: "{tone}: this part is now at level {level} (likely {range}), and level {required} is needed for today’s customers.",
     zh: "这一格现在为 {level} 级（多半在 {range} 之间），服务现有客户要到 {required} 级：{tone}。",
@@ -95,9 +107,13 @@ export const biggestGapWords = {
     en: "If this part reached the level needed, the result for {against} would rise by about {n} {n|point|points}.",
     zh: "这一格若达到所需等级，“{against}”的得分约提高 {n} 分（满分 100）。",
   },
+  closesTo: {
+    en: "If this part reached the level needed, the result for {against} would rise by about {n} {n|point|points}, to rating {letters}.",
+    zh: "这一格若达到所需等级，“{against}”的得分约提高 {n} 分（满分 100），评级为 {letters}。",
+  },
   closesNothing: {
-    en: "Raising this part alone adds less than one point, because other parts of {phase} are above the level needed. It is still the part that is most clearly too low.",
-    zh: "单独提高这一格，得分增加不到 1 分，因为“{phase}”阶段的其他格已超出所需等级。但差得最明显的仍是这一格。",
+    en: "Raising this part alone adds less than one point.",
+    zh: "单独提高这一格，得分增加不到 1 分。",
   },
   closesToday: { en: "today’s customers", zh: "服务现有客户" },
   closesTarget: { en: "the target", zh: "实现目标" },
@@ -105,10 +121,6 @@ export const biggestGapWords = {
   otherBlocks: {
     en: "For the whole firm to reach level {level}, other parts must rise first. See “For specialists”.",
     zh: "全厂要升到 {level} 级，先要提高另外几格，见下方“供专业人员查看”。",
-  },
-  halfLevel: {
-    en: "The level needed is an expert judgement. It can be wrong by half a level.",
-    zh: "所需等级由专家判断给出，可能有半级误差。",
   },
   toWhy: { en: "Why this part is at this level", zh: "这一格的等级是怎么来的" },
   notYetTitle: { en: "The biggest gap cannot be named yet", zh: "还不能指出最大的差距" },
@@ -123,8 +135,8 @@ export const stepsWords = {
   title: { en: "What to do first: three actions", zh: "先抓三件事" },
   fewer: { en: "What to do first", zh: "先做什么" },
   note: {
-    en: "Begin with action {n}. Each action takes at most 30 days. With enough people, run the others at the same time. They help most for their effort, not always at the next largest gaps.",
-    zh: "请从第 {n} 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。其他几件按“花同样的力气，哪里提高最多”来选，不一定针对其次较大的差距。",
+    en: "Begin with action {n}. Each action takes at most 30 days. With enough people, run the others at the same time. They help most for their effort.",
+    zh: "请从第 {n} 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。其他几件按“花同样的力气，哪里提高最多”来选。",
   },
   /** Instead, where one of them is open. */
   noteOne: {
@@ -152,7 +164,7 @@ export const stepsWords = {
   paper: { en: "Person responsible: ____________ Date: ____________", zh: "负责人：____________ 期限：____________" },
   /** Beside the number: what the step is for. */
   for: { en: "Helps close another gap: {cell}", zh: "有助于缩小另一处差距：{cell}" },
-  forGap: { en: "Helps close the biggest gap: {cell}", zh: "有助于缩小最大的差距：{cell}" },
+  forGap: { en: "Helps close this gap: {cell}", zh: "有助于缩小这处差距：{cell}" },
   /** In what way the step reaches the part it is for. */
   wayWeakest: {
     en: "Why this action: it improves the weakest practice of this part, “{name}”.",
@@ -204,8 +216,8 @@ export const stepsWords = {
     zh: "从作答看，前 {n} 步已经做到。",
   },
   noneForGap: {
-    en: "No measure in the list fits the biggest gap. These steps are for the next largest gaps.",
-    zh: "措施表中没有适合最大差距的措施，以下各步针对其他较大的差距。",
+    en: "No measure in the list fits this gap. These steps are for other gaps.",
+    zh: "措施表中没有适合这处差距的措施，以下各步针对其他差距。",
   },
   owner: { en: "Person responsible", zh: "负责人" },
   dueLabel: { en: "Do this by", zh: "这一件的完成期限" },
@@ -266,6 +278,9 @@ export const partsWords = {
     en: "{phase}, {aspect}. {tone}. Now level {level}, likely {range}, needs {required}. Chance that the level is enough: {odds}.",
     zh: "{phase}，{aspect}。{tone}。现在 {level} 级，多半在 {range} 之间，需要 {required} 级。能力够用的可能性：{odds}。",
   },
+  /** Under the grid, what the thick frame means; and to a screen reader, in the part itself. */
+  ringed: { en: "A thick frame marks the biggest {n|gap|gaps}.", zh: "粗框为最大的差距。" },
+  ringedSpoken: { en: "This may be the biggest gap.", zh: "这可能是最大的差距。" },
   spokenLevel: { en: "{phase}, {aspect}. Level {level}.", zh: "{phase}，{aspect}。{level} 级。" },
   spokenAbsent: { en: "{phase}, {aspect}: {why}.", zh: "{phase}，{aspect}：{why}。" },
   count: { en: "{tone}: {n}", zh: "{tone}：{n}" },
@@ -284,8 +299,8 @@ export const partsWords = {
     zh: "这里不说“明显”：所需等级若差半级，结论可能改变。",
   },
   practicesAbove: {
-    en: "For the practices of this part, see “The biggest gap” above.",
-    zh: "这一格的具体做法，见上面的“最大的差距”。",
+    en: "The practices of this part are shown above.",
+    zh: "这一格的具体做法见上文。",
   },
   comparedWith: { en: "Compared with", zh: "比较对象" },
   details: { en: "Answers, level needed, agreement and records", zh: "作答、所需等级、一致程度与记录" },
@@ -299,10 +314,6 @@ export const sureWords = {
   rangesText: {
     en: "On this page, “likely” means a chance of 8 in 10.",
     zh: "本页凡说“多半”，指八成可能。",
-  },
-  askOthers: {
-    en: "Ask colleagues to answer too before you make big decisions.",
-    zh: "作重大决定之前，请先让几位同事也作答。",
   },
   oneVoice: {
     en: "One person alone can rate the whole firm too high or too low.",

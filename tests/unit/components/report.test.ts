@@ -48,6 +48,21 @@ describe("a result", () => {
     }
   });
 
+  test("names every part that may be the biggest gap, rings them all, and shows the first in the card", () => {
+    const gaps = known(rating.biggestGaps ?? missing("no reliable gap"));
+    const [first] = gaps.named;
+    if (first === undefined) throw new Error("the example has a gap");
+    const others = (["PRE.NET", "EVA.INT"] as const).map((cell) => ({ ...first, cell }));
+    const several = printed({ ...rating, biggestGaps: { ...gaps, named: [first, ...others] } });
+    expect(several).toContain("One of the biggest gaps for the target: ");
+    expect(several).toContain("The biggest gap could also be: Preparation – Following the market, ");
+    expect(several.match(/This may be the biggest gap\./g)).toHaveLength(3);
+    const one = printed({ ...rating, biggestGaps: { ...gaps, named: [first] } });
+    expect(one).toContain("The biggest gap for the target: ");
+    expect(one).not.toContain("could also be");
+    expect(one.match(/This may be the biggest gap\./g)).toHaveLength(1);
+  });
+
   test("opens the part for specialists at its own address, and keeps it open while another part is chosen", () => {
     const shut = printed(rating, "en", { why: "LRN.INT", href: "/result?revision=1" });
     expect(shut).toContain('href="/result?revision=1&amp;why=LRN.INT&amp;specialists=open#specialists"');
@@ -110,7 +125,7 @@ describe("a result", () => {
     expect(html).not.toContain("still gives points");
     const overall = missing("a phase is not scored");
     const short = printed({ ...rating, scores: { ...rating.scores, overall } });
-    expect(short).toContain("The biggest gap for ");
+    expect(short).toMatch(/The biggest gap for |One of the biggest gaps for /);
     expect(short).not.toMatch(/would rise by|adds less than one point|still gives points/);
   });
 
@@ -188,14 +203,10 @@ describe("a result", () => {
   test("shows the practice of the biggest gap once, and says which step is for it", () => {
     const html = printed(rating);
     expect(html.match(/The weakest practice in this part: /g)).toHaveLength(1);
-    const [now, helps, second] = placesOf(html, [
-      'id="now"',
-      "Helps close the biggest gap: ",
-      "Helps close another gap: ",
-    ]);
+    const [now, helps, second] = placesOf(html, ['id="now"', "Helps close this gap: ", "Helps close another gap: "]);
     expect(helps).toBeGreaterThan(now ?? 0);
     expect(second === -1 || (helps ?? 0) < (second ?? 0)).toBe(true);
-    expect(html).toContain("For the practices of this part, see");
+    expect(html).toContain("The practices of this part are shown above.");
   });
 
   test("shows every part once, as a link that explains it, with its word for who does not see it", () => {
@@ -230,6 +241,7 @@ describe("a result", () => {
     const none: Rating = {
       ...rating,
       measureCells: { eligible: [], passedOver: [] },
+      biggestGaps: { ...known(rating.biggestGaps ?? missing("no reliable gap")), named: [] },
       recommendations: { insufficient: "no reliable gap" },
     };
     const html = printed(none);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { currentInstrument, findItem } from "@/lib/catalog";
 import { isMissing, type Rating, type Recommendation, ratingForReader } from "@/lib/rating";
-import { biggestGap, weakestCells } from "@/lib/view/results/biggest-gap";
+import { latestLine } from "@/lib/view/assessments/rows";
+import { biggestGap, namedGaps, weakestCells } from "@/lib/view/results/biggest-gap";
 import { actsOn, firstSteps } from "@/lib/view/results/first-steps";
+import { changeSaid, gapsSaid } from "@/lib/view/results/gap-in-words";
 import { goalSaid } from "@/lib/view/results/goal-in-words";
 import { practicesBehind } from "@/lib/view/results/practice";
 import { wayOf } from "@/lib/view/results/step-way";
@@ -26,10 +28,33 @@ const reader = (own: ReadonlySet<(typeof currentInstrument.items)[number]["id"]>
 describe("the biggest gap", () => {
   test("is the weakest part of the rating, against the target where there is one", () => {
     const gap = known(biggestGap(rating));
-    expect(gap.cell).toBe(rating.measureCells?.eligible[0]?.cell);
+    const { named } = known(rating.biggestGaps ?? { insufficient: "no reliable gap" });
     expect(gap.against).toBe("move");
-    expect(gap.alike).toEqual(rating.measureCells?.eligible.slice(1, 3).map(({ cell }) => cell));
-    expect(gap.gain).toBeGreaterThan(0);
+    expect([gap.cell, ...gap.others]).toEqual(named.map(({ cell }) => cell));
+    expect(gap.gain).toEqual({ points: named[0]?.closing.points, letters: named[0]?.closing.band });
+    expect(gap.next).toEqual([]);
+  });
+
+  test("of a result that does not say how likely each is, is the weakest part, with the two that come next", () => {
+    const { biggestGaps: _, ...older } = rating;
+    const gap = known(biggestGap(older));
+    expect(gap.cell).toBe(rating.measureCells?.eligible[0]?.cell);
+    expect(gap.next).toEqual(rating.measureCells?.eligible.slice(1, 3).map(({ cell }) => cell));
+    expect(gap.others).toEqual([]);
+    expect(gap.gain.points).toBeGreaterThan(0);
+    expect(gapsSaid(older, "en")).toMatch(/^The biggest gap is: /);
+  });
+
+  test("is named with all that are about as likely, also on the overview", () => {
+    const { biggestGaps } = rating;
+    const named = known(biggestGaps ?? { insufficient: "no reliable gap" });
+    const [first] = named.named;
+    if (first === undefined) throw new Error("the example has a gap");
+    const others = (["PRE.NET", "EVA.INT"] as const).map((cell) => ({ ...first, cell }));
+    const several: Rating = { ...rating, biggestGaps: { ...named, named: [first, ...others] } };
+    expect(namedGaps(several)).toEqual([first.cell, "PRE.NET", "EVA.INT"]);
+    expect(gapsSaid(several, "en")).toMatch(/^The biggest gaps are: .*, Preparation – Following the market, /);
+    expect(latestLine(several, "zh")).toContain(gapsSaid(several, "zh"));
   });
 
   test("is named by the odds in a result that does not name the weakest part", () => {
@@ -41,8 +66,26 @@ describe("the biggest gap", () => {
 
   test("is not named without customers, and not where none is reliable", () => {
     expect(isMissing(biggestGap(rate(anInput({ links: [] }))))).toBe(true);
-    const none: Rating = { ...rating, measureCells: { eligible: [], passedOver: [] } };
+    const named = known(rating.biggestGaps ?? { insufficient: "no reliable gap" });
+    const none: Rating = { ...rating, biggestGaps: { ...named, named: [] } };
     expect(biggestGap(none)).toEqual({ insufficient: "no reliable gap" });
+  });
+});
+
+describe("what closing the biggest gap brings", () => {
+  const gap = known(biggestGap(rating));
+
+  test("is said in points and letters, of an older result in points alone", () => {
+    const seven = { ...gap, gain: { points: 7.2, letters: ["B", "C"] } as const };
+    expect(changeSaid(seven, "en")).toMatch(/would rise by about 7 points, to rating B–C\.$/);
+    expect(changeSaid(seven, "zh")).toMatch(/约提高 7 分（满分 100），评级为 B–C。$/);
+    expect(changeSaid({ ...gap, gain: { points: 7.2 } }, "en")).toMatch(/would rise by about 7 points\.$/);
+  });
+
+  test("is no reason that may be false where it is next to nothing", () => {
+    expect(changeSaid({ ...gap, gain: { points: 0, letters: ["C"] } }, "en")).toBe(
+      "Raising this part alone adds less than one point.",
+    );
   });
 });
 

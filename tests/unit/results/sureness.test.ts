@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { CELLS, type CellId, STRATA, type Stratum } from "@/lib/instrument";
 import { type Band, type Fit, type Maybe, missing, type Rating } from "@/lib/rating";
 import { LOCALES, tabulate } from "@/lib/result";
-import { partsLine, sureness, surenessLine, surenessRows } from "@/lib/view/results/sureness";
+import { latestLine } from "@/lib/view/assessments/rows";
+import { standardLine, surenessLine, surenessRows, surenessSaid } from "@/lib/view/results/sureness";
 import { anInput, known, rate } from "@/tests/support/rating";
 
 const rating = rate(anInput());
@@ -49,60 +50,62 @@ function withLetters(serve: readonly Band[], move: readonly Band[], more: More =
 }
 
 describe("how sure a result is", () => {
-  test("says in one line how certain it is, who answered and how wide the range is", () => {
-    expect(surenessLine(withLetters(["C"], ["D"]), NOBODY, "en")).toBe(
-      "Based on the answers, this result is fairly certain. 4 people answered, from management, engineering, production and commercial. If the level needed is right, the likely range is within one letter. If answers without a record count as level 3 at most, the rating for today’s customers stays C. If the level needed were half a level higher, the rating for today’s customers would be C. If it were half a level lower, the rating would be A.",
-    );
-    expect(surenessLine(withLetters(["C"], ["D"]), NOBODY, "zh")).toBe(
-      "就作答来看，这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。只要所需等级定得准，得分的可能范围就在一个评级之内。即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 C。所需等级若高半级，“服务现有客户”的评级为 C；若低半级，评级为 A。",
-    );
-    expect(surenessLine(withLetters(["C"], ["C", "D"]), NOBODY, "en")).toContain("covers up to 2 of the five letters");
-  });
-
-  test.each([
-    [withLetters(["C"], ["D"], { respondents: 1 }), "quite uncertain, because only one person answered."],
-    [
-      withLetters(["C"], ["C", "D"], { respondents: 2 }),
-      "somewhat uncertain, because only 2 people answered, from management, engineering, production and commercial. If the level",
-    ],
-    [withLetters(["C"], ["C", "D"]), "somewhat uncertain, because more than one letter is possible."],
-    [withLetters(["C"], ["D"], { capped: ["D"] }), "somewhat uncertain, because the records check changes the rating."],
-  ])("says first what keeps it from being certain: %#", (of, said) => {
-    expect(surenessLine(of, NOBODY, "en")).toContain(said);
-  });
-
-  test("has three steps: by voices, by the widest range, and by the records check", () => {
-    expect(sureness(withLetters(["C"], ["D"]))).toBe("fairly");
-    expect(sureness(withLetters(["C"], ["C", "D"]))).toBe("less");
-    expect(sureness(withLetters(["B", "C", "D"], ["D"]))).toBe("not");
-    expect(sureness(withLetters(["C"], ["D"], { respondents: 2 }))).toBe("less");
-    expect(sureness(withLetters(["C"], ["D"], { respondents: 1 }))).toBe("not");
-    const changed = withLetters(["C"], ["D"], { capped: ["D"] });
-    expect(sureness(changed)).toBe("less");
-    expect(surenessLine(changed, NOBODY, "en")).toContain("the rating for today’s customers becomes D.");
-    expect(surenessLine(changed, NOBODY, "en")).toContain(
-      "17 of 20 questions answered above level 3 have no record as proof. If answers without a record",
-    );
-    const kept = withLetters(["C"], ["D"], { capped: undefined });
-    expect(sureness(kept)).toBe("fairly");
-    expect(surenessLine(kept, NOBODY, "en")).not.toContain("have no record");
-    expect(surenessLine(kept, NOBODY, "en")).toContain(
-      "not shown here whether the records check would change the rating.",
-    );
-    expect(surenessLine(kept, NOBODY, "zh")).toContain("核对记录后评级会不会变，这里不显示。");
-  });
-
-  test("does not sound surer in one language than in the other", () => {
-    const doubts = {
-      fairly: ["fairly certain", "比较可靠"],
-      less: ["somewhat uncertain", "不够可靠"],
-      not: ["quite uncertain", "很不可靠"],
+  const alone = { respondents: 1 } as const;
+  const withRecords = (of: Rating): Rating => {
+    const { cappedByRecords } = of.scores;
+    const { answersAbove3 } = cappedByRecords;
+    return {
+      ...of,
+      scores: { ...of.scores, cappedByRecords: { ...cappedByRecords, recordsBehind: answersAbove3 } },
     };
-    for (const of of [withLetters(["C"], ["D"]), withLetters(["C"], ["C", "D"]), withLetters(["B", "C", "D"], ["D"])]) {
-      const [en, zh] = doubts[sureness(of) ?? "not"];
-      expect(surenessLine(of, NOBODY, "en")).toContain(en);
-      expect(surenessLine(of, NOBODY, "zh")).toContain(zh);
+  };
+
+  test("is one word by the number of letters, whoever answered and whatever the records check changes", () => {
+    const word = (of: Rating) => surenessSaid(of, "en").split(".")[0];
+    expect(word(withLetters(["C"], ["D"]))).toBe("Fairly sure");
+    expect(word(withLetters(["C", "D"], ["D", "E"]))).toBe("Unsure");
+    expect(word(withLetters(["B", "C", "D"], ["C", "D", "E"]))).toBe("Very unsure");
+    expect(word(withLetters(["C"], ["D"], alone))).toBe("Fairly sure");
+    expect(word(withLetters(["C"], ["D"], { capped: ["D"] }))).toBe("Fairly sure");
+    expect(word(withLetters(["C"], ["D", "E"]))).toBe(
+      "We are fairly sure about today’s customers and unsure about the target",
+    );
+    expect(surenessSaid(withLetters(["C"], ["D", "E"]), "zh")).toMatch(
+      /^服务现有客户：比较有把握；实现目标：把握不大。/,
+    );
+  });
+
+  test("has one reason: missing records where their number may be shown, else the number of people", () => {
+    const of = withLetters(["C", "D"], ["D", "E"]);
+    expect(surenessSaid(of, "en")).toBe("Unsure. 17 of 20 questions answered above level 3 have no record as proof.");
+    expect(surenessSaid(of, "zh")).toBe("把握不大。有人答得高于 3 级的 20 题中，有 17 题没有记录作证明。");
+    expect(surenessSaid(withRecords(of), "en")).toBe("Unsure. 4 people answered.");
+    expect(surenessSaid(withRecords(withLetters(["C", "D"], ["D", "E"], alone)), "zh")).toBe("把握不大。共 1 人作答。");
+  });
+
+  test("is the same word for every reader and on the overview, also of a result that does not name it", () => {
+    const { sureness: _, ...older } = rating;
+    for (const locale of LOCALES) {
+      const said = surenessSaid(rating, locale);
+      expect(surenessSaid(older, locale)).toBe(said);
+      expect(latestLine(rating, locale)).toContain(said);
+      expect(surenessLine(rating, NOBODY, locale)).toBe(said);
     }
+  });
+
+  test("leaves the doubt of the standard to a line of its own", () => {
+    expect(surenessLine(rating, NOBODY, "en")).not.toContain("half a level");
+    expect(standardLine(rating, "en")).toMatch(
+      /^If the level needed were half a level higher, .* would be [A-E](–[A-E])?\. If it were half a level lower, .*\.$/,
+    );
+    const held: Rating = {
+      ...rating,
+      fit: {
+        ...rating.fit,
+        serve: { ...known(rating.fit.serve), band: ["C"], ifRequirementsHigher: ["C"], ifRequirementsLower: ["C"] },
+      },
+    };
+    expect(standardLine(held, "en")).toBe("");
   });
 
   test("speaks to a reader who answered nothing as to one who did", () => {
@@ -115,15 +118,9 @@ describe("how sure a result is", () => {
 
   test("is not graded where there is no rating", () => {
     const none = rate(anInput({ links: [] }));
-    expect(sureness(none)).toBeUndefined();
+    expect(surenessSaid(none, "en")).toBe("");
     expect(surenessLine(none, NOBODY, "en")).toMatch(/^4 people answered, .*\.$/);
-    expect(partsLine(none, "en")).toBe("");
-  });
-
-  test("says how many parts are enough, against what, and what enough means", () => {
-    expect(partsLine(rating, "en")).toMatch(/^For the target, \d+ of 16 parts .*“High enough” means /);
-    expect(partsLine(rating, "zh")).toMatch(/^要实现目标，/);
-    expect(partsLine(rate(anInput({ aim: null })), "en")).toContain("For today’s customers, ");
+    expect(standardLine(none, "en")).toBe("");
   });
 
   test("says in which phases a consultant sees the firm elsewhere, by how much and in which direction", () => {

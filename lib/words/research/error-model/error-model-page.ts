@@ -43,15 +43,15 @@ export const words = {
   published: { en: "published", zh: "已发布" },
   estimated: { en: "estimated", zh: "估计" },
   standardError: { en: "± error", zh: "± 误差" },
-  likely: { en: "likely range (9 in 10)", zh: "大致范围（90%）" },
+  likely: { en: "90% range", zh: "90% 范围" },
   means: { en: "{name}: {meaning}", zh: "{name}：{meaning}" },
   below: {
     en: "“{name}” is estimated at {found}, below 0, and counts as 0. With more firms, the estimate becomes more reliable.",
     zh: "“{name}”的估计值为 {found}，小于 0，按 0 计。企业越多，估计越可靠。",
   },
   likelyMeaning: {
-    en: "The likely range shows how far the estimate could change with other firms.",
-    zh: "大致范围表示：换一批企业，估计值可能相差多少。",
+    en: "The 90% range shows how far the estimate could change with other firms.",
+    zh: "90% 范围表示：换一批企业，估计值可能相差多少。",
   },
   sems: { en: "What this means for a score: standard error in levels", zh: "对得分意味着什么：标准误（单位：等级）" },
   voices: { en: "{count} {count|person|people}", zh: "{count} 人" },

@@ -7,6 +7,7 @@ import { isInsufficient } from "@/lib/result";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { saysOdds } from "@/lib/view/position/says-odds";
 import { likenessInPercent, typesInPercent } from "@/lib/view/position/types-in-percent";
+import { warnsOfExclusion } from "@/lib/view/position/warns-of-exclusion";
 import { fill } from "@/lib/words/say";
 import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
@@ -85,7 +86,7 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
             </li>
           </ul>
           <p className="type-caption mt-2 text-ink-3">{saysOdds(placed) ? words.barAndOdds : words.bar}</p>
-          {placed.nearest.corner === "x_exclusion" ? (
+          {warnsOfExclusion(placed) ? (
             <p className="type-small mt-3 border-t border-line-2 pt-3 text-warn">{words.exclusion}</p>
           ) : null}
         </>

@@ -1,0 +1,5 @@
+import { isLargestAlone, type Placement } from "@/lib/position";
+
+/** Whether a relationship is nearest to exclusion and to no other corner: of a tie nothing is said. */
+export const warnsOfExclusion = ({ modalShare }: Pick<Placement, "modalShare">): boolean =>
+  isLargestAlone(modalShare, "x_exclusion");

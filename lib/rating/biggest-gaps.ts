@@ -50,7 +50,13 @@ export function rateBiggestGaps(input: GapInput): BiggestGaps {
     const own = CELLS.indexOf(cell);
     const sem = Math.sqrt(errors[own]?.[own] ?? 0);
     const among = { mean: mean(Object.values(levels)), spread: CELL_SPREAD };
-    return { cell, odds: odds[cell] ?? 0, level, required: required[cell], expected: kelleyLevel({ level, sem }, among) };
+    return {
+      cell,
+      odds: odds[cell] ?? 0,
+      level,
+      required: required[cell],
+      expected: kelleyLevel({ level, sem }, among),
+    };
   });
   const closed = named.map(({ cell, level, expected }) => ({
     levels: { ...levels, [cell]: clip(level + Math.max(0, required[cell] - expected), 1, 5) },

@@ -102,7 +102,11 @@ export type SurenessWord = (typeof SURENESS_WORDS)[number];
 export type Sureness = {
   readonly word: SurenessWord;
   readonly reason:
-    | { readonly kind: "records"; /** Answers above 3 without a record, of so many. */ readonly missing: number; readonly of: number }
+    | {
+        readonly kind: "records" /** Answers above 3 without a record, of so many. */;
+        readonly missing: number;
+        readonly of: number;
+      }
     | { readonly kind: "people"; readonly respondents: number };
 };
 

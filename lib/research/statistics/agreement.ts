@@ -120,7 +120,6 @@ function measure(group: DataMatrix, options: number) {
   if (isInsufficient(rwg) || isInsufficient(star) || isInsufficient(deviation)) return [];
   const placed = countPresent(group).filter((count) => count >= 2);
   const critical = agreementCritical(Math.min(...placed), placed.length);
-  const supported =
-    !isInsufficient(critical) && exceeds(rwg, critical) && reaches(AVERAGE_DEVIATION_MAX, deviation);
+  const supported = !isInsufficient(critical) && exceeds(rwg, critical) && reaches(AVERAGE_DEVIATION_MAX, deviation);
   return [{ rwg, star, deviation, supported }];
 }

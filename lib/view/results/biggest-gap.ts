@@ -21,7 +21,7 @@ export type BiggestGap = {
   readonly against: Against;
   readonly verdict: Verdict;
   readonly practices: PracticesBehind | undefined;
-  /** What it brings if this part alone reaches what is asked: points of 100, and the letters where they are known. */
+  /** What it brings if this part alone reaches what is asked: points of 100, and the letters where they would be others. */
   readonly gain: { readonly points: number; readonly letters?: readonly Band[] };
   /** Others that are about as likely to be the biggest. */
   readonly others: readonly CellId[];
@@ -40,9 +40,10 @@ export function biggestGap(rating: Rating): Maybe<BiggestGap> {
   const [first, ...others] = biggestGaps.named;
   if (first === undefined) return missing(NONE);
   const { points, band } = first.closing;
+  const now = known(rating.fit[biggestGaps.against])?.band.join();
   return gapOf(rating, biggestGaps.against, {
     cell: first.cell,
-    gain: { points, letters: band },
+    gain: { points, ...(band.join() === now ? {} : { letters: band }) },
     others: others.map(({ cell }) => cell),
     next: [],
   });

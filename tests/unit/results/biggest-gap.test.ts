@@ -31,7 +31,7 @@ describe("the biggest gap", () => {
     const { named } = known(rating.biggestGaps ?? { insufficient: "no reliable gap" });
     expect(gap.against).toBe("move");
     expect([gap.cell, ...gap.others]).toEqual(named.map(({ cell }) => cell));
-    expect(gap.gain).toEqual({ points: named[0]?.closing.points, letters: named[0]?.closing.band });
+    expect(gap.gain.points).toBe(named[0]?.closing.points);
     expect(gap.next).toEqual([]);
   });
 
@@ -80,6 +80,19 @@ describe("what closing the biggest gap brings", () => {
     expect(changeSaid(seven, "en")).toMatch(/would rise by about 7 points, to rating B–C\.$/);
     expect(changeSaid(seven, "zh")).toMatch(/约提高 7 分（满分 100），评级为 B–C。$/);
     expect(changeSaid({ ...gap, gain: { points: 7.2 } }, "en")).toMatch(/would rise by about 7 points\.$/);
+  });
+
+  test("names letters only where they would be others than now", () => {
+    const named = known(rating.biggestGaps ?? { insufficient: "no reliable gap" });
+    const [first] = named.named;
+    const now = known(rating.fit.move).band;
+    if (first === undefined) throw new Error("the example has a gap");
+    const closing = (band: typeof now): Rating => ({
+      ...rating,
+      biggestGaps: { ...named, named: [{ ...first, closing: { ...first.closing, band } }] },
+    });
+    expect(known(biggestGap(closing(now))).gain.letters).toBeUndefined();
+    expect(known(biggestGap(closing(["A"]))).gain.letters).toEqual(["A"]);
   });
 
   test("is no reason that may be false where it is next to nothing", () => {

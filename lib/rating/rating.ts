@@ -85,7 +85,7 @@ export type BiggestGaps = {
   /** From one to three, the likeliest first; none where no cell is reliably short. */
   readonly named: readonly NamedGap[];
 };
-export type NamedGap = {
+type NamedGap = {
   readonly cell: CellId;
   readonly odds: number;
   readonly level: number;

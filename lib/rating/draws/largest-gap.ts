@@ -4,7 +4,7 @@ import { type DrawOptions, type FitCase, onScale } from "./draw-into";
 import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
 
 /** By scored cell, the share of the draws in which its gap is the largest. */
-export type OddsOfLargest = Readonly<Partial<Record<CellId, number>>>;
+type OddsOfLargest = Readonly<Partial<Record<CellId, number>>>;
 
 /**
  * Odds of each cell that its gap is the largest: the share of the draws in which no other level lies further below what is

@@ -3,14 +3,14 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import { CELL_SPREAD, type CellErrors, kelleyLevel } from "@/lib/scoring";
 import { clip, mean, reaches } from "@/lib/stats";
-import { drawCases } from "./draws/draw-into";
-import { runBands } from "./draws/draws";
-import { oddsOfLargestGap } from "./draws/largest-gap";
-import { oddsOf, startMissed } from "./draws/missed";
-import { type CellLevels, fitCells } from "./fit";
-import { eligibleCells, openCellsOf } from "./measures/candidates";
-import { type ByCell, isMissing } from "./missing";
-import type { Against, BiggestGaps, Verdicts } from "./rating";
+import { drawCases } from "../draws/draw-into";
+import { runBands } from "../draws/draws";
+import { oddsOfLargestGap } from "../draws/largest-gap";
+import { oddsOf, startMissed } from "../draws/missed";
+import { type CellLevels, fitCells } from "../fit";
+import { eligibleCells, openCellsOf } from "../measures/candidates";
+import { type ByCell, isMissing } from "../missing";
+import type { Against, BiggestGaps, Verdicts } from "../rating";
 
 /** Cells that are named at most. Source: method 3.4. */
 export const GAPS_NAMED_MAX = 3;

@@ -1,8 +1,8 @@
 import type { Requirements } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
 import { exceeds } from "@/lib/stats";
-import { isMissing } from "./missing";
-import type { Against, Gap, Verdicts } from "./rating";
+import { isMissing } from "../missing";
+import type { Against, Gap, Verdicts } from "../rating";
 
 /**
  * Cells that more likely than not fall short of the requirement in force, the surest shortfall first.

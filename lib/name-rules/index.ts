@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Locale } from "@/lib/result";
 
-/** What is wrong with a name: it has more than one line, or a mail program would make a link of a part of it. */
-const NAME_FAULTS = ["name-lines", "name-address"] as const;
+/** What is wrong with a name: it has more than one line, or a mail program would read something else out of it. */
+const NAME_FAULTS = ["name-lines", "name-address", "name-encoded"] as const;
 export type NameFault = (typeof NAME_FAULTS)[number];
 
 /** What is wrong with a name among the faults of a form; its words are those of a refusal, whatever the field. */
@@ -15,6 +15,9 @@ const LOOKED_AT = 500;
 /** Any control character but the tab, and the two line ends that are none: a name with one of them is more than one line. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
 const BREAKS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/u;
+
+/** Begins an encoded word (RFC 2047): a mail program shows what it decodes to, which may hold any address. */
+const ENCODED = "=?";
 
 /** What a word of a host may hold; emoji too, since there are such hosts. */
 const PART = "[\\p{L}\\p{M}\\p{N}\\p{So}_-]";
@@ -41,7 +44,7 @@ const FORMS =
 /**
  * What is wrong with a name that others are sent by mail; undefined for a good one.
  *
- * Shape: a name. Unit: none. Range: one of two faults. Edge cases: dots that look or count like a dot are dots, invisible
+ * Shape: a name. Unit: none. Range: one of three faults. Edge cases: dots that look or count like a dot are dots, invisible
  * letters are none; a name with a dot stays good where a space, a mark, a figure or one letter follows ("Co., Ltd.",
  * "No. 5", "Hall 2.1", "S.p.A."), where one letter stands before it ("B.Braun"), and in "Co.Ltd". Refused although somebody
  * may be called so: "Amazon.com" (a link in every mail program) and "St.Gobain" (write "St. Gobain"). Errors: none. Source:
@@ -50,7 +53,9 @@ const FORMS =
 export function nameFault(name: string): NameFault | undefined {
   const start = name.slice(0, LOOKED_AT);
   if (BREAKS.test(start)) return "name-lines";
-  return hasAddress(apart(plainDots(start))) ? "name-address" : undefined;
+  const plain = plainDots(start);
+  if (plain.includes(ENCODED)) return "name-encoded";
+  return hasAddress(apart(plain)) ? "name-address" : undefined;
 }
 
 /** Most names have none of the signs that every address has. */
@@ -71,15 +76,17 @@ const plainDots = (name: string): string =>
  * that "Co.Ltd" lacks.
  *
  * Shape: a name. Unit: none. Range: a text without a fault. Edge cases: rows from before names were checked may hold
- * anything; their dots, slashes and signs of addresses are told apart by spaces, so that a reader still knows the name.
+ * anything; their dots, slashes, signs of addresses and of encoded words are told apart by spaces, so that a reader still knows the name.
  * Errors: none. Source: ours.
  */
 export function nameInMail(name: string): string {
   const line = apart(
     name.slice(0, LOOKED_AT).replaceAll(new RegExp(BREAKS, "gu"), " ").replaceAll(/\s+/gu, " ").trim(),
   );
-  if (!hasAddress(plainDots(line))) return line;
-  return plainDots(line)
+  const plain = plainDots(line);
+  if (!hasAddress(plain) && !plain.includes(ENCODED)) return line;
+  return plain
+    .replaceAll(ENCODED, "= ?")
     .replaceAll(/[./\\@:]+/gu, (signs) => (signs.startsWith(".") ? ". " : " "))
     .replaceAll(/\s+/gu, " ")
     .trim();

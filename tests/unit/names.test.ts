@@ -90,6 +90,14 @@ describe("a name", () => {
     expect(nameFault(nameInMail(name))).toBeUndefined();
   });
 
+  test.each(["=?utf-8?Q?verify_at_https=3A=2F=2Fevil=2Eexample?=", "Hailan ＝？utf-8?B?eA==?=", "a=\u200b?q"])(
+    "%s is refused, since a mail program would decode it",
+    (name) => {
+      expect(nameFault(name)).toBe("name-encoded");
+      expect(nameFault(nameInMail(name))).toBeUndefined();
+    },
+  );
+
   test.each(LINES)("with %j in it is refused as two lines", (end) => {
     expect(nameFault(`Hailan${end}Pay now`)).toBe("name-lines");
     expect(nameInMail(`Hailan${end}Pay now`)).toBe("Hailan Pay now");
@@ -101,7 +109,7 @@ describe("a name", () => {
 
   test("whatever it was has no fault in a mail", () => {
     const pieces = fc.constantFrom(
-      ..."ab1.．。@/\\: -\n\u2028",
+      ..."ab1.．。@/\\: -=?\n\u2028",
       "co",
       "ltd",
       "www.",

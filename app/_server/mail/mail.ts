@@ -63,7 +63,8 @@ export async function deliverMail(mail: Mail): Promise<Delivery> {
 /** The fields a mail is composed of, with the two headers of a button that ends such mails. */
 const fieldsOf = ({ to, subject, text, declineAt }: Mail) => ({
   to,
-  subject,
+  // what looks like an encoded word stays what it looks like: the library sends such a subject as it is
+  subject: subject.replaceAll("=?", "= ?"),
   text,
   ...(declineAt === undefined
     ? {}

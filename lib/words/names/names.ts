@@ -12,6 +12,10 @@ export const nameFaultWords = {
     en: "A name cannot contain a web or mail address, because mail programs turn it into a link. Write only the name, with a space after each dot.",
     zh: "名称中不能有网址或邮箱，因为邮件程序会把它变成链接。请只写名称，并在英文句点后加空格。",
   },
+  "name-encoded": {
+    en: "A name cannot contain “=?”. Delete these two signs.",
+    zh: "名称中不能有“=?”。请删去这两个符号。",
+  },
 } satisfies Readonly<Record<NameFault, Text>>;
 
 /** A language, as its reader calls it. */

@@ -21,6 +21,10 @@ export function withoutValues(error: unknown, seen = new Set<unknown>()): unknow
   return error;
 }
 
+/** Whether a row was refused because another one has the same key. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof QueryFailed && isErrorLike(error.cause) && codeOf(error.cause) === "23505";
+
 type ErrorLike = { message: string; stack?: string | undefined; cause?: unknown; errors?: unknown };
 
 const isErrorLike = (value: unknown): value is ErrorLike =>

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
+import { isTaken } from "../core/without-values";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { membership } from "../schema/people";
 
@@ -20,9 +21,20 @@ type NewFirm = {
   readonly timeZone?: string | undefined;
 };
 
-/** Makes a firm and its first manager, the acting person; returns its id. */
+/**
+ * Makes a firm and its first manager, the acting person; returns its id. An id that another firm has is not taken: whoever
+ * sends one gets a firm like any other, and learns nothing.
+ */
 export async function createFirm(actor: Actor, input: NewFirm): Promise<string> {
-  const firmId = input.id ?? randomUUIDv7();
+  try {
+    return await createFirmAs(actor, input.id ?? randomUUIDv7(), input);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return createFirmAs(actor, randomUUIDv7(), input);
+  }
+}
+
+async function createFirmAs(actor: Actor, firmId: string, input: NewFirm): Promise<string> {
   await asActor(actor, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`firm:${firmId}`}, 0))`);
     if ((await tx.$count(firm, eq(firm.id, firmId))) > 0) return;

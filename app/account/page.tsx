@@ -55,7 +55,10 @@ export default async function AccountPage({ searchParams }: Props) {
     listMemberships(actor),
   ]);
   const words = speak(authWords, locale);
-  const sure = { ask: words.unsentWarning, stay: words.stay };
+  const sure = {
+    ...{ ask: words.unsentWarning, readable: words.unsentReadable, stay: words.stay },
+    ...{ keep: words.unsentKeep, erase: words.unsentErase },
+  };
   return (
     <PublicFrame>
       <div className="mx-auto flex max-w-[40rem] flex-col gap-5">

@@ -3,7 +3,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { langOf } from "@/lib/name-rules";
 import { fill } from "@/lib/words/say";
-import { countWaiting } from "../outbox/waiting";
+import { countWaiting, deleteWaiting } from "../outbox/waiting";
 import { forgetAllTyped } from "../shell/not-arrived";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
@@ -71,7 +71,7 @@ type SignOutFormProps = {
   readonly action: () => Promise<void>;
   readonly label: string;
   /** `{n}` answers wait: the question asked before they would be left behind. */
-  readonly words: { readonly ask: string; readonly stay: string };
+  readonly words: Readonly<Record<"ask" | "readable" | "stay" | "keep" | "erase", string>>;
 };
 
 /** Signs out; with unsent answers on this device it asks first. Without JavaScript nothing can be waiting. */
@@ -99,12 +99,16 @@ export function SignOutForm({ action, label, words }: SignOutFormProps) {
         </button>
       ) : (
         <Notice tone="warn" title={fill(words.ask, { n: waiting })}>
-          <div className="mt-2 flex gap-2">
+          <p>{words.readable}</p>
+          <div className="mt-2 flex flex-wrap gap-2">
             <button type="button" className="button button-primary" onClick={() => setWaiting(0)}>
               {words.stay}
             </button>
             <button type="button" className="button" onClick={goOn}>
-              {label}
+              {words.keep}
+            </button>
+            <button type="button" className="button" onClick={() => void deleteWaiting().then(goOn)}>
+              {words.erase}
             </button>
           </div>
         </Notice>

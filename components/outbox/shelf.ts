@@ -59,6 +59,13 @@ export async function countKept(): Promise<number> {
   return count;
 }
 
+/** Deletes all entries that wait, whoever made them. */
+export async function deleteKept(): Promise<void> {
+  const database = await openKept();
+  await database.clear(STORE);
+  database.close();
+}
+
 export function openShelf(): Shelf {
   let opened: Promise<IDBPDatabase<Kept> | undefined> | undefined;
   const database = () => {

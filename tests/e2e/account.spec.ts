@@ -138,6 +138,52 @@ test("signing out ends this session and no other", async ({ page, browser }) => 
   });
 });
 
+/** Puts an answer among those that this browser keeps until they are sent, or counts them. */
+const keptHere = (page: Page, entry?: Readonly<Record<string, unknown>>): Promise<number> =>
+  page.evaluate(
+    (put) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("trellis", 1);
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore("entries", { keyPath: ["owner", "target", "key", "tab"] });
+        };
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const store = opening.result.transaction("entries", "readwrite").objectStore("entries");
+          if (put !== undefined) store.put(put);
+          const counting = store.count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+    entry,
+  );
+
+test("who signs out with unsent answers hears that others can read them, and keeps or deletes them", async ({
+  page,
+}) => {
+  const address = anAddress("shared-tablet");
+  const unsent = { owner: "somebody", target: "there", key: "PRE.ORG.1", tab: "one", value: "a comment" };
+  const askToLeave = async () => {
+    await page.goto("/account");
+    expect(await keptHere(page, unsent)).toBe(1);
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await expect(page.getByText("Other people who use this device can read answers")).toBeVisible();
+  };
+  await enter(page, address);
+  await askToLeave();
+  await page.getByRole("button", { name: "Keep them here and sign out" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  expect(await keptHere(page)).toBe(1);
+  await enter(page, address);
+  await askToLeave();
+  await page.getByRole("button", { name: "Delete them and sign out" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  expect(await keptHere(page)).toBe(0);
+});
+
 test("a password that was set opens, ends other sessions, and a wrong one says nothing about the address", async ({
   page,
   browser,

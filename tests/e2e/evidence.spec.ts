@@ -280,15 +280,11 @@ test("20 MB come through whole, one byte more does not, and what is served can d
     "content-type": "application/pdf",
     "content-security-policy": expect.stringMatching(/^sandbox; default-src 'none'/),
     "x-content-type-options": "nosniff",
-    "cache-control": "private, no-cache",
+    "cache-control": "no-store",
     "content-disposition": `attachment; filename="Prufbericht .pdf"; filename*=UTF-8''Pr%C3%BCfbericht%20%E5%AE%A1%E6%A0%B8.pdf`,
   });
   const part = await page.request.get(`/files/${file.id}`, { headers: { Range: "bytes=0-7" } });
   expect([part.status(), await part.text()]).toEqual([206, "%PDF-1.7"]);
-  const known = await page.request.get(`/files/${file.id}`, {
-    headers: { "If-None-Match": served.headers().etag ?? "" },
-  });
-  expect(known.status()).toBe(304);
 });
 
 test("a file sent from another site is not taken", async ({ page }) => {

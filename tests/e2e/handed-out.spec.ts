@@ -92,13 +92,12 @@ tables("a file whose entry cannot be written is not handed out", async ({ table 
   }
 });
 
-tables("an empty template and a file that the browser has already leave no entry", async ({ table }) => {
+tables("an empty template leaves no entry, and a part of a file leaves one", async ({ table }) => {
   const { world, sessions } = table;
   const start = (await entriesSince(table, NO_ID)).last;
   const ask = (path: string, headers: Record<string, string> = {}) =>
     fetch(ownUrl() + path, { headers: { Cookie: sessions.manager, ...headers } });
   expect((await ask(`/api/v1/firms/${world.firmId}/register?format=csv&template=1`)).status).toBe(200);
-  expect((await ask(`/files/${world.fileId}`, { "If-None-Match": `"${world.fileId}"` })).status).toBe(304);
   expect((await entriesSince(table, start)).entries).toEqual([]);
   expect((await ask(`/files/${world.fileId}`, { Range: "bytes=1-" })).status).toBe(206);
   const part = { act: "file.download", of: world.firmId, by: world.people.manager?.personId };

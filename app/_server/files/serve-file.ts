@@ -11,12 +11,12 @@ import { idSchema } from "@/lib/ids";
 /** What a file may do in a browser: nothing. It is no page, it fetches nothing, nobody frames it. */
 const SANDBOX = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Headers of everything that comes out of a file. Only this person's own browser may keep it, and asks again first. */
+/** Headers of everything that comes out of a file. No browser keeps it: the next person at a shared one would find it. */
 export const sandboxed = (type: string): Record<string, string> => ({
   "Content-Type": type,
   "Content-Security-Policy": SANDBOX,
   "X-Content-Type-Options": "nosniff",
-  "Cache-Control": "private, no-cache",
+  "Cache-Control": "no-store",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
 });
@@ -50,11 +50,6 @@ export function defineFile(run: (input: FileAt) => Promise<Response>) {
 
 export const bare = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers: { "Cache-Control": "no-store", ...headers } });
-
-/** What stands under an id never changes: a replaced file gets another one. */
-export const tagOf = (file: FoundFile, part = ""): string => `"${file.id}${part}"`;
-export const isKnown = (request: Request, tag: string): boolean =>
-  (request.headers.get("if-none-match") ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 
 /** The bytes of a file as a body; undefined where the store lost them. */
 export async function bodyOf(

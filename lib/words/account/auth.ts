@@ -132,7 +132,13 @@ export const authWords = {
     en: "{n} {n|answer is|answers are} still on this device and {n|was|were} not sent. Do you want to sign out anyway?",
     zh: "本机还有 {n} 个答案没有上传。仍要退出吗？",
   },
+  unsentReadable: {
+    en: "Other people who use this device can read answers that stay on it.",
+    zh: "留在本机的答案，其他使用这台设备的人也能看到。",
+  },
   stay: { en: "Stay and send them", zh: "先上传" },
+  unsentKeep: { en: "Keep them here and sign out", zh: "留在本机并退出" },
+  unsentErase: { en: "Delete them and sign out", zh: "删除并退出" },
   language: { en: "Language", zh: "语言" },
   invitationTitle: { en: "{firm} invites you", zh: "{firm} 邀请您参加自评" },
   invitationLede: {

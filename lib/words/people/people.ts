@@ -43,8 +43,8 @@ export const peopleWords = {
   },
   remove: { en: "Remove {name}", zh: "移除 {name}" },
   removeNote: {
-    en: "This person loses access immediately and cannot join again by QR code. The firm keeps the answers already given.",
-    zh: "移除后，这位同事立即失去访问权限，也不能再扫码加入。已填的答案仍由企业保留。",
+    en: "This person loses access immediately and cannot join again by QR code with this e-mail address. With another address they still can, so cancel the code too. The firm keeps the answers already given.",
+    zh: "移除后，这位同事立即失去访问权限，也不能再用这个邮箱扫码加入。但换一个邮箱仍能加入，因此请同时停用二维码。已填的答案仍由企业保留。",
   },
   removed: { en: "{name} was removed.", zh: "已移除 {name}。" },
   /** In place of a name that is not known any more, as when the button is pressed twice. */

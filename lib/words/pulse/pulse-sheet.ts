@@ -25,8 +25,8 @@ export const pulseSheetWords = {
     zh: "答案加密存放。每收到一份，系统就重新打乱所有答卷的顺序，到截止时才一起解密。一个部门不足五人作答的，答案不解密，直接全部删除。",
   },
   howMailed: {
-    en: "Trellis sent this link only to you. No manager sees it. A manager entered the addresses, and could have entered some addresses of their own.",
-    zh: "链接由系统直接发给您本人，管理人员看不到。邮箱由自评负责人填写，其中也可能有负责人自己的邮箱。",
+    en: "Trellis sent this link only to you. No manager sees it. A manager entered the addresses, and some could be the manager’s own. Somebody who owns four of five addresses can work out your answers.",
+    zh: "链接由系统直接发给您本人，管理人员看不到。邮箱由自评负责人填写，其中也可能有负责人自己的邮箱。五个邮箱中如有四个属于同一人，此人就能推算出您的答案。",
   },
   howByHand: {
     en: "A manager printed this link and could also use other printed links to answer. So there are no separate figures for your unit. Your answers count only in the figures of the whole firm.",

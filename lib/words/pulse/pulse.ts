@@ -83,8 +83,8 @@ export const pulseWords = {
   },
   addresses: { en: "E-mail addresses for {unit}", zh: "{unit}员工的邮箱" },
   addressesHint: {
-    en: "Write one address for each person, at least five. You can paste a list or a column. Each address is deleted once its e-mail has been sent.",
-    zh: "每人填一个邮箱，至少五个，可以从名单或表格里整列粘贴。邮件发出后，系统就删除邮箱。",
+    en: "Write one address for each person, at least five. You can paste a list or a column. Somebody who owns four of five addresses can work out the fifth person’s answers. Each address is deleted once its e-mail has been sent.",
+    zh: "每人填一个邮箱，至少五个，可以从名单或表格里整列粘贴。五个邮箱中如有四个属于同一人，此人就能推算出另一人的答案。邮件发出后，系统就删除邮箱。",
   },
   addressInvalid: {
     en: "“{address}” is not an e-mail address. Correct it or remove it.",

@@ -1,5 +1,5 @@
 import { isBusy, readApart } from "@/app/_server/files/readers";
-import { bare, bodyOf, defineFile, isKnown, sandboxed, tagOf } from "@/app/_server/files/serve-file";
+import { bare, bodyOf, defineFile, sandboxed } from "@/app/_server/files/serve-file";
 import { inTurn } from "@/app/_server/files/turns";
 import { withCopy } from "@/app/_server/files/with-copy";
 import { allowTry } from "@/app/_server/gate/limits";
@@ -10,18 +10,15 @@ import { disposition, isPicture, MEDIA_TYPES } from "@/lib/files";
 export const GET = defineFile(async ({ actor, file, request }) => {
   const page = Number(new URL(request.url).searchParams.get("n") ?? "1");
   if (!Number.isInteger(page) || page < 1) return bare(404);
-  const tag = tagOf(file, `-${page}`);
-  const shown = { "Content-Disposition": disposition("inline", file.name), ETag: tag };
   if (isPicture(file.kind)) {
     if (page !== 1) return bare(404);
-    const headers = { ...sandboxed(MEDIA_TYPES[file.kind]), ...shown };
-    if (isKnown(request, tag)) return bare(304, headers);
+    const shown = disposition("inline", file.name);
+    const headers = { ...sandboxed(MEDIA_TYPES[file.kind]), "Content-Disposition": shown };
     const body = await bodyOf(file);
     return body === undefined ? bare(404) : new Response(body, { headers });
   }
   if (file.kind !== "pdf" || page > (file.pages ?? 0)) return bare(404);
-  const headers = { ...sandboxed("image/webp"), "Content-Disposition": "inline", ETag: tag };
-  if (isKnown(request, tag)) return bare(304, headers);
+  const headers = { ...sandboxed("image/webp"), "Content-Disposition": "inline" };
   if (!(await allowTry("preview", actor.personId))) return bare(429);
   const sharer = await sharerOf(actor, file.firmId);
   const read = await inTurn(actor.personId, async () => {

@@ -37,7 +37,6 @@ export async function GET(
     return new Response(body, {
       headers: {
         ...sandboxed(MEDIA_TYPES[file.kind]),
-        "Cache-Control": "no-store",
         "Content-Disposition": disposition("attachment", file.name),
         "Content-Length": String(file.bytes),
       },

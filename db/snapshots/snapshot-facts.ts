@@ -8,6 +8,7 @@ import {
   type FigureValues,
   type MemberFacts,
   type SeenStand,
+  type Snapshot,
   type SnapshotAudience,
   type Viewer,
 } from "@/lib/snapshots";
@@ -36,11 +37,19 @@ export async function readSnapshotStampIn(tx: Tx): Promise<string> {
 
 type LineRow = { cohort_id: string; tree: string[]; beside: boolean };
 
+const publishedAs = ({ shown, k }: { readonly shown: readonly Snapshot[]; readonly k: number }): Snapshot[] =>
+  shown.map((snapshot) => ({ ...snapshot, k }));
+
 /** Everybody who reads figures of this cohort or can subtract from them, with what he saw and was shown. */
 export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<Viewer[]> {
   const line = await tx.execute<LineRow>(sql`select * from app.snapshot_line(${cohortId})`);
   const rows = await tx
-    .select({ cohortId: cohortSnapshot.cohortId, audience: cohortSnapshot.audience, shown: cohortSnapshot.shown })
+    .select({
+      cohortId: cohortSnapshot.cohortId,
+      audience: cohortSnapshot.audience,
+      shown: cohortSnapshot.shown,
+      k: sql<number>`(${cohortSnapshot.report} ->> 'k')::int`,
+    })
     .from(cohortSnapshot)
     .where(isNotNull(cohortSnapshot.publishedAt))
     .orderBy(asc(cohortSnapshot.at), asc(cohortSnapshot.id));
@@ -62,13 +71,13 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
     cohortId: cohort_id,
     beside,
     seen: distinct(seen.filter((each) => each.level >= least && tree.includes(each.cohortId))),
-    snapshots: shownTo(audience, tree).flatMap(({ shown }) => shown),
+    snapshots: shownTo(audience, tree).flatMap(publishedAs),
   });
   const anyFirm: Viewer = {
     audience: "firm",
     cohortId: undefined,
     seen: [],
-    snapshots: shownTo("firm", []).flatMap(({ shown }) => shown),
+    snapshots: shownTo("firm", []).flatMap(publishedAs),
   };
   const consultants = await readConsultantsIn(tx, { cohortId });
   return [

@@ -132,7 +132,9 @@ function goTogether(at: {
   const may = alike.filter(({ consent, free, spent }) => consent >= look && free && !spent);
   const gone = alike.length - may.length;
   const left = gone === 0 ? may : shuffled(may, random).slice(Math.max(0, k - gone));
-  if (left.length < k) return [];
+  // where nobody goes or opens, all stay, also under a minimum that has risen: no picture differs from the one before
+  const isAsBefore = may.length === at.standings.filter((row) => row.look === look).length;
+  if (!isAsBefore && left.length < k) return [];
   return left.map((row) => ({ row, look, drawnBy: row.drawnBy, changed: false }));
 }
 

@@ -1,7 +1,7 @@
 import { type MemberPlace, type PoolEntry, placeMembers, safeForConsultants } from "@/lib/benchmark";
 import { checkViewers, publishSnapshots, standOf } from "./publish";
 import { applyWithdrawals, type Withdrawal } from "./snapshot";
-import type { Publication, PublishInput } from "./types";
+import type { Publication, PublishInput, Viewer } from "./types";
 
 type Pool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
 
@@ -22,17 +22,24 @@ export type SnapshotOutcome = {
 
 /** What must be taken back, and which new figures may be shown together with the rest. */
 export function decideSnapshots({ checkOnly, pools, ...input }: SnapshotTask): SnapshotOutcome {
-  const withdrawals = checkViewers(input.viewers, { limits: { k: input.k } });
-  const viewers = input.viewers.map((viewer) => ({
-    ...viewer,
-    snapshots: applyWithdrawals(viewer.snapshots, withdrawals),
-  }));
   const { cohortId, k } = input;
+  const withdrawals = checkViewers(input.viewers, { limits: { k } });
+  const viewers = forgetting(input.viewers, k);
   const open = pools.map(({ snapshotId, pool }) => ({
     ...{ snapshotId, firmIds: [...safeForConsultants({ pool, cohortId, k, viewers })] },
   }));
   const made = checkOnly ? [] : publishSnapshots({ ...input, viewers });
   return { withdrawals, made, open, placed: placeAmong({ ...input, viewers }, made, pools) };
+}
+
+/** Readers as new figures meet them: what would not be published any more under this minimum is only remembered. */
+function forgetting(viewers: readonly Viewer[], k: number): readonly Viewer[] {
+  const strict = viewers.map((viewer) => ({
+    ...viewer,
+    snapshots: viewer.snapshots.map(({ k: _, ...snapshot }) => snapshot),
+  }));
+  const gone = checkViewers(strict, { limits: { k } });
+  return strict.map((viewer) => ({ ...viewer, snapshots: applyWithdrawals(viewer.snapshots, gone) }));
 }
 
 /** Firms are told where they stand among those whose figures all firms are shown. */

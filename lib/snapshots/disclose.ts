@@ -85,7 +85,7 @@ export function discloseSnapshot(facts: DisclosureFacts): Disclosure {
   const limits = readLimits(facts);
   checkFacts(facts);
   const ledger = openLedger(facts);
-  const shown = readHistory(ledger, facts.earlier);
+  const shown = readHistory(ledger, facts.earlier, () => limits.k);
   const { id, cohortId, members, dimensions, earlier, erased = [] } = facts;
   const snapshot = { id, cohortId, group: earlier.length };
   const { kept, sets: planned } = planSets({ ledger, limits, snapshot, members, dimensions, shown });
@@ -119,16 +119,21 @@ export function withdrawSnapshots(
   facts: Pick<DisclosureFacts, "audience" | "earlier" | "figures" | "limits" | "members" | "seen">,
 ): Pick<Disclosure, "seen" | "withdrawals"> {
   const limits = readLimits(facts);
+  const own = ownFirms(facts.audience);
   const ledger = openLedger(facts);
-  const shown = readHistory(ledger, facts.earlier);
-  const kept = keepSafe(ledger, keepLarge(ledger, shown, limits), limits);
+  // What stays is judged by the minimum under which it was published: whoever read it cannot forget it.
+  const shown = readHistory(ledger, facts.earlier, ({ k = limits.k - own }) => Math.min(limits.k, k + own));
+  const kept = keepSafe(ledger, keepLarge(ledger, shown));
   return { seen: listSeen(facts), withdrawals: listWithdrawals(ledger, { shown, kept }, limits) };
 }
 
 /** For any firm one more is needed: whichever firm it is, k are left beside it. */
+const ownFirms = (audience: SetAudience): number =>
+  audience.kind === "firm" && audience.firmId === undefined ? 1 : 0;
+
 function readLimits({ audience, limits }: Pick<DisclosureFacts, "audience" | "limits">): DisclosureLimits {
   const k = limits?.k ?? CONTRIBUTORS_MIN;
-  const own = audience.kind === "firm" && audience.firmId === undefined ? 1 : 0;
+  const own = ownFirms(audience);
   if (!Number.isInteger(k) || k < 2) throw new RangeError(`k of ${k} protects nobody`);
   return {
     k: k + own,

@@ -1,5 +1,5 @@
 import { hasEnough } from "./cells";
-import { isSafe } from "./check";
+import { addsNothing, isSafe } from "./check";
 import { cellUnits, type Ledger, markDerived, type Sum } from "./ledger";
 import type { DisclosureLimits } from "./limits";
 import { type PublishedSet, type Snapshot, TOTAL, type Withdrawal } from "./snapshot";
@@ -11,10 +11,16 @@ export type ShownSet = {
   readonly visible: boolean;
   readonly sums: readonly Sum[];
   readonly set: PublishedSet;
+  /** Fewest firms that it may tell of. */
+  readonly k: number;
 };
 
-/** Everything that earlier snapshots show or showed, oldest first. */
-export function readHistory(ledger: Ledger, earlier: readonly Snapshot[]): readonly ShownSet[] {
+/** Everything that earlier snapshots show or showed, oldest first, with the fewest firms that each may tell of. */
+export function readHistory(
+  ledger: Ledger,
+  earlier: readonly Snapshot[],
+  leastOf: (snapshot: Snapshot) => number,
+): readonly ShownSet[] {
   return earlier.flatMap((snapshot, group) => {
     const sets = [
       ...snapshot.sets.map((set) => ({ set, visible: true })),
@@ -30,6 +36,7 @@ export function readHistory(ledger: Ledger, earlier: readonly Snapshot[]): reado
       dimension: set.dimension,
       visible,
       set,
+      k: leastOf(snapshot),
       sums: markDerived(
         set.cells.map(({ cell }) => ({
           cohortId: snapshot.cohortId,
@@ -45,9 +52,9 @@ export function readHistory(ledger: Ledger, earlier: readonly Snapshot[]): reado
 }
 
 /** Visible sets each of whose cells holds enough firms that the audience does not see singly, or none. */
-export function keepLarge(ledger: Ledger, shown: readonly ShownSet[], { k }: DisclosureLimits): readonly ShownSet[] {
+export function keepLarge(ledger: Ledger, shown: readonly ShownSet[]): readonly ShownSet[] {
   const large = shown.filter(
-    ({ visible, sums }) => visible && sums.every(({ units }) => hasEnough(ledger, units, { least: 0, apart: k })),
+    ({ visible, sums, k }) => visible && sums.every(({ units }) => hasEnough(ledger, units, { least: 0, apart: k })),
   );
   return large.filter((set) => large.some((other) => isTotalOf(other, set.snapshotId)));
 }
@@ -57,19 +64,32 @@ export function keepLarge(ledger: Ledger, shown: readonly ShownSet[], { k }: Dis
  *
  * The newest are kept first; a snapshot without its total is withdrawn whole.
  */
-export function keepSafe(ledger: Ledger, large: readonly ShownSet[], { k }: DisclosureLimits): readonly ShownSet[] {
-  if (isSafe(ledger, sumsOf(large), k)) return large;
+export function keepSafe(ledger: Ledger, large: readonly ShownSet[]): readonly ShownSet[] {
+  if (isSafeTogether(ledger, large)) return large;
 
   const kept: ShownSet[] = [];
   for (const group of [...bySnapshot(large).values()].reverse()) {
-    if (isSafe(ledger, sumsOf([...kept, ...group]), k)) kept.push(...group);
+    if (isSafeTogether(ledger, [...kept, ...group])) kept.push(...group);
     else
       for (const set of group) {
         const hasTotal = set.dimension === TOTAL || kept.some((one) => isTotalOf(one, set.snapshotId));
-        if (hasTotal && isSafe(ledger, sumsOf([...kept, set]), k)) kept.push(set);
+        if (hasTotal && isSafeTogether(ledger, [...kept, set])) kept.push(set);
       }
   }
   return kept;
+}
+
+/** Whether sets tell of no fewer firms than their minimum, those of a higher one also beside those of a lower one. */
+function isSafeTogether(ledger: Ledger, sets: readonly ShownSet[]): boolean {
+  const shown: Sum[] = [];
+  return [...Map.groupBy(sets, ({ k }) => k)]
+    .toSorted(([a], [b]) => a - b)
+    .every(([k, level]) => {
+      const added = sumsOf(level);
+      const isSafeHere = shown.length === 0 ? isSafe(ledger, added, k) : addsNothing(ledger, { shown, added }, k);
+      shown.push(...added);
+      return isSafeHere;
+    });
 }
 
 export const sumsOf = (sets: readonly ShownSet[]): readonly Sum[] => sets.flatMap(({ sums }) => sums);

@@ -38,14 +38,14 @@ type PublicationPlan = { readonly kept: readonly ShownSet[]; readonly sets: read
  * Where all of it tells nothing of too few firms, no part of it does, and nothing has to be looked at one by one.
  */
 export function planSets(given: GivenFacts): PublicationPlan {
-  const { ledger, limits } = given;
-  const large = keepLarge(ledger, given.shown, limits);
+  const { ledger } = given;
+  const large = keepLarge(ledger, given.shown);
   const quick = besides(given, large);
   const all = planApart(quick);
   const open = all.filter(isOpen);
   if (open.some(({ dimension }) => dimension === TOTAL) && fits(quick, open)) return { kept: large, sets: all };
 
-  const facts = quick.isSafeBeside([]) ? quick : besides(given, keepSafe(ledger, large, limits));
+  const facts = quick.isSafeBeside([]) ? quick : besides(given, keepSafe(ledger, large));
   const [total, ...sets] = planApart(facts);
   if (total === undefined || !isOpen(total)) return { kept: facts.kept, sets: all };
   if (!fits(facts, [total])) return { kept: facts.kept, sets: refuseAll([total, ...sets], "linked-by-few") };

@@ -66,6 +66,8 @@ export type PublishedSet = { readonly dimension: string; readonly cells: readonl
 export type Snapshot = {
   readonly id: string;
   readonly cohortId: string;
+  /** The minimum under which it was published; that of today unless given. */
+  readonly k?: number;
   readonly members: readonly SnapshotMember[];
   /** What is still visible. */
   readonly sets: readonly PublishedSet[];

@@ -12,7 +12,7 @@ import {
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
 import { CELL_REASONS } from "@/lib/view/cohort/cuts";
 import { meanInWords } from "@/lib/view/cohort/mean";
-import { withholdingWords } from "@/lib/view/cohort/withholding";
+import { drawnSet } from "@/lib/view/cohort/withholding";
 import { bandInWords } from "@/lib/view/cohort-network/bands";
 import { say, benchmarkWords as w } from "@/lib/words";
 import { Hatch } from "../cohort/dashboard/hatch-mark";
@@ -33,19 +33,19 @@ const NAMES = { size: sizeName, mode: modeName } as const;
 
 /** Means of participants by one fixed cut; what is not shown says so, and the firm's own row is marked. */
 export function StrataSection({ locale, report, dimension, own }: StrataProps) {
-  const set = setOf(report, dimension);
-  if (set === undefined) return null;
+  if (setOf(report, dimension) === undefined) return null;
+  const set = drawnSet(report, dimension, locale);
   return (
     <Section
       id={dimension}
       title={TITLES[dimension][locale]}
-      reading={say(w.strataReading, locale, { k: report.k })}
+      {...(typeof set !== "string" && { reading: say(w.strataReading, locale, { k: report.k }) })}
       className="break-inside-avoid"
     >
-      {set.kind === "published" ? (
-        <StrataTable locale={locale} report={report} set={set} dimension={dimension} own={own} />
+      {typeof set === "string" ? (
+        <Suppressed>{set}</Suppressed>
       ) : (
-        <Suppressed>{withholdingWords(set, { k: report.k }, locale)}</Suppressed>
+        <StrataTable locale={locale} report={report} set={set} dimension={dimension} own={own} />
       )}
     </Section>
   );

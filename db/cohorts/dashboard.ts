@@ -14,7 +14,7 @@ import { findLinkReportIn } from "../cohort-network/networks";
 import { asActor, type Tx, together } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortRollup } from "../schema/progress";
-import { findSilenceIn, findSnapshotIn, hasEarlierIn, type ShownSnapshot } from "../snapshots/snapshots";
+import { findSilenceIn, findSnapshotIn, type ShownSnapshot } from "../snapshots/snapshots";
 import { countRemindersIn } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { listItemsIn } from "./cohort-items";
@@ -44,8 +44,6 @@ export type CurrentFacts = {
   /** Firms that a reminder would reach now, and those it would not; uncounted where there are too many. */
   readonly reminders: ReminderCounts | "uncounted";
   readonly snapshot: ShownSnapshot | undefined;
-  /** Whether figures were shown before the snapshot. */
-  readonly hasEarlier: boolean;
   /** Where no figures are shown: why the latest attempt to publish some did not, if there was one. */
   readonly silence: Silence | undefined;
   /** How links are governed, where a picture of them was drawn of not too many firms. */
@@ -101,18 +99,11 @@ async function readCurrentIn(tx: Tx, at: OwnAt): Promise<CurrentFacts> {
   return { optedOut, reminders, ...figures, governance };
 }
 
-async function findFiguresIn(
-  tx: Tx,
-  cohortId: string,
-): Promise<Pick<CurrentFacts, "snapshot" | "hasEarlier" | "silence">> {
+async function findFiguresIn(tx: Tx, cohortId: string): Promise<Pick<CurrentFacts, "snapshot" | "silence">> {
   const of = { cohortId, audience: "administrator" } as const;
   const snapshot = await findSnapshotIn(tx, of);
   const isSilent = snapshot === undefined || totalOf(snapshot.report) === undefined;
-  const [hasEarlier, silence] = await together([
-    snapshot === undefined ? false : hasEarlierIn(tx, { ...of, before: snapshot.at }),
-    isSilent ? findSilenceIn(tx, of) : undefined,
-  ]);
-  return { snapshot, hasEarlier, silence };
+  return { snapshot, silence: isSilent ? await findSilenceIn(tx, of) : undefined };
 }
 
 async function countFewRemindersIn(tx: Tx, { own, cohortId, now }: OwnAt): Promise<CurrentFacts["reminders"]> {

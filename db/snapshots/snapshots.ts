@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
@@ -69,17 +69,6 @@ async function readReportIn(tx: Tx, { cohortId, id }: { readonly cohortId: strin
     .where(and(eq(cohortSnapshot.cohortId, cohortId), eq(cohortSnapshot.id, id)));
   if (read !== undefined) reports.set(keyOf(read), read.report);
   return read?.report;
-}
-
-/** Whether any figures were published for an audience before those of this moment. */
-export async function hasEarlierIn(tx: Tx, input: At & { readonly before: Date }): Promise<boolean> {
-  const earlier = and(
-    eq(cohortSnapshot.cohortId, input.cohortId),
-    eq(cohortSnapshot.audience, input.audience),
-    isNotNull(cohortSnapshot.publishedAt),
-    lt(cohortSnapshot.at, input.before),
-  );
-  return (await tx.$count(cohortSnapshot, earlier)) > 0;
 }
 
 /** Why the latest attempt printed nothing for an audience; undefined where it printed something, or there was none. */

@@ -128,8 +128,7 @@ export function withdrawSnapshots(
 }
 
 /** For any firm one more is needed: whichever firm it is, k are left beside it. */
-const ownFirms = (audience: SetAudience): number =>
-  audience.kind === "firm" && audience.firmId === undefined ? 1 : 0;
+const ownFirms = (audience: SetAudience): number => (audience.kind === "firm" && audience.firmId === undefined ? 1 : 0);
 
 function readLimits({ audience, limits }: Pick<DisclosureFacts, "audience" | "limits">): DisclosureLimits {
   const k = limits?.k ?? CONTRIBUTORS_MIN;

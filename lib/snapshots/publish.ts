@@ -1,5 +1,6 @@
 import canonicalize from "canonicalize";
 import { MODES } from "@/lib/instrument";
+import { findCoinciding } from "./coinciding";
 import { type DisclosureFacts, withdrawSnapshots } from "./disclose";
 import type { FigureScale } from "./figures";
 import { REPORT_SIZES, reportSize } from "./report-size";
@@ -95,8 +96,9 @@ function publishFor(input: PublishInput, own: Viewer, others: readonly Viewer[])
         others.map(withNow),
       )
     : { sets: [] };
+  const coinciding = findCoinciding(cut.members, cut.dimensions, k);
   const shown = [now.snapshot, before.snapshot].flatMap(known);
-  return { ...base, shown, report: { cycles, k, sets: now.sets, before: before.sets } };
+  return { ...base, shown, report: { cycles, k, sets: now.sets, coinciding, before: before.sets } };
 }
 
 const known = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);

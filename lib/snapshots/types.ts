@@ -83,6 +83,8 @@ export type SnapshotReport = {
   readonly cycles: readonly number[];
   readonly k: number;
   readonly sets: readonly PrintedSet[];
+  /** Cuts that nearly coincide with another one, with that one; they are not drawn. */
+  readonly coinciding?: Partial<Record<SnapshotDimension, SnapshotDimension>>;
   /** The firms of the cell "again", as they were one frozen result before. */
   readonly before: readonly PrintedSet[];
   readonly silence?: Silence | undefined;

@@ -266,14 +266,20 @@ test("an open firm that shows less is off the map, and its partner's relationshi
   expect(new Set(ends).size).toBe(ends.length);
 });
 
-test("a raised minimum takes pictures back, here and above", async () => {
+test("a raised minimum leaves the picture that everybody has seen, and the next one shows the same firms", async () => {
   const programme = await anEmptyCohort();
   const own = await anEmptyCohort(programme.cohortId);
   await many(K, () => joins(own, 2));
   for (const cohort of [own, programme]) await drawNow(cohort);
   await asOperator((tx) => tx.execute(sql`update app.cohort set minimum_k = 6 where id = ${own.cohortId}`));
-  expect([await served(own), await served(programme)]).toEqual([undefined, undefined]);
-  expect((await drawNow(own)).map.members).toBe(0);
+  for (const cohort of [own, programme]) {
+    expect((await served(cohort))?.map.members).toBe(K);
+    expect((await drawNow(cohort)).map.members).toBe(K);
+  }
+  await many(K, () => joins(own, 2));
+  expect((await drawNow(own)).map.members).toBe(K);
+  await joins(own, 2);
+  expect((await drawNow(own)).map.members).toBe(2 * K + 1);
 });
 
 test("nobody but the job reads how firms stand, or which node is which firm", async () => {

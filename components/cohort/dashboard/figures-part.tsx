@@ -11,7 +11,7 @@ import { SpreadSection } from "./spread-section";
 
 type FiguresPartProps = {
   readonly locale: Locale;
-  readonly snapshot: { readonly day: string; readonly report: SnapshotReport; readonly isFirst: boolean } | undefined;
+  readonly snapshot: { readonly day: string; readonly report: SnapshotReport } | undefined;
   /** Why the latest attempt to publish figures did not, where none are shown. */
   readonly silence: Silence | undefined;
   readonly parts: ReadonlyMap<string, PartLink>;
@@ -63,18 +63,12 @@ const CUTS: readonly SnapshotDimension[] = ["mode", "size", "industry", "part", 
 type CutFacts = NonNullable<FiguresPartProps["snapshot"]> & Pick<FiguresPartProps, "locale" | "parts">;
 
 /** Means by kind of firm, and what changed since the last result. */
-function cutCards({ locale, report, isFirst, parts }: CutFacts): readonly ColumnCard[] {
+function cutCards({ locale, report, parts }: CutFacts): readonly ColumnCard[] {
   const cuts = CUTS.map((dimension) => ({
     id: dimension,
     lines: linesOfCut(report, dimension),
     content: (
-      <CutSection
-        locale={locale}
-        report={report}
-        isFirst={isFirst}
-        dimension={dimension}
-        {...(dimension === "part" && { parts })}
-      />
+      <CutSection locale={locale} report={report} dimension={dimension} {...(dimension === "part" && { parts })} />
     ),
   }));
   const change = {

@@ -5,8 +5,8 @@ import { joinSentences, modeNames, networkWords, say } from "@/lib/words";
 import { bandInWords, countedBand } from "./bands";
 
 export function transitionsTitle(table: TransitionTable | undefined, locale: Locale): string {
-  const years = table === undefined ? { from: "…", to: "…" } : { from: table.from, to: table.to };
-  return say(networkWords.transitions, locale, years);
+  if (table === undefined) return say(networkWords.transitionsAlone, locale);
+  return say(networkWords.transitions, locale, { from: table.from, to: table.to });
 }
 
 /** Only a move that clearly exceeds noise is named. */

@@ -12,6 +12,7 @@ import { bandInWords } from "../cohort-network/bands";
 import { modeName, sizeName } from "./cell-name";
 import { gapsInWords, phasesInWords } from "./gap-facts";
 import { meanInWords } from "./mean";
+import { CUT_TITLES } from "./withholding";
 
 type Named = { readonly id: string; readonly name: string; readonly href?: string | undefined };
 
@@ -31,13 +32,6 @@ export type CutTableData = {
 /** A cohort below: its name, and its own page. */
 export type PartLink = { readonly name: string; readonly href: string };
 
-export const CUT_TITLES = {
-  size: w.bySize,
-  mode: w.byMode,
-  industry: w.byIndustry,
-  part: w.byPart,
-  stay: w.byStay,
-} as const;
 const HEADS = {
   size: w.employees,
   mode: w.governanceHead,
@@ -50,7 +44,7 @@ const HEADS = {
 export function linesOfCut(report: SnapshotReport, dimension: SnapshotDimension): number {
   const set = setOf(report, dimension);
   if (set === undefined) return 0;
-  if (set.kind !== "published") return 12;
+  if (set.kind !== "published" || report.coinciding?.[dimension] !== undefined) return 6;
   const told = set.cells.filter(({ kind }) => kind === "published").length;
   // the name of a type of relationship says what it is
   const row = dimension === "mode" ? 4 : 3;

@@ -1,17 +1,23 @@
 import type { Locale } from "@/lib/result";
-import type { PrintedSet } from "@/lib/snapshots";
-import { say, silenceWords, dashboardWords as w } from "@/lib/words";
+import { type PrintedSet, type SnapshotDimension, type SnapshotReport, setOf } from "@/lib/snapshots";
+import { say, dashboardWords as w } from "@/lib/words";
 
-type ShownAt = {
-  readonly k: number;
-  /** That no figures of the cohort were shown before: then there is nothing earlier to lay beside them. */
-  readonly isFirst?: boolean;
-};
+export const CUT_TITLES = {
+  size: w.bySize,
+  mode: w.byMode,
+  industry: w.byIndustry,
+  part: w.byPart,
+  stay: w.byStay,
+} as const;
 
-/** Why a whole set is not shown. */
-export function withholdingWords(set: PrintedSet, { k, isFirst = false }: ShownAt, locale: Locale): string {
-  if (set.kind === "withdrawn") return say(w.setWithdrawn, locale);
-  if (set.kind === "published") return "";
-  if (set.reason === "linked-by-few") return say(isFirst ? w.linkedAtFirst : w.linked, locale, { k });
-  return set.reason === "changed-by-few" ? say(silenceWords[set.reason], locale, { k }) : say(w.cutTooFew, locale);
+/** The table of one cut, or why it is not drawn. */
+export function drawnSet(
+  report: SnapshotReport,
+  dimension: SnapshotDimension,
+  locale: Locale,
+): Extract<PrintedSet, { kind: "published" }> | string {
+  const set = setOf(report, dimension);
+  if (set?.kind !== "published") return say(w.setNotShown, locale);
+  const other = report.coinciding?.[dimension];
+  return other === undefined ? set : say(w.coincides, locale, { other: say(CUT_TITLES[other], locale) });
 }

@@ -229,6 +229,7 @@ export const networkWords = {
   },
   modesLinks: { en: "{n} relationships", zh: "{n} 条" },
   transitions: { en: "Relationships that changed type, {from} to {to}", zh: "{from} 至 {to} 年关系类型的变动" },
+  transitionsAlone: { en: "Relationships that changed type", zh: "关系类型的变动" },
   transitionsReading: {
     en: "Rows show the type in {from}, columns show the type in {to}. Each number is a range of relationships with suppliers and customers. The grey squares show relationships that kept their type. In the other squares, a blue circle marks 5 or more.",
     zh: "各行是 {from} 年的类型，各列是 {to} 年的类型。格内是业务关系的条数，包括供应商和客户，用区间表示。灰色格是类型没有变的业务关系。其他格是变动，蓝色圆点表示有 5 条及以上。",
@@ -369,14 +370,8 @@ export const networkReasonWords = {
     en: "Firms with a final result account for less than 60% of the network’s trade value. So only the structure is shown.",
     zh: "有定版结果的企业，在网络中的比重（按交易额计）不足 60%，因此只显示结构。",
   },
-  "too-few": {
-    en: "This is shown only if it includes five or more firms whose individual results are not shown.",
-    zh: "至少包含五家不单独显示结果的企业时，才显示本项。",
-  },
-  "changed-by-few": {
-    en: "This is not shown: the data of too few firms have changed since the last figures.",
-    zh: "本项暂不显示：上次公布后，数据有变动的企业太少。",
-  },
+  "too-few": { en: "Not shown: there are too few firms.", zh: "不显示：企业太少。" },
+  "changed-by-few": { en: "Not shown: there are too few firms.", zh: "不显示：企业太少。" },
   "one-cycle": { en: "Final results of two years are needed for this.", zh: "要有两轮定版结果，才能显示本项。" },
   "no-anchor": {
     en: "No firm has five or more registered suppliers.",

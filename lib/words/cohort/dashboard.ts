@@ -248,21 +248,10 @@ export const dashboardWords = {
   stayAgain: { en: "With an earlier result", zh: "有以往结果" },
   stayFirst: { en: "First result", zh: "首次结果" },
   allFirms: { en: "All firms", zh: "全部企业" },
-  linked: {
-    en: "This table is hidden. By comparing it with other tables or earlier figures, somebody could work out the results of fewer than {k} firms. It can be shown with more firms or larger groups.",
-    zh: "这张表暂不显示。把它与其他表格或以往数据对照，别人就能算出不足 {k} 家企业的结果。企业更多或分组更大时，才能显示。",
-  },
-  linkedAtFirst: {
-    en: "This table is hidden. By comparing it with other tables, here or elsewhere, somebody could work out the results of fewer than {k} firms. It can be shown with more firms or larger groups.",
-    zh: "这张表暂不显示。把它与这里或其他页面的表格对照，别人就能算出不足 {k} 家企业的结果。企业更多或分组更大时，才能显示。",
-  },
-  setWithdrawn: {
-    en: "These figures were withdrawn, because some firms have shown more since then. By comparing, somebody could work out the results of other firms.",
-    zh: "数据已撤回，因为有企业此后公开了更多内容。两相对照，别人就能算出其他企业的结果。",
-  },
-  cutTooFew: {
-    en: "No average can be shown: too few firms here keep their own results hidden.",
-    zh: "平均分都不能显示：这里不单独显示结果的企业太少。",
+  setNotShown: { en: "Not shown: there are too few firms.", zh: "不显示：企业太少。" },
+  coincides: {
+    en: "Not shown: the groups are nearly the same as in “{other}”.",
+    zh: "不显示：与“{other}”的分组几乎相同。",
   },
 
   // Change

@@ -192,6 +192,18 @@ describe("an open firm", () => {
   });
 });
 
+test("a minimum that rises moves nobody; from then on at least that many come, and go", () => {
+  const draw = aMap();
+  const five = some(K, 2);
+  draw(five);
+  const raised = { k: K + 1 };
+  expect(draw(five, raised).drawn).toHaveLength(K);
+  expect(draw([...five, ...some(K, 2, K)], raised).drawn).toHaveLength(K);
+  const all = [...five, ...some(K + 1, 2, K)];
+  expect(draw(all, raised).drawn).toHaveLength(2 * K + 1);
+  expect(draw(all.slice(1), raised).drawn).toHaveLength(0);
+});
+
 test("firms stand where they were drawn by lot, not in the order they came in", () => {
   const draw = aMap();
   const all = some(30, 1).map((one, at) => ({ ...one, id: String(at).padStart(3, "0") }));

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { insufficient } from "@/lib/result";
-import { type FigureDisclosure, gapsOf, type SnapshotReport, TOTAL } from "@/lib/snapshots";
+import { type FigureDisclosure, gapsOf, type PrintedSet, type SnapshotReport, TOTAL } from "@/lib/snapshots";
 import { gapSentence, gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { dashboardHeadline, pastYearHeadline } from "@/lib/view/cohort/gap-headline";
-import { withholdingWords } from "@/lib/view/cohort/withholding";
+import { drawnSet } from "@/lib/view/cohort/withholding";
 
 const none = insufficient("too-few" as const);
 const at = (points: number, end?: "low" | "high"): FigureDisclosure => ({
@@ -138,10 +138,18 @@ describe("gaps of a published group", () => {
   });
 });
 
-test("a table that other tables would tell of asks for no waiting, and of the first figures for nothing earlier", () => {
-  const set = { dimension: "industry", kind: "withheld", reason: "linked-by-few" } as const;
-  expect(withholdingWords(set, { k: 5, isFirst: true }, "en")).toBe(
-    "This table is hidden. By comparing it with other tables, here or elsewhere, somebody could work out the results of fewer than 5 firms. It can be shown with more firms or larger groups.",
+test("a table that is not shown has one plain reason, whatever stands behind it, and names the cut it coincides with", () => {
+  const withheld = (["linked-by-few", "changed-by-few", "too-few", "nothing-left"] as const).map(
+    (reason): PrintedSet => ({ dimension: "stay", kind: "withheld", reason }),
   );
-  expect(withholdingWords(set, { k: 5, isFirst: false }, "en")).toContain("or earlier figures");
+  const report = { cycles: [2026], k: 6, before: [] };
+  for (const set of [...withheld, { dimension: "stay", kind: "withdrawn" } as const]) {
+    const said = (locale: "en" | "zh") => drawnSet({ ...report, sets: [set] }, "stay", locale);
+    expect([said("en"), said("zh")]).toEqual(["Not shown: there are too few firms.", "不显示：企业太少。"]);
+  }
+  const sets = [{ dimension: "stay", kind: "published", cells: [] }] as const;
+  expect(drawnSet({ ...report, sets }, "stay", "en")).toBe(sets[0]);
+  expect(drawnSet({ ...report, sets, coinciding: { stay: "part" } }, "stay", "en")).toBe(
+    "Not shown: the groups are nearly the same as in “By sub-group”.",
+  );
 });

@@ -151,13 +151,11 @@ function UnderWay({ locale, dashboard, current, cohortId }: CurrentProps) {
 
 /** The figures that were last frozen: of the latest result of each firm, whatever its year. */
 function Figures({ locale, dashboard: { parts, minimumK }, current, cohortId }: CurrentProps) {
-  const { snapshot, silence, hasEarlier, governance } = current;
+  const { snapshot, silence, governance } = current;
   return (
     <FiguresPart
       locale={locale}
-      snapshot={
-        snapshot && { report: snapshot.report, day: dayAt(COHORT_TIME_ZONE, snapshot.at), isFirst: !hasEarlier }
-      }
+      snapshot={snapshot && { report: snapshot.report, day: dayAt(COHORT_TIME_ZONE, snapshot.at) }}
       silence={silence}
       parts={new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.dashboard(id) }]))}
       k={minimumK}

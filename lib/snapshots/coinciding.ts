@@ -1,0 +1,45 @@
+import type { CohortMember, Dimension } from "./snapshot";
+import type { SnapshotDimension } from "./types";
+
+/** From this part of each group on, two cuts are nearly the same. Source: convention of ours. */
+const COINCIDING_FROM = 0.8;
+
+/** Cuts in the order in which the earlier of two that nearly coincide is drawn: cities first. */
+const ORDER: readonly SnapshotDimension[] = ["part", "size", "mode", "industry", "stay"];
+
+/**
+ * Cuts that nearly coincide with one that comes before them, each with that one: a difference between their groups could
+ * as well be one between cities, sizes or types.
+ *
+ * They do where at least 80 % of the firms of each group are in groups of the other cut that are mostly theirs. Groups of
+ * the other cut below k firms match nothing, so that many small ones do not coincide with everything.
+ */
+export function findCoinciding(
+  members: readonly CohortMember[],
+  dimensions: readonly Dimension[],
+  k: number,
+): Partial<Record<SnapshotDimension, SnapshotDimension>> {
+  const cut = ORDER.filter((dimension) => dimensions.some(({ id }) => id === dimension));
+  const pairs = cut.flatMap((dimension, at) => {
+    const other = cut.slice(0, at).find((each) => coincides(members, dimension, each, k));
+    return other === undefined ? [] : [[dimension, other] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function coincides(members: readonly CohortMember[], dimension: string, other: string, k: number): boolean {
+  const groups = Map.groupBy(members, ({ cells }) => cells[dimension]);
+  const ownerOf = new Map(
+    [...Map.groupBy(members, ({ cells }) => cells[other])].map(([cell, held]) => {
+      const sizes = [...Map.groupBy(held, ({ cells }) => cells[dimension])].map(([group, own]) => [group, own.length]);
+      const [most] = sizes.toSorted(([, a], [, b]) => Number(b) - Number(a));
+      return [cell, held.length < k ? undefined : most?.[0]] as const;
+    }),
+  );
+  const placed = [...groups].filter(([group]) => group !== undefined);
+  if (placed.length < 2) return false;
+  return placed.every(([group, own]) => {
+    const matched = own.filter(({ cells }) => cells[other] !== undefined && ownerOf.get(cells[other]) === group);
+    return matched.length >= COINCIDING_FROM * own.length;
+  });
+}

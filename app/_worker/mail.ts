@@ -53,9 +53,9 @@ export async function sendCohortMails(job: BegunJob, note: (progress: number) =>
   await asWorker(actor, (tx) => finishJobIn(tx, job));
 }
 
-/** The mail with the link that the first mail had. */
+/** The mail with the link that every mail to this address has. */
 function toMail(mail: ClaimedMail, address: string): Mail {
-  const code = invitationCode(mail.invitationId);
+  const code = invitationCode(mail.invitationId, mail.linkNumber);
   const url = `${address}${takePartPath(code)}`;
   const stop = `${url}/stop`;
   return {

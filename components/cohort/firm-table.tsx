@@ -53,7 +53,11 @@ export function FirmTable({ title, caption, head, rows, withParts }: FirmTablePr
                     {row.name}
                   </a>
                 )}
-                <span className="block font-normal text-ink-3 [overflow-wrap:anywhere]">{row.email}</span>
+                {[row.email, row.contact].filter(Boolean).map((line) => (
+                  <span key={line} className="block font-normal text-ink-3 [overflow-wrap:anywhere]">
+                    {line}
+                  </span>
+                ))}
               </th>
               {withParts ? <td className={`${CELL} py-2 pr-4 max-md:not-print:py-0`}>{row.part}</td> : null}
               <td className={`${CELL} py-2 pr-4 max-md:not-print:py-0`}>{row.stage}</td>

@@ -12,6 +12,7 @@ const ACTS = {
   moved: "cohort.change",
   "firms-invited": "firms.invite",
   "invitation-revoked": "firms.revoke",
+  "invitation-corrected": "firms.correct",
   "firms-reminded": "firms.remind",
 } as const satisfies Partial<Record<CohortEvent, AuditAct>>;
 

@@ -36,6 +36,8 @@ type Row = {
   invitation_id: string | null;
   name: string;
   email: string;
+  contact: string;
+  telephone: string;
   locale: Locale;
   stage: FirmStage;
   submitted: number;
@@ -99,7 +101,8 @@ export async function listCohortFirmsIn(
           join app.cohort c on c.id = f.cohort_id
         where f.reason = 'due' order by f.locale, i.accepted_at is null, lower(f.name), f.invitation_id) s) as samples,
       (select min(mailed_at) + interval '7 days' from f where reason = 'recent') as next_at,
-      (select json_agg(p) from (select s.cohort_id, s.invitation_id, s.name, s.email, s.locale, s.stage, s.submitted, s.accepted,
+      (select json_agg(p) from (select s.cohort_id, s.invitation_id, s.name, s.email,
+          coalesce(i.contact, '') as contact, coalesce(i.telephone, '') as telephone, s.locale, s.stage, s.submitted, s.accepted,
           s.mail, case s.mail when 'revoked' then i.revoked_at when 'left' then i.left_at when 'opted-out' then i.opted_out_at
             else s.mailed_at end as mailed_at, s.problem
         from (select * from shown order by name = '', lower(name), invitation_id
@@ -142,6 +145,8 @@ const toFirm = (row: Row): CohortFirm => ({
   invitationId: row.invitation_id,
   name: row.name,
   email: row.email,
+  contact: row.contact,
+  telephone: row.telephone,
   locale: row.locale,
   stage: row.stage,
   submitted: row.submitted,

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { InvitedFirm, KnownFirm } from "@/lib/cohort";
 import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
-import type { Locale } from "@/lib/result";
+import { err, type Locale, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
@@ -67,6 +67,8 @@ type NewInvited = {
   readonly firmName: string;
   readonly otherName: string | null;
   readonly email: string;
+  readonly contact?: string;
+  readonly telephone?: string;
   readonly locale: Locale;
 };
 
@@ -87,7 +89,7 @@ const CHUNK = 500;
 export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, hashOf }: Inviting<P>): Promise<P> {
   return asActor(actor, async (tx) => {
     await holdTreesIn(tx, "shared");
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('cohort invitations', 0))`);
+    await holdInvitationsIn(tx);
     const planned = plan(await listKnownIn(tx, { cohortId }));
     const askedBy = actor.kind === "user" ? actor.personId : null;
     const batchId = randomUUIDv7();
@@ -96,11 +98,11 @@ export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, 
       const part = rows.slice(from, from + CHUNK);
       const invited = part.map(
         (row) =>
-          sql`(${row.cohortId}::uuid, ${row.id}::uuid, ${row.firmName}, ${row.otherName}, ${row.email}, ${row.locale}, ${hashOf(row.id)},
-            ${batchId}::uuid, ${askedBy}::uuid)`,
+          sql`(${row.cohortId}::uuid, ${row.id}::uuid, ${row.firmName}, ${row.otherName}, ${row.email}, ${row.contact ?? ""},
+            ${row.telephone ?? ""}, ${row.locale}, ${hashOf(row.id)}, ${batchId}::uuid, ${askedBy}::uuid)`,
       );
       await tx.execute(sql`insert into app.cohort_invitation
-        (cohort_id, id, firm_name, other_name, email, locale, token_hash, batch_id, invited_by) values ${sql.join(invited, sql`, `)}`);
+        (cohort_id, id, firm_name, other_name, email, contact, telephone, locale, token_hash, batch_id, invited_by) values ${sql.join(invited, sql`, `)}`);
       await askMailsIn(
         tx,
         part.map((row) => ({ cohortId: row.cohortId, invitationId: row.id, period: "1" })),
@@ -121,6 +123,11 @@ export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, 
     }
     return planned;
   });
+}
+
+/** Whoever invites or mends an address waits for the others: what is known of addresses stands until the commit. */
+async function holdInvitationsIn(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('cohort invitations', 0))`);
 }
 
 type AskedMail = AtInvitation & { readonly period: string };
@@ -156,6 +163,9 @@ async function findInvitedIn(tx: Tx, { cohortId, invitationId }: AtInvitation): 
       firmName: shown(cohortInvitation.firmName, cohortInvitation.otherName),
       names: { name: cohortInvitation.firmName, otherName: cohortInvitation.otherName },
       email: cohortInvitation.email,
+      contact: cohortInvitation.contact,
+      telephone: cohortInvitation.telephone,
+      linkNumber: cohortInvitation.linkNumber,
       locale: cohortInvitation.locale,
       createdAt: cohortInvitation.createdAt,
       acceptedAt: cohortInvitation.acceptedAt,
@@ -183,6 +193,70 @@ async function findInvitedIn(tx: Tx, { cohortId, invitationId }: AtInvitation): 
     .where(and(eq(cohortMail.cohortId, found.cohortId), eq(cohortMail.invitationId, found.id)))
     .orderBy(desc(cohortMail.askedAt), desc(cohortMail.id));
   return { ...found, mails };
+}
+
+type Correction = AtInvitation & {
+  readonly contact: string;
+  readonly telephone: string;
+  /** In lower case; as it was where it is not mended. */
+  readonly email: string;
+  /** The link that the page showed: it changes with the address, so that nobody undoes what a colleague has mended. */
+  readonly linkNumber: number;
+  readonly hashOf: (invitationId: string, linkNumber: number) => string;
+};
+
+/**
+ * Mends whom an invitation goes to. Another address ends the link that the old one has; where the firm has not joined, it gets
+ * the invitation, unless a mail waits that will go there anyway. An address that was asked already is refused, as on a list.
+ */
+export async function correctInvitation(
+  actor: Actor,
+  { contact, telephone, email, linkNumber, hashOf, ...ids }: Correction,
+): Promise<Result<"mailed" | "kept", "changed-meanwhile" | "address-known">> {
+  return asActor(actor, async (tx) => {
+    await holdTreesIn(tx, "shared");
+    await holdInvitationsIn(tx);
+    const found = await findInvitedIn(tx, ids);
+    if (found === undefined || found.linkNumber !== linkNumber) return err("changed-meanwhile");
+    const isMoved = email !== found.email;
+    if (isMoved && (found.revokedAt !== null || found.leftAt !== null || found.optedOutAt !== null))
+      return err("changed-meanwhile");
+    if (isMoved && (await listKnownIn(tx, ids)).some((known) => known.email === email)) return err("address-known");
+    const next = linkNumber + 1;
+    const link = isMoved ? { email, linkNumber: next, tokenHash: hashOf(found.id, next) } : {};
+    const at = { cohortId: found.cohortId, invitationId: found.id };
+    await tx
+      .update(cohortInvitation)
+      .set({ contact, telephone, ...link })
+      .where(and(eq(cohortInvitation.cohortId, at.cohortId), eq(cohortInvitation.id, at.invitationId)));
+    const changed = { email: isMoved, contact: contact !== found.contact, telephone: telephone !== found.telephone };
+    const fields = Object.entries(changed).flatMap(([name, is]) => (is ? [name] : []));
+    if (fields.length > 0) await noteEventIn(tx, actor, { ...at, event: "invitation-corrected", detail: { fields } });
+    if (!isMoved || found.acceptedAt !== null) return ok("kept");
+    await askInvitationIn(tx, actor, at);
+    return ok("mailed");
+  });
+}
+
+/** One mail with the invitation, unless one waits that nobody has claimed: it goes to the address as it stands then. */
+async function askInvitationIn(tx: Tx, actor: Actor, at: AtInvitation): Promise<void> {
+  const [sent] = await tx
+    .select({
+      all: sql<number>`count(*)::int`,
+      waits: sql<boolean>`coalesce(bool_or(${cohortMail.outcome} is null and ${cohortMail.claimedAt} is null), false)`,
+    })
+    .from(cohortMail)
+    .where(
+      and(
+        eq(cohortMail.cohortId, at.cohortId),
+        eq(cohortMail.invitationId, at.invitationId),
+        eq(cohortMail.kind, "invitation"),
+      ),
+    );
+  const askedBy = actor.kind === "user" ? actor.personId : null;
+  if (sent?.waits !== true)
+    await askMailsIn(tx, [{ ...at, period: String((sent?.all ?? 0) + 1) }], { kind: "invitation", askedBy });
+  await requestJobIn(tx, actor, { kind: "mail", key: at.cohortId, cohortId: at.cohortId });
 }
 
 /** Sends an invitation once more, with the same link; while one waits, nothing more. False where nobody is asked any more. */

@@ -13,6 +13,7 @@ export type ClaimedMail = MailedInvitation & {
   readonly cohortId: string;
   readonly id: string;
   readonly invitationId: string;
+  readonly linkNumber: number;
   readonly email: string;
 };
 
@@ -21,6 +22,7 @@ type ClaimedRow = {
   mail_id: string;
   kind: MailKind;
   invitation_id: string;
+  link_number: number;
   firm_name: string;
   email: string;
   locale: string;
@@ -35,7 +37,7 @@ type ClaimedRow = {
 export async function claimCohortMail(actor: MailActor): Promise<ClaimedMail | undefined> {
   return asWorker(actor, async (tx) => {
     const [row] =
-      await tx.execute<ClaimedRow>(sql`select cohort_id, mail_id, kind, invitation_id, firm_name, email, locale,
+      await tx.execute<ClaimedRow>(sql`select cohort_id, mail_id, kind, invitation_id, link_number, firm_name, email, locale,
       cohort_name, liaison, closes_on::text, is_joined, submitted from app.claim_cohort_mail()`);
     if (row === undefined) return undefined;
     return {
@@ -43,6 +45,7 @@ export async function claimCohortMail(actor: MailActor): Promise<ClaimedMail | u
       id: row.mail_id,
       kind: row.kind,
       invitationId: row.invitation_id,
+      linkNumber: row.link_number,
       firmName: row.firm_name,
       email: row.email,
       locale: LOCALES.find((one) => one === row.locale) ?? "zh",

@@ -186,6 +186,8 @@ async function eraseFirmInvitationsIn(tx: Tx, address: string, where: Where) {
     .update(cohortInvitation)
     .set({
       email: sql`'erased-' || ${cohortInvitation.id}`,
+      contact: "",
+      telephone: "",
       revokedAt: sql`case when ${cohortInvitation.acceptedAt} is null then coalesce(${cohortInvitation.revokedAt}, now())
         else ${cohortInvitation.revokedAt} end`,
       optedOutAt: sql`coalesce(${cohortInvitation.optedOutAt}, now())`,

@@ -19,7 +19,12 @@ export const cohortInvitation = app.table(
     otherName: text("other_name"),
     /** Kept in lower case. */
     email: text("email").notNull(),
+    /** Whom the administrator calls, and where; for administrators alone, and in no mail. */
+    contact: text("contact").notNull().default(""),
+    telephone: text("telephone").notNull().default(""),
     locale: text("locale", { enum: LOCALES }).notNull(),
+    /** The how-manieth link it is: another address gets another link, and the link before ends. */
+    linkNumber: integer("link_number").notNull().default(1),
     tokenHash: text("token_hash").notNull(),
     /** Invited in one go. */
     batchId: uuid("batch_id").notNull(),

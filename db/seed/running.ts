@@ -18,6 +18,8 @@ const LIAISONS: Readonly<Record<City, string>> = {
   jinhua: "Pan Yue",
 };
 
+const AREA_CODES: Readonly<Record<City, string>> = { ningbo: "0574", wenzhou: "0577", taizhou: "0576", jinhua: "0579" };
+
 /** The invitation that tests and screens open: a firm that has not joined. */
 export const DEMO_INVITATION_ID = "01935f00-0000-7000-8000-000000000001";
 
@@ -104,7 +106,11 @@ export async function insertRunning(
   const batchId = randomUUIDv7();
   const rows = [...open, ...joined].map((row, at) => {
     const id = at === 0 ? DEMO_INVITATION_ID : randomUUIDv7();
-    return { ...row, id, email: `office@${slug(row.firmName)}.example`, tokenHash: hashOf?.(id) ?? `none ${id}` };
+    const area = AREA_CODES[CITIES.find((city) => cities[city] === row.cohortId) ?? "ningbo"];
+    return {
+      ...{ ...row, id, email: `office@${slug(row.firmName)}.example`, telephone: `${area} 8700 ${1000 + at}` },
+      tokenHash: hashOf?.(id) ?? `none ${id}`,
+    };
   });
   await insertAll(rows, (part) =>
     tx.insert(cohortInvitation).values(

@@ -26,6 +26,9 @@ export type CohortFirm = {
   /** Empty where the administrator did not give the name and the firm has not opened it. */
   readonly name: string;
   readonly email: string;
+  /** Whom the administrators call, and where; empty where they did not write it. */
+  readonly contact: string;
+  readonly telephone: string;
   readonly locale: Locale;
   readonly stage: FirmStage;
   readonly submitted: number;
@@ -71,6 +74,10 @@ export type InvitedFirm = {
   /** For what is written to the firm in its own language. */
   readonly names: Names;
   readonly email: string;
+  readonly contact: string;
+  readonly telephone: string;
+  /** It goes up when the address changes, and the link before ends. */
+  readonly linkNumber: number;
   readonly locale: Locale;
   readonly createdAt: Date;
   readonly acceptedAt: Date | null;

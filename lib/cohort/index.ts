@@ -1,3 +1,4 @@
+export * from "./contact";
 export * from "./deadlines";
 export * from "./firms";
 export * from "./invitation-columns";

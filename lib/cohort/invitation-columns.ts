@@ -2,7 +2,15 @@ import { type Locale, tabulate } from "@/lib/result";
 import type { Table } from "@/lib/tables";
 import { invitationColumnWords } from "@/lib/words";
 
-export const INVITATION_COLUMN_KEYS = ["firm", "email", "language", "city", "otherName"] as const;
+export const INVITATION_COLUMN_KEYS = [
+  "firm",
+  "email",
+  "contact",
+  "telephone",
+  "language",
+  "city",
+  "otherName",
+] as const;
 export type InvitationColumnKey = (typeof INVITATION_COLUMN_KEYS)[number];
 
 const REQUIRED: readonly InvitationColumnKey[] = ["firm", "email"];

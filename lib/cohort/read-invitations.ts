@@ -11,13 +11,13 @@ import {
   type TableLine,
   textOf,
 } from "@/lib/tables";
+import { CONTACT_MAX, EMAIL_MAX, emailTyped, isEmail, isTelephone, TELEPHONE_MAX, telephoneTyped } from "./contact";
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, type InvitationColumnKey } from "./invitation-columns";
 import type { InvitationFault, InvitationFaultCode } from "./invitation-faults";
 
 /** Lines a list may have at once. */
 const INVITATION_ROWS_MAX = 10_000;
 const FIRM_NAME_MAX = 120;
-const EMAIL_MAX = 254;
 
 /** A cohort that lines may name: the one of the page, and those below it. */
 type InvitingCohort = { readonly id: string; readonly name: Text };
@@ -45,6 +45,8 @@ type InvitedLine = {
   readonly firmName: string;
   readonly otherName: string | null;
   readonly email: string;
+  readonly contact: string;
+  readonly telephone: string;
   readonly locale: Locale;
 };
 
@@ -128,16 +130,22 @@ function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, 
 
   const [firmName, otherName] = [text("firm"), text("otherName")];
   if (firmName === "") refuse("firm", "firm-missing");
-  for (const [key, name] of [
-    ["firm", firmName],
-    ["otherName", otherName],
+  const contact = text("contact");
+  for (const [key, name, allowed] of [
+    ["firm", firmName, FIRM_NAME_MAX],
+    ["otherName", otherName, FIRM_NAME_MAX],
+    ["contact", contact, CONTACT_MAX],
   ] as const) {
-    if (name.length > FIRM_NAME_MAX) refuse(key, "too-long", { allowed: FIRM_NAME_MAX });
+    if (name.length > allowed) refuse(key, "too-long", { allowed });
     const unfit = nameFault(name);
     if (unfit !== undefined) refuse(key, unfit);
   }
 
-  const email = text("email").normalize("NFKC").toLowerCase();
+  const telephone = telephoneTyped(text("telephone"));
+  if (telephone.length > TELEPHONE_MAX) refuse("telephone", "too-long", { allowed: TELEPHONE_MAX });
+  else if (telephone !== "" && !isTelephone(telephone)) refuse("telephone", "telephone-wrong", { value: telephone });
+
+  const email = emailTyped(text("email"));
   if (email === "") refuse("email", "email-missing");
   else if (email.length > EMAIL_MAX) refuse("email", "too-long", { allowed: EMAIL_MAX });
   else if (!isEmail(email)) refuse("email", "email-wrong", { value: text("email") });
@@ -168,7 +176,13 @@ function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, 
   if (faults.length > 0 || city === undefined || language === undefined) return { faults, line: undefined };
   seen.emails.set(email, { row });
   seen.firms.set(firmKey(city.id, firmName), { row });
-  return { faults, line: { row, cohortId: city.id, firmName, otherName: otherName || null, email, locale: language } };
+  return {
+    faults,
+    line: {
+      ...{ row, cohortId: city.id, firmName, otherName: otherName || null },
+      ...{ email, contact, telephone, locale: language },
+    },
+  };
 }
 
 /** Which fault it is that an address stands in an earlier line, or was asked already. */
@@ -188,14 +202,3 @@ function citiesCalled(text: string, { cohort, below }: InvitationFile): readonly
 }
 
 const bare = (name: string): string => name.replace(/\s*[(（][^)）]*[)）]\s*$/, "");
-
-/** One address as mail servers take it: a name, one @, a domain with a dot. Nothing that would be two recipients. */
-function isEmail(text: string): boolean {
-  const [name = "", domain = "", ...rest] = text.split("@");
-  if (rest.length > 0 || name === "" || name.length > 64 || /^\.|\.$|\.\./.test(name)) return false;
-  if (!/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+$/.test(name)) return false;
-  const labels = domain.split(".");
-  return (
-    labels.length >= 2 && labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label))
-  );
-}

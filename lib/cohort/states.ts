@@ -42,6 +42,7 @@ export const COHORT_EVENTS = [
   "administrator-removed",
   "firms-invited",
   "invitation-revoked",
+  "invitation-corrected",
   "firms-reminded",
   "firm-joined",
   "consent-changed",

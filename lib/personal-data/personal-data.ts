@@ -70,7 +70,7 @@ export const PERSONAL_DATA = {
       invitation: "firm_id id email role stratum locale token_hash created_at expires_at accepted_at revoked_at",
       administrator_invitation: "cohort_id id email locale token_hash created_at expires_at accepted_at revoked_at",
       cohort_invitation:
-        "cohort_id id firm_name other_name email locale token_hash batch_id created_at opted_out_at accepted_at firm_id left_at revoked_at",
+        "cohort_id id firm_name other_name email contact telephone locale link_number token_hash batch_id created_at opted_out_at accepted_at firm_id left_at revoked_at",
       cohort_mail:
         "cohort_id id invitation_id kind period asked_at claimed_at put_off try_after unreached_since ended_at outcome problem",
     },

@@ -25,5 +25,5 @@ export async function demoConfirmationSecrets(env: Env) {
 /** Hashes of the codes of invitations to a cohort. */
 export async function demoInvitationHash(env: Env) {
   const key = cohortLinkKey(await keyOf(env));
-  return (invitationId: string): string => hashInvitationCode(invitationCode(invitationId, key));
+  return (invitationId: string): string => hashInvitationCode(invitationCode(invitationId, 1, key));
 }

@@ -16,10 +16,12 @@ const ownLinkKey = (): string => process.env.COHORT_LINK_KEY || cohortLinkKey();
 
 /**
  * The code of an invitation, 78 bits: it stands in the link, in the QR and on paper. It follows from the id, so that a
- * reminder carries the same link although the database holds only a hash.
+ * reminder carries the same link although the database holds only a hash; and from the number of the link, since another
+ * address gets another link.
  */
-export function invitationCode(invitationId: string, key = ownLinkKey()): string {
-  const bytes = createHmac("sha256", key).update(`code\n${invitationId}`).digest();
+export function invitationCode(invitationId: string, linkNumber = 1, key = ownLinkKey()): string {
+  const named = linkNumber === 1 ? invitationId : `${invitationId}\n${linkNumber}`;
+  const bytes = createHmac("sha256", key).update(`code\n${named}`).digest();
   return Array.from(
     { length: CODE_LENGTH },
     (_, place) => ALPHABET[bytes.readUInt16BE(2 * place) % ALPHABET.length],
@@ -34,5 +36,9 @@ export const codeTyped = (typed: string): string => typed.toUpperCase().replaceA
 
 /** Bound to the purpose: a token of another kind never opens an invitation. */
 export const hashInvitationCode = (code: string): string => hashToken(`cohort invitation\n${codeTyped(code)}`);
+
+/** What is kept of the code of an invitation. */
+export const hashOfInvitation = (invitationId: string, linkNumber = 1): string =>
+  hashInvitationCode(invitationCode(invitationId, linkNumber));
 
 export const takePartPath = (code: string): string => `/take-part/${code}`;

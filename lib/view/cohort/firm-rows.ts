@@ -30,6 +30,7 @@ export function firmRow(
     key: firm.invitationId ?? `${firm.cohortId} ${firm.name} ${firm.submitted}`,
     name: firm.name === "" ? words.unnamed[locale] : firm.name,
     email: firm.email,
+    contact: [firm.contact, firm.telephone].filter(Boolean).join(" · "),
     href: firm.invitationId === null ? undefined : cohortPaths.invitation(cohortId, firm.invitationId),
     part,
     stage: (isEnded ? words["filter-ended"] : words[`stage-${firm.stage}`])[locale],
@@ -51,6 +52,8 @@ export type FirmRow = {
   readonly key: string;
   readonly name: string;
   readonly email: string;
+  /** Whom one calls, and where; empty where nobody wrote it. */
+  readonly contact: string;
   /** Undefined for a firm that joined without an invitation. */
   readonly href: string | undefined;
   readonly part: string;

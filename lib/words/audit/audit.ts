@@ -75,6 +75,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "firms.invite": { en: "Invited firms", zh: "邀请企业" },
   "firms.remind": { en: "Reminded firms", zh: "向企业发送提醒" },
   "firms.revoke": { en: "Withdrew an invitation to a firm", zh: "撤回对企业的邀请" },
+  "firms.correct": { en: "Changed the address or contact of a firm", zh: "更改企业的邮箱或联络员" },
   "cohort.join": { en: "The firm joined the cohort", zh: "企业加入企业组" },
   "administrator.add": { en: "Made somebody an administrator", zh: "增加组织方人员" },
   "people.invite": { en: "Invited a person", zh: "邀请人员" },

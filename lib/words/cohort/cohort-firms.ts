@@ -47,8 +47,8 @@ export const cohortFirmWords = {
     zh: "{n} 封邮件未送达",
   },
   undeliveredRefused: {
-    en: "The mail server refused {n} {n|e-mail|e-mails}, perhaps because the address is wrong. Open the firm’s page to send again, or to give the link in another way. If the address is wrong, withdraw the invitation there and invite the firm again.",
-    zh: "有 {n} 封被邮件服务器拒收，可能是邮箱有误。您可打开企业页面重发，或用其他方式转交链接。邮箱有误的，请先在该页撤销邀请，再重新邀请。",
+    en: "The mail server refused {n} {n|e-mail|e-mails}, perhaps because the address is wrong. Open the firm’s page to correct the address, or to give the link in another way.",
+    zh: "有 {n} 封被邮件服务器拒收，可能是邮箱有误。您可打开企业页面改正邮箱，或用其他方式转交链接。",
   },
   undeliveredUnsent: {
     en: "{n} {n|e-mail was|e-mails were} not sent. You can send {n|it|them} again here.",
@@ -224,6 +224,26 @@ export const cohortFirmWords = {
     en: "{cohort} invites {firm} to assess itself as a learning organisation. See the invitation and join: {url}",
     zh: "{cohort}邀请 {firm} 参加学习型组织自评。请点击查看并加入：{url}",
   },
+  contactTitle: { en: "Address and contact", zh: "邮箱和企业联络员" },
+  contactReading: {
+    en: "If you change the e-mail address, the invitation is sent to the new address. The old link then stops working.",
+    zh: "修改邮箱后，邀请会发到新邮箱，原来的链接随即失效。",
+  },
+  contactJoined: { en: "Reminders go to this e-mail address.", zh: "提醒邮件发到这个邮箱。" },
+  contactSave: { en: "Save", zh: "保存" },
+  contactKept: { en: "Saved.", zh: "已保存。" },
+  contactMailed: {
+    en: "Saved. The invitation is being sent to the new address.",
+    zh: "已保存，正在向新邮箱发送邀请。",
+  },
+  addressWrong: {
+    en: "Write one full e-mail address, such as name@firm.com.",
+    zh: "请填写完整的邮箱地址，如 name@firm.com。",
+  },
+  telephoneWrong: {
+    en: "Write a telephone number such as 0574 8700 0000, or leave this empty.",
+    zh: "请填写电话号码，如 0574 8700 0000，也可以留空。",
+  },
   mailsTitle: { en: "E-mails", zh: "邮件" },
   mailsReading: { en: "E-mails go to {email}, in {language}.", zh: "邮件发往 {email}，语言为{language}。" },
   "kind-invitation": { en: "Invitation", zh: "邀请" },
@@ -247,8 +267,8 @@ export const cohortFirmWords = {
   resent: { en: "The e-mail is being sent, with the same link.", zh: "正在重新发送，链接不变。" },
   revoke: { en: "Withdraw the invitation", zh: "撤销邀请" },
   revokeHint: {
-    en: "The link stops working. If the address is wrong, withdraw the invitation. Then invite the firm again with the right address.",
-    zh: "撤销后链接随即失效。如果邮箱有误，请先撤销，再用正确的邮箱重新邀请这家企业。",
+    en: "The link stops working, and the firm gets no more e-mails.",
+    zh: "撤销后链接随即失效，企业不再收到邮件。",
   },
   inviteAgain: { en: "Invite the firm again", zh: "重新邀请这家企业" },
   inviteAgainHint: {

@@ -18,6 +18,22 @@ export const invitationColumnWords = {
     },
     example: { en: "office@hailan.example", zh: "office@hailan.example" },
   },
+  contact: {
+    title: { en: "Contact at the firm", zh: "企业联络员" },
+    guide: {
+      en: "Write the person whom you call there. You may leave it empty. Only administrators see it.",
+      zh: "请填企业中与您联系的人，可以留空。只有组织方能看到。",
+    },
+    example: { en: "Zhang Wei", zh: "张伟" },
+  },
+  telephone: {
+    title: { en: "Telephone", zh: "电话" },
+    guide: {
+      en: "Write that person’s number. You may leave it empty. Only administrators see it.",
+      zh: "请填企业联络员的电话，可以留空。只有组织方能看到。",
+    },
+    example: { en: "0574 8700 0000", zh: "0574 8700 0000" },
+  },
   language: {
     title: { en: "Language", zh: "语言" },
     guide: {

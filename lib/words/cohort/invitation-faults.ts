@@ -12,6 +12,10 @@ export const invitationLineWords = {
     en: "“{value}” is not an e-mail address. Write an address such as name@firm.com.",
     zh: "“{value}”不是邮箱地址。请按 name@firm.com 的格式填写。",
   },
+  "telephone-wrong": {
+    en: "“{value}” is not a telephone number. Write digits such as 0574 8700 0000, or leave it empty.",
+    zh: "“{value}”不是电话号码。请按 0574 8700 0000 的格式填写，或留空。",
+  },
   "language-unknown": {
     en: "Trellis does not have the language “{value}”. Write English or Chinese.",
     zh: "不能选择语言“{value}”，请填“中文”或“英文”。",
@@ -37,8 +41,8 @@ export const invitationLineWords = {
     zh: "已用这个邮箱邀请过“{value}”。请删去这一行。",
   },
   "firm-invited": {
-    en: "This firm has already been invited at {value}. To change the address, withdraw that invitation first.",
-    zh: "这家企业已受邀，邮箱为 {value}。要换邮箱，请先撤销原来的邀请。",
+    en: "This firm has already been invited at {value}. To change the address, open the firm’s page.",
+    zh: "这家企业已受邀，邮箱为 {value}。要换邮箱，请在企业页面修改。",
   },
   "already-member": { en: "“{value}” has already joined. Remove this line.", zh: "“{value}”已经加入。请删去这一行。" },
   "opted-out": {

@@ -49,12 +49,12 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   invitations: {
     what: {
-      en: "Invitations: address, role and role group, dates, and the reply of the mail server",
-      zh: "邀请：收件邮箱、拟任角色和岗位类别、日期、邮件服务器的答复",
+      en: "Invitations: address, role and role group, dates, and the reply of the mail server. A cohort’s invitation also has the name and telephone of a contact",
+      zh: "邀请：收件邮箱、拟任角色和岗位类别、日期、邮件服务器的答复；企业组的邀请还有企业联络员的姓名和电话",
     },
     why: {
-      en: "To let in only people who were invited, and to see which e-mails arrived",
-      zh: "只让受邀的人加入，并了解邮件是否送达",
+      en: "To let in only people who were invited, to see which e-mails arrived, and to call a firm",
+      zh: "只让受邀的人加入，了解邮件是否送达，并在需要时打电话联系企业",
     },
     long: {
       en: "An invitation to a firm is valid for {invitationDays} days. It is kept as long as the data of the firm or the cohort, or until the address is erased",

@@ -44,6 +44,10 @@ export const refusalWords = {
     en: "A colleague changed this after you opened the page. Reload the page and check it again.",
     zh: "您打开页面后，同事改过这里的内容。请刷新页面再看。",
   },
+  "address-known": {
+    en: "This address was invited before, or it wants no e-mails. Use another address.",
+    zh: "这个邮箱已受邀或已退订邮件，请换一个邮箱。",
+  },
   "phase-closed": {
     en: "This phase was submitted, so its answers cannot be changed. To change them, ask a manager to return the phase.",
     zh: "这个阶段已提交，答案不能修改。如要修改，请自评负责人退回该阶段。",

@@ -132,6 +132,11 @@ const cohortActions: Actions = {
     verb: "firms.invite",
     form: atCohort,
   },
+  [`${COHORT}/firms/actions.ts correct`]: {
+    changes: "cohort_invitation",
+    verb: "firms.invite",
+    form: (w) => ({ ...atInvitation(w), contact: "Zhang Wei", telephone: "0574 8700 0000", linkNumber: "1" }),
+  },
   [`${COHORT}/firms/actions.ts revoke`]: { changes: "cohort_invitation", verb: "firms.invite", form: atInvitation },
   [`${COHORT}/firms/invite/actions.ts readInvitationFile`]: {
     changes: "cohort_invitation",

@@ -176,6 +176,10 @@ const cohortForms: Rejections = {
     on: version("versionId"),
     wrong: () => ({ versionId: NOTHING }),
   },
+  [`${COHORT}/firms/actions.ts correct`]: {
+    ...administrator,
+    on: (w) => `/cohorts/${w.cohortId}/firms/${w.invitationId}`,
+  },
   [`${COHORT}/people/actions.ts ask`]: { ...administrator, on: cohort("/people") },
   [`${COHORT}/people/actions.ts remove`]: { ...administrator, on: cohort("/people") },
   [`${COHORT}/people/actions.ts endSessions`]: { ...administrator, on: cohort("/people") },

@@ -3,7 +3,16 @@ import type { CohortFirm } from "@/lib/cohort";
 import { firmFilters, firmRow } from "@/lib/view/cohort/firm-rows";
 
 const firm: CohortFirm = {
-  ...{ cohortId: "c", invitationId: "i", name: "Works", email: "a@b.test", locale: "en", stage: "invited" },
+  ...{
+    cohortId: "c",
+    invitationId: "i",
+    name: "Works",
+    email: "a@b.test",
+    contact: "",
+    telephone: "",
+    locale: "en",
+    stage: "invited",
+  },
   ...{ submitted: 0, accepted: 0, mail: "revoked", mailedAt: new Date("2026-11-20T04:00:00Z"), problem: "" },
 };
 const at = { cohortId: "c", part: "" };

@@ -38,10 +38,41 @@ describe("a list", () => {
         firmName: "甬江厂",
         otherName: "Yongjiang Works",
         email: "abc@works.cn",
+        contact: "",
+        telephone: "",
         locale: "zh",
       },
-      { row: 4, cohortId: "wenzhou", firmName: "Wen Works", otherName: null, email: "wen@works.cn", locale: "en" },
-      { row: 5, cohortId: "programme", firmName: "Own Works", otherName: null, email: "own@works.cn", locale: "zh" },
+      {
+        ...{ row: 4, cohortId: "wenzhou", firmName: "Wen Works", otherName: null, email: "wen@works.cn" },
+        ...{ contact: "", telephone: "", locale: "en" },
+      },
+      {
+        ...{ row: 5, cohortId: "programme", firmName: "Own Works", otherName: null, email: "own@works.cn" },
+        ...{ contact: "", telephone: "", locale: "zh" },
+      },
+    ]);
+  });
+
+  test("takes whom to call, with any telephone number that can be called", () => {
+    const head = ["Firm", "E-mail", "企业联络员", "Telephone"];
+    const numbers = [
+      "１３８００００００００",
+      "+86 574 8700 0000",
+      "(0574) 87000000 转 12",
+      87000000,
+      "057487000000 / 13800000000",
+    ];
+    const rows = numbers.map((number, at): TableCell[] => [`F${at}`, `f${at}@b.cn`, "张伟", number]);
+    const plan = read([], { table: [head, ...rows] });
+    expect(plan.faults).toEqual([]);
+    expect(plan.invited.map(({ contact, telephone }) => `${contact} ${telephone}`)).toEqual([
+      ...["张伟 13800000000", "张伟 +86 574 8700 0000", "张伟 (0574) 87000000 转 12", "张伟 87000000"],
+      "张伟 057487000000 / 13800000000",
+    ]);
+    const wrong = ["ask at the gate", "1234", "1".repeat(41)].map((number): TableCell[] => ["F", "f@b.cn", "", number]);
+    const faults = read([], { table: [head, ...wrong, ["F", "f@b.cn", "evil.test/login", ""]] }).faults;
+    expect(faults.map(({ row, code }) => `${row} ${code}`)).toEqual([
+      ...["2 telephone-wrong", "3 telephone-wrong", "4 too-long", "5 name-address"],
     ]);
   });
 
@@ -97,7 +128,7 @@ describe("a list", () => {
 
   test("with headings that are unknown, missing or twice invites nobody", () => {
     const table = [
-      ["Firm", "Firm", "Telephone"],
+      ["Firm", "Firm", "Turnover"],
       ["A", "B", "1"],
     ];
     const plan = read([], { table });

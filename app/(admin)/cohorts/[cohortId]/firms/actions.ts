@@ -5,12 +5,29 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { refused } from "@/app/_server/gate/outcome";
+import { optionalName } from "@/app/_server/gate/names";
+import { done, refused } from "@/app/_server/gate/outcome";
 import { refuseFirmInvitations } from "@/app/_server/mail/outside-mails";
+import { hashOfInvitation } from "@/app/_server/secret-links/cohort-links";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { remindFirms } from "@/db/cohorts/cohort-firms";
-import { findInvited, resendInvitation, resendUnsent, revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
-import { REMINDER_TARGETS } from "@/lib/cohort";
+import {
+  correctInvitation,
+  findInvited,
+  resendInvitation,
+  resendUnsent,
+  revokeFirmInvitation,
+} from "@/db/cohorts/cohort-invitations";
+import {
+  CONTACT_MAX,
+  EMAIL_MAX,
+  emailTyped,
+  isEmail,
+  isTelephone,
+  REMINDER_TARGETS,
+  TELEPHONE_MAX,
+  telephoneTyped,
+} from "@/lib/cohort";
 import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
@@ -60,6 +77,38 @@ export const resendAll = defineAction({
     const path = cohortPaths.firms(cohortId);
     revalidatePath(path);
     redirect(`${path}?resent=${asked}`);
+  },
+});
+
+const Corrected = AtInvitation.extend({
+  email: z.string().max(EMAIL_MAX, "emailInvalid").transform(emailTyped).refine(isEmail, "emailInvalid").optional(),
+  contact: optionalName(CONTACT_MAX),
+  telephone: z
+    .string()
+    .transform(telephoneTyped)
+    .pipe(z.string().max(TELEPHONE_MAX))
+    .refine((typed) => typed === "" || isTelephone(typed), "telephoneWrong"),
+  linkNumber: z.coerce.number().int().positive(),
+});
+
+/** Mends whom the mails of an invitation go to and whom one calls; another address gets the invitation at once. */
+export const correct = defineAction({
+  verb: "firms.invite",
+  input: Corrected,
+  find: findOwn,
+  async run({ actor, input }) {
+    const { cohortId, invitationId } = input;
+    const before = await findInvited(actor, { cohortId, invitationId });
+    if (before === undefined) return refused("changed-meanwhile");
+    const { email = before.email } = input;
+    const isMailed = email !== before.email && before.acceptedAt === null;
+    const tooMany = isMailed ? await refuseFirmInvitations(actor, { cohortId, n: 1 }) : undefined;
+    if (tooMany !== undefined) return tooMany;
+    const corrected = await correctInvitation(actor, { ...input, email, hashOf: hashOfInvitation });
+    if (!corrected.ok) return refused(corrected.error);
+    revalidatePath(cohortPaths.invitation(cohortId, invitationId));
+    revalidatePath(cohortPaths.firms(cohortId));
+    return done(corrected.value);
   },
 });
 

@@ -8,6 +8,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { codeInFours, invitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
+import { ContactSection } from "@/components/cohort/contact-section";
 import { LinkSection } from "@/components/cohort/invitation-link";
 import { MailSection } from "@/components/cohort/mail-section";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -15,10 +16,11 @@ import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { findInvited } from "@/db/cohorts/cohort-invitations";
+import type { InvitedFirm } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import { invitedFinding, invitedLede, isEnded } from "@/lib/view/cohort/invited-firm";
 import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
-import { resend, revoke } from "../actions";
+import { correct, resend, revoke } from "../actions";
 
 type Props = {
   readonly params: Promise<{ cohortId: string; invitationId: string }>;
@@ -64,8 +66,11 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           }
         />
         {resent === undefined ? null : <Notice tone="info" title={words.resent[locale]} />}
+        {isEnded(invited) ? null : (
+          <ContactSection invited={invited} locale={locale} hidden={hidden} action={correct} />
+        )}
         {isOpen ? (
-          <LinkSection invited={invited} cohortName={cohort.name} opens={await opensBy(invited.id)} locale={locale} />
+          <LinkSection invited={invited} cohortName={cohort.name} opens={await opensBy(invited)} locale={locale} />
         ) : null}
         <MailSection invited={invited} locale={locale}>
           {isOpen && invited.optedOutAt === null ? (
@@ -83,8 +88,8 @@ export default async function InvitationPage({ params, searchParams }: Props) {
 }
 
 /** What an invitation opens by. */
-async function opensBy(invitationId: string) {
+async function opensBy({ id, linkNumber }: InvitedFirm) {
   const address = await publicAddress();
-  const code = invitationCode(invitationId);
+  const code = invitationCode(id, linkNumber);
   return { url: `${address}${takePartPath(code)}`, code: codeInFours(code), codeAt: `${address}/take-part` };
 }

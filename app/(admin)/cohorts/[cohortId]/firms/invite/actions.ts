@@ -6,7 +6,7 @@ import { readUploadedTable } from "@/app/_server/files/uploaded-file";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done } from "@/app/_server/gate/outcome";
 import { refuseFirmInvitations } from "@/app/_server/mail/outside-mails";
-import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
+import { hashOfInvitation } from "@/app/_server/secret-links/cohort-links";
 import { answerImport } from "@/app/_server/tables/import-form";
 import type { InviteFileState } from "@/components/cohort/invite-file-form";
 import { findCohortTree } from "@/db/cohorts/administrators";
@@ -51,7 +51,7 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
         cohortId,
         plan: read,
         invitedOf: ({ invited }) => invited,
-        hashOf: (id) => hashInvitationCode(invitationCode(id)),
+        hashOf: (id) => hashOfInvitation(id),
       });
       revalidatePath(cohortPaths.firms(cohortId));
       return done(plan.invited.length === 0 ? sayChecked(plan, locale) : sayInvited(plan, locale));

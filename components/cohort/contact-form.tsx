@@ -1,0 +1,41 @@
+"use client";
+
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormText } from "../ui/form-fields";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
+
+type ContactFormProps = {
+  readonly action: FormAction<"mailed" | "kept">;
+  readonly hidden: Readonly<Record<string, string | number>>;
+  /** Without an address it is not to be changed any more. */
+  readonly values: Readonly<Record<"contact" | "telephone", string>> & { readonly email?: string };
+  /** Characters that each takes. */
+  readonly most: Readonly<Record<"email" | "contact" | "telephone", number>>;
+  readonly words: Readonly<Record<"email" | "contact" | "telephone" | "save" | "mailed" | "kept", string>>;
+  /** Words of what is wrong with a field, by their code. */
+  readonly problems: Readonly<Record<string, string>>;
+  readonly refusals: RefusalTexts;
+};
+
+/** Where the mails to an invited firm go, and whom its administrators call. */
+export function ContactForm({ action, hidden, values, most, words, problems, refusals }: ContactFormProps) {
+  const asked = (name: "email" | "contact" | "telephone") => ({
+    ...{ id: `contact-${name}`, name, label: words[name], value: values[name], maxLength: most[name] },
+    wrong: (code = "") => problems[code],
+  });
+  return (
+    <ActionForm
+      action={action}
+      hidden={hidden}
+      refusals={refusals}
+      refusedIn={{ "address-known": "email" }}
+      done={(value) => words[value]}
+      className="flex max-w-[30rem] flex-col items-stretch gap-3"
+    >
+      {values.email === undefined ? null : <FormText {...asked("email")} inputMode="email" autoComplete="off" />}
+      <FormText {...asked("contact")} autoComplete="off" />
+      <FormText {...asked("telephone")} inputMode="tel" autoComplete="off" />
+      <FormButton className="self-start">{words.save}</FormButton>
+    </ActionForm>
+  );
+}

@@ -8,7 +8,7 @@ import { PHASES } from "@/lib/instrument";
 import { type Fit, isMissing } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { type CycleResult, changeSince } from "@/lib/view/results/change-facts";
-import { changeSentences, requirementInWords, stepsOfFit } from "@/lib/view/results/change-in-words";
+import { changeSentences, isClosed, requirementInWords, stepsOfFit } from "@/lib/view/results/change-in-words";
 import { type ChangeOfYears, capabilityTable, positionTable } from "@/lib/view/results/change-tables";
 import { reasonAlone } from "@/lib/view/results/facts";
 import { likelyRange } from "@/lib/view/results/likely-range";
@@ -125,12 +125,14 @@ function Capability(part: ChangeOfYears) {
 }
 
 function Position({ children, ...part }: ChangeOfYears & { readonly children: ReactNode }) {
-  const { locale } = part;
+  const { locale, change } = part;
   return (
     <div className="break-inside-avoid">
       <h3 className="type-h3 mb-2">{changeWords.position[locale]}</h3>
       <DataTable data={positionTable(part)} />
-      <p className="type-caption mt-2 text-ink-2">{changeWords.valueNote[locale]}</p>
+      {isClosed(change.position) ? null : (
+        <p className="type-caption mt-2 text-ink-2">{changeWords.valueNote[locale]}</p>
+      )}
       <p className="type-small mt-2">{children}</p>
     </div>
   );

@@ -88,11 +88,13 @@ function rowsOf(rating: Rating, locale: Locale) {
   const { fit, aim } = rating;
   const [serve, move] = [known(fit.serve), known(fit.move)];
   const year = aim?.kind === "move" ? aim.year : undefined;
-  const aimed = aimInWords(rating, locale) ?? "";
+  const aimed = aimInWords(rating, locale);
   const target =
-    year === undefined
-      ? say(scaleWords.target, locale, { aim: aimed })
-      : say(scaleWords.targetYear, locale, { aim: aimed, year });
+    aimed === undefined
+      ? scaleWords.targetClosed[locale]
+      : year === undefined
+        ? say(scaleWords.target, locale, { aim: aimed })
+        : say(scaleWords.targetYear, locale, { aim: aimed, year });
   return [
     ...(serve === undefined ? [] : [{ name: scaleWords.today[locale], fit: serve }]),
     ...(move === undefined ? [] : [{ name: target, fit: move }]),

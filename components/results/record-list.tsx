@@ -1,5 +1,5 @@
 import type { ItemId } from "@/lib/instrument";
-import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
+import { type CellExplanation, type ItemDetail, isOpened, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { itemsAbove3 } from "@/lib/view/results/records";
 import { nameItem } from "@/lib/view/results/why-answers";
@@ -13,6 +13,7 @@ type ListProps = { readonly locale: Locale; readonly rating: Rating; readonly re
 
 /** The records behind the items of a cell, as they were when the result was frozen. */
 export function CellRecords({ why, ...props }: ListProps & { readonly why: CellExplanation }) {
+  if (!isOpened(props.rating, "records")) return <>{whyWords.recordsClosed[props.locale]}</>;
   const behind = why.items.filter(({ detail }) => detail.records.length > 0);
   if (behind.length === 0) return <>{whyWords.noRecord[props.locale]}</>;
   return (
@@ -30,7 +31,7 @@ export function CellRecords({ why, ...props }: ListProps & { readonly why: CellE
 export function AnswersAbove3(props: ListProps) {
   const { locale, rating } = props;
   const { above, someKept } = itemsAbove3(rating);
-  if (above.length === 0) return null;
+  if (above.length === 0 || !isOpened(rating, "records")) return null;
   return (
     <details className="type-small no-print mt-3">
       <summary className="link min-h-[24px]">{recordsWords.whichQuestions[locale]}</summary>

@@ -151,7 +151,9 @@ function Answers({ locale, rating, why }: CellWhy) {
       {grouped ? (
         <GroupLegend names={names.map((stratum) => ({ stratum, name: stratumNames[stratum][locale] }))} />
       ) : (
-        <p className="type-caption mt-2 text-ink-3">{keptInWords(why.items, locale) ?? whyWords.totalsOnly[locale]}</p>
+        <p className="type-caption mt-2 text-ink-3">
+          {keptInWords({ locale, rating, why }) ?? whyWords.totalsOnly[locale]}
+        </p>
       )}
     </>
   );

@@ -1,22 +1,29 @@
 import { sql } from "drizzle-orm";
 import type { AnswerSpread, FlagRow } from "@/lib/clients";
 import { isLevel } from "@/lib/instrument";
-import { detailForReader, isItemId } from "@/lib/rating";
+import { detailAsOpened, detailForReader, isItemId } from "@/lib/rating";
 import type { Tx } from "../core/scope";
+import { openedToReader } from "../results/opened";
 import { findReaderVoiceIn } from "../results/reader-voice";
+import { assessment } from "../schema/assessments";
 
-/** The spread of a client's answers; undefined before the freeze, outside the scope, and while it is to be rated blind. */
+/**
+ * The spread of a client's answers, with what stands behind them as far as it is open; undefined before the freeze, outside
+ * the scope, and while it is to be rated blind.
+ */
 export async function findAnswerSpreadIn(
   tx: Tx,
   ids: { readonly assessmentId: string },
 ): Promise<AnswerSpread | undefined> {
-  const rows = await tx.execute<AnswerSpread>(
-    sql`select revision, detail, respondents from app.client_answers(${ids.assessmentId})`,
+  const rows = await tx.execute<AnswerSpread & { readonly opened: string[] | null }>(
+    sql`select c.revision, c.detail, c.respondents, ${openedToReader(assessment.firmId)} as opened
+      from app.client_answers(${ids.assessmentId}) c, ${assessment} where ${assessment.id} = ${ids.assessmentId}`,
   );
   const [found] = rows;
   if (found === undefined) return undefined;
   const voice = await findReaderVoiceIn(tx, { assessmentId: ids.assessmentId, revision: found.revision });
-  return { ...found, detail: detailForReader(found.detail, voice) };
+  const { revision, detail, respondents, opened } = found;
+  return { revision, respondents, detail: detailAsOpened(detailForReader(detail, voice), opened ?? []) };
 }
 
 export async function listFlagRowsIn(tx: Tx, ids: { readonly assessmentId: string }): Promise<FlagRow[]> {

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
-import { type Rating, ratingForReader } from "@/lib/rating";
+import { type Rating, ratingAsOpened, ratingForReader } from "@/lib/rating";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
+import { openedToReader } from "../results/opened";
 import { findReaderVoiceIn } from "../results/reader-voice";
 import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
@@ -52,6 +53,7 @@ export async function listComparison(actor: Actor): Promise<Comparison> {
         revision: result.revision,
         cycle: assessment.cycle,
         rating: result.rating,
+        opened: openedToReader(result.firmId),
       })
       .from(result)
       .innerJoin(assessment, and(eq(assessment.firmId, result.firmId), eq(assessment.id, result.assessmentId)))
@@ -71,7 +73,13 @@ export async function listComparison(actor: Actor): Promise<Comparison> {
 
 /** A frozen cycle as its reader is shown it. Each takes a query, so only those that are compared are read so. */
 async function forReaderIn<
-  T extends { readonly assessmentId: string; readonly revision: number; readonly rating: Rating },
+  T extends {
+    readonly assessmentId: string;
+    readonly revision: number;
+    readonly rating: Rating;
+    readonly opened: readonly string[] | null;
+  },
 >(tx: Tx, cycle: T): Promise<T> {
-  return { ...cycle, rating: ratingForReader(cycle.rating, await findReaderVoiceIn(tx, cycle)) };
+  const rating = ratingForReader(cycle.rating, await findReaderVoiceIn(tx, cycle));
+  return { ...cycle, rating: ratingAsOpened(rating, cycle.opened) };
 }

@@ -7,6 +7,7 @@ import {
   canonicalFacts,
   type FrozenResult,
   freezeInput,
+  ratingAsOpened,
   ratingForReader,
   seedFrom,
 } from "@/lib/rating";
@@ -17,6 +18,7 @@ import { asActor, goOnAs, type Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";
 import { result, resultFigures, resultInput } from "../schema/results";
 import { buildInputIn } from "./inputs";
+import { openedToReader } from "./opened";
 import { findReaderVoiceIn } from "./reader-voice";
 
 export type Accepted = { readonly state: PhaseState; readonly revision: number | undefined };
@@ -100,6 +102,7 @@ const FROZEN = {
   versions: result.versions,
   frozenAt: result.frozenAt,
   supersededAt: result.supersededAt,
+  opened: openedToReader(result.firmId),
 };
 
 /**
@@ -135,7 +138,8 @@ export async function findResultIn(
   const [found] = rows;
   if (found === undefined) return undefined;
   const voice = await findReaderVoiceIn(tx, { assessmentId: input.assessmentId, revision: found.revision });
-  return { ...found, rating: ratingForReader(found.rating, voice) };
+  const { opened, ...frozen } = found;
+  return { ...frozen, rating: ratingAsOpened(ratingForReader(frozen.rating, voice), opened) };
 }
 
 /**

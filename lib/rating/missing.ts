@@ -30,6 +30,7 @@ export const RATING_REASONS = [
   "not stated",
   "too few firms",
   "all fits are equal",
+  "not open to this reader",
 ] as const;
 export type RatingReason = (typeof RATING_REASONS)[number];
 

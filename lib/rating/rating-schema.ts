@@ -19,6 +19,7 @@ import { DETERMINANTS } from "@/lib/position";
 import { aimInput, effect, level } from "./input/facts";
 import { RATING_REASONS } from "./missing";
 import { BANDS, type Rating, SURENESS_WORDS, VERDICTS } from "./rating";
+import { RATING_SCOPES } from "./readers/opened";
 
 const number = z.number();
 const count = z.int().min(0);
@@ -393,6 +394,7 @@ export const ratingSchema = z.strictObject({
     dontKnow: byLens(z.strictObject({ count, answers: count })),
     notApplicable: list(item),
   }),
+  opened: list(z.enum(RATING_SCOPES)).exactOptional(),
 }) satisfies z.ZodType<Rating>;
 
 /**

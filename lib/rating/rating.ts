@@ -18,6 +18,7 @@ import type { ByCell, ByLens, ByPhase, Maybe } from "./missing";
 import type { RatingPosition } from "./rating-position";
 import type { RatingRequirement } from "./rating-requirement";
 import type { RatingScores } from "./rating-scores";
+import type { RatingScope } from "./readers/opened";
 
 /** The five letters of a fit, from the best fit down. Source: method 3.8 (10). */
 export const BANDS = ["A", "B", "C", "D", "E"] as const;
@@ -291,4 +292,6 @@ export type Rating = {
   readonly context: Readonly<Partial<Record<ContextId, { readonly state?: Level; readonly effect?: ContextEffect }>>>;
   readonly detail: Readonly<Record<ItemId, ItemDetail>>;
   readonly marks: RatingMarks;
+  /** What the reader's access opens of it; `ratingAsOpened` left out the rest. Never in a frozen rating. */
+  readonly opened?: readonly RatingScope[];
 };

@@ -6,6 +6,7 @@ import {
   type FitAt,
   type FitChange,
   isMissing,
+  isOpened,
   type Maybe,
   missing,
   type PositionChange,
@@ -48,12 +49,20 @@ export function changeSince(before: CycleResult, after: CycleResult): ChangeSinc
     overall: changeOfScore(first.scores.overall, second.scores.overall),
     phases: tabulate(PHASES, (phase) => changeOfScore(first.scores.phases[phase], second.scores.phases[phase])),
     fit: changeOfFit(first, second),
-    position: changeOfPosition(
-      { ...first.position, valueAdded: before.valueAdded },
-      { ...second.position, valueAdded: after.valueAdded },
-    ),
+    position: positionSince(before, after),
     sameQuestions,
   };
+}
+
+/** What the position did; what is counted from relationships, and value added, only where the position is open. */
+function positionSince(before: CycleResult, after: CycleResult): PositionChange {
+  const change = changeOfPosition(
+    { ...before.rating.position, valueAdded: before.valueAdded },
+    { ...after.rating.position, valueAdded: after.valueAdded },
+  );
+  if (isOpened(before.rating, "position") && isOpened(after.rating, "position")) return change;
+  const closed = missing("not open to this reader");
+  return { ...change, largestBuyer: closed, valueAdded: closed };
 }
 
 function changeOfScore(from: Maybe<Score>, to: Maybe<Score>): Maybe<ScaleChange> {

@@ -18,15 +18,19 @@ const ROUNDING = 1e-9;
 
 /** The finding: capability and the largest customer in one breath, then the function that moved most, then value added. */
 export function changeSentences(change: ChangeSince, locale: Locale): string[] {
+  const capability = capabilityClause(change, locale);
+  if (isClosed(change.position))
+    return [say(changeWords.capabilityAlone, locale, { capability }), functionSentence(change.position, locale)];
   return [
-    say(changeWords.joined, locale, {
-      capability: capabilityClause(change, locale),
-      buyer: buyerClause(change, locale),
-    }),
+    say(changeWords.joined, locale, { capability, buyer: buyerClause(change, locale) }),
     functionSentence(change.position, locale),
     valueSentence(change.position, locale),
   ];
 }
+
+/** Whether the relationships of the firm are kept from the reader, and value added with them. */
+export const isClosed = ({ largestBuyer }: PositionChange): boolean =>
+  isMissing(largestBuyer) && largestBuyer.insufficient === "not open to this reader";
 
 const directionOf = ({ overall, sameQuestions }: ChangeSince) =>
   isMissing(overall) || !sameQuestions ? "not-compared" : overall.verdict;

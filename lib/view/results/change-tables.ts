@@ -6,7 +6,7 @@ import { changeWords, phaseNames, roleNames } from "@/lib/words";
 import { bandInTenths, shareInPercent, wholePoints } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import type { ChangeSince, ScaleChange } from "./change-facts";
-import { pointsInWords, signedPercent } from "./change-in-words";
+import { isClosed, pointsInWords, signedPercent } from "./change-in-words";
 import { reasonInWords } from "./facts";
 import { likelyLevels } from "./likely-range";
 
@@ -58,8 +58,9 @@ export function positionTable({ locale, change, years }: ChangeOfYears): TwinDat
     head: [changeWords.figure[locale], ...years, changeWords.changeHead[locale]],
     rows: [
       ...ROLES.map((role) => shareRow(roleNames[role][locale], isMissing(roles) ? roles : roles[role])),
-      shareRow(changeWords.buyer[locale], largestBuyer),
-      [changeWords.valueAdded[locale], ...valueRow],
+      ...(isClosed(change.position)
+        ? []
+        : [shareRow(changeWords.buyer[locale], largestBuyer), [changeWords.valueAdded[locale], ...valueRow]]),
     ],
   };
 }

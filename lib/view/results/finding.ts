@@ -1,5 +1,5 @@
 import { CELLS, PHASES, type Phase } from "@/lib/instrument";
-import { type Against, type Band, hasLevel, isMissing, type Rating } from "@/lib/rating";
+import { type Against, type Band, hasLevel, isMissing, isOpened, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { findingWords, joinSentences, modeNamesAtFirstUse, phaseNames, say, sayNamed } from "@/lib/words";
 import { levelInTenths, shareInPercent } from "@/lib/words/levels";
@@ -42,7 +42,18 @@ export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): 
 function targetSaid(rating: Rating, who: string, locale: Locale): readonly string[] {
   const fit = known(rating.fit.move);
   const aim = aimInWords(rating, locale, modeNamesAtFirstUse);
-  if (fit === undefined || aim === undefined) return [];
+  if (fit === undefined) return [];
+  if (aim === undefined)
+    return isOpened(rating, "position")
+      ? []
+      : [
+          withShort(
+            say(findingWords.targetClosed, locale, { who, share: shareSaid(fit, locale) }),
+            rating,
+            "move",
+            locale,
+          ),
+        ];
   const year = rating.aim?.kind === "move" ? rating.aim.year : undefined;
   const share = shareSaid(fit, locale);
   const said =
@@ -63,8 +74,9 @@ function withShort(said: string, rating: Rating, against: Against, locale: Local
   return joinSentences([said, say(findingWords.butShort, locale, { short, n })], locale);
 }
 
-function aimNotes({ aim, fit }: Rating, locale: Locale): readonly string[] {
-  if (!isMissing(fit.move)) return [];
+function aimNotes(rating: Rating, locale: Locale): readonly string[] {
+  const { aim, fit } = rating;
+  if (!isMissing(fit.move) || !isOpened(rating, "position")) return [];
   if (aim === null) return [findingWords.noAim[locale]];
   if (aim.kind === "stay") return [findingWords.stays[locale]];
   return fit.move.insufficient === "say what should change" ? [findingWords.vagueAim[locale]] : [];

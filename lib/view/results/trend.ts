@@ -1,5 +1,5 @@
 import { PHASES, type Phase, ROLES } from "@/lib/instrument";
-import { isMissing, largestBuyerOf, type Maybe, type Rating } from "@/lib/rating";
+import { isMissing, isOpened, largestBuyerOf, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { changeWords, phaseNames, roleNames, say } from "@/lib/words";
 import { bandInTenths, levelInTenths, shareInPercent } from "@/lib/words/levels";
@@ -7,7 +7,10 @@ import type { TwinData } from "../charts/reading";
 import { likelyLevels } from "./likely-range";
 
 /** A final cycle of the firm: its phases, and its position then. */
-export type FinalCycle = { readonly year: string; readonly rating: Pick<Rating, "scores" | "versions" | "position"> };
+export type FinalCycle = {
+  readonly year: string;
+  readonly rating: Pick<Rating, "scores" | "versions" | "position" | "opened">;
+};
 
 type TrendPoint = { readonly year: string; readonly level: number; readonly low: number; readonly high: number };
 
@@ -62,7 +65,7 @@ export function positionTrendTable(cycles: readonly FinalCycle[], locale: Locale
     head: [changeWords.figure[locale], ...cycles.map(({ year }) => year)],
     rows: [
       ...ROLES.map((role) => row(roleNames[role], ({ roles }) => (isMissing(roles) ? roles : roles[role]))),
-      row(changeWords.buyer, largestBuyerOf),
+      ...(cycles.every(({ rating }) => isOpened(rating, "position")) ? [row(changeWords.buyer, largestBuyerOf)] : []),
     ],
   };
 }

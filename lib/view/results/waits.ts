@@ -1,7 +1,7 @@
 import { type Measure, measureGuides, measures1 } from "@/lib/catalog";
 import { type CellId, MODES } from "@/lib/instrument";
 import { ROLE_RANKS } from "@/lib/position";
-import { type FirmFacts, type Rating, type Recommendation, weighConditions } from "@/lib/rating";
+import { type FirmFacts, isOpened, type Rating, type Recommendation, weighConditions } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 import { exceeds } from "@/lib/stats";
 import { againstOf, known, verdictOf } from "./facts";
@@ -14,6 +14,8 @@ export type Waiting = { readonly title: Text; readonly before: Text };
  * before it and that the rating only recommends. Worth is as the rule weighs it: effect, fit and effort. Source: method 7.
  */
 export function waitingFor(rating: Rating, first: Recommendation, cell: CellId): Waiting | undefined {
+  // a reader from whom the facts are kept that conditions ask about is told nothing
+  if (!isOpened(rating, "position")) return undefined;
   const chosen = known(rating.recommendations) ?? [];
   const open = new Set(chosen.filter(({ pinned }) => pinned === undefined).map(({ measure }) => measure));
   const verdict = verdictOf(rating, cell, againstOf(rating));

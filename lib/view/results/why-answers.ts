@@ -6,6 +6,7 @@ import {
   type ItemDetail,
   isKept,
   isMissing,
+  isOpened,
   levelShown,
   type Rating,
 } from "@/lib/rating";
@@ -26,11 +27,11 @@ export function nameItem({ versions }: Rating, item: string, locale: Locale): st
 export function answerRows({ locale, rating, why }: CellWhy): readonly AnswerRow[] {
   return why.items.map(({ item, detail }) => ({
     name: nameItem(rating, item, locale),
-    behind: behindInWords(detail, locale),
+    behind: isOpened(rating, "records") ? behindInWords(detail, locale) : "",
     totals: detail.levels,
     dontKnow: detail.dontKnow,
     groups: groupsOf(detail),
-    ...insteadOf(detail, locale),
+    ...(isOpened(rating, "answers") ? insteadOf(detail, locale) : meanOf(detail, locale)),
   }));
 }
 
@@ -45,8 +46,16 @@ export function insteadOf(detail: ItemDetail, locale: Locale): Pick<AnswerRow, "
   };
 }
 
-/** CellWhy items of a cell are not shown as they were answered; undefined where all are. */
-export function keptInWords(items: readonly ExplainedItem[], locale: Locale): string | undefined {
+/** Where how answers spread is not open: about which mean they have. */
+function meanOf(detail: ItemDetail, locale: Locale): Pick<AnswerRow, "instead"> {
+  const level = levelShown(detail);
+  if (detail.notApplicable !== null || level === null) return insteadOf(detail, locale);
+  return { instead: say(whyWords.meanAlone, locale, { level: levelInTenths(level) }) };
+}
+
+/** Why items of a cell are not shown as they were answered; undefined where all are. */
+export function keptInWords({ locale, rating, why: { items } }: CellWhy): string | undefined {
+  if (!isOpened(rating, "answers")) return whyWords.spreadClosed[locale];
   if (items.some(({ detail }) => detail.withheld === "level")) return whyWords.keptNote[locale];
   return items.some(({ detail }) => isKept(detail)) ? whyWords.spreadNote[locale] : undefined;
 }

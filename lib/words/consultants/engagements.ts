@@ -19,8 +19,8 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
     zh: "每题答案的分布，看不到个人答案",
   },
   results: {
-    en: "final results with the report, which names the types of relationship",
-    zh: "已定版的结果和报告，其中写明业务关系的类型",
+    en: "final results with the report; it names types of relationship and functions, but no partner, record or target",
+    zh: "已定版的结果和报告，写明业务关系的类型和各环节占比，不含合作方、记录和目标内容",
   },
   records: { en: "records that support the answers, with files", zh: "支持答案的记录和文件" },
   plan: {

@@ -50,6 +50,7 @@ export const changeWords = {
   buyerSame: { en: "the largest customer’s share stayed near {to}", zh: "最大客户的销售占比仍在 {to} 左右" },
   buyerNone: { en: "the largest customer’s share cannot be compared", zh: "最大客户的销售占比无法对比" },
   joined: { en: "{capability}; {buyer}.", zh: "{capability}，{buyer}。" },
+  capabilityAlone: { en: "{capability}.", zh: "{capability}。" },
 
   roleGrew: { en: "{role} grew from {from} to {to} of sales.", zh: "{role}占销售额的比例由 {from} 升至 {to}。" },
   roleShrank: { en: "{role} shrank from {from} to {to} of sales.", zh: "{role}占销售额的比例由 {from} 降至 {to}。" },

@@ -21,6 +21,12 @@ export const whyWords = {
     en: "The exact level and the spread are shown once five other people have answered every question of this part.",
     zh: "本格每一题都有另外五人作答后，才显示各题的准确等级和分布。",
   },
+  spreadClosed: {
+    en: "The firm has not opened to you how answers spread.",
+    zh: "企业没有向您开放答案的分布。",
+  },
+  meanAlone: { en: "The mean level is about {level}.", zh: "平均约 {level} 级。" },
+  recordsClosed: { en: "The firm has not opened its records to you.", zh: "企业没有向您开放记录。" },
   totalsOnly: {
     en: "Only totals are shown, because a role group has fewer than three people, or fewer than five others answered.",
     zh: "这里只显示合计，因为某类岗位不足 3 人，或者另外作答的人不足 5 人。",

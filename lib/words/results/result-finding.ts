@@ -37,6 +37,11 @@ export const findingWords = {
     en: "For the target ({aim} by {year}), {who} {share} of what is needed.",
     zh: "实现 {year} 年目标（{aim}）所需的能力，目前已具备{share}。",
   },
+  /** To a reader from whom the target itself is kept. */
+  targetClosed: {
+    en: "For its target, {who} {share} of what is needed.",
+    zh: "实现企业目标所需的能力，目前已具备{share}。",
+  },
   targetNoYear: {
     en: "For the target ({aim}), {who} {share} of what is needed.",
     zh: "实现目标（{aim}）所需的能力，目前已具备{share}。",
@@ -144,6 +149,7 @@ export const scaleWords = {
   },
   today: { en: "For today’s customers", zh: "服务现有客户" },
   target: { en: "For the target: {aim}", zh: "实现目标：{aim}" },
+  targetClosed: { en: "For the firm’s target", zh: "实现企业目标" },
   targetYear: { en: "For the target by {year}: {aim}", zh: "实现 {year} 年目标：{aim}" },
   rating: { en: "Rating {letters}", zh: "评级 {letters}" },
   range: { en: "likely {low} to {high} of 100 points", zh: "多半在 {low}–{high} 分（满分 100）" },

@@ -39,5 +39,6 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   "no cell is scored in both cycles": { en: "No part is scored in both cycles", zh: "没有哪一格在两轮中都评过" },
   "not stated": { en: "Not entered", zh: "未填写" },
   "too few firms": { en: "Too few firms", zh: "企业太少" },
+  "not open to this reader": { en: "The firm has not opened this to you", zh: "企业没有向您开放这一项" },
   "all fits are equal": { en: "All firms have the same fit", zh: "各企业的符合度都相同" },
 };

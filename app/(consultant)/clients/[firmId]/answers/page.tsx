@@ -73,11 +73,12 @@ export default async function ClientAnswersPage({ params }: Props) {
 /** The latest cycle whose answers may be seen, and the signs of the cycle that is under way or was last. */
 async function readAnswersIn(tx: Tx, client: Client) {
   const assessments = await listAssessmentsIn(tx, { firmId: client.id });
+  const opened = client.engagement.scope;
   let shown: Shown | undefined;
   for (const { id, cycle, instrument: named } of assessments) {
     const spread = shown === undefined ? await findAnswerSpreadIn(tx, { assessmentId: id }) : undefined;
     const instrument = findInstrument(named.id, named.version);
-    if (spread !== undefined && instrument !== undefined) shown = { cycle, instrument, spread };
+    if (spread !== undefined && instrument !== undefined) shown = { cycle, instrument, spread, opened };
   }
   const closed = shown === undefined ? await readOverviewIn(tx, client) : undefined;
   const [latest] = assessments;

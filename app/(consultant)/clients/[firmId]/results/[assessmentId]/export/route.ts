@@ -17,7 +17,10 @@ const Input = z.object({
   revision: z.coerce.number().int().min(1).max(10_000),
 });
 
-/** One frozen result of a client as a file, with the line that says who took it and that it outlives the consent. */
+/**
+ * One frozen result of a client as a file: as far as it is open, with what is open, and with the line that says who took it
+ * and that it outlives the consent.
+ */
 export const GET = defineExport({ verb: "client.read", input: Input, find: findClientRole, run: exportResult });
 
 type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input> };
@@ -34,7 +37,10 @@ async function exportResult({ actor, input }: Run) {
   const watermark = await watermarkOf(actor, found.client, await currentLocale());
   return done({
     name: firmFile(found.client.name, `result-${found.cycle}-r${revision}.json`),
-    content: { watermark, firm: found.client.name, rating: ratingForFile(found.frozen.rating) },
+    content: {
+      ...{ watermark, firm: found.client.name, scope: found.client.engagement.scope },
+      rating: ratingForFile(found.frozen.rating),
+    },
     audit: {
       act: "result.export",
       firmId,

@@ -20,12 +20,12 @@ import {
   SPLIT_CELLS_FROM,
 } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
-import { seedFrom } from "./input/canonical-input";
-import { isItemId } from "./input/facts";
-import { isMissing, type Maybe, missing } from "./missing";
-import type { ExtraLine, ItemDetail, Rating, Split } from "./rating";
-import type { RatingScores } from "./rating-scores";
-import { surenessOf } from "./sureness";
+import { seedFrom } from "../input/canonical-input";
+import { isItemId } from "../input/facts";
+import { isMissing, type Maybe, missing } from "../missing";
+import type { ExtraLine, ItemDetail, Rating, Split } from "../rating";
+import type { RatingScores } from "../rating-scores";
+import { surenessOf } from "../sureness";
 
 /** What is known of one reader of a frozen result, as it was when its phases were submitted. */
 export type ReaderVoice = {

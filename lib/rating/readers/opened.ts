@@ -1,0 +1,93 @@
+import { CELLS, type ItemId } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import { isItemId } from "../input/facts";
+import { isMissing, type Maybe, missing } from "../missing";
+import type { ItemDetail, Rating } from "../rating";
+
+/** What of a result a firm can keep from a consultant who reads it, each by itself. */
+export const RATING_SCOPES = ["position", "answers", "records"] as const;
+export type RatingScope = (typeof RATING_SCOPES)[number];
+
+/**
+ * A rating as an access opens it.
+ *
+ * Levels, requirements, letters, gaps and advice are the result and stay, with the shares of sales by type of relationship
+ * and by function that they follow from. Without "position" the relationships go, with what is counted from them, the
+ * context and the target: what is compared with the target stays, and does not say what the target is. Without "answers" the
+ * spread of each item goes, without "records" what stands behind it.
+ *
+ * Shape: a rating and what is open of a firm; null for its members. Unit: as in the rating. Range: as in the rating. Edge
+ * cases: a member's rating stays as it is. Errors: what is left out carries a reason. Source: decision 0040.
+ */
+export function ratingAsOpened(rating: Rating, opened: readonly string[] | null): Rating {
+  if (opened === null) return rating;
+  const scopes = RATING_SCOPES.filter((scope) => opened.includes(scope));
+  const placed = scopes.includes("position") ? rating : withoutPosition(rating);
+  return { ...placed, detail: detailAsOpened(rating.detail, scopes), opened: scopes };
+}
+
+/**
+ * The items of a rating as an access opens them.
+ *
+ * Shape: details by item and what is open. Unit: levels and counts. Range: as in the rating. Edge cases: a reason why an
+ * item does not apply stays. Errors: none. Source: decision 0040.
+ */
+export function detailAsOpened(detail: Rating["detail"], opened: readonly string[]): Rating["detail"] {
+  const shown: Record<ItemId, ItemDetail> = {};
+  for (const item of Object.keys(detail).filter(isItemId)) {
+    const row = detail[item];
+    if (row === undefined) continue;
+    const counted = opened.includes("answers") ? row : withoutSpread(row);
+    shown[item] = opened.includes("records") ? counted : { ...counted, records: [] };
+  }
+  return shown;
+}
+
+/**
+ * Whether a reader is shown this of a rating.
+ *
+ * Shape: a rating and a scope. Unit: none. Range: true or false. Edge cases: a member is shown all. Errors: none. Source:
+ * decision 0040.
+ */
+export const isOpened = ({ opened }: Pick<Rating, "opened">, scope: RatingScope): boolean =>
+  opened === undefined || opened.includes(scope);
+
+const CLOSED = missing("not open to this reader");
+
+const closed = <T extends object | number | string | boolean | null>(value: Maybe<T>): Maybe<T> =>
+  isMissing(value) ? value : CLOSED;
+
+function withoutPosition(rating: Rating): Rating {
+  const { position, requirement, recommendations } = rating;
+  const { parts, signature, target } = requirement;
+  return {
+    ...rating,
+    aim: null,
+    context: {},
+    // named for a target alone
+    extraLines: [],
+    position: {
+      ...position,
+      links: [],
+      customerHhi: closed(position.customerHhi),
+      powerImbalance: closed(position.powerImbalance),
+      hasSubSuppliers: false,
+    },
+    requirement: {
+      ...requirement,
+      target: closed(target),
+      signature: isMissing(signature) ? signature : { ...signature, aim: closed(signature.aim) },
+      parts: isMissing(parts) ? parts : tabulate(CELLS, (cell) => ({ ...parts[cell], move: closed(parts[cell].move) })),
+    },
+    recommendations: isMissing(recommendations)
+      ? recommendations
+      : recommendations.map((one) => ({ ...one, notAsked: [], failed: [] })),
+  };
+}
+
+/** As where fewer than five others answered: the mean stays, to the nearest half wherever it is shown. */
+function withoutSpread(row: ItemDetail): ItemDetail {
+  const none = { levels: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }, dontKnow: 0, open: 0, strata: CLOSED } as const;
+  if (row.notApplicable !== null) return { ...row, ...none };
+  return { ...row, ...none, capped: null, withheld: row.withheld ?? "spread" };
+}

@@ -57,9 +57,9 @@ export async function findOwnCopy(actor: Extract<Actor, { kind: "user" }>): Prom
   return { format: "trellis/person@1", tables };
 }
 
-const WORK = ["consultant_rating", "consultant_answer", "review_remark", "phase_event"] as const;
+const WORK = ["consultant_rating", "consultant_answer", "review_remark", "phase_event", "client_note"] as const;
 
-/** What he rated, remarked and signed as a consultant; of a client he sees rows only with a line in its log. */
+/** What he noted, rated, remarked and signed as a consultant; of a client he sees rows only with a line in its log. */
 async function readOwnWorkIn(tx: Tx): Promise<Readonly<Record<string, readonly Row[]>>> {
   const rows = await tx.execute<{ source: string; kept: Row }>(sql`select * from app.own_work_as_consultant()`);
   const rowsOf = (table: string) => rows.flatMap(({ source, kept }) => (source === table ? [kept] : []));

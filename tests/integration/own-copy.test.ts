@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { saveClientNote } from "@/db/consultants/client-notes";
 import { revokeEngagement } from "@/db/consultants/engagements";
 import { beginRating } from "@/db/consultants/ratings";
 import { asActor } from "@/db/core/scope";
@@ -53,15 +54,18 @@ test("every table that a person may see something of himself in is in his copy",
   expect(seen.filter((table) => tables[table] === undefined && LEFT_OUT[table] === undefined)).toEqual([]);
 });
 
-test("a consultant's copy holds what he rated and signed, also once his access has ended", async () => {
+test("a consultant's copy holds what they noted, rated and signed, also once their access has ended", async () => {
   const at = await anAssessment();
   const { consultant, id } = await anEngagement(at, { scope: ["results", "answers"], blindUntilRated: true });
   const ratingId = await beginRating(consultant, at);
   await asActor(consultant, (tx) => tx.execute(sql`select app.rate_item(${ratingId}, 'PRE.POS.1', 2, true, 'seen')`));
+  await saveClientNote(consultant, { firmId: at.firmId, text: "Ask for the log" });
   const other = await anEngagement(at, { scope: ["results", "answers"], blindUntilRated: true });
+  await saveClientNote(other.consultant, { firmId: at.firmId, text: "Not yours" });
   await beginRating(other.consultant, at);
   await revokeEngagement(at.manager, { firmId: at.firmId, id });
   const { tables } = await findOwnCopy(consultant);
   expect(tables.consultant_rating).toMatchObject([{ id: ratingId, consultant_id: consultant.personId }]);
   expect(tables.consultant_answer).toMatchObject([{ rating_id: ratingId, item_id: "PRE.POS.1", note: "seen" }]);
+  expect(tables.client_note).toMatchObject([{ text: "Ask for the log", consultant_id: consultant.personId }]);
 });

@@ -15,8 +15,9 @@ import {
 } from "@/db/cohorts/cohort-mails";
 import { asWorker } from "@/db/core/scope";
 import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
-import { INTERRUPTED } from "@/lib/cohort";
+import { COHORT_TIME_ZONE, INTERRUPTED } from "@/lib/cohort";
 import { composeCohortMail } from "@/lib/view/mail/cohort";
+import { dayAt } from "@/lib/view/time/calendar";
 
 /** Progress is written at most this often. */
 const NOTE_MS = 400;
@@ -61,7 +62,14 @@ function toMail(mail: ClaimedMail, address: string): Mail {
   return {
     key: mail.id,
     to: mail.email,
-    ...composeCohortMail({ ...mail, address, code: codeInFours(code), url, stop }),
+    ...composeCohortMail({
+      ...mail,
+      today: dayAt(COHORT_TIME_ZONE, new Date()),
+      address,
+      code: codeInFours(code),
+      url,
+      stop,
+    }),
     declineAt: `${stop}/now`,
   };
 }

@@ -114,7 +114,7 @@ function Examples({ locale, samples }: { readonly locale: Locale } & Pick<Cohort
       <summary className="link inline-block py-1">{words.remindText[locale]}</summary>
       <p className="type-small text-ink-2">{words.remindTextReading[locale]}</p>
       {samples.map((sample) => {
-        const { subject, text } = reminderExample(sample);
+        const { subject, text } = reminderExample(sample, new Date());
         const lang = sample.locale === "zh" ? "zh-Hans" : "en";
         const names = [sample.firmName, sample.liaison].map(nameInMail).filter((name) => langOf(name) !== lang);
         return (

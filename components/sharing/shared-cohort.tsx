@@ -3,8 +3,9 @@ import type { Sharing } from "@/lib/cohort";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
 import { consentCards, consentParagraphs } from "@/lib/view/cohort/consent-words";
+import { deadlineToFirm } from "@/lib/view/cohort/late";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/words";
+import { refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/words";
 import type { LeadingAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
@@ -15,6 +16,8 @@ type CohortProps = {
   readonly sharing: Sharing;
   readonly firm: Firm;
   readonly locale: Locale;
+  /** In the time of the cohort. */
+  readonly today: string;
   /** Absent for whoever may not change it. */
   readonly actions:
     | { readonly saveLevel: ComponentProps<typeof SharingForm>["action"]; readonly leave: LeadingAction }
@@ -22,12 +25,12 @@ type CohortProps = {
 };
 
 /** What a firm shares with one cohort, the text it agreed to, and leaving. */
-export function SharedCohort({ sharing, firm, locale, actions }: CohortProps) {
+export function SharedCohort({ sharing, firm, locale, today, actions }: CohortProps) {
   const { cohortId, name, level, version, agreedVersion, closesOn, liaison } = sharing;
   const day = (at: Date) => dayInWords(at, firm.timeZone, locale);
   const reading = [
     say(words.since, locale, { date: day(sharing.joinedAt), day: day(sharing.consentAt) }),
-    ...(closesOn === null ? [] : [say(words.closes, locale, { date: dateInWords(closesOn, locale) })]),
+    ...(closesOn === null ? [] : [deadlineToFirm(closesOn, { today, locale })]),
     ...(liaison === "" ? [] : [sayNamed(words.liaison, locale, { name: liaison })]),
   ].join(locale === "zh" ? "" : " ");
   const refusals = speak(refusalWords, locale);

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import {
+  COHORT_TIME_ZONE,
   type CohortFirm,
   type CohortFirms,
+  type CohortStanding,
   FIRM_FILTERS,
   FIRMS_A_PAGE,
   type FirmFilter,
@@ -45,6 +47,9 @@ type Row = {
   mail: MailState;
   mailed_at: string | null;
   problem: string;
+  days_late: number | null;
+  active_on: string | null;
+  called_at: string | null;
 };
 
 /** The two spellings of the name, of which the mail has the one for its language. */
@@ -75,6 +80,7 @@ export async function listCohortFirmsIn(
   const [row] = await tx.execute<{
     firms: Row[] | null;
     total: number;
+    late: number;
     unsent: number;
     counts: Record<string, number> | null;
     reasons: Counted[] | null;
@@ -82,12 +88,20 @@ export async function listCohortFirmsIn(
     samples: SampleRow[] | null;
     next_at: string | null;
   }>(sql`
-    with f as materialized (select c.*, ${FILTER} as filter
-      from app.cohort_firms(${cohortId}, ${target}, ${now.toISOString()}::timestamptz) c),
+    with deadlines as materialized (select c.id, app.deadline_of(c.id) as closes_on,
+        (${now.toISOString()}::timestamptz at time zone ${COHORT_TIME_ZONE})::date as today
+      from app.cohort c where c.id = any(app.cohorts_below(${cohortId}))),
+    f as materialized (select c.*, ${FILTER} as filter, case when d.closes_on < d.today
+        and c.stage in ('invited', 'joined', 'started') and c.mail not in ('revoked', 'left')
+        then d.today - d.closes_on end as days_late
+      from app.cohort_firms(${cohortId}, ${target}, ${now.toISOString()}::timestamptz) c
+      left join deadlines d on d.id = c.cohort_id),
     shown as not materialized (select * from f where
-      case when ${filter}::text = 'all' then filter <> 'ended' else filter = ${filter} end
+      case ${filter}::text when 'all' then filter <> 'ended' when 'late' then days_late is not null
+        else filter = ${filter} end
       and (${search}::text = '' or name ilike ${like} or email ilike ${like}))
     select (select count(*)::int from shown) as total,
+      (select count(*)::int from f where days_late is not null) as late,
       (select count(*)::int from f where filter = 'undelivered' and mail = 'failed') as unsent,
       (select json_object_agg(g.filter, g.n) from (select filter, count(*)::int as n from f group by filter) g) as counts,
       (select json_agg(g) from (select reason, count(*)::int as firms from f where reason is not null group by reason) g)
@@ -104,7 +118,11 @@ export async function listCohortFirmsIn(
       (select json_agg(p) from (select s.cohort_id, s.invitation_id, s.name, s.email,
           coalesce(i.contact, '') as contact, coalesce(i.telephone, '') as telephone, s.locale, s.stage, s.submitted, s.accepted,
           s.mail, case s.mail when 'revoked' then i.revoked_at when 'left' then i.left_at when 'opted-out' then i.opted_out_at
-            else s.mailed_at end as mailed_at, s.problem
+            else s.mailed_at end as mailed_at, s.problem, s.days_late,
+          case when ${filter}::text = 'late'
+            then app.last_activity(s.cohort_id, s.invitation_id, ${now.toISOString()}::timestamptz) end as active_on,
+          (select max(k.at) from app.cohort_call k where k.cohort_id = s.cohort_id
+            and k.invitation_id = s.invitation_id) as called_at
         from (select * from shown order by name = '', lower(name), invitation_id
           limit ${FIRMS_A_PAGE} offset ${page * FIRMS_A_PAGE}) s
         left join app.cohort_invitation i on i.cohort_id = s.cohort_id and i.id = s.invitation_id
@@ -112,7 +130,7 @@ export async function listCohortFirmsIn(
   return {
     firms: (row?.firms ?? []).map(toFirm),
     total: row?.total ?? 0,
-    counts: countsOf(row?.counts ?? {}),
+    counts: countsOf(row?.counts ?? {}, row?.late ?? 0),
     unsent: row?.unsent ?? 0,
     reminders: {
       ...remindersOf(row?.reasons ?? []),
@@ -123,9 +141,9 @@ export async function listCohortFirmsIn(
   };
 }
 
-function countsOf(counted: Readonly<Record<string, number>>): CohortFirms["counts"] {
+function countsOf(counted: Readonly<Record<string, number>>, late: number): CohortFirms["counts"] {
   const of = (filter: FirmFilter) => counted[filter] ?? 0;
-  const live = FIRM_FILTERS.filter((filter) => filter !== "all" && filter !== "ended");
+  const live = FIRM_FILTERS.filter((filter) => filter !== "all" && filter !== "ended" && filter !== "late");
   return {
     all: live.reduce((sum, filter) => sum + of(filter), 0),
     invited: of("invited"),
@@ -137,6 +155,7 @@ function countsOf(counted: Readonly<Record<string, number>>): CohortFirms["count
     undelivered: of("undelivered"),
     "opted-out": of("opted-out"),
     ended: of("ended"),
+    late,
   };
 }
 
@@ -154,6 +173,9 @@ const toFirm = (row: Row): CohortFirm => ({
   mail: row.mail,
   mailedAt: row.mailed_at === null ? null : new Date(row.mailed_at),
   problem: row.problem,
+  daysLate: row.days_late,
+  activeOn: row.active_on,
+  calledAt: row.called_at === null ? null : new Date(row.called_at),
 });
 
 const toSample = ({ firmName, otherName, ...row }: SampleRow): MailedInvitation => ({
@@ -164,22 +186,36 @@ const toSample = ({ firmName, otherName, ...row }: SampleRow): MailedInvitation 
 
 /** Every firm that is asked counts once: with the reasons in the order in which they are told. */
 const remindersOf = (rows: readonly Counted[]): ReminderCounts => ({
-  due: rows.find(({ reason }) => reason === "due")?.firms ?? 0,
+  due: firmsOf(rows, "due"),
   notDue: new Map(
     REMINDER_REASONS.flatMap((reason) =>
-      rows.filter((row) => row.reason === reason).map(({ firms }) => [reason, firms] as const),
+      rows.some((row) => row.reason === reason) ? [[reason, firmsOf(rows, reason)] as const] : [],
     ),
   ),
 });
 
+const firmsOf = (rows: readonly Counted[], reason: Counted["reason"]): number =>
+  rows.reduce((sum, row) => sum + (row.reason === reason ? row.firms : 0), 0);
+
 type RemindersAt = AtCohort & { readonly target: ReminderTarget; readonly now: Date };
 
-/** Whatever offers a reminder without the list counts here whom it reaches. */
-export async function countRemindersIn(tx: Tx, { cohortId, target, now }: RemindersAt): Promise<ReminderCounts> {
-  const rows = await tx.execute<Counted>(
-    sql`select reason, firms from app.count_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz)`,
-  );
-  return remindersOf(rows);
+type StandingRow = Counted & Omit<CohortStanding, "firms" | "submitted">;
+
+/** In one reading of all firms: whom a reminder would reach, and how far each cohort with firms of its own is. */
+export async function countStandingIn(
+  tx: Tx,
+  { cohortId, now }: Omit<RemindersAt, "target">,
+): Promise<{ readonly reminders: ReminderCounts; readonly standings: readonly CohortStanding[] }> {
+  const rows =
+    await tx.execute<StandingRow>(sql`select c.id, c.name, app.deadline_of(c.id) as "closesOn", r.reason, r.firms
+    from app.count_reminders(${cohortId}, 'not-submitted', ${now.toISOString()}::timestamptz) r
+      join app.cohort c on c.id = r.cohort_id order by c.created_at, c.id`);
+  const standings = new Map<string, CohortStanding>();
+  for (const { reason, firms, ...row } of rows) {
+    const { firms: all, submitted } = standings.get(row.id) ?? { firms: 0, submitted: 0 };
+    standings.set(row.id, { ...row, firms: all + firms, submitted: submitted + (reason === "done" ? firms : 0) });
+  }
+  return { reminders: remindersOf(rows), standings: [...standings.values()] };
 }
 
 /** Rows of one statement. */

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import {
   type CohortPart,
+  type CohortStanding,
   countOf,
   cyclesOf,
   type HeatColumn,
@@ -15,7 +16,7 @@ import { asActor, type Tx, together } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortRollup } from "../schema/progress";
 import { findSilenceIn, findSnapshotIn, type ShownSnapshot } from "../snapshots/snapshots";
-import { countRemindersIn } from "./cohort-firms";
+import { countStandingIn } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { listItemsIn } from "./cohort-items";
 
@@ -43,6 +44,8 @@ export type CurrentFacts = {
   readonly optedOut: number;
   /** Firms that a reminder would reach now, and those it would not; uncounted where there are too many. */
   readonly reminders: ReminderCounts | "uncounted";
+  /** How far each cohort with firms of its own is; empty where there are too many. */
+  readonly standings: readonly CohortStanding[];
   readonly snapshot: ShownSnapshot | undefined;
   /** Where no figures are shown: why the latest attempt to publish some did not, if there was one. */
   readonly silence: Silence | undefined;
@@ -90,13 +93,13 @@ type OwnAt = { readonly own: CohortPart; readonly cohortId: string; readonly now
 async function readCurrentIn(tx: Tx, at: OwnAt): Promise<CurrentFacts> {
   const { own, cohortId } = at;
   const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
-  const [optedOut, reminders, figures, governance] = await together([
+  const [optedOut, standing, figures, governance] = await together([
     countOptedOutIn(tx, { cohortId }),
-    countFewRemindersIn(tx, at),
+    countFewIn(tx, at),
     findFiguresIn(tx, cohortId),
     isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
   ]);
-  return { optedOut, reminders, ...figures, governance };
+  return { optedOut, ...standing, ...figures, governance };
 }
 
 async function findFiguresIn(tx: Tx, cohortId: string): Promise<Pick<CurrentFacts, "snapshot" | "silence">> {
@@ -106,9 +109,14 @@ async function findFiguresIn(tx: Tx, cohortId: string): Promise<Pick<CurrentFact
   return { snapshot, silence: isSilent ? await findSilenceIn(tx, of) : undefined };
 }
 
-async function countFewRemindersIn(tx: Tx, { own, cohortId, now }: OwnAt): Promise<CurrentFacts["reminders"]> {
+async function countFewIn(
+  tx: Tx,
+  { own, cohortId, now }: OwnAt,
+): Promise<Pick<CurrentFacts, "reminders" | "standings">> {
   const firms = Math.max(...(["invited", "joined"] as const).map((stage) => countOf(own, { stage, cycle: 0 })));
-  return firms > REMINDERS_FIRMS_MAX ? "uncounted" : countRemindersIn(tx, { cohortId, target: "not-submitted", now });
+  return firms > REMINDERS_FIRMS_MAX
+    ? { reminders: "uncounted", standings: [] }
+    : countStandingIn(tx, { cohortId, now });
 }
 
 /** Progress by week alone, for the weekly report. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { COHORT_EVENTS, MAIL_KINDS, MAIL_OUTCOMES } from "@/lib/cohort";
+import { CALL_NOTE_MAX, COHORT_EVENTS, MAIL_KINDS, MAIL_OUTCOMES } from "@/lib/cohort";
 import { LOCALES } from "@/lib/result";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { cohort, firm } from "./firms";
@@ -86,6 +86,30 @@ export const cohortMail = app.table(
     }).onDelete("cascade"),
     check("cohort_mail_kind", oneOf(t.kind, MAIL_KINDS)),
     check("cohort_mail_outcome", oneOf(t.outcome, MAIL_OUTCOMES)),
+  ],
+);
+
+/** What an administrator wrote down of a call to an invited firm. It stays, with who called and when. */
+export const cohortCall = app.table(
+  "cohort_call",
+  {
+    cohortId: uuid("cohort_id").notNull(),
+    id: idColumn(),
+    invitationId: uuid("invitation_id").notNull(),
+    note: text("note").notNull(),
+    byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.id] }),
+    index("cohort_call_invitation").on(t.cohortId, t.invitationId, t.at),
+    index("cohort_call_by").on(t.byPersonId),
+    foreignKey({
+      name: "cohort_call_of_invitation",
+      columns: [t.cohortId, t.invitationId],
+      foreignColumns: [cohortInvitation.cohortId, cohortInvitation.id],
+    }).onDelete("cascade"),
+    check("cohort_call_note", sql`char_length(${t.note}) between 1 and ${sql.raw(String(CALL_NOTE_MAX))}`),
   ],
 );
 

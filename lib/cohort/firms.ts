@@ -15,6 +15,7 @@ export const FIRM_FILTERS = [
   "undelivered",
   "opted-out",
   "ended",
+  "late",
 ] as const;
 
 export type FirmFilter = (typeof FIRM_FILTERS)[number];
@@ -37,7 +38,17 @@ export type CohortFirm = {
   /** Of the last mail, or of what it gives as the reason that there is none any more. */
   readonly mailedAt: Date | null;
   readonly problem: string;
+  /** Whole days since the deadline of a firm that has not submitted everything; null where it is not late. */
+  readonly daysLate: number | null;
+  /** Of a late firm: the day on which it last saved or submitted something; null where it does not show it. */
+  readonly activeOn: string | null;
+  readonly calledAt: Date | null;
 };
+
+/** A note of a call to a firm, and by whom; null once they are no administrator any more. */
+export type FirmCall = { readonly id: string; readonly at: Date; readonly note: string; readonly by: string | null };
+
+export const CALL_NOTE_MAX = 2000;
 
 /** How many firms would get a reminder now, and how many none and why: together, every firm that is asked counts once. */
 export type ReminderCounts = { readonly due: number; readonly notDue: NotReminded };

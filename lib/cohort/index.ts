@@ -4,6 +4,7 @@ export * from "./firms";
 export * from "./invitation-columns";
 export * from "./invitation-faults";
 export * from "./joining";
+export * from "./late";
 export * from "./mailed";
 export * from "./progress";
 export * from "./read-invitations";

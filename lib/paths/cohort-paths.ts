@@ -17,6 +17,8 @@ export const cohortPaths = {
     `/cohorts/${cohortId}/firms?remind=${target}${reminded === undefined ? "" : `&reminded=${reminded}`}#remind`,
   invite: (cohortId: string) => `/cohorts/${cohortId}/firms/invite`,
   invitation: (cohortId: string, invitationId: string) => `/cohorts/${cohortId}/firms/${invitationId}`,
+  late: (cohortId: string) => `/cohorts/${cohortId}/firms?show=late#firms`,
+  deadlines: (cohortId: string) => `/cohorts/${cohortId}/settings#deadlines`,
   settings: (cohortId: string) => `/cohorts/${cohortId}/settings`,
   people: (cohortId: string) => `/cohorts/${cohortId}/people`,
   mailJob: (cohortId: string) => `/api/v1/cohorts/${cohortId}/mails`,

@@ -198,6 +198,7 @@ export const PERSONAL_DATA = {
   "cohort-work": {
     where: {
       cohort_event: "by_person_id at detail",
+      cohort_call: "cohort_id id invitation_id note by_person_id at",
       cohort_invitation: "invited_by",
       cohort_mail: "asked_by",
       administrator_invitation: "invited_by",

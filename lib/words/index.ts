@@ -25,6 +25,7 @@ export * from "./cohort/dashboard";
 export * from "./cohort/gaps";
 export * from "./cohort/invitation-columns";
 export * from "./cohort/invitation-faults";
+export * from "./cohort/late";
 export * from "./cohort/roles";
 export * from "./cohort/sharing";
 export * from "./cohort-network/agreement";

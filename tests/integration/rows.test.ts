@@ -174,6 +174,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   access_log: managers,
   cohort_invitation: outsiders,
   cohort_mail: outsiders,
+  cohort_call: outsiders,
   cohort_event: members,
   administrator_invitation: outsiders,
   // read by the firm after the freeze, notes by nobody of the firm: `ratings.test.ts`
@@ -281,6 +282,8 @@ async function fillTheRest(): Promise<void> {
       values (${cohortId}, ${invitationId}, 'Ningbo', 'a@example.test', 'en', 'hash', ${randomUUID()}, now(), ${firmId})`);
     await tx.execute(sql`insert into app.cohort_mail (cohort_id, id, invitation_id, kind, period)
       values (${cohortId}, ${randomUUID()}, ${invitationId}, 'invitation', '1')`);
+    await tx.execute(sql`insert into app.cohort_call (cohort_id, id, invitation_id, note)
+      values (${cohortId}, ${randomUUID()}, ${invitationId}, 'They submit on Friday.')`);
     await tx.execute(
       sql`insert into app.cohort_event (cohort_id, event, firm_id) values (${cohortId}, 'firm-joined', ${firmId})`,
     );
@@ -418,6 +421,7 @@ const OF_COHORT = [
   "cohort_agreement",
   "cohort_invitation",
   "cohort_mail",
+  "cohort_call",
   "cohort_event",
   "administrator_invitation",
   "cohort_snapshot",

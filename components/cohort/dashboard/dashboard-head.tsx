@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { dateInWords, say, dashboardWords as w } from "@/lib/words";
+import { deadlineInWords } from "@/lib/view/cohort/late";
+import { say, dashboardWords as w } from "@/lib/words";
 
 type PlaceProps = {
   readonly locale: Locale;
@@ -11,18 +12,18 @@ type PlaceProps = {
     readonly closesOn: string | null;
   };
   readonly cohortId: string;
+  /** In the time of the cohort. */
+  readonly today: string;
 };
 
 /** The cycle that is shown, when it closes, and the others. */
-export function DashboardPlace({ locale, dashboard: { cycle, cycles, closesOn }, cohortId }: PlaceProps) {
+export function DashboardPlace({ locale, dashboard: { cycle, cycles, closesOn }, cohortId, today }: PlaceProps) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-4">
       <span className="font-medium text-ink">
         {cycle === undefined ? say(w.title, locale) : say(w.cycle, locale, { year: cycle })}
       </span>
-      {closesOn === null || cycle !== cycles[0] ? null : (
-        <span>{say(w.closes, locale, { date: dateInWords(closesOn, locale) })}</span>
-      )}
+      {closesOn === null || cycle !== cycles[0] ? null : <span>{deadlineInWords(closesOn, { today, locale })}</span>}
       {cycles
         .filter((each) => each !== cycle)
         .map((each) => (

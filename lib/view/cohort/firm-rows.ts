@@ -2,7 +2,7 @@ import { COHORT_TIME_ZONE, type CohortFirm, type CohortFirms, FIRM_FILTERS, type
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { dashboardWords, listWords, say, cohortFirmWords as words } from "@/lib/words";
+import { dashboardWords, dateInWords, lateWords, listWords, say, cohortFirmWords as words } from "@/lib/words";
 
 export function firmsHeadline(counts: CohortFirms["counts"], locale: Locale): string[] {
   if (counts.all === 0) return [words.findingNone[locale]];
@@ -10,6 +10,7 @@ export function firmsHeadline(counts: CohortFirms["counts"], locale: Locale): st
   const joined = counts.joined + counts.started + submitted;
   return [
     say(words.findingJoined, locale, { joined, all: counts.all }),
+    ...(counts.late > 0 ? [say(lateWords.late, locale, { n: counts.late })] : []),
     ...(submitted > 0 ? [say(words.findingSubmitted, locale, { n: submitted })] : []),
   ];
 }
@@ -39,6 +40,26 @@ export function firmRow(
   };
 }
 
+export function lateRow(
+  firm: CohortFirm,
+  { cohortId, locale, part }: { readonly cohortId: string; readonly locale: Locale; readonly part: string },
+): LateRow {
+  const { key, name, email, href, stage, phases } = firmRow(firm, { cohortId, locale, part });
+  return {
+    ...{ key, name, email, part },
+    href: href === undefined ? undefined : `${href}#calls`,
+    progress: firm.stage === "started" ? `${stage} · ${phases}` : stage,
+    days: firm.daysLate ?? 0,
+    active: activityInWords(firm, locale),
+    called: firm.calledAt === null ? "–" : dayInWords(firm.calledAt, COHORT_TIME_ZONE, locale),
+  };
+}
+
+function activityInWords({ stage, activeOn }: CohortFirm, locale: Locale): string {
+  if (activeOn !== null) return dateInWords(activeOn, locale);
+  return stage === "invited" ? "–" : lateWords.notShown[locale];
+}
+
 export function firmFilters(counts: CohortFirms["counts"], now: FirmFilter, locale: Locale) {
   const shown = FIRM_FILTERS.filter((filter) => filter === "all" || filter === now || counts[filter] > 0);
   return shown.map((filter) => ({ filter, label: nameOf(filter, locale), count: counts[filter] }));
@@ -47,6 +68,13 @@ export function firmFilters(counts: CohortFirms["counts"], now: FirmFilter, loca
 function nameOf(filter: FirmFilter, locale: Locale): string {
   return (filter === "all" ? listWords.all : words[`filter-${filter}`])[locale];
 }
+
+export type LateRow = Pick<FirmRow, "key" | "name" | "email" | "href" | "part"> & {
+  readonly progress: string;
+  readonly days: number;
+  readonly active: string;
+  readonly called: string;
+};
 
 export type FirmRow = {
   readonly key: string;

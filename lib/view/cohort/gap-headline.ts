@@ -1,15 +1,22 @@
-import { countOf, type Weeks } from "@/lib/cohort";
+import { type CohortStanding, countOf, type Weeks } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { say, dashboardWords as w } from "@/lib/words";
 import { gapSentence } from "./gap-facts";
+import { standingSentences } from "./late";
 
 type AtCycle = { readonly own: Weeks; readonly cycle: number | undefined };
-type Facts = AtCycle & { readonly report: SnapshotReport | undefined };
+type Facts = AtCycle & {
+  readonly report: SnapshotReport | undefined;
+  readonly standings: readonly CohortStanding[];
+  /** In the time of the cohort. */
+  readonly today: string;
+};
 
-/** How far the cohort is, and where most is missing of what the position requires. */
-export function dashboardHeadline({ own, cycle, report }: Facts, locale: Locale): string[] {
-  if (cycle === undefined) return [say(w.nobodyStarted, locale)];
+/** How far the cohort is, who is late, and where most is missing of what the position requires. */
+export function dashboardHeadline({ own, cycle, report, standings, today }: Facts, locale: Locale): string[] {
+  const standing = standingSentences(standings, { today, locale });
+  if (cycle === undefined) return [say(w.nobodyStarted, locale), ...standing];
   const joined = countOf(own, { stage: "joined", cycle });
   const invited = countOf(own, { stage: "invited", cycle });
   const n = countOf(own, { stage: "submitted", cycle });
@@ -17,6 +24,7 @@ export function dashboardHeadline({ own, cycle, report }: Facts, locale: Locale)
     invited > joined
       ? say(w.submittedOfInvited, locale, { n, all: invited, year: cycle })
       : say(w.submittedOf, locale, { n, all: joined, year: cycle }),
+    ...standing,
     ...(report === undefined ? [] : gapSentence(totalOf(report), locale)),
   ];
 }

@@ -8,6 +8,7 @@ import {
 import type { Locale, Text } from "@/lib/result";
 import { composeCohortMail } from "@/lib/view/mail/cohort";
 import type { MailText } from "@/lib/view/mail/mail-text";
+import { dayAt } from "@/lib/view/time/calendar";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { joinSentences, say, sayNamed, cohortFirmWords as w } from "@/lib/words";
 
@@ -35,9 +36,16 @@ export function nobodyDueInWords(
 }
 
 /** A reminder as the firm reads it, but without its link, which opens the invitation. */
-export function reminderExample(sample: MailedInvitation): MailText {
+export function reminderExample(sample: MailedInvitation, now: Date): MailText {
   const link = w.remindOwnLink[sample.locale];
-  return composeCohortMail({ ...sample, address: link, code: link, url: link, stop: link });
+  return composeCohortMail({
+    ...sample,
+    today: dayAt(COHORT_TIME_ZONE, now),
+    address: link,
+    code: link,
+    url: link,
+    stop: link,
+  });
 }
 
 export function ruleInWords(

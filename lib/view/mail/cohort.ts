@@ -1,6 +1,7 @@
 import type { MailedInvitation } from "@/lib/cohort";
 import { namesInMail } from "@/lib/name-rules";
-import { dateInWords, sayNamed, cohortMailWords as words } from "@/lib/words";
+import { deadlineToFirm } from "@/lib/view/cohort/late";
+import { sayNamed, cohortMailWords as words } from "@/lib/words";
 import type { MailText } from "./mail-text";
 
 type Invited = MailedInvitation & {
@@ -8,6 +9,8 @@ type Invited = MailedInvitation & {
   readonly address: string;
   readonly code: string;
   readonly url: string;
+  /** The day on which it leaves, in the time of the cohort. */
+  readonly today: string;
   /** Where such mails are declined. */
   readonly stop: string;
 };
@@ -27,9 +30,7 @@ export function composeCohortMail(mail: Invited): MailText {
     address,
     code,
     stop,
-    closes: line(
-      mail.closesOn === null ? "" : sayNamed(words.closes, locale, { date: dateInWords(mail.closesOn, locale) }),
-    ),
+    closes: line(mail.closesOn === null ? "" : deadlineToFirm(mail.closesOn, { today: mail.today, locale })),
     liaison: line(liaison === "" ? "" : sayNamed(words.liaison, locale, { name: liaison })),
   };
   const state = sayNamed(mail.isJoined ? words.notSubmitted : words.notJoined, locale, {

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { countInEnglish, dateInWords, planWords, say } from "@/lib/words";
-import { daysBetween, type PlanRow } from "./plan";
+import { daysBetween } from "../time/calendar";
+import type { PlanRow } from "./plan";
 
 const words = planWords;
 type Row = Pick<PlanRow, "title" | "state" | "late" | "firstStepOn" | "recordOn">;

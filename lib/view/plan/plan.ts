@@ -1,5 +1,6 @@
 import { isDay } from "@/lib/day-limits";
 import type { Lateness, PlanState } from "@/lib/plan";
+import { daysBetween } from "../time/calendar";
 
 /** One measure as every view of the plan shows it: words and days, nothing to be computed from. */
 export type PlanRow = {
@@ -34,12 +35,6 @@ export type EffectView = {
 };
 
 export type TimeScale = { readonly start: string; readonly end: string };
-
-const DAY_MS = 86_400_000;
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-
-/** Whole days from one calendar day to another. */
-export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
 /** Place of a day on a time scale, in percent of its width; days beyond are drawn at its end. */
 export function placeOf(day: string, { start, end }: TimeScale): number {

@@ -20,7 +20,6 @@ export const cohortFirmWords = {
     en: "Each firm is counted in its latest year since the cohort opened. The page “Cohort” counts one year at a time.",
     zh: "这里按每家企业最近一个年度统计，企业组开始以前的年度不算。“企业组”页每次只统计一个年度。",
   },
-  closesOn: { en: "deadline for submitting: {date}; later is possible", zh: "提交期限：{date}，过后仍可提交" },
 
   // Mails on their way
   mailsWaiting: { en: "E-mails are waiting to be sent", zh: "邮件排队中" },
@@ -69,6 +68,7 @@ export const cohortFirmWords = {
   },
   search: { en: "Find a firm or an address", zh: "查找企业或邮箱" },
   "filter-opted-out": { en: "Wants no e-mails", zh: "已退订" },
+  "filter-late": { en: "Late", zh: "逾期未交" },
   "filter-ended": { en: "No longer invited", zh: "不再邀请" },
   "filter-undelivered": { en: "Not delivered", zh: "未送达" },
   "filter-invited": { en: "Invited only", zh: "仅受邀" },

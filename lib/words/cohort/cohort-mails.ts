@@ -66,10 +66,6 @@ If you want no more e-mails, open this link: {stop}
     en: "{firm} has joined {cohort}. So far, it has submitted {n} of 4 phases. Each colleague can answer in steps of ten minutes.",
     zh: "{firm} 已加入{cohort}，目前四个阶段已提交 {n} 个。每位同事可分次作答，每次约十分钟。",
   },
-  closes: {
-    en: "The deadline for submitting is {date}. Firms can still join and submit after that day.",
-    zh: "提交期限：{date}。过后仍可加入和提交。",
-  },
   liaison: { en: "For questions, ask {name}.", zh: "有疑问，请找联络员{name}。" },
 
   administratorSubject: { en: "{cohort}: invitation to become an administrator", zh: "{cohort}：邀请加入组织方" },

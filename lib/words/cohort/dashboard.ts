@@ -7,7 +7,6 @@ export const dashboardWords = {
   figuresTitle: { en: "Published figures", zh: "已发布数据" },
   weeklyTitle: { en: "Weekly report", zh: "周报" },
   cycle: { en: "Cohort {year}", zh: "{year} 年自评" },
-  closes: { en: "deadline for submitting: {date}; later is possible", zh: "提交期限：{date}，过后仍可提交" },
 
   // Finding
   nobodyStarted: { en: "No firm has started yet.", zh: "尚无企业开始填写。" },

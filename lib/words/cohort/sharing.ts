@@ -6,8 +6,8 @@ export const sharingWords = {
   level2: { en: "2 Visible", zh: "2 可见" },
   level3: { en: "3 Open", zh: "3 公开" },
   level1Text: {
-    en: "The cohort’s administrators see the firm’s progress next to the name in its invitation. They do not see its levels. On the network map, the firm and its relationships appear without names. The firm also counts in figures that include {k} or more firms.",
-    zh: "组织方能看到企业的进度，进度旁是邀请中写的企业名称。组织方看不到企业的等级。网络图上有企业和它的业务关系，都不带名称。企业也计入 {k} 家及以上企业的汇总数据。",
+    en: "The cohort’s administrators see the firm’s progress next to the name in its invitation. If the firm is late, they also see on which day it last saved something. They do not see its levels. On the network map, the firm and its relationships appear without names. The firm also counts in figures that include {k} or more firms.",
+    zh: "组织方能看到企业的进度，进度旁是邀请中写的企业名称。企业逾期未交的，还能看到最近一次保存内容的日期。组织方看不到企业的等级。网络图上有企业和它的业务关系，都不带名称。企业也计入 {k} 家及以上企业的汇总数据。",
   },
   level2Text: {
     en: "The administrators also see the levels of the four phases after the records check. The levels appear without firm names, in a group of {k} or more firms. The network map also shows the types of the firm’s relationships, and how much it affects other firms. The firm’s name is not shown there.",
@@ -48,10 +48,6 @@ export const sharingWords = {
     en: "The firm assesses itself as a learning organisation. It sees its own result as soon as the assessment is complete, and decides what others see.",
     zh: "邀请企业参加学习型组织自评。企业完成后即可看到自己的结果，别人能看到什么由企业决定。",
   },
-  closes: {
-    en: "The deadline for submitting is {date}. Firms can still join and submit after that day.",
-    zh: "提交期限：{date}。过后仍可加入和提交。",
-  },
   liaison: { en: "For questions, ask {name}.", zh: "有疑问，请找联络员{name}。" },
   effort: {
     en: "A manager needs about half a day in total, in steps of 10–20 minutes. Each colleague needs about 50 minutes.",
@@ -67,8 +63,8 @@ export const sharingWords = {
   },
   textTitle: { en: "What the firm agrees to", zh: "企业同意的内容" },
   standard: {
-    en: "The administrators of {cohort}, and of the cohorts above it, see the name and the address in the invitation. Next to these they see the firm’s progress: joined, started, submitted, final. The firm counts in published figures. Each figure includes at least {k} firms whose individual results its readers cannot see. Nobody in the cohort sees an answer or a record. Business partners are shown by name only if they chose “Open” themselves. Consultants and reviewers see the firm’s data only if the firm itself gives them access. You choose below what else is shown. You can change the choice, and the firm can leave, at any time. What others can see then changes immediately; published figures change with the next set.",
-    zh: "{cohort}和上级企业组的组织方，能看到邀请中写的企业名称和邮箱。旁边显示企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据。每个数据至少包含 {k} 家企业，这些企业各自的结果，读者都看不到。企业组中任何人都看不到企业的答案和记录。合作方自己选了“公开”，才显示名称。只有企业自己授权的顾问和审核人，才能看到企业的内容。此外公开什么，由企业在下面选择。选择可随时更改，企业可随时退出。别人能看到的内容随即改变；已发布的汇总数据，要到下一批发布时才更新。",
+    en: "The administrators of {cohort}, and of the cohorts above it, see the name and the address in the invitation. Next to these they see the firm’s progress: joined, started, submitted, final. After the deadline, they also see on which day a firm that has not submitted last saved something. The firm counts in published figures. Each figure includes at least {k} firms whose individual results its readers cannot see. Nobody in the cohort sees an answer or a record. Business partners are shown by name only if they chose “Open” themselves. Consultants and reviewers see the firm’s data only if the firm itself gives them access. You choose below what else is shown. You can change the choice, and the firm can leave, at any time. What others can see then changes immediately; published figures change with the next set.",
+    zh: "{cohort}和上级企业组的组织方，能看到邀请中写的企业名称和邮箱。旁边显示企业的进度：加入、开始、提交、定版。提交期限过后，企业尚未全部提交的，组织方还能看到最近一次保存内容的日期。企业计入对外发布的汇总数据。每个数据至少包含 {k} 家企业，这些企业各自的结果，读者都看不到。企业组中任何人都看不到企业的答案和记录。合作方自己选了“公开”，才显示名称。只有企业自己授权的顾问和审核人，才能看到企业的内容。此外公开什么，由企业在下面选择。选择可随时更改，企业可随时退出。别人能看到的内容随即改变；已发布的汇总数据，要到下一批发布时才更新。",
   },
   levelsBefore: { en: "After signing in, you choose one of three levels", zh: "登录后，请从三个公开级别中选一个" },
   levelsBeforeFirm: {

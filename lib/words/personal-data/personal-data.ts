@@ -277,8 +277,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   "cohort-work": {
     what: {
-      en: "What you do as administrator of a cohort, and when: inviting firms and colleagues, changing rules and questionnaires",
-      zh: "您作为组织方做了什么、何时做的：邀请企业和同事，更改规则和问卷",
+      en: "What you do as administrator of a cohort, and when: inviting firms and colleagues, notes of calls to firms, changing rules and questionnaires",
+      zh: "您作为组织方做了什么、何时做的：邀请企业和同事，与企业通话的记录，更改规则和问卷",
     },
     why: { en: "So that changes can be traced", zh: "让变更可以追溯" },
     long: {

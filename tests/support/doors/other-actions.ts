@@ -126,6 +126,11 @@ const cohortActions: Actions = {
     form: (w) => ({ ...atCohort(w), target: "not-joined" }),
   },
   [`${COHORT}/firms/actions.ts resend`]: { changes: "cohort_mail", verb: "firms.invite", form: atInvitation },
+  [`${COHORT}/firms/actions.ts saveCall`]: {
+    changes: "cohort_call",
+    verb: "firms.remind",
+    form: (w) => ({ ...atInvitation(w), id: unknown(), note: "They submit on Friday." }),
+  },
   [`${COHORT}/firms/actions.ts resendAll`]: {
     changes: "cohort_mail",
     given: given.mailFailed,

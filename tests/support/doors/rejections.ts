@@ -383,7 +383,7 @@ export const PRESS_ACTIONS: readonly string[] = [
   `${CLIENT}/consents/actions.ts leaveClient`,
   `${COHORT}/figures/actions.ts publishFigures`,
   `${COHORT}/figures/actions.ts setWeekly`,
-  ...["remind", "resend", "resendAll", "revoke"].map((name) => `${COHORT}/firms/actions.ts ${name}`),
+  ...["remind", "resend", "resendAll", "revoke", "saveCall"].map((name) => `${COHORT}/firms/actions.ts ${name}`),
   `${COHORT}/instrument/[versionId]/actions.ts discardAction`,
   `${COHORT}/network/actions.ts computeNetwork`,
   `${COHORT}/people/actions.ts takeBack`,

@@ -14,6 +14,7 @@ const firm: CohortFirm = {
     stage: "invited",
   },
   ...{ submitted: 0, accepted: 0, mail: "revoked", mailedAt: new Date("2026-11-20T04:00:00Z"), problem: "" },
+  ...{ daysLate: null, activeOn: null, calledAt: null },
 };
 const at = { cohortId: "c", part: "" };
 
@@ -27,7 +28,7 @@ test("a firm that is no longer invited is not said to be invited", () => {
 test("a filter shows the firms that have come no further, and is named so", () => {
   const counts = {
     ...{ all: 33, invited: 7, joined: 13, started: 13, submitted: 0, reviewed: 0, frozen: 0 },
-    ...{ undelivered: 0, "opted-out": 0, ended: 0 },
+    ...{ undelivered: 0, "opted-out": 0, ended: 0, late: 0 },
   };
   expect(firmFilters(counts, "all", "en").map(({ label, count }) => `${label} ${count}`)).toEqual([
     ...["All 33", "Invited only 7", "Joined, not started 13", "Started, not submitted 13"],

@@ -57,9 +57,11 @@ const own = {
   ],
 };
 
+const STANDING = { standings: [], today: "2026-12-02" };
+
 describe("the headline of a cohort", () => {
   test("names the largest gap to what the position requires, though the means are alike", () => {
-    const facts = { own, cycle: 2026, report: reportOf(programme) };
+    const facts = { own, cycle: 2026, report: reportOf(programme), ...STANDING };
     expect(dashboardHeadline(facts, "en")).toEqual([
       "35 of 71 firms have submitted for 2026.",
       "Rated firms of all years are furthest from what they need in own foundations and following the market: 15 and 14 points short on average, out of 100. In the other two aspects they are 4 to 6 points short.",
@@ -71,7 +73,7 @@ describe("the headline of a cohort", () => {
 
   test("says of which number so many submitted, where more are invited than joined", () => {
     const invited = { stage: "invited" as const, cycle: 0, week: "2026-11-16", firms: 80 };
-    const facts = { own: { weeks: [...own.weeks, invited] }, cycle: 2026, report: undefined };
+    const facts = { own: { weeks: [...own.weeks, invited] }, cycle: 2026, report: undefined, ...STANDING };
     expect(dashboardHeadline(facts, "en")).toEqual(["35 of 80 invited firms have submitted for 2026."]);
     expect(dashboardHeadline(facts, "zh")).toEqual(["2026 年：受邀的 80 家企业中，35 家已提交。"]);
   });
@@ -103,7 +105,7 @@ describe("the headline of a cohort", () => {
       "Rated firms of all years are furthest from what they need in following the market: 10 points short on average, out of 100. In the other three aspects they are up to 5 points short.",
     ]);
     expect(gapSentence(undefined, "en")).toEqual([]);
-    expect(dashboardHeadline({ own, cycle: 2026, report: undefined }, "en")).toHaveLength(1);
+    expect(dashboardHeadline({ own, cycle: 2026, report: undefined, ...STANDING }, "en")).toHaveLength(1);
   });
 });
 

@@ -40,6 +40,7 @@ const toFirm = (locale: Locale, kind: "invitation" | "reminder") => ({
   cohortName: { en: NAME, zh: NAME },
   liaison: NAME,
   closesOn: null,
+  today: "2026-12-02",
   isJoined: kind === "reminder",
   submitted: 1,
   address: ADDRESS,

@@ -13,6 +13,7 @@ import { GapsSection } from "@/components/cohort/dashboard/gaps-section";
 import { governanceCards } from "@/components/cohort/dashboard/governance-cards";
 import { HeatSection } from "@/components/cohort/dashboard/heat-section";
 import { ItemsSection } from "@/components/cohort/dashboard/items-section";
+import { LateSection } from "@/components/cohort/dashboard/late-section";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { type CurrentFacts, type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
@@ -47,6 +48,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
   ]);
   if (dashboard === undefined) notFound();
   const { current } = dashboard;
+  const today = dayAt(COHORT_TIME_ZONE, new Date());
   const { page } = input;
   const tablesAt =
     query.tables === undefined
@@ -57,13 +59,13 @@ export default async function CohortPage({ params, searchParams }: Props) {
       actor={actor}
       cohortId={cohortId}
       current="cohort"
-      place={<DashboardPlace locale={locale} dashboard={dashboard} cohortId={cohortId} />}
+      place={<DashboardPlace locale={locale} dashboard={dashboard} cohortId={cohortId} today={today} />}
     >
       <div className="flex flex-col gap-5">
         {current === undefined ? (
           <PastYear locale={locale} dashboard={dashboard} cohortId={cohortId} />
         ) : (
-          <UnderWay locale={locale} dashboard={dashboard} current={current} cohortId={cohortId} />
+          <UnderWay locale={locale} dashboard={dashboard} current={current} cohortId={cohortId} today={today} />
         )}
         <Heat locale={locale} dashboard={dashboard} page={page} tablesAt={tablesAt} />
         <ItemsSection
@@ -108,15 +110,16 @@ function PastYear({ locale, dashboard: { own, cycle = 0, cycles, items }, cohort
 }
 
 /** How far the latest year is, this week, and the gaps of all years. */
-function UnderWay({ locale, dashboard, current, cohortId }: CurrentProps) {
+function UnderWay({ locale, dashboard, current, cohortId, today }: CurrentProps & { readonly today: string }) {
   const { own, parts, cycle, items } = dashboard;
-  const { snapshot, optedOut, reminders } = current;
+  const { snapshot, optedOut, reminders, standings } = current;
   return (
     <>
       <FindingHeader
-        finding={dashboardHeadline({ own, cycle, report: snapshot?.report }, locale)}
+        finding={dashboardHeadline({ own, cycle, report: snapshot?.report, standings, today }, locale)}
         action={<DashboardActions locale={locale} cohortId={cohortId} reminders={reminders} />}
       />
+      <LateSection locale={locale} cohortId={cohortId} standings={standings} today={today} />
       <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
         <FunnelSection
           locale={locale}
@@ -131,7 +134,7 @@ function UnderWay({ locale, dashboard, current, cohortId }: CurrentProps) {
           own={own}
           parts={parts}
           cycle={cycle ?? 0}
-          day={dayAt(COHORT_TIME_ZONE, new Date())}
+          day={today}
           hrefOf={cohortPaths.cohort}
           action={
             <Link

@@ -10,8 +10,10 @@ import { JoiningSection } from "@/components/sharing/joining-section";
 import { Section } from "@/components/ui/section";
 import { findJoining } from "@/db/cohorts/consent";
 import { listMemberships } from "@/db/people/people";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { consentParagraphs } from "@/lib/view/cohort/consent-words";
 import { joiningFacts } from "@/lib/view/cohort/joining";
+import { dayAt } from "@/lib/view/time/calendar";
 import { joinSentences, sayNamed, sharingWords as words } from "@/lib/words";
 import { joinCohort } from "./actions";
 
@@ -45,7 +47,9 @@ export default async function TakePartPage({ params, searchParams }: Props) {
             {sayNamed(words.title, locale, { cohort: cohortName[locale], firm: firmName })}
           </h1>
           <p className="type-lede mt-2">{words.lede[locale]}</p>
-          <p className="mt-3 max-w-[72ch] text-ink-2">{joinSentences(joiningFacts(joining, locale), locale)}</p>
+          <p className="mt-3 max-w-[72ch] text-ink-2">
+            {joinSentences(joiningFacts(joining, locale, dayAt(COHORT_TIME_ZONE, new Date())), locale)}
+          </p>
         </header>
         <Section id="agree" title={words.textTitle[locale]}>
           <div className="flex max-w-[72ch] flex-col gap-3">

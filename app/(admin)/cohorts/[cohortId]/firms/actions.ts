@@ -10,6 +10,7 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { refuseFirmInvitations } from "@/app/_server/mail/outside-mails";
 import { hashOfInvitation } from "@/app/_server/secret-links/cohort-links";
 import { findAdministered } from "@/db/cohorts/administrators";
+import { noteCall } from "@/db/cohorts/calls";
 import { remindFirms } from "@/db/cohorts/cohort-firms";
 import {
   correctInvitation,
@@ -19,6 +20,7 @@ import {
   revokeFirmInvitation,
 } from "@/db/cohorts/cohort-invitations";
 import {
+  CALL_NOTE_MAX,
   CONTACT_MAX,
   EMAIL_MAX,
   emailTyped,
@@ -64,6 +66,19 @@ export const resend = defineAction({
     const path = cohortPaths.invitation(input.cohortId, input.invitationId);
     revalidatePath(path);
     redirect(`${path}?resent=1`);
+  },
+});
+
+/** Keeps a note of a call, with who wrote it and when. */
+export const saveCall = defineAction({
+  verb: "firms.remind",
+  input: AtInvitation.extend({ id: idSchema, note: z.string().trim().min(1).max(CALL_NOTE_MAX) }),
+  find: findOwn,
+  async run({ actor, input }) {
+    await noteCall(actor, input);
+    const path = cohortPaths.invitation(input.cohortId, input.invitationId);
+    revalidatePath(path);
+    return done(undefined);
   },
 });
 

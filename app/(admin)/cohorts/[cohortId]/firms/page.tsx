@@ -16,11 +16,13 @@ import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { findMailJob } from "@/db/cohorts/cohort-invitations";
 import { findHeldMails } from "@/db/cohorts/cohort-mails";
 import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
-import { FIRM_FILTERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { COHORT_TIME_ZONE, FIRM_FILTERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { firmsHeadline, optedOutText } from "@/lib/view/cohort/firm-rows";
-import { dateInWords, joinSentences, say, cohortFirmWords as words } from "@/lib/words";
+import { deadlineInWords } from "@/lib/view/cohort/late";
+import { dayAt } from "@/lib/view/time/calendar";
+import { joinSentences, say, cohortFirmWords as words } from "@/lib/words";
 import { remind, resendAll } from "./actions";
 
 type Query = Readonly<Partial<Record<"show" | "q" | "page" | "remind" | "reminded" | "resent", string>>>;
@@ -59,7 +61,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
       actor={actor}
       cohortId={cohortId}
       current="firms"
-      place={<Place name={words.title[locale]} closesOn={settings.closesOn} locale={locale} />}
+      place={<Place name={words.title[locale]} closesOn={settings.closesOn} now={now} locale={locale} />}
     >
       <div className="flex flex-col gap-5">
         <FindingHeader
@@ -107,14 +109,19 @@ export default async function FirmsPage({ params, searchParams }: Props) {
   );
 }
 
-type PlaceProps = { readonly name: string; readonly closesOn: string | null; readonly locale: Locale };
+type PlaceProps = {
+  readonly name: string;
+  readonly closesOn: string | null;
+  readonly now: Date;
+  readonly locale: Locale;
+};
 
-function Place({ name, closesOn, locale }: PlaceProps) {
+function Place({ name, closesOn, now, locale }: PlaceProps) {
   return (
     <>
       <span className="font-medium text-ink">{name}</span>
       {closesOn === null ? null : (
-        <span className="ml-3">{say(words.closesOn, locale, { date: dateInWords(closesOn, locale) })}</span>
+        <span className="ml-3">{deadlineInWords(closesOn, { today: dayAt(COHORT_TIME_ZONE, now), locale })}</span>
       )}
     </>
   );

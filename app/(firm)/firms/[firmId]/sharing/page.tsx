@@ -10,9 +10,11 @@ import { SharingHistory } from "@/components/sharing/sharing-history";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listCohortsAbove, listSharing } from "@/db/cohorts/consent";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale, Text } from "@/lib/result";
+import { dayAt } from "@/lib/view/time/calendar";
 import { joinSentences, say, sayNamed, sharingWords as words } from "@/lib/words";
 import { leave, saveLevel } from "./actions";
 
@@ -69,6 +71,7 @@ export default async function SharingPage({ params, searchParams }: Props) {
             sharing={one}
             firm={firm}
             locale={locale}
+            today={dayAt(COHORT_TIME_ZONE, new Date())}
             actions={can(actor, "sharing.edit", firm) ? { saveLevel, leave } : undefined}
           />
         ))}

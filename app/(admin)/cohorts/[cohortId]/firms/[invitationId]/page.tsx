@@ -9,18 +9,20 @@ import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { codeInFours, invitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
 import { ContactSection } from "@/components/cohort/contact-section";
+import { CallsSection } from "@/components/cohort/calls-section";
 import { LinkSection } from "@/components/cohort/invitation-link";
 import { MailSection } from "@/components/cohort/mail-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
+import { listCalls } from "@/db/cohorts/calls";
 import { findInvited } from "@/db/cohorts/cohort-invitations";
 import type { InvitedFirm } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import { invitedFinding, invitedLede, isEnded } from "@/lib/view/cohort/invited-firm";
 import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
-import { correct, resend, revoke } from "../actions";
+import { correct, resend, revoke, saveCall } from "../actions";
 
 type Props = {
   readonly params: Promise<{ cohortId: string; invitationId: string }>;
@@ -37,7 +39,9 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const ids = await params;
   const [cohortId, invitationId] = [requireId(ids.cohortId), requireId(ids.invitationId)];
   const { cohort } = await requireCohort(actor, cohortId);
-  const invited = await withFreshSession(() => findInvited(actor, { cohortId, invitationId }));
+  const [invited, calls] = await withFreshSession(() =>
+    Promise.all([findInvited(actor, { cohortId, invitationId }), listCalls(actor, { cohortId, invitationId })]),
+  );
   if (invited === undefined) notFound();
   const isOpen = invited.acceptedAt === null && !isEnded(invited);
   const hidden = { cohortId, invitationId };
@@ -72,6 +76,12 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         {isOpen ? (
           <LinkSection invited={invited} cohortName={cohort.name} opens={await opensBy(invited)} locale={locale} />
         ) : null}
+        <CallsSection
+          locale={locale}
+          calls={calls}
+          noteCall={saveCall}
+          hidden={{ ...hidden, id: crypto.randomUUID() }}
+        />
         <MailSection invited={invited} locale={locale}>
           {isOpen && invited.optedOutAt === null ? (
             <PressForm action={resend} hidden={hidden} label={words.resend[locale]} refusals={refusals} />

@@ -1,0 +1,43 @@
+import Link from "next/link";
+import type { CohortStanding } from "@/lib/cohort";
+import { cohortPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { lateLines } from "@/lib/view/cohort/late";
+import { lateWords as w } from "@/lib/words";
+import { Section } from "../../ui/section";
+
+type LateSectionProps = {
+  readonly locale: Locale;
+  readonly cohortId: string;
+  readonly standings: readonly CohortStanding[];
+  /** In the time of the cohort. */
+  readonly today: string;
+};
+
+/** Which groups are late and since when, and what can be done; nothing where nobody is late. */
+export function LateSection({ locale, cohortId, standings, today }: LateSectionProps) {
+  const lines = lateLines(standings, { today, locale });
+  if (lines.length === 0) return null;
+  return (
+    <Section id="late" title={w.whoTitle[locale]}>
+      <ul className="flex flex-col gap-1">
+        {lines.map(({ id, name, text }) => (
+          <li key={id} className="flex flex-wrap gap-x-3">
+            <Link className="link font-medium" href={cohortPaths.late(id)} prefetch={false}>
+              {name}
+            </Link>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="no-print mt-3 flex flex-wrap gap-2">
+        <Link className="button" href={cohortPaths.late(cohortId)} prefetch={false}>
+          {w.see[locale]}
+        </Link>
+        <Link className="button" href={cohortPaths.deadlines(cohortId)} prefetch={false}>
+          {w.move[locale]}
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -60,12 +60,14 @@ export function NetworkMapSection(props: MapSectionProps) {
 /** Suppliers that the map draws, the largest first: more would be a drawing of many screens. All stand in the table. */
 const SUPPLIERS_DRAWN_MAX = 12;
 
+const FAR_DRAWN_MAX = 100;
+
 function drawnOf({ links, subSuppliers, levels }: MapFacts): MapFacts {
   const suppliers = suppliersOf(links).slice(0, SUPPLIERS_DRAWN_MAX);
   const drawn = new Set(suppliers.map(({ id }) => id));
   return {
     links: [...customersOf(links), ...suppliers],
-    subSuppliers: subSuppliers.filter(({ linkId }) => drawn.has(linkId)),
+    subSuppliers: subSuppliers.filter(({ linkId }) => drawn.has(linkId)).slice(0, FAR_DRAWN_MAX),
     levels,
   };
 }

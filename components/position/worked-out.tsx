@@ -11,15 +11,22 @@ type WorkedOutProps = {
   readonly expectations: Expectations;
 };
 
+/** Relationships that are shown here; in the register's order, so all customers and the largest suppliers. */
+const WORKED_MAX = 100;
+
 /** One press deeper: the three scales of each link, what does not fit its mode, and the check of transaction costs. */
 export function WorkedOut({ locale, links, expectations }: WorkedOutProps) {
-  const read = links.filter((link) => link.placement !== undefined);
-  if (read.length === 0) return null;
+  const placed = links.filter((link) => link.placement !== undefined);
+  if (placed.length === 0) return null;
+  const read = placed.slice(0, WORKED_MAX);
   return (
     <details className="section">
       <summary className="type-h2">{say(workedOutWords.howWorkedOut, locale)}</summary>
       {/* A link to a place inside opens what is closed around it. */}
       <div id="worked-out" className="scroll-mt-24" />
+      {placed.length > read.length ? (
+        <p className="type-small text-ink-2">{say(workedOutWords.onlyLargest, locale, { n: WORKED_MAX })}</p>
+      ) : null}
       <ScrollTable data={determinantsTable(read, locale)} />
       <ConsistencyNotes locale={locale} links={read} expectations={expectations} />
       <TceSquare locale={locale} links={read} />

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import { type AskedRows, ROWS_OF_PAGE, type RowsPage } from "@/lib/view/register/register-pages";
+import { type AskedRows, PRINTED_ROWS_MAX, ROWS_OF_PAGE, type RowsPage } from "@/lib/view/register/register-pages";
 import { registerWords, say } from "@/lib/words";
 
 type SearchProps = {
@@ -62,9 +62,15 @@ export function RegisterPager({ locale, firmId, tab, page, asked }: SearchProps)
       <span className="flex flex-wrap gap-2 print:hidden">
         {step(page.number - 1, registerWords.pageBefore)}
         {step(page.number + 1, registerWords.pageNext)}
-        <Link className="link type-small inline-flex min-h-6 items-center" prefetch={false} href={hrefOf({ all: "1" })}>
-          {say(registerWords.onePage, locale)}
-        </Link>
+        {page.found > PRINTED_ROWS_MAX ? null : (
+          <Link
+            className="link type-small inline-flex min-h-6 items-center"
+            prefetch={false}
+            href={hrefOf({ all: "1" })}
+          >
+            {say(registerWords.onePage, locale)}
+          </Link>
+        )}
       </span>
     </nav>
   );

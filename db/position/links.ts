@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, getTableColumns, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { isWritable } from "@/lib/assessments";
 import { isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
@@ -24,12 +24,16 @@ export async function listLinks(actor: Actor, ids: { readonly firmId: string }):
 }
 
 export async function listLinksIn(tx: Tx, ids: { readonly firmId: string }): Promise<RegisteredLink[]> {
-  const known = await listKnownLinksIn(tx, ids);
-  return known.flatMap(({ endedAt, registeredAt: _r, ...one }) => (endedAt === null ? [one] : []));
+  const live = await readLinksIn(tx, ids, isNull(link.endedAt));
+  return live.map(({ endedAt: _e, registeredAt: _r, ...one }) => one);
 }
 
 /** All links a firm ever registered, in the order of the register. */
-export async function listKnownLinksIn(tx: Tx, ids: { readonly firmId: string }): Promise<DatedLink[]> {
+export const listKnownLinksIn = (tx: Tx, ids: { readonly firmId: string }): Promise<DatedLink[]> =>
+  readLinksIn(tx, ids);
+
+/** Answers come as one row a link: a large register has tens of thousands of them, and each row costs the server. */
+async function readLinksIn(tx: Tx, ids: { readonly firmId: string }, which?: SQL): Promise<DatedLink[]> {
   const rows = await tx
     .select({
       ...getTableColumns(link),
@@ -37,22 +41,28 @@ export async function listKnownLinksIn(tx: Tx, ids: { readonly firmId: string })
       partnerName: shown(link.partnerName, link.partnerOtherName),
     })
     .from(link)
-    .where(eq(link.firmId, ids.firmId))
+    .where(and(eq(link.firmId, ids.firmId), which))
     .orderBy(link.direction, sql`${link.share} desc nulls last`, link.id);
   const answers = await tx
-    .select({ linkId: linkAnswer.linkId, question: linkAnswer.questionId, level: linkAnswer.level })
+    .select({
+      linkId: linkAnswer.linkId,
+      levels: sql<Record<string, number>>`jsonb_object_agg(${linkAnswer.questionId}, ${linkAnswer.level})`,
+    })
     .from(linkAnswer)
-    .where(eq(linkAnswer.firmId, ids.firmId));
+    .innerJoin(link, and(eq(link.firmId, linkAnswer.firmId), eq(link.id, linkAnswer.linkId)))
+    .where(and(eq(linkAnswer.firmId, ids.firmId), which))
+    .groupBy(linkAnswer.linkId);
   const channels = await listChannelsIn(tx, ids);
   const incidents = await listIncidentsIn(tx, ids);
-  const [answersOf, channelsOf, incidentsOf] = [byLink(answers), byLink(channels), byLink(incidents)];
+  const answersOf = new Map(answers.map(({ linkId, levels }) => [linkId, levels]));
+  const [channelsOf, incidentsOf] = [byLink(channels), byLink(incidents)];
   return rows.map(({ firmId: _f, partnerFirmId: _p, createdAt: registeredAt, ...row }) => {
-    const own = answersOf.get(row.id) ?? [];
+    const own = answersOf.get(row.id) ?? {};
     return {
       ...row,
       registeredAt,
       incidents: (incidentsOf.get(row.id) ?? []).map(({ id, kind, date, note }) => ({ id, kind, date, note })),
-      answers: Object.fromEntries(own.map((one) => [one.question, levelOf(one.level)])),
+      answers: Object.fromEntries(Object.entries(own).map(([question, level]) => [question, levelOf(level)])),
       channels: Object.fromEntries(
         (channelsOf.get(row.id) ?? []).map(({ kind, direction, frequency, tacitness, costBearer }) => [
           kind,
@@ -93,8 +103,24 @@ export type NewLink = Pick<RegisteredLink, "direction" | "kind" | "partnerName" 
     readonly id?: string | undefined;
   };
 
-/** Links of a firm, those that ended too; a file of the register has 5,000 at most. */
-export const LINKS_MAX = 20_000;
+/** Live links of a firm: pages read all of them. */
+export const LINKS_MAX = 2_000;
+
+/** Links of a firm, those that ended too. */
+export const KNOWN_LINKS_MAX = 5_000;
+
+/** Whether so many more links fit. A register that is longer already opens, and only takes no more. */
+export async function hasRoomIn(tx: Tx, firmId: string, more: number): Promise<boolean> {
+  if (more === 0) return true;
+  const known = await tx.$count(link, eq(link.firmId, firmId));
+  return known + more <= KNOWN_LINKS_MAX && (await countLiveIn(tx, firmId)) + more <= LINKS_MAX;
+}
+
+/** The live links of a firm; none for a stranger. */
+export const countLinks = (actor: Actor, ids: { readonly firmId: string }): Promise<number> =>
+  asActor(actor, (tx) => countLiveIn(tx, ids.firmId));
+
+const countLiveIn = (tx: Tx, firmId: string) => tx.$count(link, and(eq(link.firmId, firmId), isNull(link.endedAt)));
 
 /** Adds a link to the register and returns its id. Preparation of the latest cycle must be open. */
 export async function createLink(
@@ -107,7 +133,7 @@ export async function createLink(
     if (closed !== undefined) return err(closed);
     const same = and(eq(link.firmId, input.firmId), eq(link.id, id));
     if ((await tx.$count(link, same)) > 0) return ok(id);
-    if ((await tx.$count(link, eq(link.firmId, input.firmId))) >= LINKS_MAX) return err("no-room");
+    if (!(await hasRoomIn(tx, input.firmId, 1))) return err("no-room");
     if (fields.direction === "customer") {
       const refused = await refuseCustomer(tx, { firmId: input.firmId, share: fields.share });
       if (refused !== undefined) return err(refused);
@@ -165,6 +191,7 @@ export async function resumeLink(
       .from(link)
       .where(here);
     if (before === undefined) return err("not-found");
+    if ((await countLiveIn(tx, ids.firmId)) >= LINKS_MAX) return err("no-room");
     if (before.direction === "customer") {
       const refused = await refuseCustomer(tx, { firmId: ids.firmId, share: before.share });
       if (refused !== undefined) return err(refused);

@@ -7,7 +7,7 @@ import { err, ok, type Result, tabulate } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
 import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
 import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
-import { LINKS_MAX, listLinksIn, refuseRegister } from "./links";
+import { hasRoomIn, listLinksIn, refuseRegister } from "./links";
 
 /** The live links of a firm as lines of a table, in the order of the register. Empty for a stranger. */
 export async function listRegister(actor: Actor, ids: { readonly firmId: string }): Promise<RegisterRow[]> {
@@ -51,7 +51,7 @@ export async function importRegister(
     if (closed !== undefined) return err(closed);
     const plan = input.read((await listLinksIn(tx, input)).map(toRow));
     if (plan.faults.length > 0 || (plan.doubts.length > 0 && !input.decided)) return ok(plan);
-    if ((await tx.$count(link, eq(link.firmId, input.firmId))) + plan.created.length > LINKS_MAX) return err("no-room");
+    if (!(await hasRoomIn(tx, input.firmId, plan.created.length))) return err("no-room");
     const made = await insertLinks(tx, input.firmId, plan.created);
     const changes = [...made.map(({ id }) => lifeChange(id, null, "live")), ...plan.changed.flatMap(changesOf)];
     for (const change of plan.changed) changes.push(...(await updateLink(tx, input.firmId, change)));

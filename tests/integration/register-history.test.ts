@@ -1,7 +1,8 @@
+import postgres from "postgres";
 import { beforeAll, describe, expect, test } from "vitest";
 import { movePhase } from "@/db/assessments/moves";
 import { saveFields } from "@/db/fields/save-fields";
-import { createLink, endLink, listLinks, resumeLink } from "@/db/position/links";
+import { countLinks, createLink, endLink, listLinks, resumeLink } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
 import { findLockedRegister, listFreezes, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
 import { acceptPhase } from "@/db/results/results";
@@ -13,8 +14,10 @@ import { aCustomer, aFirm, aFrozenCycle, anAssessment } from "@/tests/support/fa
 import { frozenInputOf } from "@/tests/support/frozen-input";
 import { aTable, read } from "@/tests/support/register-files";
 
+let ownerUrl: string;
+
 beforeAll(async () => {
-  await useDatabase();
+  ({ ownerUrl } = await useDatabase());
 });
 
 async function aLinkIn(at: Awaited<ReturnType<typeof anAssessment>>, change: Parameters<typeof aCustomer>[0] = {}) {
@@ -54,6 +57,28 @@ describe("a link", () => {
       { part: "life", by: "Chen Jie", was: "ended", is: "live" },
     ]);
     expect(told.filter(({ part }) => part === "validTo")).toHaveLength(2);
+  });
+
+  test("finds room up to 2,000 live ones, and a longer register still opens", async () => {
+    const at = await anAssessment();
+    const ended = await aLinkIn(at);
+    await endLink(at.manager, { firmId: at.firmId, linkId: ended });
+    const owner = postgres(ownerUrl, { max: 1 });
+    await owner`
+      insert into app.link (firm_id, id, direction, kind, partner_name, share)
+      select ${at.firmId}, gen_random_uuid(), 'supplier', 'single', 'Supplier ' || n, 0.0001
+      from generate_series(1, 2000) n`;
+    await owner.end();
+    const full = { ok: false, error: "no-room" };
+    const more = aCustomer();
+    expect(await createLink(at.manager, { firmId: at.firmId, link: more })).toEqual(full);
+    expect(await resumeLink(at.manager, { firmId: at.firmId, linkId: ended })).toEqual(full);
+    const live = await listLinks(at.manager, at);
+    expect(live).toHaveLength(2000);
+    expect(await countLinks(at.manager, at)).toBe(2000);
+    expect(await countLinks(aStranger(), at)).toBe(0);
+    await endLink(at.manager, { firmId: at.firmId, linkId: live[0]?.id ?? "" });
+    expect(await createLink(at.manager, { firmId: at.firmId, link: more })).toMatchObject({ ok: true });
   });
 
   test("comes back only where there is room for it", async () => {

@@ -15,42 +15,43 @@ import { type Rating, rateInput } from "@/lib/rating";
 import { type CycleFacts, mineOf } from "@/lib/view/assessments/facts";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
+import { waitForLargeRead } from "./large-reads";
 
-export const readCycle = cache(
-  async (actor: UserActor, firm: Firm, assessment: Assessment): Promise<CycleFacts> =>
-    withFreshSession(async () => {
-      const ids = { assessmentId: assessment.id };
-      const [answered, own, input, links, members, progress, assignments, threads] = await Promise.all([
-        listAnsweredItems(actor, ids),
-        listOwnAnswers(actor, ids),
-        findOwnInput(actor, ids),
-        listLinks(actor, { firmId: firm.id }),
-        listMembers(actor, { firmId: firm.id }),
-        listProgress(actor, ids),
-        listAssignments(actor, ids),
-        listThreads(actor, ids),
-      ]);
-      const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
-      if (input === undefined || instrument === undefined)
-        throw new Error("an assessment without input or questionnaire");
-      const byItem = new Map(own.map((row) => [row.item, row]));
-      const mine = mineOf({ firm, instrument, assignments, personId: actor.personId });
-      return {
-        firm,
-        assessment,
-        instrument,
-        answered,
-        own: byItem,
-        input,
-        links,
-        members,
-        progress,
-        assignments,
-        mine,
-        threads,
-      };
-    }),
-);
+export const readCycle = cache(async (actor: UserActor, firm: Firm, assessment: Assessment): Promise<CycleFacts> => {
+  await waitForLargeRead(actor, firm.id);
+  return withFreshSession(async () => {
+    const ids = { assessmentId: assessment.id };
+    const [answered, own, input, links, members, progress, assignments, threads] = await Promise.all([
+      listAnsweredItems(actor, ids),
+      listOwnAnswers(actor, ids),
+      findOwnInput(actor, ids),
+      listLinks(actor, { firmId: firm.id }),
+      listMembers(actor, { firmId: firm.id }),
+      listProgress(actor, ids),
+      listAssignments(actor, ids),
+      listThreads(actor, ids),
+    ]);
+    const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
+    if (input === undefined || instrument === undefined)
+      throw new Error("an assessment without input or questionnaire");
+    const byItem = new Map(own.map((row) => [row.item, row]));
+    const mine = mineOf({ firm, instrument, assignments, personId: actor.personId });
+    return {
+      firm,
+      assessment,
+      instrument,
+      answered,
+      own: byItem,
+      input,
+      links,
+      members,
+      progress,
+      assignments,
+      mine,
+      threads,
+    };
+  });
+});
 
 /** The rating of what the actor sees now; nothing of it is frozen. Undefined where the input cannot be rated yet. */
 export const rateEarly = cache((facts: CycleFacts): Rating | undefined => {

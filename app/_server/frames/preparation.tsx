@@ -24,6 +24,7 @@ import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
 import { requireFirmFrame } from "./firm-frame";
+import { waitForLargeRead } from "./large-reads";
 
 /** Everything that the pages of Preparation show beside its items, as the acting person may see it. */
 export type Preparation = Omit<PreparationParts, "itemsOpen"> & {
@@ -42,6 +43,7 @@ export const requirePreparation = cache(async (rawFirm: string, rawAssessment?: 
   const firmId = requireId(rawFirm);
   const assessmentId = rawAssessment === undefined ? undefined : requireId(rawAssessment);
   const { firm, assessment: latest } = await requireFirmFrame(actor, firmId);
+  await waitForLargeRead(actor, firmId);
   return withFreshSession(async () => {
     const asked = assessmentId === undefined ? latest : await findAssessment(actor, { assessmentId });
     if (assessmentId !== undefined && asked?.firmId !== firmId) notFound();

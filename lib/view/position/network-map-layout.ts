@@ -98,15 +98,19 @@ function farEdges(
   subSuppliers: readonly SubSupplier[],
   { far, near }: { far: readonly MapNode[]; near: readonly MapNode[] },
 ): MapEdge[] {
+  const [farOf, nearOf] = [byKey(far), byKey(near)];
   return subSuppliers.flatMap(({ key, linkId }): MapEdge[] => {
-    const [from, to] = [far.find((node) => node.key === key), near.find((node) => node.key === linkId)];
+    const [from, to] = [farOf.get(key), nearOf.get(linkId)];
     return from === undefined || to === undefined ? [] : [{ key: `${key} ${linkId}`, from, to, link: undefined }];
   });
 }
 
+const byKey = (nodes: readonly MapNode[]) => new Map(nodes.map((node) => [node.key, node]));
+
 function nearEdges(links: readonly ReadLink[], { near, hub }: { near: readonly MapNode[]; hub: Point }): MapEdge[] {
+  const linkOf = new Map(links.map((link) => [link.id, link]));
   return near.flatMap((node): MapEdge[] => {
-    const link = links.find((one) => one.id === node.key);
+    const link = linkOf.get(node.key);
     if (link === undefined) return [];
     const [from, to] = node.side === "supplier" ? [node, hub] : [hub, node];
     return [{ key: node.key, from, to, link }];

@@ -4,6 +4,9 @@ import { shareInPercent } from "@/lib/words/levels";
 import { customersOf, type ReadLink, suppliersOf } from "../register/links";
 import type { MapFacts } from "./network-map-layout";
 
+/** Suppliers that the table of the map lists, the largest first; the register lists all, page by page. */
+const LISTED_MAX = 100;
+
 export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Locale) {
   const w = (words: { en: string; zh: string }) => say(words, locale);
   const modeIn = ({ placement }: ReadLink) => {
@@ -14,7 +17,8 @@ export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Loca
     share === null || share <= 0 ? w(linkWords.shareUnknown) : shareInPercent(share);
   const levelIn = (level: number | null | undefined) =>
     level === null || level === undefined ? w(positionChartWords.levelNotShown) : String(level);
-  const partnerOf = (linkId: string) => links.find((link) => link.id === linkId)?.partnerName ?? "";
+  const names = new Map(links.map(({ id, partnerName }) => [id, partnerName]));
+  const partnerOf = (linkId: string) => names.get(linkId) ?? "";
   return {
     caption: labelled(w(positionChartWords.map), w(chartWords.table), locale),
     head: [
@@ -25,20 +29,22 @@ export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Loca
       w(positionChartWords.levelAttained),
     ],
     rows: [
-      ...[...suppliersOf(links), ...customersOf(links)].map((link) => [
+      ...[...suppliersOf(links).slice(0, LISTED_MAX), ...customersOf(links)].map((link) => [
         link.partnerName,
         w(link.direction === "supplier" ? linkWords.supplier : linkWords.customer),
         shareOf(link),
         modeIn(link),
         levelIn(levels.get(link.id)),
       ]),
-      ...subSuppliers.map(({ name, linkId, level }) => [
-        name ?? w(positionChartWords.nameNotShown),
-        say(positionChartWords.suppliesPartner, locale, { partner: partnerOf(linkId) }),
-        w(linkWords.shareUnknown),
-        w(positionChartWords.noMode),
-        levelIn(level),
-      ]),
+      ...subSuppliers
+        .slice(0, LISTED_MAX)
+        .map(({ name, linkId, level }) => [
+          name ?? w(positionChartWords.nameNotShown),
+          say(positionChartWords.suppliesPartner, locale, { partner: partnerOf(linkId) }),
+          w(linkWords.shareUnknown),
+          w(positionChartWords.noMode),
+          levelIn(level),
+        ]),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { ReadLink } from "./links";
 export type AskedRows = {
   readonly q?: string | undefined;
   readonly page?: string | undefined;
-  /** All on one page, to print it. */
+  /** All on one page, to print it, where they are not too many for one. */
   readonly all?: string | undefined;
 };
 
@@ -17,16 +17,18 @@ export type RowsPage = {
   readonly pages: number;
 };
 
-/** Links of one page. */
+/** Links of one page, and of one that is to be printed: a page of thousands of links would be tens of megabytes. */
 export const ROWS_OF_PAGE = 50;
+export const PRINTED_ROWS_MAX = 250;
 
 /** The page of a side that was asked for; an address beyond the last page shows the last one. */
 export function pageOf(side: readonly ReadLink[], asked: AskedRows): RowsPage {
   const wanted = fold(asked.q ?? "");
   const found = wanted === "" ? side : side.filter((link) => textsOf(link).some((text) => fold(text).includes(wanted)));
-  const pages = asked.all === undefined ? Math.max(1, Math.ceil(found.length / ROWS_OF_PAGE)) : 1;
+  const size = asked.all === undefined || found.length > PRINTED_ROWS_MAX ? ROWS_OF_PAGE : PRINTED_ROWS_MAX;
+  const pages = Math.max(1, Math.ceil(found.length / size));
   const number = Math.min(pages, Math.max(1, Math.floor(Number(asked.page ?? 1)) || 1));
-  const rows = asked.all === undefined ? found.slice((number - 1) * ROWS_OF_PAGE, number * ROWS_OF_PAGE) : found;
+  const rows = found.slice((number - 1) * size, number * size);
   return { rows, found: found.length, of: side.length, number, pages };
 }
 

@@ -87,8 +87,8 @@ export const positionChartWords = {
     zh: "这里只显示已登记的网络，占销售额 {share}。",
   },
   mapDrawn: {
-    en: "The map shows the {n} largest of {all} suppliers. The table lists all of them.",
-    zh: "图中只画出占比最大的 {n} 家供应商，表格列出全部 {all} 家。",
+    en: "The map shows the {n} largest of {all} suppliers. The register lists all of them.",
+    zh: "图中只画出占比最大的 {n} 家供应商，全部 {all} 家见业务关系列表。",
   },
   mapLabel: {
     en: "{suppliers} {suppliers|supplier|suppliers}, {firm}, {customers} {customers|customer|customers}",

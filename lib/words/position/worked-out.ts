@@ -2,6 +2,10 @@ import type { Text } from "@/lib/result";
 
 /** Words of how the types of relationships are worked out. */
 export const workedOutWords = {
+  onlyLargest: {
+    en: "Only the {n} largest relationships are shown here.",
+    zh: "这里只显示占比最大的 {n} 个业务关系。",
+  },
   // Types
   howWorkedOut: { en: "How this is worked out", zh: "计算方法" },
   workedLink: { en: "Relationship", zh: "业务关系" },

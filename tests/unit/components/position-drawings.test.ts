@@ -7,7 +7,9 @@ import { cutToWidth, labelWidth } from "@/lib/view/charts/label-width";
 import { placeLabels } from "@/lib/view/charts/place-labels";
 import { dependencePoints, reachOf } from "@/lib/view/position/dependence-marks";
 import { layOutMap, NARROW_WIDTH } from "@/lib/view/position/network-map-layout";
+import { mapTable } from "@/lib/view/position/own-network-table";
 import { aRegister } from "../../support/register-links";
+import { expectNearly } from "../../support/work";
 
 describe("the chart of dependence", () => {
   test("shows own dependence alone where the partner's side is not known, and nobody without a share", () => {
@@ -149,5 +151,17 @@ describe("the map of the registered network", () => {
     expect(one.nodes[0]?.y).toBe(one.hub.y);
     expect(one.width, "fits on a phone").toBe(NARROW_WIDTH);
     expect(layOutMap({ links, subSuppliers: [], levels: new Map() }).width).toBeGreaterThan(NARROW_WIDTH);
+  });
+
+  test("takes time in proportion to the register, however long that is", async () => {
+    const facts = (n: number) => {
+      const all = aRegister(...Array.from({ length: n }, () => ({ direction: "supplier" }) as const));
+      const subSuppliers = all.map(({ id }) => ({ linkId: id, key: `far ${id}`, name: null, level: null }));
+      return { links: all, subSuppliers, levels: new Map<string, number>() };
+    };
+    const [usual, long] = [facts(2_000), facts(20_000)];
+    const read = (one: ReturnType<typeof facts>) => [layOutMap(one), mapTable(one, "en")];
+    await expectNearly({ times: 40, usual: () => read(usual), run: () => read(long) });
+    expect(mapTable(long, "en").rows, "the largest of each kind; the register has all").toHaveLength(200);
   });
 });

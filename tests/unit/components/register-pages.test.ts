@@ -30,6 +30,8 @@ describe("a long register", () => {
     ]);
     expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(120);
     expect(pageOf(links, { all: "1" }).rows).toHaveLength(120);
+    const long = [...links, ...links, ...links];
+    expect(pageOf(long, { all: "1" }).rows, "thousands on one page are for the file").toHaveLength(50);
   });
 
   test("an address beyond its pages, or none at all, shows a page that is there", () => {

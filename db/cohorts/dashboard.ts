@@ -204,5 +204,14 @@ async function listColumnsIn(
   const rows = await tx.execute<ColumnRow>(
     sql`select * from app.heat_columns(${cohortId}, ${cycle}, ${from}, ${HEAT_COLUMNS_MAX})`,
   );
-  return rows.map(({ pre, lrn, app, eva, ...row }): HeatColumn => ({ ...row, levels: [pre, lrn, app, eva] }));
+  return rows.map(({ pre, lrn, app, eva, ...row }) => withoutTrace({ ...row, levels: [pre, lrn, app, eva] }));
 }
+
+/**
+ * The page of firms names who began and who became final, so a column without a name that turned at the same time would be
+ * that firm's. Until its digits come in a lot, it says nothing of its progress or its consent.
+ */
+const withoutTrace = (column: HeatColumn): HeatColumn =>
+  column.name !== null || column.levels.some((level) => level !== null)
+    ? column
+    : { ...column, consent: 1, started: false, final: false };

@@ -157,10 +157,10 @@ export const dashboardWords = {
   finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字尚未显示" },
   inProgress: { en: "in progress", zh: "填写中" },
   noData: { en: "no data", zh: "无数据" },
-  noConsent: { en: "no consent: counted only", zh: "未同意公开，只计入总数" },
+  noConsent: { en: "no digits shown", zh: "不显示数字" },
   heatLabel: {
-    en: "{n} firms by four phases: {rated} with digits, {waiting} final without digits yet, {open} in progress, {none} without data, {counted} without consent.",
-    zh: "{n} 家企业、四个阶段：有数字 {rated} 家，已定版待显示 {waiting} 家；填写中 {open} 家，无数据 {none} 家，未同意公开 {counted} 家。",
+    en: "{n} firms by four phases: {rated} with digits, {waiting} final without digits yet, {open} in progress, {none} without data, {counted} that {counted|does|do} not show digits.",
+    zh: "{n} 家企业、四个阶段：有数字 {rated} 家，已定版待显示 {waiting} 家；填写中 {open} 家，无数据 {none} 家，不显示数字 {counted} 家。",
   },
   heatNone: { en: "No firm has joined yet.", zh: "尚无企业加入。" },
   heatHidden: {

@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeEnv } from "@/lib/env";
 import type { Formula } from "@/lib/result";
+import lock from "../../package-lock.json" with { type: "json" };
 import slow from "../slow.json" with { type: "json" };
 import { holdingOf, listDocuments, ROOT, readDocument, tableOf, withGenerated } from "../support/documents";
 import { FORMULAS } from "../support/formulas";
@@ -53,6 +54,7 @@ const GENERATED: readonly (readonly [path: string, name: string, lines: () => re
   ["docs/operations.md", "environment", tableOfEnvironment],
   ["tests/README.md", "slow", tableOfSlow],
   ["docs/decisions/README.md", "decisions", indexOfDecisions],
+  ["docs/notices.md", "packages", tableOfPackages],
   ...Object.entries(FORMULAS).map(
     ([room, formulas]) => [`lib/${room}/README.md`, "formulas", () => tableOfFormulas(formulas)] as const,
   ),
@@ -62,6 +64,29 @@ function tableOfEnvironment(): readonly string[] {
   const rows = describeEnv().map(({ name, about }) => [`\`${name}\``, about]);
   return tableOf(["variable", "what it is for"], rows);
 }
+
+function tableOfPackages(): readonly string[] {
+  const shipped = Object.entries(PACKAGES).filter(
+    ([path, one]) => path !== "" && one.dev !== true && one.devOptional !== true,
+  );
+  const licences = shipped.map(([path, { name, license }]) => {
+    if (license === undefined) throw new Error(`${path} names no licence in package-lock.json.`);
+    return [name ?? path.split("node_modules/").at(-1) ?? path, license] as const;
+  });
+  const rows = [
+    ...new Map(licences.map(([name, license]) => [`${name} ${license}`, [`\`${name}\``, license]])).values(),
+  ];
+  return tableOf(["package", "licence"], rows);
+}
+
+type LockedPackage = {
+  readonly name?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+};
+
+const PACKAGES: Readonly<Record<string, LockedPackage>> = lock.packages;
 
 const SLOW: Readonly<Record<string, string>> = slow;
 

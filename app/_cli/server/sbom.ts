@@ -16,6 +16,7 @@ const Package = z.object({
   dev: z.boolean().optional(),
   devOptional: z.boolean().optional(),
   optional: z.boolean().optional(),
+  inBundle: z.boolean().optional(),
   dependencies: z.record(z.string(), z.string()).default({}),
   optionalDependencies: z.record(z.string(), z.string()).default({}),
 });
@@ -71,6 +72,8 @@ function componentOf(name: string, one: Package) {
     scope: one.optional === true ? "optional" : "required",
     purl: purlOf(name, one),
     ...(hash !== undefined && { hashes: [{ alg: "SHA-512", content: Buffer.from(hash, "base64").toString("hex") }] }),
+    // it lies in the archive of the package around it, whose hash covers it
+    ...(one.inBundle === true && { properties: [{ name: "cdx:npm:package:bundled", value: "true" }] }),
     ...(one.license !== undefined && { licenses: [licenseOf(one.license)] }),
     ...(one.resolved !== undefined && { externalReferences: [{ type: "distribution", url: one.resolved }] }),
   };

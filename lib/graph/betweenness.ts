@@ -13,7 +13,7 @@ export type BetweennessOptions = {
   readonly scale?: "paths" | "normalised";
 };
 
-type BetweennessReason = "fewer-than-three-nodes" | "too-many-paths";
+type BetweennessReason = "fewer-than-three-nodes" | "too-many-paths" | "values-too-far-apart";
 
 /**
  * Betweenness: of how many pairs of other firms a firm stands on the shortest paths, shared where there are several.
@@ -21,6 +21,7 @@ type BetweennessReason = "fewer-than-three-nodes" | "too-many-paths";
  * Shape: one value a node. Unit: pairs of firms, or their share. Range: from 0; normalised 0–1.
  * Edge cases: an isolate has 0; lengths that differ by less than 1e-9 of them are ties, and of firms equally far from a third none lies before the other; a link of unknown value is a step
  * but has no length. Errors: "too-many-paths" beyond what a float can count (about 1e308 of one pair);
+ * "values-too-far-apart" where rounding loses a short link beside a long one (about 1e16 times as long);
  * "fewer-than-three-nodes" for a share of no pairs. Source: Freeman 1977; Brandes 2001; method 2.3.
  */
 export function betweenness(
@@ -33,7 +34,7 @@ export function betweenness(
   const between = new Float64Array(graph.nodes);
   for (let source = 0; source < graph.nodes; source += 1) {
     const reached = search.run(source);
-    if (reached === undefined) return insufficient("too-many-paths");
+    if (typeof reached === "string") return insufficient(reached);
     for (let place = 1; place < reached; place += 1) {
       const node = search.order[place] ?? 0;
       between[node] = (between[node] ?? 0) + (search.dependency[node] ?? 0);
@@ -92,7 +93,7 @@ export function sampleBetweenness(
   const [total, squares] = [new Float64Array(nodes), new Float64Array(nodes)];
   for (const source of pivots) {
     const reached = search.run(source);
-    if (reached === undefined) return insufficient("too-many-paths");
+    if (typeof reached === "string") return insufficient(reached);
     for (let place = 1; place < reached; place += 1) {
       const node = search.order[place] ?? 0;
       const share = (search.dependency[node] ?? 0) / (nodes - 2);

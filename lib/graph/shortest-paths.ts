@@ -6,14 +6,17 @@ import { createHeap } from "./heap";
  */
 export const TIE_TOLERANCE = 1e-9;
 
+/** Why paths have no count: beyond what a float holds, or short links that rounding loses beside long ones. */
+type PathReason = "too-many-paths" | "values-too-far-apart";
+
 /** All shortest paths from one source, and what each node carries of them. The arrays are overwritten by the next run. */
 export type PathSearch = {
   /** The nodes reached, from the source outwards. */
   readonly order: Int32Array;
   /** Of each of those: over all targets, the share of the shortest paths that pass through it. */
   readonly dependency: Float64Array;
-  /** Runs from a source; how many nodes were reached, or undefined where the paths are too many for a float to count. */
-  readonly run: (source: number) => number | undefined;
+  /** Runs from a source; how many nodes were reached, or why their paths cannot be counted. */
+  readonly run: (source: number) => number | PathReason;
 };
 
 /** Shortest paths by number of links. Source: Brandes 2001. */
@@ -77,11 +80,11 @@ export function searchBySteps({ nodes, edges, outStart, outTarget }: Graph): Pat
     return countable;
   };
 
-  const run = (source: number): number | undefined => {
+  const run = (source: number): number | PathReason => {
     const reached = spread(source);
     const countable = gather(reached);
     for (let place = 0; place < reached; place += 1) distance[order[place] ?? 0] = -1;
-    return countable ? reached : undefined;
+    return countable ? reached : "too-many-paths";
   };
   return { order, dependency, run };
 }
@@ -103,10 +106,12 @@ export function searchByLength(graph: Graph): PathSearch {
   // Lengths count from that of the largest value, so that the currency cannot lead to the ends of what a float holds.
   const most = outWeight.reduce((largest, value) => Math.max(largest, value), 0);
 
-  const settle = (source: number): number => {
+  /** How many nodes were reached, and whether all lengths on the way are numbers. */
+  const settle = (source: number): { readonly reached: number; readonly finite: boolean } => {
     distance[source] = 0;
     heap.put(source, 0);
     let reached = 0;
+    let finite = true;
     while (heap.size() > 0) {
       const node = heap.take();
       order[reached] = node;
@@ -116,13 +121,14 @@ export function searchByLength(graph: Graph): PathSearch {
         const value = outWeight[at] ?? 0;
         const next = outTarget[at] ?? 0;
         const length = far + most / value;
+        if (value > 0 && length === Number.POSITIVE_INFINITY) finite = false;
         if (value > 0 && length < (distance[next] ?? 0)) {
           distance[next] = length;
           heap.put(next, length);
         }
       }
     }
-    return reached;
+    return { reached, finite };
   };
 
   /** Whether the link at a place leads on along a shortest path. */
@@ -132,19 +138,21 @@ export function searchByLength(graph: Graph): PathSearch {
     return value > 0 && end > far && far + most / value <= end * (1 + TIE_TOLERANCE);
   };
 
-  const count = (reached: number): boolean => {
+  /** Why the paths cannot be counted, if so. A node that was reached by no path lost its last link to rounding. */
+  const count = (reached: number): PathReason | undefined => {
     for (let place = 0; place < reached; place += 1) paths[order[place] ?? 0] = place === 0 ? 1 : 0;
-    let countable = true;
+    let reason: PathReason | undefined;
     for (let place = 0; place < reached; place += 1) {
       const node = order[place] ?? 0;
       const own = paths[node] ?? 0;
-      if (own === Number.POSITIVE_INFINITY) countable = false;
+      if (own === 0) return "values-too-far-apart";
+      if (own === Number.POSITIVE_INFINITY) reason = "too-many-paths";
       for (let at = outStart[node] ?? 0; at < (outStart[node + 1] ?? 0); at += 1) {
         const next = outTarget[at] ?? 0;
         if (leadsOn(node, at)) paths[next] = (paths[next] ?? 0) + own;
       }
     }
-    return countable;
+    return reason;
   };
 
   const gather = (reached: number): void => {
@@ -160,12 +168,12 @@ export function searchByLength(graph: Graph): PathSearch {
     }
   };
 
-  const run = (source: number): number | undefined => {
-    const reached = settle(source);
-    const countable = count(reached);
-    if (countable) gather(reached);
+  const run = (source: number): number | PathReason => {
+    const { reached, finite } = settle(source);
+    const reason = finite ? count(reached) : "values-too-far-apart";
+    if (reason === undefined) gather(reached);
     for (let place = 0; place < reached; place += 1) distance[order[place] ?? 0] = Number.POSITIVE_INFINITY;
-    return countable ? reached : undefined;
+    return reason ?? reached;
   };
   return { order, dependency, run };
 }

@@ -240,3 +240,47 @@ describe("from a sample of sources", () => {
     expect(sampleBetweenness(pair, { sources: 2, random })).toEqual(insufficient("fewer-than-three-nodes"));
   });
 });
+
+/** A chain of five firms, whose first and last links carry next to nothing beside those between. */
+const chainOf = (large: number, small: number) =>
+  buildGraph(5, { from: [0, 1, 2, 3], to: [1, 2, 3, 4], weight: [small, large, large, small] });
+
+describe("values far apart", () => {
+  test.each([
+    [1e3, 1],
+    [1e9, 1e-3],
+    [1e11, 1e-4],
+  ])("%d beside %d are measured", (large, small) => {
+    expect(Array.from(between(chainOf(large, small), { lengths: "inverse-value" }))).toEqual([0, 3, 4, 3, 0]);
+  });
+
+  test.each([
+    [1e14, 1e-4],
+    [1e300, 1e-5],
+    [1e300, 1e-300],
+  ])("%d beside %d are said to be too far apart, from all sources or a sample", (large, small) => {
+    const graph = chainOf(large, small);
+    const reason = insufficient("values-too-far-apart");
+    expect(betweenness(graph, { lengths: "inverse-value" })).toEqual(reason);
+    const sample = { sources: 5, random: seededRandom(1) };
+    expect(sampleBetweenness(graph, sample, { lengths: "inverse-value" })).toEqual(reason);
+    expect(Array.from(between(graph))).toEqual([0, 3, 4, 3, 0]);
+  });
+
+  test("are a number or a reason in any register, never NaN", () => {
+    fc.assert(
+      fc.property(aRegister(), fc.infiniteStream(fc.integer({ min: -300, max: 300 })), (register, powers) => {
+        const { nodes, outStart, outTarget } = graphOf(register);
+        const from = Array.from({ length: nodes }, (_, node) =>
+          Array.from(outTarget.slice(outStart[node], outStart[node + 1]), () => node),
+        ).flat();
+        const weight = from.map(() => 10 ** powers.next().value);
+        const values = betweenness(buildGraph(nodes, { from, to: [...outTarget], weight }), {
+          lengths: "inverse-value",
+        });
+        if (isInsufficient(values)) expect(values.reason).toBe("values-too-far-apart");
+        else expect(values.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
+      }),
+    );
+  });
+});

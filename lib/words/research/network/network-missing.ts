@@ -110,6 +110,10 @@ export const missingWords = {
   "too-few-firms": { en: "there are fewer than ten firms", zh: "企业不足十家" },
   "too-few-left": { en: "there are fewer than two firms", zh: "企业不足两家" },
   "too-large": { en: "the network is too large; use a part of it", zh: "网络过大；请截取一部分" },
+  "values-too-far-apart": {
+    en: "the weights differ by too much; check the smallest",
+    zh: "权重相差过大；请核对最小的几个",
+  },
   "too-many-paths": { en: "there are too many paths to count", zh: "路径过多，无法计数" },
   unreachable: { en: "no path leads to a lead firm", zh: "没有通向主导企业的路径" },
   "value-unknown": { en: "no link of the firm has a weight", zh: "该企业的联系都没有权重" },

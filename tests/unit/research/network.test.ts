@@ -199,6 +199,17 @@ describe("a network", () => {
   });
 });
 
+test("values too far apart for betweenness are named on the page and in JSON, in both languages", async () => {
+  const file = await aFile("from,to,weight", "A,B,0.0001", "B,C,100000000000000", "C,D,100000000000000", "D,E,0.0001");
+  const json = await run(file, "--json");
+  expect(json.code).toBe(0);
+  expect(json.out.split("values-too-far-apart").length - 1).toBeGreaterThanOrEqual(5);
+  const page = await run(file);
+  expect(page.out).toContain("the weights differ by too much; check the smallest");
+  expect((await run(file, "--lang", "zh")).out).toContain("权重相差过大；请核对最小的几个");
+  for (const { out } of [json, page]) expect(out).not.toContain("NaN");
+});
+
 describe("how capability moves", () => {
   const FIRMS = ["firm,capability,absorption,lead,adopter", "A,80,.2,yes,yes", "B,40,.5,,", "C,30,.9,,"];
 

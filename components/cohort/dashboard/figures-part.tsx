@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { pairOf, type Silence, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
-import { linesOfCut, type PartLink } from "@/lib/view/cohort/cuts";
+import { LINES_UNDRAWN, linesOfCut, type PartLink } from "@/lib/view/cohort/cuts";
 import { dateInWords, joinSentences, say, silenceWords, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { CardColumns, type ColumnCard } from "./card-columns";
@@ -73,8 +73,10 @@ function cutCards({ locale, report, parts }: CutFacts): readonly ColumnCard[] {
   }));
   const change = {
     id: "change",
-    lines: pairOf(report) === undefined ? 6 : 24,
+    lines: pairOf(report) === undefined ? LINES_UNDRAWN : 24,
     content: <ChangeSection locale={locale} report={report} />,
   };
-  return [...cuts.filter(({ lines }) => lines > 0), change];
+  const all = [...cuts.filter(({ lines }) => lines > 0), change];
+  // what is only a line comes last, and levels the two columns
+  return [...all.filter(({ lines }) => lines > LINES_UNDRAWN), ...all.filter(({ lines }) => lines <= LINES_UNDRAWN)];
 }

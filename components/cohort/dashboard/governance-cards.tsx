@@ -36,7 +36,7 @@ export function governanceCards({ locale, report, networkHref }: GovernanceFacts
   return [
     {
       id: "modes",
-      lines: isDrawn ? 17 : 12,
+      lines: isDrawn ? 22 : 12,
       content: <ModesSection locale={locale} report={report} action={toMap} boundary={boundary} />,
     },
     {

@@ -40,11 +40,14 @@ const HEADS = {
   stay: w.stayHead,
 } as const;
 
+/** Lines of a card that only says why it shows nothing. */
+export const LINES_UNDRAWN = 6;
+
 /** About how many lines of a page a cut takes; nothing where there is none. */
 export function linesOfCut(report: SnapshotReport, dimension: SnapshotDimension): number {
   const set = setOf(report, dimension);
   if (set === undefined) return 0;
-  if (set.kind !== "published" || report.coinciding?.[dimension] !== undefined) return 6;
+  if (set.kind !== "published" || report.coinciding?.[dimension] !== undefined) return LINES_UNDRAWN;
   const told = set.cells.filter(({ kind }) => kind === "published").length;
   // the name of a type of relationship says what it is
   const row = dimension === "mode" ? 4 : 3;

@@ -25,7 +25,7 @@ const LATIN: readonly Allowed[] = [
   [/\bAlt\+Enter\b/g, "keys, as they are printed on a keyboard"],
   [/\btrellis (?:network|statistics)\b|\blib\/[a-z-]+\b/g, "commands and folders of the program"],
   [/\b(?:CX|CO|CA|AS|FQ|SW|EX|PO|BU)\d\b/g, "codes of questions in a file with data"],
-  [/\bICC\b|\bAD\b|\br\*?_wg|\bHC\d\b|\bV_[A-Z]+\b|\d(?:\.\d+)?e-\d+\b|\bp\d\b|Eρ²/g, "symbols of statistics"],
+  [/\bICC\b|\bAD\b|\br\*?_wg|\bHC\d\b|\bV_[A-Z]+\b|\d(?:\.\d+)?e-\d+\b|\bp\d\b|Eρ²|\bVar\b/g, "symbols of statistics"],
   [/\bPageRank\b|\bKPP-(?:Pos|Neg)\b|\b(?:Feldt|Lindell) |\bBland–Altman\b/g, "measures that are cited by that name"],
   [/（(?:[A-Z][a-z]+、)*[A-Z][a-z]+，\d{4}）/g, "authors with the year, where a sentence cites them"],
   [/\b(?:NumPy|multilevel|psych(?:::omega)?|r\.cor)\b/g, "programs for statistics, and what they call a figure"],

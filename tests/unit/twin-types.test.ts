@@ -33,8 +33,8 @@ test("no two files export a type of one name: a thing has one type from its row 
 const TWO_THINGS: readonly string[] = [
   // a required level of each mode, and the share that a mode has of a firm's links: no value of one is one of the other
   "lib/catalog/requirements.ts PerMode, lib/position/types.ts ModeShares",
-  // levels from 1 to 5, and shares of a whole, cell by cell
-  "lib/rating/fit.ts CellLevels, lib/scoring/errors-of-means.ts CellWeights",
+  // levels from 1 to 5, shares of a whole, and chances, cell by cell
+  "lib/rating/draws/largest-gap.ts OddsOfLargest, lib/rating/fit.ts CellLevels, lib/scoring/errors-of-means.ts CellWeights",
 ];
 
 /** Two members are often two things of one shape: a point and a range, a firm's id and a page's. */

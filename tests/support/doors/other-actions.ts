@@ -216,7 +216,7 @@ const cohortActions: Actions = {
   [`${COHORT}/settings/actions.ts saveDeadlines`]: {
     changes: "cohort",
     verb: "cohort.edit",
-    form: (w) => ({ ...atCohort(w), [`day-${w.cohortId}`]: AHEAD }),
+    form: (w) => ({ ...atCohort(w), [`day-${w.cohortId}`]: AHEAD, moves: "2" }),
   },
   [`${COHORT}/settings/actions.ts makePart`]: {
     changes: "cohort",

@@ -46,12 +46,12 @@ export const cohortSettingWords = {
   consent: { en: "What firms agree to", zh: "企业同意的内容" },
   minimumK: { en: "Smallest number of firms in a published figure", zh: "每项汇总数据最少包含的企业数" },
   minimumHint: {
-    en: "Choose a number from {k} to 50. Once a firm has joined, the number can only rise. If a sub-group has a lower number, that number rises too.",
-    zh: "可填 {k} 至 50。有企业加入后，这个数只能提高。如果下级企业组的数更低，也会随之提高。",
+    en: "Choose a number from {k} to 50. Once a firm has joined, the number can only rise. If a sub-group has a lower number, that number rises too. It counts firms, not their owners, so invite only firms that you know.",
+    zh: "可填 {k} 至 50。有企业加入后，这个数只能提高。如果下级企业组的数更低，也会随之提高。这里数的是企业，不是企业主，所以请只邀请您了解的企业。",
   },
   minimumHintAbove: {
-    en: "Choose a number from {k} to 50, because the cohort above requires {k}. Once a firm has joined, the number can only rise.",
-    zh: "可填 {k} 至 50，因为上级企业组要求至少 {k} 家。有企业加入后，这个数只能提高。",
+    en: "Choose a number from {k} to 50, because the cohort above requires {k}. Once a firm has joined, the number can only rise. It counts firms, not their owners, so invite only firms that you know.",
+    zh: "可填 {k} 至 50，因为上级企业组要求至少 {k} 家。有企业加入后，这个数只能提高。这里数的是企业，不是企业主，所以请只邀请您了解的企业。",
   },
   raiseTo: {
     en: "Yes, raise this number to {k}. It can never be lowered again, here or in the sub-groups.",

@@ -59,7 +59,7 @@ export async function countKept(): Promise<number> {
   return count;
 }
 
-/** Deletes all entries that wait, whoever made them. */
+/** Deletes all entries that wait, of every person on this device. */
 export async function deleteKept(): Promise<void> {
   const database = await openKept();
   await database.clear(STORE);

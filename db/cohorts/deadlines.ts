@@ -36,7 +36,7 @@ type Refused = { readonly moves: number } | { readonly crossed: string };
 
 /**
  * Sets the deadlines of a cohort and of those below it, by their ids; null takes the one above. Firms are moved only where
- * `moves` says how many: whoever saves has read it. A group that was not on the form keeps its own.
+ * `moves` says how many, as the administrator read it before saving. A group that was not on the form keeps its own.
  */
 export async function setDeadlines(
   actor: Actor,

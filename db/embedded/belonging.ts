@@ -62,7 +62,7 @@ export async function mark(data: string, home: string): Promise<void> {
   const [before, inode] = [await readMark(home), await inodeOf(data)];
   const now: Mark = { path: await realpath(data), inode };
   if (before?.path === now.path && before.inode === inode) return;
-  // whoever used the folder that this one was copied from does not use this one
+  // holders of the original folder do not use the copy
   if (before !== undefined && before.inode !== inode) await rm(holdersOf(data), { recursive: true, force: true });
   try {
     await writeFile(markOf(home), `${JSON.stringify(now, null, 2)}\n`, { mode: 0o600 });

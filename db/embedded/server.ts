@@ -196,7 +196,7 @@ function handle(
       auth: urlOf("trellis_auth", auth, port, DATABASE),
       worker: urlOf("trellis_worker", worker, port, DATABASE),
     },
-    // a folder that was moved meanwhile takes its server along, for whoever opens it there
+    // a folder that was moved meanwhile keeps its server, for the launcher that opens it in the new place
     stop: async () => {
       if (existsSync(secretsFolder(data))) await withLock(lockOf(data), () => release(data, cluster));
     },

@@ -22,8 +22,8 @@ type NewFirm = {
 };
 
 /**
- * Makes a firm and its first manager, the acting person; returns its id. An id that another firm has is not taken: whoever
- * sends one gets a firm like any other, and learns nothing.
+ * Makes a firm and its first manager, the acting person; returns its id. An id that
+ * another firm has is replaced by a new one, and the sender learns nothing.
  */
 export async function createFirm(actor: Actor, input: NewFirm): Promise<string> {
   try {

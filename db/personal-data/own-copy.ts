@@ -59,7 +59,7 @@ export async function findOwnCopy(actor: Extract<Actor, { kind: "user" }>): Prom
 
 const WORK = ["consultant_rating", "consultant_answer", "review_remark", "phase_event", "client_note"] as const;
 
-/** What he noted, rated, remarked and signed as a consultant; of a client he sees rows only with a line in its log. */
+/** What they noted, rated, remarked and signed as a consultant. They see rows of a client only with a line in its log. */
 async function readOwnWorkIn(tx: Tx): Promise<Readonly<Record<string, readonly Row[]>>> {
   const rows = await tx.execute<{ source: string; kept: Row }>(sql`select * from app.own_work_as_consultant()`);
   const rowsOf = (table: string) => rows.flatMap(({ source, kept }) => (source === table ? [kept] : []));

@@ -121,7 +121,7 @@ export function withdrawSnapshots(
   const limits = readLimits(facts);
   const own = ownFirms(facts.audience);
   const ledger = openLedger(facts);
-  // What stays is judged by the minimum under which it was published: whoever read it cannot forget it.
+  // What stays is judged by the minimum under which it was published, since its readers cannot forget it.
   const shown = readHistory(ledger, facts.earlier, ({ k = limits.k - own }) => Math.min(limits.k, k + own));
   const kept = keepSafe(ledger, keepLarge(ledger, shown));
   return { seen: listSeen(facts), withdrawals: listWithdrawals(ledger, { shown, kept }, limits) };

@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
+import { applySql } from "./apply-sql";
 import { grantDatabase, listTemporary, wordsOnTemporary } from "./database-rights";
 import { installQueue } from "./queue";
 import { makeRoles, OWNER_ROLE, type Passwords } from "./roles";
@@ -56,12 +58,25 @@ async function migrateAsOwner(ownerUrl: string): Promise<number> {
   });
   try {
     const before = await countApplied(owner);
+    if (before > 0) await refuseOlder(owner);
     await runMigrations(drizzle(owner), { migrationsFolder: FOLDER, migrationsSchema: "migrations" });
+    await applySql(owner);
     await installQueue(ownerUrl, owner);
     return (await countApplied(owner)) - before;
   } finally {
     await owner.end();
   }
+}
+
+/** The baseline has the time of the migration that it replaces: a database which stands there or later needs no baseline. */
+async function refuseOlder(sql: Sql): Promise<void> {
+  const [baseline] = readMigrationFiles({ migrationsFolder: FOLDER });
+  const [row] = await sql<{ last: number }[]>`
+    select max(created_at)::float8 as last from migrations.__drizzle_migrations`;
+  if (baseline !== undefined && (row?.last ?? 0) < baseline.folderMillis)
+    throw new Error(
+      "This database is older than this version of Trellis can take over. Start the version before once, which brings it up to date, then this one.",
+    );
 }
 
 async function countApplied(sql: Sql): Promise<number> {

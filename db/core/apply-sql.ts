@@ -1,0 +1,93 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Sql, TransactionSql } from "postgres";
+import { GATE_ROLE, LOGINS, OWNER_ROLE } from "./roles";
+import { sha256 } from "./sha256";
+
+const FOLDER = fileURLToPath(new URL("../sql", import.meta.url));
+const RULES = ".rules.sql";
+const GRANTEES = ["PUBLIC", ...LOGINS].join(", ");
+/** How long a change waits for a server that is answering, and how often it tries again. */
+const LOCK_TIMEOUT = "3s";
+const TRIES = 20;
+const PAUSE_MS = 500;
+const LOCK_NOT_AVAILABLE = "55P03";
+const DEADLOCK = "40P01";
+
+type SqlFile = { readonly path: string; readonly text: string; readonly digest: string };
+
+/**
+ * Brings functions, row rules, triggers and grants to what the files of `db/sql` say, in one transaction. Only files that
+ * changed since the last time are run. A file is the whole truth of its function or table: what it no longer grants or names
+ * is taken away first.
+ */
+export async function applySql(owner: Sql): Promise<number> {
+  const files = await readFiles();
+  for (let left = TRIES; ; left--) {
+    try {
+      return await owner.begin((tx) => applyChanged(tx, files));
+    } catch (error) {
+      const code = (error as { code?: unknown }).code;
+      if (left === 1 || (code !== LOCK_NOT_AVAILABLE && code !== DEADLOCK)) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+async function readFiles(): Promise<SqlFile[]> {
+  const names = (await readdir(FOLDER, { recursive: true })).filter((name) => name.endsWith(".sql")).sort();
+  return Promise.all(
+    names.map(async (path) => {
+      const text = await readFile(join(FOLDER, path), "utf8");
+      return { path, text, digest: sha256(text) };
+    }),
+  );
+}
+
+/** Functions come first: rules and triggers name them. Their bodies name each other, so they are checked when they run. */
+async function applyChanged(tx: TransactionSql, files: readonly SqlFile[]): Promise<number> {
+  await tx.unsafe(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'; SET LOCAL check_function_bodies = off`);
+  await tx`create table if not exists migrations.sql_file (path text primary key, digest text not null)`;
+  const applied = new Map(
+    (await tx<SqlFile[]>`select path, digest from migrations.sql_file`).map((row) => [row.path, row.digest]),
+  );
+  const changed = files.filter((file) => applied.get(file.path) !== file.digest);
+  const isFunction = (path: string) => path.includes("/") && !path.endsWith(RULES);
+  for (const { path, text } of changed) if (!path.includes("/")) await tx.unsafe(text);
+  await tx.unsafe(`SET LOCAL ROLE ${GATE_ROLE}; ALTER DEFAULT PRIVILEGES REVOKE ALL ON FUNCTIONS FROM PUBLIC`);
+  for (const { path, text } of changed) if (isFunction(path)) await applyFunction(tx, basename(path, ".sql"), text);
+  await tx.unsafe(`SET LOCAL ROLE ${OWNER_ROLE}`);
+  for (const { path, text } of changed) if (path.endsWith(RULES)) await applyRules(tx, basename(path, RULES), text);
+  const gone = [...applied.keys()].filter((path) => files.every((file) => file.path !== path));
+  await tx.unsafe(`SET LOCAL ROLE ${GATE_ROLE}`);
+  for (const path of gone)
+    if (isFunction(path)) await tx.unsafe(`DROP FUNCTION IF EXISTS app.${basename(path, ".sql")}`);
+  await tx.unsafe(`SET LOCAL ROLE ${OWNER_ROLE}`);
+  for (const path of gone) await tx`delete from migrations.sql_file where path = ${path}`;
+  for (const { path, digest } of changed)
+    await tx`insert into migrations.sql_file values (${path}, ${digest})
+      on conflict (path) do update set digest = excluded.digest`;
+  return changed.length + gone.length;
+}
+
+async function applyFunction(tx: TransactionSql, name: string, text: string): Promise<void> {
+  const known = await tx<{ signature: string }[]>`
+    select oid::regprocedure::text as signature from pg_catalog.pg_proc
+    where pronamespace = 'app'::regnamespace and proname = ${name}`;
+  for (const { signature } of known)
+    await tx.unsafe(`REVOKE ALL ON FUNCTION ${signature} FROM ${GRANTEES}, ${OWNER_ROLE}`);
+  await tx.unsafe(text);
+}
+
+async function applyRules(tx: TransactionSql, table: string, text: string): Promise<void> {
+  const policies = await tx<{ name: string }[]>`
+    select policyname as name from pg_catalog.pg_policies where schemaname = 'app' and tablename = ${table}`;
+  for (const { name } of policies) await tx.unsafe(`DROP POLICY ${name} ON app.${table}`);
+  const triggers = await tx<{ name: string }[]>`
+    select tgname as name from pg_catalog.pg_trigger where tgrelid = ${`app.${table}`}::regclass and not tgisinternal`;
+  for (const { name } of triggers) await tx.unsafe(`DROP TRIGGER ${name} ON app.${table}`);
+  await tx.unsafe(`REVOKE ALL ON app.${table} FROM ${GRANTEES}, ${GATE_ROLE}`);
+  await tx.unsafe(text);
+}

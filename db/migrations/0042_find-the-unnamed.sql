@@ -1,1 +1,0 @@
-CREATE INDEX "cohort_firm_unnamed" ON "app"."cohort_firm" USING btree ("cohort_id") WHERE "app"."cohort_firm"."consent_level" < 3;

@@ -1,0 +1,4 @@
+CREATE OR REPLACE FUNCTION app.actor_email() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT p.email FROM app.person p WHERE p.id = app.actor_person()
+$$;
+GRANT EXECUTE ON FUNCTION app.actor_email TO trellis_app;

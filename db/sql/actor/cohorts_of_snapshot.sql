@@ -1,0 +1,6 @@
+-- What a job that makes snapshots may reach.
+CREATE OR REPLACE FUNCTION app.cohorts_of_snapshot() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT app.cohorts_of_job('snapshot') || app.cohorts_of_job('snapshot-check')
+$$;
+GRANT EXECUTE ON FUNCTION app.cohorts_of_snapshot TO trellis_worker;

@@ -1,0 +1,7 @@
+-- The same cohorts of every client whose results the log of this very transaction opens.
+CREATE OR REPLACE FUNCTION app.cohorts_viewed() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT x), '{}') FROM app.cohort_membership m, unnest(app.cohort_path(m.cohort_id)) x
+  WHERE m.firm_id = ANY (app.firms_viewed('results'))
+$$;
+GRANT EXECUTE ON FUNCTION app.cohorts_viewed TO trellis_app;

@@ -1,0 +1,8 @@
+CREATE OR REPLACE FUNCTION app.firms_of_actor(p_role text DEFAULT NULL) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE v_person uuid := app.actor_person();
+BEGIN
+  RETURN (SELECT coalesce(array_agg(m.firm_id), '{}') FROM app.membership m
+    WHERE m.person_id = v_person AND (p_role IS NULL OR m.role = p_role));
+END $$;
+GRANT EXECUTE ON FUNCTION app.firms_of_actor TO trellis_app, trellis_worker;

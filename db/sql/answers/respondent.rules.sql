@@ -1,0 +1,20 @@
+ALTER TABLE app.respondent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.respondent FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.respondent TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.respondent TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY own_reads ON app.respondent FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (person_id = (SELECT app.actor_person())
+    OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
+CREATE POLICY own_inserts ON app.respondent FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND person_id = (SELECT app.actor_person())
+    AND kind = 'member');
+CREATE POLICY own_updates ON app.respondent FOR UPDATE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND person_id = (SELECT app.actor_person()));
+
+GRANT SELECT ON app.respondent TO trellis_gate;
+GRANT UPDATE (stratum) ON app.respondent TO trellis_gate;
+GRANT INSERT, SELECT ON app.respondent TO trellis_app;
+GRANT UPDATE (stratum) ON app.respondent TO trellis_app;

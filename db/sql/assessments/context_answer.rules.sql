@@ -1,0 +1,16 @@
+ALTER TABLE app.context_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.context_answer FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.context_answer TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY consultant_reads ON app.context_answer FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));
+CREATE POLICY member_reads ON app.context_answer FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY member_inserts ON app.context_answer FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY member_updates ON app.context_answer FOR UPDATE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+
+GRANT INSERT, SELECT, UPDATE ON app.context_answer TO trellis_app;

@@ -1,0 +1,17 @@
+ALTER TABLE app.firm_figure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.firm_figure FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.firm_figure TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY consultant_reads ON app.firm_figure FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));
+CREATE POLICY member_reads ON app.firm_figure FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY manager_inserts ON app.firm_figure FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+CREATE POLICY manager_updates ON app.firm_figure FOR UPDATE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+
+GRANT INSERT, SELECT ON app.firm_figure TO trellis_app;
+GRANT UPDATE (value, change) ON app.firm_figure TO trellis_app;

@@ -1,0 +1,21 @@
+ALTER TABLE app.not_applicable ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.not_applicable FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.not_applicable TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.not_applicable TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY consultant_reads ON app.not_applicable FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_viewed())::uuid[]));
+CREATE POLICY member_reads ON app.not_applicable FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY manager_inserts ON app.not_applicable FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+CREATE POLICY manager_updates ON app.not_applicable FOR UPDATE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+CREATE POLICY manager_deletes ON app.not_applicable FOR DELETE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+
+GRANT SELECT, DELETE ON app.not_applicable TO trellis_gate;
+GRANT INSERT, SELECT, DELETE ON app.not_applicable TO trellis_app;
+GRANT UPDATE (reason) ON app.not_applicable TO trellis_app;

@@ -1,0 +1,12 @@
+ALTER TABLE app.phase_mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.phase_mail FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.phase_mail TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.phase_mail TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY manager_reads ON app.phase_mail FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+
+GRANT INSERT, SELECT, DELETE ON app.phase_mail TO trellis_gate;
+GRANT SELECT ON app.phase_mail TO trellis_app;

@@ -1,0 +1,20 @@
+ALTER TABLE app.assignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.assignment FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.assignment TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.assignment TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY concerned_reads ON app.assignment FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (assignee_id = (SELECT app.actor_person())
+    OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
+CREATE POLICY manager_inserts ON app.assignment FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+CREATE POLICY concerned_updates ON app.assignment FOR UPDATE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (assignee_id = (SELECT app.actor_person())
+    OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
+
+GRANT SELECT ON app.assignment TO trellis_gate;
+GRANT UPDATE (state, state_at) ON app.assignment TO trellis_gate;
+GRANT INSERT, SELECT ON app.assignment TO trellis_app;
+GRANT UPDATE (state, note, batch_id, assigned_by, created_at, state_at) ON app.assignment TO trellis_app;

@@ -1,0 +1,15 @@
+ALTER TABLE app.assignment_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.assignment_event FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.assignment_event TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.assignment_event TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY concerned_reads ON app.assignment_event FOR SELECT TO trellis_app
+  USING ((firm_id, assignment_id) IN (SELECT a.firm_id, a.id FROM app.assignment a));
+CREATE POLICY concerned_inserts ON app.assignment_event FOR INSERT TO trellis_app
+  WITH CHECK (by_person_id = (SELECT app.actor_person())
+    AND (firm_id, assignment_id) IN (SELECT a.firm_id, a.id FROM app.assignment a));
+
+GRANT INSERT, SELECT ON app.assignment_event TO trellis_gate;
+GRANT INSERT, SELECT ON app.assignment_event TO trellis_app;

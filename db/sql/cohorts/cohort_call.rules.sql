@@ -1,0 +1,13 @@
+ALTER TABLE app.cohort_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.cohort_call FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.cohort_call TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY administrator_reads ON app.cohort_call FOR SELECT TO trellis_app
+  USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
+CREATE POLICY administrator_inserts ON app.cohort_call FOR INSERT TO trellis_app
+  WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]) AND by_person_id = (SELECT app.actor_person()));
+
+GRANT SELECT ON app.cohort_call TO trellis_app;
+GRANT INSERT (cohort_id, id, invitation_id, note, by_person_id) ON app.cohort_call TO trellis_app;

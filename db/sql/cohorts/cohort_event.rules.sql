@@ -1,0 +1,18 @@
+ALTER TABLE app.cohort_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.cohort_event FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.cohort_event TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.cohort_event TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY administrator_reads ON app.cohort_event FOR SELECT TO trellis_app
+  USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
+CREATE POLICY member_reads ON app.cohort_event FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY administrator_inserts ON app.cohort_event FOR INSERT TO trellis_app
+  WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[])
+    AND by_person_id = (SELECT app.actor_person()));
+
+GRANT INSERT, SELECT ON app.cohort_event TO trellis_gate;
+GRANT SELECT ON app.cohort_event TO trellis_app;
+GRANT INSERT (cohort_id, event, detail, by_person_id) ON app.cohort_event TO trellis_app;

@@ -1,0 +1,8 @@
+-- The cohorts above a cohort, the nearest first. UNION, not UNION ALL: a circle ends.
+CREATE OR REPLACE FUNCTION app.cohorts_above(p_cohort uuid) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  WITH RECURSIVE up(id) AS (
+    SELECT c.parent_id FROM app.cohort c WHERE c.id = p_cohort
+    UNION SELECT c.parent_id FROM app.cohort c JOIN up ON c.id = up.id)
+  SELECT coalesce(array_agg(id), '{}') FROM up WHERE id IS NOT NULL
+$$;

@@ -1,0 +1,18 @@
+ALTER TABLE app.comment_thread ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.comment_thread FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.comment_thread TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY audience_reads ON app.comment_thread FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (audience = 'members'
+    OR started_by = (SELECT app.actor_person()) OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
+CREATE POLICY member_starts ON app.comment_thread FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND started_by = (SELECT app.actor_person())
+    AND (audience = 'managers' OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
+CREATE POLICY audience_updates ON app.comment_thread FOR UPDATE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (audience = 'members'
+    OR started_by = (SELECT app.actor_person()) OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
+
+GRANT INSERT, SELECT ON app.comment_thread TO trellis_app;
+GRANT UPDATE (state, processed_by, processed_at) ON app.comment_thread TO trellis_app;

@@ -1,0 +1,13 @@
+ALTER TABLE app.thread_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.thread_event FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.thread_event TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY audience_reads ON app.thread_event FOR SELECT TO trellis_app
+  USING ((firm_id, thread_id) IN (SELECT t.firm_id, t.id FROM app.comment_thread t));
+CREATE POLICY audience_writes ON app.thread_event FOR INSERT TO trellis_app
+  WITH CHECK (by_person_id = (SELECT app.actor_person())
+    AND (firm_id, thread_id) IN (SELECT t.firm_id, t.id FROM app.comment_thread t));
+
+GRANT INSERT, SELECT ON app.thread_event TO trellis_app;

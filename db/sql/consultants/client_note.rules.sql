@@ -1,0 +1,14 @@
+ALTER TABLE app.client_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.client_note FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.client_note TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate_reads ON app.client_note FOR SELECT TO trellis_gate USING (true);
+CREATE POLICY consultant_keeps ON app.client_note TO trellis_app
+  USING (consultant_id = (SELECT app.actor_person()) AND firm_id = ANY ((SELECT app.firms_engaged())::uuid[]))
+  WITH CHECK (consultant_id = (SELECT app.actor_person()) AND firm_id = ANY ((SELECT app.firms_engaged())::uuid[]));
+
+GRANT SELECT ON app.client_note TO trellis_gate;
+GRANT INSERT, SELECT, DELETE ON app.client_note TO trellis_app;
+GRANT UPDATE (text, changed_at) ON app.client_note TO trellis_app;

@@ -1,0 +1,20 @@
+ALTER TABLE app.consultant ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.consultant FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.consultant TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.consultant TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY manager_reads ON app.consultant FOR SELECT TO trellis_app
+  USING (person_id IN (SELECT e.consultant_id FROM app.engagement e
+    WHERE e.firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
+CREATE POLICY own_reads ON app.consultant FOR SELECT TO trellis_app USING (person_id = (SELECT app.actor_person()));
+CREATE POLICY reader_reads ON app.consultant FOR SELECT TO trellis_app
+  USING (person_id = ANY ((SELECT app.raters_of_actor())::uuid[]));
+
+GRANT INSERT, SELECT, UPDATE ON app.consultant TO trellis_gate;
+GRANT USAGE ON SEQUENCE app.consultant_seen_seq_seq TO trellis_gate;
+GRANT SELECT ON app.consultant TO trellis_app;
+
+CREATE TRIGGER take_other_name BEFORE INSERT ON app.consultant
+  FOR EACH ROW EXECUTE FUNCTION app.take_other_name('person_id', 'other_name');

@@ -1,0 +1,20 @@
+ALTER TABLE app.evidence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.evidence FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.evidence TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.evidence FOR SELECT TO trellis_gate USING (true);
+CREATE POLICY gate_updates ON app.evidence FOR UPDATE TO trellis_gate USING (true);
+CREATE POLICY consultant_reads ON app.evidence FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_viewed('records'))::uuid[]));
+CREATE POLICY member_reads ON app.evidence FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY member_inserts ON app.evidence FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY member_updates ON app.evidence FOR UPDATE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+
+GRANT SELECT ON app.evidence TO trellis_gate;
+GRANT UPDATE (removed) ON app.evidence TO trellis_gate;
+GRANT INSERT, SELECT, UPDATE ON app.evidence TO trellis_app;

@@ -1,0 +1,18 @@
+ALTER TABLE app.evidence_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.evidence_file FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.evidence_file TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.evidence_file TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY consultant_reads ON app.evidence_file FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_viewed('records'))::uuid[]));
+CREATE POLICY member_reads ON app.evidence_file FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY member_inserts ON app.evidence_file FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY member_deletes ON app.evidence_file FOR DELETE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+
+GRANT SELECT, DELETE ON app.evidence_file TO trellis_gate;
+GRANT INSERT, SELECT, DELETE ON app.evidence_file TO trellis_app;

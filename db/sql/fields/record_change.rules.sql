@@ -1,0 +1,14 @@
+ALTER TABLE app.record_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.record_change FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.record_change TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY member_reads ON app.record_change FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY editor_inserts ON app.record_change FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND by_person_id = (SELECT app.actor_person())
+    AND (split_part(key, ':', 1) IN ('link', 'context', 'evidence')
+      OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
+
+GRANT INSERT, SELECT ON app.record_change TO trellis_app;

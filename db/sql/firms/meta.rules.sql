@@ -1,0 +1,11 @@
+ALTER TABLE app.meta ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.meta FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.meta TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY everyone ON app.meta FOR SELECT TO trellis_app, trellis_auth, trellis_worker USING (true);
+
+GRANT SELECT ON app.meta TO trellis_app;
+GRANT SELECT ON app.meta TO trellis_auth;
+GRANT SELECT ON app.meta TO trellis_worker;

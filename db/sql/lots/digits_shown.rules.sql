@@ -1,0 +1,9 @@
+ALTER TABLE app.digits_shown ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.digits_shown FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.digits_shown TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.digits_shown TO trellis_gate USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.digits_shown TO trellis_gate;

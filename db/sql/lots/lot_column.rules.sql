@@ -1,0 +1,9 @@
+ALTER TABLE app.lot_column ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.lot_column FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.lot_column TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.lot_column TO trellis_gate USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.lot_column TO trellis_gate;

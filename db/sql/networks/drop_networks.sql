@@ -1,0 +1,7 @@
+-- Takes back the pictures of these cohorts, here and above.
+CREATE OR REPLACE FUNCTION app.drop_networks(p_cohorts uuid[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM FROM app.cohort_network n WHERE n.cohort_id = ANY (p_cohorts) ORDER BY n.cohort_id, n.id FOR UPDATE;
+  DELETE FROM app.cohort_network n WHERE n.cohort_id = ANY (p_cohorts);
+END $$;

@@ -1,0 +1,14 @@
+ALTER TABLE app.network_disclosure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.network_disclosure FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.network_disclosure TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.network_disclosure FOR SELECT TO trellis_gate USING (true);
+CREATE POLICY network_reads ON app.network_disclosure FOR SELECT TO trellis_worker
+  USING ((SELECT app.actor_job()) = 'network');
+CREATE POLICY network_inserts ON app.network_disclosure FOR INSERT TO trellis_worker
+  WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_job('network'))::uuid[]));
+
+GRANT SELECT ON app.network_disclosure TO trellis_gate;
+GRANT INSERT, SELECT ON app.network_disclosure TO trellis_worker;

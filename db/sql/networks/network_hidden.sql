@@ -1,0 +1,19 @@
+-- How many firms of the sets last published are not seen singly by now, and of the scores how many have no name beside them,
+-- since a node shows its level beside a name alone: a set with one to four of them is not shown.
+CREATE OR REPLACE FUNCTION app.network_hidden(p_cohort uuid) RETURNS TABLE (scores integer, links integer, unnamed integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  WITH visible AS MATERIALIZED (
+    SELECT f.firm_id::text AS id, f.consent FROM app.firms_of_cohort(p_cohort) f WHERE f.consent >= 2),
+  last AS (SELECT
+    (SELECT d.scores -> 'snapshot' -> 'members' FROM app.network_disclosure d
+     WHERE d.cohort_id = p_cohort AND d.scores -> 'snapshot' <> 'null' ORDER BY d.at DESC LIMIT 1) AS scores,
+    (SELECT d.links -> 'snapshot' -> 'members' FROM app.network_disclosure d
+     WHERE d.cohort_id = p_cohort AND d.links -> 'snapshot' <> 'null' ORDER BY d.at DESC LIMIT 1) AS links)
+  SELECT
+    (SELECT count(*)::integer FROM jsonb_array_elements(last.scores) m(m) WHERE m ->> 'firmId' NOT IN (SELECT id FROM visible)),
+    (SELECT count(*)::integer FROM jsonb_array_elements(last.links) m(m) WHERE m ->> 'firmId' NOT IN (SELECT id FROM visible)),
+    (SELECT count(*)::integer FROM jsonb_array_elements(last.scores) m(m)
+      WHERE m ->> 'firmId' NOT IN (SELECT id FROM visible WHERE consent = 3))
+  FROM last WHERE p_cohort = ANY (app.cohorts_of_actor())
+$$;
+GRANT EXECUTE ON FUNCTION app.network_hidden TO trellis_app;

@@ -1,0 +1,13 @@
+ALTER TABLE app.network_node ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.network_node FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.network_node TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.network_node FOR SELECT TO trellis_gate USING (true);
+CREATE POLICY network_keeps ON app.network_node TO trellis_worker
+  USING (cohort_id = ANY ((SELECT app.cohorts_of_job('network'))::uuid[]))
+  WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_job('network'))::uuid[]));
+
+GRANT SELECT ON app.network_node TO trellis_gate;
+GRANT INSERT, SELECT, DELETE ON app.network_node TO trellis_worker;

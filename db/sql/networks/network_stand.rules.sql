@@ -1,0 +1,13 @@
+ALTER TABLE app.network_stand ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.network_stand FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.network_stand TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.network_stand TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY network_keeps ON app.network_stand TO trellis_worker
+  USING (cohort_id = ANY ((SELECT app.cohorts_of_job('network'))::uuid[]))
+  WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_job('network'))::uuid[]));
+
+GRANT SELECT, UPDATE ON app.network_stand TO trellis_gate;
+GRANT INSERT, SELECT, UPDATE ON app.network_stand TO trellis_worker;

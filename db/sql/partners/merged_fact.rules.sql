@@ -1,0 +1,12 @@
+ALTER TABLE app.merged_fact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.merged_fact FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.merged_fact TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.merged_fact TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY member_reads ON app.merged_fact FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+
+GRANT INSERT, SELECT, DELETE ON app.merged_fact TO trellis_gate;
+GRANT SELECT ON app.merged_fact TO trellis_app;

@@ -1,0 +1,9 @@
+ALTER TABLE app.former_place ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.former_place FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.former_place TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.former_place TO trellis_gate USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT ON app.former_place TO trellis_gate;

@@ -1,0 +1,8 @@
+-- Whoever leaves a firm loses what was given to him with his membership: held in the order in which it is moved.
+CREATE OR REPLACE FUNCTION app.hold_given() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM FROM app.assignment a WHERE a.firm_id = OLD.firm_id AND a.assignee_id = OLD.person_id ORDER BY a.id FOR UPDATE;
+  RETURN OLD;
+END $$;
+GRANT EXECUTE ON FUNCTION app.hold_given TO trellis_owner;

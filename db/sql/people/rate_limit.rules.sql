@@ -1,0 +1,10 @@
+ALTER TABLE app.rate_limit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.rate_limit FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.rate_limit TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY limits ON app.rate_limit TO trellis_auth, trellis_app USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.rate_limit TO trellis_app;
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.rate_limit TO trellis_auth;

@@ -1,0 +1,7 @@
+-- When somebody else removed this person from a firm, or from the administrators of a cohort; null for who left by himself,
+-- or has never been there. What was open to him before that moment stays closed.
+CREATE OR REPLACE FUNCTION app.removed_at(p_person uuid, p_firm uuid, p_cohort uuid) RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT CASE WHEN NOT l.by_self THEN l.until END FROM (SELECT f.until, f.by_self FROM app.former_place f
+    WHERE f.person_id = p_person AND (f.firm_id = p_firm OR f.cohort_id = p_cohort) ORDER BY f.until DESC LIMIT 1) l
+$$;

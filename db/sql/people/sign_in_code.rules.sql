@@ -1,0 +1,9 @@
+ALTER TABLE app.sign_in_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.sign_in_code FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.sign_in_code TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY sign_in ON app.sign_in_code TO trellis_auth USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.sign_in_code TO trellis_auth;

@@ -1,0 +1,23 @@
+ALTER TABLE app.link_channel ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.link_channel FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.link_channel TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY consultant_reads ON app.link_channel FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));
+CREATE POLICY member_reads ON app.link_channel FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY member_inserts ON app.link_channel FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY member_updates ON app.link_channel FOR UPDATE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY member_deletes ON app.link_channel FOR DELETE TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY network_reads ON app.link_channel FOR SELECT TO trellis_worker
+  USING ((SELECT app.actor_job()) = 'network'
+    AND firm_id IN (SELECT m.firm_id FROM app.cohort_membership m));
+
+GRANT INSERT, SELECT, DELETE ON app.link_channel TO trellis_app;
+GRANT UPDATE (direction, frequency, tacitness, cost_bearer) ON app.link_channel TO trellis_app;
+GRANT SELECT ON app.link_channel TO trellis_worker;

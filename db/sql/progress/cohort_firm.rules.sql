@@ -1,0 +1,20 @@
+ALTER TABLE app.cohort_firm ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.cohort_firm FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.cohort_firm TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.cohort_firm TO trellis_gate USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.cohort_firm TO trellis_gate;
+
+CREATE TRIGGER roll_up_delete AFTER DELETE ON app.cohort_firm REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.reach_rows();
+CREATE TRIGGER roll_up_insert AFTER INSERT ON app.cohort_firm REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.reach_rows();
+CREATE TRIGGER roll_up_update AFTER UPDATE ON app.cohort_firm REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.reach_rows();
+CREATE TRIGGER watch_items_delete AFTER DELETE ON app.cohort_firm REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.item_reach_rows();
+CREATE TRIGGER watch_items_insert AFTER INSERT ON app.cohort_firm REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.item_reach_rows();

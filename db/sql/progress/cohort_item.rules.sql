@@ -1,0 +1,9 @@
+ALTER TABLE app.cohort_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.cohort_item FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.cohort_item TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.cohort_item TO trellis_gate USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.cohort_item TO trellis_gate;

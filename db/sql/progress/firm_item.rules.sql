@@ -1,0 +1,12 @@
+ALTER TABLE app.firm_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.firm_item FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.firm_item TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.firm_item TO trellis_gate USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.firm_item TO trellis_gate;
+
+CREATE TRIGGER watch_items_insert AFTER INSERT ON app.firm_item REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.item_rows();

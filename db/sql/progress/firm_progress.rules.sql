@@ -1,0 +1,18 @@
+ALTER TABLE app.firm_progress ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.firm_progress FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.firm_progress TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.firm_progress TO trellis_gate USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.firm_progress TO trellis_gate;
+
+CREATE TRIGGER roll_up_delete AFTER DELETE ON app.firm_progress REFERENCING OLD TABLE AS old_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.progress_rows();
+CREATE TRIGGER roll_up_insert AFTER INSERT ON app.firm_progress REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.progress_rows();
+CREATE TRIGGER roll_up_update AFTER UPDATE ON app.firm_progress REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.progress_rows();
+CREATE TRIGGER watch_items_update AFTER UPDATE ON app.firm_progress REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.item_progress_rows();

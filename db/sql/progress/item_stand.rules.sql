@@ -1,0 +1,9 @@
+ALTER TABLE app.item_stand ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.item_stand FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.item_stand TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.item_stand TO trellis_gate USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT, UPDATE, DELETE ON app.item_stand TO trellis_gate;

@@ -1,0 +1,17 @@
+ALTER TABLE app.pulse_address ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.pulse_address FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.pulse_address TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.pulse_address TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY manager_reads ON app.pulse_address FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+-- A manager sees which addresses still wait or were refused; which link is whose he does not.
+CREATE POLICY manager_inserts ON app.pulse_address FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+
+GRANT SELECT, DELETE ON app.pulse_address TO trellis_gate;
+GRANT UPDATE (claimed_at, refused) ON app.pulse_address TO trellis_gate;
+GRANT INSERT ON app.pulse_address TO trellis_app;
+GRANT SELECT (firm_id, wave_id, unit_id, email, refused) ON app.pulse_address TO trellis_app;

@@ -1,0 +1,15 @@
+ALTER TABLE app.pulse_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.pulse_answer FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.pulse_answer TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.pulse_answer TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY manager_inserts ON app.pulse_answer FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+CREATE POLICY pulse_moves_on ON app.pulse_answer FOR INSERT TO trellis_app
+  WITH CHECK (levels IS NULL AND wave_id = (SELECT app.actor_id('pulse', 'waveId'))
+    AND unit_id = (SELECT app.actor_id('pulse', 'unitId')));
+
+GRANT SELECT, DELETE ON app.pulse_answer TO trellis_gate;
+GRANT INSERT ON app.pulse_answer TO trellis_app;

@@ -1,0 +1,13 @@
+ALTER TABLE app.pulse_held ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.pulse_held FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.pulse_held TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.pulse_held TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY pulse_mixes ON app.pulse_held TO trellis_app
+  USING (wave_id = (SELECT app.actor_id('pulse', 'waveId')) AND unit_id = (SELECT app.actor_id('pulse', 'unitId')))
+  WITH CHECK (wave_id = (SELECT app.actor_id('pulse', 'waveId')) AND unit_id = (SELECT app.actor_id('pulse', 'unitId')));
+
+GRANT SELECT, DELETE ON app.pulse_held TO trellis_gate;
+GRANT INSERT, SELECT, DELETE ON app.pulse_held TO trellis_app;

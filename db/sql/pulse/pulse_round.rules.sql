@@ -1,0 +1,15 @@
+ALTER TABLE app.pulse_round ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.pulse_round FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.pulse_round TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.pulse_round TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY manager_reads ON app.pulse_round FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+CREATE POLICY manager_inserts ON app.pulse_round FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+
+GRANT SELECT ON app.pulse_round TO trellis_gate;
+GRANT UPDATE (sent) ON app.pulse_round TO trellis_gate;
+GRANT INSERT, SELECT ON app.pulse_round TO trellis_app;

@@ -1,0 +1,13 @@
+ALTER TABLE app.pulse_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.pulse_token FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.pulse_token TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.pulse_token TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY manager_inserts ON app.pulse_token FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+
+GRANT INSERT, SELECT, DELETE ON app.pulse_token TO trellis_gate;
+GRANT UPDATE (spent) ON app.pulse_token TO trellis_gate;
+GRANT INSERT ON app.pulse_token TO trellis_app;

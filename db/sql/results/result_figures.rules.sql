@@ -1,0 +1,23 @@
+ALTER TABLE app.result_figures ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.result_figures FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.result_figures TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.result_figures FOR SELECT TO trellis_gate USING (true);
+CREATE POLICY consultant_reads ON app.result_figures FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_viewed('results'))::uuid[])
+    AND assessment_id = ANY ((SELECT app.self_viewed())::uuid[])
+    AND app.sees_self_scores(firm_id, assessment_id));
+CREATE POLICY member_reads ON app.result_figures FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+CREATE POLICY manager_inserts ON app.result_figures FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+
+GRANT SELECT ON app.result_figures TO trellis_gate;
+GRANT INSERT, SELECT ON app.result_figures TO trellis_app;
+
+CREATE TRIGGER keep_lots_insert AFTER INSERT ON app.result_figures REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.keep_lots_rows();
+CREATE TRIGGER remember_seen AFTER INSERT ON app.result_figures REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.remember_seen_rows();

@@ -1,0 +1,14 @@
+ALTER TABLE app.result_input ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.result_input FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.result_input TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.result_input FOR SELECT TO trellis_gate USING (true);
+CREATE POLICY manager_reads ON app.result_input FOR SELECT TO trellis_app
+  USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+CREATE POLICY manager_inserts ON app.result_input FOR INSERT TO trellis_app
+  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+
+GRANT SELECT ON app.result_input TO trellis_gate;
+GRANT INSERT, SELECT ON app.result_input TO trellis_app;

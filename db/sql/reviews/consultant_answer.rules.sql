@@ -1,0 +1,13 @@
+ALTER TABLE app.consultant_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.consultant_answer FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.consultant_answer TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.consultant_answer TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY reader_reads ON app.consultant_answer FOR SELECT TO trellis_app
+  USING ((firm_id, rating_id) IN (SELECT r.firm_id, r.id FROM app.consultant_rating r));
+
+GRANT INSERT, SELECT, DELETE ON app.consultant_answer TO trellis_gate;
+GRANT UPDATE (level, evidence_seen, note, saved_at, revision) ON app.consultant_answer TO trellis_gate;
+GRANT SELECT ON app.consultant_answer TO trellis_app;

@@ -1,0 +1,19 @@
+ALTER TABLE app.consultant_rating ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.consultant_rating FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.consultant_rating TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.consultant_rating TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY colleague_reads ON app.consultant_rating FOR SELECT TO trellis_app
+  USING (given_at IS NOT NULL AND firm_id = ANY ((SELECT app.firms_viewed('results'))::uuid[])
+    AND assessment_id = ANY ((SELECT app.rated_by_actor())::uuid[]));
+CREATE POLICY consultant_reads ON app.consultant_rating FOR SELECT TO trellis_app
+  USING (consultant_id = (SELECT app.actor_person()) AND firm_id = ANY ((SELECT app.firms_viewed())::uuid[]));
+CREATE POLICY member_reads ON app.consultant_rating FOR SELECT TO trellis_app
+  USING (given_at IS NOT NULL AND firm_id = ANY ((SELECT app.firms_of_actor())::uuid[])
+    AND (firm_id, assessment_id) IN (SELECT f.firm_id, f.assessment_id FROM app.result f));
+
+GRANT INSERT, SELECT, DELETE ON app.consultant_rating TO trellis_gate;
+GRANT UPDATE (blind, given_at) ON app.consultant_rating TO trellis_gate;
+GRANT SELECT ON app.consultant_rating TO trellis_app;

@@ -1,0 +1,9 @@
+ALTER TABLE app.review_opening ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.review_opening FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.review_opening TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.review_opening TO trellis_gate USING (true) WITH CHECK (true);
+
+GRANT INSERT, SELECT ON app.review_opening TO trellis_gate;

@@ -1,0 +1,15 @@
+ALTER TABLE app.review_remark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.review_remark FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.review_remark TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.review_remark TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY manager_reads ON app.review_remark FOR SELECT TO trellis_app
+  USING (event_id IS NOT NULL AND text <> '' AND firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+CREATE POLICY reviewer_reads ON app.review_remark FOR SELECT TO trellis_app
+  USING (person_id = (SELECT app.actor_person()) AND firm_id = ANY ((SELECT app.firms_viewed())::uuid[]));
+
+GRANT INSERT, SELECT ON app.review_remark TO trellis_gate;
+GRANT UPDATE (text, revision, saved_at, event_id) ON app.review_remark TO trellis_gate;
+GRANT SELECT ON app.review_remark TO trellis_app;

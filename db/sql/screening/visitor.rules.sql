@@ -1,0 +1,12 @@
+ALTER TABLE app.visitor ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.visitor FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.visitor TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.visitor TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY sign_in ON app.visitor TO trellis_auth USING (true) WITH CHECK (true);
+
+GRANT SELECT ON app.visitor TO trellis_gate;
+GRANT UPDATE (claimed_by_firm) ON app.visitor TO trellis_gate;
+GRANT INSERT, SELECT, DELETE ON app.visitor TO trellis_auth;

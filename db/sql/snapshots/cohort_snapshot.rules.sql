@@ -1,0 +1,32 @@
+ALTER TABLE app.cohort_snapshot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.cohort_snapshot FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.cohort_snapshot TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.cohort_snapshot TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY administrator_reads ON app.cohort_snapshot FOR SELECT TO trellis_app
+  USING (audience = ANY (ARRAY['administrator', 'firm'])
+    AND held_at IS NULL
+    AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
+-- Whoever views a client's results reads what is printed for consultants and for firms in the cohorts of that client.
+CREATE POLICY consultant_reads ON app.cohort_snapshot FOR SELECT TO trellis_app
+  USING (audience IN ('consultant', 'firm') AND held_at IS NULL AND cohort_id = ANY ((SELECT app.cohorts_viewed())::uuid[]));
+CREATE POLICY member_reads ON app.cohort_snapshot FOR SELECT TO trellis_app
+  USING (audience = 'firm' AND held_at IS NULL AND cohort_id = ANY ((SELECT app.cohorts_joined())::uuid[]));
+CREATE POLICY snapshot_reads ON app.cohort_snapshot FOR SELECT TO trellis_worker
+  USING ((SELECT app.actor_job()) = ANY (ARRAY['snapshot', 'snapshot-check']));
+CREATE POLICY snapshot_inserts ON app.cohort_snapshot FOR INSERT TO trellis_worker
+  WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_job('snapshot'))::uuid[]));
+CREATE POLICY snapshot_changes ON app.cohort_snapshot FOR UPDATE TO trellis_worker
+  USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'))
+  WITH CHECK ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));
+CREATE POLICY snapshot_deletes ON app.cohort_snapshot FOR DELETE TO trellis_worker
+  USING (published_at IS NULL AND cohort_id = ANY ((SELECT app.cohorts_of_job('snapshot'))::uuid[]));
+
+GRANT SELECT (cohort_id, id, audience, at, published_at, held_at, withdrawn_at) ON app.cohort_snapshot TO trellis_gate;
+GRANT UPDATE (held_at) ON app.cohort_snapshot TO trellis_gate;
+GRANT SELECT (xmin, cohort_id, id, audience, at, job_id, report, published_at, held_at, withdrawn_at)
+  ON app.cohort_snapshot TO trellis_app;
+GRANT INSERT, SELECT, DELETE ON app.cohort_snapshot TO trellis_worker;
+GRANT UPDATE (report, held_at, withdrawn_at, shown) ON app.cohort_snapshot TO trellis_worker;

@@ -1,0 +1,11 @@
+ALTER TABLE app.snapshot_erasure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.snapshot_erasure FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.snapshot_erasure TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.snapshot_erasure TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY snapshot_reads ON app.snapshot_erasure FOR SELECT TO trellis_worker
+  USING ((SELECT app.actor_job()) = ANY (ARRAY['snapshot', 'snapshot-check']));
+
+GRANT SELECT ON app.snapshot_erasure TO trellis_worker;

@@ -1,0 +1,19 @@
+-- Cohorts whose administrators and consultants read figures of this one: those above and below it. And beside it those who read
+-- only what its firms are shown, as everybody does, but see or are shown more of the same programme, or see one of its firms in
+-- another one: what is known to those above need not be known to them.
+CREATE OR REPLACE FUNCTION app.snapshot_line(p_cohort uuid) RETURNS TABLE (cohort_id uuid, tree uuid[], beside boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  WITH line AS MATERIALIZED (SELECT DISTINCT x AS id FROM unnest(app.cohort_path(p_cohort) || app.cohort_tree(ARRAY[p_cohort])) x),
+  whole AS MATERIALIZED (SELECT x AS id FROM unnest(app.cohort_tree(app.cohort_path(p_cohort))) x),
+  firm AS MATERIALIZED (
+    SELECT m.firm_id FROM app.cohort_membership m JOIN whole w ON w.id = m.cohort_id
+    UNION SELECT s.firm_id FROM app.snapshot_stand s JOIN whole w ON w.id = s.cohort_id),
+  knowing AS MATERIALIZED (
+    SELECT DISTINCT n.cohort_id AS id FROM app.snapshot_seen n JOIN firm f ON f.firm_id = n.firm_id
+    UNION SELECT s.cohort_id FROM app.cohort_snapshot s JOIN whole w ON w.id = s.cohort_id
+      WHERE s.published_at IS NOT NULL AND s.audience <> 'firm')
+  SELECT x.id, app.cohort_tree(ARRAY[x.id]), x.id NOT IN (SELECT l.id FROM line l)
+  FROM (SELECT l.id FROM line l UNION SELECT p FROM knowing k CROSS JOIN LATERAL unnest(app.cohort_path(k.id)) p) x
+  WHERE p_cohort = ANY (app.cohorts_of_snapshot())
+$$;
+GRANT EXECUTE ON FUNCTION app.snapshot_line TO trellis_worker;

@@ -1,0 +1,13 @@
+ALTER TABLE app.snapshot_seen ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.snapshot_seen FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.snapshot_seen TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.snapshot_seen TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY snapshot_reads ON app.snapshot_seen FOR SELECT TO trellis_worker
+  USING ((SELECT app.actor_job()) = ANY (ARRAY['snapshot', 'snapshot-check']));
+
+GRANT INSERT, SELECT, UPDATE ON app.snapshot_seen TO trellis_gate;
+GRANT USAGE ON SEQUENCE app.snapshot_seen_seq_seq TO trellis_gate;
+GRANT SELECT ON app.snapshot_seen TO trellis_worker;

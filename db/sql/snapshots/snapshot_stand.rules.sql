@@ -1,0 +1,14 @@
+ALTER TABLE app.snapshot_stand ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.snapshot_stand FORCE ROW LEVEL SECURITY;
+
+CREATE POLICY operator ON app.snapshot_stand TO trellis_owner
+  USING ((SELECT current_setting('app.operator', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+CREATE POLICY gate ON app.snapshot_stand TO trellis_gate USING (true) WITH CHECK (true);
+CREATE POLICY snapshot_reads ON app.snapshot_stand FOR SELECT TO trellis_worker
+  USING ((SELECT app.actor_job()) = ANY (ARRAY['snapshot', 'snapshot-check']));
+CREATE POLICY snapshot_inserts ON app.snapshot_stand FOR INSERT TO trellis_worker
+  WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_job('snapshot'))::uuid[]));
+
+GRANT SELECT ON app.snapshot_stand TO trellis_gate;
+GRANT INSERT, SELECT ON app.snapshot_stand TO trellis_worker;

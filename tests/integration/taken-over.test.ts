@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { applySql } from "@/db/core/apply-sql";
+import { grantDatabase } from "@/db/core/database-rights";
+import { migrate } from "@/db/core/migrate";
+import { makeRoles, OWNER_ROLE } from "@/db/core/roles";
+import { readCatalogue } from "@/tests/support/catalogue";
+
+/** The 103 migrations that the baseline replaced, one after the other; the time of the last stands in the baseline's journal. */
+const BEFORE_BASELINE = new URL("before-baseline.sql.gz", import.meta.url);
+const LAST_BEFORE = 1796251004318;
+
+const made: string[] = [];
+let admin: postgres.Sql;
+
+beforeAll(() => {
+  admin = postgres(inject("testServer").ownerUrl, { max: 1, onnotice: () => {} });
+});
+afterAll(async () => {
+  for (const name of made) await admin`drop database if exists ${admin(name)} with (force)`;
+  await admin.end();
+});
+
+async function aDatabase(template?: string): Promise<string> {
+  const name = `trellis_taken_${randomBytes(6).toString("hex")}`;
+  await (template === undefined
+    ? admin`create database ${admin(name)}`
+    : admin`create database ${admin(name)} template ${admin(template)}`);
+  made.push(name);
+  const url = new URL(inject("testServer").ownerUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function asOwner<T>(ownerUrl: string, run: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const connection = { role: OWNER_ROLE, "app.operator": "on" };
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connection });
+  try {
+    return await run(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+/** A database as the version before the baseline left it; `last` is what its list of migrations says. */
+async function aDatabaseBefore(last: number): Promise<string> {
+  const ownerUrl = await aDatabase();
+  const text = gunzipSync(await readFile(BEFORE_BASELINE)).toString("utf8");
+  const login = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  await makeRoles(login);
+  await grantDatabase(login, new URL(ownerUrl).pathname.slice(1));
+  await login.end();
+  await asOwner(ownerUrl, async (sql) => {
+    await sql.begin((tx) => tx.unsafe(text));
+    await sql.unsafe(`CREATE SCHEMA migrations;
+      CREATE TABLE migrations.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint);
+      INSERT INTO migrations.__drizzle_migrations (hash, created_at) VALUES ('', ${last})`);
+  });
+  return ownerUrl;
+}
+
+test("a database of the last version before the baseline becomes what a fresh one is, and keeps its rows", async () => {
+  const taken = await aDatabaseBefore(LAST_BEFORE);
+  const person = "00000000-0000-4000-8000-000000000001";
+  await asOwner(taken, (sql) => sql`insert into app.person (id, email) values (${person}, 'kept@example.com')`);
+  await migrate({ ownerUrl: taken });
+  const fresh = await aDatabase(inject("testServer").template);
+  expect(await asOwner(taken, readCatalogue)).toEqual(await asOwner(fresh, readCatalogue));
+  expect(await asOwner(taken, (sql) => sql`select email from app.person where id = ${person}`)).toMatchObject([
+    { email: "kept@example.com" },
+  ]);
+});
+
+test("an older database is refused in words, and nothing in it changes", async () => {
+  const older = await aDatabaseBefore(LAST_BEFORE - 1);
+  const before = await asOwner(older, readCatalogue);
+  await expect(migrate({ ownerUrl: older })).rejects.toThrow(/older than this version of Trellis can take over/);
+  expect(await asOwner(older, readCatalogue)).toEqual(before);
+});
+
+test("what changed by hand or in a file comes back as the files say", async () => {
+  const changed = await aDatabase(inject("testServer").template);
+  const before = await asOwner(changed, readCatalogue);
+  await asOwner(changed, async (sql) => {
+    await sql.unsafe(`CREATE POLICY everyone ON app.firm USING (true);
+      GRANT DELETE ON app.firm TO trellis_app; GRANT UPDATE (name) ON app.firm TO trellis_auth;
+      SET ROLE trellis_gate; GRANT EXECUTE ON FUNCTION app.remove_member TO trellis_auth;
+      CREATE FUNCTION app.left_over() RETURNS int LANGUAGE sql AS 'select 1'; RESET ROLE;
+      SET ROLE ${OWNER_ROLE};
+      UPDATE migrations.sql_file SET digest = '' WHERE path IN ('firms/firm.rules.sql', 'people/remove_member.sql');
+      INSERT INTO migrations.sql_file VALUES ('firms/left_over.sql', '')`);
+    expect(await readCatalogue(sql)).not.toEqual(before);
+    expect(await applySql(sql)).toBe(3);
+    expect(await readCatalogue(sql)).toEqual(before);
+    expect(await applySql(sql)).toBe(0);
+  });
+});
+
+test("a table that a running server holds is waited for", async () => {
+  const busy = await aDatabase(inject("testServer").template);
+  await asOwner(busy, async (sql) => {
+    await sql`update migrations.sql_file set digest = '' where path = 'firms/firm.rules.sql'`;
+    const server = postgres(busy, { max: 1, onnotice: () => {} });
+    try {
+      const { promise: release, resolve: let_go } = Promise.withResolvers<void>();
+      const { promise: held, resolve: holds } = Promise.withResolvers<void>();
+      const reading = server.begin(async (tx) => {
+        await tx`lock table app.firm in access share mode`;
+        holds();
+        await release;
+      });
+      await held;
+      const applying = applySql(sql);
+      const refused = postgres(busy, { max: 1 });
+      // the lock is asked for, and given up at least once, before the reader ends
+      for (;;) {
+        const [row] = await refused<{ n: number }[]>`
+          select count(*)::int as n from pg_catalog.pg_locks where relation = 'app.firm'::regclass and not granted`;
+        if (row?.n) break;
+      }
+      await refused.end();
+      let_go();
+      await reading;
+      expect(await applying).toBe(1);
+    } finally {
+      await server.end();
+    }
+  });
+});

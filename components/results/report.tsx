@@ -7,7 +7,7 @@ import type { FirmPulse } from "@/lib/pulse";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { signatureTable } from "@/lib/view/charts/signature";
-import { besideTable, phasesApart, wholeApart } from "@/lib/view/consultants/beside";
+import { besideTable, otherLetter, phasesApart, wholeApart } from "@/lib/view/consultants/beside";
 import type { ConsultantView, SignOff } from "@/lib/view/consultants/consultant-view";
 import { hasTwoPictures, picturesOf, picturesTable } from "@/lib/view/pulse/two-pictures";
 import { againstOf, cellToExplain } from "@/lib/view/results/facts";
@@ -131,6 +131,7 @@ function otherViews(rating: Rating, pulse: FirmPulse | undefined, views: readonl
       who: view.who,
       apart: phasesApart(rating, view),
       by: wholeApart(rating, view),
+      letter: otherLetter(rating, view),
     })),
   };
 }

@@ -27,6 +27,9 @@ const MARKS = {
   '"4":6': "answers",
 } as const satisfies Readonly<Record<string, EngagementScope>>;
 
+/** Of the answers above 3 one has a record. */
+const RECORD_COUNT = '"recordsBehind":1';
+
 let at: AnAssessment;
 
 beforeAll(async () => {
@@ -73,7 +76,9 @@ test("each scope alone and each pair open of a result what they name, and say wh
       expect([seen?.result, clients.length], said).toEqual([undefined, 0]);
     } else {
       const rating = seen?.result?.rating;
-      expect(marksIn(JSON.stringify(rating)), said).toEqual(openedBy(scope));
+      const text = JSON.stringify(rating);
+      expect(marksIn(text), said).toEqual(openedBy(scope));
+      expect(text.includes(RECORD_COUNT), said).toBe(scope.includes("records"));
       expect(ratingSchema.parse(rating).opened, said).toEqual(
         ["position", "answers", "records"].filter((one) => scope.some((own) => own === one)),
       );

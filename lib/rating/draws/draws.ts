@@ -35,6 +35,15 @@ export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): Ba
   return oddsOf(missed, fits.length);
 }
 
+/**
+ * The letter of one fit: the best one whose least points it reaches.
+ *
+ * Shape: points of one fit, and the least fit of each letter. Unit: points of fit. Range: one letter. Edge cases: a fit
+ * within 1e-9 of a limit reaches it; one below every limit is E. Errors: none. Source: method 3.8 (10).
+ */
+export const letterOfFit = (index: number, bands: Requirements["bands"]): Band =>
+  BANDS.find((letter) => reaches(index, bands[letter])) ?? "E";
+
 type BandRun = { readonly band: readonly Band[]; readonly wide: boolean };
 
 /**

@@ -3,6 +3,7 @@ import { tabulate } from "@/lib/result";
 import { isItemId } from "../input/facts";
 import { isMissing, type Maybe, missing } from "../missing";
 import type { ItemDetail, Rating } from "../rating";
+import { surenessOf } from "../sureness";
 
 /** What of a result a firm can keep from a consultant who reads it, each by itself. */
 export const RATING_SCOPES = ["position", "answers", "records"] as const;
@@ -14,7 +15,7 @@ export type RatingScope = (typeof RATING_SCOPES)[number];
  * Levels, requirements, letters, gaps and advice are the result and stay, with the shares of sales by type of relationship
  * and by function that they follow from. Without "position" the relationships go, with what is counted from them, the
  * context and the target: what is compared with the target stays, and does not say what the target is. Without "answers" the
- * spread of each item goes, without "records" what stands behind it.
+ * spread of each item goes, without "records" what stands behind it, and how many answers above 3 have one.
  *
  * Shape: a rating and what is open of a firm; null for its members. Unit: as in the rating. Range: as in the rating. Edge
  * cases: a member's rating stays as it is. Errors: what is left out carries a reason. Source: decision 0040.
@@ -22,7 +23,8 @@ export type RatingScope = (typeof RATING_SCOPES)[number];
 export function ratingAsOpened(rating: Rating, opened: readonly string[] | null): Rating {
   if (opened === null) return rating;
   const scopes = RATING_SCOPES.filter((scope) => opened.includes(scope));
-  const placed = scopes.includes("position") ? rating : withoutPosition(rating);
+  const proven = scopes.includes("records") ? rating : withoutRecordCounts(rating);
+  const placed = scopes.includes("position") ? proven : withoutPosition(proven);
   return { ...placed, detail: detailAsOpened(rating.detail, scopes), opened: scopes };
 }
 
@@ -56,6 +58,17 @@ const CLOSED = missing("not open to this reader");
 
 const closed = <T extends object | number | string | boolean | null>(value: Maybe<T>): Maybe<T> =>
   isMissing(value) ? value : CLOSED;
+
+function withoutRecordCounts(rating: Rating): Rating {
+  const { cappedByRecords } = rating.scores;
+  const counts = { recordsBehind: CLOSED, answersAbove3: CLOSED };
+  const scores = { ...rating.scores, cappedByRecords: { ...cappedByRecords, ...counts } };
+  return {
+    ...rating,
+    scores,
+    ...(rating.sureness === undefined ? {} : { sureness: surenessOf({ ...rating, scores }) }),
+  };
+}
 
 function withoutPosition(rating: Rating): Rating {
   const { position, requirement, recommendations } = rating;

@@ -1,5 +1,6 @@
+import { requirements1 } from "@/lib/catalog";
 import { PHASES, type Phase, type Stratum } from "@/lib/instrument";
-import type { Rating } from "@/lib/rating";
+import { type Band, fitCells, letterOfFit, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { Z_95 } from "@/lib/scoring";
 import { phaseNames, say, ratingWords as words } from "@/lib/words";
@@ -31,6 +32,16 @@ export function wholeApart({ scores }: Rating, view: ConsultantView): number | u
   const own = known(scores.overall);
   if (own === undefined || view.overall === undefined) return undefined;
   return Number(levelInTenths(view.overall.level)) - Number(levelInTenths(own.level));
+}
+
+/** The letter for today by a consultant's levels, where it is none of the firm's; none where a phase is not rated. */
+export function otherLetter({ fit, requirement }: Rating, view: ConsultantView): Band | undefined {
+  const [serve, required] = [known(fit.serve), known(requirement.serve)];
+  if (serve === undefined || required === undefined || view.overall === undefined) return undefined;
+  const theirs = known(fitCells(view.cells, required));
+  if (theirs === undefined) return undefined;
+  const letter = letterOfFit(theirs.index, requirements1.bands);
+  return serve.band.includes(letter) ? undefined : letter;
 }
 
 /** Whether the first consultant agrees, and where not. */

@@ -1,6 +1,8 @@
 import type { MadeMove } from "@/lib/assessments";
+import { findInstrument } from "@/lib/catalog";
 import type { ConsultantRating } from "@/lib/clients";
-import { type Instrument, type ItemId, PHASES } from "@/lib/instrument";
+import { CELLS, type Instrument, type ItemId, PHASES } from "@/lib/instrument";
+import type { CellLevels, Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { errorModelProvisional, type Scored, type ScoreTable, scoreConsultant } from "@/lib/scoring";
 import { dayAt } from "@/lib/view/time/calendar";
@@ -14,6 +16,7 @@ export type ConsultantView = {
   readonly blind: boolean;
   readonly overall: PlacedLevel | undefined;
   readonly phases: Readonly<Record<(typeof PHASES)[number], PlacedLevel | undefined>>;
+  readonly cells: CellLevels;
   readonly notes: readonly { readonly item: string; readonly text: string }[];
 };
 export type PlacedLevel = { readonly level: number; readonly sem: number };
@@ -60,12 +63,32 @@ export function viewOf(
     blind: rating.blind,
     overall: placed(scores.overall),
     phases: tabulate(PHASES, (phase) => placed(scores.phases[phase])),
+    cells: levelsOf(scores.cells),
     notes: instrument.items.flatMap(({ id, name }) => {
       const note = rating.items[id]?.note.trim() ?? "";
       return note === "" ? [] : [{ item: name[locale], text: note }];
     }),
   };
 }
+
+type AtResult = Pick<Telling, "timeZone" | "locale"> & { readonly rating: Rating };
+
+/** Those of the ratings that are given, scored by the questionnaire that a result is of. */
+export function viewsOf(ratings: readonly ConsultantRating[], { rating, ...at }: AtResult): ConsultantView[] {
+  const [id = "", version = ""] = rating.versions.instrument.split("@");
+  const instrument = findInstrument(id, version);
+  if (instrument === undefined) return [];
+  const telling = { ...at, instrument, notApplicable: rating.marks.notApplicable };
+  return ratings.filter(({ givenAt }) => givenAt !== null).map((one) => viewOf(one, telling));
+}
+
+const levelsOf = (cells: ScoreTable["cells"]): CellLevels =>
+  Object.fromEntries(
+    CELLS.flatMap((cell) => {
+      const score = cells[cell];
+      return isInsufficient(score) ? [] : [[cell, score.level]];
+    }),
+  );
 
 /** Name, house and day, as far as they are known. */
 function whoSigned(name: string, organisation: string, date: string, locale: Locale): string {

@@ -1,5 +1,15 @@
 import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
-import { type Fit, isMissing, type Rating, type Sureness, type SurenessWord, surenessOf } from "@/lib/rating";
+import {
+  BANDS,
+  type Band,
+  type Fit,
+  isMissing,
+  isOpened,
+  type Rating,
+  type Sureness,
+  type SurenessWord,
+  surenessOf,
+} from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { clearlyMeans, findingWords, joinSentences, phaseNames, say, stratumNames, sureWords } from "@/lib/words";
 import { lettersRun, shareInPercent, sizeInTenths } from "@/lib/words/levels";
@@ -8,11 +18,16 @@ import type { PhaseApart } from "../consultants/beside";
 import { joinWords, joinWordsWithEnd, known } from "./facts";
 import { FEW, shareSaid } from "./shares";
 
-/** How sure the finding is: one word for its letters, one reason, and what others say. */
+/** How sure the finding is: one word for its letters, one reason, what bears them out, and what others say. */
 export function surenessLine(rating: Rating, views: OtherViews, locale: Locale): string {
   const said = surenessSaid(rating, locale);
   return joinSentences(
-    [...(said === "" ? [peopleReplies(rating, locale)] : [said]), ...outsideSentences(views, locale)],
+    [
+      ...(said === "" ? [peopleReplies(rating, locale)] : [said]),
+      ...uncheckedSentences(rating, locale),
+      ...outsideSentences(views, locale),
+      ...letterSentences(rating, views, locale),
+    ],
     locale,
   );
 }
@@ -44,10 +59,24 @@ const WORDS: Readonly<Record<SurenessWord, Text>> = {
 function reasonSaid(reason: Sureness["reason"], locale: Locale): string {
   switch (reason.kind) {
     case "records":
-      return say(findingWords.reasonRecords, locale, { n: reason.missing, m: reason.of });
+      return reason.missing === reason.of
+        ? say(findingWords.reasonNoRecord, locale, { m: reason.of })
+        : say(findingWords.reasonRecords, locale, { n: reason.missing, m: reason.of });
     case "people":
       return say(findingWords.peopleOnly, locale, { n: reason.respondents });
   }
+}
+
+/** Where the records check is hidden: nobody who reads the letters could tell whether a record supports them. */
+const uncheckedSentences = (rating: Rating, locale: Locale): readonly string[] =>
+  keptFromReader(rating) && isOpened(rating, "records") ? [findingWords.unchecked[locale]] : [];
+
+/** Letters for today that consultants give and that are none of the rating's, from A. */
+function letterSentences(rating: Rating, { consultants }: OtherViews, locale: Locale): readonly string[] {
+  const given = ratedToday(rating) === undefined ? [] : consultants.flatMap(({ letter }) => letter ?? []);
+  const letters = BANDS.filter((letter) => given.includes(letter));
+  if (letters.length === 0) return [];
+  return [say(findingWords.consultantLetter, locale, { n: given.length, letters: joinWords(letters, locale) })];
 }
 
 /** What half a level more or less in the standard makes of the rating for today: its doubt, which no further person answers. */
@@ -87,6 +116,8 @@ export type OtherViews = {
     readonly apart: readonly PhaseApart[];
     /** Levels by which the whole firm is placed elsewhere, below 0 where lower; undefined where one of the two has none. */
     readonly by: number | undefined;
+    /** For today, where it is none of the letters of the rating. */
+    readonly letter?: Band | undefined;
   }[];
 };
 

@@ -134,6 +134,19 @@ export const findingWords = {
     en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof.",
     zh: "有人答得高于 3 级的 {m} 题中，有 {n} 题没有记录作证明。",
   },
+  /** Instead, where none of them has one. */
+  reasonNoRecord: {
+    en: "No record supports this rating. {m} {m|question is|questions are} answered above level 3.",
+    zh: "这一评级没有记录作证明。有人答得高于 3 级的题共 {m} 题。",
+  },
+  unchecked: {
+    en: "Too few people answered to check the records.",
+    zh: "作答的人太少，不能核对记录。",
+  },
+  consultantLetter: {
+    en: "The {n|consultant’s rating is|consultants’ ratings are} {letters}.",
+    zh: "顾问给出的评级是 {letters}。",
+  },
   sureMore: { en: "More about how sure we are", zh: "查看详细说明" },
   provisional: {
     en: "How exact the answers are is an estimate of experts. It can be measured only from the data of 30 or more firms.",

@@ -22,6 +22,7 @@ function below(levels: number, key = "one"): ConsultantView {
     blind: true,
     overall: placed(known(rating.scores.overall)),
     phases: tabulate(PHASES, (phase) => placed(known(rating.scores.phases[phase]))),
+    cells: {},
     notes: [{ item: "Watch list", text: "Seen on site." }],
   };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { CELLS, type CellId, STRATA, type Stratum } from "@/lib/instrument";
-import { type Band, type Fit, type Maybe, missing, type Rating } from "@/lib/rating";
+import { type Band, type Fit, type Maybe, missing, type Rating, ratingAsOpened } from "@/lib/rating";
 import { LOCALES, tabulate } from "@/lib/result";
 import { latestLine } from "@/lib/view/assessments/rows";
+import { otherLetter } from "@/lib/view/consultants/beside";
+import type { ConsultantView } from "@/lib/view/consultants/consultant-view";
 import { standardLine, surenessLine, surenessRows, surenessSaid } from "@/lib/view/results/sureness";
 import { anInput, known, rate } from "@/tests/support/rating";
 
@@ -165,6 +167,77 @@ describe("how sure a result is", () => {
     const said = surenessRows(rating, NOBODY, "en").find(({ name }) => name === "Likely ranges")?.text;
     expect(said).toContain("8 in 10");
     expect(said).toContain("The answer must also be the same if the level needed is wrong by half a level.");
+  });
+});
+
+describe("a letter without proof", () => {
+  const withCounts = (of: Rating, recordsBehind: number, answersAbove3 = 20): Rating => ({
+    ...of,
+    scores: { ...of.scores, cappedByRecords: { ...of.scores.cappedByRecords, recordsBehind, answersAbove3 } },
+  });
+  const rated = withLetters(["A"], ["B"]);
+  const letter = (one: Band | undefined, by = -1.2) =>
+    ({ who: "Lin Qiao", apart: [{ phase: "PRE", by }], by, letter: one }) as const;
+  const line = (of: Rating, views: Parameters<typeof surenessLine>[1] = NOBODY, locale: "en" | "zh" = "en") =>
+    surenessLine(of, views, locale);
+
+  test("says that no record supports it, where no answer above 3 has one", () => {
+    expect(line(withCounts(rated, 0))).toBe(
+      "Fairly sure. No record supports this rating. 20 questions are answered above level 3.",
+    );
+    expect(line(withCounts(rated, 0), NOBODY, "zh")).toContain("这一评级没有记录作证明。");
+    for (const of of [withCounts(rated, 1), withCounts(rated, 0, 0)]) {
+      expect(line(of)).not.toContain("No record supports");
+      expect(line(of, NOBODY, "zh")).not.toContain("这一评级没有记录");
+    }
+  });
+
+  test("says that the records are not checked, where too few people answered", () => {
+    const hidden = withLetters(["A"], ["B"], { capped: undefined });
+    expect(line(hidden)).toContain("Too few people answered to check the records.");
+    expect(line(hidden, NOBODY, "zh")).toContain("作答的人太少，不能核对记录。");
+    expect(line(rated)).not.toContain("check the records");
+  });
+
+  test("gives the letter of consultants, where it is none of its own", () => {
+    const seen = (...letters: readonly (Band | undefined)[]) => ({
+      floor: undefined,
+      consultants: letters.map((one) => letter(one)),
+    });
+    expect(line(rated, seen("C"))).toMatch(/The consultant’s rating is C\.$/);
+    expect(line(rated, seen("D", "C"))).toContain("The consultants’ ratings are C, D.");
+    expect(line(rated, seen("C"), "zh")).toMatch(/顾问给出的评级是 C。$/);
+    expect(line(rated, seen(undefined))).not.toContain("rating is");
+  });
+
+  test("takes a consultant’s letter from their levels against the same needs, and only from a whole rating", () => {
+    const view = (level: number): ConsultantView => {
+      const placed = { level, sem: 0.2 };
+      return {
+        key: "one",
+        who: "Lin Qiao",
+        blind: true,
+        overall: placed,
+        phases: { PRE: placed, LRN: placed, APP: placed, EVA: placed },
+        cells: tabulate(CELLS, () => level),
+        notes: [],
+      };
+    };
+    expect(otherLetter(rated, view(1))).toBe("E");
+    expect(otherLetter(rated, view(5))).toBeUndefined();
+    expect(otherLetter(withLetters(["D", "E"], ["E"]), view(1))).toBeUndefined();
+    expect(otherLetter(withLetters(["D", "E"], ["E"]), view(5))).toBe("A");
+    expect(otherLetter(rated, { ...view(1), overall: undefined })).toBeUndefined();
+    expect(otherLetter(rate(anInput({ links: [] })), view(1))).toBeUndefined();
+  });
+
+  test("tells a consultant without the records nothing about them", () => {
+    for (const of of [withCounts(rated, 0), withCounts(rated, 3), withLetters(["A"], ["B"], { capped: undefined })])
+      for (const locale of LOCALES) {
+        const said = line(ratingAsOpened(of, ["position", "answers"]), NOBODY, locale);
+        expect(said).not.toMatch(/record|记录/);
+        expect(line(ratingAsOpened(of, ["records"]), NOBODY, locale)).toMatch(/record|记录/);
+      }
   });
 });
 

@@ -7,6 +7,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { Report } from "@/components/results/report";
 import { PrintButton } from "@/components/ui/print-button";
+import { listRatingsIn } from "@/db/consultants/ratings";
 import type { Tx } from "@/db/core/scope";
 import { listFirmFiguresIn } from "@/db/fields/firm-figures";
 import { findFirmPulseIn } from "@/db/pulse/pulse";
@@ -15,6 +16,7 @@ import type { Client } from "@/lib/clients";
 import { CELLS } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Rating } from "@/lib/rating";
+import { viewsOf } from "@/lib/view/consultants/consultant-view";
 import { resultPageWords, clientWords as words } from "@/lib/words";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -40,7 +42,7 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
   const ids = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
   const view = { firmId: ids.firmId, view: "result", scope: "results", subjects: [ids.assessmentId] } as const;
   const found = await readClient(actor, view, (tx, client) => readReportIn(tx, client, ids, query.revision));
-  const { client, shown, latest, frozen, before, figures, pulse } = found;
+  const { client, shown, latest, frozen, before, figures, pulse, ratings } = found;
   const base = clientPaths.result(ids.firmId, ids.assessmentId);
   const isLatest = shown.revision === latest.revision;
   return (
@@ -84,6 +86,10 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
         }}
         demo={client.isDemo}
         pulse={pulse}
+        consultants={{
+          views: viewsOf(ratings, { rating: frozen.rating, timeZone: client.timeZone, locale }),
+          signed: [],
+        }}
         planNote={client.engagement.scope.includes("plan") ? words.seePlan[locale] : undefined}
       />
     </ClientFrame>
@@ -126,6 +132,7 @@ async function readReportIn(tx: Tx, client: Client, ids: At, asked: Query[string
     before:
       last === undefined || before === undefined ? undefined : { cycle: last.figures.cycle, rating: before.rating },
     figures: { after: await valueAdded(ids.assessmentId), before: await valueAdded(last?.assessmentId) },
+    ratings: await listRatingsIn(tx, ids),
     pulse: await findFirmPulseIn(tx, { firmId: ids.firmId, before: frozen.frozenAt }),
   };
 }

@@ -1,10 +1,9 @@
 import type { UserActor } from "@/app/_server/gate/gate";
 import { listPhaseEvents } from "@/db/assessments/assessments";
 import { listRatings } from "@/db/consultants/ratings";
-import { findInstrument } from "@/lib/catalog";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { signOffs, viewOf } from "@/lib/view/consultants/consultant-view";
+import { signOffs, viewsOf } from "@/lib/view/consultants/consultant-view";
 
 type AtResult = {
   readonly assessmentId: string;
@@ -20,10 +19,5 @@ export async function readConsultantViews(actor: UserActor, at: AtResult) {
     listRatings(actor, { assessmentId }),
     listPhaseEvents(actor, { assessmentId }),
   ]);
-  const signed = signOffs(events, { timeZone, locale });
-  const [id = "", version = ""] = at.rating.versions.instrument.split("@");
-  const instrument = findInstrument(id, version);
-  if (instrument === undefined) return { views: [], signed };
-  const telling = { instrument, notApplicable: at.rating.marks.notApplicable, timeZone, locale };
-  return { views: ratings.filter(({ givenAt }) => givenAt !== null).map((one) => viewOf(one, telling)), signed };
+  return { views: viewsOf(ratings, at), signed: signOffs(events, { timeZone, locale }) };
 }

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/result";
 import { inTurn } from "./asked-at-once";
 import { connect, isSingleLogin, type Purpose } from "./client";
 import type { StatementValue, Tx } from "./pool";
-import { withoutValues } from "./without-values";
+import { mayTryAgain, withoutValues } from "./without-values";
 
 /** One transaction, in which one actor sees what the row rules let him see. */
 export { inTurn, together } from "./asked-at-once";
@@ -128,6 +128,10 @@ export async function asOperator<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
+/** How often a transaction is run that PostgreSQL ended in favour of another one. */
+const TRIES = 3;
+
+/** `run` may be called again from its beginning, so what it does outside the database must be safe to repeat. */
 const inTransaction = <T>(purpose: Purpose, run: (tx: Tx) => Promise<T>): Promise<T> =>
   inTransactionAsking(purpose, async () => undefined, run);
 
@@ -136,10 +140,13 @@ async function inTransactionAsking<A, T>(
   ask: (tx: Tx) => Promise<A>,
   run: (tx: Tx, asked: A) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await connect(purpose).transactionAsking(ask, run);
-  } catch (error) {
-    throw withoutValues(error);
+  for (let tries = 1; ; tries++) {
+    try {
+      return await connect(purpose).transactionAsking(ask, run);
+    } catch (error) {
+      const plain = withoutValues(error);
+      if (tries === TRIES || !mayTryAgain(plain)) throw plain;
+    }
   }
 }
 

@@ -25,6 +25,13 @@ export function withoutValues(error: unknown, seen = new Set<unknown>()): unknow
 export const isTaken = (error: unknown): boolean =>
   error instanceof QueryFailed && isErrorLike(error.cause) && codeOf(error.cause) === "23505";
 
+/** A serialisation failure and a deadlock: PostgreSQL has undone the whole transaction, and it may well succeed now. */
+const ENDED_FOR_ANOTHER = new Set(["40001", "40P01"]);
+
+/** Whether the transaction of this error may be run again from its beginning. Takes what `withoutValues` returns. */
+export const mayTryAgain = (error: unknown): boolean =>
+  ENDED_FOR_ANOTHER.has(codeOf(error)) || (error instanceof QueryFailed && ENDED_FOR_ANOTHER.has(codeOf(error.cause)));
+
 type ErrorLike = { message: string; stack?: string | undefined; cause?: unknown; errors?: unknown };
 
 const isErrorLike = (value: unknown): value is ErrorLike =>

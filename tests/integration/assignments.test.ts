@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sendAssignmentMails, sendReminder } from "@/app/_server/mail/assignment-mails";
 import { findAssignment, listAssignments, listReminded, stepAssignment } from "@/db/assessments/assignments";
 import { giveAssignments } from "@/db/assessments/give-assignments";
@@ -28,6 +28,7 @@ import { composeAssignment } from "@/lib/view/mail/assignment";
 import { aStranger, type UserActor } from "@/tests/support/actors";
 import { assignmentEventsOf } from "@/tests/support/change-rows";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
+import { expectNoDeadlock } from "@/tests/support/deadlocks";
 import { type AnAssessment, aMember, anAssessment, anEntry, answerPhase } from "@/tests/support/factories";
 import { replaced } from "@/tests/support/instruments";
 
@@ -36,6 +37,11 @@ let database: TestDatabase;
 beforeAll(async () => {
   process.env.DATABASE_POOL = "10";
   database = await useDatabase();
+});
+afterAll(async () => {
+  const watcher = postgres(database.ownerUrl, { max: 1 });
+  await expectNoDeadlock(watcher);
+  await watcher.end();
 });
 
 /** Lets so many begin while nobody can write to a table, and all of them write when the last has come that far. */

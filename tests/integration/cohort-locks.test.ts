@@ -15,6 +15,7 @@ import { erasePerson } from "@/db/personal-data/erase-person";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { acceptPhase } from "@/db/results/results";
 import { useDatabase } from "@/tests/support/database";
+import { expectNoDeadlock } from "@/tests/support/deadlocks";
 import {
   type AFirm,
   aFirm,
@@ -44,7 +45,10 @@ beforeAll(async () => {
   ({ ownerUrl } = await useDatabase());
   watcher = postgres(ownerUrl, { max: 2 });
 });
-afterAll(() => watcher.end());
+afterAll(async () => {
+  await expectNoDeadlock(watcher);
+  await watcher.end();
+});
 
 const settled = { timeout: 10_000 };
 

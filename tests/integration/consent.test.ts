@@ -11,6 +11,7 @@ import { asActor, asOperator } from "@/db/core/scope";
 import { openingStates, phaseAfter } from "@/lib/assessments";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
+import { expectNoDeadlock } from "@/tests/support/deadlocks";
 import { aFirm, aFrozenCycle, aMember, anEmail, answerPhase, aPerson, positionOf } from "@/tests/support/factories";
 import { holdTable } from "@/tests/support/hold-table";
 import { aRunCohort, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
@@ -20,7 +21,10 @@ beforeAll(async () => {
   ({ ownerUrl } = await useDatabase());
   watcher = postgres(ownerUrl, { max: 1 });
 });
-afterAll(() => watcher.end());
+afterAll(async () => {
+  await expectNoDeadlock(watcher);
+  await watcher.end();
+});
 
 let ownerUrl: string;
 let watcher: postgres.Sql;

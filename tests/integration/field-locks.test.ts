@@ -12,6 +12,7 @@ import { createLink, endLink, listLinks } from "@/db/position/links";
 import { importRegister } from "@/db/position/register";
 import type { FieldEntry, LinkField, ProfileField } from "@/lib/fields";
 import { useDatabase } from "@/tests/support/database";
+import { expectNoDeadlock } from "@/tests/support/deadlocks";
 import { type AFirm, aCustomer, aFirm, aMember, anAssessment, anEntry } from "@/tests/support/factories";
 import { holdTable } from "@/tests/support/hold-table";
 
@@ -23,7 +24,10 @@ beforeAll(async () => {
   ({ ownerUrl } = await useDatabase());
   watcher = postgres(ownerUrl, { max: 2 });
 });
-afterAll(() => watcher.end());
+afterAll(async () => {
+  await expectNoDeadlock(watcher);
+  await watcher.end();
+});
 
 const countWaiting = async () => {
   const waiting = await watcher`select from pg_stat_activity

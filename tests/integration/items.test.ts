@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/policy";
 import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
+import { expectNoDeadlock } from "@/tests/support/deadlocks";
 import { type AnAssessment, anAssessment, anEntry, aPerson, itemsOf } from "@/tests/support/factories";
 import { settle } from "@/tests/support/snapshot-life";
 
@@ -38,7 +39,10 @@ beforeAll(async () => {
     await addAdministratorIn(tx, { cohortId: root, personId: person.personId, displayName: "He Min" });
   });
 }, 120_000);
-afterAll(() => watcher.end());
+afterAll(async () => {
+  await expectNoDeadlock(watcher);
+  await watcher.end();
+});
 
 const join = (firmId: string, cohortId = ward) =>
   asOperator((tx) =>

@@ -10,6 +10,7 @@ import { countOf } from "@/lib/cohort";
 import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
+import { expectNoDeadlock } from "@/tests/support/deadlocks";
 import { aFirm, aFrozenCycle, anAssessment, aPerson, aSubmittedCycle } from "@/tests/support/factories";
 
 let administrator: UserActor;
@@ -36,7 +37,10 @@ beforeAll(async () => {
     return { root, east, west, ward };
   });
 }, 120_000);
-afterAll(() => watcher.end());
+afterAll(async () => {
+  await expectNoDeadlock(watcher);
+  await watcher.end();
+});
 
 const countWaiting = async () => {
   const waiting = await watcher`select from pg_stat_activity

@@ -1,8 +1,8 @@
 import { type CohortFirms, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
-import { langOf, nameInMail } from "@/lib/name-rules";
+import { langOf } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { nobodyDueInWords, notRemindedInWords, reminderExample, ruleInWords } from "@/lib/view/cohort/reminders";
+import { nobodyDueInWords, notRemindedInWords, reminderPreviews, ruleInWords } from "@/lib/view/cohort/reminders";
 import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
 import { SelectField } from "../ui/field";
 import type { FormAction } from "../ui/form-state";
@@ -107,31 +107,28 @@ function Names({ locale, reminders: { due, names } }: Pick<RemindSectionProps, "
   );
 }
 
-/** The text of the mails, each in its language: whoever sends them can read it before. */
+/** The text of the mails: whoever sends them can read it before. */
 function Examples({ locale, samples }: { readonly locale: Locale } & Pick<CohortFirms["reminders"], "samples">) {
   return (
     <details className="max-w-[80ch]">
       <summary className="link inline-block py-1">{words.remindText[locale]}</summary>
       <p className="type-small text-ink-2">{words.remindTextReading[locale]}</p>
-      {samples.map((sample) => {
-        const { subject, text } = reminderExample(sample, new Date());
-        const lang = sample.locale === "zh" ? "zh-Hans" : "en";
-        const names = [sample.firmName, sample.liaison].map(nameInMail).filter((name) => langOf(name) !== lang);
-        return (
+      {reminderPreviews(samples, new Date(), locale).map(({ key, locale: of, lang, head, mail, names }) => (
+        <div key={key} className="type-small mt-3">
+          <p className="font-medium">{head}</p>
           <div
-            key={`${sample.locale} ${sample.isJoined}`}
             lang={lang}
-            className="type-small mt-2 rounded-inner border border-line-2 p-3 whitespace-pre-line [overflow-wrap:anywhere]"
+            className="mt-1 rounded-inner border border-line-2 p-3 whitespace-pre-line [overflow-wrap:anywhere]"
           >
             <p className="font-medium">
-              <Named text={say(words.remindSubject, sample.locale, { subject })} names={names} />
+              <Named text={say(words.remindSubject, of, { subject: mail.subject })} names={names} />
             </p>
             <p className="mt-2">
-              <Named text={text.trim()} names={names} />
+              <Named text={mail.text.trim()} names={names} />
             </p>
           </div>
-        );
-      })}
+        </div>
+      ))}
     </details>
   );
 }

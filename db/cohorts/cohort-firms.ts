@@ -8,12 +8,12 @@ import {
   FIRMS_A_PAGE,
   type FirmFilter,
   type FirmStage,
-  type MailedInvitation,
   type MailState,
   REMINDED_NAMES_MAX,
   REMINDER_REASONS,
   type ReminderCounts,
   type ReminderReason,
+  type ReminderSample,
   type ReminderTarget,
 } from "@/lib/cohort";
 import { nameFor } from "@/lib/name-rules";
@@ -53,7 +53,7 @@ type Row = {
 };
 
 /** The two spellings of the name, of which the mail has the one for its language. */
-type SampleRow = Omit<MailedInvitation, "kind"> & { readonly otherName: string | null };
+type SampleRow = Omit<ReminderSample, "kind"> & { readonly otherName: string | null };
 
 type Counted = { readonly reason: ReminderReason | "due"; readonly firms: number };
 
@@ -110,7 +110,8 @@ export async function listCohortFirmsIn(
         limit ${REMINDED_NAMES_MAX}) d) as due,
       (select json_agg(s) from (select distinct on (f.locale, i.accepted_at is null) f.locale, i.firm_name as "firmName",
           i.other_name as "otherName", c.name as "cohortName", c.liaison, app.deadline_of(c.id) as "closesOn",
-          i.accepted_at is not null as "isJoined", f.submitted
+          i.accepted_at is not null as "isJoined", f.submitted,
+          count(*) over (partition by f.locale, i.accepted_at is null)::int as firms
         from f join app.cohort_invitation i on i.cohort_id = f.cohort_id and i.id = f.invitation_id
           join app.cohort c on c.id = f.cohort_id
         where f.reason = 'due' order by f.locale, i.accepted_at is null, lower(f.name), f.invitation_id) s) as samples,
@@ -178,7 +179,7 @@ const toFirm = (row: Row): CohortFirm => ({
   calledAt: row.called_at === null ? null : new Date(row.called_at),
 });
 
-const toSample = ({ firmName, otherName, ...row }: SampleRow): MailedInvitation => ({
+const toSample = ({ firmName, otherName, ...row }: SampleRow): ReminderSample => ({
   ...row,
   kind: "reminder",
   firmName: nameFor(row.locale, { name: firmName, otherName }),

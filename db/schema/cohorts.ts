@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { CALL_NOTE_MAX, COHORT_EVENTS, MAIL_KINDS, MAIL_OUTCOMES } from "@/lib/cohort";
 import { LOCALES } from "@/lib/result";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
@@ -52,7 +63,7 @@ export const cohortInvitation = app.table(
   ],
 );
 
-/** One mail to one invited firm. It is claimed before it leaves, so that it leaves once. */
+/** One mail to one invited firm, or to a manager of it. It is claimed before it leaves, so that it leaves once. */
 export const cohortMail = app.table(
   "cohort_mail",
   {
@@ -62,6 +73,8 @@ export const cohortMail = app.table(
     kind: text("kind", { enum: MAIL_KINDS }).notNull(),
     /** Of an invitation the how-manieth; of a reminder the rule and its period: each is asked for once. */
     period: text("period").notNull(),
+    /** The manager whom it goes to; null: it goes to the listed address. For nobody but the job that sends it. */
+    personId: uuid("person_id").references(() => person.id, { onDelete: "cascade" }),
     askedBy: uuid("asked_by").references(() => person.id, { onDelete: "set null" }),
     askedAt: instant("asked_at").notNull().defaultNow(),
     claimedAt: instant("claimed_at"),
@@ -77,7 +90,8 @@ export const cohortMail = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.id] }),
-    uniqueIndex("cohort_mail_once").on(t.cohortId, t.invitationId, t.kind, t.period),
+    unique("cohort_mail_once").on(t.cohortId, t.invitationId, t.kind, t.period, t.personId).nullsNotDistinct(),
+    index("cohort_mail_person").on(t.personId),
     index("cohort_mail_waiting").on(t.cohortId, t.askedAt).where(sql`${t.outcome} is null`),
     foreignKey({
       name: "cohort_mail_invitation",

@@ -1,6 +1,6 @@
 import type { Names } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
-import type { MailedInvitation } from "./mailed";
+import type { ReminderSample } from "./mailed";
 import type { FirmStage, MailState, NotReminded } from "./states";
 
 /** What is shown: one stage, mails that did not arrive or are not wanted, those who are no longer asked, or all that are. */
@@ -64,7 +64,7 @@ export type CohortFirms = {
   readonly reminders: ReminderCounts & {
     readonly names: readonly string[];
     /** The reminder to the first of them by name, for each language and each text that goes out. */
-    readonly samples: readonly MailedInvitation[];
+    readonly samples: readonly ReminderSample[];
     /** When the first of those who got a mail within the week may get the next. */
     readonly nextAt: Date | null;
   };

@@ -13,3 +13,6 @@ export type MailedInvitation = {
   /** Phases that the firm has submitted. */
   readonly submitted: number;
 };
+
+/** A reminder as the first firm by name would get it, and how many firms get this text in this language. */
+export type ReminderSample = MailedInvitation & { readonly firms: number };

@@ -72,7 +72,7 @@ export const PERSONAL_DATA = {
       cohort_invitation:
         "cohort_id id firm_name other_name email contact telephone locale link_number token_hash batch_id created_at opted_out_at accepted_at firm_id left_at revoked_at",
       cohort_mail:
-        "cohort_id id invitation_id kind period asked_at claimed_at put_off try_after unreached_since ended_at outcome problem",
+        "cohort_id id invitation_id kind period person_id asked_at claimed_at put_off try_after unreached_since ended_at outcome problem",
     },
     seenBy: ["managers", "administrators", "jobs"],
   },

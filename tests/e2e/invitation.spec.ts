@@ -192,8 +192,8 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await page.getByRole("button", { name: "Update the list" }).click();
   await expect(page.locator("#remind")).toContainText("1 firm gets an e-mail:");
   await expect(page.locator("#remind")).toContainText("1 other firm gets no e-mail: 1 firm is already past this step");
-  await page.getByRole("button", { name: "Send 1 reminder now" }).click();
-  await expect(page.locator("#remind").getByText("1 reminder is being sent.")).toBeVisible();
+  await page.getByRole("button", { name: "Remind 1 firm now" }).click();
+  await expect(page.locator("#remind").getByText("1 firm is being reminded.")).toBeVisible();
   await expect(page.locator("#remind-target")).toHaveValue("not-started");
   await expect.poll(async () => (await mailsTo(other)).length, SENT).toBe(2);
   await page.goto(`/cohorts/${run.cohortId}/firms?remind=not-started#remind`);

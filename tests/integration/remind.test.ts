@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { listCohortFirms, listCohortFirmsIn, remindFirms } from "@/db/cohorts/cohort-firms";
+import { findInvited } from "@/db/cohorts/cohort-invitations";
+import { claimCohortMail, settleCohortMail } from "@/db/cohorts/cohort-mails";
 import { setCohortMails } from "@/db/cohorts/consent";
 import { findDashboard } from "@/db/cohorts/dashboard";
 import { asActor, asOperator, type Tx } from "@/db/core/scope";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { aFirm, aPerson, aSubmittedCycle } from "@/tests/support/factories";
+import { aFirm, aMember, anAssessment, aPerson, aSubmittedCycle } from "@/tests/support/factories";
 import { aRunCohort, invitationTo, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
 
 const NOW = new Date("2026-11-26T04:00:00Z");
@@ -94,7 +96,14 @@ test("a reminder says beforehand who gets a mail, and of everybody else why not"
   const { due, names, notDue, samples, nextAt } = await remindersOnPage();
   expect([due, names]).toEqual([2, ["Works 0", "Works 1"]]);
   expect(samples).toEqual([
-    expect.objectContaining({ kind: "reminder", firmName: "Works 0", locale: "en", isJoined: false, submitted: 0 }),
+    expect.objectContaining({
+      kind: "reminder",
+      firmName: "Works 0",
+      locale: "en",
+      isJoined: false,
+      submitted: 0,
+      firms: 2,
+    }),
   ]);
   expect(nextAt).toEqual(new Date("2026-12-01T04:00:00Z"));
   expect(Object.fromEntries(notDue)).toEqual({
@@ -123,6 +132,95 @@ test("who is no longer asked is listed with the day of the withdrawal, not of th
 test("is told to the cohort's administrators alone", async () => {
   const stranger = (await aPerson()).actor;
   expect(await remindersOnPage(stranger)).toEqual({ due: 0, names: [], notDue: new Map(), samples: [], nextAt: null });
+});
+
+describe("a reminder to a firm that has joined", () => {
+  /** A firm with two managers and a contributor, listed by an address; a reminder waits. */
+  async function aReminded(addressOf: (manager: string) => string = (manager) => `office-${manager}`) {
+    const cohort = await aRunCohort({ closesOn: "2026-11-20" });
+    const firm = await anAssessment();
+    const second = await aMember(firm, { role: "manager" });
+    const email = addressOf(await emailOf(firm.manager));
+    await invite(cohort, [{ firmName: "Works", email, locale: "zh" }]);
+    await joinAt(email.toLowerCase(), firm);
+    const invitationId = await invitationTo(email.toLowerCase());
+    await asOperator(async (tx) => {
+      await tx.execute(sql`update app.cohort_mail set outcome = 'sent', ended_at = ${"2026-11-01T04:00:00Z"}::timestamptz
+        where invitation_id = ${invitationId}`);
+      await tx.execute(sql`update app.cohort_invitation set accepted_at = ${"2026-11-01T04:00:00Z"}::timestamptz
+        where id = ${invitationId}`);
+    });
+    expect(await remindFirms(cohort.administrator, { ...cohort, target: "not-submitted", now: NOW })).toBe(1);
+    return { cohort, firm, second, email, invitationId };
+  }
+
+  const emailOf = async ({ personId }: UserActor) => {
+    const [row] = await asOperator((tx) =>
+      tx.execute<{ email: string }>(sql`select email from app.person where id = ${personId}`),
+    );
+    return row?.email ?? "";
+  };
+
+  async function claimAll({ cohortId }: RunCohort) {
+    const claimed = [];
+    for (;;) {
+      const mail = await claimCohortMail({ kind: "worker", job: "mail", cohortId });
+      if (mail === undefined) return claimed;
+      claimed.push(mail);
+    }
+  }
+
+  test("goes to the listed address and to each manager, once each, in the language of the firm", async () => {
+    const { cohort, firm, second, email } = await aReminded();
+    const mails = await claimAll(cohort);
+    const wanted = [email, await emailOf(firm.manager), await emailOf(second)];
+    expect(mails.map(({ email: to }) => to).sort()).toEqual(wanted.sort());
+    expect(new Set(mails.map(({ id }) => id)).size).toBe(3);
+    for (const mail of mails) expect(mail).toMatchObject({ kind: "reminder", locale: "zh", isJoined: true });
+    expect(await claimAll(cohort)).toEqual([]);
+  });
+
+  test("reaches no address twice, however it is written, nor who ended reminders or manages no longer", async () => {
+    const { cohort, second } = await aReminded((manager) => manager.toUpperCase());
+    await asOperator((tx) =>
+      tx.execute(sql`update app.person set reminders_off_at = now() where id = ${second.personId}`),
+    );
+    expect(await claimAll(cohort)).toHaveLength(1);
+
+    const other = await aReminded();
+    const mails = [await claimCohortMail({ kind: "worker", job: "mail", cohortId: other.cohort.cohortId })];
+    await asOperator((tx) =>
+      tx.execute(sql`update app.membership set role = 'contributor' where person_id = ${other.second.personId}`),
+    );
+    mails.push(...(await claimAll(other.cohort)));
+    expect(mails.map((mail) => mail?.email).sort()).toEqual([other.email, await emailOf(other.firm.manager)].sort());
+  });
+
+  test("stays one mail to its administrators, who learn no address of a manager", async () => {
+    const { cohort, invitationId, second } = await aReminded();
+    const mails = await claimAll(cohort);
+    const refused = mails.find(({ email }) => email.startsWith("office-"));
+    for (const mail of mails)
+      await settleCohortMail({ kind: "worker", job: "mail", cohortId: cohort.cohortId }, mail, {
+        outcome: mail === refused ? "sent" : "bounced",
+        problem: "",
+      });
+    const invited = await findInvited(cohort.administrator, { ...cohort, invitationId });
+    expect(invited?.mails.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ["reminder", "sent"],
+      ["invitation", "sent"],
+    ]);
+    const { firms } = await listCohortFirms(cohort.administrator, { ...list, ...cohort });
+    expect(firms.map(({ mail }) => mail)).toEqual(["sent"]);
+    const seen = await asActor(cohort.administrator, (tx) => tx.execute(sql`select * from app.cohort_mail`));
+    expect(JSON.stringify(seen)).not.toContain(second.personId);
+  });
+
+  test("ends for all of them when one of them stops the e-mails", async () => {
+    const { cohort, invitationId } = await aReminded();
+    await setCohortMails(hashInvitationCode(invitationCode(invitationId)), { wanted: false });
+    expect(await claimAll(cohort)).toEqual([]);
+  });
 });
 
 test("the page of the firms reads each of them once, for the list, its counts and the reminders", async () => {

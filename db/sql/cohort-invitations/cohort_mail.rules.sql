@@ -6,7 +6,7 @@ CREATE POLICY operator ON app.cohort_mail TO trellis_owner
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.cohort_mail TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.cohort_mail FOR SELECT TO trellis_app
-  USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
+  USING (person_id IS NULL AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
 CREATE POLICY administrator_inserts ON app.cohort_mail FOR INSERT TO trellis_app
   WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[])
     AND asked_by = (SELECT app.actor_person()));

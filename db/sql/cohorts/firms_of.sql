@@ -32,7 +32,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT DISTINCT ON (k.cohort_id, k.invitation_id) k.cohort_id, k.invitation_id, coalesce(k.outcome, 'waiting') AS state,
       coalesce(k.ended_at, k.asked_at) AS at, k.problem
     FROM app.cohort_mail k JOIN cohorts c ON c.id = k.cohort_id
-    WHERE k.outcome IS DISTINCT FROM 'dropped' ORDER BY k.cohort_id, k.invitation_id, k.asked_at DESC, k.id DESC),
+    WHERE k.outcome IS DISTINCT FROM 'dropped' AND k.person_id IS NULL
+    ORDER BY k.cohort_id, k.invitation_id, k.asked_at DESC, k.id DESC),
   firms AS (
     SELECT i.cohort_id, i.id AS invitation_id,
       CASE WHEN i.other_name IS NULL THEN i.firm_name ELSE app.shown(i.firm_name, i.other_name) END AS name, i.locale, i.email,

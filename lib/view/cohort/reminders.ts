@@ -4,13 +4,15 @@ import {
   type MailedInvitation,
   type NotReminded,
   type ReminderRule,
+  type ReminderSample,
 } from "@/lib/cohort";
+import { langOf, nameInMail } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 import { composeCohortMail } from "@/lib/view/mail/cohort";
 import type { MailText } from "@/lib/view/mail/mail-text";
 import { dayAt } from "@/lib/view/time/calendar";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { joinSentences, say, sayNamed, cohortFirmWords as w } from "@/lib/words";
+import { joinSentences, languageNames, say, sayNamed, cohortFirmWords as w } from "@/lib/words";
 
 /** Whom no reminder reaches now, and why; nothing where there is nobody. */
 export function notRemindedInWords(notDue: NotReminded, locale: Locale, head: Text = w.remindNot): string {
@@ -35,8 +37,39 @@ export function nobodyDueInWords(
   return joinSentences(said.filter(Boolean), locale);
 }
 
+type Preview = {
+  readonly key: string;
+  readonly locale: Locale;
+  readonly lang: ReturnType<typeof langOf>;
+  /** How many firms get it, or that it is only there to be read. */
+  readonly head: string;
+  readonly mail: MailText;
+  /** In another language than the text. */
+  readonly names: readonly string[];
+};
+
+/** Every text that goes out, with how many firms get it; one that its sender may not read comes in their language, too. */
+export const reminderPreviews = (samples: readonly ReminderSample[], now: Date, locale: Locale): Preview[] =>
+  samples.flatMap((sample) => {
+    const language = languageNames[sample.locale][locale];
+    const sent = previewOf(sample, now, say(w.remindTextFor, locale, { n: sample.firms, language }));
+    const isRead = samples.some((one) => one.locale === locale && one.isJoined === sample.isJoined);
+    return isRead ? [sent] : [sent, previewOf({ ...sample, locale }, now, w.remindTextRead[locale])];
+  });
+
+function previewOf(sample: ReminderSample, now: Date, head: string): Preview {
+  const { locale, isJoined, firmName, liaison } = sample;
+  const lang = locale === "zh" ? "zh-Hans" : "en";
+  return {
+    key: `${locale} ${isJoined}`,
+    ...{ locale, lang, head },
+    mail: reminderExample(sample, now),
+    names: [firmName, liaison].map(nameInMail).filter((name) => langOf(name) !== lang),
+  };
+}
+
 /** A reminder as the firm reads it, but without its link, which opens the invitation. */
-export function reminderExample(sample: MailedInvitation, now: Date): MailText {
+function reminderExample(sample: MailedInvitation, now: Date): MailText {
   const link = w.remindOwnLink[sample.locale];
   return composeCohortMail({
     ...sample,

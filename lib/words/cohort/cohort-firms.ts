@@ -109,8 +109,8 @@ export const cohortFirmWords = {
   // Reminders
   remindTitle: { en: "Send reminders", zh: "发送提醒" },
   remindReading: {
-    en: "Reminders go only to firms whose e-mail arrived, at most once a week. Firms that have submitted everything or want no e-mails get none.",
-    zh: "系统只向此前邮件已送达的企业发提醒，每周最多一次。已全部提交或已退订的企业，不再收到提醒。",
+    en: "A reminder goes to the listed address and to the firm’s managers. Reminders go only to firms whose e-mail arrived, at most once a week. Firms that have submitted everything or want no e-mails get none.",
+    zh: "提醒发到名单上的邮箱，并发给企业的自评负责人。系统只向此前邮件已送达的企业发提醒，每周最多一次。已全部提交或已退订的企业，不再收到提醒。",
   },
   remindWho: { en: "Firms to remind", zh: "提醒哪些企业" },
   "target-not-joined": { en: "firms that have not joined", zh: "尚未加入的企业" },
@@ -127,6 +127,14 @@ export const cohortFirmWords = {
     en: "Each firm gets the e-mail in its language, with its own name and link. These are examples.",
     zh: "每封邮件用企业的语言，写企业自己的名称和链接。下面是示例。",
   },
+  remindTextFor: {
+    en: "{n} {n|firm gets|firms get} this text in {language}:",
+    zh: "{n} 家企业收到以下{language}邮件：",
+  },
+  remindTextRead: {
+    en: "The same text in English, for you to read. It is not sent:",
+    zh: "同一内容的中文，只供您阅读，不会发送：",
+  },
   remindSubject: { en: "Subject: {subject}", zh: "主题：{subject}" },
   remindOwnLink: { en: "[the firm’s own link]", zh: "[企业自己的链接]" },
   remindNobody: { en: "{n} {n|firm gets|firms get} no e-mail:", zh: "以下 {n} 家企业不会收到邮件：" },
@@ -140,8 +148,8 @@ export const cohortFirmWords = {
   "not-undelivered": { en: "{n} {n|firm|firms} did not receive the e-mail", zh: "邮件未送达的 {n} 家企业" },
   "not-opted-out": { en: "{n} {n|firm wants|firms want} no e-mails", zh: "已退订邮件的 {n} 家企业" },
   "not-no-address": { en: "{n} {n|firm has|firms have} no e-mail address here", zh: "没有登记邮箱的 {n} 家企业" },
-  remind: { en: "Send {n} {n|reminder|reminders} now", zh: "现在发送 {n} 封提醒邮件" },
-  reminded: { en: "{n} {n|reminder is|reminders are} being sent.", zh: "正在发送 {n} 封提醒邮件。" },
+  remind: { en: "Remind {n} {n|firm|firms} now", zh: "现在提醒 {n} 家企业" },
+  reminded: { en: "{n} {n|firm is|firms are} being reminded.", zh: "正在向 {n} 家企业发送提醒。" },
   ruleIs: {
     en: "Automatic reminders go to {who}. They start {n} {n|day|days} before the deadline, with {m} days between two. That makes at most {most} {most|reminder|reminders} to a firm.",
     zh: "自动提醒：从提交期限前 {n} 天起提醒{who}，两次之间相隔 {m} 天。每家企业最多收到 {most} 次。",

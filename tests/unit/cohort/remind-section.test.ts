@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { RemindSection } from "@/components/cohort/remind-section";
 import type { CohortFirms } from "@/lib/cohort";
 
@@ -42,6 +42,7 @@ test("the text of the mail is read before the button that sends it, in its langu
     closesOn: "2026-12-20",
     isJoined: true,
     submitted: 2,
+    firms: 33,
   } as const;
   const page = render(33, { samples: [sample] });
   const opened = /<div[^>]*lang="zh-Hans".*?<\/div>/s.exec(page)?.[0] ?? "";
@@ -49,7 +50,31 @@ test("the text of the mail is read before the button that sends it, in its langu
   expect(opened).toContain("目前四个阶段已提交 2 个");
   expect(opened).toContain("[企业自己的链接]");
   expect(opened).toContain('联络员 <span lang="en">Wang Lei</span>。');
-  expect(page.indexOf(opened)).toBeLessThan(page.indexOf("Send 33 reminders now"));
+  expect(page.indexOf(opened)).toBeLessThan(page.indexOf("Remind 33 firms now"));
+});
+
+test("every language that is sent is shown with how many firms get it, and once in the language of the sender", () => {
+  const sample = {
+    kind: "reminder",
+    firmName: "晨光电机",
+    cohortName: { en: "Ningbo", zh: "宁波" },
+    liaison: "",
+    closesOn: "2026-11-20",
+    submitted: 0,
+  } as const;
+  vi.setSystemTime("2026-12-02T04:00:00Z");
+  const chinese = { ...sample, locale: "zh", isJoined: false, firms: 20 } as const;
+  const english = { ...sample, locale: "en", isJoined: false, firms: 3 } as const;
+  const read = "The same text in English, for you to read. It is not sent:";
+  const alone = render(20, { samples: [chinese] });
+  for (const text of ["20 firms get this text in Chinese:", "已过 12 天", read, "It passed 12 days ago"])
+    expect(alone).toContain(text);
+  const both = render(23, { samples: [chinese, english] });
+  for (const text of ["20 firms get this text in Chinese:", "3 firms get this text in English:"])
+    expect(both).toContain(text);
+  expect(both).not.toContain(read);
+  expect(render(26, { samples: [chinese, { ...english, isJoined: true }] })).toContain(read);
+  vi.useRealTimers();
 });
 
 test("a name in another language than the mail is marked, in the subject and in the text", () => {
@@ -62,6 +87,7 @@ test("a name in another language than the mail is marked, in the subject and in 
     closesOn: "2026-12-20",
     isJoined: true,
     submitted: 2,
+    firms: 33,
   } as const;
   const page = render(33, { samples: [sample] });
   const mail = /<div[^>]*lang="en".*?<\/div>/s.exec(page)?.[0] ?? "";

@@ -2,10 +2,9 @@ import { CALL_NOTE_MAX, COHORT_TIME_ZONE, type FirmCall } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { refusalWords, sayNamed, speak, lateWords as words } from "@/lib/words";
-import { ActionForm } from "../ui/action-form";
-import { FormButton, FormTextArea } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
+import { CallForm } from "./call-form";
 
 type CallsSectionProps = {
   readonly locale: Locale;
@@ -34,24 +33,18 @@ export const CallsSection = ({ locale, calls, noteCall, hidden }: CallsSectionPr
           ))}
         </ul>
       )}
-      <ActionForm
+      <CallForm
         action={noteCall}
         hidden={hidden}
+        most={CALL_NOTE_MAX}
+        words={{
+          note: words.note[locale],
+          noteMissing: words.noteMissing[locale],
+          saveNote: words.saveNote[locale],
+          saved: words.saved[locale],
+        }}
         refusals={speak(refusalWords, locale)}
-        className="flex flex-col gap-3"
-      >
-        <FormTextArea
-          id="call-note"
-          name="note"
-          label={words.note[locale]}
-          rows={3}
-          maxLength={CALL_NOTE_MAX}
-          wrong={words.noteMissing[locale]}
-        />
-        <div>
-          <FormButton>{words.saveNote[locale]}</FormButton>
-        </div>
-      </ActionForm>
+      />
     </div>
   </Section>
 );

@@ -31,7 +31,7 @@ export function FirmsSection({ locale, tree, list, at }: FirmsSectionProps) {
   const rows = list.firms.map((firm) => firmRow(firm, { cohortId, locale, part: names.get(firm.cohortId) ?? "" }));
   const isLate = at.filter === "late";
   const title = (isLate ? late.whoTitle : words.tableTitle)[locale];
-  const lateHead = [words.colFirm, words.colStage, late.days, late.active, late.email, late.call].map(
+  const lateHead = [words.colFirm, words.colStage, late.days, late.active, late.contact, late.call].map(
     (one) => one[locale],
   );
   const lateRows = isLate

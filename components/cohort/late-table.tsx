@@ -52,6 +52,12 @@ export function LateTable({ title, caption, head, rows }: LateTableProps) {
               </Cell>
               <Cell label={head[3]}>{row.active}</Cell>
               <Cell label={head[4]}>
+                {row.contact === "" ? null : <span className="block">{row.contact}</span>}
+                {row.telephone === undefined ? null : (
+                  <a className="link numeric block whitespace-nowrap" href={row.telephone.href}>
+                    {row.telephone.text}
+                  </a>
+                )}
                 <span className="block text-ink-3 [overflow-wrap:anywhere]">{row.email}</span>
               </Cell>
               <Cell label={head[5]}>{row.called}</Cell>

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { countMoved, type DeadlineGroup, type Deadlines } from "@/lib/cohort";
+import { countMoved, type DeadlineGroup, type Deadlines, type FirmDeadline } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
@@ -33,6 +33,13 @@ async function findDeadlinesIn(tx: Tx, { cohortId }: AtCohort): Promise<Deadline
 }
 
 type Refused = { readonly moves: number } | { readonly crossed: string };
+
+/** The deadlines in force for a firm, the earliest first; empty for a stranger. */
+export const listFirmDeadlines = (actor: Actor, { firmId }: { readonly firmId: string }): Promise<FirmDeadline[]> =>
+  asActor(actor, (tx) =>
+    tx.execute<FirmDeadline>(sql`select name as "setBy", closes_on::text as "closesOn", from_cycle as "fromCycle"
+      from app.deadlines_of_firm(${firmId})`),
+  );
 
 /**
  * Sets the deadlines of a cohort and of those below it, by their ids; null takes the one above. Firms are moved only where

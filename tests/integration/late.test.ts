@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { listCalls, noteCall } from "@/db/cohorts/calls";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { findDashboard } from "@/db/cohorts/dashboard";
+import { listFirmDeadlines } from "@/db/cohorts/deadlines";
 import { asActor, asOperator } from "@/db/core/scope";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { dayAt, daysAfter } from "@/lib/view/time/calendar";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { aFrozenCycle, aSubmittedCycle } from "@/tests/support/factories";
+import { aFirm, aFrozenCycle, aSubmittedCycle } from "@/tests/support/factories";
 import { aRunCohort, invitationTo, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
 
 beforeAll(async () => {
@@ -71,6 +72,21 @@ describe("once the deadline passed yesterday", () => {
       tx.execute(sql`update app.cohort set consent_version = consent_version + 1 where id = ${run.cohortId}`),
     );
     expect((await listLate(run)).firms.map(({ activeOn }) => activeOn)).toEqual([null]);
+  });
+
+  test("its firms are told by name which cohort set the deadline, and nobody else is", async () => {
+    const programme = await aRunCohort({ closesOn: daysAfter(today(), -3), name: "Programme" });
+    const city = await aRunCohort({ parentId: programme.cohortId, name: "City" });
+    const firm = await aFirm();
+    await joinAt(await anInvited(city, "Works"), firm);
+    const read = async (actor = firm.manager) =>
+      (await listFirmDeadlines(actor, firm)).map(({ setBy, closesOn }) => [setBy.en, closesOn]);
+    expect(await read()).toEqual([["Programme", daysAfter(today(), -3)]]);
+    await asOperator((tx) =>
+      tx.execute(sql`update app.cohort set closes_on = ${daysAfter(today(), -1)} where id = ${city.cohortId}`),
+    );
+    expect(await read()).toEqual([["City", daysAfter(today(), -1)]]);
+    expect(await read((await aFirm()).manager)).toEqual([]);
   });
 
   test("a note of a call stays with who wrote it and when, for administrators alone", async () => {

@@ -46,7 +46,8 @@ export function lateRow(
 ): LateRow {
   const { key, name, email, href, stage, phases } = firmRow(firm, { cohortId, locale, part });
   return {
-    ...{ key, name, email, part },
+    ...{ key, name, email, part, contact: firm.contact },
+    telephone: firm.telephone === "" ? undefined : { text: firm.telephone, href: telephoneHref(firm.telephone) },
     href: href === undefined ? undefined : `${href}#calls`,
     progress: firm.stage === "started" ? `${stage} · ${phases}` : stage,
     days: firm.daysLate ?? 0,
@@ -54,6 +55,9 @@ export function lateRow(
     called: firm.calledAt === null ? "–" : dayInWords(firm.calledAt, COHORT_TIME_ZONE, locale),
   };
 }
+
+/** What a telephone dials: spaces and dashes are for the eye. */
+const telephoneHref = (telephone: string): string => `tel:${telephone.replaceAll(/[^\d+]/g, "")}`;
 
 function activityInWords({ stage, activeOn }: CohortFirm, locale: Locale): string {
   if (activeOn !== null) return dateInWords(activeOn, locale);
@@ -70,6 +74,9 @@ function nameOf(filter: FirmFilter, locale: Locale): string {
 }
 
 export type LateRow = Pick<FirmRow, "key" | "name" | "email" | "href" | "part"> & {
+  /** Empty where nobody wrote it. */
+  readonly contact: string;
+  readonly telephone: { readonly text: string; readonly href: string } | undefined;
   readonly progress: string;
   readonly days: number;
   readonly active: string;

@@ -1,6 +1,6 @@
-import { type CohortStanding, lateOf, worstOf } from "@/lib/cohort";
+import { type CohortStanding, type FirmDeadline, lateOf, missedOf, phasesLeft, worstOf } from "@/lib/cohort";
 import type { Locale, Text } from "@/lib/result";
-import { dateInWords, say, sayNamed, lateWords as w } from "@/lib/words";
+import { dateInWords, joinSentences, say, sayNamed, lateWords as w } from "@/lib/words";
 import { daysBetween } from "../time/calendar";
 
 type At = { readonly today: string; readonly locale: Locale };
@@ -34,6 +34,24 @@ export function standingSentences(standings: readonly CohortStanding[], { today,
       : [sayNamed(w.worst, locale, { cohort: worst.name[locale], n: worst.submitted, all: worst.firms })]),
   ];
 }
+
+type AtFirm = At & { readonly isManager: boolean };
+
+/** To the people of a firm: which deadlines have passed, who set them, and what to do. */
+export const missedLines = (
+  deadlines: readonly FirmDeadline[],
+  latest: Parameters<typeof missedOf>[1],
+  { today, locale, isManager }: AtFirm,
+): string[] =>
+  missedOf(deadlines, latest, today).map((one) => {
+    const since = {
+      cohort: one.setBy[locale],
+      date: dateInWords(one.closesOn, locale),
+      n: daysBetween(one.closesOn, today),
+    };
+    const next = isManager ? say(w.firmLateManager, locale, { n: phasesLeft(one, latest) }) : w.firmLateMember[locale];
+    return joinSentences([sayNamed(w.firmLate, locale, since), next], locale);
+  });
 
 type LateLine = { readonly id: string; readonly name: string; readonly text: string };
 

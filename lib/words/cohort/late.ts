@@ -21,6 +21,16 @@ export const lateWords = {
     en: "The deadline for submitting was {date}. It passed {n} days ago, but firms can still join and submit.",
     zh: "提交期限：{date}，已过 {n} 天，但仍可加入和提交。",
   },
+  /** On the overview of a firm that is late. */
+  firmLate: {
+    en: "{cohort} set {date} as the deadline for submitting. It passed {n} {n|day|days} ago.",
+    zh: "{cohort}定的提交期限是 {date}，已过 {n} 天。",
+  },
+  firmLateManager: {
+    en: "You can still submit the {n} {n|phase that is|phases that are} left.",
+    zh: "余下的 {n} 个阶段仍可提交，请尽快提交。",
+  },
+  firmLateMember: { en: "Please answer your open questions soon.", zh: "请尽快答完您的题。" },
 
   // Who is late
   late: { en: "{n} {n|firm is|firms are} late.", zh: "{n} 家企业逾期未交。" },
@@ -48,7 +58,7 @@ export const lateWords = {
   },
   days: { en: "Days late", zh: "逾期天数" },
   active: { en: "Last activity", zh: "最近活动" },
-  email: { en: "E-mail", zh: "邮箱" },
+  contact: { en: "Contact", zh: "联系方式" },
   call: { en: "Last call", zh: "最近通话" },
   notShown: { en: "not shown", zh: "未显示" },
 
@@ -60,6 +70,7 @@ export const lateWords = {
   },
   note: { en: "What was said", zh: "通话内容" },
   noteMissing: { en: "Write what was said, in up to 2,000 characters.", zh: "请填写通话内容，不超过 2000 字。" },
+  saved: { en: "Saved.", zh: "已保存。" },
   saveNote: { en: "Save the note", zh: "保存记录" },
   noteBy: { en: "{time}, {name}", zh: "{time}，{name}" },
   formerly: { en: "a former administrator", zh: "已离任的组织方" },

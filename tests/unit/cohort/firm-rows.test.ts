@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CohortFirm } from "@/lib/cohort";
-import { firmFilters, firmRow } from "@/lib/view/cohort/firm-rows";
+import { firmFilters, firmRow, lateRow } from "@/lib/view/cohort/firm-rows";
 
 const firm: CohortFirm = {
   ...{
@@ -33,4 +33,14 @@ test("a filter shows the firms that have come no further, and is named so", () =
   expect(firmFilters(counts, "all", "en").map(({ label, count }) => `${label} ${count}`)).toEqual([
     ...["All 33", "Invited only 7", "Joined, not started 13", "Started, not submitted 13"],
   ]);
+});
+
+test("a late firm shows whom to call and the number that a telephone dials", () => {
+  const late = { ...firm, mail: "sent", daysLate: 4, contact: "Zhang Wei", telephone: "0574 8700 1000" } as const;
+  expect(lateRow(late, { ...at, locale: "en" })).toMatchObject({
+    contact: "Zhang Wei",
+    telephone: { text: "0574 8700 1000", href: "tel:057487001000" },
+    days: 4,
+  });
+  expect(lateRow(firm, { ...at, locale: "en" })).toMatchObject({ contact: "", telephone: undefined });
 });

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { deadlineInWords, lateLines, standingSentences } from "@/lib/view/cohort/late";
+import { describe, expect, test } from "vitest";
+import { deadlineInWords, lateLines, missedLines, standingSentences } from "@/lib/view/cohort/late";
 import { composeCohortMail } from "@/lib/view/mail/cohort";
 
 const named = (id: string, zh: string) => ({ id, name: { en: id, zh } });
@@ -59,4 +59,30 @@ test("a reminder names the days that are left or overdue, in both languages", ()
   expect(mail("2026-12-09", "en")).toContain("The deadline for submitting is 9 Dec 2026: 7 days are left.");
   expect(mail("2026-12-01", "en")).toContain("It passed yesterday, but firms can still join and submit.");
   expect(mail("2026-11-22", "zh")).toContain("已过 10 天，但仍可加入和提交。");
+});
+
+describe("to the people of a firm that is late", () => {
+  const deadline = { setBy: { en: "Ningbo", zh: "宁波" }, closesOn: "2026-11-28", fromCycle: 2026 };
+  const states = { PRE: "accepted", LRN: "submitted", APP: "returned", EVA: "open" } as const;
+  const cycle = { cycle: 2026, states } as const;
+  const to = (locale: "en" | "zh", isManager = true, today = "2026-12-02") => ({ locale, isManager, today });
+
+  test("one line says whose deadline has passed, since when, and what to do", () => {
+    expect(missedLines([deadline], cycle, to("en"))).toEqual([
+      "Ningbo set 28 Nov 2026 as the deadline for submitting. It passed 4 days ago. You can still submit the 2 phases that are left.",
+    ]);
+    expect(missedLines([deadline], cycle, to("zh"))).toEqual([
+      "宁波定的提交期限是 2026 年 11 月 28 日，已过 4 天。余下的 2 个阶段仍可提交，请尽快提交。",
+    ]);
+    expect(missedLines([deadline], cycle, to("en", false))[0]).toMatch(/Please answer your open questions soon\.$/);
+    expect(missedLines([deadline], cycle, to("en", true, "2026-11-29"))[0]).toContain("It passed 1 day ago.");
+  });
+
+  test("there is none on the day itself, nor once all four phases are submitted", () => {
+    expect(missedLines([deadline], cycle, to("en", true, "2026-11-28"))).toEqual([]);
+    const all = { PRE: "accepted", LRN: "submitted", APP: "submitted", EVA: "submitted" } as const;
+    expect(missedLines([deadline], { cycle: 2026, states: all }, to("en"))).toEqual([]);
+    expect(missedLines([deadline], { cycle: 2025, states: all }, to("en"))[0]).toContain("the 4 phases");
+    expect(missedLines([deadline], undefined, to("en"))[0]).toContain("the 4 phases");
+  });
 });

@@ -10,12 +10,16 @@ import { readScreening } from "@/app/_server/screening/claimed-screening";
 import { readCycles } from "@/app/(firm)/firms/[firmId]/read-cycles";
 import { NoCycle } from "@/components/assessments/no-cycle";
 import { Overview } from "@/components/assessments/overview";
+import { Notice } from "@/components/ui/notice";
 import { listChangedConsents } from "@/db/cohorts/consent";
+import { listFirmDeadlines } from "@/db/cohorts/deadlines";
 import { listInvitations } from "@/db/people/invitations";
 import { listPlans } from "@/db/plans/plans";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import { yearAt } from "@/lib/view/time/calendar";
+import { missedLines } from "@/lib/view/cohort/late";
+import { dayAt, yearAt } from "@/lib/view/time/calendar";
 import { say, shellWords, firmOverviewWords as words } from "@/lib/words";
 import { openCycle } from "./assessments/actions";
 
@@ -45,6 +49,11 @@ export default async function OverviewPage({ params }: Props) {
   const changedConsents = can(actor, "sharing.edit", firm) ? await listChangedConsents(actor, { firmId }) : [];
   const mayPlan = current?.result !== undefined && can(actor, "plan.edit", firm);
   const plans = mayPlan ? await listPlans(actor, { firmId }) : [];
+  const late = missedLines(await listFirmDeadlines(actor, { firmId }), current?.assessment, {
+    today: dayAt(COHORT_TIME_ZONE, new Date()),
+    isManager: firm.role === "manager",
+    locale,
+  });
   const mayInvite = can(actor, "people.invite", firm);
   return (
     <FirmFrame
@@ -66,6 +75,11 @@ export default async function OverviewPage({ params }: Props) {
         ) : undefined
       }
     >
+      {late.map((line) => (
+        <div key={line} className="mb-5">
+          <Notice tone="warn" title={line} />
+        </div>
+      ))}
       {current === undefined || facts === undefined ? (
         <NoCycle
           firm={firm}

@@ -1,0 +1,30 @@
+"use client";
+
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormTextArea } from "../ui/form-fields";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
+
+type CallFormProps = {
+  readonly action: FormAction;
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Characters that it takes. */
+  readonly most: number;
+  readonly words: Readonly<Record<"note" | "noteMissing" | "saveNote" | "saved", string>>;
+  readonly refusals: RefusalTexts;
+};
+
+/** The note of a call, and that it is saved. */
+export const CallForm = ({ action, hidden, most, words, refusals }: CallFormProps) => (
+  <ActionForm
+    action={action}
+    hidden={hidden}
+    refusals={refusals}
+    done={() => words.saved}
+    className="flex flex-col gap-3"
+  >
+    <FormTextArea id="call-note" name="note" label={words.note} rows={3} maxLength={most} wrong={words.noteMissing} />
+    <div>
+      <FormButton>{words.saveNote}</FormButton>
+    </div>
+  </ActionForm>
+);

@@ -20,6 +20,9 @@ const LIAISONS: Readonly<Record<City, string>> = {
 
 const AREA_CODES: Readonly<Record<City, string>> = { ningbo: "0574", wenzhou: "0577", taizhou: "0576", jinhua: "0579" };
 
+/** Whom one calls at the firms, by turns. Nobody is called so there: each name says that it is invented. */
+const CONTACTS = ["Shen Min (invented)", "Gu Wei (invented)", "Tang Hao (invented)", "Ye Qin (invented)"] as const;
+
 /** The invitation that tests and screens open: a firm that has not joined. */
 export const DEMO_INVITATION_ID = "01935f00-0000-7000-8000-000000000001";
 
@@ -52,6 +55,10 @@ const joinedOn = (at: number): Date => new Date(Date.UTC(2026, 8, 8 + (at % 40),
 /** A week after the demo was made: whoever opens it finds the programme in its last days. */
 export const closesOn = (now: Date): string => dayAhead(7, now);
 
+/** Days for which one city has been late when the demo is made: whoever opens it finds firms to remind and to call. */
+const DAYS_LATE = 6;
+const LATE_CITY: City = "ningbo";
+
 type Running = {
   readonly programmeId: string;
   readonly cities: Readonly<Record<City, string>>;
@@ -75,7 +82,12 @@ export async function insertRunning(
   for (const city of CITIES) {
     await tx
       .update(cohort)
-      .set({ ...dates, liaison: LIAISONS[city] })
+      // the others have the deadline of the programme
+      .set({
+        opensOn: dates.opensOn,
+        closesOn: city === LATE_CITY ? dayAhead(-DAYS_LATE, now) : null,
+        liaison: LIAISONS[city],
+      })
       .where(eq(cohort.id, cities[city]));
   }
   const members = await tx
@@ -109,6 +121,7 @@ export async function insertRunning(
     const area = AREA_CODES[CITIES.find((city) => cities[city] === row.cohortId) ?? "ningbo"];
     return {
       ...{ ...row, id, email: `office@${slug(row.firmName)}.example`, telephone: `${area} 8700 ${1000 + at}` },
+      contact: CONTACTS[at % CONTACTS.length] ?? "",
       tokenHash: hashOf?.(id) ?? `none ${id}`,
     };
   });

@@ -76,11 +76,19 @@ test("what was passed on is old enough for a reminder by hand and too young for 
   }
 });
 
-test("the programme and its cities close a week after the world was made, on any day", async () => {
-  const rows = await run(sql`select closes_on - (now() at time zone 'Asia/Shanghai')::date as days from app.cohort
-    where is_demo and closes_on is not null`);
+test("the programme closes a week after the world was made, on any day, and one city is late", async () => {
+  const rows = await run(sql`select c.name ->> 'en' as name,
+    coalesce(c.closes_on, p.closes_on) - (now() at time zone 'Asia/Shanghai')::date as days from app.cohort c left join app.cohort p on p.id = c.parent_id
+    where c.is_demo and c.opens_on is not null order by c.created_at, c.id`);
   expect(rows).toHaveLength(5);
-  for (const { days } of rows) expect([6, 7]).toContain(days);
+  const late = rows.filter(({ days }) => Number(days) < 0);
+  expect(late.map(({ name }) => name)).toEqual([expect.stringMatching(/^Ningbo/)]);
+  for (const { days } of late) expect([-6, -7]).toContain(days);
+  for (const { days } of rows.filter((one) => !late.includes(one))) expect([6, 7]).toContain(days);
+  const called = await run(sql`select i.contact, i.telephone from app.cohort_invitation i
+    join app.cohort c on c.id = i.cohort_id where c.is_demo`);
+  for (const { contact, telephone } of called)
+    expect([contact, telephone]).toEqual([expect.stringMatching(/ \(invented\)$/), expect.stringMatching(/^05/)]);
   expect([closesOn(new Date("2026-11-27T15:59:00Z")), closesOn(new Date("2028-01-01T16:00:00Z"))]).toEqual([
     "2026-12-04",
     "2028-01-09",
@@ -89,7 +97,7 @@ test("the programme and its cities close a week after the world was made, on any
 
 test("the log has every joining, and who runs the programme, on the day that pages name", async () => {
   const joinings = await run(sql`select e.at = m.joined_at as same from app.cohort_membership m
-    join app.cohort c on c.id = m.cohort_id and c.closes_on is not null
+    join app.cohort c on c.id = m.cohort_id and c.opens_on is not null
     left join app.audit_entry e on e.act = 'cohort.join' and e.firm_id = m.firm_id and e.cohort_id = m.cohort_id`);
   expect(joinings).toHaveLength(60);
   for (const { same } of joinings) expect(same).toBe(true);
@@ -104,7 +112,7 @@ test("managers are there since their firm joined or began, and the log has the i
       and m.created_at <= coalesce((select min(a.created_at) from app.assessment a where a.firm_id = m.firm_id), m.created_at)
     )::int as early
     from app.membership m join app.cohort_membership j on j.firm_id = m.firm_id
-    join app.cohort c on c.id = j.cohort_id and c.closes_on is not null where m.role = 'manager'`);
+    join app.cohort c on c.id = j.cohort_id and c.opens_on is not null where m.role = 'manager'`);
   expect(managers?.n).toBeGreaterThanOrEqual(60);
   expect(managers?.early).toBe(managers?.n);
   const acts =

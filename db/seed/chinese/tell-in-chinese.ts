@@ -21,6 +21,7 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
   invite_card: ["label"],
   pulse_unit: ["name"],
   cohort: ["liaison"],
+  cohort_invitation: ["contact"],
   consultant: ["organisation"],
   engagement: ["message"],
   phase_event: ["signed_organisation"],

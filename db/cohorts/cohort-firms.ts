@@ -53,7 +53,7 @@ type Row = {
 };
 
 /** The two spellings of the name, of which the mail has the one for its language. */
-type SampleRow = Omit<ReminderSample, "kind"> & { readonly otherName: string | null };
+type SampleRow = Omit<ReminderSample, "kind" | "names"> & { readonly otherName: string | null };
 
 type Counted = { readonly reason: ReminderReason | "due"; readonly firms: number };
 
@@ -183,6 +183,7 @@ const toSample = ({ firmName, otherName, ...row }: SampleRow): ReminderSample =>
   ...row,
   kind: "reminder",
   firmName: nameFor(row.locale, { name: firmName, otherName }),
+  names: { name: firmName, otherName },
 });
 
 /** Every firm that is asked counts once: with the reasons in the order in which they are told. */

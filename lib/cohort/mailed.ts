@@ -1,3 +1,4 @@
+import type { Names } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 import type { MailKind } from "./states";
 
@@ -15,4 +16,4 @@ export type MailedInvitation = {
 };
 
 /** A reminder as the first firm by name would get it, and how many firms get this text in this language. */
-export type ReminderSample = MailedInvitation & { readonly firms: number };
+export type ReminderSample = MailedInvitation & { readonly firms: number; readonly names: Names };

@@ -6,7 +6,7 @@ import {
   type ReminderRule,
   type ReminderSample,
 } from "@/lib/cohort";
-import { langOf, nameInMail } from "@/lib/name-rules";
+import { langOf, nameFor, nameInMail } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 import { composeCohortMail } from "@/lib/view/mail/cohort";
 import type { MailText } from "@/lib/view/mail/mail-text";
@@ -54,7 +54,9 @@ export const reminderPreviews = (samples: readonly ReminderSample[], now: Date, 
     const language = languageNames[sample.locale][locale];
     const sent = previewOf(sample, now, say(w.remindTextFor, locale, { n: sample.firms, language }));
     const isRead = samples.some((one) => one.locale === locale && one.isJoined === sample.isJoined);
-    return isRead ? [sent] : [sent, previewOf({ ...sample, locale }, now, w.remindTextRead[locale])];
+    if (isRead) return [sent];
+    const read = { ...sample, locale, firmName: nameFor(locale, sample.names) };
+    return [sent, previewOf(read, now, w.remindTextRead[locale])];
   });
 
 function previewOf(sample: ReminderSample, now: Date, head: string): Preview {

@@ -124,8 +124,8 @@ export const cohortFirmWords = {
   remindShowMore: { en: "Show {n} more {n|name|names}", zh: "显示另外 {n} 家" },
   remindText: { en: "Read the text of the e-mail before you send it", zh: "发送前查看邮件内容" },
   remindTextReading: {
-    en: "Each firm gets the e-mail in its language, with its own name and link. These are examples.",
-    zh: "每封邮件用企业的语言，写企业自己的名称和链接。下面是示例。",
+    en: "Each firm gets the e-mail in its language, with its own name, deadline and link. These are examples.",
+    zh: "每封邮件用企业的语言，写企业自己的名称、期限和链接。下面是示例。",
   },
   remindTextFor: {
     en: "{n} {n|firm gets|firms get} this text in {language}:",

@@ -144,7 +144,7 @@ export const findingWords = {
     zh: "作答的人太少，不能核对记录。",
   },
   consultantLetter: {
-    en: "The {n|consultant’s rating is|consultants’ ratings are} {letters}.",
+    en: "{n|The consultant gives|Consultants give} the firm rating {letters}.",
     zh: "顾问给出的评级是 {letters}。",
   },
   sureMore: { en: "More about how sure we are", zh: "查看详细说明" },

@@ -43,6 +43,7 @@ test("the text of the mail is read before the button that sends it, in its langu
     isJoined: true,
     submitted: 2,
     firms: 33,
+    names: { name: "晨光电机", otherName: null },
   } as const;
   const page = render(33, { samples: [sample] });
   const opened = /<div[^>]*lang="zh-Hans".*?<\/div>/s.exec(page)?.[0] ?? "";
@@ -57,6 +58,7 @@ test("every language that is sent is shown with how many firms get it, and once 
   const sample = {
     kind: "reminder",
     firmName: "晨光电机",
+    names: { name: "晨光电机", otherName: "Dawn Motors" },
     cohortName: { en: "Ningbo", zh: "宁波" },
     liaison: "",
     closesOn: "2026-11-20",
@@ -67,7 +69,13 @@ test("every language that is sent is shown with how many firms get it, and once 
   const english = { ...sample, locale: "en", isJoined: false, firms: 3 } as const;
   const read = "The same text in English, for you to read. It is not sent:";
   const alone = render(20, { samples: [chinese] });
-  for (const text of ["20 firms get this text in Chinese:", "已过 12 天", read, "It passed 12 days ago"])
+  for (const text of [
+    "20 firms get this text in Chinese:",
+    "已过 12 天",
+    read,
+    "It passed 12 days ago",
+    "of Dawn Motors is not finished",
+  ])
     expect(alone).toContain(text);
   const both = render(23, { samples: [chinese, english] });
   for (const text of ["20 firms get this text in Chinese:", "3 firms get this text in English:"])
@@ -88,6 +96,7 @@ test("a name in another language than the mail is marked, in the subject and in 
     isJoined: true,
     submitted: 2,
     firms: 33,
+    names: { name: "晨光电机", otherName: null },
   } as const;
   const page = render(33, { samples: [sample] });
   const mail = /<div[^>]*lang="en".*?<\/div>/s.exec(page)?.[0] ?? "";

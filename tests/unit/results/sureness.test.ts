@@ -204,10 +204,10 @@ describe("a letter without proof", () => {
       floor: undefined,
       consultants: letters.map((one) => letter(one)),
     });
-    expect(line(rated, seen("C"))).toMatch(/The consultant’s rating is C\.$/);
-    expect(line(rated, seen("D", "C"))).toContain("The consultants’ ratings are C, D.");
+    expect(line(rated, seen("C"))).toMatch(/The consultant gives the firm rating C\.$/);
+    expect(line(rated, seen("D", "C"))).toContain("Consultants give the firm rating C, D.");
     expect(line(rated, seen("C"), "zh")).toMatch(/顾问给出的评级是 C。$/);
-    expect(line(rated, seen(undefined))).not.toContain("rating is");
+    expect(line(rated, seen(undefined))).not.toContain("gives the firm rating");
   });
 
   test("takes a consultant’s letter from their levels against the same needs, and only from a whole rating", () => {

@@ -198,6 +198,13 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await expect.poll(async () => (await mailsTo(other)).length, SENT).toBe(2);
   await page.goto(`/cohorts/${run.cohortId}/firms?remind=not-started#remind`);
   await expect(page.locator("#remind")).toContainText("No reminder can be sent to these firms now.");
+  await page.goto(`/cohorts/${run.cohortId}/firms`);
+  await page.locator("#firms tbody a").first().click();
+  await page.locator("#call-note").fill("They submit on Friday.");
+  await page.getByRole("button", { name: "Save the note" }).click();
+  await expect(page.locator("#calls").getByText("Saved.", { exact: true })).toBeVisible();
+  await expect(page.locator("#call-note")).toHaveValue("");
+  await expect(page.locator("#calls li")).toContainText("They submit on Friday.");
   const toFirm = async () => (await mailsTo(firm)).filter((each) => each.includes("/take-part/"));
   expect(await toFirm()).toHaveLength(1);
 

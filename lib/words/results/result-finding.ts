@@ -140,8 +140,8 @@ export const findingWords = {
     zh: "这一评级没有记录作证明。有人答得高于 3 级的题共 {m} 题。",
   },
   unchecked: {
-    en: "Too few people answered to check the records.",
-    zh: "作答的人太少，不能核对记录。",
+    en: "Too few people answered every question, so records are not checked.",
+    zh: "每题都答的人太少，因此没有核对记录。",
   },
   consultantLetter: {
     en: "{n|The consultant gives|Consultants give} the firm rating {letters}.",

@@ -194,9 +194,9 @@ describe("a letter without proof", () => {
 
   test("says that the records are not checked, where too few people answered", () => {
     const hidden = withLetters(["A"], ["B"], { capped: undefined });
-    expect(line(hidden)).toContain("Too few people answered to check the records.");
-    expect(line(hidden, NOBODY, "zh")).toContain("作答的人太少，不能核对记录。");
-    expect(line(rated)).not.toContain("check the records");
+    expect(line(hidden)).toContain("Too few people answered every question, so records are not checked.");
+    expect(line(hidden, NOBODY, "zh")).toContain("每题都答的人太少，因此没有核对记录。");
+    expect(line(rated)).not.toContain("not checked");
   });
 
   test("gives the letter of consultants, where it is none of its own", () => {

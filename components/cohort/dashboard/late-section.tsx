@@ -22,7 +22,7 @@ export function LateSection({ locale, cohortId, standings, today }: LateSectionP
     <Section id="late" title={w.whoTitle[locale]}>
       <ul className="flex flex-col gap-1">
         {lines.map(({ id, name, text }) => (
-          <li key={id} className="flex flex-wrap gap-x-3">
+          <li key={id} className="flex flex-wrap items-baseline gap-x-3">
             <Link className="link font-medium" href={cohortPaths.late(id)} prefetch={false}>
               {name}
             </Link>

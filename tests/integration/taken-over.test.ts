@@ -81,7 +81,7 @@ test("an older database is refused in words, and nothing in it changes", async (
   expect(await asOwner(older, readCatalogue)).toEqual(before);
 });
 
-test("what changed by hand or in a file comes back as the files say", async () => {
+test("what changed by hand or in a file comes back as the files say, also where a file has moved", async () => {
   const changed = await aDatabase(inject("testServer").template);
   const before = await asOwner(changed, readCatalogue);
   await asOwner(changed, async (sql) => {
@@ -91,9 +91,9 @@ test("what changed by hand or in a file comes back as the files say", async () =
       CREATE FUNCTION app.left_over() RETURNS int LANGUAGE sql AS 'select 1'; RESET ROLE;
       SET ROLE ${OWNER_ROLE};
       UPDATE migrations.sql_file SET digest = '' WHERE path IN ('firms/firm.rules.sql', 'people/remove_member.sql');
-      INSERT INTO migrations.sql_file VALUES ('firms/left_over.sql', '')`);
+      INSERT INTO migrations.sql_file VALUES ('firms/left_over.sql', ''), ('moved/create_firm.sql', '')`);
     expect(await readCatalogue(sql)).not.toEqual(before);
-    expect(await applySql(sql)).toBe(3);
+    expect(await applySql(sql)).toBe(4);
     expect(await readCatalogue(sql)).toEqual(before);
     expect(await applySql(sql)).toBe(0);
   });

@@ -11,7 +11,7 @@ function required(name: string): string {
  * These ask the one server for thousands of answers and draw little. At the end they would leave half of the machine idle, so
  * one after another of them runs from the beginning, beside what draws.
  */
-const ASKING = ["access", "every-rejection", "roles", "two-worlds"].map((name) => `${name}.spec.ts`);
+const ASKING = ["access", "every-rejection", "roles", "scopes", "two-worlds"].map((name) => `${name}.spec.ts`);
 
 const asRoot = process.getuid?.() === 0;
 

@@ -84,9 +84,12 @@ export async function withSent(world: Built, cookie: string): Promise<World> {
   return { ...world, fileId, sessionId: row.id };
 }
 
-async function sendFile({ cycle, picture }: Built, cookie: string): Promise<string | undefined> {
+type Sent = { readonly cycle: string; readonly picture: Uint8Array<ArrayBuffer>; readonly name?: string };
+
+/** Adds a picture as a record of a cycle, by the server's own door. */
+export async function sendFile({ cycle, picture, name = "minutes.png" }: Sent, cookie: string) {
   const url = process.env.E2E_URL ?? "";
-  const said = { assessmentId: cycle, item: "LRN.INT.2", evidenceId: randomUUID(), name: "minutes.png" };
+  const said = { assessmentId: cycle, item: "LRN.INT.2", evidenceId: randomUUID(), name };
   const answer = await fetch(`${url}/files?${new URLSearchParams(said)}`, {
     method: "POST",
     headers: { Cookie: cookie, Origin: new URL(url).origin, "Content-Type": "application/octet-stream" },

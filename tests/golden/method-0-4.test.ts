@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { CELLS } from "@/lib/instrument";
+import { CELLS, PHASES } from "@/lib/instrument";
 import { isMissing } from "@/lib/rating";
 import { golden03, inputOf } from "../support/method-0-3";
 import { rate } from "../support/rating";
@@ -16,25 +16,64 @@ const gaps = z.object({
   compareNamed: z.boolean(),
   sureness: z.object({ serve: sureness, move: sureness.optional() }),
 });
+const agreement = z.object({
+  respondents: z.number(),
+  items: z.number(),
+  rwg: z.number(),
+  rwgLindell: z.number(),
+  averageDeviation: z.number(),
+  critical: z.number(),
+  supported: z.boolean(),
+});
 
 /** What `tests/golden/method-0-4/gaps.py` computed of the firms of revision 0.3, by name. */
 const golden = new Map(
   z
-    .array(z.object({ name: z.string(), gaps: gaps.nullable() }))
+    .array(
+      z.object({
+        name: z.string(),
+        gaps: gaps.nullable(),
+        agreement: z.record(z.string(), agreement.nullable()),
+      }),
+    )
     .parse(JSON.parse(readFileSync(new URL("method-0-4/gaps.json", import.meta.url), "utf8")))
-    .map((row) => [row.name, row.gaps]),
+    .map((row) => [row.name, row]),
 );
 
 /** Four standard errors of a share of 1,000 draws, which a result has. */
 const ODDS_TOLERANCE = 0.064;
 const PLACES = 8;
 
-describe.each(golden03.firms)("biggest gaps of: $name", (firm) => {
+describe.each(golden03.firms)("revision 0.4 of: $name", (firm) => {
   const rating = rate(inputOf(firm));
-  const expected = golden.get(firm.name);
+  const { gaps: expected, agreement: agreed = {} } = golden.get(firm.name) ?? {};
   const found = rating.biggestGaps;
 
-  test("their chances, Kelley's level, and what closing one brings", () => {
+  test("agreement of every cell and phase", () => {
+    const { cells, phases } = rating.agreement;
+    const parts = [
+      ...CELLS.map((cell) => [cell, cells[cell]] as const),
+      ...PHASES.map((phase) => [phase, phases[phase]] as const),
+    ];
+    expect(Object.keys(agreed)).toEqual(parts.map(([name]) => name));
+    for (const [name, own] of parts) {
+      const part = agreed[name];
+      if (part === null || part === undefined || isMissing(own)) {
+        expect([part, isMissing(own)], name).toEqual([null, true]);
+        continue;
+      }
+      const { respondents, items, verdict, ...figures } = own;
+      expect([respondents, items, verdict === "supported"], name).toEqual([
+        part.respondents,
+        part.items,
+        part.supported,
+      ]);
+      for (const figure of ["rwg", "rwgLindell", "averageDeviation", "critical"] as const)
+        expect(figures[figure], `${name} ${figure}`).toBeCloseTo(part[figure], PLACES);
+    }
+  });
+
+  test("chances of the biggest gap, Kelley's level, and what closing one brings", () => {
     if (expected === null || expected === undefined || found === undefined || isMissing(found)) {
       expect([expected ?? null, found === undefined || isMissing(found)]).toEqual([null, true]);
       return;

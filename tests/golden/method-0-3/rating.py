@@ -1,4 +1,4 @@
-"""Method revision 0.3, sections 2.1, 3.1, 3.2, 3.4, 3.8, 4.4, 4.6 (8): from answers to letters and verdicts.
+"""Method revisions 0.3 and 0.4, sections 2.1, 3.1, 3.2, 3.4, 3.8, 4.4, 4.6 (8): from answers to letters and verdicts.
 
 Written from the text of the method alone; no code of the product was read. Numbers in brackets are its sections.
 A1 … name the readings that `write.py` lists: places where the text leaves a choice.
@@ -83,12 +83,13 @@ def weights(firm):
         if scored(c) and applies[of_cell(c)].sum() >= 2 and answered[of_cell(c)].sum() >= 2:
             out[cell] = np.zeros(levels.shape)
             out[cell][:, of_cell(c)] = item[:, of_cell(c)] / answered[of_cell(c)].sum()
-    for group, members in GROUPS.items():  # A1: a lens by the rule of the phase; A2: 75 % also over items of null cells
+    for group, members in GROUPS.items():  # A1: the rule of validity is of phases; A2: 75 % also over items of null cells
         asked = [c for c in members if scored(c)]
         valid = [out[CELLS[c]] for c in asked if out[CELLS[c]] is not None]
         n_applies = sum(applies[of_cell(c)].sum() for c in asked)
         n_answered = sum(answered[of_cell(c)].sum() for c in asked)
-        if valid and at_least(n_answered, 0.75 * n_applies) and len(asked) - len(valid) <= 1:
+        enough = at_least(n_answered, 0.75 * n_applies) and len(asked) - len(valid) <= 1
+        if valid and (enough or group in LENSES):
             out[group] = sum(valid) / len(valid)
     if all(out[phase] is not None for phase in PHASES):  # A3: the mean of the four phases, also with a null cell
         out["overall"] = sum(out[phase] for phase in PHASES) / 4
@@ -122,14 +123,21 @@ def cap(record, months, as_of):
     return 4 if datetime.date.fromisoformat(as_of) > until else 5
 
 
+def records_of(firm, item):
+    """The records behind an item: none, one, or a list."""
+    found = firm["records"].get(item, [])
+    return found if isinstance(found, list) else [found]
+
+
 def caps(firm):
-    return np.array([cap(firm["records"].get(item), MONTHS[item], firm["asOf"]) for item in ITEMS])
+    """Of several records the best counts."""
+    return np.array([max(cap(r, MONTHS[i], firm["asOf"]) for r in [None, *records_of(firm, i)]) for i in ITEMS])
 
 
 def record_count(firm):
     """m: items with an answer above 3 (A4: any member's); n: those with E2 or E3; the rest is missing."""
     above = [item for i, item in enumerate(ITEMS) if np.any(answers_of(firm)[:, i] > 3)]
-    behind = [item for item in above if firm["records"].get(item, {}).get("grade") in ("E2", "E3")]
+    behind = [item for item in above if any(r["grade"] in ("E2", "E3") for r in records_of(firm, item))]
     return {"n": len(behind), "m": len(above), "missing": [item for item in above if item not in behind]}
 
 
@@ -216,17 +224,18 @@ def portfolio(links):
     sales = sum(share for share, _ in placed)
     corners = {name: sum(share * w[name] for share, w in placed) / sales if sales else 0.0 for name in CORNERS}
     named = sum(corners[m] for m in MODES)
-    if named == 0:
+    if sales == 0:
         return None
     others = [corners[name] for name in CORNERS if name != "x_exclusion"]
     excluded = corners["x_exclusion"] > max(others) + EPS
-    return {"corners": corners, "P": {m: corners[m] / named for m in MODES}, "exclusion": excluded}
+    P = {m: corners[m] / named if at_least(named, 0.01) else 0.2 for m in MODES}  # 2.1: under .01 the equal mixture
+    return {"corners": corners, "P": P, "exclusion": excluded}
 
 
 def concentration(links):
     """2.2: Σ s² over single links (a bundle adds 0), and with the unregistered rest in one hand."""
     low = sum(link["share"] ** 2 for link in links if link["kind"] == "single")
-    return {"low": low, "high": low + (1 - coverage(links)) ** 2}
+    return {"low": low, "high": low + max(0, 1 - coverage(links)) ** 2}
 
 
 def coverage(links):

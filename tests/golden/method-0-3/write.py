@@ -19,7 +19,7 @@ staged.handover -> `handOver`, `designs`; two_pictures.limit -> `twoPictures`; l
 portfolio -> `firms`, with steps.
 
 Readings, where two implementers could differ (A1 ... in the code):
-A1  A lens is valid by the rule of a phase (75 % of its applicable items, at most one null cell); 3.1 names phases only.
+A1  A lens is the mean of its valid cells, as few as they are: 3.1 has a rule of validity for phases only.
 A2  The 75 % counts the applicable items of the whole phase, those of a null cell too.
 A3  Whole = mean of the four phases, also with a null cell (3.1), not of the valid cells (as 3.4 can be read). In the
     reduced form the INT cells are null, leave every sum, fit and verdict, and count neither for the 75 % nor as null cells.

@@ -10,10 +10,11 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 /** What a file holds: without `undefined`, which JSON does not know. */
 const asFile = (rating: Rating): unknown => JSON.parse(JSON.stringify(rating));
 
-/** The worked firm as kernel 1.1.0 rated it, written by that kernel. */
-const stored: unknown = JSON.parse(
-  readFileSync(new URL("../../golden/method/rating-1.1.0.json", import.meta.url), "utf8"),
-);
+/** The worked firm as an earlier kernel rated it, written by that kernel. */
+const storedBy = (kernel: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../golden/method/rating-${kernel}.json`, import.meta.url), "utf8"));
+
+const EARLIER = ["1.1.0", "1.2.0"];
 
 const published = z.fromJSONSchema(ratingJsonSchema());
 
@@ -42,14 +43,16 @@ describe("the published form of trellis/rating@1", () => {
     expect(published.safeParse(file).error?.issues ?? []).toEqual([]);
   });
 
-  test("holds a result of kernel 1.1.0", () => {
+  test.each(EARLIER)("holds a result of kernel %s", (kernel) => {
+    const stored = storedBy(kernel);
     expect(ratingSchema.safeParse(stored).error?.issues ?? []).toEqual([]);
     expect(published.safeParse(stored).error?.issues ?? []).toEqual([]);
   });
 
-  test("has lost no field that a result of kernel 1.1.0 has, and gained some", () => {
+  test.each(EARLIER)("has lost no field that a result of kernel %s has, and gained some", (kernel) => {
     // a recommendation names its cells as fields, and another measure has other cells
-    const before = new Set(pathsOf(z.json().parse(stored)).filter((path) => !path.startsWith(".recommendations")));
+    const paths = pathsOf(z.json().parse(storedBy(kernel)));
+    const before = new Set(paths.filter((path) => !path.startsWith(".recommendations")));
     const now = new Set(pathsOf(z.json().parse(asFile(rate(anInput())))));
     expect([...before].filter((path) => !now.has(path))).toEqual([]);
     expect([...now].filter((path) => !before.has(path)).length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Level, Stratum } from "@/lib/instrument";
+import { type Level, PHASES, type Stratum } from "@/lib/instrument";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { errorModelProvisional, scoreAssessment, scoreScreening } from "@/lib/scoring";
 import { agreement, agreementCritical } from "@/lib/stats";
@@ -44,6 +44,29 @@ test("two people on one item can never be supported, though they agree fully", (
       [4, 4, 4],
     ]),
   ).toMatchObject({ rwg: 1, critical: 0.9375, verdict: "supported" });
+});
+
+test("a phase of the reduced form agrees over the items of its scored cells alone", () => {
+  // they agree fully, but on their partners, where one answers 1 and another 5
+  const levels = (own: Level) => answersOf((id) => (id.includes(".INT.") ? own : 3));
+  const respondents = [aMember(levels(1)), aMember(levels(5))];
+  const phasesWith = (notApplicable: Readonly<Record<string, string>>) =>
+    scoreAssessment(anAssessment({ respondents, notApplicable })).agreement.phases;
+
+  const whole = phasesWith({ "APP.INT.1": "none", "EVA.INT.2": "none" });
+  expect(whole.PRE).toMatchObject({ items: 12, verdict: "unclear" });
+  const reduced = phasesWith({ "APP.INT.1": "none", "APP.INT.2": "none", "EVA.INT.2": "none" });
+  for (const phase of PHASES)
+    expect(reduced[phase], phase).toMatchObject({ items: 9, rwg: 1, averageDeviation: 0, verdict: "supported" });
+});
+
+test("a cell without a score leaves the agreement of its phase in the reduced form", () => {
+  const unknown = answersOf((id) => (id === "LRN.NET.1" || id === "LRN.NET.2" ? undefined : 3));
+  const respondents = [aMember(unknown), aMember(unknown), aMember(unknown)];
+  const notApplicable = { "APP.INT.1": "none", "APP.INT.2": "none", "EVA.INT.2": "none" };
+  const { agreement: agreed } = scoreAssessment(anAssessment({ respondents, notApplicable }));
+  expect(agreed.cells["LRN.NET"]).toEqual(insufficient("not-scored"));
+  expect([agreed.phases.LRN, agreed.phases.EVA]).toMatchObject([{ items: 6 }, { items: 9 }]);
 });
 
 test("answers that spread more than evenly have agreement 0 and a negative r*", () => {

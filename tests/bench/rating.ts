@@ -7,6 +7,7 @@ import {
   assess,
   BANDS,
   type Band,
+  type BiggestGaps,
   bandOddsOf,
   type CellLevels,
   canonicalInput,
@@ -17,6 +18,9 @@ import {
   judgeAll,
   levelsFromCells,
   type Maybe,
+  missing,
+  type Rating,
+  rateBiggestGaps,
   ratePosition,
   rateRequirement,
   readAssessment,
@@ -56,16 +60,18 @@ const numberOf = (runs: readonly (readonly Band[])[]): number =>
 const measuresOf = (chosen: readonly { readonly measure: string; readonly priority: number }[]): number =>
   chosen.reduce((total, { measure, priority }) => total + Number(measure.slice(1)) + priority, 0);
 
-function byKernel(input: AssessmentInput): number {
-  const inputHash = createHash("sha256").update(canonicalInput(input)).digest("hex");
-  const { fit, recommendations, verdicts } = assess(input, {
+const rateExample = (input: AssessmentInput): Rating =>
+  assess(input, {
     instrument: currentInstrument,
     requirements: requirements1,
     measures: measures1,
     errorModel: errorModelProvisional,
     random: seededRandom,
-    inputHash,
+    inputHash: createHash("sha256").update(canonicalInput(input)).digest("hex"),
   });
+
+function byKernel(input: AssessmentInput): number {
+  const { fit, recommendations, verdicts } = rateExample(input);
   const fits = [fit.serve, fit.serveCapped, fit.move].map(known);
   const runs = fits.flatMap(({ band, ifRequirementsHigher, ifRequirementsLower }) => [
     band,
@@ -77,6 +83,21 @@ function byKernel(input: AssessmentInput): number {
     numberOf(runs) + fits.reduce((total, { index }) => total + index, 0) + measuresOf(known(recommendations)) + odds
   );
 }
+
+/** The biggest gaps alone, from what the rating had found before; the whole rating finds the same. */
+function gapsAlone(input: AssessmentInput): () => number {
+  const rating = rateExample(input);
+  const [verdicts, required] = [known(rating.verdicts.move), known(rating.requirement.move)];
+  const levels: CellLevels = Object.fromEntries(CELLS.map((cell) => [cell, known(rating.scores.cells[cell]).level]));
+  const { errors, seed } = rating;
+  if (errors === undefined) throw new Error("every rating of today has errors");
+  const asked = { against: "move", verdicts, levels, required, errors, requirements: requirements1 } as const;
+  return () => gapsNumber(rateBiggestGaps({ ...asked, count: draws.count, random: () => seededRandom(seed) }));
+}
+
+const gapsNumber = ({ odds, named }: BiggestGaps): number =>
+  CELLS.reduce((total, cell, at) => total + (at + 1) * (odds[cell] ?? 0), 0) +
+  named.reduce((total, { closing }) => total + closing.points, 0);
 
 /** The same figures step by step, with one quantile for one z and one loop for one cell. */
 function byPlainLoops(input: AssessmentInput): number {
@@ -191,5 +212,19 @@ export const works: readonly Work[] = [
     },
     runs: 200,
     referenceRuns: 15,
+  },
+  {
+    name: "the biggest gaps of that firm, and what closing them brings",
+    limitMs: 2,
+    elsewhere: "–",
+    prepare: () => gapsAlone(readExample()),
+    reference: {
+      name: "the whole rating, of which they are a part",
+      prepare: () => {
+        const input = readExample();
+        return () => gapsNumber(known(rateExample(input).biggestGaps ?? missing("no reliable gap")));
+      },
+    },
+    runs: 200,
   },
 ];

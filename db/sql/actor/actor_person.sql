@@ -1,3 +1,4 @@
+-- Returns the id of the signed-in person who acts; null for visitors, customers, the worker and without an actor.
 CREATE OR REPLACE FUNCTION app.actor_person() RETURNS uuid
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_actor jsonb := NULLIF(current_setting('app.actor', true), '')::jsonb;

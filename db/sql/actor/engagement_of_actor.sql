@@ -1,4 +1,4 @@
--- The active engagement of the actor with a firm: one row, or none.
+-- Returns the actor's active engagement with a firm: one row or none. Of several it returns the one granted last.
 CREATE OR REPLACE FUNCTION app.engagement_of_actor(p_firm uuid) RETURNS SETOF app.engagement
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT e.* FROM app.engagement e

@@ -1,5 +1,5 @@
--- Sets the actor for this transaction, and says whether he may enter: a person with a session only while its row lives.
--- The use is noted once an hour, by one of those who enter at once; nobody waits for it.
+-- Sets the actor of this transaction and returns whether they may enter: a session must exist and not be expired.
+-- Notes the use of a session once an hour; SKIP LOCKED, so that requests of one session never wait for each other.
 CREATE OR REPLACE FUNCTION app.enter(p_actor jsonb) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_id uuid; v_used timestamptz;

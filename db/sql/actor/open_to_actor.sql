@@ -1,4 +1,5 @@
--- Where the actor may answer: as which respondents, and in which phases. One function for the row rule, which asked three.
+-- Returns where the acting person may answer: their respondent rows, each with the phases that are open or returned.
+-- One function for all three, because the row rule of `answer_history` asks it at every save.
 CREATE OR REPLACE FUNCTION app.open_to_actor() RETURNS TABLE (firm_id uuid, assessment_id uuid, respondent_id uuid, phase text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_person uuid := app.actor_person();

@@ -1,4 +1,5 @@
--- Assessments that the actor has rated: only of these does he see a colleague's rating.
+-- Returns the assessments of which the acting consultant has given a rating. Only of these do they see other
+-- consultants' ratings.
 CREATE OR REPLACE FUNCTION app.rated_by_actor() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(r.assessment_id), '{}') FROM app.consultant_rating r
   WHERE r.consultant_id = app.actor_person() AND r.given_at IS NOT NULL

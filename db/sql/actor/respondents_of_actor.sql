@@ -1,3 +1,4 @@
+-- Returns the respondent rows of the acting person, in firms of which they are still a member.
 CREATE OR REPLACE FUNCTION app.respondents_of_actor() RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_person uuid := app.actor_person();

@@ -1,4 +1,5 @@
--- Nearly always the firm has answered the items before: then nothing is worked out.
+-- Trigger: notes in `firm_item` the items that a firm answers for the first time in a cycle, with the time they took.
+-- Usually all items were answered before; this is looked up first, because every save runs through here.
 CREATE OR REPLACE FUNCTION app.answer_rows() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE fresh app.firm_item[];

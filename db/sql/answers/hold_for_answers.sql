@@ -1,5 +1,7 @@
--- As before; but the membership is held, too, between the assessment and the answers. A first answer refers to the person, and
--- a field of the same form holds the membership: so whoever is erased meanwhile waits before both.
+-- Locks what a save of answers needs, and returns what is stored: the state of the phases, the person's answers (all
+-- if `p_items` is null), and revisions of answers that were set aside. No row for those who are not members. Locks the
+-- assessment and the membership first, then the respondent: so an erasure waits and two tabs of a person follow each
+-- other.
 CREATE OR REPLACE FUNCTION app.hold_for_answers(p_assessment uuid, p_items text[])
 RETURNS TABLE (firm_id uuid, instrument_id text, instrument_version text, role text, states jsonb, respondent_id uuid,
   versions bigint, answers json, set_aside json, held_at timestamptz)

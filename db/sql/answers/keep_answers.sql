@@ -1,5 +1,6 @@
--- Each version stands on the one before it, or none of them is written. Who may was asked by the row rule of the history; that
--- somebody acts is asked here, too, for whoever passes by it.
+-- Trigger: writes new rows of the history into `answer`. Each must follow the revision before it; otherwise none is
+-- written. The row rule of the history decides who may write; functions of the gate pass it, so an acting person is
+-- required here, too.
 CREATE OR REPLACE FUNCTION app.keep_answers() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_changed bigint; v_made bigint := 0; v_given bigint := (SELECT count(*) FROM new_rows);

@@ -1,8 +1,9 @@
--- Enters as the actor, holds what `hold_for_answers` holds, in its order, and compares under both locks. Returns when it was
--- saved, or nothing: then anything is otherwise than the caller expects, and nothing was written. `p_entries` are based on what
--- stands, and each says something else. Assignments move by the items that are asked, `p_asked`. It passes by the row rule of
--- the history, and so asks `open_to_actor`, as that rule does. Whoever has to wait long for a lock fails here, and waits the
--- ordinary way. It is asked alone: the rest of a transaction would go on as the actor that it names.
+-- Saves answers in one statement: enters as the actor, locks what `hold_for_answers` locks in the same order, and
+-- compares under these locks. Returns the time of saving; null if anything differs from what the caller expects (then
+-- nothing is written). `p_entries` are based on stored revisions; `p_asked` are the items of the questionnaire, by
+-- which assignments move. Passes the row rule of the history as the gate, so it asks `open_to_actor` like that rule.
+-- After 5 s of waiting it fails and the caller saves the ordinary way. Call it alone: the transaction continues as
+-- this actor.
 CREATE OR REPLACE FUNCTION app.save_answers_at_once(p_actor jsonb, p_assessment uuid, p_role text, p_instrument text, p_version text,
   p_entries jsonb, p_versions_max integer, p_asked text[]) RETURNS timestamptz
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '5s' AS $$
@@ -17,7 +18,7 @@ BEGIN
   FOR SHARE OF a FOR UPDATE OF r;
   IF NOT FOUND THEN RETURN NULL; END IF;
   v_at := date_trunc('milliseconds', clock_timestamp());
-  -- a statement of its own: it sees what stands now that both are held
+  -- a statement of its own, so that it sees what others wrote before the locks were taken
   WITH given AS MATERIALIZED (
     SELECT g.* FROM jsonb_to_recordset(p_entries) AS g(item_id text, base bigint, level integer, dont_know boolean,
       comment text, marked boolean, locale text)

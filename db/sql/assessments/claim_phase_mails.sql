@@ -1,5 +1,6 @@
--- Claims the mails about what reviewers decided in the last days, one a manager and decision. A decision is told while it is
--- the last word about its phase: what was sent again, or reopened, needs no mail any more.
+-- Claims the mails that tell managers what a reviewer decided, and returns their content: one for each manager and
+-- decision. Claiming inserts a row, so two processes never send the same mail. A decision that was followed by another
+-- move needs no mail.
 CREATE OR REPLACE FUNCTION app.claim_phase_mails(p_now timestamptz, p_since interval, p_firm uuid)
 RETURNS TABLE(firm_id uuid, firm_name text, event_id uuid, person_id uuid, email text, locale text,
   assessment_id uuid, cycle integer, phase text, event text, remarks text, signed_name text,

@@ -1,4 +1,5 @@
--- Holds an assessment against moves until the transaction ends, and tells the state of its phases under that lock.
+-- Locks an assessment until the transaction ends, so that no phase moves meanwhile, and returns the state of its
+-- phases. No row for those who are not members of the firm.
 CREATE OR REPLACE FUNCTION app.hold_assessment(p_assessment uuid) RETURNS TABLE (firm_id uuid, phase text, state text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,5 +1,6 @@
--- Takes an assessment to another version. Answers to items that it does not ask are set aside: their history stays. The
--- caller holds the row and has looked at what changes; only a manager gets here.
+-- Changes an assessment to another version of the questionnaire; false if the actor is no manager of the firm. Removes
+-- answers to items that the new version does not ask; their history stays. The caller locks the assessment and has
+-- shown what changes.
 CREATE OR REPLACE FUNCTION app.upgrade_assessment(p_assessment uuid, p_version text, p_dropped text[]) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

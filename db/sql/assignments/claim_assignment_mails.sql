@@ -1,5 +1,6 @@
--- Claims the mails about assignments that are due and tells what they say: one of a batch, and reminders of what is open.
--- A claim is a row; two processes cannot make the same one. With p_batch only the mails of that batch, at once.
+-- Claims the mails about assignments that are due, and returns their content: one for each batch, and reminders of
+-- what is open. Claiming inserts a row, so two processes never send the same mail. With `p_batch` it claims the mails
+-- of that batch only, at once.
 CREATE OR REPLACE FUNCTION app.claim_assignment_mails(p_now timestamptz, p_quiet interval, p_days integer[],
   p_apart interval, p_batch uuid)
 RETURNS TABLE(firm_id uuid, firm_name text, firm_locale text, assessment_id uuid, cycle integer, person_id uuid,

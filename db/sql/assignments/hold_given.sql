@@ -1,4 +1,5 @@
--- Whoever leaves a firm loses what was given to him with his membership: held in the order in which it is moved.
+-- Trigger: locks the assignments of a member who leaves, before the foreign key deletes them. Locks them by id, in the
+-- same order as `settle_assignments_of`, so that the two cannot deadlock.
 CREATE OR REPLACE FUNCTION app.hold_given() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- Gives a claim back whose mail could not be sent, so that the next round tries again.
+-- Releases the claim on a mail that could not be sent, so that the next round tries again.
 CREATE OR REPLACE FUNCTION app.release_assignment_mail(p_firm uuid, p_batch uuid, p_person uuid, p_step integer) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   DELETE FROM app.assignment_mail m

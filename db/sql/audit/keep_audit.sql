@@ -1,4 +1,5 @@
--- As before; and of an erased person the words for the devices go, which entries of an account keep as their reason.
+-- Trigger: refuses every change of the audit log, except through the deletion of a firm or person (depth above 1). Of
+-- an erased person it clears name and id, and the device in entries about accounts; nothing else changes.
 CREATE OR REPLACE FUNCTION app.keep_audit()
 RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,5 @@
--- Notes in the audit log what the sign-in did for a person. He is nobody's actor then; the acts are those of an account.
+-- Adds an audit entry about a person's account, for the sign-in: nobody acts yet, so the person is an argument. Only
+-- acts that begin with `account.` are accepted.
 CREATE OR REPLACE FUNCTION app.note_account(p_id uuid, p_person uuid, p_act text, p_reason text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

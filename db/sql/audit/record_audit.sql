@@ -1,4 +1,5 @@
--- Adds an entry. Who acts is what the transaction was told; what the person is, is looked up here.
+-- Adds an entry to the audit log. Who acts comes from the transaction; their role and name are looked up here, so that
+-- no caller can state them wrongly. `p_as` is the role of those who are neither member nor administrator.
 CREATE OR REPLACE FUNCTION app.record_audit(p_id uuid, p_act text, p_firm uuid, p_cohort uuid, p_object_kind text, p_object_id text,
   p_reason text, p_as text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

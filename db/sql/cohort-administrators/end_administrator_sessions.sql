@@ -1,4 +1,4 @@
--- Signs an administrator of the cohort out everywhere; whoever could remove him may.
+-- Signs an administrator of the cohort out on all devices. The actor must administer the cohort or one above it.
 CREATE OR REPLACE FUNCTION app.end_administrator_sessions(p_cohort uuid, p_person uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,5 @@
--- What an invitation to run a cohort says to whoever holds its link.
+-- Returns what the page of an administrator's invitation shows, to the holder of its link, who may not be signed in
+-- yet.
 CREATE OR REPLACE FUNCTION app.find_administration(p_token_hash text)
 RETURNS TABLE(cohort_name jsonb, email text, locale text, invited_by text, state text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

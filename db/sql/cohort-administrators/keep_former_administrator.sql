@@ -1,3 +1,5 @@
+-- Trigger: notes in `former_place` that somebody was an administrator, and whether they left themselves. Skipped if
+-- the person or the cohort is being erased.
 CREATE OR REPLACE FUNCTION app.keep_former_administrator() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

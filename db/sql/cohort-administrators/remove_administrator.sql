@@ -1,4 +1,5 @@
--- As before; and requests that are open to the address end with the office.
+-- Removes an administrator and ends open invitations to their address. Locks the administrators of this cohort and of
+-- those above, in one order: the last of them cannot be removed, even if two remove each other at once.
 CREATE OR REPLACE FUNCTION app.remove_administrator(p_cohort uuid, p_person uuid) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_all integer;

@@ -1,5 +1,5 @@
--- Everybody with a role in a cohort and below it. Administrators are named; people of firms, and who works for these, only
--- where the firm is open to the cohort, and without their number: their roles are the firm's to give.
+-- Lists everybody with a role in a cohort and below it, for its administrators. Managers and consultants appear only
+-- for firms that share their name (consent 3), and without an id: their roles are for the firm to change.
 CREATE OR REPLACE FUNCTION app.roles_of_cohort(p_cohort uuid)
 RETURNS TABLE(role text, person_id uuid, cohort_id uuid, name text, organisation text, firm text, firms integer,
   since timestamptz)

@@ -1,6 +1,6 @@
--- The cohorts that a firm has joined, with those above, the widest first: when figures for firms were last published there,
--- whether some are being looked at again, and whether its place in them is open to the reader. For its members and for
--- whoever views its results.
+-- Lists the cohorts of a firm and those above, the widest first: when figures were last published, whether they are
+-- being checked, and whether the reader may see the firm's place. For members, and for consultants who view the firm's
+-- results.
 CREATE OR REPLACE FUNCTION app.benchmark_cohorts(p_firm uuid) RETURNS TABLE (cohort_id uuid, name jsonb, k integer,
   published_at timestamptz, checked boolean, place text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,5 @@
--- Adds invitations that stand to the counts, or takes them off.
+-- Adds open invitations to the counts of their cohorts and those above; sign -1 subtracts. Writes the rows in the
+-- order of their keys, so that two of these cannot deadlock.
 CREATE OR REPLACE FUNCTION app.count_invited(p_cohorts uuid[], p_at timestamptz[], p_signs integer[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   INSERT INTO app.cohort_rollup AS u (cohort_id, cycle, stage, week, firms)

@@ -1,4 +1,4 @@
--- As before, with the deadline in force.
+-- Returns what the page of a cohort's invitation shows, to the holder of its link, who may not be signed in yet.
 CREATE OR REPLACE FUNCTION app.find_cohort_invitation(p_token_hash text)
 RETURNS TABLE(cohort_id uuid, cohort_name jsonb, programme_name jsonb, firm_name text, locale text, liaison text,
   opens_on date, closes_on date, minimum_k integer, consent_text jsonb, consent_version integer,

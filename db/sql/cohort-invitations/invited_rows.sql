@@ -1,4 +1,5 @@
--- As before; a firm that has left is no longer counted as invited, as it is none of the firms on the page of firms.
+-- Trigger: counts invitations that were added, changed or deleted. Revoked ones, and those of firms that have left, do
+-- not count.
 CREATE OR REPLACE FUNCTION app.invited_rows() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN

@@ -1,4 +1,5 @@
--- A firm that the actor manages joins by an invitation, with a level and the version of the text that was read.
+-- Lets a firm of the acting manager join a cohort by an invitation, with a consent level and the version of the text
+-- they read. Refuses if the text has changed since. A second call returns 'joined' again.
 CREATE OR REPLACE FUNCTION app.join_by_invitation(p_token_hash text, p_firm uuid, p_level integer, p_version integer)
 RETURNS TABLE (outcome text, cohort_id uuid) LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -1,5 +1,6 @@
--- Adds to the counts of cohorts. Of times, those are shown that minimum k firms differ from what was shown before: a firm
--- that comes or goes waits until as many others have.
+-- Adds changes to the counts of items in cohorts. `shown`, which administrators read, follows `times` only when
+-- minimum k firms have changed; until then firms wait, so that nobody can tell a single firm's time from the
+-- difference.
 CREATE OR REPLACE FUNCTION app.add_items(p_cohorts uuid[], p_firms uuid[], p_cycles integer[], p_items text[], p_signs integer[],
   p_stopped integer[], p_bands integer[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

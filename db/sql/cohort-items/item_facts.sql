@@ -1,4 +1,5 @@
--- Items of firms with what counts of them: whether it was the last one, where a firm has not submitted.
+-- Returns each item that firms have answered, with its time band, and whether the firm stopped there: it was the last
+-- item, and the firm has not submitted.
 CREATE OR REPLACE FUNCTION app.item_facts(p_firms uuid[])
 RETURNS TABLE (firm_id uuid, cycle integer, item_id text, time_band integer, stopped integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,4 @@
--- A firm that submits stops nowhere; one that opens a phase anew stands where it was.
+-- Trigger: a firm that submits no longer counts as stopped at its last item; if it reopens a phase, it counts again.
 CREATE OR REPLACE FUNCTION app.item_progress_rows() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   PERFORM app.add_items(array_agg(r.cohort_id), array_agg(l.firm_id), array_agg(l.cycle), array_agg(l.item_id),

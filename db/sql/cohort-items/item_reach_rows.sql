@@ -1,3 +1,4 @@
+-- Trigger: counts the items of firms that came to a cohort or left it.
 CREATE OR REPLACE FUNCTION app.item_reach_rows() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN

@@ -1,5 +1,6 @@
--- As before; but a cohort of which some firms, and fewer than its minimum, have not submitted shows none of its counts, here
--- and in the cohorts above: beside the names on the page of firms, they would tell which items these few have answered.
+-- Lists for each item how many firms of a cohort have reached it and stopped there, with the median time; for
+-- administrators. A cohort in which some firms, but fewer than minimum k, have not submitted is left out: with the
+-- names on the page of firms, its counts would reveal what these few have answered.
 CREATE OR REPLACE FUNCTION app.items_of_cohort(p_cohort uuid, p_cycle integer)
 RETURNS TABLE (item_id text, reached integer, stopped integer, time_band integer, timed integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

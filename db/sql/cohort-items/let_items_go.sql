@@ -1,5 +1,6 @@
--- As before; but of items that were saved at one moment the last one is the last of the questionnaire, not of the alphabet:
--- a firm that had reached Learning counted as stopped in Preparation.
+-- Publishes new counts of items, cohort by cohort, once at least minimum k firms have changed since the last time;
+-- called by the job `snapshot`. Of items saved at the same moment, the later one in the questionnaire is the last:
+-- PRE, LRN, APP, EVA, not the alphabet.
 CREATE OR REPLACE FUNCTION app.let_items_go(p_cohort uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

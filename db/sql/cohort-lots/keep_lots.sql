@@ -1,5 +1,5 @@
--- Of these firms: remembers digits that are seen by name, and takes back every lot of a firm that is seen by name anywhere,
--- or is no longer visible where the lot is. The job that deals lots takes the same lock alone.
+-- Notes which digits of these firms are seen by name, and withdraws each lot with a firm that is now seen by name or
+-- no longer visible. Shares the lock that the job takes alone.
 CREATE OR REPLACE FUNCTION app.keep_lots(p_firms uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- As before, for new figures alone: memberships have their own trigger.
+-- Trigger: does the same as `keep_lots` for firms with new figures of a result.
 CREATE OR REPLACE FUNCTION app.keep_lots_rows() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

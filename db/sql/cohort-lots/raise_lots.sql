@@ -1,5 +1,5 @@
--- As before; but lots of all cohorts that are raised at once are taken back at once, in the order of their keys, and after the
--- counts of a cohort that moves.
+-- Trigger: withdraws lots that are smaller than the raised minimum of their cohort. All cohorts of a statement are
+-- done at once, so that rows are locked in one order.
 CREATE OR REPLACE FUNCTION app.raise_lots() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_raised uuid[] := ARRAY(SELECT n.id FROM new_rows n JOIN old_rows o USING (id) WHERE n.minimum_k > o.minimum_k);

@@ -1,4 +1,5 @@
--- As before; but a rule is also for the cohorts below that have none of their own.
+-- Queues the reminders that are due by the rules of cohorts, and the job that sends waiting mails; returns how many
+-- reminders. A cohort without a rule follows the nearest one above.
 CREATE OR REPLACE FUNCTION app.ask_cohort_mails(p_now timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_asked integer;

@@ -1,5 +1,5 @@
--- The next mail, with the link that stands: a mended address has another one. A reminder to the listed address brings one to
--- each manager of the firm who wants reminders and has another address.
+-- Claims the next mail that is due and returns its content; no row if there is none. Drops mails that are no longer
+-- needed. A reminder to the listed address also queues one to each manager of the firm who wants reminders.
 CREATE OR REPLACE FUNCTION app.claim_cohort_mail()
 RETURNS TABLE(cohort_id uuid, mail_id uuid, kind text, invitation_id uuid, link_number integer, firm_name text, email text,
   locale text, cohort_name jsonb, liaison text, closes_on date, is_joined boolean, submitted integer)

@@ -1,4 +1,5 @@
--- For an administrator: how many firms a reminder reaches now, and how many it does not and why, in one reading of them all.
+-- Counts for an administrator how many firms a reminder would reach now, and for what reason it would not reach the
+-- others.
 CREATE OR REPLACE FUNCTION app.count_reminders(p_cohort uuid, p_target text, p_now timestamptz)
 RETURNS TABLE (cohort_id uuid, reason text, firms integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

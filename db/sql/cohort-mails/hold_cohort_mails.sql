@@ -1,6 +1,6 @@
--- The mail server could not be reached. Every mail that is due waits, of every cohort: one server carries them all; and so
--- does the one that was tried, whose claim is given back. The pause is as long as the server has been away, within two
--- limits; what has waited too long counts as not sent.
+-- Postpones all mails that are due, of all cohorts, because the one mail server cannot be reached; also releases the
+-- mail that was tried. The pause is as long as the server has been away, between `p_pause_min` and `p_pause_max`;
+-- after `p_wait_max` a mail has failed.
 CREATE OR REPLACE FUNCTION app.hold_cohort_mails(p_cohort uuid, p_mail uuid, p_problem text, p_pause_min interval,
   p_pause_max interval, p_wait_max interval) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

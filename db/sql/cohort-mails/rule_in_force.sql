@@ -1,4 +1,5 @@
--- As before; but a rule runs up to the deadline in force.
+-- Returns the reminder rule of a cohort: its own, or that of the nearest cohort above which has one. It ends at this
+-- cohort's deadline.
 CREATE OR REPLACE FUNCTION app.rule_in_force(p_cohort uuid)
 RETURNS TABLE (cohort_id uuid, name jsonb, remind text, remind_before_days integer, remind_every_days integer, closes_on date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,4 @@
--- Ends the mails to the holder of the link, or lets them come again.
+-- Stops the mails to the holder of an invitation's link, or allows them again; false if there is no such invitation.
 CREATE OR REPLACE FUNCTION app.stop_cohort_mails(p_token_hash text, p_stop boolean) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

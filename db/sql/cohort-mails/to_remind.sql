@@ -1,4 +1,4 @@
--- As before, by the one rule.
+-- Lists the firms that a reminder would reach now.
 CREATE OR REPLACE FUNCTION app.to_remind(p_cohorts uuid[], p_target text, p_now timestamptz)
 RETURNS TABLE (cohort_id uuid, invitation_id uuid, name text, stage text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,4 @@
--- Takes back the pictures of these cohorts, here and above.
+-- Deletes the kept maps of these cohorts. Locks them in the order of their keys first.
 CREATE OR REPLACE FUNCTION app.drop_networks(p_cohorts uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,5 @@
--- Frozen figures of the members, one row a firm and cycle; for the job alone.
+-- Returns the figures of the frozen results of a cohort's firms, one row for each firm and cycle; for the job
+-- `network` alone.
 CREATE OR REPLACE FUNCTION app.frozen_figures(p_cohort uuid)
 RETURNS TABLE (firm_id uuid, cycle integer, revision integer, overall double precision, lrn double precision,
   staged integer, least_capped double precision, sem double precision)

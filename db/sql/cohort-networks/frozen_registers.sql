@@ -1,4 +1,5 @@
--- Registers as frozen results hold them, without partners' names and without anybody's answers; for the job alone.
+-- Returns the links of a cohort's firms as they were when results were frozen, without names of partners and without
+-- answers; for the job `network` alone.
 CREATE OR REPLACE FUNCTION app.frozen_registers(p_cohort uuid) RETURNS TABLE (firm_id uuid, cycle integer, links jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT i.firm_id, g.cycle, (SELECT coalesce(jsonb_agg(l.link - 'partner' - 'shareOfPartner'), '[]')

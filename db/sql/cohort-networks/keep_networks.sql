@@ -1,6 +1,5 @@
--- Of these firms: whoever has left a cohort, or shows less there than it was drawn as, is not drawn again without its name,
--- nothing it was drawn by is kept, and every picture that shows it so goes at once. The job that draws takes the lock of
--- `keep_lots` alone.
+-- Withdraws these firms from maps that show more of them than they now consent to: those maps are deleted, and the
+-- firm is never drawn there without its name again. The caller has taken the shared lock that the job takes alone.
 CREATE OR REPLACE FUNCTION app.keep_networks(p_firms uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

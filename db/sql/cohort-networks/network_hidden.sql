@@ -1,5 +1,5 @@
--- How many firms of the sets last published are not seen singly by now, and of the scores how many have no name beside them,
--- since a node shows its level beside a name alone: a set with one to four of them is not shown.
+-- Counts for administrators how many firms of the last published figures are no longer visible, and how many scores
+-- have no name. A set with one to four of them is not shown, since the rest could be subtracted.
 CREATE OR REPLACE FUNCTION app.network_hidden(p_cohort uuid) RETURNS TABLE (scores integer, links integer, unnamed integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH visible AS MATERIALIZED (

@@ -1,4 +1,5 @@
--- As before; but a firm is shown as no more than it was drawn as: marks of a node that appear alone would tell whose it is.
+-- Returns for administrators what a map says of each visible firm; a name only if the firm shares it and was drawn by
+-- name. A firm is never shown as more than it was drawn as: marks that appear alone would reveal which firm it is.
 CREATE OR REPLACE FUNCTION app.network_marks(p_cohort uuid, p_network uuid)
 RETURNS TABLE (place integer, firm_id uuid, name text, marks jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,4 @@
--- A stamp of what a picture of the network is made of: another one says that something has changed, not what.
+-- Returns a hash of everything a map is made of. Another hash says that something has changed, but not what.
 CREATE OR REPLACE FUNCTION app.network_stamp(p_cohort uuid) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH firms AS MATERIALIZED (SELECT f.firm_id FROM app.firms_of_cohort(p_cohort) f)

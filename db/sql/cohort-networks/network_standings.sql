@@ -1,5 +1,5 @@
--- For the job that draws: the members of the cohort and of those below it, each in the cohort it is a member of, as the last
--- picture drew them; and who was drawn and has left. A firm that is open in another cohort, or was drawn there, is not free.
+-- Lists for the job `network` how each firm was drawn on the last map, firms that left included. `free` is false for
+-- firms that are open in another cohort or drawn there, as they could be recognised.
 CREATE OR REPLACE FUNCTION app.network_standings(p_cohort uuid)
 RETURNS TABLE (cohort_id uuid, firm_id uuid, k integer, consent integer, free boolean, look integer, spent boolean,
   place double precision, facts jsonb, digest text)

@@ -1,4 +1,5 @@
--- As before; but a minimum that rises takes no picture away: everybody has seen it, and the next one is dealt from it.
+-- Trigger: deletes the maps of a cohort that moves and of those above its old and new place. A raised minimum deletes
+-- none: everybody has seen the map, and the next one is made from it.
 CREATE OR REPLACE FUNCTION app.raise_networks() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_cohorts uuid[] := ARRAY(SELECT DISTINCT p.id FROM new_rows n JOIN old_rows o USING (id)

@@ -1,4 +1,5 @@
--- Adds rows of `firm_progress` to the counts, or takes them off.
+-- Adds rows of `firm_progress` to the counts by week of all cohorts of their firms; sign -1 subtracts. Writes in the
+-- order of keys.
 CREATE OR REPLACE FUNCTION app.count_progress(p_rows app.firm_progress[], p_signs integer[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   INSERT INTO app.cohort_rollup AS u (cohort_id, cycle, stage, week, firms)

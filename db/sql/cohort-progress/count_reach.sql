@@ -1,4 +1,5 @@
--- Adds rows of `cohort_firm` to the counts, or takes them off.
+-- Adds firms with their progress to the counts of cohorts they came to; sign -1 subtracts. Writes in the order of
+-- keys.
 CREATE OR REPLACE FUNCTION app.count_reach(p_cohorts uuid[], p_firms uuid[], p_joined timestamptz[], p_signs integer[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   INSERT INTO app.cohort_rollup AS u (cohort_id, cycle, stage, week, firms)

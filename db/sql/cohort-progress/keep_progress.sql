@@ -1,4 +1,5 @@
--- Of these cycles, brings up to date how far they are.
+-- Brings `firm_progress` up to date for these assessments: when the firm started, submitted and froze. Locks the firms
+-- first.
 CREATE OR REPLACE FUNCTION app.keep_progress(p_assessments uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,3 +1,4 @@
+-- Trigger: subtracts the old rows of `cohort_firm` from the counts of cohorts and adds the new ones.
 CREATE OR REPLACE FUNCTION app.reach_rows() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN

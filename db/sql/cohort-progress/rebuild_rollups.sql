@@ -1,4 +1,5 @@
--- Counts everything anew; the operator's. What waits to be shown waits on.
+-- Counts progress and items of all cohorts anew, for the operator. What waits for minimum k firms before it is shown
+-- keeps waiting.
 CREATE OR REPLACE FUNCTION app.rebuild_rollups() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE kept app.cohort_item[];
 BEGIN

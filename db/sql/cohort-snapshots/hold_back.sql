@@ -1,4 +1,4 @@
--- Holds snapshots back until somebody has looked what they tell now; in the order of their keys, as everybody does.
+-- Hides published snapshots until a job has checked what they reveal now. Locks them in the order of their keys.
 CREATE OR REPLACE FUNCTION app.hold_back(p_cohorts uuid[], p_snapshots uuid[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH held AS MATERIALIZED (SELECT s.cohort_id, s.id FROM app.cohort_snapshot s

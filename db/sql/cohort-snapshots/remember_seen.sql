@@ -1,4 +1,5 @@
--- As before, in one order: snapshots, then what was seen.
+-- Notes which results of these firms administrators can now see one by one, with their values. Hides the snapshots in
+-- which such a result was counted, since it could be subtracted. Locks the snapshots first, then what was seen.
 CREATE OR REPLACE FUNCTION app.remember_seen(p_firms uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

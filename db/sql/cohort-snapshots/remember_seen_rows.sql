@@ -1,3 +1,4 @@
+-- Trigger: calls `remember_seen` for firms with new figures of a result.
 CREATE OR REPLACE FUNCTION app.remember_seen_rows() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

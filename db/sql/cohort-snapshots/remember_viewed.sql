@@ -1,4 +1,5 @@
--- As before, in that order.
+-- Notes which results a consultant sees for the first time in this view, and hides the snapshots they are counted in.
+-- Locks in the same order as `remember_seen`. Called by `log_view`.
 CREATE OR REPLACE FUNCTION app.remember_viewed(p_firms uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE fresh app.consultant_seen[];

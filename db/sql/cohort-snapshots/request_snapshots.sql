@@ -1,4 +1,5 @@
--- Asks for what nobody asks for: to look again at what is held back, and to try once a week where the cohort wants it.
+-- Queues jobs that no person asks for: a check of hidden snapshots, and new figures once a week where the cohort wants
+-- them.
 CREATE OR REPLACE FUNCTION app.request_snapshots() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- Consultants who saw a result of a firm that is or was in the programme to which this cohort belongs, with all firms they
--- saw and every cohort of it: a client may join another one any day, and its consultant remembers.
+-- Lists consultants who have seen a result of a firm in this programme, past firms included, with all their clients
+-- and all cohorts of the programme. The job checks that they cannot compute single firms from published figures.
 CREATE OR REPLACE FUNCTION app.snapshot_consultants(p_cohort uuid) RETURNS TABLE (person_id uuid, clients uuid[], cohorts uuid[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH tree AS (SELECT app.cohort_tree(app.cohort_path(p_cohort)) AS ids WHERE p_cohort = ANY (app.cohorts_of_snapshot())),

@@ -1,6 +1,5 @@
--- Cohorts whose administrators and consultants read figures of this one: those above and below it. And beside it those who read
--- only what its firms are shown, as everybody does, but see or are shown more of the same programme, or see one of its firms in
--- another one: what is known to those above need not be known to them.
+-- Lists the cohorts whose readers can combine figures with those of this cohort: those above and below it, and
+-- (`beside`) others in which a firm of the programme was seen. For the job, which checks each reader.
 CREATE OR REPLACE FUNCTION app.snapshot_line(p_cohort uuid) RETURNS TABLE (cohort_id uuid, tree uuid[], beside boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH line AS MATERIALIZED (SELECT DISTINCT x AS id FROM unnest(app.cohort_path(p_cohort) || app.cohort_tree(ARRAY[p_cohort])) x),

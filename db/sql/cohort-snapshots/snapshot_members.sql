@@ -1,5 +1,5 @@
--- As before. Whether a result has all figures is asked without putting them together, for it is asked of every result there
--- is; and the result of the cycle before is taken from its firm's rows, not looked for among those of all firms.
+-- Lists the firms of a cohort with their latest complete result, the one before and their position; for the job
+-- `snapshot`. It tests that all figures are there before it builds them, because it is asked for all results.
 CREATE OR REPLACE FUNCTION app.snapshot_members(p_cohort uuid) RETURNS TABLE (firm_id uuid, consent integer, employees integer,
   industry text, part uuid, cycle integer, revision integer, figures jsonb, modes jsonb, cycle_before integer,
   revision_before integer, figures_before jsonb, assessment_id uuid, place jsonb)

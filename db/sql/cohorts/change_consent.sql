@@ -1,4 +1,5 @@
--- Another level, or the same one for a new text.
+-- Changes the consent level of a firm in a cohort, or confirms it for a new text; for managers. Refuses if the text
+-- changed since they read it.
 CREATE OR REPLACE FUNCTION app.change_consent(p_cohort uuid, p_firm uuid, p_level integer, p_version integer) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

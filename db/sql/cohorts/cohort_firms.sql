@@ -1,4 +1,5 @@
--- The same for an administrator.
+-- Lists the firms of a cohort and of those below, with their stage, mails and whether a reminder reaches them; for
+-- administrators.
 CREATE OR REPLACE FUNCTION app.cohort_firms(p_cohort uuid, p_target text, p_now timestamptz)
 RETURNS TABLE (cohort_id uuid, invitation_id uuid, name text, locale text, email text, stage text, submitted integer,
   accepted integer, mail text, mailed_at timestamptz, problem text, reason text)

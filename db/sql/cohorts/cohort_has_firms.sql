@@ -1,4 +1,4 @@
--- Whether a firm has joined a cohort or one below it; for its administrators.
+-- Returns whether any firm has joined a cohort or one below it; for its administrators.
 CREATE OR REPLACE FUNCTION app.cohort_has_firms(p_cohort uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT p_cohort = ANY (app.cohorts_of_actor())

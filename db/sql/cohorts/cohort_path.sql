@@ -1,4 +1,4 @@
--- A cohort with everything above it.
+-- Returns a cohort and all cohorts above it.
 CREATE OR REPLACE FUNCTION app.cohort_path(p_cohort uuid) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH RECURSIVE path(id) AS (

@@ -1,4 +1,4 @@
--- The root of a cohort: its administrators own the questionnaires of the whole tree.
+-- Returns the topmost cohort above this one. Its administrators own the questionnaires of the whole tree.
 CREATE OR REPLACE FUNCTION app.cohort_root(p_cohort uuid) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH RECURSIVE up(id, parent_id) AS (

@@ -1,4 +1,4 @@
--- A cohort and those above it, each with the cohort directly below through which one gets there.
+-- Lists a cohort and those above it; `part` is the cohort directly below each, through which this one belongs to it.
 CREATE OR REPLACE FUNCTION app.cohort_steps(p_cohort uuid) RETURNS TABLE (cohort_id uuid, part uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH RECURSIVE step(cohort_id, part) AS (

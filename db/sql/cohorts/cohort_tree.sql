@@ -1,4 +1,4 @@
--- A cohort with everything below it. UNION, not UNION ALL: a circle ends.
+-- Returns these cohorts with all cohorts below them. UNION instead of UNION ALL, so that a circle of cohorts ends.
 CREATE OR REPLACE FUNCTION app.cohort_tree(p_roots uuid[]) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH RECURSIVE tree(id) AS (

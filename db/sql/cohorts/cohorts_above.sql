@@ -1,4 +1,4 @@
--- The cohorts above a cohort, the nearest first. UNION, not UNION ALL: a circle ends.
+-- Returns the cohorts above a cohort. UNION instead of UNION ALL, so that a circle of cohorts ends.
 CREATE OR REPLACE FUNCTION app.cohorts_above(p_cohort uuid) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH RECURSIVE up(id) AS (

@@ -1,4 +1,4 @@
--- Cohorts that the actor's firms have joined, with those above.
+-- Returns the cohorts that the actor's firms have joined, with those above them.
 CREATE OR REPLACE FUNCTION app.cohorts_joined() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT x), '{}') FROM app.cohort_membership m, unnest(app.cohort_path(m.cohort_id)) x

@@ -1,5 +1,5 @@
--- The cohorts that a firm of the actor has joined, by the firm. The rule below asked for every row of `cohort_membership`
--- that the actor sees, and so read the whole of a cohort for its administrators.
+-- Returns the cohorts that the actor's firms have joined. Looks them up by firm: the row rule of `cohort` would
+-- otherwise read all memberships that the actor sees.
 CREATE OR REPLACE FUNCTION app.cohorts_of_member() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT m.cohort_id), '{}') FROM app.cohort_membership m

@@ -1,4 +1,4 @@
--- The same cohorts of every client whose results the log of this very transaction opens.
+-- Returns the cohorts, with those above, of the clients whose results the acting consultant views in this transaction.
 CREATE OR REPLACE FUNCTION app.cohorts_viewed() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT x), '{}') FROM app.cohort_membership m, unnest(app.cohort_path(m.cohort_id)) x

@@ -1,4 +1,4 @@
--- The deadline in force for a cohort: its own, else that of the nearest cohort above which has one. Cohorts in a circle end.
+-- Returns the deadline of a cohort: its own, or that of the nearest cohort above which has one.
 CREATE OR REPLACE FUNCTION app.deadline_of(p_cohort uuid) RETURNS date
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH RECURSIVE up(id, parent_id, closes_on, steps) AS (

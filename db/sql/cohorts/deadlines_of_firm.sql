@@ -1,4 +1,5 @@
--- The deadlines in force for a firm, with the name of the cohort that set each and the first year that counts; for its members.
+-- Lists the deadlines of a firm's cohorts for its members, with the cohort that set each and the first year that
+-- counts.
 CREATE OR REPLACE FUNCTION app.deadlines_of_firm(p_firm uuid) RETURNS TABLE (name jsonb, closes_on date, from_cycle integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT to_jsonb(s.name), s.closes_on, extract(year FROM coalesce(c.opens_on, '2000-01-01'::date))::integer

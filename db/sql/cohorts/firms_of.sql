@@ -1,5 +1,6 @@
--- As before; but what is known of each firm is looked up by its key. PostgreSQL cannot tell how many firms a cohort has, and
--- read those of all cohorts for a small one.
+-- Lists the firms of cohorts, invited and joined, with stage, last mail, and whether a reminder to `p_target` reaches
+-- them or why not. Callers check who asks. LATERAL with OFFSET 0 makes PostgreSQL look each firm up by key; it would
+-- otherwise read the firms of all cohorts.
 CREATE OR REPLACE FUNCTION app.firms_of(p_cohorts uuid[], p_target text, p_now timestamptz)
 RETURNS TABLE (cohort_id uuid, invitation_id uuid, name text, locale text, email text, stage text, submitted integer,
   accepted integer, mail text, mailed_at timestamptz, problem text, reason text)

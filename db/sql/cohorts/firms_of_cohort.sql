@@ -1,4 +1,5 @@
--- The firms of a cohort and of everything below it, for its administrators and for the job asked for it.
+-- Lists the firms of a cohort and of those below, each with its highest consent; for administrators and the job
+-- `network`.
 CREATE OR REPLACE FUNCTION app.firms_of_cohort(p_cohort uuid) RETURNS TABLE (firm_id uuid, consent integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT m.firm_id, max(m.consent_level) FROM app.cohort_membership m

@@ -1,4 +1,5 @@
--- Whoever joins, the operator too, holds the cohort first. So it does not move meanwhile, and one that moves knows its firms.
+-- Trigger: locks the cohort that a firm joins, so that the cohort cannot move meanwhile and a moving one knows all its
+-- firms.
 CREATE OR REPLACE FUNCTION app.hold_cohort() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,5 @@
--- After the statement, so that a whole tree is raised in one. The row above is held: it cannot rise unseen meanwhile.
+-- Trigger: refuses a minimum k below that of the cohort above. Runs after the statement, so that a whole tree can be
+-- raised in one; locks the cohort above, so that its minimum cannot rise at the same time.
 CREATE OR REPLACE FUNCTION app.keep_cohort_minimum() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   PERFORM FROM app.cohort c WHERE c.id = NEW.parent_id FOR SHARE;

@@ -1,5 +1,6 @@
--- What a firm agreed to cannot be weakened behind its back: k only rises, a new text has a new version, and a cohort
--- with firms moves only to where its own administrators are already. The operator is not asked.
+-- Trigger: keeps what firms agreed to. Once firms have joined, the minimum k cannot fall and the cohort can only move
+-- up; a new consent text gets a new version. A cohort moves only between cohorts of the same administrator. Does not
+-- bind the operator.
 CREATE OR REPLACE FUNCTION app.keep_cohort_promises() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   v_own uuid[];

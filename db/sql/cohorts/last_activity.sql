@@ -1,5 +1,5 @@
--- The day on which an invited firm last saved or submitted something, or joined: for administrators, once the deadline has
--- passed, of a firm that has agreed to the text which says so.
+-- Returns the day on which an invited firm last saved, submitted or joined. For administrators, after the deadline,
+-- and only if the firm has agreed to the current text, which says so.
 CREATE OR REPLACE FUNCTION app.last_activity(p_cohort uuid, p_invitation uuid, p_now timestamptz) RETURNS date
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT (greatest(m.joined_at,

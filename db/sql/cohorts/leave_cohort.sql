@@ -1,4 +1,4 @@
--- Leaving ends the membership; that it was there stays in the events.
+-- Ends a firm's membership of a cohort; for its managers. The events keep that it was there.
 CREATE OR REPLACE FUNCTION app.leave_cohort(p_cohort uuid, p_firm uuid) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_level integer;

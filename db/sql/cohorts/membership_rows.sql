@@ -1,4 +1,5 @@
--- As before; and pictures that show a firm as what it is no more.
+-- Trigger: after a firm joins, leaves or changes its consent, brings counts, lots and maps up to date, and notes what
+-- is now seen.
 CREATE OR REPLACE FUNCTION app.membership_rows() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_firms uuid[];

@@ -1,5 +1,6 @@
--- As before; but nobody joins while it moves, so its firms are read and held once. Counts come before snapshots, and those of
--- invitations last, as everybody takes them.
+-- Trigger: moves the counts of a cohort from its old place in the tree to the new one, and hides snapshots. Locks the
+-- cohorts, then their firms, then all counts of both places, then snapshots, then counts of invitations: the order in
+-- which everything locks them.
 CREATE OR REPLACE FUNCTION app.move_cohort() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

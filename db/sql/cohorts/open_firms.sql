@@ -1,4 +1,4 @@
--- Names of the firms that chose to be open, for the administrators of the cohort.
+-- Lists the names of firms that share them (consent 3), for administrators of the cohort.
 CREATE OR REPLACE FUNCTION app.open_firms(p_cohort uuid)
 RETURNS TABLE(firm_id uuid, name text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,5 @@
--- How a request stands: a link that has left the register takes no confirmation any more.
+-- Returns the state of a confirmation request: given, withdrawn, expired or open. If its link has ended, it counts as
+-- withdrawn.
 CREATE OR REPLACE FUNCTION app.confirmation_state(p_confirmation app.confirmation) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT CASE WHEN p_confirmation.given_at IS NOT NULL THEN 'given'

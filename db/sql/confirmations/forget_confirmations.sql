@@ -1,4 +1,5 @@
--- Deletes the addresses of requests that ran out, and answers that were never given; whoever asks next does it for all.
+-- Deletes addresses and unsent answers of all requests that are no longer open. Anybody who asks or opens a request
+-- runs it.
 CREATE OR REPLACE FUNCTION app.forget_confirmations() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   UPDATE app.confirmation_address a SET email = NULL FROM app.confirmation c

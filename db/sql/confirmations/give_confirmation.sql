@@ -1,4 +1,5 @@
--- Gives the answers, once, forgets the address, and tells the firm's answers of this moment, to compare the scales.
+-- Marks the customer's request as given, once, and deletes their address. Returns the firm's own answers of this
+-- moment, so that the caller can compare both.
 CREATE OR REPLACE FUNCTION app.give_confirmation() RETURNS TABLE (question_id text, level integer)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE c app.confirmation;

@@ -1,4 +1,5 @@
--- Holds the acting confirmer's request until the transaction ends, so that two tabs wait for each other.
+-- Locks the acting customer's request until the transaction ends, so that two tabs wait for each other; returns its
+-- firm and state.
 CREATE OR REPLACE FUNCTION app.hold_confirmation() RETURNS TABLE (firm_id uuid, state text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- Takes a request back: its link stops working, and address and answers not given are deleted.
+-- Withdraws a request: its link stops working, and the address and unsent answers are deleted. For managers.
 CREATE OR REPLACE FUNCTION app.withdraw_confirmation(p_firm uuid, p_confirmation uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_link uuid;

@@ -1,4 +1,5 @@
--- Begins the actor's rating of the latest cycle of a client, or finds the one he has.
+-- Begins the acting consultant's rating of the latest cycle of a client, or returns the one they have; null if not
+-- allowed. It is blind if they could not have seen how the firm rated itself.
 CREATE OR REPLACE FUNCTION app.begin_rating(p_firm uuid, p_assessment uuid, p_id uuid) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE found uuid;

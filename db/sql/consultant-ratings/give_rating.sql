@@ -1,4 +1,5 @@
--- Gives the rating for good; from the next statement on the self scores of the cycle are open. All items must be judged.
+-- Gives the acting consultant's rating for good. All items must be rated. From the next statement they may see how the
+-- firm rated itself.
 CREATE OR REPLACE FUNCTION app.give_rating(p_rating uuid, p_items text[]) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE r app.consultant_rating;

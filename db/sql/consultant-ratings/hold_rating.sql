@@ -1,4 +1,4 @@
--- The actor's own rating, locked, while the engagement is active.
+-- Returns and locks the acting consultant's own rating; no row if their engagement is not active.
 CREATE OR REPLACE FUNCTION app.hold_rating(p_rating uuid) RETURNS SETOF app.consultant_rating
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT r.* FROM app.consultant_rating r

@@ -1,5 +1,6 @@
--- What stands after the actor's word on one item of his draft: saved, or another version of his that it did not know of.
--- p_base: the revision his change was made on, 0 for none; null: the last word counts. Said twice it changes nothing.
+-- Saves one item of the acting consultant's draft and returns what is stored. `p_base` is the revision they changed, 0
+-- for a new one; if another is stored, the outcome is 'conflict'. Null saves without comparing. Saving the same twice
+-- changes nothing.
 CREATE OR REPLACE FUNCTION app.save_rated_item(p_rating uuid, p_item text, p_level double precision, p_seen boolean, p_note text,
   p_base integer, OUT outcome text, OUT revision integer, OUT level double precision, OUT evidence_seen boolean,
   OUT note text, OUT saved_at timestamptz)

@@ -1,4 +1,5 @@
--- Item by item how the answers of a frozen result spread; the rest of the result is another scope.
+-- Returns how the answers of a client's latest frozen result spread, item by item; for consultants whose scope
+-- includes answers.
 CREATE OR REPLACE FUNCTION app.client_answers(p_assessment uuid) RETURNS TABLE (revision integer, detail jsonb, respondents integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT r.revision, r.rating -> 'detail', (r.rating -> 'marks' ->> 'respondents')::integer

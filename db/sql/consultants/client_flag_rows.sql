@@ -1,5 +1,5 @@
--- What signs of careless answering are counted from: numbered people without a name, in phases that are closed. The server
--- counts the signs and shows the counts; it never shows these rows.
+-- Returns the numbered answers from which the server counts signs of careless answering; only the counts are shown.
+-- Closed phases only, people without a name.
 CREATE OR REPLACE FUNCTION app.client_flag_rows(p_assessment uuid)
 RETURNS TABLE (respondent integer, item_id text, level integer, dont_know boolean, first_saved timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

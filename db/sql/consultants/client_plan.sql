@@ -1,5 +1,5 @@
--- A client's plans for its consultant: measures with owner, dates, state and record. A plan tells of the result it was made
--- from, so it is closed where that result is.
+-- Lists a client's plans for its consultant: measures with owner, dates, state and record, but no costs and notes. A
+-- plan is shown only if the result it was made from may be seen.
 CREATE OR REPLACE FUNCTION app.client_plan(p_firm uuid)
 RETURNS TABLE(plan_id uuid, assessment_id uuid, cycle integer, revision integer, measure_id uuid, catalog_id text,
   title text, cell text, owner text, owner_left boolean, first_step_on date, record_on date, effort integer,

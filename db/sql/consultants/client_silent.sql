@@ -1,4 +1,4 @@
--- How many members of a client have answered nothing in this assessment; a number, and nobody's name.
+-- Counts the members of a client who have answered nothing in this assessment, without names.
 CREATE OR REPLACE FUNCTION app.client_silent(p_assessment uuid) RETURNS integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT count(*)::integer FROM app.assessment s JOIN app.membership m ON m.firm_id = s.firm_id

@@ -1,4 +1,5 @@
--- Takes an offer that went to the actor's address. A replay gives the same answer.
+-- Accepts an offer to the actor's address and makes it their active engagement. A second call returns the same.
+-- Members of the firm cannot be its consultant.
 CREATE OR REPLACE FUNCTION app.accept_engagement(p_firm uuid, p_id uuid, p_name text, p_organisation text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE e app.engagement;

@@ -1,4 +1,5 @@
--- Asks for access with a code of the firm. Wrong, used, revoked, expired and own codes are one answer.
+-- Asks a firm for access, with a code that the firm has given. All codes that cannot be used get the same answer, so
+-- that nobody can test codes.
 CREATE OR REPLACE FUNCTION app.ask_engagement(p_code_hash text, p_id uuid, p_name text, p_organisation text, p_scope text[],
   p_may_review boolean, p_ends_at timestamptz, p_message text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,4 @@
--- Asks a client for a longer time, while the engagement is active; the firm grants it or does not.
+-- Asks a client for a longer time on the same terms, while the engagement is active. The firm grants it or not.
 CREATE OR REPLACE FUNCTION app.ask_longer(p_firm uuid, p_id uuid, p_ends_at timestamptz, p_message text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE e app.engagement;

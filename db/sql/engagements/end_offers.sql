@@ -1,4 +1,4 @@
--- Ends the offers of a firm that nobody has taken yet and that went to this address.
+-- Ends open offers of a firm to this address that nobody has accepted.
 CREATE OR REPLACE FUNCTION app.end_offers(p_firm uuid, p_email text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   UPDATE app.engagement e SET revoked_at = statement_timestamp(), revoked_by = 'firm'

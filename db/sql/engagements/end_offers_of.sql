@@ -1,4 +1,4 @@
--- Whose access a manager ends is not let in again by an offer that is still open to his address.
+-- Ends open offers to the consultant whose engagement a manager has just ended, so that they cannot return by one.
 CREATE OR REPLACE FUNCTION app.end_offers_of(p_firm uuid, p_id uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT app.end_offers(p_firm, p.email) FROM app.engagement e JOIN app.person p ON p.id = e.consultant_id

@@ -1,4 +1,5 @@
--- A manager grants what was asked, as he sees fit.
+-- Grants what a consultant asked for, with the terms that the manager chose. 'changed-meanwhile' if it is no longer
+-- waiting.
 CREATE OR REPLACE FUNCTION app.grant_engagement(p_firm uuid, p_id uuid, p_scope text[], p_may_review boolean, p_blind boolean,
   p_ends_at timestamptz) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

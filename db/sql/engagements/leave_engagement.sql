@@ -1,4 +1,5 @@
--- The consultant declines an offer, takes back what he asked, or ends what is active.
+-- Lets the acting consultant decline an offer or end their engagement. A request that still waits ends in the same
+-- way.
 CREATE OR REPLACE FUNCTION app.leave_engagement(p_firm uuid, p_id uuid) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE e app.engagement;

@@ -1,4 +1,5 @@
--- Forgets the files of records that were removed a day ago: until then a removal can be undone.
+-- Deletes the files of records that were removed more than a day ago; until then a removal can be undone. Returns how
+-- many.
 CREATE OR REPLACE FUNCTION app.expire_files() RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH gone AS (
     DELETE FROM app.evidence_file f USING app.evidence e, app.record r

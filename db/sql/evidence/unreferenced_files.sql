@@ -1,4 +1,4 @@
--- Which of these bytes of a firm no record refers to.
+-- Returns which of these files of a firm no record refers to, so that the sweep deletes their bytes.
 CREATE OR REPLACE FUNCTION app.unreferenced_files(p_firm uuid, p_digests text[]) RETURNS text[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(d), '{}') FROM unnest(p_digests) d

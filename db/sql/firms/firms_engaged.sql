@@ -1,4 +1,4 @@
--- Firms that the actor is engaged by at this moment, with this in the scope; without a scope: whatever it is.
+-- Returns the firms with which the actor has an active engagement; with a scope, those whose engagement includes it.
 CREATE OR REPLACE FUNCTION app.firms_engaged(p_scope text DEFAULT NULL) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT e.firm_id), '{}') FROM app.engagement e

@@ -1,5 +1,5 @@
--- Of these, the firms whose access log already has a line of this very transaction. Every policy for consultants asks
--- this one: a read that was not logged sees nothing, so that logging cannot be forgotten.
+-- Returns the firms that the acting consultant may read now: an active engagement, and a line of the access log
+-- written in this transaction. All row rules for consultants ask this, so a read that was not logged sees nothing.
 CREATE OR REPLACE FUNCTION app.firms_viewed(p_scope text DEFAULT NULL) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_person uuid := app.actor_person();

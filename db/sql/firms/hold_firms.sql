@@ -1,5 +1,5 @@
--- Whoever changes what is counted of a firm holds it until the transaction ends: joining and freezing at once would each
--- miss the other. Sixty-four locks stand for all firms, so that many firms at once take few.
+-- Locks firms until the transaction ends, so that changes which are counted (joining, freezing) do not miss each
+-- other. 64 advisory locks stand for all firms, taken in order, so that a change of many firms needs few locks.
 CREATE OR REPLACE FUNCTION app.hold_firms(p_firms uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,5 @@
--- A firm that goes leaves its cohorts first, while its progress is still there to be taken off.
+-- Trigger: takes a firm that is deleted out of its cohorts first, while its progress can still be subtracted from
+-- their counts.
 CREATE OR REPLACE FUNCTION app.leave_first() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   DELETE FROM app.cohort_membership m WHERE m.firm_id = OLD.id;

@@ -1,4 +1,5 @@
--- The version that a cohort gives its new assessments: its own choice, or else that of the nearest cohort above.
+-- Returns the version of the questionnaire that a cohort gives to new assessments: its own choice, or that of the
+-- nearest cohort above.
 CREATE OR REPLACE FUNCTION app.chosen_instrument(p_cohort uuid) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH RECURSIVE up(id, parent_id, version, height) AS (

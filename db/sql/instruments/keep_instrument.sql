@@ -1,3 +1,5 @@
+-- Trigger: refuses every change of a published version, except retiring it. Drafts may change, be published or
+-- deleted.
 CREATE OR REPLACE FUNCTION app.keep_instrument() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF OLD.state = 'draft' THEN

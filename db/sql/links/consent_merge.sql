@@ -1,4 +1,5 @@
--- One side agrees to merge. Only when the other side has agreed too are the facts of both told, to be merged.
+-- Notes that one firm agrees to merge the facts of a matched link. Returns the facts of both firms once both have
+-- agreed.
 CREATE OR REPLACE FUNCTION app.consent_merge(p_firm uuid, p_link uuid) RETURNS TABLE (outcome text, own jsonb, partner jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

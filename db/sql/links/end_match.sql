@@ -1,4 +1,4 @@
--- Ends a match for both sides; consents and merged figures go with it.
+-- Ends the match of two links, for both firms. Deletes consents and merged facts.
 CREATE OR REPLACE FUNCTION app.end_match(p_firm uuid, p_link uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_match uuid := app.hold_match(p_firm, p_link);

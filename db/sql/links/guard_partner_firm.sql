@@ -1,4 +1,5 @@
--- Whose firm a partner is, is said by a code alone: neither form, file nor handler writes it.
+-- Trigger: refuses to set `partner_firm_id` by a form or file: only a code (`redeem_link_code`) may say which firm a
+-- partner is.
 CREATE OR REPLACE FUNCTION app.guard_partner_firm() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF current_user NOT IN ('trellis_gate', 'trellis_owner')

@@ -1,4 +1,4 @@
--- Keeps merged facts for both sides alike, while both agree.
+-- Saves the merged facts of a match for both firms, while both agree.
 CREATE OR REPLACE FUNCTION app.keep_merge(p_firm uuid, p_link uuid, p_facts jsonb) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_match uuid := app.hold_match(p_firm, p_link);

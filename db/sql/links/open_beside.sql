@@ -1,3 +1,4 @@
+-- Returns the other firms in the cohorts of a firm that share their name (consent 3); empty if the actor is no member.
 CREATE OR REPLACE FUNCTION app.open_beside(p_firm uuid) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT o.firm_id), '{}') FROM app.cohort_membership o

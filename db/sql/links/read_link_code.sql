@@ -1,4 +1,4 @@
--- On which side the partner's link must lie for a code to fit; null for a code that does not work, whatever the reason.
+-- Returns on which side a link must be for a code to fit; null for all codes that cannot be used, whatever the reason.
 CREATE OR REPLACE FUNCTION app.read_link_code(p_firm uuid, p_code_hash text) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT CASE l.direction WHEN 'customer' THEN 'supplier' ELSE 'customer' END

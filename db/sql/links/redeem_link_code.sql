@@ -1,4 +1,5 @@
--- Joins a link of a firm the actor manages to the link that a code was made for. Nothing else sets partner_firm_id.
+-- Matches a link of the acting manager's firm with the link for which a code was made. Only this function sets
+-- `partner_firm_id`.
 CREATE OR REPLACE FUNCTION app.redeem_link_code(p_firm uuid, p_link uuid, p_code_hash text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -12,7 +13,7 @@ BEGIN
   IF c.id IS NULL OR c.used_at IS NOT NULL OR c.revoked_at IS NOT NULL OR c.expires_at <= now() OR c.firm_id = p_firm THEN
     RETURN 'code-not-usable';
   END IF;
-  -- both rows in one order, so that two who match each other do not wait for ever
+  -- both rows in one order, so that two firms that match each other do not deadlock
   PERFORM FROM app.link l WHERE (l.firm_id, l.id) IN ((p_firm, p_link), (c.firm_id, c.link_id))
   ORDER BY l.firm_id, l.id FOR UPDATE;
   SELECT * INTO v_own FROM app.link l WHERE l.firm_id = p_firm AND l.id = p_link AND l.ended_at IS NULL;

@@ -1,4 +1,5 @@
--- Suppliers of suppliers, each by the name in the language of the reader.
+-- Lists up to 24 suppliers of a firm's suppliers, where the supplier is open by name (consent 3) in a cohort of the
+-- firm; for members. Others among them appear without name and level.
 CREATE OR REPLACE FUNCTION app.second_tier(p_firm uuid)
 RETURNS TABLE(link_id uuid, key text, name text, level integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

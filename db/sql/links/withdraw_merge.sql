@@ -1,4 +1,4 @@
--- Takes one side's agreement back; the merged figures go, for both.
+-- Withdraws one firm's consent to merge facts. The merged facts are deleted for both.
 CREATE OR REPLACE FUNCTION app.withdraw_merge(p_firm uuid, p_link uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_match uuid := app.hold_match(p_firm, p_link);

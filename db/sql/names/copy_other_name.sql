@@ -1,4 +1,4 @@
--- A person says the other name once; it is copied to where others read the first one.
+-- Trigger: copies a person's other name to the tables from which others read it.
 CREATE OR REPLACE FUNCTION app.copy_other_name() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

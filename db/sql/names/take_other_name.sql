@@ -1,4 +1,5 @@
--- What is written later has it from the beginning. Arguments: the column of the person, and the one of the other name.
+-- Trigger: fills in the other name of a person in a new row. Arguments: the column of the person, the column of the
+-- other name.
 CREATE OR REPLACE FUNCTION app.take_other_name() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- The card a typed code belongs to, while it can still be used.
+-- Returns the invite card of a typed code, while it can be used.
 CREATE OR REPLACE FUNCTION app.find_card_by_code(p_code_hash text) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT c.id FROM app.invite_card c

@@ -1,4 +1,4 @@
--- What an invitation says to whoever holds its token, before he is anybody here.
+-- Returns what the page of an invitation shows, to the holder of its link, who may not be signed in yet.
 CREATE OR REPLACE FUNCTION app.find_invitation(p_token_hash text)
 RETURNS TABLE(firm_name text, email text, role text, stratum text, locale text, invited_by text, state text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,4 @@
--- What an invite card says to whoever scans it, before he is anybody here.
+-- Returns what the page of an invite card shows, to somebody who scans it without an account.
 CREATE OR REPLACE FUNCTION app.find_invite_card(p_token_hash text)
 RETURNS TABLE(firm_name text, invited_by text, stratum text, domain text, seats integer, joined integer, state text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

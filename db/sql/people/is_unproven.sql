@@ -1,5 +1,5 @@
--- Whether nobody vouches yet for what the acting person writes to strangers: the account is younger than a day, or no phase
--- of the firm was ever accepted. Without a firm the account alone decides. A firm that is not his own is unproven.
+-- Returns whether the actor may not yet write to strangers: their account is younger than a day, or no phase of the
+-- firm was ever accepted. Without a firm the account alone decides. A firm that is not theirs is unproven.
 CREATE OR REPLACE FUNCTION app.is_unproven(p_firm uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT NOT EXISTS (SELECT FROM app.person p WHERE p.id = app.actor_person() AND p.created_at <= now() - interval '1 day')

@@ -1,4 +1,5 @@
--- As before; and a card, which cannot tell who scans it, brings nobody back whom a manager removed.
+-- Makes the acting person a member by an invite card, as long as it has places. Somebody whom a manager removed cannot
+-- return by a card, because a card does not know who scans it.
 CREATE OR REPLACE FUNCTION app.join_by_card(p_token_hash text, p_display_name text, p_stratum text)
 RETURNS TABLE (outcome text, firm_id uuid)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

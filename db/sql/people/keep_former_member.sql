@@ -1,4 +1,5 @@
--- As before; and whether the person left by himself or was removed by somebody else.
+-- Trigger: notes in `former_place` that somebody was a member, and whether they left themselves. Skipped if the person
+-- or the firm is being erased.
 CREATE OR REPLACE FUNCTION app.keep_former_member() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- The acting person leaves a firm by himself. A firm keeps a manager: its last one names another first. What was passed on
--- to him goes back with the membership; his answers stay with the firm.
+-- Lets the acting person leave a firm. The last manager cannot leave; the managers are locked, so that two cannot
+-- leave at once. Their assignments end with the membership; their answers stay.
 CREATE OR REPLACE FUNCTION app.leave_firm(p_firm uuid) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -1,4 +1,4 @@
--- Who of a firm has an address. Only its managers are told: they invite to it, and colleagues see no addresses.
+-- Returns the member of a firm with this address. For managers only: other colleagues see no addresses.
 CREATE OR REPLACE FUNCTION app.member_at_address(p_firm uuid, p_email text)
 RETURNS TABLE(person_id uuid, display_name text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,4 +1,4 @@
--- A manager names a colleague manager, beside himself.
+-- Makes a colleague a manager, too; for managers. False if the actor is no manager or nothing changed.
 CREATE OR REPLACE FUNCTION app.name_manager(p_firm uuid, p_person uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,5 @@
--- As before; and what is open to the address ends with the membership, so that only a later invitation leads back.
+-- Removes a member, and ends their open invitations and offers, so that only a later invitation lets them return.
+-- Locks the managers: the last one cannot be removed.
 CREATE OR REPLACE FUNCTION app.remove_member(p_firm uuid, p_person uuid) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

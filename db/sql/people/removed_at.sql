@@ -1,5 +1,5 @@
--- When somebody else removed this person from a firm, or from the administrators of a cohort; null for who left by himself,
--- or has never been there. What was open to him before that moment stays closed.
+-- Returns when somebody else removed this person from a firm or from the administrators of a cohort; null if they left
+-- themselves or were never there. Invitations from before that time no longer work.
 CREATE OR REPLACE FUNCTION app.removed_at(p_person uuid, p_firm uuid, p_cohort uuid) RETURNS timestamptz
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT CASE WHEN NOT l.by_self THEN l.until END FROM (SELECT f.until, f.by_self FROM app.former_place f

@@ -1,4 +1,5 @@
--- A policy cannot cut columns: whoever owns a measure and is no manager moves its state, and changes nothing else of it.
+-- Trigger: lets a member who owns a measure change its state, and nothing else. A row rule cannot limit columns by
+-- role.
 CREATE OR REPLACE FUNCTION app.guard_plan_measure() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF current_user IN ('trellis_gate', 'trellis_owner') THEN

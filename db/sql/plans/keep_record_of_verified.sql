@@ -1,3 +1,4 @@
+-- Trigger: refuses to delete the record of a measure that is verified.
 CREATE OR REPLACE FUNCTION app.keep_record_of_verified() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM app.plan_measure m

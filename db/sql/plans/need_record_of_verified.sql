@@ -1,3 +1,4 @@
+-- Trigger: refuses a verified measure without a record that has a file or a reason.
 CREATE OR REPLACE FUNCTION app.need_record_of_verified() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM app.plan_measure m

@@ -1,5 +1,5 @@
--- Claims some links to be mailed, of one wave or of all that are open; of several processes each mail has one. A claim whose
--- process has died is due again: the same link sent twice still sends one answer.
+-- Claims links to be mailed, of one wave or of all open ones, and returns them. SKIP LOCKED, so that two processes do
+-- not take the same. A claim older than `p_stale` is due again: the same link sent twice still gives one answer.
 CREATE OR REPLACE FUNCTION app.claim_pulse_mails(p_wave uuid, p_most integer, p_stale interval)
 RETURNS TABLE(firm_id uuid, firm_name text, firm_locale text, wave_id uuid, unit_id uuid, n integer, email text,
   last_day date)

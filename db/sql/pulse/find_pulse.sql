@@ -1,4 +1,4 @@
--- What the pulse says to whoever holds a link or a code, before anything is sent.
+-- Returns what the page of the short questionnaire shows, to the holder of a link or code.
 CREATE OR REPLACE FUNCTION app.find_pulse(p_hash text)
 RETURNS TABLE(wave_id uuid, unit_id uuid, firm_name text, unit_name text, kind text, way text, state text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

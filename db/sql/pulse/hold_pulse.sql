@@ -1,4 +1,5 @@
--- Holds the unit of somebody who answers until his transaction ends; the firm, or null once the wave is over.
+-- Locks the unit of the person who is answering until the transaction ends; returns the firm, or null once the wave is
+-- over.
 CREATE OR REPLACE FUNCTION app.hold_pulse() RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_firm uuid;
 BEGIN

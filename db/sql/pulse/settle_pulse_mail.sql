@@ -1,4 +1,5 @@
--- What became of a mail: sent, its address is forgotten; refused, it stays for the manager to see; else it is due again.
+-- Notes what became of a mail. Sent: its address is deleted. Refused: it stays, for the manager to see. Otherwise it
+-- is due again.
 CREATE OR REPLACE FUNCTION app.settle_pulse_mail(p_wave uuid, p_unit uuid, p_n integer, p_outcome text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

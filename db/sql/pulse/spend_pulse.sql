@@ -1,5 +1,5 @@
--- Spends a link, or one of the places of a code. Knows nothing of the answer, which is stored in another transaction.
--- All links of the unit are written anew, so that neither their order nor their age tells which one was spent when.
+-- Uses up a link, or one place of a code; the answer is stored in another transaction. Rewrites all links of the unit,
+-- so that neither the order nor the age of rows shows which one was used when.
 CREATE OR REPLACE FUNCTION app.spend_pulse(p_hash text, p_receipt text)
 RETURNS TABLE (outcome text, wave_id uuid, unit_id uuid)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

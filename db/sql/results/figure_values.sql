@@ -1,4 +1,4 @@
--- The values of a result as they go into frozen figures; null where one is missing.
+-- Returns the values of a result as snapshots print them; null if one is missing.
 CREATE OR REPLACE FUNCTION app.figure_values(g app.result_figures) RETURNS jsonb LANGUAGE sql STABLE
   RETURN CASE WHEN num_nulls(g.overall_capped, g.pre_capped, g.lrn_capped, g.app_capped, g.eva_capped, g.org_capped,
     g.net_capped, g.pos_capped, g.int_capped, g.org_required, g.net_required, g.pos_required, g.int_required) = 0

@@ -1,7 +1,7 @@
--- What decides which answers of a frozen result its reader may be told: the items on which the acting person ever gave a
--- level in this cycle, with the role group of that person (one taken back too: a voice too many keeps more back, one too
--- few would tell), and those on which one or two others answer otherwise in a later revision. Levels stay inside. For
--- members, and for consultants who may see results or answers.
+-- Returns what decides how much of a frozen result its reader may see: items to which the reader gave a level, and
+-- items that one or two others answered differently in a later revision. With their own answer or such a difference, a
+-- reader could compute somebody's answer. Levels are not returned. Answers that were removed count, too: hiding more
+-- is safe.
 CREATE OR REPLACE FUNCTION app.reader_voice(p_assessment uuid, p_revision integer)
 RETURNS TABLE (item_id text, stratum text, own boolean, few_changed boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,5 +1,5 @@
--- Says that the actor has the page of a submitted phase open with what he signs. Only in a transaction whose line of the
--- access log names the firm's own levels as open to him: a rating that is still blind opens nothing.
+-- Notes that the acting reviewer has the page of a submitted phase open. Only in a logged view that shows how the firm
+-- rated itself: a consultant with an unfinished blind rating cannot review.
 CREATE OR REPLACE FUNCTION app.open_review(p_assessment uuid, p_phase text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

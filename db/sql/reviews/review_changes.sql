@@ -1,5 +1,5 @@
--- Members who changed an answer of a part since the actor last had another submission of the phase open: few of them would
--- be known by the difference.
+-- Counts for a reviewer how many members changed an answer in each part since the last submission that they opened. If
+-- few did, the page shows less, since the difference would reveal their answers.
 CREATE OR REPLACE FUNCTION app.review_changes(p_assessment uuid, p_phase text) RETURNS TABLE (cell text, people integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH seen AS (

@@ -1,6 +1,6 @@
--- How many members chose which level, by item and role group, in a phase that is submitted, or was when he had it open; the
--- rule of what is shown of it is applied where it is read. p_before: of the last frozen cycle before, with the same
--- questions, where the access has answers. Being a reviewer opens the phase that is reviewed.
+-- Counts for a reviewer how many members chose each level, by item and role group, in a phase that is submitted, or
+-- was when they opened it. `p_before`: of the last frozen cycle with the same questions, if their scope includes
+-- answers. The caller decides what of it is shown.
 CREATE OR REPLACE FUNCTION app.review_voices(p_assessment uuid, p_phase text, p_before boolean)
 RETURNS TABLE (item_id text, stratum text, level integer, people integer, others integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,5 +1,6 @@
--- As before; but what was written on an earlier submission, p_submitted to the millisecond, is not kept on the one that
--- stands: it would go out with a decision on answers that its author had not read. Null: the one that stands.
+-- Saves the acting reviewer's remark on an item and returns what is stored. `p_base` is the revision they changed; if
+-- another is stored, the outcome is 'conflict'. A remark on an earlier submission (`p_submitted`) is refused, as it
+-- would go out with a decision on answers they have not read. Null means the current one.
 CREATE OR REPLACE FUNCTION app.save_remark(p_assessment uuid, p_item text, p_text text, p_base integer, p_id uuid,
   p_submitted timestamptz, OUT outcome text, OUT revision integer, OUT text text, OUT saved_at timestamptz)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -7,7 +8,7 @@ DECLARE
   p app.assessment_phase;
   stored app.review_remark;
 BEGIN
-  -- held against the moves of the assessment
+  -- locked, so that the phase does not move meanwhile
   PERFORM FROM app.hold_for_review(p_assessment);
   SELECT * INTO p FROM app.assessment_phase q
   WHERE q.assessment_id = p_assessment AND q.phase = left(p_item, 3) AND app.reviews(q.firm_id);

@@ -1,4 +1,4 @@
--- Remarks go out with the decision they were written for, whichever way it is made.
+-- Trigger: ties a reviewer's remarks on a submission to their decision; from then on managers read them.
 CREATE OR REPLACE FUNCTION app.send_remarks() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,4 +1,4 @@
--- Makes a visitor's screening a record of a firm the actor manages; once, and only while the token lives.
+-- Gives a visitor's screening to a firm of the acting manager, once, and only until the visitor's token expires.
 CREATE OR REPLACE FUNCTION app.claim_screening(p_firm uuid, p_token_hash text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_visitor uuid;

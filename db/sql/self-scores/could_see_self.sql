@@ -1,5 +1,6 @@
--- As before, and from outside the firm: an administrator of its cohort, now or while the cycle ran; one of a firm in a
--- cohort where it is open, which sees the level of its frozen result; and one who was of the firm while the cycle ran.
+-- Returns whether the actor could have known how a firm rated itself in this cycle, so that their rating is not blind:
+-- as member or respondent, by moving its phases, by a logged view, as administrator of a cohort that saw it, or
+-- through a firm in a cohort where it was open. Past places count (`former_place`).
 CREATE OR REPLACE FUNCTION app.could_see_self(p_firm uuid, p_assessment uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH cycle AS (SELECT a.created_at AS opened_at FROM app.assessment a WHERE a.id = p_assessment),

@@ -1,5 +1,5 @@
--- Whether the actor may see what the firm says of itself in this assessment: always once his own rating of it is given,
--- never while a blind one is under way, and under a blind engagement not in the latest cycle before that.
+-- Returns whether the acting consultant may see how a firm rated itself: always after their own rating, never during a
+-- blind one, and with a blind engagement not in the latest cycle before they have rated it.
 CREATE OR REPLACE FUNCTION app.sees_self_scores(p_firm uuid, p_assessment uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE r app.consultant_rating;

@@ -1,5 +1,5 @@
--- Assessments whose self scores the access log of this very transaction names as open to the actor. Each statement is
--- judged anew, so terms that widen meanwhile must not open what the line does not tell of.
+-- Returns the assessments that the access log of this transaction names as open to the consultant. If terms widen
+-- during the transaction, nothing opens that the log does not name.
 CREATE OR REPLACE FUNCTION app.self_viewed() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT s.id), '{}')
   FROM app.engagement e

@@ -1,5 +1,5 @@
--- Whether a firm stood in a cohort with this level of consent, or a higher one, at some time from p_from to p_until. Each
--- event holds until the next; a membership without events holds since it began.
+-- Returns whether a firm was in a cohort with at least this consent level at some time between `p_from` and `p_until`.
+-- Each event lasts until the next; a membership without events lasts since it began.
 CREATE OR REPLACE FUNCTION app.stood_open(p_cohort uuid, p_firm uuid, p_level integer, p_from timestamptz, p_until timestamptz)
 RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT EXISTS (SELECT FROM app.cohort_membership m WHERE m.cohort_id = p_cohort AND m.firm_id = p_firm

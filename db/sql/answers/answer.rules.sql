@@ -1,3 +1,5 @@
+-- One row per answer of a respondent to an item: its latest revision.
+-- Written by the trigger `keep_answers` on `answer_history`. Respondents read their own.
 ALTER TABLE app.answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.answer FORCE ROW LEVEL SECURITY;
 
@@ -5,11 +7,12 @@ CREATE POLICY operator ON app.answer TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.answer TO trellis_gate USING (true) WITH CHECK (true);
+-- Managers read answers of a phase once it is submitted or accepted.
 CREATE POLICY manager_reads_submitted ON app.answer FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])
-    AND (firm_id, assessment_id, "left"(item_id, 3)) IN (
+    AND (firm_id, assessment_id, left(item_id, 3)) IN (
       SELECT p.firm_id, p.assessment_id, p.phase
-      FROM app.assessment_phase p WHERE (p.state = ANY (ARRAY['submitted', 'accepted']))));
+      FROM app.assessment_phase p WHERE p.state IN ('submitted', 'accepted')));
 CREATE POLICY own_reads ON app.answer FOR SELECT TO trellis_app
   USING (respondent_id = ANY ((SELECT app.respondents_of_actor())::uuid[]));
 
@@ -17,7 +20,8 @@ GRANT INSERT, SELECT, DELETE ON app.answer TO trellis_gate;
 GRANT UPDATE (level, dont_know, comment, marked, revision, locale, saved_at) ON app.answer TO trellis_gate;
 GRANT SELECT ON app.answer TO trellis_app;
 
+-- Only for answers written without their history (depth 0), as a seed does: others are counted by `answer_history`.
 CREATE TRIGGER watch_items_insert AFTER INSERT ON app.answer REFERENCING NEW TABLE AS new_rows
-  FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION app.answer_rows();
+  FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION app.answer_rows();
 CREATE TRIGGER watch_items_update AFTER UPDATE ON app.answer REFERENCING NEW TABLE AS new_rows
-  FOR EACH STATEMENT WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION app.answer_rows();
+  FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION app.answer_rows();

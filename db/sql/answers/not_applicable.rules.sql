@@ -1,3 +1,5 @@
+-- One row per item of an assessment that does not apply to the firm, with the reason.
+-- Members read, managers write. Consultants with an active engagement read it in a view that the access log has.
 ALTER TABLE app.not_applicable ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.not_applicable FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per person who answers in an assessment.
+-- People read and write their own; managers read all of their firm.
 ALTER TABLE app.respondent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.respondent FORCE ROW LEVEL SECURITY;
 
@@ -5,6 +7,7 @@ CREATE POLICY operator ON app.respondent TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.respondent TO trellis_gate USING (true) WITH CHECK (true);
+-- A person reads their own row; managers read all rows of their firm.
 CREATE POLICY own_reads ON app.respondent FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (person_id = (SELECT app.actor_person())
     OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));

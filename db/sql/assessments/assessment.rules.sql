@@ -1,3 +1,5 @@
+-- One row per firm and cycle: the questionnaire that it uses. Everything that moves a phase locks this row.
+-- Members read, managers write. Consultants with an active engagement read it in a view that the access log has.
 ALTER TABLE app.assessment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.assessment FORCE ROW LEVEL SECURITY;
 

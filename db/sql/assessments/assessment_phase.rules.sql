@@ -1,3 +1,6 @@
+-- One row per phase of an assessment: its state.
+-- Members read, managers write; a reviewer accepts or returns. Consultants with an active engagement read it in a view
+-- that the access log has.
 ALTER TABLE app.assessment_phase ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.assessment_phase FORCE ROW LEVEL SECURITY;
 
@@ -13,6 +16,7 @@ CREATE POLICY manager_inserts ON app.assessment_phase FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
 CREATE POLICY manager_updates ON app.assessment_phase FOR UPDATE TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+-- A reviewer accepts or returns a submitted phase, after having its page open in a logged view.
 CREATE POLICY reviewer_updates ON app.assessment_phase FOR UPDATE TO trellis_app
   USING (state = 'submitted' AND firm_id = ANY ((SELECT app.firms_viewed())::uuid[]) AND app.reviews(firm_id)
     AND app.has_opened_review(assessment_id, phase, submitted_at))

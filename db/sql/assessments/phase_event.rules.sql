@@ -1,3 +1,5 @@
+-- One row per move of a phase; never changed.
+-- Members read; managers and reviewers add what they did.
 ALTER TABLE app.phase_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.phase_event FORCE ROW LEVEL SECURITY;
 
@@ -5,6 +7,8 @@ CREATE POLICY operator ON app.phase_event TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.phase_event FOR SELECT TO trellis_gate USING (true);
+-- Consultants read their own moves. Reasons can reveal levels, so they read the others only if self scores are open to
+-- them.
 CREATE POLICY consultant_reads ON app.phase_event FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed())::uuid[])
     AND (by_person_id = (SELECT app.actor_person())
@@ -13,15 +17,20 @@ CREATE POLICY member_reads ON app.phase_event FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
 CREATE POLICY manager_inserts ON app.phase_event FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+-- A reviewer adds their own decisions.
 CREATE POLICY reviewer_inserts ON app.phase_event FOR INSERT TO trellis_app
   WITH CHECK (by_person_id = (SELECT app.actor_person()) AND event IN ('accept', 'return') AND app.reviews(firm_id));
+-- Only a reviewer can sign a move; managers' moves have no signature.
 CREATE POLICY signed_by_reviewer ON app.phase_event AS RESTRICTIVE FOR INSERT TO trellis_app
   WITH CHECK (signed_name = '' OR (by_person_id = (SELECT app.actor_person()) AND app.reviews(firm_id)));
 
 GRANT SELECT ON app.phase_event TO trellis_gate;
 GRANT INSERT, SELECT ON app.phase_event TO trellis_app;
 
+-- A signed decision takes the reviewer's remarks with it.
 CREATE TRIGGER send_remarks AFTER INSERT ON app.phase_event
-  FOR EACH ROW WHEN (((new.event = ANY (ARRAY['accept'::text, 'return'::text])) AND (new.signed_name <> ''::text))) EXECUTE FUNCTION app.send_remarks();
+  FOR EACH ROW WHEN (new.event IN ('accept', 'return') AND new.signed_name <> '')
+  EXECUTE FUNCTION app.send_remarks();
 CREATE TRIGGER take_other_name BEFORE INSERT ON app.phase_event
-  FOR EACH ROW WHEN ((new.signed_name <> ''::text)) EXECUTE FUNCTION app.take_other_name('by_person_id', 'signed_other_name');
+  FOR EACH ROW WHEN (new.signed_name <> '')
+  EXECUTE FUNCTION app.take_other_name('by_person_id', 'signed_other_name');

@@ -1,3 +1,5 @@
+-- One row per mail that tells a manager what a reviewer decided; the process that inserted the row sends it.
+-- Managers read. Written by `claim_phase_mails` and `release_phase_mail`.
 ALTER TABLE app.phase_mail ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.phase_mail FORCE ROW LEVEL SECURITY;
 

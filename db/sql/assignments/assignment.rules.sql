@@ -1,3 +1,6 @@
+-- One row per part or item that a manager gave to a colleague.
+-- The colleague and the managers read and change it; managers add. `settle_assignments_of` moves it when items are
+-- answered.
 ALTER TABLE app.assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.assignment FORCE ROW LEVEL SECURITY;
 
@@ -5,11 +8,13 @@ CREATE POLICY operator ON app.assignment TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.assignment TO trellis_gate USING (true) WITH CHECK (true);
+-- The colleague who has the assignment, and the managers.
 CREATE POLICY concerned_reads ON app.assignment FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (assignee_id = (SELECT app.actor_person())
     OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
 CREATE POLICY manager_inserts ON app.assignment FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+-- The colleague who has the assignment, and the managers.
 CREATE POLICY concerned_updates ON app.assignment FOR UPDATE TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (assignee_id = (SELECT app.actor_person())
     OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));

@@ -1,3 +1,5 @@
+-- One row per move of an assignment; never changed.
+-- Everybody who sees the assignment reads it and adds what they did.
 ALTER TABLE app.assignment_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.assignment_event FORCE ROW LEVEL SECURITY;
 
@@ -5,6 +7,7 @@ CREATE POLICY operator ON app.assignment_event TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.assignment_event TO trellis_gate USING (true) WITH CHECK (true);
+-- The subquery sees only the assignments that the reader sees.
 CREATE POLICY concerned_reads ON app.assignment_event FOR SELECT TO trellis_app
   USING ((firm_id, assignment_id) IN (SELECT a.firm_id, a.id FROM app.assignment a));
 CREATE POLICY concerned_inserts ON app.assignment_event FOR INSERT TO trellis_app

@@ -1,3 +1,5 @@
+-- One row per mail about assignments to one colleague; the process that inserted the row sends it.
+-- Managers read. Written by `claim_assignment_mails`, `claim_reminder` and `release_assignment_mail`.
 ALTER TABLE app.assignment_mail ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.assignment_mail FORCE ROW LEVEL SECURITY;
 

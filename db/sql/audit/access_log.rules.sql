@@ -1,3 +1,5 @@
+-- One row per view of a client by a consultant; never changed.
+-- Managers read the rows of their firm, consultants their own. Written by `log_view`.
 ALTER TABLE app.access_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.access_log FORCE ROW LEVEL SECURITY;
 

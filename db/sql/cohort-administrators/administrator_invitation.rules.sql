@@ -1,3 +1,5 @@
+-- One row per person invited to administer a cohort.
+-- Administrators of the cohort or of one above read, invite and revoke. Used by `accept_administration`.
 ALTER TABLE app.administrator_invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.administrator_invitation FORCE ROW LEVEL SECURITY;
 

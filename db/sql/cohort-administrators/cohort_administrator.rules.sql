@@ -1,3 +1,6 @@
+-- One row per administrator of a cohort; they also administer all cohorts below it.
+-- Administrators of the cohort or of one above read. Written by `accept_administration`, `remove_administrator` and
+-- the operator.
 ALTER TABLE app.cohort_administrator ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_administrator FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per firm in a snapshot: its place among the others.
+-- Members read their own firm's. The job `snapshot` writes it.
 ALTER TABLE app.cohort_benchmark ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_benchmark FORCE ROW LEVEL SECURITY;
 
@@ -5,11 +7,15 @@ CREATE POLICY operator ON app.cohort_benchmark TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.cohort_benchmark FOR SELECT TO trellis_gate USING (true);
+-- Consultants read a client's place in a logged view, if results and self scores are open to them and publishing
+-- checked that it is safe.
 CREATE POLICY consultant_reads ON app.cohort_benchmark FOR SELECT TO trellis_app
   USING (for_consultants AND firm_id = ANY ((SELECT app.firms_viewed('results'))::uuid[])
     AND assessment_id = ANY ((SELECT app.self_viewed())::uuid[]) AND app.sees_self_scores(firm_id, assessment_id)
     AND EXISTS (SELECT FROM app.cohort_snapshot s
       WHERE s.cohort_id = cohort_benchmark.cohort_id AND s.id = snapshot_id AND s.withdrawn_at IS NULL));
+-- Only while the snapshot is shown: neither hidden nor withdrawn. The subquery sees only snapshots that the reader
+-- sees.
 CREATE POLICY member_reads ON app.cohort_benchmark FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND EXISTS (SELECT FROM app.cohort_snapshot s
     WHERE s.cohort_id = cohort_benchmark.cohort_id AND s.id = snapshot_id AND s.withdrawn_at IS NULL));
@@ -17,6 +23,7 @@ CREATE POLICY snapshot_reads ON app.cohort_benchmark FOR SELECT TO trellis_worke
   USING (cohort_id = ANY ((SELECT app.cohorts_of_snapshot())::uuid[]));
 CREATE POLICY snapshot_inserts ON app.cohort_benchmark FOR INSERT TO trellis_worker
   WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_job('snapshot'))::uuid[]));
+-- Opens places to consultants, and closes them again.
 CREATE POLICY snapshot_changes ON app.cohort_benchmark FOR UPDATE TO trellis_worker
   USING (cohort_id = ANY ((SELECT app.cohorts_of_snapshot())::uuid[]))
   WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_snapshot())::uuid[]));

@@ -1,3 +1,6 @@
+-- One row per firm invited to a cohort, by an address.
+-- Administrators of the cohort or of one above read, invite and revoke; no grant shows them which firm joined by it.
+-- Changed by `join_by_invitation`, `leave_cohort` and `stop_cohort_mails`.
 ALTER TABLE app.cohort_invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_invitation FORCE ROW LEVEL SECURITY;
 

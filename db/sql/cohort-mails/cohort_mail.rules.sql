@@ -1,3 +1,5 @@
+-- One row per mail to an invited firm, claimed before it is sent.
+-- Administrators of the cohort or of one above read and ask; the job `mail` claims and sends.
 ALTER TABLE app.cohort_mail ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_mail FORCE ROW LEVEL SECURITY;
 
@@ -5,6 +7,7 @@ CREATE POLICY operator ON app.cohort_mail TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.cohort_mail TO trellis_gate USING (true) WITH CHECK (true);
+-- Without mails to single managers (`person_id`), whose addresses administrators do not see.
 CREATE POLICY administrator_reads ON app.cohort_mail FOR SELECT TO trellis_app
   USING (person_id IS NULL AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
 CREATE POLICY administrator_inserts ON app.cohort_mail FOR INSERT TO trellis_app

@@ -1,3 +1,6 @@
+-- One row per kept map of a cohort's network.
+-- Administrators of the cohort or of one above read. The job `network` writes; `keep_networks` and `raise_networks`
+-- delete.
 ALTER TABLE app.cohort_network ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_network FORCE ROW LEVEL SECURITY;
 

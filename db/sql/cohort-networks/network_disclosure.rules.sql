@@ -1,3 +1,5 @@
+-- One row per map: which figures it published and what was visible then; never changed or deleted.
+-- The job `network` reads it before it publishes again, and adds.
 ALTER TABLE app.network_disclosure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.network_disclosure FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per firm on a map: the facts shown about this firm itself.
+-- The job `network` writes. Administrators see it by `network_marks`, of visible firms only.
 ALTER TABLE app.network_node ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.network_node FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per firm and cohort: how the firm was drawn last.
+-- The job `network` reads and writes; `keep_networks` marks firms that left or show less.
 ALTER TABLE app.network_stand ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.network_stand FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per cohort, cycle, stage and week: how many firms reached the stage.
+-- Administrators of the cohort or of one above read. Written by triggers.
 ALTER TABLE app.cohort_rollup ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_rollup FORCE ROW LEVEL SECURITY;
 

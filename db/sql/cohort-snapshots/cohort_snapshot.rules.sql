@@ -1,3 +1,5 @@
+-- One row per snapshot of a cohort for one audience: its frozen figures, or why there are none.
+-- Read while not hidden (`held_at`). The jobs `snapshot` and `snapshot-check` write; `hold_back` hides.
 ALTER TABLE app.cohort_snapshot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_snapshot FORCE ROW LEVEL SECURITY;
 
@@ -5,22 +7,27 @@ CREATE POLICY operator ON app.cohort_snapshot TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.cohort_snapshot TO trellis_gate USING (true) WITH CHECK (true);
+-- Administrators of the cohort or of one above read the figures for administrators and those for firms.
 CREATE POLICY administrator_reads ON app.cohort_snapshot FOR SELECT TO trellis_app
-  USING (audience = ANY (ARRAY['administrator', 'firm'])
-    AND held_at IS NULL
+  USING (audience IN ('administrator', 'firm') AND held_at IS NULL
     AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
--- Whoever views a client's results reads what is printed for consultants and for firms in the cohorts of that client.
+-- Consultants read the figures for consultants and for firms, in the cohorts of the client whose results they view.
 CREATE POLICY consultant_reads ON app.cohort_snapshot FOR SELECT TO trellis_app
-  USING (audience IN ('consultant', 'firm') AND held_at IS NULL AND cohort_id = ANY ((SELECT app.cohorts_viewed())::uuid[]));
+  USING (audience IN ('consultant', 'firm') AND held_at IS NULL
+    AND cohort_id = ANY ((SELECT app.cohorts_viewed())::uuid[]));
+-- Members read the figures for firms, in the cohorts of their firm and those above.
 CREATE POLICY member_reads ON app.cohort_snapshot FOR SELECT TO trellis_app
   USING (audience = 'firm' AND held_at IS NULL AND cohort_id = ANY ((SELECT app.cohorts_joined())::uuid[]));
+-- A job reads snapshots of all cohorts: readers can combine figures of several.
 CREATE POLICY snapshot_reads ON app.cohort_snapshot FOR SELECT TO trellis_worker
-  USING ((SELECT app.actor_job()) = ANY (ARRAY['snapshot', 'snapshot-check']));
+  USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));
 CREATE POLICY snapshot_inserts ON app.cohort_snapshot FOR INSERT TO trellis_worker
   WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_job('snapshot'))::uuid[]));
+-- Of all cohorts: a check may withdraw other figures, too.
 CREATE POLICY snapshot_changes ON app.cohort_snapshot FOR UPDATE TO trellis_worker
   USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'))
   WITH CHECK ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));
+-- Only drafts that were never published.
 CREATE POLICY snapshot_deletes ON app.cohort_snapshot FOR DELETE TO trellis_worker
   USING (published_at IS NULL AND cohort_id = ANY ((SELECT app.cohorts_of_job('snapshot'))::uuid[]));
 

@@ -1,3 +1,5 @@
+-- One row per erased firm that was counted in a snapshot.
+-- The jobs `snapshot` and `snapshot-check` read. The operator writes, at an erasure.
 ALTER TABLE app.snapshot_erasure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.snapshot_erasure FORCE ROW LEVEL SECURITY;
 
@@ -6,6 +8,6 @@ CREATE POLICY operator ON app.snapshot_erasure TO trellis_owner
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.snapshot_erasure TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY snapshot_reads ON app.snapshot_erasure FOR SELECT TO trellis_worker
-  USING ((SELECT app.actor_job()) = ANY (ARRAY['snapshot', 'snapshot-check']));
+  USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));
 
 GRANT SELECT ON app.snapshot_erasure TO trellis_worker;

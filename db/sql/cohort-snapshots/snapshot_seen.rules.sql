@@ -1,3 +1,5 @@
+-- One row per result that readers of a cohort could see by itself, with its values.
+-- The jobs `snapshot` and `snapshot-check` read. Written by `remember_seen`.
 ALTER TABLE app.snapshot_seen ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.snapshot_seen FORCE ROW LEVEL SECURITY;
 
@@ -6,7 +8,7 @@ CREATE POLICY operator ON app.snapshot_seen TO trellis_owner
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.snapshot_seen TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY snapshot_reads ON app.snapshot_seen FOR SELECT TO trellis_worker
-  USING ((SELECT app.actor_job()) = ANY (ARRAY['snapshot', 'snapshot-check']));
+  USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));
 
 GRANT INSERT, SELECT, UPDATE ON app.snapshot_seen TO trellis_gate;
 GRANT USAGE ON SEQUENCE app.snapshot_seen_seq_seq TO trellis_gate;

@@ -1,3 +1,5 @@
+-- One row per firm in a published snapshot, with the result that was counted.
+-- The jobs `snapshot` and `snapshot-check` read, `snapshot` adds. The operator changes it at an erasure.
 ALTER TABLE app.snapshot_stand ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.snapshot_stand FORCE ROW LEVEL SECURITY;
 
@@ -6,7 +8,7 @@ CREATE POLICY operator ON app.snapshot_stand TO trellis_owner
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.snapshot_stand TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY snapshot_reads ON app.snapshot_stand FOR SELECT TO trellis_worker
-  USING ((SELECT app.actor_job()) = ANY (ARRAY['snapshot', 'snapshot-check']));
+  USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));
 CREATE POLICY snapshot_inserts ON app.snapshot_stand FOR INSERT TO trellis_worker
   WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_job('snapshot'))::uuid[]));
 

@@ -1,3 +1,6 @@
+-- One row per cohort; `parent_id` is the cohort above it.
+-- Administrators of the cohort or of one above read and change it, members of its firms read. Triggers keep what firms
+-- agreed to.
 ALTER TABLE app.cohort ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort FORCE ROW LEVEL SECURITY;
 
@@ -9,6 +12,7 @@ CREATE POLICY administrator_reads ON app.cohort FOR SELECT TO trellis_app
   USING (id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
 CREATE POLICY member_reads ON app.cohort FOR SELECT TO trellis_app
   USING (id = ANY ((SELECT app.cohorts_of_member())::uuid[]));
+-- A new cohort is below one that the actor administers; only the operator makes one without a parent.
 CREATE POLICY administrator_inserts ON app.cohort FOR INSERT TO trellis_app
   WITH CHECK (parent_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
 CREATE POLICY administrator_updates ON app.cohort FOR UPDATE TO trellis_app
@@ -32,7 +36,7 @@ CREATE TRIGGER cohort_promises BEFORE INSERT OR UPDATE ON app.cohort
 CREATE TRIGGER keep_cohort_minimum AFTER INSERT OR UPDATE OF minimum_k, parent_id ON app.cohort
   FOR EACH ROW EXECUTE FUNCTION app.keep_cohort_minimum();
 CREATE TRIGGER move_cohort AFTER UPDATE OF parent_id ON app.cohort
-  FOR EACH ROW WHEN ((old.parent_id IS DISTINCT FROM new.parent_id)) EXECUTE FUNCTION app.move_cohort();
+  FOR EACH ROW WHEN (old.parent_id IS DISTINCT FROM new.parent_id) EXECUTE FUNCTION app.move_cohort();
 CREATE TRIGGER raise_lots AFTER UPDATE ON app.cohort REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION app.raise_lots();
 CREATE TRIGGER raise_networks AFTER UPDATE ON app.cohort REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows

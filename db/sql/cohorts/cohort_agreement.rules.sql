@@ -1,3 +1,5 @@
+-- One row per map and scale: how far firms and their customers agree; never changed.
+-- Administrators of the cohort or of one above read the rate alone. The job `network` adds.
 ALTER TABLE app.cohort_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_agreement FORCE ROW LEVEL SECURITY;
 

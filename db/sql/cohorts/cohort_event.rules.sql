@@ -1,3 +1,5 @@
+-- One row per event of a cohort (a firm joined, changed consent, left …); never changed.
+-- Administrators of the cohort or of one above read; members read the events of their own firm.
 ALTER TABLE app.cohort_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_event FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,6 @@
+-- One row per firm that joined a cohort, with its consent.
+-- Members read their own firm's; administrators of the cohort or of one above read. Written by `join_by_invitation`,
+-- `change_consent`, `leave_cohort` and the operator.
 ALTER TABLE app.cohort_membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_membership FORCE ROW LEVEL SECURITY;
 
@@ -19,6 +22,7 @@ GRANT SELECT ON app.cohort_membership TO trellis_worker;
 
 CREATE TRIGGER hold_cohort BEFORE INSERT ON app.cohort_membership
   FOR EACH ROW EXECUTE FUNCTION app.hold_cohort();
+-- These bring counts, lots, maps and what was seen up to date.
 CREATE TRIGGER roll_up_delete AFTER DELETE ON app.cohort_membership REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT EXECUTE FUNCTION app.membership_rows();
 CREATE TRIGGER roll_up_insert AFTER INSERT ON app.cohort_membership REFERENCING NEW TABLE AS new_rows

@@ -1,3 +1,6 @@
+-- One row per request to a customer to confirm a link.
+-- Members read, managers ask and remind; the customer reads their own by its link. Changed by `give_confirmation` and
+-- `withdraw_confirmation`. The job `network` reads it for firms of its cohort.
 ALTER TABLE app.confirmation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.confirmation FORCE ROW LEVEL SECURITY;
 
@@ -24,4 +27,5 @@ GRANT UPDATE (reminded_at, reminders) ON app.confirmation TO trellis_app;
 GRANT SELECT (firm_id, link_id, id, given_at, withdrawn_at) ON app.confirmation TO trellis_worker;
 
 CREATE TRIGGER take_other_name BEFORE INSERT ON app.confirmation
-  FOR EACH ROW WHEN ((new.asked_by_name <> ''::text)) EXECUTE FUNCTION app.take_other_name('asked_by', 'asked_by_other_name');
+  FOR EACH ROW WHEN (new.asked_by_name <> '')
+  EXECUTE FUNCTION app.take_other_name('asked_by', 'asked_by_other_name');

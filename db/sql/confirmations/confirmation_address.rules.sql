@@ -1,3 +1,5 @@
+-- One row per request: the customer's address, until the request is over, and its hash.
+-- Managers read and add. The job `network` reads it for firms of its cohort. It has a grant on the hash alone.
 ALTER TABLE app.confirmation_address ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.confirmation_address FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per answer of a customer to a request.
+-- The customer alone reads and writes; the firm never sees it.
 ALTER TABLE app.confirmation_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.confirmation_answer FORCE ROW LEVEL SECURITY;
 
@@ -7,12 +9,15 @@ CREATE POLICY operator ON app.confirmation_answer TO trellis_owner
 CREATE POLICY gate ON app.confirmation_answer TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY confirmer_reads ON app.confirmation_answer FOR SELECT TO trellis_app
   USING (confirmation_id = (SELECT app.actor_confirmer()));
+-- While the request is open: not given, withdrawn or expired.
 CREATE POLICY confirmer_inserts ON app.confirmation_answer FOR INSERT TO trellis_app
   WITH CHECK ((firm_id, confirmation_id) IN (SELECT c.firm_id, c.id FROM app.confirmation c
-    WHERE c.id = (SELECT app.actor_confirmer()) AND c.given_at IS NULL AND c.withdrawn_at IS NULL AND c.expires_at > now()));
+    WHERE c.id = (SELECT app.actor_confirmer()) AND c.given_at IS NULL AND c.withdrawn_at IS NULL
+      AND c.expires_at > now()));
 CREATE POLICY confirmer_updates ON app.confirmation_answer FOR UPDATE TO trellis_app
   USING ((firm_id, confirmation_id) IN (SELECT c.firm_id, c.id FROM app.confirmation c
-    WHERE c.id = (SELECT app.actor_confirmer()) AND c.given_at IS NULL AND c.withdrawn_at IS NULL AND c.expires_at > now()));
+    WHERE c.id = (SELECT app.actor_confirmer()) AND c.given_at IS NULL AND c.withdrawn_at IS NULL
+      AND c.expires_at > now()));
 
 GRANT SELECT, DELETE ON app.confirmation_answer TO trellis_gate;
 GRANT INSERT, SELECT ON app.confirmation_answer TO trellis_app;

@@ -1,3 +1,5 @@
+-- One row per item of a consultant's rating.
+-- Everybody who sees the rating reads it. Written by `save_rated_item`.
 ALTER TABLE app.consultant_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.consultant_answer FORCE ROW LEVEL SECURITY;
 
@@ -5,6 +7,7 @@ CREATE POLICY operator ON app.consultant_answer TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.consultant_answer TO trellis_gate USING (true) WITH CHECK (true);
+-- The subquery sees only the ratings that the reader sees.
 CREATE POLICY reader_reads ON app.consultant_answer FOR SELECT TO trellis_app
   USING ((firm_id, rating_id) IN (SELECT r.firm_id, r.id FROM app.consultant_rating r));
 

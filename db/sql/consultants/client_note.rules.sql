@@ -1,3 +1,5 @@
+-- One row per note of a consultant about a client.
+-- Only its author reads and writes it, while engaged.
 ALTER TABLE app.client_note ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.client_note FORCE ROW LEVEL SECURITY;
 

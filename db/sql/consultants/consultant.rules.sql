@@ -1,3 +1,5 @@
+-- One row per consultant: the name and organisation that firms see.
+-- Written by `name_consultant`.
 ALTER TABLE app.consultant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.consultant FORCE ROW LEVEL SECURITY;
 
@@ -5,10 +7,12 @@ CREATE POLICY operator ON app.consultant TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.consultant TO trellis_gate USING (true) WITH CHECK (true);
+-- Managers read the consultants with whom their firm has or had an engagement.
 CREATE POLICY manager_reads ON app.consultant FOR SELECT TO trellis_app
   USING (person_id IN (SELECT e.consultant_id FROM app.engagement e
     WHERE e.firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
 CREATE POLICY own_reads ON app.consultant FOR SELECT TO trellis_app USING (person_id = (SELECT app.actor_person()));
+-- The names beside given ratings that the actor may read.
 CREATE POLICY reader_reads ON app.consultant FOR SELECT TO trellis_app
   USING (person_id = ANY ((SELECT app.raters_of_actor())::uuid[]));
 

@@ -1,3 +1,5 @@
+-- One row per result that a consultant has seen by an engagement, with its values.
+-- The jobs `snapshot` and `snapshot-check` read. Written by `remember_viewed`.
 ALTER TABLE app.consultant_seen ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.consultant_seen FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per code by which a consultant can ask a firm for access, once.
+-- Managers read, make and revoke. Used by `ask_engagement`.
 ALTER TABLE app.engagement_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.engagement_code FORCE ROW LEVEL SECURITY;
 

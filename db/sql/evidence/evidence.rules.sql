@@ -1,3 +1,5 @@
+-- One row per record that proves an answer.
+-- Members read and write. Consultants read it in a view that the access log has, if their engagement covers `records`.
 ALTER TABLE app.evidence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.evidence FORCE ROW LEVEL SECURITY;
 
@@ -5,6 +7,7 @@ CREATE POLICY operator ON app.evidence TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.evidence FOR SELECT TO trellis_gate USING (true);
+-- For `upgrade_assessment`, which removes records of items that are no longer asked.
 CREATE POLICY gate_updates ON app.evidence FOR UPDATE TO trellis_gate USING (true);
 CREATE POLICY consultant_reads ON app.evidence FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('records'))::uuid[]));

@@ -1,3 +1,6 @@
+-- One row per file of a record: its hash; the bytes are in the file store. It is replaced, never changed.
+-- Members read and write. Consultants read it in a view that the access log has, if their engagement covers `records`.
+-- `expire_files` deletes.
 ALTER TABLE app.evidence_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.evidence_file FORCE ROW LEVEL SECURITY;
 

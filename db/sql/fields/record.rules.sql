@@ -1,3 +1,5 @@
+-- One row per group of a firm's fields that share a revision, as a link or the profile. Saves lock it.
+-- Members read and write; see `editor_inserts`.
 ALTER TABLE app.record ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.record FORCE ROW LEVEL SECURITY;
 
@@ -7,6 +9,7 @@ CREATE POLICY operator ON app.record TO trellis_owner
 CREATE POLICY gate ON app.record FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.record FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+-- Every member changes links, context and records; only managers change the rest.
 CREATE POLICY editor_inserts ON app.record FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (kind IN ('link', 'context', 'evidence')
     OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));

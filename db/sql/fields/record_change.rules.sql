@@ -1,3 +1,5 @@
+-- One row per change of a firm's fields; never changed.
+-- Members read, and add what they changed.
 ALTER TABLE app.record_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.record_change FORCE ROW LEVEL SECURITY;
 
@@ -6,6 +8,7 @@ CREATE POLICY operator ON app.record_change TO trellis_owner
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY member_reads ON app.record_change FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+-- Every member changes links, context and records; only managers change the rest.
 CREATE POLICY editor_inserts ON app.record_change FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND by_person_id = (SELECT app.actor_person())
     AND (split_part(key, ':', 1) IN ('link', 'context', 'evidence')

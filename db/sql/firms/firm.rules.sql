@@ -1,3 +1,6 @@
+-- One row per firm.
+-- Members read, managers change. Consultants with an active engagement read it in a view that the access log has.
+-- Created by `create_firm`.
 ALTER TABLE app.firm ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.firm FORCE ROW LEVEL SECURITY;
 
@@ -5,13 +8,13 @@ CREATE POLICY operator ON app.firm TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.firm TO trellis_gate USING (true) WITH CHECK (true);
--- What a consultant reads of a client: by scope, while the engagement is active, in a transaction that has logged it.
 CREATE POLICY consultant_reads ON app.firm FOR SELECT TO trellis_app
   USING (id = ANY ((SELECT app.firms_viewed())::uuid[]));
 CREATE POLICY member_reads ON app.firm FOR SELECT TO trellis_app
   USING (id = ANY ((SELECT app.firms_of_actor())::uuid[]));
 CREATE POLICY manager_updates ON app.firm FOR UPDATE TO trellis_app
   USING (id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+-- The job `network` reads id and country of the firms of its cohort.
 CREATE POLICY network_reads ON app.firm FOR SELECT TO trellis_worker
   USING ((SELECT app.actor_job()) = 'network' AND id IN (SELECT m.firm_id FROM app.cohort_membership m));
 

@@ -1,3 +1,5 @@
+-- One row per fact of the installation, as the marker of the demo.
+-- Everybody reads; only the operator writes.
 ALTER TABLE app.meta ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.meta FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per counter of the rate limiter.
+-- Sign-in and application read and write; nothing in it is about a firm.
 ALTER TABLE app.rate_limit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.rate_limit FORCE ROW LEVEL SECURITY;
 

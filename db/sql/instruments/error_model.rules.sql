@@ -1,3 +1,5 @@
+-- One row per adopted error model of a questionnaire; never changed.
+-- Everybody reads. The operator adds, by `trellis error-model adopt`.
 ALTER TABLE app.error_model ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.error_model FORCE ROW LEVEL SECURITY;
 

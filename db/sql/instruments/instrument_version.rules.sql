@@ -1,3 +1,6 @@
+-- One row per version of the questionnaire that a cohort made.
+-- Everybody reads published ones. Administrators of a cohort without one above write drafts; a trigger keeps published
+-- ones as they are.
 ALTER TABLE app.instrument_version ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.instrument_version FORCE ROW LEVEL SECURITY;
 
@@ -5,8 +8,10 @@ CREATE POLICY operator ON app.instrument_version TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.instrument_version FOR SELECT TO trellis_gate USING (true);
+-- Drafts only for administrators of the cohort.
 CREATE POLICY published_reads ON app.instrument_version FOR SELECT TO trellis_app
   USING (state <> 'draft' OR cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
+-- Only cohorts without one above have questionnaires.
 CREATE POLICY administrator_inserts ON app.instrument_version FOR INSERT TO trellis_app
   WITH CHECK (state = 'draft' AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[])
     AND EXISTS (SELECT FROM app.cohort c WHERE c.id = cohort_id AND c.parent_id IS NULL));
@@ -14,6 +19,7 @@ CREATE POLICY administrator_updates ON app.instrument_version FOR UPDATE TO trel
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
 CREATE POLICY administrator_deletes ON app.instrument_version FOR DELETE TO trellis_app
   USING (state = 'draft' AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
+-- The screening without an account uses them, too.
 CREATE POLICY sign_in_reads ON app.instrument_version FOR SELECT TO trellis_auth USING (state <> 'draft');
 
 GRANT SELECT ON app.instrument_version TO trellis_gate;

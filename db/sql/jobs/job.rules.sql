@@ -1,3 +1,6 @@
+-- One row per background job.
+-- Who asked for it, and administrators of its cohort, read it; each kind that may be asked for has its own policy. The
+-- worker changes its state.
 ALTER TABLE app.job ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.job FORCE ROW LEVEL SECURITY;
 
@@ -5,10 +8,13 @@ CREATE POLICY operator ON app.job TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.job FOR SELECT TO trellis_gate USING (true);
+-- For `request_snapshots`.
 CREATE POLICY gate_asks ON app.job FOR INSERT TO trellis_gate WITH CHECK (kind IN ('snapshot', 'snapshot-check'));
+-- For `ask_cohort_mails`.
 CREATE POLICY gate_inserts ON app.job FOR INSERT TO trellis_gate WITH CHECK (kind = 'mail');
 CREATE POLICY requester_reads ON app.job FOR SELECT TO trellis_app
   USING (requested_by = (SELECT app.actor_person()) OR cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
+-- Jobs of a cohort are asked for by its administrators; the key makes asking twice asking once.
 CREATE POLICY mail_inserts ON app.job FOR INSERT TO trellis_app
   WITH CHECK (kind = 'mail' AND requested_by = (SELECT app.actor_person()) AND firm_id IS NULL
     AND key = cohort_id::text AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));

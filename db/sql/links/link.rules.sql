@@ -1,3 +1,6 @@
+-- One row per link in a firm's register: a partner, or a bundle of small customers.
+-- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
+-- `position`. The job `network` reads it for firms of its cohort.
 ALTER TABLE app.link ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.link FORCE ROW LEVEL SECURITY;
 
@@ -24,5 +27,6 @@ GRANT SELECT (firm_id, id, direction, kind, partner_type, partner_country, share
   value_band, currency, ownership_share, owner)
   ON app.link TO trellis_worker;
 
+-- `partner_firm_id` is set by `redeem_link_code` alone.
 CREATE TRIGGER partner_firm BEFORE INSERT OR UPDATE ON app.link
   FOR EACH ROW EXECUTE FUNCTION app.guard_partner_firm();

@@ -1,3 +1,6 @@
+-- One row per answer to a position question about a link.
+-- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
+-- `position`. The job `network` reads it for firms of its cohort.
 ALTER TABLE app.link_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.link_answer FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,6 @@
+-- One row per way in which knowledge passes along a link.
+-- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
+-- `position`. The job `network` reads it for firms of its cohort.
 ALTER TABLE app.link_channel ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.link_channel FORCE ROW LEVEL SECURITY;
 

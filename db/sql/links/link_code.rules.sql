@@ -1,3 +1,5 @@
+-- One row per code by which a partner matches its link with this one, once.
+-- Managers read, make and revoke. Used by `redeem_link_code`.
 ALTER TABLE app.link_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.link_code FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,6 @@
+-- One row per dispute, penalty or lost order on a link.
+-- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
+-- `position`.
 ALTER TABLE app.link_incident ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.link_incident FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- Two rows per match, one for each firm's link.
+-- Members read their own firm's row. Written by the functions in this folder.
 ALTER TABLE app.link_match ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.link_match FORCE ROW LEVEL SECURITY;
 

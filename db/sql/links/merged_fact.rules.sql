@@ -1,3 +1,5 @@
+-- One row per link and fact that both firms of a match state and agreed to merge.
+-- Members read. Written by `keep_merge`.
 ALTER TABLE app.merged_fact ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.merged_fact FORCE ROW LEVEL SECURITY;
 

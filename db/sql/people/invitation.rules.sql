@@ -1,3 +1,5 @@
+-- One row per person invited to a firm, by an address.
+-- Managers read, invite and revoke. Used by `accept_invitation`.
 ALTER TABLE app.invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.invitation FORCE ROW LEVEL SECURITY;
 

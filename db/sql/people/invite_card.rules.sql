@@ -1,3 +1,5 @@
+-- One row per invite card: a QR code by which several people join a firm.
+-- Managers read, make and end. Used by `join_by_card`.
 ALTER TABLE app.invite_card ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.invite_card FORCE ROW LEVEL SECURITY;
 

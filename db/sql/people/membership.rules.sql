@@ -1,3 +1,6 @@
+-- One row per member of a firm.
+-- Members read; managers change name and group. Written by `create_firm`, `accept_invitation`, `join_by_card`,
+-- `name_manager`, `remove_member` and `leave_firm`; the application has no INSERT.
 ALTER TABLE app.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.membership FORCE ROW LEVEL SECURITY;
 

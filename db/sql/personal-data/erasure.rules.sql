@@ -1,3 +1,5 @@
+-- One row per erasure, as hashes alone, so that it can be repeated after a backup is restored.
+-- The operator alone reads and writes it.
 ALTER TABLE app.erasure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.erasure FORCE ROW LEVEL SECURITY;
 

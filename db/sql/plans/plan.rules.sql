@@ -1,3 +1,5 @@
+-- One row per action plan, made from a frozen result.
+-- Members read, managers write. Consultants read it by `client_plan`.
 ALTER TABLE app.plan ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.plan FORCE ROW LEVEL SECURITY;
 

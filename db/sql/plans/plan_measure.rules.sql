@@ -1,3 +1,5 @@
+-- One row per measure of a plan.
+-- Members read, managers write; its owner changes its state.
 ALTER TABLE app.plan_measure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.plan_measure FORCE ROW LEVEL SECURITY;
 
@@ -9,6 +11,7 @@ CREATE POLICY member_reads ON app.plan_measure FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
 CREATE POLICY manager_inserts ON app.plan_measure FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+-- Managers, and the measure's owner; `guard_plan_measure` limits which columns the owner can change.
 CREATE POLICY worker_updates ON app.plan_measure FOR UPDATE TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])
     OR (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND owner_id = (SELECT app.actor_person())))
@@ -22,6 +25,7 @@ GRANT UPDATE (title, cell, owner_id, owner_name, first_step_on, record_on, cost,
 
 CREATE TRIGGER guard_plan_measure BEFORE UPDATE ON app.plan_measure
   FOR EACH ROW EXECUTE FUNCTION app.guard_plan_measure();
--- At the end of the transaction, since the record follows the move.
-CREATE CONSTRAINT TRIGGER need_record_of_verified AFTER INSERT OR UPDATE OF state ON app.plan_measure DEFERRABLE INITIALLY DEFERRED
-  FOR EACH ROW WHEN ((new.state = 'verified'::text)) EXECUTE FUNCTION app.need_record_of_verified();
+-- Checked when the transaction ends, because the record is written after the state.
+CREATE CONSTRAINT TRIGGER need_record_of_verified AFTER INSERT OR UPDATE OF state ON app.plan_measure
+  DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (new.state = 'verified') EXECUTE FUNCTION app.need_record_of_verified();

@@ -1,3 +1,5 @@
+-- One row per file of such a record; it is replaced, never changed.
+-- Members read; managers and the measure's owner write.
 ALTER TABLE app.plan_record_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.plan_record_file FORCE ROW LEVEL SECURITY;
 
@@ -7,6 +9,7 @@ CREATE POLICY operator ON app.plan_record_file TO trellis_owner
 CREATE POLICY gate ON app.plan_record_file FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.plan_record_file FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
+-- Managers, and the owner of the measure to which the record belongs.
 CREATE POLICY worker_inserts ON app.plan_record_file FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])
     OR (firm_id, record_id) IN (SELECT r.firm_id, r.id FROM app.plan_record r

@@ -1,3 +1,6 @@
+-- One row per assessment: the position that the firm wants; no row if it has not said.
+-- Members read, managers write. Consultants read it in a view that the access log has, if their engagement covers
+-- `position`.
 ALTER TABLE app.aim ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.aim FORCE ROW LEVEL SECURITY;
 

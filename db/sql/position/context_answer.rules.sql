@@ -1,3 +1,6 @@
+-- One row per condition inside or around the firm: its state and effect.
+-- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
+-- `position`.
 ALTER TABLE app.context_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.context_answer FORCE ROW LEVEL SECURITY;
 

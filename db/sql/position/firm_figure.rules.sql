@@ -1,3 +1,6 @@
+-- One row per figure that the firm states for a cycle.
+-- Members read, managers write. Consultants read it in a view that the access log has, if their engagement covers
+-- `position`.
 ALTER TABLE app.firm_figure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.firm_figure FORCE ROW LEVEL SECURITY;
 

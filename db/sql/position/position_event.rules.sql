@@ -1,3 +1,6 @@
+-- One row per move of the firm along its chain.
+-- Members read, managers write. Consultants read it in a view that the access log has, if their engagement covers
+-- `position`.
 ALTER TABLE app.position_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.position_event FORCE ROW LEVEL SECURITY;
 

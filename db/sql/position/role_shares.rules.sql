@@ -1,3 +1,6 @@
+-- One row per assessment: the sales shares of the firm's four functions.
+-- Members read, managers write. Consultants read it in a view that the access log has, if their engagement covers
+-- `position`.
 ALTER TABLE app.role_shares ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.role_shares FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per address to which a link is mailed; deleted once the mail is sent.
+-- Managers add, and see addresses that wait or were refused, but not whose link is which: `n` has no grant.
 ALTER TABLE app.pulse_address ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.pulse_address FORCE ROW LEVEL SECURITY;
 
@@ -7,7 +9,6 @@ CREATE POLICY operator ON app.pulse_address TO trellis_owner
 CREATE POLICY gate ON app.pulse_address TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.pulse_address FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
--- A manager sees which addresses still wait or were refused; which link is whose he does not.
 CREATE POLICY manager_inserts ON app.pulse_address FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
 

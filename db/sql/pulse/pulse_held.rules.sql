@@ -1,3 +1,5 @@
+-- One row per sealed answer of an open wave, mixed anew with each new one.
+-- Only a person who is answering reads and writes it, for their unit. Emptied by `empty_pulse`.
 ALTER TABLE app.pulse_held ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.pulse_held FORCE ROW LEVEL SECURITY;
 
@@ -5,9 +7,12 @@ CREATE POLICY operator ON app.pulse_held TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.pulse_held TO trellis_gate USING (true) WITH CHECK (true);
+-- The actor `pulse` is one unit of one wave, and no person.
 CREATE POLICY pulse_mixes ON app.pulse_held TO trellis_app
   USING (wave_id = (SELECT app.actor_id('pulse', 'waveId')) AND unit_id = (SELECT app.actor_id('pulse', 'unitId')))
-  WITH CHECK (wave_id = (SELECT app.actor_id('pulse', 'waveId')) AND unit_id = (SELECT app.actor_id('pulse', 'unitId')));
+  WITH CHECK (wave_id = (SELECT app.actor_id('pulse', 'waveId'))
+   
+    AND unit_id = (SELECT app.actor_id('pulse', 'unitId')));
 
 GRANT SELECT, DELETE ON app.pulse_held TO trellis_gate;
 GRANT INSERT, SELECT, DELETE ON app.pulse_held TO trellis_app;

@@ -1,3 +1,5 @@
+-- One row per unit in a wave: how it is asked and how many have answered. Locked by everything that answers.
+-- Managers read and add. `spend_pulse` and `return_pulse` count.
 ALTER TABLE app.pulse_round ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.pulse_round FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per link, code or receipt, as a hash.
+-- Managers add; nobody reads it. Used by `spend_pulse`, `return_pulse` and `empty_pulse`.
 ALTER TABLE app.pulse_token ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.pulse_token FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per part of a firm whose people are asked together.
+-- Managers read and write.
 ALTER TABLE app.pulse_unit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.pulse_unit FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per round of the short employee questionnaire.
+-- Managers read and write; other members read closed ones.
 ALTER TABLE app.pulse_wave ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.pulse_wave FORCE ROW LEVEL SECURITY;
 
@@ -5,6 +7,7 @@ CREATE POLICY operator ON app.pulse_wave TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.pulse_wave TO trellis_gate USING (true) WITH CHECK (true);
+-- Closed ones, in a logged view, if the engagement covers `pulse-figures` and `results`.
 CREATE POLICY consultant_reads ON app.pulse_wave FOR SELECT TO trellis_app
   USING (closed_at IS NOT NULL AND firm_id = ANY ((SELECT app.firms_viewed('pulse-figures'))::uuid[])
     AND firm_id = ANY ((SELECT app.firms_viewed('results'))::uuid[]));

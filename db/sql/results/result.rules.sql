@@ -1,3 +1,5 @@
+-- One row per frozen result and revision; only `superseded_at` changes.
+-- Members read; managers add, at the freeze.
 ALTER TABLE app.result ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.result FORCE ROW LEVEL SECURITY;
 
@@ -5,6 +7,7 @@ CREATE POLICY operator ON app.result TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.result FOR SELECT TO trellis_gate USING (true);
+-- In a logged view, if the engagement covers `results` and self scores are open, both by the log's line and now.
 CREATE POLICY consultant_reads ON app.result FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('results'))::uuid[])
     AND assessment_id = ANY ((SELECT app.self_viewed())::uuid[])

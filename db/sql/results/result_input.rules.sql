@@ -1,3 +1,5 @@
+-- One row per frozen result and revision: all answers it was made from; never changed.
+-- Managers alone read, for their export, and add, at the freeze.
 ALTER TABLE app.result_input ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.result_input FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per remark of a reviewer on an item of a submission.
+-- Written by `save_remark`; `send_remarks` ties it to the decision.
 ALTER TABLE app.review_remark ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.review_remark FORCE ROW LEVEL SECURITY;
 
@@ -5,8 +7,10 @@ CREATE POLICY operator ON app.review_remark TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY gate ON app.review_remark TO trellis_gate USING (true) WITH CHECK (true);
+-- Once it went out with a decision.
 CREATE POLICY manager_reads ON app.review_remark FOR SELECT TO trellis_app
   USING (event_id IS NOT NULL AND text <> '' AND firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+-- Reviewers read their own, in a logged view.
 CREATE POLICY reviewer_reads ON app.review_remark FOR SELECT TO trellis_app
   USING (person_id = (SELECT app.actor_person()) AND firm_id = ANY ((SELECT app.firms_viewed())::uuid[]));
 

@@ -1,3 +1,5 @@
+-- One row per screening.
+-- Its visitor reads and writes it until a firm claims it (`claim_screening`); then members read.
 ALTER TABLE app.screening ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.screening FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per person who answers the screening without an account.
+-- The sign-in alone reads and writes it.
 ALTER TABLE app.visitor ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.visitor FORCE ROW LEVEL SECURITY;
 

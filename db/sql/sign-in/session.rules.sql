@@ -1,3 +1,5 @@
+-- One row per browser that is signed in.
+-- The sign-in alone reads and writes it; `enter` checks it.
 ALTER TABLE app.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.session FORCE ROW LEVEL SECURITY;
 

@@ -1,3 +1,5 @@
+-- One row per one-time code, as a hash.
+-- The sign-in alone reads and writes it.
 ALTER TABLE app.sign_in_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.sign_in_code FORCE ROW LEVEL SECURITY;
 

@@ -5,7 +5,7 @@ import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { askingDays, nameWords, repliesOfConsents } from "@/lib/view/consultants/consent-parts";
 import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";
-import { engagementWords, sayNamed, clientWords as words } from "@/lib/words";
+import { engagementWords, ownWorkWords, sayNamed, clientWords as words } from "@/lib/words";
 import { AcceptForm, type ConsentAction, type ConsultantNamed, LeaveForm, LongerForm } from "./consent-forms";
 
 type ConsentProps = {
@@ -27,6 +27,7 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
   const access = { firmId, engagementId: engagement.id };
   const told = repliesOfConsents(locale);
   const namedLabel = (label: string) => `${label}${locale === "zh" ? "：" : ": "}${firmName}`;
+  const hasEnded = engagement.acceptedAt !== null && (state === "revoked" || state === "expired");
   return (
     <li className="flex flex-col gap-3 py-3">
       <div>
@@ -65,6 +66,16 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
           label={words.takeBack[locale]}
           labelNamed={namedLabel(words.takeBack[locale])}
         />
+      ) : null}
+      {hasEnded ? (
+        <Link
+          className="link type-small w-fit"
+          prefetch={false}
+          href={clientPaths.own(firmId)}
+          aria-label={namedLabel(ownWorkWords.open[locale])}
+        >
+          {ownWorkWords.open[locale]}
+        </Link>
       ) : null}
       {state === "active" ? (
         <div className="flex flex-wrap items-start gap-3">

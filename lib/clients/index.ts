@@ -58,6 +58,33 @@ export type OpenClient = {
   readonly links: readonly RegisteredLink[] | undefined;
 };
 
+type OwnText = { readonly id: string; readonly text: string; readonly at: Date };
+
+/** What a consultant wrote about a client: theirs, whatever became of the access. */
+export type OwnWork = {
+  readonly firm: string;
+  readonly timeZone: string;
+  readonly notes: readonly OwnText[];
+  readonly ratings: readonly OwnRating[];
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly phase: Phase;
+    readonly event: "accept" | "return";
+    readonly reason: string;
+    readonly at: Date;
+  }[];
+  readonly remarks: readonly (OwnText & { readonly item: string })[];
+};
+
+export type OwnRating = {
+  readonly id: string;
+  /** When it was given; of a draft, when it was begun. */
+  readonly at: Date;
+  readonly isGiven: boolean;
+  readonly blind: boolean;
+  readonly items: readonly (RatedItem & { readonly item: string })[];
+};
+
 /** How far a rating is that is not given yet: items judged, of those that apply to the firm. */
 export type RatingDraft = { readonly n: number; readonly all: number };
 

@@ -5,6 +5,8 @@ export const clientPaths = {
   portfolio: "/clients",
   consents: "/clients/consents",
   client,
+  /** What the consultant wrote about a client, also after the access has ended. */
+  own: (firmId: string) => `/clients/own/${firmId}`,
   position: (firmId: string) => `${client(firmId)}/position`,
   results: (firmId: string) => `${client(firmId)}/results`,
   result: (firmId: string, assessmentId: string) => `${client(firmId)}/results/${assessmentId}`,

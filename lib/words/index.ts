@@ -14,6 +14,7 @@ export * from "./clients/client-plan";
 export * from "./clients/client-review";
 export * from "./clients/clients";
 export * from "./clients/comparison";
+export * from "./clients/own-work";
 export * from "./clients/portfolio";
 export * from "./clients/rating";
 export * from "./clients/unsent-ratings";

@@ -237,6 +237,7 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "clients/compare": { path: "/clients/compare", nobody: "sign-in" },
   "clients/consents": { path: "/clients/consents", nobody: "sign-in" },
   "clients/reviews": { path: "/clients/reviews", nobody: "sign-in" },
+  "clients/own/[firmId]": { path: `/clients/own/${RANDOM_ID}`, nobody: "sign-in" },
   "firms/new": { path: "/firms/new", nobody: "sign-in" },
   ".well-known/security.txt": { path: "/.well-known/security.txt", nobody: 404 },
   "api/health": { path: "/api/health", nobody: 200 },

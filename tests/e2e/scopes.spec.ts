@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { closeDatabase } from "@/db/core/client";
 import { ENGAGEMENT_SCOPES, type EngagementScope } from "@/lib/engagement";
 import { ownUrl } from "../screens/doors";
@@ -48,6 +49,7 @@ const HELD: Readonly<Record<string, readonly Mark[]>> = {
   "clients/compare": ["level", "since the last cycle", "compared"],
   "clients/consents": [],
   "clients/reviews": [],
+  "clients/own/[firmId]": [],
   [CLIENT]: ["level"],
   [`${CLIENT}/position`]: ["partner", "share"],
   [`${CLIENT}/answers`]: ["spread of answers"],
@@ -120,7 +122,7 @@ async function marksOf(address: string, { world, reader, flight }: Asked): Promi
     flight ? { headers: { ...headers, RSC: "1" } } : { headers, redirect: "manual" },
   );
   if (answer.status >= 500) throw new Error(`${path} answered ${answer.status}`);
-  const bytes = Buffer.from(await answer.arrayBuffer()).toString("utf8");
+  const bytes = readable(new Uint8Array(await answer.arrayBuffer()), answer.headers.get("content-type"));
   const text = `${JSON.stringify([...answer.headers])}\n${bytes}`
     .replaceAll(reader.email, "")
     // what a page sends to be drawn again is cut into strings of JSON
@@ -128,6 +130,14 @@ async function marksOf(address: string, { world, reader, flight }: Asked): Promi
     .replaceAll("\\", "");
   return NAMES.filter((name) => MARKS[name][0].test(text));
 }
+
+/** What an archive holds, file by file; anything else as it came. */
+const readable = (bytes: Uint8Array, type: string | null): string =>
+  type === "application/zip"
+    ? Object.entries(unzipSync(bytes))
+        .map(([name, file]) => `${name}\n${strFromU8(file)}`)
+        .join("\n")
+    : strFromU8(bytes);
 
 const isOpen = (mark: Mark, scope: readonly EngagementScope[]): boolean =>
   MARKS[mark][1]?.every((one) => scope.includes(one)) ?? false;

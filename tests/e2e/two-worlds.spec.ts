@@ -127,6 +127,7 @@ const ASKED: Readonly<Record<string, Paths>> = {
   "clients/compare": fixed("/clients/compare"),
   "clients/consents": fixed("/clients/consents"),
   "clients/reviews": fixed("/clients/reviews"),
+  "clients/own/[firmId]": ({ firmId }) => [`/clients/own/${firmId}`],
   firms: fixed("/firms?all=1"),
   [COHORT]: cohort(""),
   [`${COHORT}/weekly`]: cohort("/weekly"),

@@ -143,6 +143,7 @@ export function listScreens(world: ScreenWorld): readonly Screen[] {
     asConsultant("client-review", `/clients/${firmId}/review/${cycle}?phase=PRE`),
     asConsultant("client-notes", `/clients/${firmId}/notes`),
     asConsultant("reviews", "/clients/reviews"),
+    asConsultant("own-work", `/clients/own/${firmId}`),
     asConsultant("compare", "/clients/compare"),
     asConsultant("calibration", "/clients/calibration"),
     asConsultant("client-benchmark", `/clients/${firmId}/benchmark`),

@@ -27,7 +27,9 @@ export function rowOf(client: PortfolioClient, locale: Locale, now: Date): Portf
       ? clientPaths.client(engagement.firmId)
       : state === "offered" || state === "asked"
         ? clientPaths.consents
-        : undefined;
+        : engagement.acceptedAt === null || engagement.grantedAt === null
+          ? undefined
+          : clientPaths.own(engagement.firmId);
   return {
     key: engagement.id,
     href,

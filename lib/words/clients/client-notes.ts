@@ -6,8 +6,8 @@ export const clientNoteWords = {
   finding: { en: "You have {n} {n|note|notes} about {firm}.", zh: "您有 {n} 条关于{firm}的笔记。" },
   findingNone: { en: "You have no notes about {firm} yet.", zh: "您还没有关于{firm}的笔记。" },
   lede: {
-    en: "Only you can read your notes, and only while you have access to the firm. They are not part of any score or export.",
-    zh: "只有您能看到这些笔记，授权结束后您也看不到。笔记不计入得分，也不会导出。",
+    en: "Only you can read your notes, also after your access has ended. They are not part of any score.",
+    zh: "只有您能看到这些笔记，授权结束后您仍可查看。笔记不计入得分。",
   },
   newTitle: { en: "New note", zh: "新笔记" },
   text: { en: "Note", zh: "笔记内容" },

@@ -150,8 +150,8 @@ export const clientWords = {
   takeBack: { en: "Withdraw the request", zh: "撤回申请" },
   end: { en: "End this access", zh: "终止授权" },
   endSure: {
-    en: "You will no longer see anything of {firm}. Only the firm can give you access again. Your own notes and ratings stay in your full copy, on the page of your account.",
-    zh: "终止后，您就不能再查看{firm}的任何内容。只有企业能重新授权。您自己的笔记和评分，仍可在账户页的个人信息副本中查看。",
+    en: "You will no longer see anything of {firm}. Only the firm can give you access again. You can still read your own notes and ratings: open the firm in your portfolio.",
+    zh: "终止后，您就不能再查看{firm}的任何内容。只有企业能重新授权。您自己的笔记和评分仍可查看：请在委托企业总览中点开这家企业。",
   },
   endNow: { en: "Yes, end access now", zh: "确认，立即终止" },
   longer: { en: "Ask for more time", zh: "申请延长授权" },

@@ -153,7 +153,7 @@ export const engagementWords = {
   revoke: { en: "End access", zh: "终止授权" },
   withdraw: { en: "Withdraw the offer", zh: "撤回授权" },
   revokeSure: {
-    en: "Access ends immediately, even on pages that are already open. The consultant keeps exported files, and a copy of their own notes and ratings. The firm keeps given ratings, signed reviews and the access log.",
+    en: "Access ends immediately, even on pages that are already open. The consultant keeps exported files, and can still read their own notes and ratings. The firm keeps given ratings, signed reviews and the access log.",
     zh: "授权立即失效，顾问已打开的页面也不能再查看。顾问仍可保留此前导出的文件，以及自己的笔记和评分。已提交的评分、署名的审核和访问记录，企业仍然保留。",
   },
   revokeNow: { en: "Yes, end access now", zh: "确认，立即终止" },

@@ -3,7 +3,7 @@ import type { AuditAct } from "@/lib/audit";
 import { CELLS, CONFIRMED_IDS } from "@/lib/instrument";
 import type { NoRow } from "./actions";
 import { type Given, given } from "./given";
-import type { Need, Role } from "./standing";
+import { type Need, ROLES, type Role, STANDINGS } from "./standing";
 import type { World } from "./world";
 
 /** What is seen of a route from outside. */
@@ -325,6 +325,12 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "clients/compare": own("/clients/compare"),
   "clients/consents": own("/clients/consents"),
   "clients/reviews": own("/clients/reviews"),
+  // what they wrote is theirs, whatever became of the access
+  "clients/own/[firmId]": {
+    verb: "signed-in",
+    only: ROLES.filter((role) => role === "expired" || role === "revoked" || "engagement" in STANDINGS[role]),
+    path: (w) => `/clients/own/${w.firmId}`,
+  },
   // leads a manager of one firm to its page; others are told what to do
   "match/[code]": { ...own("/match/23456-789AB"), but: { manager: "leads on", "other-manager": "leads on" } },
   "": open(() => "/"),

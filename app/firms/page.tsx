@@ -5,31 +5,35 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { requirePerson } from "@/app/_server/sign-in/sessions";
+import { Arrival } from "@/components/account/arrival";
 import { ClientsLink } from "@/components/clients/clients-link";
 import { CohortList } from "@/components/cohort/cohort-list";
 import { listAdministered } from "@/db/cohorts/administrators";
-import { listOwnEngagements } from "@/db/consultants/own-engagements";
+import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagements";
 import { listMemberships } from "@/db/people/people";
-import { clientPaths, cohortPaths } from "@/lib/paths";
+import { clientPaths, cohortPaths, firmPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
 import { authWords, clientWords, labelled, networkWords, say, speak } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.chooseFirmTitle, await currentLocale()) };
 }
 
-/** Where a session lands: the one firm, a choice among several, or the creation of the first. */
+/** Where a session lands: at the one place it has, a choice among several, or what somebody can begin who has none. */
 export default async function FirmsPage({ searchParams }: { searchParams: Promise<{ all?: string }> }) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
-  const [firms, cohorts, engagements] = await withFreshSession(() =>
-    Promise.all([listMemberships(actor), listAdministered(actor), listOwnEngagements(actor)]),
+  const [firms, cohorts, engagements, consultant] = await withFreshSession(() =>
+    Promise.all([listMemberships(actor), listAdministered(actor), listOwnEngagements(actor), findConsultant(actor)]),
   );
-  const isConsultant = engagements.length > 0;
+  const isConsultant = engagements.length > 0 || consultant !== undefined;
   const [[firm], [cohort]] = [firms, cohorts];
-  const onlyOne = query.all === undefined && firms.length + (cohorts.length > 0 ? 1 : 0) + (isConsultant ? 1 : 0) <= 1;
-  if (onlyOne && cohort !== undefined) redirect(cohortPaths.cohort(cohort.id));
-  if (onlyOne && isConsultant) redirect(clientPaths.portfolio);
-  if (onlyOne) redirect(firm === undefined ? "/firms/new" : `/firms/${firm.firmId}`);
-  if (firms.length === 0 && cohorts.length === 0 && !isConsultant) redirect("/firms/new");
+  const places = firms.length + (cohorts.length > 0 ? 1 : 0) + (isConsultant ? 1 : 0);
+  if (places === 0) return <ArrivalPage locale={locale} />;
+  if (query.all === undefined && places === 1) {
+    if (cohort !== undefined) redirect(cohortPaths.cohort(cohort.id));
+    redirect(firm === undefined ? clientPaths.portfolio : firmPaths.overview(firm.firmId));
+  }
 
   const words = speak(authWords, locale);
   return (
@@ -66,10 +70,19 @@ export default async function FirmsPage({ searchParams }: { searchParams: Promis
         {isConsultant ? <ClientsLink locale={locale} headed={firms.length + cohorts.length > 0} /> : null}
         <p className="mt-5">
           <Link className="link" prefetch={false} href="/firms/new">
-            {words.newFirm}
+            {firms.length === 0 ? words.createFirmTitle : words.newFirm}
           </Link>
         </p>
       </div>
+    </PublicFrame>
+  );
+}
+
+async function ArrivalPage({ locale }: { locale: Locale }) {
+  const { email } = await requirePerson();
+  return (
+    <PublicFrame>
+      <Arrival email={email} locale={locale} />
     </PublicFrame>
   );
 }

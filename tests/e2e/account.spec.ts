@@ -75,7 +75,7 @@ test("four wrong tries do not end a code, and spaces in it do no harm", async ({
     await enterInVain(page, otherThan(code, wrong));
   }
   await enterCode(page, `${code.slice(0, 3)} ${code.slice(3)}`);
-  await expect(page).toHaveURL(/\/firms\/new$/);
+  await expect(page).toHaveURL(/\/firms$/);
 });
 
 test("a second code ends the first, and a code opens once", async ({ page, browser }) => {
@@ -85,7 +85,7 @@ test("a second code ends the first, and a code opens once", async ({ page, brows
   test.skip(first === second, "one in a million: both codes are the same");
   await enterInVain(page, first);
   await enterCode(page, second);
-  await expect(page).toHaveURL(/\/firms\/new$/);
+  await expect(page).toHaveURL(/\/firms$/);
 
   await inAnotherBrowser(browser, async (other) => {
     await askForCode(other, anAddress("bystander"));
@@ -222,7 +222,7 @@ test("a password that was set opens, ends other sessions, and a wrong one says n
   expect(told[0]).toBe(told[1]);
 
   await enterPassword(page, address.toUpperCase(), PASSWORD);
-  await expect(page).toHaveURL(/\/firms\/new$/);
+  await expect(page).toHaveURL(/\/firms$/);
   expect(await isSignedIn(page)).toBe(true);
 });
 

@@ -169,7 +169,8 @@ test("a consultant asks with a code, and the firm decides what is opened", async
   const code = (await manager.page.locator("#consultants [role=status] p").nth(1).textContent()) ?? "";
 
   const lin = await aBrowser(browser);
-  await enter(lin.page, anAddress("lin"), "/clients/consents");
+  await enter(lin.page, anAddress("lin"));
+  await lin.page.getByRole("link", { name: "You are a consultant, and a firm gave you a code" }).click();
   const form = lin.page.locator("form:has(#ask-code)");
   await form.locator("#ask-name").fill("Lin Qiao");
   await form.locator("#ask-code").fill("22222-22222");
@@ -178,6 +179,8 @@ test("a consultant asks with a code, and the firm decides what is opened", async
   await form.locator("#ask-code").fill(code);
   await form.locator("button[type=submit]").click();
   await expect(lin.page.locator("#asked")).toContainText("Yuyao Code Works");
+  await lin.page.goto("/firms");
+  await expect(lin.page).toHaveURL(/\/clients$/);
   expect(await statusOf(lin.context, `/clients/${at.firmId}`)).toBe(404);
 
   await manager.page.goto(`/firms/${at.firmId}/people`);

@@ -317,8 +317,8 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     handler: true,
     leaves: { nothing: "its entry stands in the log of the person's own account, in no firm's and no cohort's" },
   },
-  // who has neither a firm nor a client nor a cohort is led to making a firm
-  firms: { ...own("/firms?all=1"), but: { stranger: "leads on", "former-administrator": "leads on" } },
+  // who has neither a firm nor a client nor a cohort finds what can be begun
+  firms: own("/firms?all=1"),
   "firms/new": own("/firms/new"),
   clients: own("/clients"),
   "clients/calibration": own("/clients/calibration"),

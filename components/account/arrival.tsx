@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { clientPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { authWords, labelled, say, speak } from "@/lib/words";
+
+/** What somebody can begin who has no firm, no client and no cohort yet: create a firm, or enter a code. */
+export function Arrival({ email, locale }: { readonly email: string; readonly locale: Locale }) {
+  const words = speak(authWords, locale);
+  const codes = [
+    { href: `${clientPaths.consents}#ask`, title: words.arriveClient },
+    { href: "/join", title: words.arrivePoster },
+    { href: "/take-part", title: words.arriveProgramme },
+  ];
+  return (
+    <div className="mx-auto max-w-[40rem]">
+      <h1 className="type-finding mb-5">{words.arriveTitle}</h1>
+      <ul className="section divide-y divide-line py-2">
+        <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+          <span className="font-semibold">{words.arriveOwn}</span>
+          <Link className="button button-primary" prefetch={false} href="/firms/new">
+            {words.createFirmTitle}
+          </Link>
+        </li>
+        {codes.map(({ href, title }) => (
+          <li key={href} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+            <span className="font-semibold">{title}</span>
+            <Link
+              className="button"
+              prefetch={false}
+              href={href}
+              aria-label={labelled(words.arriveCode, title, locale)}
+            >
+              {words.arriveCode}
+            </Link>
+          </li>
+        ))}
+        <li className="py-3">
+          <p className="font-semibold">{words.arriveInvited}</p>
+          <p className="mt-1 break-words text-ink-2">{say(authWords.arriveInvitedHow, locale, { email })}</p>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -12,6 +12,8 @@ type InviteFileFormProps = {
   readonly cohortId: string;
   readonly bytesMax: number;
   readonly firmsHref: string;
+  /** Where the same file is sent to come back as the lines with errors. */
+  readonly faultyHref: string;
   readonly words: Readonly<
     Record<
       | "chooseFile"
@@ -23,14 +25,17 @@ type InviteFileFormProps = {
       | "faultRow"
       | "faultColumn"
       | "faultWords"
-      | "toFirms",
+      | "toFirms"
+      | "takeFaulty"
+      | "takeFaultyHint",
       string
     >
   >;
 };
 
 /** A list of firms: checked, or who stands in it invited. */
-export function InviteFileForm({ action, cohortId, bytesMax, firmsHref, words }: InviteFileFormProps) {
+export function InviteFileForm(props: InviteFileFormProps) {
+  const { action, cohortId, bytesMax, words } = props;
   return (
     <FileForm
       id="invite-file"
@@ -40,18 +45,25 @@ export function InviteFileForm({ action, cohortId, bytesMax, firmsHref, words }:
       bytesMax={bytesMax}
       intent="invite"
       words={{ ...words, save: words.inviteRest }}
-      answer={(said) => <Answer state={said} firmsHref={firmsHref} words={words} />}
+      answer={(said) => <Answer {...props} state={said} />}
     />
   );
 }
 
-type AnswerProps = Pick<InviteFileFormProps, "firmsHref" | "words"> & { readonly state: InviteFileReplies };
+type AnswerProps = Pick<InviteFileFormProps, "firmsHref" | "faultyHref" | "words"> & {
+  readonly state: InviteFileReplies;
+};
 
-function Answer({ state, firmsHref, words }: AnswerProps) {
+function Answer({ state, firmsHref, faultyHref, words }: AnswerProps) {
   if (state.kind === "refused") return <Notice tone="refused">{state.words}</Notice>;
   return (
     <>
       <Notice tone={state.faults.length > 0 ? "warn" : "info"} title={state.words}>
+        {state.notes.map((note) => (
+          <p key={note} className="wrap-anywhere">
+            {note}
+          </p>
+        ))}
         {state.kind === "invited" ? (
           <a className="link" href={firmsHref}>
             {words.toFirms}
@@ -59,6 +71,20 @@ function Answer({ state, firmsHref, words }: AnswerProps) {
         ) : null}
       </Notice>
       {state.faults.length === 0 ? null : <FaultTable listed={state} head={words.faultWords} words={words} />}
+      {state.hasLines ? (
+        <div className="mt-3">
+          <button
+            type="submit"
+            formAction={faultyHref}
+            formMethod="post"
+            formEncType="multipart/form-data"
+            className="button"
+          >
+            {words.takeFaulty}
+          </button>
+          <p className="type-small mt-1 text-ink-2">{words.takeFaultyHint}</p>
+        </div>
+      ) : null}
     </>
   );
 }

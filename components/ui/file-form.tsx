@@ -36,9 +36,11 @@ export function FileForm<S>(props: FileFormProps<S>) {
   const [isOther, setOther] = useState(false);
   const said = isOther ? null : state;
   const submit = (event: FormEvent<HTMLFormElement>) => {
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    // Sent elsewhere by the browser itself, which saves the file that comes back.
+    if (submitter?.hasAttribute("formaction") === true) return;
     event.preventDefault();
     if (busy) return;
-    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const form = new FormData(event.currentTarget, submitter);
     // Asked again: a file that was chosen before the page was alive has told nobody.
     const file = form.get("file");

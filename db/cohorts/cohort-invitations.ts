@@ -26,6 +26,7 @@ async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownFirm[]>
       cohortId: cohortInvitation.cohortId,
       email: cohortInvitation.email,
       firmName: cohortInvitation.firmName,
+      otherName: cohortInvitation.otherName,
       acceptedAt: cohortInvitation.acceptedAt,
       optedOutAt: cohortInvitation.optedOutAt,
     })
@@ -36,10 +37,8 @@ async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownFirm[]>
         sql`(${isLive} or ${isNotNull(cohortInvitation.optedOutAt)})`,
       ),
     );
-  return rows.map(({ cohortId: of, email, firmName, acceptedAt, optedOutAt }) => ({
-    cohortId: of,
-    email,
-    firmName,
+  return rows.map(({ acceptedAt, optedOutAt, ...row }) => ({
+    ...row,
     state: optedOutAt !== null ? "opted-out" : acceptedAt !== null ? "member" : "invited",
   }));
 }

@@ -1,6 +1,7 @@
 import { type Locale, tabulate } from "@/lib/result";
 import type { Table } from "@/lib/tables";
 import { invitationColumnWords } from "@/lib/words";
+import { OTHER_HEADINGS } from "./heading-names";
 
 export const INVITATION_COLUMN_KEYS = [
   "firm",
@@ -19,6 +20,7 @@ const REQUIRED: readonly InvitationColumnKey[] = ["firm", "email"];
 export const INVITATION_COLUMNS = tabulate(INVITATION_COLUMN_KEYS, (key) => ({
   ...invitationColumnWords[key],
   required: REQUIRED.includes(key),
+  also: OTHER_HEADINGS[key],
 }));
 
 /** The empty list with its headings and one line that shows how; the city of the example is the first there is. */

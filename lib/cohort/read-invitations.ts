@@ -26,6 +26,7 @@ export type KnownFirm = {
   readonly cohortId: string;
   readonly email: string;
   readonly firmName: string;
+  readonly otherName?: string | null;
   readonly state: "invited" | "member" | "opted-out";
 };
 
@@ -50,42 +51,68 @@ type InvitedLine = {
   readonly locale: Locale;
 };
 
-/** Whom a list would invite, and every fault by line and column. A line with a fault is not invited; the others are. */
-export type InvitationPlan = { readonly invited: readonly InvitedLine[]; readonly faults: readonly InvitationFault[] };
+/**
+ * Whom a list would invite, and every fault by line and column. A line with a fault is not invited, nor is one whose firm is
+ * invited or a member already, which is no fault; the others are.
+ */
+export type InvitationPlan = {
+  readonly invited: readonly InvitedLine[];
+  readonly faults: readonly InvitationFault[];
+  /** Lines whose firm is invited or a member already. */
+  readonly known: number;
+  /** What was not read: lines above the headings, and columns by their headings. */
+  readonly titleRows: readonly number[];
+  readonly unread: readonly string[];
+  /** The headings and the lines with a fault, as they stand in the file. */
+  readonly head: readonly string[];
+  readonly faulty: readonly Pick<TableLine, "row" | "cells">[];
+};
 
 /**
  * Reads a list of firms to invite.
  *
  * Shape: up to 10,000 lines of cells, the cohort with those below it, the addresses known. Unit: none. Range: none. Edge
- * cases: empty lines are passed over; headings and languages may be in either language, any case and width; of two lines
- * with one address or firm the first is invited; a heading that is unknown, missing or twice stops the whole list.
- * Errors: none are thrown; what cannot be read is a fault. Source: issue 6, invitations.
+ * cases: empty lines are passed over, and up to nine lines of title above the headings; headings and languages may be in
+ * either language, any case and width; columns of other headings are named and not read; of two lines with one address or
+ * firm the first is invited; a heading that is missing or twice stops the whole list. Errors: none are thrown; what cannot be read is a fault. Source: issue 6, invitations.
  */
 export function readInvitations(file: InvitationFile): InvitationPlan {
   const {
     headings,
     lines,
     faults: whole,
+    ...found
   } = readLines({
     table: file.table,
-    columns: COLUMNS,
+    columns: file.below.length > 0 ? COLUMNS : COLUMNS_ALONE,
     locale: file.locale,
     read: cellText,
     rowsMax: INVITATION_ROWS_MAX,
+    titleRowsMax: TITLE_ROWS_MAX,
   });
-  if (whole.length > 0) return { invited: [], faults: whole };
+  const { head, titleRows } = found;
+  const unread = found.unknown.map(({ title }) => title);
+  if (whole.length > 0)
+    return { ...{ invited: [], known: 0, faulty: [] }, ...{ faults: whole, titleRows, unread, head } };
   const seen: Seen = knownOf(file.known);
   const invited: InvitedLine[] = [];
   const faults: InvitationFault[] = [];
+  const faulty: TableLine[] = [];
   for (const line of lines) {
     const read = readLine(line, { file, headings, seen });
     faults.push(...read.faults);
+    if (read.faults.length > 0) faulty.push(line);
     if (read.line !== undefined) invited.push(read.line);
   }
-  return { invited, faults };
+  const known = lines.length - invited.length - faulty.length;
+  return { invited, faults, known, titleRows, unread, head, faulty };
 }
 
+/** Lines above the headings in which a title, or a note to the reader, may stand. */
+const TITLE_ROWS_MAX = 9;
 const COLUMNS = INVITATION_COLUMN_KEYS.map((key) => ({ key, ...INVITATION_COLUMNS[key] }));
+/** Where there is nothing below, the city of a firm is a column like any other of theirs. */
+const COLUMNS_ALONE = COLUMNS.map((column) => (column.key === "city" ? { ...column, also: [] } : column));
 type InvitationHeading = TableHeading<(typeof COLUMNS)[number]>;
 
 const cellText = (cell: TableCell): string => textOf(cell, (text) => text.replaceAll(CONTROL, " "));
@@ -119,7 +146,9 @@ type LineAt = {
   readonly seen: Seen;
 };
 
-function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, seen }: LineAt) {
+type ReadLine = { readonly faults: readonly InvitationFault[]; readonly line: InvitedLine | undefined };
+
+function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, seen }: LineAt): ReadLine {
   const faults: InvitationFault[] = [...surplus];
   const at = (key: InvitationColumnKey) => headings.find(({ column }) => column.key === key);
   const text = (key: InvitationColumnKey) => cells[at(key)?.index ?? -1] ?? "";
@@ -146,6 +175,8 @@ function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, 
   else if (telephone !== "" && !isTelephone(telephone)) refuse("telephone", "telephone-wrong", { value: telephone });
 
   const email = emailTyped(text("email"));
+  const taken = seen.emails.get(email);
+  if (taken !== undefined && isAsked(taken, firmName)) return { faults: [], line: undefined };
   if (email === "") refuse("email", "email-missing");
   else if (email.length > EMAIL_MAX) refuse("email", "too-long", { allowed: EMAIL_MAX });
   else if (!isEmail(email)) refuse("email", "email-wrong", { value: text("email") });
@@ -155,15 +186,14 @@ function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, 
 
   const cities = citiesCalled(text("city"), file);
   const [city] = cities;
+  const listed = (of: readonly InvitingCohort[]) => {
+    const names = of.slice(0, CITIES_LISTED).map(({ name }) => name[file.locale]);
+    return names.join(file.locale === "zh" ? "、" : ", ");
+  };
   if (city === undefined) {
-    const names = [file.cohort, ...file.below].map(({ name }) => name[file.locale]);
-    refuse("city", "city-unknown", {
-      value: text("city"),
-      allowed: names.slice(0, 12).join(file.locale === "zh" ? "、" : ", "),
-    });
-  } else if (cities.length > 1) refuse("city", "city-unclear", { value: text("city") });
+    refuse("city", "city-unknown", { value: text("city"), allowed: listed([file.cohort, ...file.below]) });
+  } else if (cities.length > 1) refuse("city", "city-unclear", { value: text("city"), allowed: listed(cities) });
 
-  const taken = seen.emails.get(email);
   if (email !== "" && taken !== undefined) {
     const [code, values] = faultOfTaken(taken, firmName);
     refuse("email", code, values);
@@ -185,20 +215,43 @@ function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, 
   };
 }
 
+/** Cities that a fault names. */
+const CITIES_LISTED = 12;
+
+/** Whether this firm was asked at this address, or is a member; where another firm was, the line has a fault. */
+function isAsked(taken: { readonly row: number } | KnownFirm, firmName: string): boolean {
+  if ("row" in taken || taken.state === "opted-out") return false;
+  return [taken.firmName, taken.otherName ?? "", ""].map(fold).includes(fold(firmName));
+}
+
 /** Which fault it is that an address stands in an earlier line, or was asked already. */
 function faultOfTaken(taken: { readonly row: number } | KnownFirm, firmName: string) {
   if ("row" in taken) return ["email-twice", { value: taken.row }] as const;
   if (taken.state === "opted-out") return ["opted-out", {}] as const;
-  const code = taken.state === "member" ? ("already-member" as const) : ("already-invited" as const);
-  return [code, { value: taken.firmName || firmName }] as const;
+  return ["already-invited", { value: taken.firmName || firmName }] as const;
 }
 
-/** The cohorts a cell may mean: by either name, with or without what stands in brackets behind it. */
+/**
+ * The cohorts a cell may mean: those called so, in either language, with or without what stands in brackets behind; else
+ * those in whose name it is a part, by whole words or by two Chinese signs or more. A city may be called one, as in 宁波市.
+ */
 function citiesCalled(text: string, { cohort, below }: InvitationFile): readonly InvitingCohort[] {
   if (text === "") return [cohort];
+  const all = [cohort, ...below];
   const wanted = fold(text);
-  const names = ({ name }: InvitingCohort) => [name.en, name.zh].flatMap((one) => [fold(one), fold(bare(one))]);
-  return [cohort, ...below].filter((one) => names(one).includes(wanted));
+  const short = wanted.replace(/(?: city|市)$/, "");
+  const namesOf = ({ name }: InvitingCohort) => [name.en, name.zh].flatMap((one) => [fold(one), fold(bare(one))]);
+  const called = all.filter((one) => namesOf(one).some((name) => name === wanted || name === short));
+  if (called.length > 0) return called;
+  return all.filter(({ name }) => [name.en, name.zh].some((one) => hasPart(fold(bare(one)), short)));
 }
 
 const bare = (name: string): string => name.replace(/\s*[(（][^)）]*[)）]\s*$/, "");
+
+/** Whether a name has these words in it, or these Chinese signs. */
+function hasPart(name: string, part: string): boolean {
+  if (part.length < 2) return false;
+  return /\p{Script=Han}/u.test(part) ? name.includes(part) : ` ${wordsIn(name)} `.includes(` ${wordsIn(part)} `);
+}
+
+const wordsIn = (text: string): string => text.match(/[\p{Letter}\p{Number}]+/gu)?.join(" ") ?? "";

@@ -22,6 +22,7 @@ export const cohortPaths = {
   settings: (cohortId: string) => `/cohorts/${cohortId}/settings`,
   people: (cohortId: string) => `/cohorts/${cohortId}/people`,
   mailJob: (cohortId: string) => `/api/v1/cohorts/${cohortId}/mails`,
+  faultyLines: (cohortId: string) => `/api/v1/cohorts/${cohortId}/faulty-lines`,
   template: (cohortId: string, format: "csv" | "xlsx") => `/api/v1/cohorts/${cohortId}/template?format=${format}`,
   dashboard: (cohortId: string, at: DashboardAt = {}) => {
     const query = [

@@ -56,7 +56,8 @@ export function readRegister(file: RegisterFile): RegisterPlan {
     rowsMax: REGISTER_ROWS_MAX,
     titleRowsMax: TITLE_ROWS_MAX,
   });
-  if (found.faults.length > 0) return { ...NOTHING, faults: found.faults };
+  const unknown = found.unknown.map((at) => faultAt(found.headRow, at, "column-unknown", { value: at.title }));
+  if (unknown.length + found.faults.length > 0) return { ...NOTHING, faults: [...unknown, ...found.faults] };
   const headings = found.headings.map((heading) => ({ ...heading, title: heading.column.title[locale] }));
 
   const known = new Map(file.existing.map((link) => [link.id, link]));

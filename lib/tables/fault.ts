@@ -27,8 +27,8 @@ export const tableFaultWords = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-/** What the reader of lines finds; `column-unknown` has its words where it is known of what table it is no heading. */
-export type TableFaultCode = keyof typeof tableFaultWords | "column-unknown";
+/** What the reader of lines finds. */
+export type TableFaultCode = keyof typeof tableFaultWords;
 
 /** A column of a file: its letter, and its heading. */
 export type ColumnPlace = { readonly letter: string; readonly title: string };

@@ -3,10 +3,18 @@ import { fold, type Table, type TableCell } from "./cell";
 import { faultAt, faultOfLine, type TableFault, type TableFaultCode } from "./fault";
 
 /** A column that a table may have: in a file its heading is the key or the title, in either language. */
-export type TableColumn = { readonly key: string; readonly title: Text; readonly required: boolean };
+export type TableColumn = {
+  readonly key: string;
+  readonly title: Text;
+  readonly required: boolean;
+  /** What else lists call it; such a heading counts where no other column has the title. */
+  readonly also?: readonly string[];
+};
 
 /** A column of a file: where it stands, its heading there, and what it is. */
 export type TableHeading<C> = { readonly index: number; readonly title: string; readonly column: C };
+
+type UnknownHeading = Omit<TableHeading<unknown>, "column">;
 
 /** A line of a file with something in it. Rows count from 1, headings included. */
 export type TableLine = {
@@ -31,6 +39,13 @@ type LinesFile<C extends TableColumn> = {
 /** Headings and lines of a table, or what stops the whole of it. */
 type TableLines<C> = {
   readonly headings: readonly TableHeading<C>[];
+  /** Headings of no column that there may be; the caller knows whether they stop the file. */
+  readonly unknown: readonly UnknownHeading[];
+  /** All headings as they stand in the file, and their line. */
+  readonly head: readonly string[];
+  readonly headRow: number;
+  /** Lines above them with something in them. */
+  readonly titleRows: readonly number[];
   readonly lines: readonly TableLine[];
   readonly faults: readonly TableFault<TableFaultCode>[];
 };
@@ -39,23 +54,24 @@ type TableLines<C> = {
  * Reads the headings and the lines of a table.
  *
  * Shape: rows of cells, the columns there may be. Unit: none. Range: none. Edge cases: empty lines are passed over; headings
- * may be in either language, any case and width; a column without a heading is passed over. Errors: none are thrown; a
- * heading that is unknown, missing or twice, no line and too many lines are faults, and then there are no lines.
- * Source: method 4.3.
+ * may be in either language, any case and width; a column without a heading is passed over, and one of an unknown heading is
+ * named. Errors: none are thrown; a heading that is missing or twice, no line and too many lines are faults, and then there
+ * are no lines. Source: method 4.3.
  */
 export function readLines<C extends TableColumn>(file: LinesFile<C>): TableLines<C> {
   const { table, read, rowsMax } = file;
-  const columns = byHeading(file.columns);
-  const top = headAt(file, columns);
+  const top = headAt(file);
+  const headRow = top + 1;
   const head = (table[top] ?? []).map(read);
-  const found = readHead(head, file, columns, top + 1);
+  const titles = linesBelow(table.slice(0, top), -1, read).map(({ row }) => row);
+  const found = { ...readHead(head, file, headRow), head, headRow, titleRows: titles };
   if (found.faults.length > 0) return { ...found, lines: [] };
   const lines = linesBelow(table, top, read).map(
     ({ row, cells }): TableLine => ({ row, cells, faults: surplusOf(row, cells.slice(head.length)) }),
   );
   const refuse = (fault: TableFault<TableFaultCode>) => ({ ...found, lines: [], faults: [fault] });
-  if (lines.length === 0) return refuse(faultOfLine(top + 1, "empty"));
-  if (lines.length > rowsMax) return refuse(faultOfLine(top + 1, "too-many-rows", { max: rowsMax }));
+  if (lines.length === 0) return refuse(faultOfLine(headRow, "empty"));
+  if (lines.length > rowsMax) return refuse(faultOfLine(headRow, "too-many-rows", { max: rowsMax }));
   return { ...found, lines };
 }
 
@@ -78,43 +94,51 @@ export function linesBelow<T>(
 
 type ByHeading<C> = ReadonlyMap<string, C>;
 
-const byHeading = <C extends TableColumn>(columns: readonly C[]): ByHeading<C> =>
-  new Map(
-    columns.flatMap((column) =>
-      [column.key, column.title.en, column.title.zh].map((heading) => [fold(heading), column] as const),
-    ),
-  );
+const byName = <C extends TableColumn>(
+  columns: readonly C[],
+  namesOf: (column: C) => readonly string[],
+): ByHeading<C> => new Map(columns.flatMap((column) => namesOf(column).map((name) => [fold(name), column] as const)));
+const titlesOf = ({ key, title }: TableColumn): readonly string[] => [key, title.en, title.zh];
+const othersOf = ({ also = [] }: TableColumn): readonly string[] => also;
 
-/** The line of the headings: the first that names most of the columns needed; else the first line. */
-function headAt<C extends TableColumn>({ table, read, ...file }: LinesFile<C>, columns: ByHeading<C>): number {
-  const needed = file.columns.filter(({ required }) => required).length;
-  const found = table.slice(0, 1 + (file.titleRowsMax ?? 0)).findIndex((cells) => {
-    const known = cells.flatMap((cell) => columns.get(fold(read(cell))) ?? []);
-    return known.filter(({ required }) => required).length >= needed - 1;
-  });
-  return Math.max(found, 0);
+/** The line of the headings: the first that names all columns needed, or all but one; else the first line. */
+function headAt<C extends TableColumn>({ table, read, columns, titleRowsMax = 0 }: LinesFile<C>): number {
+  const known = byName(columns, (column) => [...titlesOf(column), ...othersOf(column)]);
+  const needed = columns.filter(({ required }) => required).length;
+  const named = table
+    .slice(0, 1 + titleRowsMax)
+    .map((cells) => new Set(cells.flatMap((cell) => known.get(fold(read(cell))) ?? []).filter((one) => one.required)));
+  const [whole, nearly] = [0, 1].map((missing) => named.findIndex(({ size }) => size >= needed - missing));
+  return Math.max(whole === undefined || whole < 0 ? (nearly ?? 0) : whole, 0);
 }
 
 function readHead<C extends TableColumn>(
   head: readonly string[],
   { columns, locale }: LinesFile<C>,
-  known: ByHeading<C>,
   row: number,
-): Pick<TableLines<C>, "headings" | "faults"> {
+): Pick<TableLines<C>, "headings" | "unknown" | "faults"> {
+  const [titles, others] = [byName(columns, titlesOf), byName(columns, othersOf)];
   const headings: TableHeading<C>[] = [];
+  const rest: UnknownHeading[] = [];
+  const unknown: UnknownHeading[] = [];
   const faults: TableFault<TableFaultCode>[] = [];
   const isThere = (key: string) => headings.some(({ column }) => column.key === key);
   for (const [index, title] of head.entries()) {
     if (title === "") continue;
-    const column = known.get(fold(title));
-    if (column === undefined) faults.push(faultAt(row, { index, title }, "column-unknown", { value: title }));
+    const column = titles.get(fold(title));
+    if (column === undefined) rest.push({ index, title });
     else if (isThere(column.key)) faults.push(faultAt(row, { index, title }, "column-twice"));
     else headings.push({ index, title, column });
+  }
+  for (const heading of rest) {
+    const column = others.get(fold(heading.title));
+    if (column === undefined || isThere(column.key)) unknown.push(heading);
+    else headings.push({ ...heading, column });
   }
   for (const { key, required, title } of columns) {
     if (required && !isThere(key)) faults.push(faultOfLine(row, "column-missing", { column: title[locale] }));
   }
-  return { headings, faults };
+  return { headings, unknown, faults };
 }
 
 function surplusOf(row: number, beyond: readonly string[]): TableLine["faults"] {

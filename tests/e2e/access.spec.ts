@@ -253,6 +253,7 @@ const POST_ROUTES = [
   "api/v1/clients/[firmId]/ratings/[ratingId]",
   "api/v1/clients/[firmId]/reviews/[assessmentId]",
   "api/v1/confirmations/[token]/answers",
+  "api/v1/cohorts/[cohortId]/faulty-lines",
   "api/v1/firms/[firmId]/records",
   "api/v1/pulse",
 ];

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { makeRootCohort } from "@/db/cohorts/first-cohort";
 import { anAddress, enter, mailsTo } from "../support/browser";
@@ -139,6 +140,20 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   for (const line of ["3", "4", "6"])
     await expect(rows.filter({ hasText: new RegExp(`^${line}\\D`) })).not.toHaveCount(0);
   expect(await mailsTo(firm)).toEqual([]);
+
+  // The lines with errors come back as a file, with what to correct behind them
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the lines with errors" }).click();
+  const saved = readFileSync(await (await download).path(), "utf8").split("\r\n");
+  expect(saved.map((line) => line.split(",")[0])).toEqual([
+    expect.stringMatching(/Firm$/),
+    "",
+    "Works 3",
+    "Works 5",
+    "",
+  ]);
+  expect(saved[2]).toContain("E-mail: “no-at-sign.example” is not an e-mail address.");
+  await expect(said).toContainText("2 firms can be invited. 3 lines have an error");
 
   // Invited: one mail each, in its language
   await page.getByRole("button", { name: "Invite the firms on lines without errors" }).click();

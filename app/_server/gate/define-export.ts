@@ -9,7 +9,9 @@ import { findActor, isStaleSession } from "./actor";
 import { type Definition, type GateAnswer, passGate, type UserActor } from "./gate";
 import { currentLocale } from "./locale";
 import { logBroken } from "./log";
+import { isSameOrigin } from "./origin";
 import type { ActionOutcome } from "./outcome";
+import { receiveForm } from "./read-form";
 import { bare, NO_STORE } from "./uncached";
 
 /** A file to be saved: its name, and what becomes its JSON, or its bytes as they are, or files of an archive as they come. */
@@ -25,20 +27,44 @@ export type ExportFile = (JsonFile | BytesFile | ZipFile) & Audited;
  * log is written before the file leaves: without it there is no file.
  */
 export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, ExportFile>) {
-  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  return async (request: Request, { params }: Context): Promise<Response> => {
     const actor = await findActor();
     if (actor === undefined) return bare(401);
-    try {
-      const query = Object.fromEntries(new URL(request.url).searchParams);
-      return await answer(actor, await passGate(definition, actor, { ...query, ...(await context.params) }));
-    } catch (error) {
-      if (isStaleSession(error)) return bare(401);
-      return Response.json(
-        { status: "broken", reference: logBroken("export failed", error) },
-        { status: 500, headers: NO_STORE },
-      );
-    }
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    return answerWith(actor, async () => passGate(definition, actor, { ...query, ...(await params) }));
   };
+}
+
+/** What a form has besides its file: names of fields, and what separates them. */
+const FORM_MAX = 20_000;
+
+/** The same for a form that brings a file of so many bytes: who asks for another file made of it. */
+export function defineFileExport<I extends z.ZodType, S extends Subject>(
+  bytesMax: number,
+  definitionOf: (form: FormData) => Definition<I, S, ExportFile>,
+) {
+  return async (request: Request, { params }: Context): Promise<Response> => {
+    if (!isSameOrigin(request)) return bare(403);
+    const actor = await findActor();
+    if (actor === undefined) return bare(401);
+    const form = await receiveForm(request, bytesMax + FORM_MAX);
+    if (form === undefined) return bare(413);
+    return answerWith(actor, async () => passGate(definitionOf(form), actor, await params));
+  };
+}
+
+type Context = { readonly params: Promise<Record<string, string>> };
+
+async function answerWith(actor: UserActor, ask: () => Promise<GateAnswer<ExportFile>>): Promise<Response> {
+  try {
+    return await answer(actor, await ask());
+  } catch (error) {
+    if (isStaleSession(error)) return bare(401);
+    return Response.json(
+      { status: "broken", reference: logBroken("export failed", error) },
+      { status: 500, headers: NO_STORE },
+    );
+  }
 }
 
 const STATUS_OF: Partial<Record<Refusal, number>> = { "too-much-written": 429, "too-many-copies": 429 };

@@ -9,6 +9,15 @@ const typedText = (text: string): string => plainText(text).replaceAll("\r\n", "
 /** What React sends along with a form of its own. */
 const isOwn = (name: string): boolean => !name.startsWith("$");
 
+/**
+ * A form as a browser sends it past React; undefined where it has more bytes than this, or is none. A browser says how much it
+ * sends, and the server reads no more than was said.
+ */
+export async function receiveForm(request: Request, bytesMax: number): Promise<FormData | undefined> {
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  return length <= bytesMax ? request.formData().catch(() => undefined) : undefined;
+}
+
 type Fields = ReadonlyMap<string, readonly FormDataEntryValue[]>;
 
 /**

@@ -6,32 +6,95 @@ import {
   invitationTemplate,
 } from "@/lib/cohort";
 import type { Locale, Text } from "@/lib/result";
-import { type GuidedTable, type ListedFaults, listFaults } from "@/lib/tables";
-import { say, cohortFirmWords as words } from "@/lib/words";
+import { fold, type GuidedTable, type ListedFaults, listFaults, tellFault } from "@/lib/tables";
+import { joinSentences, labelled, say, cohortFirmWords as words } from "@/lib/words";
 
 /** What the form of a list of firms answers. */
 export type InviteFileReplies =
   | { readonly kind: "refused"; readonly words: string }
-  | (ListedFaults & { readonly kind: "checked" | "invited"; readonly words: string });
+  | (ListedFaults & {
+      readonly kind: "checked" | "invited";
+      readonly words: string;
+      /** What was not read, and what is no fault. */
+      readonly notes: readonly string[];
+      /** Whether there are lines to take away and correct. */
+      readonly hasLines: boolean;
+    });
 
 /** A list that was read and not sent, or that invites nobody. */
 export function sayChecked(plan: InvitationPlan, locale: Locale): InviteFileReplies {
-  const faulty = plan.invited.length === 0 ? words.checkedNone : words.checkedFaulty;
-  return { kind: "checked", ...listed(plan, words.checkedClean, faulty, locale) };
+  return { kind: "checked", ...listed(plan, plan.invited.length > 0 ? SENDABLE : NOT_SENDABLE(plan), locale) };
 }
 
 /** A list whose firms are invited now. */
 export const sayInvited = (plan: InvitationPlan, locale: Locale): InviteFileReplies => ({
   kind: "invited",
-  ...listed(plan, words.invited, words.invitedFaulty, locale),
+  ...listed(plan, { clean: words.invited, faulty: words.invitedFaulty }, locale),
 });
 
-function listed({ invited, faults }: InvitationPlan, clean: Text, faulty: Text, locale: Locale) {
-  const lines = new Set(faults.map(({ row }) => row)).size;
+type Said = { readonly clean: Text; readonly faulty: Text };
+const SENDABLE: Said = { clean: words.checkedClean, faulty: words.checkedFaulty };
+const NOT_SENDABLE = ({ faulty }: InvitationPlan): Said => ({
+  clean: words.checkedKnown,
+  faulty: faulty.length > 0 ? words.checkedNone : words.checkedUnreadable,
+});
+
+function listed(plan: InvitationPlan, { clean, faulty }: Said, locale: Locale) {
+  const { invited, faults, faulty: lines } = plan;
   return {
-    words: say(faults.length === 0 ? clean : faulty, locale, { n: invited.length, m: lines }),
+    words: say(faults.length === 0 ? clean : faulty, locale, { n: invited.length, m: lines.length }),
+    notes: notesOf(plan, locale),
+    hasLines: lines.length > 0,
     ...listFaults(faults, { words: invitationFaultWords, more: words.faultsMore, locale }),
   };
+}
+
+function notesOf({ known, titleRows, unread }: InvitationPlan, locale: Locale): string[] {
+  return [
+    ...(known === 0 ? [] : [say(words.known, locale, { n: known })]),
+    ...(titleRows.length === 0
+      ? []
+      : [say(words.titleRows, locale, { n: titleRows.length, list: joined(titleRows.map(String), locale) })]),
+    ...(unread.length === 0 ? [] : [say(words.unread, locale, { n: unread.length, list: shortList(unread, locale) })]),
+  ];
+}
+
+const joined = (list: readonly string[], locale: Locale): string => list.join(locale === "zh" ? "、" : ", ");
+
+/** Columns that are named, and signs of each: a heading may be as long as a cell. */
+const NAMED_MAX = 12;
+const NAME_MAX = 40;
+
+function shortList(names: readonly string[], locale: Locale): string {
+  const quote = (name: string) => `“${name.length > NAME_MAX ? `${name.slice(0, NAME_MAX)}…` : name}”`;
+  const list = joined(names.slice(0, NAMED_MAX).map(quote), locale);
+  const n = names.length - NAMED_MAX;
+  return n > 0 ? say(words.unreadMore, locale, { list, n }) : list;
+}
+
+/**
+ * The lines with a fault as they stand in the list, and behind the last heading what is to be corrected: a column that is not
+ * read when the file is uploaded again. Cells beyond the headings stay beyond them, so that such a line still has its fault.
+ */
+export function faultyTable({ head, faulty, faults }: InvitationPlan, locale: Locale): GuidedTable {
+  const whys = [words.why.en, words.why.zh].map(fold);
+  const isWhy = (title: string) => whys.includes(fold(title));
+  const last = head.findLastIndex((title) => title !== "" && !isWhy(title));
+  const kept = head.flatMap((title, index) => (isWhy(title) ? [] : [index]));
+  const row = (cells: readonly string[], why: string) => [
+    ...kept.filter((index) => index <= last).map((index) => cells[index] ?? ""),
+    why,
+    ...kept.filter((index) => index > last).map((index) => cells[index] ?? ""),
+    ...cells.slice(head.length),
+  ];
+  const found = Map.groupBy(faults, (fault) => fault.row);
+  const tell = (of: number) =>
+    (found.get(of) ?? []).map((fault) => {
+      const said = tellFault(fault, invitationFaultWords, locale);
+      return fault.column === null ? said : labelled(fault.column.title, said, locale);
+    });
+  const lines = faulty.map((line) => row(line.cells, joinSentences(tell(line.row), locale)));
+  return { ...inviteTable([], locale), table: [row(head, words.why[locale]), ...lines], choices: [] };
 }
 
 /** The empty list of firms to invite, with the parts of a cohort to choose from. */

@@ -169,8 +169,8 @@ export const cohortFirmWords = {
   },
   templateTitle: { en: "1. Fill in the list", zh: "1. 填写名单" },
   templateReading: {
-    en: "Use CSV or Excel, with up to 10,000 lines. Headings may be in English or Chinese.",
-    zh: "名单可用 CSV 或 Excel 格式，最多 10000 行，表头可用中文或英文。",
+    en: "Use CSV or Excel, with up to 10,000 lines. Headings may be in English or Chinese. The list may have a title and other columns.",
+    zh: "名单可用 CSV 或 Excel 格式，最多 10000 行，表头可用中文或英文。可以有标题行和其他列。",
   },
   templateCsv: { en: "Template, CSV", zh: "模板（CSV）" },
   templateXlsx: { en: "Template, Excel", zh: "模板（Excel）" },
@@ -194,17 +194,47 @@ export const cohortFirmWords = {
     zh: "名单没有问题，可邀请 {n} 家企业。目前尚未发出邀请。",
   },
   checkedFaulty: {
-    en: "{n} {n|firm|firms} can be invited. {m} {m|line has|lines have} an error and {m|is|are} left out. No firm has been invited yet.",
-    zh: "可邀请 {n} 家企业。另有 {m} 行有问题，这些行不会发出邀请。目前尚未发出任何邀请。",
+    en: "{n} {n|firm|firms} can be invited. {m} {m|line has|lines have} an error. No firm has been invited yet.",
+    zh: "可邀请 {n} 家企业，另有 {m} 行有问题。目前尚未发出邀请。",
   },
   checkedNone: {
-    en: "No firm on the list can be invited yet. Correct the errors and upload the list again.",
-    zh: "名单中目前没有可邀请的企业。请改正后重新上传。",
+    en: "No firm on the list can be invited yet. {m} {m|line has|lines have} an error.",
+    zh: "名单中目前没有可邀请的企业，有 {m} 行有问题。",
+  },
+  checkedUnreadable: {
+    en: "The list could not be read. Correct the errors and upload it again.",
+    zh: "无法读取名单。请改正后重新上传。",
+  },
+  checkedKnown: {
+    en: "Every firm on this list has been invited already.",
+    zh: "名单中的企业都已邀请过。",
   },
   invited: { en: "{n} {n|firm is|firms are} being invited.", zh: "正在邀请 {n} 家企业。" },
   invitedFaulty: {
-    en: "{n} {n|firm is|firms are} being invited; {m} {m|line was|lines were} left out. Correct the remaining lines and upload the list again. No firm is invited twice.",
-    zh: "正在邀请 {n} 家企业，另有 {m} 行有问题，未邀请。改正后可再次上传整份名单，不会重复邀请。",
+    en: "{n} {n|firm is|firms are} being invited. {m} {m|line has|lines have} an error.",
+    zh: "正在邀请 {n} 家企业，另有 {m} 行有问题，未邀请。",
+  },
+  known: {
+    en: "{n} {n|line names a firm that has|lines name firms that have} been invited already. There is nothing to correct.",
+    zh: "有 {n} 行的企业已邀请过，不用改。",
+  },
+  titleRows: {
+    en: "{n|Line|Lines} {list} {n|was|were} not read, because {n|it is|they are} above the headings.",
+    zh: "第 {list} 行在表头上方，没有读取。",
+  },
+  unread: {
+    en: "{n|This column was|These columns were} not read: {list}.",
+    zh: "以下 {n} 列没有读取：{list}。",
+  },
+  unreadMore: { en: "{list} and {n} more", zh: "{list}等，另有 {n} 列" },
+  takeFaulty: { en: "Download the lines with errors", zh: "下载有问题的行" },
+  takeFaultyHint: {
+    en: "The last column of that file says what to correct. Then upload it here.",
+    zh: "文件最后一列说明要改什么。改好后在这里上传。",
+  },
+  why: {
+    en: "What to correct (line numbers of the first list)",
+    zh: "需要改正的内容（行号以原名单为准）",
   },
   toFirms: { en: "See the firms’ progress", zh: "查看进度" },
   faultRow: { en: "Line", zh: "行" },

@@ -325,6 +325,10 @@ export const refusalWords = {
     en: "This invitation was used, was withdrawn or has expired. Ask the sender for a new one.",
     zh: "这份邀请已使用、已撤销或已过期。请向发送人索取新的邀请。",
   },
+  "list-not-read": {
+    en: "The list could not be read. Go back and choose the file again.",
+    zh: "无法读取名单。请返回并重新选择文件。",
+  },
   "minimum-falls": {
     en: "Firms have joined and rely on this minimum number of firms. You can raise it, but not lower it.",
     zh: "已有企业按这个最少企业数加入。这个数只能提高，不能降低。",

@@ -86,13 +86,16 @@ export async function askRoute(
   const path = route.path(world);
   if (route.body === undefined) return answered(await get(path, cookie));
   const body = route.body(world, world.people[role]?.personId ?? "");
+  const from = { Cookie: cookie, Origin: origin(), ...PLAIN };
+  if (body instanceof FormData)
+    return answered(await fetch(ownUrl() + path, { method: "POST", redirect: "manual", headers: from, body }));
   const [type, bytes] =
     body instanceof Uint8Array
       ? ["application/octet-stream", new Uint8Array(body)]
       : typeof body === "string"
         ? ["application/x-www-form-urlencoded", body]
         : ["application/json", JSON.stringify(body)];
-  const headers = { Cookie: cookie, Origin: origin(), "Content-Type": type, ...PLAIN };
+  const headers = { ...from, "Content-Type": type };
   return answered(await fetch(ownUrl() + path, { method: "POST", redirect: "manual", headers, body: bytes }));
 }
 

@@ -234,6 +234,17 @@ const cohortRoutes: Readonly<Record<string, Route>> = {
     handler: true,
     leaves: { nothing: "how a job comes along" },
   },
+  "api/v1/cohorts/[cohortId]/faulty-lines": {
+    verb: "firms.invite",
+    path: api("/faulty-lines"),
+    handler: true,
+    body: () => {
+      const form = new FormData();
+      form.set("file", new File(["Firm,E-mail\nA,nowhere\n"], "firms.csv", { type: "text/csv" }));
+      return form;
+    },
+    changes: { noRow: "the lines with errors come back", sees: ({ leadsTo }) => leadsTo === "" },
+  },
   "api/v1/cohorts/[cohortId]/template": {
     verb: "firms.invite",
     path: api("/template?format=csv"),

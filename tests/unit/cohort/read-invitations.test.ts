@@ -119,21 +119,80 @@ describe("a list", () => {
       "12 B email-twice",
       "13 A firm-twice",
       "15 B already-invited",
-      "16 B already-member",
+      "16 B already-invited",
       "17 B opted-out",
       "18 A firm-invited",
     ]);
+    expect(read(rows)).toMatchObject({ known: 0, faulty: { length: 15 } });
     expect(read(rows).invited.map(({ email }) => email)).toEqual(["good@b.cn", "third@b.cn"]);
   });
 
-  test("with headings that are unknown, missing or twice invites nobody", () => {
+  test("counts firms that are invited or members already apart from faults, whatever else their lines say", () => {
+    const plan = read(
+      [
+        ["old works", "OLD@works.cn", "fr", "Atlantis"],
+        ["Inside Works", "in@works.cn", "", ""],
+        ["Silent Works", "no@works.cn", "", ""],
+        ["旧厂", "both@works.cn", "", ""],
+        ["New", "new@works.cn", "", ""],
+      ],
+      {
+        known: [
+          ...known,
+          {
+            ...{ cohortId: "ningbo", email: "both@works.cn", firmName: "Both Works" },
+            otherName: "旧厂",
+            state: "invited",
+          },
+        ],
+      },
+    );
+    expect([plan.known, plan.invited.map(({ firmName }) => firmName)]).toEqual([3, ["New"]]);
+    expect(plan.faults.map(({ row, code }) => `${row} ${code}`)).toEqual(["4 opted-out"]);
+  });
+
+  test("may have a title and columns of its own, which are named and stop no line", () => {
+    const table = [
+      ["2026 年企业名单", null, null],
+      [],
+      ["序号", "公司名称", "电子邮箱", "联系人", "传真", "城市"],
+      [1, "甬江厂", "a@works.cn", "张伟", "0574", "宁波市"],
+    ];
+    const plan = read([], { table });
+    expect([plan.titleRows, plan.unread, plan.faults]).toEqual([[1], ["序号", "传真"], []]);
+    expect(plan.invited).toMatchObject([
+      { row: 4, firmName: "甬江厂", email: "a@works.cn", contact: "张伟", cohortId: "ningbo" },
+    ]);
+    // where nothing is below, the city of a firm is a column of theirs
+    const alone = read([], { table, below: [] });
+    expect([alone.unread, alone.invited[0]?.cohortId]).toEqual([["序号", "传真", "城市"], "programme"]);
+  });
+
+  test("finds a group by any of its names and by a part that is its own; of several it names them", () => {
+    const below = [
+      { id: "ningbo", name: { en: "Ningbo appliance cluster (demo)", zh: "宁波家电产业集群（演示）" } },
+      { id: "jinhua", name: { en: "Jinhua tools cluster (demo)", zh: "金华工具产业集群（演示）" } },
+    ];
+    const cityOf = (text: string, locale: "en" | "zh" = "en") => {
+      const { invited, faults } = read([["A", "a@b.cn", "", text]], { below, locale });
+      return invited[0]?.cohortId ?? faults.map(({ code, values }) => `${code}: ${values.allowed}`).join();
+    };
+    for (const name of ["Ningbo", "宁波", "宁波市", "ningbo city", "APPLIANCE cluster", "宁波家电产业集群", "家电"])
+      expect([name, cityOf(name)]).toEqual([name, "ningbo"]);
+    expect(cityOf("Programme")).toBe("programme");
+    expect(cityOf("cluster")).toBe("city-unclear: Ningbo appliance cluster (demo), Jinhua tools cluster (demo)");
+    expect(cityOf("产业集群", "zh")).toBe("city-unclear: 宁波家电产业集群（演示）、金华工具产业集群（演示）");
+    for (const none of ["Ning", "demo", "波", "Wenzhou", "-"]) expect(cityOf(none)).toMatch(/^city-unknown/);
+  });
+
+  test("with headings that are missing or twice invites nobody", () => {
     const table = [
       ["Firm", "Firm", "Turnover"],
       ["A", "B", "1"],
     ];
     const plan = read([], { table });
     expect(plan.invited).toEqual([]);
-    expect(plan.faults.map(({ code }) => code)).toEqual(["column-twice", "column-unknown", "column-missing"]);
+    expect(plan.faults.map(({ code }) => code)).toEqual(["column-twice", "column-missing"]);
     expect(read([]).faults.map(({ code }) => code)).toEqual(["empty"]);
   });
 

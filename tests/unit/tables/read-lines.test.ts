@@ -17,9 +17,9 @@ import { printFault } from "@/lib/view/research/print-fault";
 const COLUMNS = [
   { key: "firm", title: { en: "Firm", zh: "企业" }, required: true },
   { key: "mail", title: { en: "E-mail", zh: "邮箱" }, required: true },
-  { key: "note", title: { en: "Note", zh: "备注" }, required: false },
+  { key: "note", title: { en: "Note", zh: "备注" }, required: false, also: ["Remark", "Remarks"] },
 ];
-const WORDS = { ...tableFaultWords, "column-unknown": { en: "“{value}” is no heading.", zh: "没有“{value}”列。" } };
+const WORDS = { ...tableFaultWords, other: { en: "“{value}” is no heading.", zh: "没有“{value}”列。" } };
 
 const read = (table: Table, titleRowsMax = 0) =>
   readLines({
@@ -55,13 +55,29 @@ describe("the lines of a table", () => {
     const titled = [["Firms of 2026"], [], ["Firm", "E-mail"], ["A", "a"]];
     expect(read(titled, 2).lines.map(({ row }) => row)).toEqual([4]);
     expect(read(titled, 1).lines).toEqual([]);
-    expect(read(titled).faults.map(({ row }) => row)).toEqual([1, 1, 1]);
+    expect(read(titled).faults.map(({ row }) => row)).toEqual([1, 1]);
+    expect(read(titled, 2)).toMatchObject({ titleRows: [1], headRow: 3, head: ["Firm", "E-mail"] });
+    expect(read([["Firm"], ...titled], 3)).toMatchObject({ titleRows: [1, 2], headRow: 4 });
   });
 
-  test("are none where a heading is unknown, missing or twice, and where there are none or too many", () => {
+  test("are read whatever other columns stand beside them, which are named", () => {
+    const wide = [
+      ["No.", "E-mail", "Remarks", "Firm", "Remark"],
+      ["7", "a", "hot", "A", "cold"],
+    ];
+    const { headings, unknown, lines, faults } = read(wide);
+    expect([headings.map(({ column }) => column.key), unknown.map(({ title }) => title)]).toEqual([
+      ["mail", "firm", "note"],
+      ["No.", "Remark"],
+    ]);
+    expect([lines.length, faults]).toEqual([1, []]);
+    // the title of a column comes before what else it is called
+    expect(read([["Remark", "Firm", "E-mail", "Note"], ["x"]]).unknown).toEqual([{ index: 0, title: "Remark" }]);
+  });
+
+  test("are none where a heading is missing or twice, and where there are none or too many", () => {
     expect(placesOf([["Firm", "Firm", "Fax"], ["A"]])).toEqual([
       [1, "B", "column-twice"],
-      [1, "C", "column-unknown"],
       [1, undefined, "column-missing"],
     ]);
     expect(placesOf([["Firm", "E-mail"], [""]])).toEqual([[1, undefined, "empty"]]);
@@ -83,7 +99,7 @@ describe("faults", () => {
     const faults = [
       faultOfLine(1, "column-missing", { column: "Firm" }),
       ...Array.from({ length: FAULTS_SHOWN + 1 }, (_, index) =>
-        faultAt(index + 2, { index: 27, title: "Fax" }, "column-unknown", { value: "Fax" }),
+        faultAt(index + 2, { index: 27, title: "Fax" }, "other", { value: "Fax" }),
       ),
     ];
     const listed = listFaults(faults, {

@@ -65,6 +65,7 @@ export default async function InvitePage({ params }: Props) {
             cohortId={cohortId}
             bytesMax={TABLE_BYTES_MAX}
             firmsHref={cohortPaths.firms(cohortId)}
+            faultyHref={cohortPaths.faultyLines(cohortId)}
             words={formWords(locale)}
           />
         </Section>
@@ -84,4 +85,6 @@ const formWords = (locale: Locale) => ({
   faultColumn: words.faultColumn[locale],
   faultWords: words.faultWords[locale],
   toFirms: words.toFirms[locale],
+  takeFaulty: words.takeFaulty[locale],
+  takeFaultyHint: words.takeFaultyHint[locale],
 });

@@ -111,7 +111,7 @@ type LongerRefusal = (typeof LONGER_REFUSALS)[number];
 export async function askLonger(
   actor: Actor,
   input: AtFirm & { readonly endsAt: Date; readonly message: string },
-): Promise<Result<undefined, LongerRefusal>> {
+): Promise<Result<string, LongerRefusal>> {
   const id = randomUUIDv7();
   return asActor(actor, async (tx) => {
     const outcome = await outcomeOf(
@@ -120,7 +120,7 @@ export async function askLonger(
     );
     if (outcome !== "asked") return err(refusalOf(LONGER_REFUSALS, outcome));
     await noteEngagementIn(tx, "engagement.ask", { firmId: input.firmId, id }, "consultant");
-    return ok(undefined);
+    return ok(id);
   });
 }
 

@@ -15,6 +15,8 @@ export const consultant = app.table("consultant", {
   otherName: text("other_name"),
   organisation: text("organisation").notNull().default(""),
   createdAt: createdAt(),
+  /** Up to this moment the daily mail has said what is new. */
+  toldAt: instant("told_at").notNull().defaultNow(),
 });
 
 /** What one firm opens to one consultant, until when. Its state follows from the columns: `lib/engagement`. */

@@ -38,6 +38,24 @@ export type PortfolioClient = {
   readonly open: OpenClient | undefined;
 };
 
+/** What the daily mail says of one client. */
+export type ClientNews = {
+  readonly firmId: string;
+  readonly firmName: string;
+  readonly timeZone: string;
+  /** Null: the access stands as it stood. */
+  readonly event: "granted" | "declined" | "ended" | null;
+  readonly endsAt: Date;
+  /** The latest cycle while the access is active, with the phases that were submitted since the last mail. */
+  readonly cycle:
+    | (Pick<Assessment, "id" | "states"> & {
+        readonly mayReview: boolean;
+        readonly seesSelf: boolean;
+        readonly fresh: readonly Phase[];
+      })
+    | undefined;
+};
+
 /** What the portfolio shows of a client while its engagement is active, by scope. */
 export type OpenClient = {
   readonly industry: string | null;

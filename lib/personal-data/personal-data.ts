@@ -232,7 +232,7 @@ export const PERSONAL_DATA = {
   },
   consultants: {
     where: {
-      consultant: "person_id display_name other_name organisation created_at",
+      consultant: "person_id display_name other_name organisation created_at told_at",
       engagement:
         "firm_id id consultant_id email asked_by scope may_review blind_until_rated message created_at starts_at ends_at granted_at granted_by accepted_at revoked_at revoked_by declined_at",
     },

@@ -31,6 +31,7 @@ export * from "./cohort/roles";
 export * from "./cohort/sharing";
 export * from "./cohort-network/agreement";
 export * from "./cohort-network/network";
+export * from "./consultants/consultant-mails";
 export * from "./consultants/engagements";
 export * from "./dates";
 export * from "./evidence/files";

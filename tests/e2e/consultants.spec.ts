@@ -163,7 +163,8 @@ test("landing on the portfolio at sign-in is one visit and one line, whichever w
 
 test("a consultant asks with a code, and the firm decides what is opened", async ({ browser }) => {
   const manager = await aBrowser(browser);
-  const at = await signUpWithFirm(manager.page, anAddress("manager"), "Yuyao Code Works");
+  const address = anAddress("manager");
+  const at = await signUpWithFirm(manager.page, address, "Yuyao Code Works");
   await manager.page.goto(`/firms/${at.firmId}/people`);
   await manager.page.locator("#consultants").getByRole("button", { name: "Make an access code" }).click();
   const code = (await manager.page.locator("#consultants [role=status] p").nth(1).textContent()) ?? "";
@@ -181,6 +182,8 @@ test("a consultant asks with a code, and the firm decides what is opened", async
   await expect(lin.page.locator("#asked")).toContainText("Yuyao Code Works");
   await lin.page.goto("/firms");
   await expect(lin.page).toHaveURL(/\/clients$/);
+  const told = async () => (await mailsTo(address)).join("\n");
+  await expect.poll(told).toContain("Lin Qiao asks Yuyao Code Works for access");
   expect(await statusOf(lin.context, `/clients/${at.firmId}`)).toBe(404);
 
   await manager.page.goto(`/firms/${at.firmId}/people`);
@@ -189,10 +192,13 @@ test("a consultant asks with a code, and the firm decides what is opened", async
   await row.getByRole("button", { name: "Grant access" }).click();
   await expect(row).toContainText("Access until");
   expect(await statusOf(lin.context, `/clients/${at.firmId}`)).toBe(200);
+  await lin.page.goto("/clients");
+  await expect(lin.page.locator("main")).toContainText("new since");
   await lin.page.goto("/clients/consents");
   await lin.page.locator("#active summary").last().click();
   await lin.page.getByRole("button", { name: /Yes, end access now/ }).click();
   await expect(lin.page.locator("#past")).toContainText("Ended by the consultant");
+  await expect.poll(told).toContain("Lin Qiao ended their access to Yuyao Code Works");
   expect(await statusOf(lin.context, `/clients/${at.firmId}`)).toBe(404);
   await manager.context.close();
   await lin.context.close();

@@ -40,6 +40,8 @@ const LIMITS = {
   /** Links of the pulse that a proven person mails, and all of a firm; the others share what goes to people outside. */
   pulsePerson: { points: 2000, duration: 24 * 60 * 60 },
   pulseFirm: { points: 2000, duration: 24 * 60 * 60 },
+  /** Mails that tell the managers of a firm what one consultant did. */
+  toldManagers: { points: 5, duration: 24 * 60 * 60 },
   /** Firms that an administrator invites, and that are invited to one cohort. */
   firmsPerson: { points: 2000, duration: 24 * 60 * 60 },
   firmsCohort: { points: 2000, duration: 24 * 60 * 60 },

@@ -3,6 +3,7 @@ import { forgetConfirmations } from "@/db/position/confirmations";
 import { logBroken } from "../gate/log";
 import { ownAddress } from "../sign-in/own-address";
 import { sendAssignmentMails } from "./assignment-mails";
+import { sendConsultantMails } from "./consultant-mails";
 import { sendPhaseMails } from "./phase-mails";
 import { sendPulseMails } from "./pulse-mails";
 
@@ -27,6 +28,7 @@ export async function tick(): Promise<void> {
   const due = {
     "mails about assignments": () => sendAssignmentMails({ now: new Date(), address: ownAddress() }),
     "mails about reviews": () => sendPhaseMails({ now: new Date(), address: ownAddress() }),
+    "daily mails to consultants": () => sendConsultantMails({ now: new Date(), address: ownAddress() }),
     "links of the pulse": () => sendPulseMails({ address: ownAddress(), most: PULSE_MAILS_MOST }),
     "forgetting of requests that ran out": forgetConfirmations,
     "forgetting of sessions, codes, screenings and counters that are over": forgetWhatIsOver,

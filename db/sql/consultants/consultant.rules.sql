@@ -1,5 +1,5 @@
--- One row per consultant: the name and organisation that firms see.
--- Written by `name_consultant`.
+-- One row per consultant: the name and organisation that firms see, and until when the daily mail has said what is new.
+-- Written by `name_consultant`; `claim_consultant_mails` moves `told_at`.
 ALTER TABLE app.consultant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.consultant FORCE ROW LEVEL SECURITY;
 

@@ -1,4 +1,4 @@
-import { isComplete } from "@/lib/assessments";
+import { type Assessment, isComplete } from "@/lib/assessments";
 import type { OpenClient, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { PHASES } from "@/lib/instrument";
@@ -8,7 +8,8 @@ import { joinNames, phaseNames, say, portfolioWords as words } from "@/lib/words
 import { daysLeft } from "../consultants/engagement-days";
 import type { PortfolioRow } from "./portfolio";
 
-type Open = Pick<OpenClient, "assessment" | "seesSelf" | "draft"> & {
+type Open = Pick<OpenClient, "seesSelf" | "draft"> & {
+  readonly assessment: Pick<Assessment, "id" | "states"> | undefined;
   readonly firmId: string;
   readonly mayReview: boolean;
 };
@@ -20,7 +21,7 @@ export function dutyOf({ assessment, seesSelf, draft, firmId, mayReview }: Open,
   const closed = PHASES.every((phase) => ["submitted", "accepted"].includes(assessment.states[phase]));
   if (closed && !seesSelf) {
     const text = draft === undefined ? words.nextRate[locale] : say(words.nextRateOn, locale, draft);
-    return { text, href: ratingPaths.rate(firmId, assessment.id) };
+    return { kind: "rate" as const, text, href: ratingPaths.rate(firmId, assessment.id) };
   }
   const [first] = submitted;
   if (!mayReview || first === undefined) return undefined;
@@ -28,7 +29,8 @@ export function dutyOf({ assessment, seesSelf, draft, firmId, mayReview }: Open,
     submitted.map((phase) => phaseNames[phase][locale]),
     locale,
   );
-  return { text: say(words.nextReview, locale, { phases }), href: ratingPaths.review(firmId, assessment.id, first) };
+  const text = say(words.nextReview, locale, { phases });
+  return { kind: "review" as const, text, href: ratingPaths.review(firmId, assessment.id, first) };
 }
 
 /** The one thing that waits for the consultant at a client, or what the client waits for. */

@@ -1,5 +1,5 @@
 import { isComplete } from "@/lib/assessments";
-import type { CycleRating, OpenClient, PortfolioClient } from "@/lib/clients";
+import type { CycleRating, OpenClient, OwnEngagement, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { CELLS, MODES, PHASES } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
@@ -134,6 +134,8 @@ function sinceOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["si
   }
 }
 
+const NEW_MS = 7 * 86_400_000;
+
 function consentOf({ engagement, longerAsked }: PortfolioClient, locale: Locale, now: Date): PortfolioRow["consent"] {
   const { endsAt, timeZone } = engagement;
   const state = engagementState(engagement, now);
@@ -142,8 +144,15 @@ function consentOf({ engagement, longerAsked }: PortfolioClient, locale: Locale,
     return { text: at === null ? "–" : dayInWords(at, timeZone, locale), soon: "", note: "" };
   }
   const date = lastDayInWords(endsAt, timeZone, locale);
-  const note = longerAsked ? words.longerAsked[locale] : "";
+  const note = longerAsked ? words.longerAsked[locale] : newAccessOf(engagement, locale, now);
   const n = daysLeft(endsAt, timeZone, now);
   if (state !== "active" || n > ENDING_DAYS) return { text: date, soon: "", note };
   return { text: date, soon: say(n === 0 ? words.lastDay : words.days, locale, { n }), note };
+}
+
+/** Since when an access is open, while that is new: a consultant who asked finds what was granted. */
+function newAccessOf({ startsAt, timeZone, ...dates }: OwnEngagement, locale: Locale, now: Date): string {
+  const isNew = startsAt !== null && now.getTime() - startsAt.getTime() < NEW_MS;
+  if (!isNew || engagementState(dates, now) !== "active") return "";
+  return say(words.newAccess, locale, { date: dayInWords(startsAt, timeZone, locale) });
 }

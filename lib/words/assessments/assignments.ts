@@ -176,15 +176,15 @@ export const assignmentWords = {
   mailNote: { en: "{from} writes: {note}\n\n", zh: "{from}附言：{note}\n\n" },
   // Opting out
   offReading: {
-    en: "While you have open items, you get a reminder by e-mail after 3, 7 and 14 days. A manager can also send one. If you turn reminders off, you still get e-mails with invitations, sign-in codes and new items.",
-    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件，自评负责人也可以发提醒。停用提醒后，您仍会收到三类邮件：邀请、登录验证码、新转来的题。",
+    en: "While you have open items, you get a reminder by e-mail after 3, 7 and 14 days. A manager can also send one. A consultant gets at most one e-mail a day about their clients. If you turn reminders off, you still get e-mails with invitations, sign-in codes and new items.",
+    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件，自评负责人也可以发提醒。您如果是顾问，关于委托企业的邮件每天最多一封。停用提醒后，您仍会收到三类邮件：邀请、登录验证码、新转来的题。",
   },
   offNow: { en: "Reminders are off.", zh: "提醒已停用。" },
   onNow: { en: "Reminders are on.", zh: "提醒已开启。" },
   offTitle: { en: "Reminders by e-mail", zh: "邮件提醒" },
   offLede: {
-    en: "While you have open items, you get a reminder by e-mail after 3, 7 and 14 days. You can turn these reminders off for all your firms.",
-    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件。停用后，您参加的各家企业的自评都不再提醒您。",
+    en: "While you have open items, you get a reminder by e-mail after 3, 7 and 14 days. A consultant gets at most one e-mail a day about their clients. You can turn all these e-mails off.",
+    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件。您如果是顾问，关于委托企业的邮件每天最多一封。停用后，这些邮件都不再发给您。",
   },
   isOff: {
     en: "You no longer get reminders. When items are passed on to you, you still get one e-mail.",

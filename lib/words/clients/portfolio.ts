@@ -28,7 +28,7 @@ export const portfolioWords = {
   shown: { en: "{n} of {all} clients are shown", zh: "显示 {n} 家，共 {all} 家" },
   nothing: { en: "No client matches your search.", zh: "没有符合条件的委托企业。" },
   showAll: { en: "Show all", zh: "显示全部" },
-  invite: { en: "Ask a firm for access", zh: "向企业申请授权" },
+  invite: { en: "Enter a firm’s code", zh: "输入企业授权码" },
   openNext: { en: "Next: {firm}", zh: "下一家：{firm}" },
 
   // Columns
@@ -59,6 +59,7 @@ export const portfolioWords = {
   noLetter: { en: "no rating", zh: "暂无评级" },
   days: { en: "{n} {n|day|days} left", zh: "还有 {n} 天" },
   lastDay: { en: "last day", zh: "最后一天" },
+  newAccess: { en: "new since {date}", zh: "新授权，{date}起" },
   longerAsked: { en: "you asked for more time", zh: "您已申请延长" },
 
   // Cycle line

@@ -6,6 +6,7 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { optionalName, singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { tellManagers } from "@/app/_server/mail/engagement-mails";
 import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/secret-links/tokens";
 import { tryTypedCode } from "@/app/_server/secret-links/typed-code";
 import type { ConsentDone } from "@/components/consultants/consent-forms";
@@ -16,7 +17,7 @@ import {
   leaveEngagement,
   listOwnEngagements,
 } from "@/db/consultants/own-engagements";
-import { lacksResults } from "@/lib/engagement";
+import { engagementState, lacksResults } from "@/lib/engagement";
 import { idSchema } from "@/lib/ids";
 import { clientPaths } from "@/lib/paths";
 import { readEnd, readTerms, TermsInput } from "@/lib/view/consultants/engagement-terms";
@@ -34,7 +35,8 @@ async function findOwn(actor: UserActor, ids: z.infer<typeof AtOwn>) {
   const own = await listOwnEngagements(actor);
   const found = own.find((one) => one.firmId === ids.firmId && one.id === ids.engagementId);
   if (found === undefined) return undefined;
-  return { engagement: undefined, firmName: found.firmName, timeZone: found.timeZone };
+  const state = engagementState(found, new Date());
+  return { engagement: undefined, firmName: found.firmName, timeZone: found.timeZone, state };
 }
 
 function tell(): void {
@@ -62,6 +64,7 @@ export const leaveClient = defineAction({
   async run({ actor, input: { firmId, engagementId: id }, subject }): Promise<Done> {
     const left = await leaveEngagement(actor, { firmId, id });
     tell();
+    if (left.ok && subject.state === "active") await tellManagers(actor, { engagementId: id, event: "left" });
     return left.ok ? done({ did: "left", firm: subject.firmName }) : refused("access-over");
   },
 });
@@ -75,8 +78,9 @@ export const askForLonger = defineAction({
     if (endsAt === undefined) return { status: "invalid", fields: { endsOn: ["endsOnInvalid"] } };
     const asked = await askLonger(actor, { firmId, endsAt, message: "" });
     tell();
-    if (asked.ok) return done({ did: "longerAsked", firm: subject.firmName });
-    return refused(asked.error === "asked-already" ? "access-asked-already" : "access-over");
+    if (!asked.ok) return refused(asked.error === "asked-already" ? "access-asked-already" : "access-over");
+    await tellManagers(actor, { engagementId: asked.value, event: "asked" });
+    return done({ did: "longerAsked", firm: subject.firmName });
   },
 });
 
@@ -100,9 +104,13 @@ export const askAccess = defineAction({
     const code = readLinkCodeTyped(typed);
     if (code === undefined) return { status: "invalid", fields: { accessCode: ["codeInvalid"] } };
     const asking = { ...terms, displayName, organisation, message, codeHash: hashAccessCode(code) };
-    const tried = await tryTypedCode(async () => ((await askEngagement(actor, asking)).ok ? "asked" : undefined));
+    const tried = await tryTypedCode(async () => {
+      const asked = await askEngagement(actor, asking);
+      return asked.ok ? asked.value : undefined;
+    });
     if (tried.kind !== "right") return refused(tried.kind === "codeWrong" ? "access-code-not-usable" : tried.kind);
     tell();
+    await tellManagers(actor, { engagementId: tried.found, event: "asked" });
     return done({ did: "asked", firm: "" });
   },
 });

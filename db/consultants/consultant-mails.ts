@@ -1,0 +1,112 @@
+import { sql } from "drizzle-orm";
+import { PHASE_STATES } from "@/lib/assessments";
+import type { ClientNews } from "@/lib/clients";
+import { PHASES } from "@/lib/instrument";
+import { LOCALES, type Locale, tabulate } from "@/lib/result";
+import { promisedWord } from "../core/promised-word";
+import { asAuth } from "../core/scope";
+
+/** The daily mail to one consultant, whose claim this process holds. */
+export type ConsultantMail = {
+  readonly personId: string;
+  /** What came after this moment is new. */
+  readonly since: Date;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly clients: readonly ClientNews[];
+};
+
+type Claimed = {
+  readonly person_id: string;
+  readonly since: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly firm_id: string;
+  readonly firm_name: string;
+  readonly time_zone: string;
+  readonly event: string | null;
+  readonly ends_at: string;
+  readonly may_review: boolean;
+  readonly sees: boolean;
+  readonly assessment_id: string | null;
+  readonly states: Readonly<Record<string, string>> | null;
+  readonly fresh: readonly string[] | null;
+};
+
+type Round = { readonly until: Date; readonly personId?: string | undefined };
+
+/**
+ * Claims the daily mails about what came until a moment; of several processes each mail has one. Those without news are
+ * among them. With a person, theirs only. Runs as the sign-in, which alone may know addresses.
+ */
+export async function claimConsultantMails({ until, personId }: Round): Promise<ConsultantMail[]> {
+  const rows = await asAuth((tx) =>
+    tx.execute<Claimed>(
+      sql`select * from app.claim_consultant_mails(${until.toISOString()}::timestamptz, ${personId ?? null}::uuid)`,
+    ),
+  );
+  return [...Map.groupBy(rows, (row) => row.person_id)].flatMap(([id, own]) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { email, since } = first;
+    const locale = promisedWord(first.locale, LOCALES);
+    return [{ personId: id, since: new Date(since), email, locale, clients: own.map(toNews) }];
+  });
+}
+
+const EVENTS = ["granted", "declined", "ended"] as const;
+
+function toNews(row: Claimed): ClientNews {
+  const { assessment_id: id, states, fresh } = row;
+  return {
+    firmId: row.firm_id,
+    firmName: row.firm_name,
+    timeZone: row.time_zone,
+    event: EVENTS.find((one) => one === row.event) ?? null,
+    endsAt: new Date(row.ends_at),
+    cycle:
+      id === null
+        ? undefined
+        : {
+            id,
+            states: tabulate(PHASES, (phase) => promisedWord(states?.[phase], PHASE_STATES)),
+            mayReview: row.may_review,
+            seesSelf: row.sees,
+            fresh: PHASES.filter((phase) => fresh?.includes(phase)),
+          },
+  };
+}
+
+/** Gives a claim back whose mail could not be sent. */
+export async function releaseConsultantMail({ personId, since }: ConsultantMail): Promise<void> {
+  await asAuth((tx) =>
+    tx.execute(sql`select app.release_consultant_mail(${personId}, ${since.toISOString()}::timestamptz)`),
+  );
+}
+
+/** A manager who is told what a consultant did, with the names as they read them. */
+type ToldManager = {
+  readonly firmId: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly firm: string;
+  readonly name: string;
+  readonly organisation: string;
+};
+
+/** The managers of the firm of an engagement. Runs as the sign-in, which alone may know addresses. */
+export async function listEngagementManagers(engagementId: string): Promise<ToldManager[]> {
+  const rows = await asAuth((tx) =>
+    tx.execute<Record<"firm_id" | "email" | "locale" | "firm_name" | "consultant" | "organisation", string>>(
+      sql`select * from app.engagement_managers(${engagementId})`,
+    ),
+  );
+  return rows.map((row) => ({
+    firmId: row.firm_id,
+    email: row.email,
+    locale: promisedWord(row.locale, LOCALES),
+    firm: row.firm_name,
+    name: row.consultant,
+    organisation: row.organisation,
+  }));
+}

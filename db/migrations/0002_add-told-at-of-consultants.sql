@@ -1,0 +1,1 @@
+ALTER TABLE "app"."consultant" ADD COLUMN "told_at" timestamp with time zone DEFAULT now() NOT NULL;

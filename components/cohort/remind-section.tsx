@@ -107,7 +107,7 @@ function Names({ locale, reminders: { due, names } }: Pick<RemindSectionProps, "
   );
 }
 
-/** The text of the mails: whoever sends them can read it before. */
+/** The text of the mails, which the sender can read before they go. */
 function Examples({ locale, samples }: { readonly locale: Locale } & Pick<CohortFirms["reminders"], "samples">) {
   return (
     <details className="max-w-[80ch]">

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { InvitedFirm, KnownFirm } from "@/lib/cohort";
 import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
-import { err, type Locale, ok, type Result } from "@/lib/result";
+import type { Locale } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
@@ -13,14 +13,14 @@ import { noteEventIn } from "./cohort-events";
 import { holdTreesIn } from "./hold-trees";
 
 type AtCohort = { readonly cohortId: string };
-type AtInvitation = AtCohort & { readonly invitationId: string };
+export type AtInvitation = AtCohort & { readonly invitationId: string };
 
 /** The addresses that were asked already. Revoked ones, and firms that left, may be asked again. */
 export async function listKnownAddresses(actor: Actor, ids: AtCohort): Promise<KnownFirm[]> {
   return asActor(actor, (tx) => listKnownIn(tx, ids));
 }
 
-async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownFirm[]> {
+export async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownFirm[]> {
   const rows = await tx
     .select({
       cohortId: cohortInvitation.cohortId,
@@ -124,8 +124,8 @@ export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, 
   });
 }
 
-/** Whoever invites or mends an address waits for the others: what is known of addresses stands until the commit. */
-async function holdInvitationsIn(tx: Tx): Promise<void> {
+/** Locks against other transactions that invite firms or mend addresses, so that the known addresses hold until the commit. */
+export async function holdInvitationsIn(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('cohort invitations', 0))`);
 }
 
@@ -154,7 +154,10 @@ export async function findInvited(actor: Actor, ids: AtInvitation): Promise<Invi
   return asActor(actor, (tx) => findInvitedIn(tx, ids));
 }
 
-async function findInvitedIn(tx: Tx, { cohortId, invitationId }: AtInvitation): Promise<InvitedFirm | undefined> {
+export async function findInvitedIn(
+  tx: Tx,
+  { cohortId, invitationId }: AtInvitation,
+): Promise<InvitedFirm | undefined> {
   const [found] = await tx
     .select({
       id: cohortInvitation.id,
@@ -192,70 +195,6 @@ async function findInvitedIn(tx: Tx, { cohortId, invitationId }: AtInvitation): 
     .where(and(eq(cohortMail.cohortId, found.cohortId), eq(cohortMail.invitationId, found.id)))
     .orderBy(desc(cohortMail.askedAt), desc(cohortMail.id));
   return { ...found, mails };
-}
-
-type Correction = AtInvitation & {
-  readonly contact: string;
-  readonly telephone: string;
-  /** In lower case; as it was where it is not mended. */
-  readonly email: string;
-  /** The link that the page showed: it changes with the address, so that nobody undoes what a colleague has mended. */
-  readonly linkNumber: number;
-  readonly hashOf: (invitationId: string, linkNumber: number) => string;
-};
-
-/**
- * Mends whom an invitation goes to. Another address ends the link that the old one has; where the firm has not joined, it gets
- * the invitation, unless a mail waits that will go there anyway. An address that was asked already is refused, as on a list.
- */
-export async function correctInvitation(
-  actor: Actor,
-  { contact, telephone, email, linkNumber, hashOf, ...ids }: Correction,
-): Promise<Result<"mailed" | "kept", "changed-meanwhile" | "address-known">> {
-  return asActor(actor, async (tx) => {
-    await holdTreesIn(tx, "shared");
-    await holdInvitationsIn(tx);
-    const found = await findInvitedIn(tx, ids);
-    if (found === undefined || found.linkNumber !== linkNumber) return err("changed-meanwhile");
-    const isMoved = email !== found.email;
-    if (isMoved && (found.revokedAt !== null || found.leftAt !== null || found.optedOutAt !== null))
-      return err("changed-meanwhile");
-    if (isMoved && (await listKnownIn(tx, ids)).some((known) => known.email === email)) return err("address-known");
-    const next = linkNumber + 1;
-    const link = isMoved ? { email, linkNumber: next, tokenHash: hashOf(found.id, next) } : {};
-    const at = { cohortId: found.cohortId, invitationId: found.id };
-    await tx
-      .update(cohortInvitation)
-      .set({ contact, telephone, ...link })
-      .where(and(eq(cohortInvitation.cohortId, at.cohortId), eq(cohortInvitation.id, at.invitationId)));
-    const changed = { email: isMoved, contact: contact !== found.contact, telephone: telephone !== found.telephone };
-    const fields = Object.entries(changed).flatMap(([name, is]) => (is ? [name] : []));
-    if (fields.length > 0) await noteEventIn(tx, actor, { ...at, event: "invitation-corrected", detail: { fields } });
-    if (!isMoved || found.acceptedAt !== null) return ok("kept");
-    await askInvitationIn(tx, actor, at);
-    return ok("mailed");
-  });
-}
-
-/** One mail with the invitation, unless one waits that nobody has claimed: it goes to the address as it stands then. */
-async function askInvitationIn(tx: Tx, actor: Actor, at: AtInvitation): Promise<void> {
-  const [sent] = await tx
-    .select({
-      all: sql<number>`count(*)::int`,
-      waits: sql<boolean>`coalesce(bool_or(${cohortMail.outcome} is null and ${cohortMail.claimedAt} is null), false)`,
-    })
-    .from(cohortMail)
-    .where(
-      and(
-        eq(cohortMail.cohortId, at.cohortId),
-        eq(cohortMail.invitationId, at.invitationId),
-        eq(cohortMail.kind, "invitation"),
-      ),
-    );
-  const askedBy = actor.kind === "user" ? actor.personId : null;
-  if (sent?.waits !== true)
-    await askMailsIn(tx, [{ ...at, period: String((sent?.all ?? 0) + 1) }], { kind: "invitation", askedBy });
-  await requestJobIn(tx, actor, { kind: "mail", key: at.cohortId, cohortId: at.cohortId });
 }
 
 /** Sends an invitation once more, with the same link; while one waits, nothing more. False where nobody is asked any more. */

@@ -55,7 +55,7 @@ const joinedOn = (at: number): Date => new Date(Date.UTC(2026, 8, 8 + (at % 40),
 /** A week after the demo was made: whoever opens it finds the programme in its last days. */
 export const closesOn = (now: Date): string => dayAhead(7, now);
 
-/** Days for which one city has been late when the demo is made: whoever opens it finds firms to remind and to call. */
+/** Days for which one city has been late when the demo is made, so that there are firms to remind and to call. */
 const DAYS_LATE = 6;
 const LATE_CITY: City = "ningbo";
 

@@ -55,7 +55,7 @@ export async function sendReminder(
   return "failed";
 }
 
-/** The mail with its link, and with the one by which whoever gets it ends reminders. */
+/** The mail with its link, and with the link by which its reader ends reminders. */
 function toMail(mail: AssignmentMail, address: string): Mail {
   const isReminder = mail.step !== 0;
   const url = `${address}${firmPaths.mine(mail.firmId, mail.assessmentId)}`;

@@ -39,7 +39,7 @@ function lastMorning(now: Date): Date {
   return new Date(dayEndIn(COHORT_TIME_ZONE, daysAfter(day, -1)).getTime() + MORNING_MS);
 }
 
-/** The mail with the link by which whoever gets it ends such mails. */
+/** The mail, with the link by which its reader ends such mails. */
 function toMail({ personId, email, locale, clients }: ConsultantMail, address: string): Mail | undefined {
   const optOut = `${address}/reminders/${reminderKey(personId)}`;
   const text = composeDaily({ clients, locale, url: `${address}${clientPaths.portfolio}`, optOut });

@@ -9,7 +9,7 @@ import type { MailText } from "./mail-text";
 type Passed = MailedAssignment & {
   readonly isReminder: boolean;
   readonly url: string;
-  /** Where whoever gets it ends reminders. */
+  /** Where its reader ends reminders. */
   readonly optOut: string;
 };
 

@@ -12,13 +12,8 @@ import { hashOfInvitation } from "@/app/_server/secret-links/cohort-links";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { noteCall } from "@/db/cohorts/calls";
 import { remindFirms } from "@/db/cohorts/cohort-firms";
-import {
-  correctInvitation,
-  findInvited,
-  resendInvitation,
-  resendUnsent,
-  revokeFirmInvitation,
-} from "@/db/cohorts/cohort-invitations";
+import { findInvited, resendInvitation, resendUnsent, revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
+import { correctInvitation } from "@/db/cohorts/correct-invitation";
 import {
   CALL_NOTE_MAX,
   CONTACT_MAX,

@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import type { LinkPage } from "@/lib/view/position/link-page";
 import { printFigure } from "@/lib/view/position/print-figure";
+import type { RegisterLink } from "@/lib/view/register/links";
 import {
   dateInWords,
   FIGURES_IN_PERCENT,
@@ -32,7 +33,10 @@ import { Section } from "../ui/section";
 import { RemoveForm } from "./incident-forms";
 import { FiguresForm, MoveForm } from "./moves-form";
 
-type At = Pick<LinkPage, "firm" | "links" | "locale" | "revisions"> & { readonly assessment: Assessment | undefined };
+type At = Pick<LinkPage, "firm" | "locale" | "revisions"> & {
+  readonly assessment: Assessment | undefined;
+  readonly customers: readonly RegisterLink[];
+};
 type MovesProps = {
   readonly at: At;
   readonly events: readonly {
@@ -168,9 +172,9 @@ export function FiguresSection({ at, figures, save, children }: FiguresProps) {
 }
 
 /** What the register says of the largest single customer; nothing where none is registered. */
-function largestBuyer({ links, locale }: At): string | undefined {
-  const [largest] = links
-    .filter(({ direction, kind, share }) => direction === "customer" && kind === "single" && share !== null)
+function largestBuyer({ customers, locale }: At): string | undefined {
+  const [largest] = customers
+    .filter(({ kind, share }) => kind === "single" && share !== null)
     .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
   if (largest === undefined || largest.share === null) return undefined;
   const share = shareInPercent(largest.share);

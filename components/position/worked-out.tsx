@@ -2,6 +2,7 @@ import { consistency, type Expectations, type TceCheck, tceCheck } from "@/lib/p
 import { isInsufficient, type Locale, type Text } from "@/lib/result";
 import { determinantsTable, expects, listNames } from "@/lib/view/position/worked-out";
 import type { ReadLink } from "@/lib/view/register/links";
+import { LISTED_SUPPLIERS_MAX } from "@/lib/view/register/register-pages";
 import { say, workedOutWords } from "@/lib/words";
 import { ScrollTable } from "../charts/twin";
 
@@ -11,21 +12,18 @@ type WorkedOutProps = {
   readonly expectations: Expectations;
 };
 
-/** Relationships that are shown here; in the register's order, so all customers and the largest suppliers. */
-const WORKED_MAX = 100;
-
 /** One press deeper: the three scales of each link, what does not fit its mode, and the check of transaction costs. */
 export function WorkedOut({ locale, links, expectations }: WorkedOutProps) {
   const placed = links.filter((link) => link.placement !== undefined);
   if (placed.length === 0) return null;
-  const read = placed.slice(0, WORKED_MAX);
+  const read = placed.slice(0, LISTED_SUPPLIERS_MAX);
   return (
     <details className="section">
       <summary className="type-h2">{say(workedOutWords.howWorkedOut, locale)}</summary>
       {/* A link to a place inside opens what is closed around it. */}
       <div id="worked-out" className="scroll-mt-24" />
       {placed.length > read.length ? (
-        <p className="type-small text-ink-2">{say(workedOutWords.onlyLargest, locale, { n: WORKED_MAX })}</p>
+        <p className="type-small text-ink-2">{say(workedOutWords.onlyLargest, locale, { n: LISTED_SUPPLIERS_MAX })}</p>
       ) : null}
       <ScrollTable data={determinantsTable(read, locale)} />
       <ConsistencyNotes locale={locale} links={read} expectations={expectations} />

@@ -1,7 +1,9 @@
 import type { Locale } from "@/lib/result";
 import { readingInWords } from "@/lib/view/position/reading";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
+import { pageOf } from "@/lib/view/register/register-pages";
 import { linkWords, say } from "@/lib/words";
+import { PageSteps } from "./page-steps";
 import { PartnerName, Resembles, ShareBar } from "./register-cells";
 
 type LockedRegisterProps = {
@@ -9,19 +11,22 @@ type LockedRegisterProps = {
   /** Where the names lead; undefined for whoever may not follow them. */
   readonly firmId: string | undefined;
   readonly links: readonly ReadLink[];
+  /** Which page of the suppliers is asked for, and the address of each. */
+  readonly page: string | undefined;
+  readonly hrefOf: (page: number) => string;
 };
 
 /** A register of the past: nothing on it can be pressed but the names, which lead to what became of the link. */
-export function LockedRegister({ locale, firmId, links }: LockedRegisterProps) {
+export function LockedRegister({ locale, firmId, links, page, hrefOf }: LockedRegisterProps) {
   const sides = [
-    { name: linkWords.customers, share: linkWords.shareOfSales, rows: customersOf(links) },
-    { name: linkWords.suppliers, share: linkWords.shareOfPurchases, rows: suppliersOf(links) },
+    { name: linkWords.customers, share: linkWords.shareOfSales, ...pageOf(customersOf(links), {}) },
+    { name: linkWords.suppliers, share: linkWords.shareOfPurchases, ...pageOf(suppliersOf(links), { page }) },
   ];
   return sides
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ name, share, rows }) => (
+    .filter(({ of }) => of > 0)
+    .map(({ name, share, rows, of, ...steps }) => (
       <div key={name.en} className="mb-6 last:mb-0">
-        <h3 className="type-h3">{say(name, locale, { n: rows.length })}</h3>
+        <h3 className="type-h3">{say(name, locale, { n: of })}</h3>
         <ul className="mt-1 border-t border-line-2">
           {rows.map((link) => (
             <li
@@ -39,6 +44,7 @@ export function LockedRegister({ locale, firmId, links }: LockedRegisterProps) {
             </li>
           ))}
         </ul>
+        <PageSteps locale={locale} page={{ ...steps, all: of }} hrefOf={hrefOf} />
       </div>
     ));
 }

@@ -1,13 +1,14 @@
 import Link from "next/link";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
-import type { DatedLink, LockedRegister } from "@/lib/register";
+import type { EndedPage, LockedRegister, NamedLink } from "@/lib/register";
 import type { Locale } from "@/lib/result";
 import { tellChanges } from "@/lib/view/register/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { registerWords, say, speak } from "@/lib/words";
 import { Section } from "../ui/section";
 import { ChangeList } from "./change-list";
+import { PageSteps } from "./page-steps";
 
 type At = { readonly firm: Firm; readonly locale: Locale };
 type LockedProps = { readonly at: At; readonly freezes: readonly LockedRegister[] };
@@ -41,16 +42,15 @@ export function LockedRegisters({ at, freezes }: LockedProps) {
   );
 }
 
-/** Links that have ended. */
-export function EndedLinks({ at, links }: { readonly at: At; readonly links: readonly DatedLink[] }) {
+/** Links that have ended, page by page. */
+export function EndedLinks({ at, page }: { readonly at: At; readonly page: EndedPage }) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);
-  const ended = links.filter(({ endedAt }) => endedAt !== null);
-  if (ended.length === 0) return null;
+  if (page.all === 0) return null;
   return (
     <Section id="ended" title={w.endedTitle} reading={w.endedReading}>
       <ul>
-        {ended.map((link) => (
+        {page.links.map((link) => (
           <li key={link.id} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2 last:border-0">
             <Link className="link inline-block min-h-6" prefetch={false} href={firmPaths.linkHistory(firm.id, link.id)}>
               {link.partnerName}
@@ -63,22 +63,30 @@ export function EndedLinks({ at, links }: { readonly at: At; readonly links: rea
           </li>
         ))}
       </ul>
+      <PageSteps
+        locale={locale}
+        page={page}
+        hrefOf={(number) => `${firmPaths.registerHistory(firm.id)}?ended=${number}#ended`}
+      />
     </Section>
   );
 }
 
 type ChangesProps = {
   readonly at: At;
-  readonly page: { readonly changes: Parameters<typeof tellChanges>[0]; readonly last: string | undefined };
-  readonly links: readonly DatedLink[];
+  readonly page: {
+    readonly changes: Parameters<typeof tellChanges>[0];
+    readonly links: readonly NamedLink[];
+    readonly last: string | undefined;
+  };
   readonly isFirst: boolean;
 };
 
 /** Every change of the register, the latest first. */
-export function RegisterChanges({ at, page, links, isFirst }: ChangesProps) {
+export function RegisterChanges({ at, page, isFirst }: ChangesProps) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);
-  const known = new Map(links.map((link) => [link.id, link]));
+  const known = new Map(page.links.map((link) => [link.id, link]));
   const told = tellChanges(page.changes, { locale, timeZone: firm.timeZone, linkOf: (id) => known.get(id) });
   const path = firmPaths.registerHistory(firm.id);
   return (

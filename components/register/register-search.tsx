@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { type AskedRows, PRINTED_ROWS_MAX, ROWS_OF_PAGE, type RowsPage } from "@/lib/view/register/register-pages";
 import { registerWords, say } from "@/lib/words";
+import { PageSteps } from "./page-steps";
 
 type SearchProps = {
   readonly locale: Locale;
@@ -43,35 +44,21 @@ export function RegisterSearch({ locale, firmId, tab, page, asked }: SearchProps
 /** The pages of a long register, and all of it on one page for print. */
 export function RegisterPager({ locale, firmId, tab, page, asked }: SearchProps) {
   if (page.found === 0) return <p className="py-2 text-ink-2">{say(registerWords.foundNone, locale)}</p>;
-  if (page.pages === 1) return null;
   const hrefOf = (more: Readonly<Record<string, string>>) => {
     const query = new URLSearchParams({ side: tab, ...(asked.q === undefined ? {} : { q: asked.q }), ...more });
     return `/firms/${firmId}/position?${query}#register`;
   };
-  const step = (number: number, words: { en: string; zh: string }) =>
-    number < 1 || number > page.pages ? null : (
-      <Link className="button button-compact" prefetch={false} scroll={false} href={hrefOf({ page: String(number) })}>
-        {say(words, locale)}
-      </Link>
-    );
   return (
-    <nav aria-label={say(registerWords.pages, locale)} className="mt-4 flex flex-wrap items-center gap-3">
-      <span className="type-small numeric text-ink-2">
-        {say(registerWords.pageOf, locale, { n: page.number, pages: page.pages, all: page.found })}
-      </span>
-      <span className="flex flex-wrap gap-2 print:hidden">
-        {step(page.number - 1, registerWords.pageBefore)}
-        {step(page.number + 1, registerWords.pageNext)}
-        {page.found > PRINTED_ROWS_MAX ? null : (
-          <Link
-            className="link type-small inline-flex min-h-6 items-center"
-            prefetch={false}
-            href={hrefOf({ all: "1" })}
-          >
-            {say(registerWords.onePage, locale)}
-          </Link>
-        )}
-      </span>
-    </nav>
+    <PageSteps
+      locale={locale}
+      page={{ ...page, all: page.found }}
+      hrefOf={(number) => hrefOf({ page: String(number) })}
+    >
+      {page.found > PRINTED_ROWS_MAX ? null : (
+        <Link className="link type-small inline-flex min-h-6 items-center" prefetch={false} href={hrefOf({ all: "1" })}>
+          {say(registerWords.onePage, locale)}
+        </Link>
+      )}
+    </PageSteps>
   );
 }

@@ -63,7 +63,7 @@ export function RegisterSection(props: RegisterSectionProps) {
             <ModeLegend locale={locale} again />
             <p className="type-caption mt-2 text-ink-3">
               {barInWords(
-                side.map((link) => link.placement),
+                page.rows.map((link) => link.placement),
                 locale,
               )}
             </p>

@@ -4,7 +4,7 @@ import { type EngagementState, engagementState } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
-import { listLinksIn } from "../position/links";
+import { listCustomersIn } from "../position/links";
 import { findResultIn, listResultsIn } from "../results/results";
 import { firm } from "../schema/firms";
 import { logViewIn } from "./clients";
@@ -70,9 +70,9 @@ async function readOpenIn(
   const ids = { firmId };
   const [assessment] = await listAssessmentsIn(tx, ids);
   const results = scope.includes("results") ? await listRatingsIn(tx, ids) : undefined;
-  const links = scope.includes("position") ? await listLinksIn(tx, ids) : undefined;
+  const customers = scope.includes("position") ? await listCustomersIn(tx, ids) : undefined;
   if (assessment === undefined) {
-    return { assessment, answered: new Map(), silent: 0, seesSelf: true, draft: undefined, results, links };
+    return { assessment, answered: new Map(), silent: 0, seesSelf: true, draft: undefined, results, customers };
   }
   const assessmentId = assessment.id;
   const [row] = await tx.execute<{ silent: number; sees: boolean }>(
@@ -86,7 +86,7 @@ async function readOpenIn(
     seesSelf,
     draft: seesSelf ? undefined : await findDraftIn(tx, assessment),
     results,
-    links,
+    customers,
   };
 }
 
@@ -107,7 +107,7 @@ async function listRatingsIn(tx: Tx, ids: { readonly firmId: string }): Promise<
 
 /** Progress and, by scope, the latest results; inside the transaction that has logged the view. */
 export async function readOverviewIn(tx: Tx, client: Client): Promise<ClientOverview> {
-  const { links: _, ...open } = await readOpenIn(tx, {
+  const { customers: _, ...open } = await readOpenIn(tx, {
     firmId: client.id,
     scope: client.engagement.scope.filter((scope) => scope === "results"),
   });

@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import type { FieldEntry } from "@/lib/fields";
 import { type ContextId, phaseOf } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
 import { askedItem } from "../assessments/save-answers";
-import type { Tx } from "../core/scope";
+import { asActor, type Tx } from "../core/scope";
 import { aim, roleShares } from "../schema/assessments";
 import { contextAnswer, notApplicable } from "../schema/records";
 import type { FieldRefusal, SavedField } from "./saved-field";
@@ -66,6 +67,13 @@ export function sharesField(assessment: Assessment, value: (FieldEntry & { kind:
     },
   };
 }
+
+/** What a firm has stated for a cycle: its functions and its aim; null where it has not. */
+export const findStated = (actor: Actor, input: Pick<Assessment, "id" | "firmId">) =>
+  asActor(actor, async (tx) => ({
+    roles: (await findSharesIn(tx, input)) ?? null,
+    aim: (await findAimIn(tx, input)) ?? null,
+  }));
 
 export async function findSharesIn(tx: Tx, input: Pick<Assessment, "id" | "firmId">) {
   const [row] = await tx

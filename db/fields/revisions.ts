@@ -7,21 +7,22 @@ import { membership } from "../schema/people";
 import { record } from "../schema/records";
 import { RECORDS_OF_FIRM } from "./saved-field";
 
+type Ids = {
+  readonly firmId: string;
+  readonly assessmentId?: string | undefined;
+  readonly linkId?: string | undefined;
+};
+
 /**
- * The revisions of a firm's fields by key (`profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, …), of
- * one assessment or of the firm alone. What is absent was never saved: its base is 0.
+ * The revisions of a firm's fields by key (`profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, …): of the
+ * firm, and of one assessment and one link where they are named. A large register has tens of thousands of them. What is
+ * absent was never saved: its base is 0.
  */
-export async function listRevisions(
-  actor: Actor,
-  ids: { readonly firmId: string; readonly assessmentId?: string | undefined },
-): Promise<Map<string, Revision>> {
+export async function listRevisions(actor: Actor, ids: Ids): Promise<Map<string, Revision>> {
   return asActor(actor, (tx) => listRevisionsIn(tx, ids));
 }
 
-async function listRevisionsIn(
-  tx: Tx,
-  ids: { readonly firmId: string; readonly assessmentId?: string | undefined },
-): Promise<Map<string, Revision>> {
+async function listRevisionsIn(tx: Tx, ids: Ids): Promise<Map<string, Revision>> {
   const ofAssessment =
     ids.assessmentId === undefined
       ? undefined
@@ -42,7 +43,14 @@ async function listRevisionsIn(
       and(
         eq(record.firmId, ids.firmId),
         gt(record.revision, 0),
-        or(inArray(record.kind, [...RECORDS_OF_FIRM]), ofAssessment),
+        or(
+          inArray(
+            record.kind,
+            [...RECORDS_OF_FIRM].filter((kind) => kind !== "link"),
+          ),
+          ids.linkId === undefined ? undefined : like(record.key, `link:${ids.linkId}:%`),
+          ofAssessment,
+        ),
       ),
     );
   return new Map(rows.map(({ key, ...rest }) => [key, rest]));

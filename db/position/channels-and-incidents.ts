@@ -1,18 +1,27 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, type SQLWrapper } from "drizzle-orm";
 import type { Tx } from "../core/scope";
 import { linkChannel, linkIncident } from "../schema/links";
 
 type ChannelRow = typeof linkChannel.$inferSelect;
 type IncidentRow = typeof linkIncident.$inferSelect;
 
-/** The channels of all links of a firm. */
-export const listChannelsIn = (tx: Tx, ids: { readonly firmId: string }): Promise<ChannelRow[]> =>
-  tx.select().from(linkChannel).where(eq(linkChannel.firmId, ids.firmId)).orderBy(linkChannel.linkId, linkChannel.kind);
+type Ids = { readonly firmId: string };
 
-/** The incidents of all links of a firm, the latest first. */
-export const listIncidentsIn = (tx: Tx, ids: { readonly firmId: string }): Promise<IncidentRow[]> =>
+/** Ids of links, or a query that finds them. */
+export type LinkIds = readonly string[] | SQLWrapper;
+
+/** The channels of these links of a firm. */
+export const listChannelsIn = (tx: Tx, { firmId }: Ids, of: LinkIds): Promise<ChannelRow[]> =>
+  tx
+    .select()
+    .from(linkChannel)
+    .where(and(eq(linkChannel.firmId, firmId), inArray(linkChannel.linkId, of)))
+    .orderBy(linkChannel.linkId, linkChannel.kind);
+
+/** The incidents of these links of a firm, the earliest first. */
+export const listIncidentsIn = (tx: Tx, { firmId }: Ids, of: LinkIds): Promise<IncidentRow[]> =>
   tx
     .select()
     .from(linkIncident)
-    .where(and(eq(linkIncident.firmId, ids.firmId), eq(linkIncident.removed, false)))
+    .where(and(eq(linkIncident.firmId, firmId), eq(linkIncident.removed, false), inArray(linkIncident.linkId, of)))
     .orderBy(linkIncident.date);

@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { isWritable } from "@/lib/assessments";
-import { isLevel, type Level } from "@/lib/instrument";
+import { DETERMINANT_IDS, isLevel, type Level, type LinkDirection } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import type { DatedLink, LinkRefusal, RegisteredLink } from "@/lib/register";
+import type { LinkAnswers } from "@/lib/position";
+import type { DatedLink, LinkRefusal, ListedLink, RegisteredLink } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { asActor, inTurn, type Tx } from "../core/scope";
@@ -12,7 +13,7 @@ import { holdMemberIn } from "../fields/hold-for-fields";
 import { holdRegisterIn } from "../fields/hold-register";
 import { isOverSales } from "../fields/link-fields";
 import { link, linkAnswer } from "../schema/links";
-import { listChannelsIn, listIncidentsIn } from "./channels-and-incidents";
+import { type LinkIds, listChannelsIn, listIncidentsIn } from "./channels-and-incidents";
 import { lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
 
 /** Customer links or bundles a register holds. Source: method 4.3. */
@@ -23,17 +24,67 @@ export async function listLinks(actor: Actor, ids: { readonly firmId: string }):
   return asActor(actor, (tx) => listLinksIn(tx, ids));
 }
 
-export async function listLinksIn(tx: Tx, ids: { readonly firmId: string }): Promise<RegisteredLink[]> {
-  const live = await readLinksIn(tx, ids, isNull(link.endedAt));
+export const listLinksIn = (tx: Tx, ids: { readonly firmId: string }): Promise<RegisteredLink[]> => readLiveIn(tx, ids);
+
+/** The live customers alone, with all that is said of them: what Preparation asks of the register rests on them. */
+export const listCustomers = (actor: Actor, ids: { readonly firmId: string }): Promise<RegisteredLink[]> =>
+  asActor(actor, (tx) => listCustomersIn(tx, ids));
+
+export const listCustomersIn = (tx: Tx, ids: { readonly firmId: string }): Promise<RegisteredLink[]> =>
+  readLiveIn(tx, ids, eq(link.direction, "customer"));
+
+async function readLiveIn(tx: Tx, ids: { readonly firmId: string }, which?: SQL): Promise<RegisteredLink[]> {
+  const live = await readLinksIn(tx, ids, and(isNull(link.endedAt), which));
   return live.map(({ endedAt: _e, registeredAt: _r, ...one }) => one);
 }
+
+type ToList = {
+  readonly firmId: string;
+  /** Links whose answers are read as well; of all, if it is left out. */
+  readonly answersOf?: ((links: readonly ListedLink[]) => readonly string[]) | undefined;
+};
+
+/**
+ * Every live link in the order of the register, with what a list says of it. A large register has tens of thousands of
+ * answers, and a page draws those of some dozens.
+ */
+export const listListedLinks = (actor: Actor, input: ToList): Promise<ListedLink[]> =>
+  asActor(actor, (tx) => listListedLinksIn(tx, input));
+
+export async function listListedLinksIn(tx: Tx, { firmId, answersOf }: ToList): Promise<ListedLink[]> {
+  const here = and(eq(link.firmId, firmId), isNull(link.endedAt));
+  const rows = await tx
+    .select({
+      id: link.id,
+      direction: link.direction,
+      kind: link.kind,
+      partnerName: shown(link.partnerName, link.partnerOtherName),
+      typedName: link.partnerName,
+      partnerType: link.partnerType,
+      partnerCountry: link.partnerCountry,
+      product: link.product,
+      startYear: link.startYear,
+      share: link.share,
+      shareOfPartner: link.shareOfPartner,
+      functions: link.functions,
+    })
+    .from(link)
+    .where(here)
+    .orderBy(...REGISTER_ORDER);
+  const bare = rows.map((row): ListedLink => ({ ...row, answers: {} }));
+  const wanted = answersOf?.(bare);
+  const answers = await readAnswersIn(tx, firmId, wanted ?? tx.select({ id: link.id }).from(link).where(here));
+  return bare.map((one) => ({ ...one, answers: answers.get(one.id) ?? {} }));
+}
+
+const REGISTER_ORDER = [link.direction, sql`${link.share} desc nulls last`, link.id] as const;
 
 /** All links a firm ever registered, in the order of the register. */
 export const listKnownLinksIn = (tx: Tx, ids: { readonly firmId: string }): Promise<DatedLink[]> =>
   readLinksIn(tx, ids);
 
-/** Answers come as one row a link: a large register has tens of thousands of them, and each row costs the server. */
 async function readLinksIn(tx: Tx, ids: { readonly firmId: string }, which?: SQL): Promise<DatedLink[]> {
+  const here = and(eq(link.firmId, ids.firmId), which);
   const rows = await tx
     .select({
       ...getTableColumns(link),
@@ -41,28 +92,20 @@ async function readLinksIn(tx: Tx, ids: { readonly firmId: string }, which?: SQL
       partnerName: shown(link.partnerName, link.partnerOtherName),
     })
     .from(link)
-    .where(and(eq(link.firmId, ids.firmId), which))
-    .orderBy(link.direction, sql`${link.share} desc nulls last`, link.id);
-  const answers = await tx
-    .select({
-      linkId: linkAnswer.linkId,
-      levels: sql<Record<string, number>>`jsonb_object_agg(${linkAnswer.questionId}, ${linkAnswer.level})`,
-    })
-    .from(linkAnswer)
-    .innerJoin(link, and(eq(link.firmId, linkAnswer.firmId), eq(link.id, linkAnswer.linkId)))
-    .where(and(eq(linkAnswer.firmId, ids.firmId), which))
-    .groupBy(linkAnswer.linkId);
-  const channels = await listChannelsIn(tx, ids);
-  const incidents = await listIncidentsIn(tx, ids);
-  const answersOf = new Map(answers.map(({ linkId, levels }) => [linkId, levels]));
-  const [channelsOf, incidentsOf] = [byLink(channels), byLink(incidents)];
+    .where(here)
+    .orderBy(...REGISTER_ORDER);
+  const these = tx.select({ id: link.id }).from(link).where(here);
+  const answers = await readAnswersIn(tx, ids.firmId, these);
+  const [channelsOf, incidentsOf] = [
+    byLink(await listChannelsIn(tx, ids, these)),
+    byLink(await listIncidentsIn(tx, ids, these)),
+  ];
   return rows.map(({ firmId: _f, partnerFirmId: _p, createdAt: registeredAt, ...row }) => {
-    const own = answersOf.get(row.id) ?? {};
     return {
       ...row,
       registeredAt,
       incidents: (incidentsOf.get(row.id) ?? []).map(({ id, kind, date, note }) => ({ id, kind, date, note })),
-      answers: Object.fromEntries(Object.entries(own).map(([question, level]) => [question, levelOf(level)])),
+      answers: answers.get(row.id) ?? {},
       channels: Object.fromEntries(
         (channelsOf.get(row.id) ?? []).map(({ kind, direction, frequency, tacitness, costBearer }) => [
           kind,
@@ -73,7 +116,25 @@ async function readLinksIn(tx: Tx, ids: { readonly firmId: string }, which?: SQL
   });
 }
 
-/** A register of thousands has tens of thousands of answers: each is looked at once. */
+/** Answers come as one row a link: a large register has tens of thousands of them, and each row costs the server. */
+async function readAnswersIn(tx: Tx, firmId: string, of: LinkIds): Promise<ReadonlyMap<string, LinkAnswers>> {
+  if (Array.isArray(of) && of.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      linkId: linkAnswer.linkId,
+      levels: sql<Record<string, number>>`jsonb_object_agg(${linkAnswer.questionId}, ${linkAnswer.level})`,
+    })
+    .from(linkAnswer)
+    .where(and(eq(linkAnswer.firmId, firmId), inArray(linkAnswer.linkId, of)))
+    .groupBy(linkAnswer.linkId);
+  return new Map(
+    rows.map(({ linkId, levels }) => [
+      linkId,
+      Object.fromEntries(Object.entries(levels).map(([question, level]) => [question, levelOf(level)])),
+    ]),
+  );
+}
+
 function byLink<R extends { readonly linkId: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
   return Map.groupBy(rows, ({ linkId }) => linkId);
 }
@@ -88,9 +149,40 @@ export async function findLink(
   actor: Actor,
   ids: { readonly firmId: string; readonly linkId: string },
 ): Promise<RegisteredLink | undefined> {
-  const links = await listLinks(actor, ids);
-  return links.find((one) => one.id === ids.linkId);
+  const [found] = await asActor(actor, (tx) => readLiveIn(tx, ids, eq(link.id, ids.linkId)));
+  return found;
 }
+
+/** A link as it stands or as it ended; undefined if it is not the actor's to see. */
+export async function findKnownLink(
+  actor: Actor,
+  ids: { readonly firmId: string; readonly linkId: string },
+): Promise<DatedLink | undefined> {
+  const [found] = await asActor(actor, (tx) => readLinksIn(tx, ids, eq(link.id, ids.linkId)));
+  return found;
+}
+
+/** Links whose answers another link is offered, the largest first. */
+const COPY_SOURCES_MAX = 100;
+
+/** The live links of one direction with an answer to one of the first nine questions. */
+export const listCopySources = (
+  actor: Actor,
+  ids: { readonly firmId: string; readonly direction: LinkDirection },
+): Promise<{ readonly id: string; readonly partnerName: string }[]> =>
+  asActor(actor, (tx) => {
+    const here = and(eq(link.firmId, ids.firmId), eq(link.direction, ids.direction), isNull(link.endedAt));
+    const answered = tx
+      .select({ id: linkAnswer.linkId })
+      .from(linkAnswer)
+      .where(and(eq(linkAnswer.firmId, ids.firmId), inArray(linkAnswer.questionId, [...DETERMINANT_IDS])));
+    return tx
+      .select({ id: link.id, partnerName: shown(link.partnerName, link.partnerOtherName) })
+      .from(link)
+      .where(and(here, inArray(link.id, answered)))
+      .orderBy(...REGISTER_ORDER)
+      .limit(COPY_SOURCES_MAX);
+  });
 
 export type NewLink = Pick<RegisteredLink, "direction" | "kind" | "partnerName" | "share"> &
   Partial<
@@ -115,10 +207,6 @@ export async function hasRoomIn(tx: Tx, firmId: string, more: number): Promise<b
   const known = await tx.$count(link, eq(link.firmId, firmId));
   return known + more <= KNOWN_LINKS_MAX && (await countLiveIn(tx, firmId)) + more <= LINKS_MAX;
 }
-
-/** The live links of a firm; none for a stranger. */
-export const countLinks = (actor: Actor, ids: { readonly firmId: string }): Promise<number> =>
-  asActor(actor, (tx) => countLiveIn(tx, ids.firmId));
 
 const countLiveIn = (tx: Tx, firmId: string) => tx.$count(link, and(eq(link.firmId, firmId), isNull(link.endedAt)));
 

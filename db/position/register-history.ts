@@ -1,18 +1,21 @@
-import { and, desc, eq, gt, like, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, like, type SQL, sql } from "drizzle-orm";
 import { FieldEntry } from "@/lib/fields";
 import { CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import {
   type DatedLink,
+  type EndedPage,
   LINK_LIVES,
   type LinkChange,
   type LockedRegister,
+  type NamedLink,
   type PastPart,
   type RegisterRow,
   registerAsOf,
 } from "@/lib/register";
 import { asActor, type Tx } from "../core/scope";
-import { shownIfAny } from "../core/shown";
+import { shown, shownIfAny } from "../core/shown";
+import { link } from "../schema/links";
 import { membership } from "../schema/people";
 import { recordChange } from "../schema/records";
 import { result, resultFigures } from "../schema/results";
@@ -31,6 +34,8 @@ type HistoryAt = {
 
 type LinkChangesPage = {
   readonly changes: readonly LinkChange[];
+  /** The links that were changed. */
+  readonly links: readonly NamedLink[];
   /** The last change of this page, where older ones follow. */
   readonly last: string | undefined;
 };
@@ -60,7 +65,8 @@ export async function listLinkChanges(actor: Actor, input: HistoryAt): Promise<L
       const [was, is] = [pastPart(linkId, part, before), pastPart(linkId, part, after)];
       return was === undefined || is === undefined ? [] : [{ ...row, linkId, part, before: was, after: is }];
     });
-    return { changes, last: rows.length < HISTORY_PAGE ? undefined : rows.at(-1)?.id };
+    const links = await listNamedIn(tx, input.firmId, [...new Set(changes.map(({ linkId }) => linkId))]);
+    return { changes, links, last: rows.length < HISTORY_PAGE ? undefined : rows.at(-1)?.id };
   });
 }
 
@@ -74,6 +80,49 @@ const ofLinks = ({ firmId, linkId }: HistoryAt): SQL | undefined =>
 const isOlder = (firmId: string, id: string): SQL =>
   sql`(${recordChange.at}, ${recordChange.id}) < (
     select last.at, last.id from ${recordChange} as last where last.firm_id = ${firmId} and last.id = ${id})`;
+
+const NAMED = {
+  id: link.id,
+  direction: link.direction,
+  partnerName: shown(link.partnerName, link.partnerOtherName),
+  product: link.product,
+  endedAt: link.endedAt,
+};
+
+const listNamedIn = (tx: Tx, firmId: string, ids?: readonly string[]): Promise<NamedLink[]> =>
+  tx
+    .select(NAMED)
+    .from(link)
+    .where(and(eq(link.firmId, firmId), ids === undefined ? undefined : inArray(link.id, [...ids])))
+    .orderBy(link.direction, desc(link.createdAt), link.id);
+
+/** The names of all links that a firm ever registered. Empty for a stranger. */
+export const listNamedLinks = (actor: Actor, { firmId }: { readonly firmId: string }): Promise<NamedLink[]> =>
+  asActor(actor, (tx) => listNamedIn(tx, firmId));
+
+/** Ended links that a page of the history shows. */
+const ENDED_PAGE = 50;
+
+/** One page of the links that have ended, the latest first; pages count from 0, and one beyond the last shows the last. */
+export async function listEndedLinks(
+  actor: Actor,
+  { firmId, page }: { readonly firmId: string; readonly page: number },
+): Promise<EndedPage> {
+  return asActor(actor, async (tx) => {
+    const ended = and(eq(link.firmId, firmId), isNotNull(link.endedAt));
+    const all = await tx.$count(link, ended);
+    const pages = Math.max(1, Math.ceil(all / ENDED_PAGE));
+    const at = Math.min(page, pages - 1);
+    const links = await tx
+      .select(NAMED)
+      .from(link)
+      .where(ended)
+      .orderBy(desc(link.endedAt), desc(link.id))
+      .limit(ENDED_PAGE)
+      .offset(at * ENDED_PAGE);
+    return { links, all, number: at + 1, pages };
+  });
+}
 
 /** All links a firm ever registered, ended ones too. Empty for a stranger. */
 export async function listKnownLinks(actor: Actor, ids: { readonly firmId: string }): Promise<DatedLink[]> {

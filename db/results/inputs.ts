@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Assessment, SeenAnswer } from "@/lib/assessments";
 import type { Actor, UserActor } from "@/lib/policy";
 import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
-import type { RegisteredLink } from "@/lib/register";
+import type { ListedLink } from "@/lib/register";
 import { listAllAnswersIn } from "../assessments/answers";
 import { findAssessmentIn } from "../assessments/assessments";
 import { listContextIn } from "../assessments/context-answers";
@@ -11,7 +11,7 @@ import { asActor, type Tx } from "../core/scope";
 import { listEvidenceIn } from "../evidence/evidence";
 import { findAimIn, findSharesIn } from "../fields/assessment-fields";
 import { findErrorModelIn } from "../instruments/error-models";
-import { listLinksIn } from "../position/links";
+import { listListedLinksIn } from "../position/links";
 import { respondent } from "../schema/answers";
 import { firm } from "../schema/firms";
 
@@ -61,7 +61,7 @@ export async function buildInputIn(tx: Tx, input: Assessment, only?: readonly st
 
   const all = await listAllAnswersIn(tx, here);
   const answers = only === undefined ? all : all.filter(({ respondentId }) => only.includes(respondentId));
-  const links = await listLinksIn(tx, { firmId: input.firmId });
+  const links = await listListedLinksIn(tx, { firmId: input.firmId });
   const errorModel = await findErrorModelIn(tx, input.instrument);
   return {
     schema: "trellis/assessment@1",
@@ -100,7 +100,7 @@ function toRespondents(rows: readonly SeenAnswer[]): RespondentInput[] {
   });
 }
 
-function toLink(row: RegisteredLink): LinkInput[] {
+function toLink(row: ListedLink): LinkInput[] {
   if (row.direction === "customer" && row.share === null) return [];
   return [
     {

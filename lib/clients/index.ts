@@ -72,8 +72,8 @@ export type OpenClient = {
   readonly draft: RatingDraft | undefined;
   /** The latest two cycles with a result that may be seen, the latest first; undefined outside the scope. */
   readonly results: readonly CycleRating[] | undefined;
-  /** The links of today; undefined outside the scope. */
-  readonly links: readonly RegisteredLink[] | undefined;
+  /** The customers of today; undefined outside the scope. */
+  readonly customers: readonly RegisteredLink[] | undefined;
 };
 
 type OwnText = { readonly id: string; readonly text: string; readonly at: Date };
@@ -115,7 +115,7 @@ export type CycleRating = {
 };
 
 /** What the first page of a client shows. */
-export type ClientOverview = Omit<OpenClient, "industry" | "employees" | "links"> & { readonly client: Client };
+export type ClientOverview = Omit<OpenClient, "industry" | "employees" | "customers"> & { readonly client: Client };
 
 export type ConsultantRating = {
   readonly id: string;

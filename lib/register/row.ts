@@ -103,6 +103,24 @@ export type RegisteredLink = LinkFields & {
   readonly channels: Readonly<Partial<Record<ChannelKind, RegisterChannel>>>;
 };
 
+/** What is said of a link where the whole register is listed. */
+export type ListedLink = Pick<
+  RegisteredLink,
+  | "id"
+  | "direction"
+  | "kind"
+  | "partnerName"
+  | "typedName"
+  | "partnerType"
+  | "partnerCountry"
+  | "product"
+  | "startYear"
+  | "share"
+  | "shareOfPartner"
+  | "functions"
+  | "answers"
+>;
+
 export type LinkRefusal =
   | "phase-not-open"
   | "share-missing"
@@ -114,3 +132,14 @@ export type LinkRefusal =
 
 /** A link as it stands, whether it is still in the register or not. */
 export type DatedLink = RegisteredLink & { readonly registeredAt: Date; readonly endedAt: Date | null };
+
+/** A link by what it is called, also an ended one. */
+export type NamedLink = Pick<DatedLink, "id" | "direction" | "partnerName" | "product" | "endedAt">;
+
+/** One page of the links that have ended, by its number from 1. */
+export type EndedPage = {
+  readonly links: readonly NamedLink[];
+  readonly all: number;
+  readonly number: number;
+  readonly pages: number;
+};

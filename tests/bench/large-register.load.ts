@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { cpus, loadavg } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import postgres from "postgres";
 import { KNOWN_LINKS_MAX, LINKS_MAX } from "@/db/position/links";
@@ -16,9 +17,11 @@ const READERS = 8;
 const RATE = 10;
 /** Quiet and read slices take turns, so that what else the machine does meets both. */
 const ROUNDS = Number(process.argv[2] ?? 12);
-const SECONDS = 4;
+const SECONDS = 12;
 const WARM_PAGES = 200;
-const LOOKS = 5;
+const LOOKS = 2;
+/** Between two looks, as a reader leaves it: who asks for page after page waits. */
+const PAUSE_MS = 4_500;
 
 const lines: string[] = [];
 const say = (line = "") => {
@@ -58,7 +61,7 @@ async function openLoop(url: string): Promise<number[]> {
 }
 
 /** As many relationships as a firm may have, each with all its answers, and as many ended ones as it may keep. */
-async function fillRegister(ownerUrl: string, firmId: string): Promise<void> {
+async function fillRegister(ownerUrl: string, firmId: string): Promise<{ live: string; ended: string }> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await sql`
@@ -72,25 +75,43 @@ async function fillRegister(ownerUrl: string, firmId: string): Promise<void> {
       select firm_id, id, question, 1 + (ascii(substr(id::text, 1 + length(question), 1)) % 5)
       from app.link, unnest(${sql.array([...POSITION_IDS])}::text[]) question
       where firm_id = ${firmId}`;
+    await sql`
+      insert into app.record (firm_id, key, kind, revision)
+      select firm_id, 'link:' || link_id || ':' || question_id, 'link', 1 from app.link_answer where firm_id = ${firmId}`;
+    await sql`
+      insert into app.record_change (firm_id, id, key, revision, before, after)
+      select firm_id, gen_random_uuid(), key, 1, 'null', '3' from app.record where firm_id = ${firmId} and kind = 'link'`;
     await sql`analyze`;
+    const rows = await sql<{ id: string; ended: boolean }[]>`
+      select distinct on (ended_at is null) id, ended_at is not null as ended from app.link
+      where firm_id = ${firmId} and direction = 'supplier'`;
+    return { live: rows.find(({ ended }) => !ended)?.id ?? "", ended: rows.find(({ ended }) => ended)?.id ?? "" };
   } finally {
     await sql.end();
   }
 }
 
-const PAGES = {
+const pagesOf = ({ live, ended }: { readonly live: string; readonly ended: string }) => ({
   overview: "",
   "the register and the position": "/position",
   "the same, suppliers": "/position?side=supplier",
-  "the same, all suppliers on one page": "/position?side=supplier&all=1",
+  "the same, a search": "/position?side=supplier&q=partner",
   "the register as a file": "/position/file",
   "history of the register": "/position/history",
+  "its last page of ended relationships": "/position/history?ended=60",
+  "one relationship": `/position/${live}`,
+  "its history": `/position/${live}/history`,
+  "history of an ended one": `/position/${ended}/history`,
   moves: "/position/moves",
   "partners by code": "/position/match",
   "a new relationship": "/position/new",
   profile: "/profile",
-  audit: "/audit",
-} as const;
+  people: "/people",
+  sharing: "/sharing",
+  plan: "/plan",
+  results: "/results",
+  log: "/people/log",
+});
 
 const at = (sorted: readonly number[], p: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
@@ -109,7 +130,7 @@ async function main(): Promise<void> {
     const firmId = await beginWithFirm(await context.newPage(), anAddress("large"));
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
     await browser.close();
-    await fillRegister(server.ownerUrl, firmId);
+    const links = await fillRegister(server.ownerUrl, firmId);
     const firm = `${server.url}/firms/${firmId}`;
     for (let n = 0; n < WARM_PAGES; n += 1) await ask(`${server.url}/sign-in`);
 
@@ -123,9 +144,12 @@ async function main(): Promise<void> {
     say("| page | answer | bytes |");
     say("| --- | --- | --- |");
     let most = { path: "", ms: 0 };
-    for (const [name, path] of Object.entries(PAGES)) {
+    for (const [name, path] of Object.entries(pagesOf(links))) {
       const looks: Answer[] = [];
-      for (let n = 0; n < LOOKS + 1; n += 1) looks.push(await ask(`${firm}${path}`, cookie));
+      for (let n = 0; n < LOOKS + 1; n += 1) {
+        looks.push(await ask(`${firm}${path}`, cookie));
+        await sleep(PAUSE_MS);
+      }
       const ms = median(looks.slice(1).map((look) => look.ms));
       if (ms > most.ms) most = { path, ms };
       say(`| ${name} | ${looks[0]?.status === 200 ? `${ms.toFixed(0)} ms` : looks[0]?.status} | ${looks[0]?.bytes} |`);

@@ -7,7 +7,7 @@ import { openAssessment } from "@/db/assessments/assessments";
 import { asOperator } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
-import { createLink, findLink, listLinks, type NewLink } from "@/db/position/links";
+import { createLink, findLink, listCopySources, listLinks, type NewLink } from "@/db/position/links";
 import { claimScreening, saveScreening } from "@/db/screening/screenings";
 import { createVisitor } from "@/db/screening/visitors";
 import { DETERMINANT_IDS } from "@/lib/instrument";
@@ -106,7 +106,8 @@ test("the screening is offered above the questions of a customer until a custome
     const link = links.find((one) => one.id === id);
     if (link === undefined) throw new Error("no such link");
     const offered = Object.keys(await offeredTo(at)).length;
-    const copied = copySources({ link, links, offered, locale: "en" });
+    const answered = await listCopySources(at.manager, { firmId: at.firmId, direction: link.direction });
+    const copied = copySources({ link, answered, offered, locale: "en" });
     return [copied?.offeredFirst, copied?.sources.length];
   };
   // offered once: above, or among what can be copied

@@ -196,7 +196,7 @@ test("a portfolio is one line in the log of each client that is read, and none o
   ]);
   const open = clients[1]?.open;
   expect(open?.results).toBeUndefined();
-  expect(open?.links?.length).toBeGreaterThan(0);
+  expect(open?.customers?.length).toBeGreaterThan(0);
   // its cycle is final: sixteen squares would say that it is not rated yet
   expect(clients.map((client) => rowOf(client, "en", new Date()).glyph)).toEqual([
     undefined,

@@ -79,7 +79,13 @@ test("every kind of record is saved once, replayed without a change, and leaves 
   expect(first?.map((one) => one.status)).toEqual(entries.map(() => "saved"));
   expect(await saveFields(at.manager, { ...at, entries })).toEqual(first);
 
-  const revisions = await listRevisions(at.contributor, at);
+  const { id: linkId } = (await listLinks(at.contributor, at))[0] ?? { id: "" };
+  const revisions = await listRevisions(at.contributor, { ...at, linkId });
+  const elsewhere = await listRevisions(at.contributor, at);
+  expect(
+    [...elsewhere.keys()].filter((key) => key.startsWith("link:")),
+    "read on the page of the link",
+  ).toEqual([]);
   for (const outcome of first ?? []) {
     expect(revisions.get(outcome.key)).toMatchObject({ revision: 1, by: "Lin Wei" });
     expect(await fieldChangesOf(at.contributor, { ...at, key: outcome.key })).toHaveLength(1);

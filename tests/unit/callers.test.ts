@@ -166,6 +166,7 @@ const FOR_TESTS: Readonly<Record<string, string>> = {
   "db/people/people.ts createPerson": "an account without a sign-in",
   "db/personal-data/erase-person.ts erasePerson": "what the operator's command does, without its ledger",
   "db/personal-data/erasure.ts eraseFirm": "what the operator's command does, without its ledger",
+  "db/position/links.ts listLinks": "all links with all answers, which pages read in parts",
   "db/snapshots/benchmarks.ts findClientBenchmark": "what the page of a client reads together with more, alone",
 };
 

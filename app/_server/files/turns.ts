@@ -7,11 +7,11 @@ type Line = { running: number; readonly waiting: (() => void)[] };
 
 const lines = new Map<string, Line>();
 
-/** Runs when fewer than two reads of this person are on; undefined where too many of them wait already. */
-export async function inTurn<T>(personId: string, run: () => Promise<T>): Promise<T | undefined> {
+/** Runs when fewer than so many reads of this person are on; undefined where too many of them wait already. */
+export async function inTurn<T>(personId: string, run: () => Promise<T>, each = READS_EACH): Promise<T | undefined> {
   const line = lines.get(personId) ?? { running: 0, waiting: [] };
   lines.set(personId, line);
-  if (line.running >= READS_EACH) {
+  if (line.running >= each) {
     if (line.waiting.length >= WAITING_EACH) return undefined;
     await new Promise<void>((resolve) => line.waiting.push(resolve));
   } else line.running += 1;

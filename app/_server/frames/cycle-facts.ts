@@ -6,7 +6,7 @@ import { listThreads } from "@/db/assessments/comments";
 import { listProgress } from "@/db/assessments/respondents";
 import { sha256 } from "@/db/core/sha256";
 import { listMembers } from "@/db/people/members";
-import { listLinks } from "@/db/position/links";
+import { listCustomers } from "@/db/position/links";
 import { findOwnInput } from "@/db/results/inputs";
 import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
@@ -15,17 +15,19 @@ import { type Rating, rateInput } from "@/lib/rating";
 import { type CycleFacts, mineOf } from "@/lib/view/assessments/facts";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
+import { requireFirmFrame } from "./firm-frame";
 import { waitForLargeRead } from "./large-reads";
 
 export const readCycle = cache(async (actor: UserActor, firm: Firm, assessment: Assessment): Promise<CycleFacts> => {
+  const { links } = await requireFirmFrame(actor, firm.id);
   await waitForLargeRead(actor, firm.id);
   return withFreshSession(async () => {
     const ids = { assessmentId: assessment.id };
-    const [answered, own, input, links, members, progress, assignments, threads] = await Promise.all([
+    const [answered, own, input, customers, members, progress, assignments, threads] = await Promise.all([
       listAnsweredItems(actor, ids),
       listOwnAnswers(actor, ids),
       findOwnInput(actor, ids),
-      listLinks(actor, { firmId: firm.id }),
+      listCustomers(actor, { firmId: firm.id }),
       listMembers(actor, { firmId: firm.id }),
       listProgress(actor, ids),
       listAssignments(actor, ids),
@@ -43,6 +45,7 @@ export const readCycle = cache(async (actor: UserActor, firm: Firm, assessment: 
       answered,
       own: byItem,
       input,
+      customers,
       links,
       members,
       progress,

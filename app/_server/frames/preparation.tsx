@@ -5,9 +5,9 @@ import type { FieldSaving } from "@/components/fields/fields-context";
 import { Notice } from "@/components/ui/notice";
 import { findAssessment, listAnsweredItems } from "@/db/assessments/assessments";
 import { listContext } from "@/db/assessments/context-answers";
+import { findStated } from "@/db/fields/assessment-fields";
 import { listRevisions } from "@/db/fields/revisions";
-import { listLinks } from "@/db/position/links";
-import { findOwnInput } from "@/db/results/inputs";
+import { listCustomers } from "@/db/position/links";
 import type { Assessment } from "@/lib/assessments";
 import { isWritable } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
@@ -64,22 +64,22 @@ type Parts = PreparationParts & Pick<Preparation, "revisions">;
 
 async function readParts(actor: UserActor, firmId: string, assessment: Assessment | undefined): Promise<Parts> {
   const assessmentId = assessment?.id;
-  const [links, revisions] = await Promise.all([
-    listLinks(actor, { firmId }),
+  const [customers, revisions] = await Promise.all([
+    listCustomers(actor, { firmId }),
     listRevisions(actor, { firmId, assessmentId }),
   ]);
   if (assessment === undefined || assessmentId === undefined) {
-    return { links, revisions, context: new Map(), roles: null, aim: null, itemsOpen: 0 };
+    return { customers, revisions, context: new Map(), roles: null, aim: null, itemsOpen: 0 };
   }
-  const [context, input, answered] = await Promise.all([
+  const [context, stated, answered] = await Promise.all([
     listContext(actor, { assessmentId }),
-    findOwnInput(actor, { assessmentId }),
+    findStated(actor, { firmId, id: assessmentId }),
     listAnsweredItems(actor, { assessmentId }),
   ]);
   const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
   const items = instrument?.items.filter((item) => phaseOf(item.cell) === "PRE") ?? [];
   const itemsOpen = items.filter((item) => !answered.has(item.id)).length;
-  return { links, revisions, context, roles: input?.firm.roles ?? null, aim: input?.aim ?? null, itemsOpen };
+  return { customers, revisions, context, ...stated, itemsOpen };
 }
 
 /** Whether Preparation takes changes now; a firm without a cycle edits its links freely. */

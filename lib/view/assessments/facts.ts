@@ -16,7 +16,9 @@ export type CycleFacts = {
   readonly answered: ReadonlyMap<ItemId, number>;
   readonly own: ReadonlyMap<ItemId, OwnAnswer>;
   readonly input: AssessmentInput;
-  readonly links: readonly RegisteredLink[];
+  /** The live customers, and how many live relationships there are. */
+  readonly customers: readonly RegisteredLink[];
+  readonly links: number;
   readonly members: readonly Member[];
   /** Counts of each colleague; empty for whoever is no manager. */
   readonly progress: readonly PersonProgress[];
@@ -69,21 +71,20 @@ export const isPhaseWritable = ({ assessment }: CycleFacts, phase: Phase): boole
   isWritable(assessment.states[phase]);
 
 /** What Preparation knows of the position, point by point; the rule itself is asked in the database, under the lock. */
-export function readPosition({ input, links, firm }: CycleFacts) {
-  const customers = links.filter((link) => link.direction === "customer");
+export function readPosition({ input, customers, links, firm }: CycleFacts) {
   const complete = customers.some((link) => DETERMINANT_IDS.every((id) => link.answers[id] !== undefined));
   const sales = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
   const context = countContext((id) => input.context[id]?.state !== undefined);
   return {
     profile: firm.industry !== null && firm.country !== null && firm.employees !== null,
     customers: customers.length,
-    links: links.length,
+    links,
     customerComplete: complete,
     overSales: sales > 1 + SHARE_TOLERANCE,
     functions: input.firm.roles !== null,
     context: context.answered,
     contextAll: context.all,
     aim: input.aim,
-    aimDecided: isAimDecided(input.aim, { links, roles: input.firm.roles }),
+    aimDecided: isAimDecided(input.aim, { links: customers, roles: input.firm.roles }),
   };
 }

@@ -17,7 +17,8 @@ export type PreparationState = Readonly<
 
 /** What a firm has said in Preparation. */
 export type PreparationParts = {
-  readonly links: readonly RegisteredLink[];
+  /** The live ones. */
+  readonly customers: readonly RegisteredLink[];
   readonly context: ReadonlyMap<ContextId, { readonly state: number | null; readonly effect: number | null }>;
   readonly roles: RoleShares | null;
   readonly aim: Aim | null;
@@ -31,18 +32,17 @@ export function preparationState(
 ): PreparationState {
   const record = (name: "functions" | "context" | "aim") =>
     assessment === undefined ? undefined : firmPaths.record(firm.id, assessment.id, name);
-  const isRead = (link: RegisteredLink) =>
-    link.direction === "customer" && DETERMINANT_IDS.every((id) => link.answers[id] !== undefined);
+  const isRead = (link: RegisteredLink) => DETERMINANT_IDS.every((id) => link.answers[id] !== undefined);
   const context = countContext((id) => parts.context.get(id)?.state != null);
   return {
     profile: {
       href: firmPaths.profile(firm.id),
       done: firm.industry !== null && firm.country !== null && firm.employees !== null,
     },
-    links: { href: firmPaths.position(firm.id), done: parts.links.some(isRead) },
+    links: { href: firmPaths.position(firm.id), done: parts.customers.some(isRead) },
     functions: { href: record("functions"), done: parts.roles !== null },
     context: { href: record("context"), done: context.answered === context.all },
-    aim: { href: record("aim"), done: isAimDecided(parts.aim, parts) },
+    aim: { href: record("aim"), done: isAimDecided(parts.aim, { links: parts.customers, roles: parts.roles }) },
     items: {
       href: assessment === undefined ? undefined : firmPaths.phase(firm.id, assessment.id, "PRE"),
       done: assessment !== undefined && parts.itemsOpen === 0,

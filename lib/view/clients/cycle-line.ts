@@ -37,7 +37,7 @@ function openLine(open: OpenClient, timeZone: string, locale: Locale): string {
   if (inState("submitted", "accepted").length === PHASES.length && inState("accepted").length === 0) {
     return words.allSubmitted[locale];
   }
-  const customers = open.links?.filter((link) => link.direction === "customer").length;
+  const customers = open.customers?.length;
   if (customers === 0 && inState("accepted", "submitted").length === 0) return words.linksMissing[locale];
   const [only, ...others] = inState("locked", "not-begun", "open", "returned");
   if (only !== undefined && others.length === 0) {

@@ -58,7 +58,7 @@ export function nextOf(client: PortfolioClient, locale: Locale, now: Date): Port
   if (duty !== undefined) return needs(duty.text, duty.href);
   if (daysLeft(engagement.endsAt, engagement.timeZone, now) <= ENDING_DAYS && !client.longerAsked)
     return waits(words.nextEnding[locale], `${clientPaths.consents}#active`);
-  if (open.links?.some((link) => link.direction === "customer") === false) return waits(words.nextFirstLink[locale]);
+  if (open.customers?.length === 0) return waits(words.nextFirstLink[locale]);
   if (!isComplete(assessment.states) && open.silent > 0) {
     return waits(say(words.nextSilent, locale, { n: open.silent }));
   }

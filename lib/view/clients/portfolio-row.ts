@@ -87,8 +87,8 @@ const MAIN = 0.5;
 
 function modeOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["mode"] {
   if (open === undefined) return { signs: [], label: "–" };
-  if (open.links === undefined) return { signs: [], label: words.notOpened[locale] };
-  const whole = portfolio(open.links.map(networkLink));
+  if (open.customers === undefined) return { signs: [], label: words.notOpened[locale] };
+  const whole = portfolio(open.customers.map(networkLink));
   if (isInsufficient(whole)) return { signs: ["unclear"], label: words.notMapped[locale] };
   const byWeight: ModeSign[] = MODES.toSorted((a, b) => whole.weights[b] - whole.weights[a]);
   const [first, second] = byWeight;

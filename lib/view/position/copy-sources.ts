@@ -16,18 +16,18 @@ export type CopySources = {
 
 type Given = {
   readonly link: RegisteredLink;
-  readonly links: readonly RegisteredLink[];
+  /** Links of the same direction with an answer to one of the first nine questions. */
+  readonly answered: readonly { readonly id: string; readonly partnerName: string }[];
   /** How many answers the screening offers to this link. */
   readonly offered: number;
   readonly locale: Locale;
 };
 
 /** Where answers may be copied from: the screening while it is offered, then the other links; undefined if nowhere. */
-export function copySources({ link, links, offered, locale }: Given): CopySources | undefined {
+export function copySources({ link, answered, offered, locale }: Given): CopySources | undefined {
   const w = (words: Text) => say(words, locale);
-  const others = links
-    .filter(({ id, direction }) => id !== link.id && direction === link.direction)
-    .filter((other) => countAnswered(other, DETERMINANT_IDS) > 0)
+  const others = answered
+    .filter(({ id }) => id !== link.id)
     .map((other) => ({ value: other.id, label: other.partnerName }));
   if (offered > 0) {
     const screening = { value: FROM_SCREENING, label: w(relationshipWords.copyFromScreening) };

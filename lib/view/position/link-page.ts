@@ -6,7 +6,7 @@ import type { FieldsAt } from "@/lib/view/fields/field-spec";
 /** What every part of the page of a link is made from. */
 export type LinkPage = FieldsAt & {
   readonly firm: Firm;
-  /** All links of the firm. */
+  /** The live customers of the firm, and the link itself. */
   readonly links: readonly RegisteredLink[];
 };
 

@@ -2,10 +2,8 @@ import type { Locale } from "@/lib/result";
 import { chartWords, labelled, linkWords, modeNames, modeUnclearName, positionChartWords, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import { customersOf, type ReadLink, suppliersOf } from "../register/links";
+import { LISTED_SUPPLIERS_MAX } from "../register/register-pages";
 import type { MapFacts } from "./network-map-layout";
-
-/** Suppliers that the table of the map lists, the largest first; the register lists all, page by page. */
-const LISTED_MAX = 100;
 
 export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Locale) {
   const w = (words: { en: string; zh: string }) => say(words, locale);
@@ -29,7 +27,7 @@ export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Loca
       w(positionChartWords.levelAttained),
     ],
     rows: [
-      ...[...suppliersOf(links).slice(0, LISTED_MAX), ...customersOf(links)].map((link) => [
+      ...[...suppliersOf(links).slice(0, LISTED_SUPPLIERS_MAX), ...customersOf(links)].map((link) => [
         link.partnerName,
         w(link.direction === "supplier" ? linkWords.supplier : linkWords.customer),
         shareOf(link),
@@ -37,7 +35,7 @@ export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Loca
         levelIn(levels.get(link.id)),
       ]),
       ...subSuppliers
-        .slice(0, LISTED_MAX)
+        .slice(0, LISTED_SUPPLIERS_MAX)
         .map(({ name, linkId, level }) => [
           name ?? w(positionChartWords.nameNotShown),
           say(positionChartWords.suppliesPartner, locale, { partner: partnerOf(linkId) }),

@@ -35,10 +35,12 @@ type Partners = {
 /** What the page says of the partner of each link; an answer that was given stands before a newer request. */
 export function partnerStates({ links, asked, partners }: Partners, { timeZone, locale }: At): PartnerStates {
   const at = { timeZone, locale };
+  const askedOf = Map.groupBy(asked, ({ linkId }) => linkId);
+  const partnerOf = new Map(partners.map((one) => [one.linkId, one]));
   return new Map(
     links.map(({ id }): [string, PartnerState] => {
-      const own = asked.filter(({ linkId }) => linkId === id);
-      const match = partners.find(({ linkId }) => linkId === id)?.match;
+      const own = askedOf.get(id) ?? [];
+      const match = partnerOf.get(id)?.match;
       return [
         id,
         {

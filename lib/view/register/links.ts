@@ -70,7 +70,9 @@ export function readLinks(links: readonly RegisterLink[]): ReadLink[] {
 /** The same link as the formulas take it. */
 export const networkLink = (link: RegisterLink) => ({ ...link, sharePartner: link.shareOfPartner });
 
-export const customersOf = <L extends RegisterLink>(links: readonly L[]): L[] =>
+type Directed = Pick<RegisterLink, "direction">;
+
+export const customersOf = <L extends Directed>(links: readonly L[]): L[] =>
   links.filter((link) => link.direction === "customer");
-export const suppliersOf = <L extends RegisterLink>(links: readonly L[]): L[] =>
+export const suppliersOf = <L extends Directed>(links: readonly L[]): L[] =>
   links.filter((link) => link.direction === "supplier");

@@ -1,4 +1,5 @@
-import type { ReadLink } from "./links";
+import type { LinkDirection } from "@/lib/instrument";
+import { customersOf, type ReadLink, suppliersOf } from "./links";
 
 /** What a reader of a long register asked for, as it stands in the address. */
 export type AskedRows = {
@@ -8,8 +9,10 @@ export type AskedRows = {
   readonly all?: string | undefined;
 };
 
-export type RowsPage = {
-  readonly rows: readonly ReadLink[];
+type Searched = Pick<ReadLink, "partnerName" | "product">;
+
+export type RowsPage<L = ReadLink> = {
+  readonly rows: readonly L[];
   /** Links that were looked for, and those of the whole side. */
   readonly found: number;
   readonly of: number;
@@ -17,12 +20,18 @@ export type RowsPage = {
   readonly pages: number;
 };
 
-/** Links of one page, and of one that is to be printed: a page of thousands of links would be tens of megabytes. */
-export const ROWS_OF_PAGE = 50;
-export const PRINTED_ROWS_MAX = 250;
+/**
+ * Links of one page, and of one that is to be printed. Each is drawn as a row and as a card, 12 kB together: while a page of
+ * hundreds is made, everybody waits.
+ */
+export const ROWS_OF_PAGE = 20;
+export const PRINTED_ROWS_MAX = 100;
+
+/** Suppliers, the largest first, that the map and what is worked out list beside the page of the register. */
+export const LISTED_SUPPLIERS_MAX = 25;
 
 /** The page of a side that was asked for; an address beyond the last page shows the last one. */
-export function pageOf(side: readonly ReadLink[], asked: AskedRows): RowsPage {
+export function pageOf<L extends Searched>(side: readonly L[], asked: AskedRows): RowsPage<L> {
   const wanted = fold(asked.q ?? "");
   const found = wanted === "" ? side : side.filter((link) => textsOf(link).some((text) => fold(text).includes(wanted)));
   const size = asked.all === undefined || found.length > PRINTED_ROWS_MAX ? ROWS_OF_PAGE : PRINTED_ROWS_MAX;
@@ -32,6 +41,16 @@ export function pageOf(side: readonly ReadLink[], asked: AskedRows): RowsPage {
   return { rows, found: found.length, of: side.length, number, pages };
 }
 
-const textsOf = ({ partnerName, product }: ReadLink): readonly string[] => [partnerName, product ?? ""];
+/** The links whose answers a page of the register draws. */
+export const drawnOf = <L extends Searched & { readonly id: string; readonly direction: LinkDirection }>(
+  links: readonly L[],
+  { side, asked }: { readonly side: LinkDirection; readonly asked: AskedRows },
+): readonly string[] => {
+  const [customers, suppliers] = [customersOf(links), suppliersOf(links)];
+  const page = pageOf(side === "customer" ? customers : suppliers, asked);
+  return [...customers, ...suppliers.slice(0, LISTED_SUPPLIERS_MAX), ...page.rows].map(({ id }) => id);
+};
+
+const textsOf = ({ partnerName, product }: Searched): readonly string[] => [partnerName, product ?? ""];
 /** Case, width and spaces make no difference. */
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");

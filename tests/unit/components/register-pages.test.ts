@@ -22,16 +22,18 @@ const links = readLinks(
 
 describe("a long register", () => {
   test("is read page by page, and every link stands on one page", () => {
-    const pages = [1, 2, 3].map((page) => pageOf(links, { page: String(page) }));
+    const pages = [1, 2, 3, 4, 5, 6].map((page) => pageOf(links, { page: String(page) }));
     expect(pages.map(({ rows, pages: all }) => [rows.length, all])).toEqual([
-      [50, 3],
-      [50, 3],
-      [20, 3],
+      [20, 6],
+      [20, 6],
+      [20, 6],
+      [20, 6],
+      [20, 6],
+      [20, 6],
     ]);
     expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(120);
-    expect(pageOf(links, { all: "1" }).rows).toHaveLength(120);
-    const long = [...links, ...links, ...links];
-    expect(pageOf(long, { all: "1" }).rows, "thousands on one page are for the file").toHaveLength(50);
+    expect(pageOf(links.slice(0, 100), { all: "1" }).rows).toHaveLength(100);
+    expect(pageOf(links, { all: "1" }).rows, "more on one page are for the file").toHaveLength(20);
   });
 
   test("an address beyond its pages, or none at all, shows a page that is there", () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -17,7 +18,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { listAssessmentsIn } from "@/db/assessments/assessments";
 import { listFirmFiguresIn } from "@/db/fields/firm-figures";
-import { listLinksIn } from "@/db/position/links";
+import { listListedLinksIn } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { clientPaths } from "@/lib/paths";
 import { positionHeadline } from "@/lib/view/position/headline";
@@ -25,18 +26,24 @@ import { barInWords } from "@/lib/view/position/reading";
 import { hasStanding } from "@/lib/view/position/standing";
 import { readPortfolio } from "@/lib/view/position/states";
 import { customersOf, readLinks } from "@/lib/view/register/links";
+import { drawnOf } from "@/lib/view/register/register-pages";
 import { linkWords, positionWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/words";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
+type Props = {
+  readonly params: Promise<{ firmId: string }>;
+  readonly searchParams: Promise<{ page?: string }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words.position[await currentLocale()] };
 }
 
 /** The register of a client as it stands, and what it says; nothing on it can be changed. */
-export default async function ClientPositionPage({ params }: Props) {
+export default async function ClientPositionPage({ params, searchParams }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);
+  const { page } = await onceEach(searchParams);
+  const drawn = { side: "supplier", asked: { page } } as const;
   const view = { firmId, view: "position", scope: "position" } as const;
   const { client, links, finalOfRest } = await readClient(actor, view, async (tx, own) => {
     const [assessment] = await listAssessmentsIn(tx, { firmId });
@@ -44,7 +51,7 @@ export default async function ClientPositionPage({ params }: Props) {
       assessment === undefined ? {} : await listFirmFiguresIn(tx, { firmId, assessmentId: assessment.id });
     return {
       client: own,
-      links: readLinks(await listLinksIn(tx, { firmId })),
+      links: readLinks(await listListedLinksIn(tx, { firmId, answersOf: (all) => drawnOf(all, drawn) })),
       finalOfRest: figures["final-users"]?.value ?? null,
     };
   });
@@ -77,7 +84,13 @@ export default async function ClientPositionPage({ params }: Props) {
           placed={customersOf(links).filter((link) => link.placement !== undefined).length}
         />
         <Section id="register" title={say(linkWords.register, locale)}>
-          <LockedRegister locale={locale} firmId={undefined} links={links} />
+          <LockedRegister
+            locale={locale}
+            firmId={undefined}
+            links={links}
+            page={page}
+            hrefOf={(number) => `${clientPaths.position(firmId)}?page=${number}#register`}
+          />
           <div className="mt-4">
             <ModeLegend locale={locale} again />
             <p className="type-caption mt-2 text-ink-3">

@@ -5,6 +5,7 @@ import { isPreparationOpen, mayChange, ReadOnlyNotice, requirePreparation } from
 import { onceEach } from "@/app/_server/frames/query";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { AfterOthers } from "@/components/position/after-others";
 import { DependenceSection } from "@/components/position/dependence/dependence-section";
 import { FourFacts } from "@/components/position/four-facts";
 import { NetworkMapSection } from "@/components/position/network-map";
@@ -20,7 +21,7 @@ import { RegisterSection } from "@/components/register/register-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAnswersToCheck } from "@/db/position/asked-otherwise";
-import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
+import { CUSTOMER_LINKS_MAX, listListedLinks } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
@@ -29,7 +30,7 @@ import { hasStanding } from "@/lib/view/position/standing";
 import { coverageOf, isAbsent, readPortfolio } from "@/lib/view/position/states";
 import { type AskedWhatIf, readWhatIf } from "@/lib/view/position/what-if-facts";
 import { customersOf, readLinks } from "@/lib/view/register/links";
-import type { AskedRows } from "@/lib/view/register/register-pages";
+import { type AskedRows, drawnOf } from "@/lib/view/register/register-pages";
 import { positionWords, registerWords, say, sayNamed } from "@/lib/words";
 import { findNetworkFacts } from "./read-network";
 import { readPartnerStates } from "./read-partners";
@@ -48,13 +49,20 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const [{ firmId }, { side, q, page, all, ...asked }] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);
   const { actor, firm, locale, steps } = preparation;
-  const links = readLinks(preparation.links);
-  const partners = await readPartnerStates(preparation);
+  const shown = {
+    side: side === "supplier" ? side : "customer",
+    asked: { q: oneOf(q), page: oneOf(page), all: oneOf(all) },
+  } as const;
+  const listed = await withFreshSession(() =>
+    listListedLinks(actor, { firmId, answersOf: (all) => drawnOf(all, shown) }),
+  );
+  const links = readLinks(listed);
+  const partners = await readPartnerStates(preparation, links);
   const customers = customersOf(links);
   const mix = readPortfolio(links, locale);
   const { ownLevel, finalOfRest, subSuppliers, levels } = await findNetworkFacts(preparation);
   const checks = await withFreshSession(() => listAnswersToCheck(actor, { firmId }));
-  const toCheck = preparation.links.filter(({ id }) => checks.has(id));
+  const toCheck = links.filter(({ id }) => checks.has(id));
   const editable = mayChange(preparation, "link.edit");
   const hrefs = { base: firmPaths.position(firmId), editable };
   const whatIf = readWhatIf(links, { asked, roles: preparation.roles, requirements: requirements1 });
@@ -88,57 +96,75 @@ export default async function PositionPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
         {links.length === 0 ? null : (
-          <PortfolioSection
-            locale={locale}
-            portfolio={mix}
-            hrefs={hrefs}
-            links={customers.length}
-            placed={customers.filter((link) => link.placement !== undefined).length}
-          />
+          <AfterOthers>
+            <PortfolioSection
+              locale={locale}
+              portfolio={mix}
+              hrefs={hrefs}
+              links={customers.length}
+              placed={customers.filter((link) => link.placement !== undefined).length}
+            />
+          </AfterOthers>
         )}
-        <RegisterSection
-          locale={locale}
-          firmId={firmId}
-          links={links}
-          tab={side === "supplier" ? "supplier" : "customer"}
-          asked={{ q: oneOf(q), page: oneOf(page), all: oneOf(all) }}
-          editable={editable}
-          customersMax={CUSTOMER_LINKS_MAX}
-          partners={partners}
-          mayAsk={can(actor, "link.confirm", { role: firm.role })}
-        />
+        <AfterOthers>
+          <RegisterSection
+            locale={locale}
+            firmId={firmId}
+            links={links}
+            tab={shown.side}
+            asked={shown.asked}
+            editable={editable}
+            customersMax={CUSTOMER_LINKS_MAX}
+            partners={partners}
+            mayAsk={can(actor, "link.confirm", { role: firm.role })}
+          />
+        </AfterOthers>
         {links.length === 0 ? null : (
           <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">
-            <DependenceSection locale={locale} links={links} hrefs={hrefs} />
-            <NetworkMapSection
-              locale={locale}
-              firm={firm.name}
-              links={links}
-              ownLevel={ownLevel}
-              subSuppliers={subSuppliers}
-              levels={levels}
-            />
+            <AfterOthers>
+              <DependenceSection locale={locale} links={links} hrefs={hrefs} />
+            </AfterOthers>
+            <AfterOthers>
+              <NetworkMapSection
+                locale={locale}
+                firm={firm.name}
+                links={links}
+                ownLevel={ownLevel}
+                subSuppliers={subSuppliers}
+                levels={levels}
+              />
+            </AfterOthers>
           </div>
         )}
         {customers.length === 0 ? null : (
-          <FourFacts
-            locale={locale}
-            links={links}
-            roles={preparation.roles ?? undefined}
-            functionsHref={firm.role === "manager" ? steps.functions.href : undefined}
-            coverage={coverageOf(links)}
-            partners={partners}
-          />
+          <AfterOthers>
+            <FourFacts
+              locale={locale}
+              links={links}
+              roles={preparation.roles ?? undefined}
+              functionsHref={firm.role === "manager" ? steps.functions.href : undefined}
+              coverage={coverageOf(links)}
+              partners={partners}
+            />
+          </AfterOthers>
         )}
         {hasStanding(links) ? (
-          <StandingSection locale={locale} links={links} subSuppliers={subSuppliers} finalOfRest={finalOfRest} />
+          <AfterOthers>
+            <StandingSection locale={locale} links={links} subSuppliers={subSuppliers} finalOfRest={finalOfRest} />
+          </AfterOthers>
         ) : null}
         {whatIf === undefined ? null : (
-          <WhatIfSection locale={locale} path={firmPaths.position(firmId)} links={links} whatIf={whatIf} />
+          <AfterOthers>
+            <WhatIfSection locale={locale} path={firmPaths.position(firmId)} links={links} whatIf={whatIf} />
+          </AfterOthers>
         )}
-        <WorkedOut locale={locale} links={links} expectations={requirements1} />
+        <AfterOthers>
+          <WorkedOut locale={locale} links={links} expectations={requirements1} />
+        </AfterOthers>
         {links.length === 0 ? null : (
-          <PositionTables locale={locale} {...{ links, mix, subSuppliers, levels, finalOfRest }} />
+          <AfterOthers>
+            <PositionTables locale={locale} {...{ links, mix, subSuppliers, levels, finalOfRest }} />
+          </AfterOthers>
         )}
         {isPreparationOpen(preparation) ? <StepFoot locale={locale} steps={steps} current="links" /> : null}
       </div>

@@ -1,6 +1,6 @@
 import type { UserActor } from "@/app/_server/gate/gate";
 import type { AlikeLink } from "@/components/register/alike-list";
-import { listKnownLinks } from "@/db/position/register-history";
+import { listNamedLinks } from "@/db/position/register-history";
 import type { LinkDirection } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { findAlike } from "@/lib/register";
@@ -18,7 +18,7 @@ export async function findAlikeLinks(
   firmId: string,
   link: Named,
 ): Promise<{ readonly isKept: boolean; readonly alike: readonly AlikeLink[] }> {
-  const known = await listKnownLinks(actor, { firmId });
+  const known = await listNamedLinks(actor, { firmId });
   const others = known.filter(({ id }) => id !== link.id);
   const alike = findAlike(others)(link).map(({ id, partnerName, product, endedAt }) => ({
     id,

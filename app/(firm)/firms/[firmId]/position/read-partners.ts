@@ -5,7 +5,10 @@ import { listPartners } from "@/db/position/matches";
 import { type PartnerStates, partnerStates } from "@/lib/view/position/partner-states";
 
 /** What the page says of the partner of each link. */
-export async function readPartnerStates({ actor, firm, links, locale }: Preparation): Promise<PartnerStates> {
+export async function readPartnerStates(
+  { actor, firm, locale }: Preparation,
+  links: readonly { readonly id: string }[],
+): Promise<PartnerStates> {
   const [asked, partners] = await withFreshSession(() =>
     Promise.all([listConfirmations(actor, { firmId: firm.id }), listPartners(actor, { firmId: firm.id })]),
   );

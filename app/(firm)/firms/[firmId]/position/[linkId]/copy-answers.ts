@@ -16,7 +16,8 @@ type Copy = { readonly firm: Pick<Firm, "id" | "role">; readonly linkId: string;
 /** Copies answers onto the questions of a link that are open, and returns how many were. What stands stays. */
 export async function copyOntoLink(actor: UserActor, { firm, linkId, from }: Copy): Promise<ActionOutcome<number>> {
   const firmId = firm.id;
-  const [here, revisions] = await Promise.all([findLink(actor, { firmId, linkId }), listRevisions(actor, { firmId })]);
+  const at = { firmId, linkId };
+  const [here, revisions] = await Promise.all([findLink(actor, at), listRevisions(actor, at)]);
   const source = here === undefined ? undefined : await readSource(actor, { firm, here, from });
   if (here === undefined || source === undefined) return refused("not-found");
 

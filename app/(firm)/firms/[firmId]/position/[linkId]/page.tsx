@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { requireId } from "@/app/_server/gate/path-id";
 import { FieldsProvider } from "@/components/fields/fields-context";
 import { SaveLine } from "@/components/fields/save-line";
 import { FoldsButton } from "@/components/folds/folds-button";
@@ -17,10 +20,11 @@ import { ToCheck } from "@/components/position/to-check";
 import { ToolsSection } from "@/components/position/tools-section";
 import { ScreeningAnswers } from "@/components/screening/screening-answers";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { listRevisions } from "@/db/fields/revisions";
 import { listAnswersToCheck } from "@/db/position/asked-otherwise";
 import { listConfirmations } from "@/db/position/confirmations";
+import { findKnownLink, listCopySources } from "@/db/position/links";
 import { listPartnerEvents, listPartners } from "@/db/position/matches";
-import { listKnownLinks } from "@/db/position/register-history";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { RegisteredLink } from "@/lib/register";
@@ -57,16 +61,22 @@ const matchActions = {
 
 type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
 
-async function requireLink(params: Props["params"]): Promise<{ at: Preparation; link: RegisteredLink }> {
+type At = Preparation & { readonly links: readonly RegisteredLink[] };
+
+async function requireLink(params: Props["params"]): Promise<{ at: At; link: RegisteredLink }> {
   const { firmId, linkId } = await params;
   const preparation = await requirePreparation(firmId);
-  const link = preparation.links.find((one) => one.id === linkId);
-  if (link !== undefined) return { at: preparation, link };
-  const known = await withFreshSession(() => listKnownLinks(preparation.actor, { firmId: preparation.firm.id }));
+  const link = await readLink(preparation.actor, firmId, requireId(linkId));
+  if (link === undefined) notFound();
   // An ended link has its history, and can be taken up again there.
-  if (known.some((one) => one.id === linkId)) redirect(firmPaths.linkHistory(preparation.firm.id, linkId));
-  notFound();
+  if (link.endedAt !== null) redirect(firmPaths.linkHistory(preparation.firm.id, linkId));
+  const others = preparation.customers.filter(({ id }) => id !== link.id);
+  return { at: { ...preparation, links: [...others, link] }, link };
 }
+
+const readLink = cache((actor: UserActor, firmId: string, linkId: string) =>
+  withFreshSession(() => findKnownLink(actor, { firmId, linkId })),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { link } = await requireLink(params);
@@ -75,8 +85,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One link: its facts, the nine questions with the mode at once, the other nine, and what else can be done with it. */
 export default async function LinkPage({ params }: Props) {
-  const { at, link } = await requireLink(params);
-  const { actor, firm, locale, saving } = at;
+  const { at: read, link } = await requireLink(params);
+  const { actor, firm, locale, saving } = read;
+  const own = await withFreshSession(() => listRevisions(actor, { firmId: firm.id, linkId: link.id }));
+  const at = { ...read, revisions: new Map([...read.revisions, ...own]) };
   const w = (words: Text) => say(words, locale);
   const editable = mayChange(at, "link.edit");
   const copy = editable ? await readCopy(at, link) : undefined;
@@ -141,9 +153,15 @@ export default async function LinkPage({ params }: Props) {
 }
 
 /** Where answers may be copied from; undefined if nowhere. */
-async function readCopy({ actor, firm, links, locale }: Preparation, link: RegisteredLink) {
-  const offered = await withFreshSession(() => findOfferedLevels(actor, { firm, direction: link.direction }));
-  return copySources({ link, links, offered: Object.keys(offered).length, locale });
+async function readCopy({ actor, firm, locale }: Preparation, link: RegisteredLink) {
+  const { direction } = link;
+  const [offered, answered] = await withFreshSession(() =>
+    Promise.all([
+      findOfferedLevels(actor, { firm, direction }),
+      listCopySources(actor, { firmId: firm.id, direction }),
+    ]),
+  );
+  return copySources({ link, answered, offered: Object.keys(offered).length, locale });
 }
 
 /** What the customer says of this link, and the partner's own record of it. */

@@ -2,19 +2,19 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { requirePreparation } from "@/app/_server/frames/preparation";
-import { onceEach } from "@/app/_server/frames/query";
+import { onceEach, pageAsked } from "@/app/_server/frames/query";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { EndedLinks, LockedRegisters, RegisterChanges } from "@/components/register/register-history";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { listFreezes, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
+import { listEndedLinks, listFreezes, listLinkChanges } from "@/db/position/register-history";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { positionWords, registerWords, say, speak } from "@/lib/words";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;
-  readonly searchParams: Promise<{ after?: string }>;
+  readonly searchParams: Promise<{ after?: string; ended?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,10 +28,10 @@ export default async function RegisterHistoryPage({ params, searchParams }: Prop
   const { actor, locale } = preparation;
   const w = speak(registerWords, locale);
   const after = idSchema.safeParse(query.after).data;
-  const [page, links, freezes] = await withFreshSession(() =>
+  const [page, ended, freezes] = await withFreshSession(() =>
     Promise.all([
       listLinkChanges(actor, { firmId, after }),
-      listKnownLinks(actor, { firmId }),
+      listEndedLinks(actor, { firmId, page: pageAsked(query.ended) }),
       listFreezes(actor, { firmId }),
     ]),
   );
@@ -51,10 +51,10 @@ export default async function RegisterHistoryPage({ params, searchParams }: Prop
         {after === undefined ? (
           <>
             <LockedRegisters at={preparation} freezes={freezes} />
-            <EndedLinks at={preparation} links={links} />
+            <EndedLinks at={preparation} page={ended} />
           </>
         ) : null}
-        <RegisterChanges at={preparation} page={page} links={links} isFirst={after === undefined} />
+        <RegisterChanges at={preparation} page={page} isFirst={after === undefined} />
       </div>
     </FirmFrame>
   );

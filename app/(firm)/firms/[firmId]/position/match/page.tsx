@@ -13,6 +13,7 @@ import { EnterCode } from "@/components/position/enter-code";
 import { MatchForm } from "@/components/position/match-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
+import { listListedLinks } from "@/db/position/links";
 import { listPartners, readLinkCode } from "@/db/position/matches";
 import type { LinkDirection } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -86,11 +87,12 @@ type ChooseProps = { readonly at: Preparation; readonly code: string; readonly d
 async function Choose({ at, code, direction }: ChooseProps) {
   const { actor, firm, locale } = at;
   const w = (words: Text) => say(words, locale);
-  const partners = await withFreshSession(() => listPartners(actor, { firmId: firm.id }));
-  const taken = new Set(partners.flatMap(({ linkId, match }) => (match === undefined ? [] : [linkId])));
-  const links = at.links.filter(
-    (link) => link.direction === direction && link.kind === "single" && !taken.has(link.id),
+  const ids = { firmId: firm.id };
+  const [partners, listed] = await withFreshSession(() =>
+    Promise.all([listPartners(actor, ids), listListedLinks(actor, { ...ids, answersOf: () => [] })]),
   );
+  const taken = new Set(partners.flatMap(({ linkId, match }) => (match === undefined ? [] : [linkId])));
+  const links = listed.filter((link) => link.direction === direction && link.kind === "single" && !taken.has(link.id));
   const isCustomer = direction === "customer";
   return (
     <div className="section">

@@ -14,7 +14,6 @@ import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Text } from "@/lib/result";
-import { customersOf } from "@/lib/view/register/links";
 import {
   fieldProblemWords,
   linkFunctionNames,
@@ -43,9 +42,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewLinkPage({ params, searchParams }: Props) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);
-  const { actor, locale } = preparation;
+  const { actor, customers, locale } = preparation;
   const w = (words: Text) => say(words, locale);
-  const customers = customersOf(preparation.links);
   const othersTake = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
   const left = Math.max(0, Math.round((1 - othersTake) * 100));
   const isFull = customers.length >= CUSTOMER_LINKS_MAX;

@@ -33,7 +33,7 @@ export default async function AimPage({ params }: Props) {
   const preparation = await requirePreparation(firmId, assessmentId);
   const { firm, locale, aim } = preparation;
   const key = `aim:${assessmentId}`;
-  const present = presentOf(preparation);
+  const present = presentOf({ links: preparation.customers, roles: preparation.roles });
   const w = (words: Text) => say(words, locale);
   const asNow = (name: Text | undefined) =>
     name === undefined ? w(preparationWords.aimAsNow) : say(preparationWords.aimAsNowIs, locale, { name: w(name) });

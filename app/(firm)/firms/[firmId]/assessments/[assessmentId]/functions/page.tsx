@@ -58,8 +58,8 @@ export default async function FunctionsPage({ params }: Props) {
 }
 
 /** Whole percents that still add up to 100: the largest takes what rounding leaves. */
-function suggestionOf({ links }: Preparation) {
-  const shares = rolesFromLinks(links.map(networkLink));
+function suggestionOf({ customers }: Preparation) {
+  const shares = rolesFromLinks(customers.map(networkLink));
   if (isInsufficient(shares)) return undefined;
   const whole = { ...tabulate(ROLES, (role) => Math.round(shares[role] * 100)) };
   const largest = ROLES.reduce((best, role) => (shares[role] > shares[best] ? role : best));
@@ -73,10 +73,8 @@ function suggestionOf({ links }: Preparation) {
 }
 
 /** Share of sales of the customers that the suggestion is made from. */
-const shareTicked = ({ links }: Preparation): number =>
-  links
-    .filter(({ direction, functions }) => direction === "customer" && functions.length > 0)
-    .reduce((sum, { share }) => sum + (share ?? 0), 0);
+const shareTicked = ({ customers }: Preparation): number =>
+  customers.filter(({ functions }) => functions.length > 0).reduce((sum, { share }) => sum + (share ?? 0), 0);
 
 const DESCRIPTIONS = {
   OEA: preparationWords.functionOEA,

@@ -11,7 +11,8 @@ import { LinkChanges } from "@/components/register/link-changes";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
-import { listKnownLinks, listLinkChanges } from "@/db/position/register-history";
+import { findKnownLink } from "@/db/position/links";
+import { listLinkChanges } from "@/db/position/register-history";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
@@ -35,13 +36,12 @@ export default async function LinkHistoryPage({ params, searchParams }: Props) {
   const { actor, firm, locale } = preparation;
   const linkId = requireId(path.linkId);
   const after = idSchema.safeParse(query.after).data;
-  const [links, page] = await withFreshSession(() =>
+  const [link, page] = await withFreshSession(() =>
     Promise.all([
-      listKnownLinks(actor, { firmId: firm.id }),
+      findKnownLink(actor, { firmId: firm.id, linkId }),
       listLinkChanges(actor, { firmId: firm.id, linkId, after }),
     ]),
   );
-  const link = links.find((one) => one.id === linkId);
   if (link === undefined) notFound();
   const w = speak(registerWords, locale);
   const isEnded = link.endedAt !== null;

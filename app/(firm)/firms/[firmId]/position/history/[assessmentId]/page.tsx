@@ -33,7 +33,7 @@ import { findPositionThen } from "../../read-network";
 
 type Props = {
   readonly params: Promise<{ firmId: string; assessmentId: string }>;
-  readonly searchParams: Promise<{ revision?: string }>;
+  readonly searchParams: Promise<{ revision?: string; page?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -83,7 +83,13 @@ export default async function LockedRegisterPage({ params, searchParams }: Props
           />
         )}
         <Section id="register" title={say(linkWords.register, locale)}>
-          <LockedRegister locale={locale} firmId={firm.id} links={links} />
+          <LockedRegister
+            locale={locale}
+            firmId={firm.id}
+            links={links}
+            page={query.page}
+            hrefOf={(page) => `${firmPaths.registerOf(firm.id, assessmentId, locked.revision)}&page=${page}#register`}
+          />
           <div className="mt-4">
             <ModeLegend locale={locale} again />
             <p className="type-caption mt-2 text-ink-3">

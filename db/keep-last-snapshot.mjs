@@ -1,4 +1,4 @@
-// `npm run db:generate` compares the schema with the last snapshot alone: the ones before it are not kept.
+// `npm run db:generate` compares the schema only with the last snapshot, so the earlier ones are deleted.
 import { readdirSync, rmSync } from "node:fs";
 
 const folder = new URL("migrations/meta/", import.meta.url);

@@ -6,7 +6,7 @@ import { isItemId } from "@/lib/rating";
 import { asActor, type Tx } from "../core/scope";
 import { answer, answerHistory, respondent } from "../schema/answers";
 
-/** The acting person's own answers in an assessment, one a card; empty for whoever has none. */
+/** The actor's own answers in an assessment, one per item. Empty if they have not answered anything. */
 export async function listOwnAnswers(
   actor: Actor,
   ids: { readonly assessmentId: string; readonly phase?: Phase | undefined },
@@ -57,7 +57,9 @@ const ofRespondent = and(
   eq(respondent.id, answer.respondentId),
 );
 
-/** Every answer the actor may see: his own, and a manager's colleagues' in phases submitted or accepted. */
+/**
+ * Every answer the actor may see: their own and, for a manager, colleagues' answers in submitted or accepted phases.
+ */
 export async function listAllAnswers(actor: Actor, ids: { readonly assessmentId: string }): Promise<SeenAnswer[]> {
   return asActor(actor, (tx) => listAllAnswersIn(tx, ids));
 }
@@ -81,7 +83,7 @@ export async function listAllAnswersIn(tx: Tx, ids: { readonly assessmentId: str
   );
 }
 
-/** When each member first answered each item, in order of time; a manager sees colleagues' in submitted phases alone. */
+/** When each member first answered each item, oldest first. A manager sees colleagues only in submitted phases. */
 export async function listFirstSaved(actor: Actor, ids: { readonly assessmentId: string }): Promise<FirstSaved[]> {
   const first = sql<Date>`min(${answerHistory.savedAt})`.mapWith(answerHistory.savedAt);
   return asActor(actor, async (tx) => {

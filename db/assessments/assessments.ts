@@ -24,17 +24,18 @@ type AtAssessment = { readonly assessmentId: string };
 type OpenRefusal = "cycle-under-way" | "cycle-exists" | "not-yours-to-do";
 
 /**
- * Opens the firm's cycle of a year with all four phases open, or the first where a cohort asks for a sequence; refused
- * while one is under way, twice a year, and to who is no member any more. It begins on the questionnaire that the firm's cohorts have chosen.
+ * Opens the firm's assessment (cycle) for a year, with the questionnaire version that its cohorts chose. All four
+ * phases are open, or only the first if a cohort asks for a fixed order. Refused while another cycle is open, if the
+ * year already has one, and if the actor has left the firm.
  *
- * Context, shares and aim of the last cycle come along as starting values.
+ * Context, shares and aim are copied from the last cycle as starting values.
  */
 export async function openAssessment(
   actor: Actor,
   input: AtFirm & { readonly year: number },
 ): Promise<Result<{ readonly assessmentId: string; readonly cycle: number }, OpenRefusal>> {
   return asActor(actor, async (tx) => {
-    // before the new rows refer to the firm, which is counted with them
+    // The firm row must be locked before rows that refer to it are inserted.
     const held = await holdOwnMembershipIn(tx, input.firmId);
     if (held.length === 0) return err("not-yours-to-do");
     const [last] = await listAssessmentsIn(tx, input);
@@ -57,7 +58,7 @@ export async function openAssessment(
       })
       .onConflictDoNothing()
       .returning({ id: assessment.id });
-    if (made.length === 0) return err("cycle-exists"); // a colleague was faster
+    if (made.length === 0) return err("cycle-exists"); // a colleague opened it first
 
     const phases = PHASES.map((phase, position) => ({
       firmId: input.firmId,
@@ -73,7 +74,7 @@ export async function openAssessment(
   });
 }
 
-/** Whether one of the firm's cohorts asks for the phases one after another. */
+/** Whether one of the firm's cohorts asks for the phases in a fixed order. */
 async function isSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
   const rows = await tx
     .select({ order: cohort.phaseOrder })
@@ -83,7 +84,7 @@ async function isSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
   return rows.some(({ order }) => order === "sequence");
 }
 
-/** An assessment with its phases and its firm, where the actor's role stands; undefined if it is not his to see. */
+/** An assessment with its phases, its firm and the actor's role there. Undefined if the actor may not see it. */
 export async function findAssessment(
   actor: Actor,
   ids: AtAssessment,
@@ -101,8 +102,8 @@ export async function findAssessmentIn(tx: Tx, ids: AtAssessment): Promise<Asses
 }
 
 /**
- * The assessments of a firm, latest first, as they stand while its latest and the named ones are held against moves, until the
- * transaction ends. `locked` has those of them that are the actor's to hold.
+ * All assessments of a firm, latest first. Locks the latest one and the given ones until the transaction ends, so that
+ * their phases cannot move. `locked` holds those that the actor was allowed to lock.
  */
 export async function holdAssessmentsIn(
   tx: Tx,
@@ -122,8 +123,8 @@ export async function holdAssessmentsIn(
 }
 
 /**
- * Holds an assessment alone until the transaction ends, when the saves under way have ended; rows that refer to it do not wait.
- * The row rule holds for managers only: false for everybody else.
+ * Locks an assessment exclusively until the transaction ends; waits for saves in progress. Inserting rows that refer to
+ * it stays possible. The row rule lets only managers take this lock: returns false for everybody else.
  */
 export async function holdAloneIn(tx: Tx, ids: AtAssessment): Promise<boolean> {
   const held = await tx
@@ -134,7 +135,7 @@ export async function holdAloneIn(tx: Tx, ids: AtAssessment): Promise<boolean> {
   return held.length > 0;
 }
 
-/** The same for all assessments of a firm, in one order. */
+/** Locks all assessments of a firm exclusively, always in the same order, which avoids deadlocks. */
 export async function holdAllAloneIn(tx: Tx, ids: AtFirm): Promise<void> {
   await tx
     .select({ id: assessment.id })
@@ -182,7 +183,7 @@ async function readIn(tx: Tx, which: SQL): Promise<Assessment[]> {
   return knownIn(tx, toAssessments(await selectAssessments(tx).where(which)));
 }
 
-/** Assessments with their questionnaires made known to this process. */
+/** Loads the questionnaires of these assessments into this process, so that `findInstrument` knows them. */
 async function knownIn(tx: Tx, found: Assessment[]): Promise<Assessment[]> {
   await learnInstrumentsIn(
     tx,
@@ -210,13 +211,13 @@ function toAssessments(rows: readonly AssessmentRow[]): Assessment[] {
   });
 }
 
-/** A phase without a row cannot be worked on. */
+/** A phase without a row counts as locked. */
 function statesOf(rows: readonly Pick<PhaseRow, "phase" | "state">[]): Record<Phase, PhaseState> {
   const state = (phase: Phase) => rows.find((row) => row.phase === phase)?.state ?? "locked";
   return { PRE: state("PRE"), LRN: state("LRN"), APP: state("APP"), EVA: state("EVA") };
 }
 
-/** One phase with the actor's role in its firm: what an action asks before it lets somebody move it. */
+/** One phase with the actor's role in the firm: what an action needs to decide whether the actor may move it. */
 export async function findPhase(actor: Actor, ids: AtAssessment & { readonly phase: Phase }) {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
@@ -240,7 +241,7 @@ export async function findPhase(actor: Actor, ids: AtAssessment & { readonly pha
   });
 }
 
-/** What happened to the phases of an assessment, latest first, with the name of who did it. */
+/** The state changes of an assessment's phases, latest first, with the name of the person who made each. */
 export async function listPhaseEvents(actor: Actor, ids: AtAssessment): Promise<MadeMove[]> {
   return asActor(actor, (tx) =>
     tx
@@ -263,7 +264,10 @@ export async function listPhaseEvents(actor: Actor, ids: AtAssessment): Promise<
   );
 }
 
-/** How many colleagues have answered each item; an item set N/A stands with 0. Items nobody touched are absent. */
+/**
+ * How many colleagues have answered each item. An item marked as not applicable is listed with 0; untouched items are
+ * absent.
+ */
 export async function listAnsweredItems(actor: Actor, ids: AtAssessment): Promise<Map<ItemId, number>> {
   return asActor(actor, (tx) => listAnsweredItemsIn(tx, ids));
 }

@@ -22,7 +22,7 @@ import { membership } from "../schema/people";
 
 type AtAssessment = { readonly assessmentId: string };
 
-/** The assignments of an assessment that the actor sees: all of them as a manager, else his own. No answers. */
+/** The assignments of an assessment, without answers: a manager sees all, everybody else only their own. */
 export async function listAssignments(actor: Actor, ids: AtAssessment): Promise<Assignment[]> {
   return asActor(actor, (tx) => listAssignmentsIn(tx, ids));
 }
@@ -67,7 +67,7 @@ async function listAssignmentsIn(tx: Tx, ids: AtAssessment): Promise<Assignment[
   });
 }
 
-/** Scope, state and colleague of each assignment that the actor sees: what tells whose an item is. */
+/** Scope, state and assignee of each assignment that the actor may see. */
 export async function listGivenIn(tx: Tx, ids: AtAssessment): Promise<GivenItems[]> {
   const rows = await tx
     .select({ scope: assignment.scope, state: assignment.state, assigneeId: assignment.assigneeId })
@@ -79,7 +79,7 @@ export async function listGivenIn(tx: Tx, ids: AtAssessment): Promise<GivenItems
   });
 }
 
-/** Mails about what was passed on, by colleague; only a manager sees them. */
+/** Mails sent about assignments, by colleague. Only a manager sees them. */
 export async function listReminded(actor: Actor, ids: AtAssessment): Promise<Map<string, Reminded>> {
   return asActor(actor, async (tx) => {
     const rows = await tx
@@ -95,7 +95,7 @@ export async function listReminded(actor: Actor, ids: AtAssessment): Promise<Map
   });
 }
 
-/** Why each assignment was handed back the last time. */
+/** The latest reason why each assignment was handed back. */
 async function listReasonsIn(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx
     .select({ id: assignmentEvent.assignmentId, reason: assignmentEvent.reason })
@@ -109,7 +109,7 @@ export function toScope(text: string): Scope | undefined {
   return isItemId(text) ? text : CELLS.find((cell) => cell === text);
 }
 
-/** One assignment with what an action asks before it lets somebody move it; undefined if not the actor's to see. */
+/** One assignment with what an action needs to check permission. Undefined if the actor may not see it. */
 export async function findAssignment(actor: Actor, ids: { readonly assignmentId: string }) {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
@@ -140,8 +140,8 @@ type AssignmentStep = {
 };
 
 /**
- * Moves an assignment from the state that was seen, with its event. Pressed twice by one person, with the same reason, it
- * is done once, and well; what somebody else has done is refused.
+ * Moves an assignment out of the state that the actor saw, and logs the event. If the same person repeats the same move
+ * with the same reason, it succeeds without a second event. If somebody else moved it meanwhile, it is refused.
  */
 export async function stepAssignment(
   actor: Actor,
@@ -184,7 +184,7 @@ async function stepIn(tx: Tx, actor: UserActor, input: AssignmentStep): Promise<
   return to;
 }
 
-/** Where the assignment stands since this person's own move, if nothing was done to it after. */
+/** The state that this person's last move led to, if nothing happened to the assignment afterwards. */
 async function findOwnLastStepIn(
   tx: Tx,
   actor: UserActor,
@@ -205,15 +205,16 @@ async function findOwnLastStepIn(
   return isSame ? last.to : undefined;
 }
 
-/** Whose assignments may move: those of the person who answers, or everybody's. */
+/** Whether to update only the answering person's assignments, or those of all colleagues. */
 type Whose = "own" | "all";
 type Asked = Pick<Assessment, "id" | "instrument">;
 
 const settling = new WeakMap<Tx, Map<string, Whose>>();
 
 /**
- * Moves assignments with the commit, once an assessment. Own ones share a lock that everybody's take alone: a transaction that
- * asks for both moves everybody's, since two that share it and then want it alone would wait for each other.
+ * Updates the states of assignments just before the commit, once per assessment. "own" takes a shared lock, "all" an
+ * exclusive one. If both are requested in one transaction, only "all" runs: two transactions that hold the shared lock
+ * and then ask for the exclusive one would deadlock.
  */
 export function settleLast(tx: Tx, input: Asked, whose: Whose): void {
   const asked = settling.get(tx) ?? new Map<string, Whose>();
@@ -222,7 +223,7 @@ export function settleLast(tx: Tx, input: Asked, whose: Whose): void {
   if (asked.get(input.id) !== "all") asked.set(input.id, whose);
 }
 
-/** Moves assignments by what stands answered now. */
+/** Updates the states of assignments from the answers that exist now. */
 export async function settleIn(tx: Tx, input: Asked, whose: Whose): Promise<void> {
   const instrument = findInstrument(input.instrument.id, input.instrument.version);
   if (instrument === undefined) throw new Error(`no instrument ${input.instrument.id} ${input.instrument.version}`);

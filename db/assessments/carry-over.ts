@@ -5,10 +5,10 @@ import { aim, roleShares } from "../schema/assessments";
 import { contextAnswer } from "../schema/records";
 
 /**
- * Gives a new cycle the context, the shares and the aim of the last one as starting values.
+ * Copies context, shares and aim of the last cycle into a new one as starting values.
  *
- * They are rows of the new cycle, never saved in it: changing one is its first revision. Answers, N/A and evidence speak of
- * one year and do not come along; links belong to the firm.
+ * The copies count as never saved in the new cycle: the first change is revision 1. Answers, "not applicable" marks and
+ * evidence describe one year and are not copied; links belong to the firm, not to a cycle.
  */
 export async function carryOverIn(
   tx: Tx,

@@ -8,7 +8,7 @@ type AtAssessment = { readonly assessmentId: string };
 
 type ContextAnswer = { readonly state: Level | null; readonly effect: ContextEffect | null };
 
-/** The answered factors of the firm's context. */
+/** The context factors that the firm has answered. */
 export async function listContext(actor: Actor, ids: AtAssessment): Promise<Map<ContextId, ContextAnswer>> {
   return asActor(actor, (tx) => listContextIn(tx, ids));
 }

@@ -27,14 +27,14 @@ type Giving = {
 
 type GiveRefusal = "not-found" | "phase-closed";
 
-/** What was given in one go; `given` counts what the colleague did not have already. */
+/** The result of one batch; `given` counts only what the colleague did not have already. */
 type Given = { readonly batchId: string; readonly given: number };
 
 /**
- * Gives cells or items to a colleague of the firm, in one batch; what he has already stays as it is.
+ * Assigns cells or items to a colleague of the firm, in one batch. What they already have does not change.
  *
- * What he handed back or what was taken back is his again. Saves and moves under way end first: what they answer counts, and
- * what they close is not given. Undefined if the assessment is not the actor's to see.
+ * Assignments that were handed back or withdrawn become active again. Waits for saves and phase moves in progress, so
+ * that their answers count and phases they close are not assigned. Undefined if the actor may not see the assessment.
  */
 export async function giveAssignments(actor: Actor, input: Giving): Promise<Result<Given, GiveRefusal> | undefined> {
   if (actor.kind !== "user") return undefined;
@@ -69,7 +69,7 @@ export async function giveAssignments(actor: Actor, input: Giving): Promise<Resu
   });
 }
 
-/** Why something cannot be given: the questionnaire does not ask it, or its phase takes no answers. */
+/** Why something cannot be assigned: the questionnaire does not contain it, or its phase does not accept answers. */
 function refusalOf({ instrument: { id, version }, states }: Assessment, scopes: readonly Scope[]) {
   const instrument = findInstrument(id, version);
   const isAsked = (scope: Scope) =>
@@ -78,7 +78,9 @@ function refusalOf({ instrument: { id, version }, states }: Assessment, scopes: 
   return scopes.every((scope) => isWritable(states[phaseOf(cellOfScope(scope))])) ? undefined : "phase-closed";
 }
 
-/** Keeps a colleague in the firm until the transaction ends; false if he is not there. The row rule holds for managers only. */
+/**
+ * Locks a colleague's membership until the transaction ends; false if they are not a member. Managers only (row rule).
+ */
 async function holdColleagueIn(
   tx: Tx,
   { firmId, personId }: { readonly firmId: string; readonly personId: string },
@@ -104,7 +106,7 @@ async function insertNewIn(tx: Tx, key: Key, scopes: readonly Scope[], batch: Ba
   return made.map(({ id }) => ({ id, from: null }));
 }
 
-/** Rows that were handed or taken back; a row in another state is not touched. One statement a state that may be left. */
+/** Reactivates assignments that were handed back or withdrawn. Each start state needs a statement of its own. */
 async function giveAgainIn(tx: Tx, key: Key, scopes: readonly Scope[], batch: Batch): Promise<Moved[]> {
   const moved: Moved[] = [];
   for (const from of ["handed-back", "withdrawn"] as const) {

@@ -7,23 +7,26 @@ import type { Tx } from "../core/scope";
 import { learnInstrumentsIn } from "../instruments/known-instruments";
 import { toAnswer } from "./answers";
 
-/** What stands of one person's answers in an assessment; `versions` are those of all items. */
+/** One person's current answers in an assessment. `versions` covers all items. */
 type OwnAnswers = {
   readonly respondentId: string;
   readonly versions: number;
   readonly answers: readonly OwnAnswer[];
-  /** The last version of each item that has versions and no answer: a questionnaire dropped it, and may ask it again. */
+  /**
+   * The last version of each item that has a history but no current answer: a newer questionnaire dropped the item, and
+   * may bring it back.
+   */
   readonly setAside: ReadonlyMap<string, number>;
 };
 
-/** An assessment held against moves, as a save of answers has to know it, with the role of whoever saves. */
+/** The locked assessment, with what a save of answers needs and the role of the person who saves. */
 export type HeldForAnswers = Pick<Assessment, "id" | "firmId" | "instrument" | "states"> & {
   readonly role: FirmRole;
-  /** Items whose answers were read. */
+  /** The items whose current answers were read. */
   readonly items: ReadonlySet<string>;
-  /** When it was held, by the clock of the database. */
+  /** When the lock was taken, by the database's clock. */
   readonly heldAt: string;
-  /** Held against the person's other tabs; undefined before the first answer. */
+  /** The person's own answers, locked against their other browser tabs. Undefined before the first answer. */
   readonly own: OwnAnswers | undefined;
 };
 
@@ -49,8 +52,8 @@ type Row = {
 };
 
 /**
- * Holds an assessment, the person's membership and own answers in it until the transaction ends, and reads them under these
- * locks, in one statement; undefined if it is not theirs to see. Of their answers those to the items of the entries are read.
+ * Locks an assessment, the person's membership and their own answers until the transaction ends, and reads them, all in
+ * one statement. Reads only answers to the items in `entries`. Undefined if the person may not see the assessment.
  */
 export async function holdForAnswersIn(
   tx: Tx,

@@ -2,17 +2,17 @@ import { LRUCache } from "lru-cache";
 import type { Assessment } from "@/lib/assessments";
 import type { FirmRole, UserActor } from "@/lib/policy";
 
-/** What a save expects to find as the person's last one found it. Only a hint: the database looks whether it is so. */
+/** What a person's last save found, used as a guess for the next one. The database checks whether it still holds. */
 export type FoundAssessment = Pick<Assessment, "id" | "instrument"> & { readonly role: FirmRole };
 
 type At = { readonly assessmentId: string };
 
-/** One memory, although the framework bundles this file more than once. */
+/** Stored on `globalThis` because the framework bundles this file more than once. */
 declare global {
   var trellisFound: LRUCache<string, FoundAssessment> | undefined;
 }
 
-/** People and assessments that are remembered; what nobody saved in for longest is forgotten first. */
+/** The maximum number of remembered pairs of person and assessment. The least recently used is dropped first. */
 globalThis.trellisFound ??= new LRUCache({ max: 10_000 });
 const found = globalThis.trellisFound;
 

@@ -12,18 +12,18 @@ import { listAssessmentsIn } from "./assessments";
 import { listGivenIn } from "./assignments";
 import { listNotApplicableIn } from "./not-applicable";
 
-/** What still stands between a colleague and the levels of the firm. */
+/** What a colleague still has to do before they may see the firm's levels. */
 export type LevelsLater = {
-  /** The cycle that his items belong to; undefined before the first. */
+  /** The cycle that their items belong to. Undefined before the first cycle. */
   readonly assessmentId: string | undefined;
-  /** His items without an answer, and all of his in phases that are not submitted. */
+  /** The number of their items without an answer, and of all their items in phases that are not submitted. */
   readonly open: number;
   readonly unsubmitted: number;
-  /** Years of the final results that wait for him, latest first. */
+  /** Years whose final results they cannot see yet, latest first. */
   readonly years: readonly number[];
 };
 
-/** Why the acting person may not see levels, verdicts and the screening of the firm yet; undefined where he may. */
+/** Why the actor may not see the firm's levels, verdicts and screening yet. Undefined if they may. */
 export async function findLevelsLater(
   actor: Actor,
   ids: { readonly firmId: string },

@@ -6,11 +6,11 @@ import { asAuth, type Tx } from "../core/scope";
 import { type InstrumentRef, learnInstrumentsIn } from "../instruments/known-instruments";
 import { toScope } from "./assignments";
 
-/** Single presses follow each other: the mail waits so long after the last of them. */
+/** The mail is sent this many minutes after the last assignment, so that several assignments go out as one mail. */
 const QUIET_MINUTES = 10;
-/** Between two mails to one colleague about one assessment there are at least so many days. */
+/** Minimum number of days between two mails to one colleague about one assessment. */
 const APART_DAYS = 2;
-/** One mail that is due, and whose claim this process holds. `step` 0 tells of a batch, any other reminds. */
+/** A mail that is due and that this process has claimed. `step` 0 announces a batch; any other is a reminder. */
 export type AssignmentMail = MailedAssignment & {
   readonly firmId: string;
   readonly assessmentId: string;
@@ -21,9 +21,9 @@ export type AssignmentMail = MailedAssignment & {
 };
 
 /**
- * Claims the mails that are due now; of several processes each mail has one. With a batch, the mails of that batch only.
+ * Claims the mails that are due now, so that no other process sends them too. With `batchId`, only that batch's mails.
  *
- * Runs as the sign-in, which alone may know addresses.
+ * Runs in the sign-in role, the only one that may read addresses.
  */
 export async function claimAssignmentMails(now: Date, batchId?: string): Promise<AssignmentMail[]> {
   return claiming(async (tx) => {
@@ -55,7 +55,7 @@ type Claimed = {
 
 type Asked = ReadonlyMap<string, InstrumentRef>;
 
-/** Which questionnaire each assessment answers; from here on this process knows them. */
+/** Loads the questionnaires that these assessments use into this process. */
 async function learnAskedIn(tx: Tx, claimed: readonly Claimed[]): Promise<Asked> {
   if (claimed.length === 0) return new Map();
   const ids = [...new Set(claimed.map((row) => row.assessment_id))];
@@ -89,15 +89,15 @@ const toMail = (row: Claimed, asked: Asked): AssignmentMail => ({
   note: row.note,
 });
 
-/** Why a colleague is not reminded now. */
+/** Why a colleague gets no reminder now. */
 const NOT_REMINDED = ["nothing-open", "opted-out", "too-soon"] as const;
 export type WhyNotReminded = (typeof NOT_REMINDED)[number];
 
 type AskedFor = { readonly assessmentId: string; readonly personId: string; readonly now: Date };
 
 /**
- * Claims the reminder that a manager asks for now, about all that is open with a colleague; undefined for anybody else.
- * One colleague gets one mail a day about an assessment at most, whoever asks and for whatever reason.
+ * Claims a reminder that a manager sends by hand, about all open items of a colleague. Undefined for anybody else. A
+ * colleague gets at most one mail a day about an assessment, whoever asks for it and for whatever reason.
  */
 export async function claimReminder(
   actor: UserActor,
@@ -114,8 +114,8 @@ export async function claimReminder(
 }
 
 /**
- * Claims follow each other. Whether a mail may go is asked of the mails that went before, by hand and by the calendar, so a
- * claim has to see every earlier one; a key alone would let two through that carry different steps.
+ * Serialises claims. Whether a mail may be sent depends on the mails sent before, by hand or on schedule, so a claim
+ * must see every earlier one. The unique key alone would let two mails with different steps through.
  */
 function claiming<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   return asAuth(async (tx) => {
@@ -124,7 +124,7 @@ function claiming<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
-/** Gives a claim back whose mail could not be sent. */
+/** Releases the claim on a mail that could not be sent. */
 export async function releaseAssignmentMail(mail: AssignmentMail): Promise<void> {
   await asAuth((tx) =>
     tx.execute(

@@ -28,19 +28,20 @@ type PhaseMove = {
   readonly reason?: string | undefined;
 };
 
-/** What moved: the assessment as it was under the lock, and the state after the move. */
+/** The assessment as it was when it was locked, and the phase's state after the move. */
 type Moved = {
   readonly assessment: Assessment;
   readonly state: PhaseState;
-  /** The same person has done it before: nothing is written again. */
+  /** The same person had already made this move, so nothing was written. */
   readonly isRepeated: boolean;
 };
 
 /**
- * Moves a phase; undefined if the assessment is not the actor's to see. Accepting is `acceptPhase`, which may freeze.
+ * Moves a phase. Undefined if the actor may not see the assessment. To accept a phase, use `acceptPhase`, which may
+ * also freeze the result.
  *
- * All moves of an assessment wait for each other, and for saves under way: the facts are read under that lock. Pressed
- * twice by one person it is done once, and well; what somebody else has done is refused.
+ * Takes an exclusive lock on the assessment before it reads the facts, so it waits for other moves and for saves in
+ * progress. If the same person repeats a move, it succeeds; if somebody else moved the phase meanwhile, it is refused.
  */
 export async function movePhase(
   actor: Actor,
@@ -52,7 +53,7 @@ export async function movePhase(
   });
 }
 
-/** One move, under the lock of its assessment; with a signer it is a reviewer's, else a manager's. */
+/** Makes one move while the assessment is locked. With `signer` the move is a reviewer's, otherwise a manager's. */
 export async function moveIn(
   tx: Tx,
   actor: Actor,
@@ -78,7 +79,7 @@ export async function moveIn(
   return ok({ assessment: now, state: to.value, isRepeated: false });
 }
 
-/** Whether the phase stands where this move leads, and this person has moved it there. */
+/** Whether the phase is already in the target state of this move, and this person moved it there. */
 async function isOwnLastMoveIn(
   tx: Tx,
   actor: Actor,
@@ -99,7 +100,7 @@ async function lockForReview(tx: Tx, assessment: Assessment): Promise<boolean> {
   return locked.length > 0;
 }
 
-/** In a sequence the phase after a submitted one opens with it. */
+/** When phases come in a fixed order, submitting one opens the next. */
 async function unlockNextIn(tx: Tx, actor: Actor, { id, firmId, states }: Assessment, phase: Phase): Promise<void> {
   const next = phaseAfter(phase);
   if (next === undefined || states[next] !== "locked") return;
@@ -114,7 +115,7 @@ async function unlockNextIn(tx: Tx, actor: Actor, { id, firmId, states }: Assess
   });
 }
 
-/** Opens every locked phase of a firm: no cohort asks it for a sequence any more. */
+/** Opens every locked phase of a firm, when no cohort asks for a fixed order any more. */
 export async function unlockPhasesIn(tx: Tx, actor: Actor, { firmId }: { readonly firmId: string }): Promise<void> {
   const locked = await tx
     .select({ assessmentId: assessmentPhase.assessmentId, phase: assessmentPhase.phase })
@@ -141,7 +142,7 @@ async function readFacts(
   };
 }
 
-/** Items of a phase that nobody has answered and that are not set N/A, in the order of the questionnaire. */
+/** Items of a phase that have no answer and are not marked as not applicable, in questionnaire order. */
 async function listMissingItemsIn(tx: Tx, assessment: Assessment, phase: Phase) {
   const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
   if (instrument === undefined)
@@ -153,9 +154,11 @@ async function listMissingItemsIn(tx: Tx, assessment: Assessment, phase: Phase) 
 }
 
 /**
- * Whether Preparation has its position part: a customer link with the nine determinants, and the four role shares.
+ * Whether Preparation is complete in its position part: at least one customer link with all nine determinants, and the
+ * four role shares.
  *
- * Customers' shares over 100 % together would make a position that means nothing, so they stop it too. Source: method 3.1.
+ * False also if the customers' shares add up to more than 100 %, because the position would be meaningless. Source:
+ * method 3.1.
  */
 async function isPositionCompleteIn(tx: Tx, input: Pick<Assessment, "id" | "firmId">): Promise<boolean> {
   const live = and(eq(link.firmId, input.firmId), eq(link.direction, "customer"), isNull(link.endedAt));
@@ -183,7 +186,7 @@ type Written = PhaseMove & {
   readonly signer: Signer | undefined;
 };
 
-/** The conditional update and its event; false when the state is no longer what was seen. */
+/** Updates the phase if it is still in the expected state, and logs the event. False if the state has changed. */
 async function writeMove(tx: Tx, actor: Actor, move: Written): Promise<boolean> {
   const { firmId, assessmentId, phase, event, from, to, signer } = move;
   const moved = await tx

@@ -7,7 +7,7 @@ import { notApplicable } from "../schema/records";
 
 type AtAssessment = { readonly assessmentId: string };
 
-/** The items that do not apply to the firm, each with its reason. */
+/** The items that do not apply to the firm, each with the reason. */
 export async function listNotApplicable(actor: Actor, ids: AtAssessment): Promise<Map<ItemId, string>> {
   return asActor(actor, (tx) => listNotApplicableIn(tx, ids));
 }

@@ -4,10 +4,10 @@ import { PHASES } from "@/lib/instrument";
 import { LOCALES } from "@/lib/result";
 import { asAuth } from "../core/scope";
 
-/** A decision is told for so many days; then the page says it alone. */
+/** A decision is mailed only within this many days; after that it shows only on the page. */
 const TOLD_DAYS = 2;
 
-/** One mail that tells a manager what a reviewer decided, and whose claim this process holds. */
+/** A claimed mail that tells a manager what a reviewer decided. */
 export type PhaseMail = MailedDecision & {
   readonly firmId: string;
   readonly eventId: string;
@@ -17,8 +17,8 @@ export type PhaseMail = MailedDecision & {
 };
 
 /**
- * Claims the mails about decisions of reviewers that are due now; of several processes each mail has one. A phase that was
- * sent again meanwhile needs none. With a firm, its mails only.
+ * Claims the due mails about reviewers' decisions, so that no other process sends them too. Skips a phase that was
+ * submitted again meanwhile. With `firmId`, only that firm's mails.
  */
 export async function claimPhaseMails(now: Date, firmId?: string): Promise<PhaseMail[]> {
   return asAuth(async (tx) => {
@@ -64,7 +64,7 @@ export async function claimPhaseMails(now: Date, firmId?: string): Promise<Phase
   });
 }
 
-/** Gives a claim back whose mail could not be sent. */
+/** Releases the claim on a mail that could not be sent. */
 export async function releasePhaseMail(mail: Pick<PhaseMail, "firmId" | "eventId" | "personId">): Promise<void> {
   await asAuth((tx) =>
     tx.execute(sql`select app.release_phase_mail(${mail.firmId}, ${mail.eventId}, ${mail.personId})`),

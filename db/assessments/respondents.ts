@@ -4,7 +4,7 @@ import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { asActor } from "../core/scope";
 
-/** How far each respondent is, phase by phase; empty for anybody but a manager. */
+/** Each respondent's progress, phase by phase. Empty for anybody but a manager. */
 export async function listProgress(actor: Actor, ids: { readonly assessmentId: string }): Promise<PersonProgress[]> {
   return asActor(actor, async (tx) => {
     const rows = await tx.execute<{ person_id: string | null; phase: Phase; answered: number }>(

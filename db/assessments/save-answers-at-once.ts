@@ -10,10 +10,11 @@ const STATEMENT = `select app.save_answers_at_once($1::text::jsonb, $2, $3, $4, 
   string_to_array($8, ' ')) as saved_at`;
 
 /**
- * Saves cards of the acting person in one statement, which is one transaction, where nothing is in their way: the assessment
- * is as it was found the last time, and each card is based on what stands and says something else. Undefined where anything
- * is otherwise: nothing was written, and `saveAnswersIn` tells what became of each. It does so, too, where this throws: then
- * nobody knows whether it was written, and a repeat changes nothing.
+ * The fast path of a save: writes the actor's answers in one statement, without an explicit transaction. Works only if
+ * the assessment is still as the last save found it, and every entry is based on the current version and changes it.
+ *
+ * Undefined otherwise: nothing was written, and `saveAnswersIn` has to handle every entry. Call that, too, if this
+ * throws: it is then unknown whether the statement was executed, and saving the same again does no harm.
  */
 export async function saveAnswersAtOnce(
   actor: UserActor,

@@ -19,7 +19,9 @@ import { settleIn } from "./assignments";
 
 type AtAssessment = { readonly assessmentId: string };
 
-/** The upgrade that a firm may choose; undefined where there is none, or the assessment is frozen or not the actor's to see. */
+/**
+ * The upgrade that a firm may choose. Undefined if there is none, the result is frozen, or the actor may not see it.
+ */
 export async function findUpgrade(actor: Actor, ids: AtAssessment): Promise<Upgrade | undefined> {
   return asActor(actor, async (tx) => {
     const found = await findAssessmentIn(tx, ids);
@@ -50,10 +52,10 @@ const isReadAnew = ({ kind, changes }: InstrumentDifference["items"][number]): b
 type UpgradeRefusal = "changed-meanwhile" | "phases-closed" | "not-yours-to-do";
 
 /**
- * Takes an assessment to the version that was shown; undefined if it is not the actor's to see.
+ * Moves an assessment to the questionnaire version that the page showed. Undefined if the actor may not see it.
  *
- * Saves under way end first, and the preview is made again under that lock: what was shown is what happens. Pressed twice
- * by one person it is done once, and well.
+ * Waits for saves in progress, then computes the preview again under the lock, so that the user gets exactly what was
+ * shown. Repeating one's own upgrade succeeds without a second change.
  */
 export async function upgradeAssessment(
   actor: Actor,

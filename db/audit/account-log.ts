@@ -10,11 +10,11 @@ export type AccountAct = Extract<AuditAct, `account.${string}`>;
 type AccountNote = {
   readonly personId: string;
   readonly act: AccountAct;
-  /** The browser it was done with, or done to. */
+  /** The browser that acted, or that was affected. */
   readonly device?: string | undefined;
 };
 
-/** One entry of the audit log about an account, in the sign-in's transaction; its own person reads it. */
+/** Writes one audit entry about an account, within the sign-in transaction. The account's owner can read it. */
 export async function noteAccountIn(tx: Tx, { personId, act, device = "" }: AccountNote): Promise<void> {
   await tx.execute(sql`select app.note_account(${randomUUIDv7()}, ${personId}, ${act}, ${device})`);
 }
@@ -26,7 +26,7 @@ type AccountEvent = {
   readonly device: string;
 };
 
-/** What happened to the account of the acting person lately, the newest first. */
+/** Recent events of the actor's account, newest first. */
 export async function listAccountEvents(actor: Actor, max: number): Promise<AccountEvent[]> {
   if (actor.kind !== "user") return [];
   return asActor(actor, (tx) =>

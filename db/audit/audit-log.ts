@@ -5,22 +5,22 @@ import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { auditEntry } from "../schema/audit";
 
-/** Who did it, in the language of the reader. */
+/** The name of the person who acted, in the reader's language. */
 const BY = shown(auditEntry.byName, auditEntry.byOtherName);
 
-/** Whose log: of a firm, or of a cohort with everything below it. */
+/** Which log to read: that of a firm, or that of a cohort and all cohorts below it. */
 type AuditOf = { readonly firmId: string } | { readonly cohortId: string };
 
 type AuditPage = {
   /** Latest first. */
   readonly rows: readonly AuditRow[];
-  /** Where this page ends; present where older entries follow. */
+  /** The position where this page ends. Present only if there are older entries. */
   readonly older: AuditPlace | undefined;
-  /** Who stands in this log at all, for the filter. */
+  /** All people who appear in this log, for the filter. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** One page of a log. Empty for everybody whom it does not concern. */
+/** One page of a log. Empty for anybody who may not read the log. */
 export async function readAuditPage(actor: Actor, of: AuditOf, filter: AuditFilter, size = 50): Promise<AuditPage> {
   return asActor(actor, async (tx) => {
     const rows = await selectIn(tx, of, filter, size + 1);
@@ -38,7 +38,7 @@ export async function readAuditPage(actor: Actor, of: AuditOf, filter: AuditFilt
   });
 }
 
-/** Entries of one export; the filter narrows a log that has more. */
+/** Maximum number of entries in one export. If the log has more, narrow the filter. */
 export const AUDIT_EXPORT_MAX = 20_000;
 
 export const readAudit = (actor: Actor, of: AuditOf, filter: AuditFilter): Promise<AuditRow[]> =>
@@ -80,12 +80,12 @@ const MICROS = sql<number>`(extract(epoch from ${auditEntry.at}) * 1000000)::flo
 const olderThan = ({ micros, id }: AuditPlace): SQL => sql`(${auditEntry.at}, ${auditEntry.id}) <
   (timestamptz 'epoch' + ${micros}::float8 * interval '1 microsecond', ${id}::uuid)`;
 
-/** Firms of one entry that are named. */
+/** Maximum number of firms that one entry names. */
 const NAMED_FIRMS = 30;
 
 /**
- * Whom a list was about: by the names that administrators wrote into their invitations, which lead to no firm. Rows of
- * one transaction have its time; nothing else has it to the microsecond.
+ * The firms that a bulk action was about, under the names in the administrators' invitations; these names do not reveal
+ * which firm accepted. Rows are matched by time: all rows of one transaction share its timestamp to the microsecond.
  */
 const NAMED = sql`(select json_agg(n.name) from (
   select app.shown(i.firm_name, i.other_name) as name from app.cohort_invitation i
@@ -96,15 +96,15 @@ const NAMED = sql`(select json_agg(n.name) from (
       and k.asked_by is not distinct from audit_entry.by_person_id) end
   order by 1 limit ${NAMED_FIRMS}) n)`;
 
-/** What was changed from what to what; for a cohort that was moved, the name of the one it is below now. */
+/** The changed fields with old and new values. For a cohort that was moved, also the name of its new parent. */
 const CHANGED = sql`(select json_build_object('event', e.event, 'fields', e.detail,
     'below', (select c.name from app.cohort c where e.event = 'moved' and c.id::text = e.detail ->> 'to'))
   from app.cohort_event e where e.cohort_id = audit_entry.cohort_id
     and e.id = nullif(split_part(audit_entry.object_id, '/', 3), '')::uuid)`;
 
 /**
- * The firm of an entry is named only where it is open to the cohort. The name in an invitation is the administrator's own,
- * and leads to no firm.
+ * What an entry is about. A firm is named only if it shows its name to the cohort. The name in an invitation was typed
+ * by an administrator and does not reveal which firm accepted.
  */
 const aboutOf = ({ cohortId }: { readonly cohortId: string }) => sql<AuditAbout>`json_build_object(
   'cohort', (select c.name from app.cohort c where c.id = audit_entry.cohort_id),
@@ -116,7 +116,7 @@ const aboutOf = ({ cohortId }: { readonly cohortId: string }) => sql<AuditAbout>
     (select app.shown(i.firm_name, i.other_name) from app.cohort_invitation i where audit_entry.object_kind = 'invitation'
       and i.cohort_id = audit_entry.cohort_id and i.id::text = audit_entry.object_id), ''))`;
 
-/** Which entries are of this log; the row rules say which of them the actor sees. */
+/** The filter for the entries of this log. The row rules decide which of them the actor may see. */
 function ofLog(of: AuditOf): SQL {
   if ("firmId" in of) return eq(auditEntry.firmId, of.firmId);
   return sql`${auditEntry.cohortId} in (

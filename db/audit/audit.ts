@@ -7,20 +7,22 @@ import { auditEntry } from "../schema/audit";
 
 export type AuditNote = {
   readonly act: AuditAct;
-  /** Whose log it stands in: of the firm, for its managers; of the cohort, for its administrators; or of both. */
+  /**
+   * Which log shows the entry: with a firm, its managers see it; with a cohort, its administrators; both are possible.
+   */
   readonly firmId?: string | undefined;
   readonly cohortId?: string | undefined;
   readonly object: { readonly kind: AuditObject; readonly id?: string | undefined };
-  /** What was typed as the reason of the act, where the act asks for one. */
+  /** The reason that the person typed, for acts that ask for one. */
   readonly reason?: string | undefined;
-  /** What the person acts as, where that is neither a membership of the firm nor the running of the cohort. */
+  /** The role the person acted in, if they are neither a member of the firm nor an administrator of the cohort. */
   readonly as?: string | undefined;
 };
 
 /**
- * Writes one entry of the audit log in the transaction of the act: a rollback takes it back, and no act is without it.
+ * Writes one audit entry in the transaction of the act, so that both are committed or neither is.
  *
- * Who acts is what the database was told when the transaction began; the caller cannot say it.
+ * The database takes the acting person from the transaction's actor; the caller cannot set it.
  */
 export async function recordAuditIn(tx: Tx, note: AuditNote): Promise<void> {
   const { act, firmId = null, cohortId = null, object, reason = "", as = null } = note;
@@ -29,8 +31,9 @@ export async function recordAuditIn(tx: Tx, note: AuditNote): Promise<void> {
 }
 
 /**
- * Whether the last entry about an object, or about any of its kind where no id is given, is this act, by this person: pressed twice it reads as the first time, and what
- * somebody else has done is told as such. For managers and administrators, who read the log.
+ * Whether this person did this act, and it is the last entry about the object (without an id: about any object of the
+ * kind). Lets a repeated request succeed like the first, while an act by somebody else is reported. Only managers and
+ * administrators can use it, since they can read the log.
  */
 export async function isOwnLastActIn(tx: Tx, actor: Actor, note: AuditNote): Promise<boolean> {
   const { act, firmId, cohortId, object } = note;
@@ -50,7 +53,7 @@ export async function isOwnLastActIn(tx: Tx, actor: Actor, note: AuditNote): Pro
   return actor.kind === "user" && last?.act === act && last.by === actor.personId;
 }
 
-/** An entry of its own, for what only reads: an export that was handed out. */
+/** Writes an audit entry for an act that changes no data, such as an export. */
 export async function recordAudit(actor: Actor, note: AuditNote): Promise<void> {
   await asActor(actor, (tx) => recordAuditIn(tx, note));
 }

@@ -8,8 +8,8 @@ import { cohortAgreement } from "../schema/agreements";
 import { confirmation, confirmationAddress, confirmationScale } from "../schema/confirmations";
 
 /**
- * The verdicts of a cohort's links by scale, as the job asked for it may read them: no answer, no address, of each link
- * the latest that was given.
+ * The customers' verdicts on links of a cohort's firms, by scale: the latest one for each link, without answers or
+ * addresses. The row rules limit it to what the current job may read.
  */
 export async function readVerdictsIn(tx: Tx): Promise<Readonly<Record<ConfirmedScale, readonly Confirmation[]>>> {
   const rows = await tx
@@ -49,7 +49,7 @@ export async function readVerdictsIn(tx: Tx): Promise<Readonly<Record<ConfirmedS
   });
 }
 
-/** What every published rate rested on, and what was said of this cohort last. */
+/** The data behind every rate published so far, and the rates last published for this cohort. */
 export async function readAgreementsIn(tx: Tx, { cohortId }: { readonly cohortId: string }) {
   const rows = await tx.select().from(cohortAgreement).orderBy(desc(cohortAgreement.at));
   return {
@@ -60,7 +60,7 @@ export async function readAgreementsIn(tx: Tx, { cohortId }: { readonly cohortId
   };
 }
 
-/** The newest of each scale; rows come newest first. */
+/** The newest rate of each scale. Expects rows newest first. */
 function latestOf(rows: readonly { readonly scale: ConfirmedScale; readonly rate: AgreementPart }[]) {
   const latest: Partial<Record<ConfirmedScale, AgreementPart>> = {};
   for (const { scale, rate } of rows) latest[scale] ??= rate;
@@ -75,7 +75,7 @@ export async function keepAgreementsIn(
   await tx.insert(cohortAgreement).values(CONFIRMED_SCALES.map((scale) => ({ ...ids, scale, ...agreements[scale] })));
 }
 
-/** How far firms of a cohort and their customers agree, for its administrators; empty for anybody else. */
+/** How far the cohort's firms and their customers agree. Empty for anybody but its administrators. */
 export async function findAgreements(
   actor: Actor,
   { cohortId }: { readonly cohortId: string },

@@ -13,14 +13,17 @@ import { readStampIn } from "./survey-facts";
 export type KeptNetwork = {
   readonly id: string;
   readonly computedAt: Date;
-  /** Registers or results have changed since. */
+  /** Whether registers or results have changed since the map was made. */
   readonly changed: boolean;
   readonly map: NetworkMap;
   readonly report: NetworkReport;
   readonly nodes: readonly SeenNode[];
 };
 
-/** The latest kept picture of a cohort's network and how a new one comes along; undefined parts where there are none. */
+/**
+ * The latest stored map of a cohort's network, and the status of the job that makes a new one; each undefined if there
+ * is none.
+ */
 export async function findNetwork(
   actor: Actor,
   { cohortId }: { readonly cohortId: string },
@@ -42,7 +45,9 @@ export async function findNetwork(
   });
 }
 
-/** How links are governed, of the latest kept picture and as far as it may be told; undefined where none was drawn. */
+/**
+ * The figures on link governance from the latest stored map, reduced to what may be shown now. Undefined without a map.
+ */
 export async function findLinkReportIn(
   tx: Tx,
   { cohortId }: { readonly cohortId: string },
@@ -51,7 +56,7 @@ export async function findLinkReportIn(
   return last === undefined ? undefined : { links: (await holdBackIn(tx, cohortId, last)).links };
 }
 
-/** Asks for a new picture; while one waits or is being drawn, nothing more. */
+/** Requests a new map. Does nothing while a job for it is waiting or running. */
 export async function requestNetwork(actor: Actor, { cohortId }: { readonly cohortId: string }): Promise<void> {
   await asActor(actor, async (tx) => {
     await requestJobIn(tx, actor, { kind: "network", key: cohortId, cohortId });
@@ -59,7 +64,7 @@ export async function requestNetwork(actor: Actor, { cohortId }: { readonly coho
   });
 }
 
-/** How the latest picture comes along; undefined where none was asked for, or for a stranger. */
+/** The status of the latest map job. Undefined if there is none, or if the actor may not see the cohort. */
 export async function findNetworkJob(
   actor: Actor,
   { cohortId }: { readonly cohortId: string },
@@ -77,7 +82,10 @@ async function listNodesIn(
   return rows.map(({ place, firm_id: firmId, name, marks }) => ({ ...marks, place, firmId, name }));
 }
 
-/** A set of figures disappears as soon as consent leaves one to four of its firms unseen: a figure less the seen ones tells. */
+/**
+ * Withholds a set of figures if one to four of its firms are no longer visible: the hidden firms' share could be
+ * computed by subtracting the visible firms from the total.
+ */
 async function holdBackIn(tx: Tx, cohortId: string, report: NetworkReport): Promise<NetworkReport> {
   const [hidden] = await tx.execute<{ scores: number; links: number; unnamed: number }>(
     sql`select scores, links, unnamed from app.network_hidden(${cohortId})`,
@@ -92,7 +100,7 @@ async function holdBackIn(tx: Tx, cohortId: string, report: NetworkReport): Prom
   };
 }
 
-/** What was published of this network last, for what may not follow yet. */
+/** The last published report on this network. It limits what the next one may disclose. */
 export async function findLastReportIn(
   tx: Tx,
   { cohortId }: { readonly cohortId: string },
@@ -106,7 +114,7 @@ export async function findLastReportIn(
   return last?.report;
 }
 
-/** What administrators were ever shown, of this cohort and of every other: figures of two can be subtracted. */
+/** All figures ever shown to administrators, for this cohort and all others, since two figures can be subtracted. */
 export async function readMemoryIn(tx: Tx): Promise<NetworkMemory> {
   const rows = await tx
     .select({ scores: networkDisclosure.scores, links: networkDisclosure.links })
@@ -123,10 +131,10 @@ export async function readMemoryIn(tx: Tx): Promise<NetworkMemory> {
   };
 }
 
-/** Rows of one INSERT; 5,000 firms in some ten of them. */
+/** Maximum number of rows per INSERT; 5,000 firms need about ten statements. */
 const ROWS_MAX = 500;
 
-/** Keeps a picture with what is said of each firm, in the place of the one before, and remembers what was shown. */
+/** Stores a map with the data of each firm, replaces the previous one, and records which figures were shown. */
 export async function keepNetworkIn(
   tx: Tx,
   input: { readonly cohortId: string; readonly id: string; readonly jobId: string; readonly stamp: string },

@@ -6,7 +6,7 @@ import { networkStand } from "../schema/networks";
 type AtCohort = { readonly cohortId: string };
 
 type Standings = {
-  /** Of everything below; another one says that somebody else has drawn or gone. */
+  /** A stamp of the whole tree of cohorts. If it differs later, another job made a map, or a firm left. */
   readonly state: string;
   readonly standings: readonly Standing[];
 };
@@ -18,7 +18,10 @@ type StandingRow = Omit<Standing, "cohortId" | "firmId" | "drawnBy"> & {
   readonly digest: string | null;
 };
 
-/** How members of the cohort and of those below it stand on the last picture, as the job asked for it may read it. */
+/**
+ * How each member of the cohort and of the cohorts below it appears on the last map, as far as the current job may read
+ * it.
+ */
 export async function readStandingsIn(tx: Tx, at: AtCohort): Promise<Standings> {
   const state = await readStateIn(tx, at);
   const rows = await tx.execute<StandingRow>(
@@ -41,8 +44,8 @@ async function readStateIn(tx: Tx, { cohortId }: AtCohort): Promise<string> {
 }
 
 /**
- * Waits for whoever leaves or shows less, keeps them waiting until the end, and says whether what was drawn may still be kept:
- * every firm shows at least as much as it was drawn as, and nobody else has drawn meanwhile.
+ * Locks against firms that leave or lower their consent, until the transaction ends. Returns whether the new map may
+ * still be stored: every firm consents to at least what the map shows, and no other job made a map meanwhile.
  */
 export async function holdStandingsIn(
   tx: Tx,
@@ -59,10 +62,10 @@ export async function holdStandingsIn(
   return row?.gone !== true;
 }
 
-/** Rows of one INSERT: some hold whole registers. */
+/** Maximum number of rows per INSERT; small, because a row may contain a whole register. */
 const ROWS_MAX = 200;
 
-/** Keeps how firms stand by now. */
+/** Stores how the firms appear on the new map. */
 export async function keepStandingsIn(tx: Tx, changed: Dealt["changed"]): Promise<void> {
   const rows = changed.map(({ drawnBy, ...row }) => ({
     ...row,

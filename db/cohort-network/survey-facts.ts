@@ -17,7 +17,7 @@ type SurveyFacts = {
   readonly cycles: readonly SurveyCycle[];
 };
 
-/** The same firm by firm: what may be drawn of each today. */
+/** The same facts grouped by firm: what a map may show of each firm today. */
 export function factsByFirm(
   { firms, links, cycles }: Omit<SurveyFacts, "stamp">,
   day: string,
@@ -38,7 +38,10 @@ export function factsByFirm(
   );
 }
 
-/** Everything a picture of a cohort's network is made of, as the job asked for it may read it. Seven queries for any size. */
+/**
+ * Everything needed to draw a cohort's network, as far as the current job may read it. Seven queries, whatever the
+ * size.
+ */
 export async function readSurveyFactsIn(tx: Tx, ids: { readonly cohortId: string }): Promise<SurveyFacts> {
   const stamp = await readStampIn(tx, ids);
   const members = await tx.execute<{ firm_id: string; consent: number }>(
@@ -63,7 +66,7 @@ export async function readSurveyFactsIn(tx: Tx, ids: { readonly cohortId: string
   return { stamp, firms, links, cycles };
 }
 
-/** A stamp of registers and results: another one says that something has changed since. */
+/** A stamp of registers and results. If it differs later, something has changed. */
 export async function readStampIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<string> {
   const [row] = await tx.execute<{ stamp: string }>(sql`select app.network_stamp(${cohortId}) as stamp`);
   return row?.stamp ?? "";
@@ -71,7 +74,7 @@ export async function readStampIn(tx: Tx, { cohortId }: { readonly cohortId: str
 
 const consentOf = (level: number): ConsentLevel => CONSENT_LEVELS.find((known) => known === level) ?? 1;
 
-/** A number that changes with what a firm has registered and with its result; the snapshot rules compare it. */
+/** A number that changes when the firm's register or result changes. The disclosure rules compare it. */
 const standOf = (facts: unknown): number =>
   createHash("sha256").update(JSON.stringify(facts)).digest().readUIntBE(0, 6);
 
@@ -174,7 +177,7 @@ async function readResultsIn(tx: Tx, { cohortId }: { readonly cohortId: string }
   return latest;
 }
 
-/** The level attained, no higher than records bear: every phase, capped, comes within a quarter of it. */
+/** The level attained, limited by the records check: at most a quarter level above the weakest phase's capped level. */
 function levelAttained({ staged, least_capped: least }: FigureRow): number | null {
   if (staged === null || least === null) return null;
   return Math.max(1, Math.min(staged, Math.floor(least + 0.25)));

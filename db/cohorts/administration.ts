@@ -19,7 +19,10 @@ type Administrator = {
 
 type AskedAdministrator = { readonly id: string; readonly email: string; readonly expiresAt: Date };
 
-/** Who runs a cohort, and who was asked to; administrators from above are seen by those from above. */
+/**
+ * A cohort's administrators and the open requests to become one. Those of cohorts above are visible only to
+ * administrators of those cohorts.
+ */
 export async function listAdministrators(
   actor: Actor,
   { cohortId }: AtCohort,
@@ -52,11 +55,14 @@ type NewAdministration = AtCohort & {
   readonly locale: Locale;
   readonly tokenHash: string;
   readonly expiresAt: Date;
-  /** Why; it stands in the log. */
+  /** The reason, which is written to the log. */
   readonly reason?: string | undefined;
 };
 
-/** Asks somebody to run a cohort; an earlier open request to the address ends with it. The row rule asks for an administrator. */
+/**
+ * Invites somebody to administer a cohort, and ends an earlier open request to the same address. The row rule requires
+ * an administrator.
+ */
 export async function askAdministrator(actor: Actor, input: NewAdministration): Promise<void> {
   const email = addressOf(input.email);
   await asActor(actor, async (tx) => {
@@ -66,7 +72,7 @@ export async function askAdministrator(actor: Actor, input: NewAdministration): 
       .set({ revokedAt: sql`now()` })
       .where(and(eq(administratorInvitation.cohortId, cohortId), eq(administratorInvitation.email, email), isOpen));
     const by = actor.kind === "user" ? actor.personId : null;
-    // written by hand: the application may fill these columns alone, and a generated INSERT names them all
+    // Written by hand: the application may fill only these columns, and Drizzle's INSERT would name all of them.
     await tx.execute(sql`insert into app.administrator_invitation
       (cohort_id, id, email, locale, token_hash, invited_by, expires_at)
       values (${cohortId}, ${randomUUIDv7()}, ${email}, ${input.locale}, ${input.tokenHash}, ${by}, ${input.expiresAt.toISOString()})`);
@@ -75,7 +81,10 @@ export async function askAdministrator(actor: Actor, input: NewAdministration): 
   });
 }
 
-/** Takes a request back, or finds it taken back. False where it was accepted, or is not the actor's to see. */
+/**
+ * Withdraws a request; also succeeds if it was already withdrawn. False if it was accepted, or the actor may not see
+ * it.
+ */
 export async function revokeAdministration(
   actor: Actor,
   ids: AtCohort & { readonly invitationId: string },
@@ -92,7 +101,7 @@ export async function revokeAdministration(
 
 type RemovedAdministrator = "removed" | "not-yours-to-do" | "last-administrator" | "not-found";
 
-/** Removes an administrator; somebody stays who runs the cohort, here or above. */
+/** Removes an administrator. Refused if nobody would be left to run the cohort, here or in a cohort above. */
 export async function removeAdministrator(
   actor: Actor,
   input: AtCohort & { readonly personId: string; readonly reason?: string | undefined },
@@ -120,7 +129,7 @@ export type AdministrationNotice = {
   readonly state: "open" | "used" | "expired" | "revoked";
 };
 
-/** What a request says to whoever holds its link; asked before there is an actor. */
+/** What the page of a request shows to anybody who has the link. Runs without an actor. */
 export async function findAdministration(
   tokenHash: string,
   reader?: Locale,
@@ -139,7 +148,7 @@ export async function findAdministration(
   }, reader);
 }
 
-/** Makes the acting person an administrator, if the request went to his address; returns the cohort, or why not. */
+/** Makes the actor an administrator, if the request was sent to their address. Returns the cohort, or why not. */
 export async function acceptAdministration(
   actor: Actor,
   input: { readonly tokenHash: string; readonly displayName: string },

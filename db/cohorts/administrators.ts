@@ -17,7 +17,7 @@ type AdministeredCohort = {
   readonly cohortRole: CohortRole;
 };
 
-/** The cohorts this person administers, roots first. Empty for everybody else. */
+/** The cohorts that the actor administers, root cohorts first. Empty for everybody else. */
 export async function listAdministered(actor: Actor): Promise<AdministeredCohort[]> {
   return asActor(actor, (tx) => listAdministeredIn(tx));
 }
@@ -34,7 +34,7 @@ async function listAdministeredIn(tx: Tx): Promise<AdministeredCohort[]> {
   return [...administrator.filter(isRoot), ...administrator.filter((row) => !isRoot(row))];
 }
 
-/** A cohort this person administers; undefined if it is not theirs to see. */
+/** A cohort that the actor administers. Undefined if they may not see it. */
 export async function findAdministered(
   actor: Actor,
   { cohortId }: { readonly cohortId: string },
@@ -45,11 +45,11 @@ export async function findAdministered(
 type CohortTree = {
   readonly cohortRole: CohortRole;
   readonly cohort: AdministeredCohort;
-  /** Everything below it, in the order in which it was made. */
+  /** All cohorts below it, in order of creation. */
   readonly below: readonly AdministeredCohort[];
 };
 
-/** A cohort with everything below it; undefined if it is not this person's to see. */
+/** A cohort with all cohorts below it. Undefined if the actor may not see it. */
 export async function findCohortTree(
   actor: Actor,
   { cohortId }: { readonly cohortId: string },
@@ -64,15 +64,15 @@ export async function findCohortTree(
 
 export type CohortFrameFacts = {
   readonly cohort: AdministeredCohort;
-  /** The other cohorts this person may go to. */
+  /** The other cohorts that the actor can switch to. */
   readonly others: readonly AdministeredCohort[];
   readonly displayName: string;
   readonly ownNames: Names | undefined;
-  /** Member firms of the cohort and of those below it. */
+  /** Member firms of the cohort and of all cohorts below it. */
   readonly firms: number;
 };
 
-/** A cohort as its administrator sees it; undefined if it is not theirs to see. */
+/** A cohort as its administrator sees it. Undefined if the actor may not see it. */
 export async function findCohort(
   actor: Actor,
   { cohortId }: { readonly cohortId: string },
@@ -114,7 +114,7 @@ function treeOf(all: readonly AdministeredCohort[], root: string): ReadonlySet<s
   return tree;
 }
 
-/** Makes somebody administrator of a cohort and everything below it; the operator's transaction. */
+/** Makes a person administrator of a cohort and of all cohorts below it. Runs in the operator's transaction. */
 export async function addAdministratorIn(
   tx: Tx,
   input: { readonly cohortId: string; readonly personId: string; readonly displayName: string },

@@ -6,7 +6,10 @@ import { cohortCall } from "../schema/cohorts";
 
 type AtInvitation = { readonly cohortId: string; readonly invitationId: string };
 
-/** Keeps a note of a call; one that is sent twice is kept once. Refused by the row rules for a cohort that is not the actor's. */
+/**
+ * Stores a note of a phone call; one that is sent twice is stored once. The row rules refuse a cohort that the actor
+ * does not administer.
+ */
 export async function noteCall(
   actor: Actor,
   { cohortId, invitationId, id, note }: AtInvitation & { readonly id: string; readonly note: string },
@@ -19,7 +22,7 @@ export async function noteCall(
   );
 }
 
-/** The calls to one invited firm, latest first; empty for a stranger. */
+/** The calls to one invited firm, latest first. Empty if the actor may not see the cohort. */
 export async function listCalls(actor: Actor, { cohortId, invitationId }: AtInvitation): Promise<FirmCall[]> {
   return asActor(actor, (tx) =>
     tx

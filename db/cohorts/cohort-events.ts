@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/policy";
 import { recordAuditIn } from "../audit/audit";
 import type { Tx } from "../core/scope";
 
-/** What each of them is in the audit log of the cohort. */
+/** The act in the audit log that corresponds to each event. */
 const ACTS = {
   made: "cohort.make",
   changed: "cohort.change",
@@ -16,7 +16,7 @@ const ACTS = {
   "firms-reminded": "firms.remind",
 } as const satisfies Partial<Record<CohortEvent, AuditAct>>;
 
-/** Keeps what an administrator did to a cohort, in the transaction that does it. */
+/** Records an administrator's change to a cohort, in the same transaction as the change. */
 export async function noteEventIn(
   tx: Tx,
   actor: Actor,
@@ -24,9 +24,9 @@ export async function noteEventIn(
     readonly cohortId: string;
     readonly event: keyof typeof ACTS;
     readonly detail: Readonly<Record<string, unknown>>;
-    /** The invitation it is about, where it is about one. */
+    /** The invitation that the event is about, if any. */
     readonly invitationId?: string;
-    /** How many firms, where it is done to many. */
+    /** The number of firms, for bulk actions. */
     readonly firms?: number;
   },
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function noteEventIn(
   }>(sql`insert into app.cohort_event (cohort_id, event, detail, by_person_id)
     values (${input.cohortId}, ${input.event}, ${JSON.stringify(input.detail)}::jsonb, ${by}) returning id`);
   const { cohortId, invitationId, firms } = input;
-  // the entry leads to the event, which holds what was changed from what to what
+  // The audit entry refers to the event, which holds the old and new values.
   const object =
     invitationId === undefined
       ? ({ kind: "cohort", id: `${cohortId}/${firms ?? ""}/${kept?.id ?? ""}` } as const)

@@ -26,7 +26,10 @@ import { askMailsIn } from "./cohort-invitations";
 
 type AtCohort = { readonly cohortId: string };
 
-/** Which rows a filter shows. Whoever is revoked or has left is asked no longer; who wants no mails may still join. */
+/**
+ * Which rows each filter shows. A firm that was revoked or has left is no longer asked; one that declined mails may
+ * still join.
+ */
 const FILTER = sql.raw(`case
   when mail in ('revoked', 'left') then 'ended'
   when stage = 'invited' and mail = 'opted-out' then 'opted-out'
@@ -52,7 +55,7 @@ type Row = {
   called_at: string | null;
 };
 
-/** The two spellings of the name, of which the mail has the one for its language. */
+/** Both spellings of the firm's name. The mail uses the one for its language. */
 type SampleRow = Omit<ReminderSample, "kind" | "names"> & { readonly otherName: string | null };
 
 type Counted = { readonly reason: ReminderReason | "due"; readonly firms: number };
@@ -61,17 +64,20 @@ type Asked = {
   readonly filter: FirmFilter;
   readonly search: string;
   readonly page: number;
-  /** Whom a reminder would be for, and when: what the list says of reminders is of this moment. */
+  /** Which reminder the counts are for, and at what time; the list's reminder status is computed for this moment. */
   readonly target?: ReminderTarget;
   readonly now?: Date;
 };
 
-/** The firms of a cohort and of those below it, by name, a page at a time, with whom a reminder reaches; empty for a stranger. */
+/**
+ * The firms of a cohort and of the cohorts below it, by name and in pages, with the reminder counts. Empty if the actor
+ * may not see the cohort.
+ */
 export async function listCohortFirms(actor: Actor, input: AtCohort & Asked): Promise<CohortFirms> {
   return asActor(actor, (tx) => listCohortFirmsIn(tx, input));
 }
 
-/** All firms are read once: the page, its counts and the reminders are of the same rows. */
+/** Reads all firms once, so that the page, its counts and the reminders are consistent. */
 export async function listCohortFirmsIn(
   tx: Tx,
   { cohortId, filter, search, page, target = "not-submitted", now = new Date() }: AtCohort & Asked,
@@ -186,7 +192,7 @@ const toSample = ({ firmName, otherName, ...row }: SampleRow): ReminderSample =>
   names: { name: firmName, otherName },
 });
 
-/** Every firm that is asked counts once: with the reasons in the order in which they are told. */
+/** Counts every invited firm once: as due, or under the reason why it gets no reminder, in display order. */
 const remindersOf = (rows: readonly Counted[]): ReminderCounts => ({
   due: firmsOf(rows, "due"),
   notDue: new Map(
@@ -203,7 +209,9 @@ type RemindersAt = AtCohort & { readonly target: ReminderTarget; readonly now: D
 
 type StandingRow = Counted & Omit<CohortStanding, "firms" | "submitted">;
 
-/** In one reading of all firms: whom a reminder would reach, and how far each cohort with firms of its own is. */
+/**
+ * Computes from one query over all firms whom a reminder would reach, and how far each cohort with firms of its own is.
+ */
 export async function countStandingIn(
   tx: Tx,
   { cohortId, now }: Omit<RemindersAt, "target">,
@@ -220,12 +228,13 @@ export async function countStandingIn(
   return { reminders: remindersOf(rows), standings: [...standings.values()] };
 }
 
-/** Rows of one statement. */
+/** Maximum number of rows per statement. */
 const CHUNK = 500;
 
 /**
- * Asks for a reminder to everybody due, once a calendar day however often it is pressed: an invitation that arrived, not come
- * so far, and no mail within a week. Returns how many are new.
+ * Requests a reminder for every firm that is due: its invitation was delivered, it has not reached the target, and it
+ * got no mail within a week. At most one reminder per firm and calendar day, however often the button is pressed.
+ * Returns the number of new reminders.
  */
 export async function remindFirms(actor: Actor, input: RemindersAt): Promise<number> {
   return asActor(actor, async (tx) => {

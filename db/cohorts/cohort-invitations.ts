@@ -15,7 +15,7 @@ import { holdTreesIn } from "./hold-trees";
 type AtCohort = { readonly cohortId: string };
 export type AtInvitation = AtCohort & { readonly invitationId: string };
 
-/** The addresses that were asked already. Revoked ones, and firms that left, may be asked again. */
+/** The addresses already invited. A revoked address, or one of a firm that left, may be invited again. */
 export async function listKnownAddresses(actor: Actor, ids: AtCohort): Promise<KnownFirm[]> {
   return asActor(actor, (tx) => listKnownIn(tx, ids));
 }
@@ -43,7 +43,7 @@ export async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<Known
   }));
 }
 
-/** Firms whose invitation stands, that want no mails about it and have not joined. */
+/** How many invited firms declined mails about the invitation and have not joined. */
 export async function countOptedOutIn(tx: Tx, { cohortId }: AtCohort): Promise<number> {
   const [row] = await tx
     .select({ firms: sql<number>`count(*)::int` })
@@ -72,18 +72,21 @@ type NewInvited = {
 };
 
 type Inviting<P> = AtCohort & {
-  /** Reads the list against what is known, under the lock: whoever was invited meanwhile is not invited again. */
+  /**
+   * Compares the list with the known addresses while they are locked, so that no firm is invited twice at the same
+   * time.
+   */
   readonly plan: (known: readonly KnownFirm[]) => P;
   readonly invitedOf: (plan: P) => readonly NewInvited[];
   readonly hashOf: (invitationId: string) => string;
 };
 
-/** Rows of one statement. */
+/** Maximum number of rows per statement. */
 const CHUNK = 500;
 
 /**
- * Invites a list of firms: the invitations, a mail each that waits, and the job that sends them, all or nothing. Returns
- * the plan as it was under the lock. Refused by the row rules for a cohort that is not the actor's.
+ * Invites a list of firms in one transaction: stores the invitations, one waiting mail each, and the job that sends
+ * them. Returns the plan as computed under the lock. The row rules refuse a cohort that the actor does not administer.
  */
 export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, hashOf }: Inviting<P>): Promise<P> {
   return asActor(actor, async (tx) => {
@@ -124,14 +127,19 @@ export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, 
   });
 }
 
-/** Locks against other transactions that invite firms or mend addresses, so that the known addresses hold until the commit. */
+/**
+ * Locks out other transactions that invite firms or correct addresses, so that the known addresses stay valid until the
+ * commit.
+ */
 export async function holdInvitationsIn(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('cohort invitations', 0))`);
 }
 
 type AskedMail = AtInvitation & { readonly period: string };
 
-/** Rows that wait for the job; one that was asked for already is asked for once. Returns how many are new. */
+/**
+ * Adds mails for the job to send; one that was already requested is not added again. Returns the number of new mails.
+ */
 export async function askMailsIn(
   tx: Tx,
   mails: readonly AskedMail[],
@@ -149,7 +157,7 @@ export async function askMailsIn(
   return asked.length;
 }
 
-/** One invitation of a cohort or one below it, with its mails; undefined if it is not the actor's to see. */
+/** One invitation of a cohort or of a cohort below it, with its mails. Undefined if the actor may not see it. */
 export async function findInvited(actor: Actor, ids: AtInvitation): Promise<InvitedFirm | undefined> {
   return asActor(actor, (tx) => findInvitedIn(tx, ids));
 }
@@ -197,7 +205,10 @@ export async function findInvitedIn(
   return { ...found, mails };
 }
 
-/** Sends an invitation once more, with the same link; while one waits, nothing more. False where nobody is asked any more. */
+/**
+ * Sends an invitation again with the same link, unless a mail is already waiting. False if the invitation is no longer
+ * open.
+ */
 export async function resendInvitation(actor: Actor, ids: AtInvitation): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const found = await findInvitedIn(tx, ids);
@@ -216,10 +227,12 @@ export async function resendInvitation(actor: Actor, ids: AtInvitation): Promise
 }
 
 /**
- * Sends the invitation once more, with the same link, to every firm of a cohort and below whose last mail did not go out.
+ * Sends the invitation again, with the same link, to every firm of a cohort and of the cohorts below whose last mail
+ * failed.
  *
- * A mail that waits is no mail that did not go out, and the how-manieth stands once: however often it is pressed, each
- * firm gets one. Addresses that a mail server refused are left out: they are to be mended. Returns how many are new.
+ * A waiting mail is not a failed one, and mails are numbered with a unique key, so each firm gets one mail however
+ * often the button is pressed. Skips addresses that a mail server rejected: they must be corrected. Returns the number
+ * of new mails.
  */
 export async function resendUnsent(actor: Actor, { cohortId }: AtCohort): Promise<number> {
   return asActor(actor, async (tx) => {
@@ -241,7 +254,7 @@ export async function resendUnsent(actor: Actor, { cohortId }: AtCohort): Promis
   });
 }
 
-/** Ends an invitation that nobody has used. False where it was used, ended by somebody else, or is not the actor's. */
+/** Revokes an unused invitation. False if it was used, somebody else revoked it, or the actor may not see it. */
 export async function revokeFirmInvitation(actor: Actor, ids: AtInvitation): Promise<boolean> {
   return asActor(actor, async (tx) => {
     await holdTreesIn(tx, "shared");
@@ -271,7 +284,7 @@ export async function revokeFirmInvitation(actor: Actor, ids: AtInvitation): Pro
   });
 }
 
-/** How the mails of a cohort go out: the latest job. */
+/** The status of the latest job that sends mails of a cohort. */
 export async function findMailJob(actor: Actor, { cohortId }: AtCohort): Promise<JobStatus | undefined> {
   return asActor(actor, (tx) => findLatestJobIn(tx, { kind: "mail", key: cohortId }));
 }

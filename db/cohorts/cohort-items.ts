@@ -9,9 +9,9 @@ type Row = { item_id: string; reached: number; stopped: number; time_band: numbe
 type At = { readonly cohortId: string; readonly cycle: number };
 
 /**
- * Every item of the questionnaire that the cohort has chosen, in its order, with how far the firms of the cohort and of
- * those below it were when figures were last made. Empty before minimum k firms of one cohort have answered, and for whoever
- * does not administer it.
+ * Every item of the questionnaire that the cohort uses, in questionnaire order, with the progress of the firms at the
+ * time of the last figures. Empty until minimum k firms of one cohort have answered, and for anybody but its
+ * administrators.
  */
 export async function listItemsIn(tx: Tx, { cohortId, cycle }: At): Promise<ItemProgress[]> {
   const [rows, { items }] = await together([
@@ -27,7 +27,7 @@ export async function listItemsIn(tx: Tx, { cohortId, cycle }: At): Promise<Item
   });
 }
 
-/** The version that new assessments of the cohort begin with. */
+/** The questionnaire version that new assessments in the cohort start with. */
 async function findQuestionsIn(tx: Tx, cohortId: string) {
   const [chosen] = await tx.execute<{ version: string | null }>(
     sql`select app.chosen_instrument(${cohortId}) as version`,

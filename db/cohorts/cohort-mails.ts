@@ -5,10 +5,10 @@ import { LOCALES, type Text } from "@/lib/result";
 import { asActor, asWorker, type Tx, type WorkerActor } from "../core/scope";
 import { cohortMail } from "../schema/cohorts";
 
-/** The job that sends the mails of a cohort and of those below it. */
+/** The job that sends the mails of a cohort and of the cohorts below it. */
 export type MailActor = Extract<WorkerActor, { kind: "worker" }> & { readonly job: "mail"; readonly cohortId: string };
 
-/** A mail whose claim this process holds. */
+/** A mail that this process has claimed. */
 export type ClaimedMail = MailedInvitation & {
   readonly cohortId: string;
   readonly id: string;
@@ -33,7 +33,10 @@ type ClaimedRow = {
   submitted: number;
 };
 
-/** Claims the next mail in a transaction of its own: committed before it leaves, so that nobody claims it again. */
+/**
+ * Claims the next mail in a transaction of its own. The claim is committed before the mail is sent, so that no other
+ * process sends it too.
+ */
 export async function claimCohortMail(actor: MailActor): Promise<ClaimedMail | undefined> {
   return asWorker(actor, async (tx) => {
     const [row] =
@@ -60,7 +63,7 @@ export async function claimCohortMail(actor: MailActor): Promise<ClaimedMail | u
 
 type Settled = { readonly outcome: Exclude<MailOutcome, "dropped">; readonly problem: string };
 
-/** Says what became of a claimed mail. */
+/** Records the outcome of a claimed mail. */
 export async function settleCohortMail(
   actor: MailActor,
   input: Pick<ClaimedMail, "cohortId" | "id">,
@@ -74,10 +77,10 @@ export async function settleCohortMail(
   );
 }
 
-/** A mail that is put off is tried again after so many minutes, each time; then it counts as not sent. */
+/** The minutes to wait before each new attempt at a postponed mail. After the last one, the mail counts as not sent. */
 const TRY_AGAIN_MINUTES = [10, 30, 60, 120, 240] as const;
 
-/** The mail server asked to come again: the claim is given back, until it has been asked too often. */
+/** The mail server asked to try again later: releases the claim, or gives up after too many attempts. */
 export async function putOffCohortMail(
   actor: MailActor,
   input: Pick<ClaimedMail, "cohortId" | "id">,
@@ -101,12 +104,12 @@ export async function putOffCohortMail(
   );
 }
 
-/** Between two tries to reach the mail server it is waited as long as it has been away, within these limits. */
+/** The pause before the next attempt equals the time the mail server has been unreachable, within these limits. */
 const PAUSE_MINUTES = { min: 1, max: 60 } as const;
-/** A mail waits so long for the mail server; then it counts as not sent. */
+/** Maximum number of days that a mail waits for an unreachable mail server; then it counts as not sent. */
 const WAIT_DAYS = 2;
 
-/** The mail server was not reached: all mails that are due wait, and with them the one tried, whose claim is given back. */
+/** The mail server is unreachable: postpones all due mails and releases the claim on the one just tried. */
 export async function holdCohortMails(actor: MailActor, tried?: Pick<ClaimedMail, "cohortId" | "id">): Promise<void> {
   await asWorker(actor, (tx) =>
     tx.execute(sql`select app.hold_cohort_mails(${tried?.cohortId ?? null}::uuid, ${tried?.id ?? null}::uuid, ${UNREACHABLE},
@@ -115,14 +118,14 @@ export async function holdCohortMails(actor: MailActor, tried?: Pick<ClaimedMail
   );
 }
 
-/** The mail server answers: what waited for it, of whichever cohort, is due at once. */
+/** The mail server is reachable again: all mails that waited for it become due, whatever their cohort. */
 export async function freeCohortMails(actor: MailActor): Promise<void> {
   await asWorker(actor, (tx) => tx.execute(sql`select app.free_cohort_mails()`));
 }
 
 type HeldMails = { readonly n: number; readonly since: Date };
 
-/** Mails of a cohort and those below it that wait because the mail server cannot be reached; undefined where none does. */
+/** How many mails of a cohort and of the cohorts below wait for an unreachable mail server. Undefined if none do. */
 export async function findHeldMails(
   actor: Actor,
   { cohortId }: { readonly cohortId: string },
@@ -143,8 +146,8 @@ export async function findHeldMails(
 }
 
 /**
- * Mails that were claimed by a worker that died. Where sending again cannot make a second one they wait anew; else
- * nobody knows whether they left, and the administrator decides.
+ * Handles mails claimed by a worker that died. If sending again cannot produce a duplicate, they wait again. Otherwise
+ * it is unknown whether they were sent, and the administrator decides.
  */
 export async function settleInterruptedMails(actor: MailActor, { again }: { readonly again: boolean }): Promise<void> {
   const values = again
@@ -158,7 +161,7 @@ export async function settleInterruptedMails(actor: MailActor, { again }: { read
   );
 }
 
-/** Ends every mail that waits, when none goes out, whatever its address. */
+/** Fails every waiting mail, when the installation cannot send any mail at all. */
 export async function failWaitingMails(actor: MailActor, problem: string): Promise<void> {
   await asWorker(actor, (tx) =>
     tx
@@ -180,7 +183,10 @@ async function countWaitingIn(tx: Tx): Promise<number> {
   return found?.n ?? 0;
 }
 
-/** Asks for reminders that rules make due, and for jobs where mails wait without one. Returns how many reminders. */
+/**
+ * Requests the reminders that are due by the cohorts' rules, and jobs for waiting mails that have none. Returns the
+ * number of reminders.
+ */
 export async function askCohortMails(now: Date): Promise<number> {
   return asWorker({ kind: "worker", job: "keeper" }, async (tx) => {
     const [row] = await tx.execute<{ asked: number }>(

@@ -22,7 +22,10 @@ type At = {
   readonly page: number;
 };
 
-/** Everybody with a role in a cohort and below it, as far as firms have opened it; empty for a stranger. */
+/**
+ * Everybody with a role in a cohort and the cohorts below it, as far as their firms show it. Empty if the actor may not
+ * see the cohort.
+ */
 export async function listPeopleRoles(actor: Actor, { cohortId, role, search, page }: At): Promise<PeopleRoles> {
   const like = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const [row] = await asActor(actor, (tx) =>
@@ -56,7 +59,7 @@ export async function listPeopleRoles(actor: Actor, { cohortId, role, search, pa
 
 type OfPerson = { readonly cohortId: string; readonly personId: string; readonly reason: string };
 
-/** Signs an administrator out everywhere; false if the cohort or the person is not the actor's to reach. */
+/** Signs an administrator out on all devices. False if the actor may not reach the cohort or the person. */
 export async function endAdministratorSessions(actor: Actor, { cohortId, personId, reason }: OfPerson) {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ ended: boolean }>(

@@ -16,14 +16,14 @@ import { holdTreesIn } from "./hold-trees";
 
 type AtCohort = { readonly cohortId: string };
 
-/** The settings of a cohort that this person runs; undefined for a stranger, and for a firm in it. */
+/** The settings of a cohort that the actor administers. Undefined for anybody else, also for its member firms. */
 export async function findCohortSettings(actor: Actor, ids: AtCohort): Promise<CohortSettings | undefined> {
   return asActor(actor, (tx) => findSettingsIn(tx, ids));
 }
 
 /**
- * The rule in force for a cohort that this person runs; undefined where there is none, and for a stranger. `above`: the one
- * that would be in force if the cohort had none of its own.
+ * The reminder rule that applies to a cohort the actor administers. Undefined if there is none, or the actor does not
+ * administer it. `above`: the rule that would apply if the cohort had none of its own.
  */
 export async function findReminderRule(
   actor: Actor,
@@ -82,9 +82,9 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
 type ChangeRefused = "dates-crossed" | "minimum-falls" | "minimum-below-above" | "minimum-rises";
 
 /**
- * Changes settings. Firms that have joined rely on the minimum: it only rises, and is never below that of the cohort
- * above. Parts whose minimum is lower rise with it. Once firms have joined this cannot be taken back: it is done only
- * where `raiseTo` says the same number once more.
+ * Changes settings. Member firms rely on the minimum k: once firms have joined it can only be raised, and it is never
+ * below that of the cohort above. Cohorts below with a lower minimum are raised with it. Because a raise cannot be
+ * undone, it needs `raiseTo` with the same number as confirmation.
  */
 export async function changeCohort(
   actor: Actor,
@@ -110,8 +110,9 @@ export async function changeCohort(
 }
 
 /**
- * Raises what is below a minimum in a cohort and its parts, and puts the cohort below its parent, in one statement: counts
- * move before frozen figures are looked at. Each part that rises keeps a line of it.
+ * Raises minimum k in a cohort and the cohorts below it where it is lower, and sets the cohort's parent, in one
+ * statement, so that the counts are updated before the frozen figures are checked. Logs each cohort below that was
+ * raised.
  */
 async function placeAndRaiseIn(
   tx: Tx,
@@ -134,7 +135,7 @@ async function placeAndRaiseIn(
   }
 }
 
-/** What changes, from what to what. */
+/** The changed fields with old and new values. */
 function differences(before: CohortSettings, fields: Partial<CohortFields>): Record<string, unknown> {
   const known: Readonly<Record<string, unknown>> = before;
   const changed = Object.entries(fields).filter(([name, to]) => JSON.stringify(known[name]) !== JSON.stringify(to));
@@ -142,9 +143,9 @@ function differences(before: CohortSettings, fields: Partial<CohortFields>): Rec
 }
 
 /**
- * Makes a cohort below one that this person runs; it begins with that one's settings, without its rule of reminders. The
- * deadline and the questionnaire stay those of the cohort above until the part chooses its own. The id comes from the form,
- * so that a form sent twice makes one.
+ * Creates a cohort below one that the actor administers, with the parent's settings except its reminder rule. Deadline
+ * and questionnaire are inherited until the new cohort sets its own. The form supplies the id, so sending it twice
+ * creates one cohort.
  */
 export async function makeCohort(
   actor: Actor,
@@ -155,7 +156,7 @@ export async function makeCohort(
     const parent = await findSettingsIn(tx, { cohortId: input.parentId });
     if (parent === undefined) return undefined;
     const id = input.id ?? randomUUIDv7();
-    // written by hand: the application may fill these columns alone, and a generated INSERT names them all
+    // Written by hand: the application may fill only these columns, and Drizzle's INSERT would name all of them.
     const made = await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, opens_on, phase_order,
       reviewer_required, minimum_k, consent_text)
       select ${id}::uuid, ${JSON.stringify(input.name)}::jsonb, p.id, ${input.liaison}::text, p.opens_on, p.phase_order,
@@ -172,7 +173,10 @@ export async function makeCohort(
 
 type MoveRefused = "not-below-itself" | "firms-joined";
 
-/** Moves a cohort below another one of this person's, and raises its minimum to that one's; once firms have joined it, only to one that is above it already. */
+/**
+ * Moves a cohort below another one that the actor administers, and raises its minimum k to the new parent's. Once firms
+ * have joined, the new parent must already be above it.
+ */
 export async function moveCohort(
   actor: Actor,
   ids: AtCohort & { readonly parentId: string },

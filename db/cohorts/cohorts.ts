@@ -4,7 +4,7 @@ import { recordAuditIn } from "../audit/audit";
 import type { Tx } from "../core/scope";
 import { cohort } from "../schema/firms";
 
-/** Makes a cohort; the operator's transaction. */
+/** Creates a cohort. Runs in the operator's transaction. */
 export async function createCohortIn(
   tx: Tx,
   input: {
@@ -20,7 +20,7 @@ export async function createCohortIn(
   return made.id;
 }
 
-/** Makes a firm a member of a cohort; the operator's transaction. Repeating it changes nothing. */
+/** Makes a firm a member of a cohort. Runs in the operator's transaction. Repeating it changes nothing. */
 export async function joinCohortIn(
   tx: Tx,
   input: { readonly cohortId: string; readonly firmId: string; readonly consentLevel: 1 | 2 | 3 },

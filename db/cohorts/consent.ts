@@ -29,7 +29,7 @@ type NoticeRow = {
   state: JoiningNotice["state"];
 };
 
-/** Asked before there is an actor; undefined for a link that was not made here. */
+/** What the page of an invitation shows. Runs without an actor; undefined for an unknown link. */
 export async function findJoining(tokenHash: string, reader?: Locale): Promise<JoiningNotice | undefined> {
   return asAuth(async (tx) => {
     const [row] =
@@ -56,7 +56,7 @@ export async function findJoining(tokenHash: string, reader?: Locale): Promise<J
   }, reader);
 }
 
-/** Ends the mails to the holder of a link, or lets them come again. False for a link that was not made here. */
+/** Stops mails to the holder of a link, or allows them again. False for an unknown link. */
 export async function setCohortMails(tokenHash: string, { wanted }: { readonly wanted: boolean }): Promise<boolean> {
   return asAuth(async (tx) => {
     const [row] = await tx.execute<{ done: boolean }>(
@@ -66,7 +66,7 @@ export async function setCohortMails(tokenHash: string, { wanted }: { readonly w
   });
 }
 
-/** In the log of the firm alone: the cohort's would name the person, whom its administrators are not told. */
+/** Logs only in the firm's log: an entry in the cohort's log would show its administrators the person's name. */
 async function recordOwnIn(
   tx: Tx,
   act: "cohort.join" | "consent.change" | "cohort.leave",
@@ -80,7 +80,10 @@ export type JoinOutcome = (typeof JOIN_OUTCOMES)[number];
 
 type Chosen = { readonly firmId: string; readonly level: ConsentLevel; readonly version: number };
 
-/** A firm of the actor joins by an invitation, with a level and the version of the text that was read. */
+/**
+ * The actor's firm joins a cohort by invitation, with a consent level and the version of the consent text that was
+ * read.
+ */
 export async function joinByInvitation(
   actor: Actor,
   input: Chosen & { readonly tokenHash: string },
@@ -99,7 +102,10 @@ export async function joinByInvitation(
 const CHANGE_OUTCOMES = ["changed", "unchanged", "not-found", "not-yours-to-do", "text-changed"] as const;
 type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
 
-/** Another level, or the same for a new text. Views ask for the level when they are opened, so that it holds at once. */
+/**
+ * Changes the consent level, or confirms it for a new text. Views read the level whenever they are opened, so a change
+ * takes effect at once.
+ */
 export async function changeConsent(
   actor: Actor,
   input: Chosen & { readonly cohortId: string },
@@ -117,7 +123,9 @@ export async function changeConsent(
 const LEAVE_OUTCOMES = ["left", "not-found", "not-yours-to-do"] as const;
 type LeaveOutcome = (typeof LEAVE_OUTCOMES)[number];
 
-/** Ends a membership. Phases that only its order kept shut open with it; moves of phases under way end first. */
+/**
+ * Ends a membership, and opens phases that were locked only because of this cohort. Waits for phase moves in progress.
+ */
 export async function leaveCohort(
   actor: Actor,
   ids: { readonly cohortId: string; readonly firmId: string },
@@ -134,7 +142,7 @@ export async function leaveCohort(
   });
 }
 
-/** Whether a cohort of the firm asks for one phase after the other. */
+/** Whether a cohort of the firm asks for the phases in a fixed order. */
 async function isInSequenceIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<boolean> {
   const found = await tx
     .select({ id: cohort.id })
@@ -145,7 +153,7 @@ async function isInSequenceIn(tx: Tx, { firmId }: { readonly firmId: string }): 
   return found.length > 0;
 }
 
-/** Cohorts whose text has changed since the firm agreed, by their names. */
+/** The names of cohorts whose consent text has changed since the firm agreed. */
 export const listChangedConsents = (actor: Actor, { firmId }: { readonly firmId: string }): Promise<Text[]> =>
   asActor(actor, async (tx) => {
     const rows = await tx
@@ -157,7 +165,7 @@ export const listChangedConsents = (actor: Actor, { firmId }: { readonly firmId:
     return rows.map(({ name }) => name);
   });
 
-/** Cohorts above those that a firm has joined, in which it counts too, by their names; the widest first. */
+/** The names of the cohorts above those that a firm joined, in which it counts as well; topmost first. */
 export const listCohortsAbove = (actor: Actor, { firmId }: { readonly firmId: string }): Promise<Text[]> =>
   asActor(actor, async (tx) => {
     const rows = await tx.execute<{ name: Text }>(sql`select b.name from app.benchmark_cohorts(${firmId}) b
@@ -165,7 +173,9 @@ export const listCohortsAbove = (actor: Actor, { firmId }: { readonly firmId: st
     return rows.map(({ name }) => name);
   });
 
-/** What a firm shares with each cohort it has joined, and what it did about it; empty for a stranger. */
+/**
+ * What a firm shares with each cohort it has joined, and the history of its consent. Empty if the actor may not see it.
+ */
 export async function listSharing(
   actor: Actor,
   { firmId }: { readonly firmId: string },

@@ -11,16 +11,20 @@ import { holdTreesIn } from "./hold-trees";
 type Correction = AtInvitation & {
   readonly contact: string;
   readonly telephone: string;
-  /** In lower case; as it was where it is not mended. */
+  /** In lower case. Unchanged if the address is not corrected. */
   readonly email: string;
-  /** The link that the page showed: it changes with the address, so that nobody undoes what a colleague has mended. */
+  /**
+   * The number of the link that the page showed. It changes with the address, so that nobody overwrites a colleague's
+   * correction.
+   */
   readonly linkNumber: number;
   readonly hashOf: (invitationId: string, linkNumber: number) => string;
 };
 
 /**
- * Mends whom an invitation goes to. Another address ends the link that the old one has; where the firm has not joined, it gets
- * the invitation, unless a mail waits that will go there anyway. An address that was asked already is refused, as on a list.
+ * Corrects the recipient of an invitation. A new address invalidates the old link. If the firm has not joined, the
+ * invitation is sent to the new address, unless a waiting mail will go there anyway. As for a list, an address that was
+ * already invited is refused.
  */
 export async function correctInvitation(
   actor: Actor,
@@ -51,7 +55,10 @@ export async function correctInvitation(
   });
 }
 
-/** One mail with the invitation, unless one waits that nobody has claimed: it goes to the address as it stands then. */
+/**
+ * Requests one invitation mail, unless an unclaimed one is waiting: that one goes to the address stored at sending
+ * time.
+ */
 async function askInvitationIn(tx: Tx, actor: Actor, at: AtInvitation): Promise<void> {
   const [sent] = await tx
     .select({

@@ -20,43 +20,43 @@ import { countStandingIn } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { listItemsIn } from "./cohort-items";
 
-/** Columns of one page. */
+/** Number of columns on one page. */
 export const HEAT_COLUMNS_MAX = 100;
 
 export type Dashboard = {
   readonly closesOn: string | null;
-  /** Fewest firms that a figure of this cohort rests on. */
+  /** Fewest firms that a figure of this cohort may be based on. */
   readonly minimumK: number;
   readonly own: CohortPart;
   readonly parts: readonly CohortPart[];
   readonly cycles: readonly number[];
-  /** The cycle that is shown; undefined before a firm has begun one. */
+  /** The cycle that is shown. Undefined until a firm has begun one. */
   readonly cycle: number | undefined;
   readonly items: readonly ItemProgress[];
   readonly columns: readonly HeatColumn[];
-  /** Undefined beside a cycle that is over. */
+  /** Undefined when a past cycle is shown. */
   readonly current: CurrentFacts | undefined;
 };
 
-/** What belongs to no cycle or to all of them, and so is read and shown beside the latest alone. */
+/** Facts that do not belong to one cycle; they are read and shown only with the latest cycle. */
 export type CurrentFacts = {
-  /** Of the invited firms those that want no mails and have not joined. */
+  /** Invited firms that declined mails and have not joined. */
   readonly optedOut: number;
-  /** Firms that a reminder would reach now, and those it would not; uncounted where there are too many. */
+  /** How many firms a reminder would reach now, and how many not. Uncounted if there are too many firms. */
   readonly reminders: ReminderCounts | "uncounted";
-  /** How far each cohort with firms of its own is; empty where there are too many. */
+  /** The progress of each cohort with firms of its own. Empty if there are too many firms. */
   readonly standings: readonly CohortStanding[];
   readonly snapshot: ShownSnapshot | undefined;
-  /** Where no figures are shown: why the latest attempt to publish some did not, if there was one. */
+  /** If no figures are shown: why the latest attempt to publish some failed. Undefined if there was no attempt. */
   readonly silence: Silence | undefined;
-  /** How links are governed, where a picture of them was drawn of not too many firms. */
+  /** How links are governed. Undefined without a network map, and if the cohort has too many firms. */
   readonly governance: Pick<NetworkReport, "links"> | undefined;
 };
 
-/** Whether a picture may still be told takes a look at each of its firms: above this, the page leads to it instead. */
+/** Checking whether a map may still be shown reads every firm. In larger cohorts the page only links to the map. */
 const GOVERNANCE_FIRMS_MAX = 1000;
 
-/** Whom a reminder would reach takes a look at each of its firms, too: above this, the page only leads to where they are. */
+/** Counting whom a reminder would reach also reads every firm. In larger cohorts the page only links to the list. */
 const REMINDERS_FIRMS_MAX = 5000;
 
 type At = {
@@ -67,8 +67,8 @@ type At = {
 };
 
 /**
- * Everything the page of a cohort shows, in a number of queries that grows with nothing. Counts come from roll-ups and
- * figures from the last snapshot; no answer and no result is read, but those of one page of firms that chose to be seen.
+ * Everything the page of a cohort shows, with a constant number of queries. Counts come from roll-up tables and figures
+ * from the last snapshot. No answers are read, and results only for one page of firms that chose to be visible.
  */
 export async function findDashboard(
   actor: Actor,
@@ -119,7 +119,7 @@ async function countFewIn(
     : countStandingIn(tx, { cohortId, now });
 }
 
-/** Progress by week alone, for the weekly report. */
+/** Only the progress by week, for the weekly report. */
 export async function findProgress(actor: Actor, { cohortId }: Pick<At, "cohortId">) {
   return asActor(actor, async (tx) => {
     const [{ own, ...rest }, optedOut] = await together([readPartsIn(tx, cohortId), countOptedOutIn(tx, { cohortId })]);
@@ -145,7 +145,7 @@ async function readPartsIn(tx: Tx, cohortId: string) {
   };
 }
 
-/** The cohort and those directly below it, of those that this person administers. */
+/** The cohort and its direct children, as far as the actor administers them. */
 async function readCohortsIn(tx: Tx, cohortId: string) {
   return tx
     .select({
@@ -175,7 +175,7 @@ async function readWeeksIn(tx: Tx, ids: readonly string[]) {
     .orderBy(cohortRollup.week);
 }
 
-/** Firms that joined a cohort or one below it, by its roll-up: what the frame says on every page. */
+/** How many firms joined a cohort or a cohort below it, from its roll-up table. Every page's frame shows it. */
 export async function countJoinedIn(tx: Tx, { cohortId }: Pick<At, "cohortId">): Promise<number> {
   const [row] = await tx
     .select({ firms: sql<number>`coalesce(sum(${cohortRollup.firms}), 0)::int` })
@@ -208,8 +208,8 @@ async function listColumnsIn(
 }
 
 /**
- * The page of firms names who began and who became final, so a column without a name that turned at the same time would be
- * that firm's. Until its digits come in a lot, it says nothing of its progress or its consent.
+ * Hides progress and consent of an unnamed column until its levels are published. The page of firms names those that
+ * began or became final, so an unnamed column that changes at the same moment could be matched to a firm.
  */
 const withoutTrace = (column: HeatColumn): HeatColumn =>
   column.name !== null || column.levels.some((level) => level !== null)

@@ -9,7 +9,7 @@ import { holdTreesIn } from "./hold-trees";
 
 type AtCohort = { readonly cohortId: string };
 
-/** The deadlines of a cohort and of all below it; undefined for a stranger. */
+/** The deadlines of a cohort and of all cohorts below it. Undefined if the actor may not see it. */
 export const findDeadlines = (actor: Actor, ids: AtCohort): Promise<Deadlines | undefined> =>
   asActor(actor, (tx) => findDeadlinesIn(tx, ids));
 
@@ -34,7 +34,7 @@ async function findDeadlinesIn(tx: Tx, { cohortId }: AtCohort): Promise<Deadline
 
 type Refused = { readonly moves: number } | { readonly crossed: string };
 
-/** The deadlines in force for a firm, the earliest first; empty for a stranger. */
+/** The deadlines that apply to a firm, earliest first. Empty if the actor may not see the firm. */
 export const listFirmDeadlines = (actor: Actor, { firmId }: { readonly firmId: string }): Promise<FirmDeadline[]> =>
   asActor(actor, (tx) =>
     tx.execute<FirmDeadline>(sql`select name as "setBy", closes_on::text as "closesOn", from_cycle as "fromCycle"
@@ -42,8 +42,9 @@ export const listFirmDeadlines = (actor: Actor, { firmId }: { readonly firmId: s
   );
 
 /**
- * Sets the deadlines of a cohort and of those below it, by their ids; null takes the one above. Firms are moved only where
- * `moves` says how many, as the administrator read it before saving. A group that was not on the form keeps its own.
+ * Sets the deadlines of a cohort and of the cohorts below it, by id; null inherits the one above. A change that affects
+ * member firms needs `moves` with the number of firms the administrator was shown. Cohorts missing from the form keep
+ * theirs.
  */
 export async function setDeadlines(
   actor: Actor,
@@ -70,7 +71,7 @@ export async function setDeadlines(
   });
 }
 
-/** The first cohort whose new deadline is before it opens. */
+/** The first cohort whose new deadline is before its opening date. */
 async function findCrossedIn(
   tx: Tx,
   changed: readonly DeadlineGroup[],

@@ -12,7 +12,7 @@ import { person } from "../schema/people";
 import { addAdministratorIn } from "./administrators";
 import { createCohortIn } from "./cohorts";
 
-/** Any constant: two that make the same cohort wait for each other on it. */
+/** An arbitrary number for an advisory lock, so that two runs of the command wait for each other. */
 const LOCK = 7_352_012;
 
 type RootCohort = {
@@ -31,8 +31,9 @@ type FirstCohort = {
 type Wanted = { readonly name: Text; readonly email: string; readonly displayName: string };
 
 /**
- * A cohort without one above it, and somebody who administers it: what nobody can make from inside, because whoever makes
- * a cohort administers the one above. The operator's; repeating it changes nothing. A cohort is known by both its names.
+ * Creates a root cohort with an administrator. It needs a command of the operator, because only an administrator of a
+ * parent can create a cohort in the application. Repeating it changes nothing; a cohort is identified by both its
+ * names.
  */
 export async function makeRootCohort(ownerUrl: string, { name, email, displayName }: Wanted): Promise<FirstCohort> {
   return asOwner(ownerUrl, async (tx) => {
@@ -68,7 +69,7 @@ export async function makeRootCohort(ownerUrl: string, { name, email, displayNam
   });
 }
 
-/** The cohorts without one above them, with who administers them, oldest first; the operator's. */
+/** The root cohorts with their administrators, oldest first, for the operator. */
 export async function listRootCohorts(ownerUrl: string): Promise<RootCohort[]> {
   return asOwner(ownerUrl, async (tx) => {
     const rows = await tx

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../core/scope";
 
 /**
- * Who moves cohorts or raises what holds below them does so alone: both take rows of a whole tree. Whoever invites firms,
- * takes an invitation back or erases a person shares it, since invitations are counted in the cohorts above, too. So does
- * whoever makes a cohort: it begins with the minimum of the one above.
+ * Locks the structure of all cohort trees until the transaction ends. Exclusive ("alone") to move cohorts or raise
+ * their minimum k, which updates rows of a whole tree. Shared to invite firms, revoke invitations or erase a person,
+ * since invitations are also counted in the cohorts above; and to create a cohort, which copies the parent's minimum k.
  */
 export async function holdTreesIn(tx: Tx, hold: "alone" | "shared"): Promise<void> {
   const lock = hold === "alone" ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;

@@ -10,7 +10,7 @@ import { resultFigures } from "../schema/results";
 import { listActiveIn, logViewIn } from "./clients";
 import { listFirmRatingsIn } from "./ratings";
 
-/** All given ratings that the acting consultant may read, with the firms' own levels; each client's log gets a line. */
+/** All submitted ratings that the consultant may read, with the firms' own levels. Logs one view for each client. */
 export async function listRatedCycles(actor: Actor): Promise<RatedCycle[]> {
   if (actor.kind !== "user") return [];
   return asActor(actor, async (tx) => {

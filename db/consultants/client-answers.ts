@@ -8,8 +8,8 @@ import { findReaderVoiceIn } from "../results/reader-voice";
 import { assessment } from "../schema/assessments";
 
 /**
- * The spread of a client's answers, with what stands behind them as far as it is open; undefined before the freeze, outside
- * the scope, and while it is to be rated blind.
+ * The spread of a client's answers, with the figures behind it as far as the engagement's scope allows. Undefined
+ * before the result is frozen, outside the scope, and in a blind engagement until the consultant has rated.
  */
 export async function findAnswerSpreadIn(
   tx: Tx,

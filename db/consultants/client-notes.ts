@@ -4,16 +4,16 @@ import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { clientNote } from "../schema/ratings";
 
-/** Characters a note may have. */
+/** Maximum number of characters of a note. */
 export const NOTE_LENGTH_MAX = 8000;
-/** Notes of a consultant about one client. */
+/** Maximum number of notes of one consultant about one client. */
 const NOTES_MAX = 1000;
 
 type ClientNote = { readonly id: string; readonly text: string; readonly changedAt: Date };
 
 type AtFirm = { readonly firmId: string };
 
-/** The acting consultant's own notes about a client, latest first; nobody else reads them. */
+/** The consultant's own notes about a client, latest first. Nobody else can read them. */
 export async function listClientNotesIn(tx: Tx, ids: AtFirm): Promise<ClientNote[]> {
   return tx
     .select({ id: clientNote.id, text: clientNote.text, changedAt: clientNote.changedAt })
@@ -22,7 +22,7 @@ export async function listClientNotesIn(tx: Tx, ids: AtFirm): Promise<ClientNote
     .orderBy(desc(clientNote.changedAt), desc(clientNote.id));
 }
 
-/** Writes a note, or a new text of one; the id comes from the form, so that a request sent twice writes one. */
+/** Creates a note or changes its text. The form supplies the id, so that a request sent twice creates one note. */
 export async function saveClientNote(
   actor: Actor,
   input: AtFirm & { readonly id?: string | undefined; readonly text: string },
@@ -44,7 +44,7 @@ export async function saveClientNote(
   });
 }
 
-/** Deletes a note. False where there is none. */
+/** Deletes a note. False if there is none. */
 export async function deleteClientNote(actor: Actor, input: AtFirm & { readonly id: string }): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const gone = await tx

@@ -7,15 +7,15 @@ import { asConsultant } from "./clients";
 
 type ClientPlan = {
   readonly client: Client;
-  /** The latest plan that is open to the actor; undefined while there is none. */
+  /** The latest plan that the actor may see. Undefined if there is none. */
   readonly plan: { readonly cycle: number; readonly measures: readonly ClientMeasure[] } | undefined;
-  /** Whether the firm's own scores of its latest cycle are closed to him until he has rated. */
+  /** Whether the firm's own scores of its latest cycle are hidden from the consultant until they have rated. */
   readonly isBlind: boolean;
 };
 
 /**
- * A client's action plan, with its line in the access log; undefined without an access that covers it. A plan tells of the
- * result it was made from: under a blind access that of the latest cycle opens with the own rating.
+ * A client's action plan; logs the view. Undefined without an engagement that covers plans. A plan reveals the result
+ * it is based on, so in a blind engagement the latest cycle's plan is hidden until the consultant has rated.
  */
 export async function findClientPlan(actor: Actor, ids: { readonly firmId: string }): Promise<ClientPlan | undefined> {
   return asConsultant(actor, { firmId: ids.firmId, view: "plan", scope: "plan" }, async (tx, client) => {
@@ -55,7 +55,7 @@ type Row = {
   readonly record_grade: string | null;
 };
 
-/** A plan without a measure has one row that names none. */
+/** A plan without measures yields one row (outer join) whose measure is null. */
 function measureOf(row: Row): ClientMeasure[] {
   const cell = CELLS.find((one) => one === row.cell);
   const state = PLAN_STATES.find((one) => one === row.state);

@@ -10,17 +10,17 @@ import { firm } from "../schema/firms";
 export type LoggedView = {
   readonly firmId: string;
   readonly view: ClientView;
-  /** What of it, for the log: an assessment, a record. */
+  /** The ids of what was viewed, such as an assessment or a record, for the log. */
   readonly subjects?: readonly string[] | undefined;
-  /** What the engagement must cover; without it there is no view and no line. */
+  /** The scope that the engagement must include. Without it, nothing is shown or logged. */
   readonly scope?: EngagementScope | undefined;
 };
 
 /**
- * Reads of a client: writes the line of the access log and then runs, in one transaction.
+ * Reads data of a client: writes the access log and then calls `run`, in one transaction.
  *
- * The only door to a client's rows: the row rules open them to a transaction that has logged, and to no other. Undefined
- * without an active engagement that covers it, and then nothing is logged.
+ * This is the only way to read a client's rows: the row rules show them only to a transaction that has logged the view.
+ * Undefined, and nothing is logged, without an active engagement that covers the view.
  */
 export async function asConsultant<T>(
   actor: Actor,
@@ -36,7 +36,7 @@ export async function asConsultant<T>(
   }
 }
 
-/** Takes the transaction back with its line of the log: what does not exist was not seen. */
+/** Rolls back the transaction with its log entry: if nothing was found, nothing was viewed. */
 class NothingRead extends Error {}
 
 async function readLoggedIn<T>(
@@ -67,7 +67,7 @@ async function readLoggedIn<T>(
   return read;
 }
 
-/** Logs one view of several clients and tells which of them are open; from here on the transaction reads these. */
+/** Logs one view of several clients and returns those that allow it. Afterwards the transaction can read their rows. */
 export async function logViewIn(
   tx: Tx,
   firmIds: readonly string[],
@@ -80,7 +80,7 @@ export async function logViewIn(
   return rows[0]?.firms ?? [];
 }
 
-/** The engagement that is active at this moment; undefined for everybody else. Nothing of the client is read. */
+/** The currently active engagement with a firm, if any. Reads no data of the client. */
 export async function findActiveIn(tx: Tx, firmId: string): Promise<ActiveEngagement | undefined> {
   const rows = await tx.execute<{
     id: string;
@@ -100,7 +100,7 @@ export async function findActiveIn(tx: Tx, firmId: string): Promise<ActiveEngage
   };
 }
 
-/** What consultants looked at in a firm, latest first; its managers read all of it. */
+/** The log of consultants' views in a firm, latest first, for its managers. */
 export async function listAccess(
   actor: Actor,
   input: { readonly firmId: string; readonly limit: number; readonly offset?: number | undefined },
@@ -127,7 +127,7 @@ export async function listAccess(
   });
 }
 
-/** Every engagement of the actor that is active at this moment, one a client. Nothing of a client is read. */
+/** All active engagements of the actor, one per client. Reads no data of the clients. */
 export async function listActiveIn(tx: Tx): Promise<(ActiveEngagement & { readonly firmId: string })[]> {
   const rows = await tx.execute<{ id: string }>(sql`select unnest(app.firms_engaged()) as id`);
   const found: (ActiveEngagement & { readonly firmId: string })[] = [];

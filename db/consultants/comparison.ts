@@ -10,7 +10,7 @@ import { firm } from "../schema/firms";
 import { result } from "../schema/results";
 import { listActiveIn, logViewIn } from "./clients";
 
-/** A client that agreed to stand beside others: its latest frozen cycle, and the one before. */
+/** A client that agreed to be compared: its latest frozen cycle and the one before. */
 type ComparedClient = {
   readonly firmId: string;
   readonly firm: string;
@@ -22,13 +22,13 @@ type ComparedClient = {
 
 type Comparison = {
   readonly clients: readonly ComparedClient[];
-  /** Clients that agreed and have nothing that may be shown yet: no frozen result, or not rated blind so far. */
+  /** Clients that agreed but have nothing to show yet: no frozen result, or a blind engagement not rated yet. */
   readonly waiting: readonly { readonly firmId: string; readonly firm: string }[];
-  /** Active clients that have not agreed to be compared. */
+  /** The number of active clients that have not agreed to be compared. */
   readonly without: number;
 };
 
-/** The clients that agreed to be compared, by name: there is no order among them. Each one's log gets a line. */
+/** The clients that agreed to be compared, sorted by name and not ranked. Logs a view for each. */
 export async function listComparison(actor: Actor): Promise<Comparison> {
   if (actor.kind !== "user") return { clients: [], waiting: [], without: 0 };
   return asActor(actor, async (tx) => {
@@ -71,7 +71,7 @@ export async function listComparison(actor: Actor): Promise<Comparison> {
   });
 }
 
-/** A frozen cycle as its reader is shown it. Each takes a query, so only those that are compared are read so. */
+/** A frozen cycle reduced to what the reader may see. Costs a query each, so it is called only for compared clients. */
 async function forReaderIn<
   T extends {
     readonly assessmentId: string;

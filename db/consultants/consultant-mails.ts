@@ -6,10 +6,10 @@ import { LOCALES, type Locale, tabulate } from "@/lib/result";
 import { promisedWord } from "../core/promised-word";
 import { asAuth } from "../core/scope";
 
-/** The daily mail to one consultant, whose claim this process holds. */
+/** A claimed daily mail to one consultant. */
 export type ConsultantMail = {
   readonly personId: string;
-  /** What came after this moment is new. */
+  /** News after this moment is included. */
   readonly since: Date;
   readonly email: string;
   readonly locale: Locale;
@@ -36,8 +36,8 @@ type Claimed = {
 type Round = { readonly until: Date; readonly personId?: string | undefined };
 
 /**
- * Claims the daily mails about what came until a moment; of several processes each mail has one. Those without news are
- * among them. With a person, theirs only. Runs as the sign-in, which alone may know addresses.
+ * Claims the daily mails with news up to `until`, so that no other process sends them too; includes mails without news.
+ * With `personId`, only that person's. Runs in the sign-in role, the only one that may read addresses.
  */
 export async function claimConsultantMails({ until, personId }: Round): Promise<ConsultantMail[]> {
   const rows = await asAuth((tx) =>
@@ -77,14 +77,14 @@ function toNews(row: Claimed): ClientNews {
   };
 }
 
-/** Gives a claim back whose mail could not be sent. */
+/** Releases the claim on a mail that could not be sent. */
 export async function releaseConsultantMail({ personId, since }: ConsultantMail): Promise<void> {
   await asAuth((tx) =>
     tx.execute(sql`select app.release_consultant_mail(${personId}, ${since.toISOString()}::timestamptz)`),
   );
 }
 
-/** A manager who is told what a consultant did, with the names as they read them. */
+/** A manager to inform of a consultant's act, with the names in the manager's language. */
 type ToldManager = {
   readonly firmId: string;
   readonly email: string;
@@ -94,7 +94,7 @@ type ToldManager = {
   readonly organisation: string;
 };
 
-/** The managers of the firm of an engagement. Runs as the sign-in, which alone may know addresses. */
+/** The managers of an engagement's firm. Runs in the sign-in role, the only one that may read addresses. */
 export async function listEngagementManagers(engagementId: string): Promise<ToldManager[]> {
   const rows = await asAuth((tx) =>
     tx.execute<Record<"firm_id" | "email" | "locale" | "firm_name" | "consultant" | "organisation", string>>(

@@ -26,7 +26,7 @@ export const ENGAGEMENT_COLUMNS = {
 export type AtFirm = { readonly firmId: string };
 export type AtEngagement = AtFirm & { readonly id: string };
 
-/** The entry of the audit log for an act of either side. */
+/** Writes the audit entry for an act of the firm or of the consultant. */
 export const noteEngagementIn = (
   tx: Tx,
   act: AuditAct,
@@ -34,16 +34,16 @@ export const noteEngagementIn = (
   as?: "consultant",
 ): Promise<void> => recordAuditIn(tx, { act, firmId, object: { kind: "engagement", id }, as });
 
-/** Scopes as an argument of a gate function. */
+/** Scopes as an SQL argument of a gate function. */
 export const scopeOf = (scope: readonly EngagementScope[]) => sql`string_to_array(${scope.join(" ")}, ' ')`;
 
-/** What a gate function answers. */
+/** The result word of a gate function. */
 export async function outcomeOf(tx: Tx, call: ReturnType<typeof sql>): Promise<string | undefined> {
   const rows = await tx.execute<{ outcome: string }>(sql`select ${call} as outcome`);
   return rows[0]?.outcome;
 }
 
-/** An answer that is a refusal, as one of those known; anything else is a fault of ours. */
+/** Narrows a result word to one of the known refusals; throws for any other. */
 export function refusalOf<R extends string>(known: readonly R[], outcome: string | undefined): R {
   const refusal = known.find((one) => one === outcome);
   if (refusal === undefined) throw new Error(`the database answered "${outcome}"`);

@@ -20,10 +20,10 @@ import {
   scopeOf,
 } from "./engagement-rows";
 
-/** Days a code for consultants can be entered. */
+/** The number of days for which a code for consultants is valid. */
 const ENGAGEMENT_CODE_DAYS = 14;
 
-/** All engagements of a firm, latest first; a manager's to read. */
+/** All engagements of a firm, latest first. Managers only. */
 export async function listEngagements(actor: Actor, ids: AtFirm): Promise<FirmEngagement[]> {
   return asActor(actor, (tx) =>
     tx
@@ -48,10 +48,10 @@ export async function listEngagements(actor: Actor, ids: AtFirm): Promise<FirmEn
 
 type Offer = AtFirm & Terms & { readonly id?: string | undefined; readonly email: string; readonly message: string };
 
-/** `isNew` is false where the same offer, to the same address, was made before. */
+/** `isNew` is false if the same offer to the same address existed already. */
 type OfferMade = { readonly id: string; readonly isNew: boolean };
 
-/** Offers an engagement to one address, which alone can take it. A replay with the same id changes nothing. */
+/** Offers an engagement to one address, which alone can accept it. Repeating it with the same id changes nothing. */
 export async function offerEngagement(
   actor: Actor,
   offer: Offer,
@@ -87,8 +87,8 @@ export async function offerEngagement(
 }
 
 /**
- * Changes what an open engagement covers and until when, from this second on. `was` are the terms that the manager had
- * before him: where others stand by now, nothing is changed.
+ * Changes the scope and end of an open engagement at once. `was` holds the terms the manager saw: if they have changed
+ * meanwhile, nothing is written.
  */
 export async function changeTerms(
   actor: Actor,
@@ -107,14 +107,14 @@ export async function changeTerms(
       await noteEngagementIn(tx, "engagement.change", input);
       return ok(undefined);
     }
-    // held for writing: the row rule leaves what this actor could still change
+    // Locked for writing; the row rule returns only rows that the actor may still change.
     const open = await tx.select({ id: engagement.id }).from(engagement).where(here).for("update");
     if (open.length === 0) return err("over");
     return (await isRepeatedIn(tx, actor, "engagement.change", input)) ? ok(undefined) : err("changed-meanwhile");
   });
 }
 
-/** The database keeps microseconds, a form milliseconds. */
+/** The database stores microseconds, a form only milliseconds. */
 const haveStayed = ({ scope, mayReview, blindUntilRated, endsAt }: Terms) =>
   and(
     sql`${engagement.scope} @> ${scopeOf(scope)} and ${engagement.scope} <@ ${scopeOf(scope)}`,
@@ -124,8 +124,8 @@ const haveStayed = ({ scope, mayReview, blindUntilRated, endsAt }: Terms) =>
   );
 
 /**
- * Ends an engagement or an offer from this second on, and with an engagement the offers that are still open to the
- * consultant's address. False where there is none to end.
+ * Ends an engagement or an offer at once; with an engagement, also the open offers to the consultant's address. False
+ * if there is none to end.
  */
 export const revokeEngagement = (actor: Actor, input: AtEngagement): Promise<boolean> =>
   asActor(actor, async (tx) => {
@@ -135,13 +135,16 @@ export const revokeEngagement = (actor: Actor, input: AtEngagement): Promise<boo
     return true;
   });
 
-/** Says no to what a consultant asked. */
+/** Declines a consultant's request. */
 export const declineAsked = (actor: Actor, input: AtEngagement): Promise<boolean> =>
   asActor(actor, (tx) =>
     updateOpenIn(tx, actor, input, "engagement.decline", { declinedAt: sql`statement_timestamp()` }),
   );
 
-/** The row rule leaves only rows of the actor's firm that are neither ended nor over; pressed twice it is done once, and well. */
+/**
+ * Updates an engagement of the actor's firm that has neither ended nor expired (row rule). Repeating one's own act
+ * succeeds without a second change.
+ */
 async function updateOpenIn(
   tx: Tx,
   actor: Actor,
@@ -162,7 +165,7 @@ async function updateOpenIn(
 const actOn = (act: AuditAct, { firmId, id }: AtEngagement) =>
   ({ act, firmId, object: { kind: "engagement", id } }) as const;
 
-/** Whether these terms stand since this person's own last act: the same form, sent twice. */
+/** Whether this person's own last act already set these terms, because the same form was sent twice. */
 const isRepeatedIn = async (tx: Tx, actor: Actor, act: AuditAct, input: AtEngagement & Terms): Promise<boolean> =>
   (await isOwnLastActIn(tx, actor, actOn(act, input))) &&
   (await tx.$count(
@@ -173,7 +176,7 @@ const isRepeatedIn = async (tx: Tx, actor: Actor, act: AuditAct, input: AtEngage
 const GRANT_REFUSALS = ["not-found", "changed-meanwhile"] as const;
 type GrantRefusal = (typeof GRANT_REFUSALS)[number];
 
-/** Grants what a consultant asked, with the terms that the firm chooses. */
+/** Grants a consultant's request, on terms that the firm chooses. */
 export async function grantEngagement(
   actor: Actor,
   input: AtEngagement & Terms,
@@ -193,7 +196,9 @@ export async function grantEngagement(
   });
 }
 
-/** Makes the code that a consultant asks with; an earlier open one ends with it. Returns how long it works. */
+/**
+ * Creates the code with which a consultant can request access; revokes an earlier open one. Returns when it expires.
+ */
 export async function makeEngagementCode(
   actor: Actor,
   input: AtFirm & { readonly codeHash: string },
@@ -217,7 +222,10 @@ export async function makeEngagementCode(
   });
 }
 
-/** Ends the open code of a firm, or finds the latest one ended. False where there is none, or a consultant has used it. */
+/**
+ * Revokes the open code of a firm; also succeeds if the latest one was already revoked. False if there is none, or a
+ * consultant has used it.
+ */
 export const revokeEngagementCode = (actor: Actor, ids: AtFirm): Promise<boolean> =>
   asActor(actor, async (tx) => {
     if (await revokeCodeIn(tx, ids)) return true;
@@ -242,7 +250,7 @@ async function revokeCodeIn(tx: Tx, ids: AtFirm): Promise<boolean> {
   return ended.length > 0;
 }
 
-/** Until when the open code of a firm works; undefined where there is none. The code itself is shown once. */
+/** When the open code of a firm expires; undefined without one. The code itself is shown only when it is created. */
 export async function findEngagementCode(actor: Actor, ids: AtFirm): Promise<Date | undefined> {
   return asActor(actor, async (tx) => {
     const [found] = await tx

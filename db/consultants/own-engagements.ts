@@ -18,7 +18,7 @@ import {
   scopeOf,
 } from "./engagement-rows";
 
-/** The engagements of the acting person and the offers to his address, latest first. */
+/** The actor's engagements and the offers to their address, latest first. */
 export async function listOwnEngagements(actor: Actor): Promise<OwnEngagement[]> {
   if (actor.kind !== "user") return [];
   return asActor(actor, (tx) => listOwnEngagementsIn(tx));
@@ -34,7 +34,7 @@ export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
     .select(ENGAGEMENT_COLUMNS)
     .from(engagement)
     .orderBy(desc(engagement.createdAt), desc(engagement.id));
-  // a manager who is a consultant elsewhere also sees the rows of the own firm
+  // A manager who is also a consultant would otherwise get the rows of their own firm, too.
   return rows.flatMap((row) => {
     const named = byId.get(row.id);
     return named === undefined
@@ -45,7 +45,7 @@ export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
 
 type Consultant = { readonly displayName: string; readonly organisation: string };
 
-/** The acting person as clients see him; undefined for somebody who has never asked or accepted. */
+/** The actor as clients see them. Undefined if they have never requested or accepted an engagement. */
 export async function findConsultant(actor: Actor): Promise<(Consultant & { readonly names: Names }) | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
@@ -64,7 +64,7 @@ export async function findConsultant(actor: Actor): Promise<(Consultant & { read
 const ACCEPT_REFUSALS = ["not-found", "over", "member"] as const;
 type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];
 
-/** Takes an offer that went to the acting person's address. */
+/** Accepts an offer that was sent to the actor's address. */
 export async function acceptEngagement(
   actor: Actor,
   input: AtEngagement & Consultant,
@@ -88,7 +88,7 @@ type Asking = Consultant & {
   readonly message: string;
 };
 
-/** Asks for access with a code of the firm. A code that does not work is one answer, whatever the reason. */
+/** Requests access with a firm's code. For a code that does not work, the answer is the same whatever the reason. */
 export async function askEngagement(actor: Actor, input: Asking): Promise<Result<string, "code-not-usable">> {
   const id = randomUUIDv7();
   return asActor(actor, async (tx) => {
@@ -107,7 +107,7 @@ export async function askEngagement(actor: Actor, input: Asking): Promise<Result
 const LONGER_REFUSALS = ["not-found", "asked-already"] as const;
 type LongerRefusal = (typeof LONGER_REFUSALS)[number];
 
-/** Asks a client for a later end, on the terms that hold now. */
+/** Asks a client for a later end date, on the current terms. */
 export async function askLonger(
   actor: Actor,
   input: AtFirm & { readonly endsAt: Date; readonly message: string },
@@ -127,7 +127,7 @@ export async function askLonger(
 const LEAVE_REFUSALS = ["not-found", "over"] as const;
 type LeaveRefusal = (typeof LEAVE_REFUSALS)[number];
 
-/** Declines an offer, takes back what was asked, or ends what is active; from the consultant's side. */
+/** Declines an offer, withdraws a request, or ends an active engagement, as the consultant. */
 export async function leaveEngagement(actor: Actor, input: AtEngagement): Promise<Result<undefined, LeaveRefusal>> {
   return asActor(actor, async (tx) => {
     const outcome = await outcomeOf(tx, sql`app.leave_engagement(${input.firmId}, ${input.id})`);

@@ -10,7 +10,7 @@ import { listOwnEngagementsIn } from "./own-engagements";
 
 const moment = z.string().transform((text) => new Date(text));
 
-/** Rows of `app.own_work_as_consultant()`, each as its table keeps it. */
+/** Rows of `app.own_work_as_consultant()`, each in the format of its table. */
 const Kept = z.discriminatedUnion("source", [
   z.object({
     source: z.literal("client_note"),
@@ -41,8 +41,8 @@ const Kept = z.discriminatedUnion("source", [
 type Kept = z.infer<typeof Kept>;
 
 /**
- * What the acting person wrote about a firm as its consultant, while the access lasts and after it has ended; undefined
- * for everybody who never had one. Nothing of the firm is read but its name, so the access log gets no line.
+ * Everything the actor wrote about a firm as its consultant, during the engagement and after it. Undefined if there
+ * never was one. Of the firm's data it reads only the name, so the view is not logged.
  */
 export async function findOwnWork(actor: Actor, { firmId }: { readonly firmId: string }): Promise<OwnWork | undefined> {
   if (actor.kind !== "user") return undefined;

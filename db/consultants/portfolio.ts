@@ -11,7 +11,7 @@ import { logViewIn } from "./clients";
 import { listOwnEngagementsIn } from "./own-engagements";
 import { findDraftIn } from "./ratings";
 
-/** Every client of the acting person with what it has opened; one line in the access log of each that is read. */
+/** All clients of the actor with what each allows them to see. Logs a view for each client that is read. */
 export async function readPortfolio(actor: Actor): Promise<PortfolioClient[]> {
   if (actor.kind !== "user") return [];
   return asActor(actor, async (tx) => {
@@ -40,7 +40,7 @@ const isAsked = (one: OwnEngagement, firmId: string, now: Date): boolean =>
 
 const RANKS: readonly EngagementState[] = ["active", "offered", "asked"];
 
-/** The engagement of each client that says most: the active one, then what waits, else the latest. */
+/** The most relevant engagement of each client: the active one, else one that is pending, else the latest. */
 export function latestByClient(engagements: readonly OwnEngagement[], now: Date): OwnEngagement[] {
   const rank = (one: OwnEngagement) => {
     const at = RANKS.indexOf(engagementState(one, now));
@@ -105,7 +105,7 @@ async function listRatingsIn(tx: Tx, ids: { readonly firmId: string }): Promise<
   return found;
 }
 
-/** Progress and, by scope, the latest results; inside the transaction that has logged the view. */
+/** Progress and, if in scope, the latest results. Needs a transaction that has logged the view. */
 export async function readOverviewIn(tx: Tx, client: Client): Promise<ClientOverview> {
   const { customers: _, ...open } = await readOpenIn(tx, {
     firmId: client.id,

@@ -8,9 +8,9 @@ import { partFigures, type VoiceCount } from "@/lib/scoring";
 type AtPhase = { readonly assessmentId: string; readonly phase: Phase };
 
 /**
- * The figures of a phase as it was submitted; empty while they are closed to the actor.
+ * The figures of a submitted phase. Empty while they are hidden from the actor.
  *
- * Answers cannot change while a phase is submitted, so those that stand are those that were submitted.
+ * Answers cannot change while a phase is submitted, so the current answers are the submitted ones.
  */
 export async function findReviewFiguresIn(tx: Tx, ids: AtPhase, instrument: Instrument): Promise<ReviewFigures> {
   const voices = await listVoicesIn(tx, ids, false);
@@ -21,7 +21,7 @@ export async function findReviewFiguresIn(tx: Tx, ids: AtPhase, instrument: Inst
   return reduce(voices, ids, instrument, (cell) => changed.get(cell) ?? 0);
 }
 
-/** The same of the cycle before, where its answers are part of the access and it asked the same questions. */
+/** The same for the previous cycle, if its answers are in scope and it asked the same questions. */
 export async function findEarlierFiguresIn(tx: Tx, ids: AtPhase, instrument: Instrument): Promise<ReviewFigures> {
   return reduce(await listVoicesIn(tx, ids, true), ids, instrument, () => 0);
 }

@@ -23,9 +23,10 @@ import { findEarlierFiguresIn, findReviewFiguresIn } from "./review-figures";
 type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | undefined>;
 
 /**
- * Accepts a phase as its reviewer, who signs with his name; the last acceptance freezes. Undefined without an engagement.
+ * Accepts a phase as its reviewer, who signs with their name. The last acceptance freezes the result. Undefined without
+ * an engagement.
  *
- * Only who had the page of this very submission open, with the figures he signs: the row rule asks it again.
+ * The reviewer must have opened the page of this very submission, with its figures; the row rule checks that again.
  */
 export async function acceptAsReviewer(actor: Actor, input: AtPhase & { readonly signer: Signer }): Reviewed {
   return asConsultant(actor, viewOf(input), async (tx, client) => {
@@ -35,7 +36,7 @@ export async function acceptAsReviewer(actor: Actor, input: AtPhase & { readonly
   });
 }
 
-/** Returns a phase to the firm with remarks; the same page must have been open. */
+/** Returns a phase to the firm with remarks. The reviewer must have opened the page of this submission. */
 export async function returnAsReviewer(
   actor: Actor,
   input: AtPhase & { readonly signer: Signer; readonly remarks: string },
@@ -49,7 +50,7 @@ export async function returnAsReviewer(
   });
 }
 
-/** Whether the phase is submitted, and its page was not open to the actor since. */
+/** Whether the phase is submitted, and the actor has not opened its page since. */
 async function isUnseenIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<boolean> {
   const rows = await tx.execute<{ seen: boolean }>(
     sql`select app.has_opened_review(assessment_id, phase, submitted_at) as seen from app.assessment_phase
@@ -61,7 +62,7 @@ async function isUnseenIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<boo
 const viewOf = ({ firmId, assessmentId, phase }: AtPhase) =>
   ({ firmId, view: "review", subjects: [assessmentId, phase] }) as const;
 
-/** The phases that wait for the actor's review, longest waiting first, and how many firms made him their reviewer. */
+/** The phases that wait for the actor's review, longest waiting first, and how many firms made them a reviewer. */
 export async function listReviewsDue(actor: Actor): Promise<{ readonly firms: number; readonly due: ReviewDue[] }> {
   if (actor.kind !== "user") return { firms: 0, due: [] };
   return asActor(actor, async (tx) => {
@@ -107,10 +108,10 @@ async function listDueIn(tx: Tx, personId: string, firmIds: readonly string[]): 
 }
 
 /**
- * Sheet of a review; undefined without an engagement that makes the actor a reviewer.
+ * The data of the review page. Undefined without an engagement that makes the actor a reviewer.
  *
- * Where the phase is submitted and its figures are open to him, the reading is written down in the transaction of its
- * line of the access log: without it nothing of this submission can be accepted or returned.
+ * If the phase is submitted and its figures are visible, also records that the reviewer has opened it, in the same
+ * transaction as the access log. Without that record the submission can be neither accepted nor returned.
  */
 export async function findReviewSheet(actor: Actor, ids: AtPhase): Promise<ReviewSheet | undefined> {
   if (actor.kind !== "user") return undefined;
@@ -136,7 +137,7 @@ export async function findReviewSheet(actor: Actor, ids: AtPhase): Promise<Revie
       signer: signer ?? { name: "", organisation: "" },
       isBlind: sees?.open !== true,
       rating: (await listRatingsIn(tx, ids)).find((one) => one.consultantId === actor.personId),
-      // before the row of this reading: what changed since the last one is counted from there
+      // Read before this visit is recorded, because the changes are counted since the previous visit.
       figures: await findReviewFiguresIn(tx, ids, instrument),
       earlier: await findEarlierFiguresIn(tx, ids, instrument),
       remarks: await listOwnRemarksIn(tx, actor.personId, ids),

@@ -9,7 +9,7 @@ import { sha256 } from "./sha256";
 const FOLDER = fileURLToPath(new URL("../sql", import.meta.url));
 const RULES = ".rules.sql";
 const GRANTEES = ["PUBLIC", ...LOGINS].join(", ");
-/** How long a change waits for a server that is answering, and how often it tries again. */
+/** How long to wait for a table lock while a server is running, and how many attempts to make. */
 const LOCK_TIMEOUT = "3s";
 const TRIES = 20;
 const PAUSE_MS = 500;
@@ -19,9 +19,9 @@ const DEADLOCK = "40P01";
 type SqlFile = { readonly path: string; readonly text: string; readonly digest: string };
 
 /**
- * Brings functions, row rules, triggers and grants to what the files of `db/sql` say, in one transaction. Only files that
- * changed since the last time are run. A file is the whole truth of its function or table: what it no longer grants or names
- * is taken away first.
+ * Updates functions, row rules, triggers and grants to match the files in `db/sql`, in one transaction. Only files that
+ * changed since the last run are executed. A file defines its function or table completely: everything it no longer
+ * contains is dropped first.
  */
 export async function applySql(owner: Sql): Promise<number> {
   const files = await readFiles();
@@ -46,7 +46,10 @@ async function readFiles(): Promise<SqlFile[]> {
   );
 }
 
-/** Functions come first: rules and triggers name them. Their bodies name each other, so they are checked when they run. */
+/**
+ * Functions are created first, because rules and triggers refer to them. Their bodies are not checked when they are
+ * created, because they refer to each other.
+ */
 async function applyChanged(tx: TransactionSql, files: readonly SqlFile[]): Promise<number> {
   await tx.unsafe(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'; SET LOCAL check_function_bodies = off`);
   await tx`create table if not exists migrations.sql_file (path text primary key, digest text not null)`;

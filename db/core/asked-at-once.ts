@@ -1,8 +1,8 @@
 import { nextTick } from "node:process";
 
 /**
- * What was asked for at once in one transaction. It waits for all, also where one fails: a question left behind would be
- * asked after the transaction, of whoever has the connection by then. Throws the first failure in the order of the asking.
+ * Runs several queries of one transaction concurrently and waits for all, even if one fails: a query left running would
+ * reach the next transaction on the connection. Throws the first failure, in the order of the arguments.
  */
 export async function together<T extends readonly unknown[] | []>(
   asked: T,
@@ -14,8 +14,8 @@ export async function together<T extends readonly unknown[] | []>(
 type Question<T> = () => PromiseLike<T>;
 
 /**
- * Asks each once the one before is on its way, without waiting for its answer: one wait for all. The database answers in this
- * order, and each sees what stands by then: what those before had to wait for, and what they wrote.
+ * Sends several queries one after the other without waiting for the answers (pipelining): one round trip for all. The
+ * database executes them in this order, so each sees what the earlier ones wrote or waited for.
  */
 export async function inTurn<T extends readonly unknown[] | []>(
   ...questions: { readonly [K in keyof T]: Question<T[K]> }
@@ -24,14 +24,16 @@ export async function inTurn(...questions: readonly Question<unknown>[]): Promis
   const asked: Promise<unknown>[] = [];
   for (const ask of questions) {
     const one = Promise.resolve(ask());
-    one.catch(() => undefined); // told by `together`
+    one.catch(() => undefined); // `together` reports the error
     asked.push(one);
     await handedOver();
   }
   return together(asked);
 }
 
-/** When the driver has what was asked so far: on the way to it nothing waits but for promises, which are all kept by then. */
+/**
+ * Resolves once the driver has taken over the query: until then only promises that are already resolved are pending.
+ */
 async function handedOver(): Promise<void> {
   await undefined;
   return new Promise((resolve) => nextTick(resolve));

@@ -1,7 +1,7 @@
 import { type ConnectionPool, openPool } from "./pool";
 import { withoutValues } from "./without-values";
 
-/** Why a process connects; each purpose has its own login and its own small pool. */
+/** The purpose of a connection. Each has its own database login and its own small pool. */
 export type Purpose = "app" | "auth" | "worker" | "owner";
 
 const VARIABLE = {
@@ -12,11 +12,11 @@ const VARIABLE = {
 } as const satisfies Record<Purpose, string>;
 
 declare global {
-  /** Pools outlive a reload of the module in development; a new address gets a new pool. */
+  /** Kept on `globalThis`, so that pools survive a module reload in development. A new address gets a new pool. */
   var trellisPools: Map<Purpose, { readonly url: string; readonly pool: ConnectionPool }> | undefined;
 }
 
-/** The connections for one purpose. Connects when first used; throws when the address is not set. */
+/** The connection pool for one purpose. Connects on first use; throws if the address is not configured. */
 export function connect(purpose: Purpose): ConnectionPool {
   const url = addressOf(purpose);
   globalThis.trellisPools ??= new Map();
@@ -35,11 +35,13 @@ function addressOf(purpose: Purpose): string {
   return url;
 }
 
-/** Jobs read a whole cohort or none: their queries are planned for the values that they carry. */
+/**
+ * The worker does not prepare: its queries read a whole cohort or nothing, so they need a plan for the actual values.
+ */
 const isPreparing = (purpose: Purpose): boolean =>
   process.env.DATABASE_PREPARE !== "off" && (purpose === "app" || purpose === "auth");
 
-/** DATABASE_PREPARE=off is for PgBouncer before 1.21 and other poolers that lose prepared statements. */
+/** Set DATABASE_PREPARE=off for PgBouncer before 1.21 and other poolers that lose prepared statements. */
 function settingsOf(purpose: Purpose) {
   const owner = purpose === "owner" ? { connection: { role: "trellis_owner" } } : {};
   return {
@@ -54,14 +56,14 @@ function settingsOf(purpose: Purpose) {
   };
 }
 
-/** Some hosts give one login only; then each transaction switches to the role that it needs. */
+/** Some hosts provide only one login. Each transaction then switches to the role it needs. */
 export const isSingleLogin = (): boolean => process.env.DATABASE_SINGLE_LOGIN === "on";
 
 type Ping = { ok: true; jobWait: number } | { ok: false; reason: string };
 
 /**
- * Whether both logins of the server answer a question, and for how many seconds the oldest job has waited for a worker.
- * Never throws; the reason is for the log.
+ * Whether the page login and the sign-in login can query the database, and for how many seconds the oldest job has
+ * waited for a worker. Never throws; the reason of a failure is for the log.
  */
 export async function pingDatabase(): Promise<Ping> {
   try {
@@ -81,7 +83,7 @@ async function askJobWait(): Promise<number> {
   });
 }
 
-/** The login of the sign-in has connections of its own, which may be gone while those of the pages are there. */
+/** The sign-in login has its own connections, which may fail while those of the pages work. */
 async function askSignIn(): Promise<void> {
   await connect("auth").begin(async (sql) => {
     if (isSingleLogin()) await sql`select set_config('role', 'trellis_auth', true)`;
@@ -90,10 +92,11 @@ async function askSignIn(): Promise<void> {
 }
 
 /**
- * The counters of `rate-limiter-flexible` in `app.rate_limit`: a store client of type "client", in the shape of `pg`.
+ * A store for `rate-limiter-flexible` that keeps its counters in `app.rate_limit`; it has the interface of a `pg`
+ * client.
  *
- * Use with `{ storeClient: limitStore, storeType: "client", schemaName: "app", tableName: "rate_limit",
- * tableCreated: true }`: the login of the sign-in may not create tables.
+ * Use with `{ storeClient: limitStore, storeType: "client", schemaName: "app", tableName: "rate_limit", tableCreated:
+ * true }`: the sign-in login may not create tables.
  */
 export const limitStore = {
   async query({ text, values = [] }: { text: string; values?: (string | number | null)[] }) {
@@ -109,7 +112,7 @@ export const limitStore = {
   },
 };
 
-/** Ends all connections: at the end of a command or of a test. */
+/** Closes all connections. Call it at the end of a command or of a test. */
 export async function closeDatabase(): Promise<void> {
   const pools = [...(globalThis.trellisPools?.values() ?? [])];
   globalThis.trellisPools?.clear();

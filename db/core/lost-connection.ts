@@ -1,4 +1,4 @@
-/** What a transaction gets that goes on after its connection is lost. */
+/** Thrown in a transaction that continues after its connection was lost. */
 export class LostConnection extends Error {
   constructor() {
     super("the connection to the database was lost");
@@ -6,10 +6,10 @@ export class LostConnection extends Error {
 }
 
 /**
- * A postgres client that writes nothing more once its connection is lost.
+ * Wraps a postgres client so that it sends nothing after its connection was lost.
  *
- * A transaction that fails or ends then neither settles nor is undone by the client, which would write to what is no longer
- * there: the server has undone it, and `begin` has failed by itself. Its queries are refused before they are sent.
+ * The driver would otherwise try to commit or roll back on the dead connection. That is not needed: the server has
+ * rolled back, and `begin` rejects by itself. Later queries are refused before they are sent.
  */
 export function refuseOnceLost<S extends object>(sql: S, isLost: () => boolean): S {
   const inside = (given: unknown): unknown =>
@@ -34,7 +34,7 @@ export function refuseOnceLost<S extends object>(sql: S, isLost: () => boolean):
   });
 }
 
-/** What the transaction comes to; nothing ever, once the connection is lost. */
+/** The result of the transaction. Never settles once the connection is lost. */
 async function unlessLost<T>(result: Promise<T>, isLost: () => boolean): Promise<T> {
   try {
     const value = await result;

@@ -10,7 +10,7 @@ import { makeRoles, OWNER_ROLE, type Passwords } from "./roles";
 
 const FOLDER = fileURLToPath(new URL("../migrations", import.meta.url));
 const VERSION_MIN = 150_000;
-/** Any constant: two migrators of one database wait for each other on it. */
+/** An arbitrary number for an advisory lock, so that two migrations of one database wait for each other. */
 const LOCK = 7_352_001;
 
 type MigrateOptions = {
@@ -20,7 +20,9 @@ type MigrateOptions = {
   readonly log?: ((line: string) => void) | undefined;
 };
 
-/** Brings a database to the present schema: roles, tables, row rules. Safe to repeat, and safe to run twice at once. */
+/**
+ * Updates a database to the current schema: roles, tables, row rules. Safe to repeat and to run twice at the same time.
+ */
 export async function migrate({ ownerUrl, logins = {}, log = () => {} }: MigrateOptions): Promise<void> {
   const login = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
@@ -49,7 +51,7 @@ async function nameOf(sql: Sql): Promise<string> {
   return row.name;
 }
 
-/** Connects with role and `app.operator` as start-up parameters: every transaction of a migration sees all rows. */
+/** Sets role and `app.operator` as start-up parameters, so that every transaction of a migration sees all rows. */
 async function migrateAsOwner(ownerUrl: string): Promise<number> {
   const owner = postgres(ownerUrl, {
     max: 1,
@@ -68,7 +70,7 @@ async function migrateAsOwner(ownerUrl: string): Promise<number> {
   }
 }
 
-/** The baseline has the time of the migration that it replaces: a database which stands there or later needs no baseline. */
+/** The baseline has the timestamp of the last migration it replaces: a database at that migration or later skips it. */
 async function refuseOlder(sql: Sql): Promise<void> {
   const [baseline] = readMigrationFiles({ migrationsFolder: FOLDER });
   const [row] = await sql<{ last: number }[]>`

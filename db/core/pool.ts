@@ -6,24 +6,24 @@ import { preparing } from "./prepared";
 import { promptSockets } from "./prompt-socket";
 import { type Ends, sendingAhead } from "./sent-ahead";
 
-/** One transaction of Drizzle's, as its callback gets it. */
+/** A Drizzle transaction, as passed to its callback. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
-/** Connections of one login. Each is lent to one transaction at a time, and thrown away when it is lost. */
+/** The connections of one login. Each is lent to one transaction at a time, and discarded when it is lost. */
 export type ConnectionPool = {
   readonly transaction: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
   /**
-   * The same, and what is asked first in any case travels with "begin". It is asked once more where the connection turns out
-   * to be lost, and so changes nothing but its transaction.
+   * Like `transaction`, but sends the query `ask` together with "begin". If the connection turns out to be lost, `ask`
+   * runs again on another one, so it must not have effects outside its transaction.
    */
   readonly transactionAsking: <A, T>(ask: (tx: Tx) => Promise<A>, run: (tx: Tx, asked: A) => Promise<T>) => Promise<T>;
   /**
-   * One statement that is a transaction by itself: one wait, which ends after its commit. It is asked once more where the
-   * connection turns out to be lost, whatever became of it: asked twice it must do no more than asked once. Where a connection
-   * is lost that has never answered, it throws, and the statement may have been done all the same.
+   * Runs one statement as its own transaction, in one round trip. If the connection turns out to be lost, the statement
+   * runs again on another one, even if the first attempt succeeded: so it must be idempotent. If a connection is lost
+   * that never answered before, this throws, and the statement may have been executed.
    */
   readonly statement: <R extends object>(text: string, values: readonly StatementValue[]) => Promise<readonly R[]>;
-  /** The same without Drizzle, for queries by text. */
+  /** Like `transaction`, but without Drizzle, for queries as text. */
   readonly begin: <T>(run: (sql: TransactionSql) => Promise<T>) => Promise<T>;
   readonly end: () => Promise<void>;
 };
@@ -33,19 +33,19 @@ export type StatementValue = string | number | null;
 type Connection = {
   readonly sql: Sql;
   readonly database: PostgresJsDatabase;
-  /** Of the transaction that has begun last. */
+  /** Begin and end of the latest transaction. */
   readonly ends: () => Ends;
-  /** When it has been open for so long that nobody gets it any more. */
+  /** The time after which the connection is not lent any more. */
   readonly oldAt: number;
-  /** It has answered: if it is lost before the next transaction begins, it was lost while nobody used it. */
+  /** It has answered once. If it is then lost before the next transaction begins, it was lost while idle. */
   known: boolean;
   lost: boolean;
-  /** Tells whoever has it that it is lost. */
+  /** Reports the loss to the transaction that uses the connection. */
   tell: ((error: LostConnection) => void) | undefined;
   idle: NodeJS.Timeout | undefined;
 };
 
-/** How long a connection is kept that nobody uses, how long any is kept, and how long a transaction may take to begin. */
+/** How long an idle connection is kept, how long any is kept, and how long a transaction may take to begin. */
 type Times = { readonly idleMs: number; readonly lifeMs: number; readonly beginMs: number };
 type Settings = Partial<Times> & {
   readonly max: number;
@@ -54,15 +54,18 @@ type Settings = Partial<Times> & {
 };
 
 declare global {
-  /** What each transaction asks with its commit; for all copies of this file, as the pools are: it is bundled more than once. */
+  /**
+   * The queries that each transaction sends with its commit. Kept on `globalThis`, because this file is bundled more
+   * than once.
+   */
   var trellisLast: WeakMap<Tx, Ends["last"]> | undefined;
 }
 globalThis.trellisLast ??= new WeakMap();
 const lastOf = globalThis.trellisLast;
 
 /**
- * Asks with the commit of the transaction, when all else is done, so that nobody waits for the answer alone. Where it fails,
- * nothing of the transaction is kept, and whoever waits for that is told.
+ * Sends a query together with the commit of the transaction, which saves a round trip. If it fails, the transaction is
+ * rolled back and rejects.
  */
 export function askLast(tx: Tx, question: () => PromiseLike<unknown>): void {
   const last = lastOf.get(tx);
@@ -71,18 +74,18 @@ export function askLast(tx: Tx, question: () => PromiseLike<unknown>): void {
 }
 
 const MINUTE_MS = 60_000;
-/** How long the pool waits for transactions under way when it ends. */
+/** How long `end` waits for transactions in progress. */
 const END_MS = 5000;
 const TIMES: Times = { idleMs: MINUTE_MS, lifeMs: 30 * MINUTE_MS, beginMs: 15_000 };
 
 /**
- * Why not the pool of `postgres`: it keeps its connections when they are lost. It writes a rollback to the socket that is
- * gone, after which that connection never answers again; the next request gets the error of the last one; and what a
- * transaction asks after its connection is lost runs in the transaction of whoever has it by then. Here every connection is
- * a client of its own, so that a lost one ends with all that hung on it.
+ * Why not the pool of `postgres`: it keeps connections after they are lost. It sends a rollback to the closed socket,
+ * and that connection never answers again; the next request gets the last one's error; and queries of the old
+ * transaction run in the next transaction on the connection. Here every connection is a client of its own, which is
+ * discarded when lost.
  *
- * Connections that are old or idle are ended here and not by the driver: it ends one and takes a question for it in the
- * meantime, which then waits for an answer for ever.
+ * Old and idle connections are closed here and not by the driver, which may accept a query for a connection that it is
+ * just closing; that query would never be answered.
  */
 export function openPool(url: string, { max, prepares, options, ...times }: Settings): ConnectionPool {
   const { idleMs, lifeMs, beginMs } = { ...TIMES, ...times };
@@ -92,7 +95,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
   const lent = new Set<Promise<unknown>>();
   let isEnded = false;
 
-  /** Not all that were opened together grow old together. */
+  /** The random part keeps connections that were opened together from expiring together. */
   const open = (): Connection => {
     const oldAt = Date.now() + lifeMs * (1 + Math.random());
     const state = { oldAt, known: false, lost: false, tell: undefined, idle: undefined };
@@ -111,8 +114,8 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
   }
 
   /**
-   * Throws a connection away, with whatever hangs on it. The driver tells of a loss before anybody else learns of it; its
-   * own error comes first to whoever has the connection, and ours only where it has none.
+   * Discards a connection and fails its pending queries. The driver reports a loss to us before it rejects its own
+   * queries; thus the driver's error reaches the transaction first, and ours only if no query was pending.
    */
   function forget(connection: Connection): void {
     if (connection.lost) return;
@@ -146,7 +149,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
       if (next === undefined) keep(connection);
       else next.resolve(connection);
     } else if (waiting.length > 0 && all.size < max) {
-      // not always: another may have been opened in its place already
+      // A replacement may have been opened already.
       waiting.shift()?.resolve(open());
     }
   }
@@ -169,7 +172,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
       const loss = Promise.withResolvers<never>();
       connection.tell = loss.reject;
       let isBegun = false;
-      // a server that is gone without a word, or one that closes each connection before it has answered
+      // In case the server does not respond, or closes each connection before it has answered.
       const late = setTimeout(forget, beginMs, connection);
       const begun = () => {
         if (connection.lost) throw new LostConnection();
@@ -181,8 +184,8 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
         return await Promise.race([use(connection, begun), loss.promise]);
       } catch (error) {
         if (isBegun) throw error;
-        // a transaction that cannot even begin: where the connection has answered before, it was lost while it lay idle,
-        // nothing has been done yet, and another one may do it
+        // The transaction could not begin. If the connection had answered before, it was lost while idle: nothing has
+        // been executed yet, so another connection can be tried.
         forget(connection);
         if (!known) throw error;
       } finally {
@@ -198,7 +201,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
         const { begun: answered, last } = ends();
         lastOf.set(tx, last);
         const first = ask(tx);
-        first.catch(() => undefined); // told below, unless the transaction could not even begin
+        first.catch(() => undefined); // thrown below, unless the transaction could not begin
         await answered;
         begun();
         return run(tx, await first);
@@ -240,6 +243,6 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
   };
 }
 
-/** The server answered that it did nothing: the connection is as good as before. */
+/** The server reported an error and executed nothing: the connection can be used again. */
 const isRefusal = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "severity" in error && error.severity === "ERROR";

@@ -1,15 +1,18 @@
-/** A query is prepared while it is no longer than this: rows written by the hundred have a text of their own each time. */
+/** Longer queries are not prepared: INSERTs of many rows have a different text each time. */
 const PREPARED_CHARS_MAX = 4000;
-/** What is asked again and again; everything else may be several statements in one text. */
+/** Only these statements are prepared. Any other text may contain several statements. */
 const PREPARED = /^\s*(?:select|insert|update|delete|with)\s/i;
-/** A list or rows of more than eight: each length is a text of its own, and a connection keeps the plans of all of them. */
+/**
+ * A list, or rows, of more than eight values. Each length is a text of its own, and a connection would keep a plan for
+ * each.
+ */
 const LONG_LIST = / in \((?:\$\d+, ){8}|(?:\), \([^()]*){8}/i;
 
 const isPrepared = (text: string) => text.length <= PREPARED_CHARS_MAX && PREPARED.test(text) && !LONG_LIST.test(text);
 
 /**
- * A postgres client whose queries by text are prepared once a connection, in transactions and savepoints too. Drizzle
- * asks by text, and unprepared ones are described, parsed and planned each time, in two round trips.
+ * Wraps a postgres client so that text queries are prepared once per connection, in transactions and savepoints too.
+ * Drizzle sends text; without this, each query is described, parsed and planned again, in two round trips.
  */
 export function preparing<S extends object>(sql: S): S {
   return new Proxy(sql, {
@@ -29,6 +32,6 @@ export function preparing<S extends object>(sql: S): S {
   });
 }
 
-/** The function that runs inside a transaction gets a client that prepares, too. */
+/** Passes a preparing client to the callback of a transaction as well. */
 const preparingInside = (given: unknown): unknown =>
   typeof given === "function" ? (inner: object) => given(preparing(inner)) : given;

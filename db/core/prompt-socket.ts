@@ -1,6 +1,6 @@
 import { Socket } from "node:net";
 
-/** What the driver knows of an address: several hosts are tried in turn. */
+/** What the driver passes for an address. It tries several hosts in turn. */
 type Address = {
   readonly host: readonly string[];
   readonly port: readonly number[];
@@ -8,8 +8,8 @@ type Address = {
 };
 
 /**
- * Sockets that send each piece as it comes. The system else keeps a short one, as "commit" is, until the piece before it was
- * confirmed, and PostgreSQL confirms it with its answer: what was asked at once would wait all the same.
+ * Creates sockets with TCP_NODELAY. Otherwise the system delays a short packet, such as "commit", until the previous
+ * one is acknowledged, which PostgreSQL does only with its answer; pipelining would save nothing.
  */
 export function promptSockets(): (address: Address) => Socket {
   let tries = 0;
@@ -18,7 +18,7 @@ export function promptSockets(): (address: Address) => Socket {
     if (path) return socket.connect(path);
     const [host = "localhost", port = 5432] = [hosts[tries % hosts.length], ports[tries % ports.length]];
     tries += 1;
-    // the driver reads the host where it asks for TLS
+    // The driver reads the host from the socket when it uses TLS.
     return Object.assign(socket.connect(port, host), { host });
   };
 }

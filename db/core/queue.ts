@@ -2,10 +2,10 @@ import { PgBoss } from "pg-boss";
 import type { Sql } from "postgres";
 import { OWNER_ROLE } from "./roles";
 
-/** The queue's tables are the worker's: nobody else may even look into the schema. */
+/** Only the worker has access to the queue's schema. */
 export const QUEUE_SCHEMA = "queue";
 
-/** Installs or updates the queue's tables as the owner, and gives them to the worker. Part of `migrate`. */
+/** Installs or updates the queue's tables as the owner, and grants the worker access. Part of `migrate`. */
 export async function installQueue(ownerUrl: string, owner: Sql): Promise<void> {
   await owner.unsafe(`CREATE SCHEMA IF NOT EXISTS ${QUEUE_SCHEMA}`);
   const boss = new PgBoss({ ...options(asOwner(ownerUrl)), migrate: true });
@@ -21,7 +21,7 @@ export async function installQueue(ownerUrl: string, owner: Sql): Promise<void> 
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO trellis_worker;`);
 }
 
-/** The queue for a worker, which may not change its tables. */
+/** The queue as a worker uses it, without the right to change its tables. */
 export function openQueue(workerUrl: string): PgBoss {
   return new PgBoss({
     ...options(workerUrl),
@@ -44,7 +44,7 @@ const options = (connectionString: string) => ({
   registerInstance: false,
 });
 
-/** The role as a start-up parameter, so that what the queue makes belongs to the owner. */
+/** Sets the role as a start-up parameter, so that the queue's tables belong to the owner. */
 function asOwner(ownerUrl: string): string {
   const url = new URL(ownerUrl);
   url.searchParams.set("options", `-c role=${OWNER_ROLE}`);

@@ -5,14 +5,14 @@ export const GATE_ROLE = "trellis_gate";
 export const LOGINS = ["trellis_app", "trellis_auth", "trellis_worker"] as const;
 type Login = (typeof LOGINS)[number];
 
-/** Passwords by purpose; a login without one keeps what it has. */
+/** Passwords by purpose. A login without an entry keeps its password. */
 export type Passwords = Readonly<Partial<Record<"app" | "auth" | "worker", string>>>;
 
 /**
- * Makes the roles of the cluster where they do not exist, and refuses those that would undo the row rules.
+ * Creates missing roles, and refuses existing ones that could bypass the row rules.
  *
  * Works for a superuser and for a login with CREATEROLE that may create in the database; PostgreSQL 15 or later.
- * NOINHERIT keeps the owner from silently having the gate's unconditional policies.
+ * NOINHERIT keeps the owner from silently getting the gate's unrestricted policies.
  */
 export async function makeRoles(sql: Sql, passwords: Passwords = {}): Promise<void> {
   await makeRole(sql, OWNER_ROLE, "NOLOGIN NOINHERIT");
@@ -30,7 +30,7 @@ export async function makeRoles(sql: Sql, passwords: Passwords = {}): Promise<vo
 const purposeOf = (login: Login): "app" | "auth" | "worker" =>
   login === "trellis_app" ? "app" : login === "trellis_auth" ? "auth" : "worker";
 
-/** Roles belong to the whole cluster: another database's migration may make the same one at the same moment. */
+/** Roles belong to the whole server: the migration of another database may create the same role at the same moment. */
 async function makeRole(sql: Sql, role: string, options: string): Promise<void> {
   const found = await sql`select 1 from pg_catalog.pg_roles where rolname = ${role}`;
   if (found.length > 0) return;
@@ -48,7 +48,10 @@ async function refuseStrongRoles(sql: Sql): Promise<void> {
   }
 }
 
-/** The login may become the owner, and the owner the gate, whose functions it makes. Nobody else may become either. */
+/**
+ * Lets the login switch to the owner, and the owner to the gate, which owns the functions. Nobody else may switch to
+ * them.
+ */
 async function grantMembership(sql: Sql): Promise<void> {
   const [me] = await sql<{ login: string }[]>`select current_user as login`;
   if (me === undefined) throw new Error("the server did not say who is logged in");

@@ -11,7 +11,7 @@ export { inTurn, together } from "./asked-at-once";
 export { askLast, type Tx } from "./pool";
 export { QueryFailed } from "./without-values";
 
-/** The session has ended, here or elsewhere, or its person is gone: sign in again. */
+/** The session has ended or its person was deleted: the user must sign in again. */
 export class StaleSession extends Error {
   constructor() {
     super("the session has ended");
@@ -19,18 +19,18 @@ export class StaleSession extends Error {
 }
 
 /**
- * Runs in one transaction as this actor; every query of the application goes through here, but for what is asked alone.
+ * Runs one transaction as this actor. Every query of the application goes through here, except those of `askAlone`.
  *
- * The first statement sets the actor and the language he reads for the transaction, and looks whether his session lives, so
- * that an ended one costs no query of its own. No actor, no rows.
+ * The first statement sets the actor and their language for the transaction and checks the session, so that the check
+ * needs no query of its own. Without an actor the row rules show no rows.
  */
 export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
   return asActorAsking(actor, async () => undefined, run);
 }
 
 /**
- * The same for what is asked first in any case: it is sent with the entering, in that order, and both are waited for once.
- * Whoever is not let in has no actor, and so no rows.
+ * Like `asActor`, but sends a first query together with the statement that sets the actor: one round trip for both. If
+ * the session is rejected, no actor is set, so the query sees no rows.
  */
 export async function asActorAsking<A, T>(
   actor: Actor,
@@ -52,13 +52,14 @@ export async function asActorAsking<A, T>(
   );
 }
 
-/** Whether a statement can be asked alone: with one login for all roles, a transaction has to take its role first. */
+/** Whether a statement can run alone. With one login for all roles, a transaction must switch role first. */
 export const canAskAlone = (): boolean => !isSingleLogin();
 
 /**
- * Asks one statement that enters as this actor by itself, by the claim that is its first value, and is a transaction of its
- * own. It may be asked twice, and it throws where nobody knows what became of it, as `statement` of the pool says. Undefined
- * where nothing was done: it cannot be asked alone, or a lock was not to be had in the time that the statement gives itself.
+ * Runs one statement as its own transaction. Its first value is the actor's claim, which the statement itself sets. It
+ * may run twice, and throws if its outcome is unknown; see `statement` of the pool.
+ *
+ * Undefined if nothing was done: it cannot run alone, or a lock was not available within the statement's own timeout.
  */
 export async function askAlone<R extends object>(
   actor: Actor,
@@ -86,7 +87,7 @@ async function enterIn(tx: Tx, actor: Actor): Promise<boolean> {
   return entered?.may === true;
 }
 
-/** As the application without an actor: the row rules show nothing, the functions of the gate answer. */
+/** Runs as the application without an actor: the row rules show nothing, but functions of the gate can be called. */
 export async function asNobody<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction("app", async (tx) => {
     await switchRole(tx, "trellis_app");
@@ -94,12 +95,15 @@ export async function asNobody<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
-/** Lets a transaction go on as somebody else, for a reason that the row rules do not know; see `acceptIn`. */
+/** Switches a transaction to another actor, for cases that the row rules cannot express; see `acceptIn`. */
 export async function goOnAs(tx: Tx, actor: Actor): Promise<void> {
   await tx.execute(sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb)`);
 }
 
-/** Runs as the sign-in, which sees people, codes and tokens, and nothing of a firm; `reader` is who reads names in it. */
+/**
+ * Runs in the sign-in role, which sees people, codes and tokens but no data of firms. `reader` is the language for
+ * names.
+ */
 export async function asAuth<T>(run: (tx: Tx) => Promise<T>, reader?: Locale): Promise<T> {
   return inTransaction("auth", async (tx) => {
     await switchRole(tx, "trellis_auth");
@@ -108,10 +112,10 @@ export async function asAuth<T>(run: (tx: Tx) => Promise<T>, reader?: Locale): P
   });
 }
 
-/** A worker at one job; it reaches what the row rules give to that kind of job, for the cohort it was asked for. */
+/** A worker running one job. The row rules limit it to its kind of job and the cohort of the job. */
 export type WorkerActor = Extract<Actor, { kind: "worker" }>;
 
-/** Runs as the worker, at one job. */
+/** Runs as the worker, for one job. */
 export async function asWorker<T>(actor: WorkerActor, run: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction("worker", async (tx) => {
     await switchRole(tx, "trellis_worker");
@@ -120,7 +124,7 @@ export async function asWorker<T>(actor: WorkerActor, run: (tx: Tx) => Promise<T
   });
 }
 
-/** Runs as the operator, who sees every row: migrate, seed, backup, erasure. Never inside a request. */
+/** Runs as the operator, who sees every row: for migrate, seed, backup and erasure. Never use it in a request. */
 export async function asOperator<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction("owner", async (tx) => {
     await tx.execute(sql`select set_config('app.operator', 'on', true)`);
@@ -128,10 +132,10 @@ export async function asOperator<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
-/** How often a transaction is run that PostgreSQL ended in favour of another one. */
+/** How many attempts a transaction gets after a serialisation failure or a deadlock. */
 const TRIES = 3;
 
-/** `run` may be called again from its beginning, so what it does outside the database must be safe to repeat. */
+/** `run` may be called again, so its effects outside the database must be safe to repeat. */
 const inTransaction = <T>(purpose: Purpose, run: (tx: Tx) => Promise<T>): Promise<T> =>
   inTransactionAsking(purpose, async () => undefined, run);
 
@@ -154,7 +158,7 @@ async function switchRole(tx: Tx, role: "trellis_app" | "trellis_auth" | "trelli
   if (isSingleLogin()) await tx.execute(sql`select set_config('role', ${role}, true)`);
 }
 
-/** Only what the row rules read. */
+/** Only the fields that the row rules read. */
 const actorClaim = (actor: Actor) => {
   switch (actor.kind) {
     case "user":

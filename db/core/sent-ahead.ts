@@ -2,24 +2,25 @@ import type { ReservedSql, Sql } from "postgres";
 import { inTurn } from "./asked-at-once";
 import { refuseOnceLost } from "./lost-connection";
 
-/** Something is asked through a transaction that has ended: it would reach the transaction of whoever has the connection then. */
+/** Thrown by a query on a transaction that has ended: it would reach the next transaction on that connection. */
 export class TransactionOver extends Error {
   constructor() {
     super("the transaction is over, and takes no more questions");
   }
 }
 
-/** The two ends of a transaction, where it does not wait for the database by itself. */
+/** Begin and end of a transaction, which do not wait for the database by themselves. */
 export type Ends = {
   /** The answer to "begin". */
   readonly begun: PromiseLike<unknown>;
-  /** What is asked with "commit", just before it. */
+  /** Queries sent right before "commit", without waiting in between. */
   readonly last: (() => PromiseLike<unknown>)[];
 };
 
 /**
- * A client of one connection whose transactions wait once less at both ends: "begin" is sent ahead of what is asked first, and
- * "commit" with what is asked last. Where something asked last fails, the server undoes the transaction by itself.
+ * Wraps a client with one connection so that its transactions save two round trips: "begin" is sent together with the
+ * first query, and "commit" together with the last ones. If one of the last ones fails, the server rolls back by
+ * itself.
  */
 export function sendingAhead<S extends Sql>(
   sql: S,
@@ -33,11 +34,11 @@ export function sendingAhead<S extends Sql>(
     let isOver = false;
     try {
       const begun = own.unsafe("begin").execute();
-      begun.catch(() => undefined); // told by whoever waits for it
+      begun.catch(() => undefined); // reported to whoever awaits it
       ends = { begun, last: [] };
       const { last } = ends;
       const result = await work(withSavepoints(refuseOnceOver(own, () => isOver)));
-      Object.freeze(last); // what is asked any later would never be asked
+      Object.freeze(last); // anything added later would never be sent
       let hasFailed = false;
       const watched = last.map((ask) => () => {
         const asked = Promise.resolve(ask());
@@ -46,7 +47,7 @@ export function sendingAhead<S extends Sql>(
         });
         return asked;
       });
-      // a question that could not even be sent is unknown to the server, which would commit without it
+      // A query that could not be sent is unknown to the server, which would commit without it: then roll back.
       const answers = await inTurn(...watched, () => {
         isOver = true;
         return own.unsafe(hasFailed ? "rollback" : "commit");
@@ -74,7 +75,7 @@ export function sendingAhead<S extends Sql>(
   };
 }
 
-/** The server answers ROLLBACK to the commit of a transaction in which something has failed. */
+/** The server answers ROLLBACK when it commits a transaction in which a statement failed. */
 const isKept = (answer: unknown): boolean =>
   typeof answer === "object" && answer !== null && "command" in answer && answer.command === "COMMIT";
 
@@ -93,7 +94,7 @@ function refuseOnceOver<S extends ReservedSql>(own: S, isOver: () => boolean): S
   });
 }
 
-/** As the driver has them in transactions of its own. */
+/** Adds savepoints like those in the driver's own transactions. */
 function withSavepoints<S extends ReservedSql>(own: S): S {
   let count = 0;
   async function savepoint<T>(work: (inner: S) => Promise<T>): Promise<T> {

@@ -3,15 +3,15 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EmbeddedProblem } from "./problem";
 
-/** The account of the operating system that runs the server; undefined: whoever started Trellis. */
+/** The operating system account that runs the server. Undefined means the account that started Trellis. */
 export type Account = { readonly uid: number; readonly gid: number };
 
 const NAME = "postgres";
 
 /**
- * PostgreSQL refuses to run as root, so root hands it to the account `postgres`, made when absent.
+ * PostgreSQL refuses to run as root, so root runs it as the account `postgres`, which is created if missing.
  *
- * A cluster that exists already keeps its owner: root may follow a first start by somebody else.
+ * An existing cluster keeps its owner, since root may start a cluster that another account created.
  */
 export function findAccount(cluster: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
@@ -20,7 +20,7 @@ export function findAccount(cluster: string): Account | undefined {
   return lookUp() ?? create();
 }
 
-/** Whether an account may reach a path: every folder above it must let that account pass. */
+/** Whether the account can reach a path, which needs execute permission on every folder above it. */
 export function canReach(account: Account | undefined, path: string): boolean {
   if (account === undefined) return true;
   for (let folder = path; ; folder = dirname(folder)) {

@@ -6,7 +6,7 @@ import { outsideNameOf } from "./home";
 import { codeOf, EmbeddedProblem, inWords } from "./problem";
 import { holdersOf, readRecord, type ServerRecord } from "./record";
 
-/** Kept beside the database: the data folder it belongs to, where that was and what it was on the disk. */
+/** The content of the mark file next to the database: path and inode of the data folder it belongs to. */
 const markSchema = z.object({ path: z.string().min(1), inode: z.string().min(1) });
 type Mark = z.infer<typeof markSchema>;
 
@@ -14,17 +14,17 @@ const INSIDE = "postgres";
 
 const markOf = (home: string) => join(home, "data-folder.json");
 
-/** A server under a data folder goes along when that is moved; one elsewhere stays where it is. */
+/** A server inside the data folder moves with it. A server outside keeps its place. */
 const isElsewhere = (record: ServerRecord) => isAbsolute(record.home) && basename(record.home) !== INSIDE;
 
-/** The folder of a data folder's server, wherever the data folder is now. */
+/** The folder of a data folder's server, also after the data folder was moved. */
 export const homeOf = (data: string, record: ServerRecord): string =>
   isElsewhere(record) ? record.home : join(data, INSIDE);
 
-/** How a record names that folder: relative to the data folder, or by its whole path where it is elsewhere. */
+/** How the record stores that folder: relative to the data folder, or as an absolute path if it is outside. */
 export const nameOfHome = (data: string, home: string): string => (home === join(data, INSIDE) ? INSIDE : home);
 
-/** Refuses a copy, whose database would be the original's or would be taken for it. */
+/** Refuses to start from a copied data folder: it would use, or be mistaken for, the original's database. */
 export async function refuseCopy(data: string): Promise<void> {
   const record = await readRecord(data);
   const original = record && (await findOriginal(data, record));
@@ -43,10 +43,10 @@ export async function refuseCopy(data: string): Promise<void> {
 }
 
 /**
- * The folder that a data folder was copied from, or undefined: it is the original, or was moved.
+ * The folder from which this data folder was copied. Undefined if it is the original, or the original was moved here.
  *
- * It was moved where nothing with the same passwords is left at its old path. A database elsewhere is not copied along, and a
- * copy must not take it from an original that was moved: it goes with what is the same folder on the disk.
+ * It was moved if the old path no longer holds a record with the same passwords. A database outside is not copied with
+ * the data folder; it belongs to the folder with the same inode, so a copy cannot take it from a moved original.
  */
 export async function findOriginal(data: string, record: ServerRecord): Promise<string | undefined> {
   const home = homeOf(data, record);
@@ -57,12 +57,12 @@ export async function findOriginal(data: string, record: ServerRecord): Promise<
   return lost ? mark.path : undefined;
 }
 
-/** Writes down that a server's folder belongs to this data folder. */
+/** Records that a server's folder belongs to this data folder. */
 export async function mark(data: string, home: string): Promise<void> {
   const [before, inode] = [await readMark(home), await inodeOf(data)];
   const now: Mark = { path: await realpath(data), inode };
   if (before?.path === now.path && before.inode === inode) return;
-  // holders of the original folder do not use the copy
+  // Processes registered in the original folder do not use the copy.
   if (before !== undefined && before.inode !== inode) await rm(holdersOf(data), { recursive: true, force: true });
   try {
     await writeFile(markOf(home), `${JSON.stringify(now, null, 2)}\n`, { mode: 0o600 });
@@ -84,7 +84,10 @@ async function readMark(home: string): Promise<Mark | undefined> {
   }
 }
 
-/** Without a mark the record alone speaks: it had the whole path, and a folder elsewhere the name of the data folder's path. */
+/**
+ * For folders without a mark file, from earlier versions: derives the path from the record, which then held absolute
+ * paths; the name of an outside folder was derived from the data folder's path.
+ */
 function markOfBefore(data: string, record: ServerRecord): Mark {
   const inode = "unknown";
   if (!isAbsolute(record.home)) return { path: data, inode };
@@ -92,7 +95,7 @@ function markOfBefore(data: string, record: ServerRecord): Mark {
   return { path: basename(record.home) === outsideNameOf(data) ? data : record.home, inode };
 }
 
-/** What cannot be looked at may well be the original. */
+/** A path that cannot be read may be the original, so it counts as having the same passwords. */
 async function hasSamePasswords(path: string, { passwords }: ServerRecord): Promise<boolean> {
   try {
     return (await readRecord(path))?.passwords.owner === passwords.owner;
@@ -101,7 +104,7 @@ async function hasSamePasswords(path: string, { passwords }: ServerRecord): Prom
   }
 }
 
-/** Whether two paths lead to one folder, by whatever links or mounts. */
+/** Whether two paths lead to the same folder, through any links or mounts. */
 export async function isSameFolder(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)));
   return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;

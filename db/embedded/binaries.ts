@@ -6,7 +6,7 @@ import { type Account, canReach } from "./account";
 import { EmbeddedProblem, inWords } from "./problem";
 import { bareEnvironment } from "./process";
 
-/** Programs of PostgreSQL; `pgCtl` finds `postgres` beside itself. */
+/** The PostgreSQL programs; `pgCtl` finds `postgres` in its own folder. */
 export type Binaries = {
   readonly initdb: string;
   readonly pgCtl: string;
@@ -17,9 +17,9 @@ export type Binaries = {
 const PROGRAMS = ["initdb", "pg_ctl", "postgres"] as const;
 
 /**
- * The PostgreSQL programs of the platform's package, ready to run as the account.
+ * Finds the PostgreSQL programs of the platform's npm package and makes them executable by the account.
  *
- * Where the account cannot reach node_modules, `home` gets a copy of them.
+ * If the account cannot read node_modules, they are copied to `home`.
  */
 export async function findBinaries(account: Account | undefined, home: string): Promise<Binaries> {
   const { folder, version } = await findPackage();
@@ -49,7 +49,10 @@ async function findPackage(): Promise<{ folder: string; version: string }> {
   }
 }
 
-/** Packages cannot hold symbolic links; an install script makes them, and install scripts are often ignored. */
+/**
+ * npm packages cannot contain symbolic links. The package's install script would create them, but install scripts are
+ * often disabled.
+ */
 async function restoreLinks(folder: string): Promise<void> {
   const list = await readFile(join(folder, "native", "pg-symlinks.json"), "utf8").catch(() => "[]");
   const links: { source: string; target: string }[] = JSON.parse(list);
@@ -71,7 +74,7 @@ async function makeExecutable(native: string): Promise<void> {
   }
 }
 
-/** Copied under another name first, so that a copy cut short is never used. */
+/** Copies to a temporary name first, so that an interrupted copy is never used. */
 async function copyTo(place: string, native: string): Promise<string> {
   if (await stat(join(place, "bin")).catch(() => undefined)) return place;
   const fresh = `${place}.new-${process.pid}`;

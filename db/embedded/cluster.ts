@@ -11,19 +11,19 @@ import { bareEnvironment, commandOf, isAlive, workingFolderOf } from "./process"
 
 export const OWNER_LOGIN = "postgres";
 
-/** One cluster on this machine: its folder, the account that runs it and the programs. */
+/** A PostgreSQL cluster on this machine: its folder, the account that runs it, and the programs. */
 export type Cluster = { readonly home: string; readonly account: Account | undefined; readonly binaries: Binaries };
 
 const START_SECONDS = "60";
 const PID_OF_NOBODY = 2_147_483_646;
 const LOG_BYTES_MAX = 5_000_000;
 /**
- * The files in which PostgreSQL notes each commit first. A new one is filled with zeros and brought to the disk while all
- * commits wait: 16 MB, as it takes by itself, is a pause of some 60 ms, and a quarter of it is hardly seen.
+ * Size of a write-ahead log file. A new one is filled with zeros and flushed while all commits wait: about 60 ms with
+ * PostgreSQL's default of 16 MB, hardly noticeable with a quarter of it.
  */
 const LOG_FILE_MB = 4;
 
-/** Settings of every start: reachable from this machine only, by address and password, times in UTC. */
+/** Settings of every start: reachable only from this machine, by TCP and password, times in UTC. */
 const SETTINGS = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
@@ -33,10 +33,13 @@ const SETTINGS = {
   log_timezone: "UTC",
   log_parameter_max_length_on_error: "0",
 };
-/** For data that may be lost with the machine. */
+/** For data that need not survive a crash of the machine. */
 const FAST = { fsync: "off", full_page_writes: "off" };
 
-/** Makes the cluster unless it exists. Built aside and renamed, so that one cut short is never taken for whole. */
+/**
+ * Creates the cluster if it does not exist. It is built in a temporary folder and renamed, so that an interrupted one
+ * is never used.
+ */
 export async function initialise(cluster: Cluster, input: { password: string; durable: boolean }): Promise<void> {
   const folder = clusterOf(cluster.home);
   if (existsSync(join(folder, "PG_VERSION"))) return checkVersion(cluster);
@@ -46,7 +49,7 @@ export async function initialise(cluster: Cluster, input: { password: string; du
   try {
     await writeFile(passwordFile, `${input.password}\n`, { mode: 0o600 });
     if (cluster.account) await chown(passwordFile, cluster.account.uid, cluster.account.gid);
-    // builtin C.UTF-8 sorts and folds the same on every system, whatever locales it has
+    // The builtin C.UTF-8 locale sorts and folds case alike on every system.
     const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
     const login = [`--username=${OWNER_LOGIN}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
     const speed = input.durable ? [] : ["--no-sync"];
@@ -68,7 +71,7 @@ export async function initialise(cluster: Cluster, input: { password: string; du
   }
 }
 
-/** Starts the server on a port; it is a process of its own and survives whoever started it. */
+/** Starts the server on a port. It is a separate process and outlives the one that started it. */
 export async function startServer(cluster: Cluster, input: { port: number; durable: boolean }): Promise<void> {
   const folder = clusterOf(cluster.home);
   const log = join(cluster.home, "server.log");
@@ -83,13 +86,13 @@ export async function startServer(cluster: Cluster, input: { port: number; durab
   throw failed("The embedded PostgreSQL did not start", `${output}${told.slice(-2000)}`, cluster.home, log);
 }
 
-/** Stops the server after its present transactions are rolled back; data are safe. */
+/** Stops the server after rolling back open transactions. Committed data are safe. */
 export async function stopServer(cluster: Cluster): Promise<void> {
   const args = ["stop", "-s", "-w", "-m", "fast", "-D", clusterOf(cluster.home)];
   await run(cluster, cluster.binaries.pgCtl, args);
 }
 
-/** The port and process a running (or just killed) server wrote down, or undefined. */
+/** The port and process id from the pid file of a running or killed server. Undefined without such a file. */
 export async function readPid(home: string): Promise<{ pid: number; port: number } | undefined> {
   const text = await readFile(join(clusterOf(home), "postmaster.pid"), "utf8").catch(() => "");
   const lines = text.split("\n");
@@ -98,8 +101,8 @@ export async function readPid(home: string): Promise<{ pid: number; port: number
 }
 
 /**
- * Whether that process may be the server of this cluster, and not a stranger under a number given out again, or the server of
- * the folder that this one was copied from. A server works in the folder of its data, whatever that is called by now.
+ * Whether the process may be the server of this cluster, and neither a process that got a reused id nor the server of
+ * the folder this one was copied from. A server's working directory is its data folder, even after a rename.
  */
 export function isServer(pid: number, home: string): boolean {
   if (!isAlive(pid)) return false;
@@ -111,9 +114,7 @@ export function isServer(pid: number, home: string): boolean {
   return command.includes("postgres") && works.dev === folder.dev && works.ino === folder.ino;
 }
 
-/**
- * Gives the owner a password without knowing the present one. No server may run: a single process of PostgreSQL opens the data.
- */
+/** Sets the owner's password without the current one, in PostgreSQL's single-user mode. No server may be running. */
 export async function setOwnerPassword(cluster: Cluster, password: string): Promise<void> {
   await disownStalePid(cluster.home);
   const args = ["--single", "-D", clusterOf(cluster.home), "postgres"];
@@ -123,7 +124,7 @@ export async function setOwnerPassword(cluster: Cluster, password: string): Prom
   throw failed("The database could not get a new password", output.replaceAll(password, "…"), cluster.home);
 }
 
-/** A port of 127.0.0.1 that nothing listens on: the wanted one if it is free. */
+/** A free port on 127.0.0.1: `wanted`, if it is free. */
 export async function findFreePort(wanted: number | undefined): Promise<number> {
   const free = await tryPort(wanted ?? 0);
   if (free !== undefined) return free;
@@ -145,9 +146,10 @@ function tryPort(port: number): Promise<number | undefined> {
 }
 
 /**
- * PostgreSQL takes any living process of its account under a left-over number for a server, and refuses to start.
+ * PostgreSQL refuses to start if the process id in a stale pid file belongs to any living process of its account.
  *
- * The file is kept with a number that nobody has: by its other lines PostgreSQL notices orphaned backends.
+ * Replaces the id by an unused one. The file itself must stay: PostgreSQL uses its other lines to detect orphaned
+ * backends.
  */
 async function disownStalePid(home: string): Promise<void> {
   const file = join(clusterOf(home), "postmaster.pid");
@@ -190,7 +192,7 @@ function run(
       env: bareEnvironment(),
       stdio: [input === "" ? "ignore" : "pipe", "pipe", "pipe"],
     });
-    // a program that ends at once says why by itself
+    // a program that exits immediately reports the reason itself
     child.stdin?.on("error", () => {}).end(input);
     let output = "";
     child.stdout?.on("data", (chunk) => {

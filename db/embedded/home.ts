@@ -5,15 +5,17 @@ import { dirname, join } from "node:path";
 import { type Account, canReach } from "./account";
 import { codeOf, EmbeddedProblem, inWords } from "./problem";
 
-/** Where a data folder under a closed parent (a clone in /root) keeps its server instead: all survive a restart. */
+/**
+ * Where the server is stored if its account cannot reach the data folder, as in a clone in /root. All survive a reboot.
+ */
 const ELSEWHERE = ["/var/lib", "/opt", "/srv", "/usr/local/lib"];
 
 export const clusterOf = (home: string): string => join(home, "data");
 
 /**
- * The folder of the embedded server: inside the data folder, or outside where the account cannot reach that.
+ * Chooses the folder of the embedded server: inside the data folder, or outside if the account cannot reach that.
  *
- * Called once per data folder; the record keeps the answer, so that a later change of rights loses nothing.
+ * Called once per data folder. The choice is stored in the record, so later changes of permissions lose no data.
  */
 export async function chooseHome(
   data: string,

@@ -8,9 +8,9 @@ const LOOK_AGAIN_MS = 100;
 const WAIT_MAX_MS = 180_000;
 
 /**
- * Runs one at a time among all processes that name the same file.
+ * Runs one call at a time across all processes that use the same lock file.
  *
- * The file holds the name of its owner; one left behind by a killed process is taken over.
+ * The file identifies its owner. A lock file left by a killed process is taken over.
  */
 export async function withLock<T>(file: string, run: () => Promise<T>): Promise<T> {
   await take(file);
@@ -35,11 +35,11 @@ async function take(file: string): Promise<void> {
 }
 
 /**
- * The file appears whole or not at all: it is written under another name, and linked or moved to its place.
+ * Tries to take the lock. The file is written under another name and then linked or renamed, so it is never incomplete.
  *
- * One left behind is replaced in one step, by the holder of a second lock. Removing it would leave a moment in which
- * a third process takes the file, and the second one, late, removes what is alive. The second lock may be left
- * behind too; it is then taken over in the same way.
+ * A stale lock file is replaced by one rename, while holding a second lock. If it were removed instead, a third process
+ * could create a new lock in between, which the second process would then delete. A stale second lock is taken over
+ * likewise.
  */
 async function tryTake(file: string): Promise<boolean> {
   const own = `${file}.${process.pid}.${crypto.randomUUID()}`;
@@ -73,11 +73,11 @@ async function isTakenOver(own: string, file: string): Promise<boolean> {
     await rename(own, file);
     return true;
   } catch (error) {
-    // Windows replaces no file that somebody just reads
+    // Windows cannot replace a file that another process is reading.
     if (process.platform === "win32" && ["EPERM", "EBUSY", "EACCES"].includes(codeOf(error) ?? "")) return false;
     throw error;
   } finally {
-    // one that cannot be removed is left behind when this process ends
+    // If it cannot be removed, it becomes stale when this process ends.
     await rm(second, { force: true }).catch(() => undefined);
   }
 }

@@ -15,8 +15,8 @@ import { freshPasswords, holdersOf, lockOf, readRecord, writeRecord } from "./re
 type Made = { readonly original: string; readonly wasRunning: boolean };
 
 /**
- * Makes a copied data folder a database of its own, with passwords of its own: an address of the copy never opens the original,
- * not even at the same port.
+ * Gives a copied data folder a database of its own with new passwords, so that an address of the copy can never open
+ * the original, not even on the same port.
  */
 export async function makeOwn(folder: string): Promise<Made | "own already" | "no database"> {
   const data = resolve(folder);
@@ -24,7 +24,7 @@ export async function makeOwn(folder: string): Promise<Made | "own already" | "n
   if (record === undefined) return "no database";
   const original = await findOriginal(data, record);
   if (original === undefined) return "own already";
-  // copied with it: they name processes of the original
+  // These files were copied and name processes of the original.
   await rm(lockOf(data), { force: true });
   await rm(holdersOf(data), { recursive: true, force: true });
   return withLock(lockOf(data), async () => {
@@ -43,7 +43,10 @@ export async function makeOwn(folder: string): Promise<Made | "own already" | "n
   });
 }
 
-/** A database elsewhere was not copied with its data folder. Only root has such a one, and so may copy it. */
+/**
+ * Copies a database outside the data folder, which was not copied with it. Only root has such databases, so root may
+ * copy.
+ */
 async function copyHome(from: string, at: { data: string; account: Account | undefined }): Promise<string> {
   const left = await readPid(from);
   if (left !== undefined && isServer(left.pid, from)) {

@@ -1,13 +1,13 @@
-/** Something about this machine that the operator can put right: its message is shown as it is, without a stack. */
+/** A problem of this machine that the operator can fix. Its message is shown without a stack trace. */
 export class EmbeddedProblem extends Error {}
 
-/** The code of a Node system error (`ENOENT`), or undefined. */
+/** The code of a Node system error (such as `ENOENT`), or undefined. */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
 }
 
-/** Turns the failures of writing files into words; anything else is passed on. */
+/** Turns errors of writing files into readable messages. Any other error is returned unchanged. */
 export function inWords(error: unknown, folder: string): unknown {
   const code = codeOf(error);
   if (code === "ENOSPC") return new EmbeddedProblem(`The disk of ${folder} is full. Free some space and start again.`);

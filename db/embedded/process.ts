@@ -1,7 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { type BigIntStats, readFileSync, statSync } from "node:fs";
 
-/** The environment of PostgreSQL's programs: none of ours, since PG… variables would change what they do. */
+/**
+ * The environment for PostgreSQL's programs. Nothing else is inherited, because PG… variables would change what they
+ * do.
+ */
 export const bareEnvironment = (): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   LC_ALL: "C",
@@ -20,10 +23,10 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * A name for a process that its successor under the same number does not share: number, boot and start time.
+ * Identifies a process by id, boot and start time, which differ from those of a later process with the same id.
  *
- * Undefined where there is no such process; the number alone where no more can be told. After a crash of the machine
- * numbers are given out anew, so a number alone would take a stranger for the writer of an old file.
+ * Undefined if there is no such process; only the id if the rest cannot be read. Ids are reused after a reboot, so the
+ * id alone would mistake another process for the one that wrote an old file.
  */
 function identify(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
@@ -31,14 +34,14 @@ function identify(pid: number): string | undefined {
     if (process.platform === "linux") return `${pid} ${startTimeOf(pid)} ${bootId()}`;
     if (process.platform !== "win32") return `${pid} ${startInWords(pid)}`;
   } catch {
-    // no more can be told: too many open files, or a process that ended just now
+    // The rest cannot be read: too many open files, or the process has just ended.
   }
   return String(pid);
 }
 
 export const identifySelf = (): string => identify(process.pid) ?? String(process.pid);
 
-/** Whether the process a name was taken from still runs, as far as can be told. */
+/** Whether the process that `identify` described still runs, as far as can be determined. */
 export function isSameProcess(identity: string): boolean {
   const pid = Number(identity.split(" ")[0]);
   if (!Number.isInteger(pid) || pid <= 0) return false;
@@ -46,7 +49,7 @@ export function isSameProcess(identity: string): boolean {
   return now !== undefined && (now === identity || [now, identity].includes(String(pid)));
 }
 
-/** The command line of a process, or undefined where it cannot be told. */
+/** The command line of a process. Undefined if it cannot be read. */
 export function commandOf(pid: number): string | undefined {
   try {
     if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
@@ -57,7 +60,7 @@ export function commandOf(pid: number): string | undefined {
   }
 }
 
-/** The folder a process works in, or undefined where it cannot be told. */
+/** The working directory of a process. Undefined if it cannot be read. */
 export function workingFolderOf(pid: number): BigIntStats | undefined {
   try {
     return process.platform === "linux" ? statSync(`/proc/${pid}/cwd`, { bigint: true }) : undefined;
@@ -66,16 +69,16 @@ export function workingFolderOf(pid: number): BigIntStats | undefined {
   }
 }
 
-/** From /proc/PID/stat, in ticks since boot; the name before it may hold spaces and brackets. */
+/** Read from /proc/PID/stat, in ticks since boot. The process name before it may contain spaces and brackets. */
 function startTimeOf(pid: number): string {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  // killed, and not yet collected by its parent
+  // A zombie: killed, but its parent has not collected it.
   if (fields[0] === "Z") return "ended";
   return fields[19] ?? "";
 }
 
-/** From `ps`, the same in every language and time zone. */
+/** From `ps`, with a fixed language and time zone. */
 function startInWords(pid: number): string {
   const env = { ...bareEnvironment(), TZ: "UTC" };
   return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", env }).trim();

@@ -5,8 +5,8 @@ import { z } from "zod";
 import { codeOf, EmbeddedProblem, inWords } from "./problem";
 
 /**
- * What must be remembered about the embedded server: its port, the passwords of its logins, and where it lives. That is relative
- * to the data folder, so that it goes along with it; only a server elsewhere has a whole path.
+ * The stored facts about the embedded server: its port, the passwords of its logins, and its folder. The folder is
+ * relative to the data folder, so that both can be moved together; only a server outside has an absolute path.
  */
 const recordSchema = z.object({
   home: z.string().min(1),
@@ -20,21 +20,22 @@ const recordSchema = z.object({
 });
 export type ServerRecord = z.infer<typeof recordSchema>;
 
-/** The folder of everything that only the starter of Trellis may read. */
+/** The folder for files that only the account that starts Trellis may read. */
 export const secretsFolder = (data: string): string => join(data, "secrets");
 
-/** Held while somebody opens or stops the server. */
+/** The lock that is held while a process opens or stops the server. */
 export const lockOf = (data: string): string => join(secretsFolder(data), "database.lock");
 
-/** A file for each process that uses the server. */
+/** A folder with one file for each process that uses the server. */
 export const holdersOf = (data: string): string => join(secretsFolder(data), "holders");
 
 const fileOf = (data: string) => join(secretsFolder(data), "database.json");
 
 /**
- * Makes the data folder and its secret part.
+ * Creates the data folder and its folder for secrets.
  *
- * Root lets others pass through the data folder (not read it), because the server runs as another account.
+ * If run by root, others get execute permission on the data folder (not read), because the server runs as another
+ * account.
  */
 export async function makeFolders(data: string): Promise<void> {
   try {
@@ -57,7 +58,7 @@ export async function readRecord(data: string): Promise<ServerRecord | undefined
   }
 }
 
-/** Written whole under another name first: a crash leaves the old record or the new one. */
+/** Written to a temporary name and renamed, so that a crash leaves either the old record or the new one. */
 export async function writeRecord(data: string, record: ServerRecord): Promise<void> {
   const fresh = `${fileOf(data)}.${process.pid}`;
   try {

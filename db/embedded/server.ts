@@ -33,20 +33,20 @@ import {
 
 const DATABASE = "trellis";
 
-/** A running embedded server. The owner is a superuser: its address stays with the launcher. */
+/** A running embedded server. Its owner is a superuser, so only the launcher gets the owner's address. */
 export type EmbeddedServer = {
   readonly port: number;
   readonly home: string;
-  /** Whether it ran already, left by a killed launcher or shared with another one. */
+  /** Whether it was running already: left by a killed launcher, or shared with another one. */
   readonly found: boolean;
   readonly urls: { readonly owner: string; readonly app: string; readonly auth: string; readonly worker: string };
   readonly passwords: { readonly app: string; readonly auth: string; readonly worker: string };
-  /** Stops the server unless another launcher uses it too. */
+  /** Stops the server, unless another launcher uses it too. */
   readonly stop: () => Promise<void>;
 };
 
 type Options = {
-  /** The data folder; everything lies under it unless its parents are closed to the server's account. */
+  /** The data folder. It contains everything, unless the server's account cannot reach it. */
   readonly data: string;
   /** False only for tests: commits need not survive a crash of the machine. */
   readonly durable?: boolean;
@@ -56,10 +56,12 @@ type Options = {
 const START_TRIES = 3;
 const RECOVERY_WAIT_MS = 60_000;
 
-/** Finds the embedded server of a data folder or starts it, making what is missing. Safe to call from many processes. */
+/**
+ * Finds or starts the embedded server of a data folder, creating what is missing. Safe to call from several processes.
+ */
 export async function openServer({ data: folder, durable = true, log = () => {} }: Options): Promise<EmbeddedServer> {
   const data = resolve(folder);
-  // before any lock, which may have been copied with its owner's name
+  // Checked before any lock is taken, because a lock file may have been copied too.
   await refuseCopy(data);
   await makeFolders(data);
   return withLock(lockOf(data), async () => {
@@ -97,7 +99,7 @@ const passwordsLost = (data: string, home: string) =>
     `There is a database in ${home}, but its passwords (${join(secretsFolder(data), "database.json")}) are missing. Bring that file back from a backup, or move ${home} away to begin anew.`,
   );
 
-/** The port of the cluster's server if it runs; one that still recovers from a crash is waited for. */
+/** The port of the cluster's server if it runs. Waits for a server that is recovering from a crash. */
 async function findRunning(
   cluster: Cluster,
   { record, log }: { record: ServerRecord; log: (line: string) => void },
@@ -129,8 +131,9 @@ async function findRunning(
 const PROOF = "trellis-proof";
 
 /**
- * Whether the server behind an address serves this very folder: it reads what was written there just now. No number, port or
- * path that a file names says so, since files are copied. One whose own path leads elsewhere by now finds none of its programs.
+ * Whether the server at an address serves this very folder, tested by reading a random value just written there. Ids,
+ * ports and paths in files prove nothing, because files can be copied. "moved": the folder was moved while the server
+ * ran, so the server can no longer find its own files.
  */
 async function ask(
   cluster: Cluster,
@@ -154,7 +157,7 @@ async function ask(
   }
 }
 
-/** Between choosing a port and listening on it somebody else may take it: then another is tried. */
+/** Another process may take the chosen port before the server listens on it. Then another port is tried. */
 async function start(cluster: Cluster, record: ServerRecord, durable: boolean): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     const port = await findFreePort(attempt === 1 ? record.port : undefined);
@@ -196,14 +199,14 @@ function handle(
       auth: urlOf("trellis_auth", auth, port, DATABASE),
       worker: urlOf("trellis_worker", worker, port, DATABASE),
     },
-    // a folder that was moved meanwhile keeps its server, for the launcher that opens it in the new place
+    // If the folder was moved meanwhile, the server keeps running for the launcher that opens it in the new place.
     stop: async () => {
       if (existsSync(secretsFolder(data))) await withLock(lockOf(data), () => release(data, cluster));
     },
   };
 }
 
-/** Every launcher that uses the server leaves its name; the last one to go stops it. */
+/** Registers this launcher as a user of the server. The last one to leave stops it. */
 async function hold(data: string): Promise<void> {
   await mkdir(holdersOf(data), { recursive: true, mode: 0o700 });
   await writeFile(join(holdersOf(data), String(process.pid)), identifySelf(), { mode: 0o600 });

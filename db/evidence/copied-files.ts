@@ -14,13 +14,16 @@ export type FileOfFirm = {
   readonly digest: string;
   readonly name: string;
   readonly bytes: number;
-  /** Year of the cycle that it belongs to, or of the cycle whose result the plan was made from. */
+  /** Year of the cycle that the file belongs to, or of the cycle whose result the plan was made from. */
   readonly cycle: number;
-  /** The item that it is a record of; null where it verified a measure of the plan. */
+  /** The item it is evidence for. Null if it verified a measure of a plan. */
   readonly item: string | null;
 };
 
-/** The files of a firm that the actor may open: of records that stand, and of those that verified measures. Latest cycle first. */
+/**
+ * The firm's files that the actor may open: files of current records, and files that verified measures. Latest cycle
+ * first.
+ */
 export async function listFilesOfFirm(actor: Actor, ids: { readonly firmId: string }): Promise<FileOfFirm[]> {
   return asActor(actor, async (tx) => [
     ...(await evidenceFilesIn(tx).where(and(eq(evidenceFile.firmId, ids.firmId), eq(evidence.removed, false)))),
@@ -28,7 +31,7 @@ export async function listFilesOfFirm(actor: Actor, ids: { readonly firmId: stri
   ]);
 }
 
-/** The files of records that the acting person added himself, in every firm he belongs to. */
+/** The files of records that the actor added, in all their firms. */
 export async function listFilesOfOwnRecords(actor: Actor): Promise<FileOfFirm[]> {
   const isOwn = sql`exists (select from ${recordChange} where ${recordChange.firmId} = ${evidenceFile.firmId}
     and ${recordChange.key} = 'evidence:' || ${evidence.assessmentId} || ':' || ${evidence.id}

@@ -7,7 +7,7 @@ import { evidence, evidenceFile } from "../schema/records";
 
 type AtAssessment = { readonly assessmentId: string };
 
-/** The records of an assessment with their files, by item, oldest first. Saving them is `saveFields`. */
+/** The records of an assessment with their files, by item, oldest first. `saveFields` saves them. */
 export async function listEvidence(actor: Actor, ids: AtAssessment): Promise<Evidence[]> {
   return asActor(actor, (tx) => listEvidenceIn(tx, ids));
 }

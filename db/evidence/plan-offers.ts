@@ -18,8 +18,8 @@ import { lockFilesIn } from "./sweep";
 type AtAssessment = { readonly assessmentId: string };
 
 /**
- * What verified measures of earlier plans offer to a cycle, item by item. Nothing is copied by itself: the firm takes
- * each up or leaves it. What was taken up in another cycle is not offered again.
+ * Verified measures of earlier plans that can serve as evidence in a cycle, by item. Nothing is copied automatically:
+ * the firm accepts each offer or ignores it. What was accepted in another cycle is not offered again.
  */
 export async function listOffers(actor: Actor, ids: AtAssessment): Promise<EvidenceOffer[]> {
   return asActor(actor, async (tx) => {
@@ -63,15 +63,15 @@ type Offered = { readonly recordId: string; readonly item: ItemId };
 const evidenceKey = ({ recordId, item }: Offered): string => `${recordId} ${item}`;
 
 /**
- * The evidence that an offer becomes: one id for one record, one item and one cycle, so that taking it twice is taking it
- * once.
+ * The id of the evidence created from an offer. It is derived from record, item and cycle, so accepting twice creates
+ * one.
  */
 function evidenceIdOf({ recordId, item, assessmentId }: Offered & AtAssessment): string {
   const hex = createHash("sha256").update(`${recordId} ${assessmentId} ${item}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** The cycle in which each offer stands as evidence now. */
+/** The cycle in which each offer was accepted as evidence, if any. */
 async function findTakenIn(tx: Tx, assessment: Assessment, offers: readonly Offered[]): Promise<Map<string, string>> {
   if (offers.length === 0) return new Map();
   const cycles = await listAssessmentsIn(tx, assessment);
@@ -98,9 +98,9 @@ async function findTakenIn(tx: Tx, assessment: Assessment, offers: readonly Offe
 }
 
 /**
- * Takes an offer up as evidence behind its item, by the rules of every other record. Undefined if there is no such offer.
+ * Accepts an offer as evidence for its item, under the rules for all records. Undefined if there is no such offer.
  *
- * Repeating changes nothing; what was removed comes back.
+ * Repeating changes nothing; evidence that was removed is restored.
  */
 export async function takeOffer(
   actor: Actor,
@@ -125,7 +125,7 @@ export async function takeOffer(
   });
 }
 
-/** A row of its own for the same bytes, which lie there already; a file that the evidence has stays. */
+/** Creates a new row for bytes that are already stored. A file that the evidence already has is kept. */
 async function takeFileIn(
   tx: Tx,
   ids: { readonly firmId: string; readonly assessmentId: string; readonly evidenceId: string },

@@ -5,11 +5,11 @@ import { evidenceFile } from "../schema/records";
 
 type Place = {
   readonly firmId: string;
-  /** The record whose file is replaced: what it has now is not counted. */
+  /** The record whose file is replaced: its current file is not counted. */
   readonly except: { readonly evidenceId: string } | { readonly recordId: string };
 };
 
-/** Bytes that the other files of a firm have together; one that lies there twice is counted twice. */
+/** The total bytes of the firm's other files. A file stored for two records counts twice. */
 export async function countBytesIn(tx: Tx, { firmId, except }: Place): Promise<number> {
   const evidence = "evidenceId" in except ? ne(evidenceFile.evidenceId, except.evidenceId) : undefined;
   const record = "recordId" in except ? ne(planRecordFile.recordId, except.recordId) : undefined;

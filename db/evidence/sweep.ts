@@ -5,15 +5,15 @@ import { asNobody, type Tx } from "../core/scope";
 import { incomingFolder, openFileStore } from "../file-stores";
 import type { Address, FileStore } from "../file-stores/store";
 
-/** What is younger may still be on its way to its row. */
+/** Younger files are kept, because their row may not be committed yet. */
 const UNDER_WAY_MS = 3_600_000;
 
-/** One lock a firm for what it keeps: a file cannot be let go of while somebody adds the same one. */
+/** One lock per firm, so that a file cannot be deleted while somebody uploads the same one. */
 export async function lockFilesIn(tx: Tx, firmId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`files:${firmId}`}, 0))`);
 }
 
-/** Removes the bytes if no record of the firm refers to them any more. */
+/** Deletes the bytes if no record of the firm refers to them any more. */
 export async function letGo(address: Address, store: FileStore = openFileStore()): Promise<boolean> {
   return asNobody(async (tx) => {
     await lockFilesIn(tx, address.firmId);
@@ -27,8 +27,8 @@ export async function letGo(address: Address, store: FileStore = openFileStore()
 type Swept = { readonly expired: number; readonly removed: number; readonly incoming: number };
 
 /**
- * Really deletes what is due: files of records removed a day ago, bytes that no record refers to (an erased firm, a
- * killed server), and what never arrived whole. Safe to run in several processes at once.
+ * Deletes what is no longer needed: files of records removed a day ago, bytes without a record (after an erasure or a
+ * crash), and incomplete uploads. Safe to run in several processes at once.
  */
 export async function sweepFiles(now = Date.now(), store: FileStore = openFileStore()): Promise<Swept> {
   const incoming = await clearIncoming(now);
@@ -47,7 +47,7 @@ export async function sweepFiles(now = Date.now(), store: FileStore = openFileSt
   return { expired, removed, incoming };
 }
 
-/** What a killed server left behind. */
+/** Deletes uploads that a killed server left behind. */
 async function clearIncoming(now: number): Promise<number> {
   const folder = incomingFolder();
   let count = 0;

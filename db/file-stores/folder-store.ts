@@ -6,9 +6,9 @@ import type { Readable } from "node:stream";
 import { type Address, checkAddress, type FileStore, isDigest, isFirmId, type Range, type StoredFile } from "./store";
 
 /**
- * Files in a folder: `<firm>/<first two of the hash>/<hash>`, readable by this user alone.
+ * Files in a folder: `<firm>/<first two of the hash>/<hash>`, readable only by this user.
  *
- * A file is written beside its place and renamed into it, so that it is there whole or not at all.
+ * A file is written under a temporary name and renamed, so it is never incomplete.
  */
 export function openFolderStore(root: string): FileStore {
   const pathOf = (address: Address): string => {
@@ -36,7 +36,7 @@ export function openFolderStore(root: string): FileStore {
     async remove(address) {
       const path = pathOf(address);
       await rm(path, { force: true });
-      // Folders that became empty go too; the first that is not stops it.
+      // Also removes empty parent folders, up to the first one that is not empty.
       await rmdir(dirname(path))
         .then(() => rmdir(dirname(dirname(path))))
         .catch(() => {});
@@ -71,7 +71,7 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-/** Opened before it is handed over, so that a file that is not there is said so and not met half way. */
+/** Opens the file before returning the stream, so that a missing file is noticed here and not while reading. */
 async function readFile(path: string, range: Range | undefined): Promise<Readable | undefined> {
   const file = await open(path, "r").catch(() => undefined);
   return file === undefined ? undefined : createReadStream(path, { fd: file, ...range });
@@ -92,7 +92,7 @@ async function listFirm(folder: string): Promise<readonly StoredFile[]> {
   return kept;
 }
 
-/** Left by a process that was killed between writing and renaming. */
+/** Older temporary files were left by a process that was killed between writing and renaming. */
 const FORGOTTEN_MS = 3_600_000;
 const isForgotten = (name: string, since: Date): boolean =>
   name.endsWith(".new") && Date.now() - since.getTime() > FORGOTTEN_MS;

@@ -5,7 +5,10 @@ import type { FileStore } from "./store";
 
 type Settings = Readonly<Record<string, string | undefined>>;
 
-/** The store of this installation: S3-compatible where an address is set, else a folder of the data folder. */
+/**
+ * The file store of this installation: S3-compatible if an address is configured, otherwise a folder in the data
+ * folder.
+ */
 export function openFileStore(env: Settings = process.env): FileStore {
   const { S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env;
   if (!S3_ENDPOINT) return openFolderStore(join(filesFolder(env), "kept"));
@@ -19,15 +22,15 @@ export function openFileStore(env: Settings = process.env): FileStore {
   });
 }
 
-/** What arrives is first written here, and looked at before it is kept. */
+/** Uploads are written here first and checked before they are stored. */
 export const incomingFolder = (env: Settings = process.env): string => join(filesFolder(env), "incoming");
 
 const filesFolder = (env: Settings): string => resolve(env.TRELLIS_DATA || ".data", "files");
 
 const MEGABYTE = 1024 * 1024;
 
-/** Bytes that the files of one firm may have together. */
+/** The maximum number of bytes for all files of one firm. */
 export const firmBytesMax = (env: Settings = process.env): number => Number(env.FILES_FIRM_MB || FIRM_MB) * MEGABYTE;
 
-/** Two files of ten megabytes for each of 48 items, twice over. */
+/** Enough for two files of 10 MB for each of 48 items, twice over. */
 const FIRM_MB = 2000;

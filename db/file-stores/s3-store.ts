@@ -4,7 +4,7 @@ import { S3mini } from "s3mini";
 import { type Address, checkAddress, type FileStore, isDigest, isFirmId, type Range } from "./store";
 
 type S3Settings = {
-  /** The address with the bucket in it: `https://s3.example.org/trellis`. */
+  /** The address including the bucket: `https://s3.example.org/trellis`. */
   readonly endpoint: string;
   readonly region: string;
   readonly accessKeyId: string;
@@ -15,7 +15,7 @@ const PREFIX = "files/";
 const PAGE = 1000;
 const PATIENCE_MS = 60_000;
 
-/** Files on an S3-compatible server: `files/<firm>/<hash>`. A put is whole or not there, so nothing is renamed. */
+/** Files on an S3-compatible server: `files/<firm>/<hash>`. A PUT is atomic, so nothing needs renaming. */
 export function openS3Store({ endpoint, ...keys }: S3Settings): FileStore {
   const s3 = new S3mini({ endpoint, ...keys, requestAbortTimeout: PATIENCE_MS });
   const all = (prefix: string) => listAll(s3, prefix);
@@ -56,7 +56,7 @@ function keyOf(address: Address): string {
 
 async function readObject(s3: S3mini, key: string, range: Range | undefined): Promise<Readable | undefined> {
   if ((await s3.objectExists(key)) !== true) return undefined;
-  // The client's own end of a range is counted out.
+  // Node's `end` is inclusive, the client's is exclusive.
   const response =
     range === undefined
       ? await s3.getObjectResponse(key)

@@ -7,7 +7,7 @@ import { errorModel } from "../schema/error-models";
 
 type OfInstrument = { readonly id: string; readonly version: string };
 
-/** The model adopted last for a version of a questionnaire; undefined while the published one holds. */
+/** The error model adopted last for a questionnaire version. Undefined while the published one applies. */
 export async function findErrorModelIn(tx: Tx, of: OfInstrument): Promise<ErrorModel | undefined> {
   const [found] = await tx
     .select(MODEL)
@@ -35,7 +35,7 @@ const ADOPTED = {
   adoptedAt: errorModel.adoptedAt,
 };
 
-/** Every model that was adopted, the first one first; anybody may know. */
+/** All adopted error models, oldest first. They are public. */
 export const listErrorModels = () =>
   asNobody((tx) => tx.select(ADOPTED).from(errorModel).orderBy(asc(errorModel.adoptedAt)));
 
@@ -59,8 +59,8 @@ type Adoption = {
 };
 
 /**
- * Adopts an estimated model as e1, e2, …: freezes use it from then on, and results that are frozen keep theirs. Who adopted it
- * and why goes into the audit log. Gives its version. Two at once wait for each other.
+ * Adopts an estimated error model as e1, e2, …: new results use it, and frozen results keep theirs. Who adopted it and
+ * why is written to the audit log. Returns its version. Concurrent calls wait for each other.
  */
 export async function adoptErrorModel({
   instrument,

@@ -12,12 +12,15 @@ import { instrumentVersion } from "../schema/instruments";
 import { type AtCohort, type AtVersion, findLatestIn, findRootIn, findRowIn } from "./instruments";
 import { learnInstrumentsIn, toInstrument } from "./known-instruments";
 
-/** One at a time: numbers are of the whole installation, and what is read must be what is published. */
+/**
+ * Serialises changes of questionnaires: version numbers are unique in the installation, and the document that is
+ * checked must be the one that is published.
+ */
 const lockInstrumentsIn = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('instrument', 0))`);
 
 type DraftRefusal = "not-the-root" | "version-published";
 
-/** Keeps a document as a draft of the root; a draft of the same number is replaced. Returns the draft's id. */
+/** Stores a document as a draft of the root cohort, replacing a draft with the same number. Returns the draft's id. */
 export async function saveDraft(
   actor: Actor,
   { cohortId, instrument }: AtCohort & { readonly instrument: Instrument },
@@ -53,10 +56,13 @@ export async function saveDraft(
 
 type PublishRefusal = PublishFault | "not-found" | "changed-meanwhile" | "version-taken" | "meaning-not-stated";
 
-/** `sameMeaning` is what the publisher states of changed anchors, `writtenAt` which draft was read; else it is the latest. */
+/**
+ * `sameMeaning`: the publisher declares that changed anchors keep their meaning. `writtenAt`: which draft was read;
+ * without it, the latest is published.
+ */
 type Publishing = AtVersion & { readonly sameMeaning: boolean; readonly writtenAt?: number };
 
-/** Publishes a draft: from then on nobody changes it. */
+/** Publishes a draft. It cannot be changed afterwards. */
 export async function publishVersion(
   actor: Actor,
   { cohortId, versionId, sameMeaning, writtenAt }: Publishing,
@@ -68,7 +74,7 @@ export async function publishVersion(
     if (row === undefined) return err("not-found");
     const isTheOne = (writtenAt ?? row.createdAt.getTime()) === row.createdAt.getTime();
     if (isTheOne && row.state === "published" && row.publishedBy === actor.personId)
-      return ok({ version: row.version }); // pressed twice
+      return ok({ version: row.version }); // sent twice
     if (row.state !== "draft" || !isTheOne) return err("changed-meanwhile");
     const instrument = toInstrument(row.document);
     const before = await findLatestIn(tx, cohortId);
@@ -92,7 +98,7 @@ const hasChangedAnchors = (before: Instrument, after: Instrument): boolean =>
     changes.some(({ field }) => field.startsWith("anchor-")),
   );
 
-/** Throws a draft away. False where there is none, unless this person has just thrown it away: pressed twice it reads well. */
+/** Deletes a draft. Succeeds also if this person has just deleted it; false if there is none. */
 export async function discardDraft(actor: Actor, { cohortId, versionId }: AtVersion): Promise<boolean> {
   return asActor(actor, async (tx) => {
     await lockInstrumentsIn(tx);
@@ -115,7 +121,7 @@ export async function discardDraft(actor: Actor, { cohortId, versionId }: AtVers
   });
 }
 
-/** Offers a published version no longer; what runs on it stays on it. False where there is none, or a cohort uses it. */
+/** Stops offering a published version; assessments that use it keep it. False if there is none, or a cohort uses it. */
 export async function retireVersion(actor: Actor, { cohortId, versionId }: AtVersion): Promise<boolean> {
   return asActor(actor, async (tx) => {
     await lockInstrumentsIn(tx);
@@ -140,7 +146,10 @@ export async function retireVersion(actor: Actor, { cohortId, versionId }: AtVer
   });
 }
 
-/** The version that new assessments of a cohort start with; null takes the choice of the cohort above, or the shipped one. */
+/**
+ * Sets the version for new assessments of a cohort. Null inherits the choice of the cohort above, or the shipped
+ * version.
+ */
 export async function chooseVersion(
   actor: Actor,
   { cohortId, version }: AtCohort & { readonly version: string | null },

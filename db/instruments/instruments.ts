@@ -21,21 +21,26 @@ type VersionRow = {
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
   readonly retiredAt: Date | null;
-  /** Who published it, or else who made it, as an administrator of the root; empty where that person is gone. */
+  /**
+   * Who published the version, or created the draft, as an administrator of the root. Empty if that person was erased.
+   */
   readonly by: string;
 };
 
 export type CohortInstruments = {
-  /** Newest number first; the shipped ones are not among them. */
+  /** Newest number first, without the shipped versions. */
   readonly versions: readonly VersionRow[];
-  /** The version the cohort chose itself, and the one it gives its new assessments. */
+  /** The version the cohort chose itself, and the one that its new assessments use. */
   readonly own: string | null;
   readonly inForce: string;
-  /** Whether the actor owns the versions: an administrator of the root. */
+  /** Whether the actor may edit the versions, as an administrator of the root cohort. */
   readonly isOwner: boolean;
 };
 
-/** The questionnaires of a cohort's tree: those of its root, drafts for the root's administrators alone. */
+/**
+ * The questionnaire versions available to a cohort: those of its root cohort, drafts only for the root's
+ * administrators.
+ */
 export async function listInstruments(actor: Actor, { cohortId }: AtCohort): Promise<CohortInstruments> {
   return asActor(actor, async (tx) => {
     const rootId = await findRootIn(tx, cohortId);
@@ -82,17 +87,17 @@ export async function findRootIn(tx: Tx, cohortId: string): Promise<string> {
   return row.id;
 }
 
-/** Which of two numbers is the later one, for sorting. */
+/** Compares two version numbers for sorting. */
 const compareVersions = (a: string, b: string): number => (a === b ? 0 : stepBetween(a, b) === undefined ? 1 : -1);
 
 type FoundVersion = {
   readonly instrument: Instrument;
   readonly state: InstrumentState | "shipped";
-  /** Tells one draft from the next of its number, which takes its place. */
+  /** Distinguishes a draft from a later one with the same number that replaced it. */
   readonly writtenAt: number;
 };
 
-/** A version with its document, of the cohort's tree; a shipped one by its number. Undefined if it is not the actor's to see. */
+/** A version with its document, by id, or by number for a shipped one. Undefined if the actor may not see it. */
 export async function findVersion(actor: Actor, { cohortId, versionId }: AtVersion): Promise<FoundVersion | undefined> {
   const shipped = instruments.find(({ version }) => version === versionId);
   if (shipped !== undefined) return { instrument: shipped, state: "shipped", writtenAt: 0 };
@@ -117,7 +122,7 @@ export async function findRowIn(tx: Tx, { cohortId, versionId }: AtVersion) {
   return row;
 }
 
-/** The version a draft is held against: the latest of the root that is published, or the shipped one. */
+/** The version that a draft is compared with: the latest published by the root cohort, or the shipped one. */
 export const findLatestIn = async (tx: Tx, rootId: string): Promise<Instrument> =>
   latestOf(await listKnownIn(tx, rootId));
 
@@ -133,11 +138,11 @@ async function listKnownIn(tx: Tx, cohortId: string): Promise<Instrument[]> {
   return rows.flatMap(({ id, version }) => findInstrument(id, version) ?? []);
 }
 
-/** The version that comes before a draft, for the difference view. */
+/** The version that precedes a draft, for the difference view. */
 export const findLatest = (actor: Actor, { cohortId }: AtCohort): Promise<Instrument> =>
   asActor(actor, async (tx) => findLatestIn(tx, await findRootIn(tx, cohortId)));
 
-/** The version before one: of a draft the latest that is published, else the one whose number it followed. */
+/** The preceding version: for a draft, the latest published one; for a published version, the one before its number. */
 export async function findVersionBefore(actor: Actor, ids: AtVersion): Promise<Instrument | undefined> {
   return asActor(actor, async (tx) => {
     const rootId = await findRootIn(tx, ids.cohortId);
@@ -150,7 +155,7 @@ export async function findVersionBefore(actor: Actor, ids: AtVersion): Promise<I
   });
 }
 
-/** The questionnaire that a new assessment of a firm starts with: the latest that one of its cohorts has chosen. */
+/** The questionnaire for a new assessment of a firm: the latest version among those its cohorts have chosen. */
 export async function findForFirmIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<Instrument> {
   const rows = await tx.execute<{ version: string }>(
     sql`select version from app.instruments_for_firm(${firmId}) version`,

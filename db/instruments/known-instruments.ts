@@ -8,8 +8,8 @@ import { instrumentVersion } from "../schema/instruments";
 export type InstrumentRef = { readonly id: string; readonly version: string };
 
 /**
- * Makes the questionnaires that assessments name known to this process, so that `findInstrument` finds them like the
- * shipped ones. A published version never changes: it is read once.
+ * Loads the questionnaires that assessments refer to into this process, so that `findInstrument` finds them like the
+ * shipped ones. Each is read once, since a published version never changes.
  */
 export async function learnInstrumentsIn(tx: Tx, refs: readonly InstrumentRef[]): Promise<void> {
   for (const { id, version } of refs) {
@@ -28,7 +28,7 @@ export async function learnInstrumentsIn(tx: Tx, refs: readonly InstrumentRef[])
   }
 }
 
-/** A document that was checked before it was kept. */
+/** Converts a stored document, which was validated before it was stored. */
 export function toInstrument(document: unknown): Instrument {
   const read = readInstrument(document);
   if (!read.ok) throw new Error(`a kept questionnaire cannot be read: ${JSON.stringify(read.error.slice(0, 3))}`);

@@ -7,21 +7,21 @@ import { job } from "../schema/jobs";
 
 const LIVE: readonly JobState[] = ["waiting", "running"];
 
-/** The worker between jobs: it hands rows to its queue, and closes those the queue has given up. */
+/** The worker's identity between jobs: it queues rows, and closes jobs that the queue has given up. */
 const KEEPER: WorkerActor = { kind: "worker", job: "keeper" };
 
 type JobRequest = {
   readonly kind: JobKind;
-  /** Asking twice with one key, while the first still waits or runs, is asking once. */
+  /** A request is ignored while a job with the same key is waiting or running. */
   readonly key?: string;
   readonly cohortId?: string;
   readonly firmId?: string;
 };
 
 /**
- * Asks for a job in the transaction of whoever asks: with a rollback, nobody has asked.
+ * Requests a job within the caller's transaction, so that a rollback removes the request.
  *
- * Written by hand: the application may fill these columns alone, and a generated INSERT names them all.
+ * Written by hand: the application may fill only these columns, and Drizzle's INSERT would name all of them.
  */
 export async function requestJobIn(tx: Tx, actor: Actor, request: JobRequest): Promise<void> {
   const { kind, key = null, cohortId = null, firmId = null } = request;
@@ -40,7 +40,7 @@ const STATUS = {
   endedAt: job.endedAt,
 };
 
-/** The latest job of a kind and key that this actor may see. */
+/** The latest job with this kind and key that the actor may see. */
 export async function findLatestJobIn(
   tx: Tx,
   input: { readonly kind: JobKind; readonly key: string },
@@ -54,7 +54,7 @@ export async function findLatestJobIn(
   return found;
 }
 
-/** Rows the queue does not know yet, oldest first. */
+/** Jobs that are not in the queue yet, oldest first. */
 export async function listUnqueuedJobs(limit: number): Promise<{ id: string; kind: JobKind }[]> {
   return asWorker(KEEPER, (tx) =>
     tx
@@ -66,7 +66,7 @@ export async function listUnqueuedJobs(limit: number): Promise<{ id: string; kin
   );
 }
 
-/** Rows that the queue has. A row whose id the queue has already is queued once all the same. */
+/** Marks rows as queued. Harmless if repeated: the queue uses the row's id and queues it only once. */
 export async function markQueued(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await asWorker(KEEPER, (tx) =>
@@ -84,7 +84,10 @@ export type BegunJob = {
   readonly firmId: string | null;
 };
 
-/** Begins a job anew, whoever began it before; undefined where it has ended. Only the latest attempt may end it. */
+/**
+ * Starts a new attempt at a job, even if another worker had started one. Undefined if the job has ended. Only the
+ * latest attempt may finish it.
+ */
 export async function beginJob(id: string): Promise<BegunJob | undefined> {
   return asWorker(KEEPER, async (tx) => {
     const [begun] = await tx
@@ -99,12 +102,12 @@ export async function beginJob(id: string): Promise<BegunJob | undefined> {
 const held = (input: Pick<BegunJob, "id" | "attempt">) =>
   and(eq(job.id, input.id), eq(job.attempt, input.attempt), eq(job.state, "running"));
 
-/** Says how far an attempt is; an attempt that another has overtaken says nothing. */
+/** Stores the progress of an attempt, unless a later attempt has started. */
 export async function noteProgress(input: Pick<BegunJob, "id" | "attempt">, progress: number): Promise<void> {
   await asWorker(KEEPER, (tx) => tx.update(job).set({ progress }).where(held(input)));
 }
 
-/** Ends a job in the transaction that writes its result; false if another attempt has overtaken this one. */
+/** Finishes a job in the transaction that writes its result. False if a later attempt has started. */
 export async function finishJobIn(tx: Tx, input: Pick<BegunJob, "id" | "attempt">): Promise<boolean> {
   const ended = await tx
     .update(job)
@@ -114,7 +117,7 @@ export async function finishJobIn(tx: Tx, input: Pick<BegunJob, "id" | "attempt"
   return ended.length > 0;
 }
 
-/** Ends jobs as failed, unless they have ended meanwhile. */
+/** Marks jobs as failed, unless they have ended meanwhile. */
 export async function failJobs(ids: readonly string[], problem: JobProblem): Promise<void> {
   if (ids.length === 0) return;
   await asWorker(KEEPER, (tx) =>
@@ -125,7 +128,7 @@ export async function failJobs(ids: readonly string[], problem: JobProblem): Pro
   );
 }
 
-/** Jobs that the queue should have in hand: what it has given up is looked for among these. */
+/** Unfinished jobs that the queue should contain. The ones it has given up are found among them. */
 export async function listLiveJobs(): Promise<{ id: string; kind: JobKind }[]> {
   return asWorker(KEEPER, (tx) =>
     tx
@@ -135,17 +138,16 @@ export async function listLiveJobs(): Promise<{ id: string; kind: JobKind }[]> {
   );
 }
 
-/** Forgets jobs that ended long ago; their results stay. */
+/** Deletes jobs that ended long ago. Their results stay. */
 export async function forgetEndedJobs(days: number): Promise<void> {
   await asWorker(KEEPER, (tx) => tx.delete(job).where(lt(job.endedAt, sql`now() - make_interval(days => ${days})`)));
 }
 
-/** Asks for what is due without anybody asking: a look at figures held back, the weekly attempt at new ones. */
+/** Requests the scheduled jobs: checks of withheld figures, and the weekly attempt to publish new ones. */
 export async function requestDueJobs(): Promise<void> {
   await asWorker(KEEPER, requestDueSnapshotsIn);
 }
 
-/** Asks for what is due: a look at what is held back, and the weekly attempt. */
 async function requestDueSnapshotsIn(tx: Tx): Promise<void> {
   await tx.execute(sql`select app.request_snapshots()`);
 }

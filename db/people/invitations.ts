@@ -13,21 +13,21 @@ import { recordJoiningIn } from "./members";
 
 type NewInvitation = {
   readonly firmId: string;
-  /** From the form, so that a form sent twice makes one. */
+  /** From the form, so that a form sent twice creates one invitation. */
   readonly id?: string | undefined;
   readonly email: string;
   readonly role: FirmRole;
   readonly stratum: Stratum;
-  /** Language of who is invited. */
+  /** The language of the invited person. */
   readonly locale?: Locale | undefined;
   readonly tokenHash: string;
   readonly expiresAt: Date;
 };
 
 /**
- * Stores an invitation and returns its id; earlier open ones of the address end with it, also when two are sent at once.
- * Undefined where it was made before under the same id for the same address: its link is on the way, and another one would end it.
- * The policy asks for a manager.
+ * Creates an invitation and returns its id; replaces earlier open ones to the same address, also when two are sent at
+ * once. Undefined if it already exists with this id and address: its mail is on the way, and a new link would
+ * invalidate the old one. The row rule requires a manager.
  */
 export async function createInvitation(actor: Actor, input: NewInvitation): Promise<string | undefined> {
   const email = addressOf(input.email);
@@ -53,7 +53,7 @@ export async function createInvitation(actor: Actor, input: NewInvitation): Prom
 
 const isOpen = and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt));
 
-/** The open and expired invitations of a firm, newest first; only a manager sees them. */
+/** The open and expired invitations of a firm, newest first. Managers only. */
 export async function listInvitations(actor: Actor, ids: { readonly firmId: string }) {
   return asActor(actor, (tx) =>
     tx
@@ -73,8 +73,8 @@ export async function listInvitations(actor: Actor, ids: { readonly firmId: stri
 }
 
 /**
- * Withdraws an invitation and returns its address, also when the same person presses twice. Undefined when it is used,
- * withdrawn by somebody else or not the actor's to see.
+ * Revokes an invitation and returns its address; repeating one's own request succeeds. Undefined if it was used,
+ * somebody else revoked it, or the actor may not see it.
  */
 export async function revokeInvitation(
   actor: Actor,
@@ -100,8 +100,8 @@ export async function revokeInvitation(
 }
 
 /**
- * The address of an invitation that this person has sent again within the last minute, and which has another id since: a
- * button that was pressed twice.
+ * The address of an invitation that this person sent again within the last minute, which gave it a new id: the button
+ * was pressed twice.
  */
 export async function findJustSentAgain(
   actor: Actor,
@@ -138,7 +138,7 @@ type InvitationNotice = {
   readonly state: "open" | "used" | "expired" | "revoked";
 };
 
-/** What an invitation says to whoever holds its token; asked before there is an actor. */
+/** What an invitation shows to anybody who has its token. Runs without an actor. */
 export async function findInvitation(tokenHash: string, reader?: Locale): Promise<InvitationNotice | undefined> {
   return asAuth(async (tx) => {
     const rows = await tx.execute<Record<"firm_name" | "email" | "role" | "locale" | "invited_by" | "state", string>>(
@@ -161,7 +161,7 @@ type AcceptOutcome =
   | { readonly kind: "accepted"; readonly firmId: string }
   | { readonly kind: "not-found" | "other-address" | "used" | "expired" | "revoked" };
 
-/** Makes the acting person a member, if the invitation went to his address. Repeating it changes nothing. */
+/** Makes the actor a member, if the invitation went to their address. Repeating it changes nothing. */
 export async function acceptInvitation(
   actor: Actor,
   input: { readonly tokenHash: string; readonly displayName: string },

@@ -9,11 +9,11 @@ import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { membership } from "../schema/people";
 
-/** Keeps the actor a member of the firm until the transaction ends, if he is one; whoever erases the firm or him waits. */
+/** Locks the actor's membership, if any, until the transaction ends. Erasing the firm or the person has to wait. */
 export const holdOwnMembershipIn = (tx: Tx, firmId: string) =>
   tx.execute(sql`select from app.hold_own_membership(${firmId})`);
 
-/** The members of a firm as colleagues see them: names, no addresses. Empty for a stranger. */
+/** The members of a firm as colleagues see them: names without addresses. Empty if the actor may not see the firm. */
 export async function listMembers(actor: Actor, ids: { readonly firmId: string }): Promise<Member[]> {
   return asActor(actor, (tx) =>
     tx
@@ -31,7 +31,7 @@ export async function listMembers(actor: Actor, ids: { readonly firmId: string }
   );
 }
 
-/** The member of a firm who signs in with an address; told to its managers alone. */
+/** The member with this sign-in address. Managers only. */
 export async function findMemberAt(
   actor: Actor,
   input: { readonly firmId: string; readonly email: string },
@@ -46,7 +46,9 @@ export async function findMemberAt(
 
 type RemoveOutcome = "removed" | "last-manager" | "not-found" | "not-yours-to-do";
 
-/** Removes a member; a firm keeps at least one manager. The answers stay with the firm. Pressed twice it is done once, and well. */
+/**
+ * Removes a member, but not the last manager. Their answers stay with the firm. Repeating one's own request succeeds.
+ */
 export async function removeMember(
   actor: Actor,
   ids: { readonly firmId: string; readonly personId: string },
@@ -69,7 +71,9 @@ export async function removeMember(
 
 type LeaveFirmOutcome = "left" | "last-manager" | "not-found";
 
-/** The acting person leaves a firm; its last manager cannot. The answers stay with the firm, what was passed on goes back. */
+/**
+ * The actor leaves a firm, unless they are its last manager. Their answers stay, and their assignments are handed back.
+ */
 export async function leaveFirm(actor: Actor, ids: { readonly firmId: string }): Promise<LeaveFirmOutcome> {
   return asActor(actor, async (tx) => {
     const [own] = await tx
@@ -80,14 +84,14 @@ export async function leaveFirm(actor: Actor, ids: { readonly firmId: string }):
     const outcome = promisedWord(rows[0]?.outcome, ["left", "last-manager", "not-found"] as const);
     if (outcome === "left" && actor.kind === "user") {
       const object = { kind: "person", id: actor.personId } as const;
-      // he is no member any more when the entry is written, which says what he was
+      // When the entry is written they are no longer a member, so it states their former role.
       await recordAuditIn(tx, { act: "people.leave", firmId: ids.firmId, object, as: own?.role });
     }
     return outcome;
   });
 }
 
-/** Makes a member a manager beside the acting one; false where the member is one already, or it is not the actor's to do. */
+/** Makes a member a manager, in addition to the actor. False if they are one already, or the actor may not do so. */
 export async function nameManager(
   actor: Actor,
   ids: { readonly firmId: string; readonly personId: string },
@@ -102,7 +106,7 @@ export async function nameManager(
   });
 }
 
-/** Changes the group a member answers in. False when it is not the actor's to do. */
+/** Changes the respondent group of a member. False if the actor may not do so. */
 export async function setMember(
   actor: Actor,
   input: {
@@ -121,7 +125,7 @@ export async function setMember(
   });
 }
 
-/** Notes that the acting person joined; a door that was opened twice is noted once. */
+/** Logs that the actor joined a firm, once, even if the request is repeated. */
 export async function recordJoiningIn(tx: Tx, firmId: string): Promise<void> {
   const own = sql`${membership.personId} = app.actor_person() and ${membership.createdAt} = now()`;
   const [joined] = await tx

@@ -44,7 +44,7 @@ export async function findPerson(personId: string): Promise<Person | undefined> 
 
 const firstPerson = (rows: readonly Person[]): Person | undefined => rows[0];
 
-/** The argon2id hash of an address; undefined for unknown addresses and for those who sign in by code only. */
+/** The argon2id hash for an address. Undefined for unknown addresses and for people who sign in by code only. */
 export async function findPasswordHash(email: string): Promise<string | undefined> {
   return asAuth(async (tx) => {
     const rows = await tx
@@ -56,8 +56,8 @@ export async function findPasswordHash(email: string): Promise<string | undefine
 }
 
 /**
- * Makes the person of an address whose code was right, or finds the one who was faster. Undefined where the address was
- * erased since: its codes are gone, too.
+ * Creates the person for an address whose code was correct, or returns the one that a concurrent request created.
+ * Undefined if the address was erased meanwhile, which also deletes its codes.
  */
 export async function signUpPerson(email: string): Promise<Person | undefined> {
   return asAuth(async (tx) => {
@@ -72,7 +72,7 @@ export async function signUpPerson(email: string): Promise<Person | undefined> {
   });
 }
 
-/** Makes the person of an address, or finds the one who was faster. */
+/** Creates the person for an address, or returns the existing one. */
 export async function createPerson(input: {
   readonly email: string;
   readonly name?: string | undefined;
@@ -81,7 +81,7 @@ export async function createPerson(input: {
   return asAuth((tx) => createPersonIn(tx, input));
 }
 
-/** As `createPerson`, inside the caller's transaction (sign-in or operator). */
+/** Like `createPerson`, within the caller's transaction (sign-in or operator). */
 export async function createPersonIn(
   tx: Tx,
   input: { readonly email: string; readonly name?: string | undefined; readonly locale?: Locale | undefined },
@@ -100,12 +100,12 @@ export async function setLocale(personId: string, locale: Locale): Promise<void>
   await asAuth((tx) => tx.update(person).set({ locale }).where(eq(person.id, personId)));
 }
 
-/** The name a person is greeted by; colleagues see `membership.display_name`. */
+/** Sets the name by which a person is greeted. Colleagues see `membership.display_name`. */
 export async function setPersonName(personId: string, name: string): Promise<void> {
   await asAuth((tx) => tx.update(person).set({ name }).where(eq(person.id, personId)));
 }
 
-/** The name in the other language, wherever this person is named; null takes it away. */
+/** Sets the person's name in the other language, everywhere it is stored; null removes it. */
 export async function setOtherName(personId: string, otherName: string | null): Promise<void> {
   await asAuth((tx) => tx.update(person).set({ otherName }).where(eq(person.id, personId)));
 }
@@ -119,7 +119,7 @@ type Membership = {
   readonly displayName: string;
 };
 
-/** The firms of the acting person, oldest membership first. */
+/** The actor's firms, oldest membership first. */
 export async function listMemberships(actor: Actor): Promise<Membership[]> {
   if (actor.kind !== "user") return [];
   return asActor(actor, (tx) =>

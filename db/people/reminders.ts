@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { asAuth } from "../core/scope";
 import { person } from "../schema/people";
 
-/** Whether a person gets reminders; undefined for nobody. */
+/** Whether a person gets reminders. Undefined if there is no such person. */
 export async function wantsReminders(personId: string): Promise<boolean | undefined> {
   return asAuth(async (tx) => {
     const [found] = await tx.select({ off: person.remindersOffAt }).from(person).where(eq(person.id, personId));
@@ -10,7 +10,7 @@ export async function wantsReminders(personId: string): Promise<boolean | undefi
   });
 }
 
-/** Ends reminders to a person, from the first time on, or lets them come again. False for nobody. */
+/** Switches reminders to a person off or on. False if there is no such person. */
 export async function setReminders(personId: string, wanted: boolean): Promise<boolean> {
   return asAuth(async (tx) => {
     const set = await tx

@@ -6,10 +6,10 @@ import { person } from "../schema/people";
 import { type SignInMethod, session } from "../schema/sessions";
 import { PERSON, type Person } from "./people";
 
-/** Days after which a session ends that nobody uses, and after which one ends however much it is used. */
+/** Days until an unused session expires, and days until any session expires. */
 const SESSION_IDLE_DAYS = KEPT.sessionIdleDays;
 export const SESSION_DAYS = KEPT.sessionDays;
-/** Sessions of one person at most; one more ends the oldest. */
+/** Maximum number of sessions per person. Opening another one ends the oldest. */
 const SESSIONS_MAX = 50;
 
 const SIGN_IN_ACTS = {
@@ -31,7 +31,7 @@ type Opening = {
   readonly device: string;
 };
 
-/** Opens a session. Those that are over are forgotten on the way, everybody's. */
+/** Opens a session. Also deletes all expired sessions, of everybody. */
 export async function openSession(input: Opening): Promise<void> {
   await asAuth(async (tx) => {
     await tx.delete(session).where(lt(session.expiresAt, sql`now()`));
@@ -47,7 +47,10 @@ export async function openSession(input: Opening): Promise<void> {
   });
 }
 
-/** Whose living session this is. The person of a session never changes; that it lives is asked by `asActor` each time. */
+/**
+ * The person of a live session. The result may be cached: a session's person never changes, and `asActor` checks each
+ * time that it is still live.
+ */
 export async function findSessionPersonId(tokenHash: string): Promise<string | undefined> {
   return asAuth(async (tx) => {
     const [found] = await tx
@@ -58,7 +61,7 @@ export async function findSessionPersonId(tokenHash: string): Promise<string | u
   });
 }
 
-/** The person of a living session. */
+/** The person of a live session. */
 export async function findSessionPerson(tokenHash: string): Promise<Person | undefined> {
   return asAuth(async (tx) => {
     const [found] = await tx
@@ -74,12 +77,12 @@ type OpenSession = {
   readonly id: string;
   readonly device: string;
   readonly createdAt: Date;
-  /** To the hour. */
+  /** Rounded to the hour. */
   readonly lastUsedAt: Date;
   readonly isHere: boolean;
 };
 
-/** The living sessions of a person, the newest first. */
+/** The live sessions of a person, newest first. */
 export async function listSessions(input: {
   readonly personId: string;
   readonly here: string;
@@ -99,12 +102,12 @@ export async function listSessions(input: {
   );
 }
 
-/** Ends one session of a person; false where it is none of his, or over. */
+/** Ends one session of a person. False if it is not theirs, or has expired. */
 export async function endSession(input: { readonly personId: string; readonly id: string }): Promise<boolean> {
   return endWhere(input.personId, eq(session.id, input.id));
 }
 
-/** Ends the session that a browser signs out of. */
+/** Ends the session of the browser that signs out. */
 export async function endSessionHere(input: {
   readonly personId: string;
   readonly tokenHash: string;
@@ -128,11 +131,11 @@ async function endWhere(personId: string, which: SQL): Promise<boolean> {
   });
 }
 
-/** Sets a new password and ends every session but the one that sets it. */
+/** Sets a new password and ends every session except the current one. */
 export async function setPassword(input: {
   readonly personId: string;
   readonly passwordHash: string;
-  /** The session that stays, by the hash of its token. */
+  /** The token hash of the session to keep. */
   readonly keep?: string | undefined;
 }): Promise<void> {
   await asAuth(async (tx) => {

@@ -4,7 +4,7 @@ import { KEPT } from "@/lib/personal-data";
 import { asAuth, type Tx } from "../core/scope";
 import { type CodePurpose, signInCode } from "../schema/people";
 
-/** A code belongs to an address, to what it is for, and to the browser that asked for it. */
+/** A code is valid for one address, one purpose, and the browser that requested it. */
 type Code = {
   readonly email: string;
   readonly browserHash: string;
@@ -22,16 +22,16 @@ type Bound = ReturnType<typeof boundTo>;
 const isOf = ({ email, purpose, browserHash }: Bound) =>
   and(eq(signInCode.email, email), eq(signInCode.purpose, purpose), eq(signInCode.browserHash, browserHash));
 
-/** Codes that no count of requests needs any more. */
+/** Codes that are no longer needed to count requests. */
 export const areCodesOver = lt(signInCode.createdAt, sql`now() - make_interval(hours => ${KEPT.codeHours})`);
 
 const isLive = (bound: Bound) => and(isOf(bound), isNull(signInCode.usedAt));
 
 /**
- * Stores a code and ends the one before it in the same browser; false when this browser had its share of the hour.
+ * Stores a code and invalidates the browser's previous one. False if the browser has reached its hourly limit.
  *
- * Requests of one browser for one address wait for each other, so that two at once cannot pass the limit or leave two
- * live codes. Codes of the day before are forgotten on the way, with the addresses they were for.
+ * Requests from one browser for one address are serialised, so that two at once can neither exceed the limit nor leave
+ * two live codes. Also deletes codes of the day before, with their addresses.
  */
 export async function createCode(
   input: Code & { readonly minutes: number; readonly perHour: number },
@@ -52,9 +52,9 @@ export async function createCode(
 }
 
 /**
- * Spends one try on the live code of an address in this browser, and the code itself when it is right.
+ * Uses one attempt at the live code of an address in this browser, and the code itself if it is correct.
  *
- * The try is counted by one conditional update before anything is compared, so that parallel guesses share them.
+ * One conditional update counts the attempt before anything is compared, so parallel guesses cannot exceed the limit.
  */
 export async function redeemCode(input: Code & { readonly attemptsMax: number }): Promise<boolean> {
   const bound = boundTo(input);
@@ -70,7 +70,7 @@ export async function redeemCode(input: Code & { readonly attemptsMax: number })
   });
 }
 
-/** Holds the code that an address signed in with last against erasing; false if there is none. */
+/** Locks the code that an address used last, so that the address cannot be erased meanwhile. False if there is none. */
 export async function holdUsedCodeIn(tx: Tx, email: string): Promise<boolean> {
   const held = await tx
     .select({ id: signInCode.id })

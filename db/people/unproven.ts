@@ -3,13 +3,16 @@ import type { Actor } from "@/lib/policy";
 import { asActor } from "../core/scope";
 
 type Standing = {
-  /** The account is younger than a day, or no phase of the firm is accepted: nobody vouches yet for what this person writes. */
+  /**
+   * Nobody vouches yet for what this person writes: the account is younger than a day, or no phase of the firm is
+   * accepted.
+   */
   readonly isUnproven: boolean;
   /** No phase of the firm is accepted. */
   readonly isFirmNew: boolean;
 };
 
-/** How far somebody vouches for a person, and for the firm; without a firm the account alone decides. */
+/** Whether a person and their firm are established. Without a firm, only the account is considered. */
 export async function findStanding(actor: Actor, ids: { readonly firmId: string | null }): Promise<Standing> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ unproven: boolean; firm_new: boolean }>(

@@ -14,30 +14,33 @@ import { pulseAddress, pulseWave } from "../schema/pulse";
 import { consultantAnswer, consultantRating } from "../schema/ratings";
 import { record } from "../schema/records";
 
-/** Whom to erase: everything that stands under an address, with the account if it has one. */
+/** Whom to erase: everything stored for an address, including its account, if any. */
 export type ErasedPerson = {
   readonly address: string;
-  /** Only what is from before: the same address may have come back since. Everything unless given. */
+  /**
+   * Erase only what is older than this, because the same address may have been used again since. Default: everything.
+   */
   readonly until?: Date | undefined;
-  /** Hashed keys of counters that belong to the person. */
+  /** Hashed keys of the person's rate-limit counters. */
   readonly counters?: readonly string[] | undefined;
 };
 
 /**
- * Really deletes a person: address, secrets, memberships, invitations and codes. False if there is none.
+ * Permanently deletes a person: address, secrets, memberships, invitations and codes. False if there is none.
  *
- * The answers stay with the firm, without a name and without an id of the person; so do records, events and ratings that
- * were given. Requests to
- * confirm a link that went to the address are taken back, with what was answered there.
+ * Their answers, records, events and submitted ratings stay with the firm, without name or id. Confirmation requests
+ * sent to the address are withdrawn, with the answers given there.
  */
 export async function erasePerson(email: string): Promise<boolean> {
   return erasingAsOperator((tx) => erasePersonIn(tx, { address: email }));
 }
 
-/** An account was made meanwhile; it would be held too late in this transaction. */
+/** Thrown if an account was created during the transaction, too late to lock its rows in the right order. */
 class AccountMadeMeanwhile extends Error {}
 
-/** As the operator, in a new transaction where an account was made meanwhile: it is known from the start there. */
+/**
+ * Runs as the operator, and starts again if an account was created meanwhile; the new attempt finds it at the start.
+ */
 export async function erasingAsOperator<T>(run: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
   try {
     return await asOperator(run);
@@ -47,7 +50,7 @@ export async function erasingAsOperator<T>(run: (tx: Tx) => Promise<T>, tries = 
   }
 }
 
-/** The same in a transaction of `erasingAsOperator`. */
+/** Like `erasePerson`, within a transaction of `erasingAsOperator`. */
 export async function erasePersonIn(tx: Tx, { address: typed, until, counters = [] }: ErasedPerson): Promise<boolean> {
   const address = addressOf(typed);
   const by = (column: AnyPgColumn, made: AnyPgColumn) =>
@@ -57,7 +60,7 @@ export async function erasePersonIn(tx: Tx, { address: typed, until, counters = 
   const [known] = await findAccount();
   if (known !== undefined) await holdWorkIn(tx, known.id);
   await tx.delete(signInCode).where(by(signInCode.email, signInCode.createdAt));
-  // who signs up holds the code that he used: his account is here by now, or is not made any more
+  // Sign-up locks the code it uses, so now the account either exists or cannot be created any more.
   if (known === undefined && (await findAccount()).length > 0) throw new AccountMadeMeanwhile();
   const asked = [
     await tx.delete(invitation).where(by(invitation.email, invitation.createdAt)).returning({ id: invitation.id }),
@@ -75,7 +78,7 @@ export async function erasePersonIn(tx: Tx, { address: typed, until, counters = 
   return known !== undefined || asked.length > 0;
 }
 
-/** The link of the pulse that waits to be mailed there; what was sent already knows no address. */
+/** Deletes pulse links that wait to be mailed to the address. After sending, no address is stored. */
 async function erasePulseAddressesIn(tx: Tx, address: string, until: Date | undefined) {
   const before = tx
     .select({ id: pulseWave.id })
@@ -89,7 +92,7 @@ async function erasePulseAddressesIn(tx: Tx, address: string, until: Date | unde
 
 type Where = ReturnType<typeof and>;
 
-/** The account with what hangs on it; where its name was written down beside a number, both go. */
+/** Deletes the account with everything that depends on it. */
 async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
   await tx.execute(sql`update app.phase_event set signed_name = '', signed_other_name = null, signed_organisation = ''
     where by_person_id = ${personId} and (signed_name <> '' or signed_organisation <> '')`);
@@ -107,7 +110,7 @@ async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
   for (const { firmId } of firms) await recordAuditIn(tx, { act: "person.erase", firmId, object: { kind: "person" } });
 }
 
-/** A rating that was given stays with the firm, without its name and its notes; a draft was nobody else's yet and goes. */
+/** A submitted rating stays with the firm without its author's name and notes. A draft is deleted. */
 async function forgetRatingsIn(tx: Tx, personId: string): Promise<void> {
   await tx
     .delete(consultantRating)
@@ -123,8 +126,9 @@ async function forgetRatingsIn(tx: Tx, personId: string): Promise<void> {
 }
 
 /**
- * What saves and moves under way hold of a person, in their order: his memberships, answers, fields and assignments. They refer
- * to him once they have it, and so it is held before he goes; and before invitations, which are counted last.
+ * Locks all rows of a person that saves and moves in progress may use, in the same order as those do: memberships,
+ * answers, fields, assignments. Must run before the person is deleted, and before invitations, whose counters are
+ * updated last.
  */
 async function holdWorkIn(tx: Tx, personId: string): Promise<void> {
   await tx
@@ -153,7 +157,7 @@ async function holdWorkIn(tx: Tx, personId: string): Promise<void> {
     .for("update");
 }
 
-/** Plans and their logs lose the person as owner: the id, and the name they bear in that firm where it was written. */
+/** Removes the person as owner from plans and plan logs: the id, and their name in that firm where it is stored. */
 async function forgetOwnerIn(tx: Tx, personId: string): Promise<void> {
   const named = sql`select s.firm_id, n.name from app.membership s, unnest(array[s.display_name, s.other_name]) as n(name)
     where s.person_id = ${personId}`;
@@ -167,7 +171,7 @@ async function forgetOwnerIn(tx: Tx, personId: string): Promise<void> {
   }
 }
 
-/** Offers that nobody took go; what was agreed stays for the firm's log, without the address. */
+/** Deletes offers that nobody accepted. Engagements stay for the firm's log, without the address. */
 async function eraseOffersIn(tx: Tx, where: Where): Promise<readonly { readonly id: string }[]> {
   const open = await tx
     .delete(engagement)
@@ -178,8 +182,8 @@ async function eraseOffersIn(tx: Tx, where: Where): Promise<readonly { readonly 
 }
 
 /**
- * A firm that was asked to join stays in the cohort's list, without the address and what a mail server said of it; nothing
- * more is sent, and what was not accepted is withdrawn.
+ * Keeps an invited firm in the cohort's list without the address and mail errors. No more mails are sent, and an open
+ * invitation is revoked.
  */
 async function eraseFirmInvitationsIn(tx: Tx, address: string, where: Where) {
   const gone = await tx
@@ -204,7 +208,10 @@ async function eraseFirmInvitationsIn(tx: Tx, address: string, where: Where) {
   return gone;
 }
 
-/** Somebody at a customer has no account: the address stands in the request alone, and the link of the mail dies with it. */
+/**
+ * A person at a customer has no account: their address is stored only in the request, and its mailed link stops
+ * working.
+ */
 async function eraseRequestsIn(tx: Tx, address: string, until: Date | undefined) {
   const before = tx
     .select({ id: confirmation.id })

@@ -13,9 +13,10 @@ import { cohortItem } from "../schema/progress";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";
 
 /**
- * Really deletes a firm with everything in it: links, answers, results, invitations, files. False if there is none.
+ * Permanently deletes a firm with everything in it: links, answers, results, invitations, files. False if there is
+ * none.
  *
- * Rows go first: a file without a row is reached by nobody and is deleted by the next sweep, should this be cut short.
+ * Deletes rows first. If this is interrupted, files without a row are unreachable, and the next sweep deletes them.
  */
 export async function eraseFirm(firmId: string): Promise<boolean> {
   const erased = await asOperator((tx) => eraseFirmIn(tx, firmId));
@@ -23,25 +24,26 @@ export async function eraseFirm(firmId: string): Promise<boolean> {
   return erased;
 }
 
-/** Its rows alone, in the operator's transaction. */
+/** Deletes only the rows of a firm, in the operator's transaction. */
 export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
-  // saves under way have an assessment before they refer to the firm
+  // Same lock order as a save of answers: it locks the assessment before it refers to the firm.
   await tx
     .select({ id: assessment.id })
     .from(assessment)
     .where(eq(assessment.firmId, firmId))
     .orderBy(assessment.id)
     .for("update");
-  // a save of fields has its member, also where the firm has no assessment; managers first, as whoever removes a colleague
+  // A save of fields locks the member, also in a firm without an assessment. Managers first, like the removal of a
+  // member.
   await tx
     .select({ personId: membership.personId })
     .from(membership)
     .where(eq(membership.firmId, firmId))
     .orderBy(sql`${membership.role} <> 'manager'`, membership.personId)
     .for("update");
-  // counts of cohorts are taken before snapshots, as everybody takes them
+  // Everything that locks both takes the cohorts' counts before the snapshots.
   await tx.delete(cohortMembership).where(eq(cohortMembership.firmId, firmId));
-  // by its membership the firm went from all pictures; that one has gone is known to the next, and not which
+  // Deleting the membership removed the firm from all maps. The next map learns that one firm left, but not which.
   await tx.update(networkStand).set({ firmId: randomUUIDv7() }).where(eq(networkStand.firmId, firmId));
   await forgetPartnerIn(tx, firmId);
   await forgetShownIn(tx, firmId);
@@ -49,14 +51,14 @@ export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
   await forgetAgreementsIn(tx, firmId);
   const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
   await forgetCountsIn(tx, firmId);
-  // that a firm was erased, not which
+  // records that a firm was erased, but not which
   if (gone.length > 0) await recordAuditIn(tx, { act: "firm.erase", object: { kind: "firm" } });
   return gone.length > 0;
 }
 
 /**
- * What was shown of networks keeps, of an erased firm, only which of its values were equal: later figures are still held
- * against it, and nothing can be read off it.
+ * In the stored network disclosures, replaces the erased firm's values by tokens that show only which were equal. Later
+ * figures are still checked against them, but nothing can be read from them.
  */
 async function forgetShownIn(tx: Tx, firmId: string): Promise<void> {
   const { cohortId, networkId, scores, links, at } = networkDisclosure;
@@ -76,7 +78,10 @@ async function forgetShownIn(tx: Tx, firmId: string): Promise<void> {
   }
 }
 
-/** The same for frozen figures, and what was seen singly; the next snapshot must be told that the firm is gone. */
+/**
+ * The same for frozen cohort figures and for what was seen firm by firm. Marks the firm as erased for the next
+ * snapshot.
+ */
 async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
   const { cohortId, id, at } = cohortSnapshot;
   const within = tx
@@ -134,8 +139,8 @@ async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
 }
 
 /**
- * What rates of agreement rested on keeps, of an erased firm, only that one firm and so many customers were among them:
- * later rates are still held against it, and no id or hash leads back.
+ * In the stored agreement rates, replaces the ids of the erased firm and its customers by random ones. Later rates are
+ * still checked against them, but nothing leads back to the firm.
  */
 async function forgetAgreementsIn(tx: Tx, firmId: string): Promise<void> {
   const { cohortId, networkId, scale, shown } = cohortAgreement;
@@ -163,7 +168,10 @@ async function forgetAgreementsIn(tx: Tx, firmId: string): Promise<void> {
   }
 }
 
-/** What others were drawn with ends at a partner that is nobody any more, each link at one of its own. */
+/**
+ * Links of other firms lose their reference to the erased partner; on maps each then ends at an unknown partner of its
+ * own.
+ */
 async function forgetPartnerIn(tx: Tx, firmId: string): Promise<void> {
   const { cohortId, firmId: other, facts } = networkStand;
   const rows = await tx
@@ -182,7 +190,7 @@ async function forgetPartnerIn(tx: Tx, firmId: string): Promise<void> {
   }
 }
 
-/** Counts of items that wait for more firms to change go on waiting for as many, and name the erased one no more. */
+/** Item counts that wait for more firms keep the same number of waiting firms, with a random id for the erased one. */
 async function forgetCountsIn(tx: Tx, firmId: string): Promise<void> {
   const { waiting } = cohortItem;
   await tx
@@ -191,7 +199,7 @@ async function forgetCountsIn(tx: Tx, firmId: string): Promise<void> {
     .where(sql`${firmId}::uuid = any (${waiting})`);
 }
 
-/** One numbering of the firm's values over all sets, so that equal values stay equal. */
+/** Replaces the firm's values with the same tokens in all sets, so that equal values stay equal. */
 function forget(sets: readonly ShownBefore[], firmId: string): ShownBefore[] {
   const snapshots = sets.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
   const erased = forgetFirm({ snapshots, seen: sets.flatMap(({ seen }) => seen) }, firmId);

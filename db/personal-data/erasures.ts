@@ -4,15 +4,15 @@ import { type ErasureKind, erasure } from "../schema/erasures";
 import { type ErasedPerson, erasePersonIn, erasingAsOperator } from "./erase-person";
 import { eraseFirmIn } from "./erasure";
 
-/** What the operator erases. */
+/** What the operator wants to erase. */
 export type Erasing =
   | ({ readonly kind: "person"; readonly id?: string | undefined } & ErasedPerson)
   | { readonly kind: "firm"; readonly id: string };
 
-/** What was done to the rows of one table. */
+/** How many rows of one table were deleted and changed. */
 export type TableChange = { readonly table: string; readonly deleted: number; readonly changed: number };
 
-/** An entry of the ledger: what was erased as hashes, and when. */
+/** An entry of the list of erasures: hashes of what was erased, and when. */
 export type Erasure = {
   readonly id: string;
   readonly kind: ErasureKind;
@@ -21,13 +21,13 @@ export type Erasure = {
   readonly at: Date;
 };
 
-/** Undoes a rehearsal. */
+/** Thrown to roll back a rehearsal. */
 class Rehearsed extends Error {}
 
 /**
- * Erases, or only finds out what erasing would do: then the very same statements run and are taken back. Tables in which
- * nothing happens are left out; undefined where there is nothing to erase. `note` runs last, inside the transaction: what
- * it throws takes everything back.
+ * Erases, or only reports what erasing would do: then the same statements run and are rolled back. The report omits
+ * tables without changes; undefined if there is nothing to erase. `note` runs last, in the same transaction; if it
+ * throws, everything is rolled back.
  */
 export async function erase(
   what: Erasing,
@@ -48,7 +48,7 @@ export async function erase(
   return done.changes;
 }
 
-/** Rows that this session has deleted and changed and not reported yet, by table; cascades count. */
+/** Rows deleted and changed in this transaction, by table, including cascades. */
 async function countIn(tx: Tx): Promise<readonly TableChange[]> {
   const rows = await tx.execute<TableChange>(sql`select relname::text as "table", n_tup_del::int as deleted,
     n_tup_upd::int as changed from pg_stat_xact_user_tables where schemaname = 'app' order by 1`);
@@ -66,7 +66,7 @@ function subtract(after: readonly TableChange[], before: readonly TableChange[])
     .filter(({ deleted, changed }) => deleted + changed > 0);
 }
 
-/** Writes an entry of the ledger; one that is there stays. */
+/** Adds an entry to the list of erasures, if it is not there. */
 export async function noteErasureIn(tx: Tx, entry: Erasure): Promise<void> {
   await tx
     .insert(erasure)
@@ -74,12 +74,12 @@ export async function noteErasureIn(tx: Tx, entry: Erasure): Promise<void> {
     .onConflictDoNothing();
 }
 
-/** The ledger as the database has it, the oldest first. */
+/** The list of erasures in the database, oldest first. */
 export async function listErasures(): Promise<readonly Erasure[]> {
   return asOperator((tx) => tx.select().from(erasure).orderBy(erasure.at, erasure.id));
 }
 
-/** Everybody who can be erased: each address that stands anywhere, with its account, and since when it is there. */
+/** Everybody who can be erased: each stored address, with its account and the date it first appeared. */
 export type Erasable = { readonly address: string; readonly id: string | null; readonly since: Date };
 
 export async function listErasablePeople(): Promise<readonly Erasable[]> {
@@ -102,14 +102,14 @@ export async function listErasablePeople(): Promise<readonly Erasable[]> {
   });
 }
 
-/** Firms by id or by name. */
+/** All firms with id and name. */
 export async function listErasableFirms(): Promise<readonly { readonly id: string; readonly name: string }[]> {
   return asOperator(async (tx) => [
     ...(await tx.execute<{ id: string; name: string }>(sql`select id, name from app.firm order by name, id`)),
   ]);
 }
 
-/** Firms and cohorts that nobody could run without this person: their only manager, their only administrator. */
+/** Firms and cohorts whose only manager or administrator is this person. */
 export async function listLeftAlone(personId: string): Promise<readonly { kind: "firm" | "cohort"; name: string }[]> {
   return asOperator(async (tx) => [
     ...(await tx.execute<{ kind: "firm" | "cohort"; name: string }>(sql`
@@ -122,7 +122,7 @@ export async function listLeftAlone(personId: string): Promise<readonly { kind: 
   ]);
 }
 
-/** Names a person bears somewhere, to look for afterwards in what others typed. */
+/** All names of a person, to search for them afterwards in text that others typed. */
 export async function listNamesOf(personId: string): Promise<readonly string[]> {
   return asOperator(async (tx) => {
     const rows = await tx.execute<{ name: string }>(sql`select distinct name from (
@@ -135,7 +135,7 @@ export async function listNamesOf(personId: string): Promise<readonly string[]> 
   });
 }
 
-/** Tables in which any of these words stands in any column, with how many rows; case does not matter. */
+/** Tables in which any column contains one of these words, with the number of rows. Ignores case. */
 export async function listMentions(
   words: readonly string[],
 ): Promise<readonly { readonly table: string; readonly rows: number }[]> {

@@ -6,9 +6,9 @@ import { rateLimit, signInCode, visitor } from "../schema/people";
 import { session } from "../schema/sessions";
 
 /**
- * Deletes what is over by the clock: sessions, codes with their addresses, screenings that no firm took over, counters.
+ * Deletes what has expired: sessions, codes with their addresses, screenings that no firm took over, counters.
  *
- * The server asks for it each minute, so that what the privacy page says holds also where nobody signs in any more.
+ * The server calls it every minute, so that the privacy page's promises hold even if nobody signs in any more.
  */
 export async function forgetWhatIsOver(): Promise<void> {
   await asAuth(async (tx) => {

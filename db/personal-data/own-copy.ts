@@ -4,13 +4,16 @@ import { asActor, asAuth, type Tx } from "../core/scope";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Everything that is kept of one person, by table, as it stands in the database; hashes of secrets are left out. */
+/** Everything stored about one person, by table, as in the database, without hashes of secrets. */
 export type OwnCopy = {
   readonly format: "trellis/person@1";
   readonly tables: Readonly<Record<string, readonly Row[]>>;
 };
 
-/** Rows of a person by the column that says whose they are. The row rules decide too: what may not be seen is not copied. */
+/**
+ * By table, the condition that selects a person's rows. The row rules apply as well: what they may not see is not
+ * copied.
+ */
 const OWN_ROWS = {
   membership: sql`person_id = app.actor_person()`,
   cohort_administrator: sql`person_id = app.actor_person()`,
@@ -37,8 +40,8 @@ const OWN_ROWS = {
 } as const;
 
 /**
- * The copy of the acting person. Of what somebody did inside a firm it has what he may still see there: who has left a
- * firm finds his own account, and not the firm's rows any more. What he said and signed as a consultant he always finds.
+ * The actor's copy of their own data. It includes what they did in a firm only while they may still see it there: after
+ * leaving, the firm's rows are missing. What they wrote and signed as a consultant is always included.
  */
 export async function findOwnCopy(actor: Extract<Actor, { kind: "user" }>): Promise<OwnCopy> {
   const tables: Record<string, readonly Row[]> = await copyAccount(actor.personId);
@@ -59,14 +62,17 @@ export async function findOwnCopy(actor: Extract<Actor, { kind: "user" }>): Prom
 
 const WORK = ["consultant_rating", "consultant_answer", "review_remark", "phase_event", "client_note"] as const;
 
-/** What they noted, rated, remarked and signed as a consultant. They see rows of a client only with a line in its log. */
+/**
+ * What the person wrote, rated, remarked and signed as a consultant. Read by a function, because the row rules show a
+ * client's rows only to a logged view.
+ */
 async function readOwnWorkIn(tx: Tx): Promise<Readonly<Record<string, readonly Row[]>>> {
   const rows = await tx.execute<{ source: string; kept: Row }>(sql`select * from app.own_work_as_consultant()`);
   const rowsOf = (table: string) => rows.flatMap(({ source, kept }) => (source === table ? [kept] : []));
   return Object.fromEntries(WORK.map((table) => [table, rowsOf(table)]));
 }
 
-/** What the sign-in keeps. */
+/** The data that only the sign-in role can read. */
 async function copyAccount(personId: string): Promise<Record<string, readonly Row[]>> {
   return asAuth(async (tx) => {
     const person = await tx.execute<{ row: Row }>(

@@ -12,7 +12,7 @@ import { findFirmIn } from "../firms/firms";
 import { link } from "../schema/links";
 import { countOpenMeasuresIn } from "./plans";
 
-/** Firm, cycle and counts in one transaction; undefined if the firm is not the actor's to see. */
+/** Firm, cycle and counts for the page frame, in one transaction. Undefined if the actor may not see the firm. */
 export async function findFirmFrame(
   actor: Actor,
   ids: { readonly firmId: string },
@@ -36,7 +36,7 @@ export async function findFirmFrame(
   });
 }
 
-/** The items that are the acting person's to answer. */
+/** The items that the actor has to answer. */
 async function listMineIn(
   tx: Tx,
   actor: Actor,

@@ -7,12 +7,15 @@ export type AtMeasure = { readonly firmId: string; readonly measureId: string };
 
 const isMeasure = (ids: AtMeasure) => and(eq(planMeasure.firmId, ids.firmId), eq(planMeasure.id, ids.measureId));
 
-/** A measure of the plan in force; those of earlier plans are changed no more. */
+/** Condition for a measure of the current plan. Measures of earlier plans cannot be changed. */
 export const hereOf = (ids: AtMeasure) => and(isMeasure(ids), eq(planMeasure.planId, planInForceOf(ids.firmId)));
 
 export const inPlan = ({ firmId, measureId }: AtMeasure, planId: string) => ({ firmId, measureId, planId });
 
-/** What comes after what is settled by one manager at a time; row rules let nobody else hold a plan. */
+/**
+ * Locks the plan, so that two managers cannot change the order of its measures at once. The row rules let only managers
+ * lock.
+ */
 export async function holdPlanIn(tx: Tx, ids: AtMeasure): Promise<void> {
   const ofMeasure = tx.select({ id: planMeasure.planId }).from(planMeasure).where(isMeasure(ids));
   await tx
@@ -22,7 +25,7 @@ export async function holdPlanIn(tx: Tx, ids: AtMeasure): Promise<void> {
     .for("no key update");
 }
 
-/** A measure that is seen but not held to be changed belongs to an earlier plan, or is as `otherwise` says. */
+/** Why a visible measure could not be locked for a change: it belongs to an earlier plan, or else `otherwise`. */
 export async function whyNotHeldIn<R>(tx: Tx, ids: AtMeasure, otherwise: R): Promise<R | "plan-superseded"> {
   const [seen] = await tx
     .select({ superseded: sql<boolean>`${planMeasure.planId} <> ${planInForceOf(ids.firmId)}` })

@@ -10,20 +10,20 @@ import { type AtMeasure, hereOf, holdMeasureIn, inPlan, whyNotHeldIn } from "./h
 import { logChangeIn } from "./plan-log";
 
 type MeasureMove = AtMeasure & {
-  /** The state that was seen; from another one nothing moves. */
+  /** The state that the actor saw. If it has changed, the move is refused. */
   readonly state: PlanState;
   readonly move: PlanEvent;
   readonly mover: PlanMover;
   readonly reason: string;
-  /** The firm's calendar day. */
+  /** Today's date in the firm's time zone. */
   readonly today: string;
-  /** With "verify", and only then. */
+  /** Required for "verify", absent otherwise. */
   readonly record?: Verification | undefined;
 };
 
 /**
- * Moves a measure from the state that was seen; "verify" writes its record in the same transaction. Pressed twice by one
- * person it is done once, and well; what somebody else has moved is refused.
+ * Moves a measure out of the state that the actor saw; "verify" stores its record in the same transaction. If the same
+ * person repeats a move, it succeeds; if somebody else moved the measure, it is refused.
  */
 export async function moveMeasure(
   actor: Actor,
@@ -67,7 +67,7 @@ export async function moveMeasure(
   });
 }
 
-/** Whether the measure stands where this move leads, and this person has moved it there by the same. */
+/** Whether the measure is in the target state of this move, and this person moved it there by the same move. */
 async function isOwnLastMoveIn(tx: Tx, personId: string, input: MeasureMove, to: PlanState): Promise<boolean> {
   const measure = await holdMeasureIn(tx, input);
   if (measure?.state !== to) return false;
@@ -85,7 +85,7 @@ async function isOwnLastMoveIn(tx: Tx, personId: string, input: MeasureMove, to:
 
 const ofMeasure = (ids: AtMeasure) => and(eq(planRecord.firmId, ids.firmId), eq(planRecord.measureId, ids.measureId));
 
-/** Work began with the first start, and ended with the last finish. */
+/** The start date is set by the first start, the end date by the last finish. */
 function datesOf({ move, today }: MeasureMove) {
   switch (move) {
     case "start":

@@ -13,7 +13,7 @@ import { logChangeIn } from "./plan-log";
 import { insertStepsIn } from "./plan-measures";
 import { logged, type StepWords, stepOf } from "./plan-steps";
 
-/** What a manager may change of a measure; what is absent stays as it is. */
+/** What a manager may change in a measure. Absent fields stay as they are. */
 export type MeasureValues = {
   readonly title?: string;
   readonly cell?: CellId;
@@ -27,13 +27,13 @@ export type MeasureValues = {
   readonly proof?: string;
   readonly note?: string;
   readonly afterId?: string | null;
-  /** First steps, in order. A step whose text stays keeps its tick. */
+  /** The steps, in order. A step whose text does not change stays ticked. */
   readonly steps?: readonly string[];
 };
 
 type MeasureChange =
   | { readonly status: "saved"; readonly revision: number }
-  /** Somebody else was faster: who, when, and what stands now. */
+  /** Somebody else changed it first: who, when, and the current revision. */
   | { readonly status: "conflict"; readonly by: string; readonly at: Date; readonly revision: number }
   | {
       readonly status: "refused";
@@ -41,8 +41,8 @@ type MeasureChange =
     };
 
 /**
- * Changes a measure if nobody has since the revision that was shown; nothing is overwritten unseen. The same change sent
- * twice by one person is made once, and well.
+ * Changes a measure if it still has the revision that was shown, so that nothing is overwritten unseen. Repeating one's
+ * own change succeeds without a second change.
  */
 export async function changeMeasure(
   actor: Actor,
@@ -87,7 +87,7 @@ export async function changeMeasure(
   });
 }
 
-/** A measure of the list keeps its words. */
+/** The text of a measure from the list cannot be changed. */
 function ownWords(
   { catalogId }: { readonly catalogId: string | null },
   { title, ...values }: MeasureValues,
@@ -95,7 +95,7 @@ function ownWords(
   return catalogId !== null || title === undefined ? values : { ...values, title };
 }
 
-/** Whether a measure and its steps are as they are wanted. */
+/** Whether a measure and its steps already have the wanted values. */
 async function standsAlreadyIn(
   tx: Tx,
   ids: AtMeasure,
@@ -139,7 +139,7 @@ type Wanted = {
 
 type Days = { readonly firstStepOn?: string | null; readonly recordOn?: string | null };
 
-/** Whether a day that is new here lies too far from today; one that stood before is left alone. */
+/** Whether a changed date is too far from today. Unchanged dates are not checked. */
 async function hasFarDayIn(tx: Tx, ids: AtMeasure, { held, wanted }: { held: Days; wanted: Days }): Promise<boolean> {
   const days = (["firstStepOn", "recordOn"] as const).flatMap((name) => {
     const day = wanted[name];
@@ -172,7 +172,7 @@ async function findProblemIn(tx: Tx, ids: AtMeasure, wanted: Wanted) {
   return undefined;
 }
 
-/** Writes the list anew and gives what stood there; a tick goes with its text. */
+/** Replaces the steps and returns the old ones. A step with the same text stays ticked. */
 async function replaceStepsIn(tx: Tx, ids: AtMeasure, steps: readonly StepWords[]): Promise<string[]> {
   const here = and(eq(planStep.firmId, ids.firmId), eq(planStep.measureId, ids.measureId));
   const held = await tx
@@ -193,7 +193,7 @@ async function replaceStepsIn(tx: Tx, ids: AtMeasure, steps: readonly StepWords[
   return before;
 }
 
-/** Ticks a step or takes the tick back; done twice it is done once. */
+/** Ticks or unticks a step. Repeating it changes nothing. */
 export async function tickStep(
   actor: Actor,
   input: AtMeasure & { readonly stepId: string; readonly done: boolean },

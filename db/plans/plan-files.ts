@@ -17,8 +17,8 @@ export type PlanFileAttached =
   | { readonly status: "refused"; readonly reason: "no-record" | "plan-superseded" | "firm-full" };
 
 /**
- * Adds a file to the record that verified a measure, or replaces the one it has: row and bytes together, or neither. Only
- * the plan in force takes files. Whether the actor may is the row rule's.
+ * Adds or replaces the file of the record that verified a measure. Stores row and bytes together, or neither. Only
+ * measures of the current plan accept files. The row rule decides whether the actor may do so.
  */
 export async function attachPlanFile(actor: Actor, ids: At, file: LookedAt): Promise<PlanFileAttached> {
   const store = openFileStore();
@@ -48,7 +48,7 @@ export async function attachPlanFile(actor: Actor, ids: At, file: LookedAt): Pro
     });
   } catch (error) {
     replaced = undefined;
-    // The row was taken back; bytes without a row are nobody's.
+    // The row was rolled back, so the bytes must not stay without a row.
     await letGo(address, store).catch(() => {});
     throw error;
   } finally {

@@ -12,7 +12,7 @@ type LoggedChange = {
   readonly after: Readonly<Record<string, unknown>>;
 };
 
-/** Writes a line of a plan's log, in the transaction of the change it tells of. */
+/** Writes an entry of a plan's log, in the transaction of the change. */
 export async function logChangeIn(tx: Tx, actor: Actor, change: LoggedChange): Promise<void> {
   if (actor.kind !== "user") throw new Error("a plan is changed by persons alone");
   await tx.insert(planEvent).values({ ...change, byPersonId: actor.personId });

@@ -1,16 +1,16 @@
 import { measures1 } from "@/lib/catalog";
 import type { MeasureId } from "@/lib/instrument";
 
-/** One step as it is kept: the first step of a measure of the list by its id, everything else as it was typed. */
+/** A step as it is stored: the first step of a listed measure by its id, any other as typed text. */
 export type StepWords = { readonly text: string; readonly catalogId: string | null };
 
-/** What is kept of a step of some measure: its text in either language of the list is the list's. */
+/** Stores a step by id if its text is the listed first step of the measure in either language; otherwise as typed. */
 export function stepOf(text: string, measure: MeasureId | string | null): StepWords {
   const listed = measures1.measures.find(({ id }) => id === measure);
   const isListed = listed !== undefined && Object.values(listed.firstStep).includes(text);
   return isListed ? { text: "", catalogId: listed.id } : { text, catalogId: null };
 }
 
-/** A step as the log names it, in one language: the log is shown by `stepInWords` again. */
+/** A step's text for the log, in English. `stepInWords` translates it back when the log is shown. */
 export const logged = ({ text, catalogId }: StepWords): string =>
   measures1.measures.find(({ id }) => id === catalogId)?.firstStep.en ?? text;

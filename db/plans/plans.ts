@@ -11,8 +11,8 @@ import { plan, planEvent, planFileColumns, planMeasure, planRecord, planRecordFi
 import { result } from "../schema/results";
 
 /**
- * Every plan of a firm that the actor sees, latest first, each with its measures; to a colleague whose items are not submitted
- * his own ones alone, since the others tell which parts are short.
+ * Every plan of a firm that the actor may see, latest first, with its measures. A colleague with unsubmitted items sees
+ * only their own measures, because the others would reveal which parts have gaps.
  */
 export async function listPlans(actor: Actor, ids: { readonly firmId: string }): Promise<Plan[]> {
   return asActor(actor, async (tx) => {
@@ -54,7 +54,7 @@ export async function listPlansIn(tx: Tx, ids: { readonly firmId: string }): Pro
   }));
 }
 
-/** Measures of all plans of a firm with owner, steps and record, in the order in which they were added. */
+/** The measures of all plans of a firm with owner, steps and record, in the order they were added. */
 async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
   const rows = await tx
     .select({ measure: planMeasure, member: shownIfAny(membership.displayName, membership.otherName) })
@@ -111,12 +111,12 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
 
 const omitMeasure = ({ measureId: _, ...record }: PlanRecord & { readonly measureId: string }): PlanRecord => record;
 
-/** Id of the plan in force, that of the latest cycle; the plans before it are kept as they were. */
+/** The id of the current plan, that of the latest cycle. Earlier plans do not change. */
 export const planInForceOf = (firmId: string): SQL =>
   sql`(select p.id from ${plan} p join ${assessment} a on a.firm_id = p.firm_id and a.id = p.assessment_id
     where p.firm_id = ${firmId} order by a.cycle desc limit 1)`;
 
-/** Measures of the latest plan that are still to be worked on: the count in the frame. */
+/** The number of measures in the latest plan that are not done; shown in the page frame. */
 export async function countOpenMeasuresIn(tx: Tx, ids: { readonly firmId: string }): Promise<number> {
   const [row] = await tx.execute<{ open: number }>(sql`
     select count(*)::integer as open from ${planMeasure}
@@ -125,7 +125,7 @@ export async function countOpenMeasuresIn(tx: Tx, ids: { readonly firmId: string
   return row?.open ?? 0;
 }
 
-/** Where a measure stands, and what its reader is there. */
+/** The firm and state of a measure, and the reader's roles. */
 export type FoundMeasure = {
   readonly firmId: string;
   readonly planId: string;
@@ -133,7 +133,7 @@ export type FoundMeasure = {
   readonly ownerId: string | null;
 };
 
-/** Where a measure stands and what the actor is there; undefined if it is not the actor's to see. */
+/** The firm and state of a measure, and the actor's roles. Undefined if they may not see it. */
 export async function findMeasure(
   actor: Actor,
   ids: { readonly measureId: string },
@@ -147,7 +147,9 @@ export async function findMeasure(
   });
 }
 
-/** What was changed of a plan, or of one measure of it, latest first; of measures whose owner is another as `listPlans` says. */
+/**
+ * The changes of a plan or of one of its measures, latest first. Other people's measures are hidden as in `listPlans`.
+ */
 export async function listPlanEvents(
   actor: Actor,
   ids: { readonly firmId: string; readonly planId: string; readonly measureId?: string | undefined },

@@ -7,8 +7,8 @@ import { link, linkAnswer } from "../schema/links";
 type AtFirm = { readonly firmId: string };
 
 /**
- * Of each live link the questions whose answer was given to the wording of the other direction: before suppliers had
- * questions of their own, or before the link was turned round. Such an answer is used as it stands, and marked.
+ * For each live link, the questions that were answered in the other direction's wording, because suppliers had no
+ * questions of their own then, or the link's direction was changed. Such answers are still used, with a mark.
  */
 export async function listAnswersToCheck(
   actor: Actor,
@@ -27,8 +27,8 @@ export async function listAnswersToCheck(
 }
 
 /**
- * Says that the answers of a link hold for its questions as they are asked now, of this direction. False where the link was
- * turned round or ended meanwhile, or is not the actor's to change. Twice is as once.
+ * Confirms that the answers of a link also hold for the wording of its current direction. False if the link changed
+ * direction or ended meanwhile, or the actor may not change it. Repeating it changes nothing.
  */
 export async function confirmAnswersAsAsked(
   actor: Actor,

@@ -4,34 +4,34 @@ import type { LinkLife } from "@/lib/register";
 import type { Tx } from "../core/scope";
 import { record, recordChange } from "../schema/records";
 
-/** A change of one part of a link, by the key under which a person would have saved it alone. */
+/** A change of one part of a link, under the key of the field that a person would have saved. */
 export type PartChange = { readonly key: string; readonly before: unknown; readonly after: unknown };
 
-/** The change of a part, in a list; an empty list if it is as before. */
+/** A list with the change of a part; empty if nothing changed. */
 export const partChange = (linkId: string, part: string, before: unknown, after: unknown): PartChange[] =>
   JSON.stringify(before) === JSON.stringify(after) ? [] : [{ key: `link:${linkId}:${part}`, before, after }];
 
-/** A link came into the register, left it, or was taken up again. */
+/** A link was added to the register, ended, or reactivated. */
 export const lifeChange = (linkId: string, before: LinkLife, after: LinkLife): PartChange => ({
   key: `link:${linkId}:life`,
   before,
   after,
 });
 
-/** Rows of one statement: far below what the protocol can carry. */
+/** Maximum number of rows per statement, far below the protocol's limit of parameters. */
 const CHUNK = 400;
 
 export const chunks = <T>(rows: readonly T[]): readonly T[][] =>
   Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) => rows.slice(i * CHUNK, (i + 1) * CHUNK));
 
-/** Raises the revision of every part and leaves who changed it; the caller holds the register. */
+/** Increases the revision of every changed part and stores who changed it. The caller must hold the register's lock. */
 export async function writeHistoryIn(
   tx: Tx,
   actor: Actor,
   { firmId, changes }: { readonly firmId: string; readonly changes: readonly PartChange[] },
 ): Promise<void> {
   const byPersonId = actor.kind === "user" ? actor.personId : null;
-  // One order for everybody, as for records saved one by one.
+  // The same lock order as saving fields one by one.
   const sorted = changes.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   for (const chunk of chunks(sorted)) {
     const rows = await tx

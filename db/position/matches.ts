@@ -12,14 +12,14 @@ import { link } from "../schema/links";
 import { linkCode, linkMatch, mergedFact, partnerEvent } from "../schema/matches";
 import { membership } from "../schema/people";
 
-/** Days a code can be entered. */
+/** The number of days for which a code is valid. */
 const LINK_CODE_DAYS = 14;
 
 type AtLink = { readonly firmId: string; readonly linkId: string };
 
 type CodeRefusal = "not-found" | "not-yours-to-do" | "matched-already";
 
-/** Keeps a fresh code for a link; an earlier one of the link ends with it. Returns how long it works. */
+/** Creates a new code for a link and invalidates the earlier one. Returns when it expires. */
 export async function makeLinkCode(
   actor: Actor,
   input: AtLink & { readonly codeHash: string },
@@ -76,7 +76,7 @@ async function revokeIn(tx: Tx, ids: AtLink): Promise<boolean> {
   return revoked.length > 0;
 }
 
-/** Ends the open code of a link. False where there is none. */
+/** Revokes the open code of a link. False if there is none. */
 export async function revokeLinkCode(actor: Actor, ids: AtLink): Promise<boolean> {
   if (actor.kind !== "user") return false;
   return asActor(actor, async (tx) => {
@@ -88,7 +88,10 @@ export async function revokeLinkCode(actor: Actor, ids: AtLink): Promise<boolean
   });
 }
 
-/** On which side the own link must lie for this code; undefined for a code that does not work here, whatever the reason. */
+/**
+ * Which direction the actor's own link must have for this code. Undefined if the code does not work, whatever the
+ * reason.
+ */
 export async function readLinkCode(
   actor: Actor,
   input: { readonly firmId: string; readonly codeHash: string },
@@ -104,7 +107,7 @@ export async function readLinkCode(
 const REDEEM_REFUSALS = ["not-found", "code-not-usable", "link-does-not-fit"] as const;
 type RedeemRefusal = (typeof REDEEM_REFUSALS)[number];
 
-/** Joins an own link to the partner's; the only way in which a partner becomes a firm of this installation. */
+/** Matches the actor's link with the partner's. Only this connects a partner to a firm of this installation. */
 export async function redeemLinkCode(
   actor: Actor,
   input: AtLink & { readonly codeHash: string },
@@ -124,7 +127,7 @@ export async function redeemLinkCode(
   });
 }
 
-/** Ends a match for both sides. False where there is none, or the actor does not manage the firm. */
+/** Ends a match for both sides. False if there is none, or the actor is not a manager of the firm. */
 export const endMatch = (actor: Actor, ids: AtLink): Promise<boolean> =>
   asActor(actor, async (tx) => {
     const rows = await tx.execute<{ done: boolean }>(sql`select app.end_match(${ids.firmId}, ${ids.linkId}) as done`);
@@ -134,9 +137,10 @@ export const endMatch = (actor: Actor, ids: AtLink): Promise<boolean> =>
   });
 
 /**
- * Agrees to merge; once both sides do, the facts are merged and kept for both alike. Said again, they are merged anew.
+ * Agrees to merge the facts of both links. Once both sides agree, they are merged and stored for both; calling it again
+ * repeats the merge.
  *
- * "waits" until the partner agrees; undefined where there is no match, or the actor does not manage the firm.
+ * "waits" until the partner agrees. Undefined if there is no match, or the actor is not a manager of the firm.
  */
 export async function agreeToMerge(actor: Actor, ids: AtLink): Promise<"waits" | "merged" | undefined> {
   return asActor(actor, async (tx) => {
@@ -153,7 +157,7 @@ export async function agreeToMerge(actor: Actor, ids: AtLink): Promise<"waits" |
   });
 }
 
-/** Takes the own agreement back: the merged figures go, for both. */
+/** Withdraws the firm's own agreement, which deletes the merged figures for both sides. */
 export const withdrawMerge = (actor: Actor, ids: AtLink): Promise<boolean> =>
   asActor(actor, async (tx) => {
     const rows = await tx.execute<{ done: boolean }>(
@@ -164,7 +168,7 @@ export const withdrawMerge = (actor: Actor, ids: AtLink): Promise<boolean> =>
     return true;
   });
 
-/** Matches and open codes of a firm, by link; links without either are left out. Empty for a stranger. */
+/** Matches and open codes of a firm, by link; omits links without either. Empty if the actor may not see the firm. */
 export async function listPartners(actor: Actor, ids: { readonly firmId: string }): Promise<LinkPartner[]> {
   return asActor(actor, async (tx) => {
     const codes = await tx
@@ -201,7 +205,7 @@ export async function listPartners(actor: Actor, ids: { readonly firmId: string 
   });
 }
 
-/** In the order in which they are named. */
+/** In the order of `MERGED_FACTS`. */
 const factsOf = (rows: readonly (Merged & { readonly linkId: string })[], linkId: string): Merged[] =>
   MERGED_FACTS.flatMap((name) => {
     const found = rows.find((one) => one.linkId === linkId && one.fact === name);
@@ -210,7 +214,7 @@ const factsOf = (rows: readonly (Merged & { readonly linkId: string })[], linkId
     return [{ fact, differs, value, discrepancy, word }];
   });
 
-/** What happened with the partner of a link, the newest first. */
+/** The events between the firm and the partner of a link, newest first. */
 export async function listPartnerEvents(actor: Actor, ids: AtLink): Promise<PartnerEventRow[]> {
   return asActor(actor, (tx) =>
     tx

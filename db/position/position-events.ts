@@ -7,7 +7,7 @@ import { positionEvent } from "../schema/links";
 
 type PositionEvent = EventValue & { readonly id: string };
 
-/** The firm's moves along its chain, the latest first. */
+/** The firm's role changes in its chain, latest first. */
 export async function listPositionEvents(actor: Actor, ids: { readonly firmId: string }): Promise<PositionEvent[]> {
   return asActor(actor, (tx) =>
     tx

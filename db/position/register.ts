@@ -9,7 +9,7 @@ import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
 import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
 import { hasRoomIn, listLinksIn, refuseRegister } from "./links";
 
-/** The live links of a firm as lines of a table, in the order of the register. Empty for a stranger. */
+/** The live links of a firm as rows of a table, in the order of the register. Empty if the actor may not see them. */
 export async function listRegister(actor: Actor, ids: { readonly firmId: string }): Promise<RegisterRow[]> {
   return asActor(actor, async (tx) => (await listLinksIn(tx, ids)).map(toRow));
 }
@@ -31,17 +31,17 @@ export function toRow({
 }
 
 /**
- * Reads a file against the register as it stands, and applies it whole or not at all: nothing where there is a fault, or
- * a doubt that is not decided.
+ * Compares a file with the current register and applies all of it or nothing: nothing if it has errors, or doubts that
+ * the user has not decided.
  *
- * The register is held from before it is read until it is written. Every changed field leaves its revision and a trace.
+ * Holds the register's lock from reading to writing. Every changed field gets a new revision and a history entry.
  */
 export async function importRegister(
   actor: Actor,
   input: {
     readonly firmId: string;
     readonly read: (existing: readonly RegisterRow[]) => RegisterPlan;
-    /** Whether the reader wants it saved as it is, whatever is in doubt. */
+    /** Whether the user wants to save despite the doubts. */
     readonly decided?: boolean;
   },
 ): Promise<Result<RegisterPlan, "phase-not-open" | "no-room" | "not-found">> {
@@ -61,7 +61,7 @@ export async function importRegister(
 }
 
 async function insertLinks(tx: Tx, firmId: string, rows: readonly RegisterRow[]): Promise<readonly { id: string }[]> {
-  // Ids of one moment in their order: links of equal shares then stand as the file has them.
+  // Ascending ids, so that links with equal shares keep the order of the file.
   const ids = rows.map(() => randomUUIDv7()).toSorted();
   const made = rows.map((row, index) => ({ ...row, id: ids[index] ?? randomUUIDv7() }));
   for (const chunk of chunks(made)) {
@@ -75,7 +75,7 @@ async function insertLinks(tx: Tx, firmId: string, rows: readonly RegisterRow[])
   return made;
 }
 
-/** Answers and channels of links that have none. */
+/** Inserts answers and channels of new links. */
 async function insertBelow(tx: Tx, firmId: string, rows: readonly (RegisterRow & { readonly id: string })[]) {
   const answers = rows.flatMap(({ id: linkId, answers: given }) =>
     POSITION_IDS.flatMap((questionId) => {
@@ -93,7 +93,9 @@ async function insertBelow(tx: Tx, firmId: string, rows: readonly (RegisterRow &
   for (const chunk of chunks(channels)) await tx.insert(linkChannel).values(chunk);
 }
 
-/** Writes what a file changes of a link; the changes of its incidents come back, the other parts are told apart above. */
+/**
+ * Writes the file's changes of a link. Returns changes of incidents; those of other parts are computed by the caller.
+ */
 async function updateLink(
   tx: Tx,
   firmId: string,
@@ -104,7 +106,7 @@ async function updateLink(
     .update(link)
     .set(columnsOf(after))
     .where(and(eq(link.firmId, firmId), eq(link.id, id), isNull(link.endedAt)));
-  // an answer that the file leaves alone stays what it was: it may wait to be checked
+  // Unchanged answers are not rewritten, because they may be marked for a check.
   const answered = POSITION_IDS.filter((question) => before.answers[question] !== after.answers[question]);
   const answers = tabulate(POSITION_IDS, (question) => (answered.includes(question) ? after.answers[question] : null));
   await tx
@@ -122,7 +124,7 @@ type Incidents = {
   readonly after: RegisterRow["incidents"];
 };
 
-/** An incident is known by what it says: what the file no longer says is removed, what it says anew is made. */
+/** Incidents are identified by their content: those missing from the file are removed, new ones are added. */
 async function updateIncidents(tx: Tx, { firmId, linkId, before, after }: Incidents): Promise<readonly PartChange[]> {
   const left = [...before];
   const made = after.flatMap(({ kind, date, note }) => {
@@ -160,7 +162,7 @@ function columnsOf({
   return { ...facts, functions: [...functions], restrictions: [...restrictions] };
 }
 
-/** The fields that differ, by the keys under which a person would have saved them one by one. */
+/** The changed fields, by the keys under which a person would have saved them one by one. */
 function changesOf({ before, after }: RegisterPlan["changed"][number]): readonly PartChange[] {
   const { answers, channels, incidents: _i, id, ...facts } = after;
   const linkId = id ?? "";

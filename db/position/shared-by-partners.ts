@@ -5,11 +5,11 @@ import { asActor } from "../core/scope";
 
 type SharedByPartners = {
   readonly subSuppliers: readonly SubSupplier[];
-  /** Level attained by link, where the partner is a firm here and open to this one. */
+  /** The level attained, by link, if the partner is a firm of this installation and shows it to this firm. */
   readonly levels: ReadonlyMap<string, number>;
 };
 
-/** What other firms show a firm around its own register, by their consent. Nothing for a stranger. */
+/** What partner firms show this firm about themselves, by their consent. Empty if the actor may not see the firm. */
 export async function findSharedByPartners(actor: Actor, ids: { readonly firmId: string }): Promise<SharedByPartners> {
   return asActor(actor, async (tx) => {
     const levels = await tx.execute<{ link_id: string; level: number | null }>(

@@ -8,10 +8,10 @@ import { asActor, asAuth, type Tx } from "../core/scope";
 import { pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseWave } from "../schema/pulse";
 import { type PulseLevels, readLevels, writeLevels } from "./pulse-levels";
 
-/** Seals an answer while its wave is open, with a key that never reaches the database. */
+/** Encrypts answers while a wave is open, with a key that is never stored in the database. */
 export type PulseSeal = {
   readonly seal: (levels: string, round: Round) => string;
-  /** Undefined where the seal was made with another key. */
+  /** Undefined if the answer was encrypted with another key. */
   readonly unseal: (sealed: string, round: Round) => string | undefined;
 };
 export type Round = { readonly waveId: string; readonly unitId: string };
@@ -27,7 +27,7 @@ type PulseNotice = Round & {
   readonly state: PulseState;
 };
 
-/** What the pulse says to whoever holds a link or a code. */
+/** What the questionnaire's page shows to anybody who has a link or a code. */
 export async function findPulse(hash: string, reader?: Locale): Promise<PulseNotice | undefined> {
   return asAuth(async (tx) => {
     type Row = Record<"wave_id" | "unit_id" | "firm_name" | "unit_name" | "kind" | "way" | "state", string>;
@@ -48,11 +48,11 @@ export async function findPulse(hash: string, reader?: Locale): Promise<PulseNot
 export type SendOutcome = "sent" | "unknown" | "closed" | "used" | "full";
 
 /**
- * Sends one person's answers: a transaction that spends the link, and another one that stores the answer.
+ * Sends one person's answers in two transactions: one marks the link as used, the other stores the answers.
  *
- * They share no key, no login and no time. The first knows the link and not the answer, the second the answer and not the
- * link. A code spends a receipt that the sender made up, so that a second press of one sending counts once. An answer that
- * could not be stored gives its link back.
+ * They share no key, no login and no time: the first knows the link but not the answers, the second the answers but not
+ * the link. With a unit's code, a receipt made up by the sender is marked instead, so that pressing twice counts once.
+ * If the answers cannot be stored, the link becomes usable again.
  */
 export async function sendPulse(
   input: { readonly hash: string; readonly receipt: string; readonly levels: PulseLevels },
@@ -82,12 +82,12 @@ async function spend({ hash, receipt }: { readonly hash: string; readonly receip
   });
 }
 
-/** So many answers are moved on at once, and at least as many stay behind. Source: method 4.4. */
+/** How many answers are moved to storage at once; at least as many stay in the mixing pool. Source: method 4.4. */
 const LOT = PULSE_PEOPLE_MIN;
 
 /**
- * Puts an answer among those held of its unit and mixes all of them anew: new ids, new seals, random order, one
- * transaction. A lot of five is moved on, by lot, while at least five stay behind. False once the wave is closed.
+ * Adds an answer to its unit's pool and rewrites the whole pool with new ids, new encryption and in random order, in
+ * one transaction. Five random answers are moved to storage if at least five stay. False once the wave is closed.
  */
 async function holdAnswer(round: Round, levels: PulseLevels, seal: PulseSeal): Promise<boolean> {
   return asActor({ kind: "pulse", ...round }, async (tx) => {
@@ -114,7 +114,7 @@ async function mixIn(
     return {
       ...pick(round),
       id: randomUUID(),
-      // what another key has sealed is kept as it is, rather than lost
+      // Answers encrypted with another key are kept unchanged rather than lost.
       sealed: levels === undefined ? sealed : seal(levels, round),
     };
   });
@@ -125,7 +125,7 @@ async function mixIn(
 
 const pick = ({ firmId, waveId, unitId }: Round & { readonly firmId: string }) => ({ firmId, waveId, unitId });
 
-/** What a closed wave shows, made from all its answers at once. */
+/** The figures of a closed wave, computed from all its answers at once. */
 type WaveFigures = readonly { readonly about: string; readonly figures: Pulse; readonly byHand: number }[];
 export type ReadWave = (
   firmId: string,
@@ -135,11 +135,12 @@ export type ReadWave = (
 type CloseOutcome = { readonly unread: number };
 
 /**
- * Closes a wave: all answers of all its units are opened, mixed and written in random order in one transaction, and the
- * figures are made. Of a unit with fewer than five answers nothing is opened or kept, and nothing of the units that a manager
- * handed links or codes out in, where they have fewer than ten together. Undefined if somebody else, or its day, has
- * closed it, or it is not the actor's to close. `unread` counts answers whose key is gone; pressed twice they are not
- * counted again.
+ * Closes a wave: decrypts the answers of all units, writes them in random order and computes the figures, in one
+ * transaction. Units with fewer than five answers are deleted unread. So are the units where a manager handed out links
+ * or codes, if they have fewer than ten answers together.
+ *
+ * Undefined if it was closed already, by somebody else or on its last day, or the actor may not close it. `unread`
+ * counts answers whose key is lost; a repeated call does not count them again.
  */
 export async function closePulseWave(
   actor: Actor,
@@ -182,7 +183,7 @@ type Sealed = { readonly unit_id: string; readonly sealed: string };
 
 type Closing = { readonly rows: readonly Sealed[]; readonly waveId: string; readonly mailed: ReadonlySet<string> };
 
-/** Opens what enough people of a unit have sent; of the others nothing, so that it is gone unread. */
+/** Decrypts the answers of units with enough of them. Those of other units stay encrypted and are deleted. */
 function openUnits({ rows, waveId, mailed }: Closing, { unseal }: PulseSeal) {
   const sent = [...Map.groupBy(rows, (row) => row.unit_id)].map(([id, own]) => ({
     id,
@@ -202,17 +203,17 @@ function openUnits({ rows, waveId, mailed }: Closing, { unseal }: PulseSeal) {
 
 type SentUnit = { readonly byHand: boolean; readonly texts: readonly string[] };
 
-/** Units with answers enough; those by hand only where they have enough together. */
+/** The units with enough answers; units with handed-out links only if they have enough together. */
 function dropFew<T extends SentUnit>(units: readonly T[]): T[] {
   const enough = units.filter(({ texts }) => texts.length >= PULSE_PEOPLE_MIN);
   const byHand = enough.reduce((sum, unit) => sum + (unit.byHand ? unit.texts.length : 0), 0);
   return byHand >= PULSE_BY_HAND_MIN ? enough : enough.filter((unit) => !unit.byHand);
 }
 
-/** A statement has room for 65,535 values. */
+/** A statement can have at most 65,535 parameters. */
 const ROWS_AT_ONCE = 5000;
 
-/** Every order as likely as any other, by the chance of the operating system. */
+/** Shuffles uniformly, with the operating system's random source. */
 export function shuffle<T>(list: readonly T[]): T[] {
   const mixed = [...list];
   for (let at = mixed.length - 1; at > 0; at -= 1) {

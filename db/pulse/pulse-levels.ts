@@ -2,12 +2,12 @@ import { pulse1 } from "@/lib/catalog";
 import { type CellId, isLevel, type Level } from "@/lib/instrument";
 import type { PulseRow } from "@/lib/pulse";
 
-/** What a person chose of each statement; null is "don't know". All sixteen, or it is no answer. */
+/** A person's answer to each statement; null is "don't know". An answer must contain all sixteen. */
 export type PulseLevels = Readonly<Record<CellId, Level | null>>;
 
 const UNKNOWN = "-";
 
-/** Sixteen characters in the order of the questionnaire: as long for one person as for any other. */
+/** Sixteen characters in questionnaire order, so that every encrypted answer has the same length. */
 export const writeLevels = (levels: PulseLevels): string =>
   pulse1.statements.map(({ cell }) => levels[cell] ?? UNKNOWN).join("");
 

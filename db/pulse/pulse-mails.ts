@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from "@/lib/result";
 import { asAuth } from "../core/scope";
 import type { Round } from "./pulse-answers";
 
-/** One link to be mailed, whose claim this process holds: the n-th of a unit. */
+/** A claimed mail with one link, the n-th of its unit. */
 type PulseMail = Round & {
   readonly firmName: string;
   readonly locale: Locale;
@@ -12,10 +12,10 @@ type PulseMail = Round & {
   readonly lastDay: string;
 };
 
-/** A claim that was not settled for so long is due again. */
+/** After this time a claim that was not settled is due again. */
 const STALE_MINUTES = 15;
 
-/** Claims links to be mailed, of one wave or of all that are open. Runs as the sign-in, which alone may know addresses. */
+/** Claims mails of one wave or of all open waves. Runs in the sign-in role, the only one that may read addresses. */
 export async function claimPulseMails(most: number, waveId?: string): Promise<PulseMail[]> {
   return asAuth(async (tx) => {
     type Row = Record<"firm_name" | "firm_locale" | "wave_id" | "unit_id" | "email" | "last_day", string> & {
@@ -36,7 +36,7 @@ export async function claimPulseMails(most: number, waveId?: string): Promise<Pu
   });
 }
 
-/** Says what became of a mail: once it is sent its address is forgotten; put off, it is due again. */
+/** Records the outcome of a mail: the address is deleted once the mail is sent; a postponed mail is due again. */
 export async function settlePulseMail(
   { waveId, unitId, n }: Round & { readonly n: number },
   outcome: "sent" | "refused" | "put-off",

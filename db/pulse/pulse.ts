@@ -13,7 +13,7 @@ import { asActor, type Tx } from "../core/scope";
 import { pulseAddress, pulseFigure, pulseRound, pulseToken, pulseUnit, pulseWave } from "../schema/pulse";
 
 type AtFirm = { readonly firmId: string };
-/** The units of a firm by name; only a manager sees them. */
+/** The units of a firm by name. Managers only. */
 export async function listPulseUnits(actor: Actor, ids: AtFirm): Promise<PulseUnitRow[]> {
   return asActor(actor, (tx) =>
     tx
@@ -24,7 +24,7 @@ export async function listPulseUnits(actor: Actor, ids: AtFirm): Promise<PulseUn
   );
 }
 
-/** Adds a unit; false if one of that name is on the list already, unless it is the same: a form sent twice adds one. */
+/** Adds a unit. False if there is another one with this name; sending the same form twice adds one. */
 export async function createPulseUnit(
   actor: Actor,
   input: AtFirm & { readonly name: string; readonly headcount: number },
@@ -42,7 +42,7 @@ export async function createPulseUnit(
   });
 }
 
-/** Changes the headcount for waves to come; an open wave keeps the one it was opened with. */
+/** Changes the headcount for future waves. An open wave keeps the one it started with. */
 export async function setHeadcount(
   actor: Actor,
   input: AtFirm & { readonly unitId: string; readonly headcount: number },
@@ -57,7 +57,7 @@ export async function setHeadcount(
   });
 }
 
-/** Takes a unit off the list, or finds it off; what its people have answered in closed waves stays. */
+/** Removes a unit from the list; succeeds also if it was removed already. Answers in closed waves stay. */
 export async function endPulseUnit(actor: Actor, ids: AtFirm & { readonly unitId: string }): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const here = and(eq(pulseUnit.firmId, ids.firmId), eq(pulseUnit.id, ids.unitId));
@@ -72,9 +72,9 @@ export async function endPulseUnit(actor: Actor, ids: AtFirm & { readonly unitId
 export type NewRound = {
   readonly unitId: string;
   readonly way: PulseWay;
-  /** Hashes of what is handed out: one a person, or one for the unit. */
+  /** Hashes of the links: one per person, or one code for the unit. */
   readonly hashes: (round: { readonly waveId: string; readonly headcount: number }) => readonly string[];
-  /** Where the links go, of a unit whose way is `mail`: one address a person, in random order. */
+  /** For units reached by mail: one address per person, in random order. */
   readonly addresses?: readonly string[];
 };
 
@@ -88,7 +88,7 @@ type NewWave = AtFirm & {
 
 type OpenWaveRefusal = "units-gone" | "unit-in-open-wave";
 
-/** Opens a wave in some units; a unit is in one open wave at a time, also when two are opened at once. */
+/** Opens a wave in some units. A unit can be in only one open wave, also when two are opened at the same time. */
 export async function openPulseWave(
   actor: Actor,
   { firmId, rounds, ...wave }: NewWave,
@@ -140,10 +140,10 @@ export async function openPulseWave(
   });
 }
 
-/** A statement has room for 65,535 values. */
+/** A statement can have at most 65,535 parameters. */
 const TOKENS_AT_ONCE = 5000;
 
-/** Addresses of an open wave whose mail has not left, or was refused; only a manager sees them. */
+/** Addresses in an open wave whose mail was not sent yet, or was rejected. Managers only. */
 export async function listPulseAddresses(
   actor: Actor,
   ids: AtFirm & { readonly waveId: string },
@@ -157,7 +157,7 @@ export async function listPulseAddresses(
   );
 }
 
-/** The waves of a firm, newest first, with how many have sent in each unit; only a manager sees them whole. */
+/** The waves of a firm, newest first, with the number of answers per unit. Only a manager sees all of it. */
 export async function listPulseWaves(actor: Actor, ids: AtFirm): Promise<WaveRow[]> {
   return asActor(actor, async (tx) => {
     const { firmId: _, questionnaire: __, ...columns } = columnsOfWave;
@@ -198,7 +198,7 @@ const columnsOfWave = {
   closedAt: pulseWave.closedAt,
 };
 
-/** What may be shown of the closed waves of a firm: of its units, and of the firm under its own id. */
+/** The figures of closed waves that may be shown, by unit, and for the whole firm under the firm's id. */
 export async function listPulseFigures(actor: Actor, ids: AtFirm): Promise<WaveFigureRow[]> {
   return asActor(actor, (tx) =>
     tx
@@ -214,7 +214,7 @@ export async function listPulseFigures(actor: Actor, ids: AtFirm): Promise<WaveF
   );
 }
 
-/** The pulse of the whole firm that was closed last before a moment and within a year of it; every member sees it. */
+/** The firm's figures from the last wave closed before a date and within a year of it. Every member may see them. */
 export async function findFirmPulse(
   actor: Actor,
   input: AtFirm & { readonly before: Date },
@@ -248,7 +248,7 @@ export async function findFirmPulseIn(
   return found;
 }
 
-/** Waves of a firm whose last day is over and that nobody has closed yet. */
+/** Waves whose last day is over and that are not closed yet. */
 export async function listOverdueWaves(actor: Actor, ids: AtFirm): Promise<string[]> {
   return asActor(actor, async (tx) => {
     const rows = await tx

@@ -3,8 +3,8 @@ import type { AssessmentInput } from "@/lib/rating";
 import { asOperator } from "../core/scope";
 
 /**
- * The inputs of the results that stand now under one version of a questionnaire: of each firm that of its latest cycle, so
- * that every firm counts once. For the operator, who estimates errors from them.
+ * The inputs of the current results under one questionnaire version, only the latest cycle of each firm, so that every
+ * firm counts once. For the operator, who estimates measurement errors from them.
  */
 export async function listStandingInputs(instrument: {
   readonly id: string;

@@ -16,8 +16,8 @@ import { respondent } from "../schema/answers";
 import { firm } from "../schema/firms";
 
 /**
- * The input of a rating with nobody's answers but the acting person's: what is shown "so far", a manager's too, and a file of
- * his own that `trellis assess` rates. Undefined if the assessment is not his to see.
+ * The input of a rating with only the actor's own answers, for a manager too: for the preview "so far", and for a file
+ * that `trellis assess` can rate. Undefined if the actor may not see the assessment.
  */
 export async function findOwnInput(
   actor: Actor,
@@ -41,11 +41,11 @@ async function listOwnRespondentsIn(
 }
 
 /**
- * `trellis/assessment@1` of an assessment, in one order: the same rows give the same text and the same hash.
+ * The `trellis/assessment@1` document of an assessment, in a fixed order, so that the same rows give the same hash.
  *
- * Respondents are `r1`, `r2`, … in order of joining; no name and no id of a person leaves the database. Ended links and
- * links without a share of sales are not in it. The seed is left out: a freeze adds it. With respondents named, the
- * answers of others are not in it.
+ * Respondents are numbered `r1`, `r2`, … in order of joining; names and ids of people are not included. Ended links and
+ * links without a share of sales are left out. The freeze adds the seed. With `only`, it contains only these
+ * respondents' answers.
  */
 export async function buildInputIn(tx: Tx, input: Assessment, only?: readonly string[]): Promise<AssessmentInput> {
   const here = { assessmentId: input.id };

@@ -1,8 +1,8 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 
 /**
- * What of a firm's results the acting person may read: null for its members; for everybody else the scope of the access that
- * is active, and nothing without one. It goes with each query of a frozen rating, so that no caller can forget it.
+ * Which parts of a firm's results the actor may read: null (all) for members, the engagement's scope for consultants,
+ * empty for others. Every query of a frozen rating selects it, so that no caller can forget the check.
  */
 export const openedToReader = (firmId: AnyColumn): SQL<string[] | null> =>
   sql<string[] | null>`case when ${firmId} = any (app.firms_of_actor()) then null

@@ -3,7 +3,10 @@ import { type ItemId, STRATA } from "@/lib/instrument";
 import { isItemId, type ReaderVoice } from "@/lib/rating";
 import type { Tx } from "../core/scope";
 
-/** Where the acting person has a voice in a frozen result, and which of its items must not stand beside a later one. */
+/**
+ * Which answers in a frozen result are the actor's own, and which item figures must be withheld because a later
+ * revision would reveal a change.
+ */
 export async function findReaderVoiceIn(
   tx: Tx,
   input: { readonly assessmentId: string; readonly revision: number },

@@ -10,15 +10,15 @@ import { buildInputIn } from "./inputs";
 
 type ReducedExport = {
   readonly input: ReducedInput;
-  /** The frozen revision it comes from; undefined before the first freeze. */
+  /** The frozen revision. Undefined before the first freeze. */
   readonly revision: number | undefined;
 };
 
 /**
- * The input of the latest freeze, or of the revision asked for, in the reduced form for whoever asks; before the first
- * freeze that of what he may see now. Undefined for whoever may not see it, and for a revision that is not there.
+ * The input of the latest freeze, or of the given revision, reduced to what the actor may see; before the first freeze,
+ * of the current answers. Undefined if the actor may not see it, or there is no such revision.
  *
- * Every later revision is read too: item figures from which one or two changed answers could be told are kept back.
+ * Also reads later revisions, to withhold item figures whose difference would reveal one or two changed answers.
  */
 export async function findReducedInput(
   actor: Actor,
@@ -58,7 +58,7 @@ async function ownAnswersIn(tx: Tx, actor: Actor, ids: { readonly assessmentId: 
   };
 }
 
-/** Every frozen revision's input, the first one first; none for anybody but a manager. */
+/** The input of every frozen revision, oldest first. Empty for anybody but a manager. */
 function listFrozenIn(tx: Tx, ids: { readonly assessmentId: string }) {
   return tx
     .select({ revision: resultInput.revision, input: resultInput.input })

@@ -24,10 +24,10 @@ import { findReaderVoiceIn } from "./reader-voice";
 export type Accepted = { readonly state: PhaseState; readonly revision: number | undefined };
 
 /**
- * Accepts a phase; the acceptance that completes the cycle freezes its result in the same transaction.
+ * Accepts a phase. If that completes the cycle, freezes the result in the same transaction.
  *
- * Two last acceptances at once wait for each other on the assessment row, so that exactly one of them freezes. If the
- * freeze throws, nothing is accepted. Undefined if the assessment is not the actor's to see.
+ * Concurrent acceptances wait for a lock on the assessment row, so exactly one of them freezes. If the freeze throws,
+ * nothing is accepted. Undefined if the actor may not see the assessment.
  */
 export async function acceptPhase(
   actor: Actor,
@@ -37,10 +37,10 @@ export async function acceptPhase(
 }
 
 /**
- * The same inside a transaction; with a signer it is a reviewer's acceptance.
+ * The same inside a transaction. With `signer` it is a reviewer's acceptance.
  *
- * A freeze reads all of the firm, and a reviewer may not: his transaction goes on as a manager of the firm from there, and
- * nothing is read to him after it.
+ * A freeze reads all data of the firm, which a reviewer may not. So the transaction switches to a manager of the firm
+ * for the freeze, and returns nothing that was read after that.
  */
 export async function acceptIn(
   tx: Tx,
@@ -66,7 +66,10 @@ async function becomeManagerIn(tx: Tx, input: Assessment): Promise<void> {
   await goOnAs(tx, { kind: "user", personId });
 }
 
-/** Writes the next revision of a result and marks the one before as superseded. The caller holds the assessment row. */
+/**
+ * Writes the next revision of a result and marks the previous one as superseded. The caller must hold the assessment's
+ * lock.
+ */
 async function freezeIn(tx: Tx, assessment: Assessment): Promise<number> {
   const input = withSeed(await buildInputIn(tx, assessment));
   const { rating, figures, inputHash, versions } = freezeInput(input, sha256);
@@ -85,13 +88,16 @@ async function freezeIn(tx: Tx, assessment: Assessment): Promise<number> {
   const key = { firmId: assessment.firmId, assessmentId: assessment.id, revision };
   await tx.insert(result).values({ ...key, rating, inputHash, versions });
   await tx.insert(resultInput).values({ ...key, input });
-  // every column by name: one that is forgotten would be null for good
+  // Every column is named, because a forgotten one would stay null forever.
   const row: typeof resultFigures.$inferSelect = { ...figures, ...key, cycle: assessment.cycle };
   await tx.insert(resultFigures).values(row);
   return revision;
 }
 
-/** The seed of the draws is written into the input, so that it is repeated from there; no answer enters it. */
+/**
+ * Stores the seed of the random draws in the input, so that the rating can be reproduced. It does not depend on
+ * answers.
+ */
 export function withSeed(input: AssessmentInput): AssessmentInput {
   return { ...input, seed: seedFrom(sha256(canonicalFacts(input))) };
 }
@@ -106,8 +112,8 @@ const FROZEN = {
 };
 
 /**
- * A frozen result of an assessment, the latest revision unless one is named; undefined before the freeze, and to a colleague
- * whose items are not submitted.
+ * A frozen result: the given revision, or the latest. Undefined before the freeze, and for a colleague with unsubmitted
+ * items.
  */
 export async function findResult(
   actor: Actor,
@@ -143,9 +149,9 @@ export async function findResultIn(
 }
 
 /**
- * Every frozen revision of a firm, latest cycle and revision first, with those of its figures that need no rule: levels
- * capped by records and counts are read from the rating, as its reader may have it. None for a colleague whose items are
- * not submitted.
+ * All frozen revisions of a firm, latest cycle and revision first, with the figures that every reader may see. Capped
+ * levels and counts come from the rating, as far as the reader may see them. Empty for a colleague with unsubmitted
+ * items.
  */
 export async function listResults(actor: Actor, ids: { readonly firmId: string }) {
   return asActor(actor, async (tx) =>
@@ -154,7 +160,7 @@ export async function listResults(actor: Actor, ids: { readonly firmId: string }
 }
 
 const { market, modular, relational, captive, hierarchy } = resultFigures;
-/** Through which modes the firm sells, as the cohort's figures are cut. */
+/** The firm's sales by mode, grouped as in the cohort's figures. */
 const OWN_MODES = { market, modular, relational, captive, hierarchy };
 
 export async function listResultsIn(tx: Tx, ids: { readonly firmId: string }) {

@@ -4,7 +4,7 @@ import { app, createdAt, instant } from "./app";
 import { cohort, firm } from "./firms";
 import { person } from "./people";
 
-/** Who runs a cohort and every cohort below it. */
+/** Administrators of a cohort and of every cohort below it. */
 export const cohortAdministrator = app.table(
   "cohort_administrator",
   {
@@ -15,7 +15,7 @@ export const cohortAdministrator = app.table(
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
     displayName: text("display_name").notNull(),
-    /** `other_name` of the person. */
+    /** A copy of `person.other_name`. */
     otherName: text("other_name"),
     createdAt: createdAt(),
   },
@@ -23,8 +23,8 @@ export const cohortAdministrator = app.table(
 );
 
 /**
- * Where somebody was a member or an administrator before, and until when. Two rules ask it: what he could see then is never
- * rated blind, and who was removed comes back by no door that was open before.
+ * Former members and administrators, with the date they left. Used by two rules: a consultant cannot rate blind what
+ * they could see as a member, and a removed person cannot come back through an invitation or a card issued before.
  */
 export const formerPlace = app.table(
   "former_place",
@@ -36,7 +36,7 @@ export const formerPlace = app.table(
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),
     cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "cascade" }),
     until: instant("until").notNull().defaultNow(),
-    /** He left by himself; else somebody removed him. */
+    /** True if they left themselves, false if somebody removed them. */
     bySelf: boolean("by_self").notNull().default(false),
   },
   (t) => [

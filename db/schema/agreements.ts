@@ -4,19 +4,19 @@ import type { AgreementPart, Confirmation } from "@/lib/snapshots";
 import { app, instant, oneOf } from "./app";
 import { cohort } from "./firms";
 
-/** How far firms of a cohort and their customers agree on one scale, as it was printed with a picture of the network. */
+/** How far firms of a cohort and their customers agree on one scale, as published with a network map. */
 export const cohortAgreement = app.table(
   "cohort_agreement",
   {
     cohortId: uuid("cohort_id")
       .notNull()
       .references(() => cohort.id, { onDelete: "cascade" }),
-    /** The picture it was computed with. */
+    /** The network map it was computed with. */
     networkId: uuid("network_id").notNull(),
     scale: text("scale", { enum: CONFIRMED_SCALES }).notNull(),
     at: instant("at").notNull().defaultNow(),
     rate: jsonb("rate").$type<AgreementPart>().notNull(),
-    /** The confirmations that a published rate rests on, remembered for the next one; empty where none was published. */
+    /** The confirmations behind a published rate, needed to check the next one. Empty if none was published. */
     shown: jsonb("shown").$type<readonly Confirmation[]>().notNull(),
   },
   (t) => [

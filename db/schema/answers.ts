@@ -8,14 +8,14 @@ import { person } from "./people";
 
 const RESPONDENT_KINDS = ["member", "consultant"] as const;
 
-/** Who answers in one assessment. A consultant's rows never enter the firm's means. */
+/** A person who answers in one assessment. Consultants' answers never count in the firm's means. */
 export const respondent = app.table(
   "respondent",
   {
     firmId: uuid("firm_id").notNull(),
     assessmentId: uuid("assessment_id").notNull(),
     id: idColumn(),
-    /** Null once the person is erased: the answers stay with the firm, without a name. */
+    /** Null after the person was erased: the answers stay with the firm, without a name. */
     personId: uuid("person_id").references(() => person.id, { onDelete: "set null" }),
     kind: text("kind", { enum: RESPONDENT_KINDS }).notNull(),
     stratum: text("stratum", { enum: STRATA }).notNull(),
@@ -35,13 +35,13 @@ const answerColumns = () => ({
   assessmentId: uuid("assessment_id").notNull(),
   respondentId: uuid("respondent_id").notNull(),
   itemId: text("item_id").notNull(),
-  /** Null with `dontKnow` false: taken back, or only a comment or a mark so far. */
+  /** If null and `dontKnow` is false, the answer was withdrawn, or there is only a comment or a mark so far. */
   level: integer("level"),
   dontKnow: boolean("dont_know").notNull().default(false),
   comment: text("comment").notNull().default(""),
   marked: boolean("marked").notNull().default(false),
   revision: integer("revision").notNull(),
-  /** The language in which the question was read. */
+  /** The language in which the question was shown. */
   locale: text("locale", { enum: LOCALES }).notNull(),
   savedAt: instant("saved_at").notNull().defaultNow(),
 });
@@ -59,7 +59,7 @@ export const answer = app.table("answer", answerColumns(), (t) => [
   check("answer_locale", oneOf(t.locale, LOCALES)),
 ]);
 
-/** Every version of every answer; never changed. */
+/** Every version of every answer. Append only. */
 export const answerHistory = app.table("answer_history", answerColumns(), (t) => [
   primaryKey({ columns: [t.firmId, t.assessmentId, t.respondentId, t.itemId, t.revision] }),
   foreignKey({

@@ -18,7 +18,9 @@ import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 import { person } from "./people";
 
-/** The answers of one cycle. Its row is the lock of all moves; what changes often stands in other tables. */
+/**
+ * The assessment of one cycle. Its row is locked for every phase move; columns that change often are in other tables.
+ */
 export const assessment = app.table(
   "assessment",
   {
@@ -29,7 +31,7 @@ export const assessment = app.table(
     cycle: integer("cycle").notNull(),
     instrumentId: text("instrument_id").notNull(),
     instrumentVersion: text("instrument_version").notNull(),
-    /** Feeds the order in which the lenses are asked, so that it is the same for all of the firm. */
+    /** Seed for the order of the lenses in the questionnaire, so that it is the same for everybody in the firm. */
     viewSeed: integer("view_seed").notNull(),
     createdAt: createdAt(),
   },
@@ -60,7 +62,7 @@ export const assessmentPhase = app.table(
   ],
 );
 
-/** Every move of a phase; never changed. */
+/** Every state change of a phase. Append only. */
 export const phaseEvent = app.table(
   "phase_event",
   {
@@ -73,7 +75,7 @@ export const phaseEvent = app.table(
     toState: text("to_state", { enum: PHASE_STATES }).notNull(),
     reason: text("reason").notNull().default(""),
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
-    /** The reviewer's name and house as they stood on that day; empty where one of the firm moved it. */
+    /** The reviewer's name and organisation at that time. Empty if a member of the firm made the move. */
     signedName: text("signed_name").notNull().default(""),
     signedOtherName: text("signed_other_name"),
     signedOrganisation: text("signed_organisation").notNull().default(""),
@@ -87,7 +89,9 @@ export const phaseEvent = app.table(
   ],
 );
 
-/** The claim on one mail that tells a manager what a reviewer decided. Who makes the row sends the mail. */
+/**
+ * The claim on a mail that tells a manager what a reviewer decided. The process that inserts the row sends the mail.
+ */
 export const phaseMail = app.table(
   "phase_mail",
   {
@@ -108,7 +112,7 @@ export const phaseMail = app.table(
   ],
 );
 
-/** The firm's functions in this cycle: four shares of sales that add to 1. Source: method 2.4. */
+/** The firm's functions in this cycle: four shares of sales that sum to 1. Source: method 2.4. */
 export const roleShares = app.table(
   "role_shares",
   {
@@ -127,7 +131,7 @@ export const roleShares = app.table(
   ],
 );
 
-/** Where the firm wants to go in this cycle; no row is "not yet said". Source: method 3.8 (3). */
+/** The position the firm aims for in this cycle; no row means "not yet said". Source: method 3.8 (3). */
 export const aim = app.table(
   "aim",
   {
@@ -151,7 +155,9 @@ export const aim = app.table(
   ],
 );
 
-/** Figures the firm states for this cycle, in no score; the value and its change over three years. Source: method 4.5. */
+/**
+ * Figures the firm states for this cycle, which enter no score: value and change over three years. Source: method 4.5.
+ */
 export const firmFigure = app.table(
   "firm_figure",
   {
@@ -168,7 +174,7 @@ export const firmFigure = app.table(
   ],
 );
 
-/** The foreign key of a row that belongs to one assessment and goes with it. */
+/** The foreign key of a row that belongs to one assessment and is deleted with it. */
 export function ofAssessment<N extends string>(
   name: string,
   t: { readonly firmId: AnyPgColumn<{ tableName: N }>; readonly assessmentId: AnyPgColumn<{ tableName: N }> },

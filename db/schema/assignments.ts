@@ -5,7 +5,7 @@ import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
 import { membership, person } from "./people";
 
-/** A cell or one item that a manager gave to a colleague. It goes when the colleague leaves the firm; answers stay. */
+/** A cell or an item that a manager assigned to a colleague. It is deleted when the colleague leaves; answers stay. */
 export const assignment = app.table(
   "assignment",
   {
@@ -16,9 +16,9 @@ export const assignment = app.table(
     /** A cell such as LRN.INT, or an item such as LRN.INT.2. */
     scope: text("scope").notNull(),
     state: text("state", { enum: ASSIGNMENT_STATES }).notNull().default("assigned"),
-    /** What the manager wrote along. */
+    /** The manager's note to the colleague. */
     note: text("note").notNull().default(""),
-    /** Given in one go; told in one mail a colleague. */
+    /** Assignments made together; each colleague gets one mail for a batch. */
     batchId: uuid("batch_id").notNull(),
     assignedBy: uuid("assigned_by").references(() => person.id, { onDelete: "set null" }),
     createdAt: createdAt(),
@@ -39,7 +39,7 @@ export const assignment = app.table(
   ],
 );
 
-/** Every move of an assignment; never changed. */
+/** Every state change of an assignment. Append only. */
 export const assignmentEvent = app.table(
   "assignment_event",
   {
@@ -51,7 +51,7 @@ export const assignmentEvent = app.table(
     toState: text("to_state", { enum: ASSIGNMENT_STATES }).notNull(),
     reason: text("reason").notNull().default(""),
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
-    /** Two moves of one transaction keep their order. */
+    /** `clock_timestamp()`, so that two changes in one transaction keep their order. */
     at: instant("at").notNull().default(sql`clock_timestamp()`),
   },
   (t) => [
@@ -67,8 +67,8 @@ export const assignmentEvent = app.table(
 );
 
 /**
- * The claim on one mail to one colleague: 0 tells of a batch, 1 and up remind by the calendar, -1 and down because a manager
- * asked. Who makes the row sends the mail.
+ * The claim on one mail to one colleague. Step 0 announces a batch, positive steps are scheduled reminders, negative
+ * ones reminders that a manager requested. The process that inserts the row sends the mail.
  */
 export const assignmentMail = app.table(
   "assignment_mail",

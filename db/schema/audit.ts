@@ -6,8 +6,9 @@ import { cohort, firm } from "./firms";
 import { person } from "./people";
 
 /**
- * Who did what to what; written by `app.record_audit`, for the demo world by its seed, and never changed. It holds no values:
- * neither answers nor addresses. An erased firm takes its entries along, an erased person leaves entries without a name.
+ * Who did what to which object. Append only, written by `app.record_audit` and, in the demo world, by the seed. It
+ * contains no values such as answers or addresses. Erasing a firm deletes its entries; erasing a person removes the
+ * name.
  */
 export const auditEntry = app.table(
   "audit_entry",
@@ -16,10 +17,10 @@ export const auditEntry = app.table(
     at: instant("at").notNull().defaultNow(),
     byKind: text("by_kind", { enum: AUDIT_KINDS }).notNull(),
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
-    /** What the person was then, in the firm or the cohort: manager, contributor, administrator, … */
+    /** The person's role in the firm or the cohort at that time: manager, contributor, administrator, … */
     byRole: text("by_role"),
     byName: text("by_name").notNull().default(""),
-    /** The name in the other language, as it stood then. */
+    /** The name in the other language, at that time. */
     byOtherName: text("by_other_name"),
     act: text("act").$type<AuditAct>().notNull(),
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),

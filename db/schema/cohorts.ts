@@ -17,7 +17,7 @@ import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { cohort, firm } from "./firms";
 import { person } from "./people";
 
-/** A firm that was asked to join: by an address that its administrator named. It is used once, by whoever holds the link. */
+/** A firm invited to join, at an address that an administrator entered. Anybody who has the link can use it, once. */
 export const cohortInvitation = app.table(
   "cohort_invitation",
   {
@@ -26,24 +26,24 @@ export const cohortInvitation = app.table(
       .references(() => cohort.id, { onDelete: "cascade" }),
     id: idColumn(),
     firmName: text("firm_name").notNull(),
-    /** The name for readers of the other language; null: it has one name. */
+    /** The name for readers of the other language. Null if there is only one name. */
     otherName: text("other_name"),
-    /** Kept in lower case. */
+    /** In lower case. */
     email: text("email").notNull(),
-    /** Whom the administrator calls, and where; for administrators alone, and in no mail. */
+    /** Contact person and phone number for the administrators' calls. Never used in mails. */
     contact: text("contact").notNull().default(""),
     telephone: text("telephone").notNull().default(""),
     locale: text("locale", { enum: LOCALES }).notNull(),
-    /** The how-manieth link it is: another address gets another link, and the link before ends. */
+    /** The number of the current link: changing the address creates a new link and invalidates the old one. */
     linkNumber: integer("link_number").notNull().default(1),
     tokenHash: text("token_hash").notNull(),
-    /** Invited in one go. */
+    /** Invitations sent together. */
     batchId: uuid("batch_id").notNull(),
     invitedBy: uuid("invited_by").references(() => person.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     optedOutAt: instant("opted_out_at"),
     acceptedAt: instant("accepted_at"),
-    /** The firm that joined by it; told to nobody, so that a name never meets an unnamed mark. */
+    /** The firm that joined by it. Shown to nobody, because it would connect a name with an unnamed firm. */
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "set null" }),
     leftAt: instant("left_at"),
     revokedAt: instant("revoked_at"),
@@ -63,7 +63,9 @@ export const cohortInvitation = app.table(
   ],
 );
 
-/** One mail to one invited firm, or to a manager of it. It is claimed before it leaves, so that it leaves once. */
+/**
+ * One mail to an invited firm or to one of its managers. It is claimed before it is sent, so that it is sent only once.
+ */
 export const cohortMail = app.table(
   "cohort_mail",
   {
@@ -71,21 +73,21 @@ export const cohortMail = app.table(
     id: idColumn(),
     invitationId: uuid("invitation_id").notNull(),
     kind: text("kind", { enum: MAIL_KINDS }).notNull(),
-    /** Of an invitation the how-manieth; of a reminder the rule and its period: each is asked for once. */
+    /** Makes each mail unique: the number of an invitation mail, or rule and period of a reminder. */
     period: text("period").notNull(),
-    /** The manager whom it goes to; null: it goes to the listed address. For nobody but the job that sends it. */
+    /** The manager who gets it; null for the invitation's address. Only the sending job can read it. */
     personId: uuid("person_id").references(() => person.id, { onDelete: "cascade" }),
     askedBy: uuid("asked_by").references(() => person.id, { onDelete: "set null" }),
     askedAt: instant("asked_at").notNull().defaultNow(),
     claimedAt: instant("claimed_at"),
-    /** How often a mail server put it off, and from when on it is tried again. */
+    /** How often a mail server postponed it, and when to try again. */
     putOff: integer("put_off").notNull().default(0),
     tryAfter: instant("try_after"),
-    /** Since when it waits for a mail server that cannot be reached. */
+    /** Since when it waits for an unreachable mail server. */
     unreachedSince: instant("unreached_since"),
     endedAt: instant("ended_at"),
     outcome: text("outcome", { enum: MAIL_OUTCOMES }),
-    /** What the mail server said, or why nothing was sent. */
+    /** What the mail server answered, or why nothing was sent. */
     problem: text("problem").notNull().default(""),
   },
   (t) => [
@@ -103,7 +105,7 @@ export const cohortMail = app.table(
   ],
 );
 
-/** What an administrator wrote down of a call to an invited firm. It stays, with who called and when. */
+/** An administrator's note of a call to an invited firm, with caller and time. Cannot be changed. */
 export const cohortCall = app.table(
   "cohort_call",
   {
@@ -127,7 +129,7 @@ export const cohortCall = app.table(
   ],
 );
 
-/** What happened to a cohort: never changed. Of a firm: that it joined, what it shares, and that it left. */
+/** What happened to a cohort. Append only. About a firm it records only joining, sharing and leaving. */
 export const cohortEvent = app.table(
   "cohort_event",
   {
@@ -139,7 +141,7 @@ export const cohortEvent = app.table(
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),
     consentLevel: integer("consent_level"),
     consentVersion: integer("consent_version"),
-    /** What changed, from what to what; names of fields and their values, no names of people. */
+    /** The changed fields with old and new values, without names of people. */
     detail: jsonb("detail").$type<Readonly<Record<string, unknown>>>().notNull().default({}),
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
     at: instant("at").notNull().default(sql`clock_timestamp()`),
@@ -152,7 +154,7 @@ export const cohortEvent = app.table(
   ],
 );
 
-/** Somebody who was asked to run a cohort; bound to one address. */
+/** An invitation to administer a cohort, valid for one address. */
 export const administratorInvitation = app.table(
   "administrator_invitation",
   {

@@ -5,7 +5,7 @@ import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
 import { person } from "./people";
 
-/** A conversation on one item. */
+/** A thread of comments on one item. */
 export const commentThread = app.table(
   "comment_thread",
   {
@@ -36,9 +36,9 @@ export const comment = app.table(
     firmId: uuid("firm_id").notNull(),
     id: idColumn(),
     threadId: uuid("thread_id").notNull(),
-    /** Null once the person is erased. */
+    /** Null after the person was erased. */
     authorId: uuid("author_id").references(() => person.id, { onDelete: "set null" }),
-    /** Whether a manager wrote it: a contributor's words are read by managers alone. */
+    /** Whether a manager wrote it. Only managers can read a contributor's comments. */
     byManager: boolean("by_manager").notNull(),
     text: text("text").notNull(),
     createdAt: createdAt(),
@@ -55,7 +55,7 @@ export const comment = app.table(
   ],
 );
 
-/** Who processed or reopened a thread, and when; never changed. */
+/** Who processed or reopened a thread, and when. Append only. */
 export const threadEvent = app.table(
   "thread_event",
   {

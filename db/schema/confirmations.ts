@@ -16,7 +16,9 @@ import { app, idColumn, instant, oneOf } from "./app";
 import { link } from "./links";
 import { person } from "./people";
 
-/** A customer is asked to confirm one link. At most one request of a link is open. Source: method 4.1, 3.6 rule 10. */
+/**
+ * A request to a customer to confirm one link. A link has at most one open request. Source: method 4.1, 3.6 rule 10.
+ */
 export const confirmation = app.table(
   "confirmation",
   {
@@ -25,11 +27,11 @@ export const confirmation = app.table(
     id: idColumn(),
     instrumentVersion: text("instrument_version").notNull(),
     locale: text("locale", { enum: LOCALES }).notNull(),
-    /** As the manager wrote it for this request; the register stays private. */
+    /** The manager writes it for this request, because the register itself stays private. */
     product: text("product").notNull(),
     askedBy: uuid("asked_by").references(() => person.id, { onDelete: "set null" }),
     askedByName: text("asked_by_name").notNull(),
-    /** As it was on the day; a trigger writes it. */
+    /** The name at that time; set by a trigger. */
     askedByOtherName: text("asked_by_other_name"),
     askedAt: instant("asked_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
@@ -54,7 +56,7 @@ export const confirmation = app.table(
   ],
 );
 
-/** Every table below a confirmation hangs on it. */
+/** The foreign key of a row that belongs to a confirmation. */
 const ofConfirmation = (name: string, t: { readonly firmId: AnyPgColumn; readonly confirmationId: AnyPgColumn }) =>
   foreignKey({
     name,
@@ -62,14 +64,17 @@ const ofConfirmation = (name: string, t: { readonly firmId: AnyPgColumn; readonl
     foreignColumns: [confirmation.firmId, confirmation.id],
   }).onDelete("cascade");
 
-/** Whom the link was sent to. The address goes when it is given, withdrawn or over; the hash stays to answer kindly. */
+/**
+ * The address the link was sent to. It is deleted when the customer has answered, or the request was withdrawn or
+ * expired. The hash stays, so that the old link still leads to an explanation.
+ */
 export const confirmationAddress = app.table(
   "confirmation_address",
   {
     firmId: uuid("firm_id").notNull(),
     confirmationId: uuid("confirmation_id").notNull(),
     email: text("email"),
-    /** Keyed hash of the address's domain: how many customers a rate of agreement rests on, and no address. */
+    /** Keyed hash of the address's domain: counts the customers behind a rate without storing addresses. */
     customerHash: text("customer_hash").notNull(),
     tokenHash: text("token_hash").notNull(),
   },
@@ -82,7 +87,7 @@ export const confirmationAddress = app.table(
   ],
 );
 
-/** What the customer answered. Only the customer's own link reads it; the firm never does. */
+/** The customer's answers. Only the customer can read them with their link, never the firm. */
 export const confirmationAnswer = app.table(
   "confirmation_answer",
   {
@@ -101,7 +106,7 @@ export const confirmationAnswer = app.table(
   ],
 );
 
-/** The verdict of each scale, taken once when the customer gave the answers, against the firm's answers of that moment. */
+/** The verdict for each scale, computed once when the customer submits, from the firm's answers at that time. */
 export const confirmationScale = app.table(
   "confirmation_scale",
   {

@@ -5,21 +5,21 @@ import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 import { person } from "./people";
 
-/** A person who works for client firms, as these see him. */
+/** A person who advises firms, with the data their clients see. */
 export const consultant = app.table("consultant", {
   personId: uuid("person_id")
     .primaryKey()
     .references(() => person.id, { onDelete: "cascade" }),
   displayName: text("display_name").notNull(),
-  /** `other_name` of the person. */
+  /** A copy of `person.other_name`. */
   otherName: text("other_name"),
   organisation: text("organisation").notNull().default(""),
   createdAt: createdAt(),
-  /** Up to this moment the daily mail has said what is new. */
+  /** The daily mail has reported all news up to this time. */
   toldAt: instant("told_at").notNull().defaultNow(),
 });
 
-/** What one firm opens to one consultant, until when. Its state follows from the columns: `lib/engagement`. */
+/** What a firm lets a consultant see, and until when. Its state is derived from the columns in `lib/engagement`. */
 export const engagement = app.table(
   "engagement",
   {
@@ -27,19 +27,19 @@ export const engagement = app.table(
       .notNull()
       .references(() => firm.id, { onDelete: "cascade" }),
     id: idColumn(),
-    /** Null while nobody has taken the offer, and once the person is erased. */
+    /** Null until somebody accepts the offer, and after the person was erased. */
     consultantId: uuid("consultant_id").references(() => consultant.personId, { onDelete: "set null" }),
-    /** The address an offer is bound to; null where the consultant asked. */
+    /** The address an offer is valid for. Null if the consultant requested the engagement. */
     email: text("email"),
     askedBy: text("asked_by", { enum: ENGAGEMENT_SIDES }).notNull(),
     scope: text("scope", { enum: ENGAGEMENT_SCOPES }).array().notNull(),
-    /** May accept and return phases. */
+    /** The consultant may accept and return phases. */
     mayReview: boolean("may_review").notNull().default(false),
-    /** Sees no self score of the current cycle before the own rating of it. */
+    /** Hides the firm's own scores of the current cycle until the consultant has rated it. */
     blindUntilRated: boolean("blind_until_rated").notNull().default(true),
     message: text("message").notNull().default(""),
     createdAt: createdAt(),
-    /** When both had said yes. */
+    /** When both sides had agreed. */
     startsAt: instant("starts_at"),
     endsAt: instant("ends_at").notNull(),
     grantedAt: instant("granted_at"),
@@ -62,7 +62,7 @@ export const engagement = app.table(
   ],
 );
 
-/** A code the firm gives to a consultant, who asks for access with it; used once. */
+/** A single-use code that the firm gives to a consultant, who requests access with it. */
 export const engagementCode = app.table(
   "engagement_code",
   {
@@ -84,7 +84,9 @@ export const engagementCode = app.table(
   ],
 );
 
-/** What a consultant looked at. Written in the transaction that reads, which the row rules ask for; never changed. */
+/**
+ * What a consultant viewed. Append only. The row rules show a client's data only to a transaction that has written it.
+ */
 export const accessLog = app.table(
   "access_log",
   {
@@ -93,11 +95,11 @@ export const accessLog = app.table(
     engagementId: uuid("engagement_id").notNull(),
     at: instant("at").notNull().defaultNow(),
     view: text("view", { enum: CLIENT_VIEWS }).notNull(),
-    /** What of it: the assessment, the record. */
+    /** Ids of what was viewed: the assessment, the record. */
     subjects: text("subjects").array().notNull().default(sql`'{}'`),
-    /** Assessments whose self scores were open to the consultant then: what was open once is never rated blind. */
+    /** Assessments whose self scores were visible in this view. They can no longer be rated blind. */
     selfOpen: uuid("self_open").array().notNull().default(sql`'{}'`),
-    /** The transaction that read; the row rules open a firm to this one alone. */
+    /** The transaction that read. The row rules show the firm's data to this transaction only. */
     transactionId: text("transaction_id").notNull().default(sql`pg_current_xact_id()::text`),
   },
   (t) => [

@@ -4,15 +4,15 @@ import { app, instant, oneOf } from "./app";
 export const ERASURE_KINDS = ["person", "firm"] as const;
 export type ErasureKind = (typeof ERASURE_KINDS)[number];
 
-/** That somebody was erased, so that it can be done again when an older backup comes back. Nobody is named by it. */
+/** Records an erasure, so that it can be repeated after an older backup is restored. It identifies nobody by itself. */
 export const erasure = app.table(
   "erasure",
   {
     id: uuid("id").primaryKey(),
     kind: text("kind", { enum: ERASURE_KINDS }).notNull(),
-    /** Which secret the marks are made with; it lies in the data folder, and never here. */
+    /** Identifies the secret used for the hashes. The secret is stored in the data folder, never in the database. */
     keyId: text("key_id").notNull(),
-    /** The id, and of a person the address, as hashes under that secret. */
+    /** Hashes of the id and, for a person, of the address. */
     marks: text("marks").array().notNull(),
     at: instant("at").notNull().defaultNow(),
   },

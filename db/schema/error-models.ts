@@ -3,8 +3,8 @@ import { check, doublePrecision, integer, text } from "drizzle-orm/pg-core";
 import { app, instant } from "./app";
 
 /**
- * Error models that were estimated from answers and adopted, append only: the latest of a questionnaire's version is used by
- * freezes from then on. Who adopted it and why stands in the audit log, for the operator.
+ * Error models estimated from answers and adopted by the operator. Append only; new results use the latest one for
+ * their questionnaire version. Who adopted it and why is in the audit log.
  */
 export const errorModel = app.table(
   "error_model",
@@ -17,7 +17,7 @@ export const errorModel = app.table(
     respondent: doublePrecision("respondent").notNull(),
     respondentCell: doublePrecision("respondent_cell").notNull(),
     residual: doublePrecision("residual").notNull(),
-    /** Firms and people it was estimated from. */
+    /** The number of firms and people it was estimated from. */
     firms: integer("firms").notNull(),
     people: integer("people").notNull(),
     adoptedAt: instant("adopted_at").notNull().defaultNow(),

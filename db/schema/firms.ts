@@ -20,7 +20,7 @@ export const firm = app.table(
   {
     id: idColumn().primaryKey(),
     name: text("name").notNull(),
-    /** The name for readers of the other language; null: it has one name. */
+    /** The name for readers of the other language. Null if there is only one name. */
     otherName: text("other_name"),
     /** ISIC division, two digits. */
     industry: text("industry"),
@@ -46,28 +46,28 @@ export const cohort = app.table(
   {
     id: idColumn().primaryKey(),
     name: jsonb("name").$type<Text>().notNull(),
-    /** The cohort this one is a part of: a region of a programme, a city of a region. */
+    /** The parent cohort: the programme of a region, the region of a city. */
     parentId: uuid("parent_id").references((): AnyPgColumn => cohort.id, { onDelete: "restrict" }),
-    /** Whether a reviewer, not the firm, accepts a phase. */
+    /** Whether phases must be accepted by a reviewer instead of the firm. */
     reviewerRequired: boolean("reviewer_required").notNull().default(false),
-    /** The version its new assessments start with; null: the latest one. */
+    /** The questionnaire version for new assessments. Null: inherited from the cohorts above, or the shipped one. */
     instrumentVersion: text("instrument_version"),
     opensOn: date("opens_on", { mode: "string" }),
     closesOn: date("closes_on", { mode: "string" }),
     phaseOrder: text("phase_order", { enum: PHASE_ORDERS }).notNull().default("free"),
-    /** Fewest firms a published figure rests on; it may only rise once a firm has joined. */
+    /** Fewest firms that a published figure may be based on. Can only be raised once a firm has joined. */
     minimumK: integer("minimum_k").notNull().default(5),
-    /** What a firm agrees to; null: the standard text. A changed text has a new version and is asked anew. */
+    /** The consent text. Null: the standard text. A changed text gets a new version, and firms are asked again. */
     consentText: jsonb("consent_text").$type<Text>(),
     consentVersion: integer("consent_version").notNull().default(1),
-    /** Who runs it and answers questions, as it stands in mails. */
+    /** The contact that answers questions, as shown in mails. */
     liaison: text("liaison").notNull().default(""),
-    /** Whom reminders by rule are for; null: none are sent. */
+    /** Which firms get automatic reminders. Null: none. */
     remind: text("remind", { enum: REMINDER_TARGETS }),
     remindBeforeDays: integer("remind_before_days").notNull().default(14),
     remindEveryDays: integer("remind_every_days").notNull().default(7),
     isDemo: boolean("is_demo").notNull().default(false),
-    /** Whether frozen figures are tried once a week without being asked for. */
+    /** Whether new frozen figures are computed every week. */
     snapshotWeekly: boolean("snapshot_weekly").notNull().default(true),
     createdAt: createdAt(),
   },
@@ -81,7 +81,7 @@ export const cohort = app.table(
   ],
 );
 
-/** What a firm shares: 1 counted, 2 visible, 3 open. */
+/** The consent level of a member firm: 1 counted, 2 visible, 3 open. */
 export const cohortMembership = app.table(
   "cohort_membership",
   {
@@ -93,7 +93,7 @@ export const cohortMembership = app.table(
       .references(() => firm.id, { onDelete: "cascade" }),
     consentLevel: integer("consent_level").notNull(),
     joinedAt: instant("joined_at").notNull().defaultNow(),
-    /** The version of the text that was agreed to, and when the level was last chosen. */
+    /** The version of the text that the firm agreed to, and when the level was last chosen. */
     consentVersion: integer("consent_version").notNull().default(1),
     consentAt: instant("consent_at").notNull().defaultNow(),
   },
@@ -104,7 +104,7 @@ export const cohortMembership = app.table(
   ],
 );
 
-/** Facts of the installation, for example the marker of the demo world. */
+/** Facts about the installation, such as the marker of the demo world. */
 export const meta = app.table("meta", {
   key: text("key").primaryKey(),
   value: text("value").notNull(),

@@ -4,26 +4,26 @@ import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { cohort } from "./firms";
 import { person } from "./people";
 
-/** A version is drafted, published, and one day no longer offered; what runs on it stays on it. */
+/** A version is a draft, then published, and may be retired: no longer offered, but assessments that use it keep it. */
 const INSTRUMENT_STATES = ["draft", "published", "retired"] as const;
 export type InstrumentState = (typeof INSTRUMENT_STATES)[number];
 
 /**
- * A version of the questionnaire that a cohort made. The shipped ones stand in `lib/catalog` and not here.
+ * A questionnaire version created by a cohort. The shipped versions are in `lib/catalog`.
  *
- * Two published ones never share a number, so that the number of an assessment or a result names one document.
+ * Published versions have unique numbers, so that the number in an assessment or a result identifies one document.
  */
 export const instrumentVersion = app.table(
   "instrument_version",
   {
     id: idColumn().primaryKey(),
-    /** The root whose administrators own it. */
+    /** The root cohort whose administrators own the version. */
     cohortId: uuid("cohort_id")
       .notNull()
       .references(() => cohort.id, { onDelete: "restrict" }),
     instrumentId: text("instrument_id").notNull(),
     version: text("version").notNull(),
-    /** `trellis/instrument@1`. */
+    /** The questionnaire, in the format `trellis/instrument@1`. */
     document: jsonb("document").$type<object>().notNull(),
     state: text("state", { enum: INSTRUMENT_STATES }).notNull().default("draft"),
     createdBy: uuid("created_by").references(() => person.id, { onDelete: "set null" }),

@@ -6,25 +6,25 @@ import { cohort, firm } from "./firms";
 import { person } from "./people";
 
 /**
- * A piece of work that outlasts a request: who asked, how far it is, and what became of it.
+ * A background job: who requested it, its progress and its outcome.
  *
- * The application only ever inserts a row here. The worker hands it to its queue, so that a request and its job are
- * written in one transaction and nobody but the worker touches the queue.
+ * The application only inserts rows; the worker passes them to its queue. So a request and its job are written in one
+ * transaction, and only the worker accesses the queue.
  */
 export const job = app.table(
   "job",
   {
     id: idColumn().primaryKey(),
     kind: text("kind", { enum: JOB_KINDS }).notNull(),
-    /** One waiting or running job for each kind and key: asking twice is asking once. */
+    /** Unique among waiting and running jobs of a kind, so that a repeated request adds no job. */
     key: text("key"),
     cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "cascade" }),
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),
     requestedBy: uuid("requested_by").references(() => person.id, { onDelete: "set null" }),
     state: text("state", { enum: JOB_STATES }).notNull().default("waiting"),
-    /** Part that is done, 0–1. */
+    /** Progress, 0–1. */
     progress: doublePrecision("progress").notNull().default(0),
-    /** How often it was begun; only the latest attempt may write its result. */
+    /** The number of attempts. Only the latest attempt may write the result. */
     attempt: integer("attempt").notNull().default(0),
     problem: text("problem", { enum: JOB_PROBLEMS }),
     createdAt: createdAt(),

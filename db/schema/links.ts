@@ -33,7 +33,7 @@ import {
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 
-/** A line of the link register: one partner, or a bundle of small customers of one kind. Source: method 4.3. */
+/** An entry of the link register: one partner, or a bundle of small customers of one kind. Source: method 4.3. */
 export const link = app.table(
   "link",
   {
@@ -44,37 +44,37 @@ export const link = app.table(
     direction: text("direction", { enum: LINK_DIRECTIONS }).notNull(),
     kind: text("kind", { enum: LINK_KINDS }).notNull(),
     partnerName: text("partner_name").notNull(),
-    /** The name for readers of the other language; null: it has one name. */
+    /** The name for readers of the other language. Null if there is only one name. */
     partnerOtherName: text("partner_other_name"),
     partnerType: text("partner_type", { enum: PARTNER_TYPES }),
     partnerCountry: text("partner_country"),
     product: text("product"),
     startYear: integer("start_year"),
-    /** Of the firm's sales (customer) or purchases (supplier), 0–1. */
+    /** Share of the firm's sales (customer) or purchases (supplier), 0–1. */
     share: doublePrecision("share"),
-    /** Of the partner's purchases or sales, 0–1; null is "not known". */
+    /** Share of the partner's purchases or sales, 0–1. Null means "not known". */
     shareOfPartner: doublePrecision("share_of_partner"),
     functions: text("functions", { enum: LINK_FUNCTIONS }).array().notNull().default([]),
-    /** Division of ISIC rev. 4 that the product belongs to, two digits. */
+    /** ISIC rev. 4 division of the product, two digits. */
     industry: text("industry"),
     valueBand: text("value_band", { enum: VALUE_BANDS }),
     currency: text("currency", { enum: CURRENCIES }),
-    /** The firm's own estimate of its share with the partner, not the partner's word. */
+    /** Whether the share with the partner is the firm's estimate rather than the partner's statement. */
     shareOfPartnerEstimated: boolean("share_of_partner_estimated"),
     contractType: text("contract_type", { enum: CONTRACT_TYPES }),
-    /** Part of one side that the other owns, 0–1, and which side is the owner. */
+    /** The part of one side that the other owns, 0–1, and which side is the owner. */
     ownershipShare: doublePrecision("ownership_share"),
     owner: text("owner", { enum: LINK_SIDES }),
     toolingOwner: text("tooling_owner", { enum: LINK_SIDES }),
     exclusive: boolean("exclusive"),
     restrictions: text("restrictions", { enum: RESTRICTIONS }).array().notNull().default([]),
-    /** Where the figures come from, and how sure they are. */
+    /** Where the figures come from, and how certain they are. */
     source: text("source"),
     confidence: integer("confidence"),
-    /** Days from and to which the present agreement runs; the second is the last day of an ended link. */
+    /** First and last day of the current agreement. For an ended link, the last day of the link. */
     validFrom: date("valid_from", { mode: "string" }),
     validTo: date("valid_to", { mode: "string" }),
-    /** The partner, where it is a firm of this installation; set when a code joins the two ends. */
+    /** The partner, if it is a firm of this installation. Set when a code matches the two links. */
     partnerFirmId: uuid("partner_firm_id").references(() => firm.id, { onDelete: "set null" }),
     endedAt: instant("ended_at"),
     createdAt: createdAt(),
@@ -101,11 +101,11 @@ export const link = app.table(
   ],
 );
 
-/** Every table below a link hangs on it. */
+/** The foreign key of a row that belongs to a link. */
 const ofLink = (name: string, t: { readonly firmId: AnyPgColumn; readonly linkId: AnyPgColumn }) =>
   foreignKey({ name, columns: [t.firmId, t.linkId], foreignColumns: [link.firmId, link.id] }).onDelete("cascade");
 
-/** One answered position question about one link. */
+/** One answered position question about a link. */
 export const linkAnswer = app.table(
   "link_answer",
   {
@@ -113,7 +113,7 @@ export const linkAnswer = app.table(
     linkId: uuid("link_id").notNull(),
     questionId: text("question_id", { enum: POSITION_IDS }).notNull(),
     level: integer("level").notNull(),
-    /** Of which partner the question was worded; a trigger sets it with the level. */
+    /** The direction for which the question was worded. A trigger sets it with the level. */
     askedOf: text("asked_of", { enum: LINK_DIRECTIONS }).notNull().default("customer"),
   },
   (t) => [
@@ -125,7 +125,7 @@ export const linkAnswer = app.table(
   ],
 );
 
-/** A way in which knowledge passes along a link, one row a kind. Source: method 4.3. */
+/** A way in which knowledge passes along a link; one row per kind. Source: method 4.3. */
 export const linkChannel = app.table(
   "link_channel",
   {
@@ -134,7 +134,7 @@ export const linkChannel = app.table(
     kind: text("kind", { enum: CHANNEL_KINDS }).notNull(),
     direction: text("direction", { enum: CHANNEL_DIRECTIONS }).notNull(),
     frequency: text("frequency", { enum: CHANNEL_FREQUENCIES }).notNull(),
-    /** 1 all written down to 5 all in people's heads. */
+    /** From 1 (all written down) to 5 (all in people's heads). */
     tacitness: integer("tacitness"),
     costBearer: text("cost_bearer", { enum: LINK_SIDES }),
   },
@@ -168,7 +168,7 @@ export const linkIncident = app.table(
   ],
 );
 
-/** A move of the firm along its chain, up or down, with its date and what shows it. Source: method 2.4, 4.5. */
+/** A role change of the firm in its chain, up or down, with date and evidence. Source: method 2.4, 4.5. */
 export const positionEvent = app.table(
   "position_event",
   {
@@ -178,7 +178,7 @@ export const positionEvent = app.table(
     id: idColumn(),
     move: text("move", { enum: POSITION_MOVES }).notNull(),
     upgrading: text("upgrading", { enum: UPGRADINGS }).notNull(),
-    /** A step down by the firm's own choice; null for a step up. */
+    /** Whether a step down was the firm's own choice. Null for a step up. */
     chosen: boolean("chosen"),
     date: date("date", { mode: "string" }).notNull(),
     title: text("title").notNull(),

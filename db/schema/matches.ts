@@ -19,7 +19,7 @@ import { person } from "./people";
 const ofLink = (name: string, t: { readonly firmId: AnyPgColumn; readonly linkId: AnyPgColumn }) =>
   foreignKey({ name, columns: [t.firmId, t.linkId], foreignColumns: [link.firmId, link.id] }).onDelete("cascade");
 
-/** A code that lets the partner's manager say which of his links this one is. Only its keyed hash is stored. */
+/** A code with which the partner's manager identifies their own end of the link. Only a keyed hash is stored. */
 export const linkCode = app.table(
   "link_code",
   {
@@ -41,7 +41,10 @@ export const linkCode = app.table(
   ],
 );
 
-/** One link known from both ends, a row for each end. What a side does is told to the other in its own row. */
+/**
+ * A match of one link's two ends; each side has a row of its own. What one side does is also written to the other's
+ * row.
+ */
 export const linkMatch = app.table(
   "link_match",
   {
@@ -49,7 +52,7 @@ export const linkMatch = app.table(
     linkId: uuid("link_id").notNull(),
     matchId: uuid("match_id").notNull(),
     matchedAt: instant("matched_at").notNull().defaultNow(),
-    /** This side agrees to merge, and the other side does. */
+    /** When this side agreed to merge, and when the partner did. */
     consentedAt: instant("consented_at"),
     partnerConsentedAt: instant("partner_consented_at"),
     mergedAt: instant("merged_at"),
@@ -68,7 +71,7 @@ export const linkMatch = app.table(
   ],
 );
 
-/** A fact that both ends of a link state, merged with the consent of both: the mean, and how far apart they are. */
+/** A fact that both sides state, merged with the consent of both: the mean, and the difference. */
 export const mergedFact = app.table(
   "merged_fact",
   {
@@ -76,10 +79,10 @@ export const mergedFact = app.table(
     linkId: uuid("link_id").notNull(),
     fact: text("fact", { enum: MERGED_FACTS }).notNull(),
     differs: boolean("differs").notNull(),
-    /** Mean and distance of a figure; null for a fact in words. */
+    /** Mean and difference of a number. Null for a fact in words. */
     value: doublePrecision("value"),
     discrepancy: doublePrecision("discrepancy"),
-    /** What both say, where a fact in words is the same. */
+    /** The common value of a fact in words, if both sides state the same. */
     word: text("word"),
   },
   (t) => [
@@ -89,7 +92,7 @@ export const mergedFact = app.table(
   ],
 );
 
-/** What happened with the partner on a link: asked, given, matched, merged. Append only. */
+/** What happened between the firm and the partner of a link: code requested, entered, matched, merged. Append only. */
 export const partnerEvent = app.table(
   "partner_event",
   {
@@ -97,7 +100,7 @@ export const partnerEvent = app.table(
     linkId: uuid("link_id").notNull(),
     id: idColumn(),
     event: text("event", { enum: PARTNER_EVENTS }).notNull(),
-    /** Null where the partner did it, or the person is gone. */
+    /** Null if the partner did it, or the person was erased. */
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
     at: instant("at").notNull().defaultNow(),
   },

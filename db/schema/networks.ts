@@ -15,7 +15,7 @@ import { app, idColumn, instant } from "./app";
 import { cohort, firm } from "./firms";
 import { job } from "./jobs";
 
-/** A kept picture of a cohort's registered network. Nothing recomputes it silently; a later one stands beside it. */
+/** A stored map of a cohort's registered network. It is never changed; a new map gets a new row. */
 export const cohortNetwork = app.table(
   "cohort_network",
   {
@@ -25,20 +25,20 @@ export const cohortNetwork = app.table(
     id: idColumn(),
     jobId: uuid("job_id").references(() => job.id, { onDelete: "set null" }),
     computedAt: instant("computed_at").notNull().defaultNow(),
-    /** Stamp of the registers and results it was computed from; another one says that they have changed. */
+    /** A stamp of the registers and results it was computed from. If the current stamp differs, they have changed. */
     stamp: text("stamp").notNull(),
-    /** Places, tiers and ends of links: nothing that tells of one firm beyond who is linked. */
+    /** Positions, tiers and links. It says nothing about a single firm except which positions are linked. */
     map: jsonb("map").$type<NetworkMap>().notNull(),
-    /** Figures as they may be published to administrators. */
+    /** The figures that may be shown to administrators. */
     report: jsonb("report").$type<NetworkReport>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.cohortId, t.id] }), index("cohort_network_latest").on(t.cohortId, t.computedAt)],
 );
 
-/** What is said of one firm alone. */
+/** What the map says about one firm. */
 export type StoredMarks = Omit<NodeMarks, "firmId" | "place">;
 
-/** A member firm's own marks on the map; seen where it chose to be visible. */
+/** A member firm's data on the map, shown according to the firm's consent. */
 export const networkNode = app.table(
   "network_node",
   {
@@ -49,7 +49,7 @@ export const networkNode = app.table(
       .notNull()
       .references(() => firm.id, { onDelete: "cascade" }),
     marks: jsonb("marks").$type<StoredMarks>().notNull(),
-    /** As what it was drawn; it is shown as no more than that until the next picture. */
+    /** The consent level at which it was drawn. Until the next map it is shown with no more than that. */
     look: integer("look").$type<Exclude<DrawnAs, 0>>().notNull(),
   },
   (t) => [
@@ -64,8 +64,8 @@ export const networkNode = app.table(
 );
 
 /**
- * How a firm stands on the maps of the cohort it is a member of, and of those above: what the next picture is held against.
- * It outlasts pictures and memberships, so it has no key of the firm; an erased firm leaves a row of nobody.
+ * How a firm appeared on the last maps of its cohort and the cohorts above, as the basis for the next map. Rows outlive
+ * maps and memberships, so there is no foreign key to the firm; erasing a firm replaces its id by a random one.
  */
 export const networkStand = app.table(
   "network_stand",
@@ -74,28 +74,31 @@ export const networkStand = app.table(
       .notNull()
       .references(() => cohort.id, { onDelete: "cascade" }),
     firmId: uuid("firm_id").notNull(),
-    /** As what it was drawn last; 0 where it is off the map. */
+    /** The consent level at which it was last drawn; 0 if it is not on the map. */
     look: integer("look").$type<DrawnAs>().notNull(),
-    /** Never to be drawn again without its name: it has left, was drawn by name, or went along with a firm that left. */
+    /**
+     * It must never be drawn without its name again: it has left, was drawn by name, or was removed together with a
+     * firm that left.
+     */
     spent: boolean("spent").notNull().default(false),
-    /** Where it stands among the others, drawn by lot: by ids, firms would stand in the order they came in. */
+    /** A random position in the order of firms. Sorted by id, firms would appear in the order they joined. */
     place: doublePrecision("place").notNull(),
-    /** Without a name: what it is drawn by until enough firms have changed. */
+    /** For an unnamed firm: the data it is drawn with until enough firms have changed. */
     facts: jsonb("facts").$type<HeldFacts>(),
     digest: text("digest"),
   },
   (t) => [primaryKey({ columns: [t.cohortId, t.firmId] }), index("network_stand_firm").on(t.firmId)],
 );
 
-/** A figure set as administrators were shown it, and what they saw singly by then. */
+/** A set of figures as shown to administrators, with the single firms' values they had seen by then. */
 export type ShownBefore = {
   readonly snapshot: Snapshot | null;
   readonly seen: readonly SeenStand[];
-  /** Of scores, the stands that had a name beside them; absent in older pictures. */
+  /** For scores: the firm results that were shown by name. Absent in older maps. */
   readonly named?: readonly Stand[];
 };
 
-/** What was ever shown of a cohort's network: read by the worker alone, before it publishes again. Never deleted. */
+/** Everything ever shown of a cohort's network. Only the worker reads it, before it publishes again. Never deleted. */
 export const networkDisclosure = app.table(
   "network_disclosure",
   {

@@ -6,20 +6,20 @@ import { LOCALES } from "@/lib/result";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 
-/** Address and secrets of a person; read by the sign-in alone. Names of colleagues stand in `membership`. */
+/** Address and secrets of a person. Only the sign-in role reads it. Names shown to colleagues are in `membership`. */
 export const person = app.table(
   "person",
   {
     id: idColumn().primaryKey(),
-    /** Kept in lower case. */
+    /** In lower case. */
     email: text("email").notNull(),
     name: text("name").notNull().default(""),
-    /** The name for readers of the other language; triggers copy it to where colleagues read names. */
+    /** The name for readers of the other language. Triggers copy it to the tables in which colleagues read names. */
     otherName: text("other_name"),
-    /** argon2id; null for those who sign in by code. */
+    /** argon2id hash. Null for people who sign in by code. */
     passwordHash: text("password_hash"),
     locale: text("locale", { enum: LOCALES }),
-    /** When the person asked for no more reminders; null: they come. */
+    /** When the person switched reminders off. Null: reminders are sent. */
     remindersOffAt: instant("reminders_off_at"),
     createdAt: createdAt(),
   },
@@ -33,7 +33,7 @@ export const person = app.table(
 const CODE_PURPOSES = ["sign-in", "password"] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
-/** One-time codes: a keyed hash only, one live code per address, purpose and browser that asked for it. */
+/** One-time codes, stored as keyed hashes. One live code per address, purpose and browser. */
 export const signInCode = app.table(
   "sign_in_code",
   {
@@ -66,7 +66,7 @@ export const visitor = app.table(
   (t) => [uniqueIndex("visitor_token_hash_key").on(t.tokenHash)],
 );
 
-/** Counters of `rate-limiter-flexible`, in the columns it expects. */
+/** Counters of `rate-limiter-flexible`, with the columns it expects. */
 export const rateLimit = app.table("rate_limit", {
   key: varchar("key", { length: 255 }).primaryKey(),
   points: integer("points").notNull().default(0),
@@ -85,10 +85,10 @@ export const membership = app.table(
     role: text("role", { enum: FIRM_ROLES }).notNull(),
     stratum: text("stratum", { enum: STRATA }).notNull(),
     displayName: text("display_name").notNull(),
-    /** `other_name` of the person. */
+    /** A copy of `person.other_name`. */
     otherName: text("other_name"),
     createdAt: createdAt(),
-    /** The invite card the person joined by; null: a mail, or the firm's maker. */
+    /** The invite card by which the person joined. Null: by mail, or as the creator of the firm. */
     cardId: uuid("card_id"),
   },
   (t) => [
@@ -99,7 +99,7 @@ export const membership = app.table(
   ],
 );
 
-/** Bound to one address; the token itself is only in the mail. */
+/** Valid for one address. The token itself is only in the mail. */
 export const invitation = app.table(
   "invitation",
   {
@@ -110,7 +110,7 @@ export const invitation = app.table(
     email: text("email").notNull(),
     role: text("role", { enum: FIRM_ROLES }).notNull(),
     stratum: text("stratum", { enum: STRATA }).notNull(),
-    /** Language of the mail, chosen for who is invited. */
+    /** The language of the mail, chosen for the invited person. */
     locale: text("locale", { enum: LOCALES }).notNull().default("zh"),
     tokenHash: text("token_hash").notNull(),
     invitedBy: uuid("invited_by").references(() => person.id, { onDelete: "set null" }),
@@ -129,7 +129,10 @@ export const invitation = app.table(
   ],
 );
 
-/** One QR code for the shop floor: so many people may join by it, each with an address of his own, until it ends. */
+/**
+ * A QR code for the shop floor. Up to a number of people can join with it, each with their own address, until it
+ * expires.
+ */
 export const inviteCard = app.table(
   "invite_card",
   {
@@ -139,9 +142,9 @@ export const inviteCard = app.table(
     id: idColumn(),
     /** Where it hangs: "Assembly hall 2". */
     label: text("label").notNull(),
-    /** The group of all who join by it; null: each says so. */
+    /** The respondent group of everybody who joins by it. Null: each person chooses. */
     stratum: text("stratum", { enum: STRATA }),
-    /** Only addresses that end in @this may join; null: any. */
+    /** Only addresses at this domain may join. Null: any. */
     domain: text("domain"),
     seats: integer("seats").notNull(),
     joined: integer("joined").notNull().default(0),

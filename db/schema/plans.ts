@@ -19,16 +19,16 @@ import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { person } from "./people";
 import { result } from "./results";
 
-/** The plan made from a frozen result. It keeps the revision it was made from, whatever is frozen later. */
+/** The plan made from a frozen result. It stays based on that revision, even if the result is frozen again. */
 export const plan = app.table(
   "plan",
   {
     firmId: uuid("firm_id").notNull(),
     id: idColumn(),
     assessmentId: uuid("assessment_id").notNull(),
-    /** Revision of the frozen result. */
+    /** The revision of the frozen result. */
     resultRevision: integer("result_revision").notNull(),
-    /** Points of effort the firm sets as its limit for a year. */
+    /** The limit of effort points that the firm sets for a year. */
     effortLimit: integer("effort_limit").notNull(),
     createdAt: createdAt(),
   },
@@ -44,42 +44,42 @@ export const plan = app.table(
   ],
 );
 
-/** One measure of a plan: of the list of measures, or in the firm's own words. */
+/** A measure in a plan: from the list of measures, or the firm's own. */
 export const planMeasure = app.table(
   "plan_measure",
   {
     firmId: uuid("firm_id").notNull(),
     id: idColumn(),
     planId: uuid("plan_id").notNull(),
-    /** M01–M25; null for one of the firm's own, which then has a title. */
+    /** M01–M25. Null for a measure of the firm's own, which then has a title. */
     catalogId: text("catalog_id"),
     title: text("title").notNull().default(""),
-    /** The gap it serves. */
+    /** The cell whose gap it closes. */
     cell: text("cell").$type<CellId>().notNull(),
-    /** Who does it: a member, or a name in the firm's words; neither while nobody has it. */
+    /** The owner: a member, or a typed name. Both are empty if it has no owner yet. */
     ownerId: uuid("owner_id").references(() => person.id, { onDelete: "set null" }),
     ownerName: text("owner_name").notNull().default(""),
     firstStepOn: date("first_step_on", { mode: "string" }),
     recordOn: date("record_on", { mode: "string" }),
     cost: numeric("cost", { precision: 14, scale: 2, mode: "number" }),
     currency: text("currency"),
-    /** Points of effort. Source: method 7. */
+    /** Effort points. Source: method 7. */
     effort: integer("effort").notNull(),
-    /** What will prove it; empty: as in the list of measures. */
+    /** What will prove it. Empty: as in the list of measures. */
     proof: text("proof").notNull().default(""),
     note: text("note").notNull().default(""),
-    /** Another measure of the same plan that must come first. */
+    /** Another measure of the same plan that must be done first. */
     afterId: uuid("after_id"),
-    /** The measure of the plan before that goes on here; it costs no effort of this plan. */
+    /** The measure of the previous plan that it continues; it then costs no effort in this plan. */
     carriedFromId: uuid("carried_from_id"),
     state: text("state", { enum: PLAN_STATES }).notNull().default("not-started"),
-    /** Why it was set aside or taken up again. */
+    /** Why the measure was set aside or taken up again. */
     reason: text("reason").notNull().default(""),
-    /** The day work on it began; null before. */
+    /** The day the work began. Null before that. */
     startedOn: date("started_on", { mode: "string" }),
-    /** The day it was done; null before. */
+    /** The day it was done. Null before that. */
     doneOn: date("done_on", { mode: "string" }),
-    /** Raised by every change; a save from an older one is a conflict. */
+    /** Increased by every change. A save based on an older revision is a conflict. */
     revision: integer("revision").notNull().default(1),
     createdAt: createdAt(),
   },
@@ -105,7 +105,7 @@ export const planMeasure = app.table(
   ],
 );
 
-/** One of the first steps of a measure, to tick. */
+/** A step of a measure that can be ticked. */
 export const planStep = app.table(
   "plan_step",
   {
@@ -113,11 +113,13 @@ export const planStep = app.table(
     id: idColumn(),
     measureId: uuid("measure_id").notNull(),
     position: integer("position").notNull(),
-    /** In the firm's words; empty for the first step of a measure of the list. */
+    /** The firm's text. Empty for the listed first step of a measure. */
     text: text("text").notNull().default(""),
-    /** The measure of the list whose first step it is, so that each reader has it in his language; null for typed text. */
+    /**
+     * The listed measure whose first step it is, so that each reader gets it in their language. Null for typed text.
+     */
     catalogId: text("catalog_id"),
-    /** When it was ticked; null: open. */
+    /** When it was ticked. Null: not done. */
     doneAt: instant("done_at"),
   },
   (t) => [
@@ -133,7 +135,7 @@ export const planStep = app.table(
   ],
 );
 
-/** What proves that a measure was worked on: it verifies the measure, and the next cycle is offered it as evidence. */
+/** The record that proves and verifies a measure. It is offered as evidence in the next cycle. */
 export const planRecord = app.table(
   "plan_record",
   {
@@ -143,7 +145,7 @@ export const planRecord = app.table(
     title: text("title").notNull(),
     date: date("date", { mode: "string" }).notNull(),
     grade: text("grade", { enum: EVIDENCE_GRADES }).notNull(),
-    /** Where it is kept and how it was checked: the reason why it counts before its file is there. */
+    /** Where the record is kept and how it was checked, which is required even if no file was uploaded. */
     reason: text("reason").notNull().default(""),
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
     createdAt: createdAt(),
@@ -161,19 +163,19 @@ export const planRecord = app.table(
   ],
 );
 
-/** The file of a record: kept as the files of evidence are, and taken along where the record is taken up as evidence. */
+/** The file of such a record. It is copied with the record when that becomes evidence. */
 export const planRecordFile = app.table(
   "plan_record_file",
   {
     firmId: uuid("firm_id").notNull(),
     id: idColumn(),
     recordId: uuid("record_id").notNull(),
-    /** SHA-256 of the bytes as they are kept, in hexadecimal. */
+    /** SHA-256 of the stored bytes, in hexadecimal. */
     digest: text("digest").notNull(),
     name: text("name").notNull(),
     kind: text("kind", { enum: FILE_KINDS }).notNull(),
     bytes: integer("bytes").notNull(),
-    /** Pages of a PDF; null for every other kind. */
+    /** Number of pages of a PDF. Null for other files. */
     pages: integer("pages"),
     createdAt: createdAt(),
   },
@@ -191,17 +193,17 @@ export const planRecordFile = app.table(
   ],
 );
 
-/** Who changed what of a plan; never changed. */
+/** Who changed what in a plan. Append only. */
 export const planEvent = app.table(
   "plan_event",
   {
     firmId: uuid("firm_id").notNull(),
     id: idColumn(),
     planId: uuid("plan_id").notNull(),
-    /** Null for what concerns the plan as a whole. */
+    /** Null if the change concerns the whole plan. */
     measureId: uuid("measure_id"),
     change: text("change", { enum: PLAN_CHANGES }).notNull(),
-    /** The columns that changed, as they were and as they are. */
+    /** The changed columns, old and new values. */
     before: jsonb("before").$type<Readonly<Record<string, unknown>>>().notNull(),
     after: jsonb("after").$type<Readonly<Record<string, unknown>>>().notNull(),
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
@@ -219,7 +221,7 @@ export const planEvent = app.table(
   ],
 );
 
-/** What is told of a file that verified a measure; never its digest. */
+/** The columns shown for a file that verified a measure; never the hash. */
 export const planFileColumns = {
   id: planRecordFile.id,
   name: planRecordFile.name,
@@ -228,7 +230,7 @@ export const planFileColumns = {
   pages: planRecordFile.pages,
 };
 
-/** The file of a record that verified a measure. */
+/** Join condition for the file of a record that verified a measure. */
 export const planFileOfRecord = and(
   eq(planRecordFile.firmId, planRecord.firmId),
   eq(planRecordFile.recordId, planRecord.id),

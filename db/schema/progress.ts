@@ -4,7 +4,7 @@ import { PROGRESS_STAGES } from "@/lib/snapshots";
 import { app, instant, oneOf } from "./app";
 import { cohort, firm } from "./firms";
 
-/** How far a firm is in a cycle. Kept by triggers on its assessment, phases and results. */
+/** A firm's progress in a cycle. Maintained by triggers on assessments, phases and results. */
 export const firmProgress = app.table(
   "firm_progress",
   {
@@ -13,14 +13,14 @@ export const firmProgress = app.table(
       .references(() => firm.id, { onDelete: "cascade" }),
     cycle: integer("cycle").notNull(),
     startedAt: instant("started_at").notNull(),
-    /** All four phases, or a frozen result. */
+    /** When all four phases were submitted, or the result was frozen. */
     submittedAt: instant("submitted_at"),
     frozenAt: instant("frozen_at"),
   },
   (t) => [primaryKey({ columns: [t.firmId, t.cycle] })],
 );
 
-/** The firms of a cohort and of those below it, each once. Kept by triggers on memberships and on the tree. */
+/** The firms of a cohort and all cohorts below it, each once. Maintained by triggers on memberships and the tree. */
 export const cohortFirm = app.table(
   "cohort_firm",
   {
@@ -30,39 +30,42 @@ export const cohortFirm = app.table(
     firmId: uuid("firm_id")
       .notNull()
       .references(() => firm.id, { onDelete: "cascade" }),
-    /** The cohort directly below through which it belongs; null where it belongs to this one itself, or through several. */
+    /**
+     * The child cohort through which the firm belongs. Null if it belongs to this cohort directly, or through several
+     * children.
+     */
     part: uuid("part"),
     consentLevel: integer("consent_level").notNull(),
     joinedAt: instant("joined_at").notNull(),
-    /** Its place among the others: by no order that tells which firm it is. */
+    /** A position in the order of firms that does not reveal which firm it is. */
     place: bigint("place", { mode: "bigint" }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.firmId] }),
-    // Whoever belongs to the cohort itself stands under it, so that one part is read in the order of places. Under row rules
-    // PostgreSQL sees that order behind CASE, and not behind COALESCE.
+    // Direct members are indexed under the cohort itself, so that one part can be read in the order of places. It must
+    // be CASE: with COALESCE, PostgreSQL does not recognise the order under row rules.
     index("cohort_firm_place").on(
       t.cohortId,
       sql`(case when ${t.part} is null then ${t.cohortId} else ${t.part} end)`,
       t.place,
     ),
     index("cohort_firm_firm").on(t.firmId),
-    // whether enough firms have no name beside them is asked once a page
+    // Every page counts the unnamed firms.
     index("cohort_firm_unnamed").on(t.cohortId).where(sql`${t.consentLevel} < 3`),
   ],
 );
 
-/** Counts of progress of a cohort with everything below it, by the week in which it came about. Kept by triggers. */
+/** Progress counts of a cohort and all cohorts below it, by week. Maintained by triggers. */
 export const cohortRollup = app.table(
   "cohort_rollup",
   {
     cohortId: uuid("cohort_id")
       .notNull()
       .references(() => cohort.id, { onDelete: "cascade" }),
-    /** 0 for what belongs to no cycle: invited and joined. */
+    /** 0 for counts that belong to no cycle: invited and joined. */
     cycle: integer("cycle").notNull(),
     stage: text("stage", { enum: PROGRESS_STAGES }).notNull(),
-    /** Its Monday, in the time of the founding country. */
+    /** The Monday of the week, in China's time zone. */
     week: date("week", { mode: "string" }).notNull(),
     firms: integer("firms").notNull(),
   },
@@ -73,8 +76,8 @@ export const cohortRollup = app.table(
 );
 
 /**
- * An item that somebody of a firm has answered once in a cycle, and about how long that took: a band of `TIME_BANDS`
- * between two saves of one person, null where it cannot be told. Rows are kept by a trigger and never change.
+ * An item that a firm has answered in a cycle, and roughly how long it took: a band of `TIME_BANDS` between two saves
+ * of one person, null if unknown. Rows are inserted by a trigger and never change.
  */
 export const firmItem = app.table(
   "firm_item",
@@ -93,7 +96,7 @@ export const firmItem = app.table(
   ],
 );
 
-/** Item by item, how far the firms of a cohort with everything below it are, as it is now. Kept by triggers; times are read. */
+/** For each item, how many firms of a cohort and all cohorts below it have reached it. Maintained by triggers. */
 export const cohortItem = app.table(
   "cohort_item",
   {
@@ -102,38 +105,38 @@ export const cohortItem = app.table(
       .references(() => cohort.id, { onDelete: "cascade" }),
     cycle: integer("cycle").notNull(),
     itemId: text("item_id").notNull(),
-    /** Firms that answered it. */
+    /** Number of firms that answered it. */
     reached: integer("reached").notNull(),
-    /** Firms that have not submitted and answered nothing new after it. */
+    /** Number of firms that have not submitted and answered nothing new after this item. */
     stopped: integer("stopped").notNull(),
-    /** Firms by band of time, as it is now; nobody reads it. */
+    /** Number of firms per band of time, current. Not shown to anybody. */
     times: integer("times").array().notNull(),
-    /** The same as it was when at least minimum k firms had changed since it was last let go. */
+    /** The published version of `times`, updated when at least minimum k firms have changed since. */
     shown: integer("shown").array().notNull(),
-    /** The firms whose times differ between the two, fewer than minimum k. */
+    /** The firms whose times differ between `times` and `shown`: fewer than minimum k. */
     waiting: uuid("waiting").array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.cohortId, t.cycle, t.itemId] })],
 );
 
 /**
- * One firm without a name as administrators see it: digits that a lot of at least minimum k firms holds, and no more. Who
- * stands behind it is written nowhere. A lot is laid down by the job that makes snapshots and goes as a whole.
+ * One unnamed firm's levels in the heat map, published in a lot of at least minimum k firms. It is not stored which
+ * firm it is. The snapshot job creates a lot and removes it only as a whole.
  */
 export const lotColumn = app.table(
   "lot_column",
   {
-    /** The cohort that its firms are members of themselves. */
+    /** The cohort that the firms are direct members of. */
     cohortId: uuid("cohort_id")
       .notNull()
       .references(() => cohort.id, { onDelete: "cascade" }),
     lotId: uuid("lot_id").notNull(),
     cycle: integer("cycle").notNull(),
-    /** Its place among the others, drawn by lot. */
+    /** A random position among the others. */
     place: bigint("place", { mode: "bigint" }).notNull(),
-    /** Firms of the whole lot. */
+    /** Number of firms in the whole lot. */
     firms: integer("firms").notNull(),
-    /** Levels attained in the four phases, 1 to 5, null where there is none. */
+    /** Levels attained in the four phases, 1 to 5; null if there is none. */
     levels: integer("levels").array().notNull(),
   },
   (t) => [
@@ -144,8 +147,8 @@ export const lotColumn = app.table(
 );
 
 /**
- * Digits of a firm that were once seen in a cycle: by name, or in a lot. They never go into another one, for two lots that
- * share some firms tell of the others. Read by triggers and the job alone.
+ * Firms whose levels in a cycle were shown, by name or in a lot. They never enter another lot, because two overlapping
+ * lots reveal the firms in which they differ. Read only by triggers and the snapshot job.
  */
 export const digitsShown = app.table(
   "digits_shown",
@@ -154,14 +157,14 @@ export const digitsShown = app.table(
       .notNull()
       .references(() => firm.id, { onDelete: "cascade" }),
     cycle: integer("cycle").notNull(),
-    /** The lot in which they are seen now, and its cohort; null where they are in none, or no longer. */
+    /** The lot that shows the levels now, and its cohort. Null if there is none any more. */
     cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "set null" }),
     lotId: uuid("lot_id"),
   },
   (t) => [primaryKey({ columns: [t.firmId, t.cycle] }), index("digits_shown_lot").on(t.lotId)],
 );
 
-/** Item by item, how far firms of a cohort itself were when at least minimum k of them had come further. */
+/** For each item, the progress of a cohort's direct members when at least minimum k of them had advanced. */
 export const itemCount = app.table(
   "item_count",
   {
@@ -176,7 +179,7 @@ export const itemCount = app.table(
   (t) => [primaryKey({ columns: [t.cohortId, t.cycle, t.itemId] })],
 );
 
-/** In which cohort a firm is counted, with which items, and at which it stands in its counts; null once it has submitted. */
+/** In which cohort a firm is counted, for which items, and the item it has reached; null after it has submitted. */
 export const itemStand = app.table(
   "item_stand",
   {

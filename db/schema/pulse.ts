@@ -16,7 +16,7 @@ import { PULSE_WAYS } from "@/lib/pulse";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 
-/** Part of a firm whose people answer together. */
+/** A part of a firm whose employees answer together. */
 export const pulseUnit = app.table(
   "pulse_unit",
   {
@@ -27,7 +27,7 @@ export const pulseUnit = app.table(
     name: text("name").notNull(),
     headcount: integer("headcount").notNull(),
     createdAt: createdAt(),
-    /** Taken off the list; its waves stay. */
+    /** When it was removed from the list. Its waves stay. */
     endedAt: instant("ended_at"),
   },
   (t) => [
@@ -49,7 +49,7 @@ export const pulseWave = app.table(
     quarter: integer("quarter").notNull(),
     questionnaire: text("questionnaire").notNull(),
     openedAt: instant("opened_at").notNull().defaultNow(),
-    /** The last day, as the firm reads it, and the moment at which it is over. */
+    /** The last day in the firm's time zone, and the moment it ends. */
     lastDay: date("last_day").notNull(),
     closesAt: instant("closes_at").notNull(),
     closedAt: instant("closed_at"),
@@ -57,7 +57,10 @@ export const pulseWave = app.table(
   (t) => [primaryKey({ columns: [t.firmId, t.id] }), check("pulse_wave_quarter", sql`${t.quarter} between 1 and 4`)],
 );
 
-/** A unit in a wave: how it is asked, and how many have sent. The row is the lock of everything below it. */
+/**
+ * A unit in a wave: how its people get the questionnaire, and how many have answered. Locked for changes of rows below
+ * it.
+ */
 export const pulseRound = app.table(
   "pulse_round",
   {
@@ -66,7 +69,7 @@ export const pulseRound = app.table(
     unitId: uuid("unit_id").notNull(),
     way: text("way", { enum: PULSE_WAYS }).notNull(),
     headcount: integer("headcount").notNull(),
-    /** Progress, and nothing else: who has sent stands nowhere that outlives the close. */
+    /** Only a count. Who has answered is not stored after the close. */
     sent: integer("sent").notNull().default(0),
   },
   (t) => [
@@ -87,8 +90,8 @@ export const pulseRound = app.table(
 );
 
 /**
- * Where the n-th link of a unit is mailed. The row goes as soon as the mail has left, and all of them at the close; which
- * link `n` is can be told by the server's key alone.
+ * The address to which the n-th link of a unit is mailed. The row is deleted when the mail is sent, and all rows at the
+ * close. The link itself can only be computed with the server's key.
  */
 export const pulseAddress = app.table(
   "pulse_address",
@@ -98,9 +101,9 @@ export const pulseAddress = app.table(
     unitId: uuid("unit_id").notNull(),
     n: integer("n").notNull(),
     email: text("email").notNull(),
-    /** A process is sending it; after a while it is due again. */
+    /** When a process claimed it. After a while it is due again. */
     claimedAt: instant("claimed_at"),
-    /** The mail server does not take it for this address, now or later. */
+    /** The mail server rejects this address permanently. */
     refused: boolean("refused").notNull().default(false),
   },
   (t) => [
@@ -116,9 +119,10 @@ export const pulseAddress = app.table(
 );
 
 /**
- * A link of a person, the code of a unit, or the receipt of one sending by code: hashes only.
+ * The link of a person, the code of a unit, or the receipt of an answer sent by code. Only hashes.
  *
- * `spent` has no time, and a spending rewrites all rows of its unit. At the close all of it is forgotten.
+ * `spent` has no time, and using one link rewrites all rows of the unit, so that the physical order reveals nothing.
+ * All rows are deleted at the close.
  */
 export const pulseToken = app.table(
   "pulse_token",
@@ -142,14 +146,16 @@ export const pulseToken = app.table(
   ],
 );
 
-/** Answers of an open wave that are mixed anew at each arrival: sealed with a key that the database does not hold. */
+/**
+ * Answers of an open wave that are reshuffled whenever a new one arrives. Their encryption key is not in the database.
+ */
 export const pulseHeld = app.table(
   "pulse_held",
   {
     firmId: uuid("firm_id").notNull(),
     waveId: uuid("wave_id").notNull(),
     unitId: uuid("unit_id").notNull(),
-    /** Random, never of the kind that sorts by time. */
+    /** A random UUID, not one that sorts by time. */
     id: uuid("id").notNull(),
     sealed: text("sealed").notNull(),
   },
@@ -163,7 +169,7 @@ export const pulseHeld = app.table(
   ],
 );
 
-/** Answers that were moved on: sealed until the close, then unit, wave and sixteen levels in random order. */
+/** Answers that left the pool: encrypted until the close, then unit, wave and sixteen levels in random order. */
 export const pulseAnswer = app.table(
   "pulse_answer",
   {
@@ -172,7 +178,7 @@ export const pulseAnswer = app.table(
     unitId: uuid("unit_id").notNull(),
     id: uuid("id").notNull(),
     sealed: text("sealed"),
-    /** A digit a statement in the order of the questionnaire; `-` is "don't know". */
+    /** One digit per statement in questionnaire order; `-` is "don't know". */
     levels: text("levels"),
   },
   (t) => [
@@ -188,8 +194,8 @@ export const pulseAnswer = app.table(
 );
 
 /**
- * What a closed wave holds in figures; computed once, at the close. `about` is a unit, or the firm itself. A row is shown
- * where `app.pulse_shows` says so: of a unit only if the server mailed its links.
+ * The figures of a closed wave, computed once at the close. `about` is a unit or the firm. `app.pulse_shows` decides
+ * which rows are visible: a unit's figures only if the server mailed its links.
  */
 export const pulseFigure = app.table(
   "pulse_figure",
@@ -198,7 +204,7 @@ export const pulseFigure = app.table(
     waveId: uuid("wave_id").notNull(),
     about: uuid("about").notNull(),
     figures: jsonb("figures").$type<Pulse>().notNull(),
-    /** How many of its people were handed their link or code by a manager, who could have answered himself. */
+    /** How many people got their link or code from a manager, who could have used it themselves. */
     byHand: integer("by_hand").notNull().default(0),
   },
   (t) => [
@@ -208,7 +214,8 @@ export const pulseFigure = app.table(
       columns: [t.firmId, t.waveId],
       foreignColumns: [pulseWave.firmId, pulseWave.id],
     }).onDelete("cascade"),
-    // means and counts alone: beside them, how far people differ would tell two unknown ones apart
+    // Only means and counts may be stored: with the spread as well, the answers of two unknown people could be told
+    // apart.
     check("pulse_figure_means", sql`${t.figures} - array['people', 'cells', 'phases', 'overall'] = '{}'::jsonb`),
   ],
 );

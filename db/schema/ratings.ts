@@ -18,19 +18,19 @@ import { ofAssessment, phaseEvent } from "./assessments";
 import { consultant } from "./engagements";
 import { firm } from "./firms";
 
-/** A consultant's own rating of one cycle of a client. Unchangeable once it is given. */
+/** A consultant's own rating of one cycle of a client. Cannot be changed after it was submitted. */
 export const consultantRating = app.table(
   "consultant_rating",
   {
     firmId: uuid("firm_id").notNull(),
     id: idColumn(),
     assessmentId: uuid("assessment_id").notNull(),
-    /** Null once the person is erased. */
+    /** Null after the person was erased. */
     consultantId: uuid("consultant_id").references(() => consultant.personId, { onDelete: "set null" }),
-    /** Begun and given without a look at what the firm says of itself in this cycle. */
+    /** The consultant rated without having seen the firm's own scores of this cycle. */
     blind: boolean("blind").notNull(),
     begunAt: createdAt(),
-    /** Null: a draft, which nobody but its consultant reads. */
+    /** Null for a draft, which only its author can read. */
     givenAt: instant("given_at"),
   },
   (t) => [
@@ -42,7 +42,7 @@ export const consultantRating = app.table(
   ],
 );
 
-/** What a consultant says of one item; no level: he cannot judge it. */
+/** A consultant's answer to one item. No level means that they cannot judge it. */
 export const consultantAnswer = app.table(
   "consultant_answer",
   {
@@ -50,10 +50,10 @@ export const consultantAnswer = app.table(
     ratingId: uuid("rating_id").notNull(),
     itemId: text("item_id").notNull(),
     level: doublePrecision("level"),
-    /** He saw records of it, or the practice itself. */
+    /** The consultant saw records, or the practice itself. */
     evidenceSeen: boolean("evidence_seen").notNull(),
     note: text("note").notNull().default(""),
-    /** Which version stands: a change made on an older one is shown beside it, and overwrites nothing. */
+    /** The current version. A change based on an older one is a conflict and overwrites nothing. */
     revision: integer("revision").notNull().default(1),
     savedAt: instant("saved_at").notNull().defaultNow(),
   },
@@ -69,7 +69,10 @@ export const consultantAnswer = app.table(
   ],
 );
 
-/** That a reviewer had the page of one submission of a phase open; without it he neither accepts nor returns it. */
+/**
+ * Records that a reviewer opened the page of a submitted phase. Without it they can neither accept nor return the
+ * phase.
+ */
 export const reviewOpening = app.table(
   "review_opening",
   {
@@ -79,7 +82,7 @@ export const reviewOpening = app.table(
     personId: uuid("person_id")
       .notNull()
       .references(() => consultant.personId, { onDelete: "cascade" }),
-    /** Names the submission: a phase that is submitted again is to be looked at again. */
+    /** Identifies the submission: after the phase is submitted again, the reviewer must open it again. */
     submittedAt: instant("submitted_at").notNull(),
     openedAt: instant("opened_at").notNull().defaultNow(),
   },
@@ -90,7 +93,7 @@ export const reviewOpening = app.table(
   ],
 );
 
-/** A reviewer's remark on one item of a submission: his own until he decides, then with the decision the firm's. */
+/** A reviewer's remark on an item. Private until the reviewer decides; then the firm's managers can read it. */
 export const reviewRemark = app.table(
   "review_remark",
   {
@@ -99,13 +102,13 @@ export const reviewRemark = app.table(
     assessmentId: uuid("assessment_id").notNull(),
     phase: text("phase", { enum: PHASES }).notNull(),
     itemId: text("item_id").notNull(),
-    /** Null once the person is erased. */
+    /** Null after the person was erased. */
     personId: uuid("person_id").references(() => consultant.personId, { onDelete: "set null" }),
     submittedAt: instant("submitted_at").notNull(),
     text: text("text").notNull(),
     revision: integer("revision").notNull().default(1),
     savedAt: instant("saved_at").notNull().defaultNow(),
-    /** The decision it went out with; null before. */
+    /** The decision it was sent with. Null before that. */
     eventId: uuid("event_id"),
   },
   (t) => [
@@ -122,7 +125,7 @@ export const reviewRemark = app.table(
   ],
 );
 
-/** What a consultant notes down for himself about a client. */
+/** A consultant's private note about a client. */
 export const clientNote = app.table(
   "client_note",
   {

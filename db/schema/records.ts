@@ -19,7 +19,7 @@ import { ofAssessment } from "./assessments";
 import { firm } from "./firms";
 import { person } from "./people";
 
-/** Kinds of records of the firm; the first word of a record's key. */
+/** The kinds of fields of a firm; each is the first part of a field's key. */
 const KINDS_OF_FIELD = [
   "profile",
   "link",
@@ -34,8 +34,8 @@ const KINDS_OF_FIELD = [
 export type KindOfField = (typeof KINDS_OF_FIELD)[number];
 
 /**
- * The revision of everything one card shows, in one place for all records of a firm; values stand in their own tables.
- * The row is also the lock under which two colleagues' saves of the same field are compared.
+ * The revisions of all fields of a firm, in one table; the values are in tables of their own. The row is locked when
+ * two colleagues save the same field.
  */
 export const record = app.table(
   "record",
@@ -57,7 +57,7 @@ export const record = app.table(
   ],
 );
 
-/** Who changed what of the firm's records; never changed. */
+/** Who changed which field. Append only. */
 export const recordChange = app.table(
   "record_change",
   {
@@ -79,7 +79,7 @@ export const recordChange = app.table(
   ],
 );
 
-/** One factor of the firm's context: its state, and its effect on upgrading. Both may still be open. */
+/** One context factor of the firm: its state, and its effect on upgrading. Both can be empty. */
 export const contextAnswer = app.table(
   "context_answer",
   {
@@ -98,7 +98,7 @@ export const contextAnswer = app.table(
   ],
 );
 
-/** A fact of the firm for which an item does not apply, with its reason. */
+/** An item that does not apply to the firm, with the reason. */
 export const notApplicable = app.table(
   "not_applicable",
   {
@@ -114,7 +114,7 @@ export const notApplicable = app.table(
   ],
 );
 
-/** A declared record behind an item; it counts for everyone's answer. */
+/** A record that proves an item. It counts for everybody's answer to the item. */
 export const evidence = app.table(
   "evidence",
   {
@@ -135,7 +135,7 @@ export const evidence = app.table(
   ],
 );
 
-/** The file of a record, by the hash of its bytes; the bytes lie in the store. A record has one file at most. */
+/** The file of a record, identified by the hash of its bytes, which are in the file store. At most one per record. */
 export const evidenceFile = app.table(
   "evidence_file",
   {
@@ -143,12 +143,12 @@ export const evidenceFile = app.table(
     assessmentId: uuid("assessment_id").notNull(),
     id: idColumn(),
     evidenceId: uuid("evidence_id").notNull(),
-    /** SHA-256 of the bytes as they are kept, in hexadecimal. */
+    /** SHA-256 of the stored bytes, in hexadecimal. */
     digest: text("digest").notNull(),
     name: text("name").notNull(),
     kind: text("kind", { enum: FILE_KINDS }).notNull(),
     bytes: integer("bytes").notNull(),
-    /** Pages of a PDF; null for every other kind. */
+    /** Number of pages of a PDF. Null for other files. */
     pages: integer("pages"),
     createdAt: createdAt(),
   },

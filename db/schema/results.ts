@@ -9,12 +9,12 @@ const revisionColumns = () => ({
   revision: integer("revision").notNull(),
 });
 
-/** A frozen rating. Nothing recomputes it; a later revision supersedes it. */
+/** A frozen rating. It is never recomputed; a later revision supersedes it. */
 export const result = app.table(
   "result",
   {
     ...revisionColumns(),
-    /** `trellis/rating@1` as it was at the freeze. */
+    /** The `trellis/rating@1` document at the time of the freeze. */
     rating: jsonb("rating").$type<Rating>().notNull(),
     inputHash: text("input_hash").notNull(),
     versions: jsonb("versions").$type<Readonly<Record<string, string>>>().notNull(),
@@ -24,7 +24,7 @@ export const result = app.table(
   (t) => [primaryKey({ columns: [t.firmId, t.assessmentId, t.revision] }), ofAssessment("result_assessment", t)],
 );
 
-/** The whole input of a frozen rating, person by person: for the manager's export only. */
+/** The complete input of a frozen rating, person by person. Only for the manager's export. */
 export const resultInput = app.table(
   "result_input",
   { ...revisionColumns(), input: jsonb("input").$type<AssessmentInput>().notNull() },
@@ -38,7 +38,7 @@ export const resultInput = app.table(
   ],
 );
 
-/** Figures of a frozen rating for roll-ups and trends; null is "insufficient", and the rating says why. */
+/** Figures of a frozen rating for roll-ups and trends. Null is "insufficient"; the rating contains the reason. */
 export const resultFigures = app.table(
   "result_figures",
   {
@@ -62,7 +62,7 @@ export const resultFigures = app.table(
     netCapped: doublePrecision("net_capped"),
     posCapped: doublePrecision("pos_capped"),
     intCapped: doublePrecision("int_capped"),
-    /** Mean required level of a lens to serve the present position. */
+    /** Mean required level of a lens for the current position. */
     orgRequired: doublePrecision("org_required"),
     netRequired: doublePrecision("net_required"),
     posRequired: doublePrecision("pos_required"),
@@ -77,11 +77,11 @@ export const resultFigures = app.table(
     oem: doublePrecision("oem"),
     odm: doublePrecision("odm"),
     obm: doublePrecision("obm"),
-    /** The share of the largest customers, lower bound; who depends on whom; whether the shares of modes are more than an assumption. */
+    /** Concentration of customers (lower bound), balance of dependence, and whether the shares of modes are known. */
     customerHhi: doublePrecision("customer_hhi"),
     powerImbalance: doublePrecision("power_imbalance"),
     fitsKnownType: boolean("fits_known_type"),
-    /** Standard errors of the levels capped by records. */
+    /** Standard errors of the capped levels. */
     overallSem: doublePrecision("overall_sem"),
     preSem: doublePrecision("pre_sem"),
     lrnSem: doublePrecision("lrn_sem"),

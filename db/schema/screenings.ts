@@ -5,7 +5,7 @@ import { app, createdAt, instant, oneOf } from "./app";
 import { firm } from "./firms";
 import { visitor } from "./people";
 
-/** A visitor's screening; it becomes a record of the firm when its maker signs up and claims it. */
+/** A visitor's screening. It belongs to a firm once the visitor signs up and claims it. */
 export const screening = app.table(
   "screening",
   {

@@ -2,11 +2,11 @@ import { check, index, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { person } from "./people";
 
-/** How a session was opened. */
+/** How the person signed in. */
 const SIGN_IN_METHODS = ["code", "password", "demo"] as const;
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 
-/** One browser that is signed in. Its cookie carries a random token, the row the token's hash; no row, no session. */
+/** A signed-in browser. The cookie contains a random token, the row its hash. Without a row there is no session. */
 export const session = app.table(
   "session",
   {
@@ -16,12 +16,12 @@ export const session = app.table(
       .references(() => person.id, { onDelete: "cascade" }),
     tokenHash: text("token_hash").notNull(),
     method: text("method", { enum: SIGN_IN_METHODS }).notNull(),
-    /** Browser and system, as words for the person: "Chrome, Windows". */
+    /** Browser and system, in words for the person: "Chrome, Windows". */
     device: text("device").notNull(),
     createdAt: createdAt(),
-    /** Written at most once an hour, by `app.enter`. */
+    /** Updated at most once an hour, by `app.enter`. */
     lastUsedAt: instant("last_used_at").notNull().defaultNow(),
-    /** The end that no use puts off. */
+    /** The session ends at this time, even if it is used. */
     expiresAt: instant("expires_at").notNull(),
   },
   (t) => [

@@ -18,7 +18,7 @@ import { cohort, firm } from "./firms";
 import { job } from "./jobs";
 import { person } from "./people";
 
-/** Frozen figures of a cohort for one audience: what was printed, or why nothing was. Never computed anew. */
+/** Frozen figures of a cohort for one audience: what was published, or why nothing was. Never recomputed. */
 export const cohortSnapshot = app.table(
   "cohort_snapshot",
   {
@@ -29,16 +29,20 @@ export const cohortSnapshot = app.table(
     audience: text("audience", { enum: SNAPSHOT_AUDIENCES }).notNull(),
     at: instant("at").notNull().defaultNow(),
     jobId: uuid("job_id").references(() => job.id, { onDelete: "set null" }),
-    /** The figures as printed; sets that are withheld or withdrawn say so. */
+    /** The figures as published. Sets that are withheld or withdrawn are marked. */
     report: jsonb("report").$type<SnapshotReport>().notNull(),
-    /** When its first set was shown; null where nothing could be published. */
+    /** When the first set was shown. Null if nothing could be published. */
     publishedAt: instant("published_at"),
-    /** While this is set nobody is shown anything of it: somebody came to be seen singly, and it is being checked. */
+    /**
+     * While this is set, the snapshot is hidden: somebody can now see single firms' results, and it is being checked.
+     */
     heldAt: instant("held_at"),
     withdrawnAt: instant("withdrawn_at"),
-    /** What it rests on, remembered for the next one: read by the job alone. */
+    /** The data behind the figures, to check the next snapshot. Read only by the job. */
     shown: jsonb("shown").$type<readonly Snapshot[]>().notNull(),
-    /** Where the firms stood that each was compared with, for looking again when somebody comes to see more: read by the job alone. */
+    /**
+     * The scores that each firm was compared with, for checks when somebody can see more results. Read only by the job.
+     */
     pool: jsonb("pool").$type<readonly PoolEntry[]>(),
   },
   (t) => [
@@ -49,7 +53,10 @@ export const cohortSnapshot = app.table(
   ],
 );
 
-/** Who stands in a published snapshot with which result, so that whoever comes to be seen singly is found at once. */
+/**
+ * Which firms are in a published snapshot with which result, to find the snapshots affected when a result becomes
+ * visible.
+ */
 export const snapshotStand = app.table(
   "snapshot_stand",
   {
@@ -69,19 +76,22 @@ export const snapshotStand = app.table(
   ],
 );
 
-/** A revision that administrators (level 2) or consultants too (level 3) of a cohort saw singly, with its values then. */
+/**
+ * A result that administrators (level 2) or also consultants (level 3) of a cohort saw on its own, with its values
+ * then.
+ */
 export const snapshotSeen = app.table(
   "snapshot_seen",
   {
     cohortId: uuid("cohort_id")
       .notNull()
       .references(() => cohort.id, { onDelete: "cascade" }),
-    /** Not a foreign key: an erased firm stays remembered, without its values. */
+    /** Not a foreign key: after an erasure the row stays, without values. */
     firmId: uuid("firm_id").notNull(),
     stand: integer("stand").notNull(),
     level: integer("level").notNull(),
     values: jsonb("values").$type<Readonly<Record<string, number>>>().notNull(),
-    /** Grows with every change, so that a job notices what has changed since it looked. */
+    /** Increases with every change, so that a job notices changes made since it read the table. */
     seq: bigserial("seq", { mode: "number" }).notNull(),
   },
   (t) => [
@@ -90,13 +100,13 @@ export const snapshotSeen = app.table(
   ],
 );
 
-/** A firm that stood in frozen figures and was erased. */
+/** An erased firm that was part of frozen figures. */
 export const snapshotErasure = app.table("snapshot_erasure", {
   firmId: uuid("firm_id").primaryKey(),
   at: instant("at").notNull().defaultNow(),
 });
 
-/** Where one firm stands among the participants of a published snapshot; read by that firm and by its consultants. */
+/** A firm's rank among the participants of a published snapshot. Read by the firm and its consultants. */
 export const cohortBenchmark = app.table(
   "cohort_benchmark",
   {
@@ -105,11 +115,11 @@ export const cohortBenchmark = app.table(
     firmId: uuid("firm_id")
       .notNull()
       .references(() => firm.id, { onDelete: "cascade" }),
-    /** The frozen result it was read from. */
+    /** The frozen result that the rank is based on. */
     assessmentId: uuid("assessment_id").notNull(),
     stand: integer("stand").notNull(),
     reading: jsonb("reading").$type<PlaceReading>().notNull(),
-    /** False while it would tell one of its consultants of too few firms that he does not see singly. */
+    /** False while the rank would reveal something about a few firms that a consultant cannot see singly. */
     forConsultants: boolean("for_consultants").notNull(),
   },
   (t) => [
@@ -123,14 +133,14 @@ export const cohortBenchmark = app.table(
   ],
 );
 
-/** A revision that was open to a consultant by an engagement when he looked, with its values then. */
+/** A client's result that a consultant saw, with its values then. */
 export const consultantSeen = app.table(
   "consultant_seen",
   {
     personId: uuid("person_id")
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
-    /** Not a foreign key: an erased firm stays remembered, without its values. */
+    /** Not a foreign key: after an erasure the row stays, without values. */
     firmId: uuid("firm_id").notNull(),
     stand: integer("stand").notNull(),
     values: jsonb("values").$type<Readonly<Record<string, number>>>().notNull(),

@@ -12,7 +12,7 @@ const SCREENING = {
   updatedAt: screening.updatedAt,
 };
 
-/** The screening of the acting visitor; undefined before the first answer. */
+/** The visitor's screening. Undefined before the first answer. */
 export async function findScreening(actor: Actor): Promise<KeptScreening | undefined> {
   if (actor.kind !== "visitor") return undefined;
   return asActor(actor, async (tx) => {
@@ -31,10 +31,10 @@ type ScreeningOutcome =
   | { readonly status: "conflict"; readonly theirs: ItemAnswer | Level | null; readonly revision: number };
 
 /**
- * Saves answers of the acting visitor, one outcome an entry; undefined once a firm has claimed the screening.
+ * Saves a visitor's answers, one outcome per entry. Undefined once a firm has claimed the screening.
  *
- * The row is locked, so that two tabs are compared with what stands. The main function is one choice without a revision:
- * the last one counts.
+ * Locks the row, so that each of two tabs is compared with the current answers. The main function has no revision: the
+ * last save wins.
  */
 export async function saveScreening(
   actor: Actor,
@@ -81,7 +81,7 @@ function saveCard<T extends ItemAnswer | Level>(
   return { status: "saved", revision };
 }
 
-/** Makes a visitor's screening a record of a firm the actor manages; false when there is none to claim. */
+/** Assigns a visitor's screening to a firm that the actor manages. False if there is none to claim. */
 export async function claimScreening(
   actor: Actor,
   input: { readonly firmId: string; readonly tokenHash: string },
@@ -94,7 +94,7 @@ export async function claimScreening(
   });
 }
 
-/** The latest screening that a firm has claimed. */
+/** The latest screening claimed by the firm. */
 export async function findFirmScreening(
   actor: Actor,
   ids: { readonly firmId: string },

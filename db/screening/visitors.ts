@@ -3,9 +3,9 @@ import { asAuth } from "../core/scope";
 import { visitor } from "../schema/people";
 
 /**
- * Makes a visitor for a fresh token; the token itself stays in the visitor's browser.
+ * Creates a visitor for a new token. The token itself stays in the visitor's browser.
  *
- * Visitors whose time is over and whom no firm has claimed are forgotten on the way, with their answers.
+ * Also deletes expired visitors whose screening no firm has claimed, with their answers.
  */
 export async function createVisitor(input: { readonly tokenHash: string; readonly expiresAt: Date }): Promise<string> {
   return asAuth(async (tx) => {
@@ -16,7 +16,7 @@ export async function createVisitor(input: { readonly tokenHash: string; readonl
   });
 }
 
-/** The visitor whose token this is, while it lives and no firm has claimed the screening. */
+/** The visitor with this token, unless it has expired or a firm has claimed the screening. */
 export async function findVisitor(tokenHash: string): Promise<string | undefined> {
   return asAuth(async (tx) => {
     const [found] = await tx

@@ -17,8 +17,8 @@ const BEFORE_MS = 6 * 86_400_000;
 type Answered = { readonly cohortIds: readonly string[]; readonly random: Random };
 
 /**
- * The answers behind the final results of generated firms, of every year, as their manager gave them: who has submitted has
- * answered every item, and is counted at each.
+ * Inserts the answers behind all frozen results of generated firms, as given by their manager, so that a firm that
+ * submitted counts as having answered every item.
  */
 export async function insertAnswered(tx: Tx, { cohortIds, random }: Answered): Promise<void> {
   const cycles = await tx

@@ -9,16 +9,16 @@ import { drawLevel } from "./graded-response";
 type RespondentPlan = {
   readonly personId: string;
   readonly stratum: Stratum;
-  /** Capability as this person sees it, by cell. */
+  /** The capability as this person perceives it, by cell. */
   readonly sees: (cell: CellId) => number;
-  /** Which items he has answered so far. */
+  /** Which items this person has answered so far. */
   readonly answers: (item: { readonly id: string; readonly phase: Phase }) => boolean;
 };
 
-/** Odds of "don't know": an answer, and more frequent where few people look. */
+/** Probability of the answer "don't know", by lens. Higher where few people have insight. */
 const DONT_KNOW = { ORG: 0.02, NET: 0.06, POS: 0.04, INT: 0.04 } as const;
 
-/** Draws and stores the answers of one respondent; they are the same for the same seed. */
+/** Draws and inserts the answers of one respondent. The same seed gives the same answers. */
 export async function insertAnswers(
   tx: Tx,
   input: { readonly firmId: string; readonly assessmentId: string; readonly savedAt: Date },
@@ -37,7 +37,7 @@ export async function insertAnswers(
   });
   const rows = currentInstrument.items.flatMap((item) => {
     const [phase, lens] = [PHASE[item.id.slice(0, 3)], LENS[item.id.slice(4, 7)]];
-    // Both draws are made for every item, so that what one person leaves out moves nobody else's answers.
+    // Both numbers are drawn for every item, so that skipped items do not change other people's answers.
     const unsure = chance.random() < (lens === undefined ? 0 : DONT_KNOW[lens]);
     const level = drawLevel(chance.random, plan.sees(item.cell), chance.difficulty.get(item.id) ?? 0);
     if (phase === undefined || !plan.answers({ id: item.id, phase })) return [];

@@ -2,14 +2,14 @@ import { currentInstrument } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
 import { seededRandom, standardNormal } from "@/lib/stats";
 
-/** How differently people of one firm read the same items, in units of the graded response model. */
+/** How differently people of one firm judge the same items, in units of the graded response model. */
 export const PERSON_SPREAD = 0.35;
 const ITEM_SPREAD = 0.3;
 
 export type Chance = {
   readonly random: Random;
   readonly normal: () => number;
-  /** How hard each item is; the first draws of a seed. */
+  /** The difficulty of each item. These are the first draws of a seed. */
   readonly difficulty: ReadonlyMap<string, number>;
 };
 

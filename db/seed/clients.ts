@@ -2,16 +2,16 @@ import type { EngagementScope, EngagementSide } from "@/lib/engagement";
 import type { Mode, Phase } from "@/lib/instrument";
 import { HAILAN } from "./hailan/suppliers";
 
-/** A cycle of a client: what each phase has come to; what is left out is open. */
+/** One cycle of a client with the state of each phase. Phases that are left out are open. */
 export type SeededCycle = {
   readonly year: 2022 | 2023 | 2024 | 2025 | 2026;
   readonly accepted: readonly Phase[];
   readonly submitted?: readonly Phase[];
-  /** Phases that everybody has answered; of the others nobody. */
+  /** Phases that everybody has answered. Nobody has answered the others. */
   readonly answered: readonly Phase[];
-  /** How many of the people answer; all of them where it is left out. */
+  /** How many people answer. Default: all. */
   readonly answering?: number;
-  /** How far the firm has come since its plan began, in units of the graded response model. */
+  /** The firm's progress since its plan began, in units of the graded response model. */
   readonly shift?: number;
 };
 
@@ -22,7 +22,7 @@ export type SeededClient = {
   /** Undefined: no link is registered yet. */
   readonly mode: Mode | undefined;
   readonly capability: number;
-  /** Members who answer. */
+  /** Number of members who answer. */
   readonly people: number;
   readonly cycles: readonly SeededCycle[];
 };
@@ -34,18 +34,18 @@ export type EngagementPlan = {
   readonly mayReview?: boolean;
   readonly blind?: boolean;
   readonly message?: string;
-  /** Days from the day the world is made: in a world made later, too, consents run on. */
+  /** Relative to the day the demo world is created, so that engagements are always still active. */
   readonly began: number;
   readonly ends: number;
   readonly state: "active" | "offered" | "asked" | "revoked";
-  /** A later end was asked for. */
+  /** The consultant has asked for a later end date. */
   readonly longer?: boolean;
 };
 
 const ALL: readonly Phase[] = ["PRE", "LRN", "APP", "EVA"];
 const frozen = (year: SeededCycle["year"], shift = 0): SeededCycle => ({ year, accepted: ALL, answered: ALL, shift });
 
-/** The other clients of the invented consultant; `participants.ts` says which of them are in a cohort. */
+/** The other clients of the demo consultant. `participants.ts` defines which of them are in a cohort. */
 export const clientFirms: readonly SeededClient[] = [
   {
     ...{ name: "Cixi Yongsheng Motors", industry: "27", employees: 210, mode: "modular", capability: 0.4, people: 4 },
@@ -147,7 +147,7 @@ export const clientFirms: readonly SeededClient[] = [
   },
 ];
 
-/** Cycles that were frozen before Trellis knew the firm by its consultant: they make twenty that two consultants rated. */
+/** Earlier frozen cycles of some clients: with them, two consultants have rated twenty cycles. */
 export const earlierCycles: Readonly<Record<string, readonly SeededCycle[]>> = {
   "Wenzhou Ruian Auto Parts": [frozen(2022, -0.5), frozen(2023, -0.3), frozen(2024, -0.1)],
   "Yuyao Mingda Moulding": [frozen(2022, -0.2), frozen(2023, -0.1)],
@@ -158,7 +158,7 @@ export const earlierCycles: Readonly<Record<string, readonly SeededCycle[]>> = {
 const MOST: readonly EngagementScope[] = ["position", "results", "answers", "records"];
 const WITH_OTHERS: readonly EngagementScope[] = [...MOST, "compare"];
 
-/** What stands between the consultant and her fourteen clients. */
+/** The engagements between the consultant and her fourteen clients. */
 export const clientEngagements: readonly EngagementPlan[] = [
   {
     ...{ firm: HAILAN, askedBy: "firm", scope: [...WITH_OTHERS, "plan", "pulse-figures"], mayReview: true },

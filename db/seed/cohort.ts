@@ -21,17 +21,17 @@ type CohortSeed = {
   readonly name: Text;
   readonly firms: number;
   readonly links: number;
-  /** The first words of the firms' names; towns of Zhejiang's south, unless given. */
+  /** The first words of the firms' names. Default: towns in the south of Zhejiang. */
   readonly towns?: readonly string[];
   readonly parentId?: string;
-  /** Another cohort that takes the firms of these towns, the first word of their names. */
+  /** Another cohort for the firms whose names begin with these towns. */
   readonly apart?: { readonly cohortId: string; readonly towns: readonly string[] };
-  /** The two cycles that results are frozen in. */
+  /** The two cycles with frozen results. */
   readonly years: readonly [number, number];
   readonly random: Random;
 };
 
-/** An invented cohort with its firms, registers and frozen results, written in bulk. Returns its id. */
+/** Inserts a generated cohort with its firms, registers and frozen results. Returns its id. */
 export async function insertCohort(tx: Tx, seed: CohortSeed): Promise<string> {
   const plan = planCohort(seed.firms, seed.links, seed.random, seed.towns);
   const ids = plan.firms.map(() => randomUUIDv7());
@@ -148,7 +148,7 @@ type Results = {
   readonly seed: CohortSeed;
 };
 
-/** Real ratings of drawn answers: two people a firm, frozen in one cycle or in two. */
+/** Computes real ratings from drawn answers: two people per firm, frozen in one cycle or in two. */
 async function insertResults(tx: Tx, { plan, ids, links, seed }: Results): Promise<void> {
   const normal = standardNormal(seed.random);
   const own = Map.groupBy(links, ({ planned }) => planned.firm);
@@ -215,7 +215,10 @@ const frozenOn = (year: number): Date => new Date(`${year}-11-10T06:00:00Z`);
 type Cycle = { readonly planned: PlannedFirm; readonly year: number; readonly links: readonly Made[] };
 type Draw = { readonly isLater: boolean; readonly random: Random; readonly normal: () => number };
 
-/** `trellis/assessment@1` of a drawn firm: what two people answered, records behind some of it, the register of that year. */
+/**
+ * The `trellis/assessment@1` document of a generated firm: answers of two people, some records, the register of that
+ * year.
+ */
 function inputOf({ planned, year, links }: Cycle, { isLater, random, normal }: Draw): AssessmentInput {
   const capability = planned.capability + (isLater ? 0.15 : 0) + 0.15 * normal();
   const answersOf = (lean: number): Record<ItemId, { level: Level }> =>

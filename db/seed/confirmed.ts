@@ -19,9 +19,9 @@ import { membership } from "../schema/people";
 import type { ConfirmationSecrets } from "./hailan/partners";
 import { insertAll } from "./insert-all";
 
-/** Part of the links with a customer about which the customer was asked and has answered. */
+/** The part of customer links that a customer was asked about and has confirmed. */
 const CONFIRMED_PART = 0.25;
-/** How often the two sides see a scale differently: most often who is the stronger, seldom what the product is like. */
+/** How often the two sides disagree on a scale: most often on power, rarely on the product. */
 const DIFFER_PART: Readonly<Record<ConfirmedScale, number>> = {
   complexity: 0.1,
   codifiability: 0.25,
@@ -31,7 +31,7 @@ const DIFFER_PART: Readonly<Record<ConfirmedScale, number>> = {
 };
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FIRST_ASKED = Date.parse("2026-09-28T02:20:00Z");
-/** Days a request is open, as in the application. */
+/** The number of days a request is open, as in the application. */
 const OPEN_DAYS = 30;
 
 type Confirming = {
@@ -40,7 +40,7 @@ type Confirming = {
   readonly secrets: ConfirmationSecrets;
 };
 
-/** Customers of many suppliers have confirmed a link, so that a rate of agreement rests on enough of both sides. */
+/** Inserts customers' confirmations of many links, enough on both sides to publish rates of agreement. */
 export async function insertConfirmed(tx: Tx, { firmIds, random, secrets }: Confirming): Promise<void> {
   const asked = (await readAskable(tx, firmIds)).filter(() => random() < CONFIRMED_PART);
   const linkIds = asked.map(({ id }) => id);
@@ -54,7 +54,7 @@ type Askable = Awaited<ReturnType<typeof readAskable>>[number];
 type Drawing = Omit<Confirming, "firmIds"> & { readonly row: Askable; readonly place: number; readonly own: Levels };
 type Given = ReturnType<typeof drawGiven>;
 
-/** When a customer was asked and gave the answers, which, and the verdicts that follow. */
+/** Draws when the customer was asked and answered, the answers, and the resulting verdicts. */
 function drawGiven({ row, place, own, random, secrets }: Drawing) {
   const askedAt = new Date(FIRST_ASKED + Math.floor(random() * 25) * DAY_MS);
   const givenAt = new Date(askedAt.getTime() + (1 + Math.floor(random() * 14)) * DAY_MS);
@@ -99,7 +99,7 @@ async function insertGiven(tx: Tx, made: readonly Given[]): Promise<void> {
   await insertAll(events, (rows) => tx.insert(partnerEvent).values(rows));
 }
 
-/** Links with one customer that the firm has answered itself, in an order that does not hang on chance ids. */
+/** Links with a single customer that the firm has answered, in an order that does not depend on random ids. */
 async function readAskable(tx: Tx, firmIds: readonly string[]) {
   const rows = await tx
     .selectDistinct({
@@ -133,7 +133,7 @@ async function readAskable(tx: Tx, firmIds: readonly string[]) {
 
 type Levels = Partial<Record<ConfirmedId, Level>>;
 
-/** The firms answer what was left open on coordination and power, and all their answers are read back. */
+/** Inserts the firms' missing answers on coordination and power, and reads all their answers. */
 async function answerTheRest(tx: Tx, linkIds: readonly string[], random: Random): Promise<ReadonlyMap<string, Levels>> {
   const levels = new Map<string, Levels>();
   const rows = await tx
@@ -158,7 +158,7 @@ async function answerTheRest(tx: Tx, linkIds: readonly string[], random: Random)
   return levels;
 }
 
-/** Thirteen answers near the firm's; where the sides differ, the whole scale lies two levels off. */
+/** Draws thirteen answers near the firm's. On scales where the sides disagree, the answers differ by two levels. */
 function drawCustomer(own: Levels, random: Random): Levels {
   const answers: Levels = {};
   for (const scale of CONFIRMED_SCALES) {
@@ -179,7 +179,7 @@ function levelNear(value: number): Level {
   return isLevel(level) ? level : 3;
 }
 
-/** Each customer has a domain of its own, made of the partner's name; names that stand for many get a number. */
+/** An address with a domain made from the partner's name. Names shared by several customers get a number. */
 const addressOf = (partner: string, place: number): string => {
   const slug = partner.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
   const isOne = !/^(buyer-abroad|other-partner)$/.test(slug);

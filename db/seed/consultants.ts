@@ -26,7 +26,7 @@ import { consultantSignIn } from "./sign-ins";
 /** The same seed gives the same clients. */
 const SEED = "trellis demo consultant 1";
 
-/** A consultant with fourteen clients: thirteen firms of her own and Hailan, each in another state. */
+/** Inserts a consultant with fourteen clients, thirteen other firms and Hailan, each in a different state. */
 export async function insertConsultant(tx: Tx, keys: { readonly hailanId: string }): Promise<void> {
   const chance = chanceOf(SEED);
   const ids = new Map([[HAILAN, keys.hailanId]]);
@@ -44,7 +44,7 @@ export async function insertConsultant(tx: Tx, keys: { readonly hailanId: string
   await insertDoubleRatings(tx, { ids, personId: person.id });
 }
 
-/** Their chance is their own, so that they move no other answer. */
+/** Uses its own random numbers, so that other answers do not change. */
 async function insertEarlier(tx: Tx, ids: ReadonlyMap<string, string>): Promise<void> {
   const chance = chanceOf(`${SEED}, earlier`);
   for (const plan of clientFirms) {
@@ -58,7 +58,7 @@ async function insertEarlier(tx: Tx, ids: ReadonlyMap<string, string>): Promise<
   }
 }
 
-/** A colleague who worked for the same firms until last year rated the same cycles, each on their own. */
+/** A second consultant who worked for the same firms until last year and rated the same cycles independently. */
 const COLLEAGUE = { name: "Shen Rui", email: "shen.rui@advisers.example", organisation: "Shen & Partners" };
 const RATED_TWICE = [HAILAN, ...Object.keys(earlierCycles), "Huzhou Changxing Batteries"];
 
@@ -78,7 +78,7 @@ async function insertDoubleRatings(
   await signReviewIn(tx, { firmId: input.ids.get(HAILAN) ?? "", personId: input.personId });
 }
 
-/** The acceptances of Hailan's last two cycles were its reviewer's. */
+/** Signs the acceptances of Hailan's last two cycles as the reviewer. */
 async function signReviewIn(tx: Tx, ids: { readonly firmId: string; readonly personId: string }): Promise<void> {
   const cycle = tx
     .select({ id: assessment.id })
@@ -92,7 +92,7 @@ async function signReviewIn(tx: Tx, ids: { readonly firmId: string; readonly per
 
 const DAY_MS = 86_400_000;
 
-/** The end of a day in Shanghai, so many days from now. */
+/** The end of the day in Shanghai, `days` from now. */
 const dayEnd = (days: number): Date => new Date(Date.parse(`${dayAhead(days, new Date())}T00:00:00+08:00`) + DAY_MS);
 
 async function insertEngagement(

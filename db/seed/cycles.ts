@@ -15,12 +15,12 @@ export type CyclePlan = {
   readonly cycle: number;
   readonly viewSeed: number;
   readonly openedAt: Date;
-  /** When each phase was accepted, or undefined: it is still open. */
+  /** When each phase was accepted. Undefined if it is still open. */
   readonly acceptedAt: Readonly<Partial<Record<Phase, Date>>>;
   readonly byPersonId: string;
 };
 
-/** Writes a cycle with its phases and the moves that led to their states. */
+/** Inserts a cycle with its phases and the moves that led to their states. */
 export async function insertCycle(tx: Tx, plan: CyclePlan): Promise<string> {
   const id = randomUUIDv7();
   const { firmId, cycle, viewSeed, openedAt, byPersonId } = plan;
@@ -60,10 +60,10 @@ export async function insertCycle(tx: Tx, plan: CyclePlan): Promise<string> {
   return id;
 }
 
-/** Somebody reads what was submitted before it is accepted, in the same morning and week. */
+/** Submitted a few hours before it was accepted, so both are in the same morning and week. */
 const submittedFor = (acceptedAt: Date): Date => new Date(acceptedAt.getTime() - 4 * 3_600_000);
 
-/** Freezes a cycle as it would have been on that day: the input says so, and so does its hash. */
+/** Freezes a cycle as of the given day; the input contains that day, so the hash depends on it. */
 export async function insertResult(
   tx: Tx,
   given: { readonly assessmentId: string; readonly frozenAt: Date },
@@ -83,7 +83,7 @@ export const day = (text: string) => new Date(`${text}T14:02:00+08:00`);
 
 const DAY_MS = 86_400_000;
 
-/** The calendar day in China so many days after a moment, as `2026-12-04`: for what the application compares with today. */
+/** The date in China `days` after a moment, as `2026-12-04`; for dates that the application compares with today. */
 export const dayAhead = (days: number, now: Date): string =>
   new Date(now.getTime() + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
 

@@ -22,11 +22,11 @@ type DemoFile = {
   readonly name: string;
   readonly kind: FileKind;
   readonly bytes: () => Promise<Buffer> | Buffer;
-  /** A record that the world does not declare yet. */
+  /** A record that must be added for this file. */
   readonly declared?: { readonly title: string; readonly date: string };
 };
 
-/** Small files behind Hailan's answers. Each says that it is invented. */
+/** Small files as evidence for Hailan's answers. Each states that it is invented. */
 const DEMO_FILES: readonly DemoFile[] = [
   {
     cycle: 2025,
@@ -54,7 +54,7 @@ const DEMO_FILES: readonly DemoFile[] = [
   },
 ];
 
-/** Puts the files into the store and their rows beside the records of the world. */
+/** Stores the files and inserts their rows for the demo world's records. */
 export async function addDemoFiles(tx: Tx, store: FileStore): Promise<void> {
   const cycles = await tx
     .select({ firmId: firm.id, assessmentId: assessment.id, cycle: assessment.cycle })
@@ -73,7 +73,7 @@ export async function addDemoFiles(tx: Tx, store: FileStore): Promise<void> {
   }
 }
 
-/** The paper of each record that verified a measure of the plan. */
+/** Adds a document to each record that verified a measure of the plan. */
 async function addProofs(tx: Tx, store: FileStore, folder: string): Promise<void> {
   const records = await tx
     .select({ firmId: planRecord.firmId, recordId: planRecord.id, title: planRecord.title })
@@ -151,7 +151,7 @@ async function eightDList(): Promise<Buffer> {
   ).toBuffer();
 }
 
-/** Two bars, the second one lower: a sketch, not a photo. */
+/** Draws two bars, the second one lower, instead of a photo. */
 async function beforeAndAfter(): Promise<Buffer> {
   const bar = (width: number, height: number, background: string) =>
     sharp({ create: { width, height, channels: 3, background } })

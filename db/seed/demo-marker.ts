@@ -2,15 +2,15 @@ import { eq } from "drizzle-orm";
 import { asAuth, type Tx } from "../core/scope";
 import { meta } from "../schema/firms";
 
-/** Key of the row that marks an invented world. */
+/** Key of the row that marks a demo world. */
 export const DEMO_MARKER = "demo-world";
 
-/** Whether the seed has put its marker here: one of the conditions of the demo door. */
+/** Whether this database contains the demo world, which is one condition for the demo sign-in. */
 export async function isDemoWorld(): Promise<boolean> {
   return asAuth(async (tx) => (await tx.$count(meta, eq(meta.key, DEMO_MARKER))) > 0);
 }
 
-/** Marks the database as the demo world; the operator's transaction. */
+/** Marks the database as the demo world. Runs in the operator's transaction. */
 export async function markDemoWorldIn(tx: Tx, value: string): Promise<void> {
   await tx.insert(meta).values({ key: DEMO_MARKER, value }).onConflictDoUpdate({ target: meta.key, set: { value } });
 }

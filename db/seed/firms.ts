@@ -7,12 +7,12 @@ export type FirmPlan = {
   readonly name: string;
   readonly industry: string;
   readonly employees: number;
-  /** 1 supplies the anchors, 2 supplies those. */
+  /** 0: maker of appliances; 1: supplies makers; 2: supplies tier 1. */
   readonly tier: 0 | 1 | 2;
   readonly mode: Mode;
-  /** Capability of the firm before chance, in the units of the graded response model. */
+  /** The firm's mean capability, in units of the graded response model. */
   readonly capability: number;
-  /** How far its 2025 cycle went. */
+  /** How far the firm is in its 2025 cycle. */
   readonly cycle: "frozen" | "under-way" | "none";
 };
 
@@ -26,7 +26,9 @@ const firm = (
   cycle: FirmPlan["cycle"] = "frozen",
 ): FirmPlan => ({ name, industry, employees, tier, mode, capability, cycle });
 
-/** The invented firms around Hailan: two more makers of appliances, their suppliers, and the suppliers of those. */
+/**
+ * The invented firms around Hailan: two other makers of appliances, their suppliers, and those suppliers' suppliers.
+ */
 export const cohortFirms: readonly FirmPlan[] = [
   firm("Cixi Moulding", "22", 210, 1, "captive", 0.1),
   firm("Yuyao Plastics", "22", 150, 1, "captive", -0.5),
@@ -53,7 +55,7 @@ export const cohortFirms: readonly FirmPlan[] = [
   firm("Tonglu Labels", "18", 40, 2, "market", -1, "none"),
 ];
 
-/** Where the three determinants of a link of each mode lie, from little (1) to much (5), before reversal. */
+/** Typical values of the three determinants for a link of each mode, from 1 (low) to 5 (high), before reversal. */
 const CORNER: Readonly<Record<Mode, readonly [number, number, number]>> = {
   market: [1.8, 4.2, 4.2],
   modular: [4.2, 4.3, 4.1],
@@ -62,7 +64,7 @@ const CORNER: Readonly<Record<Mode, readonly [number, number, number]>> = {
   hierarchy: [4.3, 1.9, 1.9],
 };
 
-/** The nine answers of a link that is most likely of this mode; reversed questions are answered turned round. */
+/** Nine answers that make a link most likely of this mode. Reversed questions get reversed answers. */
 export function determinantsOf(mode: Mode, random: Random): Partial<Record<PositionId, Level>> {
   const [complexity, codifiability, capability] = CORNER[mode];
   const scale = [complexity, complexity, complexity, codifiability, codifiability, 6 - codifiability];
@@ -84,7 +86,7 @@ const FUNCTIONS: Readonly<Record<Mode, readonly LinkFunction[]>> = {
   hierarchy: ["assembly"],
 };
 
-/** Customers inside the cohort for suppliers, invented ones abroad for makers; a bundle for the rest. */
+/** Suppliers sell to customers in the cohort, makers to invented ones abroad; a bundle covers the rest. */
 export function planLinks(plan: FirmPlan, customers: readonly string[], random: Random): LinkPlan[] {
   const base = { direction: "customer", since: 2012 + Math.floor(random() * 12), shareOfPartner: null } as const;
   const shares = [0.3 + random() * 0.2, 0.15 + random() * 0.1, 0.08 + random() * 0.05];
@@ -118,7 +120,7 @@ export function planLinks(plan: FirmPlan, customers: readonly string[], random: 
   return [...single, bundle];
 }
 
-/** The id that must be there under a name. */
+/** The id for a name. Throws if there is none. */
 export function idNamed(ids: ReadonlyMap<string, string>, name: string): string {
   const id = ids.get(name);
   if (id === undefined) throw new Error(`the demo world has no firm ${name}`);

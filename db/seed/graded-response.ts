@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 
-/** How sharply an item separates firms; one value for all items of the invented world. */
+/** How sharply an item separates firms; the same for all items of the demo world. */
 const DISCRIMINATION = 1.9;
 
 /** Capabilities at which half of the firms reach levels 2, 3, 4 and 5 of an average item. */
@@ -9,13 +9,13 @@ const THRESHOLDS = [-1.5, -0.4, 0.8, 2] as const;
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
-/** Odds that a firm of this capability reaches at least the level of a threshold. */
+/** The probability that a firm of this capability reaches at least the level of a threshold. */
 const reaches = (capability: number, threshold: number) => logistic(DISCRIMINATION * (capability - threshold));
 
 /**
  * Draws a level from the graded response model: P(level ≥ k) = logistic(a(θ − b_k)).
  *
- * `difficulty` moves all thresholds of an item. Source: Samejima 1969, Psychometrika Monograph 17.
+ * `difficulty` shifts all thresholds of an item. Source: Samejima 1969, Psychometrika Monograph 17.
  */
 export function drawLevel(random: Random, capability: number, difficulty = 0): Level {
   const chance = random();
@@ -23,11 +23,11 @@ export function drawLevel(random: Random, capability: number, difficulty = 0): L
   return LEVELS[steps] ?? 5;
 }
 
-/** Mean level of a firm of this capability over average items. */
+/** The mean level of a firm with this capability on average items. */
 const expectedLevel = (capability: number): number =>
   1 + THRESHOLDS.reduce((sum, threshold) => sum + reaches(capability, threshold), 0);
 
-/** The capability whose mean level this is; levels are drawn inside 1.1–4.9, where the answer is finite. */
+/** The capability with this mean level. Levels are limited to 1.1–4.9, where the result is finite. */
 export function capabilityFor(level: number): number {
   const wanted = Math.min(4.9, Math.max(1.1, level));
   let [low, high] = [-8, 8];

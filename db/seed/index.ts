@@ -18,30 +18,30 @@ export { demoSignIns } from "./sign-ins";
 
 type SeedOptions = {
   readonly ownerUrl: string;
-  /** Hashes of an invite card's secrets under the server's key; without it the world has no card. */
+  /** Hashes of an invite card's secrets, made with the server's key. Without them there is no card. */
   readonly cardSecrets?: CardSecrets | undefined;
-  /** The same for requests to customers; without it no customer was asked. */
+  /** The same for requests to customers. Without them no customer was asked. */
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
-  /** The hash of an invitation's code; without it the links of the demo lead nowhere. */
+  /** Hash of an invitation's code. Without it the demo's invitation links do not work. */
   readonly invitationHash?: ((invitationId: string) => string) | undefined;
-  /** The pulse under the server's key; without it nobody was asked. */
+  /** The employee questionnaire with the server's key. Without it there are no waves. */
   readonly pulse?: PulseSeed | undefined;
 };
 
 type World = {
-  /** Where the files of the demo's records are kept. */
+  /** Where the files of the demo's records are stored. */
   readonly files: FileStore;
-  /** What its people have typed; names are in both languages. English, unless given. */
+  /** The language of typed texts; names are in both languages. Default: English. */
   readonly language?: Locale | undefined;
 };
 
-/** Any constant: two seeds of one database wait for each other on it. */
+/** An arbitrary number for an advisory lock, so that two seeds of one database wait for each other. */
 const LOCK = 7_352_002;
 
 /**
- * Writes the invented demo world once: all of it with its marker, or nothing.
+ * Creates the demo world once: all of it with its marker, or nothing.
  *
- * It is refused where firms exist already that are not of the demo: an invented world never mixes with real data.
+ * Refused if there are firms that do not belong to the demo, so that invented data never mix with real data.
  */
 export async function seedDemo(options: SeedOptions & World): Promise<{ created: boolean }> {
   const { ownerUrl, files, language = "en", ...secrets } = options;
@@ -66,7 +66,7 @@ export async function seedDemo(options: SeedOptions & World): Promise<{ created:
   }
 }
 
-/** Adds a generated cohort of many firms to the invented world, for looking at large networks; they are as invented as the rest. */
+/** Adds a generated cohort of many firms to the demo world, to look at large networks. */
 export async function seedCohort({
   ownerUrl,
   firms,

@@ -11,7 +11,7 @@ import {
 import type { Tx } from "../core/scope";
 import { link, linkAnswer } from "../schema/links";
 
-/** One line of an invented register; `firm` names the partner where it is a firm of the demo world. */
+/** One entry of an invented register. `firm` names the partner if it is a firm of the demo world. */
 export type LinkPlan = {
   readonly partner: string;
   readonly direction: LinkDirection;
@@ -27,7 +27,7 @@ export type LinkPlan = {
   readonly firm?: string;
 };
 
-/** Writes a firm's register. Partners that are firms of this world are joined by id, as after a confirmation. */
+/** Inserts a firm's register. Partners in the demo world are referenced by id, as after a match. */
 export async function insertLinks(
   tx: Tx,
   input: { readonly firmId: string; readonly idOf: ReadonlyMap<string, string>; readonly registeredAt?: Date },

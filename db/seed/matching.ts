@@ -10,9 +10,9 @@ type LinkRow = typeof link.$inferSelect;
 type Matching = { readonly firmIds: readonly string[]; readonly matchedAt: Date };
 
 /**
- * Joins every link of these firms whose partner is a firm of this world with the partner's own line, as a code would.
+ * Matches every link whose partner is a firm of this world with the partner's own link, as if a code had been entered.
  *
- * Where the partner has no line of its own, it gets one: nobody redeems a code without a link to join.
+ * If the partner has no such link, it gets one, because a code can only be redeemed with a link.
  */
 export async function matchRegisters(tx: Tx, input: Matching): Promise<void> {
   const names = await namesOf(tx, input.firmIds);
@@ -39,7 +39,7 @@ export async function matchRegisters(tx: Tx, input: Matching): Promise<void> {
   await insertMatches(tx, pairs, input.matchedAt);
 }
 
-/** By what the lines say: ids of the same moment differ from one seeding to the next. */
+/** Sorts by content, because ids created at the same moment differ from one run to the next. */
 function inTold(rows: readonly LinkRow[], names: ReadonlyMap<string, string>): LinkRow[] {
   const told = ({ firmId, direction, partnerName, product, startYear, share }: LinkRow): string =>
     [names.get(firmId), direction, partnerName, product, startYear, share].join("\n");
@@ -67,7 +67,7 @@ async function namesOf(tx: Tx, firmIds: readonly string[]): Promise<ReadonlyMap<
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** What each firm sells to customers it has not named, 0–1. */
+/** The share of each firm's sales, 0–1, that its registered customers do not cover. */
 async function unsoldOf(tx: Tx, firmIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx
     .select({ firmId: link.firmId, left: sql<number>`greatest(0, 1 - sum(${link.share}))` })
@@ -81,7 +81,7 @@ const keyOf = ({ firmId, partnerFirmId, direction }: LinkRow): string => `${firm
 const turned = ({ direction }: LinkRow) => (direction === "customer" ? "supplier" : "customer");
 const opposite = (row: LinkRow): string => `${row.partnerFirmId} ${row.firmId} ${turned(row)}`;
 
-/** Part of sales of a customer whom the firm adds with the code: little, and no more than is left. */
+/** The share of sales for a customer that is added for a code: small, and no more than is left. */
 const UNSTATED_SHARE = 0.02;
 
 type Mirror = Pick<LinkRow, "partnerName" | "createdAt"> & { readonly share: number };
@@ -104,7 +104,7 @@ function mirrorOf(row: LinkRow, { partnerName, createdAt, share }: Mirror): Link
   };
 }
 
-/** A customer's line says how the link is governed and what knowledge it carries; the network reads it there. */
+/** Copies channels and governance answers to the customer's link, where the network map reads them. */
 async function copyOntoCustomers(tx: Tx, mirrors: readonly { readonly row: LinkRow; readonly of: LinkRow }[]) {
   const sold = new Map(mirrors.filter(({ row }) => row.direction === "customer").map(({ row, of }) => [of.id, row]));
   if (sold.size === 0) return;

@@ -23,8 +23,8 @@ type Circle = {
 };
 
 /**
- * Cohorts that clients of the consultant belong to beside the programme: one large enough for a kernel, one in which all
- * are compared with all, and one that has no figures yet. Some clients are in none.
+ * Other cohorts that the consultant's clients belong to: one large enough for a kernel estimate, one in which all firms
+ * are compared with each other, and one without figures yet. Some clients are in none.
  */
 const CIRCLES: readonly Circle[] = [
   {
@@ -50,7 +50,7 @@ const CIRCLES: readonly Circle[] = [
   },
 ];
 
-/** Clients of the consultant among participants, and the first figures of those cohorts, which wait for the worker. */
+/** Adds the consultant's clients to these cohorts and requests their first figures, which the worker computes. */
 export async function insertParticipants(tx: Tx): Promise<void> {
   for (const circle of CIRCLES) {
     const cohortId = await insertCircle(tx, circle);
@@ -71,7 +71,9 @@ async function insertCircle(tx: Tx, { name, firms, links, towns }: Circle): Prom
   return insertCohort(tx, { name, firms, links, towns, years: [2025, 2026], random });
 }
 
-/** The consultant has looked at her clients before, so that nothing is held back when she looks again. */
+/**
+ * Records that the consultant has seen her clients before, so that opening them does not withhold published figures.
+ */
 async function rememberViewed(tx: Tx): Promise<void> {
   const rows = await tx
     .select({ personId: engagement.consultantId, scope: engagement.scope, figures: resultFigures })

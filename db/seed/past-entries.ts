@@ -6,20 +6,20 @@ import type { Tx } from "../core/scope";
 import { auditEntry } from "../schema/audit";
 import { insertAll } from "./insert-all";
 
-/** Who runs the cohort of an entry. */
+/** The administrator named in an entry. */
 export type PastAdministrator = { readonly personId: string; readonly name: string };
 
-/** What an administrator or, unless given, the operator did, and when the demo world says that it was done. */
+/** What an administrator did, or the operator if none is given, and the date in the demo world. */
 type PastEntry = Pick<AuditNote, "act" | "firmId" | "cohortId" | "object"> & {
   readonly at: Date;
   readonly by?: PastAdministrator;
 };
 
 /**
- * Writes entries of the audit log with dates of the past.
+ * Inserts entries of the audit log with dates in the past.
  *
- * `app.record_audit` dates every entry today, for every login. The role that owns it may insert, and only the owner of the
- * database may become that role, as its migrations do.
+ * `app.record_audit` always uses the current time. Only the role that owns it may insert rows, and only the owner of
+ * the database may switch to that role, as migrations do.
  */
 export async function insertPastEntries(tx: Tx, entries: readonly PastEntry[]): Promise<void> {
   await tx.execute(sql.raw(`set local role ${GATE_ROLE}`));

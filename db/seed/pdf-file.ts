@@ -1,4 +1,4 @@
-/** A PDF of one page with a line of text, and whatever else stands in its catalog, its page, its trailer and its objects. */
+/** A one-page PDF with a line of text, plus any other content for its catalog, page, trailer and objects. */
 export function pdfOf(
   text = "Visit report, invented",
   more: {

@@ -11,7 +11,7 @@ export type DemoMember = {
   readonly stratum: Stratum;
 };
 
-/** Writes the people of a firm, and gives their ids in the same order. */
+/** Inserts the people of a firm and returns their ids in the same order. */
 export async function insertMembers(tx: Tx, firmId: string, members: readonly DemoMember[]): Promise<string[]> {
   const ids: string[] = [];
   for (const { name, email, role, stratum } of members) {

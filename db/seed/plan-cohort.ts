@@ -16,7 +16,7 @@ import type { Random } from "@/lib/result";
 import { standardNormal } from "@/lib/stats";
 import { determinantsOf } from "./firms";
 
-/** Where a generated firm stands: it sells to the one before, or to buyers abroad. */
+/** The tier of a generated firm: tier 0 sells to buyers abroad, every other tier to the one before it. */
 type Tier = 0 | 1 | 2 | 3;
 
 export type PlannedFirm = {
@@ -26,7 +26,7 @@ export type PlannedFirm = {
   readonly tier: Tier;
   readonly capability: number;
   readonly consent: 1 | 2 | 3;
-  /** Frozen results in both cycles, in the later one, or none. */
+  /** Frozen results in both cycles, only in the later one, or none. */
   readonly frozen: "both" | "later" | "none";
 };
 
@@ -34,7 +34,7 @@ export type PlannedLink = {
   readonly firm: number;
   readonly direction: LinkDirection;
   readonly kind: LinkKind;
-  /** The partner's place in the plan; undefined where it is no firm of Trellis. */
+  /** The partner's index in the plan. Undefined if it is not a firm of Trellis. */
   readonly partner: number | undefined;
   readonly partnerName: string;
   readonly partnerType: PartnerType;
@@ -42,7 +42,7 @@ export type PlannedLink = {
   readonly share: number;
   readonly value: ValueBand;
   readonly since: number;
-  /** Answers in each cycle; undefined where the link was not registered. */
+  /** The answers in each cycle. Undefined if the link was not registered then. */
   readonly before: Partial<Record<PositionId, Level>> | undefined;
   readonly after: Partial<Record<PositionId, Level>> | undefined;
   readonly channels: readonly {
@@ -88,11 +88,11 @@ const pick = <T>(random: Random, list: readonly [T, ...T[]] | readonly T[]): T =
 };
 
 /**
- * An invented cohort of so many firms with about so many links among them and to buyers abroad. The same chance gives the
- * same cohort.
+ * Plans a cohort with about this many firms and links, among the firms and to buyers abroad. The same random source
+ * gives the same cohort.
  *
- * Four in ten only count, a third is visible, the rest is open; most have two frozen cycles, some none. A few firms have
- * no link, and a few goods go round in a circle, as they do.
+ * Four in ten firms only count, a third is visible, the rest is open. Most have two frozen cycles, some none. A few
+ * firms have no links, and a few links form a circle, as in real networks.
  */
 export function planCohort(count: number, links: number, random: Random, towns: readonly string[] = TOWNS): CohortPlan {
   const normal = standardNormal(random);
@@ -125,10 +125,10 @@ function planFirm(at: number, { count, random, normal, towns }: Chance): Planned
   };
 }
 
-/** Every thirtieth firm registers nothing, and so submits nothing: Preparation needs a customer. */
+/** Every thirtieth firm has no links, and so cannot submit: Preparation needs a customer. */
 const SILENT_EVERY = 30;
 const isSilent = (at: number): boolean => at % SILENT_EVERY === SILENT_EVERY - 1;
-/** Links that lead one way round a circle. */
+/** One in so many links closes a circle. */
 const CIRCLE_EVERY = 60;
 
 function planLinks(firms: readonly PlannedFirm[], wanted: number, random: Random): PlannedLink[] {
@@ -142,7 +142,7 @@ function planLinks(firms: readonly PlannedFirm[], wanted: number, random: Random
     const buyers = firm.tier === 0 ? [] : (byTier[firm.tier - 1] ?? []);
     const customers = firm.tier === 0 ? Math.min(3, each) : each;
     const shares = splitShares(customers, random);
-    // Neighbours in the list deal with each other more than with the rest, so that clusters form.
+    // Firms trade more with neighbours in the list than with the rest, so that clusters form.
     const start = buyers.length === 0 ? 0 : Math.floor((at / firms.length) * buyers.length);
     const used = new Set<number>();
     shares.forEach((share, place) => {
@@ -162,7 +162,7 @@ function planLinks(firms: readonly PlannedFirm[], wanted: number, random: Random
   return [...links, ...anchorLinks(firms, byTier, random)];
 }
 
-/** What the firms near the end buyers say of their own suppliers. */
+/** What the firms that sell to end buyers say about their own suppliers. */
 function anchorLinks(
   firms: readonly PlannedFirm[],
   byTier: readonly (readonly number[])[],
@@ -179,7 +179,7 @@ function anchorLinks(
   });
 }
 
-/** Shares that add to about .85, the first the largest. */
+/** Shares that sum to about .85, the first one the largest. */
 function splitShares(count: number, random: Random): number[] {
   const weights = Array.from({ length: count }, (_, at) => (0.6 + 0.4 * random()) / (at + 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

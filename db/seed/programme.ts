@@ -29,11 +29,14 @@ const JINHUA_TOWNS = ["Jinhua", "Yongkang", "Dongyang", "Yiwu", "Lanxi", "Pan'an
 type Programme = {
   readonly clusterId: string;
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
-  /** The hash of an invitation's code under the server's key; without it the links of the demo lead nowhere. */
+  /** Hash of an invitation's code, made with the server's key. Without it the demo's invitation links do not work. */
   readonly invitationHash?: ((invitationId: string) => string) | undefined;
 };
 
-/** A programme over four cities: the cluster around Hailan, invented firms with two frozen cycles, firms that are only invited; its administrator. */
+/**
+ * Inserts a programme over four cities with its administrator: the cluster around Hailan, generated firms with two
+ * frozen cycles, and firms that are only invited.
+ */
 export async function insertProgramme(
   tx: Tx,
   { clusterId, confirmationSecrets, invitationHash }: Programme,
@@ -85,7 +88,7 @@ const APPOINTED = day("2026-08-31");
 async function appointIn(tx: Tx, cohortId: string): Promise<PastAdministrator> {
   const { id: personId } = await createPersonIn(tx, administratorSignIn);
   const { name: displayName, otherName } = administratorSignIn;
-  // entries of the log take it over
+  // Before the audit entries, which copy the name.
   await tx.update(person).set({ otherName }).where(eq(person.id, personId));
   await tx.insert(cohortAdministrator).values({ cohortId, personId, displayName, createdAt: APPOINTED });
   const object = { kind: "person", id: personId } as const;
@@ -93,12 +96,12 @@ async function appointIn(tx: Tx, cohortId: string): Promise<PastAdministrator> {
   return { personId, name: displayName };
 }
 
-/** The first frozen figures wait for the worker, too. */
+/** Requests the first frozen figures, which the worker computes. */
 async function requestFiguresIn(tx: Tx, cohortId: string): Promise<void> {
   await tx.insert(job).values({ kind: "snapshot", key: cohortId, cohortId });
 }
 
-/** The firms of cohorts but Hailan, whose requests are told one by one. */
+/** The firms of the cohorts except Hailan, whose requests are inserted separately. */
 async function listAskingIn(tx: Tx, cohortIds: readonly string[]): Promise<string[]> {
   const rows = await tx
     .select({ id: firm.id })
@@ -108,12 +111,12 @@ async function listAskingIn(tx: Tx, cohortIds: readonly string[]): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** The first picture of a network waits for the worker, so that it is there when somebody looks. */
+/** Requests the first network map, so that the worker has computed it before somebody looks. */
 async function requestPictureIn(tx: Tx, cohortId: string): Promise<void> {
   await tx.insert(job).values({ kind: "network", key: cohortId, cohortId });
 }
 
-/** A cohort of many generated firms, run by the same administrator; its picture is asked for. Returns its id. */
+/** Inserts a cohort of many generated firms with the same administrator, and requests its map. Returns its id. */
 export async function insertGeneratedCohort(
   tx: Tx,
   { firms, links }: { readonly firms: number; readonly links: number },

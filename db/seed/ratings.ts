@@ -14,10 +14,10 @@ import { result, resultInput } from "../schema/results";
 /** The same seed gives the same ratings. */
 const SEED = "trellis demo ratings 1";
 
-/** Cycles that both consultants rate. Source: method 3.5. */
+/** The number of cycles rated by both consultants. Source: method 3.5. */
 const DOUBLES = 20;
 
-/** How far below the firm's own level a consultant stands on the whole, and how much more at the top of the scale. */
+/** How far consultants rate below the firm's own level on average, and how much further at the top of the scale. */
 const LENIENCY = 0.3;
 const LENIENCY_PER_LEVEL = 0.18;
 const CYCLE_SPREAD = 0.22;
@@ -25,22 +25,22 @@ const ITEM_SPREAD = 0.55;
 const CANNOT_JUDGE = 0.04;
 const DAY_MS = 86_400_000;
 
-/** A consultant of the demo and how much stricter than the other he is, in levels. */
+/** A consultant of the demo, and by how many levels they are stricter than the other one. */
 type Rater = { readonly personId: string; readonly severity: number };
 
 type Rated = {
   readonly firmId: string;
   readonly assessmentId: string;
   readonly input: AssessmentInput;
-  /** Of the phase that came first: whoever reviews could see its levels from then on. */
+  /** Of the phase submitted first: a reviewer could see its levels from then on. */
   readonly submittedAt: Date | null;
 };
 
 /**
- * Blind ratings of the twenty frozen cycles of these clients, each by two consultants on their own, before any phase came
- * to a reviewer.
+ * Inserts blind ratings of twenty frozen cycles, each by two consultants independently, dated before any phase was
+ * submitted to a reviewer.
  *
- * Invented, but as it is seen: firms place themselves higher than consultants do, the more so the higher they stand.
+ * Invented, but with a typical pattern: firms rate themselves higher than consultants do, the more so at higher levels.
  */
 export async function insertRatings(
   tx: Tx,
@@ -118,7 +118,7 @@ async function insertRating(tx: Tx, { cycle, rater, spread, chance }: Rating): P
   );
 }
 
-/** What the people of the firm said of an item, on the mean; the middle of the scale where nobody did. */
+/** The mean level that the firm's people gave an item. The middle of the scale if nobody answered it. */
 function selfLevel({ respondents }: AssessmentInput, item: ItemId): number {
   const levels = respondents.flatMap(({ answers }) => {
     const answer = answers[item];
@@ -127,7 +127,9 @@ function selfLevel({ respondents }: AssessmentInput, item: ItemId): number {
   return levels.length === 0 ? 3 : mean(levels);
 }
 
-/** A consultant's level in halves; null where he cannot judge. All draws are made, so that one changes no other. */
+/**
+ * A consultant's level in half steps, or null for "cannot judge". Always makes all draws, so that one changes no other.
+ */
 function judge(self: number, severity: number, { random, normal }: Chance): number | null {
   const [unsure, noise] = [random() < CANNOT_JUDGE, normal() * ITEM_SPREAD];
   const level = self - LENIENCY - LENIENCY_PER_LEVEL * (self - 3) - severity + noise;

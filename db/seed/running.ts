@@ -20,15 +20,15 @@ const LIAISONS: Readonly<Record<City, string>> = {
 
 const AREA_CODES: Readonly<Record<City, string>> = { ningbo: "0574", wenzhou: "0577", taizhou: "0576", jinhua: "0579" };
 
-/** Whom one calls at the firms, by turns. Nobody is called so there: each name says that it is invented. */
+/** Contact names for the firms, used in turn. Each name states that it is invented. */
 const CONTACTS = ["Shen Min (invented)", "Gu Wei (invented)", "Tang Hao (invented)", "Ye Qin (invented)"] as const;
 
-/** The invitation that tests and screens open: a firm that has not joined. */
+/** The invitation that tests and screenshots open: a firm that has not joined. */
 export const DEMO_INVITATION_ID = "01935f00-0000-7000-8000-000000000001";
 
 type State = "sent" | "waiting" | "failed" | "bounced" | "opted-out" | "revoked";
 
-/** Invented firms that were invited and have not joined, in every state there is. */
+/** Invited firms that have not joined, in every possible state. */
 const INVITED: readonly (readonly [City, string, State])[] = [
   ["wenzhou", "Wenzhou Oujiang Switchgear", "sent"],
   ["wenzhou", "Wenzhou Longwan Moulding", "sent"],
@@ -52,29 +52,34 @@ const PROBLEM: Readonly<Partial<Record<State, string>>> = {
 const invitedOn = new Date("2026-09-07T02:00:00Z");
 const joinedOn = (at: number): Date => new Date(Date.UTC(2026, 8, 8 + (at % 40), 3));
 
-/** A week after the demo was made: whoever opens it finds the programme in its last days. */
+/** One week after the demo is created, so that the programme is always near its end. */
 export const closesOn = (now: Date): string => dayAhead(7, now);
 
-/** Days for which one city has been late when the demo is made, so that there are firms to remind and to call. */
+/**
+ * For how many days one city has been past its deadline when the demo is created, so that there are firms to remind.
+ */
 const DAYS_LATE = 6;
 const LATE_CITY: City = "ningbo";
 
 type Running = {
   readonly programmeId: string;
   readonly cities: Readonly<Record<City, string>>;
-  /** Who invited them. */
+  /** The administrator who invited them. */
   readonly administrator: PastAdministrator;
   readonly hashOf: ((invitationId: string) => string) | undefined;
 };
 
-/** How the programme is run: its dates and liaisons, the invitations by which its firms joined, and those still open. */
+/**
+ * Inserts how the programme is run: dates and contacts, the invitations by which its firms joined, and those still
+ * open.
+ */
 export async function insertRunning(
   tx: Tx,
   { programmeId, cities, administrator, hashOf }: Running,
   now = new Date(),
 ): Promise<void> {
   const dates = { opensOn: "2026-09-01", closesOn: closesOn(now) };
-  // from five days before the close: a demo that was just made sends no mails by itself
+  // The rule starts five days before the deadline, so that a new demo sends no mails by itself.
   await tx
     .update(cohort)
     .set({ ...dates, liaison: "He Min", remind: "not-submitted", remindBeforeDays: 5, remindEveryDays: 7 })
@@ -82,7 +87,7 @@ export async function insertRunning(
   for (const city of CITIES) {
     await tx
       .update(cohort)
-      // the others have the deadline of the programme
+      // The others inherit the programme's deadline.
       .set({
         opensOn: dates.opensOn,
         closesOn: city === LATE_CITY ? dayAhead(-DAYS_LATE, now) : null,
@@ -159,7 +164,7 @@ type Acts = {
   readonly withdrawn: readonly { readonly cohortId: string; readonly id: string }[];
 };
 
-/** What the administrator did to the cohort, kept as the product keeps it: an event, and the entry of the log that leads to it. */
+/** Inserts the administrator's acts as the product stores them: an event, and the audit entry that refers to it. */
 async function insertActs(tx: Tx, { by, invited: { cohortId, n }, withdrawn }: Acts): Promise<void> {
   const eventId = randomUUIDv7();
   const byPersonId = by.personId;
@@ -178,7 +183,9 @@ async function insertActs(tx: Tx, { by, invited: { cohortId, n }, withdrawn }: A
   ]);
 }
 
-/** People of a firm are there since it joined, or since its first assessment; who came by a card says so on the card. */
+/**
+ * Dates memberships: by default since the firm joined or its first assessment; for people with a card, as on the card.
+ */
 async function dateMembersIn(tx: Tx): Promise<void> {
   await tx.execute(sql`update app.membership m set created_at = least(j.joined_at, a.first)
     from app.cohort_membership j

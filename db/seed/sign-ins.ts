@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 type DemoSignIn = Names & { readonly email: string; readonly role: Text; readonly note: Text };
 
-/** Who runs the invented programme. */
+/** The administrator of the invented programme. */
 export const administratorSignIn: DemoSignIn = {
   name: "He Min",
   otherName: "何敏",
@@ -12,7 +12,7 @@ export const administratorSignIn: DemoSignIn = {
   note: { en: "A programme of 60 firms: its network map", zh: "负责 60 家企业的企业组：网络图" },
 };
 
-/** Who works for fourteen of the invented firms. */
+/** The consultant who works for fourteen of the invented firms. */
 export const consultantSignIn: DemoSignIn = {
   name: "Lin Qiao",
   otherName: "林桥",
@@ -21,7 +21,7 @@ export const consultantSignIn: DemoSignIn = {
   note: { en: "Fourteen firms, ten of them open now", zh: "14 家企业，其中 10 家授权有效" },
 };
 
-/** The invented people of the demo world whom anybody may enter as. All addresses end in `.example`. */
+/** The people of the demo world as whom anybody may sign in. All addresses end in `.example`. */
 export const demoSignIns: readonly DemoSignIn[] = [
   {
     name: "Zhang Wei",

@@ -13,19 +13,19 @@ import { insertAll } from "./insert-all";
 
 const YEAR = 2026;
 
-/** How many items each of them has answered: several stop at the same one, one has answered all and not submitted. */
+/** How many items each firm has answered: several stop at the same item, one has answered all and not submitted. */
 const STOPS = [19, 7, 19, 30, 19, 4, 48, 19, 12, 19, 26, 7] as const;
 
-/** Seconds that an item takes, by its place in its cell: the third one asks for a record, and is looked up. */
+/** Seconds per item, by its position in the cell: the third one asks for a record that takes time to find. */
 const SECONDS = [40, 55, 150] as const;
 
-/** How long somebody takes for the item at a place of the questionnaire, in seconds. */
+/** How many seconds a person takes for the item at a position of the questionnaire. */
 export const secondsOf = (place: number, random: Random): number =>
   Math.round((SECONDS[place % SECONDS.length] ?? 60) * (0.6 + 0.8 * random()));
 
 type UnderWay = { readonly cohortIds: readonly string[]; readonly random: Random };
 
-/** Invented firms in the middle of this year's cycle: one person each has answered up to some item. */
+/** Inserts firms in the middle of this year's cycle: one person each, who has answered up to some item. */
 export async function insertUnderWay(tx: Tx, { cohortIds, random }: UnderWay): Promise<void> {
   const firms = await tx
     .selectDistinctOn([firm.name, firm.id], { firmId: firm.id, personId: membership.personId })

@@ -27,11 +27,11 @@ import { demoSignIns } from "./sign-ins";
 /** The same seed gives the same world. */
 const SEED = "trellis demo world 1";
 
-/** How far the cells of one firm lie from its capability, in units of the graded response model. */
+/** How much the cells of one firm differ from its capability, in units of the graded response model. */
 const CELL_SPREAD = 0.4;
 
 type WorldSecrets = HailanSecrets & {
-  /** The hash of an invitation's code; without it the links of the demo lead nowhere. */
+  /** Hash of an invitation's code. Without it the demo's invitation links do not work. */
   readonly invitationHash?: ((invitationId: string) => string) | undefined;
 };
 
@@ -40,7 +40,7 @@ type World = Chance & {
   readonly idOf: ReadonlyMap<string, string>;
 };
 
-/** One cohort, two dozen invented firms with links among them, and one firm that has finished a cycle and is in the next. */
+/** Inserts one cohort with two dozen firms that have links among them, and Hailan, which is in a later cycle. */
 export async function insertWorld(tx: Tx, secrets: WorldSecrets = {}): Promise<void> {
   const chance = chanceOf(SEED);
   const names = [HAILAN, ...cohortFirms.map((plan) => plan.name)];
@@ -77,7 +77,7 @@ async function insertFirms({ tx, idOf }: World): Promise<void> {
   );
 }
 
-/** When each of them joined is said with the invitations. */
+/** Joins all firms to the cohort. The dates are set with the invitations. */
 async function joinAll({ tx, idOf }: World): Promise<string> {
   const cohortId = await createCohortIn(tx, {
     name: { en: "Ningbo appliance cluster (demo, invented)", zh: "宁波家电产业集群（演示，虚构）" },
@@ -90,7 +90,7 @@ async function joinAll({ tx, idOf }: World): Promise<string> {
   return cohortId;
 }
 
-/** Hailan and three of its suppliers know their link from both ends; with one of them the two records are merged. */
+/** Matches the links of Hailan and three of its suppliers. With one of them the two ends are also merged. */
 async function matchSuppliers({ tx, idOf }: World): Promise<void> {
   await tx
     .update(link)
@@ -108,7 +108,7 @@ async function matchSuppliers({ tx, idOf }: World): Promise<void> {
   }
 }
 
-/** A firm of the cohort: one to five people, a register, and a 2025 cycle in some state. */
+/** Inserts a firm of the cohort: one to five people, a register, and a 2025 cycle in some state. */
 async function insertCohortFirm(world: World, plan: FirmPlan): Promise<void> {
   const { tx, idOf, random, normal } = world;
   const firmId = idNamed(idOf, plan.name);
@@ -157,7 +157,7 @@ async function insertCohortFirm(world: World, plan: FirmPlan): Promise<void> {
   if (frozen) await insertResult(tx, { assessmentId, frozenAt: day("2025-11-28") });
 }
 
-/** Makers sell abroad; first-tier suppliers to two makers and to Hailan; second-tier suppliers to the first tier. */
+/** Makers sell abroad, first-tier suppliers to two makers and to Hailan, second-tier suppliers to the first tier. */
 function customersOf(plan: FirmPlan): string[] {
   if (plan.tier === 0) return ["Kastell Haushalt GmbH", "Homeline Inc.", "Tsubame Living KK"];
   const buyers = cohortFirms.filter((one) => one.tier === plan.tier - 1).map((one) => one.name);

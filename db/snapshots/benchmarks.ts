@@ -14,33 +14,36 @@ import { PLACES_SHOWN } from "./snapshot-facts";
 import { findSnapshotIn, type ShownSnapshot } from "./snapshots";
 
 export type Benchmark = {
-  /** The widest first; empty: the firm is in no cohort. */
+  /** Topmost first. Empty if the firm is in no cohort. */
   readonly cohorts: readonly BenchmarkCohort[];
   readonly cohort: BenchmarkCohort | undefined;
-  /** The latest first. */
+  /** Latest first. */
   readonly readings: readonly DatedReading[];
   readonly snapshot: ShownSnapshot | undefined;
-  /** Frozen results that the reader sees, the latest first. */
+  /** Frozen results that the reader may see, latest first. */
   readonly results: Awaited<ReturnType<typeof listResultsIn>>;
-  /** The firm's level after the records check behind the latest place; kept: it would tell this reader the answers of few. */
+  /**
+   * The firm's capped level behind the latest rank. "kept": withheld, because it would reveal few people's answers to
+   * this reader.
+   */
   readonly own: Pick<PlacedScore, "level" | "sem"> | "kept" | undefined;
-  /** Of the result that the latest place was read from. */
+  /** The versions of the result that the latest rank is based on. */
   readonly versions: { readonly instrument: string; readonly kernel: string; readonly errors: string } | undefined;
 };
 
 type At = {
   readonly firmId: string;
-  /** Another one than the page would choose. */
+  /** A cohort other than the default. */
   readonly cohortId?: string | undefined;
 };
 type Reader = Exclude<SnapshotAudience, "administrator">;
 
-/** Where a firm of the actor stands among participants; nothing but frozen figures is read. */
+/** The rank of the actor's firm among participants. Reads only frozen figures. */
 export async function findBenchmark(actor: Actor, ids: At): Promise<Benchmark> {
   return asActor(actor, (tx) => readBenchmarkIn(tx, ids, "firm"));
 }
 
-/** The same of a client, with its line in the access log; undefined outside an active engagement that covers results. */
+/** The same for a client, with an access log entry. Undefined without an active engagement that covers results. */
 export async function findClientBenchmark(
   actor: Actor,
   ids: At,
@@ -71,7 +74,7 @@ async function readBenchmarkIn(tx: Tx, { firmId, cohortId }: At, audience: Reade
   return { ...none, readings, snapshot, own: await findOwnIn(tx, latest), versions: await findVersionsIn(tx, latest) };
 }
 
-/** A place is too coarse to tell of anybody; the level that it was read from stands under the rule of the result's readers. */
+/** A rank is too coarse to reveal anything, but the level behind it is subject to the same rule as the result. */
 async function findOwnIn(tx: Tx, latest: DatedReading | undefined): Promise<Benchmark["own"]> {
   if (latest?.reading.kind !== "placed") return undefined;
   const { assessmentId, stand } = latest;

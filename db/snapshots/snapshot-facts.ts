@@ -16,15 +16,18 @@ import type { Tx } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen } from "../schema/snapshots";
 
-/** Whoever comes to see more singly takes this lock shared (`app.remember_seen`); whoever writes snapshots takes it alone. */
+/**
+ * The key of an advisory lock: shared when somebody's view of a result is recorded (`app.remember_seen`), exclusive
+ * when snapshots are written.
+ */
 const LOCK = 7_352_010;
 
-/** Waits for those who are about to be seen, and keeps others waiting until the transaction ends. */
+/** Takes the exclusive lock until the transaction ends: waits for views being recorded, and keeps new ones waiting. */
 export async function lockSnapshotsIn(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
 }
 
-/** Another stamp says that somebody saw or was shown something since. */
+/** A stamp that changes when somebody has seen or was shown something since. */
 export async function readSnapshotStampIn(tx: Tx): Promise<string> {
   const [row] = await tx.execute<{ stamp: string }>(sql`select concat_ws('.',
     (select coalesce(max(seq), 0) from app.snapshot_seen),
@@ -40,7 +43,9 @@ type LineRow = { cohort_id: string; tree: string[]; beside: boolean };
 const publishedAs = ({ shown, k }: { readonly shown: readonly Snapshot[]; readonly k: number }): Snapshot[] =>
   shown.map((snapshot) => ({ ...snapshot, k }));
 
-/** Everybody who reads figures of this cohort or can subtract from them, with what he saw and was shown. */
+/**
+ * Everybody who reads figures of this cohort, or could subtract other figures from them, with all that they have seen.
+ */
 export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<Viewer[]> {
   const line = await tx.execute<LineRow>(sql`select * from app.snapshot_line(${cohortId})`);
   const rows = await tx
@@ -82,8 +87,8 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
   const consultants = await readConsultantsIn(tx, { cohortId });
   return [
     anyFirm,
-    // administrators come twice, first as those whose series it is: to know the firms of a lot protects the others from them,
-    // and not to know which digits are whose protects the firms of the lot
+    // Administrators are listed twice. In the first entry they know which firms are in a lot, which protects the
+    // others; in the second they do not know whose levels are whose, which protects the firms in the lot.
     ...line.flatMap((own) => [
       viewerOf("administrator", own, 2),
       viewerOf("administrator", own, 3),
@@ -103,7 +108,7 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
   ];
 }
 
-/** Consultants who saw results of members, each with all he saw and the cohorts whose figures he reads. */
+/** Consultants who saw members' results, each with everything they saw and the cohorts whose figures they read. */
 async function readConsultantsIn(tx: Tx, { cohortId }: { readonly cohortId: string }) {
   const rows = await tx.execute<{ person_id: string; clients: string[]; cohorts: string[] }>(
     sql`select * from app.snapshot_consultants(${cohortId}) order by person_id`,
@@ -158,7 +163,7 @@ type PlaceRow = Partial<Record<Role | "customerHhi" | "powerImbalance" | `${Plac
   readonly fitsKnownType?: boolean;
 };
 
-/** The members of a cohort that have a frozen result, and the cohorts directly below it. */
+/** The members of a cohort that have a frozen result, and its direct child cohorts. */
 export async function readMembersIn(
   tx: Tx,
   { cohortId }: { readonly cohortId: string },
@@ -185,14 +190,17 @@ function toMember(row: MemberRow): MemberFacts {
   };
 }
 
-/** Errors of every figure that is placed; a result that lacks one of them is not placed. */
+/** The standard error of every ranked figure. A result that lacks one is not ranked. */
 function semOf(row: PlaceRow): MemberFacts["sem"] {
   const { overallSem: overall, preSem: pre, lrnSem: lrn, appSem: app, evaSem: eva } = row;
   const isKnown = overall !== undefined && pre !== undefined && lrn !== undefined && app !== undefined;
   return isKnown && eva !== undefined ? { overall, pre, lrn, app, eva } : null;
 }
 
-/** Where a firm stood when its result was frozen. Its level in a network belongs to a picture of another day, and is left out. */
+/**
+ * A firm's position when its result was frozen. Its level in the network map is left out, because maps have other
+ * dates.
+ */
 function positionOf({ modes, place, employees }: MemberRow): PositionVector {
   const fits = place.fitsKnownType === true && MODES.every((mode) => modes[mode] !== undefined);
   return {
@@ -205,14 +213,16 @@ function positionOf({ modes, place, employees }: MemberRow): PositionVector {
   };
 }
 
-/** The mode with the largest weight in what a firm requires; the first of equal ones, none where none is known. */
+/**
+ * The mode with the largest weight in what a firm's position requires. The first of equal ones; null if none is known.
+ */
 function modalMode(weights: Partial<Record<Mode, number>>): Mode | null {
   const known = MODES.filter((mode) => (weights[mode] ?? 0) > 0);
   const most = Math.max(...known.map((mode) => weights[mode] ?? 0));
   return known.find((mode) => weights[mode] === most) ?? null;
 }
 
-/** Firms that were erased, and how many days ago. */
+/** Erased firms, and how many days ago they were erased. */
 export async function readErasuresIn(tx: Tx): Promise<{ firmId: string; days: number }[]> {
   return tx
     .select({
@@ -228,10 +238,10 @@ export async function readLeastIn(tx: Tx, { cohortId }: { readonly cohortId: str
   return Math.max(CONTRIBUTORS_MIN, own?.least ?? 0);
 }
 
-/** Snapshots whose places are looked at again and shown; older ones are shown to nobody. */
+/** How many of the latest snapshots have ranks that are still shown, and so are checked again. */
 export const PLACES_SHOWN = 12;
 
-/** A published snapshot with the pool that places in it rest on. */
+/** A published snapshot with the scores that its ranks are based on. */
 type KeptPool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
 
 export async function readPoolsIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<KeptPool[]> {

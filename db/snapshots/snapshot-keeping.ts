@@ -4,7 +4,7 @@ import { applyWithdrawals, hideDetails, type Publication, type Snapshot, type Wi
 import type { Tx } from "../core/scope";
 import { cohortBenchmark, cohortSnapshot } from "../schema/snapshots";
 
-/** Takes back what must not be seen any more; a snapshot without its total is withdrawn as a whole. */
+/** Withdraws figures that must not be shown any more. A snapshot without its total is withdrawn completely. */
 export async function withdrawIn(tx: Tx, withdrawals: readonly Withdrawal[]): Promise<void> {
   if (withdrawals.length === 0) return;
   const byRow = Map.groupBy(withdrawals, ({ snapshotId }) => snapshotId.split(" ")[0] ?? "");
@@ -35,16 +35,16 @@ export async function withdrawIn(tx: Tx, withdrawals: readonly Withdrawal[]): Pr
   }
 }
 
-/** Shows again what was held back of a cohort, all of whose readers were looked at; what it would tell has been taken out. */
+/** Shows a cohort's held snapshots again, after the check for all readers has removed what they would reveal. */
 export async function releaseIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
   const held = and(eq(cohortSnapshot.cohortId, cohortId), isNotNull(cohortSnapshot.heldAt));
   await tx.update(cohortSnapshot).set({ heldAt: null }).where(held);
 }
 
-/** Rows of one INSERT. */
+/** Maximum number of rows per INSERT. */
 const ROWS_MAX = 5000;
 
-/** Keeps what is printed and what it rests on; of attempts that printed nothing the last one. */
+/** Stores what is published and the data behind it. Of attempts that published nothing, keeps only the last. */
 export async function keepSnapshotsIn(
   tx: Tx,
   { cohortId, jobId }: { readonly cohortId: string; readonly jobId: string },
@@ -63,14 +63,14 @@ export async function keepSnapshotsIn(
 }
 
 type At = { readonly cohortId: string; readonly snapshotId: string };
-/** Where the members of a published snapshot stand. */
+/** The scores of the members of a published snapshot. */
 type PlacedPool = {
   readonly snapshotId: string;
   readonly pool: readonly PoolEntry[];
   readonly places: readonly MemberPlace[];
 };
 
-/** Who stands in a snapshot, as two lists in one statement: a list of rows took longer to put together than to write. */
+/** Stores which firms are in a snapshot. Two arrays in one statement are much faster than a list of rows. */
 async function keepStandsIn(tx: Tx, { cohortId, snapshotId }: At, shown: readonly Snapshot[]): Promise<void> {
   const members = shown.flatMap((snapshot) => snapshot.members);
   const firms = sql.param(members.map(({ firmId }) => firmId));
@@ -85,7 +85,7 @@ async function keepPlacesIn(tx: Tx, ids: At, places: readonly MemberPlace[]): Pr
   }
 }
 
-/** Opens places to consultants whom they tell nothing of few firms, and closes all others. */
+/** Shows ranks to consultants if they reveal nothing about few firms, and hides all others from them. */
 export async function openPlacesIn(
   tx: Tx,
   { cohortId }: { readonly cohortId: string },
@@ -101,12 +101,14 @@ export async function openPlacesIn(
   }
 }
 
-/** Deals digits of firms without a name into lots, of the cohort and of those below it; fewer than minimum k of one wait. */
+/**
+ * Publishes levels of unnamed firms in lots, in the cohort and those below it. Fewer than minimum k firms have to wait.
+ */
 export async function dealLotsIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
   await tx.execute(sql`select app.deal_lots(${cohortId})`);
 }
 
-/** Lets counts of items go, of the cohort and of those below it in which minimum k firms have come further. */
+/** Publishes item counts of the cohort and those below it where minimum k firms have advanced. */
 export async function letItemsGoIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
   await tx.execute(sql`select app.let_items_go(${cohortId})`);
 }

@@ -9,7 +9,7 @@ import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
 import { cohort } from "../schema/firms";
 import { cohortSnapshot } from "../schema/snapshots";
 
-/** Frozen figures as one audience is shown them. */
+/** Frozen figures as shown to one audience. */
 export type ShownSnapshot = {
   readonly id: string;
   readonly at: Date;
@@ -29,12 +29,12 @@ const HEAD = {
 
 const SHOWN = { ...HEAD, report: cohortSnapshot.report };
 
-/** The transaction that wrote a row as it stands: figures that are taken out of a report later are another writing. */
+/** The transaction that last wrote the row; it changes when figures are removed from a report. */
 const WRITING = sql<string>`${cohortSnapshot}.xmin::text`;
 
 /**
- * Reports of some tens of kilobytes that this process has read, by id and writing, as many as a screen full of cohorts.
- * Whether a row may be read is asked anew each time.
+ * Caches reports (some tens of kilobytes each) by id and version, enough for the cohorts of one page. Whether the actor
+ * may read the row is checked each time.
  */
 const reports = new LRUCache<string, SnapshotReport>({ max: 32 });
 
@@ -42,7 +42,7 @@ const keyOf = ({ id, writing }: { readonly id: string; readonly writing: string 
 
 type At = { readonly cohortId: string; readonly audience: SnapshotAudience };
 
-/** The latest figures that are published for an audience; undefined where there are none, or for whom they are not. */
+/** The latest figures published for an audience. Undefined if there are none, or the actor is not in that audience. */
 export async function findSnapshotIn(tx: Tx, input: At): Promise<ShownSnapshot | undefined> {
   const [head] = await tx
     .select({ ...HEAD, writing: WRITING })
@@ -71,7 +71,7 @@ async function readReportIn(tx: Tx, { cohortId, id }: { readonly cohortId: strin
   return read?.report;
 }
 
-/** Why the latest attempt printed nothing for an audience; undefined where it printed something, or there was none. */
+/** Why the latest attempt published nothing for an audience. Undefined if it published something, or there was none. */
 export async function findSilenceIn(tx: Tx, input: At): Promise<Silence | undefined> {
   const [latest] = await tx
     .select({ silence: sql<Silence | null>`${cohortSnapshot.report} ->> 'silence'` })
@@ -91,20 +91,20 @@ const toShown = ({ publishedAt, ...row }: Omit<ShownSnapshot, "isPublished"> & {
   isPublished: publishedAt !== null,
 });
 
-/** Snapshots of one page of the history. */
+/** Number of snapshots on one page of the history. */
 const HISTORY_MAX = 50;
 
 type SnapshotHistory = {
   readonly snapshots: readonly ShownSnapshot[];
   readonly job: JobStatus | undefined;
-  /** Somebody came to be seen singly, and what this would tell is being looked at. */
+  /** Hidden while it is checked what it reveals to somebody who can now see single firms' results. */
   readonly isChecked: boolean;
   readonly weekly: boolean;
-  /** Fewest firms that a figure of this cohort rests on. */
+  /** Fewest firms that a figure of this cohort may be based on. */
   readonly minimumK: number;
 };
 
-/** Every set of figures that administrators of a cohort were shown, latest first, with the attempts that printed nothing. */
+/** Every set of figures shown to a cohort's administrators, latest first, with the attempts that published nothing. */
 export async function findSnapshotHistory(
   actor: Actor,
   { cohortId }: { readonly cohortId: string },
@@ -131,7 +131,7 @@ export async function findSnapshotHistory(
   });
 }
 
-/** Asks for new frozen figures; while some are being made, nothing more. */
+/** Requests new frozen figures. Does nothing while some are being computed. */
 export async function requestSnapshot(actor: Actor, { cohortId }: { readonly cohortId: string }): Promise<void> {
   await asActor(actor, async (tx) => {
     await requestJobIn(tx, actor, { kind: "snapshot", key: cohortId, cohortId });
@@ -139,7 +139,7 @@ export async function requestSnapshot(actor: Actor, { cohortId }: { readonly coh
   });
 }
 
-/** How the latest attempt comes along; undefined where there was none, or for a stranger. */
+/** The status of the latest attempt. Undefined if there was none, or the actor may not see the cohort. */
 export async function findSnapshotJob(
   actor: Actor,
   { cohortId }: { readonly cohortId: string },
@@ -147,7 +147,7 @@ export async function findSnapshotJob(
   return asActor(actor, (tx) => findLatestJobIn(tx, { kind: "snapshot", key: cohortId }));
 }
 
-/** Whether figures are tried once a week without being asked for. */
+/** Switches the weekly computation of figures on or off. */
 export async function setSnapshotWeekly(
   actor: Actor,
   { cohortId, weekly }: { readonly cohortId: string; readonly weekly: boolean },

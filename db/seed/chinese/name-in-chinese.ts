@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../../core/scope";
 import { chineseName } from "./names";
 
-/** Gives everybody in the invented world a Chinese name beside the English one. Refused where one has none. */
+/** Gives every firm and person of the demo world a Chinese name besides the English one. Throws if one is missing. */
 export async function nameInChinese(tx: Tx): Promise<void> {
   const rows = await tx.execute<{ name: string }>(sql`select name from app.firm where is_demo
     union select name from app.person where email like '%.example' and name <> ''

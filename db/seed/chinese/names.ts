@@ -1,4 +1,4 @@
-/** Chinese names of the invented firms, partners and persons, by the English ones. */
+/** Chinese names of the invented firms, partners and people, by English name. */
 const NAMES: Readonly<Record<string, string>> = {
   "Ningbo Hailan Appliances": "宁波海岚电器",
   "Cixi Moulding": "慈溪模塑",
@@ -112,7 +112,7 @@ const TRADES: Readonly<Record<string, string>> = {
   Packaging: "包装",
 };
 
-/** What a firm, a partner or a person of the invented world is called in Chinese; undefined for a name it does not have. */
+/** The Chinese name of a firm, partner or person in the demo world. Undefined for an unknown name. */
 export function chineseName(name: string): string | undefined {
   const [, role, index = "", firm = ""] = /^(Manager|Colleague)(?: (\d+))?, (.+)$/.exec(name) ?? [];
   if (role !== undefined) {

@@ -3,7 +3,7 @@ import type { Tx } from "../../core/scope";
 import { chineseName } from "./names";
 import { CHINESE_TEXTS } from "./texts";
 
-/** Where the people of the invented world have typed something. */
+/** The tables and columns that contain text typed by the people of the demo world. */
 const TYPED: Readonly<Record<string, readonly string[]>> = {
   link: ["product", "source"],
   link_incident: ["note"],
@@ -27,15 +27,15 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
   phase_event: ["signed_organisation"],
 };
 
-/** Logs that hold what was typed inside a document. */
+/** Log columns that contain typed text inside JSON. */
 const LOGGED: Readonly<Record<string, readonly string[]>> = {
   plan_event: ["before", "after"],
   record_change: ["before", "after"],
 };
 
 /**
- * Puts what the people of the invented world have typed into Chinese. The product keeps a typed text in the one language it
- * was typed in, so a world is made in one language; names are in both.
+ * Translates the typed texts of the demo world into Chinese. The product stores typed text in one language only, so a
+ * demo world has one language for it; names are in both.
  */
 export async function tellInChinese(tx: Tx): Promise<void> {
   const texts = { ...(await productsOfNames(tx)), ...CHINESE_TEXTS };
@@ -54,7 +54,7 @@ export async function tellInChinese(tx: Tx): Promise<void> {
   }
 }
 
-/** A customer without a product was asked about its own name. */
+/** For a customer without a product, the request uses the partner's name. */
 async function productsOfNames(tx: Tx): Promise<Readonly<Record<string, string>>> {
   const rows = await tx.execute<{ product: string }>(sql`select distinct product from app.confirmation`);
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
 
-/** What the people of the invented world have typed, in Chinese, by the English that the world is made with. */
+/** The typed texts of the demo world in Chinese, by their English original. */
 export const CHINESE_TEXTS: Readonly<Record<string, string>> = {
   "Air fryers, kettles": "空气炸锅、电热水壶",
   "Toasters, blenders": "多士炉、搅拌机",
@@ -83,6 +83,8 @@ export const CHINESE_TEXTS: Readonly<Record<string, string>> = {
   "6 pairs of review and revision (invented).pdf": "六组复盘及修订记录（虚构）.pdf",
 };
 
-/** What somebody of the invented world typed, in the language the world is made in; what a freeze reads is put so at once. */
+/**
+ * A typed text in the language of the demo world. Texts that a freeze reads must be translated when they are inserted.
+ */
 export const typedIn = (language: Locale | undefined, text: string): string =>
   language === "zh" ? (CHINESE_TEXTS[text] ?? text) : text;

@@ -32,10 +32,10 @@ import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } f
 import { HAILAN } from "./suppliers";
 import { answeredOfGiven, type CardSecrets, insertTogether } from "./together";
 
-/** Draws of their own, so that the first cycle moves nobody else's answers. */
+/** A seed of its own, so that the first cycle does not change anybody else's answers. */
 const FIRST_SEED = "trellis demo world 1, 2024";
 
-/** Hashes under the key of the server that will run on this world, and the language in which its people have typed. */
+/** Hashes made with the key of the server that will use this demo world, and the language of typed texts. */
 export type HailanSecrets = {
   readonly language?: Locale | undefined;
   readonly cardSecrets?: CardSecrets | undefined;
@@ -51,7 +51,7 @@ type HailanWorld = Chance & {
 
 type Hailan = { readonly firmId: string; readonly people: readonly string[] };
 
-/** Hailan: 2024 and 2025 are frozen; in 2026 preparation is accepted and the other phases are under way. */
+/** Inserts Hailan: 2024 and 2025 are frozen; in 2026 Preparation is accepted and the other phases are in progress. */
 export async function insertHailan(world: HailanWorld): Promise<void> {
   const { tx, idOf } = world;
   const firmId = idNamed(idOf, HAILAN);
@@ -83,7 +83,7 @@ export async function insertHailan(world: HailanWorld): Promise<void> {
   await insertAsked(tx, { firmId, ...by }, hailanAsked, confirmationSecrets);
 }
 
-/** The first cycle froze a register of other shares, which then became today's. */
+/** The first cycle freezes a register with other shares, which are then changed to today's. */
 async function insertFirstCycle(world: HailanWorld, hailan: Hailan): Promise<void> {
   const { tx, idOf } = world;
   const { firmId, people } = hailan;
@@ -108,7 +108,10 @@ async function insertFirstCycle(world: HailanWorld, hailan: Hailan): Promise<voi
   }
 }
 
-/** What became of Hailan's links between the freeze of 2025 and the register of 2026: in no score, but in its history. */
+/**
+ * What happened to Hailan's links between the freeze of 2025 and the register of 2026. It affects no score, only the
+ * history.
+ */
 async function insertHailanYear({ tx }: HailanWorld, { firmId, people }: Hailan): Promise<void> {
   const linkIds = await idsOfPartners(tx, firmId);
   const told = (partner: string, date: string, person: number) => ({
@@ -128,7 +131,7 @@ async function insertHailanYear({ tx }: HailanWorld, { firmId, people }: Hailan)
 
 type HailanPlan = Pick<CyclePlan, "viewSeed" | "openedAt" | "acceptedAt"> & { readonly year: HailanYear };
 
-/** A cycle with its facts and its answers, not yet frozen. */
+/** Inserts a cycle with its facts and answers, without freezing it. */
 async function insertHailanCycle(world: HailanWorld, hailan: Hailan, { year, ...plan }: HailanPlan): Promise<string> {
   const { firmId, people } = hailan;
   const byPersonId = people[0] ?? "";
@@ -178,7 +181,9 @@ async function insertHailanFacts(
 
 const SAVED_ON: Readonly<Record<HailanYear, string>> = { 2024: "2024-11-13", 2025: "2025-11-12", 2026: "2026-11-16" };
 
-/** In 2026 everybody answered preparation; of the rest the manager has done most, two engineers some, others nothing. */
+/**
+ * In 2026 everybody answered Preparation. Of the rest, the manager did most, two engineers some, the others nothing.
+ */
 async function answerForHailan(
   world: HailanWorld,
   input: HailanCycle & { readonly people: readonly string[]; readonly index: number },

@@ -40,7 +40,10 @@ const answers = (text: string): Partial<Record<PositionId, Level>> => {
   );
 };
 
-/** Hailan's register: five customers and three suppliers. The largest link is captive, the next modular and relational. */
+/**
+ * Hailan's register: five customers and three suppliers. The largest link is captive, the next ones modular and
+ * relational.
+ */
 export const hailanLinks: readonly LinkPlan[] = [
   {
     partner: "Nordhem AB",
@@ -151,10 +154,10 @@ export const hailanLinks: readonly LinkPlan[] = [
   },
 ];
 
-/** Cycles of Hailan: two are finished, the last is under way. */
+/** Hailan's cycles: two are finished, the last is in progress. */
 export type HailanYear = 2024 | 2025 | 2026;
 
-/** Shares of sales in the first cycle, where they were others than today; a partner that was not there has none. */
+/** Shares of sales in the first cycle that differ from today's. A partner that did not exist then has none. */
 export const hailanShares2024: Readonly<Record<string, number>> = {
   "Nordhem AB": 0.28,
   "Brightkitchen Inc.": 0.14,
@@ -163,13 +166,13 @@ export const hailanShares2024: Readonly<Record<string, number>> = {
   "Domus Retail GmbH": 0.03,
 };
 
-/** What Hailan stated beside its finished cycles: thousand yuan, and percent of the sales that are not registered. */
+/** Hailan's figures for its finished cycles: thousand yuan, and the percentage of sales that is not registered. */
 export const hailanFigures: Readonly<Record<2024 | 2025, Readonly<Partial<Record<FirmFigure, number>>>>> = {
   2024: { "value-added": 182, "largest-buyer": 0.28, "first-pass": 0.951 },
   2025: { "value-added": 187, "largest-buyer": 0.34, "first-pass": 0.964, "final-users": 0.2 },
 };
 
-/** Mean level per cell that Hailan's answers are drawn around, cycle by cycle. */
+/** The mean level per cell for drawing Hailan's answers, cycle by cycle. */
 export const hailanLevels: Readonly<Record<HailanYear, Readonly<Record<CellId, number>>>> = {
   2024: {
     "PRE.ORG": 2.3,
@@ -240,7 +243,7 @@ type RecordPlan = {
   readonly date: string;
 };
 
-/** Declared records of the finished cycle. */
+/** The records of the finished cycle. */
 export const hailanRecords: readonly RecordPlan[] = [
   { item: "PRE.ORG.1", grade: "E2", title: "Business plan 2025, page 14; review minutes", date: "2025-07-08" },
   { item: "LRN.ORG.1", grade: "E2", title: "8D files, line 3, January to October", date: "2025-10-20" },

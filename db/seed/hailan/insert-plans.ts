@@ -12,7 +12,7 @@ import { currentPlan, type MeasurePlan, type PlanOf, plan2025 } from "./plan-mea
 type At = { readonly firmId: string; readonly people: readonly string[] };
 const at = (day: string, minute = 0) => new Date(Date.parse(`${day}T10:00:00+08:00`) + minute * 60_000);
 
-/** Hailan's two plans, each from the result of its year, with the log of how they came to where they are. */
+/** Inserts Hailan's two plans, each from the result of its year, with the log of their changes. */
 export async function insertPlans(tx: Tx, here: At, now = new Date()): Promise<void> {
   const before = await insertPlan(tx, here, plan2025, new Map());
   await insertPlan(tx, here, currentPlan(now), before);
@@ -49,7 +49,7 @@ type Row = {
   readonly carriedFromId: string | null;
 };
 
-/** Why each record of the invented plans counts. */
+/** The reason given for each record of the invented plans. */
 const CHECKED = "In the binder of the quality office; compared with the original.";
 
 async function insertMeasure(tx: Tx, { firmId, people }: At, own: MeasurePlan, row: Row): Promise<void> {

@@ -8,7 +8,7 @@ import { confirmation, confirmationAddress, confirmationAnswer, confirmationScal
 import { link, linkAnswer } from "../../schema/links";
 import { linkMatch, mergedFact, partnerEvent } from "../../schema/matches";
 
-/** Hashes of a request's link and of the customer, under the key of the server. */
+/** Hashes of a request's link and of the customer, made with the server's key. */
 export type ConfirmationSecrets = (input: { readonly confirmationId: string; readonly email: string }) => {
   readonly tokenHash: string;
   readonly customerHash: string;
@@ -18,11 +18,11 @@ type AskedPlan = {
   readonly partner: string;
   readonly email: string;
   readonly locale: Locale;
-  /** Both days and the 13 answers, in the order of CONFIRMED_IDS; absent where nobody has answered yet. */
+  /** Both dates and the 13 answers in the order of CONFIRMED_IDS. Absent if nobody has answered yet. */
   readonly given?: { readonly asked: string; readonly day: string; readonly answers: string };
 };
 
-/** Whom Hailan has asked: one differs on power, one has not answered yet, one agrees. */
+/** The customers Hailan has asked: one disagrees on power, one has not answered yet, one agrees. */
 export const hailanAsked: readonly AskedPlan[] = [
   {
     partner: "Nordhem AB",
@@ -40,14 +40,14 @@ export const hailanAsked: readonly AskedPlan[] = [
 ];
 
 const OPEN_DAYS = 30;
-/** For so long the customer has not answered, however late the demo is made. */
+/** How long the open request has been waiting, relative to the day the demo is created. */
 const WAITS_DAYS = 12;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const day = (text: string) => new Date(`${text}T10:20:00+08:00`);
 
 type AtFirm = { readonly firmId: string; readonly byPersonId: string; readonly byName: string };
 
-/** Writes what customers of a firm were asked, and what they gave. Verdicts are computed as in the application. */
+/** Inserts requests to a firm's customers and their answers. Verdicts are computed as in the application. */
 export async function insertAsked(
   tx: Tx,
   input: AtFirm,
@@ -123,7 +123,7 @@ async function insertGiven(tx: Tx, { firmId, confirmationId, linkId, givenAt, le
 
 type End = { readonly firmId: string; readonly partner: string };
 
-/** Joins the two ends of a link between firms of the demo world; `merged` says that both have agreed to merge. */
+/** Matches the two ends of a link between firms of the demo world. `merged`: both have agreed to merge. */
 export async function insertMatch(
   tx: Tx,
   input: { readonly ends: readonly [End, End]; readonly matched: string; readonly merged?: string },

@@ -9,7 +9,7 @@ const at = (name: string, login: string, role: FirmRole, stratum: Stratum): Demo
   stratum,
 });
 
-/** The people of Hailan who answer; all invented. */
+/** The people of Hailan who answer. All are invented. */
 export const hailanPeople: readonly DemoMember[] = [
   at("Zhang Wei", "zhang.wei", "manager", "management"),
   at("Sun Fei", "sun.fei", "manager", "management"),

@@ -6,7 +6,7 @@ type Days = { readonly firstStep: string; readonly record: string; readonly star
 export type MeasurePlan = {
   readonly measure: MeasureId;
   readonly cell: CellId;
-  /** Place in the list of the firm's people. */
+  /** Index in the list of the firm's people. */
   readonly owner: number;
   readonly state: PlanState;
   readonly days?: Days;
@@ -24,7 +24,7 @@ export type PlanOf = {
   readonly measures: readonly MeasurePlan[];
 };
 
-/** The plan of 2025: what it left running was carried into the next. */
+/** The plan of 2025. Its unfinished measures were carried over to the next plan. */
 export const plan2025: PlanOf = {
   cycle: 2024,
   madeOn: "2024-12-16",
@@ -59,7 +59,7 @@ export const plan2025: PlanOf = {
   ],
 };
 
-/** The plan of 2026 as it stood on `STOOD_ON`. */
+/** The plan of 2026 as it was on `STOOD_ON`. */
 const plan2026: PlanOf = {
   cycle: 2025,
   madeOn: "2025-12-15",
@@ -141,9 +141,10 @@ const WEEK_DAYS = 7;
 const WEEK_MS = WEEK_DAYS * 86_400_000;
 
 /**
- * The plan of 2026, a year after its result: one first step is late, one record has verified a measure.
+ * The plan of 2026, one year after its result: one first step is late, one measure is verified.
  *
- * What is still worked on moves by whole weeks with the day the demo is made; else one measure after the other would be late.
+ * Dates of unfinished measures are shifted by whole weeks to the day the demo is created, or they would all become
+ * overdue.
  */
 export function currentPlan(now: Date): PlanOf {
   const weeks = Math.floor((now.getTime() - STOOD_ON.getTime()) / WEEK_MS);

@@ -10,7 +10,7 @@ import { type PulseSeal, type ReadWave, type Round, shuffle } from "../../pulse/
 import { readLevels } from "../../pulse/pulse-levels";
 import { pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseToken, pulseUnit, pulseWave } from "../../schema/pulse";
 
-/** What the seed needs of the server's key and of the kernel; both live above the database. */
+/** What the seed needs of the server's key and of the scoring code, which `db` cannot import. */
 export type PulseSeed = PulseSeal & {
   readonly hashOf: (round: Round, n: number) => string;
   readonly read: ReadWave;
@@ -30,7 +30,7 @@ type WavePlan = {
   readonly closesAt: Date;
   readonly closedAt: Date | null;
   readonly ways: readonly PulseWay[];
-  /** How many have sent, in the order of the units. */
+  /** How many have answered, in the order of the units. */
   readonly sent: readonly number[];
 };
 
@@ -53,7 +53,7 @@ const closedWave = (
   sent,
 });
 
-/** The open wave began some days ago, whenever the world is made: a demo of next year has one too. */
+/** The open wave began some days before the demo is created, so that a demo always has one. */
 function openWave(now: Date): WavePlan {
   const lastDay = new Date(now.getTime() + 23 * DAY_MS).toISOString().slice(0, 10);
   return {
@@ -69,8 +69,8 @@ function openWave(now: Date): WavePlan {
 }
 
 /**
- * Hailan's shop floor: two closed waves with mailed links, in the second of which one unit was too few, and one that is open
- * in all three ways.
+ * Hailan's employee questionnaires: two closed waves with mailed links, where one unit of the second had too few
+ * answers, and an open wave that uses all three ways.
  */
 export async function insertPulse(tx: Tx, firmId: string, seed: PulseSeed, now = new Date()): Promise<void> {
   const random = seededRandom("trellis demo pulse 1");
@@ -139,7 +139,7 @@ function tokensOf(
   }));
 }
 
-/** As they would lie: at least five held, the others moved on. */
+/** Stores answers as the application would: at least five in the pool, the others moved to storage. */
 async function insertSealed(tx: Tx, key: Key, texts: readonly string[], { seal }: PulseSeed): Promise<void> {
   const sealed = shuffle(texts).map((text) => ({ ...key, id: randomUUID(), sealed: seal(text, key) }));
   const moved = Math.max(0, Math.floor(sealed.length / PULSE_PEOPLE_MIN) - 1) * PULSE_PEOPLE_MIN;
@@ -147,7 +147,7 @@ async function insertSealed(tx: Tx, key: Key, texts: readonly string[], { seal }
   if (moved < sealed.length) await tx.insert(pulseHeld).values(sealed.slice(moved));
 }
 
-/** How often, as the shop floor sees it: of what is applied it sees less than management does. */
+/** Mean levels as the shop floor sees them: it rates Application lower than management does. */
 const FELT: Readonly<Record<Phase, number>> = { PRE: 3.2, LRN: 3.1, APP: 2.3, EVA: 2.4 };
 const PERSON_SPREAD = 0.5;
 const STATEMENT_SPREAD = 0.8;

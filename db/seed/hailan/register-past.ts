@@ -11,13 +11,13 @@ export type LinkColumns = Partial<Omit<typeof link.$inferInsert, "firmId" | "id"
 type Past = { readonly tx: Tx; readonly firmId: string };
 type Told = { readonly linkId: string; readonly at: Date; readonly byPersonId: string };
 
-/** Links by the partner's name, as the invented stories name them. */
+/** Ids of links by the partner's name, as the other demo files refer to them. */
 export async function idsOfPartners(tx: Tx, firmId: string): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.select({ id: link.id, name: link.partnerName }).from(link).where(eq(link.firmId, firmId));
   return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
-/** Changes columns of a link as a person did at some time, with the trace of each. */
+/** Changes columns of a link as a person did at an earlier date, with the history of each. */
 export async function changeLink({ tx, firmId }: Past, told: Told, columns: LinkColumns): Promise<void> {
   const here = and(eq(link.firmId, firmId), eq(link.id, told.linkId));
   const [before] = await tx.select().from(link).where(here);
@@ -38,7 +38,7 @@ export async function recordIncident(past: Past, told: Told, value: IncidentValu
   await leaveTrace(past, told, { part: `incident-${id}`, before: null, after: value });
 }
 
-/** A link that is no longer in the register: it came, answered nothing, and went. */
+/** Inserts a link that was ended before it had any answers. */
 export async function endLinkThen(past: Past, told: Told, lastDay: string): Promise<void> {
   const here = and(eq(link.firmId, past.firmId), eq(link.id, told.linkId));
   await past.tx.update(link).set({ endedAt: told.at, validTo: lastDay }).where(here);

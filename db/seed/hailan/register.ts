@@ -4,10 +4,10 @@ import type { RegisterChannel } from "@/lib/register";
 import type { LinkPlan } from "../links";
 import type { LinkColumns } from "./register-past";
 
-/** When something was entered, by the place of the person among Hailan's people, and on which link. */
+/** When something was entered, on which link, and by whom (index in the list of Hailan's people). */
 type Entered = { readonly partner: string; readonly on: string; readonly by: number };
 
-/** A supplier that Hailan left in 2026. */
+/** A supplier that Hailan stopped buying from in 2026. */
 export const hailanEndedLink: LinkPlan = {
   partner: "Fenghua Motor Works",
   direction: "supplier",
@@ -109,7 +109,7 @@ export const hailanIncidents: readonly (Entered & { readonly value: IncidentValu
   },
 ];
 
-/** Moves of Hailan along its chain. */
+/** Role changes of Hailan in its chain. */
 export const hailanMoves: readonly EventValue[] = [
   {
     move: "up",

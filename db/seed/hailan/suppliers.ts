@@ -1,7 +1,7 @@
 import type { LinkPlan } from "../links";
 
 export const HAILAN = "Ningbo Hailan Appliances";
-/** Suppliers with which Hailan has joined its link by a code; of the others it has no line. */
+/** The suppliers whose link is matched with Hailan's own by a code. Hailan has no link for its other suppliers. */
 export const HAILAN_SUPPLIERS: readonly string[] = ["Cixi Moulding", "Yuyao Plastics", "Zhenhai Wire Harness"];
 
 const aSupplier = (partner: string, product: string, share: number): LinkPlan => ({
@@ -19,7 +19,7 @@ const aSupplier = (partner: string, product: string, share: number): LinkPlan =>
   firm: partner,
 });
 
-/** What one supplier of Hailan buys: its second tier, as far as those firms show themselves. */
+/** The suppliers of one of Hailan's suppliers: Hailan's second tier, as far as those firms are visible. */
 export const mouldingSuppliers: readonly LinkPlan[] = [
   aSupplier("Taizhou Resin", "Resin", 0.4),
   aSupplier("Cixi Motor Works", "Inserts", 0.15),

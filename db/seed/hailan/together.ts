@@ -9,14 +9,14 @@ import { inviteCard } from "../../schema/people";
 export type CardSecrets = (cardId: string) => { readonly tokenHash: string; readonly codeHash: string };
 
 type Given = {
-  /** Places in the list of Hailan's people. */
+  /** Index in the list of Hailan's people. */
   readonly to: number;
   readonly scope: Scope;
   readonly moves: readonly AssignmentEvent[];
   readonly reason?: string;
 };
 
-/** What Zhang Wei passed on in 2026, and how far it is. */
+/** What Zhang Wei assigned in 2026, and the state of each assignment. */
 const GIVEN: readonly Given[] = [
   { to: 2, scope: "APP.INT", moves: [] },
   { to: 2, scope: "EVA.NET", moves: [] },
@@ -26,7 +26,7 @@ const GIVEN: readonly Given[] = [
   { to: 6, scope: "EVA.POS", moves: ["hand-back"], reason: "Prices are set in Ningbo; ask Sun Fei." },
 ];
 
-/** Items of what was passed on that a colleague has answered already. */
+/** Assigned items that a colleague has already answered. */
 export const answeredOfGiven = (index: number, item: string): boolean => index === 4 && item === "LRN.INT.1";
 
 type Words = { readonly by: number; readonly text: string };
@@ -57,20 +57,20 @@ type Firm = {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** A card is good for 30 days; this one was made yesterday. */
+/** A card is valid for 30 days; this one was created yesterday. */
 const CARD_DAYS_LEFT = 29;
 const MOVED_AFTER_MS = 6.5 * HOUR_MS;
 
 /**
- * The latest 10:20 in Ningbo of more than a day ago: whoever opens the demo can remind a colleague by hand, and the calendar,
- * which does so after three days, has not been faster.
+ * The latest 10:20 in Ningbo that is more than a day ago: late enough for a manual reminder, and too recent for the
+ * automatic one after three days.
  */
 export function passedOnAt(now: Date): Date {
   const morning = Date.parse("2026-11-24T10:20:00+08:00");
   return new Date(morning + Math.floor((now.getTime() - 1.1 * DAY_MS - morning) / DAY_MS) * DAY_MS);
 }
 
-/** What makes Hailan's cycle the work of several people: assignments, comments, and a code in the assembly hall. */
+/** Inserts Hailan's teamwork in the cycle: assignments, comments, and an invite card in the assembly hall. */
 export async function insertTogether(tx: Tx, input: Firm, now = new Date()): Promise<void> {
   const giver = personAt(input, 0);
   const batchId = randomUUIDv7();
@@ -123,7 +123,7 @@ export async function insertTogether(tx: Tx, input: Firm, now = new Date()): Pro
   if (input.secrets !== undefined) await insertCard(tx, input, input.secrets, now);
 }
 
-/** The states on the way, by the table of moves. */
+/** The states that these moves lead through, from the table of moves. */
 function walk(moves: readonly AssignmentEvent[]) {
   let from: AssignmentState = "assigned";
   return moves.map((event) => {

@@ -6,7 +6,7 @@ import { connect, isSingleLogin, type Purpose } from "./client";
 import type { StatementValue, Tx } from "./pool";
 import { mayTryAgain, withoutValues } from "./without-values";
 
-/** One transaction, in which one actor sees what the row rules let him see. */
+/** `Tx` is a transaction; with an actor set, it sees the rows that the row rules show to that actor. */
 export { inTurn, together } from "./asked-at-once";
 export { askLast, type Tx } from "./pool";
 export { QueryFailed } from "./without-values";

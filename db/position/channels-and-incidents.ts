@@ -7,10 +7,10 @@ type IncidentRow = typeof linkIncident.$inferSelect;
 
 type Ids = { readonly firmId: string };
 
-/** Ids of links, or a query that finds them. */
+/** Ids of links, or a subquery for them. */
 export type LinkIds = readonly string[] | SQLWrapper;
 
-/** The channels of these links of a firm. */
+/** The channels of these links. */
 export const listChannelsIn = (tx: Tx, { firmId }: Ids, of: LinkIds): Promise<ChannelRow[]> =>
   tx
     .select()
@@ -18,7 +18,7 @@ export const listChannelsIn = (tx: Tx, { firmId }: Ids, of: LinkIds): Promise<Ch
     .where(and(eq(linkChannel.firmId, firmId), inArray(linkChannel.linkId, of)))
     .orderBy(linkChannel.linkId, linkChannel.kind);
 
-/** The incidents of these links of a firm, the earliest first. */
+/** The incidents of these links, earliest first. */
 export const listIncidentsIn = (tx: Tx, { firmId }: Ids, of: LinkIds): Promise<IncidentRow[]> =>
   tx
     .select()

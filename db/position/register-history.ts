@@ -22,13 +22,13 @@ import { result, resultFigures } from "../schema/results";
 import { listKnownLinksIn } from "./links";
 import { toRow } from "./register";
 
-/** Changes that a page of the history shows. */
+/** Number of changes on one page. */
 const HISTORY_PAGE = 100;
 
 type HistoryAt = {
   readonly firmId: string;
   readonly linkId?: string | undefined;
-  /** The last change of the page before. */
+  /** The id of the last change on the previous page. */
   readonly after?: string | undefined;
 };
 
@@ -36,11 +36,11 @@ type LinkChangesPage = {
   readonly changes: readonly LinkChange[];
   /** The links that were changed. */
   readonly links: readonly NamedLink[];
-  /** The last change of this page, where older ones follow. */
+  /** The id of the last change on this page, if older ones follow. */
   readonly last: string | undefined;
 };
 
-/** What happened to the links of a firm, the latest first, one page of it. Empty for a stranger. */
+/** One page of the changes to a firm's links, latest first. Empty if the actor may not see them. */
 export async function listLinkChanges(actor: Actor, input: HistoryAt): Promise<LinkChangesPage> {
   return asActor(actor, async (tx) => {
     const rows = await tx
@@ -76,7 +76,7 @@ const ofLinks = ({ firmId, linkId }: HistoryAt): SQL | undefined =>
     like(recordChange.key, `link:${linkId ?? ""}${linkId === undefined ? "" : ":"}%`),
   );
 
-/** Changes of one moment are told apart by their ids; the moment is finer than a date of JavaScript. */
+/** Compares by time, then by id. The comparison is in SQL, because a JavaScript date has only milliseconds. */
 const isOlder = (firmId: string, id: string): SQL =>
   sql`(${recordChange.at}, ${recordChange.id}) < (
     select last.at, last.id from ${recordChange} as last where last.firm_id = ${firmId} and last.id = ${id})`;
@@ -96,14 +96,14 @@ const listNamedIn = (tx: Tx, firmId: string, ids?: readonly string[]): Promise<N
     .where(and(eq(link.firmId, firmId), ids === undefined ? undefined : inArray(link.id, [...ids])))
     .orderBy(link.direction, desc(link.createdAt), link.id);
 
-/** The names of all links that a firm ever registered. Empty for a stranger. */
+/** The names of all links that the firm ever registered. Empty if the actor may not see them. */
 export const listNamedLinks = (actor: Actor, { firmId }: { readonly firmId: string }): Promise<NamedLink[]> =>
   asActor(actor, (tx) => listNamedIn(tx, firmId));
 
-/** Ended links that a page of the history shows. */
+/** Number of ended links on one page. */
 const ENDED_PAGE = 50;
 
-/** One page of the links that have ended, the latest first; pages count from 0, and one beyond the last shows the last. */
+/** One page of the ended links, latest first. Pages count from 0; a number beyond the last shows the last page. */
 export async function listEndedLinks(
   actor: Actor,
   { firmId, page }: { readonly firmId: string; readonly page: number },
@@ -124,12 +124,12 @@ export async function listEndedLinks(
   });
 }
 
-/** All links a firm ever registered, ended ones too. Empty for a stranger. */
+/** All links that the firm ever registered, including ended ones. Empty if the actor may not see them. */
 export async function listKnownLinks(actor: Actor, ids: { readonly firmId: string }): Promise<DatedLink[]> {
   return asActor(actor, (tx) => listKnownLinksIn(tx, ids));
 }
 
-/** The order of the register: customers first, the largest share first. */
+/** The order of the register: customers first, largest share first. */
 function byShare(a: RegisterRow, b: RegisterRow): number {
   if (a.direction !== b.direction) return a.direction < b.direction ? -1 : 1;
   return (b.share ?? -1) - (a.share ?? -1) || ((a.id ?? "") < (b.id ?? "") ? -1 : 1);
@@ -137,7 +137,7 @@ function byShare(a: RegisterRow, b: RegisterRow): number {
 
 type RegisterAsOf = readonly (RegisterRow & { readonly id: string })[];
 
-/** The register of a firm as it stood at a time, in the order of today's. Empty for a stranger. */
+/** The register of a firm at an earlier time, in today's order. Empty if the actor may not see it. */
 async function listRegisterAsOfIn(
   tx: Tx,
   input: { readonly firmId: string; readonly time: Date },
@@ -161,7 +161,7 @@ function partOf(key: string): { readonly linkId: string; readonly part: string }
   return { linkId, part };
 }
 
-/** What stood, as the register knows it; undefined for a part or a value that this version does not know. */
+/** An earlier value in the register's format. Undefined for a part or a value that this version does not know. */
 function pastPart(linkId: string, part: string, value: unknown): PastPart | undefined {
   if (part === "life") return { kind: "life", life: LINK_LIVES.find((one) => one === value) ?? null };
   const question = POSITION_IDS.find((id) => id === part);
@@ -187,7 +187,10 @@ function pastPart(linkId: string, part: string, value: unknown): PastPart | unde
   return { kind: "fact", patch: { [read.data.change.field]: read.data.change.value } };
 }
 
-/** The frozen results of a firm, the latest first: each has the register as it was then. Empty for a stranger. */
+/**
+ * The frozen results of a firm, latest first; each contains its register of that time. Empty if the actor may not see
+ * them.
+ */
 export async function listFreezes(actor: Actor, ids: { readonly firmId: string }): Promise<LockedRegister[]> {
   return asActor(actor, (tx) => listFreezesIn(tx, ids));
 }
@@ -212,7 +215,7 @@ const listFreezesIn = (tx: Tx, ids: { readonly firmId: string }): Promise<Locked
     .where(eq(result.firmId, ids.firmId))
     .orderBy(desc(result.frozenAt));
 
-/** The register as a result was frozen with it, the latest revision unless one is named; undefined where there is none. */
+/** The register that was frozen with a result: the given revision, or the latest. Undefined if there is none. */
 export async function findLockedRegister(
   actor: Actor,
   input: { readonly firmId: string; readonly assessmentId: string; readonly revision?: number | undefined },

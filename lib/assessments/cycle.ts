@@ -22,23 +22,23 @@ export type PhaseRow = {
   readonly acceptedAt: Date | null;
 };
 
-/** A move of a phase that was made: who made it when, and why. */
+/** A phase transition that was made: by whom, when, and why. */
 export type MadeMove = {
   readonly phase: Phase;
   readonly event: PhaseEvent;
   readonly reason: string;
   readonly at: Date;
-  /** The member of the firm; null once he has left, and for a reviewer. */
+  /** The id of the firm member; null for a reviewer, and after that member has left. */
   readonly by: string | null;
-  /** Of a reviewer; else "". */
+  /** The reviewer's name as signed; "" for a member. */
   readonly signedName: string;
   readonly signedOrganisation: string;
 };
 
-/** What stands of one item of one person. */
+/** The current answer of one person to one item. */
 export type OwnAnswer = Version<CardValue> & { readonly item: ItemId; readonly savedAt: string };
 
-/** Items that were passed on to a colleague. */
+/** Items that a manager passed on to a colleague. */
 export type Assignment = {
   readonly id: string;
   readonly assigneeId: string;
@@ -46,27 +46,27 @@ export type Assignment = {
   readonly scope: Scope;
   readonly state: AssignmentState;
   readonly note: string;
-  /** Who gave it; null once that person has left. */
+  /** The manager who assigned them; null after that person has left. */
   readonly givenBy: string | null;
   readonly givenAt: Date;
   readonly stateAt: Date;
-  /** Items of it that the colleague has answered; what does not apply is left out. */
+  /** How many of these items the colleague has answered; items that do not apply are not counted. */
   readonly answered: number;
-  /** Why it was handed back, latest first; "" where it was not. */
+  /** The reason for the latest return; "" if it was never returned. */
   readonly reason: string;
 };
 
-/** What a manager sees of a colleague's progress: a count a phase, never a level. */
+/** What a manager sees of a colleague's progress: a count per phase, never a level. */
 export type PersonProgress = { readonly personId: string | null; readonly phase: Phase; readonly answered: number };
 
 /** A record behind an answer, with its file. */
 export type Evidence = RecordValue & {
   readonly id: string;
-  /** Null where the record is only declared. */
+  /** Null if the record is declared without a file. */
   readonly file: EvidenceFile | null;
 };
 
-/** What somebody answered, without what he typed beside it or marked: that is his alone. */
+/** An answer as others see it, without the notes and marks that only its author may see. */
 export type SeenAnswer = {
   readonly item: ItemId;
   readonly answer: ItemAnswer | null;
@@ -82,5 +82,5 @@ export type FirstSaved = {
   readonly savedAt: Date;
 };
 
-/** A reviewer as he signs: his name and house, kept with the move. */
+/** The name and organisation with which a reviewer signs a decision; stored with it. */
 export type Signer = { readonly name: string; readonly organisation: string };

@@ -2,21 +2,21 @@ import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { Scope } from "./workflow";
 
-/** What a mail about questions that were passed on is made of. */
+/** The data for an e-mail about assigned questions. */
 export type MailedAssignment = {
   readonly firmName: string;
   readonly cycle: number;
-  /** The questionnaire that the assessment answers. */
+  /** The questionnaire version that the assessment uses. */
   readonly instrument: { readonly id: string; readonly version: string };
   readonly locale: Locale;
   readonly givenBy: string;
   readonly scopes: readonly Scope[];
-  /** Items that the colleague has answered or that do not apply. */
+  /** Items that the colleague has answered, and items that do not apply. */
   readonly settled: ReadonlySet<string>;
   readonly note: string;
 };
 
-/** What a mail about the decision of a reviewer is made of. */
+/** The data for an e-mail about a reviewer's decision. */
 export type MailedDecision = {
   readonly firmName: string;
   readonly cycle: number;
@@ -30,8 +30,8 @@ export type MailedDecision = {
   readonly isComplete: boolean;
 };
 
-/** How often a colleague was reminded, and when the last mail of any kind went to him. */
+/** How many reminders a colleague has received, and when they last received any e-mail. */
 export type Reminded = { readonly times: number; readonly lastAt: Date };
 
-/** A manager reminds a colleague by hand when no mail went to him for so many hours. */
+/** A manager can send a reminder by hand if the colleague received no e-mail in this many hours. */
 export const BY_HAND_HOURS = 24;

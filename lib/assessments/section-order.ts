@@ -1,9 +1,9 @@
 import { type CellId, cellOf, LENSES, type Phase } from "@/lib/instrument";
 
 /**
- * The cells of a phase in the order in which this assessment asks them: the views, turned by its seed.
+ * The cells of a phase in the order in which this assessment asks them: the lenses, rotated by its seed.
  *
- * It is the same for all of the firm, so that colleagues can talk of "the third section". Source: method 4, order.
+ * All members of a firm get the same order, so that they can refer to "the third section". Source: method 4, order.
  */
 export function sectionOrder(phase: Phase, viewSeed: number): readonly CellId[] {
   const turn = ((viewSeed % LENSES.length) + LENSES.length) % LENSES.length;

@@ -7,7 +7,7 @@ export type PhaseState = (typeof PHASE_STATES)[number];
 export const PHASE_EVENTS = ["unlock", "submit", "return", "accept", "reopen"] as const;
 export type PhaseEvent = (typeof PHASE_EVENTS)[number];
 
-/** Who makes a move: the firm's manager, a reviewer whom the firm has engaged, or the system itself. */
+/** Who may change the state of a phase: the firm's manager, a reviewer with an engagement, or the system itself. */
 export type Mover = "manager" | "reviewer" | "system";
 
 export type MoveRefusal =
@@ -19,8 +19,8 @@ export type MoveRefusal =
   | "changed-meanwhile";
 
 /**
- * The moves of a phase, as one table: from which state, by which event, into which state.
- * Submitting makes a phase read-only for all; returning or reopening makes it writable again.
+ * The state machine of a phase: from which state, by which event, into which state. A submitted phase is read-only for
+ * everyone; returning or reopening it makes it writable again.
  */
 export const MOVES: Readonly<Record<PhaseState, Readonly<Partial<Record<PhaseEvent, PhaseState>>>>> = {
   locked: { unlock: "open" },
@@ -30,19 +30,19 @@ export const MOVES: Readonly<Record<PhaseState, Readonly<Partial<Record<PhaseEve
   accepted: { reopen: "open" },
 };
 
-/** Facts a move depends on; they come from the caller, who reads them under the lock of the assessment. */
+/** Facts that a transition depends on. The caller reads them while it holds the lock of the assessment. */
 export type MoveFacts = {
   readonly mover: Mover;
-  /** A cohort may ask that a reviewer accepts; else the firm may accept its own phases too. */
+  /** True if the cohort requires that a reviewer accepts; otherwise the firm may also accept its own phases. */
   readonly reviewerRequired: boolean;
   /** Items of the phase that nobody has answered yet. */
   readonly itemsMissing: number;
-  /** Preparation only: one customer link with nine determinants, and the four shares. */
+  /** For Preparation only: at least one customer link has its nine determinants, and the four shares are filled in. */
   readonly positionComplete: boolean;
   readonly reason: string;
 };
 
-/** Whether this mover may make this move at all, whatever the state. */
+/** Whether this person may ever cause this event, in any state. */
 export function mayMove(event: PhaseEvent, facts: Pick<MoveFacts, "mover" | "reviewerRequired">): boolean {
   switch (event) {
     case "unlock":
@@ -56,7 +56,7 @@ export function mayMove(event: PhaseEvent, facts: Pick<MoveFacts, "mover" | "rev
   }
 }
 
-/** The state after a move, or why it is refused. Nothing is changed by asking. */
+/** The state after an event, or the reason why the event is refused. Pure: changes nothing. */
 export function advance(
   phase: Phase,
   state: PhaseState,
@@ -72,17 +72,17 @@ export function advance(
   return ok(next);
 }
 
-/** Answers and firm records of a phase may be changed in these states only. */
+/** Answers and firm records of a phase can be changed only in these states. */
 export const isWritable = (state: PhaseState): boolean => state === "open" || state === "returned";
 
-/** The phase that follows another; undefined after the last. In a sequence it opens when that one is submitted. */
+/** The next phase; undefined after the last. If phases run in sequence, it opens when the given one is submitted. */
 export const phaseAfter = (phase: Phase): Phase | undefined => PHASES[PHASES.indexOf(phase) + 1];
 
-/** In what state each phase of a new assessment begins: all open, or in a sequence the first. */
+/** The initial state of each phase of a new assessment: all open, or, in sequence, only the first. */
 export const openingStates = (inSequence: boolean): Readonly<Record<Phase, PhaseState>> =>
   tabulate(PHASES, (phase) => (inSequence && phase !== PHASES[0] ? "locked" : "open"));
 
-/** The result is frozen by the move that makes all four phases accepted. */
+/** Whether all four phases are accepted. The transition that completes this freezes the result. */
 export const isComplete = (states: Readonly<Record<Phase, PhaseState>>): boolean =>
   PHASES.every((phase) => states[phase] === "accepted");
 
@@ -92,12 +92,15 @@ export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 export const ASSIGNMENT_EVENTS = ["start", "finish", "resume", "hand-back", "withdraw", "assign"] as const;
 export type AssignmentEvent = (typeof ASSIGNMENT_EVENTS)[number];
 
-/** Who moves an assignment: the manager who gives, the colleague who has it, or an answer that is saved. */
+/**
+ * Who changes the state of an assignment: the manager who assigned it, the colleague who has it, or the system when an
+ * answer is saved.
+ */
 export type AssignmentMover = "manager" | "assignee" | "system";
 
 /**
- * The moves of an assignment, as one table. Answers move it by themselves: the first starts it, the last finishes it, and
- * one taken back resumes it.
+ * The state machine of an assignment. Saved answers drive it automatically: the first one starts it, the last one
+ * finishes it, and a withdrawn one resumes it.
  */
 export const ASSIGNMENT_MOVES: Readonly<
   Record<AssignmentState, Readonly<Partial<Record<AssignmentEvent, AssignmentState>>>>
@@ -120,7 +123,7 @@ const ASSIGNMENT_MOVERS: Readonly<Record<AssignmentEvent, AssignmentMover>> = {
 
 export const moverOfAssignment = (event: AssignmentEvent): AssignmentMover => ASSIGNMENT_MOVERS[event];
 
-/** The state of an assignment after a move, or why it is refused. Handing back asks for a reason. */
+/** The state of an assignment after an event, or the reason why the event is refused. Returning requires a reason. */
 export function moveAssignment(
   state: AssignmentState,
   event: AssignmentEvent,
@@ -133,14 +136,14 @@ export function moveAssignment(
   return ok(next);
 }
 
-/** Still with the colleague: these items are his and leave the count of who gave them. */
+/** Whether the colleague still has the assignment; its items then do not count for the manager who assigned them. */
 export const isLiveAssignment = (state: AssignmentState): boolean =>
   state === "assigned" || state === "started" || state === "done";
 
-/** What is given to a colleague: a whole cell, or one item. */
+/** What is assigned to a colleague: a whole cell, or one item. */
 export type Scope = CellId | ItemId;
 
-/** The cell that a scope is or lies in. */
+/** The cell that a scope is, or that contains it. */
 export function cellOfScope(scope: Scope): CellId {
   const cell = CELLS.find((one) => one === scope || scope.startsWith(`${one}.`));
   if (cell === undefined) throw new Error(`not a cell or an item: ${scope}`);
@@ -152,10 +155,10 @@ export const covers = (scope: Scope, item: ItemId): boolean => item === scope ||
 export type GivenItems = { readonly scope: Scope; readonly state: AssignmentState; readonly assigneeId: string };
 
 /**
- * Which items are this person's to answer.
+ * The items that this person has to answer.
  *
- * Whoever was given items has exactly those that are still with him, a manager also all that nobody has. A contributor who
- * was never given any answers the whole questionnaire.
+ * A contributor with assignments gets exactly the items still assigned to them. A manager also gets all items that
+ * nobody was assigned. A contributor who was never assigned any gets the whole questionnaire.
  */
 export function ownItems(
   items: readonly ItemId[],
@@ -170,9 +173,10 @@ export function ownItems(
 }
 
 /**
- * Items that keep the firm's levels, verdicts and screening from a colleague: his own, in phases that are not submitted.
+ * The person's own items in phases that are not submitted. Until these are submitted, the firm's levels, verdicts and
+ * screening are hidden from that person.
  *
- * While he can still answer, or change what he answered, no figure of the firm may sway him. Source: method 3.2.
+ * As long as someone can still give or change an answer, no figure of the firm may influence it. Source: method 3.2.
  */
 export const itemsBeforeLevels = (
   own: readonly ItemId[],
@@ -182,7 +186,7 @@ export const itemsBeforeLevels = (
 
 const isBeforeSubmission = (state: PhaseState): boolean => state !== "submitted" && state !== "accepted";
 
-/** Days after an assignment on which a colleague is reminded while items are open; each once, and none after the last. */
+/** Days after an assignment on which a colleague with open items gets a reminder; one each day listed, then no more. */
 export const REMINDER_DAYS = [3, 7, 14] as const;
 
 export const THREAD_STATES = ["open", "processed"] as const;
@@ -191,15 +195,15 @@ type ThreadState = (typeof THREAD_STATES)[number];
 export const THREAD_EVENTS = ["process", "reopen"] as const;
 export type ThreadEvent = (typeof THREAD_EVENTS)[number];
 
-/** The moves of a thread of comments. A new comment reopens one that was processed. */
+/** The state machine of a comment thread. A new comment reopens a processed thread. */
 export const THREAD_MOVES: Readonly<Record<ThreadState, Readonly<Partial<Record<ThreadEvent, ThreadState>>>>> = {
   open: { process: "processed" },
   processed: { reopen: "open" },
 };
 
 /**
- * Who reads a thread: its author and the managers, or every member. A contributor's words are read by managers alone,
- * wherever they stand, so that no comment can tell a colleague's answer.
+ * Who reads a thread: its author and the managers, or every member. A contributor's comments are always readable by
+ * managers only, so that no comment can reveal an answer to a colleague.
  */
 export const AUDIENCES = ["managers", "members"] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -209,7 +213,7 @@ export type AtPhase = { readonly firmId: string; readonly assessmentId: string; 
 
 export type Comment = {
   readonly id: string;
-  /** Null once the author has left. */
+  /** Null after the author has left. */
   readonly author: string | null;
   readonly isOwn: boolean;
   readonly byManager: boolean;

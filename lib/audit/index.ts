@@ -1,7 +1,7 @@
 import type { Verb } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 
-/** Acts that leave an entry in the audit log. A code is never used again for another act. */
+/** Acts that the audit log records. A code is never reused for another act. */
 export const AUDIT_ACTS = [
   "firm.create",
   "firm.erase",
@@ -81,7 +81,7 @@ export const AUDIT_ACTS = [
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
-/** What an act is done to. */
+/** The kind of object that an act changes. */
 export const AUDIT_OBJECTS = [
   "firm",
   "person",
@@ -103,14 +103,14 @@ export const AUDIT_OBJECTS = [
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];
 
-/** Who acts: a person, the operator at the machine, or one who has no account. */
+/** Who acts: a person, the operator on the server, or someone without an account. */
 export const AUDIT_KINDS = ["person", "operator", "visitor", "confirmer", "pulse", "worker"] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /**
- * What each verb leaves in the audit log. `[]` is a decision too: reading leaves nothing but where a
- * file is handed out, and what is typed into a record
- * or an answer has its own history with values, which the log has not. A verb that is not here is a type error.
+ * The entries that each verb leaves in the audit log. `[]` is a decision too: reading leaves nothing unless a file is
+ * downloaded, and edits of records and answers have their own history with values, which the log does not store. A
+ * missing verb is a type error.
  */
 export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "firm.read": ["register.export", "file.download", "answers.export"],
@@ -197,43 +197,49 @@ export type AuditRow = {
   readonly objectKind: AuditObject;
   readonly objectId: string;
   readonly reason: string;
-  /** In the log of a cohort, what the entry is about; null in that of a firm. */
+  /** What an entry in a cohort's log is about; null in a firm's log. */
   readonly about: AuditAbout | null;
 };
 
 export type AuditAbout = {
-  /** The cohort that it was done in. */
+  /** The cohort in which it happened. */
   readonly cohort: Text | null;
-  /** The firm, where it is open to the cohort or was invited by that name; else empty. */
+  /** The firm's name, if it is open to the cohort or was invited by that name; otherwise empty. */
   readonly firm: string;
-  /** What was changed of the cohort, where the entry leads to it. */
+  /** Which part of the cohort was changed, if the entry links to it. */
   readonly changed: AuditChange | null;
-  /** The firms that were invited or reminded in one go, by the names in their invitations; not all of many. */
+  /**
+   * Names of the firms that were invited or reminded together, as written in their invitations; cut off for a long
+   * list.
+   */
   readonly firms: readonly string[] | null;
 };
 
 export type AuditChange = {
   readonly event: string;
-  /** From what to what, by the name of the field. */
+  /** Old and new value, by the name of the field. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** The cohort that a moved one is below now, where it is the reader's to see. */
+  /** The new parent of a moved cohort, if the reader may see it. */
   readonly below: Text | null;
 };
 
-/** Which entries of a log are asked for. */
+/** A query for entries of a log. */
 export type AuditFilter = {
-  /** First and last moment, both included. */
+  /** Earliest and latest time, both inclusive. */
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
   readonly personId?: string | undefined;
   readonly act?: AuditAct | undefined;
-  /** Only entries that follow this place. */
+  /** Only entries after this position, that is, older ones. */
   readonly before?: AuditPlace | undefined;
 };
 
-/** Where an entry stands in its log, by time first: two ids of one millisecond have no order. The entry itself may be gone. */
+/**
+ * The position of an entry in its log: time first, then id, because ids of the same millisecond are not ordered. The
+ * entry itself may have been deleted.
+ */
 export type AuditPlace = {
-  /** Microseconds since 1970, as the database keeps them. */
+  /** Microseconds since 1970, the resolution of the database. */
   readonly micros: number;
   readonly id: string;
 };

@@ -1,7 +1,10 @@
 import { CELLS, type CellId, type Instrument, type Item, type ItemId } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-/** What of an item a version may change, by weight: wording, what counts as a record, and the anchors. */
+/**
+ * The fields of an item that a version may change, from the least to the most important: wording, rules for records,
+ * anchors.
+ */
 const ITEM_FIELDS = [
   "name",
   "question",
@@ -17,7 +20,7 @@ const ITEM_FIELDS = [
 ] as const;
 type ItemField = (typeof ITEM_FIELDS)[number];
 
-/** One changed text or figure; `undefined` on the side that has none. */
+/** One changed text or number; `undefined` on the side where it is missing. */
 export type FieldChange<F extends string = ItemField> = {
   readonly field: F;
   readonly before: Text | undefined;
@@ -29,7 +32,7 @@ export type ItemChange = {
   readonly cell: CellId;
   readonly name: Text;
   readonly kind: "added" | "removed" | "changed" | "moved";
-  /** Place among the items of its cell, from 1; undefined where the version does not ask it. */
+  /** Position among the items of its cell, from 1; undefined if that version does not have the item. */
   readonly place: { readonly before: number | undefined; readonly after: number | undefined };
   readonly changes: readonly FieldChange[];
 };
@@ -40,12 +43,12 @@ type CellChange = {
 };
 
 /**
- * What two versions have to do with each other.
+ * How results of two versions compare.
  *
- * `same`: nothing differs. `wording`: the same items with the same anchors, so that results compare as they are.
- * `anchors`: the same items, of which some have other sentences; they compare only if the sentences mean the same, which
- * whoever publishes has to state. `linking`: other items, at least one shared in each cell: results compare after linking.
- * `break`: a cell has no item in common, and results of the two are not compared. `other`: not the same instrument.
+ * `same`: nothing differs. `wording`: the same items with the same anchors, so results compare directly. `anchors`: the
+ * same items, some with new anchors; results compare only if the publisher states that the anchors mean the same.
+ * `linking`: other items, but each cell keeps at least one: results compare after linking. `break`: a cell has no item
+ * in common, so results do not compare. `other`: another instrument.
  */
 const COMPARABILITIES = ["same", "wording", "anchors", "linking", "break", "other"] as const;
 type Comparability = (typeof COMPARABILITIES)[number];
@@ -55,21 +58,21 @@ export type InstrumentDifference = {
   readonly items: readonly ItemChange[];
   readonly cells: readonly CellChange[];
   readonly whole: readonly FieldChange<"answer-rule" | "source">[];
-  /** Cells in which no item keeps its id. */
+  /** Cells in which no item id is kept. */
   readonly brokenCells: readonly CellId[];
-  /** Smallest step of the version number that such a change may have. */
+  /** The smallest step of the version number that this change requires. */
   readonly step: VersionStep | undefined;
 };
 const VERSION_STEPS = ["patch", "minor", "major"] as const;
 type VersionStep = (typeof VERSION_STEPS)[number];
 
 /**
- * What a version changes against an earlier one, item by item in the order of the later, removed ones after the rest of
- * their cell.
+ * The changes from one version to a later one, item by item in the order of the later version; removed items come last
+ * in their cell.
  *
- * Shape: two instruments. Unit: none. Range: lists of changes with both texts, what that means for results, and the
- * smallest step of the version number. Edge cases: two alike give empty lists and no step; an item that only stands at
- * another place of its cell is `moved`. Errors: none. Source: method 3.9.
+ * Shape: two instruments. Unit: none. Range: lists of changes with both texts, how results compare, and the smallest
+ * step of the version number. Edge cases: equal versions give empty lists and no step; an item that only changed its
+ * position within its cell is `moved`. Errors: none. Source: method 3.9.
  */
 export function compareInstruments(before: Instrument, after: Instrument): InstrumentDifference {
   const items = CELLS.flatMap((cell) => compareCell(cell, before, after));
@@ -108,7 +111,7 @@ function comparabilityOf(before: Instrument, after: Instrument, found: Found): C
   return found.touched ? "wording" : "same";
 }
 
-/** Another set of items is a major step, another rule for records a minor one; a corrected text is a patch. */
+/** A changed set of items is a major step, a changed rule for records a minor one, a corrected text a patch. */
 function stepOf(items: readonly ItemChange[]): VersionStep {
   if (items.some(({ kind }) => kind === "added" || kind === "removed")) return "major";
   const minor: readonly ItemField[] = ["record-5", "record-3", "months", "not-applicable"];
@@ -167,10 +170,10 @@ function change<F extends string>(field: F, before: Text | undefined, after: Tex
 }
 
 /**
- * How a version number follows another: by which step, or not at all.
+ * By which step one version number follows another, if it does.
  *
- * Shape: two numbers of three parts. Unit: none. Range: the first part that grew. Edge cases: an equal or a smaller number
- * does not follow. Errors: undefined where it does not follow. Source: Semantic Versioning 2.0.0; method 3.9.
+ * Shape: two numbers of three parts. Unit: none. Range: the first part that grew. Edge cases: an equal or a smaller
+ * number does not follow. Errors: undefined where it does not follow. Source: Semantic Versioning 2.0.0; method 3.9.
  */
 export function stepBetween(before: string, after: string): VersionStep | undefined {
   const [old, now] = [before.split(".").map(Number), after.split(".").map(Number)];
@@ -179,7 +182,7 @@ export function stepBetween(before: string, after: string): VersionStep | undefi
   return (["major", "minor", "patch"] as const)[at];
 }
 
-/** Why a version may not be published after another. */
+/** Why a version may not be published as the successor of another. */
 const PUBLISH_FAULTS = [
   "other-instrument",
   "version-not-later",
@@ -190,11 +193,11 @@ const PUBLISH_FAULTS = [
 export type PublishFault = (typeof PUBLISH_FAULTS)[number];
 
 /**
- * What stands against publishing a version after an earlier one.
+ * The reasons against publishing a version as the successor of an earlier one.
  *
- * A cell without a shared item cannot be linked, so that its firms would lose their history: such a version is another
- * instrument and gets an id of its own. Shape: two instruments. Unit: none. Range: a list of codes, empty where nothing
- * stands against it. Edge cases: none. Errors: none. Source: method 3.9.
+ * A cell without a shared item cannot be linked, and firms would lose their history: such a version is a new instrument
+ * and needs its own id. Shape: two instruments. Unit: none. Range: a list of codes, empty if it may be published. Edge
+ * cases: none. Errors: none. Source: method 3.9.
  */
 export function findPublishFaults(before: Instrument, after: Instrument): readonly PublishFault[] {
   const { comparability, step } = compareInstruments(before, after);

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { CELLS, type CellId, defineInstrument, type Instrument, type Item, type ItemId } from "@/lib/instrument";
 import { err, ok, type Result, type Text } from "@/lib/result";
 
-/** The name that the JSON document of an instrument carries; another form gets another number. */
+/** The `format` value of the JSON document of an instrument. An incompatible change of the format gets a new number. */
 export const INSTRUMENT_FORMAT = "trellis/instrument@1";
 
-/** Letters of the longest text of an instrument: an anchor stays far below. */
+/** Maximum length of any text of an instrument; anchors are much shorter. */
 const INSTRUMENT_TEXT_MAX = 1000;
 
-/** What can be wrong with a place of a document. */
+/** What can be wrong at a path of a document. */
 export const DOCUMENT_FAULTS = [
   "missing",
   "not-text",
@@ -26,7 +26,7 @@ export const DOCUMENT_FAULTS = [
 ] as const;
 type DocumentFaultCode = (typeof DOCUMENT_FAULTS)[number];
 
-/** Where a document is wrong, as a path into it, and how; `value` is what the words of the code need. */
+/** The path of a fault in a document, and its code; `value` fills the placeholder in the message of the code. */
 export type DocumentFault = {
   readonly path: readonly (string | number)[];
   readonly code: DocumentFaultCode;
@@ -35,9 +35,12 @@ export type DocumentFault = {
 
 const code = (fault: DocumentFaultCode): string => fault;
 
-/** No text begins or ends with a blank, and none has a control character but the line feed: a spreadsheet drops both. */
+/**
+ * A text may not start or end with a space, and may contain no control character except a line feed: spreadsheets drop
+ * both.
+ */
 const TIDY = /^(?:[^\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]|\n)+$/u;
-/** A workbook reads these as one character. */
+/** Excel decodes `_x0041_` and the like into one character. */
 const ESCAPED = /_x[0-9a-f]{4}_/i;
 const isTidy = (text: string): boolean => TIDY.test(text) && !ESCAPED.test(text) && text.trim() === text;
 
@@ -63,7 +66,7 @@ const object = <S extends z.core.$ZodLooseShape>(shape: S) =>
   });
 const Both = object({ en: words, zh: words });
 
-/** Numbers without a sign or leading zeros; six digits are more versions than anybody makes. */
+/** Numbers without sign or leading zeros, six digits at most. */
 const VERSION = /^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/;
 const INSTRUMENT_ID = /^[a-z][a-z0-9-]{1,39}$/;
 const ITEM_ID = /^(?:PRE|LRN|APP|EVA)\.(?:ORG|NET|POS|INT)\.[1-9]\d{0,2}$/;
@@ -106,7 +109,7 @@ const Document = object({
 
 type Placed = { readonly id: string; readonly cell: CellId };
 
-/** Ids stand once, in their own cell, cell by cell in the order of the phases, three to a cell. */
+/** Checks that each id occurs once, in its own cell, in the order of cells and phases, three to a cell. */
 function* faultsOfItems(items: readonly Placed[]): Generator<{ code: DocumentFaultCode; path: (string | number)[] }> {
   const seen = new Set<string>();
   let latest = 0;
@@ -123,12 +126,12 @@ function* faultsOfItems(items: readonly Placed[]): Generator<{ code: DocumentFau
 }
 
 /**
- * Reads `trellis/instrument@1` from parsed JSON. Everything that is wrong is listed in the order of the document; nothing
- * is repaired or left out in silence.
+ * Reads `trellis/instrument@1` from parsed JSON. It lists every fault in the order of the document; it repairs nothing
+ * and skips nothing silently.
  *
- * Shape: parsed JSON of any kind. Unit: none. Range: an instrument whose 48 items stand three to each of the 16 cells, so
- * that the kernel can score it against every requirement matrix; or faults with their paths. Edge cases: a fault of the
- * whole list of items has the cell it is about in its path. Errors: the faults, never an exception. Source: method 3.9, 4.
+ * Shape: parsed JSON of any kind. Unit: none. Range: an instrument with three items in each of the 16 cells, so that
+ * every requirement matrix applies to it; or faults with their paths. Edge cases: a fault of the whole list of items
+ * has the affected cell in its path. Errors: returned as faults, never thrown. Source: method 3.9, 4.
  */
 export function readInstrument(raw: unknown): Result<Instrument, readonly DocumentFault[]> {
   const parsed = Document.safeParse(raw);
@@ -137,7 +140,7 @@ export function readInstrument(raw: unknown): Result<Instrument, readonly Docume
   return ok(defineInstrument({ ...rest, cells: wholeCells(cells), items: items.map(toItem) }));
 }
 
-/** The document of an instrument as an object, fields in a fixed order. */
+/** The document of an instrument as an object, with its fields in a fixed order. */
 export function toDocument(instrument: Instrument): object {
   const { id, version, source, answerRule, cells, items } = instrument;
   return {
@@ -157,7 +160,7 @@ export function toDocument(instrument: Instrument): object {
 }
 
 /**
- * The JSON document of an instrument: two blanks of indentation, fields in a fixed order, a line feed at the end.
+ * The JSON document of an instrument: indented by two spaces, fields in a fixed order, a line feed at the end.
  *
  * Shape: any instrument. Unit: none. Range: text. Edge cases: reading it and writing it again gives the same bytes.
  * Errors: none. Source: ours.
@@ -188,7 +191,7 @@ function toItem({ notApplicable, ...item }: z.infer<typeof DocumentItem>): Item 
 }
 
 function wholeCells(read: Readonly<Record<string, z.infer<typeof Cell>>>): Instrument["cells"] {
-  const whole = {} as Record<CellId, z.infer<typeof Cell>>; // the schema asks for every cell
+  const whole = {} as Record<CellId, z.infer<typeof Cell>>; // the schema requires every cell
   for (const cell of CELLS) {
     const found = read[cell];
     if (found !== undefined) whole[cell] = found;
@@ -210,7 +213,7 @@ const valueAt = (raw: unknown, path: readonly (string | number)[]): unknown =>
 const isIndexable = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
   typeof value === "object" && value !== null;
 
-/** What stands at a place, short enough for a line of a list. */
+/** A value shortened to fit into a list. */
 function shorten(value: unknown): string {
   if (typeof value === "string") return value.length > 60 ? `${value.slice(0, 60)}…` : value;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";

@@ -1,7 +1,7 @@
 import type { DocumentFault } from "./document";
 import type { SheetFault } from "./sheet-faults";
 
-/** What is wrong with the file of a questionnaire: nothing can be read of it, or the first of so many faults. */
+/** What is wrong with a questionnaire file: it is unreadable, or it has faults, of which the first are listed. */
 export type InstrumentFaults =
   | { readonly kind: "not-readable" }
   | { readonly kind: "overlong" }

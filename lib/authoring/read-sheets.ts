@@ -6,7 +6,7 @@ import type { SheetFault, SheetPlace } from "./sheet-faults";
 import { readSheetTable, type SheetLine, type SheetTable } from "./sheet-table";
 import { FIXED_CHOICES, NOT_APPLICABLE, type SheetName, WORKBOOK_FORMAT } from "./sheets";
 
-/** A document in the making: its values, and where in the workbook each path stands. */
+/** An instrument while it is read: its values, and the workbook cell of each path. */
 type Draft = {
   readonly content: Record<string, unknown>;
   readonly places: Map<string, SheetPlace>;
@@ -14,12 +14,13 @@ type Draft = {
 };
 
 /**
- * Reads an instrument from the rows of a workbook. Everything that is wrong is listed with sheet, line and column, sheet
- * by sheet; nothing is repaired or left out in silence.
+ * Reads an instrument from the rows of a workbook. It lists every fault with sheet, row and column, sheet by sheet; it
+ * repairs nothing and skips nothing silently.
  *
- * Shape: rows of the three sheets, headings first; a sheet may be missing. Unit: months where a heading says so. Range: an
- * instrument, or faults. Edge cases: order of columns, empty lines and columns of others do not matter; the content is
- * held against the same rules as the JSON document. Errors: the faults, never an exception. Source: xlsform.org; method 4.
+ * Shape: rows of the three sheets, headings first; a sheet may be missing. Unit: months where a heading says so. Range:
+ * an instrument, or faults. Edge cases: the order of columns, empty rows and unknown columns do not matter; the content
+ * must satisfy the same rules as the JSON document. Errors: returned as faults, never thrown. Source: xlsform.org;
+ * method 4.
  */
 export function readWorkbook(
   sheets: Readonly<Partial<Record<SheetName, Table>>>,
@@ -48,7 +49,7 @@ const text = (line: SheetLine, title: string): string | undefined => {
   return value === null || value === "" ? undefined : String(value);
 };
 
-/** A text in both languages under one heading; the path of each is remembered with its cell. */
+/** Reads one text in both languages and remembers the workbook cell of each path. */
 function both(draft: Draft, line: SheetLine, heading: string, path: string): Record<string, unknown> {
   const [en, zh] = [`${heading}::English (en)`, `${heading}::中文 (zh)`];
   draft.places.set(path, line.place(en));
@@ -78,7 +79,7 @@ function readSettings({ content, places, faults }: Draft, { lines }: SheetTable)
 
 type List = Map<string, SheetLine>;
 
-/** Choices by list and name; a name outside of the scale, or twice, is a fault. */
+/** Reads choices by list and name. A name outside the scale, or a duplicate, is a fault. */
 function readChoices({ faults }: Draft, { lines }: SheetTable): Map<string, List> {
   const lists = new Map<string, List>();
   for (const line of lines) {
@@ -101,7 +102,7 @@ const ASKED: readonly string[] = ["1", "2", "3", "4", "5", "dk"];
 const EN = "label::English (en)";
 const ZH = "label::中文 (zh)";
 
-/** Groups are cells and `select_one` lines inside them items; whatever else a form can do is refused where it stands. */
+/** Groups are cells, and `select_one` rows inside them are items; every other XLSForm row type is refused. */
 function readSurvey(draft: Draft, { lines }: SheetTable, lists: Map<string, List>): void {
   const cells: Record<string, unknown> = {};
   const items: unknown[] = [];
@@ -187,7 +188,9 @@ const monthsOf = (line: SheetLine): unknown => {
   return typeof value === "string" && /^\d{1,3}$/.test(value) ? Number(value) : value;
 };
 
-/** A fault of the content at the cell it came from; of a missing part, at the nearest line that would have it. */
+/**
+ * Assigns a fault of the content to the workbook cell it was read from; if that part is missing, to the nearest row.
+ */
 function placeFault({ places }: Draft, { path, code, value }: DocumentFault): SheetFault {
   for (let length = path.length; length > 0; length -= 1) {
     const place = places.get(path.slice(0, length).join("."));

@@ -2,7 +2,7 @@ import type { ColumnPlace } from "@/lib/tables";
 import { DOCUMENT_FAULTS } from "./document";
 import type { SheetName } from "./sheets";
 
-/** What can be wrong with a workbook besides the content that it shares with the JSON document. */
+/** Faults that only a workbook can have, besides those it shares with the JSON document. */
 const SHEET_FAULTS = [
   ...DOCUMENT_FAULTS,
   "sheet-missing",
@@ -23,12 +23,12 @@ const SHEET_FAULTS = [
 ] as const;
 export type SheetFaultCode = (typeof SHEET_FAULTS)[number];
 
-/** A place in a workbook. Rows count from 1, headings included; no column where the whole line is meant. */
+/** A position in a workbook. Rows count from 1, including the headings; no column if the whole row is meant. */
 export type SheetPlace = {
   readonly sheet: SheetName;
   readonly row: number;
   readonly column: ColumnPlace | undefined;
 };
 
-/** One fault of a workbook: where, what, and what stands there. */
+/** One fault of a workbook: where it is, which one, and the value found there. */
 export type SheetFault = SheetPlace & { readonly code: SheetFaultCode; readonly value: string };

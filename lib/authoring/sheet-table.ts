@@ -2,7 +2,7 @@ import { columnLetter, linesBelow, type Table, type TableCell } from "@/lib/tabl
 import type { SheetFault, SheetFaultCode, SheetPlace } from "./sheet-faults";
 import { HEADINGS, type SheetName } from "./sheets";
 
-/** A line of a sheet, with its cells by heading. */
+/** A row of a sheet, with its cells by heading. */
 export type SheetLine = {
   readonly row: number;
   readonly value: (title: string) => TableCell;
@@ -13,7 +13,7 @@ export type SheetLine = {
 
 export type SheetTable = { readonly lines: readonly SheetLine[]; readonly faults: readonly SheetFault[] };
 
-/** Lines of a sheet by its headings; lines without anything in them are passed over, and so are columns of others. */
+/** The rows of a sheet as cells by heading. Empty rows and unknown columns are skipped. */
 export function readSheetTable(sheet: SheetName, rows: Table | undefined): SheetTable {
   const at = (code: SheetFaultCode, value: string, row = 1): SheetFault => ({
     sheet,

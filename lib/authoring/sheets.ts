@@ -2,12 +2,12 @@ import { CELLS, type Instrument, type Item } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import type { Table } from "@/lib/tables";
 
-/** The sheets of a workbook, by the names that XLSForm gives them. */
+/** The sheet names that XLSForm prescribes. */
 export const SHEETS = ["survey", "choices", "settings"] as const;
 export type SheetName = (typeof SHEETS)[number];
 export type Workbook = Readonly<Record<SheetName, Table>>;
 
-/** Headings of each sheet; those with `trellis::` are ours, and other programs that read XLSForm pass over them. */
+/** Headings of each sheet; those with `trellis::` are our own, and other XLSForm programs ignore them. */
 export const HEADINGS = {
   survey: [
     "type",
@@ -41,11 +41,11 @@ export const HEADINGS = {
   ],
 } as const satisfies Readonly<Record<SheetName, readonly string[]>>;
 
-/** What a workbook calls itself; the JSON document has the same content under its own name. */
+/** The `format` value of a workbook; the JSON document holds the same content under its own format name. */
 export const WORKBOOK_FORMAT = "trellis/instrument-workbook@1";
 const DEFAULT_LANGUAGE = "English (en)";
 
-/** Choices that no version words anew: the levels between two sentences, and the answer that is no level. */
+/** Choices whose text is the same in every version: the levels between two anchors, and "don't know". */
 export const FIXED_CHOICES = {
   2: { en: "between", zh: "介于两句之间" },
   4: { en: "between", zh: "介于两句之间" },
@@ -56,9 +56,9 @@ export const NOT_APPLICABLE = "na";
 /**
  * An instrument as the rows of an XLSForm-style workbook, headings first.
  *
- * A cell is a group, an item a `select_one` whose list has the item's id; the reason for which an item does not apply is a
- * choice of its own. Shape: any instrument. Unit: months where a heading says so. Range: three sheets. Edge cases: reading
- * the rows and writing them again gives the same rows. Errors: none. Source: xlsform.org; method 4.
+ * A cell is a group, an item a `select_one` whose list has the item's id; the reason why an item does not apply is a
+ * separate choice. Shape: any instrument. Unit: months where a heading says so. Range: three sheets. Edge cases:
+ * reading the rows and writing them again gives the same rows. Errors: none. Source: xlsform.org; method 4.
  */
 export function writeWorkbook(instrument: Instrument): Workbook {
   const { id, version, source, answerRule, items } = instrument;

@@ -1,24 +1,24 @@
 import type { Instrument, ItemId, Phase } from "@/lib/instrument";
 import { compareInstruments, type InstrumentDifference } from "./difference";
 
-/** What becomes of the answers of an assessment under way when it takes a later version. */
+/** What happens to the answers of an assessment in progress when it moves to a later version. */
 type UpgradePreview = {
-  /** Answered items that stay as they are: nothing that was read before answering has changed. */
+  /** Answered items that stay as they are: nothing that people read before answering has changed. */
   readonly kept: readonly ItemId[];
-  /** Answered items with other sentences: the answer stays, and should be looked at again. */
+  /** Answered items with changed sentences: the answer stays, and should be reviewed. */
   readonly reread: readonly ItemId[];
-  /** Items the later version does not ask; what was answered is set aside and counts no more. */
+  /** Items that the later version does not ask; their answers are kept but no longer count. */
   readonly dropped: readonly ItemId[];
-  /** Items nobody has been asked yet. */
+  /** Items that are new in the later version. */
   readonly added: readonly ItemId[];
 };
 
 /**
- * What an upgrade would do to the answers given so far.
+ * What an upgrade would do to the existing answers.
  *
- * Shape: the version an assessment is on, the later one, and the items that somebody has answered. Unit: none. Range: four
- * lists without an item in common, in the order of the versions. Edge cases: without answers all but `added` is empty; an
- * item whose name, sources or place alone changed is kept. Errors: none. Source: method 3.9.
+ * Shape: the version an assessment is on, the later one, and the items that somebody has answered. Unit: none. Range:
+ * four disjoint lists, in the order of the versions. Edge cases: without answers all but `added` is empty; an item of
+ * which only the name, sources or position changed is kept. Errors: none. Source: method 3.9.
  */
 export function previewUpgrade(from: Instrument, to: Instrument, answered: ReadonlySet<string>): UpgradePreview {
   const { items } = compareInstruments(from, to);
@@ -35,15 +35,15 @@ export function previewUpgrade(from: Instrument, to: Instrument, answered: Reado
   };
 }
 
-/** What is not read before answering. */
+/** Fields that people do not read before they answer. */
 const UNREAD: readonly string[] = ["name", "sources"];
 
-/** A later version for an assessment under way, and what it would change there. */
+/** A later version offered to an assessment in progress, and what it would change there. */
 export type Upgrade = {
   readonly from: Instrument;
   readonly to: Instrument;
   readonly difference: InstrumentDifference;
   readonly preview: UpgradePreview;
-  /** Phases that are submitted or accepted and have other items or sentences in the later version. */
+  /** Submitted or accepted phases in which the later version has other items or sentences. */
   readonly closed: readonly Phase[];
 };

@@ -1,21 +1,21 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 
-/** Bandwidths that are tried, smallest first: .15 to 1.0 by .05. Source: method 3.6. */
+/** Candidate bandwidths, smallest first: .15 to 1.0 in steps of .05. Source: method 3.6. */
 export const BANDWIDTHS: readonly number[] = Array.from({ length: 18 }, (_, step) => (step + 3) / 20);
 
-/** A reference group must be worth this many firms of equal weight. Source: method 3.6. */
+/** Minimum effective size of a reference group, in firms of equal weight. Source: method 3.6. */
 export const EFFECTIVE_SIZE_MIN = 15;
 
-/** No firm may hold more than this part of the weight of a reference group. Source: method 3.6. */
+/** Maximum share of a reference group's weight that one firm may have. Source: method 3.6. */
 export const WEIGHT_SHARE_MAX = 0.2;
 
 /**
  * Kernel weights of firms at given squared distances.
  *
- * w = exp(−d² / 2h²). Shape: one squared distance a firm; one weight a firm. Unit: none. Range: 0–1. Edge cases: a firm
- * at infinite distance, with which no part of the position is shared, weighs 0. Errors: h not above 0 and a negative or
- * missing distance are thrown. Source: Nadaraya 1964; Watson 1964; method 3.6.
+ * w = exp(−d² / 2h²). Shape: one squared distance per firm; one weight per firm. Unit: none. Range: 0–1. Edge cases: a
+ * firm that shares no known part of the position has an infinite distance and weight 0. Errors: throws if h is not
+ * above 0, or if a distance is negative or missing. Source: Nadaraya 1964; Watson 1964; method 3.6.
  */
 export function kernelWeights(squared: ArrayLike<number>, bandwidth: number): Float64Array {
   if (!(bandwidth > 0)) throw new RangeError(`not a bandwidth: ${bandwidth}`);
@@ -26,11 +26,11 @@ export function kernelWeights(squared: ArrayLike<number>, bandwidth: number): Fl
 }
 
 /**
- * How many firms of equal weight say as much as these weights do.
+ * The number of equally weighted firms that would carry as much information as these weights.
  *
  * n_eff = (Σw)² / Σw². Shape: any number of weights. Unit: firms. Range: 1 to the number of weights above 0.
- * Edge cases: unchanged when all weights are multiplied. Errors: insufficient without a weight above 0; a negative weight
- * and weights whose squares are no numbers are thrown. Source: Kish 1965; method 3.6.
+ * Edge cases: scaling all weights changes nothing. Errors: insufficient without a weight above 0; throws for a negative
+ * weight and for weights whose squares overflow. Source: Kish 1965; method 3.6.
  */
 export function effectiveSampleSize(weights: ArrayLike<number>): number | Insufficient<"no-weight"> {
   const { total, squares } = weightSums(weights);
@@ -42,17 +42,18 @@ type KernelGroup = {
   readonly bandwidth: number;
   readonly weights: Float64Array;
   readonly effectiveSize: number;
-  /** Largest part of the weight that one firm holds. */
+  /** The largest share of the weight of any single firm. */
   readonly largestShare: number;
 };
 
 /**
- * The narrowest kernel that still compares with enough firms.
+ * The narrowest kernel that still covers enough firms.
  *
- * The smallest h of `BANDWIDTHS` with n_eff ≥ 15 and no share of the weight above .20. Shape: squared distances of the
- * other firms; one weight each comes out. Unit: none. Range: h .15–1. Edge cases: distances count from the nearest firm,
- * which multiplies all weights alike and keeps a far firm's weights from vanishing; an infinite distance weighs 0; both
- * limits hold to within 1e-9. Errors: insufficient where no h does; a negative or missing distance is thrown.
+ * The smallest h of `BANDWIDTHS` with n_eff ≥ 15 and no firm with more than .20 of the weight. Shape: squared distances
+ * of the other firms; returns one weight each. Unit: none. Range: h .15–1. Edge cases: distances are measured relative
+ * to the nearest firm, which scales all weights by the same factor and prevents underflow for distant firms; an
+ * infinite distance has weight 0; both limits have a tolerance of 1e-9. Errors: insufficient if no h qualifies; throws
+ * for a negative or missing distance.
  * Source: method 3.6.
  */
 export function chooseBandwidth(squared: ArrayLike<number>): KernelGroup | Insufficient<"no-bandwidth"> {
@@ -69,10 +70,11 @@ export function chooseBandwidth(squared: ArrayLike<number>): KernelGroup | Insuf
 }
 
 /**
- * Whether a group is worth enough firms, and no firm rules it.
+ * Whether a group has enough firms and no single firm dominates it.
  *
- * n_eff ≥ 15 and no share of the weight above .20. Shape: both figures of a group. Unit: firms; shares. Range: yes or no.
- * Edge cases: limits hold to within 1e-9. Errors: none. Source: method 3.6.
+ * n_eff ≥ 15 and no firm with more than .20 of the weight. Shape: both figures of a group. Unit: firms; shares. Range:
+ * boolean.
+ * Edge cases: both limits have a tolerance of 1e-9. Errors: none. Source: method 3.6.
  */
 export const isLargeEnough = (group: Pick<KernelGroup, "effectiveSize" | "largestShare">): boolean =>
   reaches(group.effectiveSize, EFFECTIVE_SIZE_MIN) && reaches(WEIGHT_SHARE_MAX, group.largestShare);

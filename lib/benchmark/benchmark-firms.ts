@@ -12,9 +12,9 @@ import { GROUP_SIZE_MIN, type GroupBasis } from "./reference-group";
 /**
  * Percentile of every participant among the others: `kernelPercentile` for a whole pool at once.
  *
- * Shape: a pool; one result a member, in its order. Unit: shares. Range: 0–1. Edge cases: as `kernelPercentile`, with
- * which every figure agrees to 1e-9. Errors: insufficient for all with fewer than 16 participants. Time grows with the
- * square of the pool (10,000 firms: about 2 s), memory with its size. Source: method 3.6.
+ * Shape: a pool; one result per member, in the order of the pool. Unit: shares. Range: 0–1. Edge cases: as in
+ * `kernelPercentile`; every figure agrees with it to 1e-9. Errors: insufficient for all with fewer than 16
+ * participants. Time grows with the square of the pool (10,000 firms: about 2 s), memory linearly. Source: method 3.6.
  */
 export function benchmarkFirms<K extends PoolKind>(
   pool: Pool<K>,
@@ -42,14 +42,14 @@ type Work = { readonly squared: Float64Array; readonly weights: Float64Array };
 
 type RowDistances = {
   readonly columns: PoolColumns;
-  /** Coordinates of all rows, 0 where the own row knows nothing. */
+  /** Coordinates of all rows; 0 in parts that are unknown for the row being measured. */
   readonly visible: Float64Array;
   readonly row: number;
   readonly mask: number;
   readonly squared: Float64Array;
 };
 
-/** Fills d² from a row to all others, infinite to itself and where no part is shared; gives the least. */
+/** Fills d² from one row to all others and returns the smallest; infinite to itself and to rows with no shared part. */
 function measureDistances({ columns, visible, row, mask, squared }: RowDistances): number {
   const own = columns.coordinates.subarray(row * PARTS, (row + 1) * PARTS);
   let nearest = Number.POSITIVE_INFINITY;
@@ -60,7 +60,7 @@ function measureDistances({ columns, visible, row, mask, squared }: RowDistances
       continue;
     }
     const target = { visible, own: blankParts(own, other), scale: PARTS / shared, squared };
-    // The own row stands between two runs, so that its distance of 0 is no candidate for the least.
+    // The row's own distance of 0 must not become the minimum, so the loop runs before and after it.
     const [before, after] = [Math.min(Math.max(row, from), to), Math.max(Math.min(row + 1, to), from)];
     nearest = Math.min(nearest, measureRun(target, from, before), measureRun(target, after, to));
   }
@@ -75,7 +75,7 @@ type Run = {
   readonly squared: Float64Array;
 };
 
-/** The same for rows `from … to − 1` of one block, written out part by part: the innermost loop of the room. */
+/** The same for rows `from … to − 1` of one block. Unrolled by hand, because this is the innermost loop. */
 function measureRun({ visible, own, scale, squared }: Run, from: number, to: number): number {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0, j = 0, k = 0, l = 0, m = 0] = own;
   let nearest = Number.POSITIVE_INFINITY;
@@ -101,12 +101,12 @@ function measureRun({ visible, own, scale, squared }: Run, from: number, to: num
 
 const square = (value: number): number => value * value;
 
-/** Fills the weights of the smallest bandwidth that holds enough firms; undefined where none does. */
+/** Fills the weights of the smallest bandwidth with enough firms; undefined if none qualifies. */
 function weighByKernel(work: Work, nearest: number): GroupBasis | undefined {
   if (nearest === Number.POSITIVE_INFINITY) return undefined;
   const holds = (step: number) => isLargeEnough(weighRow(work, nearest, BANDWIDTHS[step] ?? 1));
-  // n_eff grows and the largest share falls with h, so that the bandwidths which hold enough are the widest ones. Most
-  // firms need one of the first: steps of growing length go past the last that does not, and the rest is halved.
+  // n_eff grows and the largest share falls with h, so all bandwidths above the first that qualifies also qualify. Most
+  // firms need a small one: search upwards in growing steps, then bisect the last step.
   let [below, above] = [0, 0];
   while (above < BANDWIDTHS.length && !holds(above)) {
     below = above + 1;
@@ -124,7 +124,7 @@ function weighByKernel(work: Work, nearest: number): GroupBasis | undefined {
   return { kind: "kernel", bandwidth };
 }
 
-/** Fills the kernel weights, divided by the largest; 0 from e^−40 on. The largest, of the nearest firm, is 1. */
+/** Fills the kernel weights relative to the nearest firm, which gets 1; weights below e^−40 become 0. */
 function weighRow(work: Work, nearest: number, bandwidth: number) {
   const total = fillWeights(work, nearest, 1 / (2 * bandwidth ** 2));
   return { effectiveSize: total ** 2 / sumSquares(work.weights), largestShare: 1 / total };
@@ -146,7 +146,7 @@ function sumSquares(values: Float64Array): number {
   return total;
 }
 
-/** Fills equal weights: for the firms of the same mode if there are enough, else for all. */
+/** Fills equal weights: for the firms of the same mode if there are enough, otherwise for all. */
 function weighAlike({ runs }: PoolColumns, weights: Float64Array, row: number): GroupBasis {
   const own = runs.find(({ from, to }) => from <= row && row < to)?.mode;
   const mode = MODES[own ?? UNKNOWN_MODE];

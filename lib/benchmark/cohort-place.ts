@@ -1,22 +1,25 @@
 import type { Text } from "@/lib/result";
 import type { PlaceReading } from "./places";
 
-/** A cohort that a firm stands in, and what of its latest figures is there for the reader. */
+/** A cohort that a firm belongs to, and which of its latest figures the reader may see. */
 export type BenchmarkCohort = {
   readonly cohortId: string;
   readonly name: Text;
   readonly k: number;
-  /** The firm has not joined it, but one below it; told to the firm alone. */
+  /** The firm joined a cohort below this one, not this one itself. Only the firm is told. */
   readonly isAbove: boolean;
-  /** When figures were last published for firms; null: never, or they were taken back. */
+  /** When figures were last published for firms; null if never, or if they were withdrawn. */
   readonly publishedAt: Date | null;
-  /** They are being looked at again, and shown to nobody meanwhile. */
+  /** The figures are being checked again and are hidden meanwhile. */
   readonly isChecked: boolean;
-  /** The firm's place in them: not in them, open, not yet for a blind consultant, or telling a consultant of too few others. */
+  /**
+   * The firm's position in the figures: not included; open; hidden from a consultant in a blind engagement; or closed,
+   * because it would tell a consultant about too few other firms.
+   */
   readonly place: "none" | "open" | "blind" | "closed";
 };
 
-/** Where the firm stood among the participants of one day. */
+/** Where the firm ranked among the participants on one day. */
 export type DatedReading = {
   readonly snapshotId: string;
   readonly at: Date;

@@ -3,7 +3,7 @@ import { POSITION_PARTS, type PositionPart, type PositionVector } from "./positi
 
 const SHARES: ReadonlySet<PositionPart> = new Set([...MODES, ...ROLES]);
 
-/** A part scaled so that it adds a plain squared difference to d²; null where it is missing. */
+/** One part of a position, scaled so that d² is a plain sum of squared differences; null if it is missing. */
 export function coordinate(part: PositionPart, value: number | null): number | null {
   if (value === null) return null;
   if (!Number.isFinite(value)) throw new RangeError(`${part} is not a finite number`);
@@ -13,14 +13,14 @@ export function coordinate(part: PositionPart, value: number | null): number | n
   return Math.sqrt(value / 2);
 }
 
-/** All parts known: one bit each. */
+/** The mask with all parts known: one bit for each part. */
 export const COMPLETE = 2 ** POSITION_PARTS.length - 1;
 
-/** Which parts are known, bit k for the k-th of `POSITION_PARTS`. */
+/** Bit mask of the known parts: bit k stands for the k-th of `POSITION_PARTS`. */
 export const maskOf = (position: PositionVector): number =>
   POSITION_PARTS.reduce((mask, part, bit) => (position[part] === null ? mask : mask | (1 << bit)), 0);
 
-/** How many parts a mask holds. */
+/** The number of bits set in a mask. */
 export function countParts(mask: number): number {
   let count = 0;
   for (let left = mask; left !== 0; left &= left - 1) count += 1;

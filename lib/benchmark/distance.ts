@@ -6,17 +6,18 @@ type PositionDistance = {
   readonly distance: number;
   /** d², which the kernel needs. */
   readonly squared: number;
-  /** Parts known on both sides, 1–13. */
+  /** Number of parts known for both firms, 1–13. */
   readonly parts: number;
 };
 
 /**
- * How far two positions are apart.
+ * Distance between two positions.
  *
- * d² = ½Σ(√P − √P′)² + ½Σ(√R − √R′)² + ΔHHI² + (ΔPI/2)² + (Δh)²/4 + (Δlog10 employees)²/4; a part missing on either side
- * is dropped and d² multiplied by 13 / parts used. Shape: two positions of 13 parts. Unit: none. Range: 0 and above.
- * Edge cases: a position is at distance 0 from itself; the triangle rule need not hold where parts are missing.
- * Errors: insufficient where no part is known on both sides; a share outside 0–1 or a part that is not finite is thrown.
+ * d² = ½Σ(√P − √P′)² + ½Σ(√R − √R′)² + ΔHHI² + (ΔPI/2)² + (Δh)²/4 + (Δlog10 employees)²/4; a part missing on either
+ * side is dropped and d² multiplied by 13 / parts used. Shape: two positions of 13 parts. Unit: none. Range: 0 and
+ * above.
+ * Edge cases: a position is at distance 0 from itself; the triangle inequality may fail if parts are missing.
+ * Errors: insufficient if no part is known for both; throws for a share outside 0–1 and for a part that is not finite.
  * Source: Hellinger 1909 for the shares; weights are expert judgement; method 3.6.
  */
 export function positionDistance(

@@ -2,7 +2,10 @@ import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { exceeds, reaches, wilsonInterval } from "@/lib/stats";
 import { effectiveSampleSize } from "./bandwidth";
 
-/** Width of the Gaussian for a density, in standard deviations of one firm. Source: Silverman 1986, 3.4.2; method 3.6. */
+/**
+ * Factor of Silverman's rule for the bandwidth of a Gaussian density estimate. Source: Silverman 1986, 3.4.2; method
+ * 3.6.
+ */
 export const DENSITY_WIDTH = 1.06;
 
 export type WeightedScores = {
@@ -12,12 +15,13 @@ export type WeightedScores = {
 };
 
 /**
- * How densely the scores of a group lie at one score: weighted Gaussian density.
+ * Density of a group's scores at one score: weighted Gaussian density estimate.
  *
- * f(x) = Σ w φ((x − x_j) / b) / (b Σw), b = 1.06 · s_w · n_eff^(−1/5), s_w the weighted standard deviation with divisor Σw.
- * Shape: one weight a value. Unit: 1 / unit of the scores. Range: 0 and above. Edge cases: a value of weight 0 counts for
- * nothing. Errors: insufficient without a weight above 0, and where all scores are the same; unequal lengths, negative
- * weights and scores whose squares are no numbers are thrown. Source: Silverman 1986; method 3.6.
+ * f(x) = Σ w φ((x − x_j) / b) / (b Σw), b = 1.06 · s_w · n_eff^(−1/5), s_w the weighted standard deviation with divisor
+ * Σw.
+ * Shape: one weight per value. Unit: 1 / unit of the scores. Range: 0 and above. Edge cases: a value of weight 0 has no
+ * effect. Errors: insufficient without a weight above 0, and if all scores are equal; throws for unequal lengths,
+ * negative weights and scores whose squares overflow. Source: Silverman 1986; method 3.6.
  */
 export function weightedDensity(scores: WeightedScores): number | Insufficient<"no-weight" | "no-spread"> {
   const { x, values, weights } = scores;
@@ -27,7 +31,7 @@ export function weightedDensity(scores: WeightedScores): number | Insufficient<"
   const mean = (of: (away: number) => number): number => {
     let [total, weight] = [0, 0];
     for (let each = 0; each < weights.length; each += 1) {
-      // Counted from x, so that scores which all equal it have a spread of exactly 0.
+      // Centred on x, so that scores which all equal it have a spread of exactly 0.
       total += (weights[each] ?? 0) * of((values[each] ?? 0) - x);
       weight += weights[each] ?? 0;
     }
@@ -42,7 +46,7 @@ export function weightedDensity(scores: WeightedScores): number | Insufficient<"
 }
 
 /**
- * Standard deviation of the Gaussian that a density is made of.
+ * Bandwidth of the Gaussian density estimate.
  *
  * b = 1.06 · s · n^(−1/5). Shape: spread and size of a group. Unit: of the scores. Range: above 0. Edge cases: none.
  * Errors: none. Source: Silverman 1986, 3.4.2; method 3.6.
@@ -52,25 +56,27 @@ export const densityWidth = (spread: number, size: number): number => DENSITY_WI
 export type PercentileInterval = {
   readonly low: number;
   readonly high: number;
-  /** n*, the firms that the interval is worth; 0 where it says nothing. */
+  /** n*, the number of firms that the interval is worth; 0 if it carries no information. */
   readonly size: number;
 };
 
 export type IntervalFacts = {
   readonly percentile: number;
   readonly effectiveSize: number;
-  /** Standard error of the firm's own score, and the density of the group's scores there. */
+  /** Standard error of the firm's own score, and the density of the group's scores at that score. */
   readonly sem: number;
   readonly density: number | Insufficient<"no-weight" | "no-spread">;
 };
 
 /**
- * Interval of a percentile, 95 %: the firms compared with are few, and the firm's own score has an error.
+ * 95 % interval of a percentile. It accounts for the small number of firms compared and for the error of the firm's own
+ * score.
  *
  * Var = p(1 − p) / n_eff + (f · SEM)², n* = p(1 − p) / Var; Wilson's interval with min(n*, n_eff), at p = 0 or 1 with
  * n_eff. Shape: p on 0–1, n_eff, SEM in units of the score, f per unit. Unit: shares. Range: 0–1. Edge cases: p within
- * 1e-9 of 0 or 1 is that; where the whole group has the firm's own score and that has an error, the interval is 0–1.
- * Errors: p outside 0–1, n_eff not above 0, a negative SEM or density are thrown. Source: Wilson 1927; method 3.6.
+ * 1e-9 of 0 or 1 counts as 0 or 1; if the whole group has the firm's own score and that has an error, the interval is
+ * 0–1.
+ * Errors: throws for p outside 0–1, n_eff not above 0, and a negative SEM or density. Source: Wilson 1927; method 3.6.
  */
 export function percentileInterval(facts: IntervalFacts): PercentileInterval {
   const { percentile, effectiveSize, sem } = facts;
@@ -94,6 +100,6 @@ function informativeSize({ percentile, effectiveSize, sem, density }: IntervalFa
 /**
  * Whether a percentile is 0 or 1.
  *
- * Shape: a share. Unit: none. Range: yes or no. Edge cases: within 1e-9 counts. Errors: none. Source: method 3.6.
+ * Shape: a share. Unit: none. Range: boolean. Edge cases: tolerance 1e-9. Errors: none. Source: method 3.6.
  */
 export const isAtAnEnd = (percentile: number): boolean => reaches(0, percentile) || reaches(percentile, 1);

@@ -8,7 +8,9 @@ import { COMPOSITION_KEYS, type Composition } from "./reference-group";
 
 type Group = { readonly columns: PoolColumns; readonly weights: Float64Array; readonly row: number };
 
-/** What `describePercentile` needs, of the row whose reference group the weights are. Own weight is 0. */
+/**
+ * The input of `describePercentile` for one row, from the weights of its reference group. The row's own weight is 0.
+ */
 export function measureRow(group: Group): Omit<Measured, "basis"> {
   const { columns, row } = group;
   const sums = sumByScore(group);
@@ -31,7 +33,7 @@ type Sums = {
   readonly composition: Composition;
 };
 
-/** All sums in one pass over the weights. */
+/** Computes all sums in one pass over the weights. */
 function sumByScore({ columns, weights, row }: Group): Sums {
   const x = columns.x[row] ?? 0;
   const byMode = new Float64Array(UNKNOWN_MODE + 1);
@@ -48,9 +50,9 @@ function sumByScore({ columns, weights, row }: Group): Sums {
   return {
     total,
     effectiveSize: total ** 2 / squares,
-    // The part may exceed the whole by a bit of rounding.
+    // Rounding can make the quotient slightly larger than 1.
     percentile: Math.min(1, ranked / total),
-    // Moments about x lose digits only where x lies far outside its group, and there p is 0 or 1 and needs no spread.
+    // Moments about x lose precision only if x lies far outside its group; then p is 0 or 1 and the spread is not used.
     spread: Math.sqrt(Math.max(0, second / total - (first / total) ** 2)),
     composition: tabulate(
       COMPOSITION_KEYS,
@@ -59,7 +61,10 @@ function sumByScore({ columns, weights, row }: Group): Sums {
   };
 }
 
-/** The same of one run, with moments about x. A loop that stands alone is compiled once and for all. */
+/**
+ * The sums of one run, with moments about x. A separate function, so that the engine compiles and optimizes this loop
+ * once.
+ */
 function sumRun(scores: Float64Array, weights: Float64Array, x: number, { from, to }: ModeRun) {
   let total = 0;
   let squares = 0;
@@ -79,14 +84,14 @@ function sumRun(scores: Float64Array, weights: Float64Array, x: number, { from, 
   return { total, squares, ranked, first, second };
 }
 
-/** Mid-rank of one of the scores among the others. */
+/** Mid-rank of one of the sorted scores among the others, as a share. */
 function pooledRank(sorted: Float64Array, x: number): number {
   const below = countBefore(sorted, (score) => score < x);
   const equal = countBefore(sorted, (score) => score <= x) - below - 1;
   return (below + equal / 2) / (sorted.length - 1);
 }
 
-/** How many of the sorted scores come before the first that does not. */
+/** Binary search: how many of the sorted scores satisfy `isBefore`. */
 function countBefore(sorted: Float64Array, isBefore: (score: number) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -97,7 +102,9 @@ function countBefore(sorted: Float64Array, isBefore: (score: number) => boolean)
   return low;
 }
 
-/** `weightedDensity` at the row's own score; 0 at the ends of the percentile, which need none. */
+/**
+ * `weightedDensity` at the row's own score; 0 where the percentile is 0 or 1, because the density is not used there.
+ */
 function rowDensity({ columns, weights, row }: Group, { total, effectiveSize, percentile, spread }: Sums) {
   if (isAtAnEnd(percentile)) return 0;
   if (!exceeds(spread, 0)) return insufficient("no-spread");

@@ -6,7 +6,7 @@ import { type Composition, describeComposition, findReferenceGroup, type GroupBa
 import { printPercentile, shrinkPercentile } from "./shrinkage";
 import { type Place, placeByThirds } from "./thirds";
 
-/** Where a firm stands among participants in a similar position. Percentiles are shares, 0–1, but for `printed`. */
+/** Where a firm ranks among participants in a similar position. Percentiles are shares, 0–1, except `printed`. */
 export type KernelPercentile = {
   readonly basis: GroupBasis;
   /** Weighted mid-rank in the reference group. */
@@ -16,19 +16,20 @@ export type KernelPercentile = {
   /** Mid-rank among all other participants. */
   readonly pooled: number;
   readonly shrunk: number;
-  /** What may be said in words. */
+  /** What may be stated in words. */
   readonly place: Place;
-  /** What may be said as a number, 0–100 in steps of 5. */
+  /** What may be stated as a number, 0–100 in steps of 5. */
   readonly printed: number | Insufficient<"interval-too-wide">;
   readonly composition: Composition;
 };
 
 /**
- * Percentile of a firm's score among participants in a similar position, with all that may be said of it.
+ * Percentile of a firm's score among participants in a similar position, with the statements that may be made about it.
  *
- * p = Σ w (1[x_j < x] + ½ · 1[x_j = x]) / Σ w, over the reference group. Shape: a firm, and a pool of scores of the same
- * kind, with or without the firm. Unit: shares. Range: 0–1. Edge cases: the firm's own record is left out; scores within
- * 1e-9 are equal. Errors: insufficient with fewer than 15 other participants; a firm of the other kind is thrown.
+ * p = Σ w (1[x_j < x] + ½ · 1[x_j = x]) / Σ w, over the reference group. Shape: a firm, and a pool of scores of the
+ * same kind, with or without the firm. Unit: shares. Range: 0–1. Edge cases: the firm's own record is left out; scores
+ * within 1e-9 are equal. Errors: insufficient with fewer than 15 other participants; throws for a firm of the other
+ * kind.
  * Source: method 3.6.
  */
 export function kernelPercentile<K extends PoolKind>(
@@ -60,10 +61,11 @@ export function kernelPercentile<K extends PoolKind>(
 export type Measured = IntervalFacts & Pick<KernelPercentile, "basis" | "pooled" | "composition">;
 
 /**
- * What follows once a reference group is measured: interval, shrinkage, and what may be said in words and in print.
+ * From the measures of a reference group: the interval, the shrunken percentile, and what may be stated in words and as
+ * a number.
  *
- * Shape: the measures of one firm's group. Unit: shares. Range: 0–1. Edge cases: those of the formulas it joins.
- * Errors: those of the formulas it joins. Source: method 3.6.
+ * Shape: the measures of one firm's group. Unit: shares. Range: 0–1. Edge cases: those of the formulas it combines.
+ * Errors: those of the formulas it combines. Source: method 3.6.
  */
 export function describePercentile(measured: Measured): KernelPercentile {
   const { basis, percentile, effectiveSize, pooled, composition } = measured;

@@ -8,11 +8,11 @@ import { findModalMode, type PositionVector } from "./position-vector";
 import { findReferenceGroup, type GroupBasis } from "./reference-group";
 import type { Place } from "./thirds";
 
-/** Levels of which a firm is told where it stands. */
+/** The levels for which a firm is told its place. */
 export const PLACED_FIGURES = ["overall", "pre", "lrn", "app", "eva"] as const;
 export type PlacedFigure = (typeof PLACED_FIGURES)[number];
 
-/** What is said of one level of a firm: hundredths in steps of 5; no number where the interval is too wide for one. */
+/** The statement about one level of a firm: hundredths in steps of 5; no number if the interval is too wide for one. */
 export type PlacedScore = {
   readonly level: number;
   readonly sem: number;
@@ -22,14 +22,14 @@ export type PlacedScore = {
   readonly high: number;
 };
 
-/** A part of a reference group; kinds of few firms stand together as "other", with those whose kind is not known. */
+/** A part of a reference group. Modes with few firms are combined as "other", together with firms of unknown mode. */
 export type GroupPart = { readonly of: Mode | "other"; readonly share: number };
 
-/** Why a firm is not told where it stands. */
+/** Why a firm is not told its place. */
 const PLACE_SILENCES = ["too-few-participants", "too-few", "too-many", "changed-by-few"] as const;
 export type PlaceSilence = (typeof PLACE_SILENCES)[number];
 
-/** Where one firm stands among the participants of one snapshot, or why it is not told. */
+/** A firm's place among the participants of one snapshot, or why it is not told. */
 export type PlaceReading =
   | {
       readonly kind: "placed";
@@ -40,7 +40,7 @@ export type PlaceReading =
     }
   | { readonly kind: "withheld"; readonly reason: PlaceSilence };
 
-/** A firm that others were compared with: where it stood, and with which result. */
+/** A firm in the pool that others were compared with: its result at that time, and its position. */
 export type PoolEntry = { readonly firmId: string; readonly stand: number; readonly position: PositionVector };
 
 export type MemberPlace = {
@@ -51,7 +51,9 @@ export type MemberPlace = {
   readonly forConsultants: boolean;
 };
 
-/** A firm of a cohort with its latest frozen result, and the errors of its levels; null where they were not kept. */
+/**
+ * A member firm of a cohort with its latest frozen result, and the errors of its levels; null if these were not stored.
+ */
 type Member = {
   readonly firmId: string;
   readonly assessmentId: string;
@@ -61,7 +63,7 @@ type Member = {
   readonly position: PositionVector;
 };
 
-/** Somebody who reads figures, with the firms that he sees singly, and a consultant's clients. */
+/** A reader of figures, with the firms they see individually and, for a consultant, their clients. */
 type PlaceViewer = {
   readonly audience: string;
   readonly cohortId: string | undefined;
@@ -78,17 +80,17 @@ type PlaceInput = {
   readonly viewers: readonly PlaceViewer[];
 };
 
-/** Time grows with the square of a cohort; firms of a larger one are placed in the cohorts below it. */
+/** Time grows with the square of a cohort; firms of a larger one get their place in the cohorts below it. */
 const PLACED_MAX = 5000;
 
 type Places = { readonly pool: readonly PoolEntry[]; readonly places: readonly MemberPlace[] };
 
 /**
- * Each member's place among the others, and the pool that it rests on.
+ * Each member's place among the others, and the pool that it is computed from.
  *
- * Shape: members with their latest result, the least number of firms k, earlier pools, readers. Unit: hundredths in steps of
- * 5. Range: 0–100. Edge cases: members without errors are left out; nobody is placed among more than 5,000. Errors: a place
- * that few firms would explain is withheld with its reason. Source: method 3.6.
+ * Shape: members with their latest result, the minimum number of firms k, earlier pools, readers. Unit: hundredths in
+ * steps of 5. Range: 0–100. Edge cases: members without errors are left out; nobody gets a place among more than 5,000.
+ * Errors: a place that would reveal something about few firms is withheld with its reason. Source: method 3.6.
  */
 export function placeMembers({ members, k, earlier, cohortId, viewers }: PlaceInput): Places {
   const known = members.filter((member): member is Measured => member.sem !== null);
@@ -119,7 +121,7 @@ const participantOf = ({ firmId, position }: PoolEntry): Participant<"capped"> =
   ...{ kind: "capped", id: firmId, x: 0, sem: 0, position },
 });
 
-/** Who each firm is compared with: it follows from the positions alone. */
+/** The reference group of each firm, computed from the positions alone. */
 function groupsOf(entries: readonly PoolEntry[]): Group[] {
   const pool = buildPool("capped", entries.map(participantOf));
   return pool.members.map((firm) => {
@@ -173,7 +175,7 @@ function readingOf({ member, at, rows, group, pool, k, before }: Told): PlaceRea
 const STEP = 5;
 const inSteps = (share: number): number => STEP * Math.round((share * 100) / STEP);
 
-/** A level of a firm, capped by records, with its error. */
+/** A level of a firm, capped by records, with its standard error. */
 const scored = ({ values, sem }: Measured, figure: PlacedFigure) => ({
   level: values[figure],
   sem: sem[figure],
@@ -190,7 +192,7 @@ const scoreOf = (
   high: inSteps(interval.high),
 });
 
-/** Shares of the kinds of links in twentieths; kinds that fewer than k firms of the group have are told together. */
+/** Shares of the modes in steps of .05; modes of fewer than k firms of the group are combined as "other". */
 function partsOf(
   composition: KernelPercentile["composition"],
   { pool, weights, k }: { readonly pool: readonly PoolEntry[]; readonly weights: Float64Array; readonly k: number },
@@ -212,7 +214,10 @@ function partsOf(
   ];
 }
 
-/** Firms that moved a place by less than this part of a group's weight do not move what is printed, in steps of .05. */
+/**
+ * If the changed firms have less than this share of a group's weight, the printed figures, in steps of .05, do not
+ * change.
+ */
 const MOVED_SHARE_MIN = 0.025;
 
 type Change = {
@@ -223,7 +228,7 @@ type Change = {
   readonly k: number;
 };
 
-/** Whether what changed in a firm's group since an earlier snapshot is worth fewer than k firms, and yet something. */
+/** Whether the firms that changed in the group since an earlier snapshot matter, but are worth fewer than k firms. */
 function isChangedByFew({ at, pool, group, earlier, k }: Change): boolean {
   const self = pool[at]?.firmId ?? "";
   const then = earlier.groups[earlier.entries.findIndex(({ firmId }) => firmId === self)];
@@ -261,10 +266,11 @@ type Safety = {
 };
 
 /**
- * Firms whose place tells none of their consultants of fewer than k firms that he does not see singly.
+ * Firms whose place reveals to none of their consultants something about fewer than k firms that the consultant does
+ * not see individually.
  *
- * Shape: a pool, the least number of firms k, readers. Unit: none. Range: some firms of the pool. Edge cases: a firm without
- * a group tells of nobody. Errors: none. Source: method 3.6.
+ * Shape: a pool, the minimum number of firms k, readers. Unit: none. Range: a subset of the pool. Edge cases: a firm
+ * without a group reveals nothing. Errors: none. Source: method 3.6.
  */
 export function safeForConsultants({
   pool,

@@ -5,27 +5,27 @@ import { POSITION_PARTS } from "./position-vector";
 
 export const PARTS = POSITION_PARTS.length;
 
-/** A mode by its place among `MODES`; a mode that is not known comes last. */
+/** A mode is stored as its index in `MODES`; an unknown mode comes last. */
 export const UNKNOWN_MODE = MODES.length;
 
-/** Rows `from … to − 1`, which know the same parts of their positions. */
+/** Rows `from … to − 1`, which have the same known parts. */
 type Block = { readonly from: number; readonly to: number; readonly mask: number };
 
-/** Rows `from … to − 1`, of one mode by its place among `MODES`, or `UNKNOWN_MODE`. */
+/** Rows `from … to − 1` of one mode, stored as its index in `MODES` or `UNKNOWN_MODE`. */
 export type ModeRun = { readonly from: number; readonly to: number; readonly mode: number };
 
-/** A pool as columns: rows sorted by mask, mode and score, so that loops over them branch the same way for long. */
+/** A pool as columns. Rows are sorted by mask, mode and score, so that branches in loops over them are predictable. */
 export type PoolColumns = {
   readonly rows: number;
-  /** Row to index of the member. */
+  /** Maps a row to the index of its member. */
   readonly member: Int32Array;
   readonly x: Float64Array;
   readonly sem: Float64Array;
-  /** 13 numbers a row; 0 where a part is missing. */
+  /** 13 numbers per row; 0 if a part is missing. */
   readonly coordinates: Float64Array;
   readonly blocks: readonly Block[];
   readonly runs: readonly ModeRun[];
-  /** All scores in order. */
+  /** All scores in ascending order. */
   readonly sorted: Float64Array;
 };
 
@@ -64,7 +64,7 @@ export function toColumns(pool: Pool<PoolKind>): PoolColumns {
   };
 }
 
-/** Neighbouring rows that are alike, as ranges. */
+/** Ranges of consecutive rows that are alike. */
 function divide<Row>(rows: readonly Row[], areAlike: (one: Row, other: Row) => boolean) {
   const ranges: { readonly from: number; to: number; readonly first: Row }[] = [];
   for (const [row, each] of rows.entries()) {

@@ -1,11 +1,14 @@
 import type { Mode } from "@/lib/instrument";
 import { findModalMode, type PositionVector } from "./position-vector";
 
-/** Scores as the firm states them, and the same capped by records: two pools, never mixed. Source: method 3.6 and 8. */
+/**
+ * Scores as the firm states them, and the same scores capped by records: two pools that are never mixed. Source: method
+ * 3.6 and 8.
+ */
 export const POOL_KINDS = ["self", "capped"] as const;
 export type PoolKind = (typeof POOL_KINDS)[number];
 
-/** One firm with one score. `x` and its standard error `sem` are in one unit, mostly points of 100. */
+/** One firm with one score. `x` and its standard error `sem` have the same unit, usually points of 100. */
 export type Participant<K extends PoolKind> = {
   readonly kind: K;
   readonly id: string;
@@ -14,7 +17,7 @@ export type Participant<K extends PoolKind> = {
   readonly position: PositionVector;
 };
 
-/** Participants with scores of one kind, and the mode through which each mostly sells; undefined where not known. */
+/** Participants with scores of one kind, and for each the mode of most of its sales; undefined if not known. */
 export type Pool<K extends PoolKind> = {
   readonly kind: K;
   readonly members: readonly Participant<K>[];
@@ -22,12 +25,12 @@ export type Pool<K extends PoolKind> = {
 };
 
 /**
- * The participants that a firm may be compared with, checked once.
+ * The validated participants that a firm may be compared with.
  *
- * Shape: a kind, and participants of that kind with ids of their own. Unit: of the scores, kept. Range: any number of
- * participants. Edge cases: scores are rounded to 1e-9, so that equal scores are ties whatever the order of their sums;
- * an empty pool is a pool. Errors: an id given twice, a score that is not finite, a standard error below 0 and a
- * participant of the other kind are thrown. Source: method 3.6, 8 (separate norms for self and capped scores).
+ * Shape: a kind, and participants of that kind with unique ids. Unit: of the scores, unchanged. Range: any number of
+ * participants. Edge cases: scores are rounded to 1e-9, so that equal scores are ties in whatever order they were
+ * summed; an empty pool is allowed. Errors: throws for a duplicate id, a score that is not finite, a standard error
+ * below 0 and a participant of the other kind. Source: method 3.6, 8 (separate norms for self and capped scores).
  */
 export function buildPool<K extends PoolKind>(kind: K, participants: readonly Participant<NoInfer<K>>[]): Pool<K> {
   const ids = new Set(participants.map(({ id }) => id));
@@ -37,10 +40,11 @@ export function buildPool<K extends PoolKind>(kind: K, participants: readonly Pa
 }
 
 /**
- * A participant fit for a pool of one kind, its score rounded as those of the pool are.
+ * A validated participant for a pool of one kind, its score rounded as in the pool.
  *
- * Shape: a kind and a participant. Unit: of the score, kept. Range: any finite score. Edge cases: none. Errors: a score
- * that is not finite, a standard error below 0 and a participant of the other kind are thrown. Source: method 3.6.
+ * Shape: a kind and a participant. Unit: of the score, unchanged. Range: any finite score. Edge cases: none. Errors:
+ * throws for a score that is not finite, a standard error below 0 and a participant of the other kind. Source: method
+ * 3.6.
  */
 export function checkParticipant<K extends PoolKind>(kind: K, firm: Participant<K>): Participant<K> {
   if (firm.kind !== kind) throw new RangeError(`a score of kind ${firm.kind} in a pool of ${kind} scores`);

@@ -14,9 +14,9 @@ export const POSITION_PARTS = [
 export type PositionPart = (typeof POSITION_PARTS)[number];
 
 /**
- * Where a firm stands in its network, in 13 numbers, each null where it is not known: shares of the five modes and of the
- * four roles (0–1), concentration of customers (0–1, lower bound), power imbalance (−1 to 1), trophic level (from 0 at
- * the start of its network), log10 of employees.
+ * A firm's position in its network, as 13 numbers, each null if not known: shares of the five modes and of the four
+ * roles (0–1), concentration of customers (0–1, lower bound), power imbalance (−1 to 1), trophic level (from 0 at the
+ * start of its network), log10 of employees.
  */
 export type PositionVector = Readonly<Record<PositionPart, number | null>>;
 
@@ -25,19 +25,19 @@ export type PositionFacts = {
     RatingPosition,
     "requirementWeights" | "fitsKnownType" | "roles" | "customerHhi" | "powerImbalance"
   >;
-  /** Head count, from 1; null where not stated. */
+  /** Number of employees, at least 1; null if not stated. */
   readonly employees: number | null;
-  /** Level in the link register, 0 at the start of the firm's network; null for a firm outside it. */
+  /** Trophic level in the link register, 0 at the start of the firm's network; null for a firm outside it. */
   readonly trophicLevel: number | null;
 };
 
 /**
- * The position of a rated firm as the benchmark compares it.
+ * The position of a rated firm in the form that the benchmark compares.
  *
- * Shape: the position of a rating, employees, trophic level; 13 parts come out. Unit: shares; log10 of persons. Range: see
- * `PositionVector`. Edge cases: what the rating could not compute is null; a firm that fits no known type has no shares of
- * modes, since its equal mixture is an assumption and not a position. Errors: employees below 1 and a trophic level that
- * is not a number are thrown. Source: method 3.6, with 2.1–2.4.
+ * Shape: the position of a rating, employees, trophic level; returns 13 parts. Unit: shares; log10 of persons. Range:
+ * see `PositionVector`. Edge cases: what the rating could not compute is null; a firm that fits no known type has no
+ * shares of modes, since its equal mixture is an assumption and not a position. Errors: throws for employees below 1
+ * and a trophic level that is not a number. Source: method 3.6, with 2.1–2.4.
  */
 export function positionVector({ position, employees, trophicLevel }: PositionFacts): PositionVector {
   if (employees !== null && !(employees >= 1 && Number.isFinite(employees))) {
@@ -57,9 +57,10 @@ export function positionVector({ position, employees, trophicLevel }: PositionFa
 }
 
 /**
- * The mode through which most of a firm's sales run; undefined where the shares of modes are not known.
+ * The mode with the largest share of a firm's sales; undefined if the shares of modes are not known.
  *
- * Shape: one position. Unit: none. Range: one of `MODES`. Edge cases: of equal shares the first in the order of `MODES`. Errors: none.
+ * Shape: one position. Unit: none. Range: one of `MODES`. Edge cases: among equal shares, the first in the order of
+ * `MODES`. Errors: none.
  * Source: method 3.6, 3.8.
  */
 export function findModalMode(position: PositionVector): Mode | undefined {

@@ -6,8 +6,8 @@ import { checkParticipant, type Participant, type Pool, type PoolKind } from "./
 import { findModalMode } from "./position-vector";
 
 /**
- * Firms that a stratum of one mode, or the whole pool, must hold beside the firm itself: as many as a kernel must be
- * worth. Source: method 3.6.
+ * Minimum number of other firms in a stratum of one mode or in the whole pool; equals the minimum effective size of a
+ * kernel. Source: method 3.6.
  */
 export const GROUP_SIZE_MIN = EFFECTIVE_SIZE_MIN;
 
@@ -17,15 +17,15 @@ export type GroupBasis =
   | { readonly kind: "stratum"; readonly mode: Mode }
   | { readonly kind: "pooled" };
 
-/** What a group is made of: firms by their mode, and those of which it is not known. Source: method 3.6. */
+/** Keys of the composition of a group: the modes, and "unknown". Source: method 3.6. */
 export const COMPOSITION_KEYS = [...MODES, "unknown"] as const;
 
-/** Shares of the weight by the mode through which the firms mostly sell. */
+/** Shares of the weight by the firms' most important mode. */
 export type Composition = Readonly<Record<(typeof COMPOSITION_KEYS)[number], number>>;
 
 type ReferenceGroup = {
   readonly basis: GroupBasis;
-  /** One weight a member of the pool, in its order; 0 outside the group, and for the firm itself. */
+  /** One weight per member of the pool, in its order; 0 outside the group, and for the firm itself. */
   readonly weights: Float64Array;
   readonly effectiveSize: number;
 };
@@ -33,11 +33,12 @@ type ReferenceGroup = {
 /**
  * The participants that a firm is compared with, each with its weight.
  *
- * A kernel around the firm's position; where no bandwidth holds enough firms, those of the same modal mode; where they
- * are fewer than 15, all participants. Shape: a firm, and the pool with or without it; one weight a member. Unit: none.
+ * A kernel around the firm's position; if no bandwidth covers enough firms, the firms of the same modal mode; if these
+ * are fewer than 15, all participants. Shape: a firm, and the pool with or without it; one weight per member. Unit:
+ * none.
  * Range: weights 0–1. Edge cases: the firm's own record, by its id, weighs 0; a member that shares no known part of the
- * position weighs 0 in the kernel. Errors: insufficient with fewer than 15 other participants; a firm of the other kind is
- * thrown. Source: method 3.6.
+ * position weighs 0 in the kernel. Errors: insufficient with fewer than 15 other participants; throws for a firm of the
+ * other kind. Source: method 3.6.
  */
 export function findReferenceGroup<K extends PoolKind>(
   firm: Participant<NoInfer<K>>,
@@ -59,7 +60,10 @@ export function findReferenceGroup<K extends PoolKind>(
   return fallBack(id, findModalMode(position), pool);
 }
 
-/** The group without a kernel: the firms of the same mode if they are enough, else all. The pool holds enough. */
+/**
+ * The group without a kernel: the firms of the same mode if there are enough, otherwise all. The pool always has
+ * enough.
+ */
 function fallBack<K extends PoolKind>(id: string, mode: Mode | undefined, pool: Pool<K>): ReferenceGroup {
   const others = pool.members.map((member) => member.id !== id);
   const stratum = others.map((isOther, at) => isOther && mode !== undefined && pool.modes[at] === mode);
@@ -72,10 +76,11 @@ function fallBack<K extends PoolKind>(id: string, mode: Mode | undefined, pool: 
 }
 
 /**
- * What a reference group is made of: "62 % captive, 24 % modular".
+ * The composition of a reference group, such as "62 % captive, 24 % modular".
  *
- * Shape: weights and modes of equal length; six shares. Unit: shares of the weight. Range: 0–1, sum 1. Edge cases: none.
- * Errors: unequal lengths and weights that sum to 0 are thrown. Source: method 3.6.
+ * Shape: weights and modes of equal length; six shares. Unit: shares of the weight. Range: 0–1, sum 1. Edge cases:
+ * none.
+ * Errors: throws for unequal lengths and for weights that sum to 0. Source: method 3.6.
  */
 export function describeComposition(weights: ArrayLike<number>, modes: readonly (Mode | undefined)[]): Composition {
   if (weights.length !== modes.length) throw new RangeError("weights and modes differ in length");

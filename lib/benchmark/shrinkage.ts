@@ -2,13 +2,16 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import { clip, exceeds } from "@/lib/stats";
 import type { PercentileInterval } from "./interval";
 
-/** Firms' worth of weight that all participants have beside the group, until it is estimated. Source: method 3.6. */
+/**
+ * κ: the weight of the pooled percentile in shrinkage, in firms; expert judgement until it is estimated. Source: method
+ * 3.6.
+ */
 export const SHRINKAGE_WEIGHT = 10;
 
-/** A number is printed only of an interval narrower than this. Source: method 3.6. */
+/** A number is printed only if the interval is narrower than this. Source: method 3.6. */
 export const PRINTED_WIDTH_MAX = 0.35;
 
-/** Percentiles are printed in steps of this many hundredths. Source: method 3.6. */
+/** Percentiles are printed in steps of this size, in hundredths. Source: method 3.6. */
 export const PRINTED_STEP = 5;
 
 type ShrinkageFacts = {
@@ -19,11 +22,12 @@ type ShrinkageFacts = {
 };
 
 /**
- * A percentile among few firms, drawn towards that among all.
+ * A percentile among few firms, shrunk towards the percentile among all.
  *
- * p* = (n_eff · p + κ · p_pool) / (n_eff + κ). Shape: both percentiles on 0–1, n_eff, κ. Unit: shares. Range: between the
- * two. Edge cases: κ = 0 leaves p as it is; n_eff = 0 gives p_pool. Errors: a percentile outside 0–1, a negative or
- * infinite n_eff or κ, and both 0 are thrown. Source: Efron & Morris 1975; κ = 10 is expert judgement; method 3.6.
+ * p* = (n_eff · p + κ · p_pool) / (n_eff + κ). Shape: both percentiles on 0–1, n_eff, κ. Unit: shares. Range: between
+ * the two. Edge cases: κ = 0 leaves p as it is; n_eff = 0 gives p_pool. Errors: throws for a percentile outside 0–1, a
+ * negative or infinite n_eff or κ, and if both are 0. Source: Efron & Morris 1975; κ = 10 is expert judgement; method
+ * 3.6.
  */
 export function shrinkPercentile(
   { percentile, effectiveSize, pooled }: ShrinkageFacts,
@@ -38,11 +42,11 @@ export function shrinkPercentile(
 }
 
 /**
- * The percentile as it may be printed: a multiple of 5, and only where the interval is narrower than .35.
+ * The percentile as it may be printed: a multiple of 5, and only if the interval is narrower than .35.
  *
  * Shape: the shrunken percentile and the interval. Unit: hundredths. Range: 0–100 in steps of 5. Edge cases: a shrunken
- * percentile outside the interval is first moved to its nearer end, so that number and words agree. Errors: insufficient
- * where the interval is too wide. Source: method 3.6.
+ * percentile outside the interval is first moved to the nearer end, so that number and words agree. Errors:
+ * insufficient if the interval is too wide. Source: method 3.6.
  */
 export function printPercentile(
   shrunk: number,

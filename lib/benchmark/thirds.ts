@@ -1,15 +1,15 @@
 import { reaches } from "@/lib/stats";
 
-/** What may be said of where a firm stands, from the interval of its percentile. */
+/** The possible statements about a firm's place, derived from the interval of its percentile. */
 export const PLACES = ["lower", "middle", "upper", "lower-or-middle", "middle-or-upper", "too-wide"] as const;
 export type Place = (typeof PLACES)[number];
 
 /**
- * The thirds that an interval of a percentile touches.
+ * The thirds that the interval of a percentile overlaps.
  *
  * Shape: the two ends, low ≤ high. Unit: shares. Range: one third, two neighbouring thirds, or too wide. Edge cases: an
- * end within 1e-9 of 1/3 or 2/3 lies in the third that keeps the statement narrower. Errors: ends outside 0–1 or in the
- * wrong order are thrown. Source: method 3.6.
+ * end within 1e-9 of 1/3 or 2/3 is assigned so that the statement is narrower. Errors: throws for ends outside 0–1 or
+ * in the wrong order. Source: method 3.6.
  */
 export function placeByThirds({ low, high }: { readonly low: number; readonly high: number }): Place {
   if (!(low >= 0 && low <= high && high <= 1)) throw new RangeError(`not an interval within 0–1: ${low} to ${high}`);

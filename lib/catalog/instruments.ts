@@ -1,35 +1,35 @@
 import type { Instrument, Item, ItemId } from "@/lib/instrument";
 import { gpnLo1 } from "./gpn-lo-1";
 
-/** Every published version of the questionnaire; old versions stay, because results refer to them. */
+/** Every published version of the questionnaire. Old versions stay, because results refer to them. */
 export const instruments: readonly Instrument[] = [gpnLo1];
 
-/** The version that a new assessment starts with. */
+/** The version that new assessments use. */
 export const currentInstrument: Instrument = gpnLo1;
 
 /**
- * Published versions that do not ship with Trellis, as this process has read them from where they are kept. A published
- * version never changes, so that the first reading holds.
+ * Published versions that are not part of the source code and were loaded from the database. A published version never
+ * changes, so this cache is never invalidated.
  */
 const learned = new Map<string, Instrument>();
 
-/** Makes a published version known to `findInstrument`; drafts are never learned. */
+/** Registers a published version for `findInstrument`; never called for drafts. */
 export function learnInstrument(instrument: Instrument): void {
   learned.set(`${instrument.id}@${instrument.version}`, instrument);
 }
 
-/** The version with this number: a shipped one, or one that was learned. */
+/** The version with this number: a built-in one, or one that was registered. */
 export function findInstrument(id: string, version: string): Instrument | undefined {
   const shipped = instruments.find((instrument) => instrument.id === id && instrument.version === version);
   return shipped ?? learned.get(`${id}@${version}`);
 }
 
-/** The item with this id, or undefined where the version does not ask it. */
+/** The item with this id; undefined if the version does not have it. */
 export function findItem(instrument: Instrument, id: string): Item | undefined {
   return instrument.items.find((item) => item.id === id);
 }
 
-/** The item with this id; an id that the version does not ask is a broken invariant and is thrown. */
+/** The item with this id. Throws if the version does not have it, because that is a programming error. */
 export function itemOf(instrument: Instrument, id: ItemId): Item {
   const item = findItem(instrument, id);
   if (item === undefined) throw new Error(`no item ${id} in ${instrument.id} ${instrument.version}`);

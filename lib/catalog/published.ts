@@ -9,7 +9,7 @@ import { screening1 } from "./screening";
 
 type Published = { readonly name: Text; readonly document: { readonly version: string } };
 
-/** Every document of the catalog that a rating rests on, by the name that the method page gives it. */
+/** Every document of the catalog that a rating depends on, under the name used on the method page. */
 export const published: readonly Published[] = [
   ...instruments.map((each) => ({ name: { en: "Items", zh: "题目" }, document: each })),
   { name: { en: "Questions about a relationship", zh: "业务关系问题" }, document: position1 },

@@ -10,7 +10,7 @@ type PulseQuestionnaire = {
   readonly statements: readonly PulseStatement[];
 };
 
-/** One event per cell that can happen never or always within three months. Source: method 4.4. */
+/** One event per cell; within three months it can happen never or always. Source: method 4.4. */
 export const pulse1: PulseQuestionnaire = {
   id: "gpn-pulse",
   version: "1.0.0",

@@ -4,36 +4,36 @@ import type { Text } from "@/lib/result";
 type PerCell = Readonly<Record<CellId, number>>;
 type PerMode = Readonly<Record<Mode, number>>;
 
-/** Required levels on the 1–5 scale, with every constant that a rating needs. Source: method 3.4, 3.8, 5, 6. */
+/** Required levels on the 1–5 scale, with every constant that a rating uses. Source: method 3.4, 3.8, 5, 6. */
 export type Requirements = {
   readonly version: string;
   readonly modes: readonly Mode[];
   readonly basis: string;
-  /** The sentence that stands beside every gap. */
+  /** The sentence about the source, printed with every gap. */
   readonly sourceLine: Text;
   /** Levels needed to keep performing in a mode. */
   readonly serve: Readonly<Record<CellId, PerMode>>;
-  /** Levels needed to leave for another role or mode. */
+  /** Levels needed to move to another role or mode. */
   readonly transition: PerCell;
-  /** Least level by role; it counts with the sales share of the role. */
+  /** Minimum level by role; it applies in proportion to the sales share of the role. */
   readonly roleFloors: Readonly<Record<Role, Partial<PerCell>>>;
-  /** Added to `transition` by kind of upgrading, up to `cap`. */
+  /** Added to `transition` by type of upgrading, up to `cap`. */
   readonly targetModifiers: Readonly<Record<Upgrading, Partial<PerCell>>>;
   readonly cap: number;
   readonly draws: Readonly<Record<"count", number>>;
-  /** Least fit, 0–100, for each letter. */
+  /** Lowest fit, 0–100, for each letter. */
   readonly bands: Readonly<Record<"A" | "B" | "C" | "D" | "E", number>>;
   readonly cutoffs: Readonly<
     Record<"bandRun" | "meets" | "short" | "gapListed" | "recommend" | "nearlyEightInTen" | "handoverBroken", number>
   > & {
-    /** Odds of "clearly short" and of "clearly enough", in words only. */
+    /** Odds from which a gap is called "clearly short" or "clearly enough"; only used in wording. */
     readonly clearly: readonly [number, number];
   };
-  /** Level of explicit coordination and of power that each mode lets one expect. */
+  /** The level of explicit coordination and of power that is expected in each mode. */
   readonly expectedCoordination: PerMode;
   readonly expectedPower: PerMode;
   readonly consistencyLimit: number;
-  /** Share of knowledge that passes along a link, each way. */
+  /** Share of knowledge that passes along a link, in each direction. */
   readonly conductance: Readonly<Record<Mode, Readonly<Record<"buyerToSupplier" | "supplierToBuyer", number>>>> &
     Readonly<{ nonCommercial: Readonly<Record<"partnerToFirm" | "firmToPartner", number>> }>;
   readonly frequency: Readonly<Record<"none" | "yearly" | "quarterly" | "monthly" | "weekly", number>>;

@@ -3,7 +3,7 @@ import { CELLS, DETERMINANT_IDS, type ItemId, type PositionId } from "@/lib/inst
 type Screening = {
   readonly id: string;
   readonly version: string;
-  /** The questionnaire version whose items are asked, word for word. */
+  /** The questionnaire version whose items are used, word for word. */
   readonly instrument: Readonly<{ id: string; version: string }>;
   readonly items: readonly ItemId[];
   readonly position: readonly PositionId[];

@@ -17,13 +17,13 @@ export type Client = {
   readonly timeZone: string;
   readonly isDemo: boolean;
   readonly engagement: ActiveEngagement;
-  /** What the actor is to it, for policy. */
+  /** The actor's role towards the client, used by policy. */
   readonly role: EngagementRole;
 };
 
 export type ActiveEngagement = EngagementTerms & { readonly id: string; readonly endsAt: Date };
 
-/** An engagement as its consultant sees it: the name of the firm and nothing else of it. */
+/** An engagement as its consultant sees it. Of the firm it contains only the name and time zone. */
 export type OwnEngagement = Engagement & {
   readonly firmName: string;
   readonly isDemo: boolean;
@@ -32,21 +32,21 @@ export type OwnEngagement = Engagement & {
 
 export type PortfolioClient = {
   readonly engagement: OwnEngagement;
-  /** A later end was asked for. */
+  /** True if the consultant has asked for a later end date. */
   readonly longerAsked: boolean;
-  /** Undefined while nothing is open: asked, offered, or over. */
+  /** Undefined unless the engagement is active, that is, while it is requested or offered, and after it has ended. */
   readonly open: OpenClient | undefined;
 };
 
-/** What the daily mail says of one client. */
+/** What the daily e-mail to a consultant says about one client. */
 export type ClientNews = {
   readonly firmId: string;
   readonly firmName: string;
   readonly timeZone: string;
-  /** Null: the access stands as it stood. */
+  /** What happened to the access since the last e-mail; null if nothing. */
   readonly event: "granted" | "declined" | "ended" | null;
   readonly endsAt: Date;
-  /** The latest cycle while the access is active, with the phases that were submitted since the last mail. */
+  /** The latest cycle, if the access is active, with the phases submitted since the last e-mail. */
   readonly cycle:
     | (Pick<Assessment, "id" | "states"> & {
         readonly mayReview: boolean;
@@ -56,21 +56,21 @@ export type ClientNews = {
     | undefined;
 };
 
-/** What the portfolio shows of a client while its engagement is active, by scope. */
+/** What the portfolio shows about a client during an active engagement, limited by its scope. */
 export type OpenClient = {
   readonly industry: string | null;
   readonly employees: number | null;
-  /** The latest cycle; undefined before the first. */
+  /** The latest cycle; undefined if there is none yet. */
   readonly assessment: Assessment | undefined;
-  /** How many colleagues have answered each item of it. */
+  /** How many members have answered each item of the latest cycle. */
   readonly answered: ReadonlyMap<ItemId, number>;
-  /** Members who have answered nothing of it. */
+  /** Number of members who have not answered anything in it. */
   readonly silent: number;
-  /** Whether the firm's own scores of it are open: under a blind engagement only after the own rating. */
+  /** Whether the consultant may see the firm's own scores; in a blind engagement only after giving their own rating. */
   readonly seesSelf: boolean;
-  /** The consultant's own draft of its rating, while that closes the firm's scores to him. */
+  /** The consultant's own draft rating, for as long as the firm's scores are hidden from them because of it. */
   readonly draft: RatingDraft | undefined;
-  /** The latest two cycles with a result that may be seen, the latest first; undefined outside the scope. */
+  /** The latest two cycles with a visible result, latest first; undefined outside the scope. */
   readonly results: readonly CycleRating[] | undefined;
   /** The customers of today; undefined outside the scope. */
   readonly customers: readonly RegisteredLink[] | undefined;
@@ -78,7 +78,9 @@ export type OpenClient = {
 
 type OwnText = { readonly id: string; readonly text: string; readonly at: Date };
 
-/** What a consultant wrote about a client: theirs, whatever became of the access. */
+/**
+ * What a consultant wrote about a client. It belongs to the consultant and stays readable after the access has ended.
+ */
 export type OwnWork = {
   readonly firm: string;
   readonly timeZone: string;
@@ -96,17 +98,17 @@ export type OwnWork = {
 
 export type OwnRating = {
   readonly id: string;
-  /** When it was given; of a draft, when it was begun. */
+  /** When the rating was given, or for a draft, when it was begun. */
   readonly at: Date;
   readonly isGiven: boolean;
   readonly blind: boolean;
   readonly items: readonly (RatedItem & { readonly item: string })[];
 };
 
-/** How far a rating is that is not given yet: items judged, of those that apply to the firm. */
+/** Progress of a draft rating: number of items judged, and of items that apply to the firm. */
 export type RatingDraft = { readonly n: number; readonly all: number };
 
-/** The result of one cycle, its latest revision. */
+/** The latest revision of the result of one cycle. */
 export type CycleRating = {
   readonly assessmentId: string;
   readonly cycle: number;
@@ -121,7 +123,7 @@ export type ConsultantRating = {
   readonly id: string;
   readonly assessmentId: string;
   readonly consultantId: string | null;
-  /** Null once the person is gone. */
+  /** Null after the person has left. */
   readonly consultant: string | null;
   readonly organisation: string | null;
   readonly blind: boolean;
@@ -132,13 +134,13 @@ export type ConsultantRating = {
 
 export type RatedItems = Readonly<Partial<Record<ItemId, RatedVersion>>>;
 
-/** The same as it stands, and which version that is. */
+/** A rated item with its revision and the time it was saved. */
 export type RatedVersion = RatedItem & { readonly revision: number; readonly savedAt: Date };
 
-/** What a consultant said of one item; null: he cannot judge it. */
+/** A consultant's judgement of one item; level null means "cannot judge". */
 export type RatedItem = { readonly level: number | null; readonly evidenceSeen: boolean; readonly note: string };
 
-/** What the rating page stands on: nothing of it comes from the answers or the results of the firm. */
+/** Data of the rating page. None of it comes from the firm's answers or results. */
 export type RatingSheet = {
   readonly client: Client;
   readonly assessment: Assessment;
@@ -146,11 +148,11 @@ export type RatingSheet = {
   readonly notApplicable: readonly ItemId[];
   /** Whether this is the cycle that can be rated now. */
   readonly isLatest: boolean;
-  /** The acting consultant's own; undefined before it is begun. */
+  /** The acting consultant's own rating; undefined before it is begun. */
   readonly rating: ConsultantRating | undefined;
 };
 
-/** A given rating of a client with what it is held against. */
+/** A completed rating of a client, with the firm's own figures to compare. */
 export type RatedCycle = {
   readonly firm: string;
   readonly cycle: number;
@@ -158,24 +160,27 @@ export type RatedCycle = {
   readonly notApplicable: readonly string[];
   readonly rating: ConsultantRating;
   readonly isOwn: boolean;
-  /** Undefined before the freeze, and where results are not part of the access. */
+  /** Undefined before the result is frozen, and if the access does not include results. */
   readonly self: SelfFigures | undefined;
 };
 
 /**
- * The levels of the first frozen revision of a cycle, null where there is none: a later one may follow what the firm read
- * in a rating.
+ * The levels of the first frozen revision of a cycle, null if there is none. Later revisions are not used, because the
+ * firm may have changed answers after reading a rating.
  */
 export type SelfFigures = Readonly<Record<"overall" | "pre" | "lrn" | "app" | "eva", number | null>>;
 
-/** How the answers of a frozen result spread, item by item, as far as the reader may be told. */
+/** How the answers of a frozen result are distributed, by item, within the limits of what the reader may see. */
 export type AnswerSpread = {
   readonly revision: number;
   readonly detail: Rating["detail"];
   readonly respondents: number;
 };
 
-/** One answer of a numbered person in a closed phase: for counting signs of haste, and never shown. */
+/**
+ * One answer of an anonymous, numbered person in a closed phase. Used only to count signs of careless answering; never
+ * displayed.
+ */
 export type FlagRow = {
   readonly respondent: number;
   readonly item: ItemId;
@@ -190,11 +195,11 @@ export type ReviewEvent = {
   readonly at: Date;
   readonly signedName: string;
   readonly isOwn: boolean;
-  /** Known to be a move of the firm's own people: a reviewer signs, and of somebody erased nothing is known. */
+  /** True if a member of the firm did it. False for a reviewer, and if the person's data were erased. */
   readonly isByFirm: boolean;
 };
 
-/** A phase that waits for the acting reviewer. */
+/** A phase that waits for review by the acting reviewer. */
 export type ReviewDue = {
   readonly firmId: string;
   readonly firm: string;
@@ -203,29 +208,29 @@ export type ReviewDue = {
   readonly cycle: number;
   readonly phase: Phase;
   readonly submittedAt: Date | null;
-  /** How far his own rating of the cycle is. */
+  /** How far the reviewer's own rating of the cycle is. */
   readonly rating: "none" | RatingDraft | "given";
 };
 
-/** A line of the access log. */
+/** A row of the access log. */
 export type AccessLine = {
   readonly id: string;
   readonly at: Date;
   readonly view: ClientView;
   readonly subjects: readonly string[];
   readonly engagementId: string;
-  /** Null once the person is gone. */
+  /** Null after the person has left. */
   readonly consultant: string | null;
 };
 
-/** A remark that went out with a decision. */
+/** A reviewer's remark that was sent with a decision. */
 export type SentRemark = {
   readonly item: ItemId;
   readonly phase: Phase;
   readonly text: string;
   readonly at: Date;
   readonly event: "accept" | "return";
-  /** As it was signed; empty once the person is gone. */
+  /** The reviewer's name as signed; empty after the person's data were erased. */
   readonly signedName: string;
 };
 export * from "./rated-value";

@@ -3,7 +3,10 @@ import type { CellId, ItemId } from "@/lib/instrument";
 import type { PartFigures } from "@/lib/scoring";
 import type { Client, ConsultantRating, ReviewEvent } from "./index";
 
-/** What a reviewer may see of the answers of a submitted phase, part by part; nothing else is shown to him. */
+/**
+ * The figures about the answers of a submitted phase that a reviewer may see, by part; they see nothing else of the
+ * answers.
+ */
 export type ReviewFigures = Readonly<Partial<Record<CellId, PartFigures>>>;
 
 export type OwnRemark = {
@@ -11,31 +14,31 @@ export type OwnRemark = {
   readonly text: string;
   readonly revision: number;
   readonly savedAt: Date;
-  /** Of the submission that stands, so that it can still be changed. */
+  /** Whether the remark belongs to the current submission and can still be changed. */
   readonly isOpen: boolean;
 };
 
-/** What the review of a phase stands on. */
+/** Data of the review page of a phase. */
 export type ReviewSheet = {
   readonly client: Client;
   readonly assessment: Assessment;
-  /** Undefined where records are not part of the access. */
+  /** Undefined if the access does not include records. */
   readonly records: readonly Evidence[] | undefined;
   readonly notApplicable: ReadonlyMap<ItemId, string>;
-  /** Moves that the actor may read, latest first. */
+  /** Events that the actor may read, latest first. */
   readonly events: readonly ReviewEvent[];
   readonly signer: Signer;
-  /** Whether the firm's own levels of the cycle are closed to him until he has rated. */
+  /** Whether the firm's own levels of the cycle are hidden from the reviewer until they have given their rating. */
   readonly isBlind: boolean;
-  /** His own rating of the cycle: a draft, or given; undefined before it is begun. */
+  /** The reviewer's own rating of the cycle, draft or given; undefined before it is begun. */
   readonly rating: ConsultantRating | undefined;
-  /** What he signs; empty while it is closed to him. */
+  /** The figures that the reviewer signs; empty while they are hidden. */
   readonly figures: ReviewFigures;
   readonly earlier: ReviewFigures;
-  /** His own remarks on items of the phase, of this submission and of earlier ones, oldest first. */
+  /** The reviewer's own remarks on items of the phase, for this and earlier submissions, oldest first. */
   readonly remarks: readonly OwnRemark[];
-  /** Whether he has this submission before him, so that he may decide. */
+  /** Whether the reviewer has opened this submission; only then may they decide. */
   readonly isOpened: boolean;
-  /** When the phase was submitted last; null before. */
+  /** When the phase was last submitted; null if never. */
   readonly submittedAt: Date | null;
 };

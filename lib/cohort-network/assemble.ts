@@ -4,27 +4,30 @@ import { placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import type { SurveyFirm, SurveyLink } from "./types";
 
-/** Part of the links whose value must be stated before links weigh by value. Source: method 6, as for scores. */
+/**
+ * Minimum share of links with a stated value; below it, links are not weighted by value. Source: method 6, as for
+ * scores.
+ */
 const VALUED_LINKS_MIN = 0.6;
 
-/** Two nodes that trade, whoever registered it. */
+/** Two nodes that trade, whichever of them registered the link. */
 type MapLink = {
   readonly supplier: number;
   readonly buyer: number;
-  /** The firm whose register says so. */
+  /** The firm whose register contains the link. */
   readonly reporter: string;
   readonly value: number | null;
   readonly mode: Mode | "unclear" | null;
 };
 
-/** A cohort's registers as one network: members first, then the partners outside that they name. */
+/** The registers of a cohort as one network: members first, then the outside partners that they name. */
 export type Assembled = {
   readonly firms: readonly SurveyFirm[];
   readonly nodes: number;
   readonly country: readonly (string | null)[];
   readonly source: readonly boolean[];
   readonly links: readonly MapLink[];
-  /** The same links as knowledge sees them. */
+  /** The same links in the direction in which knowledge flows. */
   readonly knowledge: readonly NetworkLink[];
   readonly byValue: boolean;
   readonly home: string | null;
@@ -33,11 +36,11 @@ export type Assembled = {
 /**
  * The registers of a cohort's firms as one network.
  *
- * A partner that is a member is that member; another firm of Trellis is one node outside; any other partner is a node of
- * its own for each link, because names are private and tell nothing across registers. Where both ends registered a link,
- * the supplier's line counts, so that nothing counts twice. Shape: firms in any order, their links. Unit: none. Range:
- * none. Edge cases: bundles are no node; a firm that names itself is left out; links of firms that are no members are
- * left out. Errors: none. Source: method 6.
+ * A partner that is a member maps to that member's node; any other Trellis firm gets one outside node; all other
+ * partners get a separate node per link, because names are private and cannot be matched across registers. If both ends
+ * registered a link, only the supplier's line counts. Shape: firms in any order, their links. Unit: none. Range: none.
+ * Edge cases: bundles get no node; links of a firm to itself and of firms that are not members are left out. Errors:
+ * none. Source: method 6.
  */
 export function assembleNetwork(unsorted: readonly SurveyFirm[], register: readonly SurveyLink[]): Assembled {
   const firms = unsorted.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1));
@@ -68,7 +71,10 @@ export function assembleNetwork(unsorted: readonly SurveyFirm[], register: reado
   };
 }
 
-/** Links by the firm that registered them, so that partners outside are not numbered by when anybody registered them. */
+/**
+ * Links sorted by the registering firm, so that the numbers of outside partners do not depend on when a link was
+ * registered.
+ */
 function inOrder(register: readonly SurveyLink[], nodes: NodeList) {
   const own = register.flatMap((link) => {
     const member = nodes.member(link.firmId);
@@ -110,7 +116,7 @@ class NodeList {
 const isNonCommercial = (type: SurveyLink["partnerType"]): boolean =>
   type !== null && NON_COMMERCIAL_PARTNERS.includes(type);
 
-/** The supplier's own lines where there are any: it knows what it sells. */
+/** The supplier's own lines if there are any, because a supplier knows best what it sells. */
 function supplierSide(rows: readonly SurveyLink[]): readonly SurveyLink[] {
   const own = rows.filter(({ direction }) => direction === "customer");
   return own.length > 0 ? own : rows;
@@ -150,7 +156,7 @@ function toNetworkLink(row: SurveyLink, supplier: number, buyer: number): Networ
   };
 }
 
-/** The country of most members; of several the first by its letters; null where none says one. */
+/** The country of most members; the alphabetically first of several; null if no member states one. */
 function mostFrequent(countries: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();
   for (const country of countries) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);

@@ -2,18 +2,18 @@ import type { Random } from "@/lib/result";
 import type { ConsentLevel } from "@/lib/snapshots";
 import type { DrawnAs, Held, HeldFacts, SurveyCycle, SurveyFirm, SurveyLink } from "./types";
 
-/** What is known of a firm today, with a digest that is another one whenever something of it changes. */
+/** The current facts of a firm, with a digest that changes whenever a fact changes. */
 export type FirmToday = { readonly facts: HeldFacts; readonly digest: string };
 
-/** A firm in the cohort it is a member of, and how the last picture drew it. */
+/** A firm in a cohort that it is a member of, and how the last map drew it. */
 export type Standing = {
   readonly cohortId: string;
   readonly firmId: string;
-  /** Fewest firms of that cohort that appear, change or go together. */
+  /** Minimum number of firms of that cohort that appear, change or disappear together. */
   readonly k: number;
-  /** 0 where it is no member any more. */
+  /** 0 if the firm is no longer a member. */
   readonly consent: DrawnAs;
-  /** Neither open nor drawn without a name by another cohort. */
+  /** True unless another cohort draws the firm by name or anonymously. */
   readonly free: boolean;
   readonly look: DrawnAs;
   readonly spent: boolean;
@@ -21,7 +21,7 @@ export type Standing = {
   readonly drawnBy: FirmToday | null;
 };
 
-/** The same as it is to be kept. */
+/** The row to be stored for a firm. */
 type Stood = Pick<Standing, "cohortId" | "firmId" | "look" | "spent"> & {
   readonly place: number;
   readonly drawnBy: FirmToday | null;
@@ -30,11 +30,11 @@ type Stood = Pick<Standing, "cohortId" | "firmId" | "look" | "spent"> & {
 type Drawn = Stood & { readonly look: ConsentLevel; readonly consent: ConsentLevel; readonly facts: HeldFacts };
 
 export type Dealt = {
-  /** Each firm once, where it stands. */
+  /** Each firm once, at its position in the drawing order. */
   readonly drawn: readonly Drawn[];
-  /** Rows that are not as they were. */
+  /** Rows that differ from the stored ones. */
   readonly changed: readonly Stood[];
-  /** Firms that are not drawn and whose node must not be known again by its partners. */
+  /** Firms that are not drawn, and whose node must not be identifiable through their partners' links. */
   readonly apart: ReadonlySet<string>;
   readonly held: Held | undefined;
 };
@@ -50,13 +50,13 @@ type Nameless = { readonly row: Standing; look: DrawnAs; drawnBy: FirmToday | nu
 const NAMELESS = [1, 2] as const;
 
 /**
- * Who is drawn on a map, as what, and by what of him.
+ * Decides which firms a map draws, with which details, and from which version of their facts.
  *
- * Firms without a name appear, change, show their marks and go only by k of one cohort that are drawn alike, or none does; so
- * whoever lays two pictures side by side ties no node to fewer than k firms. Where one to k − 1 must go, others are drawn by
- * lot to go along, and neither they nor those come back. Open firms are drawn as they are today. Shape: rows of the last
- * picture, facts of today. Unit: firms. Range: of those drawn alike none or at least k. Edge cases: a firm of several
- * cohorts is drawn once. Errors: none. Source: none.
+ * Anonymous firms of a cohort that are drawn alike appear, change, show their marks and disappear only in groups of at
+ * least k, so that comparing two maps links no node to fewer than k firms. If 1 to k − 1 firms must disappear, further
+ * ones are drawn by lot to disappear with them, and none of these ever come back. Open firms are always drawn with
+ * their current facts. Shape: rows of the last map, current facts. Unit: firms. Range: in each group drawn alike, none
+ * or at least k firms. Edge cases: a firm of several cohorts is drawn once. Errors: none. Source: none.
  */
 export function dealMap({ standings, today, random }: DealInput): Dealt {
   const rows: Stood[] = [];
@@ -91,7 +91,7 @@ const isAsBefore = (row: Stood, before: Standing | undefined): boolean =>
 
 type Table = { readonly today: DealInput["today"]; readonly random: Random; readonly taken: Stood[] };
 
-/** Puts the rows of one cohort that are to be kept on those taken already, and returns those without a name. */
+/** Adds the rows of one cohort to `taken` and returns its anonymous firms that stay. */
 function dealCohort(standings: readonly Standing[], { today, random, taken }: Table): readonly Nameless[] {
   const k = standings[0]?.k ?? 0;
   const stood = ({ cohortId, firmId, place }: Standing, as: Pick<Stood, "look" | "spent" | "drawnBy">): Stood => ({
@@ -120,7 +120,7 @@ function dealCohort(standings: readonly Standing[], { today, random, taken }: Ta
 const isNew = ({ consent, free, look, spent }: Standing): boolean =>
   (consent === 1 || consent === 2) && free && !spent && look === 0;
 
-/** Those drawn alike who stay: where some go, at least k go, and at least k are left or none is. */
+/** The firms of one look that stay: if any disappear, at least k disappear, and at least k or none remain. */
 function goTogether(at: {
   readonly standings: readonly Standing[];
   readonly look: 1 | 2;
@@ -132,7 +132,7 @@ function goTogether(at: {
   const may = alike.filter(({ consent, free, spent }) => consent >= look && free && !spent);
   const gone = alike.length - may.length;
   const left = gone === 0 ? may : shuffled(may, random).slice(Math.max(0, k - gone));
-  // where nobody goes or opens, all stay, also under a minimum that has risen: no picture differs from the one before
+  // If no firm leaves or opens, all stay, even if the minimum was raised: the map then does not change.
   const isAsBefore = may.length === at.standings.filter((row) => row.look === look).length;
   if (!isAsBefore && left.length < k) return [];
   return left.map((row) => ({ row, look, drawnBy: row.drawnBy, changed: false }));
@@ -145,7 +145,7 @@ function shuffled<T>(of: readonly T[], random: Random): T[] {
     .map(({ one }) => one);
 }
 
-/** Those drawn as a node who may be drawn with their marks by now. */
+/** Lets firms drawn as plain nodes show their marks, if they consented and are at least k. */
 function showTogether(drawn: readonly Nameless[], k: number): void {
   const nodes = drawn.filter(({ look }) => look === 1);
   const shown = nodes.filter(({ row }) => row.consent === 2);
@@ -172,8 +172,9 @@ function changeTogether(at: {
 }
 
 /**
- * Those who may be drawn with their marks, where they are enough for that; else they come as nodes among the others. Where the
- * others alone are too few, some of them, by lot, come as nodes to make them enough, if enough with marks are left.
+ * New firms that consented to marks are drawn with them if they are at least k, otherwise as plain nodes with the
+ * others. If the others alone are fewer than k, some of the former, chosen by lot, join them as plain nodes, provided
+ * that at least k with marks remain.
  */
 function comeTogether(
   rows: readonly Standing[],
@@ -216,7 +217,7 @@ function heldOf({ standings, rows, drawn, nameless }: HeldInput): Dealt["held"] 
   return held.newcomers || held.changes !== null || held.apart ? held : undefined;
 }
 
-/** The firms that are drawn, with their links and frozen registers, as a picture takes them. */
+/** The firms to draw, with their links and frozen registers, as input of `surveyNetwork`. */
 export function surveyFactsOf({ drawn, apart }: Pick<Dealt, "drawn" | "apart">): {
   readonly firms: readonly SurveyFirm[];
   readonly links: readonly SurveyLink[];

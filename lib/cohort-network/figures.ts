@@ -23,7 +23,7 @@ import type {
   TransitionTable,
 } from "./types";
 
-/** A move is named where it exceeds what chance gives by this many standard deviations of a count. */
+/** A transition is reported if its count exceeds the one expected by chance by this many standard deviations. */
 const CLEAR_MOVES = 2;
 
 type Facts = {
@@ -34,7 +34,7 @@ type Facts = {
 };
 
 /**
- * Mix of modes by sales in each cycle: the mean over firms of how their sales spread over the modes.
+ * Mix of modes by sales in each cycle: the mean over firms of the shares of their sales by mode.
  *
  * Shape: frozen registers by cycle. Unit: shares in twentieths. Range: 0–1. Edge cases: firms without a placed customer
  * link are left out of a cycle; a cycle with too few firms is left out. Errors: no cycle left is insufficient
@@ -67,12 +67,13 @@ const groupByFirm = (links: readonly FrozenLink[]): ReadonlyMap<string, readonly
   Map.groupBy(links, ({ firmId }) => firmId);
 
 /**
- * Links that changed mode from the last cycle but one to the last, of firms that have a frozen result in both.
+ * Links that changed mode between the last two cycles, for firms with a frozen result in both.
  *
- * A cell holds at least five links of at least five firms, none with more than half of them; fewer look like none. Moves
- * are named where they exceed what error alone gives by two standard deviations of a count of that size. Shape: frozen
- * registers by cycle; chance. Unit: links in bands. Range: from 0. Edge cases: bundles are left out. Errors: fewer than
- * two cycles is insufficient ("one-cycle"), too few firms in both "too-few". Source: method 6.6 and 3.6.
+ * A cell is shown only with at least five links of at least five firms, none of which has more than half of them;
+ * otherwise it looks empty. A transition is reported if its count exceeds the one expected from error alone by two
+ * standard deviations. Shape: frozen registers by cycle; chance. Unit: links in bands. Range: from 0. Edge cases:
+ * bundles are left out. Errors: fewer than two cycles is insufficient ("one-cycle"), too few firms in both "too-few".
+ * Source: method 6.6 and 3.6.
  */
 export function transitionsOf(
   { firms, cycles }: Pick<Facts, "firms" | "cycles">,
@@ -136,18 +137,19 @@ function pairLinks(firm: string, before: readonly FrozenLink[], after: readonly 
   });
 }
 
-/** Counts of one firm's links; chance plays no part in them. */
+/** Counts of one firm's links, without a correction for chance. */
 function countsOf(pairs: readonly LinkPair[]): readonly (readonly number[])[] {
   const found = governanceTransitions(pairs, { random: () => 0.5, draws: 1 });
   return isInsufficient(found) ? [] : found.counts;
 }
 
 /**
- * Growth of the domestic network, pooled over anchor firms, by cycle.
+ * Growth of the domestic network by cycle, pooled over anchor firms.
  *
- * Shape: frozen registers by cycle, and today's register for partner and channels. Unit: firms; shares. Range: from 0.
- * Edge cases: a cycle with too few anchors for its figures to tell of nobody is left out; changes stand only beside a
- * point whose cycle before is shown too. Errors: no anchor at all is insufficient ("no-anchor"), none shown "too-few".
+ * Shape: frozen registers by cycle, and the current register for partners and channels. Unit: firms; shares. Range:
+ * from 0.
+ * Edge cases: a cycle with too few anchors to protect each firm is left out; a change is shown only if the previous
+ * cycle is shown too. Errors: insufficient "no-anchor" without an anchor, "too-few" if no cycle can be shown.
  * Source: method 6.7 and 3.6.
  */
 export function growthOf({ firms, links, cycles, home }: Facts): ReportPart<readonly GrowthOfCycle[]> {

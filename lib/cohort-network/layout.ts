@@ -3,22 +3,22 @@ import { isInsufficient } from "@/lib/result";
 import type { Assembled } from "./assemble";
 import type { NetworkMap } from "./types";
 
-/** Rows of a column before it grows wider, for a picture about twice as wide as it is high. */
+/** Rows of a column before it becomes wider, for a drawing about twice as wide as high. */
 const ROWS_MIN = 12;
 const ROW_GAP = 44;
 const ROW_GAP_DENSE = 26;
 const DENSE_NODES = 120;
 const COLUMN_GAP = 190;
 const SWEEPS = 8;
-/** Values at which a link's width grows, in millions of yuan. */
+/** Thresholds of value for the width of a link, in millions of yuan. */
 const WIDTH_STEPS = [1, 5, 20, 100] as const;
 
 /**
- * A place for every node: columns from supplier to buyer by trophic level, rows so that links cross little.
+ * Coordinates of every node: columns from supplier to buyer by trophic level, rows ordered to reduce crossings.
  *
- * Shape: an assembled network. Unit: of the drawing. Range: from 0 to `width` and `height`. Edge cases: a firm without a
- * link stands in a column of its own at the far left; a column with many firms grows wider, not higher; circles and
- * several parts have places. Errors: none. Source: levels by MacKay, Johnson & Sansom 2020; rows by means of neighbours,
+ * Shape: an assembled network. Unit: of the drawing. Range: from 0 to `width` and `height`. Edge cases: firms without a
+ * link get their own column at the far left; a column with many firms becomes wider, not higher; cycles and separate
+ * components are handled. Errors: none. Source: levels by MacKay, Johnson & Sansom 2020; rows by means of neighbours,
  * after Sugiyama, Tagawa & Toda 1981.
  */
 export function layoutNetwork(network: Assembled): NetworkMap {
@@ -38,7 +38,10 @@ export function layoutNetwork(network: Assembled): NetworkMap {
   };
 }
 
-/** Whole levels; where values are missing every link counts alike, so that each linked firm has one. */
+/**
+ * Trophic levels rounded to integers. If values are missing, all links weigh the same, so that each linked firm has a
+ * level.
+ */
 function columnsOf({ nodes, links, byValue }: Assembled): number[] {
   const ends = { from: links.map(({ supplier }) => supplier), to: links.map(({ buyer }) => buyer) };
   const weight = links.map(({ value }) => (byValue ? Math.max(value ?? 0, 0.1) : 1));
@@ -54,7 +57,7 @@ function columnsOf({ nodes, links, byValue }: Assembled): number[] {
   return whole.map((level) => (level < 0 ? -1 : (place.get(level) ?? 0)));
 }
 
-/** Levels of parts that are not linked cannot be compared; they are drawn with their last buyers in one column. */
+/** Levels of separate components cannot be compared; they are aligned so that their last buyers share one column. */
 function alignRight(levels: readonly number[], component: Int32Array): number[] {
   const top = new Map<number, number>();
   levels.forEach((level, node) => {
@@ -65,7 +68,7 @@ function alignRight(levels: readonly number[], component: Int32Array): number[] 
   return levels.map((level, node) => (level < 0 ? -1 : level + highest - (top.get(component[node] ?? 0) ?? highest)));
 }
 
-/** Nodes of each column from top to bottom; the column without links first. */
+/** Nodes of each column from top to bottom; the column of firms without links comes first. */
 function order({ nodes, links }: Assembled, column: readonly number[]): number[][] {
   const count = column.reduce((most, each) => Math.max(most, each), -1) + 1;
   const lists: number[][] = Array.from({ length: count + 1 }, () => []);
@@ -113,7 +116,8 @@ function placeInColumns(lists: readonly (readonly number[])[], rows: number, gap
     const wide = Math.ceil(list.length / rows);
     const high = Math.ceil(list.length / wide);
     list.forEach((node, place) => {
-      // Neighbours in the order stand side by side, so that a wide column keeps the order from top to bottom.
+      // Nodes that follow each other in the order are placed side by side, so that a wide column keeps its order from
+      // top to bottom.
       const [row, step] = [Math.floor(place / wide), place % wide];
       x[node] = Math.round(left + step * gap + (row % 2) * (wide > 1 ? gap / 2 : 0));
       y[node] = Math.round(((row + 0.5) / high) * height + (wide > 1 ? (step % 2) * (gap / 4) : 0));

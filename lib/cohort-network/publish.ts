@@ -18,7 +18,7 @@ import { growthOf, modesOfCycles, transitionsOf } from "./figures";
 import type { SurveyInput } from "./survey";
 import type { LinkFigures, ReportPart, ScoreFigures, SurveyFirm, SurveyLink } from "./types";
 
-/** Whether a set shows what the one before it showed, firm by firm: then there is nothing new to remember. */
+/** Whether a set shows the same firms and values as the previous one; then it need not be stored. */
 export function isRemembered(earlier: readonly Snapshot[], { snapshot }: Disclosure): boolean {
   const last = earlier.findLast(({ cohortId }) => cohortId === snapshot?.cohortId);
   if (snapshot === undefined || last === undefined) return false;
@@ -27,7 +27,7 @@ export function isRemembered(earlier: readonly Snapshot[], { snapshot }: Disclos
 
 const ADMINISTRATOR = { kind: "administrator" } as const;
 
-/** The set of figures about links: who is in it, and whether it may follow what was shown before. */
+/** The set of figures about links: which firms are in it, and whether it may be published after the earlier ones. */
 export function discloseLinks({ cohortId, id, firms, links, memory }: SurveyInput): Disclosure {
   const registered = registeredShares(links);
   const members = firms.flatMap((firm): CohortMember[] => {
@@ -48,7 +48,7 @@ export function discloseLinks({ cohortId, id, firms, links, memory }: SurveyInpu
   });
 }
 
-/** Part of its sales that a firm's register holds; firms without a customer link stay out. */
+/** Share of sales that a firm's register covers; firms without a customer link are left out. */
 function registeredShares(links: readonly SurveyLink[]): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   for (const { firmId, direction, share } of links) {
@@ -58,8 +58,9 @@ function registeredShares(links: readonly SurveyLink[]): ReadonlyMap<string, num
 }
 
 /**
- * The set of figures about capability, likewise. It is also laid beside what is known by name alone: a node without a name
- * shows no level, so that one such firm with a new result could be read off two means.
+ * The same for the figures about capability. It is checked a second time against a reader who knows only the named
+ * results: an anonymous node shows no level, and without this check, one such firm with a new result could be derived
+ * from two means.
  */
 export function discloseScores(input: SurveyInput): Disclosure {
   const { seenScores, namedScores } = input.memory;
@@ -73,7 +74,7 @@ export function discloseScores(input: SurveyInput): Disclosure {
 
 const isNamed = ({ consent }: Pick<SurveyFirm, "consent">): boolean => consent === 3;
 
-/** Results that stand beside a name. */
+/** Results of firms that are shown by name. */
 export const namedStands = ({ firms }: Pick<SurveyInput, "firms">): readonly Stand[] =>
   firms.filter(isNamed).map(({ id: firmId, stand: revision }) => ({ firmId, revision }));
 
@@ -98,7 +99,10 @@ function discloseTo(
   });
 }
 
-/** Of two ways to print one set the one that says less: of an end where only one of them holds back, of quartiles where both show them. */
+/**
+ * The stricter of two ways to print one set: a bound is withheld if either withholds it, quartiles are shown only if
+ * both show them.
+ */
 function stricter(set: SetDisclosure, other: SetDisclosure | undefined): SetDisclosure {
   if (set.kind !== "published" || other?.kind !== "published") return set;
   const cells = set.cells.map((cell, at) => {
@@ -125,7 +129,7 @@ function lessOf(figure: FigureDisclosure, than: FigureDisclosure): FigureDisclos
 
 type Published = { readonly count: LinkFigures["count"]; readonly figure: FigureDisclosure };
 
-/** The total as published, or why it is not. */
+/** The published total, or the reason why it is withheld. */
 function totalOf({ sets }: Disclosure, figure: string): Published | Insufficient<"too-few" | "changed-by-few"> {
   const total: SetDisclosure | undefined = sets.find(({ dimension }) => dimension === TOTAL);
   if (total?.kind === "withheld") {
@@ -147,7 +151,7 @@ type LinkFacts = {
   readonly profile: NetworkProfile | Insufficient<"too-few-firms">;
 };
 
-/** What may be said of the links; where it would tell of a few firms that changed, what was said last. */
+/** The publishable figures about links; if the new set would reveal a few changed firms, the last published one. */
 export function linkFigures(input: SurveyInput, { network, disclosure, profile }: LinkFacts): ReportPart<LinkFigures> {
   if (network.links.length === 0) return insufficient("no-link");
   const total = totalOf(disclosure, "registered");
@@ -172,7 +176,9 @@ export function linkFigures(input: SurveyInput, { network, disclosure, profile }
 
 type ScoreFacts = LinkFacts & { readonly firms: NetworkFirms };
 
-/** What may be said of capability, likewise. */
+/**
+ * The publishable figures about capability; if the new set would reveal a few changed firms, the last published one.
+ */
 export function scoreFigures(input: SurveyInput, facts: ScoreFacts): ReportPart<ScoreFigures> {
   const { network, disclosure, profile, firms } = facts;
   if (isInsufficient(profile)) return insufficient("too-few-firms");

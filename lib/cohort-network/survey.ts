@@ -27,16 +27,16 @@ import type {
   SurveyLink,
 } from "./types";
 
-/** Firms that are marked as key firms. */
+/** How many firms are marked as key firms. */
 export const KEY_FIRMS_MARKED = 5;
-/** Draws behind rank intervals; fewer in large networks, where each costs more. */
+/** Number of simulation draws for rank intervals; fewer in large networks, where each draw takes longer. */
 const DRAWS = { small: 200, large: 60, manyFirms: 800 } as const;
 
 export type SurveyInput = {
   readonly cohortId: string;
-  /** Of this picture. */
+  /** Id of this map. */
   readonly id: string;
-  /** Day it speaks of. */
+  /** Day of the data. */
   readonly day: string;
   readonly firms: readonly SurveyFirm[];
   readonly links: readonly SurveyLink[];
@@ -44,9 +44,9 @@ export type SurveyInput = {
   readonly cycles: readonly SurveyCycle[];
   readonly table: ConductanceTable;
   readonly memory: NetworkMemory;
-  /** What was published last; it stands where a new set would tell of a few. */
+  /** The last published report; its figures stay if a new set would reveal a few firms. */
   readonly last?: Pick<NetworkReport, "links" | "scores"> | undefined;
-  /** What the firms given here leave out. */
+  /** What the given firms leave out. */
   readonly held?: Held | undefined;
   readonly random: Random;
 };
@@ -55,17 +55,17 @@ export type Survey = {
   readonly map: NetworkMap;
   readonly report: NetworkReport;
   readonly nodes: readonly NodeMarks[];
-  /** What is to be remembered of this picture. */
+  /** What to store about this map for later checks. */
   readonly shown: { readonly scores: Disclosure; readonly links: Disclosure; readonly named: readonly Stand[] };
 };
 
 /**
- * The picture of a cohort's registered network: the map, what is said of each firm alone, and what may be published.
+ * The report on a cohort's registered network: the map, the marks of each firm, and the figures that may be published.
  *
- * Shape: members, their registers today and frozen, the table of conductances, what this audience was shown before; the
- * share that is done is told on the way. Unit: of each part. Range: of each part. Edge cases: below 60 % of value scored
- * only structure; a set that would tell of a few firms keeps the one published last, with its day. Errors: parts carry
- * their reason. Source: method 6 and 3.6.
+ * Shape: members, their current and frozen registers, the table of conductances, what this audience was shown before;
+ * progress is reported to `note` as a share. Unit: of each part. Range: of each part. Edge cases: if less than 60 % of
+ * the value is scored, structure only; a set that would reveal a few firms is replaced by the last published one, with
+ * its day. Errors: parts carry their reason. Source: method 6 and 3.6.
  */
 export function surveyNetwork(input: SurveyInput, note: (share: number) => void = () => {}): Survey {
   const network = assembleNetwork(input.firms, input.links);
@@ -114,7 +114,7 @@ export function surveyNetwork(input: SurveyInput, note: (share: number) => void 
   return { map, report, nodes, shown };
 }
 
-/** Drawn again without a change, a picture adds nothing to what is remembered. */
+/** Drops the snapshot of an unchanged report, so that it is not stored again. */
 function forgetAgain({ snapshot: _, ...disclosure }: Disclosure): Disclosure {
   return disclosure;
 }
@@ -122,7 +122,7 @@ function forgetAgain({ snapshot: _, ...disclosure }: Disclosure): Disclosure {
 const listWhere = <T>(values: readonly T[], holds: (value: T) => boolean): number[] =>
   values.flatMap((value, at) => (holds(value) ? [at] : []));
 
-/** Members with what they know of themselves; partners outside have no value, so that they do not lower the coverage. */
+/** Member firms with their known values; outside partners have no value, so that they do not lower the coverage. */
 function nodeFirms(network: Assembled, map: NetworkMap): NetworkFirms & { readonly value: readonly number[] } {
   const strength = new Float64Array(network.nodes);
   for (const { supplier, buyer, value } of network.links) {
@@ -170,7 +170,7 @@ type KeyFacts = {
 
 type RankedFirm = { readonly place: number; readonly low: number; readonly high: number };
 
-/** Among the domestic members; where no country is known, among all. */
+/** Searches among the domestic members, or among all if no country is known. */
 function findKeyFirms(network: Assembled, { graph, firms, map, random }: KeyFacts) {
   const domestic = network.firms.flatMap((_, place) =>
     network.home === null || map.domestic[place] === 1 ? [place] : [],

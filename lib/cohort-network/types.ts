@@ -4,7 +4,7 @@ import type { LinkAnswers } from "@/lib/position";
 import type { Insufficient } from "@/lib/result";
 import type { ConsentLevel, CountBand, PrintedMean, SeenStand, Snapshot, Stand } from "@/lib/snapshots";
 
-/** What a frozen result says of a firm, in points of 100. */
+/** The frozen result of a firm, in points of 100. */
 export type FirmResult = {
   readonly points: number;
   /** Standard error of those points. */
@@ -15,62 +15,62 @@ export type FirmResult = {
   readonly level: number | null;
 };
 
-/** A member firm of the cohort. `stand` changes whenever its result or its register does. */
+/** A member firm of the cohort. `stand` changes whenever its result or its register changes. */
 export type SurveyFirm = {
   readonly id: string;
   readonly country: string | null;
   readonly consent: ConsentLevel;
   readonly stand: number;
   readonly result: FirmResult | null;
-  /** Where it stands among the others; by its id where it is not given. */
+  /** Sort key among the firms; the id if not given. */
   readonly order?: number;
 };
 
-/** A line of a member's register today. */
+/** A line of a member's current register. */
 export type SurveyLink = {
   readonly id: string;
   readonly firmId: string;
   readonly direction: LinkDirection;
   readonly kind: LinkKind;
-  /** The partner where it is a firm in Trellis, in this cohort or not. */
+  /** The partner's firm id, if it is a firm in Trellis, in this cohort or not. */
   readonly partnerFirmId: string | null;
   readonly partnerType: PartnerType | null;
   readonly partnerCountry: string | null;
   readonly share: number | null;
-  /** Annual value in one currency; null where it is not stated. */
+  /** Annual value in one currency; null if not stated. */
   readonly value: number | null;
   readonly parent: "firm" | "partner" | null;
   readonly answers: LinkAnswers;
   readonly channels: readonly KnowledgeChannel[];
 };
 
-/** A line of a register as a frozen result holds it. */
+/** A line of a register as stored in a frozen result. */
 export type FrozenLink = Pick<SurveyLink, "id" | "firmId" | "direction" | "kind" | "share" | "answers">;
 export type SurveyCycle = { readonly cycle: number; readonly links: readonly FrozenLink[] };
 
-/** As what a firm is drawn: 0 not at all, 1 as a node, 2 with its marks, 3 by its name. */
+/** How a firm is drawn: 0 not at all, 1 as a plain node, 2 with its marks, 3 with its name. */
 export type DrawnAs = 0 | ConsentLevel;
 
-/** All that a picture takes of one firm, of the day it was read. */
+/** All facts about one firm that a map uses, as of the day they were read. */
 export type HeldFacts = Pick<SurveyFirm, "country" | "stand" | "result"> & {
   readonly day: string;
   readonly links: readonly SurveyLink[];
   readonly cycles: readonly SurveyCycle[];
 };
 
-/** What of the cohort's firms without a name the picture does not show, or not as it is today. */
+/** What the map leaves out or shows outdated for the cohort's anonymous firms. */
 export type Held = {
-  /** Fewest firms that appear, change or go together. */
+  /** Minimum number of firms that appear, change or disappear together. */
   readonly k: number;
-  /** Firms have joined and wait for others. */
+  /** Whether new firms wait until enough others have joined. */
   readonly newcomers: boolean;
-  /** The day from which firms are drawn as they were, where some have changed since; null where none has. */
+  /** If some firms have changed since: the oldest day whose facts are drawn; null if none has changed. */
   readonly changes: string | null;
-  /** Firms are off the map for good. */
+  /** Whether firms were removed from the map permanently. */
   readonly apart: boolean;
 };
 
-/** Where a node stands on the map, and what it is. Numbers only: 5,000 nodes travel as columns. */
+/** Position and properties of the nodes on the map. Stored as columns of numbers, to transfer 5,000 nodes cheaply. */
 export type NetworkMap = {
   /** The first `members` nodes are firms of the cohort; the others are partners outside it. */
   readonly members: number;
@@ -78,43 +78,43 @@ export type NetworkMap = {
   readonly y: readonly number[];
   readonly width: number;
   readonly height: number;
-  /** Column from the left; −1 without a link. */
+  /** Column index from the left; −1 for a node without a link. */
   readonly column: readonly number[];
   readonly columns: readonly { readonly x: number; readonly nodes: number }[];
-  /** 1 where a node is in the home country of the cohort. */
+  /** 1 if the node is in the home country of the cohort. */
   readonly domestic: readonly number[];
-  /** 1 where knowledge comes from: lead firms, institutes. */
+  /** 1 if the node is a source of knowledge: a lead firm or an institute. */
   readonly source: readonly number[];
-  /** Links from supplier to buyer, each pair once; `weight` 1–5 by value, 0 where it is not known. */
+  /** Links from supplier to buyer, each pair once; `weight` 1–5 by value, 0 if the value is not known. */
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly weight: readonly number[];
 };
 
-/** The mode a firm's answers give to a link of the map. */
+/** The mode of a link on the map, from the firm's answers. */
 type LinkMode = { readonly link: number; readonly mode: Mode | "unclear" };
 
-/** What is said of one firm alone: shown only where it chose to be visible. */
+/** Figures about an individual firm; shown only if it chose to be visible. */
 export type NodeMarks = {
   readonly firmId: string;
   readonly place: number;
   readonly level: number | null;
   readonly modes: readonly LinkMode[];
-  /** Rank interval among the firms whose improvement would lift the network most; null where it is not near the top. */
+  /** Rank interval among the firms whose improvement would lift the network most; null if it is not near the top. */
   readonly rank: { readonly low: number; readonly high: number } | null;
-  /** Firms that would gain a path or a wider one if this one could pass on. */
+  /** Number of firms that would gain a path, or a wider one, if this firm could pass on knowledge. */
   readonly holds: number;
-  /** Links it registered that limit the widest path of others, and of how many. */
+  /** Links registered by this firm that are the bottleneck of other firms' widest paths, and for how many firms. */
   readonly limits: readonly { readonly link: number; readonly firms: number }[];
-  /** Firms cut off from the rest without this one. */
+  /** Number of firms that are disconnected from the rest without this one. */
   readonly cutOff: number;
-  /** Whether it is in the set that together reaches most, by the links alone. Absent in older pictures. */
+  /** Whether the firm is in the set with the largest reach, by the links alone. Absent in older reports. */
   readonly inSet?: boolean;
-  /** Place by intercentrality from 1, by the links alone; null where it is not near the top. */
+  /** Rank by intercentrality from 1, by the links alone; null if it is not near the top. */
   readonly stirs?: number | null;
 };
 
-/** What the links alone say of a set of firms: how much of the network it reaches, far ones counting less. */
+/** The reach of the best set of firms, by the links alone: distant nodes count less. */
 export type CrossCheck = { readonly reached: number };
 
 /** Why a part of the report is not shown. */
@@ -131,32 +131,32 @@ export type ReportReason =
   | "too-large";
 export type ReportPart<T> = T | Insufficient<ReportReason>;
 
-/** What a network looks like whatever is known of its firms. */
+/** Properties of the network that need no data about its firms. */
 export type NetworkStructure = {
   readonly firms: number;
   readonly outside: number;
   readonly links: number;
   readonly isolates: number;
-  /** Parts that are not linked with each other, isolates apart, and firms in the largest. */
+  /** Number of separate components without isolates, and number of firms in the largest. */
   readonly parts: number;
   readonly largest: number;
-  /** Groups of firms in which goods go round in a circle. */
+  /** Number of groups of firms in which goods flow in a cycle. */
   readonly circles: number;
   readonly sources: number;
   readonly home: string | null;
-  /** Links weigh by stated value; otherwise each counts alike. */
+  /** Whether links are weighted by stated value; otherwise all weigh the same. */
   readonly byValue: boolean;
-  /** Firms without which others fall off, and links likewise. */
+  /** Number of firms, and of links, whose removal disconnects others. */
   readonly articulation: number;
   readonly bridges: number;
 };
 
-/** Figures that rest on what firms say of their links, published as one set. */
+/** Figures based on firms' statements about their links, published as one set. */
 export type LinkFigures = {
-  /** Day of the set, and firms in it as a band. */
+  /** Day of the set, and the number of firms in it as a band. */
   readonly at: string;
   readonly count: CountBand;
-  /** Part of sales that the registers hold. */
+  /** Share of sales that the registers cover. */
   readonly registered: PrintedMean;
   readonly domestic: ReportPart<number>;
   readonly reciprocity: ReportPart<number>;
@@ -179,7 +179,7 @@ export type TransitionTable = {
   readonly to: number;
   /** Rows and columns in the order of MODES; links as bands. */
   readonly cells: readonly (readonly CountBand[])[];
-  /** Moves to be expected from error alone, rounded, and whether a cell holds clearly more. */
+  /** Transitions expected from error alone, rounded, and whether a cell clearly exceeds them. */
   readonly chance: readonly (readonly number[])[];
   readonly clear: readonly (readonly boolean[])[];
   readonly moves: CountBand;
@@ -202,7 +202,7 @@ export type GrowthOfCycle = {
   readonly domesticShareChange: GrowthChange | null;
 };
 
-/** Figures that rest on frozen results, published as one set. */
+/** Figures based on frozen results, published as one set. */
 export type ScoreFigures = {
   readonly at: string;
   readonly count: CountBand;
@@ -211,9 +211,9 @@ export type ScoreFigures = {
   readonly deviation: ReportPart<number>;
   readonly reach: ReportPart<number>;
   readonly assortativity: ReportPart<number>;
-  /** As if so many nodes had equal influence: 1 / HHI. */
+  /** Effective number of nodes with equal influence: 1 / HHI. */
   readonly concentration: ReportPart<number>;
-  /** Rise of the mean in four years with κ0 × ½, 1, 1½; a scenario. */
+  /** Rise of the mean in four years with κ0 × ½, 1, 1½; a scenario, not a forecast. */
   readonly diffusion: ReportPart<readonly { readonly factor: number; readonly rise: number }[]>;
   readonly label: {
     readonly learningNetwork: boolean;
@@ -223,16 +223,16 @@ export type ScoreFigures = {
 
 export type NetworkReport = {
   readonly structure: NetworkStructure;
-  /** Part of the value that firms with a frozen result hold, in twentieths. */
+  /** Share of the value that belongs to firms with a frozen result, in twentieths. */
   readonly scoredValue: number;
   readonly links: ReportPart<LinkFigures>;
   readonly scores: ReportPart<ScoreFigures>;
-  /** Ranks of key firms: who may be shown stands at the nodes. */
+  /** The number of candidates for key firms. Their ranks are stored with the nodes, if they may be shown. */
   readonly keyFirms: ReportPart<{ readonly candidates: number }>;
   readonly paths: ReportPart<{ readonly reached: number; readonly targets: number }>;
-  /** By the links alone, as a check of the key firms. Absent in older pictures. */
+  /** Check of the key firms by the links alone. Absent in older reports. */
   readonly crossCheck?: ReportPart<CrossCheck>;
-  /** Absent where nothing is held back. */
+  /** Absent if nothing is left out. */
   readonly held?: Held;
 };
 
@@ -241,10 +241,13 @@ export type NetworkMemory = {
   readonly scores: readonly Snapshot[];
   readonly links: readonly Snapshot[];
   readonly seenScores: readonly SeenStand[];
-  /** Results that stood beside a name. */
+  /** Results that were shown with a firm's name. */
   readonly namedScores: readonly Stand[];
   readonly seenLinks: readonly SeenStand[];
 };
 
-/** A firm's marks as far as the actor sees them: its name where it chose to be open, and its level beside a name alone. */
+/**
+ * A firm's marks as far as the actor may see them: its name if it chose to be open, and its level only together with
+ * the name.
+ */
 export type SeenNode = NodeMarks & { readonly name: string | null };

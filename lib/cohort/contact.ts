@@ -1,21 +1,21 @@
-/** Characters of an address, of a contact's name and of a telephone number. */
+/** Maximum lengths of an e-mail address, a contact's name and a telephone number. */
 export const EMAIL_MAX = 254;
 export const CONTACT_MAX = 80;
 export const TELEPHONE_MAX = 40;
 
 /**
- * An address as it is kept: lower case, full-width signs made narrow.
+ * An e-mail address in the form in which it is stored: lower case, full-width characters converted to half-width.
  *
- * Shape: what was typed. Unit: none. Range: any text. Edge cases: empty stays empty. Errors: none. Source: ours.
+ * Shape: user input. Unit: none. Range: any text. Edge cases: empty stays empty. Errors: none. Source: ours.
  */
 export const emailTyped = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
 
 /**
- * Whether a text is one address as mail servers take it: a name, one @, a domain with a dot. Nothing that would be two
- * recipients.
+ * Whether a text is one e-mail address that mail servers accept: a name, one @, a domain with a dot. Nothing that could
+ * mean two recipients.
  *
- * Shape: a text in lower case. Unit: none. Range: yes or no. Edge cases: empty is none. Errors: none. Source: RFC 5321,
- * without quoted names and addresses of machines.
+ * Shape: a text in lower case. Unit: none. Range: boolean. Edge cases: false for an empty text. Errors: none. Source:
+ * RFC 5321, without quoted names and IP addresses.
  */
 export function isEmail(text: string): boolean {
   const [name = "", domain = "", ...rest] = text.split("@");
@@ -28,16 +28,18 @@ export function isEmail(text: string): boolean {
 }
 
 /**
- * A telephone number as it is kept: full-width digits made narrow, spaces in a row made one.
+ * A telephone number in the form in which it is stored: full-width digits converted to half-width, repeated spaces
+ * collapsed.
  *
- * Shape: what was typed. Unit: none. Range: any text. Edge cases: empty stays empty. Errors: none. Source: ours.
+ * Shape: user input. Unit: none. Range: any text. Edge cases: empty stays empty. Errors: none. Source: ours.
  */
 export const telephoneTyped = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").trim();
 
 /**
- * Whether somebody could be called by it: five digits or more, and few words beside them (an extension, a second number).
+ * Whether a text looks like a telephone number: at least five digits, and few letters besides (an extension, a second
+ * number).
  *
- * Shape: a text as it is kept. Unit: none. Range: yes or no. Edge cases: empty is none. Errors: none. Source: ours.
+ * Shape: a text as stored. Unit: none. Range: boolean. Edge cases: false for an empty text. Errors: none. Source: ours.
  */
 export function isTelephone(text: string): boolean {
   const digits = text.match(/\d/g)?.length ?? 0;

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/result";
 import type { ReminderSample } from "./mailed";
 import type { FirmStage, MailState, NotReminded } from "./states";
 
-/** What is shown: one stage, mails that did not arrive or are not wanted, those who are no longer asked, or all that are. */
+/** Filters of the list: one stage, failed or refused e-mails, firms no longer asked, or all that still are. */
 export const FIRM_FILTERS = [
   "all",
   "invited",
@@ -24,10 +24,10 @@ export type CohortFirm = {
   readonly cohortId: string;
   /** Null for a firm that joined without an invitation. */
   readonly invitationId: string | null;
-  /** Empty where the administrator did not give the name and the firm has not opened it. */
+  /** Empty if the administrator did not enter a name and the firm has not opened the invitation. */
   readonly name: string;
   readonly email: string;
-  /** Whom the administrators call, and where; empty where they did not write it. */
+  /** The contact person for administrators, and their telephone number; empty if not entered. */
   readonly contact: string;
   readonly telephone: string;
   readonly locale: Locale;
@@ -35,37 +35,40 @@ export type CohortFirm = {
   readonly submitted: number;
   readonly accepted: number;
   readonly mail: MailState;
-  /** Of the last mail, or of what it gives as the reason that there is none any more. */
+  /** When the last e-mail was sent, or when it was decided that no more are sent. */
   readonly mailedAt: Date | null;
   readonly problem: string;
-  /** Whole days since the deadline of a firm that has not submitted everything; null where it is not late. */
+  /** Whole days past the deadline for a firm that has not submitted everything; null if it is not late. */
   readonly daysLate: number | null;
-  /** Of a late firm: the day on which it last saved or submitted something; null where it does not show it. */
+  /** For a late firm: the day it last saved or submitted something; null if it does not show this. */
   readonly activeOn: string | null;
   readonly calledAt: Date | null;
 };
 
-/** A note of a call to a firm, and by whom; null once they are no administrator any more. */
+/** A note about a call to a firm, and who made it; null after that person is no longer an administrator. */
 export type FirmCall = { readonly id: string; readonly at: Date; readonly note: string; readonly by: string | null };
 
 export const CALL_NOTE_MAX = 2000;
 
-/** How many firms would get a reminder now, and how many none and why: together, every firm that is asked counts once. */
+/**
+ * How many firms would get a reminder now, and how many would not, by reason. The sum is the number of all firms that
+ * are asked.
+ */
 export type ReminderCounts = { readonly due: number; readonly notDue: NotReminded };
 
 export type CohortFirms = {
   readonly firms: readonly CohortFirm[];
-  /** Of the filter and the search. */
+  /** Number of rows that match the filter and the search. */
   readonly total: number;
   readonly counts: Readonly<Record<FirmFilter, number>>;
-  /** Of the undelivered those whose last mail never left; the others were refused. */
+  /** Number of undelivered e-mails that were never sent; the others were refused. */
   readonly unsent: number;
-  /** Whom a reminder would reach now, the first of them by name. */
+  /** The firms that would get a reminder now; the first of them by name. */
   readonly reminders: ReminderCounts & {
     readonly names: readonly string[];
-    /** The reminder to the first of them by name, for each language and each text that goes out. */
+    /** One example of the reminder for each language and each text: the one for the first firm by name. */
     readonly samples: readonly ReminderSample[];
-    /** When the first of those who got a mail within the week may get the next. */
+    /** When the first of the firms that got an e-mail this week may get the next one. */
     readonly nextAt: Date | null;
   };
 };
@@ -82,12 +85,12 @@ export type InvitedFirm = {
   readonly id: string;
   readonly cohortId: string;
   readonly firmName: string;
-  /** For what is written to the firm in its own language. */
+  /** Names for texts to the firm in its own language. */
   readonly names: Names;
   readonly email: string;
   readonly contact: string;
   readonly telephone: string;
-  /** It goes up when the address changes, and the link before ends. */
+  /** Increases when the address changes; links with a lower number are then invalid. */
   readonly linkNumber: number;
   readonly locale: Locale;
   readonly createdAt: Date;
@@ -99,13 +102,16 @@ export type InvitedFirm = {
   readonly mails: readonly InvitationMail[];
 };
 
-/** Of a mail that was perhaps sent: the worker or the line broke off meanwhile. */
+/** Outcome of an e-mail that may have been sent: the worker or the connection failed during sending. */
 export const INTERRUPTED = "interrupted";
 
-/** Of a mail that waits for a mail server that cannot be reached, or has waited too long; known to `app.firms_of`. */
+/**
+ * Outcome of an e-mail that waits for an unreachable mail server, or has waited too long. `app.firms_of` knows this
+ * value.
+ */
 export const UNREACHABLE = "unreachable";
 
 export const FIRMS_A_PAGE = 50;
 
-/** Names of firms that a reminder would reach; of a cohort larger than any programme, the others are a number. */
+/** Maximum number of names listed for a reminder. For more firms, only the number is shown. */
 export const REMINDED_NAMES_MAX = 1000;

@@ -1,6 +1,6 @@
 import type { InvitationColumnKey } from "./invitation-columns";
 
-/** What lists from elsewhere call these columns. */
+/** Other common headings for these columns, accepted in imported lists. */
 export const OTHER_HEADINGS: Readonly<Record<InvitationColumnKey, readonly string[]>> = {
   firm: ["Company", "Company name", "Firm name", "Name of the firm", "企业", "公司", "公司名称", "单位名称"],
   email: ["Email", "Email address", "E-mail address", "电子邮箱", "电子邮件", "邮箱地址", "企业邮箱"],

@@ -23,7 +23,7 @@ export const INVITATION_COLUMNS = tabulate(INVITATION_COLUMN_KEYS, (key) => ({
   also: OTHER_HEADINGS[key],
 }));
 
-/** The empty list with its headings and one line that shows how; the city of the example is the first there is. */
+/** An empty list: headings and one example row; its city is the first available one. */
 export function invitationTemplate(locale: Locale, city: string): Table {
   const head = INVITATION_COLUMN_KEYS.map((key) => INVITATION_COLUMNS[key].title[locale]);
   const example = INVITATION_COLUMN_KEYS.map((key) =>

@@ -1,7 +1,7 @@
 import { type TableFault, tableFaultWords } from "@/lib/tables";
 import { invitationLineWords, nameFaultWords } from "@/lib/words";
 
-/** What can be wrong with a list of firms: with its names, as with any table, and with its lines. */
+/** Messages for all faults of a list of firms: faults of names, of any table, and of its own lines. */
 export const invitationFaultWords = { ...nameFaultWords, ...tableFaultWords, ...invitationLineWords };
 export type InvitationFaultCode = keyof typeof invitationFaultWords;
 

@@ -2,11 +2,11 @@ import type { Locale, Text } from "@/lib/result";
 import type { ConsentLevel } from "@/lib/snapshots";
 import type { CohortEvent, PhaseOrder } from "./states";
 
-/** What an invitation says to whoever holds its link. */
+/** What an invitation link shows to the person who opens it. */
 export type JoiningNotice = {
   readonly cohortId: string;
   readonly cohortName: Text;
-  /** The cohort above, if any. */
+  /** The name of the cohort above, if any. */
   readonly programmeName: Text | null;
   readonly firmName: string;
   readonly locale: Locale;
@@ -31,7 +31,7 @@ export type Sharing = {
   readonly level: ConsentLevel;
   readonly joinedAt: Date;
   readonly consentAt: Date;
-  /** The text as it is now, and as it was agreed to; where they differ the firm is asked anew. */
+  /** The current version of the text, and the version agreed to. If they differ, the firm is asked again. */
   readonly version: number;
   readonly agreedVersion: number;
 };

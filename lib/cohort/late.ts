@@ -2,7 +2,9 @@ import type { PhaseState } from "@/lib/assessments";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-/** A cohort with firms of its own: the deadline in force, who is asked, and who has submitted everything. */
+/**
+ * A cohort that has firms: its deadline in force, the number of firms asked, and of those that submitted everything.
+ */
 export type CohortStanding = {
   readonly id: string;
   readonly name: Text;
@@ -11,18 +13,21 @@ export type CohortStanding = {
   readonly submitted: number;
 };
 
-/** A deadline as it is for one firm. */
+/** A deadline as it applies to one firm. */
 export type FirmDeadline = {
-  /** The cohort that set it: one that the firm joined, or one above. */
+  /** The cohort that set the deadline: one that the firm joined, or one above it. */
   readonly setBy: Text;
   readonly closesOn: string;
-  /** Cycles of earlier years do not count. */
+  /** The earliest cycle that counts; earlier ones do not. */
   readonly fromCycle: number;
 };
 
 type Standing = { readonly cycle: number; readonly states: Readonly<Record<Phase, PhaseState>> };
 
-/** Phases that a firm has not submitted in its latest cycle, as far as the deadline asks for that cycle. */
+/**
+ * How many phases the firm has not submitted in its latest cycle. All of them, if that cycle is older than the deadline
+ * requires.
+ */
 export const phasesLeft = ({ fromCycle }: FirmDeadline, latest: Standing | undefined): number =>
   latest === undefined || latest.cycle < fromCycle
     ? PHASES.length
@@ -32,12 +37,12 @@ export const phasesLeft = ({ fromCycle }: FirmDeadline, latest: Standing | undef
 export const missedOf = (deadlines: readonly FirmDeadline[], latest: Standing | undefined, today: string) =>
   deadlines.filter((one) => isPast(one.closesOn, today) && phasesLeft(one, latest) > 0);
 
-/** A day is over when the next one has begun where the cohort's days are: on the deadline itself nobody is late. */
+/** A firm is late from the day after the deadline, in the cohort's time zone. */
 const isPast = (closesOn: string | null, today: string): closesOn is string => closesOn !== null && closesOn < today;
 
 type Late = CohortStanding & { readonly closesOn: string; readonly late: number };
 
-/** The cohorts of which firms are late, the longest first, then by how many. */
+/** Cohorts with late firms: earliest deadline first, then by number of late firms. */
 export const lateOf = (standings: readonly CohortStanding[], today: string): Late[] =>
   standings
     .flatMap((one) => {
@@ -46,7 +51,7 @@ export const lateOf = (standings: readonly CohortStanding[], today: string): Lat
     })
     .sort((a, b) => a.closesOn.localeCompare(b.closesOn) || b.late - a.late);
 
-/** Of several cohorts the one of which the smallest share has submitted: of late ones if there are any. */
+/** The cohort with the smallest share of submitted firms; only late cohorts are considered if there are any. */
 export function worstOf(standings: readonly CohortStanding[], today: string): CohortStanding | undefined {
   if (standings.length < 2) return undefined;
   const late = lateOf(standings, today);

@@ -2,7 +2,7 @@ import type { Names } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 import type { MailKind } from "./states";
 
-/** What an invitation to a cohort, or its reminder, is made of. */
+/** The data for an invitation e-mail to a cohort, or for its reminder. */
 export type MailedInvitation = {
   readonly kind: MailKind;
   readonly firmName: string;
@@ -11,9 +11,9 @@ export type MailedInvitation = {
   readonly liaison: string;
   readonly closesOn: string | null;
   readonly isJoined: boolean;
-  /** Phases that the firm has submitted. */
+  /** Number of phases that the firm has submitted. */
   readonly submitted: number;
 };
 
-/** A reminder as the first firm by name would get it, and how many firms get this text in this language. */
+/** The reminder for the first firm by name, and how many firms get the same text in this language. */
 export type ReminderSample = MailedInvitation & { readonly firms: number; readonly names: Names };

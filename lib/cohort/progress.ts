@@ -6,28 +6,32 @@ import type { Weeks } from "./weeks";
 export type CohortPart = Weeks & { readonly id: string; readonly name: Text; readonly liaison: string };
 
 /**
- * One firm as administrators see it singly: a name at consent 3, with its digits of today. From consent 2 on its digits stand
- * in a lot of at least minimum k firms, whose columns belong to no firm; before that, its column has none.
+ * One column of the heat map. With consent 3 it has the firm's name and current levels. With consent 2, levels are
+ * shown only for groups of at least k firms, and no column can be assigned to one of them; before that, the column is
+ * empty.
  */
 export type HeatColumn = {
   readonly part: string | null;
   readonly consent: number;
   readonly started: boolean;
-  /** It has a final result. */
+  /** Whether the firm has a final result. */
   readonly final: boolean;
   readonly levels: readonly (number | null)[];
   readonly name: string | null;
 };
 
-/** How far the firms of a cohort are with one item. */
+/** How far the firms of a cohort have come with one item. */
 export type ItemProgress = {
   readonly item: ItemId;
   readonly phase: Phase;
   readonly name: Text;
-  /** Firms of which somebody has answered it, when counts were last let go: minimum k firms of a cohort come further at once. */
+  /**
+   * Number of firms in which someone has answered the item, as of the last update. Counts are updated only when at
+   * least k firms have progressed.
+   */
   readonly reached: number;
-  /** Firms of those that had not submitted and answered nothing new after it. */
+  /** Of these firms, those that had not submitted and had answered nothing after this item. */
   readonly stopped: number;
-  /** The band, 1–5, in which the median time lies, and how many firms it rests on; undefined below minimum k. */
+  /** The band, 1–5, of the median time, and the number of firms behind it; undefined below the minimum k. */
   readonly time: { readonly band: number; readonly firms: number } | undefined;
 };

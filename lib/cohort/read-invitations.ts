@@ -15,11 +15,11 @@ import { CONTACT_MAX, EMAIL_MAX, emailTyped, isEmail, isTelephone, TELEPHONE_MAX
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, type InvitationColumnKey } from "./invitation-columns";
 import type { InvitationFault, InvitationFaultCode } from "./invitation-faults";
 
-/** Lines a list may have at once. */
+/** Maximum number of lines in one list. */
 const INVITATION_ROWS_MAX = 10_000;
 const FIRM_NAME_MAX = 120;
 
-/** A cohort that lines may name: the one of the page, and those below it. */
+/** A cohort that lines may refer to: the one of the page, or one below it. */
 type InvitingCohort = { readonly id: string; readonly name: Text };
 
 export type KnownFirm = {
@@ -31,10 +31,10 @@ export type KnownFirm = {
 };
 
 export type InvitationFile = {
-  /** The table as it stands in the file, headings first. */
+  /** The table as read from the file, headings first. */
   readonly table: Table;
   readonly locale: Locale;
-  /** The cohort of the page, where lines without a city belong. */
+  /** The cohort of the page; lines without a city belong to it. */
   readonly cohort: InvitingCohort;
   readonly below: readonly InvitingCohort[];
   readonly known: readonly KnownFirm[];
@@ -52,18 +52,18 @@ type InvitedLine = {
 };
 
 /**
- * Whom a list would invite, and every fault by line and column. A line with a fault is not invited, nor is one whose firm is
- * invited or a member already, which is no fault; the others are.
+ * The firms that a list would invite, and every fault with line and column. A line with a fault is skipped. A line
+ * whose firm is already invited or a member is skipped without a fault.
  */
 export type InvitationPlan = {
   readonly invited: readonly InvitedLine[];
   readonly faults: readonly InvitationFault[];
-  /** Lines whose firm is invited or a member already. */
+  /** Lines whose firm is already invited or a member. */
   readonly known: number;
-  /** What was not read: lines above the headings, and columns by their headings. */
+  /** What was ignored: lines above the headings, and columns by their headings. */
   readonly titleRows: readonly number[];
   readonly unread: readonly string[];
-  /** The headings and the lines with a fault, as they stand in the file. */
+  /** The headings and the lines with a fault, unchanged from the file. */
   readonly head: readonly string[];
   readonly faulty: readonly Pick<TableLine, "row" | "cells">[];
 };
@@ -71,10 +71,11 @@ export type InvitationPlan = {
 /**
  * Reads a list of firms to invite.
  *
- * Shape: up to 10,000 lines of cells, the cohort with those below it, the addresses known. Unit: none. Range: none. Edge
- * cases: empty lines are passed over, and up to nine lines of title above the headings; headings and languages may be in
- * either language, any case and width; columns of other headings are named and not read; of two lines with one address or
- * firm the first is invited; a heading that is missing or twice stops the whole list. Errors: none are thrown; what cannot be read is a fault. Source: issue 6, invitations.
+ * Shape: up to 10,000 lines of cells, the cohort with those below it, the known addresses. Unit: none. Range: none.
+ * Edge cases: empty lines are skipped, as are up to nine title lines above the headings; headings and languages may be
+ * in either language, in any case and width; unknown columns are listed and ignored; of two lines with the same address
+ * or firm the first counts; a missing or duplicate heading rejects the whole list. Errors: returned as faults, never
+ * thrown. Source: issue 6, invitations.
  */
 export function readInvitations(file: InvitationFile): InvitationPlan {
   const {
@@ -108,10 +109,10 @@ export function readInvitations(file: InvitationFile): InvitationPlan {
   return { invited, faults, known, titleRows, unread, head, faulty };
 }
 
-/** Lines above the headings in which a title, or a note to the reader, may stand. */
+/** Maximum number of lines above the headings, such as a title or a note. */
 const TITLE_ROWS_MAX = 9;
 const COLUMNS = INVITATION_COLUMN_KEYS.map((key) => ({ key, ...INVITATION_COLUMNS[key] }));
-/** Where there is nothing below, the city of a firm is a column like any other of theirs. */
+/** If there are no cohorts below, the city column has no meaning of its own and is treated like an unknown column. */
 const COLUMNS_ALONE = COLUMNS.map((column) => (column.key === "city" ? { ...column, also: [] } : column));
 type InvitationHeading = TableHeading<(typeof COLUMNS)[number]>;
 
@@ -124,7 +125,7 @@ const LANGUAGES: ReadonlyMap<string, Locale> = new Map([
   ...["", "zh", "zh-cn", "zh-hans", "chinese", "中文", "汉语"].map((word) => [word, "zh"] as const),
 ]);
 
-/** What stands in the way of an address, or of a firm in a cohort: earlier lines and what is known. */
+/** What a line can collide with: addresses and firms of earlier lines, and those already known. */
 type Seen = {
   readonly emails: Map<string, { readonly row: number } | KnownFirm>;
   readonly firms: Map<string, { readonly row: number } | KnownFirm>;
@@ -215,16 +216,19 @@ function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, 
   };
 }
 
-/** Cities that a fault names. */
+/** Maximum number of cities that a fault message lists. */
 const CITIES_LISTED = 12;
 
-/** Whether this firm was asked at this address, or is a member; where another firm was, the line has a fault. */
+/**
+ * Whether this firm was already asked at this address or is a member. If another firm has this address, the line has a
+ * fault.
+ */
 function isAsked(taken: { readonly row: number } | KnownFirm, firmName: string): boolean {
   if ("row" in taken || taken.state === "opted-out") return false;
   return [taken.firmName, taken.otherName ?? "", ""].map(fold).includes(fold(firmName));
 }
 
-/** Which fault it is that an address stands in an earlier line, or was asked already. */
+/** Which fault applies if an address is in an earlier line or was already invited. */
 function faultOfTaken(taken: { readonly row: number } | KnownFirm, firmName: string) {
   if ("row" in taken) return ["email-twice", { value: taken.row }] as const;
   if (taken.state === "opted-out") return ["opted-out", {}] as const;
@@ -232,8 +236,9 @@ function faultOfTaken(taken: { readonly row: number } | KnownFirm, firmName: str
 }
 
 /**
- * The cohorts a cell may mean: those called so, in either language, with or without what stands in brackets behind; else
- * those in whose name it is a part, by whole words or by two Chinese signs or more. A city may be called one, as in 宁波市.
+ * The cohorts that a cell may refer to: first an exact name in either language, with or without the part in brackets;
+ * otherwise names that contain the text, as whole words or as at least two Chinese characters. The text may end in 市,
+ * as in 宁波市.
  */
 function citiesCalled(text: string, { cohort, below }: InvitationFile): readonly InvitingCohort[] {
   if (text === "") return [cohort];
@@ -248,7 +253,7 @@ function citiesCalled(text: string, { cohort, below }: InvitationFile): readonly
 
 const bare = (name: string): string => name.replace(/\s*[(（][^)）]*[)）]\s*$/, "");
 
-/** Whether a name has these words in it, or these Chinese signs. */
+/** Whether a name contains these words, or these Chinese characters. */
 function hasPart(name: string, part: string): boolean {
   if (part.length < 2) return false;
   return /\p{Script=Han}/u.test(part) ? name.includes(part) : ` ${wordsIn(name)} `.includes(` ${wordsIn(part)} `);

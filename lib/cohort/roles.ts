@@ -1,25 +1,25 @@
-/** What people are in a cohort and in its firms, in the order in which they are listed. */
+/** Roles of people in a cohort and its firms, in the order in which they are listed. */
 export const PEOPLE_ROLES = ["administrator", "reviewer", "consultant", "manager"] as const;
 
 export type PeopleRole = (typeof PEOPLE_ROLES)[number];
 
 export type PersonRole = {
   readonly role: PeopleRole;
-  /** Of administrators alone: nobody else's role is given here. */
+  /** Only set for administrators, because no other role is assigned here. */
   readonly personId: string | null;
   readonly cohortId: string | null;
   readonly name: string;
   readonly organisation: string;
-  /** The firm of a manager; of a consultant only where it is one. */
+  /** The firm of a manager; for a consultant, only if there is exactly one. */
   readonly firm: string;
-  /** Open firms a consultant or a reviewer works for. */
+  /** Number of open firms that a consultant or reviewer works for. */
   readonly firms: number;
   readonly since: Date | null;
 };
 
 export type PeopleRoles = {
   readonly people: readonly PersonRole[];
-  /** Of the role and the search. */
+  /** Number of rows that match the role and the search. */
   readonly total: number;
   readonly counts: Readonly<Record<PeopleRole, number>>;
 };

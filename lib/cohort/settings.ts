@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 import type { PhaseOrder, ReminderTarget } from "./states";
 
-/** What an administrator sets of a cohort. */
+/** The settings of a cohort that an administrator can change. */
 export type CohortFields = {
   readonly name: Text;
   readonly liaison: string;
@@ -20,18 +20,21 @@ export type CohortSettings = CohortFields & {
   readonly id: string;
   readonly parentId: string | null;
   readonly consentVersion: number;
-  /** The deadline in force: its own, else that of the nearest cohort above. */
+  /** The deadline in force: its own, otherwise the one of the nearest cohort above. */
   readonly closesOn: string | null;
   readonly ownClosesOn: string | null;
-  /** Whether a firm has joined it or one below it: what firms rely on then only gets stronger. */
+  /**
+   * Whether a firm has joined this cohort or one below it. From then on, settings that protect firms can only become
+   * stricter.
+   */
   readonly hasFirms: boolean;
-  /** The minimum of the cohort above, which it does not go below; null for a root. */
+  /** The minimum k of the cohort above, which is the lower limit here; null for a root. */
   readonly minimumAbove: number | null;
 };
 
-/** The rule by which firms of a cohort are reminded, which may be that of a cohort above. */
+/** The reminder rule that applies to the firms of a cohort; it may come from a cohort above. */
 export type ReminderRule = Pick<CohortSettings, "remindBeforeDays" | "remindEveryDays" | "closesOn"> & {
-  /** The cohort that has the rule, and its name. */
+  /** The cohort that defines the rule, and its name. */
   readonly cohortId: string;
   readonly name: Text;
   readonly remind: ReminderTarget;

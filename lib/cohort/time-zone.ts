@@ -1,2 +1,2 @@
-/** Administrators of a cohort sit in one country and may sit in any; days are those of the founding one. */
+/** The time zone of all days of a cohort: that of the founding country, wherever its administrators are. */
 export const COHORT_TIME_ZONE = "Asia/Shanghai";

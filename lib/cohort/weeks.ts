@@ -1,16 +1,16 @@
 import type { ProgressStage } from "@/lib/snapshots";
 
-/** Firms that came to a stage in a week. */
+/** Number of firms that reached a stage in a week. */
 type WeekCount = {
   readonly stage: ProgressStage;
-  /** 0 for what belongs to no cycle. */
+  /** 0 for stages that belong to no cycle. */
   readonly cycle: number;
-  /** Its Monday. */
+  /** The Monday of the week. */
   readonly week: string;
   readonly firms: number;
 };
 
-/** Counts of progress by week, of a cohort with everything below it. */
+/** Weekly progress counts of a cohort, including everything below it. */
 export type Weeks = { readonly weeks: readonly WeekCount[] };
 
 /** Cycles that firms have begun, latest first. */
@@ -20,13 +20,13 @@ export const cyclesOf = ({ weeks }: Weeks): number[] =>
 type StageAt = {
   readonly stage: ProgressStage;
   readonly cycle: number;
-  /** The last week that is counted; all, unless given. */
+  /** The last week to count; all weeks if not given. */
   readonly until?: string | undefined;
-  /** This week alone. */
+  /** Count this week only. */
   readonly week?: string | undefined;
 };
 
-/** How many firms came to a stage. */
+/** How many firms reached a stage. */
 export function countOf({ weeks }: Weeks, { stage, cycle, until, week }: StageAt): number {
   const of = stage === "invited" || stage === "joined" ? 0 : cycle;
   return weeks
@@ -36,8 +36,8 @@ export function countOf({ weeks }: Weeks, { stage, cycle, until, week }: StageAt
 }
 
 /**
- * Whether a week in which nobody submitted asks for attention: somebody who joined has not submitted, or nobody has joined.
- * Where all who joined are through, no submission was to be expected.
+ * Whether a week without submissions needs attention: a joined firm has not submitted, or no firm has joined. If all
+ * joined firms are done, no submission was expected.
  */
 export function isStalled(own: Weeks, { cycle, week }: { readonly cycle: number; readonly week: string }): boolean {
   const count = (stage: ProgressStage) => countOf(own, { stage, cycle });
@@ -45,14 +45,14 @@ export function isStalled(own: Weeks, { cycle, week }: { readonly cycle: number;
   return count("joined") === 0 ? count("invited") > 0 : count("submitted") < count("joined");
 }
 
-/** What of a whole lies in none of its parts: each count less theirs. */
+/** The counts of a whole minus those of its parts. */
 export const weeksOutside = (whole: Weeks, parts: readonly Weeks[]): Weeks => ({
   weeks: [...whole.weeks, ...parts.flatMap(({ weeks }) => weeks.map((each) => ({ ...each, firms: -each.firms })))],
 });
 
 const DAY_MS = 86_400_000;
 
-/** The Mondays of so many weeks, the last of them that of a day (ISO). */
+/** The Mondays of the last `count` weeks, ending with the week of a day (ISO). */
 export function lastWeeks(day: string, count: number): string[] {
   const at = Date.parse(`${day}T00:00:00Z`);
   const monday = at - ((new Date(at).getUTCDay() + 6) % 7) * DAY_MS;
@@ -61,7 +61,7 @@ export function lastWeeks(day: string, count: number): string[] {
   );
 }
 
-/** The number of a week in its year, as calendars have it (ISO 8601). */
+/** The ISO 8601 week number. */
 export function weekNumber(monday: string): number {
   const thursday = new Date(Date.parse(`${monday}T00:00:00Z`) + 3 * DAY_MS);
   const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);

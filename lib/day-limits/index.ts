@@ -1,18 +1,18 @@
-/** What a day in a form stands for; each kind has limits of its own. */
+/** The meaning of a day in a form; each kind has its own limits. */
 const DAY_KINDS = ["happened", "planned", "valid", "period"] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 
-/** What a year in a form stands for. */
+/** The meaning of a year in a form. */
 const YEAR_KINDS = ["began", "aimed"] as const;
 type YearKind = (typeof YEAR_KINDS)[number];
 
-/** Years back and ahead of today that a day may lie; no firm plans or remembers further. */
+/** How many years before and after today a day may be. */
 const DAY_YEARS: Readonly<Record<DayKind, readonly [back: number, ahead: number]>> = {
-  /** A record, an incident, a move of position: it is over. */
+  /** A record, an incident or a change of position, which is in the past. */
   happened: [100, 0],
-  /** A step or a record of the plan: a plan is made from a result of the last year. */
+  /** A step or a record of a plan; plans are made from results of the last year. */
   planned: [1, 10],
-  /** From and until when a figure holds. */
+  /** Start and end of the period for which a figure is valid. */
   valid: [100, 20],
   /** When a round of a cohort opens and closes. */
   period: [2, 10],
@@ -20,23 +20,26 @@ const DAY_YEARS: Readonly<Record<DayKind, readonly [back: number, ahead: number]
 
 const YEARS: Readonly<Record<YearKind, readonly [back: number, ahead: number]>> = { began: [150, 0], aimed: [0, 20] };
 
-/** The first and the last that a form takes. */
+/** The first and last value that a form accepts. */
 export type Limits<T> = { readonly min: T; readonly max: T };
 
-/** Limits of a day as seen from today, both as `2026-11-25`. A day that the earlier year does not have is its next one. */
+/**
+ * The limits for a day, relative to today, as `2026-11-25`. If the day does not exist in the other year (29 February),
+ * the next day is used.
+ */
 export function dayLimits(kind: DayKind, today: string): Limits<string> {
   const [back, ahead] = DAY_YEARS[kind];
   return { min: yearsFrom(today, -back), max: yearsFrom(today, ahead) };
 }
 
-/** Limits of a year as seen from today, `2026-11-25`. */
+/** The limits for a year, relative to today, `2026-11-25`. */
 export function yearLimits(kind: YearKind, today: string): Limits<number> {
   const [back, ahead] = YEARS[kind];
   const year = Number(today.slice(0, 4));
   return { min: year - back, max: year + ahead };
 }
 
-/** Whether a text is a day of the calendar, `2026-11-25`, within the limits of its kind. */
+/** Whether a text is a valid calendar day, `2026-11-25`, within the limits of its kind. */
 export function fitsDay(kind: DayKind, day: string, today: string): boolean {
   const { min, max } = dayLimits(kind, today);
   return isDay(day) && day >= min && day <= max;
@@ -47,7 +50,7 @@ export function fitsYear(kind: YearKind, year: number, today: string): boolean {
   return Number.isInteger(year) && year >= min && year <= max;
 }
 
-/** Whether a text is a day of the calendar as ISO 8601 writes it. */
+/** Whether a text is a valid calendar day in ISO 8601 format. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

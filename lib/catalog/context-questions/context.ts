@@ -5,7 +5,7 @@ type ContextQuestionnaire = {
   readonly id: string;
   readonly version: string;
   readonly factors: readonly ContextFactor[];
-  /** Asked in the same words after every state: a low state may be a help. */
+  /** Asked in the same words after every state, because even a low state may help. */
   readonly effectQuestion: Text;
   readonly effectLabels: Readonly<Record<ContextEffect, Text>>;
 };

@@ -1,6 +1,6 @@
 import type { Item } from "@/lib/instrument";
 
-/** Sources of the four cells of Application; an item stands on the sources of its cell. */
+/** Sources of the four cells of Application; all items of a cell share its sources. */
 const organisation =
   "Zahra & George 2002 (realised capacity); Bloom & Van Reenen 2007 (people practices); People-CMM; paper: personnel distribution reform";
 const network =
@@ -10,7 +10,7 @@ const position =
 const interaction =
   "Dyer & Nobeoka 2000; MacDuffie & Helper 1997; Ivarsson & Alvstam 2011; Schmitz 1995; paper: learning domestic network and learning clusters";
 
-/** The twelve items of Application: what was learned is put to use. */
+/** The twelve items of Application: using what was learned. */
 export const app: readonly Item[] = [
   {
     id: "APP.ORG.1",

@@ -1,6 +1,6 @@
 import type { Item } from "@/lib/instrument";
 
-/** Sources of the four cells of Evaluation; an item stands on the sources of its cell. */
+/** Sources of the four cells of Evaluation; all items of a cell share its sources. */
 const organisation =
   "Argyris & Schon 1978; Baldrige 'Learning' factor; EFQM RADAR assess & refine; DLOQ embedded-systems and leadership constructs";
 const network =
@@ -10,7 +10,7 @@ const position =
 const interaction =
   "Gulati & Sytch 2007; Lane/Salk/Lyles 2001; Kale & Singh 2007; paper: 'interaction between this enterprise and the network'";
 
-/** The twelve items of Evaluation: what learning brought is checked, and learning itself is changed. */
+/** The twelve items of Evaluation: checking what learning brought, and changing how the firm learns. */
 export const eva: readonly Item[] = [
   {
     id: "EVA.ORG.1",

@@ -1,16 +1,16 @@
 import { CELLS, type ItemId, type MeasureId } from "@/lib/instrument";
 
-/** One fact that the firm's own data hold or do not hold. Source: method 7. */
+/** One fact that the firm's own data can confirm. Source: method 7. */
 export type DoneFact =
-  /** Share of sales that registered customer relationships cover, 0–1. */
+  /** Share of sales covered by registered customer relationships, 0–1. */
   | { readonly kind: "coverage"; readonly atLeast: number }
-  /** Business relationships that are registered. */
+  /** Number of registered business relationships. */
   | { readonly kind: "links"; readonly atLeast: number }
-  /** Level of the item after the records check; unknown where whose answers they are may not be told. */
+  /** Level of the item after the records check; unknown if telling it would reveal an individual's answers. */
   | { readonly kind: "item"; readonly item: ItemId; readonly atLeast: number }
-  /** A record of use or better behind the item, within its months. */
+  /** A record of use or better for the item, within its validity in months. */
   | { readonly kind: "record"; readonly item: ItemId }
-  /** A measure of the firm's plan that is done, or that its record has verified. */
+  /** A measure of the firm's plan that is done, or verified by its record. */
   | { readonly kind: "plan"; readonly measure: MeasureId; readonly state: "done" | "verified" };
 
 type AtLeast = `>= ${number}`;
@@ -21,14 +21,17 @@ type FactText =
   | `record ${ItemId}`
   | `plan ${MeasureId} ${"done" | "verified"}`;
 
-/** Facts joined by "and" or "or", as the catalog writes them; "and" binds first. Only the reader checks more than two. */
+/**
+ * Facts joined by "and" or "or", as the catalog writes them; "and" binds tighter. The type checks the first two only,
+ * `readDoneWhen` checks all.
+ */
 export type DoneWhen = FactText | `${FactText} ${"and" | "or"} ${string}`;
 
 /**
- * A condition as its ways of being true: any of the lists, all facts of a list.
+ * A condition in disjunctive normal form: it is true if all facts of any one list are true.
  *
- * Shape: the text of a condition. Unit: none. Range: one way at least, one fact a way at least. Edge cases: an unknown fact
- * is not true. Errors: undefined where the text does not follow the grammar. Source: method 7.
+ * Shape: the text of a condition. Unit: none. Range: at least one list, each with at least one fact. Edge cases: an
+ * unknown fact is not true. Errors: undefined if the text does not follow the grammar. Source: method 7.
  */
 export function readDoneWhen(text: string): readonly (readonly DoneFact[])[] | undefined {
   const ways: DoneFact[][] = [];

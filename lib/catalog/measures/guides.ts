@@ -7,9 +7,10 @@ import { technology } from "./guides-technology";
 import type { MeasureGuide } from "./measure";
 
 /**
- * The 25 measures in words: purpose, steps in order, record, and how to go about it. A condition reads the sentence or
- * the evidence line that says what its step asks, at 3 or 5, since 4 leaves open which part of 5 is true. A step that
- * nothing in the answers shows has none; it follows those that have one wherever the work allows. Source: method 7.
+ * The 25 measures in words: purpose, steps in order, record, and instructions. A condition names the item whose
+ * sentence or evidence line describes what its step asks, at level 3 or 5, because 4 leaves open which part of 5 is
+ * true. A step that no answer can show has no condition; where possible it comes after those that have one. Source:
+ * method 7.
  */
 export const measureGuides: readonly MeasureGuide[] = [
   ...clusterAndInnovation,

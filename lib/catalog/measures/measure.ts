@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 import type { DoneWhen } from "./done-when";
 import type { MeasureTheme } from "./themes";
 
-/** A condition for a measure. An unknown field counts as met and is marked "not asked". Source: method 7. */
+/** A precondition of a measure. An unknown field counts as met and is marked "not asked". Source: method 7. */
 export type Condition = {
   readonly field:
     | `context.${ContextId}.state`
@@ -18,10 +18,10 @@ export type Condition = {
 export type Measure = {
   readonly id: MeasureId;
   readonly title: Text;
-  /** How it works: one sentence of general experience, not a claim about this firm. */
+  /** Why it works: one sentence of general experience, not a claim about this firm. */
   readonly why: Text;
   readonly firstStep: Text;
-  /** What will be a record of use next year. */
+  /** What can serve as a record of use next year. */
   readonly proof: Text;
   readonly theme: MeasureTheme;
   readonly effects: Readonly<Partial<Record<CellId, number>>>;
@@ -35,27 +35,30 @@ export type Measure = {
   readonly source: string;
 };
 
-/** What a measure acts on and asks for; its name, purpose, first step and record are words of its guide. */
+/** The effects and conditions of a measure. Its name, purpose, first step and record come from its guide. */
 export type WordlessMeasure = Omit<Measure, "title" | "why" | "firstStep" | "proof">;
 
-/** What one kind of person can do within some 30 days. */
+/** A step that one person, named by function, can do within about 30 days. */
 type MeasureStep = {
   readonly who: Text;
   readonly what: Text;
-  /** When the firm's own data show it as done; absent where nothing that is asked shows it. Unknown is not done. */
+  /**
+   * The condition under which the firm's own data show the step as done; absent if no question covers it. Unknown
+   * counts as not done.
+   */
   readonly doneWhen?: DoneWhen;
 };
 
-/** A measure in words for those who carry it out; what it acts on stands in `Measure`. Source: method 7. */
+/** The texts of a measure for the people who carry it out; its effects are in `Measure`. Source: method 7. */
 export type MeasureGuide = {
   readonly id: MeasureId;
   readonly title: Text;
-  /** What it is for: one sentence of general experience, not a claim about this firm. */
+  /** Its purpose: one sentence of general experience, not a claim about this firm. */
   readonly why: Text;
-  /** Two to four, in order; the first that is not done is printed. */
+  /** Two to four steps in order; the first that is not done is printed. */
   readonly steps: readonly [MeasureStep, ...MeasureStep[]];
   /** The record that proves it in the next cycle. */
   readonly proof: Text;
-  /** Two paragraphs: who sits together, what is on the table, what is written down, the usual mistake. */
+  /** Two paragraphs: who meets, what they look at, what they write down, the usual mistake. */
   readonly howTo: readonly [Text, Text];
 };

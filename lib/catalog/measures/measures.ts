@@ -9,19 +9,19 @@ import { technologyAndPeople } from "./technology-and-people";
 export type Measures = {
   readonly version: string;
   readonly measures: readonly Measure[];
-  /** What shows each step of a measure as done; undefined where nothing does. */
+  /** The condition that shows each step of a measure as done; undefined if there is none. */
   readonly steps: Readonly<Partial<Record<MeasureId, readonly (DoneWhen | undefined)[]>>>;
 };
 
-/** The measure with the name, purpose, first step and record of its guide, so that no page says them in two ways. */
+/** Adds the name, purpose, first step and record from the guide, so that all pages use the same texts. */
 const inWords = (measure: WordlessMeasure): readonly Measure[] =>
   measureGuides
     .filter(({ id }) => id === measure.id)
     .map(({ title, why, steps, proof }) => ({ ...measure, title, why, firstStep: steps[0].what, proof }));
 
 /**
- * The 25 measures. A page prefixes `why` with the firm's own gap in figures; `why` itself is general experience.
- * Effects are expert judgement; no measure claims evidence of grade A. Source: method 7.
+ * The 25 measures. A page adds the firm's own gap in figures before `why`; `why` itself is general experience. Effects
+ * are expert judgement; no measure claims evidence of grade A. Source: method 7.
  */
 export const measures1: Measures = {
   version: "1.1.0",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Who does a step: kinds of people that a factory has, never a name. */
+/** Who does a step: functions that every factory has, never a person's name. */
 export const generalManager: Text = { en: "General manager", zh: "总经理" };
 export const salesManager: Text = { en: "Sales manager", zh: "销售经理" };
 export const engineeringManager: Text = { en: "Engineering manager", zh: "技术经理" };

@@ -1,7 +1,7 @@
 import { CONFIRMED_IDS, type ConfirmedId, type PositionWording } from "@/lib/instrument";
 import { type PositionQuestionnaire, position1 } from "./questionnaire";
 
-/** How a question reads from the customer's side; what is not said here is said as to the firm. */
+/** Questions reworded for the customer; all others use the firm's wording. */
 const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CX1: {
     question: {
@@ -122,7 +122,7 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
 };
 
-/** The 13 questions as a customer reads them; `{partner}` stands for the supplier who asks. Source: method 4.1. */
+/** The 13 questions in the customer's wording; `{partner}` is the supplier who asks. Source: method 4.1. */
 export const positionCustomer1: PositionQuestionnaire = {
   id: "gpn-position-customer",
   version: position1.version,

@@ -1,6 +1,6 @@
 import type { PositionQuestion, ScaleLabels } from "@/lib/instrument";
 
-/** Bands of months that meet without sharing a number; SW1 and SW2 use the same. */
+/** Bands of months that touch but do not overlap; SW1 and SW2 share them. */
 const monthBands: ScaleLabels = {
   1: { en: "Under 1 month", zh: "不满 1 个月" },
   2: { en: "1 to under 3 months", zh: "1 至不满 3 个月" },

@@ -2,7 +2,7 @@ import type { LinkDirection, PositionId, PositionWording } from "@/lib/instrumen
 import { positionCustomer1 } from "./customer";
 import { type PositionQuestionnaire, position1 } from "./questionnaire";
 
-/** What a customer is not asked of a link, and the firm is of its own supplier. "Ours" stays the firm's side. */
+/** Wording for questions about a supplier that the customer's version does not have. "Ours" always means the firm. */
 const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   AS1: {
     question: {
@@ -68,8 +68,8 @@ const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
 };
 
 /**
- * The 20 questions as the firm reads them about its supplier: what its customer is asked about it, it is asked here as the
- * customer. Source: method 4.1.
+ * The 20 questions about a supplier: the firm answers as its customer, in the customer's wording where there is one.
+ * Source: method 4.1.
  */
 export const positionSupplier1: PositionQuestionnaire = {
   id: "gpn-position-supplier",
@@ -81,6 +81,6 @@ export const positionSupplier1: PositionQuestionnaire = {
   })),
 };
 
-/** What is asked about a link: of a customer one thing, of a supplier the same from the other side. */
+/** The questions about a link, depending on whether the partner is a customer or a supplier. */
 export const positionOf = (direction: LinkDirection): PositionQuestionnaire =>
   direction === "supplier" ? positionSupplier1 : position1;

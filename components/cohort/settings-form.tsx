@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { ShownGroup } from "@/lib/view/cohort/raising";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
@@ -21,6 +22,8 @@ type SettingField =
   | "remindBefore"
   | "remindEvery";
 
+type RaiseWord = "raiseTo" | "raiseMissing" | "raiseGroups" | "raiseNoGroup" | "raiseStays" | "raiseUnknown";
+
 type SettingsFormProps = {
   readonly action: FormAction;
   readonly cohortId: string;
@@ -28,6 +31,8 @@ type SettingsFormProps = {
   readonly orders: readonly Option[];
   readonly reviewers: readonly Option[];
   readonly targets: readonly Option[];
+  /** What the present figures show. */
+  readonly groups: readonly ShownGroup[];
   readonly words: Readonly<
     Record<
       | SettingField
@@ -41,8 +46,7 @@ type SettingsFormProps = {
       | "opensHint"
       | "remindEveryHint"
       | "minimumHint"
-      | "raiseTo"
-      | "raiseMissing"
+      | RaiseWord
       | "consentHint"
       | "save"
       | "saved"
@@ -57,7 +61,7 @@ type SettingsFormProps = {
 
 /** What an administrator sets of a cohort, in one form. What was typed stays when it is refused. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { action, cohortId, values, orders, reviewers, targets, words, problems, refusals } = props;
+  const { action, cohortId, values, orders, reviewers, targets, groups, words, problems, refusals } = props;
   const asked = (name: SettingField) => ({
     id: `set-${name}`,
     name,
@@ -92,7 +96,7 @@ export function SettingsForm(props: SettingsFormProps) {
             {faults.raiseTo === undefined ? (
               <span className="hidden sm:block" />
             ) : (
-              <RaiseTick k={typed?.minimumK ?? values.minimumK} words={words} />
+              <RaiseTick k={typed?.minimumK ?? values.minimumK} groups={groups} words={words} />
             )}
             <FormTextArea {...asked("consentEn")} rows={6} maxLength={4000} />
             <FormTextArea {...asked("consentZh")} rows={6} maxLength={4000} />
@@ -115,29 +119,49 @@ export function SettingsForm(props: SettingsFormProps) {
 type RaiseProps = {
   /** The minimum as it was typed. */
   readonly k: string;
-  readonly words: Readonly<Record<"raiseTo" | "raiseMissing", string>>;
+  readonly groups: readonly ShownGroup[];
+  readonly words: Readonly<Record<RaiseWord, string>>;
 };
 
-/** Asked for where the minimum rises for good; it holds for this number alone. */
-const RaiseTick = ({ k, words }: RaiseProps) => (
-  <div className="self-end">
-    <p id="raise-missing" role="alert" className="type-small text-hot">
-      {words.raiseMissing}
-    </p>
-    <label className="flex min-h-11 items-start gap-2.5 py-2">
-      <input
-        key={k}
-        type="checkbox"
-        name="raiseTo"
-        value={k}
-        aria-invalid="true"
-        aria-describedby="raise-missing"
-        className="mt-0.5 size-[18px] shrink-0 accent-ink"
-      />
-      {fill(words.raiseTo, { k })}
-    </label>
-  </div>
-);
+/** Asked for where the minimum rises for good, with what it removes; it holds for this number alone. */
+function RaiseTick({ k, groups, words }: RaiseProps) {
+  const small = groups.filter(({ fewest }) => fewest < Number(k));
+  return (
+    <div className="flex flex-col gap-2 self-end">
+      <p id="raise-missing" role="alert" className="type-small text-hot">
+        {words.raiseMissing}
+      </p>
+      <div id="raise-removes" className="type-small flex flex-col gap-1">
+        {small.length === 0 ? (
+          groups.length > 0 && <p>{fill(words.raiseNoGroup, { k })}</p>
+        ) : (
+          <>
+            <p>{fill(words.raiseGroups, { k })}</p>
+            <ul className="list-disc pl-5">
+              {small.map(({ name }) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+            <p>{words.raiseUnknown}</p>
+          </>
+        )}
+        <p>{fill(words.raiseStays, { k })}</p>
+      </div>
+      <label className="flex min-h-11 items-start gap-2.5 py-2">
+        <input
+          key={k}
+          type="checkbox"
+          name="raiseTo"
+          value={k}
+          aria-invalid="true"
+          aria-describedby="raise-missing raise-removes"
+          className="mt-0.5 size-[18px] shrink-0 accent-ink"
+        />
+        {fill(words.raiseTo, { k })}
+      </label>
+    </div>
+  );
+}
 
 type PartProps = {
   readonly id: string;

@@ -28,7 +28,7 @@ export type SnapshotFigure = (typeof SNAPSHOT_FIGURES)[number];
 export type FigureValues = Readonly<Record<SnapshotFigure, number>>;
 
 /** How the members of a cohort are cut, in the order in which the cuts come first when not all can be published. */
-const SNAPSHOT_DIMENSIONS = ["size", "mode", "industry", "part", "stay"] as const;
+export const SNAPSHOT_DIMENSIONS = ["size", "mode", "industry", "part", "stay"] as const;
 export type SnapshotDimension = (typeof SNAPSHOT_DIMENSIONS)[number];
 
 /** Whether a firm has a frozen result of an earlier cycle, too. */

@@ -124,6 +124,16 @@ test("settings of a cohort that are refused keep every choice", async ({ page })
   await expect(page.locator("#set-consentZh")).toHaveValue("条款");
 });
 
+test("before the minimum rises, the groups that it may remove are listed", async ({ page }) => {
+  await enterAs(page, /He Min/);
+  const href = await page.locator('a[href$="/settings"]').first().getAttribute("href");
+  await page.goto(href ?? "");
+  await page.locator("#set-minimumK").fill("11");
+  await page.locator("form:has(#set-nameEn) button[type=submit]").click();
+  await expect(page.locator("#raise-removes li").first()).toContainText("10–19 firms");
+  await expect(page.locator("input[name=raiseTo]")).not.toBeChecked();
+});
+
 test("a new firm that is refused keeps what was chosen", async ({ page }) => {
   await enter(page, anAddress("founder"), "/firms/new");
   await page.goto("/firms/new");

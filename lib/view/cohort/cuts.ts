@@ -99,7 +99,7 @@ export const CELL_REASONS = {
   dominance: w.dominated,
 } as const;
 
-function cellName(
+export function cellName(
   cell: string,
   dimension: SnapshotDimension,
   parts: ReadonlyMap<string, PartLink>,

@@ -61,6 +61,22 @@ export const cohortSettingWords = {
     en: "Nothing has been saved. Tick the box to raise the number permanently, or write the old number again.",
     zh: "尚未保存。要永久提高这个数，请勾选确认；否则请改回原数。",
   },
+  raiseGroups: {
+    en: "These groups may not be in the next figures, because fewer than {k} firms may be in them:",
+    zh: "下列各组可能不足 {k} 家企业，下一次汇总数据可能不再显示：",
+  },
+  raiseNoGroup: {
+    en: "Every group in the present figures has at least {k} firms.",
+    zh: "目前显示的各组都至少有 {k} 家企业。",
+  },
+  raiseStays: {
+    en: "The present figures stay, with their date. Two things are removed at once. One is the levels of unnamed firms in groups of fewer than {k}. The other is counts of questions that fewer than {k} firms have answered.",
+    zh: "目前的汇总数据连同日期继续保留。以下两项会立即消失。一是不足 {k} 家一组的未具名企业的等级。二是作答企业不足 {k} 家的题目统计。",
+  },
+  raiseUnknown: {
+    en: "Exact numbers of firms are not shown, because they could reveal a single firm.",
+    zh: "不显示各组的确切企业数，以免推知个别企业的情况。",
+  },
   minimumBelowAbove: {
     en: "The cohort above has a higher minimum number of firms. Write that number or a higher one.",
     zh: "这个数低于上级企业组的要求，请至少填写上级要求的企业数。",

@@ -247,6 +247,7 @@ export const dashboardWords = {
   stayAgain: { en: "With an earlier result", zh: "有以往结果" },
   stayFirst: { en: "First result", zh: "首次结果" },
   allFirms: { en: "All firms", zh: "全部企业" },
+  groupOfFirms: { en: "{name}: {firms} firms", zh: "{name}：{firms}" },
   setNotShown: { en: "Not shown: there are too few firms.", zh: "不显示：企业太少。" },
   coincides: {
     en: "Not shown: the groups are nearly the same as in “{other}”.",

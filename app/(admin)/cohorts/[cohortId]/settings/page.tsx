@@ -13,7 +13,10 @@ import { Section } from "@/components/ui/section";
 import { findCohortTree, listAdministered } from "@/db/cohorts/administrators";
 import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
 import { findDeadlines } from "@/db/cohorts/deadlines";
+import { findSnapshot } from "@/db/snapshots/snapshots";
 import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { cohortPaths } from "@/lib/paths";
+import { shownGroups } from "@/lib/view/cohort/raising";
 import { deadlineFields, minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { makePart, movePart, saveDeadlines, saveSettings } from "./actions";
@@ -28,19 +31,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const cohortId = requireId((await params).cohortId);
-  const [tree, settings, ruleAbove, all, deadlines] = await withFreshSession(() =>
+  const [tree, settings, ruleAbove, all, deadlines, figures] = await withFreshSession(() =>
     Promise.all([
       findCohortTree(actor, { cohortId }),
       findCohortSettings(actor, { cohortId }),
       findReminderRule(actor, { cohortId, above: true }),
       listAdministered(actor),
       findDeadlines(actor, { cohortId }),
+      findSnapshot(actor, { cohortId, audience: "administrator" }),
     ]),
   );
   if (tree === undefined || settings === undefined || deadlines === undefined) notFound();
   const w = speak(words, locale);
   const refusals = speak(refusalWords, locale);
   const parts = tree.below.filter(({ parentId }) => parentId === cohortId);
+  const links = new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.cohort(id) }]));
   const isOwnParent = settings.parentId !== null && all.some(({ id }) => id === settings.parentId);
   return (
     <CohortFrame actor={actor} cohortId={cohortId} current="settings" place={w.title}>
@@ -56,6 +61,7 @@ export default async function SettingsPage({ params }: Props) {
             { value: "none", label: noneLabel(ruleAbove, locale) },
             ...REMINDER_TARGETS.map((one) => ({ value: one, label: cohortFirmWords[`target-${one}`][locale] })),
           ]}
+          groups={shownGroups(figures?.report, links, locale)}
           words={{ ...w, minimumHint: minimumHint(settings, locale) }}
           problems={w}
           refusals={refusals}

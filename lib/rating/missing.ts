@@ -42,14 +42,14 @@ export type Maybe<T> = T | Missing;
  * A reason in place of a figure, as it stands in the JSON.
  *
  * Shape: a reason. Unit: none. Range: the list RATING_REASONS. Edge cases: none. Errors: none. Source: decision
- * 0060.
+ * 0030.
  */
 export const missing = (reason: RatingReason): Missing => ({ insufficient: reason });
 /**
  * Whether a reason stands in place of the figure.
  *
  * Shape: a value or a reason in its place. Unit: none. Range: true or false. Edge cases: null and texts are values.
- * Errors: none. Source: decision 0060.
+ * Errors: none. Source: decision 0030.
  */
 export function isMissing<T extends object | number | string | boolean | null>(value: Maybe<T>): value is Missing {
   return typeof value === "object" && value !== null && (value as Partial<Missing>).insufficient !== undefined;

@@ -69,7 +69,7 @@ export function rateUnder(input: AssessmentInput, errorModel: ErrorModel, sha256
  * Reads `trellis/assessment@1` and checks it against the questionnaire it names.
  *
  * Shape: any JSON value. Unit: none. Range: an input, or a list of mistakes. Edge cases: an instrument we do not know is read
- * against the current one, and refused. Errors: what is wrong with the input, with its place. Source: decision 0060.
+ * against the current one, and refused. Errors: what is wrong with the input, with its place. Source: decision 0030.
  */
 export const readInput = (raw: unknown): Result<AssessmentInput, readonly InputIssue[]> =>
   readAssessment(raw, instrumentOf(raw));

@@ -401,7 +401,7 @@ export const ratingSchema = z.strictObject({
  * The JSON Schema of `trellis/rating@1`, draft 2020-12, as every server publishes it.
  *
  * Shape: nothing; gives the schema. Unit: none. Range: none. Edge cases: a later kernel may add fields, so that it refuses
- * none it does not know. Errors: none. Source: decision 0084.
+ * none it does not know. Errors: none. Source: decision 0030.
  */
 export const ratingJsonSchema = () =>
   z.toJSONSchema(ratingSchema, {

@@ -28,7 +28,7 @@ type LowerReason = keyof typeof REASONS;
  * A value of a lower room as it stands in the file: the value, or `{ insufficient: reason }`.
  *
  * Shape: a value of a lower room, or why it is not there. Unit: of the value. Range: of the value. Edge cases: none.
- * Errors: the lower room's reason in the words of the file. Source: decision 0060.
+ * Errors: the lower room's reason in the words of the file. Source: decision 0030.
  */
 export function toMaybe<T>(value: T | Insufficient<LowerReason>): Maybe<T> {
   return isLower(value) ? missing(REASONS[value.reason]) : value;
@@ -44,7 +44,7 @@ function isLower<T>(value: T | Insufficient<LowerReason>): value is Insufficient
  *
  * Shape: a value of a lower room, or why it is not there, and a function. Unit: of the result. Range: of the result.
  * Edge cases: a missing value does not meet the function. Errors: the lower room's reason in the words of the file.
- * Source: decision 0060.
+ * Source: decision 0030.
  */
 export function mapMaybe<T, U>(value: T | Insufficient<LowerReason>, map: (known: T) => U): Maybe<U> {
   return isLower(value) ? missing(REASONS[value.reason]) : map(value);

@@ -17,7 +17,7 @@ export type ErrorModel = {
 /**
  * Declared before any data exist, a generalizability model with four components. Expert judgement, marked
  * "provisional". Whether its residual holds the rounding of an answer to a whole level is not said; an estimated one does,
- * which widens the error of a cell by 6 % and of a single item by 9 % (decision 0079). Source: Cronbach, Gleser, Nanda & Rajaratnam 1972; method 3.4, error model p2.
+ * which widens the error of a cell by 6 % and of a single item by 9 % (decision 0029). Source: Cronbach, Gleser, Nanda & Rajaratnam 1972; method 3.4, error model p2.
  */
 export const errorModelProvisional: ErrorModel = Object.freeze({
   version: "p2",

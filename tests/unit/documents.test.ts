@@ -33,20 +33,18 @@ function listDecisions(): readonly string[] {
 
 function indexOfDecisions(): readonly string[] {
   const rows = listDecisions().map((file) => {
-    const { number, title, date, status } = readDecision(file);
-    return [`[${number}](${file})`, title, date, status];
+    const { number, title } = readDecision(file);
+    return [`[${number}](${file})`, title];
   });
-  return tableOf(["number", "decision", "date", "status"], rows);
+  return tableOf(["number", "decision"], rows);
 }
 
 function readDecision(file: string) {
   const text = readDocument(`docs/decisions/${file}`);
-  const head = /^# (\d{4})\. (.+[^.])\n\n(\d{4}-\d{2}-\d{2}) · (in force|replaced by \[\d{4}\]\([\w-]+\.md\))\n\n/.exec(
-    text,
-  );
-  if (head === null) throw new Error(`${file} does not begin with its number, its title, its date and its status.`);
-  const [, number = "", title = "", date = "", status = ""] = head;
-  return { number, title, date, status, text };
+  const head = /^# (\d{4})\. (.+[^.])\n\n/.exec(text);
+  if (head === null) throw new Error(`${file} does not begin with its number and its title.`);
+  const [, number = "", title = ""] = head;
+  return { number, title, text };
 }
 
 const GENERATED: readonly (readonly [path: string, name: string, lines: () => readonly string[]])[] = [
@@ -135,7 +133,7 @@ describe("the decisions", () => {
     expect(file.slice(0, 5)).toBe(`${number}-`);
     expect(title.length).toBeLessThanOrEqual(100);
     expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
-    for (const part of ["## Context", "## Decision"]) expect(text).toContain(`\n${part}\n`);
+    for (const part of ["## Why", "## Decision"]) expect(text).toContain(`\n${part}\n`);
   });
 
   test("stand in docs/decisions alone: a README links to them", () => {

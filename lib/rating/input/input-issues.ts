@@ -20,7 +20,7 @@ export type InputIssueCode = (typeof INPUT_ISSUE_CODES)[number];
 /** One mistake: where it is (`respondents[0].answers["PRE.ORG.1"].level`), what kind, and the detail in words. */
 export type InputIssue = { readonly path: string; readonly code: InputIssueCode; readonly detail: Text };
 
-/** What is wrong with a place of an input, in both languages, by code. Source: decision 0060. */
+/** What is wrong with a place of an input, in both languages, by code. Source: decision 0030. */
 export const inputIssueWords: Readonly<Record<InputIssueCode, Text>> = {
   missing: { en: "is missing", zh: "缺少此项" },
   "wrong-type": { en: "has the wrong type", zh: "类型不对" },

@@ -13,7 +13,7 @@ export { INPUT_ISSUE_CODES, type InputIssue, type InputIssueCode, inputIssueWord
  * Shape: parsed JSON and the instrument it names. Unit: none. Range: an input, or a list of mistakes with place, code
  * and words. Edge cases: everything that is wrong is listed at once; an unknown key is wrong; the answers in the input may
  * be those of the JSON itself, which is not to be changed afterwards. Errors: none; mistakes are the value. Source:
- * decision 0060.
+ * decision 0030.
  */
 export function readAssessment(raw: unknown, instrument: Instrument): Result<AssessmentInput, readonly InputIssue[]> {
   const plain = readPlain(raw, instrument);

@@ -18,7 +18,7 @@ export type RatingScope = (typeof RATING_SCOPES)[number];
  * spread of each item goes, without "records" what stands behind it, and how many answers above 3 have one.
  *
  * Shape: a rating and what is open of a firm; null for its members. Unit: as in the rating. Range: as in the rating. Edge
- * cases: a member's rating stays as it is. Errors: what is left out carries a reason. Source: decision 0040.
+ * cases: a member's rating stays as it is. Errors: what is left out carries a reason. Source: decision 0018.
  */
 export function ratingAsOpened(rating: Rating, opened: readonly string[] | null): Rating {
   if (opened === null) return rating;
@@ -32,7 +32,7 @@ export function ratingAsOpened(rating: Rating, opened: readonly string[] | null)
  * The items of a rating as an access opens them.
  *
  * Shape: details by item and what is open. Unit: levels and counts. Range: as in the rating. Edge cases: a reason why an
- * item does not apply stays. Errors: none. Source: decision 0040.
+ * item does not apply stays. Errors: none. Source: decision 0018.
  */
 export function detailAsOpened(detail: Rating["detail"], opened: readonly string[]): Rating["detail"] {
   const shown: Record<ItemId, ItemDetail> = {};
@@ -49,7 +49,7 @@ export function detailAsOpened(detail: Rating["detail"], opened: readonly string
  * Whether a reader is shown this of a rating.
  *
  * Shape: a rating and a scope. Unit: none. Range: true or false. Edge cases: a member is shown all. Errors: none. Source:
- * decision 0040.
+ * decision 0018.
  */
 export const isOpened = ({ opened }: Pick<Rating, "opened">, scope: RatingScope): boolean =>
   opened === undefined || opened.includes(scope);

@@ -9,7 +9,7 @@ figures, its sum of place × value: a value that is missing, moved or another ch
 Rules are those of ../method-0-3/rating.py and of agreement.py and gaps.py here. Where the text leaves the figure open, this
 follows the decisions of the project:
 
-- the draws (decisions 0061, 0078): one z a cell, the errors are L·z with L·Lᵀ the covariances of the cells under 3.4, of all
+- the draws (decision 0029): one z a cell, the errors are L·z with L·Lᵀ the covariances of the cells under 3.4, of all
   cells in which anybody gave a level; a z is the quantile at the middle of one of 2**16 strata, three from the first,
   second and third 16 bits of a uniform number. Uniform numbers of 53 bits are here two states of the generator of
   assessments.py, the upper 27 and 26 bits. That these draws have the variances of 3.8 (6) is checked for each assessment;

@@ -1,4 +1,4 @@
-/** What a firm opens to a consultant, beside its name and how far its cycle is. */
+/** What a firm can open to a consultant, in addition to its name and the progress of its cycle. */
 export const ENGAGEMENT_SCOPES = [
   "position",
   "answers",
@@ -10,7 +10,7 @@ export const ENGAGEMENT_SCOPES = [
 ] as const;
 export type EngagementScope = (typeof ENGAGEMENT_SCOPES)[number];
 
-/** What a form offers: scopes with a page behind them. */
+/** The scopes that the form offers, because a page exists for each. */
 export const OFFERED_SCOPES = [
   "position",
   "results",
@@ -21,11 +21,14 @@ export const OFFERED_SCOPES = [
   "compare",
 ] as const;
 
-/** Whether a scope is asked for without the one that its figures stand in: those of the pulse are part of a result. */
+/**
+ * True if a scope is requested without the results it is part of: figures of the short employee questionnaire appear
+ * within a result.
+ */
 export const lacksResults = (scope: readonly EngagementScope[]): boolean =>
   scope.includes("pulse-figures") && !scope.includes("results");
 
-/** Pages and files of a client, as the access log of the firm names them. */
+/** Pages and files of a client, as named in the firm's access log. */
 export const CLIENT_VIEWS = [
   "portfolio",
   "overview",
@@ -50,14 +53,14 @@ export type ClientView = (typeof CLIENT_VIEWS)[number];
 const ENGAGEMENT_STATES = ["asked", "offered", "active", "declined", "expired", "revoked"] as const;
 export type EngagementState = (typeof ENGAGEMENT_STATES)[number];
 
-/** Who began an engagement, or ended it. */
+/** Who started or ended an engagement. */
 export const ENGAGEMENT_SIDES = ["firm", "consultant"] as const;
 export type EngagementSide = (typeof ENGAGEMENT_SIDES)[number];
 
 type EngagementDates = {
-  /** When the firm said yes; null: the consultant has asked, and nothing is open. */
+  /** When the firm agreed; null if the consultant has asked and the firm has not answered. */
   readonly grantedAt: Date | null;
-  /** When the consultant said yes; null: the firm has offered. */
+  /** When the consultant accepted; null if the firm has offered and the consultant has not answered. */
   readonly acceptedAt: Date | null;
   readonly endsAt: Date;
   readonly revokedAt: Date | null;
@@ -65,9 +68,9 @@ type EngagementDates = {
 };
 
 /**
- * What an engagement is at a moment. Only "active" opens anything, and it ends with the very instant of `endsAt`.
+ * The state of an engagement at a given time. Only "active" gives access, and it ends exactly at `endsAt`.
  *
- * The row rules say the same in `app.engagement_is_active`; a test holds the two together.
+ * The row policies use the same rule in `app.engagement_is_active`; a test checks that both agree.
  */
 export function engagementState(dates: EngagementDates, at: Date): EngagementState {
   if (dates.revokedAt !== null) return "revoked";
@@ -79,14 +82,14 @@ export function engagementState(dates: EngagementDates, at: Date): EngagementSta
 
 const DAY_MS = 86_400_000;
 
-/** Whole days until an instant, rounded up; 0 when it is past. */
+/** Whole days until a time, rounded up; 0 if it is past. */
 export const daysUntil = (end: Date, at: Date): number =>
   Math.max(0, Math.ceil((end.getTime() - at.getTime()) / DAY_MS));
 
-/** Days before its end from which an engagement is said to end soon. */
+/** Days before its end from which an engagement is shown as ending soon. */
 export const ENDING_DAYS = 30;
 
-/** An engagement lasts two years at most; a firm can grant another one. */
+/** The maximum duration of an engagement, two years; after that a firm can grant a new one. */
 export const LONGEST_DAYS = 731;
 
 /** What is open, and how its consultant works with it. */
@@ -96,7 +99,7 @@ export type EngagementTerms = {
   readonly blindUntilRated: boolean;
 };
 
-/** What is open to a consultant, and how it came to be; the state follows from it by `engagementState`. */
+/** What is open to a consultant, and its history; `engagementState` derives the state. */
 export type Engagement = EngagementDates &
   EngagementTerms & {
     readonly id: string;
@@ -108,22 +111,22 @@ export type Engagement = EngagementDates &
     readonly revokedBy: EngagementSide | null;
   };
 
-/** What the firm opens: what, until when, and how. */
+/** The terms that the firm grants, with their end date. */
 export type Terms = EngagementTerms & { readonly endsAt: Date };
 
 /** An engagement as the firm sees it. */
 export type FirmEngagement = Engagement & {
   readonly consultantId: string | null;
-  /** The address of an offer; null where the consultant asked. */
+  /** The e-mail address of an offer; null if the consultant asked. */
   readonly email: string | null;
-  /** Null while an offer is not taken, and once the person is gone. */
+  /** Null until an offer is accepted, and after the consultant has left. */
   readonly consultant: string | null;
   readonly organisation: string | null;
-  /** Who of the firm granted it. */
+  /** The member of the firm who granted it. */
   readonly grantedBy: string | null;
 };
 
-/** Terms as a form carries them along and sends them back: what stood when it was filled in. */
+/** The terms at the time a form was filled in, sent back with it to detect changes in between. */
 type TermsBefore = {
   readonly wasScope: string;
   readonly wasMayReview: "on" | "off";

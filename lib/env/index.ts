@@ -11,7 +11,7 @@ const port = z
   .transform(Number)
   .pipe(z.int().min(1).max(65535));
 
-/** Every variable of the environment that Trellis reads, with the words of the table in docs/operations.md. */
+/** Every environment variable that Trellis reads, with its description for the table in docs/operations.md. */
 const envSchema = z.object({
   DATABASE_URL: postgresUrl.optional().describe("PostgreSQL 15 or later, as trellis_app. Unset: the embedded server."),
   DATABASE_AUTH_URL: postgresUrl.optional().describe("The same database as trellis_auth, for sign-in and tokens."),
@@ -110,7 +110,7 @@ export type EnvName = keyof Env;
 /** Names of all variables, in the order of the table in docs/operations.md. */
 export const ENV_NAMES = envSchema.keyof().options;
 
-/** One variable that cannot be used, and in words why. */
+/** An environment variable with an invalid value, and why it is invalid. */
 type EnvProblem = { readonly name: string; readonly problem: string };
 
 /**
@@ -125,7 +125,7 @@ export function readEnv(record: Readonly<Record<string, string | undefined>>): R
   return err(parsed.error.issues.map((issue) => ({ name: issue.path.join("."), problem: issue.message })));
 }
 
-/** What a server needs that nobody can guess; with the embedded database the launcher makes all of it. */
+/** Variables without a default that a server needs; with the embedded database, the launcher sets all of them. */
 const NEEDED = [
   "DATABASE_URL",
   "DATABASE_AUTH_URL",
@@ -134,7 +134,7 @@ const NEEDED = [
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
 ] as const satisfies readonly EnvName[];
 
-/** Variables that a server with these settings still lacks; empty when it may start. */
+/** The required variables that are still missing; empty if the server may start. */
 export function listMissing(env: Env): readonly EnvName[] {
   const missing: EnvName[] = NEEDED.filter((name) => env[name] === undefined);
   if (!isLoopback(env.HOST) && env.AUTH_URL === undefined) missing.push("AUTH_URL");
@@ -144,12 +144,12 @@ export function listMissing(env: Env): readonly EnvName[] {
   return missing;
 }
 
-/** Name and words of every variable, for docs/operations.md. */
+/** Name and description of every variable, for docs/operations.md. */
 export function describeEnv(): readonly { readonly name: EnvName; readonly about: string }[] {
   return ENV_NAMES.map((name) => ({ name, about: envSchema.shape[name].description ?? "" }));
 }
 
-/** What the demo door depends on; `marked`: the demo world's marker row is in the database. */
+/** What one-click demo sign-in depends on; `marked`: the database contains the marker row of the demo data. */
 export type DemoFacts = {
   readonly asked: boolean;
   readonly embedded: boolean;
@@ -167,10 +167,10 @@ export const demoFacts = (env: Env, marked: boolean): DemoFacts => ({
 });
 
 /**
- * Whether anybody may sign in as a person of the demo world with one click.
+ * Whether anyone may sign in as a person of the demo world with one click.
  *
- * Only where all hold: `trellis demo` asked for it, the database is the embedded one and carries the seed's marker,
- * the server listens on this machine alone, and no address of another machine is announced.
+ * All of these must hold: `trellis demo` enabled it, the database is the embedded one and contains the demo marker, the
+ * server listens on loopback only, and the public address is a loopback address.
  */
 export function demoDoorOpen({ asked, embedded, marked, bind, authUrl }: DemoFacts): boolean {
   const here = bind !== undefined && isLoopback(bind);
@@ -183,7 +183,7 @@ export function isLoopback(host: string): boolean {
   return /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/i.test(host);
 }
 
-/** The host of a web address; empty, and so foreign, where it is not a plain one (a user name in it, say). */
+/** The host of a URL; empty, and so treated as foreign, if the URL has unusual parts such as a user name. */
 function hostOf(url: string): string {
   return /^https?:\/\/(\[[^\]/@]*\]|[^/:?#@[\]\\]+)(:\d+)?([/?#]|$)/i.exec(url)?.[1] ?? "";
 }

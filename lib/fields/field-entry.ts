@@ -31,7 +31,7 @@ import { LOCALES } from "@/lib/result";
 const level = z.literal([1, 2, 3, 4, 5]);
 const share = z.number().min(0).max(1);
 const words = z.string().trim().min(1).max(200);
-/** A name that others may read in a mail. */
+/** A name that others may read in an e-mail. */
 const name = words.refine((typed) => nameFault(typed) === undefined, {
   error: ({ input }) => nameFault(String(input)),
 });
@@ -40,7 +40,7 @@ const industry = z.string().regex(/^[0-9]{2}$/);
 const year = z.int().min(1800).max(2200);
 const item = z.string().refine(isItemId, { error: "not the id of an item" });
 
-/** The revision that the change was based on; 0 for what was never saved. */
+/** The revision that the change is based on; 0 if the field was never saved. */
 const base = z.int().min(0);
 
 const ProfileField = z.discriminatedUnion("field", [
@@ -91,7 +91,7 @@ const ChannelValue = z.strictObject({
 
 const IncidentValue = z.strictObject({ kind: z.enum(INCIDENT_KINDS), date: z.iso.date(), note: words.nullable() });
 
-/** A step up is never chosen or forced; a step down is one of the two. */
+/** A step up has no cause; a step down is either chosen or forced. */
 const EventValue = z
   .strictObject({
     move: z.enum(POSITION_MOVES),
@@ -130,7 +130,7 @@ const EvidenceValue = z.strictObject({
   date: z.iso.date().nullable(),
 });
 
-/** One change of one field of the firm, as the fields handler takes it: the unit is what one card shows. */
+/** A change of one field of the firm, as the fields handler accepts it. One field is what one card shows. */
 export const FieldEntry = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("profile"), base, change: ProfileField }),
   z.strictObject({ kind: z.literal("link"), base, linkId: idSchema, change: LinkField }),
@@ -141,7 +141,7 @@ export const FieldEntry = z.discriminatedUnion("kind", [
     question: z.enum(POSITION_IDS),
     value: level.nullable(),
   }),
-  /** Null: knowledge does not take this way. */
+  /** Null: no knowledge flows through this channel. */
   z.strictObject({
     kind: z.literal("link-channel"),
     base,
@@ -149,7 +149,10 @@ export const FieldEntry = z.discriminatedUnion("kind", [
     channel: z.enum(CHANNEL_KINDS),
     value: ChannelValue.nullable(),
   }),
-  /** A new incident or event brings its own id, so that repeating the request makes it once. Null removes it. */
+  /**
+   * The client creates the id of a new incident or event, so that a repeated request creates it only once. Null removes
+   * it.
+   */
   z.strictObject({
     kind: z.literal("link-incident"),
     base,
@@ -174,7 +177,7 @@ export const FieldEntry = z.discriminatedUnion("kind", [
     item,
     value: z.strictObject({ reason: words }).nullable(),
   }),
-  /** A new field brings its own id, so that repeating the request makes it once. Null removes it. */
+  /** The client creates the id of a new record, so that a repeated request creates it only once. Null removes it. */
   z.strictObject({ kind: z.literal("evidence"), base, evidenceId: idSchema, value: EvidenceValue.nullable() }),
 ]);
 export type FieldEntry = z.infer<typeof FieldEntry>;

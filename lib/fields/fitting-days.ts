@@ -1,7 +1,7 @@
 import { fitsDay, fitsYear } from "@/lib/day-limits";
 import type { FieldEntry } from "./field-entry";
 
-/** Whether the days and years of a change lie where they can be meant, as seen from the firm's day. */
+/** Whether all days and years of a change are plausible, relative to today in the firm's time zone. */
 export function hasFittingDays(entry: FieldEntry, today: string): boolean {
   switch (entry.kind) {
     case "link":
@@ -14,7 +14,7 @@ export function hasFittingDays(entry: FieldEntry, today: string): boolean {
         entry.value?.kind !== "move" || entry.value.year === undefined || fitsYear("aimed", entry.value.year, today)
       );
     case "evidence":
-      // one that is still to come has words of its own
+      // a future date has its own error message
       return (
         entry.value === null ||
         entry.value.date === null ||

@@ -5,18 +5,18 @@ import { FieldEntry } from "./field-entry";
 
 export type KeyedEntry = {
   readonly key: string;
-  /** The assessment that the field belongs to; absent for fields of the firm alone. */
+  /** The assessment of the field; absent for fields that belong to the firm alone. */
   readonly assessmentId: string | undefined;
   readonly entry: FieldEntry;
 };
 
-/** Fields that belong to the firm whatever the cycle. */
+/** Fields that belong to the firm, independent of the cycle. */
 const OF_FIRM = ["profile", "link", "event"] as const;
 
-/** A change as a form or a body names it; the value is checked against the key. */
+/** A change as a form or a request body sends it; the value is validated according to the key. */
 export type KeyedChange = { readonly key: string; readonly base: number; readonly value: unknown };
 
-/** The change that a key and a value name; undefined where they do not fit together. */
+/** The change described by a key and a value; undefined if they do not fit together. */
 export function readEntry(raw: KeyedChange): KeyedEntry | undefined {
   const parsed = parse(raw);
   const assessmentId = idSchema.optional().safeParse(assessmentOf(raw.key));
@@ -24,7 +24,7 @@ export function readEntry(raw: KeyedChange): KeyedEntry | undefined {
   return { key: raw.key, assessmentId: assessmentId.data, entry: parsed.data };
 }
 
-/** What is wrong with the name in a change that is no entry; undefined where it is something else. */
+/** What is wrong with the name in a change that `readEntry` rejected; undefined if the fault is not the name. */
 export function nameFaultIn(raw: KeyedChange): NameFault | undefined {
   const parsed = parse(raw);
   return parsed.success ? undefined : nameFaultOf(parsed.error);

@@ -1,4 +1,4 @@
-/** A name for saving, as old and as new browsers read it. */
+/** The value of a Content-Disposition header, with file names for both old and new browsers. */
 export function disposition(how: "attachment" | "inline", name: string): string {
   const plain = name
     .normalize("NFKD")

@@ -2,18 +2,18 @@ export { disposition } from "./disposition";
 export { firmFile } from "./firm-file";
 export { refusedName } from "./refused-name";
 
-/** Kinds of files that a record is kept in. A photo in HEIC becomes a JPEG, which every browser can show. */
+/** File types accepted for records. HEIC photos are converted to JPEG, which every browser can show. */
 export const FILE_KINDS = ["pdf", "docx", "xlsx", "pptx", "jpeg", "png", "webp"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** Most bytes of one file: 20 MB. */
+/** Maximum size of one file: 20 MB. */
 export const FILE_BYTES_MAX = 20 * 1024 * 1024;
 
-/** What the file picker offers; HEIC is in it, so that a phone need not convert. */
+/** The `accept` attribute of the file input. It includes HEIC, so that phones do not convert before uploading. */
 export const FILE_ACCEPT =
   ".pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png,.webp,.heic,.heif,image/jpeg,image/png,image/webp,image/heic,application/pdf";
 
-/** Why a file was not taken. */
+/** Why a file was rejected. */
 export const FILE_PROBLEMS = [
   "empty",
   "too-large",
@@ -50,7 +50,7 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   webp: ["webp"],
 };
 
-/** What a browser is told that a file is: decided by its content, never by its name. */
+/** The media type sent to the browser; determined by the content of the file, never by its name. */
 export const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -64,19 +64,20 @@ export const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
 const PICTURES = ["jpeg", "png", "webp"] as const satisfies readonly FileKind[];
 export const isPicture = (kind: FileKind): boolean => PICTURES.some((one) => one === kind);
 
-/** Most characters of a name before its ending. */
+/** Maximum number of characters of a name before its extension. */
 const STEM_MAX = 100;
-/** Accents on one letter; more of them climb over the lines around. */
+/** Maximum number of combining accents on one letter; more of them would overlap the lines above and below. */
 const ACCENTS_MAX = 3;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * The name of a file as it was typed, as far as that is safe to show and to save.
+ * The name of an uploaded file, made safe to show and to save.
  *
- * Folders, control characters and signs that turn the direction of reading or cannot be seen are taken out, characters
- * that a file system forbids become "-", and the ending is that of what the file really is. Shape: any text, and the
- * kind found by looking at the content. Unit: none. Range: 5 to 105 characters, never a path, never beginning with a
- * dot. Edge cases: nothing left becomes "file"; a name of a device gets a line before it. Errors: none. Source: ours.
+ * Removes folders, control characters, invisible characters and those that change the text direction; replaces
+ * characters that a file system forbids by "-"; sets the extension to the actual type of the file. Shape: any text, and
+ * the type detected from the content. Unit: none. Range: 5 to 105 characters, never a path, never beginning with a dot.
+ * Edge cases: an empty result becomes "file"; a Windows device name gets a leading underscore. Errors: none. Source:
+ * ours.
  */
 export function safeFileName(typed: string, kind: FileKind): string {
   const plain = typed
@@ -96,7 +97,7 @@ export function safeFileName(typed: string, kind: FileKind): string {
   return `${RESERVED.test(short) ? "_" : ""}${short}.${ending}`;
 }
 
-/** The name without endings that lie or repeat; an ending that fits is kept as typed. */
+/** The name without wrong or repeated extensions; a correct one is kept as typed. */
 function splitEnding(name: string, kind: FileKind): { readonly stem: string; readonly ending: string } {
   const fitting = EXTENSIONS[kind];
   const fits = (ending: string) => fitting.some((one) => one === ending.toLowerCase());
@@ -113,7 +114,7 @@ function splitEnding(name: string, kind: FileKind): { readonly stem: string; rea
 
 const ENDING = /\.([A-Za-z0-9]{1,8})[. ]*$/;
 
-/** Endings that say what to do with a file: none may stand before the real one. */
+/** Extensions that suggest how to open a file; none of them may remain before the real one. */
 const KNOWN_ENDINGS =
   "pdf doc docx docm dot dotm dotx xls xlsx xlsm xlsb xlt xltm ppt pptx pptm pps ppsm rtf odt ods odp wps et dps csv txt xml htm html xhtml mht mhtml svg svgz js mjs cjs jse vbs vbe wsf wsh ps1 bat cmd com exe scr msi dll lnk hta jar php phtml asp aspx jsp cgi pl py sh zip rar 7z gz tar iso img jpg jpeg png gif bmp tif tiff webp heic heif avif mov mp4 swf".split(
     " ",
@@ -132,18 +133,20 @@ export function fileSizeInWords(bytes: number): string {
   return `${megabytes < 10 ? Math.round(megabytes * 10) / 10 : Math.round(megabytes)} MB`;
 }
 
-/** A run of text of a document, or the rows of a table or sheet: what a preview shows, and nothing that acts. */
+/**
+ * A paragraph of a document, or the rows of a table or sheet: all that a preview shows, without anything executable.
+ */
 export type TextBlock =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
 
-/** What a preview of a file holds. `cut`: there is more in the file than is shown. */
+/** The content of a file preview. `cut`: the file contains more than is shown. */
 export type FilePreview =
   | { readonly kind: "pages"; readonly pages: number }
   | { readonly kind: "text"; readonly blocks: readonly TextBlock[]; readonly cut: boolean };
 
-/** A file behind a record, as lists and pages show it. */
+/** The file of a record, as lists and pages show it. */
 export type EvidenceFile = {
   readonly id: string;
   readonly name: string;

@@ -1,8 +1,8 @@
 const NAME_MAX = 100;
 
 /**
- * Name of a file that was not taken, for the address that leads back to its form and for the words beside the field:
- * without folders and signs that nobody types, cut at its start; undefined where it is no name of a file.
+ * The name of a rejected file, for the redirect back to its form and for the message at the field: without folders and
+ * control characters, with a long beginning cut off; undefined if it is not a file name.
  */
 export function refusedName(raw: string | string[] | undefined): string | undefined {
   if (typeof raw !== "string") return undefined;

@@ -1,17 +1,17 @@
 import type { Assessment } from "@/lib/assessments";
 import type { Firm } from ".";
 
-/** What the frame around every page of a firm shows. */
+/** The data of the frame around every page of a firm. */
 export type FirmFrameFacts = {
   readonly firm: Firm;
-  /** The latest cycle; undefined before the first. */
+  /** The latest cycle; undefined if there is none yet. */
   readonly assessment: Assessment | undefined;
-  /** Items with an answer by anyone, and those the acting person answered. */
+  /** Number of items with an answer by anyone, and number of those that the current user answered. */
   readonly answered: number;
   readonly ownAnswered: number;
-  /** Items that are the acting person's to answer. */
+  /** Number of items that the current user has to answer. */
   readonly ownAsked: number;
   readonly links: number;
-  /** Measures of the latest plan that are still to be worked on. */
+  /** Measures of the latest plan that still need work. */
   readonly openMeasures: number;
 };

@@ -6,9 +6,9 @@ import type { Locale, Text } from "@/lib/result";
 /** A firm as one of its members sees it. */
 export type Firm = {
   readonly id: string;
-  /** As its reader is shown it. */
+  /** The name shown to the current reader. */
   readonly name: string;
-  /** For readers of another language: of a mail, a poster, a copy. */
+  /** Names for readers of another language: in an e-mail, a poster, a copy. */
   readonly names: Names;
   readonly industry: string | null;
   readonly country: string | null;
@@ -17,17 +17,17 @@ export type Firm = {
   readonly locale: Locale;
   readonly isDemo: boolean;
   readonly createdAt: Date;
-  /** What the actor is in it. */
+  /** The current user's role in the firm. */
   readonly role: FirmRole;
   readonly stratum: Stratum;
   readonly displayName: string;
   readonly ownNames: Names;
   readonly cohorts: readonly FirmCohort[];
-  /** Whether any cohort of the firm asks for a reviewer. */
+  /** Whether any cohort of the firm requires a reviewer. */
   readonly reviewerRequired: boolean;
 };
 
-/** A cohort that the firm is in, and what it lets the cohort see. */
+/** A cohort that the firm has joined, and what the firm lets it see. */
 export type FirmCohort = {
   readonly id: string;
   readonly name: Text;
@@ -35,14 +35,14 @@ export type FirmCohort = {
   readonly reviewerRequired: boolean;
 };
 
-/** A member of a firm as colleagues see him: a name, no address. */
+/** A member of a firm as colleagues see them: a name, no address. */
 export type Member = {
   readonly personId: string;
   readonly displayName: string;
   readonly role: FirmRole;
   readonly stratum: Stratum;
   readonly since: Date;
-  /** Joined by an invite card, not by a mail. */
+  /** The member joined with an invitation card, not by e-mail. */
   readonly byCard: boolean;
 };
 export * from "./firm-frame";

@@ -2,17 +2,17 @@ import type { EdgeList } from "./graph";
 
 type CutPoint = {
   readonly node: number;
-  /** Firms outside the largest piece that its component falls into, and their share of all other firms. */
+  /** Firms outside the largest part that its component would split into, and their share of all other firms. */
   readonly cutOff: number;
   readonly share: number;
 };
 
 type BridgeLink = {
-  /** Its place in the list of links, and its ends. */
+  /** Index in the list of links, and the two end nodes. */
   readonly link: number;
   readonly from: number;
   readonly to: number;
-  /** Firms on the smaller side of it, and their share of all firms. */
+  /** Firms on the smaller side of the bridge, and their share of all firms. */
   readonly cutOff: number;
   readonly share: number;
 };
@@ -20,13 +20,13 @@ type BridgeLink = {
 type Articulation = { readonly points: readonly CutPoint[]; readonly bridges: readonly BridgeLink[] };
 
 /**
- * Articulation points and bridge links: the firms and the links without which a part of the network falls off.
+ * Articulation points and bridge links: the firms and the links whose removal disconnects a part of the network.
  *
  * Shape: nodes from 0, and the links as columns; direction and weight do not count. Unit: firms; shares. Range: from 1
  * firm; above 0, at most ½ for a bridge. Edge cases: two links between the same firms are no bridge; self-loops do not
- * count; isolates and networks in several parts have their own points; no links, none. Points and bridges come by what
- * they cut off. Errors: unequal columns and ends outside the nodes are thrown. Source: Tarjan 1972; Hopcroft & Tarjan
- * 1973; method 6.4.
+ * count; each component is treated separately; without links there are none. Points and bridges are sorted by what they
+ * cut off, largest first. Errors: throws for unequal columns and ends outside the nodes. Source: Tarjan 1972; Hopcroft
+ * & Tarjan 1973; method 6.4.
  */
 export function articulationPoints(nodes: number, links: EdgeList): Articulation {
   const ends = layLinks(nodes, links);
@@ -50,7 +50,7 @@ export function articulationPoints(nodes: number, links: EdgeList): Articulation
   };
 }
 
-/** Each link at both its ends: `link[at]` leads to `other[at]`. */
+/** Each link stored at both of its ends: `link[at]` leads to `other[at]`. */
 type Ends = { readonly start: Int32Array; readonly other: Int32Array; readonly link: Int32Array };
 
 function layLinks(nodes: number, { from, to }: EdgeList): Ends {
@@ -91,12 +91,12 @@ function layLinks(nodes: number, { from, to }: EdgeList): Ends {
 type DeepSearch = {
   readonly component: Int32Array;
   readonly componentSize: number[];
-  /** Sizes of the subtrees that fall off without a node; undefined where none does. */
+  /** Sizes of the subtrees that are disconnected without the node; undefined if there are none. */
   readonly parts: (number[] | undefined)[];
   readonly bridges: { link: number; beyond: number; component: number }[];
 };
 
-/** One deep search per component, without recursion: a chain of 100,000 firms must not overflow the stack. */
+/** One depth-first search per component, without recursion: a chain of 100,000 firms must not overflow the stack. */
 function searchDeep(nodes: number, ends: Ends): DeepSearch {
   const found: DeepSearch = {
     component: new Int32Array(nodes).fill(-1),
@@ -163,7 +163,7 @@ function searchComponent(
     if (depth > 0) leave(node, path[depth - 1] ?? root, { walk, found });
   }
   found.componentSize.push(walk.size[root] ?? 1);
-  // The root holds two subtrees together only if it has two: with one, nothing falls off.
+  // The root is an articulation point only if it has at least two subtrees.
   if ((found.parts[root]?.length ?? 0) < 2) found.parts[root] = undefined;
 }
 

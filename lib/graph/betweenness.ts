@@ -3,26 +3,31 @@ import { weakComponents } from "./components";
 import { type Graph, undirected } from "./graph";
 import { type PathSearch, searchByLength, searchBySteps } from "./shortest-paths";
 
-/** How paths are measured, whether they keep to the direction, and what a node's figure is a share of. */
+/** How path lengths are measured, whether paths follow the direction of links, and the scale of the result. */
 export type BetweennessOptions = {
-  /** "steps", ours: each link is one step. "inverse-value": a link is 1/value long, so that trade brings firms near. */
+  /**
+   * "steps" (our default): each link is one step. "inverse-value": a link has length 1/value, so that trade brings
+   * firms closer.
+   */
   readonly lengths?: "steps" | "inverse-value";
-  /** "directed", ours: from supplier to buyer. "undirected": either way, each pair once. */
+  /** "directed" (our default): from supplier to buyer. "undirected": either way, each pair once. */
   readonly direction?: "directed" | "undirected";
-  /** "paths", ours: pairs of other firms. "normalised": their share of all pairs of other firms, on 0–1. */
+  /** "paths" (our default): pairs of other firms. "normalised": their share of all pairs of other firms, on 0–1. */
   readonly scale?: "paths" | "normalised";
 };
 
 type BetweennessReason = "fewer-than-three-nodes" | "too-many-paths" | "values-too-far-apart";
 
 /**
- * Betweenness: of how many pairs of other firms a firm stands on the shortest paths, shared where there are several.
+ * Betweenness: for how many pairs of other firms a firm lies on the shortest path; several shortest paths of a pair
+ * count fractionally.
  *
- * Shape: one value a node. Unit: pairs of firms, or their share. Range: from 0; normalised 0–1.
- * Edge cases: an isolate has 0; lengths that differ by less than 1e-9 of them are ties, and of firms equally far from a third none lies before the other; a link of unknown value is a step
- * but has no length. Errors: "too-many-paths" beyond what a float can count (about 1e308 of one pair);
- * "values-too-far-apart" where rounding loses a short link beside a long one (about 1e16 times as long);
- * "fewer-than-three-nodes" for a share of no pairs. Source: Freeman 1977; Brandes 2001; method 2.3.
+ * Shape: one value per node. Unit: pairs of firms, or their share. Range: from 0; normalised 0–1.
+ * Edge cases: an isolate has 0; lengths that differ by less than 1e-9 (relative) are ties, and among firms equally far
+ * from the source none precedes another; a link of unknown value is a step but has no length. Errors: "too-many-paths"
+ * if the number of paths of a pair overflows (about 1e308); "values-too-far-apart" if a short link is lost to rounding
+ * next to one about 1e16 times as long; "fewer-than-three-nodes" if the result should be a share and there are no
+ * pairs. Source: Freeman 1977; Brandes 2001; method 2.3.
  */
 export function betweenness(
   graph: Graph,
@@ -48,33 +53,34 @@ function searchOf(graph: Graph, { lengths, direction }: BetweennessOptions): Pat
   return lengths === "inverse-value" ? searchByLength(walked) : searchBySteps(walked);
 }
 
-/** From ordered pairs to what is asked for; undefined where there is no pair to be a share of. */
+/** The factor from ordered pairs to the requested scale; undefined if there are no pairs to be a share of. */
 function scaleFactor(nodes: number, { direction, scale }: BetweennessOptions): number | undefined {
   if (scale !== "normalised") return direction === "undirected" ? 0.5 : 1;
   return nodes < 3 ? undefined : 1 / ((nodes - 1) * (nodes - 2));
 }
 
-/** Betweenness from some sources only. */
+/** Betweenness estimated from some of the sources. */
 type SampledBetweenness = {
   readonly estimate: Float64Array;
-  /** With the confidence asked for, all true values at once lie this near their estimate. */
+  /** With the given confidence, all true values at once are within this distance of their estimates. */
   readonly halfWidth: Float64Array;
   /** The largest half-width. */
   readonly error: number;
   readonly sources: number;
 };
 
-/** Probability that every half-width of a sample holds, unless another is asked for. Source: convention. */
+/** Default probability that all half-widths of a sample hold. Source: convention. */
 export const SAMPLE_CONFIDENCE = 0.95;
 
 /**
- * Betweenness estimated from the paths of some sources, drawn without replacement, with a bound of the error that holds
- * for all nodes at once: the narrower of Hoeffding–Serfling and the empirical Bernstein–Serfling inequality.
+ * Betweenness estimated from the paths of some sources, drawn without replacement, with an error bound that holds for
+ * all nodes simultaneously: the narrower of Hoeffding–Serfling and the empirical Bernstein–Serfling inequality.
  *
- * Shape: one estimate and one half-width a node; `sources` a whole number from 1, at most all nodes are drawn.
+ * Shape: one estimate and one half-width per node; `sources` is an integer from 1, at most all nodes are drawn.
  * Unit: pairs of firms, or their share. Range: from 0. Edge cases: with all nodes drawn it is exact and the half-widths
- * are 0; what a node can carry is bounded by its weak component. Errors: as `betweenness`; a number of sources or a
- * confidence outside its range is thrown. Source: Brandes & Pich 2007; Bardenet & Maillard 2015; method 2.3.
+ * are 0; the value of a node is bounded by the size of its weak component. Errors: as `betweenness`; throws for a
+ * number of sources or a confidence outside its range. Source: Brandes & Pich 2007; Bardenet & Maillard 2015; method
+ * 2.3.
  */
 export function sampleBetweenness(
   graph: Graph,
@@ -102,7 +108,7 @@ export function sampleBetweenness(
     }
   }
 
-  // A mean of shares over sources, back to pairs: times the sources there are, times the targets a share is of.
+  // Converts a mean of shares over sources to pairs: times the number of sources, times the number of targets.
   const pairs = nodes * (nodes - 2) * factor;
   const drawn = pivots.length;
   const { count, of, size } = weakComponents(graph);
@@ -116,7 +122,7 @@ export function sampleBetweenness(
   return { estimate, halfWidth, error: halfWidth.reduce((most, width) => Math.max(most, width), 0), sources: drawn };
 }
 
-/** The first places of a shuffle. */
+/** The first `count` elements of a random permutation. */
 function drawPivots(nodes: number, count: number, random: Random): Int32Array {
   const deck = Int32Array.from({ length: nodes }, (_, node) => node);
   for (let place = 0; place < count; place += 1) {
@@ -132,8 +138,8 @@ function drawPivots(nodes: number, count: number, random: Random): Int32Array {
 const BERNSTEIN_SERFLING = 7 / 3 + 3 / Math.SQRT2;
 
 /**
- * How far the mean of values drawn without replacement may lie from that of all, but for the probability of failure,
- * which two inequalities share, each to both sides.
+ * Bound for the distance between the mean of a sample without replacement and the mean of all, except with the given
+ * failure probability. The failure probability is split between two inequalities, each two-sided.
  */
 function boundOfMean({ drawn, population, failure }: { drawn: number; population: number; failure: number }) {
   const left = Math.min(1 - (drawn - 1) / population, (1 - drawn / population) * (1 + 1 / drawn));

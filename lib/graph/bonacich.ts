@@ -5,18 +5,22 @@ import { lambdaMax } from "./eigenvector";
 import type { Graph } from "./graph";
 import { type LinkWeighting, linkMatrix } from "./link-matrix";
 
-/** β as a part of 1/λ max for information, which strong partners pass on. Source: method 2.3 (Bonacich power). */
+/** β as a share of 1/λ max for information, where well-connected partners help. Source: method 2.3 (Bonacich power). */
 export const POWER_INFORMATION = 0.5;
-/** β as a part of 1/λ max for bargaining, where weak partners give strength. Source: method 2.3 (Bonacich power). */
+/**
+ * β as a share of 1/λ max for bargaining, where weakly connected partners help. Source: method 2.3 (Bonacich power).
+ */
 export const POWER_BARGAINING = -0.5;
 
 /**
- * Bonacich power: links count by how well linked the partner is, c ∝ (I − βA)⁻¹ A 1 with β = factor / λ max, without
- * direction. Above 0 strong partners give strength (information), below 0 weak partners do (bargaining).
+ * Bonacich power: links count by how well connected the partner is, c ∝ (I − βA)⁻¹ A 1 with β = factor / λ max, without
+ * direction. With a factor above 0, well-connected partners add to a firm's power (information); below 0, weakly
+ * connected ones do (bargaining).
  *
- * Shape: one value a node. Unit: none, scaled so that Σ c² = the number of nodes. Range: any sign below 0, from 0 above.
+ * Shape: one value per node. Unit: none, scaled so that Σ c² = the number of nodes. Range: from 0 for a factor above 0;
+ * any sign for one below 0.
  * Edge cases: an isolate has 0; λ max is that of the whole network; a factor of 0 gives the scaled degree.
- * Errors: "no-link" without a link, "not-converged" as `lambdaMax`; a factor outside (−1, 1) is thrown.
+ * Errors: "no-link" without a link, "not-converged" as `lambdaMax`; throws for a factor outside (−1, 1).
  * Source: Bonacich 1987; method 2.3.
  */
 export function bonacichPower(
@@ -28,7 +32,7 @@ export function bonacichPower(
   const largest = lambdaMax(graph, weighting);
   if (isInsufficient(largest)) return largest;
   const given = linkMatrix(graph, weighting);
-  // By λ max, so that squares stay within what a float holds.
+  // Divided by λ max, so that squares do not overflow.
   const matrix = { ...given, weight: given.weight.map((weight) => weight / largest) };
   const degree = new Float64Array(graph.nodes);
   multiply(matrix, new Float64Array(graph.nodes).fill(1), degree);

@@ -1,6 +1,6 @@
 import type { Graph } from "./graph";
 
-/** Which component each node belongs to: numbers from 0, and how many nodes each has. */
+/** The component of each node, numbered from 0, and the number of nodes of each component. */
 export type Components = {
   readonly count: number;
   readonly of: Int32Array;
@@ -8,11 +8,11 @@ export type Components = {
 };
 
 /**
- * Weak components: nodes joined by links, whatever their direction.
+ * Weak components: nodes connected by links in either direction.
  *
- * Shape: one number a node, from 0 in the order of the first node of each. Unit: none.
- * Edge cases: an isolate is a component of its own; a link whose value is not known joins, unless only links of known
- * value are asked for; no nodes, no components. Range: 0 to one less than the count. Errors: none.
+ * Shape: one number per node, from 0 in the order of the first node of each. Unit: none.
+ * Edge cases: an isolate is a component of its own; a link of unknown value connects too, unless only links of known
+ * value are requested; no nodes give no components. Range: 0 to one less than the count. Errors: none.
  * Source: method 2.3 (per weak component).
  */
 export function weakComponents(graph: Graph, links: "all" | "valued" = "all"): Components {
@@ -56,13 +56,14 @@ export type StrongComponents = Components & { readonly order: Int32Array };
 /**
  * Strong components: nodes that reach each other along the direction of the links.
  *
- * Shape: one number a node; whatever a component sells to has a lower number than it, so that counting up goes from the
- * buyers' end to the suppliers'. Unit: none. Range: 0 to one less than the count. Edge cases: a node on no cycle is a component of its own; links of unknown
- * value count only where "all" is asked for. Errors: none. Source: Tarjan 1972; Pearce 2016.
+ * Shape: one number per node; a component has a higher number than those it sells to, so that ascending numbers go from
+ * buyers to suppliers. Unit: none. Range: 0 to one less than the count. Edge cases: a node on no cycle is a component
+ * of its own; links of unknown value count only if "all" is requested. Errors: none. Source: Tarjan 1972; Pearce 2016.
  */
 export function strongComponents(graph: Graph, links: "all" | "valued" = "all"): StrongComponents {
   const { nodes, outStart, outTarget, outWeight } = graph;
-  // 0 until a node is found. Then the least rank it reaches; once its component is closed, a label above all ranks.
+  // 0 until a node is visited; then the lowest rank it reaches; after its component is complete, a label above all
+  // ranks.
   const rank = new Int32Array(nodes);
   const path = new Int32Array(nodes);
   const next = new Int32Array(nodes);
@@ -120,7 +121,7 @@ export function strongComponents(graph: Graph, links: "all" | "valued" = "all"):
 
 type Waiting = { readonly waiting: Int32Array; readonly first: number; readonly end: number };
 
-/** Collects components as they close: the nodes that waited, in the order in which they were left, and their root. */
+/** Collects completed components: the waiting nodes in the order in which they were left, and the root. */
 function startClosing(nodes: number) {
   const of = new Int32Array(nodes);
   const order = new Int32Array(nodes);

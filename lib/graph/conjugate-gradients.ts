@@ -1,34 +1,38 @@
 import type { Pairs } from "./pairs";
 
-/** Steps after which a start is given up. */
+/** Steps after which a run is abandoned. */
 const STEPS_MAX = 20_000;
-/** Starts from the true residual, each of which takes off about nine digits. */
+/** Number of restarts from the true residual; each gains about nine digits. */
 const STARTS_MAX = 6;
-/** What may be left of the equations at the end, as a part of what they hold. */
+/** Accepted residual at the end, relative to the right-hand side. */
 const RESIDUAL_ACCEPTED = 1e-10;
-/** What one start seeks of that: beyond it the steps would follow rounding, along the constant that nothing holds. */
+/**
+ * Relative reduction sought in one run. Beyond it, the steps would only follow rounding errors along the constant
+ * vector, which the equations do not determine.
+ */
 const RESIDUAL_SOUGHT = 1e-9;
 
 /**
- * Largest flow over the smallest in one core: beyond it the small ones drown in the rounding of the large, and a level is
- * off by a step while the equations hold to ten digits. Source: measured against exact fractions, wrong from 1e13.
+ * Maximum ratio of the largest to the smallest flow in one core. Above it, small flows are lost in the rounding of
+ * large ones, and a level can be off by a whole step although the equations hold to ten digits. Source: measured
+ * against exact fractions; wrong from 1e13.
  */
 const SPAN_MAX = 1e9;
 
-/** One component: its nodes, marks on nodes that are taken off, and the levels, which the solution replaces. */
+/** One component: its nodes, marks for removed nodes, and the levels, which the solution overwrites. */
 type Core = { readonly nodes: Int32Array; readonly isOut: Uint8Array; readonly level: Float64Array };
 
 /**
  * Solves Σ_j total_ij (h_i − h_j) = Σ_j net_ij over the nodes of one connected core, preconditioned by the diagonal.
  *
- * The matrix is singular by one constant, which no step touches. Starts again from the true residual until that no
- * longer falls by half; false where it stays too large, or where flows differ too much to trust it. Source: Hestenes &
- * Stiefel 1952.
+ * The matrix is singular: a constant can be added to any solution, and no step changes it. Restarts from the true
+ * residual until it no longer halves. Returns false if the residual stays too large, or if the flows differ too much
+ * for a reliable result. Source: Hestenes & Stiefel 1952.
  */
 export function conjugateGradients(pairs: Pairs, core: Core): boolean {
   const size = core.nodes.length;
   const system = reduceSystem(pairs, core);
-  // The largest flow is 1 in the unit of the core.
+  // Flows are scaled so that the largest of the core is 1.
   if (system.total.some((flow) => flow * SPAN_MAX < 1)) return false;
   const h = new Float64Array(size);
   const residual = new Float64Array(size);
@@ -53,12 +57,12 @@ export function conjugateGradients(pairs: Pairs, core: Core): boolean {
   return last <= RESIDUAL_ACCEPTED * held;
 }
 
-/** The equations of a core, its nodes numbered anew. */
+/** The equations of a core, with its nodes renumbered. */
 type System = {
   readonly start: Int32Array;
   readonly other: Int32Array;
   readonly total: Float64Array;
-  /** Right sides and diagonal, over the links within the core. */
+  /** Right-hand side and diagonal, over the links within the core. */
   readonly net: Float64Array;
   readonly links: Float64Array;
   readonly diagonal: Float64Array;
@@ -67,7 +71,7 @@ type System = {
 
 function reduceSystem({ start, other, total, net }: Pairs, { nodes, isOut, level }: Core): System {
   const size = nodes.length;
-  // Until the solution stands there, the levels hold the new numbers of the nodes.
+  // Until the solution is written there, `level` holds the new numbers of the nodes.
   nodes.forEach((node, place) => {
     level[node] = place;
   });
@@ -99,7 +103,7 @@ function reduceSystem({ start, other, total, net }: Pairs, { nodes, isOut, level
   };
 }
 
-/** The unit of a core: flows are counted in it, so that their squares stay within what a float holds. */
+/** The unit of a core: flows are divided by the largest, so that their squares do not overflow. */
 function largestFlow({ start, total }: Pick<Pairs, "start" | "total">, nodes: Int32Array): number {
   let most = 0;
   for (const node of nodes) {
@@ -108,7 +112,10 @@ function largestFlow({ start, total }: Pick<Pairs, "start" | "total">, nodes: In
   return most;
 }
 
-/** Link by link, so that large weights cancel before they are added; returns its length by the inverse diagonal. */
+/**
+ * Computed link by link, so that large weights cancel before they are added. Returns its norm, scaled by the inverse
+ * diagonal.
+ */
 function trueResidual(
   { start, other, total, links, inverse }: System,
   h: Float64Array,
@@ -124,7 +131,7 @@ function trueResidual(
     residual[node] = left;
     sum += left;
   }
-  // In full precision they sum to 0. What rounding leaves of the sum would send the search along the constant.
+  // Exactly, the residuals sum to 0. A remainder from rounding would push the search along the constant vector.
   for (let node = 0; node < h.length; node += 1) residual[node] = (residual[node] ?? 0) - sum / h.length;
   return Math.sqrt(weigh(residual, inverse));
 }

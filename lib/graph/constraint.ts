@@ -3,17 +3,18 @@ import type { Graph } from "./graph";
 import { type Pairs, pairLinks } from "./pairs";
 import { hasLink, rowSums } from "./rows";
 
-/** Why a firm has no such figure: it has no link, or none whose value is known. */
+/** Why a firm has no such figure: it has no link, or none of known value. */
 type BrokerageReason = "isolate" | "value-unknown";
 type Brokerage = readonly (number | Insufficient<BrokerageReason>)[];
 
 /**
- * Burt's constraint: how far a firm's trade runs to partners, and to partners of those partners, who leave it little
- * choice. C = Σ_j (p_ij + Σ_q p_iq p_qj)² over its partners j, with p the share of the trade of the first with the second.
+ * Burt's constraint: how far a firm's trade is concentrated on partners that also trade with each other, which leaves
+ * it little choice. C = Σ_j (p_ij + Σ_q p_iq p_qj)² over its partners j, where p_ij is the share of i's trade that is
+ * with j.
  *
- * Shape: one value a node. Unit: none. Range: above 0; can exceed 1 (a closed triad of equal links has 1.125).
- * Edge cases: trade counts either way, and a pair's links are summed before; links of unknown value and self-loops are
- * left out; a single partner gives 1. Errors: "isolate", "value-unknown". Source: Burt 1992; method 2.3.
+ * Shape: one value per node. Unit: none. Range: above 0; can exceed 1 (a closed triad of equal links has 1.125).
+ * Edge cases: trade in both directions counts, and the links of a pair are summed first; links of unknown value and
+ * self-loops are left out; a single partner gives 1. Errors: "isolate", "value-unknown". Source: Burt 1992; method 2.3.
  */
 export function burtConstraint(graph: Graph): Brokerage {
   const pairs = pairLinks(graph);
@@ -24,7 +25,7 @@ export function burtConstraint(graph: Graph): Brokerage {
     const [first, last] = [start[ego] ?? 0, start[ego + 1] ?? 0];
     const own = trade[ego] ?? 1;
     for (let at = first; at < last; at += 1) held[other[at] ?? 0] = (total[at] ?? 0) / own;
-    // A single partner holds all of the trade, and has no third that trades with both.
+    // A single partner has all of the trade, and there is no third firm that trades with both.
     if (last - first === 1) return 1;
     for (let at = first; at < last; at += 1) {
       const partner = other[at] ?? 0;
@@ -41,11 +42,11 @@ export function burtConstraint(graph: Graph): Brokerage {
 }
 
 /**
- * Effective size: a firm's partners less what they repeat of each other, n − Σ_j Σ_q p_iq m_jq, with m_jq the trade of j
- * with q as a part of j's largest.
+ * Effective size: the number of a firm's partners minus their redundancy, n − Σ_j Σ_q p_iq m_jq, where m_jq is the
+ * trade of j with q relative to j's largest.
  *
- * Shape: one value a node. Unit: partners. Range: from 1 to the number of partners.
- * Edge cases: as `burtConstraint`; partners without trade among them all count in full. Errors: "isolate",
+ * Shape: one value per node. Unit: partners. Range: from 1 to the number of partners.
+ * Edge cases: as `burtConstraint`; partners that do not trade with each other all count in full. Errors: "isolate",
  * "value-unknown". Source: Burt 1992; method 2.3.
  */
 export function effectiveSize(graph: Graph): Brokerage {
@@ -57,7 +58,7 @@ export function effectiveSize(graph: Graph): Brokerage {
   return measureEgos(graph, pairs, (ego, isPartner) => {
     const [first, last] = [start[ego] ?? 0, start[ego + 1] ?? 0];
     for (let at = first; at < last; at += 1) held[other[at] ?? 0] = (total[at] ?? 0) / (trade[ego] ?? 1);
-    // Nothing repeats a single partner; looking through all of the partner's would take a star of n firms n² steps.
+    // A single partner has no redundancy. Without this shortcut, a star of n firms would take n² steps.
     if (last - first === 1) return 1;
     let repeated = 0;
     for (let at = first; at < last; at += 1) {
@@ -73,7 +74,9 @@ export function effectiveSize(graph: Graph): Brokerage {
   });
 }
 
-/** One figure for each node that has partners; `isPartner[j] === ego` says that j trades with the node at hand. */
+/**
+ * Computes one figure for each node with partners; `isPartner[j] === ego` means that j trades with the current node.
+ */
 function measureEgos(
   graph: Graph,
   { start, other }: Pairs,

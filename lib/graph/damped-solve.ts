@@ -1,7 +1,7 @@
 import { addTo, dot, multiply } from "./eigenpair";
 import type { CompressedRows } from "./rows";
 
-/** What may be left of the equations, as a part of their right side. */
+/** Accepted residual, relative to the right-hand side. */
 const RESIDUAL = 1e-15;
 
 /** Solves (I − βA) x = right by conjugate gradients: the matrix is positive definite while |β| < 1/λ max. */

@@ -1,29 +1,29 @@
 import type { CompressedRows } from "./rows";
 
-/** Directions kept before the search starts again from the best of them. */
+/** Krylov dimension before a restart from the best vector. */
 const DIRECTIONS = 40;
-/** Starts after which the search is given up, and fewer for large networks: a chain of 100,000 firms would take minutes. */
+/** Maximum number of restarts; lower for large networks, because a chain of 100,000 firms would take minutes. */
 const STARTS_MAX = 500;
 const STARTS_TIMES_NODES_MAX = 2_000_000;
-/** What may be left of A x = λ x, as a part of λ: sought, and accepted where rounding lets nothing better be reached. */
+/** Residual of A x = λ x relative to λ: the sought value, and the value accepted if rounding prevents a better one. */
 const RESIDUAL_SOUGHT = 1e-14;
 const RESIDUAL_ACCEPTED = 1e-11;
-/** So many starts in a row that leave more than this part of the least so far: rounding lets nothing better be reached. */
+/** Restarts in a row without enough improvement after which rounding is assumed to prevent a better result. */
 const STALLS_MAX = 3;
 const STALL = 0.95;
 
 /**
- * The largest eigenvalue of a symmetric matrix without negative entries, and its vector of length 1, by Lanczos with full
- * reorthogonalisation, started again until it settles.
+ * The largest eigenvalue of a symmetric matrix without negative entries, and its vector of length 1, by Lanczos with
+ * full reorthogonalisation, restarted until it converges.
  *
- * It looks for the upper end of the spectrum, so that a two-sided network, whose −λ is as large as λ, makes no
- * difference. Undefined where it does not settle; the matrix must have an entry. Source: Lanczos 1950; Saad 2011.
+ * It looks for the upper end of the spectrum, so that bipartite networks, where −λ is also an eigenvalue, are no
+ * special case. Undefined if it does not converge; the matrix must have an entry. Source: Lanczos 1950; Saad 2011.
  */
 export function largestEigenpair(
   given: CompressedRows,
   begin: Float64Array,
 ): { readonly value: number; readonly vector: Float64Array } | undefined {
-  // By the largest entry, so that squares stay within what a float holds.
+  // Divided by the largest entry, so that squares do not overflow.
   const unit = given.weight.reduce((most, weight) => Math.max(most, weight), 0);
   const matrix = { ...given, weight: given.weight.map((weight) => weight / unit) };
   const image = new Float64Array(begin.length);
@@ -39,11 +39,11 @@ export function largestEigenpair(
     stalled = left > STALL * best.left ? stalled + 1 : 0;
     if (left < best.left) best = { value, vector, left };
   }
-  // The true vector has no negative entry; what is below 0 here is rounding of next to nothing.
+  // The exact vector has no negative entry; values below 0 are rounding errors.
   return best.left <= RESIDUAL_ACCEPTED ? { value: best.value * unit, vector: best.vector.map(Math.abs) } : undefined;
 }
 
-/** The vector with the largest xᵀAx among those that a few products of A with the first one span. */
+/** The vector with the largest Rayleigh quotient xᵀAx in the Krylov space of A and the first vector. */
 function findBest(matrix: CompressedRows, first: Float64Array): Float64Array {
   const basis: Float64Array[] = [first];
   const diagonal: number[] = [];
@@ -53,7 +53,7 @@ function findBest(matrix: CompressedRows, first: Float64Array): Float64Array {
     const next = new Float64Array(first.length);
     multiply(matrix, direction, next);
     diagonal.push(dot(direction, next));
-    // Twice is enough: the second pass takes off what rounding left of the first.
+    // Two passes are enough: the second one removes what rounding left after the first.
     for (const known of [...basis, ...basis]) addTo(next, known, -dot(known, next));
     const length = lengthOf(next);
     if (length <= 1e-14 * Math.abs(diagonal[0] ?? 0)) break;
@@ -93,7 +93,7 @@ function largestOfTridiagonal(diagonal: readonly number[], beside: readonly numb
   return vector;
 }
 
-/** Solves (shift − T) x = right with the pivots of shift − T, whose entries beside the diagonal are −beside. */
+/** Solves (shift − T) x = right with the pivots of shift − T, whose off-diagonal entries are −beside. */
 function solveShifted(right: Float64Array, beside: readonly number[], pivots: Float64Array): Float64Array {
   const x = right.slice();
   for (let at = 1; at < x.length; at += 1) {

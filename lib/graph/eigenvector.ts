@@ -7,12 +7,13 @@ import { type LinkWeighting, linkMatrix } from "./link-matrix";
 export type { LinkWeighting } from "./link-matrix";
 
 /**
- * λ max: the largest eigenvalue of the network without direction.
+ * λ max: the largest eigenvalue of the undirected network.
  *
  * Shape: one number for the graph. Unit: links, or that of the weights. Range: above 0; with binary links between the
- * mean and the largest degree. Edge cases: of several components the largest counts; self-loops are left out.
- * Errors: "no-link" without a link (of known value, where values are asked for), "not-converged" where the search does
- * not settle. Source: Perron 1907; method 2.3 (eigenvector).
+ * mean and the largest degree. Edge cases: with several components, the largest eigenvalue of any of them; self-loops
+ * are left out.
+ * Errors: "no-link" without a link (of known value, if values are requested), "not-converged" if the search does not
+ * converge. Source: Perron 1907; method 2.3 (eigenvector).
  */
 export function lambdaMax(
   graph: Graph,
@@ -27,13 +28,13 @@ export function lambdaMax(
 type EigenvectorReason = "outside-largest-component" | "no-largest-component" | "not-converged";
 
 /**
- * Eigenvector centrality: a firm counts as much as those it is linked to, whatever the direction, in the largest
- * component alone.
+ * Eigenvector centrality: a firm is central if its partners are, regardless of direction; for the largest component
+ * only.
  *
- * Shape: one value a node. Unit: none, the largest is 1. Range: above 0 to 1.
- * Edge cases: two-sided networks settle as any other; self-loops are left out; other components have no value, because
- * theirs would be 0 whatever their links. Errors: "outside-largest-component"; "no-largest-component" for all where
- * several are equally large, or nothing is linked; "not-converged" where the search does not settle.
+ * Shape: one value per node. Unit: none, the largest is 1. Range: above 0 to 1.
+ * Edge cases: bipartite networks converge too; self-loops are left out; other components have no value, because it
+ * would always be 0. Errors: "outside-largest-component"; "no-largest-component" for all if several are equally large
+ * or there are no links; "not-converged" if the search does not converge.
  * Source: Bonacich 1972; method 2.3.
  */
 export function eigenvectorCentrality(

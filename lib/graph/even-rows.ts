@@ -1,16 +1,17 @@
 import { type CompressedRows, rowCounts } from "./rows";
 
 /**
- * Compressed rows in another order: those with as many links follow one another, the shortest first.
+ * Compressed rows sorted by length: rows with the same number of links are adjacent, shortest first.
  *
- * A sweep then knows how long each row is. To guess it row by row costs a processor more than the links themselves.
+ * A sweep then knows the length of each row in advance. Branch mispredictions on varying row lengths cost more than the
+ * links themselves.
  */
 type EvenRows = {
-  /** The place of each node in that order. */
+  /** The position of each node in that order. */
   readonly place: Int32Array;
-  /** How many rows have at most so many links. */
+  /** `upTo[n]`: how many rows have at most n links. */
   readonly upTo: Int32Array;
-  /** Of each link: the place of the other end, and the weight. */
+  /** For each link: the position of the other end, and the weight. */
   readonly other: Int32Array;
   readonly weight: Float64Array;
 };
@@ -30,21 +31,21 @@ export function evenRows(nodes: number, { start, other, weight }: CompressedRows
   return rows;
 }
 
-/** Values of nodes, each at its place. */
+/** Values of nodes, reordered by position. */
 export function toPlaces({ place }: EvenRows, values: Float64Array): Float64Array {
   const placed = new Float64Array(values.length);
   for (let node = 0; node < values.length; node += 1) placed[place[node] ?? 0] = values[node] ?? 0;
   return placed;
 }
 
-/** The values at the places of the nodes. */
+/** Values by position, reordered by node. */
 export function fromPlaces({ place }: EvenRows, placed: Float64Array): Float64Array {
   const values = new Float64Array(placed.length);
   for (let node = 0; node < placed.length; node += 1) values[node] = placed[place[node] ?? 0] ?? 0;
   return values;
 }
 
-/** By a counting sort: nodes with as many links keep their order. */
+/** Counting sort; nodes with the same number of links keep their order. */
 function sortByCount(count: Int32Array) {
   let most = 0;
   for (const each of count) most = Math.max(most, each);
@@ -65,7 +66,7 @@ function sortByCount(count: Int32Array) {
   return { place, nodeAt, upTo };
 }
 
-/** Sets every x in turn to constant + Σ weight · x, by the newest x of the others (Gauss–Seidel). */
+/** Sets each x in turn to constant + Σ weight · x, using the newest x of the others (Gauss–Seidel). */
 export function sweepRows({ upTo, other, weight }: EvenRows, constant: Float64Array, x: Float64Array): void {
   const equations = { other, weight, constant, x };
   let [from, first] = [0, 0];
@@ -85,7 +86,7 @@ type Equations = {
   readonly x: Float64Array;
 };
 
-/** Rows of one length: from which place to which, their first link, and how many each has. */
+/** Rows of one length: first and last position, their first link, and the number of links of each. */
 type Stretch = { readonly from: number; readonly to: number; readonly first: number; readonly links: number };
 
 function sweepMany({ other, weight, constant, x }: Equations, { from, to, first, links }: Stretch): void {
@@ -97,7 +98,7 @@ function sweepMany({ other, weight, constant, x }: Equations, { from, to, first,
   }
 }
 
-// Most rows of a network are short. Written out they take a third of the time of the loop within the loop.
+// Most rows of a network are short. Specialized loops for them take a third of the time of a nested loop.
 
 function sweepOnes({ other, weight, constant, x }: Equations, { from, to, first }: Stretch): void {
   for (let row = from, at = first; row < to; row += 1, at += 1) {

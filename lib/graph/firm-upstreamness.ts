@@ -5,24 +5,27 @@ import type { Graph } from "./graph";
 import { reweigh, rowSums } from "./rows";
 import type { StagesReason } from "./upstreamness";
 
-/** Below this share of sales known, no ranking by upstreamness: gaps in the register lower it. Source: method 2.3. */
+/**
+ * Minimum share of known sales for a ranking by upstreamness, because gaps in the register lower it. Source: method
+ * 2.3.
+ */
 export const UPSTREAMNESS_COVERAGE_MIN = 0.8;
 
-/** An unknown share below this is taken as rounding of the shares that are known. */
+/** An unknown share below this is treated as a rounding error of the known shares. */
 const SHARE_ROUNDING = 1e-9;
 
 export type FirmUpstreamness = {
-  /** All sales whose buyer is not known go to final users. */
+  /** If all sales to unknown buyers go to final users. */
   readonly low: number;
-  /** All of them go to one more firm, which sells to final users. */
+  /** If all of them go to one more firm, which sells to final users. */
   readonly high: number;
   /** Share of the firm's sales whose buyer is registered, or stated to be a final user. */
   readonly coverage: number;
-  /** The coverage allows comparing the firm with others. */
+  /** Whether the coverage is high enough to compare the firm with others. */
   readonly rankable: boolean;
 };
 
-/** What is known of each firm's sales beside its registered links; NaN where it is not stated. */
+/** What is known about each firm's sales besides its registered links; NaN if not stated. */
 type FirmSales = {
   /** Annual sales, in the currency of the links. */
   readonly total: ArrayLike<number>;
@@ -31,13 +34,14 @@ type FirmSales = {
 };
 
 /**
- * Upstreamness of firms in a register that is not complete: the bounds that the unknown part of sales leaves open.
+ * Upstreamness of firms in an incomplete register: lower and upper bound, given the unknown part of sales.
  *
- * Shape: total sales and final share of each node; one result a node. Unit: stages. Range: 1 ≤ low ≤ high; coverage 0–1.
- * Edge cases: internal flows (self-loops) are no stage; a final share not stated is unknown, not 0; where the total is not
- * stated the links carry no share of it; links and final share that pass the total are divided by their sum.
- * Errors: "no-output" for sales of 0, "closed-circle" for those of which some sales end in a circle that nothing leaves,
- * "not-converged"; another length, a share outside 0–1, and a total below 0 or infinite, is thrown.
+ * Shape: total sales and final share of each node; one result per node. Unit: stages. Range: 1 ≤ low ≤ high; coverage
+ * 0–1.
+ * Edge cases: internal flows (self-loops) are no stage; a final share that is not stated is unknown, not 0; without a
+ * stated total the links have no known share; if links and final share exceed the total, they are divided by their sum.
+ * Errors: "no-output" for sales of 0, "closed-circle" if some sales end in a cycle without an exit, "not-converged";
+ * throws for a wrong length, a share outside 0–1, and a total below 0 or infinite.
  * Source: Antràs, Chor, Fally & Hillberry 2012; method 2.3 (firm version).
  */
 export function firmUpstreamness(
@@ -60,9 +64,9 @@ export function firmUpstreamness(
 }
 
 type Shares = {
-  /** Share of the seller's sales that each link carries. */
+  /** Share of the seller's sales that goes over each link. */
   readonly sold: Float64Array;
-  /** Share that goes to nobody registered: final users and unknown buyers. */
+  /** Share of sales outside registered links: to final users and unknown buyers. */
   readonly exit: Float64Array;
   readonly unknown: Float64Array;
   readonly sells: Uint8Array;
@@ -90,7 +94,7 @@ function shareSales(graph: Graph, { total, finalShare }: FirmSales): Shares {
   return { sold, exit, unknown, sells };
 }
 
-/** Times that links may pass the total that is stated: beyond, the total is nothing beside them. */
+/** Maximum ratio of the links to the stated total; above it, the total is negligible. */
 const CARRIED_MAX = 1e15;
 
 type Split = { readonly links: number; readonly final: number; readonly unknown: number };

@@ -4,15 +4,15 @@ import { type CompressedRows, rowSums } from "./rows";
 import { type Flows, type Solved, solveAtOnce, solveStages } from "./stages";
 
 type OpenFlows = {
-  /** Nodes of which some flow never leaves: those that lead to a node from which no exit can be reached. */
+  /** Nodes from which some flow never leaves, because it leads to a node without a path to an exit. */
   readonly endless: Uint8Array;
-  /** What leaves each node over its links. */
+  /** Sum of the flows over each node's outgoing links. */
   readonly leaving: Float64Array;
   /** Solves x · (exit + leaving) = gain + Σ flow · x; nodes that are endless or failed have no x. */
   readonly solve: (gain: Float64Array) => Solved;
 };
 
-/** The flows of a graph along its sales or back along its purchases, until they leave by `exit`. */
+/** The flows of a graph, downstream along sales or upstream along purchases, until they leave through `exit`. */
 export function openFlows(graph: Graph, exit: Float64Array, direction: "sales" | "purchases"): OpenFlows {
   const forward: CompressedRows = { start: graph.outStart, other: graph.outTarget, weight: graph.outWeight };
   const arriving: CompressedRows = { start: graph.inStart, other: graph.inSource, weight: graph.inWeight };
@@ -45,7 +45,7 @@ export function openFlows(graph: Graph, exit: Float64Array, direction: "sales" |
   };
 }
 
-/** Marks, besides the marked nodes, all that the rows lead to, over links of known value. */
+/** Extends the marks to all nodes reachable over links of known value. */
 function spread({ start, other, weight }: CompressedRows, marks: Uint8Array): Uint8Array {
   if (!marks.includes(0) || !marks.includes(1)) return marks;
   const marked = marks.slice();

@@ -3,7 +3,7 @@ import type { CompressedRows } from "./rows";
  * A directed, weighted graph on typed arrays: compressed rows, both ways. Edges run from supplier to buyer.
  *
  * Rows are sorted by the other end, without parallel edges and without self-loops. A weight of 0 means "linked, value
- * not known": it counts for reachability and adds nothing to a strength.
+ * not known": such an edge counts for reachability and adds nothing to a strength.
  */
 export type Graph = {
   readonly nodes: number;
@@ -16,7 +16,7 @@ export type Graph = {
   readonly inStart: Int32Array;
   readonly inSource: Int32Array;
   readonly inWeight: Float64Array;
-  /** What a node sends to itself: its internal share, in no other figure. */
+  /** Weight of self-loops, that is, a firm's internal share; no other field contains it. */
   readonly selfWeight: Float64Array;
 };
 
@@ -24,17 +24,17 @@ export type Graph = {
 export type EdgeList = {
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
-  /** Absent: every edge weighs 1. */
+  /** If absent, every edge has weight 1. */
   readonly weight?: ArrayLike<number>;
 };
 
 /**
- * The graph of some edges between `nodes` nodes, numbered from 0.
+ * Builds the graph of the given edges between `nodes` nodes, numbered from 0.
  *
- * Shape: columns of equal length, `from` and `to` whole numbers in [0, nodes). Unit: of the weights, kept.
- * Edge cases: parallel edges are summed; self-loops leave and stand in `selfWeight`; a weight ≤ 0 or missing (NaN) keeps
- * the edge with weight 0; no edges give isolates. Range: of the weights, from 0. Errors: unequal columns, an index outside
- * the nodes, and weights that are infinite or add up to infinity, are thrown. Source: method 2.3.
+ * Shape: columns of equal length, `from` and `to` integers in [0, nodes). Unit: of the weights, unchanged.
+ * Edge cases: parallel edges are summed; self-loops go to `selfWeight`; an edge with a weight ≤ 0 or NaN is kept with
+ * weight 0; nodes without edges are isolates. Range: of the weights, from 0. Errors: throws for unequal columns, an
+ * index outside the nodes, and weights that are infinite or sum to infinity. Source: method 2.3.
  */
 export function buildGraph(nodes: number, edges: EdgeList): Graph {
   const merged = mergeParallel(nodes, readEdges(nodes, edges));
@@ -69,7 +69,7 @@ function readEdges(nodes: number, { from, to, weight }: EdgeList): Columns {
     columns.weight[edge] = value;
     total += value;
   }
-  // What is computed later adds weights of both directions, and must not run into infinity.
+  // Later computations add weights of both directions, and these sums must not overflow.
   if (!Number.isFinite(4 * total)) throw new RangeError("the weights of the edges add up to infinity");
   return columns;
 }
@@ -87,7 +87,7 @@ function edgeWeight(weight: number | undefined): number {
   return Math.max(0, weight);
 }
 
-/** Rows sorted by target, each pair once: two stable counting sorts, by target and then by source. */
+/** Sorts rows by target and merges parallel edges: two stable counting sorts, by target and then by source. */
 function mergeParallel(
   nodes: number,
   columns: Columns,
@@ -156,10 +156,11 @@ function transpose(nodes: number, rows: CompressedRows): CompressedRows {
 }
 
 /**
- * The same links in both directions: weight of i–j is that of i → j plus that of j → i.
+ * The undirected graph: the weight of i–j is that of i → j plus that of j → i.
  *
- * For measures that have no direction. Shape: of the graph, with each link twice. Unit: of the weights. Range: from 0.
- * Edge cases: self-loops stay apart; a link of unknown value stays one, unless the other direction is known.
+ * For measures without direction. Shape: of the graph, with each link twice. Unit: of the weights. Range: from 0.
+ * Edge cases: self-loops stay in `selfWeight`; a link of unknown value stays unknown, unless the other direction is
+ * known.
  * Errors: none. Source: method 2.3.
  */
 export function undirected(graph: Graph): Graph {

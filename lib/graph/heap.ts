@@ -1,17 +1,17 @@
-/** A queue of the nodes 0 … capacity − 1 by key, smallest first. */
+/** A priority queue of the nodes 0 … capacity − 1, smallest key first. */
 type Heap = {
   readonly size: () => number;
-  /** Enters a node, or moves one that waits forward to a smaller key. */
+  /** Inserts a node, or moves a queued one forward to a smaller key. */
   readonly put: (node: number, key: number) => void;
-  /** Takes out the node with the smallest key; the heap must not be empty. */
+  /** Removes the node with the smallest key; the heap must not be empty. */
   readonly take: () => number;
 };
 
 /**
- * A binary heap that knows where each node stands, so that a key can fall without a second entry.
+ * A binary heap with an index of node positions, so that a key can be decreased without a second entry.
  *
- * Shape: how many nodes there are. Unit: none. Range: a queue. Edge cases: a node is in it once. Errors: none; it is not
- * taken from while empty. Source: Cormen et al. 2009, chapter 6.
+ * Shape: the number of nodes. Unit: none. Range: a queue. Edge cases: a node is in it at most once. Errors: none; the
+ * caller must not take from an empty heap. Source: Cormen et al. 2009, chapter 6.
  */
 export function createHeap(capacity: number): Heap {
   const heap = new Int32Array(capacity);

@@ -6,28 +6,28 @@ import type { Graph } from "./graph";
 import { type LinkWeighting, linkMatrix } from "./link-matrix";
 import type { CompressedRows } from "./rows";
 
-/** Attenuation a as a part of its bound 1/λ max. Source: method 6.3. */
+/** Attenuation a as a share of its upper bound 1/λ max. Source: method 6.3. */
 export const INTERCENTRALITY_FACTOR = 0.5;
 
 type Intercentrality = {
-  /** a, and the largest eigenvalue that bounds it; null where nothing is linked and a does not matter. */
+  /** a, and the largest eigenvalue that bounds it; null without links, where a has no effect. */
   readonly attenuation: number | null;
   readonly lambda: number | null;
   /** Katz–Bonacich centrality b = M1 of each node. */
   readonly centrality: Float64Array;
-  /** c = b² / m, the fall of Σb when the node is taken out. */
+  /** c = b² / m, the decrease of Σb if the node is removed. */
   readonly intercentrality: Float64Array;
 };
 
 /**
- * Intercentrality: how much of the whole network's activity would go with each firm, its own and what it stirs in others.
+ * Intercentrality: how much of the network's activity would be lost without each firm, including its effect on others.
  *
- * M = (I − aA)⁻¹, b = M1, c_i = b_i² / m_ii with a = factor / λ max, without direction. b and each m_ii are solved for, so
- * that no inverse is stored.
- * Shape: one value a node, twice; a factor within [0, 1), .5 unless given. Unit: none. Range: from 1. Edge cases: an
- * isolate has b = c = 1; self-loops are left out; networks in several parts share the largest λ. Errors: no node is
- * insufficient ("no-firm"), "not-converged" as `lambdaMax`; another factor is thrown. Source: Ballester, Calvó-Armengol
- * & Zenou 2006; method 6.3.
+ * M = (I − aA)⁻¹, b = M1, c_i = b_i² / m_ii with a = factor / λ max, without direction. b and each m_ii are computed by
+ * solving equations, so that no inverse is stored.
+ * Shape: two values per node; a factor within [0, 1), default .5. Unit: none. Range: from 1. Edge cases: an isolate has
+ * b = c = 1; self-loops are left out; all components share the largest λ. Errors: insufficient "no-firm" without a
+ * node, "not-converged" as in `lambdaMax`; throws for another factor. Source: Ballester, Calvó-Armengol & Zenou 2006;
+ * method 6.3.
  */
 export function intercentrality(
   graph: Graph,
@@ -55,12 +55,15 @@ export function intercentrality(
   };
 }
 
-/** What a step of the search must still add to m, as a part of it; each adds at most 7 % of the one before at a = ½/λ. */
+/**
+ * The search stops when a step adds less than this share of m; at a = ½/λ each step adds at most 7 % of the previous
+ * one.
+ */
 const LOOPS_LEFT = 1e-15;
 
 /**
- * Gives m_ii of (I − aA)⁻¹ by conjugate gradients on the i-th unit vector: m_ii is the energy of its solution, which is the
- * sum of what every step adds, so that the solution itself is not needed.
+ * Computes m_ii of (I − aA)⁻¹ by conjugate gradients on the i-th unit vector. m_ii is the energy of the solution, which
+ * is the sum of the contributions of all steps, so that the solution itself is not stored.
  */
 function diagonalSolver(matrix: CompressedRows, attenuation: number, nodes: number): (node: number) => number {
   const [residual, direction, image] = [new Float64Array(nodes), new Float64Array(nodes), new Float64Array(nodes)];

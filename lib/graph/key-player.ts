@@ -3,19 +3,19 @@ import { exceeds } from "@/lib/stats";
 import { type Graph, undirected } from "./graph";
 
 type KeyPlayerReach = {
-  /** Σ 1/d(S, j) over the nodes outside the set: how many it reaches, each counting less the farther it is. */
+  /** Σ 1/d(S, j) over the nodes outside the set: the number of nodes reached, weighted by 1/distance. */
   readonly reach: number;
-  /** The same with the members counting 1 each, as a share of all nodes. */
+  /** The same plus 1 for each member, as a share of all nodes. */
   readonly share: number;
 };
 
 /**
- * KPP-Pos: how much of a network a set of firms reaches, a node at distance d counting 1/d.
+ * KPP-Pos: how much of a network a set of firms reaches; a node at distance d counts 1/d.
  *
- * Shape: a graph, whose direction and weights do not count, and the set's nodes. Unit: nodes; share. Range: 0 to the
+ * Shape: a graph (direction and weights are ignored) and the nodes of the set. Unit: nodes; share. Range: 0 to the
  * nodes outside; 0–1. Edge cases: a node that is not reached counts 0; an empty set reaches nothing; a member named
- * twice counts once. Errors: no node is insufficient ("no-firm"); a member that is no node is thrown. Source: Borgatti
- * 2006; method 6.3.
+ * twice counts once. Errors: insufficient "no-firm" without a node; throws for a member that is not a node. Source:
+ * Borgatti 2006; method 6.3.
  */
 export function keyPlayerReach(graph: Graph, members: readonly number[]): KeyPlayerReach | Insufficient<"no-firm"> {
   const set = asSet(graph, members);
@@ -25,11 +25,11 @@ export function keyPlayerReach(graph: Graph, members: readonly number[]): KeyPla
 }
 
 /**
- * KPP-Neg: how far a network falls apart without a set of firms: 1 − mean of 1/d over the pairs that are left.
+ * KPP-Neg: how fragmented a network is without a set of firms: 1 − mean of 1/d over the remaining pairs.
  *
- * Shape: a graph, whose direction and weights do not count, and the set's nodes. Unit: none. Range: 0 (all next to each
- * other) to 1 (nobody linked). Edge cases: a pair without a path counts 0; an empty set gives the whole network's
- * value. Errors: fewer than two nodes left is insufficient ("too-few-left"); a member that is no node is thrown.
+ * Shape: a graph (direction and weights are ignored) and the nodes of the set. Unit: none. Range: 0 (all directly
+ * linked) to 1 (no links). Edge cases: a pair without a path counts 0; an empty set gives the whole network's value.
+ * Errors: insufficient "too-few-left" with fewer than two remaining nodes; throws for a member that is not a node.
  * Source: Borgatti 2006, equation 9; method 6.3.
  */
 export function keyPlayerFragmentation(
@@ -49,11 +49,11 @@ export function keyPlayerFragmentation(
 }
 
 /**
- * A set of firms chosen one by one for its reach (KPP-Pos).
+ * A set of firms with a large reach (KPP-Pos), chosen greedily one by one.
  *
- * Shape: a graph, and how many to choose. Unit: nodes. Range: from 0. Edge cases: fewer nodes than asked for give all
- * of them; of nodes that add the same, the smallest number. Errors: no node is insufficient ("no-firm"); a size that is
- * no whole number from 1 is thrown. Source: Borgatti 2006; method 6.3 (heuristic).
+ * Shape: a graph, and how many to choose. Unit: nodes. Range: from 0. Edge cases: with fewer nodes than requested, all
+ * of them; among nodes that add the same, the one with the smallest number. Errors: insufficient "no-firm" without a
+ * node; throws for a size that is not a positive integer. Source: Borgatti 2006; method 6.3 (heuristic).
  */
 export function keyPlayerSet(graph: Graph, size: number): readonly number[] | Insufficient<"no-firm"> {
   if (!Number.isInteger(size) || size < 1) throw new RangeError(`not a number of firms: ${size}`);
@@ -65,7 +65,7 @@ export function keyPlayerSet(graph: Graph, size: number): readonly number[] | In
     let best: { node: number; reached: number } | undefined;
     for (let node = 0; node < graph.nodes; node += 1) {
       if (chosen.includes(node)) continue;
-      // With members counting 1, one more member never lowers the sum.
+      // Because members count 1 each, adding a member never lowers the sum.
       const reached = chosen.length + 1 + reachOf(both, [...chosen, node], none);
       if (best === undefined || exceeds(reached, best.reached)) best = { node, reached };
     }
@@ -82,7 +82,7 @@ function asSet(graph: Graph, members: readonly number[]): ReadonlySet<number> {
   return new Set(members);
 }
 
-/** Σ 1/d from a set to all nodes outside it, without passing the nodes marked in `out`. */
+/** Σ 1/d from a set to all nodes outside it, on paths that avoid the nodes marked in `out`. */
 function reachOf({ nodes, outStart, outTarget }: Graph, from: readonly number[], out: Uint8Array): number {
   const distance = new Int32Array(nodes).fill(-1);
   for (const node of from) distance[node] = 0;

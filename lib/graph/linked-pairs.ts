@@ -2,10 +2,10 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import type { Graph } from "./graph";
 
 /**
- * Visits every linked pair once, the smaller number first, with the weight each way.
+ * Visits every linked pair once, smaller number first, with the weights of both directions.
  *
- * Shape: a graph; a pair linked one way has weight 0 the other. Unit: of the weights. Range: from 0. Edge cases: self-loops do not
- * count. Errors: none. Source: method 2.3.
+ * Shape: a graph; for a one-way link, the other weight is 0. Unit: of the weights. Range: from 0. Edge cases:
+ * self-loops do not count. Errors: none. Source: method 2.3.
  */
 export function forEachPair(graph: Graph, visit: (a: number, b: number, ab: number, ba: number) => void): void {
   const { nodes, outStart, outTarget, outWeight, inStart, inSource, inWeight } = graph;
@@ -26,10 +26,10 @@ export function forEachPair(graph: Graph, visit: (a: number, b: number, ab: numb
 }
 
 /**
- * Reciprocity of a weighted graph: the part of all weight that is met by weight the other way.
+ * Reciprocity of a weighted graph: the share of all weight that is matched by weight in the opposite direction.
  *
  * Σ min(κ_ij, κ_ji) over ordered pairs / Σ κ.
- * Shape: a graph, one number. Unit: none. Range: 0–1. Edge cases: a one-way link adds nothing above the line. Errors:
+ * Shape: a graph, one number. Unit: none. Range: 0–1. Edge cases: a one-way link adds nothing to the numerator. Errors:
  * "no-conductance" without weight. Source: Squartini et al. 2013; method 6.5.
  */
 export function weightedReciprocity(graph: Graph): number | Insufficient<"no-conductance"> {
@@ -44,9 +44,9 @@ export function weightedReciprocity(graph: Graph): number | Insufficient<"no-con
 /**
  * Assortativity of a number on the nodes: its correlation over linked pairs, each pair counted both ways.
  *
- * Shape: a graph, whose direction and weights do not count, and a value per node, null where there is none; one number.
- * Unit: none. Range: −1 to 1. Edge cases: pairs with an unknown end leave. Errors: "no-spread" with fewer than two
- * pairs, or where all values are equal. Source: Newman 2003, equation 21; method 6.5.
+ * Shape: a graph (direction and weights are ignored) and a value per node or null; one number.
+ * Unit: none. Range: −1 to 1. Edge cases: pairs with an unknown value are left out. Errors: "no-spread" with fewer than
+ * two pairs, or if all values are equal. Source: Newman 2003, equation 21; method 6.5.
  */
 export function assortativity(graph: Graph, values: readonly (number | null)[]): number | Insufficient<"no-spread"> {
   const pairs: [number, number][] = [];
@@ -61,6 +61,6 @@ export function assortativity(graph: Graph, values: readonly (number | null)[]):
     joint += (x - centre) * (y - centre);
     spread += ((x - centre) ** 2 + (y - centre) ** 2) / 2;
   }
-  // What rounding alone leaves of equal values is no spread.
+  // A spread within rounding error of equal values counts as none.
   return spread > pairs.length * (1e-12 * centre) ** 2 ? joint / spread : insufficient("no-spread");
 }

@@ -1,9 +1,9 @@
 import type { Graph } from "./graph";
 
 /**
- * Each pair of linked firms from both sides: rows by node, sorted by the other end, links of known value only.
+ * Each pair of linked firms in both directions: rows by node, sorted by the other end, only links of known value.
  *
- * `total` is what flows between the two, either way; `net` what the row's node receives more than it sends.
+ * `total` is the trade between the two in both directions; `net` is what the row's node receives minus what it sends.
  */
 export type Pairs = {
   readonly start: Int32Array;
@@ -12,7 +12,7 @@ export type Pairs = {
   readonly net: Float64Array;
 };
 
-/** The pairs of a graph: its leaving and arriving rows, merged. */
+/** The pairs of a graph: merges its outgoing and incoming rows. */
 export function pairLinks({ nodes, edges, ...graph }: Graph): Pairs {
   const start = new Int32Array(nodes + 1);
   const other = new Int32Array(2 * edges);

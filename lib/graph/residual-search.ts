@@ -1,13 +1,9 @@
 import { addTo, dot } from "./eigenpair";
 
-/** Directions searched at once. */
+/** Krylov dimension of one cycle. */
 const DIRECTIONS = 30;
 
-/**
- * Adds to x what makes the rest of A x = b smallest over the directions that A makes of it: one cycle of GMRES.
- *
- * `left` is b − A x. Source: Saad & Schultz 1986.
- */
+/** One cycle of GMRES: adds to x the correction that minimizes the residual of A x = b in the Krylov space of A. */
 export function correct(apply: (direction: Float64Array) => Float64Array, left: Float64Array, x: Float64Array): void {
   const length = Math.sqrt(dot(left, left));
   if (length === 0) return;

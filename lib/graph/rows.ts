@@ -11,17 +11,17 @@ export function rowSums(nodes: number, start: Int32Array, weight: Float64Array):
   return sums;
 }
 
-/** How many entries each compressed row has. */
+/** The number of entries of each compressed row. */
 export function rowCounts(nodes: number, start: Int32Array): Int32Array {
   const counts = new Int32Array(nodes);
   for (let node = 0; node < nodes; node += 1) counts[node] = (start[node + 1] ?? 0) - (start[node] ?? 0);
   return counts;
 }
 
-/** The same links with other weights, given in the order of the leaving links. */
+/** The same links with other weights, given in the order of the outgoing links. */
 export function reweigh(graph: Graph, outWeight: Float64Array): Graph {
   const inWeight = new Float64Array(graph.edges);
-  // Leaving links are walked by rising source, and every row of arriving links is sorted by source.
+  // Outgoing links are visited by ascending source, and every row of incoming links is sorted by source.
   const next = graph.inStart.slice();
   for (let at = 0; at < graph.edges; at += 1) {
     const target = graph.outTarget[at] ?? 0;
@@ -32,11 +32,11 @@ export function reweigh(graph: Graph, outWeight: Float64Array): Graph {
   return { ...graph, outWeight, inWeight };
 }
 
-/** The node has a link, of known or unknown value. */
+/** Whether the node has a link, of known or unknown value. */
 export const hasLink = (graph: Graph, node: number): boolean =>
   graph.outStart[node] !== graph.outStart[node + 1] || graph.inStart[node] !== graph.inStart[node + 1];
 
-/** Links in compressed rows: the entries of row `i` stand from `start[i]` up to `start[i + 1]`. */
+/** Links in compressed rows: the entries of row `i` are at `start[i] … start[i + 1] − 1`. */
 export type CompressedRows = {
   readonly start: Int32Array;
   readonly other: Int32Array;

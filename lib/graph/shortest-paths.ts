@@ -1,21 +1,19 @@
 import type { Graph } from "./graph";
 import { createHeap } from "./heap";
 
-/**
- * Lengths of paths whose difference is no more than this part of them count as equal. Source: method 2.3 (betweenness).
- */
+/** Path lengths with a relative difference up to this count as equal. Source: method 2.3 (betweenness). */
 export const TIE_TOLERANCE = 1e-9;
 
-/** Why paths have no count: beyond what a float holds, or short links that rounding loses beside long ones. */
+/** Why paths cannot be counted: overflow, or short links lost to rounding next to long ones. */
 type PathReason = "too-many-paths" | "values-too-far-apart";
 
-/** All shortest paths from one source, and what each node carries of them. The arrays are overwritten by the next run. */
+/** All shortest paths from one source, and the dependency of each node. The arrays are overwritten by the next run. */
 export type PathSearch = {
-  /** The nodes reached, from the source outwards. */
+  /** The nodes reached, from nearest to farthest. */
   readonly order: Int32Array;
-  /** Of each of those: over all targets, the share of the shortest paths that pass through it. */
+  /** For each of those: the sum, over all targets, of the share of shortest paths that pass through it. */
   readonly dependency: Float64Array;
-  /** Runs from a source; how many nodes were reached, or why their paths cannot be counted. */
+  /** Runs the search from a source. Returns how many nodes were reached, or why their paths cannot be counted. */
   readonly run: (source: number) => number | PathReason;
 };
 
@@ -25,9 +23,9 @@ export function searchBySteps({ nodes, edges, outStart, outTarget }: Graph): Pat
   const dependency = new Float64Array(nodes);
   const distance = new Int32Array(nodes).fill(-1);
   const paths = new Float64Array(nodes);
-  // (1 + dependency) / paths of a node that lies one step further: what it hands back for each path that reaches it.
+  // (1 + dependency) / paths of a node one step farther out: its contribution to its predecessor per path.
   const handBack = new Float64Array(nodes);
-  // The ends of the links that lie on shortest paths, in the order of the search; where those of each place end.
+  // The ends of the links on shortest paths, in the order of the search, and where those of each node end.
   const onward = new Int32Array(edges);
   const onwardEnd = new Int32Array(nodes);
 
@@ -90,10 +88,10 @@ export function searchBySteps({ nodes, edges, outStart, outTarget }: Graph): Pat
 }
 
 /**
- * Shortest paths by length 1/value; links whose value is not known have no length and are left out.
+ * Shortest paths with link length 1/value; links of unknown value have no length and are left out.
  *
- * Distances are settled first, exactly. A link then lies on a shortest path where its end lies farther out than its start,
- * and no farther than the link leads, but for the tolerance: both hold whatever numbers the firms have.
+ * Computes exact distances first. A link is then on a shortest path if its end is farther out than its start, and not
+ * farther than the length of the link, within the tolerance. The result does not depend on how the firms are numbered.
  * Source: Dijkstra 1959; Brandes 2001.
  */
 export function searchByLength(graph: Graph): PathSearch {
@@ -103,10 +101,11 @@ export function searchByLength(graph: Graph): PathSearch {
   const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
   const paths = new Float64Array(nodes);
   const heap = createHeap(nodes);
-  // Lengths count from that of the largest value, so that the currency cannot lead to the ends of what a float holds.
+  // Lengths are relative to that of the largest value, so that the choice of currency cannot cause overflow or
+  // underflow.
   const most = outWeight.reduce((largest, value) => Math.max(largest, value), 0);
 
-  /** How many nodes were reached, and whether all lengths on the way are numbers. */
+  /** The number of nodes reached, and whether all lengths are finite. */
   const settle = (source: number): { readonly reached: number; readonly finite: boolean } => {
     distance[source] = 0;
     heap.put(source, 0);
@@ -131,14 +130,14 @@ export function searchByLength(graph: Graph): PathSearch {
     return { reached, finite };
   };
 
-  /** Whether the link at a place leads on along a shortest path. */
+  /** Whether a link continues a shortest path. */
   const leadsOn = (node: number, at: number): boolean => {
     const value = outWeight[at] ?? 0;
     const [far, end] = [distance[node] ?? 0, distance[outTarget[at] ?? 0] ?? 0];
     return value > 0 && end > far && far + most / value <= end * (1 + TIE_TOLERANCE);
   };
 
-  /** Why the paths cannot be counted, if so. A node that was reached by no path lost its last link to rounding. */
+  /** Why the paths cannot be counted, if they cannot. A reached node without a path lost its last link to rounding. */
   const count = (reached: number): PathReason | undefined => {
     for (let place = 0; place < reached; place += 1) paths[order[place] ?? 0] = place === 0 ? 1 : 0;
     let reason: PathReason | undefined;

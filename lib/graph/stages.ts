@@ -3,9 +3,9 @@ import { rowSums } from "./rows";
 import { type Shares, settle, settleQuickly } from "./sweeps";
 
 /**
- * Flows that go on from node to node until they leave: what leaves node i for j stands in row i.
+ * Flows from node to node until they leave the network: the flow from i to j is in row i.
  *
- * `exit` leaves for good. A node's own use does not stand here: it only repeats a stage, and `gain` counts that.
+ * `exit` leaves the network. A node's own use is not included: it only repeats a stage, and `gain` accounts for it.
  */
 export type Flows = {
   readonly start: Int32Array;
@@ -14,16 +14,19 @@ export type Flows = {
   readonly exit: Float64Array;
 };
 
-/** A solution, and marks on the nodes of components that did not settle; what leads to those has no solution either. */
+/**
+ * A solution, and marks for nodes of components that did not converge. Nodes that lead to those have no solution
+ * either.
+ */
 export type Solved = { readonly x: Float64Array; readonly failed: Uint8Array };
 
-/** Components of up to this size are eliminated, larger ones iterated. */
+/** Components up to this size are solved by elimination, larger ones iteratively. */
 const ELIMINATED_MAX = 64;
 
 /**
- * Solves x_i · (exit_i + Σ_j w_ij) = gain_i + Σ_j w_ij x_j, component by component, from where the flows end backwards.
+ * Solves x_i · (exit_i + Σ_j w_ij) = gain_i + Σ_j w_ij x_j, component by component, backwards from where the flows end.
  *
- * The order of the components begins where flows end. `skip` marks nodes that have no solution; no other may lead there.
+ * Components are ordered from the ends of flows. `skip` marks nodes without a solution; no other node may lead to them.
  */
 export function solveStages(
   flows: Flows,
@@ -57,8 +60,8 @@ export function solveStages(
 }
 
 /**
- * The same for all nodes at once, without looking for their components: undefined where that would settle slowly, and
- * for so few nodes that elimination gives all digits.
+ * Solves all nodes at once without searching components. Undefined if that would converge slowly, or if the graph is so
+ * small that elimination gives full precision.
  */
 export function solveAtOnce(flows: Flows, gain: Float64Array, skip: Uint8Array): Float64Array | undefined {
   if (skip.length <= ELIMINATED_MAX) return undefined;
@@ -81,7 +84,7 @@ type State = {
   readonly x: Float64Array;
   readonly of: Int32Array;
   readonly divisor: Float64Array;
-  /** Room for one component at a time: its numbers of its nodes, and its links. */
+  /** Working memory for one component: the local numbers of its nodes, and its links. */
   readonly local: Int32Array;
   readonly other: Int32Array;
   readonly share: Float64Array;
@@ -93,7 +96,7 @@ function divisors({ start, weight, exit }: Flows): Float64Array {
   return sums;
 }
 
-/** A node on no circle: all it leads to is solved. */
+/** A node on no cycle: all its successors are already solved. */
 function solveSingle({ flows, gain, x, divisor }: State, node: number): void {
   let total = gain[node] ?? 0;
   for (let at = flows.start[node] ?? 0; at < (flows.start[node + 1] ?? 0); at += 1) {
@@ -102,7 +105,10 @@ function solveSingle({ flows, gain, x, divisor }: State, node: number): void {
   x[node] = total / (divisor[node] ?? 1);
 }
 
-/** By sweeps, over the members numbered anew so that a sweep reads memory in order; false where it does not settle. */
+/**
+ * Iterates sweeps over the component, whose nodes are renumbered so that memory is read sequentially; false if it does
+ * not converge.
+ */
 function iterate(state: State, members: Int32Array): boolean {
   const settled = settle(gatherMembers(state, members));
   if (settled === undefined) return false;
@@ -140,8 +146,8 @@ function gatherMembers({ flows, gain, x, of, divisor, local, other, share }: Sta
 }
 
 /**
- * Elimination without a subtraction (Grassmann, Taksar & Heyman 1985), so that a circle that almost nothing leaves is
- * still solved to all digits.
+ * Elimination without subtraction (Grassmann, Taksar & Heyman 1985), which keeps full precision even for a cycle that
+ * almost nothing leaves.
  */
 function eliminate({ flows, gain, x, of, local }: State, members: Int32Array): void {
   const size = members.length;

@@ -1,20 +1,20 @@
 import type { Graph } from "./graph";
 import { rowCounts, rowSums } from "./rows";
 
-/** What hangs on each node, by the direction of its links. */
+/** Number and value of links of each node, by direction. */
 type Strengths = {
-  /** Links that arrive and leave, of known and of unknown value. */
+  /** Number of incoming and outgoing links, of known or unknown value. */
   readonly inDegree: Int32Array;
   readonly outDegree: Int32Array;
-  /** Their values: purchases from and sales to registered firms. */
+  /** Sum of their values: purchases from and sales to registered firms. */
   readonly inStrength: Float64Array;
   readonly outStrength: Float64Array;
 };
 
 /**
- * Degree and strength: how many links a firm has each way, and what they are worth together.
+ * Degree and strength: the number of links of a firm in each direction, and the sum of their values.
  *
- * Shape: one value a node. Unit: links; that of the weights. Range: from 0. Edge cases: an isolate has 0; a link of
+ * Shape: one value per node. Unit: links; that of the weights. Range: from 0. Edge cases: an isolate has 0; a link of
  * unknown value counts in the degree and adds nothing to the strength; self-loops are in neither. Errors: none.
  * Source: Freeman 1978; Barrat et al. 2004; method 2.3.
  */

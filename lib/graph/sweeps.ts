@@ -1,7 +1,10 @@
 import { evenRows, fromPlaces, sweepRows, toPlaces } from "./even-rows";
 import { correct } from "./residual-search";
 
-/** x_i = constant_i + Σ share_ij x_j, in compressed rows; what leaves keeps the shares of some rows below 1 together. */
+/**
+ * x_i = constant_i + Σ share_ij x_j, in compressed rows. In some rows the shares sum to less than 1, because part of
+ * the flow leaves.
+ */
 export type Shares = {
   readonly start: Int32Array;
   readonly other: Int32Array;
@@ -9,18 +12,18 @@ export type Shares = {
   readonly constant: Float64Array;
 };
 
-/** The solution is settled within this part of it. */
+/** Relative error at which the solution counts as converged. */
 const STAGE_ERROR = 1e-11;
-/** Sweeps after which what is left is searched in more than one direction at once; and how many such searches there are. */
+/** Number of sweeps before switching to GMRES, and maximum number of GMRES cycles. */
 const SWEEPS_MAX = 300;
 const SEARCHES_MAX = 200;
-/** Every so many sweeps the slowest part of the error, which shrinks by a steady ratio, is summed at once (Aitken). */
+/** After this many sweeps, the slowest error component, which shrinks geometrically, is extrapolated (Aitken). */
 const EXTRAPOLATE_EVERY = 6;
 
-/** The plain way is given up where so many sweeps do not make the largest change five times smaller. */
+/** The plain method is abandoned if this many sweeps do not reduce the largest change by a factor of five. */
 const FIVEFOLD_WITHIN = 3;
 
-/** Solves the shares by plain Gauss–Seidel, to the same error as `settle`; undefined as soon as that is slow. */
+/** Solves the shares by plain Gauss–Seidel to the same error as `settle`; undefined as soon as convergence is slow. */
 export function settleQuickly(shares: Shares): Float64Array | undefined {
   const rows = evenRows(shares.constant.length, { ...shares, weight: shares.share });
   const constant = toPlaces(rows, shares.constant);
@@ -50,11 +53,11 @@ function compare(before: Float64Array, x: Float64Array): Pick<Swept, "most" | "t
 }
 
 /**
- * Solves the shares by Gauss–Seidel with extrapolation, and where parts hang together by next to nothing, so that several
- * errors shrink slowly, by minimal residuals over sweeps; undefined where it does not settle.
+ * Solves the shares by Gauss–Seidel with extrapolation. If weakly coupled parts make several error components shrink
+ * slowly, uses minimal residuals over sweeps. Undefined if it does not converge.
  *
- * What a sweep moved at most bounds what is left of every equation, and that bounds the error of every x as a part of it,
- * because no constant is below what one stage adds.
+ * The largest change of a sweep bounds the residual of every equation, and so the relative error of every x, because
+ * every constant is at least what one stage adds.
  */
 export function settle(shares: Shares): Float64Array | undefined {
   const x = new Float64Array(shares.constant.length).fill(meanStages(shares));
@@ -98,7 +101,7 @@ type Swept = { readonly moved: number; readonly most: number; readonly top: numb
 const isSettled = ({ most, top }: Pick<Swept, "most" | "top">): boolean =>
   most <= STAGE_ERROR + 8 * Number.EPSILON * top;
 
-/** What all members would have if all were alike: a start from which only their differences are left to find. */
+/** The value of all members if they were equal: a start vector from which only the differences remain to be found. */
 function meanStages({ start, share, constant }: Shares): number {
   let [gained, leaves] = [0, constant.length];
   for (let node = 0; node < constant.length; node += 1) gained += constant[node] ?? 0;
@@ -106,7 +109,10 @@ function meanStages({ start, share, constant }: Shares): number {
   return leaves > 0 ? gained / leaves : 0;
 }
 
-/** Every member once by the newest values of the others; the sum and the largest of the changes, and the largest x. */
+/**
+ * Updates each member once with the newest values of the others. Returns the sum and the largest of the changes, and
+ * the largest x.
+ */
 function sweep({ start, other, share, constant }: Shares, x: Float64Array) {
   let [moved, most, top] = [0, 0, 0];
   let at = 0;

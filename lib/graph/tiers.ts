@@ -1,16 +1,17 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import type { Graph } from "./graph";
 
-/** Why a firm has no tier: no way leads from it to a lead firm, or none is named. */
+/** Why a firm has no tier: no path leads from it to a lead firm, or no lead firm is given. */
 type TierReason = "unreachable" | "no-lead-firm";
 
 /**
- * Tier: the number of links on the shortest way from a firm to the nearest lead firm, from supplier to buyer.
+ * Tier: the number of links on the shortest path from a firm to the nearest lead firm, from supplier to buyer.
  *
- * Shape: the node indices of the lead firms, in any order; one value a node. Unit: links. Range: from 0 (a lead firm).
- * Edge cases: links of unknown value count; a lead firm named twice counts once; circles are no obstacle.
- * Errors: "unreachable" where no way leads to a lead firm, "no-lead-firm" for every node where none is named; an index
- * outside the nodes is thrown. Source: method 2.3.
+ * Shape: the node indices of the lead firms, in any order; one value per node. Unit: links. Range: from 0 (a lead
+ * firm).
+ * Edge cases: links of unknown value count; a lead firm named twice counts once; cycles are allowed.
+ * Errors: "unreachable" if no path leads to a lead firm, "no-lead-firm" for every node if none is given; throws for an
+ * index outside the nodes. Source: method 2.3.
  */
 export function tiers(graph: Graph, leadFirms: readonly number[]): readonly (number | Insufficient<TierReason>)[] {
   const { nodes, inStart, inSource } = graph;

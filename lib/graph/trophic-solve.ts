@@ -5,9 +5,9 @@ import type { Pairs } from "./pairs";
 /**
  * Solves Σ_j total_ij (h_i − h_j) = Σ_j net_ij for every node i, up to a constant in each component.
  *
- * A node with one partner stands where that link alone wants it, so such nodes are taken off, one after another, and put
- * back at the end: a tree is solved exactly. What is left is solved by conjugate gradients, each component by itself so
- * that the size of its weights does not matter. `failed` marks components that did not settle.
+ * The level of a node with one partner follows directly from that link, so such nodes are removed one after another and
+ * added back at the end; trees are thus solved exactly. The rest is solved by conjugate gradients, separately for each
+ * component, so that different scales of weights do not matter. `failed` marks components that did not converge.
  */
 export function solveLevels(
   pairs: Pairs,
@@ -29,7 +29,7 @@ export function solveLevels(
 type Peeled = {
   readonly order: Int32Array;
   readonly isPeeled: Uint8Array;
-  /** The partner a peeled node hung on, and how far it stands above it. */
+  /** The partner of a removed node, and how far the node is above it. */
   readonly holder: Int32Array;
   readonly rise: Float64Array;
 };
@@ -48,7 +48,7 @@ function peelLeaves({ start, other, total, net }: Pairs): Peeled {
   }
   for (let head = 0; head < found; head += 1) {
     const node = order[head] ?? 0;
-    // Of the last two of a tree one has been taken off, and the other has no partner left: it stays as the root.
+    // When only two nodes of a tree are left, one is removed and the other has no partner: it stays as the root.
     if (left[node] !== 1) continue;
     let at = start[node] ?? 0;
     while (isPeeled[other[at] ?? 0] === 1) at += 1;
@@ -63,7 +63,7 @@ function peelLeaves({ start, other, total, net }: Pairs): Peeled {
   return { order: order.subarray(0, taken), isPeeled, holder, rise };
 }
 
-/** The nodes of each component that are left. */
+/** The remaining nodes of each component. */
 function groupCore(components: Components, isPeeled: Uint8Array): readonly Int32Array[] {
   const groups: number[][] = Array.from({ length: components.count }, () => []);
   components.of.forEach((component, node) => {

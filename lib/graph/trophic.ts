@@ -5,27 +5,28 @@ import { pairLinks } from "./pairs";
 import { hasLink } from "./rows";
 import { solveLevels } from "./trophic-solve";
 
-/** Why a firm has no level: it has no link, or none whose value is known; or the levels of its component did not settle. */
+/** Why a firm has no level: it has no link, none of known value, or the levels of its component did not converge. */
 type TrophicReason = "isolate" | "value-unknown" | "not-converged";
 
 type TrophicLevels = {
   readonly levels: readonly (number | Insufficient<TrophicReason>)[];
-  /** Which levels may be compared: those of one component of links of known value. */
+  /** Only levels within the same component, over links of known value, are comparable. */
   readonly component: Int32Array;
-  /** F₀: 0 where every link leads exactly one level up, 1 where links lead up and down alike. */
+  /** F₀: 0 if every link leads exactly one level up, 1 if links lead up and down equally. */
   readonly incoherence: number | Insufficient<"no-valued-link" | "not-converged">;
 };
 
 /**
- * Trophic levels: how far along the flow of value from supplier to buyer a firm stands, so that links lead one level up
- * as nearly as they can. (diag(u + v) − W − Wᵀ) h = u − v with u what arrives at each firm and v what leaves it.
+ * Trophic levels: a firm's position along the flow of value from supplier to buyer, chosen so that each link leads up
+ * by as close to one level as possible. (diag(u + v) − W − Wᵀ) h = u − v where u is what each firm receives and v what
+ * it sends.
  *
- * Shape: one level and one component number a node. Unit: levels; a link that fits leads one up. Range: from 0 for the
- * lowest firm of each weak component; incoherence 0–1. Edge cases: circles and networks without a first supplier have
- * levels; adding a constant solves the equations too, so levels of different components cannot be compared; links of
- * unknown value are left out; self-loops are left out. Errors: "isolate", "value-unknown"; "not-converged" where the
- * values of links that close a ring lie more than nine powers of ten apart, so that rounding would decide, or the solution
- * does not settle; "no-valued-link" for the incoherence of no links.
+ * Shape: one level and one component number per node. Unit: levels; a perfectly fitting link leads one level up. Range:
+ * from 0 for the lowest firm of each weak component; incoherence 0–1. Edge cases: cycles and networks without a first
+ * supplier have levels too; levels are determined up to a constant per component, so those of different components
+ * cannot be compared; links of unknown value are left out; self-loops are left out. Errors: "isolate", "value-unknown";
+ * "not-converged" if the values of links in a cycle differ by more than a factor of 1e9, so that rounding would
+ * dominate, or if the iteration does not converge; "no-valued-link" for the incoherence without links.
  * Source: MacKay, Johnson & Sansom 2020; method 2.3.
  */
 export function trophicLevels(graph: Graph): TrophicLevels {

@@ -3,23 +3,23 @@ import { openFlows } from "./flows";
 import type { Graph } from "./graph";
 
 /**
- * Why a node has no number of stages: it sells (or makes) nothing; what it sells runs in a closed circle that nothing
- * leaves for final use (comes from one that no value added enters); or the solution did not settle.
+ * Why a node has no number of stages: it sells (or makes) nothing; its sales end in a closed cycle without final use
+ * (or its inputs come from one without value added); or the solution did not converge.
  */
 export type StagesReason = "no-output" | "closed-circle" | "not-converged";
 type Stages = readonly (number | Insufficient<StagesReason>)[];
 
 /**
- * Upstreamness: the mean number of stages from a sector's output to its final use, U = (I − Δ)⁻¹ 1 with Δ the share of
- * its output that each other buys.
+ * Upstreamness: the mean number of stages from a sector's output to its final use, U = (I − Δ)⁻¹ 1 where Δ is the share
+ * of a sector's output bought by each other sector.
  *
- * Output is all sales and own use of the graph plus final use; own use counts as a stage. In an open economy give final
- * use without exports, and flows and final use with imports: then Δ is the published d·Y / (Y − X + M).
- * Shape: final use of each node; one value a node. Unit: stages. Range: from 1 (all sold to final users).
- * Edge cases: circles are no obstacle while something leaves them; links of unknown value are left out.
- * Errors: "no-output" for a node that sells nothing, "closed-circle" for exactly those from which some sales end where
- * nothing reaches a final user, "not-converged" where the solution does not settle or leaves the numbers; another length, and a final use below
- * 0 or not finite, is thrown. Source: Antràs, Chor, Fally & Hillberry 2012; Fally 2012; method 2.3.
+ * Output is all sales and own use in the graph plus final use; own use counts as a stage. For an open economy, pass
+ * final use without exports, and flows and final use including imports; Δ then equals the published d·Y / (Y − X + M).
+ * Shape: final use of each node; one value per node. Unit: stages. Range: from 1 (all sold to final users).
+ * Edge cases: cycles are allowed as long as something leaves them; links of unknown value are left out.
+ * Errors: "no-output" for a node that sells nothing, "closed-circle" for exactly those whose sales partly end where no
+ * final user is reachable, "not-converged" if the solution does not converge or overflows; throws for a wrong length,
+ * and for a final use below 0 or not finite. Source: Antràs, Chor, Fally & Hillberry 2012; Fally 2012; method 2.3.
  */
 export function upstreamness(flows: Graph, finalUse: ArrayLike<number>): Stages {
   const exit = checkAmounts(flows.nodes, finalUse, "final use");
@@ -27,13 +27,14 @@ export function upstreamness(flows: Graph, finalUse: ArrayLike<number>): Stages 
 }
 
 /**
- * Downstreamness: the mean number of stages that a sector's inputs have passed since value was first added to them,
- * D = (I − Aᵀ)⁻¹ 1 with A the share of each input in output.
+ * Downstreamness: the mean number of stages that a sector's inputs have passed since value was first added, D = (I −
+ * Aᵀ)⁻¹ 1, where A is the share of each input in output.
  *
- * Output is all purchases and own use of the graph plus value added. Shape: value added of each node; one value a node.
+ * Output is all purchases and own use of the graph plus value added. Shape: value added of each node; one value per
+ * node.
  * Unit: stages. Range: from 1 (no inputs). Edge cases: as `upstreamness`, in the other direction.
- * Errors: "no-output" for a node without inputs and value added, "closed-circle" where some inputs come from a circle
- * that no value added enters, "not-converged"; another length, and a value added below 0 or not finite, is thrown.
+ * Errors: "no-output" for a node without inputs and value added, "closed-circle" if some inputs come from a cycle
+ * without value added, "not-converged"; throws for a wrong length, and for a value added below 0 or not finite.
  * Source: Antràs & Chor 2018; Fally 2012; method 2.3.
  */
 export function downstreamness(flows: Graph, valueAdded: ArrayLike<number>): Stages {

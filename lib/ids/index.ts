@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-/** An id, with the word code of a form in which none is chosen. */
+/** An id field of a form; `missing` is the message code if none is chosen. */
 export const idOr = (missing: string) => z.uuid(missing).toLowerCase();
 
 /**
- * An id as it comes in, in small letters as the database writes it: keys, locks and comparisons are made of ids, and one thing
- * has one.
+ * A validated id in lower case, as the database writes it, so that the same id always gives the same key, lock and
+ * comparison.
  */
 export const idSchema = z.uuid().toLowerCase();

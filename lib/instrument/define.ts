@@ -2,27 +2,29 @@ import type { Text } from "@/lib/result";
 import type { PositionId } from "./position-codes/position-codes";
 import { CELLS, type CellId, type ContextId, type EvidenceGrade, type ItemId, type Level } from "./vocabulary";
 
-/** One question about one practice, with sentences for levels 1, 3 and 5; 2 and 4 are "between". */
+/** A question about one practice, with descriptions of levels 1, 3 and 5; 2 and 4 are "between". */
 export type Item = {
   readonly id: ItemId;
   readonly cell: CellId;
-  /** Two to four words that name the item in lists and stubs. */
+  /** Two to four words that name the item in lists. */
   readonly name: Text;
   readonly question: Text;
   readonly hint: Text;
   readonly anchors: Readonly<Record<1 | 3 | 5, Text>>;
-  /** Records of use count to 5; a document that says what should happen counts to 3. */
+  /**
+   * What counts as evidence: records of use up to level 5; a document that only says what should happen up to level 3.
+   */
   readonly evidence: { readonly countsTo5: Text; readonly countsTo3: Text };
   /** Months within which a record of use still shows level 5. Source: method 3.1. */
   readonly evidenceMonths: 12 | 24 | 36;
-  /** Present on four items only: the one fact about the firm for which the item does not apply. */
+  /** Only on four items: the fact about a firm because of which the item does not apply to it. */
   readonly notApplicable?: { readonly reason: Text };
   readonly sources: string;
 };
 
 export type CellWords = { readonly name: Text; readonly definition: Text; readonly sources: string };
 
-/** A questionnaire is a versioned document: publication freezes the meaning of every item. */
+/** A questionnaire as a versioned document: after publication, the meaning of an item never changes. */
 export type Instrument = {
   readonly id: string;
   readonly version: string;
@@ -32,7 +34,7 @@ export type Instrument = {
   readonly items: readonly Item[];
 };
 
-/** Checks an instrument once, when it is loaded: unique ids that match their cell, three items a cell. */
+/** Checks an instrument once at load time: unique ids that match their cell, three items per cell. */
 export function defineInstrument(instrument: Instrument): Instrument {
   const seen = new Set<string>();
   for (const item of instrument.items) {
@@ -47,10 +49,10 @@ export function defineInstrument(instrument: Instrument): Instrument {
   return Object.freeze(instrument);
 }
 
-/** Labels of a scale, from little to much; 2 and 4 may be left out ("between"). */
+/** Labels of a scale, from low to high; 2 and 4 may be missing ("between"). */
 export type ScaleLabels = Readonly<{ 1: Text; 2?: Text; 3: Text; 4?: Text; 5: Text }>;
 
-/** One question about one link; `{partner}` stands for the partner's name. */
+/** One question about one link; `{partner}` is replaced by the partner's name. */
 export type PositionQuestion = {
   readonly id: PositionId;
   readonly scale:
@@ -69,9 +71,9 @@ export type PositionQuestion = {
   readonly question: Text;
   readonly hint?: Text;
   readonly labels: ScaleLabels;
-  /** Scored as 6 − level. The labels are never turned. */
+  /** Scored as 6 − level; the labels keep their order. */
   readonly reverse: boolean;
-  /** One of the nine that are asked for every link. */
+  /** One of the nine questions that are asked for every link. */
   readonly first: boolean;
 };
 
@@ -92,14 +94,14 @@ export type PulseStatement = { readonly cell: CellId; readonly statement: Text }
 /** One answer to one item: a level, or "don't know", which is an answer and never scored as 1. */
 export type ItemAnswer = { readonly level: Level } | { readonly dontKnow: true };
 
-/** How a question reads from another side; what is not said here is said as to the firm. */
+/** The wording of a question for another respondent; fields that are missing keep the firm's wording. */
 export type PositionWording = Pick<PositionQuestion, "question"> &
   Partial<Pick<PositionQuestion, "name" | "hint" | "labels">>;
 
-/** Everything one card of the questionnaire holds of one person; saved as one, under one revision. */
+/** Everything that one person enters on one card of the questionnaire; saved together, with one revision. */
 export type CardValue = { readonly answer: ItemAnswer | null; readonly comment: string; readonly marked: boolean };
 
-/** What is said of a record; null where its day is not known (`2026-03-12`). */
+/** The description of a record; the day (`2026-03-12`) is null if not known. */
 export type RecordValue = {
   readonly item: ItemId;
   readonly grade: EvidenceGrade;

@@ -5,10 +5,13 @@ type Known = { readonly ids: readonly ItemId[]; readonly byId: ReadonlyMap<strin
 
 const known = new WeakMap<Instrument, Known>();
 
-/** The ids of a questionnaire's items in their order: the same list each time, so that tables over it are made fast. */
+/**
+ * The ids of a questionnaire's items in order. Cached: returns the same array each time, so that tables over it are
+ * built fast.
+ */
 export const itemIdsOf = (instrument: Instrument): readonly ItemId[] => knownOf(instrument).ids;
 
-/** The items of a questionnaire by their ids: the same table each time. */
+/** The items of a questionnaire by id. Cached: returns the same map each time. */
 export const itemsById = (instrument: Instrument): ReadonlyMap<string, Item> => knownOf(instrument).byId;
 
 function knownOf(instrument: Instrument): Known {

@@ -2,11 +2,11 @@
 export const PHASES = ["PRE", "LRN", "APP", "EVA"] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** The four lenses (views). ORG is our addition; NET, POS, INT are the founding paper's. Source: method 4. */
+/** The four lenses. ORG is our addition; NET, POS and INT come from the founding paper. Source: method 4. */
 export const LENSES = ["ORG", "NET", "POS", "INT"] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** A cell is one phase seen through one lens, for example `LRN.INT`. */
+/** A cell combines one phase and one lens, for example `LRN.INT`. */
 export type CellId = `${Phase}.${Lens}`;
 
 export const cellOf = (phase: Phase, lens: Lens): CellId => `${phase}.${lens}`;
@@ -14,7 +14,7 @@ export const cellOf = (phase: Phase, lens: Lens): CellId => `${phase}.${lens}`;
 /** The 16 cells, phase by phase, lenses in order. */
 export const CELLS: readonly CellId[] = PHASES.flatMap((phase) => LENSES.map((lens) => cellOf(phase, lens)));
 
-/** An item is addressed by cell and number, for example `LRN.INT.2`; ids are never reused for another meaning. */
+/** An item id is its cell and a number, for example `LRN.INT.2`; ids are never reused for another meaning. */
 export type ItemId = `${CellId}.${number}`;
 
 const PHASE_OF = new Map<CellId, Phase>(PHASES.flatMap((p) => LENSES.map((l) => [cellOf(p, l), p] as const)));
@@ -40,11 +40,13 @@ export function isLevel(value: unknown): value is Level {
   return typeof value === "number" && (LEVELS as readonly number[]).includes(value);
 }
 
-/** Groups of respondents; each group counts alike, so that no group floods a score. Source: method 3.2. */
+/**
+ * Groups of respondents; each group has the same weight, so that no large group dominates a score. Source: method 3.2.
+ */
 export const STRATA = ["management", "engineering", "production", "commercial"] as const;
 export type Stratum = (typeof STRATA)[number];
 
-/** Grade of a record behind an item. Source: method 3.1. */
+/** Grade of the records of an item. Source: method 3.1. */
 export const EVIDENCE_GRADES = ["E0", "E1", "E2", "E3"] as const;
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
@@ -64,7 +66,7 @@ export const CONTEXT_IDS = [
 ] as const;
 export type ContextId = (typeof CONTEXT_IDS)[number];
 
-/** Conditions that not every firm has: without designs or brands there is nothing to protect. */
+/** Conditions that do not apply to every firm: without designs or brands there is nothing to protect. */
 export const CONTEXT_MAY_STAY_OPEN: readonly ContextId[] = ["PO3"];
 
 export type MeasureId = `M${number}`;

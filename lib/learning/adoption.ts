@@ -4,21 +4,21 @@ import { reaches } from "@/lib/stats";
 import { giverWeights, type ReceiverWeights } from "./receiver-weights";
 
 type Adoption = {
-  /** The round in which each node adopts, 0 for those that had the practice; null where it never does. */
+  /** The round in which each node adopts, 0 for initial adopters; null if it never does. */
   readonly round: readonly (number | null)[];
-  /** Nodes that have the practice in the end. */
+  /** Number of nodes that have adopted in the end. */
   readonly adopted: number;
 };
 
 /**
  * Adoption of a practice by thresholds: a firm adopts when the weight of its partners that have adopted reaches 1 − a.
  *
- * All firms decide at once, round by round, until nobody changes; nobody gives a practice up, so that the end does not
- * depend on the order.
- * Shape: stochastic weights, absorption a per node (null is not allowed: fill first), and the nodes that have it.
- * Unit: rounds. Range: from 0. Edge cases: with a = 1 the threshold is 0 and a firm adopts in the first round by
- * itself, linked or not; nobody to start from leaves only those. Errors: a outside 0–1 or not one per node, and an
- * adopter that is no node, are thrown. Source: Granovetter 1978; Kempe, Kleinberg & Tardos 2003; method 6.2.
+ * All firms decide simultaneously, round by round, until none changes. Firms never drop a practice, so the result does
+ * not depend on the order.
+ * Shape: stochastic weights, absorption a per node (no nulls: fill missing values first), and the initial adopters.
+ * Unit: rounds. Range: from 0. Edge cases: with a = 1 the threshold is 0 and a firm adopts in the first round on its
+ * own, linked or not; without initial adopters only those adopt. Errors: throws if a is outside 0–1 or not one per
+ * node, and for an adopter that is not a node. Source: Granovetter 1978; Kempe, Kleinberg & Tardos 2003; method 6.2.
  */
 export function adoptPractice({
   weights,
@@ -36,7 +36,7 @@ export function adoptPractice({
   const has = firstAdopters(nodes, adopters);
   const round: (number | null)[] = Array.from(has, (each) => (each === 1 ? 0 : null));
   const given = giverWeights(weights);
-  // After the first round only those decide anew who receive from a firm that has just adopted.
+  // After the first round, only firms that receive from a new adopter can change.
   let asked: Iterable<number> = has.keys();
   for (let now = 1, fresh = -1; fresh !== 0; now += 1) {
     const joining: number[] = [];
@@ -81,10 +81,10 @@ function firstAdopters(nodes: number, adopters: readonly number[]): Uint8Array {
 const countAdopted = (has: Uint8Array): number => has.reduce((total, each) => total + each, 0);
 
 type ContagionInput = {
-  /** The knowledge graph: edges from who gives to who receives, weighing κ. */
+  /** The knowledge graph: edges from giver to receiver, with weight κ. */
   readonly graph: Graph;
   readonly adopters: readonly number[];
-  /** Chance that a channel of κ = 1 hands the practice on in a year. */
+  /** Probability that a channel with κ = 1 transmits the practice within a year. */
   readonly rho: number;
   readonly years: number;
   readonly draws: number;
@@ -92,20 +92,20 @@ type ContagionInput = {
 };
 
 type Contagion = {
-  /** Share of the draws in which each node has the practice after the last year. */
+  /** Share of the simulation runs in which each node has the practice after the last year. */
   readonly adopted: Float64Array;
-  /** Share of nodes that have it before the first year and after each, mean of the draws. */
+  /** Share of nodes that have the practice before the first year and after each year, averaged over runs. */
   readonly shares: readonly number[];
 };
 
 /**
- * Adoption by contagion (susceptible–infected): in a year a firm takes the practice up with p = 1 − Π(1 − ρκ) over the
- * partners that have it; the mean of seeded runs.
+ * Adoption by contagion (susceptible–infected): each year a firm adopts the practice with p = 1 − Π(1 − ρκ) over the
+ * partners that have it; averaged over seeded runs.
  *
- * Shape: the knowledge graph, who has it, ρ, years, draws. Unit: share of draws. Range: 0–1. Edge cases: ρκ above 1
- * counts as 1; nobody to start from stays at 0. Errors: no node is insufficient ("no-firm"); ρ outside 0–1, and years
- * or draws that are no whole number (draws at least 1), are thrown. Source: Kermack & McKendrick 1927 (without
- * recovery); method 6.2.
+ * Shape: the knowledge graph, initial adopters, ρ, years, runs. Unit: share of runs. Range: 0–1. Edge cases: ρκ above 1
+ * counts as 1; without initial adopters the result is 0. Errors: insufficient "no-firm" without a node; throws for ρ
+ * outside 0–1, and for years or runs that are not integers (runs at least 1). Source: Kermack & McKendrick 1927
+ * (without recovery); method 6.2.
  */
 export function spreadPractice(input: ContagionInput): Contagion | Insufficient<"no-firm"> {
   const { graph, adopters, rho, years, draws, random } = input;

@@ -1,11 +1,11 @@
-/** Whom to choose among, and under which terms; what is left out is all nodes, and everybody willing. */
+/** The firms to choose among; by default all nodes, all of them willing. */
 type CandidateTerms = {
   readonly candidates?: readonly number[] | undefined;
   readonly willing?: readonly number[] | undefined;
   readonly delta?: number | undefined;
 };
 
-/** The nodes to choose among, each once; throws at terms that no lift is defined for. */
+/** The nodes to choose among, each once; throws for options for which no lift is defined. */
 export function listCandidates(nodes: number, { candidates, willing, delta = 1 }: CandidateTerms): readonly number[] {
   if (!(delta > 0 && Number.isFinite(delta))) throw new RangeError(`not points to add: ${delta}`);
   if (willing !== undefined && (willing.length !== nodes || willing.some((p) => !(p >= 0 && p <= 1)))) {

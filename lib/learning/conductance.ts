@@ -23,39 +23,42 @@ export type KnowledgeChannel = {
 /** Partners that neither buy nor sell: institutes and other non-commercial ones. Source: method 6.1. */
 export const NON_COMMERCIAL_PARTNERS: readonly PartnerType[] = ["institute", "university", "association", "state-body"];
 
-/** Factors on κ0 that every result from conductances is shown with: the table is an assumption. Source: method 6.1. */
+/**
+ * Factors on κ0 with which every result based on conductances is recomputed, because the table is an assumption.
+ * Source: method 6.1.
+ */
 export const CONDUCTANCE_FACTORS = [0.5, 1, 1.5] as const;
 
-/** κ0 by mode and way, and the factor of each frequency. The versioned requirement set carries them. */
+/** κ0 by mode and direction, and the factor of each frequency. Part of the versioned requirement set. */
 export type ConductanceTable = {
   readonly conductance: Readonly<Record<Mode, Readonly<Record<"buyerToSupplier" | "supplierToBuyer", number>>>> &
     Readonly<{ nonCommercial: Readonly<Record<"partnerToFirm" | "firmToPartner", number>> }>;
   readonly frequency: Readonly<Record<"none" | ChannelFrequency, number>>;
 };
 
-/** A link as knowledge sees it, from the firm that registers it. */
+/** What the conductance of a link depends on, seen from the firm that registers it. */
 export type KnowledgeLink = {
-  /** What the partner is to the firm. */
+  /** The partner's relation to the firm. */
   readonly relation: LinkDirection | "non-commercial";
-  /** Modal shares of the link (2.1), all corners or the named modes; null where it has no placement. */
+  /** Modal shares of the link (2.1), for all corners or the named modes; null without a placement. */
   readonly modalShare: Readonly<Partial<Record<Corner, number>>> | null;
   readonly channels: readonly KnowledgeChannel[];
-  /** Who owns whom, where one does; without it the buyer counts as the parent. */
+  /** Which side owns the other, if one does; if not given, the buyer counts as the parent. */
   readonly parent?: "firm" | "partner" | undefined;
 };
 
 type Conductance = { readonly toFirm: number; readonly toPartner: number };
 
 /**
- * Conductance κ of a link, each way: how much of what one side knows reaches the other.
+ * Conductance κ of a link in each direction: the share of one side's knowledge that reaches the other.
  *
  * κ = κ0 · (1 + b)/2 · f, where κ0 is the table's value weighted by the modal shares renormalised over the five named
- * modes, b the share of the twelve channel kinds in use that way, and f the factor of the most frequent of them.
- * Shape: one link, the table of the requirement set, and a factor on κ0, 1 unless given. Unit: none. Range: 0–1 with
- * the published table; with factor 1.5 at most 1.05. Edge cases: without a channel b = 0 and f is the table's "none"; a
- * kind named twice counts once; named modes below .01 in all are taken as the equal mixture; where the supplier is the
- * parent the two ways of hierarchy change places. Errors: a trade link without modal shares is insufficient
- * ("no-mode"); a negative factor or share is thrown. Source: method 6.1.
+ * modes, b the share of the twelve channel kinds in use in that direction, and f the factor of the most frequent one.
+ * Shape: one link, the table of the requirement set, and a factor on κ0, default 1. Unit: none. Range: 0–1 with the
+ * published table; with factor 1.5 at most 1.05. Edge cases: without a channel b = 0 and f is the table's "none"; a
+ * kind listed twice counts once; if the named modes sum to less than .01, an equal mixture is used; if the supplier is
+ * the parent, the two directions of hierarchy are swapped. Errors: insufficient "no-mode" for a trade link without
+ * modal shares; throws for a negative factor or share. Source: method 6.1.
  */
 export function conductance(
   link: KnowledgeLink,
@@ -81,7 +84,8 @@ function baseConductance(
   if (modalShare === null) return insufficient("no-mode");
   const shares = renormalise(modalShare);
   const firmSupplies = relation === "customer";
-  // The table's hierarchy has the buyer as the parent; an owned buyer receives what the owned supplier does there.
+  // The table assumes that in a hierarchy the buyer is the parent. If the buyer is the subsidiary, the directions are
+  // swapped.
   const reversed = parent !== undefined && (parent === "firm") === firmSupplies;
   const weigh = (way: "buyerToSupplier" | "supplierToBuyer"): number => {
     const other = way === "buyerToSupplier" ? "supplierToBuyer" : "buyerToSupplier";
@@ -113,18 +117,21 @@ function intensity(
 export type NetworkLink = KnowledgeLink & { readonly firm: number; readonly partner: number };
 
 type KnowledgeGraph = {
-  /** An edge runs from the node that gives knowledge to the one that receives it, and weighs κ. */
+  /** An edge runs from the giver to the receiver of knowledge and has weight κ. */
   readonly graph: Graph;
-  /** Links whose κ is not known: their edges stand with weight 0. */
+  /** Links with unknown κ; their edges have weight 0. */
   readonly withoutMode: number;
 };
 
 /**
- * The graph knowledge moves on: each link gives an edge both ways, from who gives to who receives, weighing κ.
+ * The graph along which knowledge flows: each link gives an edge in both directions, from giver to receiver, with
+ * weight κ.
  *
- * Shape: `nodes` firms and other partners, links between them, the table, and a factor on κ0, 1 unless given. Unit: κ. Range: from 0.
- * Edge cases: several links of one pair add up; a link without a mode stands with weight 0, reachable and conducting
- * nothing; a bundle is no node and must not be among the links. Errors: a node outside 0…nodes − 1 is thrown.
+ * Shape: `nodes` firms and other partners, links between them, the table, and a factor on κ0, default 1. Unit: κ.
+ * Range: from 0.
+ * Edge cases: several links of one pair are summed; a link without a mode has weight 0, which counts for reachability
+ * and conducts nothing; bundles are not nodes and must not be among the links. Errors: throws for a node outside
+ * 0…nodes − 1.
  * Source: method 6.1.
  */
 export function knowledgeGraph(

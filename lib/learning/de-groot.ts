@@ -1,22 +1,22 @@
 import type { Graph } from "@/lib/graph";
 import { strongComponents } from "@/lib/graph";
 
-/** A group that listens to nobody outside it. */
+/** A closed group: its members receive only from each other. */
 type ClosedGroup = {
   readonly members: readonly number[];
-  /** Common divisor of the lengths of its circles of listening; 1 settles, more goes round for ever. */
+  /** Greatest common divisor of its cycle lengths; with 1 averaging converges, otherwise it oscillates forever. */
   readonly period: number;
 };
 
 type DeGroot = { readonly converges: boolean; readonly closedGroups: readonly ClosedGroup[] };
 
 /**
- * Whether plain averaging (Friedkin–Johnsen with Λ = I) comes to rest: it does when every closed group is aperiodic.
+ * Whether plain averaging (Friedkin–Johnsen with Λ = I) converges: it does if every closed group is aperiodic.
  *
- * Shape: a graph whose edges run from who gives to who receives. Unit: none. Range: periods from 1. Edge cases: a node
- * that receives nothing is a closed group of its own, of period 1: it keeps what it has; two that hear only each other
- * have period 2 and swap for ever; an edge of weight 0 is not heard; no nodes converge. Errors: none. Source: DeGroot
- * 1974; Golub & Jackson 2010; method 6.2.
+ * Shape: a graph with edges from giver to receiver. Unit: none. Range: periods from 1. Edge cases: a node that receives
+ * nothing is its own closed group of period 1 and keeps its value; two nodes that receive only from each other have
+ * period 2 and swap values forever; edges of weight 0 are ignored; an empty graph converges. Errors: none. Source:
+ * DeGroot 1974; Golub & Jackson 2010; method 6.2.
  */
 export function deGrootConvergence(graph: Graph): DeGroot {
   const classes = strongComponents(graph, "valued");
@@ -36,7 +36,10 @@ export function deGrootConvergence(graph: Graph): DeGroot {
   return { converges: closedGroups.every(({ period }) => period === 1), closedGroups };
 }
 
-/** Divisor of all lengths of circles: of the differences of depth that the edges of a closed group span. */
+/**
+ * The greatest common divisor of all cycle lengths, computed from the differences in depth along the edges of a closed
+ * group.
+ */
 function periodOf(graph: Graph, group: readonly number[]): number {
   const depth = new Map<number, number>();
   const queue = group.slice(0, 1);

@@ -6,7 +6,7 @@ import { type ReceiverWeights, receiverWeights } from "./receiver-weights";
 
 /** Share of a gap that a fully absorptive firm closes in a year at full conductance. Source: method 6.2. */
 export const DIFFUSION_RATE = 0.3;
-/** Years of a scenario. Source: method 6.2. */
+/** Number of years of a scenario. Source: method 6.2. */
 export const DIFFUSION_YEARS = 4;
 
 export type DiffusionInput = NetworkFirms & {
@@ -17,10 +17,10 @@ export type DiffusionInput = NetworkFirms & {
 };
 
 type Diffusion = {
-  /** Capability of every node after the last year, and before the first one, missing ones filled. */
+  /** Capability of every node after the last year, and before the first one with missing values filled. */
   readonly capability: Float64Array;
   readonly initial: Float64Array;
-  /** Mean over all nodes, before the first year and after each. */
+  /** Mean over all nodes, before the first year and after each year. */
   readonly means: readonly number[];
   readonly coverage: number;
   readonly scored: number;
@@ -29,12 +29,12 @@ type Diffusion = {
 /**
  * Diffusion of capability along links, by the one-sided gap model: a scenario, not a forecast.
  *
- * x(t+1) = x(t) + β a Σ W max(0, x of the giver − x of the receiver): a firm learns from those ahead of it and loses
- * nothing to those behind. All firms move at once, so the numbering of nodes does not matter.
+ * x(t+1) = x(t) + β a Σ W max(0, x of the giver − x of the receiver): a firm learns from firms ahead of it and loses
+ * nothing to those behind. All firms are updated simultaneously, so the numbering of nodes does not matter.
  * Shape: W and one entry per node of capability, absorption and value; rate β (.3) and years T (4). Unit: points.
- * Range: from each firm's own x to the largest x. Edge cases: a missing x or a is taken as the mean of the known ones;
- * an isolate keeps its x. Errors: insufficient as in `fillScores` (coverage below .6: "structure-only"); a rate outside
- * 0–1 and years that are no whole number are thrown. Source: after Cowan & Jonard 2004; method 6.2.
+ * Range: from each firm's own x to the largest x. Edge cases: a missing x or a is replaced by the mean of the known
+ * ones; an isolate keeps its x. Errors: insufficient as in `fillScores` (coverage below .6: "structure-only"); throws
+ * for a rate outside 0–1 and for years that are not an integer. Source: after Cowan & Jonard 2004; method 6.2.
  */
 export function diffuse(input: DiffusionInput): Diffusion | Insufficient<NetworkScoresReason> {
   const { weights, rate = DIFFUSION_RATE, years = DIFFUSION_YEARS } = input;
@@ -54,10 +54,10 @@ export function diffuse(input: DiffusionInput): Diffusion | Insufficient<Network
 type DiffusionScenario = { readonly factor: number; readonly diffusion: Diffusion };
 
 /**
- * The same diffusion with κ0 halved, as it is, and half as much again: how far a result rests on an assumed table.
+ * The same diffusion with κ0 × ½, 1 and 1½: shows how much a result depends on the assumed table.
  *
- * Shape: nodes, links and the table as `knowledgeGraph`, firms as `diffuse`; one result a factor, in the order of
- * CONDUCTANCE_FACTORS. Unit: points. Range: as `diffuse`; nobody has less under a larger factor. Edge cases: as both.
+ * Shape: nodes, links and the table as `knowledgeGraph`, firms as `diffuse`; one result per factor, in the order of
+ * CONDUCTANCE_FACTORS. Unit: points. Range: as `diffuse`; no firm gets less with a larger factor. Edge cases: as both.
  * Errors: as both. Source: method 6.1 and 6.2.
  */
 export function diffuseScenarios(

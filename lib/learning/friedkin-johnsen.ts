@@ -3,11 +3,11 @@ import { factorDense, reaches, solveDense, solveDenseTransposed } from "@/lib/st
 import { fillScores, type NetworkFirms, type NetworkScoresReason } from "./network-scores";
 import { giverWeights, type ReceiverWeights } from "./receiver-weights";
 
-/** Networks up to this size are solved directly; larger ones by sweeps, and directly where those do not settle. */
+/** Networks up to this size are solved directly; larger ones by sweeps, and directly if those do not converge. */
 const DIRECT_NODES = 200;
 const FALLBACK_NODES = 1500;
 const SWEEPS_MAX = 2000;
-/** Points within which the two sides of the enclosure must meet, and influence that may be left undistributed. */
+/** Maximum gap in points between the two bounds, and maximum influence that may remain undistributed. */
 const ENCLOSURE = 1e-10;
 
 type SocialInfluenceInput = NetworkFirms & {
@@ -16,9 +16,9 @@ type SocialInfluenceInput = NetworkFirms & {
 };
 
 type SocialInfluence = {
-  /** Capability x* at rest. */
+  /** Capability x* at equilibrium. */
   readonly capability: Float64Array;
-  /** Mean over all firms of what each initial capability counts for: column means of V, summing to 1. */
+  /** Mean weight, over all firms, of each firm's initial capability: column means of V, summing to 1. */
   readonly influence: Float64Array;
   readonly coverage: number;
   readonly scored: number;
@@ -26,15 +26,17 @@ type SocialInfluence = {
 type SocialInfluenceReason = NetworkScoresReason | "closed-group" | "not-settled";
 
 /**
- * Capability at rest where each firm holds to its own with 1 − λ and follows its partners with λ, and whose counts most.
+ * Equilibrium capability if each firm keeps its own with weight 1 − λ and follows its partners with weight λ, and each
+ * firm's influence on it.
  *
- * x* = (I − ΛW)⁻¹ (I − Λ) x(0) = V x(0); W has rows that sum to 1, so that a factor on κ0 cancels. Every row of V sums to
- * 1, so x* lies between the least and the largest x(0).
+ * x* = (I − ΛW)⁻¹ (I − Λ) x(0) = V x(0); the rows of W sum to 1, so that a factor on κ0 cancels. Every row of V sums to
+ * 1, so x* lies between the smallest and the largest x(0).
  * Shape: stochastic W, and one entry per node of capability, absorption (as λ) and value. Unit: points; influence is a
- * share. Range: the hull of x(0); 0–1. Edge cases: a node that receives nothing keeps its own x, whatever its λ;
- * a λ within 1e-9 of 1 is 1; missing values as in `fillScores`. Errors: insufficient as in `fillScores`; "closed-group" where a node with λ = 1
- * has no path along W to one with λ < 1, so that nothing settles the group; "not-settled" where more than 1,500 firms
- * did not come to rest within 2,000 sweeps. Source: Friedkin & Johnsen 1990; method 6.2.
+ * share. Range: that of x(0); 0–1. Edge cases: a node that receives nothing keeps its own x, regardless of λ; a λ
+ * within 1e-9 of 1 counts as 1; missing values as in `fillScores`. Errors: insufficient as in `fillScores`;
+ * "closed-group" if a node with λ = 1 has no path along W to one with λ < 1, so that its group has no unique
+ * equilibrium; "not-settled" if a network of more than 1,500 firms did not converge within 2,000 sweeps. Source:
+ * Friedkin & Johnsen 1990; method 6.2.
  */
 export function friedkinJohnsen(input: SocialInfluenceInput): SocialInfluence | Insufficient<SocialInfluenceReason> {
   const { weights } = input;
@@ -46,11 +48,11 @@ export function friedkinJohnsen(input: SocialInfluenceInput): SocialInfluence | 
 }
 
 /**
- * Influence alone, where no capability is needed: column means of V.
+ * Only the influence, if no capability is needed: column means of V.
  *
  * Shape: stochastic weights, one susceptibility per node. Unit: shares. Range: 0–1, summing to 1. Edge cases: as
- * `friedkinJohnsen`; no nodes, no influence. Errors: insufficient are "closed-group" and "not-settled"; a λ outside 0–1
- * or of another length is thrown. Source: Friedkin & Johnsen 1990; method 6.2 and 6.5.
+ * `friedkinJohnsen`; without nodes the result is empty. Errors: insufficient "closed-group" and "not-settled"; throws
+ * for a λ outside 0–1 or a wrong length. Source: Friedkin & Johnsen 1990; method 6.2 and 6.5.
  */
 export function socialInfluence(
   weights: ReceiverWeights,
@@ -62,11 +64,11 @@ export function socialInfluence(
 }
 
 /**
- * The matrix V of the same model: what each firm's initial capability counts for in each firm's final one.
+ * The matrix V of the same model: the weight of each firm's initial capability in each firm's final one.
  *
- * Shape: n × n, row by row, rows receive; needs n² numbers and n³ steps. Unit: none. Range: 0–1, rows sum to 1.
- * Edge cases: a node that receives nothing has a row of its own alone. Errors: "closed-group" as in `friedkinJohnsen`;
- * a λ outside 0–1 or of another length is thrown. Source: Friedkin & Johnsen 1990; method 6.2.
+ * Shape: n × n in row order, rows are receivers; needs n² numbers and n³ steps. Unit: none. Range: 0–1, rows sum to 1.
+ * Edge cases: the row of a node that receives nothing contains only itself. Errors: "closed-group" as in
+ * `friedkinJohnsen`; throws for a λ outside 0–1 or a wrong length. Source: Friedkin & Johnsen 1990; method 6.2.
  */
 export function influenceMatrix(
   weights: ReceiverWeights,
@@ -108,7 +110,7 @@ function comeToRest(
   return weights.nodes <= FALLBACK_NODES ? solveDirectly(weights, lambda, initial) : insufficient("not-settled");
 }
 
-/** λ as used: 0 where a node receives nothing, so that it keeps its own; 1 from within rounding of 1. */
+/** The effective λ: 0 for a node that receives nothing, so that it keeps its value; 1 if within rounding of 1. */
 function susceptibility(weights: ReceiverWeights, absorption: Float64Array): Float64Array {
   return absorption.map((own, node) => {
     for (let at = weights.start[node] ?? 0; at < (weights.start[node + 1] ?? 0); at += 1) {
@@ -118,7 +120,7 @@ function susceptibility(weights: ReceiverWeights, absorption: Float64Array): Flo
   });
 }
 
-/** Every node with λ = 1 has a path along W to one with λ < 1: searched backwards, from those with λ < 1. */
+/** Whether every node with λ = 1 has a path along W to one with λ < 1. Searches backwards from those with λ < 1. */
 function settles(weights: ReceiverWeights, lambda: Float64Array): boolean {
   const givers = giverWeights(weights);
   const reached = Uint8Array.from(lambda, (each) => (each < 1 ? 1 : 0));
@@ -160,14 +162,14 @@ function solveDirectly(weights: ReceiverWeights, lambda: Float64Array, initial: 
   return { capability, influence: heard.map((each, node) => each * (own[node] ?? 0)) };
 }
 
-/** Undefined where the sweeps do not settle. Both solutions come with a proof of their error, not with a last step. */
+/** Undefined if the sweeps do not converge. Both solutions have a proven error bound, not just a small last step. */
 function solveBySweeps(weights: ReceiverWeights, lambda: Float64Array, initial: Float64Array): Solved | undefined {
   const capability = encloseCapability(weights, lambda, initial);
   const influence = capability && distributeInfluence(giverWeights(weights), lambda);
   return influence && { capability, influence };
 }
 
-/** Gauss–Seidel from below and from above: both are monotone, so the solution lies between them at all times. */
+/** Gauss–Seidel from below and from above: both sequences are monotone, so the solution always lies between them. */
 function encloseCapability(
   { nodes, start, source, weight }: ReceiverWeights,
   lambda: Float64Array,
@@ -198,7 +200,7 @@ function encloseCapability(
   return undefined;
 }
 
-/** Gauss–Seidel from 0 on the transposed system: influence only grows, and has all been given out when it sums to 1. */
+/** Gauss–Seidel from 0 on the transposed system: influence only grows, and is fully distributed when it sums to 1. */
 function distributeInfluence(givers: ReceiverWeights, lambda: Float64Array): Float64Array | undefined {
   const { nodes, start, source, weight } = givers;
   const heard = new Float64Array(nodes);

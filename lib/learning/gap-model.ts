@@ -1,10 +1,10 @@
 import type { ReceiverWeights } from "./receiver-weights";
 
 /**
- * Refuses a scenario that the model is not defined for.
+ * Validates the parameters of a scenario.
  *
- * Shape: rate and years. Unit: per year; years. Range: 0–1; whole numbers from 0. Edge cases: none. Errors: anything
- * else is thrown. Source: method 6.2.
+ * Shape: rate and years. Unit: per year; years. Range: 0–1; integers from 0. Edge cases: none. Errors: throws for
+ * anything else. Source: method 6.2.
  */
 export function checkScenario(rate: number, years: number): void {
   if (!(rate >= 0 && rate <= 1)) throw new RangeError(`not a rate of learning: ${rate}`);
@@ -12,7 +12,7 @@ export function checkScenario(rate: number, years: number): void {
 }
 
 /**
- * What each edge passes on in a year, per point of gap: β · absorption of the receiver · W.
+ * What each edge transmits in a year, per point of gap: β · absorption of the receiver · W.
  *
  * Shape: one entry per edge of `weights`. Unit: per year. Range: 0–1. Edge cases: none. Errors: none. Source: method
  * 6.2.

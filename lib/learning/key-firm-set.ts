@@ -8,18 +8,18 @@ import { layCourse, liftScenario, raiseFirm } from "./lift";
 import { fillScores } from "./network-scores";
 
 export type KeyFirmSet = {
-  /** In the order chosen, each with the lift of the set up to it. */
+  /** In the order chosen, each with the lift of the set up to and including it. */
   readonly firms: readonly { readonly firm: number; readonly lift: number }[];
-  /** Greedy choice has no proven bound here: the lift of sets is not shown to be submodular. */
+  /** The greedy choice has no proven bound here, because the lift of sets is not known to be submodular. */
   readonly search: "heuristic";
 };
 
 /**
- * A set of firms to raise together, chosen one by one: each time the firm that adds most to the lift of those chosen.
+ * A set of firms to improve together, chosen greedily: each time the firm that adds most to the lift of those chosen.
  *
- * Shape: as `keyFirms`, and how many to choose. Unit: points. Range: from 0. Edge cases: fewer candidates than asked
- * for give all of them; of firms that add the same, the first of the candidates. Headroom and willingness do not count
- * here. Errors: as `keyFirms`; a size that is no whole number from 1 is thrown. Source: method 6.3 (heuristic);
+ * Shape: as `keyFirms`, and how many to choose. Unit: points. Range: from 0. Edge cases: with fewer candidates than
+ * requested, all of them; among firms that add the same, the first candidate. Headroom and willingness are ignored
+ * here. Errors: as `keyFirms`; throws for a size that is not a positive integer. Source: method 6.3 (heuristic);
  * Nemhauser, Wolsey & Fisher 1978 for the bound that holds only for submodular objectives.
  */
 export function keyFirmSet(input: KeyFirmsInput, size: number): KeyFirmSet | Insufficient<KeyFirmsReason> {

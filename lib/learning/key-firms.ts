@@ -6,56 +6,58 @@ import { checkScenario, gainPerEdge } from "./gap-model";
 import { type LiftCourse, type LiftScenario, layCourse, liftScenario, raiseFirm } from "./lift";
 import { fillScores, type NetworkScores, type NetworkScoresReason } from "./network-scores";
 
-/** Points by which a firm is raised. Source: method 6.3. */
+/** Points by which a firm's capability is raised. Source: method 6.3. */
 export const LIFT_POINTS = 10;
-/** Draws behind an interval of ranks. Source: method 6.3. */
+/** Number of simulation draws for an interval of ranks. Source: method 6.3. */
 export const LIFT_DRAWS = 200;
 
-/** What firms are ranked by: the lift of all, of all others, of the weakest third, or the feasible lift of all. */
+/**
+ * The criterion for ranking firms: the lift of all, of all others, of the weakest third, or the feasible lift of all.
+ */
 export const LIFT_CRITERIA = ["all", "others", "weakest", "feasible"] as const;
 type LiftCriterion = (typeof LIFT_CRITERIA)[number];
 
 export type KeyFirmsInput = DiffusionInput & {
   /** Points added to each firm in turn. */
   readonly delta?: number | undefined;
-  /** Chance that each firm is willing, 0–1; 1 unless given. */
+  /** Probability that each firm is willing, 0–1; default 1. */
   readonly willing?: readonly number[] | undefined;
-  /** Nodes to choose among, such as the domestic firms; all unless given. */
+  /** Nodes to choose among, such as the domestic firms; default all. */
   readonly candidates?: readonly number[] | undefined;
   readonly rankBy?: LiftCriterion | undefined;
 };
 
-/** Chance behind the intervals; without it there are none. */
+/** The random source for intervals; without it there are no intervals. */
 type LiftDraws = {
   readonly random: Random;
   /** Standard error of each capability, in points. */
   readonly sem: readonly number[];
   readonly draws?: number | undefined;
-  /** Share of the draws inside an interval, .95 unless given. */
+  /** Share of the draws inside an interval; default .95. */
   readonly confidence?: number | undefined;
 };
 
 export type KeyFirm = {
   readonly firm: number;
-  /** Rise of the mean of all nodes, in points; it includes the firm's own. */
+  /** Increase of the mean of all nodes, in points, including the firm itself. */
   readonly lift: number;
-  /** Rise of the mean of all others; null in a network of one. */
+  /** Increase of the mean of all others; null in a network with one firm. */
   readonly liftOthers: number | null;
-  /** Rise of the mean of the weakest third. */
+  /** Increase of the mean of the weakest third. */
   readonly liftWeakest: number;
-  /** Room to rise: min(1, (100 − x) / 10). */
+  /** Room for improvement: min(1, (100 − x) / 10). */
   readonly headroom: number;
-  /** Lift · headroom · chance that the firm is willing. */
+  /** Lift · headroom · probability that the firm is willing. */
   readonly feasible: number;
   /** From 1; firms that do not differ share the better rank. */
   readonly rank: number;
   readonly rankInterval: Interval | null;
-  /** Interval of what the firms are ranked by. */
+  /** Interval of the ranking criterion. */
   readonly interval: Interval | null;
 };
 
 type KeyFirms = {
-  /** By rank, then by number. */
+  /** Sorted by rank, then by number. */
   readonly firms: readonly KeyFirm[];
   readonly rankBy: LiftCriterion;
   readonly coverage: number;
@@ -64,16 +66,16 @@ type KeyFirms = {
 export type KeyFirmsReason = NetworkScoresReason | "no-candidate";
 
 /**
- * Key firms: whose improvement lifts the network most, in the gap model.
+ * Key firms: those whose improvement raises the network most, in the gap model.
  *
- * Lift of i = mean of x(T) with x_i(0) + δ, minus mean of x(T). A lead firm nearly always wins: `candidates` restricts the
- * choice, for example to domestic firms. With draws, x is drawn anew with its standard error, and what the middle 95 %
- * of the draws give stands beside lift and rank.
+ * Lift of i = mean of x(T) with x_i(0) + δ, minus mean of x(T). A lead firm nearly always wins: `candidates` restricts
+ * the choice, for example to domestic firms. With draws, x is resampled with its standard error, and lift and rank get
+ * the interval of the middle 95 % of the draws.
  * Shape: W and one entry per node, as in `diffuse`; sem and willingness per node. Unit: points; ranks. Range: from 0;
- * ranks from 1. Edge cases: x + δ may pass 100, which headroom answers; the weakest third is rounded up, ties included;
- * a firm without score is drawn from all scored ones; draws are cut to 0–100. Errors: insufficient as in `fillScores`,
- * and "no-candidate"; a candidate that is no node, δ not above 0, a willingness outside 0–1, a negative sem and fewer
- * than one draw are thrown. Source: method 6.3; in spirit of Borgatti 2006.
+ * ranks from 1. Edge cases: x + δ may exceed 100, which headroom accounts for; the weakest third is rounded up and
+ * includes ties; a firm without a score is resampled from all scored ones; draws are clipped to 0–100. Errors:
+ * insufficient as in `fillScores`, and "no-candidate"; throws for a candidate that is not a node, δ not above 0, a
+ * willingness outside 0–1, a negative sem and fewer than one draw. Source: method 6.3; in the spirit of Borgatti 2006.
  */
 export function keyFirms(input: KeyFirmsInput, chance?: LiftDraws): KeyFirms | Insufficient<KeyFirmsReason> {
   const { weights, rate = DIFFUSION_RATE, years = DIFFUSION_YEARS, rankBy = "feasible" } = input;
@@ -134,7 +136,7 @@ function criterion(lifted: Lifted, rankBy: LiftCriterion): number {
   }
 }
 
-/** Ranks from 1, largest first; values that do not differ beyond the tolerance share the better one. */
+/** Ranks from 1, largest first; values that do not differ beyond the tolerance share the better rank. */
 function rankDown(values: readonly number[]): Int32Array {
   const order = Int32Array.from(values, (_, at) => at).toSorted((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
   const ranks = new Int32Array(values.length);
@@ -193,7 +195,10 @@ function errorOfEach(
   return Float64Array.from(sem, (own, node) => (capability[node] === null ? scores.deviation : own));
 }
 
-/** Between which values the middle `confidence` of the draws lies; only values that were drawn, so that ranks stay ranks. */
+/**
+ * The interval of the middle `confidence` of the draws. The ends are drawn values, so that an interval of ranks
+ * consists of ranks.
+ */
 function middle(drawn: Float64Array, confidence: number): Interval {
   const sorted = drawn.toSorted();
   const cut = Math.floor(((1 - confidence) / 2) * sorted.length);

@@ -1,10 +1,13 @@
 import { nextYear } from "./gap-model";
 import { giverWeights, type ReceiverWeights } from "./receiver-weights";
 
-/** What raising a firm adds after the last year, in points: over all nodes, to itself, and over the weakest third. */
+/**
+ * The effect of raising one firm after the last year, in points: summed over all nodes, on itself, and summed over the
+ * weakest third.
+ */
 type Rise = { readonly all: number; readonly self: number; readonly weakest: number };
 
-/** The gap model with its edges both ways, and the scratch paper of `raiseFirm`. */
+/** The gap model with its edges in both directions, and the scratch memory of `raiseFirm`. */
 export type LiftScenario = {
   readonly rows: ReceiverWeights;
   /** Gain per edge, by receiver and by giver. */
@@ -17,32 +20,32 @@ export type LiftScenario = {
 /** Differences per node, and the nodes that may have one. */
 type Differences = { readonly of: Float64Array; readonly nodes: Int32Array; readonly listed: Uint8Array };
 
-/** A scenario run once, with what each year does to differences that turn no gap round. */
+/** A scenario run once, with the yearly effect on differences that are too small to reverse the sign of a gap. */
 export type LiftCourse = {
   readonly scenario: LiftScenario;
   readonly capability: Float64Array;
   readonly years: readonly CourseYear[];
-  /** 1 for the nodes of the weakest third before the first year, ties included, and their number. */
+  /** 1 for the nodes of the weakest third before the first year, ties included; and their number. */
   readonly weakest: Uint8Array;
   readonly weakestCount: number;
-  /** What a point more before the last year adds after it, over all and over the weakest. */
+  /** The effect after the last year of one more point before it, summed over all nodes and over the weakest third. */
   readonly slopeAll: Float64Array;
   readonly slopeWeakest: Float64Array;
 };
 
 type CourseYear = {
   readonly level: Float64Array;
-  /** What a node keeps of a point of its own: 1 less what it would have caught up of it anyway. */
+  /** The share of an extra point that a node keeps: 1 minus the part it would have caught up anyway. */
   readonly kept: Float64Array;
-  /** Least gap of each node to those it is linked with: no smaller difference of its own can turn one round. */
+  /** Smallest gap of each node to its neighbours: a smaller difference of its own cannot reverse any gap. */
   readonly slack: Float64Array;
-  /** Edges along which the giver is ahead, by giver. */
+  /** Edges on which the giver is ahead, by giver. */
   readonly start: Int32Array;
   readonly hearer: Int32Array;
   readonly gain: Float64Array;
 };
 
-/** The gap model, laid out for asking many times what one better firm would change. Source: method 6.3. */
+/** Prepares the gap model for many questions of the form "what if this firm were better". Source: method 6.3. */
 export function liftScenario(rows: ReceiverWeights, gain: Float64Array, years: number): LiftScenario {
   const differences = (): Differences => ({
     of: new Float64Array(rows.nodes),
@@ -53,7 +56,7 @@ export function liftScenario(rows: ReceiverWeights, gain: Float64Array, years: n
   return { rows, gain, hearers, years, scratch: [differences(), differences()] };
 }
 
-/** The course of a scenario from some capabilities. The weakest third is rounded up. Source: method 6.3. */
+/** Runs a scenario from given capabilities. The weakest third is rounded up. Source: method 6.3. */
 export function layCourse(scenario: LiftScenario, capability: Float64Array): LiftCourse {
   const years: CourseYear[] = [];
   let level = capability;
@@ -110,12 +113,12 @@ function lastSlopes(year: CourseYear | undefined, weakest: Uint8Array) {
 }
 
 /**
- * What raising one firm by `delta` points before the first year adds after the last one.
+ * The effect, after the last year, of raising one firm by `delta` points before the first.
  *
- * Only who hears the firm can change, then who hears those, and each only where the giver is ahead; so the differences
- * alone are followed, and in the last year only their sum is taken. As long as no gap turns round the model is linear in
- * them; the few edges where one does are corrected. The same numbers as running the model anew, but for the rounding of
- * sums. Source: method 6.3.
+ * Only receivers of the firm can change, then their receivers, and only where the giver is ahead. So this propagates
+ * only the differences, and in the last year takes only their sum. As long as no gap changes sign the model is linear
+ * in the differences; the few edges where one does are corrected. Except for rounding, the result is the same as
+ * running the model again. Source: method 6.3.
  */
 export function raiseFirm(course: LiftCourse, firm: number, delta: number): Rise {
   let [now, next] = course.scenario.scratch;
@@ -135,7 +138,7 @@ export function raiseFirm(course: LiftCourse, firm: number, delta: number): Rise
   return rise;
 }
 
-/** Adds to the difference of a node, and returns how many nodes are listed then. */
+/** Adds to the difference of a node and returns the number of listed nodes. */
 function list({ of, nodes, listed }: Differences, node: number, difference: number, count: number): number {
   of[node] = (of[node] ?? 0) + difference;
   if (listed[node] === 1) return count;
@@ -152,7 +155,7 @@ function clear({ of, nodes, listed }: Differences, count: number): void {
   }
 }
 
-/** Writes the differences of the next year, and returns how many nodes may have one. */
+/** Computes the differences of the next year and returns how many nodes may have one. */
 function followYear(
   scenario: LiftScenario,
   year: CourseYear,
@@ -176,7 +179,7 @@ function followYear(
   return found;
 }
 
-/** Slopes times differences, corrected where a gap turns round; without a year, the differences themselves. */
+/** Slopes times differences, corrected for gaps that change sign; without a year, the differences themselves. */
 function sumLastYear(
   { scenario, slopeAll, slopeWeakest, weakest }: LiftCourse,
   year: CourseYear | undefined,
@@ -199,7 +202,7 @@ function sumLastYear(
   return { all, self, weakest: inWeakest };
 }
 
-/** The difference of one node a year later: what it had, and what its gaps to all it hears make of it. */
+/** The difference of one node a year later, from its old difference and those of its givers. */
 function nextDifference(
   { rows: { start, source }, gain }: LiftScenario,
   level: Float64Array,
@@ -218,7 +221,7 @@ function nextDifference(
   return difference;
 }
 
-/** Visits the edges of a node whose gap turns round, with what that adds to the receiver beyond the linear part. */
+/** Visits the edges of a node whose gap changes sign, with the correction to the linear part. */
 function forEachTurned(
   { rows, gain, hearers }: LiftScenario,
   { level, slack }: CourseYear,
@@ -227,7 +230,7 @@ function forEachTurned(
 ): void {
   const own = level[node] ?? 0;
   const raised = own + (now[node] ?? 0);
-  // An edge both of whose ends may turn it is counted from the end with the smaller number.
+  // If both ends of an edge could reverse its gap, it is counted once, at the end with the smaller number.
   const counted = (other: number) => other < node && (now[other] ?? 0) > (slack[other] ?? 0);
   for (let edge = rows.start[node] ?? 0; edge < (rows.start[node + 1] ?? 0); edge += 1) {
     const giver = rows.source[edge] ?? 0;

@@ -1,38 +1,44 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { mean, reaches, sampleDeviation } from "@/lib/stats";
 
-/** Share of the network's value that scored firms must hold; below it only structure is printed. Source: method 6. */
+/**
+ * Minimum share of the network's value that scored firms must have; below it, only structure is printed. Source: method
+ * 6.
+ */
 export const SCORED_VALUE_MIN = 0.6;
 
-/** What a network knows of its firms; every list has one entry per node. */
+/** Data about the firms of a network; every list has one entry per node. */
 export type NetworkFirms = {
   /** Capability in points, 0–100; null without a score. */
   readonly capability: readonly (number | null)[];
-  /** How readily a firm takes up what it meets, 0–1: score of the learning phase / 100; null where it is not known. */
+  /** A firm's readiness to take up new knowledge, 0–1: score of the learning phase / 100; null if not known. */
   readonly absorption: readonly (number | null)[];
-  /** Annual value of each firm, in one currency; without it all count alike. */
+  /** Annual value of each firm, in one currency; if missing, all firms have the same weight. */
   readonly value?: readonly number[] | undefined;
 };
 
 export type NetworkScores = {
   readonly capability: Float64Array;
   readonly absorption: Float64Array;
-  /** Value held by scored firms as a share of all, and their number. */
+  /** Scored firms' share of the total value, and their number. */
   readonly coverage: number;
   readonly scored: number;
-  /** Sample deviation of the scored, 0 with one: how far a firm without score may be from the mean. */
+  /**
+   * Sample standard deviation of the scored firms, 0 if there is only one: how far an unscored firm may be from the
+   * mean.
+   */
   readonly deviation: number;
 };
 export type NetworkScoresReason = "no-firm" | "structure-only" | "absorption-unknown";
 
 /**
- * Scores of all nodes, with the mean of the scored in place of what is missing, and the coverage that stands beside it.
+ * Scores of all nodes, with the mean of the scored ones in place of missing values, and the coverage to show with it.
  *
  * Shape: `capability` and `absorption` with one entry per node, and values where known. Unit: points; shares.
- * Range: 0–100; 0–1. Edge cases: the mean is plain, over scored firms; without values, or where all are 0, every firm
- * counts alike. Errors: no node is insufficient ("no-firm"), coverage below .6 too ("structure-only"), and no known
- * absorption ("absorption-unknown"); lists of other lengths and numbers outside their range are thrown. Source: method
- * 6.
+ * Range: 0–100; 0–1. Edge cases: the mean is unweighted, over scored firms; without values, or if all are 0, all firms
+ * have the same weight. Errors: insufficient "no-firm" without a node, "structure-only" for a coverage below .6,
+ * "absorption-unknown" without a known absorption; throws for lists of wrong length and numbers outside their range.
+ * Source: method 6.
  */
 export function fillScores(
   nodes: number,
@@ -66,10 +72,10 @@ function known(
 }
 
 /**
- * Share of the network's value that scored firms hold.
+ * Scored firms' share of the network's value.
  *
- * Shape: one entry per node. Unit: none. Range: 0–1; 0 without nodes. Edge cases: without values, or where all are 0,
- * the share of nodes. Errors: a negative, missing or infinite value and another length are thrown. Source: method 6.
+ * Shape: one entry per node. Unit: none. Range: 0–1; 0 without nodes. Edge cases: without values, or if all are 0, the
+ * share of nodes. Errors: throws for a negative, missing or infinite value and a wrong length. Source: method 6.
  */
 export function scoredShare(
   nodes: number,

@@ -6,25 +6,25 @@ import { type NetworkFirms, SCORED_VALUE_MIN, scoredShare } from "./network-scor
 import { receiverWeights } from "./receiver-weights";
 import { widestPaths } from "./widest-paths";
 
-/** Firms a network must have for a profile. Source: method 6.5. */
+/** Minimum number of firms for a network profile. Source: method 6.5. */
 export const PROFILE_FIRMS_MIN = 10;
 /** Capacity from which knowledge counts as reaching a firm. Expert judgement. Source: method 6.5. */
 export const REACH_CAPACITY = 0.15;
 
-/** What each part must reach before a network is called a learning network. Expert judgement. Source: method 6.5. */
+/** The limit for each criterion of a learning network; all must be reached. Expert judgement. Source: method 6.5. */
 export const LEARNING_NETWORK_LIMITS = { mean: 50, tenth: 25, reach: 0.6, domestic: 0.3 } as const;
-/** Those parts, in order. Source: method 6.5. */
+/** These criteria, in order. Source: method 6.5. */
 export const LEARNING_NETWORK_PARTS = ["mean", "tenth", "reach", "domestic"] as const;
 export type LearningNetworkPart = (typeof LEARNING_NETWORK_PARTS)[number];
 
 export type NetworkProfileInput = NetworkFirms & {
-  /** The knowledge graph of the firms and of the partners outside that they are linked with. */
+  /** The knowledge graph of the firms and of the outside partners linked with them. */
   readonly graph: Graph;
-  /** Nodes that are firms of the network; the others stand outside. */
+  /** Nodes that are firms of the network; the others are outside. */
   readonly members: readonly number[];
-  /** Nodes knowledge comes from: lead firms, institutes, inside or outside. */
+  /** Sources of knowledge: lead firms and institutes, inside or outside. */
   readonly sources: readonly number[];
-  /** Per node: it is domestic. */
+  /** Per node: whether it is domestic. */
   readonly domestic: readonly boolean[];
 };
 
@@ -33,40 +33,40 @@ type Part<R extends string = never> = number | Insufficient<"structure-only" | R
 export type NetworkProfile = {
   readonly coverage: number;
   readonly scored: number;
-  /** Mean capability, weighted by value; sample deviation; tenth and ninetieth percentile and their ratio. */
+  /** Capability: mean weighted by value, sample standard deviation, tenth and ninetieth percentile and their ratio. */
   readonly mean: Part;
   readonly deviation: Part<"one-score">;
   readonly tenth: Part;
   readonly ninetieth: Part;
   readonly percentileRatio: Part<"tenth-is-zero">;
-  /** Share of firms, sources apart, that knowledge reaches with a capacity of .15. */
+  /** Share of firms, without sources, that knowledge reaches with a capacity of at least .15. */
   readonly reach: Part<"no-target">;
-  /** Part of all conductance that is met by conductance the other way. */
+  /** Share of all conductance that is matched by conductance in the opposite direction. */
   readonly reciprocity: number | Insufficient<"no-conductance">;
-  /** Part of all conductance between two domestic ends. */
+  /** Share of all conductance between two domestic nodes. */
   readonly domestic: number | Insufficient<"no-conductance">;
-  /** Part of what the firms can learn that comes from outside the network. */
+  /** Share of what the firms can learn that comes from outside the network. */
   readonly openness: number | Insufficient<"no-inflow">;
-  /** Correlation of capability over linked firms. */
+  /** Correlation of capability between linked firms. */
   readonly assortativity: Part<"no-spread">;
   /** Herfindahl–Hirschman index of influence (Friedkin–Johnsen) over all nodes. */
   readonly concentration: Part<"absorption-unknown" | "closed-group" | "not-settled">;
   readonly label: {
     readonly learningNetwork: boolean;
-    /** Whether each part reaches its limit; null where it is not known. */
+    /** Whether each criterion is met; null if not known. */
     readonly parts: Readonly<Record<LearningNetworkPart, boolean | null>>;
   };
 };
 
 /**
- * Learning profile of a cluster or network of at least ten firms: how much it can, how it is spread, and how it flows.
+ * Learning profile of a cluster or network of at least ten firms: level, distribution and flow of capability.
  *
  * Shape: the knowledge graph, one entry per node of capability, absorption, value and domestic, and the numbers of
- * members and sources. Unit: points; shares. Range: each part says its own. Edge cases: below 60 % of value scored,
- * whatever rests on scores is "structure-only"; without values firms count alike; the label asks for all four parts and
- * is not given where one is not known. Errors: fewer than ten firms is insufficient ("too-few-firms"), and each part
- * has its own reasons; lists of other lengths, numbers outside their range and a member or source that is no node are
- * thrown. Source: method 6.5.
+ * members and sources. Unit: points; shares. Range: each part says its own. Edge cases: with less than 60 % of the
+ * value scored, everything based on scores is "structure-only"; without values all firms have the same weight; the
+ * label "learning network" requires all four criteria and is not given if one is unknown. Errors: insufficient
+ * "too-few-firms" with fewer than ten firms, and each part has its own reasons; throws for lists of wrong length,
+ * numbers outside their range and a member or source that is not a node. Source: method 6.5.
  */
 export function networkProfile(input: NetworkProfileInput): NetworkProfile | Insufficient<"too-few-firms"> {
   checkLists(input);
@@ -99,7 +99,7 @@ export function networkProfile(input: NetworkProfileInput): NetworkProfile | Ins
   return { coverage, scored: scored.length, ...levels, ...flows, label };
 }
 
-/** Whatever the parts then find: a list that does not fit is a mistake of the caller even where its part is not computed. */
+/** Checked in advance: a list of wrong length is a programming error even if the part that uses it is not computed. */
 function checkLists({ graph, members, sources, ...lists }: NetworkProfileInput): void {
   const { capability, absorption, domestic, value } = lists;
   for (const list of [capability, absorption, domestic, value ?? domestic]) {

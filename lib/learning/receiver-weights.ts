@@ -1,6 +1,6 @@
 import type { Graph } from "@/lib/graph";
 
-/** Rows by receiver: node i learns from `source[start[i] … start[i + 1] − 1]` with the weights beside them. */
+/** Rows by receiver: node i learns from `source[start[i] … start[i + 1] − 1]`, with the weights at the same indices. */
 export type ReceiverWeights = {
   readonly nodes: number;
   readonly start: Int32Array;
@@ -9,10 +9,10 @@ export type ReceiverWeights = {
 };
 
 /**
- * Weights W of what each node receives, from a graph whose edges run from who gives to who receives.
+ * Weights W of what each node receives, from a graph with edges from giver to receiver.
  *
- * "capped": W = κ / max(1, Σκ), divided only where the row's sum exceeds 1, so that weak ties stay weak. "stochastic":
- * W = κ / Σκ, every row sums to 1, and a factor on κ0 cancels.
+ * "capped": W = κ / max(1, Σκ), divided only if the row's sum exceeds 1, so that weak ties stay weak. "stochastic": W =
+ * κ / Σκ, every row sums to 1, and a factor on κ0 cancels.
  * Shape: a graph; W has a row per node and an entry per edge. Unit: none. Range: 0–1, rows at most 1. Edge cases: a
  * node that receives nothing has a row of zeros under both rules. Errors: none. Source: method 6.2.
  */
@@ -30,10 +30,10 @@ export function receiverWeights(graph: Graph, rule: "capped" | "stochastic"): Re
 }
 
 /**
- * The same weights by giver: whom each node is heard by.
+ * The same weights by giver: to which nodes each node gives.
  *
- * Shape: `start` and `source` then name receivers. Unit: none. Range: 0–1. Edge cases: a node nobody hears has an empty
- * row. Errors: none. Source: method 6.2.
+ * Shape: `start` and `source` then list receivers. Unit: none. Range: 0–1. Edge cases: a node without receivers has an
+ * empty row. Errors: none. Source: method 6.2.
  */
 export function giverWeights({ nodes, start, source, weight }: ReceiverWeights): ReceiverWeights {
   const place = new Int32Array(nodes + 1);

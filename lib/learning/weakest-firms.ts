@@ -7,17 +7,17 @@ export const LEVEL_TWO_POINTS = 25;
 export type WeakestFirms = {
   readonly minimum: number;
   readonly tenth: number;
-  /** Firms below level 2, and firms that have a score. */
+  /** Number of firms below level 2, and number of firms with a score. */
   readonly belowLevelTwo: number;
   readonly scored: number;
 };
 
 /**
- * The weak end of a network: its minimum, its tenth percentile and how many firms stand below level 2.
+ * The weak end of a network: minimum, tenth percentile, and number of firms below level 2.
  *
  * Shape: capability per firm in points, null without a score. Unit: points; firms. Range: 0–100. Edge cases: firms
- * without a score do not count; with one firm minimum and percentile are its own. Errors: no score is insufficient
- * ("no-score"); a capability outside 0–100 is thrown. Source: method 6.4; percentile of type 7, Hyndman & Fan 1996.
+ * without a score are ignored; with one firm, minimum and percentile are its score. Errors: insufficient "no-score"
+ * without a score; throws for a capability outside 0–100. Source: method 6.4; percentile of type 7, Hyndman & Fan 1996.
  */
 export function weakestFirms(capability: readonly (number | null)[]): WeakestFirms | Insufficient<"no-score"> {
   const scored = capability.filter((points) => points !== null);

@@ -5,9 +5,9 @@ import { reaches } from "@/lib/stats";
 export const PASS_ON_POINTS = 50;
 
 type WidestPathsInput = {
-  /** The knowledge graph: edges from who gives to who receives, weighing κ. */
+  /** The knowledge graph: edges from giver to receiver, with weight κ. */
   readonly graph: Graph;
-  /** Where knowledge comes from: lead firms, institutes. They always pass on. */
+  /** Sources of knowledge: lead firms and institutes. They always pass knowledge on. */
   readonly sources: readonly number[];
   /** Capability in points per node, 0–100; null without a score. */
   readonly capability: readonly (number | null)[];
@@ -15,35 +15,35 @@ type WidestPathsInput = {
 
 type KnowledgeEdge = { readonly from: number; readonly to: number };
 
-/** How a node that is no source is reached. */
+/** The best path to a node that is not a source. */
 type WidestPath = {
   readonly node: number;
-  /** The least κ on the best path; 0 where there is none. */
+  /** The smallest κ on the best path; 0 if there is none. */
   readonly capacity: number;
-  /** The node before it on that path, and the edge that limits it; null where there is none. */
+  /** The previous node on that path, and the edge that limits it; null if there is none. */
   readonly previous: number | null;
   readonly bottleneck: KnowledgeEdge | null;
 };
 
 export type WidestPaths = {
-  /** Every node but the sources, in order. */
+  /** Every node except the sources, in order. */
   readonly targets: readonly WidestPath[];
-  /** Edges that limit somebody, by how many targets have their bottleneck there. */
+  /** Bottleneck edges, sorted by the number of targets that they limit. */
   readonly limitingEdges: readonly (KnowledgeEdge & { readonly targets: number })[];
-  /** Firms that do not pass on, by how many others would gain a path or a wider one if they did. */
+  /** Firms that do not pass knowledge on, sorted by how many others would gain a path, or a wider one, if they did. */
   readonly limitingFirms: readonly { readonly firm: number; readonly targets: number }[];
 };
 
 /**
- * Widest paths from the sources to every firm: how much can reach it over the best path, and what limits it.
+ * Widest paths from the sources to every firm: how much can reach it over the best path, and the bottleneck.
  *
- * Capacity of a path is its least κ; a firm on the way passes on only if its capability reaches 50, sources always. The
- * flow on links and the stock of firms never share one minimum.
- * Shape: a graph, its sources, one capability per node. Unit: κ. Range: 0 to the largest κ. Edge cases: unreachable is
- * 0; an unscored firm passes on if the mean of the scored reaches 50, and does not where nobody is scored; an edge of
- * weight 0 carries nothing; of ways equally wide to the end the one with fewer steps, each step of which is a widest path
- * itself, so that a shorter way through a narrower start does not count; of equal bottlenecks the one nearest the source;
- * no sources reach nobody. Errors: another length, a capability outside 0–100 and a source that is no node are thrown.
+ * The capacity of a path is its smallest κ. A firm on the way passes knowledge on only if its capability is at least
+ * 50; sources always do. Conductance and capability have different units, so they never enter the same minimum.
+ * Shape: a graph, its sources, one capability per node. Unit: κ. Range: 0 to the largest κ. Edge cases: the capacity of
+ * an unreachable node is 0; an unscored firm passes knowledge on if the mean of the scored firms is at least 50, and
+ * not if no firm is scored; an edge of weight 0 carries nothing; among equally wide paths, the one with fewest steps
+ * whose every prefix is itself a widest path; among equal bottlenecks, the one nearest the source; without sources
+ * nothing is reached. Errors: throws for a wrong length, a capability outside 0–100 and a source that is not a node.
  * Source: Pollack 1960 (maximum capacity route); method 6.4.
  */
 export function widestPaths(input: WidestPathsInput): WidestPaths {
@@ -87,12 +87,15 @@ function listPassing({ graph, sources, capability }: WidestPathsInput): Uint8Arr
 type Tree = {
   readonly capacity: Float64Array;
   readonly previous: Int32Array;
-  /** Ends of the limiting edge; −1 where a node is not reached or is a source. */
+  /** Ends of the limiting edge; −1 if a node is not reached or is a source. */
   readonly limitFrom: Int32Array;
   readonly limitTo: Int32Array;
 };
 
-/** Dijkstra with (max, min): the widest open node first, then the fewest steps, so that numbering decides last. */
+/**
+ * Dijkstra with (max, min): the widest open node first, then the fewest steps, so that the numbering of nodes decides
+ * last.
+ */
 function growTree(graph: Graph, sources: readonly number[], passes: Uint8Array): Tree {
   const { nodes, outStart, outTarget, outWeight } = graph;
   const capacity = new Float64Array(nodes);
@@ -126,7 +129,7 @@ function growTree(graph: Graph, sources: readonly number[], passes: Uint8Array):
   return tree;
 }
 
-/** Place of each width among all, widest first: with the steps in one whole number it is a key that never ties by error. */
+/** Rank of each width, widest first. Combined with the number of steps into one integer, it is an exact sort key. */
 function rankWidths(widths: Float64Array): ReadonlyMap<number, number> {
   const sorted = [...new Set(widths)].sort((a, b) => b - a);
   return new Map(sorted.map((width, place) => [width, place + 1]));
@@ -147,8 +150,8 @@ function countBottlenecks(targets: readonly WidestPath[]): WidestPaths["limiting
 }
 
 /**
- * If a firm passed on, only nodes less wide than itself could gain, and only through nodes that gained or were wide
- * enough and pass on; the search from the firm stops at all others.
+ * If a firm passed knowledge on, only nodes with a smaller width could gain, and only through nodes that gained or are
+ * wide enough and pass on. The search from the firm stops at all others.
  */
 function countHeldUp(graph: Graph, capacity: Float64Array, passes: Uint8Array): WidestPaths["limitingFirms"] {
   const found: { firm: number; targets: number }[] = [];

@@ -1,4 +1,4 @@
-/** What says only that a partner is a company, as the last words of a name in Latin letters. */
+/** Words at the end of a Latin name that only say that a partner is a company. */
 const LEGAL_WORDS: ReadonlySet<string> = new Set(
   (
     "co company ltd limited inc incorporated corp corporation llc llp plc gmbh mbh ag kg kgaa ohg ab as asa aps oy oyj " +
@@ -9,10 +9,11 @@ const LEGAL_END = /(?:股份有限公司|有限责任公司|有限公司|集团�
 const LEGAL_START = /^(?:株式会社|주식회사)/u;
 
 /**
- * A partner's name without what differs from one writing to the next: case, width, spaces, marks and the legal form.
+ * A key for a partner's name that ignores case, width, spaces, punctuation and the legal form.
  *
- * Shape: a name. Unit: none. Range: letters and digits. Edge cases: a name that is nothing but a legal form stays whole;
- * "海蓝电器有限公司", "海蓝电器 有限公司" and "海蓝电器" are one, "Nordhem AB" and "NORDHEM A.B." too. Errors: none. Source: ours.
+ * Shape: a name. Unit: none. Range: letters and digits. Edge cases: a name that consists only of a legal form is kept;
+ * "海蓝电器有限公司", "海蓝电器 有限公司" and "海蓝电器" have the same key, as have "Nordhem AB" and "NORDHEM A.B.". Errors: none. Source:
+ * ours.
  */
 export function partnerKey(name: string): string {
   const words = name

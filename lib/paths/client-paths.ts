@@ -5,14 +5,14 @@ export const clientPaths = {
   portfolio: "/clients",
   consents: "/clients/consents",
   client,
-  /** What the consultant wrote about a client, also after the access has ended. */
+  /** What the consultant wrote about a client; readable also after the access has ended. */
   own: (firmId: string) => `/clients/own/${firmId}`,
   position: (firmId: string) => `${client(firmId)}/position`,
   results: (firmId: string) => `${client(firmId)}/results`,
   result: (firmId: string, assessmentId: string) => `${client(firmId)}/results/${assessmentId}`,
   exportResult: (firmId: string, assessmentId: string, revision: number) =>
     `${client(firmId)}/results/${assessmentId}/export?revision=${revision}`,
-  /** Where the client stands among participants. */
+  /** The client's place among participants. */
   benchmark: (firmId: string) => `${client(firmId)}/benchmark`,
   answers: (firmId: string) => `${client(firmId)}/answers`,
   records: (firmId: string) => `${client(firmId)}/records`,

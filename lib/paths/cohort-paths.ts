@@ -3,7 +3,7 @@ import type { ReminderTarget } from "@/lib/cohort";
 type DashboardAt = {
   readonly cycle?: number | undefined;
   readonly page?: number;
-  /** With all tables drawn, for browsers without scripts. */
+  /** Draw all tables, for browsers without scripts. */
   readonly tables?: boolean;
 };
 
@@ -12,7 +12,7 @@ export const cohortPaths = {
   cohort: (cohortId: string) => `/cohorts/${cohortId}`,
   network: (cohortId: string) => `/cohorts/${cohortId}/network`,
   firms: (cohortId: string) => `/cohorts/${cohortId}/firms`,
-  /** The reminder of one group; after it was sent, how many got it. */
+  /** The reminder page for one group; after sending, with the number of e-mails sent. */
   remind: (cohortId: string, target: ReminderTarget, reminded?: number) =>
     `/cohorts/${cohortId}/firms?remind=${target}${reminded === undefined ? "" : `&reminded=${reminded}`}#remind`,
   invite: (cohortId: string) => `/cohorts/${cohortId}/firms/invite`,

@@ -11,7 +11,7 @@ export const firmPaths = {
   copy: (firmId: string) => `${firm(firmId)}/copy`,
   sharing: (firmId: string) => `${firm(firmId)}/sharing`,
   position: (firmId: string) => `${firm(firmId)}/position`,
-  /** Joining a link with a partner's code. */
+  /** Joins a link with a partner's code. */
   match: (firmId: string, code?: string) =>
     `${firm(firmId)}/position/match${code === undefined ? "" : `?code=${encodeURIComponent(code)}`}`,
   moves: (firmId: string) => `${firm(firmId)}/position/moves`,
@@ -19,22 +19,22 @@ export const firmPaths = {
   registerHistory: (firmId: string) => `${firm(firmId)}/position/history`,
   link: (firmId: string, linkId: string) => `${firm(firmId)}/position/${linkId}`,
   linkHistory: (firmId: string, linkId: string) => `${firm(firmId)}/position/${linkId}/history`,
-  /** The register as it stood when a result was frozen. */
+  /** The register as of the freeze of a result. */
   registerOf: (firmId: string, assessmentId: string, revision: number) =>
     `${firm(firmId)}/position/history/${assessmentId}?revision=${revision}`,
-  /** The register as a table; as a template without its lines. */
+  /** The register as a table file; a template has no lines. */
   registerExport: (firmId: string, format: "csv" | "xlsx", template = false) =>
     `/api/v1/firms/${firmId}/register?format=${format}${template ? "&template=1" : ""}`,
   people: (firmId: string) => `${firm(firmId)}/people`,
   log: (firmId: string) => `${firm(firmId)}/people/log`,
   logExport: (firmId: string) => `/api/v1/firms/${firmId}/log`,
-  /** A later version of the questions for a cycle under way. */
+  /** Upgrade of a cycle in progress to a later version of the questionnaire. */
   upgrade: (firmId: string, assessmentId: string) => `${assessment(firmId, assessmentId)}/version`,
-  /** What consultants looked at. */
+  /** The pages that consultants viewed. */
   accessLog: (firmId: string) => `${firm(firmId)}/people/access-log`,
   poster: (firmId: string, cardId: string) => `${firm(firmId)}/people/${cardId}`,
   pulse: (firmId: string) => `${firm(firmId)}/pulse`,
-  /** What is handed out in one unit of a wave: its poster, or its slips. */
+  /** The printed material for one unit of a wave: its poster or its slips. */
   pulsePrint: (firmId: string, waveId: string, unitId: string) => `${firm(firmId)}/pulse/${waveId}/${unitId}`,
   plan: (firmId: string, query = "") => `${firm(firmId)}/plan${query}`,
   planLibrary: (firmId: string) => `${firm(firmId)}/plan/library`,
@@ -43,17 +43,17 @@ export const firmPaths = {
   /** The plan as a workbook. */
   planExport: (firmId: string) => `${firm(firmId)}/plan/export`,
   results: (firmId: string) => `${firm(firmId)}/results`,
-  /** Where the firm stands among participants. */
+  /** The firm's place among participants. */
   participants: (firmId: string) => `${firm(firmId)}/results/participants`,
   result: (firmId: string, assessmentId: string) => `${firm(firmId)}/results/${assessmentId}`,
-  /** All measures of a result, which stand in its part for specialists. */
+  /** All measures of a result; they are in its section for specialists. */
   resultMeasures: (firmId: string, assessmentId: string) =>
     `${firm(firmId)}/results/${assessmentId}?specialists=open#measures`,
   assessments: (firmId: string) => `${firm(firmId)}/assessments`,
   assessment,
   record: (firmId: string, assessmentId: string, record: "functions" | "context" | "aim") =>
     `${assessment(firmId, assessmentId)}/${record}`,
-  /** One phase is one page; the card stands in the hash. */
+  /** Each phase is one page; the hash selects the card. */
   phase: (firmId: string, assessmentId: string, phase: Phase, item?: ItemId) =>
     `${assessment(firmId, assessmentId)}/${phase}${item === undefined ? "" : `#${item}`}`,
   review: (firmId: string, assessmentId: string, phase: Phase) =>

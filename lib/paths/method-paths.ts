@@ -1,6 +1,6 @@
 /** Addresses of the pages of the method. */
 export const methodPaths = {
   method: "/method",
-  /** What the calculation program exports; a room or `room-name` stands in the hash. */
+  /** The exported functions of the calculation; the hash is a room or `room-name`. */
   functions: "/method/functions",
 } as const;

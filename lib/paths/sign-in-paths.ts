@@ -1,2 +1,2 @@
-/** Where somebody asks for a new code once the time for one is over; from there it goes on to where it would have gone. */
+/** The page for requesting a new sign-in code after the old one expired; it then continues to `next`. */
 export const overPath = (next: string): string => `/sign-in?over=1&next=${encodeURIComponent(next)}`;

@@ -1,19 +1,22 @@
-/** How long things are kept that end by themselves. The code that ends them and the privacy page both read it here. */
+/**
+ * Retention periods of data that expire automatically. Both the code that deletes them and the privacy page use these
+ * values.
+ */
 export const KEPT = {
-  /** Days after the last use of a session, and days in all, after which it ends. */
+  /** Days after its last use, and days in total, after which a session ends. */
   sessionIdleDays: 14,
   sessionDays: 30,
-  /** Minutes a code to sign in can be used, and hours after which it is forgotten with the address. */
+  /** Minutes for which a sign-in code is valid, and hours after which it is deleted with the address. */
   codeMinutes: 10,
   codeHours: 24,
-  /** Days a screening without an account can be opened; then it is deleted. */
+  /** Days for which a screening without an account can be opened; then it is deleted. */
   screeningDays: 30,
-  /** Days a request to a customer is open; then address and answers are deleted. */
+  /** Days for which a request to a customer is open; then address and answers are deleted. */
   requestDays: 30,
-  /** Days after its end that a job is remembered, with who asked for it. */
+  /** Days for which a finished job is stored, including who requested it. */
   jobDays: 30,
-  /** Hours after which no counter of tries counts any more; then it is deleted. */
+  /** Hours after which a rate-limit counter no longer counts and is deleted. */
   counterHours: 24,
-  /** Days after which an invitation to a firm ends. */
+  /** Days after which an invitation to a firm expires. */
   invitationDays: 14,
 } as const;

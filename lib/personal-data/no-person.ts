@@ -1,4 +1,4 @@
-/** Columns that hold nothing of a person, by table: why, and which. Everything that is no row of `PERSONAL_DATA` is here. */
+/** Columns without personal data, by table, with the reason. Every column is either here or in `PERSONAL_DATA`. */
 export const NO_PERSON: readonly { readonly why: string; readonly tables: Readonly<Record<string, string>> }[] = [
   {
     why: "what the firm chose or stated of itself",

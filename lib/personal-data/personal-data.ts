@@ -1,43 +1,43 @@
-/** Who can come to see something, as far as the database decides it. The operator of the machine sees everything. */
+/** Who can see data, according to the database's policies. The operator of the server can see everything. */
 const VIEWERS = [
-  /** The person it is about, or who wrote it. */
+  /** The person whom the data are about, or who wrote them. */
   "self",
   "members",
   "managers",
-  /** Of a cohort that the firm is in, or of one above. */
+  /** Of a cohort that the firm belongs to, or of one above it. */
   "administrators",
-  /** Whom the firm has engaged, as far as it has opened to them. */
+  /** Consultants with an engagement, within its scope. */
   "consultants",
-  /** Somebody at a customer, with the key of one request. */
+  /** A person at a customer, with the key of one request. */
   "customer",
-  /** Whoever began a screening without an account. */
+  /** The person who began a screening without an account. */
   "visitor",
-  /** Whoever holds a link of the pulse. */
+  /** A person with a link of the short employee questionnaire. */
   "pulse",
-  /** The sign-in, by a login of its own; it shows a person his own. */
+  /** The sign-in, with its own database login; it shows people only their own data. */
   "sign-in",
-  /** Background work, by a login of its own; it shows nothing of it to anybody. */
+  /** Background jobs, with their own database login; they show these data to nobody. */
   "jobs",
-  /** Whoever is signed in. */
+  /** Everyone who is signed in. */
   "everybody",
   "nobody",
 ] as const;
 export type DataViewer = (typeof VIEWERS)[number];
 
-/** One piece of personal data: the columns it lies in, by table, and who can see any of them. */
+/** One kind of personal data: its columns, by table, and who can see any of them. */
 type PersonalDatum = {
   readonly where: Readonly<Record<string, string>>;
   readonly seenBy: readonly DataViewer[];
-  /** Functions of the database that show it, or figures of it, where no row rule does. */
+  /** Database functions that return the data, or figures based on them, if no row policy does. */
   readonly through?: readonly string[];
 };
 
 /**
- * Everything in the database that belongs to a person, in the order of the privacy page, which is made from it. Words of
- * each row (what, why, how long, who) stand in `lib/words` under the same name.
+ * All personal data in the database, in the order of the privacy page, which is generated from it. The texts for each
+ * row (what, why, how long, who) are in `lib/words` under the same name.
  *
- * A test holds it against a migrated database: each column of each table is here or in `NO_PERSON`, and no row rule opens
- * a column to somebody whom its rows do not name.
+ * A test compares it with a migrated database: each column of each table is here or in `NO_PERSON`, and no row policy
+ * gives access to anyone whom its row does not list.
  */
 export const PERSONAL_DATA = {
   address: {

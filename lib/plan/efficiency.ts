@@ -2,7 +2,7 @@ import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import type { Scored } from "@/lib/scoring";
 import { clip, type Estimate, reliableChange, sum } from "@/lib/stats";
 
-/** How far a measure of the plan has come. */
+/** Progress of a measure of the plan. */
 type WorkState = "not-started" | "running" | "late" | "done" | "verified" | "set-aside";
 
 /** A measure worked on between two cycles. */
@@ -11,16 +11,17 @@ export type MeasureWork = {
   /** Points of effort, 1–3 in the list of measures. */
   readonly effort: number;
   readonly horizonMonths: number;
-  /** Months of it that lie between the two cycles. */
+  /** Months of its duration between the two cycles. */
   readonly elapsedMonths: number;
 };
 
 /**
- * Effort spent between two cycles: points of what is done or verified, and of what runs the share of its horizon.
+ * Effort spent between two cycles: the points of measures done or verified, and for running ones the elapsed share of
+ * their horizon.
  *
- * Shape: the measures of the plan. Unit: points of effort. Range: from 0. Edge cases: a late measure runs, and counts at
- * most whole; what has not started or was set aside counts nothing; no measure gives 0. Errors: a negative effort or
- * time and a horizon that is not positive are thrown. Source: method 3.7.
+ * Shape: the measures of the plan. Unit: points of effort. Range: from 0. Edge cases: a late measure counts as running,
+ * at most in full; measures not started or set aside count 0; without measures the result is 0. Errors: throws for a
+ * negative effort or time and a horizon that is not positive. Source: method 3.7.
  */
 export function effortCredit(measures: readonly MeasureWork[]): number {
   return sum(measures.map(creditOf));
@@ -48,10 +49,11 @@ export type EfficiencyReason = "not-scored" | "no-effort" | "no-time" | "not-rel
  * Learning efficiency: levels gained per point of effort and month between two cycles.
  *
  * (x₂ − x₁)/(effort · months), with standard error √(SEM₁² + SEM₂²)/(effort · months). Shape: two scores of a phase or
- * overall, the effort credited and the months between the freezes. Unit: levels per point and month. Range: all numbers.
- * Edge cases: a reliable loss gives a negative figure. Errors: insufficient where a cycle has no score, without effort
- * ("no-effort"), between freezes of one day ("no-time") and where the change is not reliable: there is no gain to divide;
- * a negative or infinite effort or time is thrown. Source: method 3.7.
+ * overall, the effort credited and the months between the freezes. Unit: levels per point and month. Range: all
+ * numbers.
+ * Edge cases: a reliable loss gives a negative figure. Errors: insufficient if a cycle has no score, without effort
+ * ("no-effort"), between freezes on the same day ("no-time") and if the change is not reliable, because there is no
+ * gain to divide; throws for a negative or infinite effort or time. Source: method 3.7.
  */
 export function learningEfficiency(of: {
   readonly before: Scored;

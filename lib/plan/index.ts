@@ -11,12 +11,12 @@ export type PlanState = (typeof PLAN_STATES)[number];
 export const PLAN_EVENTS = ["start", "finish", "resume", "verify", "reopen", "set-aside", "take-up"] as const;
 export type PlanEvent = (typeof PLAN_EVENTS)[number];
 
-/** Who moves a measure of the plan: a manager, or the colleague who owns it. */
+/** Who changes the state of a measure of the plan: a manager, or the colleague who owns it. */
 export type PlanMover = "manager" | "owner";
 
 /**
- * The moves of a measure of the plan, as one table. It is verified by its record and by nothing else. A record that was
- * wrong is taken back by reopening, and the measure is done as before.
+ * The state machine of a measure of the plan. Only a record can verify it. If the record was wrong, reopening withdraws
+ * it and the measure is done as before.
  */
 export const PLAN_MOVES: Readonly<Record<PlanState, Readonly<Partial<Record<PlanEvent, PlanState>>>>> = {
   "not-started": { start: "running", "set-aside": "set-aside" },
@@ -38,7 +38,7 @@ const PLAN_MOVERS: Readonly<Record<PlanEvent, readonly PlanMover[]>> = {
 
 export const moversOfPlan = (move: PlanEvent): readonly PlanMover[] => PLAN_MOVERS[move];
 
-/** Who somebody is to a measure: a manager, its owner, or neither. */
+/** A person's relation to a measure: a manager, its owner, or neither. */
 export function moverOf(
   { ownerId }: { readonly ownerId: string | null },
   { role }: { readonly role: "manager" | "contributor" },
@@ -48,10 +48,10 @@ export function moverOf(
   return ownerId === personId ? "owner" : undefined;
 }
 
-/** Moves that ask for a reason. */
+/** Events that require a reason. */
 export const asksReason = (move: PlanEvent): boolean => move === "set-aside" || move === "reopen";
 
-/** The state of a measure after a move, or why it is refused. */
+/** The state of a measure after an event, or why the event is refused. */
 export function movePlan(
   state: PlanState,
   move: PlanEvent,
@@ -64,14 +64,17 @@ export function movePlan(
   return ok(next);
 }
 
-/** Still to be worked on: what the frame counts and the next plan carries over. */
+/** Whether the measure still needs work; the frame counts these, and the next plan carries them over. */
 export const isOpenMeasure = (state: PlanState): boolean =>
   state === "not-started" || state === "running" || state === "done";
 
-/** What a measure is late with: its first step, or its record. Days are calendar days, `2026-12-14`. */
+/** What is late about a measure: its first step, or its record. Days are calendar days, `2026-12-14`. */
 export type Lateness = "first-step" | "record";
 
-/** Whether the first step is made: all listed steps are ticked, or, with none listed, work has begun; or all is done. */
+/**
+ * Whether the first step is done: all listed steps are ticked, or no steps are listed and work has begun, or the
+ * measure is done.
+ */
 export function isFirstStepMade({
   state,
   steps,
@@ -86,7 +89,8 @@ export function isFirstStepMade({
 }
 
 /**
- * Whether a measure is late today, with its record or with its first step. A date that was not set cannot be late; nor can what is verified or set aside.
+ * Whether a measure is late today, with its record or its first step. Only a date that was set can be late; verified
+ * measures and those set aside are never late.
  */
 export function latenessOf(
   measure: {
@@ -104,21 +108,21 @@ export function latenessOf(
   return !isFirstStepMade(measure) && firstStepOn !== null && firstStepOn < today ? "first-step" : undefined;
 }
 
-/** Days until the first step of a measure that is taken in. Source: method 7. */
+/** Days until the first step of a newly added measure. Source: method 7. */
 export const FIRST_STEP_DAYS = 30;
 
-/** Months over which a measure of the firm's own is worked on where its dates do not say. */
+/** Default duration, in months, of a firm's own measure without dates. */
 const HORIZON_MONTHS = 12;
 
 /**
  * A measure of a plan as work done between two freezes, for the effort that learning efficiency divides by.
  *
- * It is done if it was done by the day of the second freeze; else it runs, by the months from its start, or from the
- * first freeze where that is later, to the second. Effort is credited once: what was done by the first freeze counts
- * nothing, and of what ran before it only the share that was left then can count. Shape: state and days of the measure, the months its effect takes
- * (null: from its start to its record), days of both freezes. Unit: months. Range: elapsed from 0. Edge cases: what
- * started after the second freeze has not started; a horizon of no time reads as 12 months. Errors: a text that is no
- * date is thrown. Source: method 3.7.
+ * It is done if it was done by the day of the second freeze; otherwise it is running, for the months from its start or
+ * the first freeze, whichever is later, to the second freeze. Effort is credited only once: a measure done by the first
+ * freeze counts 0, and one that was running then counts only with its remaining share. Shape: state and days of the
+ * measure, the months its effect takes (null: from its start to its record), days of both freezes. Unit: months. Range:
+ * elapsed from 0. Edge cases: a measure that started after the second freeze counts as not started; a horizon of 0
+ * counts as 12 months. Errors: throws for a text that is not a date. Source: method 3.7.
  */
 export function workBetween(
   measure: {
@@ -152,37 +156,40 @@ export type Verification = {
   readonly title: string;
   readonly date: string;
   readonly grade: EvidenceGrade;
-  /** Where the paper is and how it was checked: a record counts by this until its file stands with it. */
+  /** Where the document is and how it was checked; needed as long as the record has no file. */
   readonly reason: string;
 };
 
 export type PlanStep = {
   readonly id: string;
-  /** In the firm's words; empty for the first step of a measure of the list. */
+  /** In the firm's words; empty for the first step of a measure from the catalog. */
   readonly text: string;
   readonly catalogId: MeasureId | null;
   readonly doneAt: Date | null;
 };
 
-/** What proved a measure; the next cycle is offered it as evidence. Its reason is empty for records from before it was asked. */
+/**
+ * The record that verified a measure; the next cycle offers it as evidence. `reason` is empty for records from before
+ * it was required.
+ */
 export type PlanRecord = Verification & {
   readonly id: string;
-  /** Who verified the measure by it, null once he has left, and when. */
+  /** Who verified the measure with it (null after they have left), and when. */
   readonly by: string | null;
   readonly at: Date;
-  /** Null where the record is only declared. */
+  /** Null if the record is declared without a file. */
   readonly file: EvidenceFile | null;
 };
 
-/** A measure of the plan as it stands: what is to be done, who does it, until when, and how far it is. */
+/** A measure of the plan with its current state: what to do, who does it, until when, and the progress. */
 export type PlanMeasure = {
   readonly id: string;
-  /** Of the list of measures; null for one of the firm's own. */
+  /** The id in the catalog of measures; null for a firm's own measure. */
   readonly catalogId: MeasureId | null;
   readonly title: string;
   readonly cell: CellId;
   readonly ownerId: string | null;
-  /** The member's name, or the free one; empty while nobody has it, or once the member has left. */
+  /** The member's name, or a free text; empty if nobody is assigned, or after the member has left. */
   readonly owner: string;
   readonly firstStepOn: string | null;
   readonly recordOn: string | null;
@@ -207,7 +214,7 @@ export type Plan = {
   readonly firmId: string;
   readonly assessmentId: string;
   readonly resultRevision: number;
-  /** Year of the cycle whose result it was made from, and when that revision was frozen. */
+  /** Year of the cycle of the result, and when that revision was frozen. */
   readonly cycle: number;
   readonly frozenAt: Date;
   readonly effortLimit: number;
@@ -215,7 +222,7 @@ export type Plan = {
   readonly measures: readonly PlanMeasure[];
 };
 
-/** What a plan's log tells of; "limit" is of the plan itself, every other of one measure. */
+/** Kinds of entries in a plan's log; "limit" is about the plan itself, every other about one measure. */
 export const PLAN_CHANGES = ["limit", "added", "carried", "changed", "moved", "step", "record"] as const;
 
 export type PlanChange = (typeof PLAN_CHANGES)[number];
@@ -226,18 +233,18 @@ export type PlanLogEntry = {
   readonly change: PlanChange;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
-  /** Null once that person has left. */
+  /** Null after that person has left. */
   readonly by: string | null;
   readonly at: Date;
 };
 
-/** A measure of a client's plan as its consultant reads it: no costs, no notes, no log. */
+/** A measure of a client's plan as its consultant sees it: no costs, no notes, no log. */
 export type ClientMeasure = {
   readonly id: string;
   readonly catalogId: MeasureId | null;
   readonly title: string;
   readonly cell: CellId;
-  /** Empty while nobody has it. */
+  /** Empty if nobody is assigned. */
   readonly owner: string;
   readonly ownerLeft: boolean;
   readonly firstStepOn: string | null;
@@ -252,19 +259,19 @@ export type ClientMeasure = {
   readonly record: { readonly title: string; readonly date: string; readonly grade: EvidenceGrade } | null;
 };
 
-/** The record of a verified measure, offered as evidence for one item of the cell that the measure served. */
+/** The record of a verified measure, offered as evidence for one item of the cell that the measure was for. */
 export type EvidenceOffer = {
   readonly recordId: string;
   readonly item: ItemId;
   readonly title: string;
   readonly date: string;
   readonly grade: EvidenceGrade;
-  /** Comes along when the record is taken up; null where it is only declared. */
+  /** Attached when the record is accepted as evidence; null if it is declared without a file. */
   readonly file: EvidenceFile | null;
   readonly measureId: string;
   readonly catalogId: MeasureId | null;
   readonly measureTitle: string;
-  /** Whether it stands as evidence behind the item in this cycle. */
+  /** Whether it was accepted as evidence for the item in this cycle. */
   readonly taken: boolean;
 };
 

@@ -2,24 +2,24 @@ import { type DoneFact, type DoneWhen, readDoneWhen } from "@/lib/catalog";
 import type { ItemId, MeasureId } from "@/lib/instrument";
 import { reaches } from "@/lib/stats";
 
-/** What the firm's own data show, as the conditions of steps ask for it. */
+/** The firm's own data in the form that conditions of steps need. */
 export type DoneFacts = {
   /** Share of sales that registered customer relationships cover. */
   readonly coverage: number;
   /** Registered customer relationships; a bundle is one. */
   readonly links: number;
-  /** Level of an item after the records check; undefined where it is not known to everybody who reads. */
+  /** Level of an item after the records check; undefined if it may not be shown to every reader. */
   readonly levelOf: (item: ItemId) => number | undefined;
-  /** Whether a record carries the item to level 5: use within its months, or a third party. */
+  /** Whether a record supports level 5 of the item: a record of use within its months, or one of a third party. */
   readonly hasRecord: (item: ItemId) => boolean;
-  /** Measures that the firm's plan has brought to an end. */
+  /** Measures that the firm's plan has completed. */
   readonly plan: Readonly<Partial<Record<MeasureId, "done" | "verified">>>;
 };
 
-/** The conditions of a measure's steps, in order; undefined where nothing that is asked shows a step as done. */
+/** The conditions of a measure's steps, in order; undefined if no question shows whether a step is done. */
 export type StepConditions = readonly (DoneWhen | undefined)[];
 
-/** Nothing is known of the firm: no step counts as done. */
+/** For a firm about which nothing is known: no step counts as done. */
 export const nothingDone: DoneFacts = {
   coverage: 0,
   links: 0,
@@ -29,11 +29,12 @@ export const nothingDone: DoneFacts = {
 };
 
 /**
- * The first step that the firm's data do not show as done: the one to take next.
+ * The first step that the firm's data do not show as done, that is, the next one to take.
  *
- * Shape: the conditions of one measure, and facts of one firm. Unit: place in the list, from 1. Range: 1 to the number of
- * steps; null if all are done. Edge cases: a step without a condition, and what is not known, is not done; a measure
- * without steps has its first one open. Errors: a condition that does not follow the grammar is thrown. Source: method 7.
+ * Shape: the conditions of one measure, and facts of one firm. Unit: position in the list, from 1. Range: 1 to the
+ * number of steps; null if all are done. Edge cases: a step without a condition, or with unknown facts, is not done;
+ * for a measure without steps the result is 1. Errors: throws for a condition that does not follow the grammar. Source:
+ * method 7.
  */
 export function openStepOf(steps: StepConditions, facts: DoneFacts): number | null {
   let place = 0;
@@ -56,7 +57,7 @@ function allHold(way: readonly DoneFact[], facts: DoneFacts): boolean {
 
 type Ways = NonNullable<ReturnType<typeof readDoneWhen>>;
 
-/** Every firm asks the conditions of the catalog again: each is read once. */
+/** Cache of parsed conditions: the same ones from the catalog are used for every firm. */
 const read = new Map<DoneWhen, Ways>();
 
 function waysOf(condition: DoneWhen): Ways {

@@ -1,11 +1,11 @@
 import type { JobKind } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
 
-/** Whose request this is. Tokens become actors in the gatehouse; nothing else makes one. */
+/** Who makes a request. Only the gatehouse creates actors, from tokens. */
 export type Actor =
   /**
-   * `session` is the hash of the session he came with: he enters only while its row lives. `locale` is the language he
-   * reads: names are shown in it; without it each is shown as it was typed first.
+   * `session` is the hash of the session; the actor has access only while its row exists. `locale` is the reader's
+   * language, which decides the names shown; without it, names are shown as first typed.
    */
   | {
       readonly kind: "user";
@@ -14,24 +14,27 @@ export type Actor =
       readonly locale?: Locale | undefined;
     }
   | { readonly kind: "visitor"; readonly visitorId: string }
-  /** Somebody at a customer who was asked to confirm one link; holds its key and no account. */
+  /** A person at a customer who was asked to confirm one link; has a key and no account. */
   | { readonly kind: "confirmer"; readonly confirmationId: string }
-  /** Whoever holds a link or a code of the pulse: a unit in a wave, and never a person. */
+  /** A person with a link or code of the short employee questionnaire: known only as a unit in a wave. */
   | { readonly kind: "pulse"; readonly waveId: string; readonly unitId: string }
-  /** `cohortId`: the cohort a job was asked for; it reads nothing of another one. */
+  /** `cohortId`: the cohort of a job; it can read no other cohort. */
   | { readonly kind: "worker"; readonly job: JobKind | "keeper"; readonly cohortId?: string | undefined };
 
-/** Somebody who has signed in. */
+/** A person who is signed in. */
 export type UserActor = Extract<Actor, { kind: "user" }>;
 
-/** What a person is in one firm. A firm keeps at least one manager. */
+/** A person's role in one firm. A firm always has at least one manager. */
 export const FIRM_ROLES = ["manager", "contributor"] as const;
 export type FirmRole = (typeof FIRM_ROLES)[number];
 
 const MANAGER: readonly FirmRole[] = ["manager"];
 const MEMBERS: readonly FirmRole[] = ["manager", "contributor"];
 
-/** Every verb inside a firm and who may do it. Unknown is a type error; a stranger has no role and may nothing. */
+/**
+ * Every verb within a firm and who may do it. An unknown verb is a type error; a non-member has no role and may do
+ * nothing.
+ */
 const FIRM_VERBS = {
   "firm.read": MEMBERS,
   "firm.leave": MEMBERS,
@@ -74,11 +77,11 @@ const FIRM_VERBS = {
 } as const satisfies Readonly<Record<string, readonly FirmRole[]>>;
 export type FirmVerb = keyof typeof FIRM_VERBS;
 
-/** What a person is in a cohort, and in every cohort below it. */
+/** A person's role in a cohort, which also applies to every cohort below it. */
 const COHORT_ROLES = ["administrator"] as const;
 export type CohortRole = (typeof COHORT_ROLES)[number];
 
-/** Every verb inside a cohort and who may do it. */
+/** Every verb within a cohort and who may do it. */
 const COHORT_VERBS = {
   "cohort.read": COHORT_ROLES,
   "cohort.log": COHORT_ROLES,
@@ -97,13 +100,16 @@ const COHORT_VERBS = {
 } as const satisfies Readonly<Record<string, readonly CohortRole[]>>;
 type CohortVerb = keyof typeof COHORT_VERBS;
 
-/** What a person is to a client firm while an engagement is active; a reviewer also accepts and returns phases. */
+/** A person's role towards a client firm during an active engagement; a reviewer also accepts and returns phases. */
 export const ENGAGEMENT_ROLES = ["consultant", "reviewer"] as const;
 export type EngagementRole = (typeof ENGAGEMENT_ROLES)[number];
 
 const REVIEWER: readonly EngagementRole[] = ["reviewer"];
 
-/** Every verb of a consultant at a client and who may do it; the scope of the engagement narrows what is read. */
+/**
+ * Every verb of a consultant towards a client and who may do it; the scope of the engagement further limits what can be
+ * read.
+ */
 const CLIENT_VERBS = {
   "client.read": ENGAGEMENT_ROLES,
   "client.rate": ENGAGEMENT_ROLES,
@@ -112,7 +118,7 @@ const CLIENT_VERBS = {
 } as const satisfies Readonly<Record<string, readonly EngagementRole[]>>;
 export type ClientVerb = keyof typeof CLIENT_VERBS;
 
-/** Verbs that need no firm: a person with a session may do them for himself. */
+/** Verbs without a firm: anyone signed in may do them for themselves. */
 const OWN_VERBS = [
   "firm.create",
   "account.edit",
@@ -127,17 +133,17 @@ type OwnVerb = (typeof OWN_VERBS)[number];
 const VISITOR_VERBS = ["screening.save", "screening.read"] as const;
 type VisitorVerb = (typeof VISITOR_VERBS)[number];
 
-/** A customer may answer about one link and give the answers, and nothing else. */
+/** A customer may answer the questions about one link and submit the answers, and nothing else. */
 const CONFIRMER_VERBS = ["confirmation.save", "confirmation.give"] as const;
 type ConfirmerVerb = (typeof CONFIRMER_VERBS)[number];
 
 export type Verb = FirmVerb | CohortVerb | ClientVerb | OwnVerb | VisitorVerb | ConfirmerVerb;
 
-/** What policy needs to know of the thing acted on: what the actor is to the firm or the cohort it belongs to, if anything. */
+/** What policy needs to know about the target of a verb: the actor's role in its firm or cohort, if any. */
 export type Subject = {
   readonly role?: FirmRole | undefined;
   readonly cohortRole?: CohortRole | undefined;
-  /** Of an active engagement. */
+  /** From an active engagement. */
   readonly engagement?: EngagementRole | undefined;
 };
 
@@ -147,7 +153,9 @@ const isClientVerb = (verb: Verb): verb is ClientVerb => Object.hasOwn(CLIENT_VE
 const isVisitorVerb = (verb: Verb): verb is VisitorVerb => VISITOR_VERBS.some((own) => own === verb);
 const isConfirmerVerb = (verb: Verb): verb is ConfirmerVerb => CONFIRMER_VERBS.some((own) => own === verb);
 
-/** May this actor do this to that? The row rule of the database decides first what can be seen at all. */
+/**
+ * Whether this actor may do this to the subject. Row policies in the database already limit what can be seen at all.
+ */
 export function can(actor: Actor, verb: Verb, subject: Subject): boolean {
   if (actor.kind === "worker" || actor.kind === "pulse") return false;
   if (isConfirmerVerb(verb) || actor.kind === "confirmer") return isConfirmerVerb(verb) && actor.kind === "confirmer";

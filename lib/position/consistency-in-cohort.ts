@@ -3,28 +3,29 @@ import { exceeds, mean, sampleDeviation } from "@/lib/stats";
 import { consistency } from "./consistency";
 import type { Consistency, ConsistencyCheck, Expectations, LinkAnswers, Placement } from "./types";
 
-/** Links with a check that a cohort needs before its spread is a yardstick. Source: method 2.1 (circularity trap). */
+/** Minimum number of links with a check for comparing within a cohort. Source: method 2.1 (circularity trap). */
 export const COHORT_LINKS_MIN = 30;
-/** Standard units that expected and stated may lie apart. Source: method 2.1 (circularity trap). */
+/** Maximum difference between expected and stated, in standard units. Source: method 2.1 (circularity trap). */
 export const COHORT_DIFFERENCE_MAX = 1.5;
 
-/** How many standard units of the cohort the expected lies above (below, if negative) the stated. */
+/** By how many standard units of the cohort the expected exceeds the stated value; negative if it is lower. */
 export type CohortCheck = { readonly difference: number; readonly flag: boolean };
 
-/** One result a link, or the reason why the cohort gives no yardstick. */
+/** One result per link, or why the cohort does not allow a comparison. */
 export type CohortChecks =
   | readonly (CohortCheck | Insufficient<"not-asked" | "does-not-fit">)[]
   | Insufficient<"fewer-than-30-links" | "no-variation">;
 
 /**
- * The two consistency flags in standard units: does a link stand elsewhere among the links of its cohort by what is
- * expected of it than by what is stated of it? |z expected − z stated| > 1.5, each z by mean and sample deviation over the
- * cohort's links that have a check.
+ * The two consistency flags in standard units: is a link's position among its cohort's links different by the expected
+ * than by the stated value? |z expected − z stated| > 1.5, each z by mean and sample deviation over the cohort's links
+ * that have a check.
  *
- * Shape: the links of a cohort; for coordination and for power one result a link, in their order. Unit: standard units.
- * Range: any. Edge cases: a difference of exactly the limit raises no flag; links without a check leave the cohort.
- * Errors: "not-asked" and "does-not-fit" of a link as in `consistency`; "fewer-than-30-links" with a check, and
- * "no-variation" where all are expected or all are stated alike, of the cohort. Source: method 2.1 (circularity trap).
+ * Shape: the links of a cohort; for coordination and for power one result per link, in their order. Unit: standard
+ * units.
+ * Range: any. Edge cases: a difference of exactly the limit raises no flag; links without a check are left out.
+ * Errors: "not-asked" and "does-not-fit" of a link as in `consistency`; for the cohort, "fewer-than-30-links" with a
+ * check, and "no-variation" if all expected or all stated values are equal. Source: method 2.1 (circularity trap).
  */
 export function consistencyInCohort(
   links: readonly { readonly placement: Pick<Placement, "membership">; readonly answers: LinkAnswers }[],
@@ -50,7 +51,7 @@ function compareWithin(checks: readonly Consistency["power"][]): CohortChecks {
   });
 }
 
-/** To standard units of some values; undefined where they do not differ by more than rounding. */
+/** Converts to standard units of the given values; undefined if these differ by no more than rounding. */
 function standardise(values: readonly number[]): ((value: number) => number) | undefined {
   const deviation = sampleDeviation(values);
   if (!exceeds(deviation, 0)) return undefined;

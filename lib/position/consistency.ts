@@ -16,11 +16,11 @@ import type {
 /**
  * Two flags: do coordination and power look like the mode that the determinants point to?
  *
- * Expected = Σ w·expectation, w renormalised over the named modes; flagged where it is further than the limit (1.75)
- * from the mean of EC1, EC2 or of PW1, PW2. They stay apart because relational links have much coordination and equal
+ * Expected = Σ w·expectation, w renormalised over the named modes; flagged if it is farther than the limit (1.75) from
+ * the mean of EC1, EC2 or of PW1, PW2. The two are separate because relational links have much coordination and equal
  * power. Shape: one link; the expectations of a requirement set. Unit: levels. Range: 1–5. Edge cases: a difference of
  * exactly the limit raises no flag; one answer of a pair is enough. Errors: "not-asked" without an answer,
- * "does-not-fit" where the named modes hold nothing. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
+ * "does-not-fit" if the named modes have no weight. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
 export function consistency(
   link: { readonly placement: Pick<Placement, "membership">; readonly answers: LinkAnswers },
@@ -49,11 +49,12 @@ function compare(
 }
 
 /**
- * Transaction cost cross-check: asset specificity (AS1, AS2) by frequency (FQ1), as a 2×2 beside the mode.
+ * Transaction cost cross-check: asset specificity (AS1, AS2) by frequency (FQ1), as a 2×2 table, compared with the
+ * mode.
  *
- * Low and low lead to expect a market, high and high hierarchy. Disagreement with the mode is information, not an error.
+ * Low/low suggests a market, high/high a hierarchy. Disagreement with the mode is information, not an error.
  * Shape: the answers of one link. Unit: none. Range: 0–1 on both sides. Edge cases: the other cells, and exactly the
- * middle of a scale, lead to expect nothing (null). Errors: "not-asked" without an answer on either side.
+ * middle of a scale, suggest nothing (null). Errors: "not-asked" without an answer on either side.
  * Source: Williamson 1985; method 2.1.
  */
 export function tceCheck(answers: LinkAnswers): TceCheck | Insufficient<"not-asked"> {

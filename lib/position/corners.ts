@@ -16,8 +16,8 @@ export const CORNER_STATES: Readonly<Record<Corner, Readonly<Record<Determinant,
 };
 
 /**
- * Soft membership w: how typical a link is of each corner. Product over the determinants of x where the corner is
- * high and 1 − x where it is low, without a threshold.
+ * Soft membership w: how typical a link is of each corner. Product over the determinants of x if the corner is high and
+ * 1 − x if it is low, without a threshold.
  *
  * Shape: three determinants; eight shares. Unit: none. Range: 0–1, together 1. Edge cases: x of 0 or 1 leaves corners
  * with 0. Errors: none. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
@@ -30,7 +30,7 @@ export function governanceMembership(values: DeterminantValues): CornerShares {
 
 /**
  * Modal share: the probability that a corner is the nearest, given the answers and their error. Product over the
- * determinants of Φ(±(x − ½)/SE), plus where the corner is high.
+ * determinants of Φ(±(x − ½)/SE), plus if the corner is high.
  *
  * Shape: three determinants; eight shares, in closed form. Unit: none. Range: 0–1, together 1. Edge cases: an x of
  * exactly ½ divides between the two sides equally. Errors: none. Source: method 2.1.
@@ -44,27 +44,27 @@ export function modalShare(values: DeterminantValues): CornerShares {
 /**
  * The corner with the largest share.
  *
- * Shape: eight shares; one corner. Unit: none. Range: a corner. Edge cases: of equal ones, within 1e-9, the first in the
- * order of CORNERS, named ones before unnamed. Errors: none. Source: method 2.1 (clear mode).
+ * Shape: eight shares; one corner. Unit: none. Range: a corner. Edge cases: among ties, within 1e-9, the first in the
+ * order of CORNERS, named ones first. Errors: none. Source: method 2.1 (clear mode).
  */
 export function largestCorner(shares: CornerShares): Corner {
   return CORNERS.reduce((best, corner) => (exceeds(shares[corner], shares[best]) ? corner : best));
 }
 
 /**
- * Whether a corner is larger than every other: a tie is not the largest.
+ * Whether a corner is strictly larger than every other.
  *
- * Shape: eight shares and one corner. Unit: none. Range: true or false. Edge cases: shares within 1e-9 of each other tie, as
- * all do by twos where one determinant lies at exactly ½. Errors: none. Source: method 3.8 (8).
+ * Shape: eight shares and one corner. Unit: none. Range: boolean. Edge cases: shares within 1e-9 of each other tie, as
+ * all do in pairs if one determinant is exactly ½. Errors: none. Source: method 3.8 (8).
  */
 export const isLargestAlone = (shares: CornerShares, corner: Corner): boolean =>
   CORNERS.every((other) => other === corner || exceeds(shares[corner], shares[other]));
 
 /**
- * Corner shares over the named modes alone, divided by their sum.
+ * Corner shares of the named modes only, divided by their sum.
  *
- * Shape: eight shares; five. Unit: none. Range: 0–1, together 1. Edge cases: none. Errors: "does-not-fit" where
- * the named modes hold nothing. Source: method 2.1 (position portfolio).
+ * Shape: eight shares; five. Unit: none. Range: 0–1, together 1. Edge cases: none. Errors: "does-not-fit" if the named
+ * modes have no share. Source: method 2.1 (position portfolio).
  */
 export function namedModes(shares: CornerShares): ModeShares | Insufficient<"does-not-fit"> {
   const total = sum(MODES.map((mode) => shares[mode]));
@@ -72,23 +72,23 @@ export function namedModes(shares: CornerShares): ModeShares | Insufficient<"doe
 }
 
 /**
- * Off-model mass: what the three corners hold that are no known mode.
+ * Off-model mass: the sum of the shares of the three corners that match no known mode.
  *
  * Shape: eight shares; one number. Unit: none. Range: 0–1. Edge cases: none. Errors: none. Source: method 2.1.
  */
 export const offModelMass = (shares: CornerShares): number => sum(OFF_MODEL.map((corner) => shares[corner]));
 
 /**
- * The corner is one of the five named modes.
+ * Whether the corner is one of the five named modes.
  *
- * Shape: one corner. Unit: none. Range: true or false. Edge cases: none. Errors: none.
+ * Shape: one corner. Unit: none. Range: boolean. Edge cases: none. Errors: none.
  * Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
 export const isMode = (corner: Corner): corner is Mode => NAMED.has(corner);
 
 const NAMED: ReadonlySet<Corner> = new Set(MODES);
 
-/** Product over the determinants of what a corner's side of each holds. */
+/** Product, over the determinants, of the share on the corner's side. */
 function shareOf(
   corner: Corner,
   high: Readonly<Record<Determinant, number>>,

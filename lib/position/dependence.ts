@@ -7,12 +7,12 @@ type Known = number | Insufficient<DependenceReason>;
 /**
  * Dependence of the firm and of its partner on each other: importance × difficulty of replacement, each on 0–1.
  *
- * Own = share × SW1, partner = the firm's part of the partner's purchases × SW2, the bands of months scaled to
- * 0, .25, .5, .75, 1. Imbalance (own − partner) and mutual dependence (own + partner) have opposite effects and are
- * reported apart. Shape: one link; four figures. Unit: none. Range: own and partner 0–1, imbalance −1 to 1, mutual 0–2.
- * Edge cases: most firms do not know the partner's share: then own stands alone. Errors: "bundle" (many partners, no
- * dependence on one), "not-asked", "share-unknown", "partner-share-unknown", for each figure apart; an answer outside 1–5
- * and a share outside 0–1 are thrown.
+ * Own = share × SW1, partner = the firm's part of the partner's purchases × SW2, the bands of months scaled to 0, .25,
+ * .5, .75, 1. Imbalance (own − partner) and mutual dependence (own + partner) have opposite effects and are reported
+ * separately. Shape: one link; four figures. Unit: none. Range: own and partner 0–1, imbalance −1 to 1, mutual 0–2.
+ * Edge cases: most firms do not know the partner's share; then only `own` is known. Errors: "bundle" (many partners, no
+ * dependence on one), "not-asked", "share-unknown", "partner-share-unknown", separately for each figure; throws for an
+ * answer outside 1–5 and a share outside 0–1.
  * Source: Pfeffer & Salancik 1978; Casciaro & Piskorski 2005; method 2.2.
  */
 export function dependence(link: Link): Dependence {
@@ -41,11 +41,11 @@ function combine(own: Known, partner: Known, sign: 1 | -1): Known {
 }
 
 /**
- * Power imbalance of the firm: the sales-weighted mean over the customer links where it is known.
+ * Power imbalance of the firm: the sales-weighted mean over the customer links with a known imbalance.
  *
- * Shape: all links of the firm; the imbalance, and the share of sales of the links it rests on. Unit: none.
- * Range: −1 to 1. Edge cases: suppliers and links without a known imbalance leave the mean; a share not stated weighs
- * nothing. Errors: "no-known-imbalance" where nothing is left. Source: Casciaro & Piskorski 2005; method 2.2.
+ * Shape: all links of the firm; the imbalance, and the share of sales of the links used. Unit: none.
+ * Range: −1 to 1. Edge cases: suppliers and links without a known imbalance are left out; a share not stated has weight
+ * 0. Errors: "no-known-imbalance" if none is left. Source: Casciaro & Piskorski 2005; method 2.2.
  */
 export function firmImbalance(
   links: readonly Link[],
@@ -61,10 +61,10 @@ export function firmImbalance(
 }
 
 /**
- * Balance of specific assets, AS1 − AS2: above 0 the firm has bound more than its partner.
+ * Balance of specific assets, AS1 − AS2: above 0 the firm has invested more than its partner.
  *
  * Shape: the answers of one link. Unit: levels. Range: −4 to 4. Edge cases: none. Errors: "not-asked" unless both are
- * answered; an answer outside 1–5 is thrown. Source: Williamson 1985; method 2.2.
+ * answered; throws for an answer outside 1–5. Source: Williamson 1985; method 2.2.
  */
 export function assetBalance(link: Pick<Link, "answers">): number | Insufficient<"not-asked"> {
   const { AS1: own, AS2: partner } = link.answers;

@@ -1,6 +1,9 @@
 import type { Currency, ValueBand } from "@/lib/instrument";
 
-/** Millions that stand for a band: its geometric middle, and the ends of the open ones. Source: convention of ours. */
+/**
+ * Representative value of a band, in millions: its geometric mean, and a fixed end for the open bands. Source: our
+ * convention.
+ */
 const BAND_MILLIONS: Readonly<Record<ValueBand, number>> = {
   "under-1": 0.5,
   "1-5": 2.2,
@@ -10,8 +13,8 @@ const BAND_MILLIONS: Readonly<Record<ValueBand, number>> = {
 };
 
 /**
- * Yuan for one unit of a currency, to one digit: it only has to sort links by size, on a map whose widths have five
- * steps. Source: convention of ours.
+ * Approximate exchange rates to yuan, one digit: only used to sort links by size and for five widths on a map. Source:
+ * our convention.
  */
 const YUAN_FOR: Readonly<Record<Currency, number>> = {
   CNY: 1,
@@ -29,8 +32,8 @@ const YUAN_FOR: Readonly<Record<Currency, number>> = {
 /**
  * Annual value of a link in millions of yuan, from its band.
  *
- * Shape: band and currency as the register has them. Unit: millions of yuan. Range: above 0. Edge cases: without a
- * currency it is yuan; without a band null. Errors: none. Source: convention of ours.
+ * Shape: band and currency as in the register. Unit: millions of yuan. Range: above 0. Edge cases: without a currency,
+ * yuan is assumed; null without a band. Errors: none. Source: our convention.
  */
 export function linkValue(band: ValueBand | null, currency: Currency | null): number | null {
   return band === null ? null : BAND_MILLIONS[band] * YUAN_FOR[currency ?? "CNY"];

@@ -2,9 +2,9 @@ import type { ContractType, Currency, LinkDirection, MergedFact, ValueBand } fro
 import { VALUE_BANDS } from "@/lib/instrument";
 import { exceeds } from "@/lib/stats";
 
-/** What one end states about a link. Shares on 0–1; null is not stated. */
+/** What one party states about a link. Shares on 0–1; null if not stated. */
 export type LinkFacts = {
-  /** What the partner is to this end. */
+  /** The partner's role from this party's view. */
   readonly direction: LinkDirection;
   readonly share: number | null;
   readonly shareOfPartner: number | null;
@@ -14,7 +14,7 @@ export type LinkFacts = {
   readonly contractType: ContractType | null;
 };
 
-/** A fact that both ends state: the mean and the distance of a figure, or the word where both use the same. */
+/** A fact stated by both parties: mean and difference of a number, or the word if both use the same. */
 export type Merged = {
   readonly fact: MergedFact;
   readonly differs: boolean;
@@ -23,17 +23,18 @@ export type Merged = {
   readonly word: string | null;
 };
 
-/** Distance from which two shares differ: two percentage points, the roundness of an estimate. Expert judgement. */
+/** Shares differ from this difference on: two percentage points, the precision of an estimate. Expert judgement. */
 export const SHARE_DIFFERS = 0.02;
 
 /**
- * One record from the two ends of a link: value = mean of the two figures, discrepancy = their distance.
+ * Merges the statements of the two parties of a link: value = mean of the two numbers, discrepancy = their difference.
  *
- * The share of the one end is the other's `shareOfPartner`, and the reverse. Words have no mean: the same word is kept,
- * different ones leave none; of bands of value in one currency the discrepancy is the number of bands apart. Shape: the
- * facts of two ends that look at each other (a supplier and a customer); the facts that both state. Unit: shares 0–1,
- * calendar years, bands. Range: as the facts. Edge cases: what one end has not stated is not merged; shares differ from
- * two points on, years from one. Errors: two ends that look the same way are thrown. Source: method 4.3.
+ * The share of one party is the other's `shareOfPartner`, and vice versa. Words have no mean: equal words are kept,
+ * different ones give no value; for value bands in the same currency the discrepancy is the number of bands between
+ * them. Shape: the facts of the two parties (a supplier and a customer); returns the facts that both state. Unit:
+ * shares 0–1, calendar years, bands. Range: as the facts. Edge cases: facts stated by only one party are not merged;
+ * shares differ from two points on, years from one. Errors: throws if both parties have the same direction. Source:
+ * method 4.3.
  */
 export function mergeLink(one: LinkFacts, other: LinkFacts): Merged[] {
   if (one.direction === other.direction) throw new RangeError("both ends of the link look the same way");

@@ -6,7 +6,7 @@ export const OUTCOME_YEARS = 3;
 
 type Cycle = { readonly cycle: number; readonly shares: RoleShares };
 
-/** The share of one function now and in the earliest cycle of the last three years; null where there is no such cycle. */
+/** The share of one function now and in the earliest cycle of the last three years; null if there is no such cycle. */
 export type RoleOutcome = {
   readonly role: Role;
   readonly share: number;
@@ -34,9 +34,10 @@ export function roleOutcomes(cycles: readonly Cycle[], cycle: number): readonly 
 export type MovesCount = Readonly<Record<PositionMove, number>>;
 
 /**
- * Moves within so many years before a day.
+ * Number of position changes within the given years before a day.
  *
- * Shape: moves and the day, as ISO 8601 writes them; years. Unit: moves. Range: from 0. Edge cases: the day itself counts.
+ * Shape: changes and the day, in ISO 8601 format; years. Unit: changes. Range: from 0. Edge cases: the day itself
+ * counts.
  * Errors: none. Source: method 4.5.
  */
 export function countMoves(

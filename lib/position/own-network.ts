@@ -11,7 +11,7 @@ import type { LinkDirection, LinkKind, PartnerType } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import type { SubSupplier } from "./types";
 
-/** A link of the register, with what places its partner in the chain. Shares on 0–1. */
+/** A link of the register, with the facts that place its partner in the chain. Shares on 0–1. */
 type OwnLink = {
   readonly id: string;
   readonly direction: LinkDirection;
@@ -25,7 +25,7 @@ type OwnLink = {
 const customersOf = (links: readonly OwnLink[]) => links.filter((link) => link.direction === "customer");
 const suppliersOf = (links: readonly OwnLink[]) => links.filter((link) => link.direction === "supplier");
 
-/** The firm's own network: node 0 is the firm; a partner that both buys and sells is one node. Bundles are no node. */
+/** The firm's own network: node 0 is the firm; a partner that both buys and sells is one node. Bundles get no node. */
 type OwnNetwork = {
   readonly nodes: number;
   readonly nodeOf: (link: OwnLink) => number;
@@ -50,9 +50,10 @@ function ownNetwork(links: readonly OwnLink[]): OwnNetwork {
 const partnerKey = ({ partnerName }: OwnLink): string => partnerName.trim().toLowerCase();
 
 /**
- * Partners that buy from the firm and sell to it: goods go round between the two.
+ * Partners that both buy from the firm and sell to it, so that goods flow in a cycle.
  *
- * Shape: the register. Unit: none. Range: names of partners. Edge cases: bundles are left out. Errors: none. Source: ours.
+ * Shape: the register. Unit: none. Range: names of partners. Edge cases: bundles are left out. Errors: none. Source:
+ * ours.
  */
 export function loopPartners(links: readonly OwnLink[]): string[] {
   const { customers, suppliers } = ownNetwork(links);
@@ -72,10 +73,12 @@ const columnsOf = (edges: readonly Edge[]): EdgeList => ({
 type OwnTier = { readonly tier: number; readonly via: string };
 
 /**
- * Links to the nearest lead firm: a first-tier customer sells to one by its kind, though it is not in the register.
+ * Number of links to the nearest lead firm. A first-tier customer sells to a lead firm by definition, even if that one
+ * is not in the register.
  *
- * Shape: the register. Unit: links. Range: 1 or 2. Edge cases: of several ways the customer with the largest share is named.
- * Errors: insufficient without a way to a lead firm. Source: method 2.3.
+ * Shape: the register. Unit: links. Range: 1 or 2. Edge cases: among several paths, the customer with the largest share
+ * is used.
+ * Errors: insufficient if there is no path to a lead firm. Source: method 2.3.
  */
 export function ownTier(links: readonly OwnLink[]): OwnTier | Insufficient<"no-lead-firm"> {
   const { nodes, nodeOf, customers } = ownNetwork(links);
@@ -96,14 +99,15 @@ export function ownTier(links: readonly OwnLink[]): OwnTier | Insufficient<"no-l
 /** Steps of the chain before the firm and after it. */
 type OwnSteps = { readonly before: number; readonly after: number };
 
-/** An incoherence of 1: every link leads down as much as up, so there is no before and after. */
+/** An incoherence of 1 means that links lead up and down equally, so there is no order of steps. */
 const CLOSED = 1 - 1e-9;
 
 /**
- * How far the register reaches up and down the chain, by trophic levels; each link counts alike, its value is a band.
+ * How far the register reaches up and down the chain, by trophic levels; all links have the same weight, because values
+ * are known only as bands.
  *
- * Shape: the register, and suppliers of its suppliers. Unit: steps. Range: from 0. Edge cases: bundles are left out. Errors:
- * insufficient without a link, and where every link leads down as much as up. Source: MacKay, Johnson & Sansom 2020.
+ * Shape: the register, and suppliers of its suppliers. Unit: steps. Range: from 0. Edge cases: bundles are left out.
+ * Errors: insufficient without a link, and if links lead up and down equally. Source: MacKay, Johnson & Sansom 2020.
  */
 export function ownSteps(
   links: readonly OwnLink[],
@@ -129,16 +133,16 @@ export function ownSteps(
 }
 
 /**
- * Steps to the final user, as bounds. What customers do with their purchases is not known, except where one sells all
- * or part of its output back to the firm.
+ * Lower and upper bound for the number of steps to the final user. What customers do with their purchases is not known,
+ * except where one sells all or part of its output back to the firm.
  *
- * Shape: the register; of the sales that are not in it, the part for final users. Unit: steps. Range: from 1. Edge cases: a
- * part that is not stated counts as none. Errors: insufficient without a share of sales, and where all sales come back.
+ * Shape: the register; of the sales that are not in it, the part for final users. Unit: steps. Range: from 1. Edge
+ * cases: an unstated share counts as 0. Errors: insufficient without a share of sales, and if all sales come back.
  * Source: Antràs, Chor, Fally & Hillberry 2012.
  */
 export function ownUpstreamness(
   links: readonly OwnLink[],
-  /** Of the sales not in the register, the part that goes to final users, 0–1; null is not stated. */
+  /** Share of the unregistered sales that goes to final users, 0–1; null if not stated. */
   finalOfRest: number | null,
 ): FirmUpstreamness | Insufficient<"no-sales-share" | "closed-circle"> {
   const { nodes, nodeOf, customers, suppliers } = ownNetwork(links);
@@ -165,14 +169,14 @@ export function ownUpstreamness(
 
 export type Bounds = { readonly low: number; readonly high: number };
 
-/** Purchases against sales, from none to as much as is sold; the register does not say which. */
+/** Number of steps for trying purchases from 0 to the amount of sales; the register does not contain purchases. */
 const PURCHASES_STEPS = 20;
 
 /**
- * Burt's constraint over customers and suppliers, between the bounds that the unknown size of purchases leaves open.
+ * Burt's constraint over customers and suppliers, as bounds, because the total of purchases is unknown.
  *
- * Shape: the register. Unit: none. Range: above 0. Edge cases: a share that is not stated counts as none. Errors:
- * insufficient without any share. Source: Burt 1992.
+ * Shape: the register. Unit: none. Range: above 0. Edge cases: an unstated share counts as 0. Errors: insufficient
+ * without any share. Source: Burt 1992.
  */
 export function ownConstraint(links: readonly OwnLink[]): Bounds | Insufficient<"value-unknown"> {
   const { nodes, nodeOf, customers, suppliers } = ownNetwork(links);

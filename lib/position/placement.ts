@@ -19,25 +19,25 @@ export const DETERMINANT_QUESTIONS = {
   capability: ["CA1", "CA2", "CA3"],
 } as const satisfies Readonly<Record<Determinant, readonly PositionId[]>>;
 
-/** Questions whose much means little of the determinant; scored as 6 − level. Source: method 4.1. */
+/** Questions in which a high answer means a low determinant; scored as 6 − level. Source: method 4.1. */
 export const REVERSED_QUESTIONS: readonly PositionId[] = ["CO3", "CA2"];
 
-/** Least standard error of a determinant. Source: method 2.1. */
+/** Minimum standard error of a determinant. Source: method 2.1. */
 export const DETERMINANT_SE_MIN = 0.1;
 /** Standard error of a determinant with a single answer. Source: method 2.1. */
 export const DETERMINANT_SE_SINGLE = 0.25;
 
-/** A clear mode holds at least this membership. Expert judgement. Source: method 2.1. */
+/** Minimum membership of a clear mode. Expert judgement. Source: method 2.1. */
 export const CLEAR_MODE_MEMBERSHIP = 0.4;
-/** A clear mode leads the second corner at least by this much. Expert judgement. Source: method 2.1. */
+/** Minimum lead of a clear mode over the second corner. Expert judgement. Source: method 2.1. */
 export const CLEAR_MODE_LEAD = 0.1;
 
 /**
  * Governance position of one link from its determinants: how typical it is of each corner, how sure the nearest one is.
  *
  * Shape: the answers of one link. Unit: none. Range: memberships, modal shares, ambiguity and odds 0–1.
- * Edge cases: any of the nine questions may be missing, while each determinant has an answer; without a clear mode the
- * reason stands beside it. Errors: "determinant-unanswered". Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
+ * Edge cases: any of the nine questions may be missing, as long as each determinant has an answer; without a clear mode
+ * the reason is given. Errors: "determinant-unanswered". Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
 export function placeLink(answers: LinkAnswers): Placed {
   const complexity = placeDeterminant("complexity", answers);
@@ -52,8 +52,10 @@ export function placeLink(answers: LinkAnswers): Placed {
 /**
  * Governance position of one link from stated determinants: for what-if and for published cases.
  *
- * Shape: x and SE of three determinants. Unit: none. Range: as `placeLink`. Edge cases: an x of exactly ½ lies between.
- * Errors: an x outside 0–1, and an SE that is not above 0 or infinite, is thrown. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
+ * Shape: x and SE of three determinants. Unit: none. Range: as `placeLink`. Edge cases: an x of exactly ½ belongs to
+ * neither side.
+ * Errors: throws for an x outside 0–1, and an SE that is not above 0 or infinite. Source: Gereffi, Humphrey & Sturgeon
+ * 2005; method 2.1.
  */
 export function placeDeterminants(determinants: DeterminantValues): Placement {
   for (const { x, se } of Object.values(determinants)) {
@@ -76,8 +78,8 @@ export function placeDeterminants(determinants: DeterminantValues): Placement {
 }
 
 /**
- * Where a link stands on one determinant: x = (mean of the answered questions after reversal − 1)/4, with
- * SE = (their sample deviation/4)/√n.
+ * The value of a link on one determinant: x = (mean of the answered questions after reversal − 1)/4, with SE = (their
+ * sample deviation/4)/√n.
  *
  * Shape: a determinant, and the answers of one link. Unit: none. Range: x 0–1; SE from .10. Edge cases: the SE of a
  * single answer is .25. Errors: "determinant-unanswered". Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
@@ -98,7 +100,7 @@ export function placeDeterminant(
 }
 
 /**
- * Even odds. Below them no corner is named as the nearest: it is likelier that another is.
+ * Even odds. Below this, no corner is called the nearest, because another one is more likely.
  *
  * Unit: share
  * Range: 0 to 1
@@ -107,10 +109,10 @@ export function placeDeterminant(
 export const NEAREST_ODDS_MIN = 0.5;
 
 /**
- * The mode of a link, where one is plain: the largest of all eight corners, named, at least .40, leading by .10.
+ * The clear mode of a link: the largest of all eight corners, if it is a named mode, at least .40, and leads by .10.
  *
- * Shape: membership of the eight corners. Unit: none. Range: a named mode, or null with its reason. Edge cases: of equal
- * corners the first of CORNERS; thresholds are reached to within 1e-9. Errors: none. Source: expert judgement; method 2.1.
+ * Shape: membership of the eight corners. Unit: none. Range: a named mode, or null with its reason. Edge cases: among
+ * ties the first of CORNERS; thresholds have a tolerance of 1e-9. Errors: none. Source: expert judgement; method 2.1.
  */
 export function clearMode(membership: CornerShares): Pick<Placement, "mode" | "noModeReason"> {
   const largest = largestCorner(membership);

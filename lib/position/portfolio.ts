@@ -6,19 +6,20 @@ import { isLargestAlone, namedModes, offModelMass } from "./corners";
 import { placeLink } from "./placement";
 import type { CornerShares, CustomerHhi, Link, Placed, Placement, Portfolio, PortfolioReason } from "./types";
 
-/** The named modes must hold this much of the modal shares; below it they are taken as equal. Source: method 2.1. */
+/** Minimum share of the named modes; below it they are treated as equal. Source: method 2.1. */
 export const NAMED_MODES_MIN = 0.01;
 
-/** Share of sales to ask for; below it a note, never a stop. Source: method 2.1. */
+/** Recommended coverage of sales; below it a note is shown, nothing is blocked. Source: method 2.1. */
 export const COVERAGE_ASKED = 0.8;
 
 /**
  * Position of a firm: its customer links, weighted by their share of sales.
  *
- * Governance belongs to a link, so a firm has a portfolio: Q of memberships for display, P of modal shares for what is
- * computed. Shape: all links of the firm, and their readings where they stand already. Unit: none. Range: shares 0–1, each set together 1. Edge cases: suppliers leave
- * it; a link without a mode leaves the sums and stays in the coverage; a share not stated weighs nothing; P is the equal
- * mixture where the named modes hold less than .01. Errors: "no-customer-link", "no-placed-link", "no-sales-share".
+ * Governance belongs to a link, so a firm has a portfolio: Q of memberships for display, P of modal shares for
+ * computing. Shape: all links of the firm, and their placements if already computed. Unit: none. Range: shares 0–1,
+ * each set together 1. Edge cases: suppliers are left out; a link without a mode is left out of the sums but counts for
+ * the coverage; a share not stated has weight 0; P is the equal mixture if the named modes have less than .01. Errors:
+ * "no-customer-link", "no-placed-link", "no-sales-share".
  * Source: method 2.1; 3.8 rules 1 and 8.
  */
 export function portfolio(
@@ -35,14 +36,14 @@ export function portfolio(
   return weighPlacements(placed, sum(customers.map((link) => link.share ?? 0)));
 }
 
-/** A customer link that has a reading, with its share of sales. */
+/** A placed customer link with its share of sales. */
 type PlacedShare = { readonly share: number; readonly placement: Placement };
 
 /**
- * The same from readings that stand already, as a what-if on a firm's own determinants has them.
+ * The same from existing placements, for example of a what-if with changed determinants.
  *
- * Shape: customer links with share and reading, and the share of sales of all registered ones. Unit: none. Range: shares
- * 0–1, each set together 1. Edge cases: P is the equal mixture where the named modes hold less than .01.
+ * Shape: customer links with share and placement, and the share of sales of all registered ones. Unit: none. Range:
+ * shares 0–1, each set together 1. Edge cases: P is the equal mixture if the named modes have less than .01.
  * Errors: "no-placed-link", "no-sales-share". Source: method 2.1; 3.8 rules 1 and 8.
  */
 export function weighPlacements(
@@ -77,12 +78,13 @@ export function weighPlacements(
 }
 
 /**
- * Concentration of customers: Herfindahl–Hirschman index over single customer links, with the bounds that the
- * unregistered rest leaves open.
+ * Concentration of customers: Herfindahl–Hirschman index over single customer links, with bounds for the unregistered
+ * rest.
  *
  * Low: the rest is spread over many (Σ s²); high: the rest is one customer (Σ s² + R²). Thresholds for markets do not
  * apply. Shape: all links of the firm. Unit: none. Range: 0–1; effective customers from 1. Edge cases: a bundle adds 0
- * and leaves the rest; suppliers and shares not stated add nothing; effective customers null where the index is 0.
+ * and is not part of the rest; suppliers and shares not stated add nothing; effective customers is null if the index is
+ * 0.
  * Errors: "no-customer-link", "no-sales-share". Source: Hirschman 1945; method 2.2.
  */
 export function customerHhi(links: readonly Link[]): CustomerHhi | Insufficient<"no-customer-link" | "no-sales-share"> {

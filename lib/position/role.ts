@@ -5,17 +5,17 @@ import type { Link } from "./types";
 
 export type RoleShares = Readonly<Record<Role, number>>;
 
-/** How far the four shares may miss 1 and still be taken as rounding. Source: method 2.4. */
+/** Deviation of the sum of the four shares from 1 that is accepted as rounding. Source: method 2.4. */
 export const SHARES_SLACK = 0.005;
 
-/** Ranks for sorting only: ladder rank is no merit. Source: method 2.4. */
+/** Ranks used only for sorting; they do not measure merit. Source: method 2.4. */
 export const ROLE_RANKS: RoleShares = { OEA: 1, OEM: 2, ODM: 3, OBM: 4 };
 
 /**
- * The four sales shares divided by their sum, if they are not negative and add to 1 within .005; else refused.
+ * The four sales shares divided by their sum, if they are not negative and sum to 1 within .005; otherwise an error.
  *
  * Shape: four shares. Unit: none. Range: 0–1, together 1. Edge cases: a sum of exactly 1 ± .005 is taken as rounding.
- * Errors: "share-negative" (also for what is no number), "shares-do-not-add-up". Source: method 2.4.
+ * Errors: "share-negative" (also for NaN), "shares-do-not-add-up". Source: method 2.4.
  */
 export function normaliseShares(shares: RoleShares): Result<RoleShares, "share-negative" | "shares-do-not-add-up"> {
   if (ROLES.some((role) => !(shares[role] >= 0))) return err("share-negative");
@@ -27,16 +27,16 @@ export function normaliseShares(shares: RoleShares): Result<RoleShares, "share-n
 /**
  * Present role: the one with the largest share.
  *
- * Shape: four shares. Unit: none. Range: a role. Edge cases: of equal ones, within 1e-9, the lower on the ladder.
+ * Shape: four shares. Unit: none. Range: a role. Edge cases: among ties, within 1e-9, the lower rank.
  * Errors: none. Source: Gereffi 1999; method 2.4.
  */
 export const presentRole = (shares: RoleShares): Role =>
   ROLES.reduce((best, role) => (exceeds(shares[role], shares[best]) ? role : best));
 
 /**
- * Mean rank on the ladder, for sorting lists of firms and nothing else: it is no merit.
+ * Mean rank, only for sorting lists of firms; it does not measure merit.
  *
- * Shape: four shares that sum to 1. Unit: ranks. Range: 1–4. Edge cases: none. Errors: shares outside 0–1 are thrown.
+ * Shape: four shares that sum to 1. Unit: ranks. Range: 1–4. Edge cases: none. Errors: throws for shares outside 0–1.
  * Source: method 2.4.
  */
 export function roleScore(shares: RoleShares): number {
@@ -60,11 +60,11 @@ export function roleOnLink(functions: readonly LinkFunction[]): Role | Insuffici
 }
 
 /**
- * The four shares as the registered customer links suggest them, to prefill what the firm then states itself.
+ * The four shares derived from the registered customer links, as default values for the firm's own statement.
  *
  * Sales-weighted over customer links with a checklist, divided by their sum. Shape: all links of the firm; four shares.
- * Unit: none. Range: 0–1, together 1. Edge cases: suppliers and links without a checklist leave the sums; a share not
- * stated weighs nothing. Errors: "no-functions" where nothing is left. Source: method 2.4.
+ * Unit: none. Range: 0–1, together 1. Edge cases: suppliers and links without a checklist are left out; a share not
+ * stated has weight 0. Errors: "no-functions" if none is left. Source: method 2.4.
  */
 export function rolesFromLinks(links: readonly Link[]): RoleShares | Insufficient<"no-functions"> {
   const stated = links.flatMap((link) => {
@@ -76,18 +76,18 @@ export function rolesFromLinks(links: readonly Link[]): RoleShares | Insufficien
   return byRole((role) => sum(stated.filter((link) => link.role === role).map((link) => link.share)) / total);
 }
 
-/** Sizes of firms, from the smallest. Source: bands of ours; method 2.4. */
+/** Firm sizes, from the smallest. Source: our bands; method 2.4. */
 export const SIZE_BANDS = ["micro", "small", "medium", "large"] as const;
 export type SizeBand = (typeof SIZE_BANDS)[number];
 
-/** Employees from which a band begins. Source: bands of ours; method 2.4. */
+/** Minimum number of employees of each band. Source: our bands; method 2.4. */
 export const SIZE_BAND_STARTS: Readonly<Record<SizeBand, number>> = { micro: 0, small: 20, medium: 300, large: 1000 };
 
 /**
  * Size of a firm by its employees.
  *
  * Shape: a number of employees. Unit: persons. Range: from 0; a band. Edge cases: a band begins with its first number.
- * Errors: a number below 0, or none, is thrown. Source: bands of ours; method 2.4.
+ * Errors: throws for a number below 0, or NaN. Source: our bands; method 2.4.
  */
 export function sizeBand(employees: number): SizeBand {
   const found = SIZE_BANDS.findLast((band) => employees >= SIZE_BAND_STARTS[band]);

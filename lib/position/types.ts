@@ -4,8 +4,9 @@ import type { Insufficient } from "@/lib/result";
 export type LinkAnswers = Readonly<Partial<Record<PositionId, Level>>>;
 
 /**
- * A trade relation, or a bundle of small ones, as the network room reads it. `share` is the part of the firm's sales
- * (customer) or purchases (supplier), 0–1; `sharePartner` the firm's part of the partner's purchases, mostly not known.
+ * A trade relation, or a bundle of small ones, as the formulas of this room use it. `share` is the share of the firm's
+ * sales (customer) or purchases (supplier), 0–1; `sharePartner` is the firm's share of the partner's purchases, usually
+ * not known.
  */
 export type Link = {
   readonly id: string;
@@ -17,11 +18,11 @@ export type Link = {
   readonly answers: LinkAnswers;
 };
 
-/** What decides the governance of a link. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1. */
+/** The factors that determine the governance of a link. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1. */
 export const DETERMINANTS = ["complexity", "codifiability", "capability"] as const;
 export type Determinant = (typeof DETERMINANTS)[number];
 
-/** Where a link stands on one determinant, 0–1, with its standard error. */
+/** The value of a link on one determinant, 0–1, with its standard error. */
 export type DeterminantValue = { readonly x: number; readonly se: number };
 export type DeterminantValues = Readonly<Record<Determinant, DeterminantValue>>;
 
@@ -30,14 +31,14 @@ export type ModeShares = Readonly<Record<Mode, number>>;
 
 export type Placement = {
   readonly determinants: DeterminantValues;
-  /** How typical the link is of each corner; shown. The eight sum to 1. */
+  /** How typical the link is of each corner; for display. The eight sum to 1. */
   readonly membership: CornerShares;
-  /** Membership of the three corners that are no known mode, together. */
+  /** Sum of the memberships of the three corners that match no known mode. */
   readonly offModel: number;
-  /** Membership of the exclusion corner: its own warning. */
+  /** Membership of the exclusion corner, which has its own warning. */
   readonly exclusion: number;
   readonly ambiguity: number;
-  /** How sure each corner is the nearest; computed with. The eight sum to 1. */
+  /** Probability that each corner is the nearest; used for computing. The eight sum to 1. */
   readonly modalShare: CornerShares;
   /** The clear mode, or null with its reason. */
   readonly mode: Mode | null;
@@ -53,11 +54,11 @@ export type Portfolio = {
   readonly corners: CornerShares;
   /** P: the same renormalised over the five named modes; weights the requirement. */
   readonly weights: ModeShares;
-  /** The named modes hold less than .01: P is the equal mixture, "does not fit a known type". */
+  /** True if the named modes have less than .01: P is then the equal mixture, shown as "does not fit a known type". */
   readonly equalMixture: boolean;
   /** Display mass of the three unnamed corners. */
   readonly offModel: number;
-  /** Exclusion has the largest of the eight `corners`: serving is not enough. */
+  /** True if exclusion has the largest of the eight `corners`; meeting today's requirements is then not enough. */
   readonly exclusionLargest: boolean;
   /** Share of sales over registered customer links, and over those that have a placement. */
   readonly coverage: number;
@@ -68,7 +69,7 @@ export type PortfolioReason = "no-customer-link" | "no-placed-link" | "no-sales-
 export type CustomerHhi = {
   readonly low: number;
   readonly high: number;
-  /** 1/HHI: `low` from the upper bound, `high` from the lower one; null where no single customer counts (index 0). */
+  /** 1/HHI: `low` from the upper bound, `high` from the lower one; null if there is no single customer (index 0). */
   readonly effectiveCustomers: { readonly low: number | null; readonly high: number | null };
 };
 
@@ -80,7 +81,7 @@ export type Dependence = {
   readonly mutual: number | Insufficient<DependenceReason>;
 };
 
-/** What each mode leads to expect, on 1–5, and the difference that raises a flag. The requirement set carries them. */
+/** Expected level for each mode, on 1–5, and the difference that raises a flag. Part of the requirement set. */
 export type Expectations = {
   readonly expectedCoordination: ModeShares;
   readonly expectedPower: ModeShares;
@@ -98,17 +99,17 @@ export type TceCheck = {
   readonly specificity: number;
   readonly frequency: number;
   readonly cell: { readonly specificity: TceSide; readonly frequency: TceSide };
-  /** What transaction cost economics expects in the two plain corners; null elsewhere. */
+  /** What transaction cost economics expects in the two unambiguous cells; null otherwise. */
   readonly expected: "market" | "hierarchy" | null;
 };
 
-/** A supplier of one of our suppliers, as far as both firms show themselves. */
+/** A supplier of one of our suppliers, as far as both firms have chosen to be visible. */
 export type SubSupplier = {
-  /** The firm's own link with the supplier between. */
+  /** The firm's own link with the supplier in between. */
   readonly linkId: string;
-  /** The same for one firm wherever it appears. */
+  /** The same key wherever this firm appears. */
   readonly key: string;
   readonly name: string | null;
-  /** Level attained, where that firm shows it. */
+  /** Level attained, if that firm shows it. */
   readonly level: number | null;
 };

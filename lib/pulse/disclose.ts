@@ -1,10 +1,10 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { CONTRIBUTORS_MIN, type CountBand, countBand, findSmallSupport } from "@/lib/snapshots";
 
-/** A unit of a firm and the answers given in it by itself, not in the units below it. */
+/** A unit of a firm and the answers given in the unit itself, not in the units below it. */
 export type PulseUnit = { readonly id: string; readonly parentId?: string; readonly respondents: number };
 
-/** What was shown of a wave: the answers there were, and the units whose figures were printed. */
+/** What was shown of a wave: the answers at that time, and the units with printed figures. */
 type PulseTable = { readonly units: readonly PulseUnit[]; readonly shown: readonly string[] };
 
 type PulseUnitDisclosure =
@@ -13,19 +13,22 @@ type PulseUnitDisclosure =
 
 type PulseDisclosure = {
   readonly units: readonly PulseUnitDisclosure[];
-  /** To be handed in as one of `earlier` next time. */
+  /** To be passed as one of `earlier` next time. */
   readonly table: PulseTable;
 };
 
 /**
- * For which units of a firm the pulse may be printed; the others are in the figure of the unit above.
+ * Decides for which units figures of the employee questionnaire may be printed; the others are included in the unit
+ * above.
  *
- * A unit needs k answers, counting those below it. What is left of a printed unit beside the printed ones below it must
- * come from two of them (answers given in the unit itself count as one) and hold k answers: else the smallest printed one
- * is rolled up too. Shape: units with the one above each; one result a unit, in their order. Unit: answers. Range: none.
- * Edge cases: below a unit that is not printed none is; an earlier table of the same wave is refreshed whole, once every
- * difference is 0 or k answers. Errors: insufficient where nothing may be printed, or too few answers came in since; an
- * unknown unit above, a circle, and answers that became fewer within a wave are thrown. Source: method 3.6 and 4.4.
+ * A unit needs k answers, counting those below it. The answers of a printed unit that are not in a printed unit below
+ * it must come from at least two units (the unit itself counts as one) and be at least k; otherwise the smallest
+ * printed unit below is merged into it too. Shape: units with the one above each; one result per unit, in their order.
+ * Unit: answers. Range: none.
+ * Edge cases: below a unit that is not printed, no unit is; an earlier table of the same wave is replaced as a whole,
+ * as soon as every difference is 0 or at least k answers. Errors: insufficient if nothing may be printed, or if too few
+ * answers have been added; throws for an unknown parent unit, a cycle, and answers that decreased within a wave.
+ * Source: method 3.6 and 4.4.
  */
 export function disclosePulse(
   units: readonly PulseUnit[],
@@ -54,7 +57,7 @@ export function disclosePulse(
 type Tree = {
   readonly below: (id: string | undefined) => readonly string[];
   readonly own: (id: string) => number;
-  /** Answers of a unit and of all below it. */
+  /** Number of answers of a unit and of all units below it. */
   readonly total: (id: string) => number;
 };
 
@@ -91,7 +94,7 @@ function cutBelow(tree: Tree, id: string, { k, reasons }: Cut): void {
   for (const child of children) if (!reasons.has(child)) cutBelow(tree, child, { k, reasons });
 }
 
-/** Whether what is left of a unit beside the printed ones below it is nothing, or enough and of two of them. */
+/** Whether the answers of a unit outside the printed units below it are none, or at least k from at least two units. */
 function isCovered(tree: Tree, id: string, { k, reasons }: Cut): boolean {
   const hidden = tree.below(id).filter((child) => reasons.has(child));
   const parts = [tree.own(id), ...hidden.map(tree.total)].filter((answers) => answers > 0);
@@ -109,7 +112,10 @@ function rollUp(
     rollUp(tree, child, { reasons, reason: tree.total(child) > 0 ? reason : "too-few" });
 }
 
-/** Whether no combination of the printed figures tells of fewer than k answers; of a unit, the first to come are known. */
+/**
+ * Whether no difference of printed figures is based on fewer than k answers. Within a unit, answers are assumed to be
+ * added in order.
+ */
 function isFresh(tables: readonly PulseTable[], k: number): boolean {
   const counts = new Map<string, number>();
   for (const { units } of tables) {

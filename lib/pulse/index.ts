@@ -1,6 +1,9 @@
 import type { Pulse } from "./pulse-figures";
 
-/** How a unit is asked: a one-time link for each person, mailed by the server or printed by a manager, or one code for all. */
+/**
+ * How a unit is surveyed: a one-time link per person, e-mailed by the server or printed by a manager, or one code for
+ * all.
+ */
 export const PULSE_WAYS = ["mail", "links", "code"] as const;
 
 export type PulseWay = (typeof PULSE_WAYS)[number];
@@ -24,7 +27,7 @@ export type RoundRow = {
   readonly sent: number;
 };
 
-/** `byHand` counts people whose link or code a manager handed out, and who are in the firm's figures. */
+/** `byHand` counts people who got their link or code from a manager and are included in the firm's figures. */
 export type WaveFigureRow = {
   readonly waveId: string;
   readonly about: string;

@@ -3,15 +3,20 @@ import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib
 import { PHASE_COVERAGE_MIN, pointsOf, Z_95 } from "@/lib/scoring";
 import { exceeds, mean, reaches } from "@/lib/stats";
 
-/** People of a unit, and levels of a statement, from which anything is shown. Source: method 3.6 (9), 4.4. */
+/**
+ * Minimum number of people in a unit, and of levels for a statement, for showing anything. Source: method 3.6 (9), 4.4.
+ */
 export const PULSE_PEOPLE_MIN = 5;
-/** People whose link or code was handed out by a manager, and their levels of a statement, from which the firm is shown. */
+/**
+ * Minimum number of people who got their link or code from a manager, and of their levels for a statement, for
+ * including them.
+ */
 export const PULSE_BY_HAND_MIN = 10;
-/** Shapes differ only beyond this. Source: method 4.4. */
+/** Minimum difference for calling two profiles different. Source: method 4.4. */
 export const PICTURES_GAP = 0.5;
 /**
- * What is assumed of the deviation between people of a phase less their own mean. The deviation of a wave is never computed:
- * beside the means, those who know all answers but two read the last two from it. People who tick at random come to .61.
+ * Assumed standard deviation, between people, of a phase minus the person's own mean. It is never computed from a wave:
+ * someone who knows all answers but two could derive the last two from mean and deviation. Random answers give .61.
  */
 export const SHAPE_DEVIATION = 0.75;
 
@@ -29,12 +34,12 @@ export type Pulse = {
 };
 
 /**
- * Index of an employee pulse of one unit: statement, phase and overall levels, made of sums alone.
+ * The result of the employee questionnaire for one unit: statement, phase and overall levels, computed from sums only.
  *
- * Shape: one row a person. Unit: levels 1–5, points 0–100. Range: 1–5. Edge cases: a phase needs three of its four
- * statements; overall needs all four phases; "don't know" leaves every mean.
- * Errors: insufficient below five people ("too-few-people": roll the unit up), and below five levels of a statement or three
- * statements of a phase; a level outside 1–5 is thrown. Source: method 4.4, 3.6 (9).
+ * Shape: one row per person. Unit: levels 1–5, points 0–100. Range: 1–5. Edge cases: a phase needs three of its four
+ * statements; overall needs all four phases; "don't know" is left out of every mean.
+ * Errors: insufficient below five people ("too-few-people": merge it into the unit above), and below five levels of a
+ * statement or three statements of a phase; throws for a level outside 1–5. Source: method 4.4, 3.6 (9).
  */
 export function pulseIndex(rows: readonly PulseRow[]): Pulse {
   const people = rows.filter((row) => CELLS.some((cell) => typeof row[cell] === "number"));
@@ -73,26 +78,26 @@ function overallOf(phases: Pulse["phases"], people: number): Pulse["overall"] {
   return known.length === PHASES.length ? scoreOf(mean(known)) : insufficient("too-few-answers");
 }
 
-/** A phase of both sources, each against its own mean of four, and whether the shapes differ there. */
+/** One phase of both sources, each relative to its own mean of four, and whether the two differ. */
 export type Picture = {
   readonly management: number;
   readonly pulse: number;
   readonly difference: number;
-  /** What a difference must exceed, with half a level, before the shapes differ. */
+  /** The limit that a difference must exceed, in addition to half a level. */
   readonly limit: number;
   readonly differs: boolean;
 };
 
 /**
- * Two pictures: whether the pulse of the employees and the scores of management have the same shape.
+ * Compares the profile over the four phases between the employee questionnaire and the scores of management.
  *
- * Each source's phase minus its own mean of four; Δ is pulse minus management. They differ if |Δ| exceeds
+ * Each source's phase minus its own mean of four; Δ is employees minus management. They differ if |Δ| exceeds
  * 1.96·√(s_d²/n + ¾·V_I/4 + Var), and half a level: s_d the deviation between people of that phase less their own mean,
- * ¾·V_I/4 the four single statements, Var that of management's difference. The two scales are not one scale, so the levels
- * themselves are never compared, and cells never. Shape: four phase levels a source, deviations by phase, V_I, and the error
- * of a weighted sum of management's phases. Unit: levels. Range: Δ −6 to 6. Edge cases: a source that is the other plus a
- * constant never differs; a value at a limit does not exceed it. Errors: insufficient below five people; a negative or
- * infinite deviation or error is thrown. Source: method 3.4, 4.4.
+ * ¾·V_I/4 the four single statements, Var that of management's difference. The two scales are different, so the levels
+ * themselves are never compared, and neither are cells. Shape: four phase levels a source, deviations by phase, V_I,
+ * and the error of a weighted sum of management's phases. Unit: levels. Range: Δ −6 to 6. Edge cases: a source that is
+ * the other plus a constant never differs; a value at a limit does not exceed it. Errors: insufficient below five
+ * people; throws for a negative or infinite deviation or error. Source: method 3.4, 4.4.
  */
 export function twoPictures(of: {
   readonly management: Readonly<Record<Phase, number>>;
@@ -132,6 +137,6 @@ export type FirmPulse = {
   readonly year: number;
   readonly quarter: number;
   readonly figures: Pulse;
-  /** How many of its people were handed their link or code by a manager. */
+  /** Number of people who got their link or code from a manager. */
   readonly byHand: number;
 };

@@ -4,28 +4,29 @@ import { CONTRIBUTORS_MIN } from "@/lib/snapshots";
 import { disclosePulse } from "./disclose";
 import { PULSE_BY_HAND_MIN, type Pulse, type PulseRow, pulseIndex } from "./pulse-figures";
 
-/** The answers of one unit in one wave, a row a person; by hand where a manager handed out its links or its code. */
+/** The answers of one unit in one wave, one row per person; `byHand` if a manager handed out its links or its code. */
 export type PulseUnitRows = { readonly id: string; readonly rows: readonly PulseRow[]; readonly byHand?: boolean };
 
-/** The figures of a closed wave: of each unit that may be printed, and of all of them together. */
+/** The figures of a closed wave: for each unit that may be printed, and for the whole firm. */
 type PulseWave = {
   readonly units: readonly { readonly id: string; readonly pulse: Pulse }[];
   readonly firm: Pulse;
-  /** How many people of the firm's figures answered by links or codes that a manager handed out. */
+  /** Number of people in the firm's figures who used links or codes handed out by a manager. */
   readonly byHand: number;
 };
 
 /**
- * What a closed wave of pulses shows: the index of each unit whose links the server mailed, and of the firm, and nothing
- * that fewer than k people said.
+ * The figures of a closed wave: for each unit whose links the server e-mailed, and for the firm; no figure is based on
+ * fewer than k people.
  *
- * A unit with fewer than k people who chose a level is left out of the firm's figures too, and so is, in each unit, a
- * statement that fewer than k of its people gave a level. A manager who handed out links or a code could have answered
- * himself: such units are never shown, and are in the firm's figures as one block of ten people or more, each statement
- * with ten levels or more. Every figure is then made of whole blocks × statements, so that no difference of figures tells of
- * fewer. Shape: units in any order; results in theirs. Unit: levels 1–5. Range: as the index. Edge cases: nobody, or one
- * unit alone, is a wave too; with all by hand no unit is shown. Errors: insufficient where nothing may be printed; a unit
- * twice is thrown. Source: method 3.6 (9), 4.4, stricter where a manager hands out; Cox 1980.
+ * A unit with fewer than k people who chose a level is left out of the firm's figures too, and so is a statement within
+ * a unit that fewer than k people gave a level. A manager who handed out links or a code could have answered instead of
+ * the employees: such units are never shown, and enter the firm's figures only as one block of at least ten people,
+ * with at least ten levels per statement. Every figure then consists of whole blocks × statements, so that no
+ * difference of figures is based on fewer people. Shape: units in any order; results in theirs. Unit: levels 1–5.
+ * Range: as the index. Edge cases: a wave may have no unit or only one; if all are by hand, no unit is shown. Errors:
+ * insufficient if nothing may be printed; throws for a duplicate unit. Source: method 3.6 (9), 4.4, stricter if a
+ * manager hands out links; Cox 1980.
  */
 export function readPulseWave(
   units: readonly PulseUnitRows[],
@@ -46,15 +47,15 @@ export function readPulseWave(
   };
 }
 
-/** People whose figure may be made, without the statements that too few of them know; none where they are too few. */
+/** The people of a unit, without the statements that too few of them rated; empty if there are too few people. */
 function blockOf(id: string, rows: readonly PulseRow[], least: number): PulseUnitRows[] {
   const whole = dropThinStatements(rows, least);
   return countPeople(whole) < least ? [] : [{ id, rows: whole }];
 }
 
-/** All units together that a manager handed links or codes out in. */
+/** Pseudo unit that combines all units with links or codes handed out by a manager. */
 const HANDED = "handed";
-/** The root of the tree of units; no id of a unit, which is a UUID, looks like it. */
+/** The root of the tree of units; it cannot collide with a unit id, which is a UUID. */
 const FIRM = "firm";
 
 function dropThinStatements(rows: readonly PulseRow[], k: number): readonly PulseRow[] {

@@ -1,17 +1,17 @@
 import { type Insufficient, isInsufficient } from "@/lib/result";
 import type { PulseScore } from "./pulse-figures";
 
-/** Nearer than this to an end of the scale a mean would tell what everybody said. */
+/** A mean closer than this to an end of the scale would reveal what everybody answered. */
 const ROOM = 0.5;
 
-/** A level of the pulse as it may be shown: in halves, and near an end of the scale no nearer than "or less", "or more". */
+/** A displayed level: in halves, and near an end of the scale only as "or less" or "or more". */
 type ShownLevel = { readonly level: number; readonly end?: "or less" | "or more" };
 
 /**
- * A score of the pulse as it may be shown.
+ * A score of the employee questionnaire as it may be shown.
  *
- * Shape: a score, or why there is none. Unit: levels. Range: 1.5–4.5 in halves. Edge cases: nothing without a score. Errors:
- * none. Source: method 4.4.
+ * Shape: a score, or why there is none. Unit: levels. Range: 1.5–4.5 in halves. Edge cases: undefined without a score.
+ * Errors: none. Source: method 4.4.
  */
 export function shownLevel(score: PulseScore | Insufficient): ShownLevel | undefined {
   if (isInsufficient(score)) return undefined;

@@ -16,17 +16,18 @@ import type { ScoreSet } from "./rating-scores";
 import { REDUCED_LEAVES_OUT, type ReducedRating } from "./reduced-rating";
 import { voicesIn } from "./voiced";
 
-/** Why a figure is not in a rating of the reduced form. */
+/** The reason for figures that the reduced form cannot contain. */
 const PRIVATE = missing("answers stay private to their author");
 
 /**
- * The rating of the reduced form, `trellis/assessment-reduced@1`: everything that follows exactly from the means of parts.
+ * The rating of the reduced form, `trellis/assessment-reduced@1`: everything that can be computed exactly from the
+ * means of parts.
  *
- * `inputHash` is that of the reduced form, and the draws take their seed from it: near the edge of a letter a run may
- * differ from that of the full form, unless both name one seed. Shape: what `readReduced` returned, and the tables to rate
- * it by. Unit: levels, points and shares, each named in the type. Range: as `assess`. Edge cases: levels capped by records
- * need the capped means of items: a part that keeps them back, and whatever it enters, says "answers stay private to their
- * author". Errors: as `assess`. Source: method 3.1, 3.2, 3.8.
+ * `inputHash` is the hash of the reduced form, and the draws are seeded from it. Near the limit of a letter, the result
+ * can therefore differ from that of the full form, unless both contain the same seed. Shape: the result of
+ * `readReduced`, and the tables to rate it with. Unit: levels, points and shares, each named in the type. Range: as
+ * `assess`. Edge cases: levels capped by records need the capped means of items: a part that withholds them, and every
+ * figure based on it, gives "answers stay private to their author". Errors: as `assess`. Source: method 3.1, 3.2, 3.8.
  */
 export function assessReduced(input: ReducedInput, options: AssessWith): ReducedRating {
   const { inputHash } = options;
@@ -78,8 +79,8 @@ export function assessReduced(input: ReducedInput, options: AssessWith): Reduced
 }
 
 /**
- * Whether the full form knows more of what is done than this one: four people answered every item of a part, and their
- * means are kept back here all the same. Its measures cannot be told apart from those that are done.
+ * Whether the full form could show more steps as done than this one: at least four people answered every item of a
+ * part, and their means are withheld here. Its measures then cannot be told apart from completed ones.
  */
 const hidesSteps = ({ parts, respondents, notApplicable }: ReducedInput, { instrument }: AssessWith): boolean =>
   CELLS.some(
@@ -94,7 +95,7 @@ function withoutMeasures({ measureCells: _, recommendations, ...rest }: AgainstP
   return { ...rest, recommendations: isMissing(recommendations) ? recommendations : PRIVATE };
 }
 
-/** Means of the items that may be seen, and how many members gave a level. */
+/** Means of the visible items, and the number of members who gave a level. */
 const itemsIn =
   ({ respondents, parts }: ReducedInput) =>
   (id: ItemId): ItemKnown => ({
@@ -115,7 +116,7 @@ function scoreAs(
   return scoreParts({ instrument, notApplicable: input.notApplicable, voices: voicesIn(input), parts, errorModel });
 }
 
-/** Levels capped by records. What a part enters that keeps its items back is not known either. */
+/** Levels capped by records. Every figure based on a part that withholds its items is unknown too. */
 function cappedOf(input: ReducedInput, options: AssessWith, own: ScoreSet): ScoreSet {
   const closed = CELLS.filter((cell) => cappedItems(input.parts[cell]) === undefined && !isMissing(own.cells[cell]));
   const table = scoreSet(scoreAs(input, options, (cell) => cappedMean(input.parts[cell])));
@@ -141,13 +142,13 @@ function cappedOf(input: ReducedInput, options: AssessWith, own: ScoreSet): Scor
 
 type Part = ReducedInput["parts"][CellId];
 
-/** A part that keeps capped items back stands at its mean until what it enters is taken out. */
+/** A part that withholds its capped items keeps its uncapped mean until the figures based on it are removed. */
 function cappedMean(part: Part): number | null {
   const capped = cappedItems(part);
   return capped === undefined || part.level === null ? part.level : mean(capped);
 }
 
-/** The capped means of a part's items; undefined where one of them is kept back. */
+/** The capped means of a part's items; undefined if one of them is withheld. */
 function cappedItems({ items }: Part): readonly number[] | undefined {
   if (items === null) return undefined;
   const rows = Object.values(items);

@@ -4,7 +4,7 @@ import type { Random } from "@/lib/result";
 import type { ErrorModel } from "@/lib/scoring";
 import type { Rating } from "./rating";
 
-/** Version of the rules in scoring, network and rating. Raised when one input could give another rating. */
+/** Version of the rules in scoring, network and rating. Increased whenever the same input could give another rating. */
 export const KERNEL_VERSION = "1.3.0";
 
 export type AssessWith = {
@@ -12,15 +12,15 @@ export type AssessWith = {
   readonly requirements: Requirements;
   readonly measures: Measures;
   readonly errorModel: ErrorModel;
-  /** Makes the generator of the draws from a seed: `seededRandom`. */
+  /** Creates the random generator of the draws from a seed: `seededRandom`. */
   readonly random: (seed: number) => Random;
   /** SHA-256 of `canonicalInput(input)`, in hexadecimal. */
   readonly inputHash: string;
-  /** Draws; those of the requirement set unless a test needs more. */
+  /** Number of draws; by default that of the requirement set. */
   readonly draws?: number;
 };
 
-/** Under which versions a rating was made. */
+/** The versions under which a rating was made. */
 export const versionsOf = ({ instrument, requirements, measures, errorModel }: AssessWith): Rating["versions"] => ({
   instrument: `${instrument.id}@${instrument.version}`,
   kernel: KERNEL_VERSION,

@@ -14,18 +14,21 @@ import type { ExtraLine, ItemDetail, Rating } from "./rating";
 import { surenessOf } from "./sureness";
 import { voicesOf } from "./voiced";
 
-/** Learning outside the chain: asked at this level of a firm that aims at another chain, beside Fit. Source: method 5. */
+/**
+ * The item on learning outside the chain: the level required of a firm that aims at another chain. Reported separately
+ * from fit. Source: method 5.
+ */
 export const OUTSIDE_LEARNING = { item: "LRN.INT.3", required: 3 } as const;
 
 /**
  * The whole rating of a firm from `trellis/assessment@1`: `trellis/rating@1`.
  *
- * Pure: the same input under the same versions gives the same rating to the last digit. `input` is what
- * `readAssessment` returned for the same instrument. Whatever cannot be computed says why.
- * Shape: a checked input and the tables to rate it by. Unit: levels, points and shares, each named in the type.
- * Range: levels 1–5, points and fits to 100, odds and shares 0–1. Edge cases: no answers, no links, no roles and no aim
- * each leave out what hangs on them and nothing else. Errors: what is missing is `{ insufficient: reason }` in its
- * place; an input that was not checked against the instrument is thrown. Source: method 2, 3, 5, 7.
+ * Pure: the same input with the same versions gives exactly the same rating. `input` is the result of `readAssessment`
+ * for the same instrument. A figure that cannot be computed is replaced by the reason.
+ * Shape: a checked input and the tables to rate it with. Unit: levels, points and shares, each named in the type.
+ * Range: levels 1–5, points and fits to 100, odds and shares 0–1. Edge cases: without answers, links, roles or an aim,
+ * only the figures that depend on them are missing. Errors: a missing figure is `{ insufficient: reason }`; throws for
+ * an input that was not checked against the instrument. Source: method 2, 3, 5, 7.
  */
 export function assess(input: AssessmentInput, options: AssessWith): Rating {
   const { instrument, inputHash } = options;
@@ -69,7 +72,7 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
   };
 }
 
-/** Levels of the cells capped by records, if none were missing, and how many are. */
+/** Levels of the cells capped by records as if no record were missing, and how many records are. */
 function ifRecorded({ cellsIfRecorded, cappedByRecords }: Scores) {
   const cells: Partial<Record<CellId, number>> = {};
   for (const cell of CELLS) {
@@ -79,7 +82,7 @@ function ifRecorded({ cellsIfRecorded, cappedByRecords }: Scores) {
   return { cells, missing: cappedByRecords.answersAbove3 - cappedByRecords.recordsBehind };
 }
 
-/** Levels of items, and how many members gave one. */
+/** Levels of items, and the number of members who gave one. */
 const itemsIn =
   ({ items }: Scores) =>
   (id: ItemId): ItemKnown => {
@@ -90,7 +93,7 @@ const itemsIn =
     return { level: typeof level === "number" ? level : undefined, voices };
   };
 
-/** The firm's own people, as the scoring room reads them. A consultant's rows never enter. */
+/** The firm's own people in the form that scoring needs. A consultant's rows are excluded. */
 function membersOf({ respondents }: AssessmentInput): readonly Respondent[] {
   return respondents.flatMap((person) => (person.kind === "member" ? [person] : []));
 }

@@ -2,23 +2,26 @@ import type { ContextEffect, ContextFactor, ContextId } from "@/lib/instrument";
 import { type Insufficient, insufficient, tabulate } from "@/lib/result";
 import { mean } from "@/lib/stats";
 
-/** The paper's categories of the conditions around a firm; the fourth, governance, is asked of each link. Source: method 4.2. */
+/**
+ * The paper's categories of conditions around a firm; the fourth, governance, is asked for each link. Source: method
+ * 4.2.
+ */
 export const CONTEXT_CATEGORIES = ["policy", "environment", "business"] as const;
 export type ContextCategory = (typeof CONTEXT_CATEGORIES)[number];
 
-/** Mean effect of the factors that were answered, and how many these are. */
+/** Mean effect of the answered factors, and their number. */
 type CategoryBalance = { readonly effect: number; readonly answered: number } | Insufficient<"not-asked">;
 
-/** Effects that the firm stated, by factor; absent or null where it did not. */
+/** Effects that the firm stated, by factor; absent or null if not stated. */
 export type StatedEffects = Readonly<Partial<Record<ContextId, ContextEffect | null>>>;
 
 /**
- * What each category of conditions does to the firm's upgrading, on balance: the mean of the stated effects.
+ * The net effect of each category of conditions on the firm's upgrading: the mean of the stated effects.
  *
- * Shape: stated effects by factor, and the factors of the questionnaire; one balance a category. Unit: steps of the answer
- * scale. Range: −2, a strong barrier, to 2, a strong help. Edge cases: a factor without a stated effect leaves the mean;
- * no balance enters capability, requirement or fit. Errors: "not-asked" for a category without a stated effect; an effect
- * outside −2 to 2 is thrown. Source: method 4.2.
+ * Shape: stated effects by factor, and the factors of the questionnaire; one balance per category. Unit: steps of the
+ * answer scale. Range: −2, a strong barrier, to 2, a strong help. Edge cases: a factor without a stated effect is left
+ * out of the mean; balances are not used for capability, requirement or fit. Errors: "not-asked" for a category without
+ * a stated effect; throws for an effect outside −2 to 2. Source: method 4.2.
  */
 export function contextBalance(
   effects: StatedEffects,

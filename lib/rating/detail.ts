@@ -6,18 +6,18 @@ import { type Maybe, missing } from "./missing";
 import { GROUP_MIN } from "./rate-scores";
 import type { ItemDetail, StratumDetail } from "./rating";
 
-/** People who answered an item before its groups are shown apart. */
+/** Minimum number of people who answered an item for showing role groups separately. */
 export const CONTRIBUTORS_MIN = 5;
 
 type Detailing = {
   readonly instrument: Instrument;
   readonly scores: Scores;
-  /** The firm's own people: a consultant's rows never enter. */
+  /** The firm's own people; a consultant's rows are excluded. */
   readonly members: readonly Respondent[];
   readonly asOf: string;
 };
 
-/** Everything behind each item, in the order of the questionnaire. */
+/** All details of each item, in the order of the questionnaire. */
 export function detailItems(detailing: Detailing): Readonly<Record<ItemId, ItemDetail>> {
   const { items } = detailing.instrument;
   return tabulate(itemIdsOf(detailing.instrument), (id, place) => {
@@ -58,18 +58,21 @@ const answersOf = (scored: ItemScore, open: number) => ({
   open,
 });
 
-/** Nothing but the answers of few people, as most items of a small firm are. */
+/** Whether an item has nothing but answers of few people, like most items of a small firm. */
 const isPlain = ({ notApplicable, records }: ItemScore, members: readonly Respondent[]): boolean =>
   notApplicable === null && records.length === 0 && members.length < CONTRIBUTORS_MIN;
 
-/** Plain items by who answered what: some hundred in all, for of four people nobody can say more. */
+/**
+ * Cache of plain items by their counts of answers. With at most four people there are only about a hundred
+ * combinations.
+ */
 const plainItems = new Map<number, ItemDetail>();
 
-/** One object for all plain items that say the same, so frozen throughout. */
+/** Returns one shared object for all equal plain items; deeply frozen because it is shared. */
 function detailPlain(scored: ItemScore, open: number): ItemDetail {
   const place = placeOf(scored, open);
   const known = plainItems.get(place);
-  // role groups decide how answers enter the level
+  // the level depends on the role groups, so equal counts can have different levels
   if (known?.level === numberOr(scored.level) && known.capped === numberOr(scored.cappedLevel)) return known;
   const detail = Object.freeze({
     ...answersOf(scored, open),
@@ -84,7 +87,7 @@ function detailPlain(scored: ItemScore, open: number): ItemDetail {
 
 const NO_RECORDS = Object.freeze([]);
 
-/** Counts of answers as digits of one number. */
+/** Encodes the counts of answers as the digits of one number. */
 function placeOf({ counts, dontKnow }: ItemScore, open: number): number {
   let place = open * CONTRIBUTORS_MIN + dontKnow;
   for (const level of LEVELS) place = place * CONTRIBUTORS_MIN + counts[level];
@@ -94,10 +97,10 @@ function placeOf({ counts, dontKnow }: ItemScore, open: number): number {
 const numberOr = (level: number | object): number | null => (typeof level === "number" ? level : null);
 
 /**
- * Answers by role group, groups in their order.
+ * Answers by role group, in the order of the groups.
  *
- * Withheld together when fewer than five people answered or a group has fewer than three: an answer is personal, and
- * with one group missing it could be found by subtraction.
+ * All groups are withheld if fewer than five people answered or any group has fewer than three: answers are private,
+ * and a single missing group could be derived by subtraction.
  */
 function groupsOf(id: ItemId, members: readonly Respondent[]): Maybe<readonly StratumDetail[]> {
   if (members.length < CONTRIBUTORS_MIN) return TOO_FEW;

@@ -8,17 +8,17 @@ import type { RequirementParts } from "./rating-requirement";
 export type ExplainedItem = {
   readonly item: ItemId;
   readonly detail: ItemDetail;
-  /** Share of the cell's mean that the item carries; 0 when it is not in it. */
+  /** The item's share of the cell's mean; 0 if it is not included. */
   readonly weight: number;
 };
 
-/** Everything behind one cell, as data; a page or a report gives it words. */
+/** Everything that explains one cell, as data; a page or a report adds the words. */
 export type CellExplanation = {
   readonly cell: CellId;
   readonly score: Maybe<Score>;
   readonly capped: Maybe<Score>;
   readonly items: readonly ExplainedItem[];
-  /** Share of the phase's mean, and of the whole, that the cell carries; 0 when it is not scored. */
+  /** The cell's share of the phase's mean, and of the overall mean; 0 if it is not scored. */
   readonly weightInPhase: number;
   readonly weightInOverall: number;
   readonly requirement: Maybe<RequirementParts>;
@@ -28,12 +28,12 @@ export type CellExplanation = {
 };
 
 /**
- * Why a cell has this level, this required level and this verdict: down to answers, weights and parts.
+ * Explains a cell's level, required level and verdict, down to answers, weights and parts.
  *
- * Reads a frozen rating and computes nothing that is not in it, so an old result is explained as it was.
+ * Only reads the frozen rating and recomputes nothing, so an old result is explained as it was.
  * Shape: a rating and a cell. Unit: levels; weights as shares. Range: weights 0–1, those of a scored cell's items
- * adding to 1. Edge cases: an item that is open or does not apply has weight 0. Errors: what the rating lacks carries
- * the reason it has there. Source: method 3.1, 3.8.
+ * adding to 1. Edge cases: an item that is open or does not apply has weight 0. Errors: missing figures have the reason
+ * given in the rating. Source: method 3.1, 3.8.
  */
 export function whyThisScore(rating: Rating, cell: CellId): CellExplanation {
   const { scores, requirement, verdicts } = rating;
@@ -72,10 +72,10 @@ function itemsOf({ detail }: Rating, cell: CellId): readonly ExplainedItem[] {
 }
 
 /**
- * Whether an item has a level, also where its reader is not told it.
+ * Whether an item has a level, even if it is withheld from the reader.
  *
- * Shape: an item's detail. Unit: none. Range: true or false. Edge cases: an item that nobody placed has none. Errors:
- * none. Source: method 3.1, 3.2.
+ * Shape: an item's detail. Unit: none. Range: boolean. Edge cases: false if nobody gave a level. Errors: none. Source:
+ * method 3.1, 3.2.
  */
 export const hasLevel = ({ level, withheld }: Pick<ItemDetail, "level" | "withheld">): boolean =>
   level !== null || withheld === "level";

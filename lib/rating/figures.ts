@@ -3,14 +3,14 @@ import { mean } from "@/lib/stats";
 import { isMissing, type Maybe } from "./missing";
 import type { Rating } from "./rating";
 
-/** The row of figures of a frozen rating; null is "insufficient", and the rating says why. */
+/** The row of figures of a frozen rating; null means insufficient, and the rating contains the reason. */
 export type Figures = ReturnType<typeof figuresOf>;
 
 /**
  * The row of figures of a rating, for roll-ups and trends.
  *
- * Shape: one rating. Unit: levels, points of fit, shares. Range: levels 1–5, fits 0–100, shares 0–1. Edge cases: what the
- * rating could not say is null. Errors: none. Source: method 3.1, 3.8.
+ * Shape: one rating. Unit: levels, points of fit, shares. Range: levels 1–5, fits 0–100, shares 0–1. Edge cases: a
+ * figure missing in the rating is null. Errors: none. Source: method 3.1, 3.8.
  */
 export function figuresOf(rating: Rating) {
   const { scores, position, fit } = rating;

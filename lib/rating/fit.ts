@@ -1,7 +1,7 @@
 import { byLens, byPhase, CELLS, CELLS_OF_LENS, CELLS_OF_PHASE, type CellId, LENSES, PHASES } from "@/lib/instrument";
 import { type ByCell, type ByLens, type ByPhase, type Maybe, missing } from "./missing";
 
-/** Levels of the cells that are scored. A null cell is absent and leaves every sum. */
+/** Levels of the scored cells. Missing cells are left out of every sum. */
 export type CellLevels = Readonly<Partial<Record<CellId, number>>>;
 
 type FitRow = { readonly level: number; readonly required: number; readonly weight?: number };
@@ -9,10 +9,10 @@ type FitRow = { readonly level: number; readonly required: number; readonly weig
 /**
  * Fit, 0–100: `100·(1 − Σ_g max(0, Σ_{c∈g} w_c (r_c − x_c)) / Σ_c w_c (r_c − 1))` over groups g of cells.
  *
- * Above the requirement is no penalty, makes up inside a group, and never across groups. With nothing required above
- * level 1 the fit is 100. Undefined without rows.
- * Shape: groups of rows of level, requirement and weight, 1 unless given. Unit: points. Range: at most 100; below 0
- * where more is lost than required. Edge cases: an empty group adds nothing. Errors: no rows give undefined.
+ * A level above the requirement is no penalty; it compensates for others within its group, never across groups. If
+ * nothing above level 1 is required, the fit is 100. Undefined without rows.
+ * Shape: groups of rows of level, requirement and weight (default 1). Unit: points. Range: at most 100; below 0 if more
+ * is lost than required. Edge cases: an empty group adds nothing. Errors: no rows give undefined.
  * Source: method 3.8 (5).
  */
 export function fitOfGroups(groups: readonly (readonly FitRow[])[]): number | undefined {
@@ -49,8 +49,8 @@ type FitFigures = {
  *
  * `latent` is `Σ max(0, x_c − r_c)`. Insufficient only when no cell is scored.
  * Shape: levels of the scored cells, a required level for every cell. Unit: points; `latent` in levels. Range: fits at
- * most 100. Edge cases: a phase or lens without a level carries its reason and leaves every sum. Errors: "no cell is
- * scored". Source: method 3.8 (5).
+ * most 100. Edge cases: a phase or lens without a level has its reason and is left out of every sum. Errors: "no cell
+ * is scored". Source: method 3.8 (5).
  */
 export function fitCells(levels: CellLevels, required: ByCell<number>): Maybe<FitFigures> {
   const rowsOf = (cells: readonly CellId[]): readonly FitRow[] => {

@@ -3,7 +3,7 @@ import type { AssessmentInput } from "./input/formats";
 import { rateInput, type Sha256 } from "./rate-input";
 import type { Rating } from "./rating";
 
-/** What a freeze keeps of a rating: the rating itself, its row of figures, and what it was made from. */
+/** What is stored when a result is frozen: the rating, its row of figures, and the versions it was made with. */
 type Frozen = {
   readonly rating: Rating;
   readonly figures: Figures;
@@ -12,10 +12,10 @@ type Frozen = {
 };
 
 /**
- * What a freeze keeps, from the input alone: the same input gives the same row to the last digit.
+ * Computes what a freeze stores, from the input alone: the same input always gives exactly the same row.
  *
- * Shape: an input as the database builds it. Unit: as the rating. Range: as the rating. Edge cases: none. Errors: an
- * input that cannot be rated is thrown, for it is no person's mistake. Source: method 3.8.
+ * Shape: an input built from the database. Unit: as the rating. Range: as the rating. Edge cases: none. Errors: throws
+ * for an input that cannot be rated, because no user can cause that. Source: method 3.8.
  */
 export function freezeInput(input: AssessmentInput, sha256: Sha256): Frozen {
   const rated = rateInput(input, sha256);
@@ -24,10 +24,13 @@ export function freezeInput(input: AssessmentInput, sha256: Sha256): Frozen {
   return { rating, figures: figuresOf(rating), inputHash: rating.inputHash, versions: rating.versions };
 }
 
-/** A frozen result as it is read. */
+/** A frozen result as returned to a reader. */
 export type FrozenResult = {
   readonly revision: number;
-  /** As the acting person may read it: what would tell a colleague's answer is left out. The row keeps all of it. */
+  /**
+   * The rating as the current user may read it, without anything that would reveal a colleague's answer. The stored row
+   * is complete.
+   */
   readonly rating: Rating;
   readonly versions: Readonly<Record<string, string>>;
   readonly frozenAt: Date;

@@ -16,7 +16,7 @@ type Marking = {
   readonly cells: ScoreSet["cells"];
 };
 
-/** What a reader must know beside the figures: who answered, what is missing, what is provisional. */
+/** Notes that a reader must see with the figures: who answered, what is missing, what is provisional. */
 export function markRating(input: AssessmentInput, { scores, position, members, cells }: Marking): RatingMarks {
   const answering = members.filter((member) => Object.keys(member.answers).length > 0);
   return {
@@ -38,7 +38,7 @@ export function markRating(input: AssessmentInput, { scores, position, members, 
 type FirmMarks = Omit<RatingMarks, "splitView" | "dontKnow">;
 
 type FirmMarking = {
-  /** Role groups of the members who answered anything, one entry a person. */
+  /** Role groups of the members who answered anything, one entry per person. */
   readonly answering: readonly RespondentInput["stratum"][];
   readonly respondents: number;
   readonly consultants: number;
@@ -49,7 +49,7 @@ type FirmMarking = {
   readonly notApplicable: AssessmentInput["notApplicable"];
 };
 
-/** The marks that follow without anybody's level: who answered, what is missing, what is provisional. */
+/** The notes that do not depend on anyone's level: who answered, what is missing, what is provisional. */
 export function markFirm(facts: FirmMarking): FirmMarks {
   const { answering, respondents, position, cells } = facts;
   return {

@@ -1,6 +1,6 @@
 import type { CellId, Lens, Mode, Phase, Role } from "@/lib/instrument";
 
-/** Why a figure is not there. A closed list; `ratingReasonWords` gives each its words. */
+/** Why a figure is missing. A closed list; `ratingReasonWords` has the text for each. */
 export const RATING_REASONS = [
   "no move intended",
   "say what should change",
@@ -34,19 +34,19 @@ export const RATING_REASONS = [
 ] as const;
 export type RatingReason = (typeof RATING_REASONS)[number];
 
-/** What cannot be computed, as it stands in the JSON. */
+/** A figure that cannot be computed, as stored in the JSON. */
 export type Missing = { readonly insufficient: RatingReason };
 export type Maybe<T> = T | Missing;
 
 /**
- * A reason in place of a figure, as it stands in the JSON.
+ * A reason in place of a figure, as stored in the JSON.
  *
  * Shape: a reason. Unit: none. Range: the list RATING_REASONS. Edge cases: none. Errors: none. Source: decision
  * 0030.
  */
 export const missing = (reason: RatingReason): Missing => ({ insufficient: reason });
 /**
- * Whether a reason stands in place of the figure.
+ * Whether a figure is replaced by a reason.
  *
  * Shape: a value or a reason in its place. Unit: none. Range: true or false. Edge cases: null and texts are values.
  * Errors: none. Source: decision 0030.

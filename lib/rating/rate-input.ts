@@ -15,15 +15,16 @@ import type { ReducedInput } from "./input/reduced-form";
 import type { Rating } from "./rating";
 import type { ReducedRating } from "./reduced-rating";
 
-/** SHA-256 of a text in hexadecimal; `lib` has no digest of its own, so the caller brings it. */
+/** SHA-256 of a text in hexadecimal. `lib` has no hash function of its own, so the caller passes one. */
 export type Sha256 = (text: string) => string;
 
 /**
- * Reads and rates `trellis/assessment@1` with the tables Trellis ships: the one way from an input to a rating.
+ * Reads and rates `trellis/assessment@1` with the built-in tables: the only path from an input to a rating.
  *
- * The frozen result and `trellis assess` both come from here, so they agree to the last digit. Shape: any JSON value.
- * Unit: as the rating. Range: as the rating. Edge cases: an instrument we do not know is read against the current one,
- * and refused; errors are those of the model in the input, else of the published one. Errors: what is wrong with the input, with its place. Source: method 3.8.
+ * Both the frozen result and `trellis assess` use it, so they agree exactly. Shape: any JSON value.
+ * Unit: as the rating. Range: as the rating. Edge cases: an unknown instrument is checked against the current one and
+ * rejected; the error model is the one in the input, otherwise the published one. Errors: the faults of the input, each
+ * with its path. Source: method 3.8.
  */
 export function rateInput(raw: unknown, sha256: Sha256): Result<Rating, readonly InputIssue[]> {
   const input = readInput(raw);
@@ -32,10 +33,10 @@ export function rateInput(raw: unknown, sha256: Sha256): Result<Rating, readonly
 }
 
 /**
- * The same of a file in either form: `trellis/assessment@1`, or `trellis/assessment-reduced@1` as a firm exports it.
+ * The same for a file in either form: `trellis/assessment@1`, or `trellis/assessment-reduced@1` as a firm exports it.
  *
- * Shape: any JSON value. Unit: as the rating. Range: as the rating. Edge cases: a file that names neither is read as the
- * full form, and refused as such. Errors: what is wrong with the input, with its place. Source: method 3.8.
+ * Shape: any JSON value. Unit: as the rating. Range: as the rating. Edge cases: a file that names neither is read as
+ * the full form and rejected. Errors: the faults of the input, each with its path. Source: method 3.8.
  */
 export function rateFile(raw: unknown, sha256: Sha256): Result<Rating | ReducedRating, readonly InputIssue[]> {
   if (field(raw, "schema") !== "trellis/assessment-reduced@1") return rateInput(raw, sha256);
@@ -55,11 +56,10 @@ const optionsFor = (instrument: Instrument, input: AssessmentInput | ReducedInpu
 });
 
 /**
- * Rates an input that is read already under an error model of the caller, with the draws that it has anyway, so that two
- * models can be compared.
+ * Rates a checked input with a given error model and the same draws, so that two models can be compared.
  *
- * Shape: a checked input and an error model. Unit: as the rating. Range: as the rating. Edge cases: a model in the input is
- * not used. Errors: an input that was not checked against its instrument is thrown. Source: method 3.4.
+ * Shape: a checked input and an error model. Unit: as the rating. Range: as the rating. Edge cases: a model in the
+ * input is ignored. Errors: throws for an input that was not checked against its instrument. Source: method 3.4.
  */
 export function rateUnder(input: AssessmentInput, errorModel: ErrorModel, sha256: Sha256): Rating {
   return assess(input, { ...optionsFor(instrumentOf(input), input, sha256), errorModel });
@@ -74,7 +74,7 @@ export function rateUnder(input: AssessmentInput, errorModel: ErrorModel, sha256
 export const readInput = (raw: unknown): Result<AssessmentInput, readonly InputIssue[]> =>
   readAssessment(raw, instrumentOf(raw));
 
-/** The questionnaire an input names; the current one where it names none that we know, and is then refused. */
+/** The questionnaire named in an input; the current one if that is unknown (the input is then rejected). */
 function instrumentOf(raw: unknown): Instrument {
   const named = field(raw, "instrument");
   const [id, version] = [field(named, "id"), field(named, "version")];

@@ -19,21 +19,24 @@ import { rateRequirement } from "./requirement/rate-requirement";
 import { surerByVoice } from "./surer";
 import { cellLevelsOf, type FirmLevels, type JudgeBy, judgeAll } from "./verdict";
 
-/** What a firm says of itself beside its answers: the same in the full and in the reduced form of an input. */
+/** The facts of a firm besides answers; identical in the full and the reduced form of an input. */
 type FirmFactsOf = Pick<AssessmentInput, "firm" | "aim" | "links" | "context" | "evidence" | "asOf" | "notApplicable">;
 
-/** Levels at every height, as answered and as capped by records, how their errors vary together, the seed of the draws. */
+/**
+ * The inputs of `rateLevels`: levels of cells, phases, lenses and overall, as answered and as capped by records; their
+ * covariances; the seed of the draws.
+ */
 type Rated = {
   readonly levels: FirmLevels;
   readonly capped: FirmLevels;
   readonly errors: CellErrors;
   readonly seed: number;
   readonly items: (item: ItemId) => ItemKnown;
-  /** Whether a single member answered: he alone may read what follows from his own items. */
+  /** Whether only one member answered; then that member may see figures based on their own items. */
   readonly soleVoice: boolean;
-  /** Of each member, the items that apply and have a level. */
+  /** For each member, the applicable items with a level. */
   readonly voices: Parameters<typeof surerByVoice>[0]["voices"];
-  /** Levels capped by records, had all answers above 3 one in date, and how many of these have none. */
+  /** Levels capped by records as if every answer above 3 had a valid record, and how many of these have none. */
   readonly recorded: Maybe<{ readonly cells: CellLevels; readonly missing: number }>;
 };
 
@@ -51,7 +54,7 @@ export type AgainstPosition = Pick<
   | "surer"
 >;
 
-/** Everything of a rating that follows from levels and facts alone, whoever answered what. */
+/** The part of a rating that depends only on levels and facts, not on who answered what. */
 export function rateLevels(
   input: FirmFactsOf,
   { levels, capped, errors, seed, items, soleVoice, voices, recorded }: Rated,
@@ -106,7 +109,9 @@ type Against = {
   readonly requirement: RatingRequirement;
 } & Pick<Rated, "errors" | "seed">;
 
-/** The biggest gaps against the requirement in force: the move where there is one, else serve. */
+/**
+ * The biggest gaps against the requirement that applies: that of the move if there is one, otherwise that of serving.
+ */
 function biggestGapsOf(
   { scored, errors, seed, verdicts, requirement }: Against,
   { requirements, random, draws }: AssessWith,
@@ -127,7 +132,7 @@ function biggestGapsOf(
   });
 }
 
-/** Levels that are kept back give no letters; why there is no fit at all comes first. */
+/** Withheld levels give no letters. If there is no fit at all, that reason takes precedence. */
 function recordsOf(serve: Maybe<Fit>, ifRecorded: Maybe<Fit>, recorded: Rated["recorded"]): Surer["records"] {
   if (isMissing(serve)) return serve;
   if (isMissing(recorded)) return recorded;
@@ -147,7 +152,10 @@ type Planning = {
   readonly options: AssessWith;
 } & Pick<Rated, "items" | "soleVoice">;
 
-/** Gaps and measures against the requirement in force: the move where there is one, else serve. Source: method 7. */
+/**
+ * Gaps and measures against the requirement that applies: that of the move if there is one, otherwise that of serving.
+ * Source: method 7.
+ */
 function planOf(
   input: FirmFactsOf,
   { verdicts, position, options, items, soleVoice }: Planning,

@@ -28,8 +28,8 @@ import { presentMode, type RequiredPosition } from "./requirement/requirement";
  * Position of a firm in its network, link by link and as a portfolio. Links keep the order of the input.
  *
  * Shape: a checked input and the requirement set. Unit: shares and memberships. Range: 0–1; balances within ±4.
- * Edge cases: a link without all three determinants is listed and stays out of the portfolio. Errors: each figure says
- * by itself why it is not there; role shares that do not add to 1 are thrown, since a checked input has none.
+ * Edge cases: a link without all three determinants is listed but not in the portfolio. Errors: each missing figure has
+ * its own reason; throws for role shares that do not sum to 1, because a checked input has none.
  * Source: method 2.
  */
 export function ratePosition(
@@ -62,7 +62,7 @@ export function ratePosition(
   };
 }
 
-/** Role shares divided by their sum. The format has refused shares that do not add to 1. */
+/** Role shares divided by their sum. The input format has already rejected shares that do not sum to 1. */
 function rolesOf({ firm }: Pick<AssessmentInput, "firm">): Maybe<ByRole> {
   if (firm.roles === null) return missing("no role shares");
   const shares = normaliseShares(firm.roles);
@@ -71,10 +71,10 @@ function rolesOf({ firm }: Pick<AssessmentInput, "firm">): Maybe<ByRole> {
 }
 
 /**
- * What the required levels depend on, once the position is known.
+ * The parts of a position that determine the required levels.
  *
- * Shape: a rated position. Unit: shares. Range: 0–1, weights and roles each adding to 1. Edge cases: none. Errors: the
- * reason of the weights, else that of the roles. Source: method 3.8 (1), (2).
+ * Shape: a rated position. Unit: shares. Range: 0–1, weights and roles each sum to 1. Edge cases: none. Errors: the
+ * reason of the weights, otherwise that of the roles. Source: method 3.8 (1), (2).
  */
 export function requiredPositionOf(position: RatingPosition): Maybe<RequiredPosition> {
   const { requirementWeights: weights, roles, exclusionLargest } = position;

@@ -7,10 +7,10 @@ import type { RatingScores, ScoreSet } from "./rating-scores";
 import { mapMaybe, toMaybe } from "./reasons";
 import type { FirmLevels } from "./verdict";
 
-/** Respondents a group needs before its levels are shown. */
+/** Minimum number of respondents in a group for showing its levels. */
 export const GROUP_MIN = 3;
 
-/** The scores in the words of the file. */
+/** Converts scores to the format of the file. */
 export function rateScores(scores: Scores): RatingScores {
   const { recordsBehind, answersAbove3, ...capped } = scores.cappedByRecords;
   return {
@@ -20,7 +20,7 @@ export function rateScores(scores: Scores): RatingScores {
   };
 }
 
-/** Staged level and weakest hand-over in the words of the file. */
+/** Converts the staged level and the weakest hand-over to the format of the file. */
 export const stagesOf = (
   scores: Pick<Scores, "staged" | "weakestHandover">,
 ): Pick<RatingScores, "staged" | "weakestHandover"> => ({
@@ -32,7 +32,7 @@ export const stagesOf = (
   weakestHandover: toMaybe(scores.weakestHandover),
 });
 
-/** Scores at every height in the words of the file. */
+/** Converts the scores of cells, phases, lenses and the whole to the format of the file. */
 export function scoreSet(table: ScoreTable): ScoreSet {
   return {
     cells: byCell((cell) => toMaybe(table.cells[cell])),
@@ -42,7 +42,7 @@ export function scoreSet(table: ScoreTable): ScoreSet {
   };
 }
 
-/** The levels alone, for verdicts. */
+/** The levels without other figures, for verdicts. */
 export function levelsOf(set: ScoreSet): FirmLevels {
   return {
     cells: byCell((cell) => levelOf(set.cells[cell])),
@@ -66,7 +66,7 @@ export function rateAgreement({ agreement }: Scores): {
 
 const agreementOf = (agreed: Scores["agreement"]["cells"]["PRE.ORG"]) => mapMaybe(agreed, (known): Agreement => known);
 
-/** How role groups differ; the levels of a group under three people are not shown. Source: method 3.2. */
+/** How role groups differ; the levels of a group with fewer than three people are not shown. Source: method 3.2. */
 export function rateSplit({ splitView }: Scores): Split {
   return {
     cellsWithoutAgreement: splitView.unclearCells,

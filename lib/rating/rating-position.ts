@@ -2,7 +2,7 @@ import type { Corner, Level, LinkDirection, LinkKind, Mode, OffModel, Role } fro
 import type { ConsistencyCheck, Determinant, TceCheck } from "@/lib/position";
 import type { ByMode, ByRole, Maybe, Missing } from "./missing";
 
-/** One link: what it was told to be, then where it stands among the modes. */
+/** One link: what the firm stated, then its placement among the modes. */
 export type RatedLinkFacts = {
   readonly id: string;
   readonly partner: string;
@@ -10,10 +10,10 @@ export type RatedLinkFacts = {
   readonly kind: LinkKind;
   readonly share: number | null;
   readonly dependence: RatedDependence;
-  /** Whether the partner directs more, or has more power, than the mode lets one expect. */
+  /** Whether the partner coordinates more, or has more power, than the mode suggests. */
   readonly checks: { readonly coordination: Maybe<ConsistencyCheck>; readonly power: Maybe<ConsistencyCheck> };
   readonly transactionCost: Maybe<TceCheck>;
-  /** Specific assets of the firm less those of the partner, −4 to 4. */
+  /** Specific assets of the firm minus those of the partner, −4 to 4. */
   readonly assetBalance: Maybe<number>;
   readonly trust: Level | null;
   readonly mutualBenefit: Level | null;
@@ -28,9 +28,9 @@ export type LinkPlacement = {
   readonly ambiguity: number;
   readonly mode: Mode | null;
   readonly modeReason: "between types" | "does not fit a known type" | null;
-  /** The nearest corner and how sure it is the nearest. */
+  /** The nearest corner, and the probability that it is the nearest. */
   readonly nearest: { readonly corner: Corner; readonly odds: number };
-  /** How sure each named mode is the nearest. */
+  /** The probability that each named mode is the nearest. */
   readonly modalShare: ByMode;
   readonly modalShareOffModel: Readonly<Record<OffModel, number>>;
 };
@@ -48,16 +48,16 @@ export type RatingPosition = {
   readonly portfolio: Maybe<ByMode>;
   readonly offModel: Maybe<number>;
   readonly exclusion: Maybe<number>;
-  /** P of method 3.8 (1): odds that a sale runs through a link of each mode. */
+  /** P of method 3.8 (1): the probability, by mode, that a sale runs through a link of that mode. */
   readonly requirementWeights: Maybe<ByMode>;
-  /** False when the named modes hold less than .01, so that P is the equal mixture. */
+  /** False if the named modes have less than .01, so that P is the equal mixture. */
   readonly fitsKnownType: boolean;
-  /** Exclusion is the largest of the eight corners: serving is not enough. */
+  /** Whether exclusion is the largest of the eight corners; meeting today's requirements is then not enough. */
   readonly exclusionLargest: boolean;
   readonly presentMode: Maybe<Mode>;
   readonly roles: Maybe<ByRole>;
   readonly presentRole: Maybe<Role>;
-  /** Share of sales over registered customer links, and over those with a place among the modes. */
+  /** Share of sales over registered customer links, and over those with a placement. */
   readonly coverage: number;
   readonly placedShare: number;
   readonly customerHhi: Maybe<{ readonly low: number; readonly high: number }>;

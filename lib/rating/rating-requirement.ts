@@ -1,25 +1,25 @@
 import type { Mode, Role, Upgrading } from "@/lib/instrument";
 import type { ByCell, ByMode, ByRole, Maybe } from "./missing";
 
-/** Where the required level of a cell comes from. `modes` (or `transition`) and `roles` add up to `serve`. */
+/** The components of a cell's required level. `modes` (or `transition`) and `roles` sum to `serve`. */
 export type RequirementParts = {
   readonly modes: ByMode;
-  /** In place of the modes when exclusion is the largest corner; else 0. */
+  /** Used instead of the modes if exclusion is the largest corner; otherwise 0. */
   readonly transition: number;
   readonly roles: ByRole;
   readonly serve: number;
-  /** Present when a move is intended; `serve + raise = required`. */
+  /** Present if a move is intended; `serve + raise = required`. */
   readonly move: Maybe<MoveParts>;
 };
 
 export type MoveParts =
   | {
-      /** Another role or mode, or a functional or chain move: the largest of four. */
+      /** Another role or mode, or a functional or chain move: the largest of four values. */
       readonly kind: "reposition";
       readonly modeServe: number;
       readonly transition: number;
       readonly modifier: number;
-      /** Transition and modifier together, capped. */
+      /** Transition level plus modifier, capped. */
       readonly transitionModified: number;
       readonly roleFloor: number;
       readonly decidedBy: "serve" | "mode" | "transition" | "role";
@@ -35,7 +35,7 @@ export type MoveParts =
       readonly required: number;
     };
 
-/** The required line of the signature chart and the two marks that belong on it. */
+/** The required line of the signature chart and its two marks. */
 export type Signature = {
   readonly line: ByRole;
   /** Half-width of the band around the line. */
@@ -50,7 +50,7 @@ export type RatingRequirement = {
   readonly changedByPosition: Maybe<ByCell<number>>;
   readonly rolesAdd: Maybe<ByCell<number>>;
   readonly parts: Maybe<ByCell<RequirementParts>>;
-  /** Over the cells that are scored, phase by phase, so that they stand beside the overall level. */
+  /** Means over the scored cells, computed by phase, so that they are comparable with the overall level. */
   readonly means: {
     readonly serve: Maybe<number>;
     readonly move: Maybe<number>;
@@ -58,7 +58,7 @@ export type RatingRequirement = {
     readonly rolesAdd: Maybe<number>;
   };
   readonly signature: Maybe<Signature>;
-  /** The aim in full: absent mode and role are the present largest. */
+  /** The complete aim: if mode or role is missing, it is the largest present one. */
   readonly target: Maybe<{
     readonly mode: Mode;
     readonly role: Role;

@@ -311,10 +311,11 @@ const detail = z.strictObject({
 });
 
 /**
- * The shape of `trellis/rating@1`, from which its JSON Schema is made.
+ * The zod schema of `trellis/rating@1`, from which its JSON Schema is generated.
  *
- * What kernels 1.2.0 and 1.3.0 added may be absent, as in results before them; nothing that an earlier result has is missing here. It
- * refuses a field that it does not know, so that none is added to a rating and left out of the published file.
+ * Fields added by kernels 1.2.0 and 1.3.0 are optional, because earlier results lack them; all fields of earlier
+ * results are included. Unknown fields are rejected, so that no field can be added to a rating without being published
+ * here.
  */
 export const ratingSchema = z.strictObject({
   schema: z.literal("trellis/rating@1"),

@@ -4,9 +4,9 @@ import type { ByCell, ByLens, ByPhase, Maybe } from "./missing";
 
 export type RatedStage = {
   readonly level: number;
-  /** Phases and cells that fail the next level, phases first. */
+  /** Phases and cells that prevent the next level, phases first. */
   readonly blocking: readonly (Phase | CellId)[];
-  /** The same with the level each has and the level it must reach. */
+  /** The same with the present level of each and the level it must reach. */
   readonly blockers: readonly { readonly at: Phase | CellId; readonly level: number; readonly mustReach: number }[];
 };
 
@@ -20,6 +20,6 @@ export type ScoreSet = {
 export type RatingScores = ScoreSet & {
   readonly staged: Maybe<RatedStage>;
   readonly weakestHandover: Maybe<Handover>;
-  /** The two counts are left out by `ratingForReader` alone. */
+  /** The two counts are missing only after `ratingForReader`. */
   readonly cappedByRecords: ScoreSet & { readonly recordsBehind: Maybe<number>; readonly answersAbove3: Maybe<number> };
 };

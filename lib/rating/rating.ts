@@ -26,13 +26,13 @@ export type Band = (typeof BANDS)[number];
 
 export type Fit = {
   readonly index: number;
-  /** Fit of each phase, and of each lens, taken alone. */
+  /** Fit of each single phase and of each single lens. */
   readonly byPhase: ByPhase<Maybe<number>>;
   readonly byLens: ByLens<Maybe<number>>;
-  /** Rule (5) with lenses in place of phases, and with cells (the worked value). */
+  /** Fit by rule (5) with lenses instead of phases, and with cells (the worked example). */
   readonly indexByLens: number;
   readonly indexByCell: number;
-  /** Points that each phase takes from 100; they add up to 100 − index. */
+  /** Points that each phase loses; their sum is 100 − index. */
   readonly lostByPhase: ByPhase<number>;
   readonly band: readonly Band[];
   readonly wide: boolean;
@@ -42,11 +42,11 @@ export type Fit = {
   readonly range: Readonly<Record<"p05" | "p25" | "p75" | "p95", number> & Partial<Record<"p10" | "p90", number>>>;
   readonly ifRequirementsHigher: readonly Band[];
   readonly ifRequirementsLower: readonly Band[];
-  /** Levels above the requirement, summed over cells: an argument for moving, never a compensation. */
+  /** Sum over cells of levels above the requirement: an argument for moving, never a compensation. */
   readonly latent: number;
 };
 
-/** The three words on a level against a requirement. Source: method 3.8 (9). */
+/** The three possible verdicts on a level against a requirement. Source: method 3.8 (9). */
 export const VERDICTS = ["meets", "unclear", "short"] as const;
 export type VerdictWord = (typeof VERDICTS)[number];
 
@@ -55,10 +55,13 @@ export type Verdict = {
   readonly verdict: VerdictWord;
   readonly level: number;
   readonly required: number;
-  /** Comparison band: the required level below `low` is met, above `high` it is short. */
+  /** Comparison band: a required level up to `low` is met, from `high` on it is short. */
   readonly low: number;
   readonly high: number;
-  /** The same verdict, were the standard half a level against it; not in results before kernel 1.2.0. */
+  /**
+   * Whether the verdict stays the same if the standard is half a level stricter or more lenient; missing in results
+   * before kernel 1.2.0.
+   */
   readonly holdsEitherWay?: boolean;
 };
 export type Verdicts = {
@@ -78,12 +81,12 @@ export type Gap = {
   readonly oddsMeets: number;
 };
 
-/** Which cells may have the biggest gap; results before kernel 1.3.0 do not say. */
+/** Cells that may have the biggest gap; missing in results before kernel 1.3.0. */
 export type BiggestGaps = {
   readonly against: Against;
-  /** Of each scored cell, the share of the draws in which its gap is the largest. */
+  /** For each scored cell, the share of draws in which its gap is the largest. */
   readonly odds: Readonly<Partial<Record<CellId, number>>>;
-  /** From one to three, the likeliest first; none where no cell is reliably short. */
+  /** One to three cells, the likeliest first; empty if no cell is reliably short. */
   readonly named: readonly NamedGap[];
 };
 type NamedGap = {
@@ -91,13 +94,13 @@ type NamedGap = {
   readonly odds: number;
   readonly level: number;
   readonly required: number;
-  /** Kelley's estimate of the true level: the gap as answered owes part of its size to chance. */
+  /** Kelley's estimate of the true level, because part of the observed gap is due to chance. */
   readonly expected: number;
-  /** If this gap alone were closed: points of the fit that are added, and the letters that it would have. */
+  /** The effect of closing only this gap: points added to the fit, and the resulting letters. */
   readonly closing: { readonly points: number } & Pick<Fit, "band" | "wide">;
 };
 
-/** How sure the letters of a fit are, by how many of them are in the run. Source: method 3.8 (10). */
+/** How certain the letters of a fit are, by the number of letters in the run. Source: method 3.8 (10). */
 export const SURENESS_WORDS = ["fairly sure", "unsure", "very unsure"] as const;
 export type SurenessWord = (typeof SURENESS_WORDS)[number];
 export type Sureness = {
@@ -129,24 +132,26 @@ export type Recommendation = {
   }[];
   readonly modeFit: number;
   readonly feasible: number;
-  /** Conditions that count as met because nobody answered them. */
+  /** Conditions that count as met because they were not answered. */
   readonly notAsked: readonly string[];
   /** Conditions that fail; the measure then counts half. */
   readonly failed: readonly string[];
-  /** The step to take next, from 1; null where all are done; not in results before kernel 1.2.0. */
+  /** The step to take next, from 1; null if all are done; missing in results before kernel 1.2.0. */
   readonly step?: number | null;
-  /** Chosen first, for the weakest cell that something can be done about; not in results before kernel 1.2.0. */
+  /** Chosen first, for the weakest cell for which a measure exists; missing in results before kernel 1.2.0. */
   readonly forWeakestCell?: CellId | null;
-  /** Took the last place because no chosen measure reached the weakest phase. */
+  /** Set if it replaced the last choice because no chosen measure acted on the weakest phase. */
   readonly forWeakestPhase: Phase | null;
-  /** Why a consultant put it in, whatever its priority. Never in a rating: plans alone know of decisions. */
+  /** Why a consultant added it regardless of its priority. Never in a rating: only plans contain decisions. */
   readonly pinned?: string;
 };
 
 /** Everything that has a verdict. */
 export type RatedPart = CellId | Phase | Lens | "overall";
 
-/** By role group: errors in levels if one more person of it answered everything; null where no answer gives a level. */
+/**
+ * By role group: the errors, in levels, if one more person of it answered everything; null if no answer gives a level.
+ */
 export type SurerByVoice = Readonly<
   Record<
     Stratum,
@@ -154,18 +159,18 @@ export type SurerByVoice = Readonly<
       readonly phases: ByPhase<number | null>;
       readonly lenses: ByLens<number | null>;
       readonly overall: number | null;
-      /** Parts that are "unclear" now, against the requirement in force, and would not be then. */
+      /** Parts with verdict "unclear" against the applicable requirement that would no longer be unclear. */
       readonly settles: readonly RatedPart[];
-      /** The other way round: a first voice of a new role group can widen an error. */
+      /** Parts that would become "unclear": the first respondent of a new role group can increase an error. */
       readonly opens: readonly RatedPart[];
     }
   >
 >;
 
-/** What would make a rating surer: more voices, and the records that are missing. */
+/** What would make a rating more certain: more respondents, and the missing records. */
 export type Surer = {
   readonly voices: SurerByVoice;
-  /** The fit to serve capped by records, if all answers above 3 had one in date. */
+  /** The fit to serve, capped by records, if every answer above 3 had a valid record. */
   readonly records: Maybe<
     Pick<Fit, "index" | "band" | "wide" | "bandOdds"> & {
       /** Answers above 3 without a record. */
@@ -174,9 +179,9 @@ export type Surer = {
   >;
 };
 
-/** How one item came to its level. */
+/** The details that explain the level of one item. */
 export type ItemDetail = {
-  /** Mean over groups of respondents of the group's mean; null when nobody gave a level. */
+  /** Mean over respondent groups of the group's mean; null if nobody gave a level. */
   readonly level: number | null;
   readonly capped: number | null;
   readonly cap: number;
@@ -184,18 +189,20 @@ export type ItemDetail = {
   readonly dontKnow: number;
   readonly open: number;
   readonly notApplicable: string | null;
-  /** Withheld where a group is so small that an answer could be laid at one person's door. */
+  /** Withheld if a group is so small that an answer could be attributed to one person. */
   readonly strata: Maybe<readonly StratumDetail[]>;
   readonly records: readonly {
     readonly grade: EvidenceGrade;
     readonly date: string | null;
     readonly title: string;
-    /** How far an answer counts on this record alone. */
+    /** The highest level that counts with this record alone. */
     readonly cap: number;
-    /** A record of use whose months have run out, or that has no date. */
+    /** A record of use that is too old, or has no date. */
     readonly older: boolean;
   }[];
-  /** What `ratingForReader` left out: the level too, or the capped level and the counts. Never in a frozen rating. */
+  /**
+   * What `ratingForReader` removed: also the level, or only the capped level and the counts. Never in a frozen rating.
+   */
   readonly withheld?: "level" | "spread";
 };
 export type StratumDetail = {
@@ -219,12 +226,12 @@ export type RatingMarks = {
   readonly coverageLow: boolean;
   readonly doesNotFitKnownType: boolean;
   readonly exclusionLargest: boolean;
-  /** "Don't know" answers of a lens, out of all answers to its items that apply: many are a finding. */
+  /** "Don't know" answers of a lens, and all answers to its applicable items; a high share is a finding. */
   readonly dontKnow: ByLens<{ readonly count: number; readonly answers: number }>;
   readonly notApplicable: readonly ItemId[];
 };
 
-/** Role groups differ: a finding, shown with the split by role. Groups under three people are not shown. */
+/** Differences between role groups: a finding, shown by role. Groups with fewer than three people are not shown. */
 export type Split = {
   readonly cellsWithoutAgreement: readonly CellId[];
   readonly differences: readonly {
@@ -240,17 +247,19 @@ export type Split = {
   }[];
 };
 
-/** A requirement on one item that stands beside Fit and never in it. */
+/** A requirement on one item that is reported separately from fit. */
 export type ExtraLine = {
   readonly item: ItemId;
   readonly required: number;
   readonly level: number | null;
   readonly reached: boolean | null;
-  /** Left out by `ratingForReader`. Never in a frozen rating. */
+  /** Removed by `ratingForReader`. Never in a frozen rating. */
   readonly withheld?: true;
 };
 
-/** `trellis/rating@1`: everything the result page shows. Frozen as it is; nothing recomputes it. Source: issue format. */
+/**
+ * `trellis/rating@1`: everything the result page shows. Frozen unchanged; nothing recomputes it. Source: issue format.
+ */
 export type Rating = {
   readonly schema: "trellis/rating@1";
   readonly versions: {
@@ -265,7 +274,7 @@ export type Rating = {
   readonly asOf: string;
   readonly aim: Aim | null;
   readonly scores: RatingScores;
-  /** How the errors of the cell levels vary together, in levels²; not in results before kernel 1.2.0. */
+  /** Covariances of the errors of the cell levels, in levels²; missing in results before kernel 1.2.0. */
   readonly errors?: CellErrors;
   readonly position: RatingPosition;
   readonly requirement: RatingRequirement;
@@ -273,18 +282,21 @@ export type Rating = {
   readonly verdicts: { readonly serve: Maybe<Verdicts>; readonly move: Maybe<Verdicts> };
   readonly gaps: Maybe<readonly Gap[]>;
   readonly recommendations: Maybe<readonly Recommendation[]>;
-  /** The same for the only member who answered, whose own items say what is done: nobody else reads them. */
+  /** The same for the only member who answered, using what their own items show as done. Nobody else can read it. */
   readonly ownRecommendations?: readonly Recommendation[];
-  /** Cells that a measure was sought for, the largest expected shortfall first, and those for which none came first. */
+  /**
+   * Cells for which a measure was sought, the largest expected shortfall first, and those for which none could be
+   * chosen first.
+   */
   readonly measureCells?: {
     readonly eligible: readonly { readonly cell: CellId; readonly expectedShortfall: number }[];
     readonly passedOver: readonly CellId[];
   };
-  /** Not in results before kernel 1.3.0. */
+  /** Missing in results before kernel 1.3.0. */
   readonly biggestGaps?: Maybe<BiggestGaps>;
-  /** Not in results before kernel 1.2.0. */
+  /** Missing in results before kernel 1.2.0. */
   readonly surer?: Surer;
-  /** Not in results before kernel 1.3.0: `surenessOf` says it of any. */
+  /** Missing in results before kernel 1.3.0; `surenessOf` computes it for any. */
   readonly sureness?: { readonly serve: Maybe<Sureness>; readonly move: Maybe<Sureness> };
   readonly extraLines: readonly ExtraLine[];
   readonly agreement: { readonly cells: ByCell<Maybe<Agreement>>; readonly phases: ByPhase<Maybe<Agreement>> };
@@ -292,6 +304,6 @@ export type Rating = {
   readonly context: Readonly<Partial<Record<ContextId, { readonly state?: Level; readonly effect?: ContextEffect }>>>;
   readonly detail: Readonly<Record<ItemId, ItemDetail>>;
   readonly marks: RatingMarks;
-  /** What the reader's access opens of it; `ratingAsOpened` left out the rest. Never in a frozen rating. */
+  /** The scopes of the reader's access; `ratingAsOpened` removed everything else. Never in a frozen rating. */
   readonly opened?: readonly RatingScope[];
 };

@@ -1,7 +1,7 @@
 import { type Insufficient, isInsufficient } from "@/lib/result";
 import { type Maybe, missing, type RatingReason } from "./missing";
 
-/** Reasons of the lower rooms, in the words of the file. */
+/** Maps the reasons of lower rooms to those of the file format. */
 const REASONS = {
   "too-few-answers": "too few answers",
   "not-applicable": "does not apply",
@@ -25,7 +25,7 @@ const REASONS = {
 type LowerReason = keyof typeof REASONS;
 
 /**
- * A value of a lower room as it stands in the file: the value, or `{ insufficient: reason }`.
+ * Converts a value of a lower room to the file format: the value, or `{ insufficient: reason }`.
  *
  * Shape: a value of a lower room, or why it is not there. Unit: of the value. Range: of the value. Edge cases: none.
  * Errors: the lower room's reason in the words of the file. Source: decision 0030.
@@ -34,13 +34,13 @@ export function toMaybe<T>(value: T | Insufficient<LowerReason>): Maybe<T> {
   return isLower(value) ? missing(REASONS[value.reason]) : value;
 }
 
-/** Only lower rooms make such values, and the parameter type of `toMaybe` names all their reasons. */
+/** Type guard: only lower rooms create such values, and the parameter type of `toMaybe` lists all their reasons. */
 function isLower<T>(value: T | Insufficient<LowerReason>): value is Insufficient<LowerReason> {
   return isInsufficient(value);
 }
 
 /**
- * The same through a function of the value.
+ * The same, after applying a function to the value.
  *
  * Shape: a value of a lower room, or why it is not there, and a function. Unit: of the result. Range: of the result.
  * Edge cases: a missing value does not meet the function. Errors: the lower room's reason in the words of the file.

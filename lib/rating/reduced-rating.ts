@@ -3,20 +3,20 @@ import type { Maybe } from "./missing";
 import type { ExtraLine, Rating, RatingMarks } from "./rating";
 import type { RatingScores } from "./rating-scores";
 
-/** What a rating of the reduced form leaves out whole, in the order in which it is told. */
+/** What a rating of the reduced form leaves out completely, in the order in which it is listed. */
 export const REDUCED_LEAVES_OUT = ["agreement", "split", "distributions", "dontKnow", "recordsBehind"] as const;
 
 type ReducedScores = Omit<RatingScores, "cappedByRecords"> & {
   readonly cappedByRecords: Omit<RatingScores["cappedByRecords"], "recordsBehind" | "answersAbove3">;
 };
 
-/** The mean of an item, and the same capped by records; null where that would tell how the answers spread. */
+/** The mean of an item, and its capped mean; the latter is null if it would reveal how the answers are distributed. */
 export type ReducedItem = { readonly level: number; readonly capped: number | null };
 
 /**
- * `trellis/rating-reduced@1`: what follows from `trellis/assessment-reduced@1`.
+ * `trellis/rating-reduced@1`: the rating computed from `trellis/assessment-reduced@1`.
  *
- * Figures that it shares with `trellis/rating@1` are the same; those that need single answers are not there.
+ * Figures shared with `trellis/rating@1` are the same; those that need individual answers are missing.
  */
 export type ReducedRating = Omit<
   Rating,
@@ -25,7 +25,7 @@ export type ReducedRating = Omit<
   readonly schema: "trellis/rating-reduced@1";
   readonly scores: ReducedScores;
   readonly extraLines: readonly Maybe<ExtraLine>[];
-  /** Means of the items that may be seen; the others are not in it. */
+  /** Means of the visible items only. */
   readonly items: Readonly<Partial<Record<ItemId, ReducedItem>>>;
   readonly marks: Omit<RatingMarks, "splitView" | "dontKnow">;
   readonly leftOut: typeof REDUCED_LEAVES_OUT;

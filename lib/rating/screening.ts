@@ -24,7 +24,7 @@ import { judge, meansOf } from "./verdict";
 
 export type ScreeningInput = {
   readonly instrument: Instrument;
-  /** Answers to item 1 of each cell; others are not read. */
+  /** Answers to item 1 of each cell; others are ignored. */
   readonly answers: Readonly<Partial<Record<ItemId, ItemAnswer>>>;
   readonly notApplicable?: NotApplicable;
   /** The nine questions about the largest customer. */
@@ -37,7 +37,7 @@ export type ScreeningInput = {
 
 export type ScreeningRating = {
   readonly overall: Maybe<{ readonly level: number; readonly sem: number }>;
-  /** What the link of such a customer requires of a firm with that function. */
+  /** What a link like this requires of a firm with that function. */
   readonly required: Maybe<{
     readonly level: number;
     readonly nearest: { readonly mode: Mode | null; readonly odds: number };
@@ -45,29 +45,30 @@ export type ScreeningRating = {
   }>;
   readonly verdict: Maybe<Verdict>;
   readonly hints: ScreeningHints;
-  /** Of each kind, the answers that tie with the last one named. */
+  /** For each kind, the answers that tie with the last one named. */
   readonly ties: { readonly strongest: HintTies; readonly weakest: HintTies };
 };
 
-/** Which of the cells named tie with others that are not, and with how many. */
+/** Named cells that tie with unnamed ones, and the number of the latter. */
 type HintTies = { readonly named: readonly CellId[]; readonly unnamed: number };
 
-/** Cells whose answers may be named as "look here first", never as scores; the strongest, and the weakest, first. */
+/** Cells to point out as "look here first", never as scores; strongest first, and weakest first. */
 type ScreeningHints = { readonly strongest: readonly CellId[]; readonly weakest: readonly CellId[] };
 
-/** Answers that are named of each kind. Source: method 4.6 (8). */
+/** Number of answers named of each kind. Source: method 4.6 (8). */
 const HINTS = 2;
 
 /**
- * First contact: the overall level of 16 items against what the largest customer's kind of link requires.
+ * The screening result: the overall level of 16 items against the requirement of the largest customer's kind of link.
  *
- * Nothing else is said but the two strongest and the two weakest answers (ties in the order of the cells, none if all are
- * equal, none in both lists) and how many tie with them: no cells, letters or peers, and it is never compared with the 48
- * items. The requirement is that of serve with the modal shares of this one link and all sales in one role, as a mean over
- * the cells that are answered, or over all while a phase has none. The SEM of 16 answers of one voice is .202.
+ * Besides that, it only names the two strongest and the two weakest answers (ties in the order of cells; none if all
+ * are equal; none in both lists) and the number of ties. It gives no levels of cells, no letters and no peers, and is
+ * never compared with the 48 items. The requirement is that of serve with the modal shares of this one link and all
+ * sales in one role, as a mean over the cells that are answered, or over all while a phase has none. The SEM of 16
+ * answers of one person is .202.
  * Shape: answers to item 1 of each cell, nine answers on one link, the main function. Unit: levels. Range: 1–5.
- * Edge cases: answers to other items are not read. Errors: each figure carries its own reason; a placed link without a
- * portfolio is thrown, since there is none. Source: method 4.6 (8), 3.8 (9).
+ * Edge cases: answers to other items are not read. Errors: each missing figure has its own reason; throws for a placed
+ * link without a portfolio, which cannot occur. Source: method 4.6 (8), 3.8 (9).
  */
 export function rateScreening(input: ScreeningInput): ScreeningRating {
   const { requirements, errorModel } = input;
@@ -120,7 +121,7 @@ function hintsOf(answered: readonly { readonly cell: CellId; readonly level: Lev
   };
 }
 
-/** The level of item 1 of a cell, where it applies and has one. */
+/** The level of item 1 of a cell, if it applies and has one. */
 function levelOf({ answers, notApplicable = {} }: ScreeningInput, cell: CellId): Level | undefined {
   const answer = answers[`${cell}.1`];
   return answer !== undefined && "level" in answer && notApplicable[`${cell}.1`] === undefined
@@ -146,7 +147,7 @@ function requireOfLink(input: ScreeningInput): ScreeningRating["required"] {
   return { level: overall, nearest: { mode, odds }, exclusionLargest };
 }
 
-/** The cells whose item has a level: what is required is averaged over the same cells as the levels. */
+/** The cells whose item has a level: the requirement is averaged over the same cells as the levels. */
 function scoredIn(input: ScreeningInput, all: CellLevels): CellLevels {
   const scored = CELLS.filter((cell) => levelOf(input, cell) !== undefined);
   return PHASES.every((phase) => scored.some((cell) => phaseOf(cell) === phase))
@@ -154,7 +155,7 @@ function scoredIn(input: ScreeningInput, all: CellLevels): CellLevels {
     : all;
 }
 
-/** One answer of the screening with the revision of its card; null is taken back. */
+/** One answer of the screening with the revision of its card; null if withdrawn. */
 export type ScreeningAnswers = Readonly<Partial<Record<ItemId, { value: ItemAnswer | null; revision: number }>>>;
 
 export type ScreeningPosition = Readonly<Partial<Record<PositionId, { value: Level | null; revision: number }>>>;

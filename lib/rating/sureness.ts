@@ -13,13 +13,13 @@ type Known = {
 };
 
 /**
- * How sure the letters of each fit are, in one word with one reason.
+ * How certain the letters of each fit are, in one phrase with one reason.
  *
- * One letter is fairly sure, two are unsure, more very unsure. The reason is the answers above 3 without a record, where
- * their number may be shown; else how many people answered. What half a level in the standard would change is another
- * doubt, and stands in `ifRequirementsHigher` and `ifRequirementsLower`.
- * Shape: a rating, also one that keeps something from its reader, or one of an earlier kernel. Unit: answers; people. Range:
- * three words. Edge cases: where no record is missing, the people are the reason. Errors: a fit that is missing carries its
+ * One letter is fairly sure, two are unsure, more are very unsure. The reason is the number of answers above 3 without
+ * a record, if it may be shown; otherwise the number of people who answered. The effect of half a level in the standard
+ * is a separate uncertainty, in `ifRequirementsHigher` and `ifRequirementsLower`.
+ * Shape: a rating, including one reduced for its reader, or one of an earlier kernel. Unit: answers; people. Range:
+ * three words. Edge cases: if no record is missing, the reason is the number of people. Errors: a missing fit has its
  * reason. Source: method 3.8 (10), revision 0.4 (e).
  */
 export function surenessOf(rating: Known): NonNullable<Rating["sureness"]> {
@@ -29,7 +29,7 @@ export function surenessOf(rating: Known): NonNullable<Rating["sureness"]> {
   return { serve: of(rating.fit.serve), move: of(rating.fit.move) };
 }
 
-/** By how many letters are in the run; as many as there are words, or more, have the last. */
+/** Indexed by the number of letters in the run; longer runs use the last phrase. */
 const WORDS = ["fairly sure", "unsure", "very unsure"] as const satisfies readonly SurenessWord[];
 
 function reasonOf({ scores: { cappedByRecords }, marks }: Known): Sureness["reason"] {

@@ -6,20 +6,20 @@ import type { RatedPart, SurerByVoice, Verdict, Verdicts } from "./rating";
 import { type JudgeBy, verdictAt } from "./verdict";
 
 type Asked = Parameters<typeof errorsWithOneMore>[0] & {
-  /** Verdicts against the requirement in force; undefined where there is none. */
+  /** Verdicts against the applicable requirement; undefined if there is none. */
   readonly verdicts: Verdicts | undefined;
   readonly cutoffs: JudgeBy["cutoffs"];
 };
 
 /**
- * What one more person of each role group would do who answered every item that applies.
+ * The effect of one more respondent in each role group who answers every applicable item.
  *
- * The errors of phases, lenses and the whole follow from who answered what; levels and requirement stay as they are. A
- * verdict settles if it is "unclear" now and would not be then, and opens the other way round: a first voice of a new role
- * group can widen an error. Shape: who gave a level to what, the levels of the cells, verdicts against the requirement in
- * force. Unit: levels. Range: errors above 0. Edge cases: a part that few answers leave without a level would have an error
- * and still no verdict; without a requirement nothing settles. Errors: "does not apply" and "reduced form" of parts that no
- * answer gives a level. Source: method 3.4, 3.8 (9).
+ * The errors of phases, lenses and the whole depend on who answered what; levels and requirement stay the same. A
+ * verdict settles if it is "unclear" now and would not be then, and opens in the opposite case: the first respondent of
+ * a new role group can increase an error. Shape: who gave a level to what, the levels of the cells, verdicts against
+ * the requirement in force. Unit: levels. Range: errors above 0. Edge cases: a part without a level because of too few
+ * answers would get an error but no verdict; without a requirement nothing settles. Errors: "does not apply" and
+ * "reduced form" of parts that no answer gives a level. Source: method 3.4, 3.8 (9).
  */
 export function surerByVoice({ verdicts, cutoffs, ...asked }: Asked): SurerByVoice {
   const errors = errorsWithOneMore(asked);
@@ -33,7 +33,7 @@ export function surerByVoice({ verdicts, cutoffs, ...asked }: Asked): SurerByVoi
   });
 }
 
-/** Verdicts that are "unclear" now and would not be then, and the other way round. */
+/** Verdicts that are "unclear" now and would not be then, and vice versa. */
 function movesOf(verdicts: Verdicts | undefined, then: ErrorsWithOneMore, cutoffs: JudgeBy["cutoffs"]) {
   const settles: RatedPart[] = [];
   const opens: RatedPart[] = [];

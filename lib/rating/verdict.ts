@@ -12,20 +12,21 @@ type Judged = {
   readonly required: number;
   readonly sem: number;
   readonly cutoffs: Pick<Requirements["cutoffs"], "meets" | "short">;
-  /** The same requirement were the standard half a level lower or higher; as far as it lies on the scale. */
+  /** The requirement if the standard were half a level lower or higher, limited to the scale. */
   readonly shifted?: { readonly lower: number; readonly higher: number };
 };
 
 /**
- * Odds that a level meets the published requirement, in words, with its comparison band: `P(meets) = Φ((x − r)/SEM)`,
- * meets at ≥ .8, short at ≤ .2, else unclear, on unrounded values.
+ * The verdict whether a level meets the published requirement, with its odds and comparison band: `P(meets) = Φ((x −
+ * r)/SEM)`, meets at ≥ .8, short at ≤ .2, else unclear, on unrounded values.
  *
- * The band is `x ∓ Φ⁻¹(.8)·SEM`, not clipped to the scale: a required level at or below `low` is met, at or above `high`
- * short, so picture and word cannot disagree. The doubt of the standard is the same for all firms and is no part of the
- * odds; a verdict holds either way if it would be the same with the standard half a level against it.
+ * The band is `x ∓ Φ⁻¹(.8)·SEM`, not clipped to the scale: a required level at or below `low` is met, at or above
+ * `high` short, so the chart and the verdict cannot contradict each other. The uncertainty of the standard is the same
+ * for all firms and is not part of the odds; `holdsEitherWay` says whether the verdict is the same if the standard is
+ * half a level less favourable.
  * Shape: level, requirement, error, cut-offs. Unit: levels; odds as a share. Range: odds 0–1. Edge cases: odds within
- * 1e-9 of a cut-off reach it; without shifted levels the requirement itself is shifted, within 1–5; "unclear" never holds
- * either way. Errors: an error of 0 has no odds and is thrown. Source: method 3.8 (9), (12).
+ * 1e-9 of a cut-off reach it; without shifted levels the requirement itself is shifted, within 1–5; "unclear" never
+ * holds either way. Errors: throws for an error of 0, which gives no odds. Source: method 3.8 (9), (12).
  */
 export function judge({ level, required, sem, cutoffs, shifted }: Judged): Verdict {
   if (!(sem > 0)) throw new RangeError("odds need an error above 0");
@@ -43,10 +44,10 @@ export function judge({ level, required, sem, cutoffs, shifted }: Judged): Verdi
 }
 
 /**
- * The word alone on a level against a requirement, as `judge` finds it.
+ * Only the verdict of `judge` on a level against a requirement.
  *
- * Shape: level, requirement, error, cut-offs. Unit: levels. Range: one of three words. Edge cases: odds within 1e-9 of a
- * cut-off reach it. Errors: none. Source: method 3.8 (9).
+ * Shape: level, requirement, error, cut-offs. Unit: levels. Range: one of three words. Edge cases: odds within 1e-9 of
+ * a cut-off reach it. Errors: none. Source: method 3.8 (9).
  */
 export const verdictAt = ({ level, required, sem, cutoffs }: Omit<Judged, "shifted">): VerdictWord =>
   wordOf(normalCdf((level - required) / sem), cutoffs);
@@ -58,7 +59,7 @@ function wordOf(odds: number, cutoffs: Judged["cutoffs"]): VerdictWord {
   return reaches(cutoffs.short, odds) ? "short" : "unclear";
 }
 
-/** Levels of a firm at every height; what is not scored carries its reason. */
+/** Levels of a firm's cells, phases, lenses and the whole; missing levels have a reason. */
 export type FirmLevels = {
   readonly cells: ByCell<Maybe<number>>;
   readonly phases: ByPhase<Maybe<number>>;
@@ -70,11 +71,12 @@ export type FirmLevels = {
 export type JudgeBy = { readonly errors: CellErrors; readonly cutoffs: Requirements["cutoffs"] };
 
 /**
- * Verdicts on every cell, phase, lens and the whole; required levels are means over the cells that are scored.
+ * Verdicts on every cell, phase, lens and the whole; required levels are means over the scored cells.
  *
- * Shape: levels at every height, a required level for every cell, errors of the cells. Unit: levels; odds as a share.
+ * Shape: levels of cells, phases, lenses and the whole, a required level for every cell, errors of the cells. Unit:
+ * levels; odds as a share.
  * Range: odds 0–1. Edge cases: required levels of phases, lenses and the whole are means over the cells that are
- * scored. Errors: what has no level carries its reason. Source: method 3.8 (9), (12).
+ * scored. Errors: parts without a level have a reason. Source: method 3.8 (9), (12).
  */
 export function judgeAll(levels: FirmLevels, required: ByCell<number>, { errors, cutoffs }: JudgeBy): Verdicts {
   const scored = cellLevelsOf(levels.cells);
@@ -110,14 +112,14 @@ export function judgeAll(levels: FirmLevels, required: ByCell<number>, { errors,
   };
 }
 
-/** A required level, and the same were the standard half a level lower and half a level higher. */
+/** A required level, and the same if the standard were half a level lower or higher. */
 type Three = readonly [Maybe<number>, Maybe<number>, Maybe<number>];
 
 /**
- * The cells that are scored, without the others.
+ * The levels of the scored cells only.
  *
- * Shape: a level or a reason for every cell. Unit: levels. Range: 1–5. Edge cases: where no cell is scored the table is
- * empty. Errors: none. Source: method 3.8 (4).
+ * Shape: a level or a reason for every cell. Unit: levels. Range: 1–5. Edge cases: empty if no cell is scored. Errors:
+ * none. Source: method 3.8 (4).
  */
 export function cellLevelsOf(cells: ByCell<Maybe<number>>): CellLevels {
   const levels: Partial<Record<CellId, number>> = {};
@@ -131,12 +133,12 @@ export function cellLevelsOf(cells: ByCell<Maybe<number>>): CellLevels {
 type Means = Omit<FirmLevels, "cells">;
 
 /**
- * Means of a value per cell over the cells that are scored, in the order in which levels are averaged: phase and lens
- * over their cells, overall over the phases. Insufficient where no cell is scored.
+ * Means over the scored cells of a value per cell, averaged in the same way as levels: phase and lens over their cells,
+ * overall over the phases. Insufficient if no cell is scored.
  *
- * Shape: scored levels, which say what counts, and a value for every cell. Unit: of the values. Range: that of the
- * values. Edge cases: a phase without a scored cell leaves the overall mean. Errors: "no cell is scored" at each
- * height. Source: method 3.1.
+ * Shape: the scored levels, which select the cells, and a value for every cell. Unit: of the values. Range: that of the
+ * values. Edge cases: a phase without a scored cell is left out of the overall mean. Errors: "no cell is scored" for
+ * each mean. Source: method 3.1.
  */
 export function meansOf(scored: CellLevels, values: ByCell<number>): Means {
   const phases = byPhase((phase) => meanOver(CELLS_OF_PHASE[phase], scored, values));
@@ -148,10 +150,10 @@ export function meansOf(scored: CellLevels, values: ByCell<number>): Means {
 }
 
 /**
- * The overall mean alone, by the same steps.
+ * Only the overall mean, computed in the same way.
  *
- * Shape: scored levels, which say what counts, and a value for every cell. Unit: of the values. Range: that of the
- * values. Edge cases: a phase without a scored cell leaves the mean. Errors: "no cell is scored". Source: method 3.1.
+ * Shape: the scored levels, which select the cells, and a value for every cell. Unit: of the values. Range: that of the
+ * values. Edge cases: a phase without a scored cell is left out. Errors: "no cell is scored". Source: method 3.1.
  */
 export function overallMeanOf(scored: CellLevels, values: ByCell<number>): Maybe<number> {
   return meanOfPhases(PHASES.map((phase) => meanOver(CELLS_OF_PHASE[phase], scored, values)));
@@ -174,10 +176,10 @@ function meanOfPhases(phases: readonly Maybe<number>[]): Maybe<number> {
 }
 
 /**
- * Levels at every height from cell levels alone, where every cell is given: means of cells, mean of phases.
+ * Levels of phases, lenses and the whole from cell levels: means of cells, mean of phases.
  *
- * Shape: levels of the scored cells. Unit: levels. Range: 1–5. Edge cases: a cell that is not there reads "too few
- * answers". Errors: "no cell is scored" at each height. Source: method 3.1.
+ * Shape: levels of the scored cells. Unit: levels. Range: 1–5. Edge cases: a missing cell gives "too few answers".
+ * Errors: "no cell is scored" for each mean. Source: method 3.1.
  */
 export function levelsFromCells(cells: CellLevels): FirmLevels {
   const full = byCell((cell): Maybe<number> => cells[cell] ?? missing("too few answers"));

@@ -1,2 +1,2 @@
-/** A variance, or a share of one, as it is reported: a negative estimate is 0, and says so. */
+/** A reported variance, or share of one: a negative estimate is reported as 0, with a flag. */
 export type AtLeastZero = { readonly value: number; readonly estimate: number; readonly negative: boolean };

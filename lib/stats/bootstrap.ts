@@ -3,24 +3,30 @@ import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
 import { sampleDeviation } from "./moments";
 import { quantile } from "./quantile";
 
-/** Resamples where the caller names no number. Source: method 3.3. */
+/** Default number of resamples. Source: method 3.3. */
 export const BOOTSTRAP_DRAWS = 2000;
 
-/** Above this share of resamples without a value an interval would describe only the lucky ones. Source: ours. */
+/**
+ * Maximum share of resamples without a value; above it, an interval would only describe the successful ones. Source:
+ * ours.
+ */
 export const BOOTSTRAP_FAILED_MAX = 0.05;
 
-/** From so many units (rows, firms, clusters) up resampling says something. Source: ours. */
+/** Minimum number of units (rows, firms, clusters) for resampling. Source: ours. */
 export const BOOTSTRAP_UNITS_MIN = 2;
 
 export type BootstrapOptions = {
   /** Number of units that are drawn with replacement: rows, or clusters such as firms. */
   readonly units: number;
-  /** The statistic of the units with these indices, each as often as it was drawn. The list is reused: keep a copy. */
+  /**
+   * The statistic of the units with these indices, which may repeat. The array is reused by the next call; copy it to
+   * keep it.
+   */
   readonly statistic: (drawn: Int32Array) => number | Insufficient;
   readonly random: Random;
   readonly draws?: number;
   readonly confidence?: number;
-  /** "percentile", ours: the middle of the resampled values. "basic": the same mirrored at the estimate. */
+  /** "percentile" (our default): the middle of the resampled values. "basic": the same, mirrored at the estimate. */
   readonly method?: "percentile" | "basic";
 };
 
@@ -28,7 +34,7 @@ export type Bootstrap = Interval & {
   /** The statistic of all units, each once. */
   readonly estimate: number;
   readonly standardError: number;
-  /** Resamples that gave no value and were left out. */
+  /** Resamples without a value, which were left out. */
   readonly failed: number;
 };
 
@@ -36,11 +42,11 @@ export type Bootstrap = Interval & {
  * Bootstrap interval of any statistic, by drawing units with replacement.
  *
  * Percentile: the quantiles (type 6, at (draws + 1)p) of the resampled values; basic: 2·estimate − those, mirrored.
- * Shape: a number of units, a statistic of drawn indices, a source of chance; by clusters when the units are clusters.
- * Unit: of the statistic. Range: of the statistic; basic may leave it. Edge cases: a resample on which the statistic is
- * insufficient is left out and counted; the same seed gives the same interval. Errors: insufficient with fewer than two
- * units, where the statistic is insufficient on all units, and where more than 5 % of the resamples have no value; fewer
- * than two draws, a confidence outside (0, 1) and a value that is not finite are thrown.
+ * Shape: a number of units, a statistic of drawn indices, a random source; the units may be clusters.
+ * Unit: of the statistic. Range: of the statistic; "basic" may exceed it. Edge cases: a resample on which the statistic
+ * is insufficient is left out and counted; the same seed gives the same interval. Errors: insufficient with fewer than
+ * two units, if the statistic is insufficient for all units, and if more than 5 % of the resamples have no value;
+ * throws for fewer than two draws, a confidence outside (0, 1) and a value that is not finite.
  * Source: Efron & Tibshirani 1993, chapter 13; Davison & Hinkley 1997, 5.2 and 5.3; method 3.3.
  */
 export function bootstrapInterval(

@@ -1,7 +1,7 @@
-/** A pivot below this share of its diagonal is rounding: the matrix is singular. */
+/** A pivot below this share of its diagonal is a rounding error: the matrix is singular. */
 const PIVOT_SHARE = 1e-10;
 
-/** The lower factor L of a symmetric matrix LLᵀ of `size` rows, row after row; undefined unless positive definite. */
+/** The Cholesky factor L of a symmetric matrix LLᵀ of `size` rows, in row order; undefined unless positive definite. */
 export function choleskyFactor(matrix: ArrayLike<number>, size: number): Float64Array | undefined {
   const lower = new Float64Array(size * size);
   for (let i = 0; i < size; i += 1) {
@@ -16,7 +16,7 @@ export function choleskyFactor(matrix: ArrayLike<number>, size: number): Float64
   return lower;
 }
 
-/** The diagonal of the inverse of LLᵀ: column i of L⁻¹, by forward substitution, in squares. */
+/** The diagonal of the inverse of LLᵀ: the squared columns of L⁻¹, by forward substitution. */
 export function inverseDiagonal(lower: Float64Array, size: number): Float64Array {
   const column = new Float64Array(size);
   return Float64Array.from({ length: size }, (_, i) => {

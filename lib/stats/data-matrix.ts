@@ -1,22 +1,22 @@
 import { isMeasurable } from "./measurable";
 /**
- * Numbers in rows and columns: a row a person (or a firm), a column an item (or a rater), row after row in one array.
+ * Numbers in rows and columns: one row per person (or firm), one column per item (or rater), in row order in one array.
  *
- * NaN inside means missing, and nothing else does; every function that takes a matrix says what it does with it.
+ * NaN means missing, and nothing else does; every function that takes a matrix documents how it treats missing values.
  */
 export type DataMatrix = {
   readonly rows: number;
   readonly columns: number;
-  /** The value of a row and column stands at `row · columns + column`. */
+  /** The value of a row and column is at `row · columns + column`. */
   readonly values: Float64Array;
 };
 
 /**
- * A data matrix from rows of numbers, null where a value is missing.
+ * A data matrix from rows of numbers; null is a missing value.
  *
- * Shape: rows of equal length; no rows give 0 × 0. Unit: kept. Range: within ±1e75, so that no square or product runs to
- * infinity. Edge cases: a row of nulls stays a row. Errors: rows of different length, and values that are not finite or
- * beyond the range, are thrown. Source: none, a container.
+ * Shape: rows of equal length; no rows give 0 × 0. Unit: unchanged. Range: within ±1e75, so that no square or product
+ * overflows. Edge cases: a row of nulls stays a row. Errors: throws for rows of different length, and for values that
+ * are not finite or out of range. Source: none, a container.
  */
 export function dataMatrix(rows: readonly (readonly (number | null)[])[]): DataMatrix {
   const columns = rows[0]?.length ?? 0;
@@ -34,8 +34,8 @@ export function dataMatrix(rows: readonly (readonly (number | null)[])[]): DataM
 /**
  * Some columns of a matrix, in the order given.
  *
- * Shape: column indices from 0, each at most once. Unit: kept. Range: any. Edge cases: no columns give rows × 0. Errors: a column
- * that is not there, or twice, is thrown. Source: none, a container.
+ * Shape: column indices from 0, each at most once. Unit: unchanged. Range: any. Edge cases: no columns give rows × 0.
+ * Errors: throws for an unknown or duplicate column. Source: none, a container.
  */
 export function selectColumns(data: DataMatrix, columns: readonly number[]): DataMatrix {
   checkColumns(data.columns, columns);
@@ -46,7 +46,7 @@ export function selectColumns(data: DataMatrix, columns: readonly number[]): Dat
   return { rows: data.rows, columns: columns.length, values };
 }
 
-/** Throws for a column that is not among `count`, or stands twice. */
+/** Throws for a column index out of range, or a duplicate. */
 export function checkColumns(count: number, columns: readonly number[]): void {
   const outside = columns.find((column) => !Number.isInteger(column) || column < 0 || column >= count);
   if (outside !== undefined) throw new RangeError(`${outside} is no column of ${count}`);
@@ -56,8 +56,8 @@ export function checkColumns(count: number, columns: readonly number[]): void {
 /**
  * The rows without a missing value: listwise deletion.
  *
- * Shape: as given, fewer rows. Unit: kept. Range: any. Edge cases: without a missing value the same matrix; a matrix without columns
- * keeps its rows. Errors: none. Source: Little & Rubin 2002, complete-case analysis.
+ * Shape: as given, fewer rows. Unit: unchanged. Range: any. Edge cases: without missing values the same matrix; a
+ * matrix without columns keeps its rows. Errors: none. Source: Little & Rubin 2002, complete-case analysis.
  */
 export function completeRows(data: DataMatrix): DataMatrix {
   const { columns } = data;
@@ -72,7 +72,7 @@ export function completeRows(data: DataMatrix): DataMatrix {
   return rows === data.rows ? data : { rows, columns, values: values.slice(0, rows * columns) };
 }
 
-/** The values of one column that are there, in the order of the rows. */
+/** The values of one column that are not missing, in the order of the rows. */
 export function presentValues(data: DataMatrix, column: number): number[] {
   const present: number[] = [];
   for (let at = column; at < data.values.length; at += data.columns) {
@@ -83,10 +83,10 @@ export function presentValues(data: DataMatrix, column: number): number[] {
 }
 
 /**
- * How many values of each column are there.
+ * The number of values in each column that are not missing.
  *
- * Shape: one number a column. Unit: values. Range: 0 to the number of rows. Edge cases: a column without any has 0. Errors:
- * none. Source: none, a count.
+ * Shape: one number per column. Unit: values. Range: 0 to the number of rows. Edge cases: an empty column has 0.
+ * Errors: none. Source: none, a count.
  */
 export function countPresent({ columns, values }: DataMatrix): number[] {
   const counts = Array.from({ length: columns }, () => 0);

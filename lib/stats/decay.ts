@@ -1,8 +1,8 @@
 const STEPS = 128;
-/** e^−40 is 4e-18: beyond it a weight is lost in the rounding of the largest, which is 1. */
+/** e^−40 is 4e-18: a smaller weight is lost in the rounding of the largest one, which is 1. */
 const END = 40;
 
-/** e^−z at the middle of each step; the last entry is the 0 of all that lies beyond. */
+/** e^−z at the middle of each step; the last entry, 0, is for all larger z. */
 const TABLE = Float64Array.from({ length: END * STEPS + 1 }, (_, step) =>
   step === END * STEPS ? 0 : Math.exp(-(step + 0.5) / STEPS),
 );

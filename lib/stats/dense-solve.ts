@@ -1,9 +1,8 @@
 /**
- * A square matrix split into lower and upper triangle in place, without exchanging rows: for matrices whose diagonal
- * dominates its rows, where that is stable.
+ * In-place LU factorisation without pivoting, which is stable for diagonally dominant matrices.
  *
- * Shape: n × n, row by row; overwritten. Unit: none. Range: none. Edge cases: none. Errors: a pivot that is not above 0 is thrown:
- * the caller has shown before that the matrix can be inverted. Source: Golub & Van Loan 2013, section 3.4.
+ * Shape: n × n, row by row; overwritten. Unit: none. Range: none. Edge cases: none. Errors: throws for a pivot that is
+ * not above 0; the caller must make sure that the matrix is invertible. Source: Golub & Van Loan 2013, section 3.4.
  */
 export function factorDense(matrix: Float64Array, n: number): void {
   for (let pivot = 0; pivot < n; pivot += 1) {

@@ -3,8 +3,8 @@ import { betaLogit, betaTails, LOGIT_BOUND, pointOf } from "./incomplete-beta";
 /**
  * Distribution function of Beta(a, b): the regularised incomplete beta function I_x(a, b).
  *
- * Shape: (x, a, b), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for x ≥ 1; an x nearer to an
- * end than 1e-304 counts as there. Errors: NaN and a parameter outside 1e-10 to 1e10 are thrown.
+ * Shape: (x, a, b), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for x ≥ 1; an x nearer to
+ * an end than 1e-304 counts as there. Errors: throws for naN and a parameter outside 1e-10 to 1e10.
  * Source: DiDonato & Morris 1992, ACM TOMS 18, 360–373 (continued fraction); Loader 2000 (power term).
  */
 export function betaCdf(x: number, a: number, b: number): number {
@@ -18,8 +18,8 @@ export function betaCdf(x: number, a: number, b: number): number {
  * Quantile of Beta(a, b): the x with I_x(a, b) = p.
  *
  * Shape: (p, a, b), one number. Unit: none. Range: 0–1. Edge cases: p = 0 and 1 give 0 and 1; an x below 1e-304 is 0.
- * Errors: p outside 0–1 and a parameter outside 1e-10 to 1e10 are thrown. Source: inverse of betaCdf by
- * Newton's method on the log of the smaller tail, concave in ln(x/(1 − x)).
+ * Errors: throws for p outside 0–1 and a parameter outside 1e-10 to 1e10. Source: inverse of betaCdf by Newton's method
+ * on the log of the smaller tail, concave in ln(x/(1 − x)).
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   checkProbability(p);
@@ -33,8 +33,8 @@ export function betaQuantile(p: number, a: number, b: number): number {
  * Distribution function of Student's t.
  *
  * Shape: (t, degrees of freedom), one number. Unit: a probability. Range: 0–1. Edge cases: ±∞ give 0 and 1; degrees of
- * freedom may be fractional; |t|/√df beyond 1e152 counts as 1e152. Errors: NaN and degrees of freedom outside
- * 1e-10 to 1e10 are thrown. Source: Abramowitz & Stegun 26.7.1, as I_x(df/2, ½) with x = df/(df + t²).
+ * freedom may be fractional; |t|/√df beyond 1e152 counts as 1e152. Errors: throws for naN and degrees of freedom
+ * outside 1e-10 to 1e10. Source: Abramowitz & Stegun 26.7.1, as I_x(df/2, ½) with x = df/(df + t²).
  */
 export function tCdf(t: number, df: number): number {
   checkPoint(t);
@@ -48,9 +48,9 @@ export function tCdf(t: number, df: number): number {
 /**
  * Quantile of Student's t: the t with tCdf(t, df) = p.
  *
- * Shape: (p, degrees of freedom), one number. Unit: none. Range: all numbers. Edge cases: p = ½ gives 0; p and 1 − p give
- * opposite numbers. Errors: p not strictly between 0 and 1, degrees of freedom outside 1e-10 to 1e10, and a
- * quantile beyond 1e152·√df are thrown. Source: inverse of tCdf by Newton's method on the log of a tail.
+ * Shape: (p, degrees of freedom), one number. Unit: none. Range: all numbers. Edge cases: p = ½ gives 0; p and 1 − p
+ * give opposite numbers. Errors: throws for p not strictly between 0 and 1, degrees of freedom outside 1e-10 to 1e10,
+ * and a quantile beyond 1e152·√df. Source: inverse of tCdf by Newton's method on the log of a tail.
  */
 export function tQuantile(p: number, df: number): number {
   checkInnerProbability(p);
@@ -66,9 +66,9 @@ export function tQuantile(p: number, df: number): number {
 /**
  * Distribution function of Fisher's F with df1 and df2 degrees of freedom.
  *
- * Shape: (x, df1, df2), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for ∞; degrees of freedom
- * may be fractional; the upper tail with all its digits is fCdf(1/x, df2, df1). Errors: NaN and degrees of freedom
- * outside 1e-10 to 1e10 are thrown. Source: Abramowitz & Stegun 26.6.2, as I_x(df1/2, df2/2).
+ * Shape: (x, df1, df2), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for ∞; degrees of
+ * freedom may be fractional; the upper tail with all its digits is fCdf(1/x, df2, df1). Errors: throws for naN and
+ * degrees of freedom outside 1e-10 to 1e10. Source: Abramowitz & Stegun 26.6.2, as I_x(df1/2, df2/2).
  */
 export function fCdf(x: number, df1: number, df2: number): number {
   checkPoint(x);
@@ -80,8 +80,8 @@ export function fCdf(x: number, df1: number, df2: number): number {
 /**
  * Quantile of Fisher's F: the x with fCdf(x, df1, df2) = p.
  *
- * Shape: (p, df1, df2), one number. Unit: none. Range: 0 and up. Edge cases: p = 0 gives 0. Errors: p outside [0, 1),
- * degrees of freedom outside 1e-10 to 1e10, and a quantile too large for a double are thrown.
+ * Shape: (p, df1, df2), one number. Unit: none. Range: 0 and up. Edge cases: p = 0 gives 0. Errors: throws for p
+ * outside [0, 1), degrees of freedom outside 1e-10 to 1e10, and a quantile too large for a double.
  * Source: inverse of fCdf by Newton's method on the log of the smaller tail.
  */
 export function fQuantile(p: number, df1: number, df2: number): number {
@@ -104,7 +104,10 @@ function checkPoint(x: number): void {
   if (Number.isNaN(x)) throw new RangeError("a distribution function of no number");
 }
 
-/** Parameters that keep all digits, at once: beyond them a fraction settles after minutes, or its ends leave the doubles. */
+/**
+ * Limits of parameters for full precision: beyond them a continued fraction takes minutes to converge, or a result
+ * overflows.
+ */
 const PARAMETER_MIN = 1e-10;
 const PARAMETER_MAX = 1e10;
 

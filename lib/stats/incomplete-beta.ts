@@ -1,19 +1,21 @@
 import { deviance, stirlingError } from "./saddle-point";
 import { CONVERGED, type LogTails, STEPS_MAX, solveTail } from "./tails";
 
-/** Logits are sought within ±700: beyond, one of the two distances is no normal double. */
+/** Logits are limited to ±700: beyond, one of the two distances would be a subnormal double. */
 export const LOGIT_BOUND = 700;
 
-/** A point of the unit interval by both its distances, x from 0 and y = 1 − x from 1, so that neither end loses digits. */
+/**
+ * A point of the unit interval, given by its distance x from 0 and y = 1 − x from 1, so that neither loses precision.
+ */
 type UnitPoint = { readonly x: number; readonly y: number };
 
 /**
  * The regularised incomplete beta function I_x(a, b) and its complement, as logarithms, with its density in ln(x/y).
  *
- * Shape: parameters a and b, and a point by both its distances. Unit: none. Range: logarithms ≤ 0; of a density, any.
- * Edge cases: the smaller tail is the one computed while x < (a + 1)/(a + b + 2), else the other, and each keeps its own
- * digits. Errors: a parameter or a distance ≤ 0 is thrown. Source: DiDonato & Morris 1992, ACM TOMS 18, 360–373
- * (algorithm 708), continued fraction; power term by Loader 2000.
+ * Shape: parameters a and b, and a point given by both distances. Unit: none. Range: logarithms ≤ 0; of a density, any.
+ * Edge cases: the lower tail is computed if x < (a + 1)/(a + b + 2), otherwise the upper one; each has full precision.
+ * Errors: throws for a parameter or a distance ≤ 0. Source: DiDonato & Morris 1992, ACM TOMS 18, 360–373 (algorithm
+ * 708), continued fraction; power term by Loader 2000.
  */
 export function betaTails(a: number, b: number, point: UnitPoint): LogTails {
   const density = logPower(a, b, point);
@@ -28,9 +30,9 @@ export function betaTails(a: number, b: number, point: UnitPoint): LogTails {
 /**
  * ln(x/y) of the point that leaves probability `tail` (at most ½) below it, or above it, under Beta(a, b).
  *
- * Shape: parameters, a tail in (0, ½], its side. Unit: logit. Range: −700 to 700, beyond which x or y is no longer a
- * normal double: then the end itself. Edge cases: Newton on the log of a tail, which is concave in ln(x/y), so that it
- * comes home from any start. Errors: none. Source: method of Newton; log-concavity of the logistic beta density.
+ * Shape: parameters, a tail in (0, ½], its side. Unit: logit. Range: −700 to 700, beyond which x or y would be
+ * subnormal; then the bound itself. Edge cases: Newton on the log of a tail, which is concave in ln(x/y), so that it
+ * converges from any start. Errors: none. Source: method of Newton; log-concavity of the logistic beta density.
  */
 export function betaLogit(a: number, b: number, tail: number, side: "lower" | "upper"): number {
   if (side === "upper") return -betaLogit(b, a, tail, "lower");
@@ -41,21 +43,21 @@ export function betaLogit(a: number, b: number, tail: number, side: "lower" | "u
   return solveTail({ tailAt, logTail: Math.log(tail), start: Math.log(a / b), bound: LOGIT_BOUND });
 }
 
-/** The nearest to an end that a point may come: below it a double loses digits. */
+/** Minimum distance of a point from an end; below it a double loses precision. */
 const END = 1e-304;
 
 /**
- * The point x/y = ratio, with all digits at both ends.
+ * The point with x/y = ratio, with full precision at both ends.
  *
- * Shape: a ratio ≥ 0. Unit: none. Range: 1e-304 to 1 for both distances. Edge cases: a point nearer to an end is put
- * there. Errors: none. Source: textbook.
+ * Shape: a ratio ≥ 0. Unit: none. Range: 1e-304 to 1 for both distances. Edge cases: a point closer to an end is moved
+ * to this distance. Errors: none. Source: textbook.
  */
 export const pointOf = (ratio: number): UnitPoint => ({
   x: Math.max(END, 1 / (1 + 1 / ratio)),
   y: Math.max(END, 1 / (1 + ratio)),
 });
 
-/** ln of xᵃyᵇ/B(a, b), by Loader's saddle-point form: no difference of large log-gammas. */
+/** ln of xᵃyᵇ/B(a, b), by Loader's saddle-point form, which avoids differences of large log-gammas. */
 function logPower(a: number, b: number, { x, y }: UnitPoint): number {
   const n = a + b;
   const size = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);

@@ -1,7 +1,7 @@
 /** A confidence interval, both ends in the unit of what it is an interval of. */
 export type Interval = { readonly low: number; readonly high: number };
 
-/** Confidence of intervals where the caller names none. Source: method 3.3, 3.5. */
+/** Default confidence of intervals. Source: method 3.3, 3.5. */
 export const CONFIDENCE = 0.95;
 
 /** Throws for a confidence that is not strictly between 0 and 1. */

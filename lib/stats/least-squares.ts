@@ -1,19 +1,22 @@
-/** A column that keeps less than this part of its length beside those before it is their sum. Source: R, lm. */
+/**
+ * A column counts as a combination of those before it if less than this share of its length is orthogonal to them.
+ * Source: R, lm.
+ */
 export const COLLINEAR_BELOW = 1e-7;
 
 /** A thin orthogonal factorisation of the columns of a design, A = QR. */
 export type Factorisation = {
-  /** Orthonormal columns, each as long as the design. */
+  /** Orthonormal columns, of the same length as the design. */
   readonly q: readonly Float64Array[];
-  /** Upper triangle, row after row. */
+  /** Upper triangle, in row order. */
   readonly r: readonly Float64Array[];
 };
 
 /**
- * QR factorisation by Householder reflections; undefined where a column is a combination of those before it.
+ * QR factorisation by Householder reflections; undefined if a column is a combination of those before it.
  *
  * Shape: columns of one length, at most as many as rows; Q of that shape and R square. Unit: none. Range: all numbers.
- * Edge cases: no columns give an empty Q and R; a column of zeros is a combination of none. Errors: none.
+ * Edge cases: no columns give an empty Q and R; a column of zeros counts as a combination. Errors: none.
  * Source: Householder 1958; Golub & Van Loan 2013, algorithm 5.2.1.
  */
 export function factorise(columns: readonly Float64Array[]): Factorisation | undefined {
@@ -55,7 +58,7 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return total;
 }
 
-/** Length of a column from a row on; scaled, so that no square overflows or vanishes. */
+/** Norm of a column from a row on; scaled, so that squares neither overflow nor underflow. */
 function norm(column: Float64Array, from: number): number {
   let largest = 0;
   for (let at = from; at < column.length; at += 1) largest = Math.max(largest, Math.abs(column[at] ?? 0));
@@ -65,7 +68,7 @@ function norm(column: Float64Array, from: number): number {
   return largest * Math.sqrt(squares);
 }
 
-/** The unit vector, zero above the pivot, whose mirror sends the column onto the pivot's axis. */
+/** The unit vector of the Householder reflection that maps the column to the pivot's axis; zero above the pivot. */
 function reflectionOf(column: Float64Array, pivot: number, length: number): Float64Array {
   const reflection = column.slice().fill(0, 0, pivot);
   reflection[pivot] = (column[pivot] ?? 0) + ((column[pivot] ?? 0) < 0 ? -length : length);
@@ -79,7 +82,7 @@ function reflect(column: Float64Array, reflection: Float64Array, from: number): 
   for (let at = from; at < column.length; at += 1) column[at] = (column[at] ?? 0) - 2 * share * (reflection[at] ?? 0);
 }
 
-/** Column of Q: the unit vector, taken back through the reflections. */
+/** Column of Q: the unit vector after applying the reflections in reverse. */
 function orthonormalColumn(reflections: readonly Float64Array[], at: number): Float64Array {
   const column = new Float64Array(reflections[0]?.length ?? 0);
   column[at] = 1;

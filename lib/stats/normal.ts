@@ -43,7 +43,7 @@ function expOfMinusSquare(x: number): number {
   return Math.exp(-leading * leading) * Math.exp(-(x - leading) * (x + leading));
 }
 
-/** From here on erfc is below the smallest number. */
+/** From here on erfc underflows to 0. */
 const ERFC_END = 30;
 
 /** erfc of x > .46875. */
@@ -61,8 +61,9 @@ function erfcOfPositive(x: number): number {
 /**
  * Φ, the standard normal distribution function, from Cody's rational approximations of erf and erfc.
  *
- * Shape: one number. Unit: a probability. Range: 0–1, with relative error below 1e-13 down to Φ(−37). Edge cases: ±∞ give 0
- * and 1. Errors: NaN is thrown. Source: W. J. Cody 1969, Mathematics of Computation 23, 631–637 (SPECFUN, CALERF).
+ * Shape: one number. Unit: a probability. Range: 0–1, with relative error below 1e-13 down to Φ(−37). Edge cases: ±∞
+ * give 0 and 1. Errors: throws for NaN. Source: W. J. Cody 1969, Mathematics of Computation 23, 631–637 (SPECFUN,
+ * CALERF).
  */
 export function normalCdf(x: number): number {
   if (Number.isNaN(x)) throw new RangeError("Φ of no number");
@@ -112,8 +113,8 @@ const AS241_FAR_TAIL: readonly [Coefficients, Coefficients] = [
 /**
  * The standard normal quantile, inverse of normalCdf.
  *
- * Shape: one probability. Unit: standard deviations. Range: all numbers, with relative error about 1e-16. Edge cases: p and
- * 1 − p give opposite numbers. Errors: a p not strictly between 0 and 1 is thrown, so that no infinity enters a draw.
+ * Shape: one probability. Unit: standard deviations. Range: all numbers, with relative error about 1e-16. Edge cases: p
+ * and 1 − p give opposite numbers. Errors: throws for a p not strictly between 0 and 1, so that no draw is infinite.
  * Source: M. J. Wichura 1988, Algorithm AS 241 (PPND16), Applied Statistics 37, 477–484.
  */
 export function normalQuantile(p: number): number {

@@ -1,15 +1,16 @@
 import { withScratch } from "./scratch";
 
-/** Buckets of equal width into which values are put: a thousand draws leave a few in each. Changes no figure. */
+/** Number of buckets of equal width; a thousand draws leave a few values in each. Does not affect results. */
 const BUCKETS = 256;
 
 /**
- * Quantiles of type 7 at some shares, without sorting: values are put into buckets, and in order only in those where a
- * quantile lies. The same as `quantile` to the last digit.
+ * Quantiles of type 7 at given shares without sorting all values: they are put into buckets, and only buckets with a
+ * quantile are ordered. Exactly the same result as `quantile`.
  *
- * Shape: finite values, shares from 0 to 1. Unit: of the values. Range: from the least to the greatest value. Edge cases:
- * one value, or equal ones, are every quantile of themselves. Errors: no values are thrown. Source: Hyndman & Fan 1996,
- * definition 7. A list of numbers of one kind, whole ones or not: of any other V8 would compile its reader again and again.
+ * Shape: finite values, shares from 0 to 1. Unit: of the values. Range: from the least to the greatest value. Edge
+ * cases: one value, or equal ones, are every quantile of themselves. Errors: throws without values. Source: Hyndman &
+ * Fan 1996, definition 7. `shares` should not mix integers and other numbers, because V8 would then recompile the code
+ * repeatedly.
  */
 export function quantilesByRank(values: Float64Array, shares: readonly number[]): Float64Array {
   if (values.length === 0) throw new RangeError("quantiles of no values");
@@ -42,17 +43,18 @@ function endsOf(values: Float64Array): readonly [number, number] {
   return [least, most];
 }
 
-/** The counts of one filling: used again by the next, once its quantiles are found. */
+/** A shared buffer for the counts; reused after the quantiles of one call are found. */
 const counted = new Int32Array(BUCKETS);
 
-/** Values by bucket, in no order within one; `ends` has the place behind the last of each. */
+/** Values grouped by bucket, unsorted within each; `ends` has the index after the last value of each bucket. */
 type Bucketed = { readonly values: Float64Array; readonly ends: Int32Array };
 
 type Filling = { readonly least: number; readonly most: number; readonly into: Float64Array };
 
 /**
- * A greater value never falls into a lower bucket: every step of `(value − least)·scale` keeps the order. The greatest alone
- * falls into the last, and rounding brings it no further. What stands in the loops is local and written out, for speed.
+ * A greater value never gets into a lower bucket, because every step of `(value − least)·scale` is monotone. Only the
+ * greatest gets into the last one, and rounding brings it no further. Loops use local variables and are written out,
+ * for speed.
  */
 function fillBuckets(values: Float64Array, { least, most, into }: Filling): Bucketed {
   const [count, scale, ends] = [values.length, (BUCKETS - 1) / (most - least), counted.fill(0)];
@@ -76,7 +78,7 @@ function fillBuckets(values: Float64Array, { least, most, into }: Filling): Buck
   return { values: into, ends };
 }
 
-/** The value of a rank, from 0 for the least. */
+/** The value of a given rank; rank 0 is the smallest. */
 function valueAt({ values, ends }: Bucketed, rank: number): number {
   let [bucket, top] = [0, BUCKETS - 1];
   while (bucket < top) {
@@ -88,7 +90,10 @@ function valueAt({ values, ends }: Bucketed, rank: number): number {
   return values[rank] ?? 0;
 }
 
-/** Puts the value of a rank in its place, no greater before and no smaller after it. Source: Hoare 1961, Find. */
+/**
+ * Moves the value of a rank to its place, with no greater value before and no smaller one after it. Source: Hoare 1961,
+ * Find.
+ */
 function select(values: Float64Array, rank: number, within: { readonly low: number; readonly high: number }): void {
   let { low, high } = within;
   while (low < high) {

@@ -1,9 +1,10 @@
 import type { DataMatrix } from "./data-matrix";
 
 /**
- * Sums over the rows that have both items of a pair, of values less the item's mean. Tables are items × items.
+ * Sums, for each pair of items, over the rows that have both, of values minus the item's mean. Tables are items ×
+ * items.
  *
- * `linear` and `squares` at (i, j) are of item i over the rows that have j.
+ * `linear` and `squares` at (i, j) are those of item i over the rows that have j.
  */
 type PairSums = {
   readonly persons: number;
@@ -14,17 +15,18 @@ type PairSums = {
   readonly products: Float64Array;
 };
 
-/** Rows whose centred values are held at once: 64 rows of 48 items stay in the first cache. */
+/** Number of rows whose centred values are buffered: 64 rows of 48 items fit into the first-level cache. */
 const ROWS_HELD = 64;
 
-/** Items multiplied at once, four by four, so that each value read serves four products. */
+/** Tile size: products are computed for four by four items, so that each value read is used four times. */
 const TILE = 4;
 
 /**
- * Every sum that pairwise covariances and correlations need, in one pass.
+ * Computes every sum that pairwise covariances and correlations need, in one pass.
  *
- * A missing value counts as 0 after centring, which leaves sums of products right. Sums of one item over the rows of
- * another are the item's own less those where the other is missing: work in proportion to what is missing, not to pairs.
+ * A missing value counts as 0 after centring, so that sums of products are correct. The sums of one item over the rows
+ * of another are its own sums minus those of rows where the other is missing, so that the work is proportional to the
+ * number of missing values, not of pairs.
  */
 export function sumOverPairs(data: DataMatrix): PairSums {
   const items = data.columns;
@@ -52,8 +54,8 @@ export function sumOverPairs(data: DataMatrix): PairSums {
 }
 
 /**
- * The mean of an item in two parts: its first value, and how far the mean lies from it. Taken off one after the other they
- * leave what is exact to the size of the differences; a mean in one number is exact only to its own size.
+ * The mean of an item in two parts: its first value, and the difference of the mean from it. Subtracting both in turn
+ * keeps the precision of the differences; a single number would only have the precision of the mean.
  */
 type Centres = { readonly first: Float64Array; readonly beyond: Float64Array };
 
@@ -73,7 +75,7 @@ function centresOf({ rows, columns, values }: DataMatrix): Centres {
   return { first, beyond: total.map((sum, column) => sum / (count[column] ?? 0)) };
 }
 
-/** Means of what is there; a constant item has exactly its value. */
+/** Means of the values present; for a constant item exactly its value. */
 const meansOf = ({ first, beyond }: Centres): Float64Array => first.map((value, item) => value + (beyond[item] ?? 0));
 
 type RowPlaces = {
@@ -83,7 +85,7 @@ type RowPlaces = {
   readonly gaps: Int32Array;
 };
 
-/** Holds a row less the means from `to` on, 0 where missing, lists the gaps; returns how many. */
+/** Writes a row minus the means from `to` on (0 if missing), lists the missing values, and returns their number. */
 function centreRow({ columns, values }: DataMatrix, row: number, { centres, held, to, gaps }: RowPlaces): number {
   const { first, beyond } = centres;
   const from = row * columns;
@@ -108,7 +110,7 @@ type HeldRow = {
   readonly missing: number;
 };
 
-/** Adds a row to the sums over rows where an item is missing: at (gap, item), the item's value there. */
+/** Adds a row to the sums over rows where an item is missing: at (gap, item), the item's value in that row. */
 function leaveOut({ counts, linear, squares }: Tables, { items, held, from, gaps, missing }: HeldRow): void {
   for (let gap = 0; gap < missing; gap += 1) {
     const start = (gaps[gap] ?? 0) * items;
@@ -126,14 +128,14 @@ function leaveOut({ counts, linear, squares }: Tables, { items, held, from, gaps
 
 type Products = { readonly rows: number; readonly width: number; readonly products: Float64Array };
 
-/** Adds the products of every pair over the rows held, upper tiles only. */
+/** Adds the products of every pair over the buffered rows; upper tiles only. */
 function addProducts(held: Float64Array, { rows, width, products }: Products): void {
   for (let i = 0; i < width; i += TILE) {
     for (let j = i; j < width; j += TILE) addTile(held, { rows, width, products, i, j });
   }
 }
 
-/** Sixteen sums in local variables, which stay in registers; an array of sums would be read and written for each row. */
+/** Sixteen sums in local variables, which stay in registers; an array would be read and written for each row. */
 function addTile(
   held: Float64Array,
   { rows, width, products, i, j }: Products & { readonly i: number; readonly j: number },
@@ -190,8 +192,8 @@ type Summed = {
 };
 
 /**
- * From sums over all rows to sums over the rows of both, by taking off the rows where the other is missing. Values less
- * their mean sum to nothing over all rows, so that only what is taken off is left of the linear sums.
+ * Converts sums over all rows to sums over the rows with both items, by subtracting rows where the other is missing.
+ * Centred values sum to 0 over all rows, so the linear sums consist only of what is subtracted.
  */
 function overRowsOfBoth(items: number, { rows, width, products, gone }: Summed) {
   const tables = {

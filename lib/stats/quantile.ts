@@ -2,19 +2,19 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import { isMeasurable } from "./measurable";
 import { THRESHOLD_TOLERANCE } from "./moments";
 
-/** The definitions that are here, by their number. Source: Hyndman & Fan 1996. */
+/** The supported definitions of quantiles, by number. Source: Hyndman & Fan 1996. */
 export const QUANTILE_TYPES = [1, 2, 6, 7] as const;
 type QuantileType = (typeof QUANTILE_TYPES)[number];
 
 /**
- * Quantile of a sample, by the definition asked for.
+ * Quantile of a sample, by the given definition.
  *
- * Type 1 is the inverse of the empirical distribution; 2 the same with the mean of the two neighbours where it is flat;
- * 6 linear at (n + 1)p, so that a new value falls below it with probability p; 7, ours by default, linear at 1 + (n − 1)p
- * as in R, NumPy and spreadsheets. Shape: one or more values in any order, p, type. Unit: of the values. Range: between
+ * Type 1 is the inverse of the empirical distribution; 2 the same with the mean of the two neighbours if it is flat; 6
+ * linear at (n + 1)p, so that a new value falls below it with probability p; 7, our default, linear at 1 + (n − 1)p as
+ * in R, NumPy and spreadsheets. Shape: one or more values in any order, p, type. Unit: of the values. Range: between
  * the smallest and the largest. Edge cases: one value is every quantile of itself; at p = 0 and 1 the ends; in types 1
- * and 2 an np within 1e-9 of a whole number counts as whole. Errors: no values, a value that is not finite and a p
- * outside 0–1 are thrown. Source: Hyndman & Fan 1996, American Statistician 50, definitions 1, 2, 6 and 7.
+ * and 2 an np within 1e-9 of an integer counts as integer. Errors: throws without values, for a value that is not
+ * finite and for a p outside 0–1. Source: Hyndman & Fan 1996, American Statistician 50, definitions 1, 2, 6 and 7.
  */
 export function quantile(values: ArrayLike<number>, p: number, type: QuantileType = 7): number {
   const sorted = inOrder(values);
@@ -34,7 +34,7 @@ export function quantile(values: ArrayLike<number>, p: number, type: QuantileTyp
   }
 }
 
-/** Values that are in order already, as where several quantiles are asked for, are taken as they are. */
+/** Sorts the values, unless they are sorted already, for example if several quantiles are computed. */
 function inOrder(values: ArrayLike<number>): ArrayLike<number> {
   for (let at = 1; at < values.length; at += 1) {
     if (!((values[at - 1] ?? Number.NaN) <= (values[at] ?? Number.NaN))) return Float64Array.from(values).sort();
@@ -43,21 +43,22 @@ function inOrder(values: ArrayLike<number>): ArrayLike<number> {
 }
 
 export type PercentileRankOptions = {
-  /** How much each value counts; absent, all alike. */
+  /** Weight of each value; if absent, all are equal. */
   readonly weights?: ArrayLike<number>;
-  /** What part of the equal values counts as below: half of them ("mid", ours), none ("below") or all ("at-or-below"). */
+  /** How equal values count: half of them as below ("mid", our default), none ("below") or all ("at-or-below"). */
   readonly ties?: "mid" | "below" | "at-or-below";
 };
 
 const TIES_BELOW = { mid: 0.5, below: 0, "at-or-below": 1 } as const;
 
 /**
- * Which share of the values lies below x, half of the equal ones with it.
+ * The share of the values below x, plus half of the equal ones.
  *
- * p = Σ w(1[xⱼ < x] + ½·1[xⱼ = x]) / Σ w. Shape: one number, values, and weights of the same length if any. Unit: a share.
+ * p = Σ w(1[xⱼ < x] + ½·1[xⱼ = x]) / Σ w. Shape: one number, values, and weights of the same length if any. Unit: a
+ * share.
  * Range: 0–1. Edge cases: x below all values gives 0, above all 1, equal to all ½; a value of weight 0 does not exist.
- * Errors: insufficient without values of positive weight; unequal lengths, an x or a value that is not finite and a
- * negative weight are thrown. Source: textbook (mid-rank); method 3.6.
+ * Errors: insufficient without values of positive weight; throws for unequal lengths, an x or a value that is not
+ * finite and a negative weight. Source: textbook (mid-rank); method 3.6.
  */
 export function percentileRank(
   x: number,
@@ -81,11 +82,11 @@ export function percentileRank(
 const valueAt = (sorted: ArrayLike<number>, index: number): number =>
   sorted[Math.min(sorted.length - 1, Math.max(0, index))] ?? 0;
 
-/** The least whole number at or above a place, and one more than the greatest at or below it, each to within 1e-9. */
+/** Ceiling, and floor plus one, each with a tolerance of 1e-9. */
 const stepUp = (place: number): number => Math.ceil(place - THRESHOLD_TOLERANCE);
 const stepDown = (place: number): number => Math.floor(place + THRESHOLD_TOLERANCE);
 
-/** Linear between order statistics, counted from 0. */
+/** Linear interpolation between order statistics, counted from 0. */
 function between(sorted: ArrayLike<number>, place: number): number {
   const below = valueAt(sorted, Math.floor(place));
   const above = valueAt(sorted, Math.ceil(place));

@@ -20,10 +20,11 @@ function hashToWords(text: string): [number, number, number, number] {
 }
 
 /**
- * The next words of sfc32, a small fast chaotic generator with a counter, 32 bits each. Source: Doty-Humphrey, PractRand.
+ * The next words of sfc32, a small fast chaotic generator with a counter, 32 bits each. Source: Doty-Humphrey,
+ * PractRand.
  *
- * The state comes from a typed array and stands in local words while many are made, so that all stay machine integers: a
- * rating takes 24,000 of them.
+ * The state is kept in local variables while many words are generated, so that they stay machine integers: a rating
+ * uses 24,000 of them.
  */
 function fillFrom(state: Int32Array, words: Int32Array): void {
   let x = state[0] ?? 0;
@@ -45,15 +46,16 @@ function fillFrom(state: Int32Array, words: Int32Array): void {
   state[3] = n;
 }
 
-/** Numbers thrown away after seeding, so that near seeds part ways. */
+/** Numbers discarded after seeding, so that similar seeds diverge. */
 const WARM_UP = 12;
 
 /**
  * A generator of numbers uniform on [0, 1) with 53 bits; the same seed gives the same numbers on every machine.
  *
- * The seed's text is hashed by cyrb128 into the state of sfc32. Shape: a number or a text; a function without arguments.
- * Unit: none. Range: [0, 1). Edge cases: 1 and "1" are one seed; not for secrets. Errors: none. Source: C. Doty-Humphrey,
- * PractRand (sfc32); bryc (cyrb128), public domain.
+ * The seed's text is hashed by cyrb128 into the state of sfc32. Shape: a number or a text; a function without
+ * arguments.
+ * Unit: none. Range: [0, 1). Edge cases: 1 and "1" are the same seed; not cryptographically secure. Errors: none.
+ * Source: C. Doty-Humphrey, PractRand (sfc32); bryc (cyrb128), public domain.
  */
 export function seededRandom(seed: number | string): Random {
   const state = Int32Array.from(hashToWords(String(seed)));
@@ -67,11 +69,10 @@ export function seededRandom(seed: number | string): Random {
 }
 
 /**
- * Standard normal numbers from uniform ones: one quantile for one draw, so that the n-th number belongs to the n-th
- * draw.
+ * Standard normal numbers by inversion: one uniform number for each, so that the n-th number belongs to the n-th draw.
  *
  * Shape: a source of uniform numbers; a function without arguments. Unit: standard deviations. Range: −8.3 to 8.3.
- * Edge cases: a draw of exactly 0 is taken as 2⁻⁵⁴, half the smallest step, and never gives infinity. Errors: none.
+ * Edge cases: a draw of exactly 0 counts as 2⁻⁵⁴, half the smallest step, so that the result is finite. Errors: none.
  * Source: textbook (inversion); quantile by Wichura 1988.
  */
 export function standardNormal(random: Random): () => number {

@@ -3,15 +3,18 @@ import { dot, type Factorisation, factorise, solveUpper } from "./least-squares"
 import { isMeasurable } from "./measurable";
 import { THRESHOLD_TOLERANCE } from "./moments";
 
-/** What the errors are taken to be: of one variance, or of any (HC). Source: White 1980; MacKinnon & White 1985. */
+/**
+ * Assumption about the errors: equal variance ("classical"), or any variance (HC). Source: White 1980; MacKinnon &
+ * White 1985.
+ */
 export const ERROR_KINDS = ["classical", "HC0", "HC1", "HC3"] as const;
 type ErrorKind = (typeof ERROR_KINDS)[number];
 
 export type RegressionInput = {
   readonly response: ArrayLike<number>;
-  /** One column a predictor, each as long as the response. */
+  /** One column per predictor, each of the same length as the response. */
   readonly predictors: readonly ArrayLike<number>[];
-  /** A constant first column; true unless said otherwise. */
+  /** Whether to add a constant first column; default true. */
   readonly intercept?: boolean;
   readonly errors?: ErrorKind;
 };
@@ -20,16 +23,16 @@ export type Regression = {
   /** The intercept first, if there is one, then the predictors in order. */
   readonly coefficients: readonly number[];
   readonly standardErrors: readonly number[];
-  /** Of the coefficients, row after row. */
+  /** Covariance matrix of the coefficients, in row order. */
   readonly covariance: readonly (readonly number[])[];
-  /** Share of the response's variation that is explained; without an intercept, of its squares. */
+  /** Share of the response's variation that is explained; without an intercept, share of its sum of squares. */
   readonly rSquared: number | Insufficient<"constant-response">;
   /** Residual degrees of freedom, n − p. */
   readonly degreesOfFreedom: number;
   /** √(Σe² / (n − p)). */
   readonly residualError: number;
   readonly residuals: Float64Array;
-  /** Diagonal of the hat matrix: how far each row decides its own fit. */
+  /** Diagonal of the hat matrix: the influence of each row on its own fitted value. */
   readonly leverages: Float64Array;
 };
 
@@ -37,11 +40,11 @@ export type Regression = {
  * Linear regression by least squares, with classical or heteroskedasticity-consistent standard errors.
  *
  * b = (XᵀX)⁻¹Xᵀy by Householder QR. Classical: s²(XᵀX)⁻¹; HC0: (XᵀX)⁻¹Xᵀ diag(e²) X(XᵀX)⁻¹; HC1: HC0 · n/(n − p); HC3:
- * e/(1 − h) in place of e. Shape: a response of n values, predictors as columns of n values. Unit: response per
+ * e/(1 − h) instead of e. Shape: a response of n values, predictors as columns of n values. Unit: response per
  * predictor. Range: all numbers. Edge cases: the order of the rows does not matter; without predictors the intercept is
- * the mean; a response that does not vary has no R². Errors: insufficient with no more rows than coefficients, where a
- * predictor is a combination of the others (within 1e-7, as in R), and for HC3 where a row has leverage 1; unequal
- * lengths, a value that is not finite and a model without any column are thrown.
+ * the mean; a response that does not vary has no R². Errors: insufficient with no more rows than coefficients, if a
+ * predictor is a combination of the others (within 1e-7, as in R), and for HC3 if a row has leverage 1; throws for
+ * unequal lengths, a value that is not finite and a model without any column.
  * Source: textbook; White 1980; MacKinnon & White 1985; Long & Ervin 2000.
  */
 export function linearRegression(
@@ -65,7 +68,7 @@ export function linearRegression(
   const degreesOfFreedom = rows - width;
   const squares = dot(residuals, residuals);
   const covariance = covarianceOf(factors, rowVariances({ errors, residuals, leverages, degreesOfFreedom }));
-  // A predictor next to nothing has a slope beyond all numbers: nothing of it tells it from the intercept.
+  // The slope of a predictor that is almost 0 overflows: it cannot be distinguished from the intercept.
   if (![...coefficients, ...covariance.flat()].every(Number.isFinite)) return insufficient("collinear");
   return {
     coefficients: [...coefficients],
@@ -100,7 +103,7 @@ const rowSum = (columns: readonly Float64Array[], weights: Float64Array, row: nu
 
 type Fit = Pick<Regression, "residuals" | "leverages" | "degreesOfFreedom"> & { readonly errors: ErrorKind };
 
-/** What each row's error is taken to have as variance. */
+/** The assumed variance of each row's error. */
 function rowVariances({ errors, residuals, leverages, degreesOfFreedom }: Fit): Float64Array {
   const common = dot(residuals, residuals) / degreesOfFreedom;
   switch (errors) {
@@ -115,7 +118,7 @@ function rowVariances({ errors, residuals, leverages, degreesOfFreedom }: Fit): 
   }
 }
 
-/** R⁻¹ Qᵀ diag(v) Q R⁻ᵀ, which is the sandwich of the design. */
+/** R⁻¹ Qᵀ diag(v) Q R⁻ᵀ, the sandwich estimator. */
 function covarianceOf({ q, r }: Factorisation, variances: Float64Array): number[][] {
   const meat = q.map((left) => {
     const weighted = left.map((value, row) => value * (variances[row] ?? 0));

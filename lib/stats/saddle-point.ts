@@ -1,14 +1,15 @@
-/** From here on the series of Stirling's error is exact to the last bit. */
+/** From here on the series of Stirling's error is exact to double precision. */
 const STIRLING_SERIES_FROM = 16;
 
 /** Coefficients of 1/n, 1/n³, 1/n⁵, … in Stirling's error: B₂ₖ / (2k(2k − 1)). */
 const STIRLING_SERIES = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156] as const;
 
 /**
- * Stirling's error δ(n) = ln Γ(n + 1) − (n + ½) ln n + n − ½ ln 2π: what Stirling's formula leaves of a log-factorial.
+ * Stirling's error δ(n) = ln Γ(n + 1) − (n + ½) ln n + n − ½ ln 2π: the error of Stirling's formula for a
+ * log-factorial.
  *
- * Shape: one number. Unit: none. Range: above 0, falling in n. Edge cases: below 16 the recurrence
- * δ(n) = δ(n + 1) + (n + ½) ln(1 + 1/n) − 1 carries n up to where the series holds. Errors: n ≤ 0 is thrown.
+ * Shape: one number. Unit: none. Range: above 0, decreasing in n. Edge cases: below 16 the recurrence δ(n) = δ(n + 1) +
+ * (n + ½) ln(1 + 1/n) − 1 is applied until the series is valid. Errors: throws for n ≤ 0.
  * Source: C. Loader 2000, Fast and accurate computation of binomial probabilities; Abramowitz & Stegun 6.1.41.
  */
 export function stirlingError(n: number): number {
@@ -20,14 +21,14 @@ export function stirlingError(n: number): number {
   return carried + STIRLING_SERIES.reduceRight<number>((series, coefficient) => series * square + coefficient, 0) / at;
 }
 
-/** Nearer to each other than this share of their sum, two numbers' deviance is summed as a series. */
+/** If two numbers differ by less than this share of their sum, their deviance is computed by a series. */
 const NEAR = 0.3;
 
 /**
- * Half the Poisson deviance, v ln(v/m) + m − v, without cancellation where v and m are near.
+ * Half the Poisson deviance, v ln(v/m) + m − v, without cancellation if v and m are close.
  *
  * Shape: two numbers > 0. Unit: none. Range: 0 and up; 0 when v = m. Edge cases: a series in (v − m)/(v + m) when they
- * are within a tenth of their sum. Errors: a number ≤ 0 is thrown. Source: C. Loader 2000 (bd0).
+ * are within a tenth of their sum. Errors: throws for a number ≤ 0. Source: C. Loader 2000 (bd0).
  */
 export function deviance(v: number, m: number): number {
   if (!(v > 0 && m > 0)) throw new RangeError(`the deviance of ${v} from ${m}`);

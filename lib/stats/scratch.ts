@@ -1,17 +1,17 @@
-/** Arrays that nobody uses now, by length. What they hold is left over, and means nothing. */
+/** Unused arrays by length. Their contents are arbitrary. */
 const spare = new Map<number, Float64Array[]>();
 
-/** Longest array that is kept: those of a comparison with 60,000 draws are not. */
+/** Maximum length of arrays that are kept for reuse; those of a comparison with 60,000 draws are not. */
 const KEPT_MAX = 8192;
 
 /**
- * Work with arrays that are used again: the draws of one rating would else leave an eighth of a megabyte behind, and
- * collecting it would cost as much as they do. `take` gives an array whose values are left over; after the work all are
- * given back, also when it throws. Work within work takes others. This holds only while all work is synchronous: what
- * waits would give its arrays back before it is done with them.
+ * Runs work with reusable arrays: the draws of one rating would otherwise allocate an eighth of a megabyte, whose
+ * garbage collection would take as long as the draws. `take` returns an array with arbitrary contents; after the work
+ * all arrays are returned, even if it throws. Nested work gets other arrays. The work must be synchronous: asynchronous
+ * work would return its arrays before it is finished.
  *
- * Shape: the work. Unit: none. Range: what the work gives. Edge cases: arrays above 8,192 numbers are not kept. Errors: those
- * of the work. Source: ours.
+ * Shape: the work. Unit: none. Range: the result of the work. Edge cases: arrays of more than 8,192 numbers are not
+ * reused. Errors: those of the work. Source: ours.
  */
 export function withScratch<T>(work: (take: (length: number) => Float64Array) => T): T {
   const taken: Float64Array[] = [];

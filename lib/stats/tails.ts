@@ -1,30 +1,30 @@
-/** Logarithms of the two tails at a point, and of the density there on the scale the tails are solved on. */
+/** Logarithms of both tails at a point, and of the density there, on the scale used for solving. */
 export type LogTails = { readonly lower: number; readonly upper: number; readonly density: number };
 
-/** Steps after which a series or a fraction is given up; parameters up to 1e10 need fewer. */
+/** Number of steps after which a series or a fraction is abandoned; parameters up to 1e10 need fewer. */
 export const STEPS_MAX = 2_000_000;
 
-/** A last change smaller than this, relative to what it changes, adds nothing to a double. */
+/** A relative change smaller than this no longer changes a double. */
 export const CONVERGED = 2 ** -52;
 
-/** Newton's steps: at most a dozen are needed, and some tens from the far end of a tiny tail. */
+/** Maximum number of Newton steps: usually at most a dozen are needed, some tens from the far end of a tiny tail. */
 const NEWTON_STEPS_MAX = 200;
 
 type TailProblem = {
-  /** Logarithm of the tail at a point, increasing and concave there, and its slope. */
+  /** Logarithm of the tail at a point, which is increasing and concave, and its slope. */
   readonly tailAt: (at: number) => { readonly log: number; readonly slope: number };
   readonly logTail: number;
   readonly start: number;
-  /** The answer is sought within ±bound. */
+  /** The solution is searched within ±bound. */
   readonly bound: number;
 };
 
 /**
- * Where the logarithm of a tail, increasing and concave, takes a value: Newton's method, which from the left of the root
- * only ever climbs towards it, and from the right jumps to its left first.
+ * The point where the logarithm of a tail, which is increasing and concave, has a given value. Newton's method
+ * converges monotonically from the left of the root; from the right it first jumps to the left.
  *
  * Shape: one problem. Unit: of the scale. Range: within ±bound. Edge cases: a root beyond a bound gives the bound; the
- * climb ends where rounding stops it. Errors: none. Source: textbook (Newton on a concave function).
+ * iteration ends when rounding stops its progress. Errors: none. Source: textbook (Newton on a concave function).
  */
 export function solveTail({ tailAt, logTail, start, bound }: TailProblem): number {
   let at = Math.min(bound, Math.max(-bound, start));

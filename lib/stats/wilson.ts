@@ -6,10 +6,10 @@ import { normalQuantile } from "./normal";
 /**
  * Wilson's score interval of a proportion, in the textbook form without continuity correction.
  *
- * (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n). Shape: proportion, number of cases, confidence (.95 unless given).
- * Unit: a share. Range: 0–1. Edge cases: n may be a fraction, such as an effective size; p = 0 starts at 0 and p = 1 ends
- * at 1; an infinite n leaves p alone. Errors: insufficient without cases; a p outside 0–1, a negative n and a confidence
- * outside (0, 1) are thrown.
+ * (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n). Shape: proportion, number of cases, confidence (default .95).
+ * Unit: a share. Range: 0–1. Edge cases: n may be a fraction, such as an effective size; p = 0 starts at 0 and p = 1
+ * ends at 1; an infinite n gives p itself. Errors: insufficient without cases; throws for a p outside 0–1, a negative n
+ * and a confidence outside (0, 1).
  * Source: Wilson 1927, JASA 22, 209–212; method 3.6.
  */
 export function wilsonInterval(p: number, n: number, confidence = CONFIDENCE): Interval | Insufficient<"no-cases"> {
@@ -19,7 +19,7 @@ export function wilsonInterval(p: number, n: number, confidence = CONFIDENCE): I
   if (n === 0) return insufficient("no-cases");
   if (n === Number.POSITIVE_INFINITY) return { low: p, high: p };
   const z = normalQuantile((1 + confidence) / 2);
-  // All terms times n, so that a tiny n leaves numbers: the interval is then 0–1.
+  // All terms are multiplied by n, so that a tiny n does not overflow: the interval is then 0–1.
   const whole = n + z * z;
   const centre = p * n + (z * z) / 2;
   const reach = z * Math.sqrt(p * (1 - p) * n + (z * z) / 4);

@@ -4,10 +4,10 @@ import type { Locale, Text } from "@/lib/result";
 import { dateInWords } from "@/lib/words/dates";
 import { fold } from "./cell";
 
-/** What can be wrong with a cell of a kind below. */
+/** Faults of a cell of the kinds below. */
 type CellFault = "not-a-number" | "out-of-range" | "not-a-date" | "too-long" | "not-in-list" | NameFault;
 
-/** What a cell says, or what is wrong with it. */
+/** The value of a cell, or what is wrong with it. */
 export type CellReading<V, C extends string = CellFault> =
   | { readonly ok: true; readonly value: V }
   | { readonly ok: false; readonly code: C; readonly allowed?: string };
@@ -18,20 +18,20 @@ export const bad = <C extends string>(code: C, allowed?: string): CellReading<ne
 
 const SEPARATOR: Readonly<Record<Locale, string>> = { en: "; ", zh: "；" };
 
-/** How a kind of cell is written, read, and described. An empty cell never comes to `read`. */
+/** How a kind of cell is written, read, and described. `read` is never called for an empty cell. */
 export type CellKind<V, C extends string = CellFault> = {
   readonly print: (value: V, locale: Locale) => string | number;
-  /** The same as a page says it, where a cell of a file is written shorter. */
+  /** The value as shown on a page, if cells in files use a shorter form. */
   readonly tell?: (value: V, locale: Locale) => string;
   readonly read: (text: string, locale: Locale) => CellReading<V, C>;
   readonly allowed: (locale: Locale) => string;
-  /** The words to choose one from; undefined where anything else may be written. */
+  /** The allowed words; undefined if other text is allowed. */
   readonly choices?: (locale: Locale) => readonly string[];
 };
 
 const between = (low: number, high: number): string => `${low}–${high}`;
 
-/** A number within a range; `step` 1 asks for a whole one. Both commas and both signs of percent are taken. */
+/** A number within a range; `whole` requires an integer. Accepts full-width commas and percent signs. */
 function numberKind(low: number, high: number, scale: number, whole: boolean): CellKind<number> {
   const read = (text: string): CellReading<number> => {
     const signed = plainNumber(text);
@@ -44,7 +44,9 @@ function numberKind(low: number, high: number, scale: number, whole: boolean): C
   return { read, print: (value) => Math.round(value * scale * 1e4) / 1e4, allowed: () => between(low, high) };
 }
 
-/** Digits as a spreadsheet may hold them: full-width, as text behind an apostrophe, with a comma for the point. */
+/**
+ * Normalizes digits as found in spreadsheets: full-width digits, text after an apostrophe, a comma as decimal point.
+ */
 const plainNumber = (text: string): string =>
   text
     .normalize("NFKC")
@@ -54,7 +56,7 @@ const plainNumber = (text: string): string =>
 
 export const percentKind = numberKind(0, 100, 100, false);
 
-/** A year; a cell that a spreadsheet took for a date gives its year, and the Chinese 年 may follow. */
+/** A year; a date cell gives its year, and 年 may follow. */
 export const yearKind: CellKind<number> = {
   ...numberKind(1800, 2200, 1, true),
   read: (text, locale) => {
@@ -63,13 +65,16 @@ export const yearKind: CellKind<number> = {
   },
 };
 
-/** Days between the first of 1900 as spreadsheets count it and 1970, and the span of serial numbers that are days. */
+/**
+ * Days between the start of spreadsheet dates (1900) and 1970, and the range of serial numbers that are accepted as
+ * days.
+ */
 const SERIAL_EPOCH = 25_569;
 const SERIAL_MIN = 3654;
 const SERIAL_MAX = 109_574;
 const DAY_MS = 86_400_000;
 
-/** A day: as ISO writes it, with slashes or dots, in Chinese, or as the number a spreadsheet keeps of it. */
+/** A day: in ISO format, with slashes or dots, in Chinese, or as the serial number of a spreadsheet. */
 export const dateKind: CellKind<string> = {
   read(text) {
     const day = dayOf(plainNumber(text));
@@ -87,7 +92,7 @@ function dayOf(text: string): string | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
-  // The 31st of February is no day, though it can be reckoned.
+  // Rejects dates such as 31 February, which Date would convert to March.
   return Number.isNaN(time) || isoDay(time) !== iso ? undefined : iso;
 }
 
@@ -111,10 +116,10 @@ const LEVELS_BY_TEXT: ReadonlyMap<string, Level> = new Map([
   ["5", 5],
 ]);
 
-/** One line: what a cell breaks into several is joined by spaces. */
+/** Replaces line breaks and tabs by spaces, so that the text is one line. */
 const oneLine = (text: string): string => text.replace(/\s+/g, (gap) => (/[\n\r\t]/.test(gap) ? " " : gap));
 
-/** A text of at most so many characters. */
+/** A text with a maximum length. */
 export function textKind(max: number): CellKind<string> {
   return {
     read: (text) => (oneLine(text).length > max ? bad("too-long", String(max)) : good(oneLine(text))),
@@ -123,7 +128,7 @@ export function textKind(max: number): CellKind<string> {
   };
 }
 
-/** A name: a text of which no mail program makes a link. */
+/** A name: a text that e-mail programs do not turn into a link. */
 export function nameKind(max: number): CellKind<string> {
   const text = textKind(max);
   return {
@@ -136,7 +141,7 @@ export function nameKind(max: number): CellKind<string> {
   };
 }
 
-/** One of a list, by its name in either language or by its word in the vocabulary. */
+/** One value of a list, by its name in either language or by its code. */
 export function choiceKind<K extends string | number>(
   list: readonly K[],
   names: (one: K, locale: Locale) => string,
@@ -148,7 +153,7 @@ export function choiceKind<K extends string | number>(
     }
   }
   const choices = (locale: Locale) => list.map((one) => names(one, locale));
-  // Worked out once: a file can have a fault in every cell, and names of countries are slow to come by.
+  // Cached: a file can have a fault in every cell, and names of countries are slow to produce.
   const listed = new Map<Locale, string>();
   const allowed = (locale: Locale) => {
     const all = listed.get(locale) ?? choices(locale).join(SEPARATOR[locale]);
@@ -171,7 +176,7 @@ export const namedKind = <K extends string | number>(
   names: Readonly<Record<K, Text>>,
 ): CellKind<K> => choiceKind(list, (one, locale) => names[one][locale]);
 
-/** Several of a list, separated by semicolons of either kind. */
+/** Several values of a list, separated by semicolons, half-width or full-width. */
 export function listKind<K extends string>(
   list: readonly K[],
   names: Readonly<Record<K, Text>>,

@@ -1,13 +1,13 @@
-/** A cell as a spreadsheet or a CSV file gives it. */
+/** The value of a cell in a spreadsheet or CSV file. */
 export type TableCell = string | number | boolean | null;
 
-/** A table as it stands in a file, headings and all. */
+/** A table as in a file, including the headings. */
 export type Table = readonly (readonly TableCell[])[];
 
 /**
- * The letters of a column as a spreadsheet has them: 0 is A, 26 is AA.
+ * The letters of a column in a spreadsheet: 0 is A, 26 is AA.
  *
- * Shape: a whole number from 0. Unit: none. Range: A, B, … Edge cases: none. Errors: none. Source: ours.
+ * Shape: an integer from 0. Unit: none. Range: A, B, … Edge cases: none. Errors: none. Source: ours.
  */
 export function columnLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
@@ -15,21 +15,24 @@ export function columnLetter(index: number): string {
 }
 
 /**
- * A heading or a word of a list as it is compared: case, width and spaces make no difference.
+ * Normalizes a heading or a word of a list for comparison: ignores case, width and repeated spaces.
  *
  * Shape: any text. Unit: none. Range: lower case, one space between words. Edge cases: empty stays empty. Errors: none.
  * Source: Unicode normalization form KC.
  */
 export const fold = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 
-/** An apostrophe before what a spreadsheet would take for a formula, or before more apostrophes of the kind. */
+/** An apostrophe before text that a spreadsheet would treat as a formula, or before further such apostrophes. */
 const GUARDED = /^'(?=['\s]*[=+\-@＝＋－＠])/;
-/** Where another program would begin a new cell, what may stand before a formula there, and what begins one. */
+/**
+ * Characters after which another program may start a new cell, characters that may precede a formula there, and those
+ * that start a formula.
+ */
 const SEPARATOR = /[;\t\r\n]/;
 const BEFORE_FORMULA = /['"\s]/;
 const BEGINS_FORMULA = /[=+\-@＝＋－＠]/;
 
-/** Each piece of a text that would be a formula behind such a separator, with what stands before its sign; in one pass. */
+/** Applies `change` to the part before each potential formula after such a separator, in one pass. */
 function atFormulas(text: string, change: (before: string) => string): string {
   if (!SEPARATOR.test(text)) return text;
   let [out, before, isFirst] = ["", "", false];
@@ -46,20 +49,20 @@ function atFormulas(text: string, change: (before: string) => string): string {
 }
 
 /**
- * A text with an apostrophe before each formula that a program with another separator would see in it.
+ * A text with an apostrophe before everything that a program with another cell separator would treat as a formula.
  *
- * Shape: any text. Unit: none. Range: any text. Edge cases: without a separator it is as it was. Errors: none. Source: ours.
+ * Shape: any text. Unit: none. Range: any text. Edge cases: unchanged without a separator. Errors: none. Source: ours.
  */
 export const guardWithin = (text: string): string => atFormulas(text, (before) => `${before}'`);
 
-/** Takes away what `guardWithin` has put in. */
+/** Removes the apostrophes that `guardWithin` inserted. */
 const unguardWithin = (text: string): string =>
   atFormulas(text, (before) => (before.endsWith("'") ? before.slice(0, -1) : before));
 
 /**
- * The text of a cell, without spaces around it and without the apostrophes that keep it from being a formula.
+ * The text of a cell, trimmed and without the apostrophes that protect it from being a formula.
  *
- * Shape: a cell, and what takes signs out of it that do not belong there. Unit: none. Range: any text. Edge cases: an empty
+ * Shape: a cell, and a function that removes unwanted characters. Unit: none. Range: any text. Edge cases: an empty
  * cell is an empty text. Errors: none. Source: ours.
  */
 export const textOf = (cell: TableCell, clean: (text: string) => string): string =>

@@ -2,7 +2,7 @@ import type { Locale, Text } from "@/lib/result";
 import { fill } from "@/lib/words/say";
 import { columnLetter } from "./cell";
 
-/** What can be wrong with any table, and what to do about it. `{…}` are filled from the fault. */
+/** Messages for faults that any table can have. `{…}` is filled from the fault. */
 export const tableFaultWords = {
   empty: {
     en: "The file has no lines under its headings. Add at least one.",
@@ -27,29 +27,32 @@ export const tableFaultWords = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-/** What the reader of lines finds. */
+/** Fault codes of `readLines`. */
 export type TableFaultCode = keyof typeof tableFaultWords;
 
-/** A column of a file: its letter, and its heading. */
+/** A column of a file: its letter and its heading. */
 export type ColumnPlace = { readonly letter: string; readonly title: string };
 
-/** One fault of a table: where, what, and the words' values. Rows count from 1, headings included, as a spreadsheet does. */
+/**
+ * One fault of a table: where, what, and the values for its message. Rows count from 1, including headings, as in a
+ * spreadsheet.
+ */
 export type TableFault<C extends string> = {
   readonly row: number;
-  /** Null where the whole line is meant. */
+  /** Null if the whole line is meant. */
   readonly column: ColumnPlace | null;
   readonly code: C;
   readonly values: Readonly<Record<string, string | number>>;
 };
 
-/** Faults that a page shows at once, the first of them: a file with more is mended step by step. */
+/** Maximum number of faults shown at once. */
 export const FAULTS_SHOWN = 200;
 
 /**
- * A fault of one cell.
+ * Creates the fault of one cell.
  *
- * Shape: a row from 1, where its column stands, what is wrong. Unit: none. Range: none. Edge cases: without values the
- * words have none. Errors: none. Source: ours.
+ * Shape: a row from 1, the column, the code. Unit: none. Range: none. Edge cases: the values for the message are
+ * optional. Errors: none. Source: ours.
  */
 export const faultAt = <C extends string>(
   row: number,
@@ -59,9 +62,9 @@ export const faultAt = <C extends string>(
 ): TableFault<C> => ({ row, column: { letter: columnLetter(index), title }, code, values });
 
 /**
- * A fault of a whole line, or of the file.
+ * Creates the fault of a whole line, or of the file.
  *
- * Shape: a row from 1, what is wrong. Unit: none. Range: none. Edge cases: none. Errors: none. Source: ours.
+ * Shape: a row from 1, the code. Unit: none. Range: none. Edge cases: none. Errors: none. Source: ours.
  */
 export const faultOfLine = <C extends string>(
   row: number,
@@ -70,9 +73,9 @@ export const faultOfLine = <C extends string>(
 ): TableFault<C> => ({ row, column: null, code, values });
 
 /**
- * A fault in words, without its place.
+ * The message of a fault, without its position.
  *
- * Shape: a fault, the words of each code, a language. Unit: none. Range: one sentence. Edge cases: none. Errors: none.
+ * Shape: a fault, the messages by code, a language. Unit: none. Range: one sentence. Edge cases: none. Errors: none.
  * Source: ours.
  */
 export const tellFault = <C extends string>(
@@ -84,15 +87,15 @@ export const tellFault = <C extends string>(
 /** Faults as a page shows them. */
 export type ListedFaults = {
   readonly faults: readonly { readonly row: number; readonly column: string; readonly words: string }[];
-  /** How many more there are, in words; empty where all are shown. */
+  /** A text with the number of further faults; empty if all are shown. */
   readonly more: string;
 };
 
 /**
- * The first faults of a table in words, by line and column, and how many more there are.
+ * The messages of the first faults of a table, by line and column, and the number of further ones.
  *
- * Shape: faults, the words of each code, the words for the rest. Unit: none. Range: up to 200 faults. Edge cases: a fault of
- * a whole line has no column. Errors: none. Source: ours.
+ * Shape: faults, the messages by code, the text for further ones. Unit: none. Range: up to 200 faults. Edge cases: a
+ * fault of a whole line has no column. Errors: none. Source: ours.
  */
 export function listFaults<C extends string>(
   faults: readonly TableFault<C>[],

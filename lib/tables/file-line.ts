@@ -1,18 +1,18 @@
 import type { Text } from "@/lib/result";
 
-/** A line of a file that could be taken apart: the line it begins on (the first is 1) and its cells. */
+/** A parsed line of a file: the line number on which it begins (from 1), and its cells. */
 export type FileRow = { readonly line: number; readonly cells: readonly string[] };
 
-/** A line that could not: the cell where it breaks (the first is 0) and why. */
+/** A line that cannot be parsed: the cell with the error (from 0), and the reason. */
 type FileBreak = { readonly line: number; readonly cell: number; readonly fault: Text };
 
 export type FileLine = FileRow | FileBreak;
 
-/** Why a file cannot be used at all, or why its line cannot; the words go on where the name of the file ends. */
+/** Why a file, or one of its lines, cannot be used. The text continues a sentence that starts with the file name. */
 export type TableRefusal = { readonly line?: number; readonly words: Text };
 
 /**
- * A line that could not be taken apart, where that ends the reading of its file.
+ * The refusal for a line that cannot be parsed, if that stops reading the file.
  *
  * Shape: a broken line. Unit: none. Range: one sentence. Edge cases: none. Errors: none. Source: ours.
  */

@@ -1,12 +1,12 @@
 import type { Table } from "./cell";
 
-/** A table that somebody takes away as a file, and what helps to read and to fill it. */
+/** A table for download as a file, with help for reading and filling it in. */
 export type GuidedTable = {
-  /** The table, headings first. */
+  /** The table, including headings. */
   readonly table: Table;
   readonly name: string;
-  /** Words to choose from, by column; undefined where anything may be written. */
+  /** Allowed words by column; undefined if any text is allowed. */
   readonly choices: readonly (readonly string[] | undefined)[];
-  /** A second sheet that says what may stand in each column. */
+  /** A second sheet that explains what each column may contain. */
   readonly guide: { readonly name: string; readonly rows: readonly (readonly string[])[] };
 };

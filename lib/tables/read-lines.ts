@@ -2,49 +2,49 @@ import type { Locale, Text } from "@/lib/result";
 import { fold, type Table, type TableCell } from "./cell";
 import { faultAt, faultOfLine, type TableFault, type TableFaultCode } from "./fault";
 
-/** A column that a table may have: in a file its heading is the key or the title, in either language. */
+/** A possible column of a table; in a file its heading is the key or the title, in either language. */
 export type TableColumn = {
   readonly key: string;
   readonly title: Text;
   readonly required: boolean;
-  /** What else lists call it; such a heading counts where no other column has the title. */
+  /** Alternative headings; used only if no other column has this title. */
   readonly also?: readonly string[];
 };
 
-/** A column of a file: where it stands, its heading there, and what it is. */
+/** A column of a file: its index, its heading there, and its definition. */
 export type TableHeading<C> = { readonly index: number; readonly title: string; readonly column: C };
 
 type UnknownHeading = Omit<TableHeading<unknown>, "column">;
 
-/** A line of a file with something in it. Rows count from 1, headings included. */
+/** A non-empty line of a file. Rows count from 1, including headings. */
 export type TableLine = {
   readonly row: number;
   readonly cells: readonly string[];
-  /** That it has more cells than there are headings. */
+  /** Set if the line has more cells than there are headings. */
   readonly faults: readonly TableFault<"row-too-long">[];
 };
 
 type LinesFile<C extends TableColumn> = {
   readonly table: Table;
   readonly columns: readonly C[];
-  /** The language of titles that a fault names. */
+  /** The language of column titles in faults. */
   readonly locale: Locale;
   readonly read: (cell: TableCell) => string;
-  /** Lines that there may be. */
+  /** Maximum number of lines. */
   readonly rowsMax: number;
-  /** Lines above the headings in which a title, or a note to the reader, may stand; none unless given. */
+  /** Maximum number of lines above the headings, such as a title or a note; default none. */
   readonly titleRowsMax?: number;
 };
 
-/** Headings and lines of a table, or what stops the whole of it. */
+/** Headings and lines of a table, or the faults that prevent reading it. */
 type TableLines<C> = {
   readonly headings: readonly TableHeading<C>[];
-  /** Headings of no column that there may be; the caller knows whether they stop the file. */
+  /** Unknown headings; the caller decides whether they are faults. */
   readonly unknown: readonly UnknownHeading[];
-  /** All headings as they stand in the file, and their line. */
+  /** All headings as written in the file, and their line. */
   readonly head: readonly string[];
   readonly headRow: number;
-  /** Lines above them with something in them. */
+  /** Non-empty lines above the headings. */
   readonly titleRows: readonly number[];
   readonly lines: readonly TableLine[];
   readonly faults: readonly TableFault<TableFaultCode>[];
@@ -53,10 +53,10 @@ type TableLines<C> = {
 /**
  * Reads the headings and the lines of a table.
  *
- * Shape: rows of cells, the columns there may be. Unit: none. Range: none. Edge cases: empty lines are passed over; headings
- * may be in either language, any case and width; a column without a heading is passed over, and one of an unknown heading is
- * named. Errors: none are thrown; a heading that is missing or twice, no line and too many lines are faults, and then there
- * are no lines. Source: method 4.3.
+ * Shape: rows of cells, the possible columns. Unit: none. Range: none. Edge cases: empty lines are skipped; headings
+ * may be in either language, any case and width; a column without a heading is ignored, and one with an unknown heading
+ * is listed. Errors: returned as faults, never thrown; a missing or duplicate heading, no line and too many lines are
+ * faults, and then no lines are returned. Source: method 4.3.
  */
 export function readLines<C extends TableColumn>(file: LinesFile<C>): TableLines<C> {
   const { table, read, rowsMax } = file;
@@ -76,10 +76,10 @@ export function readLines<C extends TableColumn>(file: LinesFile<C>): TableLines
 }
 
 /**
- * The lines of a table below its headings, without those that are empty.
+ * The non-empty lines of a table below its headings.
  *
- * Shape: rows of cells, the index of the headings, how a cell is read. Unit: none. Range: rows from 2. Edge cases: a line is
- * empty where all its cells read as nothing or as an empty text. Errors: none. Source: ours.
+ * Shape: rows of cells, the index of the headings, a function that reads a cell. Unit: none. Range: rows from 2. Edge
+ * cases: a line is empty if all its cells are read as undefined or as an empty text. Errors: none. Source: ours.
  */
 export function linesBelow<T>(
   table: Table,
@@ -101,7 +101,7 @@ const byName = <C extends TableColumn>(
 const titlesOf = ({ key, title }: TableColumn): readonly string[] => [key, title.en, title.zh];
 const othersOf = ({ also = [] }: TableColumn): readonly string[] => also;
 
-/** The line of the headings: the first that names all columns needed, or all but one; else the first line. */
+/** The line of the headings: the first with all required columns, or all but one; otherwise the first line. */
 function headAt<C extends TableColumn>({ table, read, columns, titleRowsMax = 0 }: LinesFile<C>): number {
   const known = byName(columns, (column) => [...titlesOf(column), ...othersOf(column)]);
   const needed = columns.filter(({ required }) => required).length;

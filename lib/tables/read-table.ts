@@ -4,34 +4,34 @@ import { type FileFault, type KeptFaults, keepFault } from "./file-fault";
 import type { FileLine, TableRefusal } from "./file-line";
 import { unusedColumns } from "./unused-columns";
 
-/** A kind of table: its columns, how many lines it may have, and how a line is read. */
+/** A kind of table: its columns, its maximum number of lines, and how a line is read. */
 export type TableKind<F extends string, R> = {
   readonly fields: readonly F[];
   readonly required: readonly F[];
   readonly rowsMax: number;
-  /** What to do about a table with more lines. */
+  /** The message if the table has too many lines. */
   readonly tooMany: (most: number) => Text;
-  /** Undefined leaves the line out, with the faults that were told. */
+  /** Returns undefined to skip the line; its faults are reported. */
   readonly read: (cells: Cells<F>, line: number) => R | undefined;
 };
 
 export type Cells<F extends string> = {
-  /** The text of a cell; empty where the column or the text is not there. */
+  /** The text of a cell; empty if the column or the text is missing. */
   readonly text: (field: F) => string;
   readonly refuse: (field: F, words: Text) => void;
 };
 
 type ReadTable<F extends string, R> = {
   readonly rows: readonly R[];
-  /** Columns the file has, and those of it that mean nothing here. */
+  /** Columns that the file has, and those of them that are not used. */
   readonly present: ReadonlySet<F>;
   readonly unused: readonly string[];
   readonly faults: KeptFaults;
 };
 
 /**
- * Reads a table line by line. A cell that cannot be read is a fault and counts as empty; whether that is good enough is
- * for the caller to say. What is no such table, or is too long, is refused as a whole.
+ * Reads a table line by line. An unreadable cell is a fault and counts as empty; the caller decides whether the line is
+ * usable. A file of another kind, or one that is too long, is rejected as a whole.
  */
 export async function readTable<F extends string, R>(
   lines: AsyncIterable<FileLine>,

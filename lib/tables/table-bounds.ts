@@ -1,19 +1,19 @@
-/** What a form may bring at once; a register of 5,000 lines stays below. */
+/** Maximum size of an uploaded table; a register of 5,000 lines is smaller. */
 export const TABLE_BYTES_MAX = 900_000;
 
-/** The farthest cell that a table may reach: beyond it a sheet is no list of ours. */
+/** Maximum row and column of a table; a larger sheet is not a list of ours. */
 export const ROW_MAX = 20_000;
 export const COLUMN_MAX = 400;
 
-/** Signs of a cell: what a spreadsheet holds in one. */
+/** Maximum number of characters of a cell, the limit of spreadsheets. */
 const CELL_SIGNS_MAX = 32_767;
-/** Signs of all cells: one text of a workbook may stand in every cell of it. */
+/** Maximum number of characters of all cells, because a workbook can repeat one shared text in every cell. */
 const TABLE_SIGNS_MAX = 6_000_000;
 const CELLS_MAX = 400_000;
 
 export type TableExcess = "too-wide" | "too-long" | "long-cell";
 
-/** What a table has too much of, before it is handed to the server; undefined where it is within its bounds. */
+/** What exceeds the limits of a table before it is sent to the server; undefined if nothing does. */
 export function excessOf(rows: readonly (readonly unknown[])[]): TableExcess | undefined {
   if (rows.length > ROW_MAX) return "too-long";
   let cells = 0;

@@ -3,5 +3,5 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
   ...["1", "yes", "true", "是"].map((text) => [text, true] as const),
 ]);
 
-/** Yes or no as a file has it, in either language; nothing is no, and undefined what is neither. */
+/** Reads yes or no in either language; empty is no, anything else is undefined. */
 export const readTruth = (text: string): boolean | undefined => TRUTHS.get(text.toLowerCase());

@@ -1,8 +1,8 @@
-/** Named governance modes of a link. No order of merit. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1. */
+/** Named governance modes of a link, in no order of merit. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1. */
 export const MODES = ["market", "modular", "relational", "captive", "hierarchy"] as const;
 export type Mode = (typeof MODES)[number];
 
-/** The three corners of the determinants' cube that are no known mode. Source: method 2.1. */
+/** The three corners of the determinants' cube that match no known mode. Source: method 2.1. */
 export const OFF_MODEL = ["x_simple_tacit_able", "x_exclusion", "x_simple_tacit_unable"] as const;
 export type OffModel = (typeof OFF_MODEL)[number];
 export type Corner = Mode | OffModel;
@@ -27,7 +27,7 @@ export type Aim =
     }
   | { readonly kind: "stay" };
 
-/** Work done on a link; it prefills the four role shares. Source: method 2.4. */
+/** Work done on a link; used as the default for the four role shares. Source: method 2.4. */
 export const LINK_FUNCTIONS = [
   "assembly",
   "input-sourcing",
@@ -63,18 +63,18 @@ export type PartnerType = (typeof PARTNER_TYPES)[number];
 export const VALUE_BANDS = ["under-1", "1-5", "5-20", "20-100", "over-100"] as const;
 export type ValueBand = (typeof VALUE_BANDS)[number];
 
-/** Currencies a link's value is stated in, by ISO 4217. */
+/** Currencies in which the value of a link can be stated, by ISO 4217. */
 export const CURRENCIES = ["CNY", "USD", "EUR", "JPY", "HKD", "KRW", "TWD", "GBP", "INR", "VND"] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
 export const CONTRACT_TYPES = ["spot", "framework", "long-term", "equity"] as const;
 export type ContractType = (typeof CONTRACT_TYPES)[number];
 
-/** One of the two sides of a link, or both: who owns the tooling, who bears a cost. */
+/** One of the two parties of a link, or both: who owns the tooling, who bears a cost. */
 export const LINK_SIDES = ["firm", "partner", "both"] as const;
 export type LinkSide = (typeof LINK_SIDES)[number];
 
-/** The twelve kinds of channel that knowledge takes along a link. Source: method 4.3. */
+/** The twelve kinds of channels through which knowledge flows along a link. Source: method 4.3. */
 export const CHANNEL_KINDS = [
   "training",
   "technical-assistance",
@@ -91,11 +91,11 @@ export const CHANNEL_KINDS = [
 ] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
-/** Way of a channel, seen from the firm that registers the link. */
+/** Direction of a channel, seen from the firm that registers the link. */
 export const CHANNEL_DIRECTIONS = ["in", "out", "both"] as const;
 export type ChannelDirection = (typeof CHANNEL_DIRECTIONS)[number];
 
-/** How often a channel is used, seldom to often. */
+/** How often a channel is used, from rarely to often. */
 export const CHANNEL_FREQUENCIES = ["yearly", "quarterly", "monthly", "weekly"] as const;
 export type ChannelFrequency = (typeof CHANNEL_FREQUENCIES)[number];
 
@@ -106,17 +106,17 @@ export type Restriction = (typeof RESTRICTIONS)[number];
 export const INCIDENT_KINDS = ["dispute", "penalty", "lost-order"] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
-/** How sure the firm is of what it states about a link: a guess, an estimate, figures from the books. */
+/** How certain the firm's statements about a link are: a guess, an estimate, figures from the books. */
 export const CONFIDENCES = [1, 2, 3] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** Moves of a firm along its chain, both ways. Source: method 2.4. */
+/** Moves of a firm up or down its chain. Source: method 2.4. */
 export const POSITION_MOVES = ["up", "down"] as const;
 export type PositionMove = (typeof POSITION_MOVES)[number];
 
 /**
- * Figures a firm states for a cycle, in no score: the part of unregistered sales that goes to final users, and the facts
- * of the outcome panel that are no shares by role and no events. Source: method 4.3, 4.5.
+ * Figures that a firm states for a cycle and that enter no score: the share of unregistered sales to final users, and
+ * the facts of the outcome panel other than role shares and events. Source: method 4.3, 4.5.
  */
 export const FIRM_FIGURES = ["final-users", "value-added", "price-index", "largest-buyer", "first-pass"] as const;
 export type FirmFigure = (typeof FIRM_FIGURES)[number];
@@ -136,15 +136,18 @@ export type ConfirmedId = (typeof CONFIRMED_IDS)[number];
 export const CONFIRMED_SCALES = ["complexity", "codifiability", "capability", "coordination", "power"] as const;
 export type ConfirmedScale = (typeof CONFIRMED_SCALES)[number];
 
-/** What a comparison says of one scale; too few answers on a side are not compared. */
+/** The result of comparing one scale; "not-compared" if a side has too few answers. */
 export const AGREEMENTS = ["agree", "differ", "not-compared"] as const;
 export type EndsAgreement = (typeof AGREEMENTS)[number];
 
-/** What both ends of a link state: a share of each side, the year, the band of value, the contract. Source: method 4.3. */
+/**
+ * Facts that both parties of a link state: the share on each side, the year, the value band, the contract. Source:
+ * method 4.3.
+ */
 export const MERGED_FACTS = ["supplier-share", "buyer-share", "start-year", "value-band", "contract-type"] as const;
 export type MergedFact = (typeof MERGED_FACTS)[number];
 
-/** What happens between a firm and the partner of a link. */
+/** Events between a firm and the partner of a link. */
 export const PARTNER_EVENTS = [
   "asked",
   "reminded",

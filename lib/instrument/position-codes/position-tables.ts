@@ -1,6 +1,6 @@
 import type { Corner, Mode, Role } from "./position-codes";
 
-/** The total table over the modes: the same as `tabulate(MODES, make)`. */
+/** Builds a table over the modes; equivalent to `tabulate(MODES, make)`. */
 export const byMode = <V>(make: (mode: Mode, at: number) => V): Readonly<Record<Mode, V>> => ({
   market: make("market", 0),
   modular: make("modular", 1),
@@ -9,7 +9,7 @@ export const byMode = <V>(make: (mode: Mode, at: number) => V): Readonly<Record<
   hierarchy: make("hierarchy", 4),
 });
 
-/** The total table over the corners: the same as `tabulate(CORNERS, make)`. */
+/** Builds a table over the corners; equivalent to `tabulate(CORNERS, make)`. */
 export const byCorner = <V>(make: (corner: Corner, at: number) => V): Readonly<Record<Corner, V>> => ({
   market: make("market", 0),
   modular: make("modular", 1),
@@ -21,7 +21,7 @@ export const byCorner = <V>(make: (corner: Corner, at: number) => V): Readonly<R
   x_simple_tacit_unable: make("x_simple_tacit_unable", 7),
 });
 
-/** The total table over the roles: the same as `tabulate(ROLES, make)`. */
+/** Builds a table over the roles; equivalent to `tabulate(ROLES, make)`. */
 export const byRole = <V>(make: (role: Role, at: number) => V): Readonly<Record<Role, V>> => ({
   OEA: make("OEA", 0),
   OEM: make("OEM", 1),

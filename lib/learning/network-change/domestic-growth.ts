@@ -1,17 +1,17 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { exceeds, sum } from "@/lib/stats";
 
-/** Supplier links from which a firm counts as an anchor. Source: method 6.7. */
+/** Number of supplier links from which a firm counts as an anchor. Source: method 6.7. */
 export const ANCHOR_LINKS_MIN = 5;
 
 /** A supplier link of an anchor firm, as registered in one cycle. */
 export type SupplierLink = {
-  /** The same partner keeps its id over the cycles. */
+  /** The id of a partner, which is the same in all cycles. */
   readonly supplier: string;
   readonly domestic: boolean;
-  /** Part of the anchor's purchases, 0–1; null where it is not known. */
+  /** Share of the anchor's purchases, 0–1; null if not known. */
   readonly share: number | null;
-  /** Any knowledge channel is in use on it. */
+  /** Whether any knowledge channel of the link is in use. */
   readonly hasChannel: boolean;
 };
 
@@ -19,24 +19,24 @@ export type SupplierLink = {
 export type AnchorCycle = {
   readonly anchor: string;
   readonly links: readonly SupplierLink[];
-  /** Annual purchases, in one currency over all anchors; null where they are not known. */
+  /** Annual purchases, in one currency for all anchors; null if not known. */
   readonly purchases: number | null;
 };
 
 export type GrowthCycle = { readonly cycle: string; readonly anchors: readonly AnchorCycle[] };
 
-/** "not-named": the change lies within what the change of coverage alone could make. */
+/** "not-named": the change could result from the change of coverage alone. */
 export type GrowthChange = "up" | "down" | "none" | "not-named";
 
 export type GrowthPoint = {
   readonly cycle: string;
-  /** Part of purchases that is registered: stands beside every point. */
+  /** Share of purchases that is registered; shown with every point. */
   readonly coverage: number;
-  /** Domestic suppliers: of the anchor, or the mean per anchor. */
+  /** Number of domestic suppliers of the anchor, or the mean per anchor. */
   readonly suppliers: number;
-  /** Domestic part of the registered purchases. */
+  /** Domestic share of the registered purchases. */
   readonly domesticShare: number | Insufficient<"no-share">;
-  /** Domestic links that came and went since the last cycle, and the part of the new ones that carries knowledge. */
+  /** Domestic links started and ended since the last cycle, and the share of the new ones that carries knowledge. */
   readonly started: number | Insufficient<"no-earlier-cycle">;
   readonly ended: number | Insufficient<"no-earlier-cycle">;
   readonly startedWithChannel: number | Insufficient<"no-earlier-cycle" | "no-new-link">;
@@ -52,17 +52,17 @@ type DomesticGrowth = {
 /**
  * Growth of the domestic network, cycle by cycle: per anchor firm, and pooled over all of them.
  *
- * Registered links only. Domestic share d = Σ domestic shares / Σ registered shares. A change of d is named only outside
- * what the change of coverage c alone could make: newly registered purchases may all be domestic or none of them, and so
- * may those no longer registered. A change of suppliers is named only outside the range from as many as before to as many
- * times the ratio of coverages.
+ * Registered links only. Domestic share d = Σ domestic shares / Σ registered shares. A change of d is reported only if
+ * it exceeds what the change of coverage c alone could cause: newly registered purchases, and those no longer
+ * registered, may be all domestic or all foreign. A change of the number of suppliers is reported only outside the
+ * range between the old number and the old number times the ratio of coverages.
  * Shape: cycles in order of time, each with its anchors and their supplier links. Unit: firms; shares. Range: from 0;
  * 0–1. Edge cases: a firm with fewer than five supplier links in a cycle has no point there; "since the last cycle"
- * means the one before in the list, for an anchor with a point in both; pooled changes compare only the anchors that
- * have one in both (`compared`), pooled shares weigh by purchases where all of them are known and alike otherwise; two
- * links to one supplier are one supplier; shares of an anchor that pass 1 in all are divided by their sum. Errors: no
- * anchor in any cycle is insufficient ("no-anchor"); a share outside 0–1, negative purchases and an anchor twice in a
- * cycle are thrown.
+ * refers to the previous one in the list, for an anchor with a point in both; pooled changes compare only anchors with
+ * a point in both (`compared`); pooled shares are weighted by purchases if all are known, and equally otherwise; two
+ * links to one supplier count as one supplier; if the shares of an anchor sum to more than 1, they are divided by their
+ * sum. Errors: insufficient "no-anchor" without an anchor in any cycle; throws for a share outside 0–1, negative
+ * purchases and a duplicate anchor in a cycle.
  * Source: founding paper (formation and extension of the domestic production network); method 6.7.
  */
 export function domesticGrowth(cycles: readonly GrowthCycle[]): DomesticGrowth | Insufficient<"no-anchor"> {
@@ -94,7 +94,7 @@ type Counted = {
   readonly purchases: number | null;
   readonly registered: number;
   readonly domestic: number;
-  /** Domestic suppliers, and whether knowledge flows on any link to each. */
+  /** Domestic suppliers, and whether knowledge flows on any link to each of them. */
   readonly suppliers: ReadonlyMap<string, boolean>;
 };
 
@@ -116,7 +116,7 @@ function countCycle({ cycle, anchors }: GrowthCycle): CountedCycle {
 function countAnchor({ anchor, links, purchases }: AnchorCycle): Counted {
   const shares = links.flatMap(({ share }) => (share === null ? [] : [share]));
   if (shares.some((share) => !(share >= 0 && share <= 1))) throw new RangeError(`a share of ${anchor} outside 0–1`);
-  // Firms state shares by estimate, so that all together may pass the whole.
+  // Firms estimate shares, so the sum can exceed 1.
   const stated = sum(shares);
   const registered = Math.min(1, stated);
   if (purchases !== null && !(purchases >= 0 && Number.isFinite(purchases))) {
@@ -159,7 +159,7 @@ function pointOf(cycle: string, anchors: readonly Counted[], pairs: readonly Anc
 
 type GrowthLevel = { readonly coverage: number; readonly domestic: number; readonly suppliers: number };
 
-/** Shares of all purchases, registered and domestic, and suppliers per anchor. */
+/** Registered and domestic shares of all purchases, and suppliers per anchor. */
 function levelOf(anchors: readonly Counted[]): GrowthLevel {
   const byValue =
     anchors.every(({ purchases }) => purchases !== null) && anchors.some(({ purchases }) => purchases !== 0);
@@ -197,7 +197,7 @@ function changesOf(
   return { suppliersChange, domesticShareChange: nameChange(shares, low, high) };
 }
 
-/** Above or below all that coverage alone could make; inside it, a difference has no name. */
+/** "up" or "down" if the change exceeds what coverage alone could cause; otherwise "not-named". */
 function nameChange(
   { before, now }: { readonly before: number; readonly now: number },
   low: number,

@@ -4,37 +4,37 @@ import { betaQuantile, CONFIDENCE, type Interval, sum } from "@/lib/stats";
 
 /** Added to every cell that can occur: Jeffreys' prior. Source: method 6.6. */
 export const TRANSITION_PRIOR = 0.5;
-/** Cycles without which nothing is said of a state of rest. Source: method 6.6. */
+/** Minimum number of cycles for stationary shares. Source: method 6.6. */
 export const STATIONARY_CYCLES_MIN = 3;
 
 export type TransitionRow = {
-  /** Links that started here. */
+  /** Number of links that started in this state. */
   readonly total: number;
-  /** Shares as counted: N_ab / N_a. */
+  /** Observed shares: N_ab / N_a. */
   readonly counted: readonly number[] | Insufficient<"no-link">;
-  /** Shares with half a link added to each cell that can occur. */
+  /** Shares after adding half a link to each possible cell. */
   readonly smoothed: readonly number[];
-  /** Posterior interval of each share; null in a cell that cannot occur. */
+  /** Posterior interval of each share; null in an impossible cell. */
   readonly intervals: readonly (Interval | null)[];
 };
 
 type TransitionOptions = {
-  /** Cells that can occur; all unless given. */
+  /** The possible cells; default all. */
   readonly possible?: readonly (readonly boolean[])[] | undefined;
-  /** Chance inside each interval, .95 unless given. */
+  /** Probability of each interval; default .95. */
   readonly confidence?: number | undefined;
 };
 
 /**
- * Shares of a transition table: as counted, smoothed, and with the interval that few links leave open.
+ * Shares of a transition table: observed, smoothed, and with posterior intervals.
  *
  * p = N_ab / N_a; smoothed (N_ab + ½) / (N_a + k/2); interval Beta(N_ab + ½, N_a − N_ab + (k − 1)/2), where k is the
  * number of cells of the row that can occur.
- * Shape: counts, one row a state before and one column a state after. Unit: shares. Range: 0–1, rows sum to 1.
- * Edge cases: a state that no link left has no counted shares, and equal smoothed ones; a row of one possible cell is
- * sure. Errors: rows of unequal length, a count that is no whole number from 0, a count where none can occur, a row
- * where nothing can and a confidence outside 0–1 are thrown. Source: Anderson & Goodman 1957; Dirichlet prior of
- * Jeffreys 1946; method 6.6.
+ * Shape: counts, one row per earlier state and one column per later state. Unit: shares. Range: 0–1, rows sum to 1.
+ * Edge cases: a state in which no link started has no observed shares, and equal smoothed ones; in a row with one
+ * possible cell its share is 1. Errors: throws for rows of unequal length, a count that is not an integer from 0, a
+ * count in an impossible cell, a row without a possible cell and a confidence outside 0–1. Source: Anderson & Goodman
+ * 1957; Dirichlet prior of Jeffreys 1946; method 6.6.
  */
 export function transitionMatrix(
   counts: readonly (readonly number[])[],
@@ -70,13 +70,13 @@ function transitionRow(row: readonly number[], cells: readonly boolean[], confid
 }
 
 /**
- * Shares of a transition matrix at rest, where enough cycles were seen to speak of one at all.
+ * Stationary shares of a transition matrix, if enough cycles were observed.
  *
  * Shape: a square of shares whose rows sum to 1, and the number of cycles behind it. Unit: shares. Range: 0–1, summing
- * to 1. Edge cases: a state that is left for good has 0; a periodic chain has shares of time. Errors: fewer than three
- * cycles is insufficient ("too-few-cycles"), and so are several groups that nothing leaves ("several-closed-groups"); a
- * matrix that is not square, a share below 0 and a row that does not sum to 1 are thrown. Source: Grassmann, Taksar &
- * Heyman 1985; method 6.6.
+ * to 1. Edge cases: a transient state has 0; for a periodic chain, the shares of time. Errors: insufficient
+ * "too-few-cycles" with fewer than three cycles, "several-closed-groups" with more than one closed group; throws for a
+ * matrix that is not square, a share below 0 and a row that does not sum to 1. Source: Grassmann, Taksar & Heyman 1985;
+ * method 6.6.
  */
 export function stationaryShares(
   shares: readonly (readonly number[])[],
@@ -95,10 +95,10 @@ export function stationaryShares(
   return shares.map((_, state) => rest[group.indexOf(state)] ?? 0);
 }
 
-/** A share this small is the rounding of none. */
+/** A smaller share is a rounding error of 0. */
 const NO_MOVE = 1e-15;
 
-/** Groups of states that reach each other and that nothing leaves. */
+/** Groups of states that reach each other and cannot be left. */
 function closedStates(shares: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const moves = shares.flatMap((row, from) =>
     row.flatMap((p, to) => (p > NO_MOVE && from !== to ? [{ from, to }] : [])),
@@ -111,7 +111,7 @@ function closedStates(shares: readonly (readonly number[])[]): readonly (readonl
     .map((group) => shares.flatMap((_, state) => (of[state] === group ? [state] : [])));
 }
 
-/** Elimination of states from the last: without a subtraction, so that no digit is lost. */
+/** Eliminates states from the last one; without subtraction, so that no precision is lost. */
 function eliminateStates(shares: readonly (readonly number[])[]): readonly number[] {
   const p = shares.map((row) => [...row]);
   const at = (from: number, to: number): number => p[from]?.[to] ?? 0;

@@ -11,22 +11,22 @@ import { type Insufficient, insufficient, isInsufficient, type Random, tabulate 
 import { clip, exceeds, sampleVariance, standardNormal, sum } from "@/lib/stats";
 import { type TransitionRow, transitionMatrix } from "./transition-matrix";
 
-/** States a link can start from: its mode in the earlier cycle, or none because it is new. Source: method 6.6. */
+/** States a link can start in: its mode in the earlier cycle, or none because it is new. Source: method 6.6. */
 export const TRANSITION_FROM = [...MODES, "unclear", "new"] as const;
-/** States it can end in: its mode in the later cycle, or none because it has ended. Source: method 6.6. */
+/** States a link can end in: its mode in the later cycle, or none because it has ended. Source: method 6.6. */
 export const TRANSITION_TO = [...MODES, "unclear", "ended"] as const;
 export type TransitionFrom = (typeof TRANSITION_FROM)[number];
 export type TransitionTo = (typeof TRANSITION_TO)[number];
 
-/** A change is counted where it exceeds this many standard errors on a determinant. Source: method 6.6. */
+/** A change is counted if it exceeds this many standard errors on a determinant. Source: method 6.6. */
 export const TRANSITION_RCI = 1.96;
-/** Pairs of re-drawn determinants behind what chance alone would show. */
+/** Number of simulated pairs of determinants for the transitions expected by chance. */
 export const TRANSITION_DRAWS = 200;
 
-/** One link in two cycles; null in the cycle in which it was not registered. */
+/** One link in two cycles; null for a cycle in which it was not registered. */
 export type LinkPair = { readonly before: Placed | null; readonly after: Placed | null };
 
-/** Moves between two clear modes: those counted, and those seen before small changes are held back. */
+/** Transitions between two clear modes: the counted ones, and all observed ones including small changes. */
 type Moves = { readonly counted: number; readonly seen: number };
 
 export type GovernanceTransitions = {
@@ -34,28 +34,29 @@ export type GovernanceTransitions = {
   readonly counts: readonly (readonly number[])[];
   readonly matrix: readonly TransitionRow[];
   readonly moves: Moves;
-  /** Moves that would appear if no determinant had changed at all, with the standard error of the estimate. */
+  /** Transitions that would appear if no determinant had changed, with the standard error of the estimate. */
   readonly byChance: {
     readonly expected: Moves;
     readonly standardError: Moves;
-    /** Counted moves expected from each mode to each other one, in the order of MODES; 0 on the diagonal. */
+    /** Expected counted transitions between modes, in the order of MODES; 0 on the diagonal. */
     readonly table: readonly (readonly number[])[];
   };
-  /** Links that one of the cycles has no placement for: in no count. */
+  /** Links without a placement in one of the cycles; they are in no count. */
   readonly unmeasured: number;
 };
 
 /**
- * Governance modes of links in one cycle and in the next, with the moves that error alone would show.
+ * Transitions of links between governance modes from one cycle to the next, and those expected from error alone.
  *
- * A link counts by its clear mode, else as "unclear"; one registered in a single cycle is "new" or "ended". A change of
- * state is counted only if a determinant changed by more than 1.96 standard errors of the difference; otherwise the link
- * stays where it was. By chance: determinants drawn twice from the same x, with the standard error of each cycle, and
- * taken through the same rule. No mode is better than another, and no state of rest follows from two cycles.
- * Shape: one pair a link, a source of chance, and draws a link (200). Unit: links. Range: from 0. Edge cases: a link
- * without a placement in a cycle in which it was registered is in no count ("unmeasured"); with a single draw the
- * standard error is 0. Errors: no link in either cycle is insufficient ("no-link"); a pair of two nulls and draws that
- * are no whole number from 1 are thrown. Source: method 6.6; Jacobson & Truax 1991.
+ * A link counts by its clear mode, otherwise as "unclear"; one registered in only one cycle is "new" or "ended". A
+ * change of state is counted only if a determinant changed by more than 1.96 standard errors of the difference;
+ * otherwise the link keeps its state. By chance: determinants are drawn twice from the same x, with the standard error
+ * of each cycle, and evaluated by the same rule. No mode is better than another, and two cycles do not determine a
+ * stationary state.
+ * Shape: one pair per link, a random source, and the number of draws per link (200). Unit: links. Range: from 0. Edge
+ * cases: a link without a placement in a cycle in which it was registered is in no count ("unmeasured"); with a single
+ * draw the standard error is 0. Errors: insufficient "no-link" without a link in either cycle; throws for a pair of two
+ * nulls and for draws that are not a positive integer. Source: method 6.6; Jacobson & Truax 1991.
  */
 export function governanceTransitions(
   pairs: readonly LinkPair[],
@@ -91,13 +92,13 @@ export function governanceTransitions(
   };
 }
 
-/** What a count needs of a placement. */
+/** The parts of a placement that counting needs. */
 type Observed = Pick<Placement, "mode" | "determinants">;
 type ObservedPair = { readonly before: Observed; readonly after: Observed };
 
 const stateOf = (observed: Observed | null): Mode | "unclear" => observed?.mode ?? "unclear";
 
-/** The state after, where a determinant changed enough to say so; else the state before. */
+/** The later state if a determinant changed enough, otherwise the earlier state. */
 const countedState = (before: Observed, after: Observed): Mode | "unclear" =>
   hasChanged(before.determinants, after.determinants) ? stateOf(after) : stateOf(before);
 

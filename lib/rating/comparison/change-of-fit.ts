@@ -3,10 +3,10 @@ import { tabulate } from "@/lib/result";
 import type { CellLevels } from "../fit";
 import { type ByCell, type ByPhase, type Maybe, missing } from "../missing";
 
-/** What a firm's fit is made of in one cycle. */
+/** The components of a firm's fit in one cycle. */
 export type FitAt = { readonly levels: CellLevels; readonly required: ByCell<number> };
 
-/** Two parts of a change in points of fit; they add up to it. */
+/** The two components of a change in points of fit; they sum to it. */
 type ChangeParts = { readonly capability: number; readonly requirement: number };
 
 export type FitChange = ChangeParts & {
@@ -14,21 +14,22 @@ export type FitChange = ChangeParts & {
   readonly from: number;
   readonly to: number;
   readonly change: number;
-  /** What each phase adds to the two parts; over the phases they add up to the whole. */
+  /** The contribution of each phase to the two components; they sum to the whole. */
   readonly byPhase: ByPhase<ChangeParts>;
-  /** Cells scored in both cycles; where fewer than in one of them, its printed fit is another number. */
+  /** Number of cells scored in both cycles; if a cycle has more, its printed fit is a different number. */
   readonly cells: number;
   readonly sameCells: boolean;
 };
 
 /**
- * Change of fit between two cycles in two parts: what the firm's capability did, and what its requirement did.
+ * Splits the change of fit between two cycles into two components: that of the firm's capability, and that of its
+ * requirement.
  *
  * `capability = ½·[F(x₂,r₁) − F(x₁,r₁) + F(x₂,r₂) − F(x₁,r₂)]`, `requirement` the same with x and r exchanged: the mean
- * over both orders in which the two could have changed, so that no order is chosen and the parts add up exactly. By phase
- * with the points that a phase takes from 100 in place of F.
- * Shape: levels and required levels of both cycles. Unit: points of fit. Range: the parts add to the change, within ±100
- * for fits above 0. Edge cases: only cells scored in both cycles enter; exchanging the cycles turns every sign.
+ * over both orders of change, so that no order is preferred and the components sum exactly. By phase, the points that a
+ * phase loses replace F.
+ * Shape: levels and required levels of both cycles. Unit: points of fit. Range: the parts add to the change, within
+ * ±100 for fits above 0. Edge cases: only cells scored in both cycles enter; exchanging the cycles reverses every sign.
  * Errors: "no cell is scored in both cycles". Source: Shapley 1953; Shorrocks 2013; method 3.7.
  */
 export function decomposeFitChange(before: FitAt, after: FitAt): Maybe<FitChange> {
@@ -59,7 +60,7 @@ export function decomposeFitChange(before: FitAt, after: FitAt): Maybe<FitChange
 const commonCells = (before: FitAt, after: FitAt): readonly CellId[] =>
   CELLS.filter((cell) => before.levels[cell] !== undefined && after.levels[cell] !== undefined);
 
-/** Points that each phase takes from 100. Source: method 3.8 (5). */
+/** Points that each phase loses. Source: method 3.8 (5). */
 function lostByPhase(levels: CellLevels, required: ByCell<number>, cells: readonly CellId[]): ByPhase<number> {
   const span = cells.reduce((total, cell) => total + required[cell] - 1, 0);
   return tabulate(PHASES, (phase) => {

@@ -4,17 +4,17 @@ import { tabulate } from "@/lib/result";
 import { type ByRole, isMissing, type Maybe, missing } from "../missing";
 import type { RatingPosition } from "../rating-position";
 
-/** A figure in two cycles. */
+/** A figure in two cycles, and its change. */
 export type MovedFigure = { readonly from: number; readonly to: number; readonly change: number };
 
 export type PositionChange = {
-  /** Share of sales by function, and the mean rank on the ladder. */
+  /** Share of sales by function, and the mean rank. */
   readonly roles: Maybe<ByRole<MovedFigure>>;
   readonly roleScore: Maybe<MovedFigure>;
   readonly presentRole: Maybe<{ readonly from: Role; readonly to: Role }>;
-  /** Share of sales of the largest single buyer; a bundle of many is no buyer. */
+  /** Share of sales of the largest single buyer; bundles are not counted as a buyer. */
   readonly largestBuyer: Maybe<MovedFigure>;
-  /** Value added per employee, where the firm stated it for both cycles, with its relative change. */
+  /** Value added per employee, if stated for both cycles, with its relative change. */
   readonly valueAdded: Maybe<MovedFigure & { readonly relative: number }>;
 };
 
@@ -24,14 +24,15 @@ type PositionAt = Pick<RatingPosition, "roles" | "presentRole" | "links"> & {
 };
 
 /**
- * What the position did beside the change of fit: functions, the largest buyer, value added.
+ * Changes of position between two cycles: functions, the largest buyer, value added.
  *
- * Capability may rise while the buyer keeps the gain: these figures stand next to it, and are never added to it.
+ * Capability may rise while the buyer keeps the gain, so these figures are shown next to the change of fit and never
+ * added to it.
  * Shape: the position of both cycles. Unit: shares of sales; ranks 1–4 of the role score; value added in the firm's
- * currency. Range: changes of shares within ±1. Edge cases: a bundle of partners is no largest buyer; a value added of 0
- * or below before has no relative change and counts as not stated.
- * Errors: each figure says by itself why it is not there: "no role shares", "no customer link", "share not known" and
- * "not stated". Source: Kaplinsky & Morris 2001; method 3.7, 4.5.
+ * currency. Range: changes of shares within ±1. Edge cases: a bundle does not count as largest buyer; an earlier value
+ * added of 0 or below has no relative change and counts as not stated.
+ * Errors: each missing figure has its own reason: "no role shares", "no customer link", "share not known" and "not
+ * stated". Source: Kaplinsky & Morris 2001; method 3.7, 4.5.
  */
 export function changeOfPosition(before: PositionAt, after: PositionAt): PositionChange {
   const [roles1, roles2] = [before.roles, after.roles];
@@ -56,8 +57,8 @@ function bothOf(from: Maybe<number>, to: Maybe<number>): Maybe<MovedFigure> {
 /**
  * Share of sales of the largest single customer.
  *
- * Shape: the links of one cycle. Unit: share of sales. Range: 0–1. Edge cases: a bundle of many is no customer; a link
- * without a share is left out. Errors: "no customer link", and "share not known" where none has a share.
+ * Shape: the links of one cycle. Unit: share of sales. Range: 0–1. Edge cases: bundles and links without a share are
+ * left out. Errors: "no customer link", and "share not known" if none has a share.
  * Source: method 3.7, 4.5.
  */
 export function largestBuyerOf({ links }: Pick<PositionAt, "links">): Maybe<number> {

@@ -6,30 +6,31 @@ import { isMissing } from "../missing";
 import { rateUnder, type Sha256 } from "../rate-input";
 import type { Rating, VerdictWord } from "../rating";
 
-/** What a verdict is on. */
+/** The units for which verdicts are compared. */
 export const COMPARED_UNITS = ["cell", "phase", "overall"] as const;
 type ComparedUnit = (typeof COMPARED_UNITS)[number];
 
-/** How many firms, or verdicts, read like this before and like that after. */
+/** A result before and after, and the number of firms, or verdicts, with this change. */
 type Change<T> = { readonly before: T; readonly after: T; readonly count: number };
 
 export type ErrorComparison = {
   readonly before: string;
   readonly after: string;
   readonly firms: number;
-  /** Mean error over all firms and all units with a score, in levels; null where nothing is scored. */
+  /** Mean error over all firms and all scored units, in levels; null if nothing is scored. */
   readonly errors: Readonly<Record<ComparedUnit, { readonly before: number; readonly after: number } | null>>;
-  /** Letters against today's position; firms without a fit are not counted. Equal ones come first. */
+  /** Letters against today's position; firms without a fit are not counted. Unchanged ones come first. */
   readonly letters: readonly Change<string>[];
   readonly verdicts: Readonly<Record<ComparedUnit, readonly Change<VerdictWord>[]>>;
 };
 
 /**
- * What another error model would change in the results of firms: errors, verdicts and letters, firm by firm with the same
- * draws. Levels, points and requirements never change.
+ * What another error model would change in the results of firms: errors, verdicts and letters, compared per firm with
+ * the same draws. Levels, points and requirements never change.
  *
- * Shape: checked inputs and two error models. Unit: levels; counts of firms and of verdicts against today's position. Range:
- * errors from 0. Edge cases: a firm without a customer link has errors and neither verdict nor letter. Errors: none.
+ * Shape: checked inputs and two error models. Unit: levels; counts of firms and of verdicts against today's position.
+ * Range: errors from 0. Edge cases: a firm without a customer link has errors, but neither verdict nor letter. Errors:
+ * none.
  * Source: method 3.4, "estimated model".
  */
 export function compareErrorModels(
@@ -84,7 +85,7 @@ function scoresOf(scores: Rating["scores"], unit: ComparedUnit) {
   }
 }
 
-/** Verdicts in a fixed order; what has none has none under either model, since levels do not change. */
+/** Verdicts in a fixed order. A missing verdict is missing under both models, because levels do not change. */
 function verdictsOf({ verdicts: { serve } }: Rating, unit: ComparedUnit): readonly VerdictWord[] {
   if (isMissing(serve)) return [];
   const all = {
@@ -112,7 +113,7 @@ function addPairs<T extends string>(tally: Tally<T>, before: readonly T[], after
   }
 }
 
-/** Those that stay first, then those that change, the most frequent first. */
+/** Unchanged results first, then the changes, most frequent first. */
 const changesOf = <T extends string>(tally: Tally<T>): readonly Change<T>[] =>
   [...tally.values()].toSorted(
     (a, b) =>

@@ -7,21 +7,21 @@ import type { ByCell } from "../missing";
 import { addMissed, type Missed } from "./missed";
 import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
 
-/** Ends of the scale: a drawn level is clipped to them. */
+/** Ends of the scale; drawn levels are clipped to them. */
 const LEVEL_MIN = 1;
 const LEVEL_MAX = 5;
 
-/** A span of required levels so small that it is the rounding of none. */
+/** A sum of required levels this small is a rounding error of 0. */
 const NOTHING = 1e-9;
 
 export type FitCase = { readonly levels: CellLevels; readonly required: ByCell<number> };
 
 export type DrawOptions = { readonly errors: CellErrors; readonly random: Random };
 
-/** A case with the list that its fits go to, or with what counts how many of them miss each letter. */
+/** A case with the list for its fits, or with the counter of fits that miss each letter. */
 type DrawnCase = FitCase & ({ readonly fits: Float64Array } | { readonly missed: Missed });
 
-/** Draws `count` times: the fits of every case, or how many of them miss each letter. See `drawFits`. */
+/** Draws `count` times: collects the fits of every case, or counts those that miss each letter. See `drawFits`. */
 export function drawCases(cases: readonly DrawnCase[], count: number, options: DrawOptions): void {
   withScratch((take) => {
     const next = noiseFrom(options.random, options.errors, take(NOISE_LENGTH));
@@ -48,11 +48,11 @@ export function drawCases(cases: readonly DrawnCase[], count: number, options: D
   });
 }
 
-/** Levels that are drawn: a value for each cell, and the drawn sums by phase. Cases often share their levels. */
+/** Levels to draw from: a value for each cell, and the drawn sums by phase. Cases often share the same levels. */
 type Drawn = {
-  /** In the order of the vocabulary; not a number where the cell is not scored. */
+  /** In the order of CELLS; NaN if the cell is not scored. */
   readonly values: Float64Array;
-  /** Phase after phase: `sums[phase · NOISE_BLOCK + draw]`. */
+  /** One phase after another: `sums[phase · NOISE_BLOCK + draw]`. */
   readonly sums: Float64Array;
 };
 
@@ -64,7 +64,10 @@ function drawnOf(levels: CellLevels, take: (length: number) => Float64Array): Dr
   return { values, sums: take(PHASES.length * NOISE_BLOCK) };
 }
 
-/** What is required of the scored cells: by phase, and in all above level 1. A published standard, it is not drawn. */
+/**
+ * The required levels of the scored cells: sum by phase, and total above level 1. They are a published standard, so
+ * they are not drawn.
+ */
 type Needed = { readonly byPhase: readonly number[]; readonly span: number };
 
 function neededBy({ levels, required }: FitCase): Needed {
@@ -81,7 +84,7 @@ function neededBy({ levels, required }: FitCase): Needed {
   return { byPhase, span: sum(byPhase) - scored };
 }
 
-/** Sums over the four cells of each phase, which follow one another, of the drawn levels, clipped to the scale. */
+/** Sums the drawn levels, clipped to the scale, over the four consecutive cells of each phase. */
 function sumPhases(drawn: Drawn, errors: Float64Array, size: number): void {
   for (let phase = 0; phase < PHASES.length; phase += 1) {
     const first = phase * LENSES.length;
@@ -96,7 +99,7 @@ function isScored(values: Float64Array, first: number): boolean {
   return true;
 }
 
-/** Where the cells of a phase, their errors and their sums begin, and how many draws there are. */
+/** The offsets of a phase's cells, of their errors and of their sums, and the number of draws. */
 type Place = {
   readonly first: number;
   readonly errorsFrom: number;
@@ -105,8 +108,8 @@ type Place = {
 };
 
 /**
- * The sum of four clipped values without a branch, which no processor could foresee: a value clipped to 1–5 is
- * `3 + ½·(|v − 1| − |v − 5|)`. Imported names cost a call each under some loaders: what stands in the loop is local.
+ * Sums four clipped values without branches, which would be mispredicted: a value clipped to 1–5 is `3 + ½·(|v − 1| −
+ * |v − 5|)`. Some module loaders add a call per access to an imported name, so names used in the loop are local.
  */
 function sumFour({ values, sums }: Drawn, errors: Float64Array, { first, errorsFrom, sumsFrom, size }: Place): void {
   const [low, high, block, middle] = [LEVEL_MIN, LEVEL_MAX, NOISE_BLOCK, 2 * (LEVEL_MIN + LEVEL_MAX)];
@@ -123,7 +126,7 @@ function sumFour({ values, sums }: Drawn, errors: Float64Array, { first, errorsF
   }
 }
 
-/** The same where a cell is not scored: it leaves the sum. */
+/** The same if a cell is not scored; it is left out of the sum. */
 function sumSome({ values, sums }: Drawn, errors: Float64Array, { first, errorsFrom, sumsFrom, size }: Place): void {
   sums.fill(0, sumsFrom, sumsFrom + size);
   for (let cell = 0; cell < LENSES.length; cell += 1) {
@@ -136,10 +139,10 @@ function sumSome({ values, sums }: Drawn, errors: Float64Array, { first, errorsF
   }
 }
 
-/** A list of fits, where in it a block of draws begins, and how many these are. */
+/** A list of fits, the offset of a block of draws in it, and the number of draws. */
 type Block = { readonly fits: Float64Array; readonly from: number; readonly size: number };
 
-/** Rule (5) on each draw; the same sum as `fitOfGroups`, from sums by phase. */
+/** Applies rule (5) to each draw; the same sum as `fitOfGroups`, computed from sums by phase. */
 function fitBlock({ fits, from, size }: Block, { sums }: Drawn, { byPhase, span }: Needed): void {
   const block = NOISE_BLOCK;
   const [a = 0, b = 0, c = 0, d = 0] = byPhase;
@@ -153,7 +156,7 @@ function fitBlock({ fits, from, size }: Block, { sums }: Drawn, { byPhase, span 
   }
 }
 
-/** Counts the fits of a block that miss each letter, as `fitBlock` finds them. */
+/** Counts the fits of a block that miss each letter; the fits are those of `fitBlock`. */
 function missBlock(missed: Missed, size: number, { sums }: Drawn, { byPhase, span }: Needed): void {
   const block = NOISE_BLOCK;
   const [a = 0, b = 0, c = 0, d = 0] = byPhase;
@@ -174,8 +177,8 @@ function missBlock(missed: Missed, size: number, { sums }: Drawn, { byPhase, spa
   addMissed(missed, [missedA, missedB, missedC, missedD]);
 }
 
-/** Without a branch, and exactly 0 below 0. */
+/** Branch-free; exactly 0 for negative values. */
 const twiceAboveZero = (value: number): number => Math.abs(value) + value;
 
-/** The nearest level on the scale. */
+/** Clips a value to the scale of levels. */
 export const onScale = (value: number): number => clip(value, LEVEL_MIN, LEVEL_MAX);

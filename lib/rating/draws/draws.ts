@@ -8,12 +8,15 @@ export type { DrawOptions, FitCase } from "./draw-into";
 export type { BandOdds } from "./missed";
 
 /**
- * Fits under the error of the levels, one list per case: each level with its error, clipped to 1–5, then the fit by phases.
+ * Fits under the error of the levels, one list per case: each level with its error, clipped to 1–5, then the fit by
+ * phases.
  *
- * Errors vary together as the error model says. The requirement is a published standard and is not drawn. All cases of one
- * call meet the same errors, so that their difference is no chance. A comparison of odds needs 50,000 draws.
- * Shape: cases of levels and required levels, the errors of the cells, chance, and how many draws; as many lists as cases.
- * Unit: points of fit. Range: at most 100; below 0 where more is lost than required. Edge cases: a case without a level,
+ * Errors are correlated as in the error model. The requirement is a published standard and is not drawn. All cases of
+ * one call use the same errors, so that differences between them are not due to chance. A comparison of odds needs
+ * 50,000 draws.
+ * Shape: cases of levels and required levels, the errors of the cells, a random source, and the number of draws;
+ * returns one list per case.
+ * Unit: points of fit. Range: at most 100; below 0 if more is lost than required. Edge cases: a case without a level,
  * and one in which nothing above level 1 is required, give 100. Errors: as `noiseFrom`. Source: method 3.8 (6).
  */
 export function drawFits(cases: readonly FitCase[], count: number, options: DrawOptions): readonly Float64Array[] {
@@ -25,8 +28,9 @@ export function drawFits(cases: readonly FitCase[], count: number, options: Draw
 /**
  * Share of the draws in each letter; the five add to 1.
  *
- * Shape: fits of one case, and the least fit of each letter, falling from A to E. Unit: share of the draws. Range: 0–1.
- * Edge cases: a fit within 1e-9 of a limit reaches it. Errors: no draws are thrown. Source: method 3.8 (10).
+ * Shape: fits of one case, and the lowest fit of each letter, descending from A to E. Unit: share of the draws. Range:
+ * 0–1.
+ * Edge cases: a fit within 1e-9 of a limit reaches it. Errors: throws without draws. Source: method 3.8 (10).
  */
 export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): BandOdds {
   if (fits.length === 0) throw new RangeError("the letters of no draws");
@@ -36,10 +40,10 @@ export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): Ba
 }
 
 /**
- * The letter of one fit: the best one whose least points it reaches.
+ * The letter of one fit: the best one whose limit it reaches.
  *
- * Shape: points of one fit, and the least fit of each letter. Unit: points of fit. Range: one letter. Edge cases: a fit
- * within 1e-9 of a limit reaches it; one below every limit is E. Errors: none. Source: method 3.8 (10).
+ * Shape: points of one fit, and the lowest fit of each letter. Unit: points of fit. Range: one letter. Edge cases: a
+ * fit within 1e-9 of a limit reaches it; one below every limit is E. Errors: none. Source: method 3.8 (10).
  */
 export const letterOfFit = (index: number, bands: Requirements["bands"]): Band =>
   BANDS.find((letter) => reaches(index, bands[letter])) ?? "E";
@@ -47,12 +51,12 @@ export const letterOfFit = (index: number, bands: Requirements["bands"]): Band =
 type BandRun = { readonly band: readonly Band[]; readonly wide: boolean };
 
 /**
- * The shortest run of neighbouring letters that together hold `least` of the draws, in order from A.
+ * The shortest run of adjacent letters that together contain at least the share `least` of the draws, in order from A.
  *
- * Of equal length the likelier, then the one nearer E. Three or more letters are "wide".
- * Shape: odds of the five letters and the share to hold. Unit: letters. Range: one to five neighbours. Edge cases: odds
- * within 1e-9 of the share hold it; where no shorter run does, all five are printed. Errors: none. Source: method 3.8
- * (10).
+ * Among runs of equal length, the likelier one, then the one nearer E. Three or more letters are "wide".
+ * Shape: odds of the five letters and the minimum share. Unit: letters. Range: one to five adjacent letters. Edge
+ * cases: odds within 1e-9 of the share reach it; if no shorter run does, all five are returned. Errors: none. Source:
+ * method 3.8 (10).
  */
 export function runBands(odds: BandOdds, least: number): BandRun {
   const held = BANDS.map((letter) => odds[letter]);
@@ -64,10 +68,10 @@ export function runBands(odds: BandOdds, least: number): BandRun {
   return { band: BANDS, wide: true };
 }
 
-/** Letters of a run from which it is "wide". Source: method 3.8 (10). */
+/** Number of letters from which a run is "wide". Source: method 3.8 (10). */
 const WIDE_FROM = 3;
 
-/** Where the run of so many letters begins that holds the most; of those that hold as much, the last. */
+/** The start of the run of the given length with the highest odds; among ties the last. */
 function bestRun(odds: readonly number[], length: number): { readonly start: number; readonly held: number } {
   let [best, most] = [0, -1];
   for (let start = 0; start + length <= odds.length; start += 1) {
@@ -83,11 +87,11 @@ function bestRun(odds: readonly number[], length: number): { readonly start: num
 const SUMMARY_SHARES = [0.05, 0.1, 0.25, 0.75, 0.9, 0.95] as const;
 
 /**
- * Mean of the draws, and the ends of their middle half, of the middle 80 % ("likely") and of the middle 90 % (quantiles of
- * type 7).
+ * Mean of the draws, and the ends of their middle half, of the middle 80 % ("likely") and of the middle 90 % (quantiles
+ * of type 7).
  *
  * Shape: one or more draws in any order. Unit: points of fit. Range: that of the draws. Edge cases: one draw is every
- * quantile of itself. Errors: no draws are thrown. Source: method 3.8; quantiles by Hyndman & Fan 1996, definition 7.
+ * quantile of itself. Errors: throws without draws. Source: method 3.8; quantiles by Hyndman & Fan 1996, definition 7.
  */
 export function summariseFits(fits: Float64Array): {
   readonly mean: number;

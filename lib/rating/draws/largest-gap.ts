@@ -7,12 +7,13 @@ import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
 type OddsOfLargest = Readonly<Partial<Record<CellId, number>>>;
 
 /**
- * Odds of each cell that its gap is the largest: the share of the draws in which no other level lies further below what is
- * required. Levels are drawn and clipped as for the fits, with the same chance.
+ * The odds, for each cell, that its gap is the largest: the share of the draws in which no other level is farther below
+ * its requirement. Levels are drawn and clipped as for the fits, with the same random numbers.
  *
- * Shape: levels, required levels, how many draws, the errors of the cells and chance. Unit: share of the draws. Range: 0–1,
- * together at most 1. Edge cases: gaps within 1e-9 of the largest share the draw; a draw in which nothing is short belongs
- * to no cell; a cell without a level is left out. Errors: no draws are thrown; as `noiseFrom`. Source: method 3.4, 3.8 (6).
+ * Shape: levels, required levels, the number of draws, the errors of the cells and a random source. Unit: share of the
+ * draws. Range: 0–1, together at most 1. Edge cases: gaps within 1e-9 of the largest share the draw; a draw in which
+ * nothing is short belongs to no cell; a cell without a level is left out. Errors: throws without draws; otherwise as
+ * `noiseFrom`. Source: method 3.4, 3.8 (6).
  */
 export function oddsOfLargestGap({ levels, required }: FitCase, count: number, options: DrawOptions): OddsOfLargest {
   if (!(count > 0)) throw new RangeError("the largest gap of no draws");
@@ -43,7 +44,7 @@ export function oddsOfLargestGap({ levels, required }: FitCase, count: number, o
   return Object.fromEntries(scored.map(({ cell }, at) => [cell, (won[at] ?? 0) / count]));
 }
 
-/** Divides a draw among the gaps that reach the least that is largest. */
+/** Splits a draw equally among all gaps that tie for the largest. */
 function share(won: number[], gaps: Float64Array, least: number): void {
   let equal = 0;
   for (let at = 0; at < won.length; at += 1) if ((gaps[at] ?? 0) >= least) equal += 1;

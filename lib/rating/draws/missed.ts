@@ -4,19 +4,19 @@ import type { Band } from "../rating";
 
 export type BandOdds = Readonly<Record<Band, number>>;
 
-/** How many draws lie below the least fit of each letter from A to D, and these limits. */
+/** The lowest fit of each letter from A to D, and how many draws are below it. */
 export type Missed = { readonly least: readonly number[]; readonly counts: number[] };
 
-/** Nothing counted yet; a fit within 1e-9 of the least fit of a letter reaches it. */
+/** Starts the count at 0; a fit within 1e-9 of a limit reaches it. */
 export const startMissed = (bands: Requirements["bands"]): Missed => ({
   least: LIMITED.map((band) => bands[band] - THRESHOLD_TOLERANCE),
   counts: [0, 0, 0, 0],
 });
 
-/** Letters that a fit may miss: whatever misses D is an E. */
+/** Letters with a lower limit; a fit that misses D is an E. */
 const LIMITED = ["A", "B", "C", "D"] as const satisfies readonly Band[];
 
-/** Counts the fits of a list that miss each letter. */
+/** Counts, for each letter, the fits of a list that miss it. */
 export function countMissed(fits: Float64Array, missed: Missed): void {
   const [a = 0, b = 0, c = 0, d = 0] = missed.least;
   let [missedA, missedB, missedC, missedD] = [0, 0, 0, 0];
@@ -31,12 +31,12 @@ export function countMissed(fits: Float64Array, missed: Missed): void {
   addMissed(missed, [missedA, missedB, missedC, missedD]);
 }
 
-/** Adds the counts of more draws, from A to D. */
+/** Adds the counts of further draws, from A to D. */
 export function addMissed({ counts }: Missed, more: readonly number[]): void {
   for (let at = 0; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0) + (more[at] ?? 0);
 }
 
-/** Share of so many draws in each letter, from how many of them miss it. */
+/** Share of the draws in each letter, from the counts of those that miss it. */
 export function oddsOf({ counts: [a = 0, b = 0, c = 0, d = 0] }: Missed, count: number): BandOdds {
   return { A: (count - a) / count, B: (a - b) / count, C: (b - c) / count, D: (c - d) / count, E: d / count };
 }

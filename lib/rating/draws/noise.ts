@@ -3,34 +3,42 @@ import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
 
-/** Strata of the normal distribution from which a draw takes the midpoint: 16 bits of a uniform number name one. */
+/**
+ * Number of equally likely strata of the normal distribution; a draw uses the midpoint of the one selected by 16 random
+ * bits.
+ */
 const STRATA = 2 ** 16;
 
-/** Each cell takes its z whatever is scored; three come from a uniform number of two words, so that two more are left. */
+/**
+ * Each cell gets a z, scored or not. One uniform number of two words gives three, so the last one leaves two unused.
+ */
 const WORDS_PER_DRAW = 2 * Math.ceil(CELLS.length / 3);
 
-/** Draws whose noise is made at a time, so that it stays near the processor. Source: measured; changes no figure. */
+/** Draws generated at a time, so that they stay in the processor's cache. Source: measured; does not affect results. */
 export const NOISE_BLOCK = 250;
 
-/** Numbers that a block takes: one for every cell and draw. Source: as NOISE_BLOCK. */
+/** Numbers in a block: one for each cell and draw. Source: as NOISE_BLOCK. */
 export const NOISE_LENGTH = CELLS.length * NOISE_BLOCK;
 
-/** Words of one block: filled and used up by each call of any source. */
+/** Random words of one block; a shared buffer that every call overwrites. */
 const blockWords = new Int32Array(WORDS_PER_DRAW * NOISE_BLOCK);
 
-/** Makes the errors of the next `count` draws, at most NOISE_BLOCK: cell after cell, `errors[cell · NOISE_BLOCK + draw]`. */
+/**
+ * Generates the errors of the next `count` draws, at most NOISE_BLOCK, by cell: `errors[cell · NOISE_BLOCK + draw]`.
+ */
 type NoiseSource = (count: number) => Float64Array;
 
 /**
  * Errors of drawn levels with the variances and covariances of an error model, draw after draw: `L·z`, L Lᵀ = Cov.
  *
- * A draw takes one z for each cell, three from each uniform number, so that the first thousand draws are the same however
- * many follow. A z is the quantile at the middle of one of 2¹⁶ equal strata: symmetric, at most 4.325 from 0, with a
- * variance of 1 − 2.0e-5 and a fourth moment of 3 − 8.7e-4.
- * Shape: a generator of uniform numbers, the errors of the cells, and where to put them if not into a new array; gives a
- * function from a count of draws, at most NOISE_BLOCK, to their errors, which the next call overwrites. Unit: levels.
- * Range: within ±4.325 times the sum of the factors of a cell. Edge cases: every cell takes its z, scored or not. Errors:
- * as `factorOf`; more draws than a block are thrown. Source: method 3.8 (6), 3.4; quantiles by Wichura 1988 (AS 241).
+ * A draw uses one z for each cell, three from each uniform number, so that the first thousand draws do not depend on
+ * the total number. A z is the quantile at the middle of one of 2¹⁶ equal strata: symmetric, at most 4.325 from 0, with
+ * a variance of 1 − 2.0e-5 and a fourth moment of 3 − 8.7e-4.
+ * Shape: a generator of uniform numbers, the errors of the cells, and an optional output array; returns a function from
+ * a number of draws, at most NOISE_BLOCK, to their errors, which the next call overwrites. Unit: levels.
+ * Range: within ±4.325 times the sum of the factors of a cell. Edge cases: every cell uses its z, scored or not.
+ * Errors: as `factorOf`; throws for more draws than a block. Source: method 3.8 (6), 3.4; quantiles by Wichura 1988 (AS
+ * 241).
  */
 export function noiseFrom(
   random: Random,
@@ -50,15 +58,15 @@ export function noiseFrom(
   };
 }
 
-/** How far rounding may bring a variance that is left over below 0. */
+/** How far below 0 rounding may bring a remaining variance. */
 const ROUNDING = 1e-12;
 
 /**
  * The lower triangle L with L Lᵀ = the given variances and covariances, row by row.
  *
- * Shape: rows up to the diagonal. Unit: levels. Range: any. Edge cases: a cell whose error the cells before it determine, or
- * that has none, takes a row that ends in 0. Errors: a table that no errors can have is thrown. Source: Golub & Van Loan
- * 2013, algorithm 4.2.1 (Cholesky).
+ * Shape: rows up to the diagonal. Unit: levels. Range: any. Edge cases: the row of a cell whose error is determined by
+ * the cells before it, or is 0, ends in 0. Errors: throws for a table that is not positive semidefinite. Source: Golub
+ * & Van Loan 2013, algorithm 4.2.1 (Cholesky).
  */
 export function factorOf(errors: CellErrors): readonly (readonly number[])[] {
   const factor: number[][] = [];
@@ -85,7 +93,7 @@ function dot(a: readonly number[], b: readonly number[], length: number): number
   return total;
 }
 
-/** The words of uniform numbers that came one by one: exact, since each step takes whole bits. */
+/** The random words recovered from uniform numbers generated one by one; exact, because each step uses whole bits. */
 function fillFrom(random: Random, words: Int32Array): void {
   for (let at = 0; at < words.length; at += 2) {
     const top = random() * 2 ** 27;
@@ -94,7 +102,9 @@ function fillFrom(random: Random, words: Int32Array): void {
   }
 }
 
-/** The strata that the first 48 bits of a uniform number name, sixteen at a time: of two words, 16, then 11 and 5, then 16. */
+/**
+ * The three 16-bit strata in the first 48 bits of a uniform number: from two words, 16 bits, then 11 and 5, then 16.
+ */
 const firstOf = (high: number): number => high >>> 16;
 const secondOf = (high: number, low: number): number => (high & 0xffe0) | (low >>> 27);
 const thirdOf = (low: number): number => (low >>> 11) & 0xffff;
@@ -112,17 +122,17 @@ function takeAll(z: Float64Array, { words, quantiles }: Chance, from: number): v
   z[LAST] = quantiles[firstOf(words[word] ?? 0)] ?? 0;
 }
 
-/** Place of the last cell: the others come in threes. */
+/** Index of the last cell; the others are processed in threes. */
 const LAST = CELLS.length - 1;
 
 type Chance = { readonly words: Int32Array; readonly quantiles: Float64Array };
 
 type Rows = {
-  /** The rows of a triangle one after another. */
+  /** The rows of a triangular matrix one after another. */
   readonly factors: Float64Array;
-  /** Which of them begin as the whole row above them does but for its end. */
+  /** Which rows start with the complete row above, except for its last entry. */
   readonly goesOn: Uint8Array;
-  /** Where all do: what a cell has alone, and what every later cell has in common with it. */
+  /** If all rows do: the own part of each cell, and the part it has in common with every later cell. */
   readonly inCommon: { readonly own: Float64Array; readonly shared: Float64Array } | undefined;
 };
 
@@ -147,7 +157,7 @@ function beginsAs(row: readonly number[], above: readonly number[]): boolean {
   return true;
 }
 
-/** `L·z` of each draw. A row that goes on where the row above it ended takes the sum of that, added up in the same order. */
+/** `L·z` of each draw. A row that continues the one above reuses its sum, added in the same order. */
 function spread(into: Float64Array, { factors, goesOn }: Rows, chance: Chance): void {
   const z = new Float64Array(CELLS.length);
   const end = chance.words.length;
@@ -166,9 +176,9 @@ function spread(into: Float64Array, { factors, goesOn }: Rows, chance: Chance): 
 }
 
 /**
- * The same where every row goes on, as with one respondent, or where all answered everything: one sum for all cells of a
- * draw, added up in the same order. Three cells at a time, the three that a uniform number names. `takeAll` is
- * written out here, for speed.
+ * The same if every row continues the one above, as with one respondent, or if all answered everything: one running sum
+ * for all cells of a draw, added in the same order. Processes the three cells of a uniform number at a time. `takeAll`
+ * is inlined here for speed.
  */
 function spreadInCommon(into: Float64Array, inCommon: InCommon, chance: Chance): void {
   blockSums.fill(0);
@@ -181,10 +191,10 @@ function spreadInCommon(into: Float64Array, inCommon: InCommon, chance: Chance):
     into[LAST * NOISE_BLOCK + draw] = (blockSums[draw] ?? 0) + own * (quantiles[firstOf(words[word] ?? 0)] ?? 0);
 }
 
-/** What is added up of each draw of a block so far: begun anew by each block. */
+/** Running sums of the draws of a block; reset for each block. */
 const blockSums = new Float64Array(NOISE_BLOCK);
 
-/** Three cells of all draws: what they have alone and in common is the same for each draw, and stays at hand. */
+/** Processes three cells for all draws; their own and common parts are the same for each draw and stay in registers. */
 function spreadThree(
   into: Float64Array,
   { own, shared }: InCommon,
@@ -215,7 +225,7 @@ type InCommon = NonNullable<Rows["inCommon"]>;
 
 let known: Float64Array | undefined;
 
-/** Φ⁻¹((i + ½)/2¹⁶), computed once: the upper half is the lower one mirrored, so that the mean is 0 to the last bit. */
+/** Φ⁻¹((i + ½)/2¹⁶), computed once. The upper half mirrors the lower one, so that the mean is exactly 0. */
 function quantilesOfStrata(): Float64Array {
   if (known !== undefined) return known;
   const quantiles = new Float64Array(STRATA);

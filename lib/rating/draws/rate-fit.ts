@@ -14,27 +14,28 @@ import { type Missed, oddsOf, startMissed } from "./missed";
 type FitInput = {
   readonly levels: CellLevels;
   readonly capped: CellLevels;
-  /** Levels capped by records, had all that are missing been there. */
+  /** Levels capped by records, as if no record were missing. */
   readonly recorded?: CellLevels;
   readonly serve: Maybe<ByCell<number>>;
   readonly move: Maybe<ByCell<number>>;
   readonly requirements: Requirements;
   readonly errors: CellErrors;
   readonly random: Random;
-  /** Draws; those of the requirement set unless a test needs more. */
+  /** Number of draws; by default that of the requirement set. */
   readonly count?: number;
 };
 
 type Rated = Rating["fit"] & { readonly ifRecorded: Maybe<Fit> };
 
 /**
- * The fits to serve, the same with levels capped by records as they are and as they could be, and for the move, on the
- * same draws.
+ * The fits to serve, the same capped by the existing records and as if no record were missing, and the fit for the
+ * move, all on the same draws.
  *
- * What is missing is left out of the draws and does not shift the chance of the others.
- * Shape: cell levels as answered and as capped by records, their errors, both requirements, the requirement set and chance.
- * Unit: points of fit. Range: at most 100. Edge cases: a requirement that is missing leaves its fit out and does not
- * shift the chance of the others. Errors: each fit carries the reason of its requirement, or "no cell is scored".
+ * A missing case does not change the random numbers of the others.
+ * Shape: cell levels as answered and as capped by records, their errors, both requirements, the requirement set and a
+ * random source.
+ * Unit: points of fit. Range: at most 100. Edge cases: a missing requirement leaves out its fit and does not change the
+ * random numbers of the others. Errors: each missing fit has the reason of its requirement, or "no cell is scored".
  * Source: method 3.8 (5), (6), (10), (12).
  */
 export function rateFits(input: FitInput): Rated {
@@ -76,7 +77,7 @@ export function rateFits(input: FitInput): Rated {
 const isSame = (levels: CellLevels, others: CellLevels): boolean =>
   CELLS.every((cell) => levels[cell] === others[cell]);
 
-/** The same case with all requirements higher or lower, of which the letters alone are asked. */
+/** The same case with all requirements higher or lower; only its letters are needed. */
 const shiftBy = ({ levels, required }: FitCase, by: number, { bands }: Requirements): DrawnFit["higher"] => ({
   levels,
   required: shiftRequired(required, by),
@@ -85,7 +86,7 @@ const shiftBy = ({ levels, required }: FitCase, by: number, { bands }: Requireme
 
 const NONE = missing("no cell is scored");
 
-/** A fit with its draws, and how many of the same draws miss each letter were all requirements higher or lower. */
+/** A fit with its draws, and how many of these miss each letter if all requirements were higher or lower. */
 type DrawnFit = {
   readonly own: FitCase & { readonly fits: Float64Array };
   readonly higher: FitCase & { readonly missed: Missed };

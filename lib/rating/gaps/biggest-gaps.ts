@@ -12,35 +12,35 @@ import { eligibleCells, openCellsOf } from "../measures/candidates";
 import { type ByCell, isMissing } from "../missing";
 import type { Against, BiggestGaps, Verdicts } from "../rating";
 
-/** Cells that are named at most. Source: method 3.4. */
+/** Maximum number of named cells. Source: method 3.4. */
 export const GAPS_NAMED_MAX = 3;
 
-/** A cell is named beside the first where its chance is at least this part of the first's. Source: method 3.4. */
+/** A cell is named besides the first if its probability is at least this share of the first's. Source: method 3.4. */
 export const GAP_CHANCE_PART = 0.5;
 
 type GapInput = {
   readonly against: Against;
   readonly verdicts: Pick<Verdicts, "cells">;
   readonly levels: CellLevels;
-  /** What is required of each cell, by the requirement in force. */
+  /** Required level of each cell by the applicable requirement. */
   readonly required: ByCell<number>;
   readonly errors: CellErrors;
   readonly requirements: Requirements;
   readonly count: number;
-  /** A generator at the beginning of the rating's draws, each time anew. */
+  /** Returns a generator at the start of the rating's draws, new on each call. */
   readonly random: () => Random;
 };
 
 /**
  * Which cells may have the biggest gap, how likely each is, and what closing it would bring.
  *
- * Named is every cell whose chance of being the largest is at least half of the first's, three at most; nothing where no
- * cell is reliably short. What closing brings is reckoned from Kelley's level T̂ about the mean of the firm's own scored
- * cells, with the declared spread: the cell rises by r − T̂ from its level as answered, all others stay, and the letters
- * meet the draws of the fit that is printed.
- * Shape: verdicts, levels and required levels of the cells, errors, and chance. Unit: levels; points of fit; share of the
- * draws. Range: odds 0–1; points from 0. Edge cases: of equal chances the order of the vocabulary; a gap that T̂ does not
- * have brings 0 points. Errors: none. Source: Kelley 1947; method 3.4, revision 0.4 (c).
+ * A cell is named if its probability of having the largest gap is at least half of the first's; three at most, none if
+ * no cell is reliably short. The effect of closing a gap is computed from Kelley's level T̂ around the mean of the
+ * firm's own scored cells, with the declared spread: the cell rises by r − T̂ from its answered level, all others stay,
+ * and the letters use the same draws as the printed fit.
+ * Shape: verdicts, levels and required levels of the cells, errors, and a random source. Unit: levels; points of fit;
+ * share of the draws. Range: odds 0–1; points from 0. Edge cases: ties are in the order of CELLS; if T̂ has no gap,
+ * closing it adds 0 points. Errors: none. Source: Kelley 1947; method 3.4, revision 0.4 (c).
  */
 export function rateBiggestGaps(input: GapInput): BiggestGaps {
   const { against, levels, required, errors, count } = input;
@@ -73,7 +73,7 @@ export function rateBiggestGaps(input: GapInput): BiggestGaps {
 
 type Closed = { readonly levels: CellLevels; readonly missed: ReturnType<typeof startMissed> };
 
-/** What the fit and its letters would be, were one gap closed. */
+/** The fit and its letters if one gap were closed. */
 function closingOf({ levels, required, requirements, count }: GapInput, closed: Closed | undefined) {
   if (closed === undefined) throw new RangeError("a gap that was not drawn");
   const [now, then] = [fitCells(levels, required), fitCells(closed.levels, required)];

@@ -5,13 +5,13 @@ import { isMissing } from "../missing";
 import type { Against, Gap, Verdicts } from "../rating";
 
 /**
- * Cells that more likely than not fall short of the requirement in force, the surest shortfall first.
+ * Cells that are more likely than not short of the applicable requirement, the most certain shortfall first.
  *
- * Listed when P(shortfall) is above `cutoffs.gapListed`; a cell exactly on its requirement is not. Of equal odds the
- * order of the vocabulary holds.
- * Shape: verdicts, the requirement they are against, cut-offs. Unit: levels; gap = level − required, below 0 for a
- * shortfall. Range: odds of meeting below one half. Edge cases: a cell that is not scored is not listed. Errors: none;
- * the list may be empty. Source: method 3.8 (cut-offs).
+ * Listed when P(shortfall) is above `cutoffs.gapListed`; a cell exactly on its requirement is not. Ties are in the
+ * order of CELLS.
+ * Shape: verdicts, their requirement, cut-offs. Unit: levels; gap = level − required, below 0 for a shortfall. Range:
+ * odds of meeting below one half. Edge cases: a cell that is not scored is not listed. Errors: none; the list may be
+ * empty. Source: method 3.8 (cut-offs).
  */
 export function listGaps(verdicts: Verdicts, against: Against, cutoffs: Requirements["cutoffs"]): readonly Gap[] {
   const gaps: Gap[] = [];

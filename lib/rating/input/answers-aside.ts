@@ -3,7 +3,7 @@ import type { AssessmentInput, LinkInput, RespondentInput } from "./formats";
 
 type Answers = Extract<RespondentInput, { kind: "member" }>["answers"];
 
-/** An input with no answers in it, and the answers of each respondent and of each link. */
+/** An input without answers, and the answers of each respondent and of each link. */
 type Aside = {
   readonly rest: unknown;
   readonly ofRespondents: readonly Answers[];
@@ -11,9 +11,9 @@ type Aside = {
 };
 
 /**
- * Sets the answers of all respondents and on all links aside, if they are plainly what the format asks. A respondent must be
- * a member, with a level from 1 to 5 or "don't know" to items of the questionnaire and nothing else; on a link, questions on
- * position have a level. Undefined where any is not.
+ * Separates the answers of all respondents and links from the input, if they are clearly valid. A respondent must be a
+ * member whose answers are a level from 1 to 5 or "don't know" to items of the questionnaire; on a link, questions on
+ * position have a level. Undefined if any answer is not clearly valid.
  */
 export function setAnswersAside(raw: unknown, instrument: Instrument): Aside | undefined {
   if (!isObject(raw) || !("respondents" in raw) || !("links" in raw)) return undefined;
@@ -30,7 +30,7 @@ export function setAnswersAside(raw: unknown, instrument: Instrument): Aside | u
   };
 }
 
-/** The same input with the answers where they were. */
+/** The same input with its answers restored. */
 export function putAnswersBack(input: AssessmentInput, { ofRespondents, ofLinks }: Aside): AssessmentInput {
   return {
     ...input,
@@ -41,7 +41,7 @@ export function putAnswersBack(input: AssessmentInput, { ofRespondents, ofLinks 
 
 type Taken<T> = { readonly rest: readonly object[]; readonly answers: readonly T[] };
 
-/** The rows of a list without their answers, and these; undefined where any are not plain. */
+/** The rows of a list without their answers, and the answers; undefined if any answer is not clearly valid. */
 function takeAnswers<T>(
   rows: unknown,
   arePlainIn: (answers: unknown, row: object) => answers is T,
@@ -61,7 +61,7 @@ function arePlain(answers: unknown, items: ReadonlyMap<string, Item>): boolean {
   return isObject(answers) && Object.keys(answers).every((id) => items.has(id) && isPlain(Reflect.get(answers, id)));
 }
 
-/** As `memberAnswer` of the schema. */
+/** The same rule as `memberAnswer` of the schema. */
 function isPlain(answer: unknown): boolean {
   if (!isObject(answer) || Object.keys(answer).length !== 1) return false;
   return "level" in answer ? isLevel(answer.level) : "dontKnow" in answer && answer.dontKnow === true;

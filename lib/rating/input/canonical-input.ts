@@ -5,9 +5,10 @@ import type { ReducedInput } from "./reduced-form";
 /**
  * The text whose SHA-256 is the `inputHash`: canonical JSON (RFC 8785) of the input without `seed`.
  *
- * The hash itself is made outside `lib`. Give it what `readAssessment` or `readReduced` returned, so that one file has one hash.
+ * The hash itself is computed outside `lib`. Pass the result of `readAssessment` or `readReduced`, so that the same
+ * file always gives the same hash.
  * Shape: one input. Unit: none. Range: text. Edge cases: the order of keys does not matter, that of lists does; the
- * seed is left out, so that it does not make its own hash. Errors: a value that JSON does not know is thrown.
+ * seed is left out, because it is derived from the hash. Errors: throws for a value that JSON cannot represent.
  * Source: RFC 8785; method 3.8 (6).
  */
 export function canonicalInput(input: AssessmentInput | ReducedInput): string {
@@ -16,21 +17,23 @@ export function canonicalInput(input: AssessmentInput | ReducedInput): string {
 }
 
 /**
- * The text from whose SHA-256 a freeze takes the seed of its draws: the same without anybody's answers.
+ * The text whose SHA-256 gives the seed of a freeze's draws: the same text without any answers.
  *
- * Draws show in every letter and range, so a seed of the answers could be tried against guesses of them. Shape: one input.
- * Unit: none. Range: text. Edge cases: two inputs that differ in answers and ids of links alone have one text, and so the same draws.
- * Errors: a value that JSON does not know is thrown. Source: method 3.2, 3.8 (6).
+ * The draws influence every letter and range, so a seed derived from answers could be used to test guesses of them.
+ * Shape: one input.
+ * Unit: none. Range: text. Edge cases: two inputs that differ only in answers and ids of links have the same text, and
+ * so the same draws.
+ * Errors: throws for a value that JSON cannot represent. Source: method 3.2, 3.8 (6).
  */
 export const canonicalFacts = (input: AssessmentInput): string =>
   canonicalInput({ ...input, respondents: [], links: input.links.map((link, at) => ({ ...link, id: `l${at + 1}` })) });
 
 /**
- * Seed of the draws, taken from the hash of the input: its first 32 bits, 0 … 4294967295.
+ * Seed of the draws: the first 32 bits of the hash of the input, 0 … 4294967295.
  *
- * The same input gives the same letters everywhere. A text that is no hexadecimal hash is a broken invariant.
- * Shape: a hash of 64 hexadecimal digits. Unit: none. Range: 0–4294967295. Edge cases: small and capital letters are
- * alike. Errors: any other text is thrown. Source: method 3.8 (6).
+ * The same input gives the same letters everywhere.
+ * Shape: a hash of 64 hexadecimal digits. Unit: none. Range: 0–4294967295. Edge cases: upper and lower case are the
+ * same. Errors: throws for any other text. Source: method 3.8 (6).
  */
 export function seedFrom(inputHash: string): number {
   if (!/^[0-9a-f]{64}$/i.test(inputHash)) throw new Error(`not a SHA-256 in hexadecimal: "${inputHash}"`);

@@ -13,16 +13,16 @@ import {
 } from "@/lib/instrument";
 import { type inputRuleWords, WELL_FORMED } from "./input-details";
 
-/** Role shares and customers' shares of sales may miss their sum by this much. Source: method 2.4. */
+/** Tolerance for the sum of role shares and of customers' shares of sales. Source: method 2.4. */
 export const SHARE_TOLERANCE = 0.005;
 
-/** Longest text of one field. */
+/** Maximum length of a text field. */
 const TEXT_MAX = 2000;
 
-/** Longest id. */
+/** Maximum length of an id. */
 export const ID_MAX = 120;
 
-/** Half a character has no canonical form, and so no hash. */
+/** A lone surrogate has no canonical form, and so no hash. */
 const wellFormed = () => z.stringFormat(WELL_FORMED, (value) => value.isWellFormed());
 const text = wellFormed().max(TEXT_MAX);
 export const id = wellFormed().min(1).max(ID_MAX);
@@ -33,23 +33,23 @@ export const effect = z.literal([-2, -1, 0, 1, 2]);
 const ITEM_ID = new RegExp(`^(${CELLS.map((cell) => cell.replace(".", "\\.")).join("|")})\\.[1-9][0-9]*$`);
 
 /**
- * Whether a text has the form of an item id. Whether the instrument has such an item is asked by `readAssessment`.
+ * Whether a text has the form of an item id. `readAssessment` checks whether the instrument has such an item.
  *
- * Shape: any value. Unit: none. Range: true or false. Edge cases: numbers have no leading zero. Errors: none.
+ * Shape: any value. Unit: none. Range: boolean. Edge cases: numbers have no leading zero. Errors: none.
  * Source: method 4.
  */
 export function isItemId(value: unknown): value is ItemId {
   return typeof value === "string" && ITEM_ID.test(value);
 }
 
-/** The code of a rule, which `inputRuleWords` puts into words. */
+/** The code of a rule; its message is in `inputRuleWords`. */
 export const rule = (code: keyof typeof inputRuleWords): string => code;
 
 export const itemId = z.custom<ItemId>(isItemId, { error: rule("not-an-item") });
 
 const recordInput = z.strictObject({
   grade: z.enum(EVIDENCE_GRADES),
-  /** A record of use without a date counts as older than its window. */
+  /** A record of use without a date counts as too old. */
   date: z.iso.date().exactOptional(),
   title: text,
 });
@@ -60,9 +60,9 @@ const linkInput = z
     partner: text,
     direction: z.enum(LINK_DIRECTIONS),
     kind: z.enum(LINK_KINDS),
-    /** Share of the firm's sales on a customer link, of its purchases on a supplier link. */
+    /** Share of the firm's sales for a customer link, of its purchases for a supplier link. */
     share: share.exactOptional(),
-    /** Share of the partner's purchases (or sales) that runs over this link, where the firm knows it. */
+    /** Share of the partner's purchases (or sales) on this link, if the firm knows it. */
     shareOfPartner: share.exactOptional(),
     answers: z.partialRecord(z.enum(POSITION_IDS), level),
   })
@@ -95,12 +95,12 @@ const customerSum = (links: readonly z.infer<typeof linkInput>[]) =>
 const variance = z.number().min(0).max(4);
 
 /**
- * Least variance that remains in the difference of two phases, in levels². Half a digit of a double is 4e-16 of the largest
- * variance, 4: below some 1e-13 nothing of it remains. Estimated ones are above 0.01.
+ * Minimum variance of the difference of two phases, in levels². The precision of a double is 4e-16 of the largest
+ * variance, 4, so below about 1e-13 only rounding remains. Estimated variances are above 0.01.
  */
 const VARIANCE_LEAST = 1e-9;
 
-/** An error model estimated from answers; declared ones are never in an input. Source: method 3.4. */
+/** An error model estimated from answers; the declared one is never in an input. Source: method 3.4. */
 const errorModelInput = z
   .strictObject({
     version: z.string().regex(/^e[1-9][0-9]{0,5}$/),
@@ -109,23 +109,23 @@ const errorModelInput = z
     respondentCell: variance,
     residual: variance,
   })
-  // what a respondent sees too kindly throughout is the same in every phase
+  // a respondent's general leniency is the same in every phase, so it cancels
   .refine(({ item, respondentCell, residual }) => item + respondentCell + residual >= VARIANCE_LEAST, {
     error: rule("no-error"),
   });
 
-/** The facts of the firm that a rating needs beside answers: the same keys in the full and in the reduced form. */
+/** The facts of the firm that a rating needs besides answers: the same keys in the full and the reduced form. */
 export const firmFacts = {
   instrument: z.strictObject({ id: z.string().min(1), version: z.string().min(1) }),
   firm: z.strictObject({ name: text, employees: z.int().min(1).nullable(), roles: roleShares.nullable() }),
   aim: aimInput.nullable(),
-  /** Facts of the firm, set once, each with its reason. */
+  /** Set once for the firm, each with its reason. */
   notApplicable: z.record(itemId, text),
-  /** Records behind an item; they hold for every respondent's answer to it. */
+  /** Records of an item; they apply to every respondent's answer to it. */
   evidence: z.record(itemId, z.array(recordInput)),
 };
 
-/** The surroundings of the firm and the day: the same keys in both forms. */
+/** The context of the firm and the date: the same keys in both forms. */
 export const firmSurroundings = {
   links: z
     .array(linkInput)
@@ -137,10 +137,10 @@ export const firmSurroundings = {
     z.enum(CONTEXT_IDS),
     z.strictObject({ state: level.exactOptional(), effect: effect.exactOptional() }),
   ),
-  /** The day the result speaks of, in the firm's zone. */
+  /** The date of the result, in the firm's time zone. */
   asOf: z.iso.date(),
-  /** The error model that was adopted when this was frozen; the published one where it is absent. */
+  /** The error model adopted at the time of the freeze; if absent, the published one. */
   errorModel: errorModelInput.exactOptional(),
-  /** Taken from the hash of the input where it is absent. */
+  /** If absent, derived from the hash of the input. */
   seed: z.int().min(0).max(0xffffffff).exactOptional(),
 };

@@ -5,7 +5,7 @@ import { firmFacts, firmSurroundings, id, itemId, level, rule, unique } from "./
 export { ID_MAX, isItemId, SHARE_TOLERANCE } from "./facts";
 
 const dontKnow = z.strictObject({ dontKnow: z.literal(true) });
-/** `setAnswersAside` has the same rule by hand: change both. */
+/** `setAnswersAside` implements the same rule by hand; change both. */
 const memberAnswer = z.union([z.strictObject({ level }), dontKnow]);
 /** A consultant may use half points. Source: method 3.1. */
 const consultantAnswer = z.union([z.strictObject({ level: z.number().min(1).max(5).multipleOf(0.5) }), dontKnow]);
@@ -28,9 +28,9 @@ const respondentInput = z.discriminatedUnion("kind", [
 /**
  * `trellis/assessment@1`: everything a rating is computed from, and nothing else.
  *
- * Every key stands there, also when it is empty, and an unknown key is refused: the hash of an input has one meaning.
- * `employees` and `roles` are null while the firm has not stated them; the aim is null without one. The answers are
- * checked against an instrument by `readAssessment`.
+ * Every key is required, even if empty, and unknown keys are rejected, so that the hash of an input is unambiguous.
+ * `employees` and `roles` are null until the firm states them; the aim is null without one. `readAssessment` checks the
+ * answers against an instrument.
  */
 export const AssessmentInput = z.strictObject({
   schema: z.literal("trellis/assessment@1"),

@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 export type ZodIssue = z.core.$ZodIssue;
 
-/** What the format asks beyond types, by the code that its schemas give. */
+/** Messages for the rules of the format beyond types, by the code used in its schemas. */
 export const inputRuleWords = {
   "not-an-item": { en: "not the id of an item", zh: "不是题号" },
   "customer-share": { en: "a customer needs its share of sales", zh: "客户须填占销售额的比例" },
@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, Text>> = {
   record: { en: "an object", zh: "对象" },
 };
 
-/** The name of a text without half a character, which `JSON.parse` lets through. */
+/** The format name for a text without lone surrogates, which `JSON.parse` accepts. */
 export const WELL_FORMED = "well-formed";
 
 const FORMATS: Readonly<Record<string, Text>> = {
@@ -43,10 +43,10 @@ const expected = ({ en, zh }: Text): Text => ({ en: `${EXPECTED.en} ${en}`, zh: 
 const same = (text: string): Text => ({ en: text, zh: text });
 
 /**
- * The detail of one malformed place in both languages: what was expected there.
+ * The detail of one fault in both languages: what was expected there.
  *
- * A kind of issue that has no words of its own names the type where it has one, and is empty otherwise: the path and the
- * words of its code then say all there is.
+ * An issue without its own message gives the expected type, if known; otherwise the text is empty, and only the path
+ * and the message of its code are shown.
  */
 export function detailOf(issue: ZodIssue): Text {
   switch (issue.code) {
@@ -83,7 +83,7 @@ const oneOf = (values: readonly string[]): Text =>
     ? expected(same(values.join()))
     : { en: `expected one of ${values.join(", ")}`, zh: `可取 ${values.join("、")}` };
 
-/** A bound on a number, on the length of a text or on that of a list. */
+/** The message for a limit on a number, on the length of a text or on that of a list. */
 function boundOf(origin: string, bound: number, inclusive: boolean, side: "least" | "most"): Text {
   const zhSide = side === "least" ? "至少" : "至多";
   if (origin === "string")

@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 import type { AssessmentInput } from "./formats";
 import { detailOf, type ZodIssue } from "./input-details";
 
-/** What can be wrong with an input, one code for one kind of mistake. */
+/** What can be wrong with an input, one code for each kind of fault. */
 export const INPUT_ISSUE_CODES = [
   "missing",
   "wrong-type",
@@ -17,7 +17,7 @@ export const INPUT_ISSUE_CODES = [
 ] as const;
 export type InputIssueCode = (typeof INPUT_ISSUE_CODES)[number];
 
-/** One mistake: where it is (`respondents[0].answers["PRE.ORG.1"].level`), what kind, and the detail in words. */
+/** One fault: its path (`respondents[0].answers["PRE.ORG.1"].level`), its code, and the detail in words. */
 export type InputIssue = { readonly path: string; readonly code: InputIssueCode; readonly detail: Text };
 
 /** What is wrong with a place of an input, in both languages, by code. Source: decision 0030. */
@@ -33,7 +33,7 @@ export const inputIssueWords: Readonly<Record<InputIssueCode, Text>> = {
   "not-applicable-refused": { en: "cannot be marked as not applicable", zh: "此题不能标为“不适用”" },
 };
 
-/** What a schema found wrong, place by place. */
+/** Converts an issue of a schema to faults. */
 export function fromZod(issue: ZodIssue, raw: unknown): readonly InputIssue[] {
   const at = (path: readonly PropertyKey[]) => pathOf([...issue.path, ...path]);
   if (issue.code === "unrecognized_keys")
@@ -48,7 +48,7 @@ export function fromZod(issue: ZodIssue, raw: unknown): readonly InputIssue[] {
 
 export const same = (text: string): Text => ({ en: text, zh: text });
 
-/** Of the branches of a choice, the one that went furthest into the value: the one that was meant. */
+/** Of the branches of a union, the one that matched furthest into the value, which is probably the one meant. */
 function nearest(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] {
   const depth = (branch: readonly ZodIssue[]) => Math.max(...branch.map((issue) => issue.path.length));
   const deep = branches.filter((branch) => branch.length > 0 && depth(branch) > 0);
@@ -93,7 +93,7 @@ export function pathOf(path: readonly PropertyKey[]): string {
   }, "");
 }
 
-/** The facts of the firm against the questionnaire they name: the same in the full and in the reduced form. */
+/** Checks the facts of the firm against the questionnaire: the same for the full and the reduced form. */
 export function checkFacts(
   input: Pick<AssessmentInput, "instrument" | "notApplicable" | "evidence">,
   instrument: Instrument,

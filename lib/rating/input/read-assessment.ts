@@ -30,8 +30,8 @@ const withoutIssues = (
 ): Result<AssessmentInput, readonly InputIssue[]> => (issues.length > 0 ? err(issues) : ok(input));
 
 /**
- * Answers that are plainly well formed, to items of the questionnaire, are set aside, since to ask a schema of each takes as
- * long as to score them. Where anything is wrong it is undefined, and the whole is asked, so that every mistake has its place.
+ * Clearly valid answers are separated first, because validating each with a schema takes as long as scoring them. If
+ * anything is invalid, the result is undefined and the whole input is validated, so that every fault gets its path.
  */
 function readPlain(raw: unknown, instrument: Instrument): AssessmentInput | undefined {
   const aside = setAnswersAside(raw, instrument);

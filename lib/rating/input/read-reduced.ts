@@ -6,15 +6,15 @@ import { voicedIn, voicesIn } from "../voiced";
 import { checkFacts, fromZod, type InputIssue, type InputIssueCode, pathOf, same } from "./input-issues";
 import { ReducedInput } from "./reduced-form";
 
-/** Means of items must give the mean of their part to this many levels. */
+/** Tolerance, in levels, for the mean of the item means against the mean of their part. */
 const MEAN_TOLERANCE = 1e-9;
 
 /**
  * Reads `trellis/assessment-reduced@1` from parsed JSON and checks it against the questionnaire it names.
  *
- * Shape: parsed JSON and the instrument it names. Unit: none. Range: an input, or a list of mistakes with place, code and
- * words. Edge cases: a part has a mean exactly if enough of its items have a level, and item means that are given must add
- * up to it; an unknown key is wrong. Errors: none; mistakes are the value. Source: method 3.1, 3.2.
+ * Shape: parsed JSON and the instrument it names. Unit: none. Range: an input, or a list of faults with path, code and
+ * message. Edge cases: a part must have a mean if and only if enough of its items have a level, and given item means
+ * must average to it; an unknown key is a fault. Errors: returned as faults, never thrown. Source: method 3.1, 3.2.
  */
 export function readReduced(raw: unknown, instrument: Instrument): Result<ReducedInput, readonly InputIssue[]> {
   const parsed = ReducedInput.safeParse(raw);

@@ -14,24 +14,28 @@ import type { ReducedInput } from "./reduced-form";
 
 type Reducing = {
   readonly instrument: Instrument;
-  /** The reader's own answers as they stand, or undefined for somebody who did not answer. */
+  /** The reader's current answers; undefined if the reader did not answer. */
   readonly own: Pick<RespondentInput, "answers"> | undefined;
-  /** Revisions of the same assessment that were frozen after this one. */
+  /** Revisions of the same assessment that were frozen later. */
   readonly later?: readonly AssessmentInput[];
 };
 
-/** So few members whose answers differ between two revisions could be told by subtraction. Source: method 3.2. */
+/**
+ * If at most this many members' answers differ between two revisions, these could be derived by subtraction. Source:
+ * method 3.2.
+ */
 export const CHANGED_PEOPLE_HIDDEN = 2;
 
 /**
  * The reduced form of an input for one reader: who answered which items, means of parts, and of items where allowed.
  *
- * Voices are those of the input, so as they stood at submission. Shape: an input, its instrument, the reader's answers and
- * later revisions. Unit: levels. Range: 1–5. Edge cases: where the reader's answers are no longer those of the input,
- * one of those who answered an item may be the reader and counts as such, but a single one counts as another; the capped
- * mean of an item tells how its answers spread, and needs as many others as a spread; a part in which one or two members' answers differ from a later revision keeps its item figures back; a consultant leaves only his
- * number. Errors: an input that was not checked against the instrument is thrown. Source: method 3.2, "Answers stay
- * private to their author".
+ * Respondents are those of the input, as of submission. Shape: an input, its instrument, the reader's answers and later
+ * revisions. Unit: levels. Range: 1–5. Edge cases: if the reader's current answers differ from the input, one of an
+ * item's respondents may be the reader and is counted as such, but a single respondent counts as another person; the
+ * capped mean of an item reveals how its answers are distributed, so it needs as many other respondents as the
+ * distribution; a part in which the answers of one or two members differ from a later revision withholds its item
+ * figures; of consultants only the number is kept. Errors: throws for an input that was not checked against the
+ * instrument. Source: method 3.2, "Answers stay private to their author".
  */
 export function reduceInput(input: AssessmentInput, { instrument, own, later = [] }: Reducing): ReducedInput {
   const members = input.respondents.flatMap((person) => (person.kind === "member" ? [person] : []));
@@ -59,10 +63,15 @@ export function reduceInput(input: AssessmentInput, { instrument, own, later = [
   };
 }
 
-/** Where the reader stands among the members; "nobody" if he did not answer; "unknown" if it cannot be told. */
+/**
+ * The reader's index among the members; "nobody" if the reader did not answer; "unknown" if it cannot be determined.
+ */
 type Reader = number | "nobody" | "unknown";
 
-/** Whoever answered exactly as the reader may stand for him: what others hold back is then the same. */
+/**
+ * Finds the reader among the members. Another member with exactly the same answers is equivalent, because what others
+ * hide is then the same.
+ */
 function readerAmong(members: readonly Respondent[], own: Reducing["own"]): Reader {
   if (own === undefined || Object.keys(own.answers).length === 0) return "nobody";
   const mine = textOf(own.answers);
@@ -98,7 +107,10 @@ function countOthers(members: readonly Respondent[], item: ItemId, reader: Reade
 
 const isTold = (changed: number): boolean => changed > 0 && changed <= CHANGED_PEOPLE_HIDDEN;
 
-/** Members whose answers on some items stand in one of two revisions alone; ids may have moved up between them. */
+/**
+ * How many members' answers to some items appear in only one of two revisions. Respondent ids may differ between
+ * revisions.
+ */
 function countChanged(before: readonly Respondent[], after: AssessmentInput, items: readonly Item[]): number {
   const left = after.respondents.flatMap((person) => (person.kind === "member" ? [partOf(person, items)] : []));
   const was = before.map((person) => partOf(person, items)).filter((text) => text !== EMPTY);

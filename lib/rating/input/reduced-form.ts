@@ -7,26 +7,30 @@ const mean = z.number().min(1).max(5);
 const reducedRespondent = z.strictObject({
   id,
   stratum: z.enum(STRATA),
-  /** Items whose figures hold a level of this member, in the order of the questionnaire. Which level is not told. */
+  /**
+   * Items to which this member gave a level that enters the figures, in the order of the questionnaire. The level
+   * itself is not included.
+   */
   answered: z.array(itemId),
 });
 
 const reducedPart = z.strictObject({
-  /** Mean of the part; null where too few answers leave it without one. */
+  /** Mean of the part; null if there are too few answers. */
   level: mean.nullable(),
   /**
-   * What only follows from single items; null where it could tell what one person answered. A record caps each answer, so
-   * the capped mean of an item is null where it would tell how the answers spread.
+   * Figures of single items; null if they could reveal one person's answer. Records cap each answer, so the capped mean
+   * of an item is null if it would reveal how the answers are distributed.
    */
   items: z.record(itemId, z.strictObject({ level: mean, capped: mean.nullable() })).nullable(),
 });
 
 /**
- * `trellis/assessment-reduced@1`: an assessment without anybody's answers, made for one reader.
+ * `trellis/assessment-reduced@1`: an assessment without individual answers, made for one reader.
  *
- * It holds the facts of the firm as `trellis/assessment@1` does, which member gave a level on which item, the mean of
- * every part, and the means of its items where `disclosePart` lets this reader see them. Of consultants it tells how many
- * there were. It has no hash of the answers: whoever knows the means could try all answers against it.
+ * It contains the same facts of the firm as `trellis/assessment@1`, which member gave a level to which item, the mean
+ * of every part, and the means of its items if `disclosePart` allows this reader to see them. Of consultants it
+ * contains only the number. It contains no hash of the answers, because someone who knows the means could test all
+ * possible answers against it.
  */
 export const ReducedInput = z.strictObject({
   schema: z.literal("trellis/assessment-reduced@1"),

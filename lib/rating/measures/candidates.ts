@@ -5,21 +5,21 @@ import { type ByMode, isMissing } from "../missing";
 import type { Recommendation, Verdict, Verdicts } from "../rating";
 import { type FirmFacts, weighConditions } from "./conditions";
 
-/** A scored cell, against the requirement in force. */
+/** A scored cell with its verdict on the applicable requirement. */
 export type OpenCell = {
   readonly cell: CellId;
-  /** Its place among CELLS. */
+  /** Its index in CELLS. */
   readonly at: number;
   readonly verdict: Verdict;
   readonly oddsShort: number;
-  /** Levels that are missing on the average of what the true level may be. */
+  /** Expected value of the missing levels, given the error of the level. */
   readonly expectedShortfall: number;
 };
 
-/** A measure with what it is worth here, before anything is chosen. */
+/** A measure with its value for this firm, before anything is chosen. */
 export type Candidate = {
   readonly measure: Measure;
-  /** What it adds, in the order of the cells. */
+  /** Its effects, in the order of the cells. */
   readonly effects: readonly Effect[];
   readonly modeFit: number;
   readonly feasible: number;
@@ -32,9 +32,9 @@ export type Choice = Candidate & {
   readonly priority: number;
   readonly credited: ReadonlyMap<CellId, number>;
   readonly forWeakestPhase: Phase | null;
-  /** The weakest cell that something can be done about: for it the first measure is chosen. */
+  /** The weakest cell for which a measure exists; the first measure is chosen for it. */
   readonly forWeakestCell: CellId | null;
-  /** Why a consultant put it in, whatever its priority; null where the rule chose it. */
+  /** Why a consultant added it regardless of its priority; null if chosen by the rule. */
   readonly pinned: string | null;
 };
 
@@ -52,11 +52,12 @@ export function openCellsOf(verdicts: Pick<Verdicts, "cells">, meets: number): r
 }
 
 /**
- * Levels that are missing on average where the level errs: `E[max(0, r − X)] = g·Φ(g/σ) + σ·φ(g/σ)`, g = r − x.
+ * Expected value of the missing levels, given the error of the level: `E[max(0, r − X)] = g·Φ(g/σ) + σ·φ(g/σ)`, g = r −
+ * x.
  *
- * Shape: required level less level, and the error. Unit: levels. Range: from 0. Edge cases: a level on its requirement has
- * σ/√(2π). Errors: an error that is not above 0 is thrown. Source: textbook (expectation of a normal above a limit);
- * method 7.
+ * Shape: required level less level, and the error. Unit: levels. Range: from 0. Edge cases: a level equal to its
+ * requirement gives σ/√(2π). Errors: throws for an error that is not above 0. Source: textbook (expectation of a normal
+ * above a limit); method 7.
  */
 export function expectedShortfall(gap: number, sem: number): number {
   if (!(sem > 0)) throw new RangeError(`${sem} is no error`);
@@ -64,10 +65,13 @@ export function expectedShortfall(gap: number, sem: number): number {
   return gap * normalCdf(z) + (sem * Math.exp(-(z * z) / 2)) / Math.sqrt(2 * Math.PI);
 }
 
-/** Least gap of a cell that a measure is chosen for, in levels. Source: expert judgement; method 7. */
+/** Minimum gap of a cell, in levels, for choosing a measure. Source: expert judgement; method 7. */
 export const ELIGIBLE_GAP = 0.1;
 
-/** Cells that are probably short by enough, the largest expected shortfall first; within 1e-9 in their own order. */
+/**
+ * Cells that are probably short by enough, the largest expected shortfall first; ties within 1e-9 in the order of
+ * cells.
+ */
 export function eligibleCells(cells: readonly OpenCell[], cutoffs: Requirements["cutoffs"]): readonly OpenCell[] {
   const left = cells.filter(
     ({ oddsShort, verdict }) =>
@@ -83,18 +87,18 @@ export function eligibleCells(cells: readonly OpenCell[], cutoffs: Requirements[
   return ordered;
 }
 
-/** Measures that act on one of some cells. */
+/** Measures that act on at least one of the given cells. */
 export function actingOn(measures: readonly Measure[], cells: readonly OpenCell[]): readonly Measure[] {
   const acted = new Uint8Array(CELLS.length);
   for (const { at } of cells) acted[at] = 1;
   return measures.filter((measure) => effectsOf(measure).some(({ at }) => acted[at] === 1));
 }
 
-/** What a measure adds to a cell, given by its place among CELLS. */
+/** The effect of a measure on a cell, with the cell's index in CELLS. */
 type Effect = { readonly cell: CellId; readonly at: number; readonly effect: number };
 const known = new WeakMap<Measure, readonly Effect[]>();
 
-/** What a measure adds, in the order of the cells; the same list each time, since every firm asks for it. */
+/** The effects of a measure, in the order of the cells. Cached, because every firm needs it. */
 function effectsOf(measure: Measure): readonly Effect[] {
   const before = known.get(measure);
   if (before !== undefined) return before;
@@ -109,11 +113,11 @@ function effectsOf(measure: Measure): readonly Effect[] {
 type Firm = {
   readonly weights: ByMode;
   readonly facts: FirmFacts;
-  /** Measures the law does not let this firm take; they count nothing. */
+  /** Measures that the law does not allow this firm; their value is 0. */
   readonly impossible: ReadonlySet<MeasureId>;
 };
 
-/** A measure as it suits a firm, whatever of it is done. */
+/** A measure with its value for a firm, regardless of what is already done. */
 export function suit(measure: Measure, firm: Firm): Candidate {
   let modeFit = 0;
   for (const mode of measure.modes) modeFit += firm.weights[mode];
@@ -130,10 +134,10 @@ export function suit(measure: Measure, firm: Firm): Candidate {
 
 export const numberOf = (id: MeasureId): number => Number(id.slice(1));
 
-/** By the place of a cell among CELLS: what is still short, and how likely it is short; 0 where it is not scored. */
+/** By index in CELLS: the remaining shortfall and the probability of a shortfall; 0 for cells that are not scored. */
 export type Shortage = { readonly short: number[]; readonly oddsShort: readonly number[] };
 
-/** `s_c` of every cell while nothing is chosen. */
+/** `s_c` of every cell before anything is chosen. */
 export function shortageOf(cells: readonly OpenCell[]): Shortage {
   const short = CELLS.map(() => 0);
   const odds = CELLS.map(() => 0);
@@ -144,12 +148,12 @@ export function shortageOf(cells: readonly OpenCell[]): Shortage {
   return { short, oddsShort: odds };
 }
 
-/** Takes the effects of a measure from what is still short: `s_c ← max(0, s_c − e_c)`. */
+/** Subtracts the effects of a measure from the remaining shortfall: `s_c ← max(0, s_c − e_c)`. */
 export function takeEffects(short: number[], measure: Measure): void {
   for (const { at, effect } of effectsOf(measure)) short[at] = Math.max(0, (short[at] ?? 0) - effect);
 }
 
-/** `Value · Fit_mode · Feasible / √effort` against what is still short, of all cells or of one alone. */
+/** `Value · Fit_mode · Feasible / √effort` for the remaining shortfall, of all cells or of only one. */
 export const priorityOf = (candidate: Candidate, shortage: Shortage, only?: OpenCell): number =>
   prioritised(candidate, valueHere(candidate, shortage, only));
 
@@ -163,7 +167,7 @@ function valueHere({ effects }: Candidate, { short, oddsShort }: Shortage, only?
 const prioritised = ({ measure, modeFit, feasible }: Candidate, value: number): number =>
   (value * modeFit * feasible) / Math.sqrt(measure.effort);
 
-/** A candidate taken into the plan, with what it is credited with in each cell. */
+/** A candidate added to the plan, with its credited effect in each cell. */
 export function choose(candidate: Candidate, shortage: Shortage): Choice {
   const credited = new Map<CellId, number>();
   for (const { cell, at, effect } of candidate.effects) {
@@ -178,7 +182,10 @@ export function choose(candidate: Candidate, shortage: Shortage): Choice {
 export const actsIn = (measure: Measure, phase: Phase): boolean =>
   effectsOf(measure).some(({ cell }) => phaseOf(cell) === phase);
 
-/** A choice in the words of the file; which step to take next depends on what its reader knows as done. */
+/**
+ * Converts a choice to the file format. The next step is added later, because it depends on what the reader may know as
+ * done.
+ */
 export function explainChoice(choice: Choice, cells: readonly OpenCell[]): Recommendation {
   const {
     measure,

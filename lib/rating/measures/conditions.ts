@@ -2,16 +2,16 @@ import type { Condition } from "@/lib/catalog";
 import { CONTEXT_IDS, type ContextId, type Level } from "@/lib/instrument";
 import { reaches } from "@/lib/stats";
 
-/** A condition that fails halves the priority of a measure; it does not forbid it. Source: method 7. */
+/** A failed condition halves the priority of a measure; it does not exclude it. Source: method 7. */
 export const FEASIBLE_IF_FAILED = 0.5;
 
-/** Facts that conditions ask about; an absent one was not asked. */
+/** Facts used by conditions; an absent one was not asked. */
 export type FirmFacts = {
   readonly employees?: number;
   readonly hasSubSuppliers: boolean;
   /** Lower bound of customer concentration; absent without a customer link. */
   readonly customerHhiLow?: number;
-  /** Whether the aim's role stands above the present one; false without such an aim. */
+  /** Whether the aim's role ranks above the present one; false without such an aim. */
   readonly targetRoleAbove: boolean;
   readonly context: Readonly<Partial<Record<ContextId, Level>>>;
 };
@@ -23,10 +23,11 @@ type Feasibility = {
 };
 
 /**
- * Whether a measure can be done here: 1 if all conditions hold or were not asked, else `FEASIBLE_IF_FAILED`.
+ * How feasible a measure is for this firm: 1 if all conditions are met or were not asked, otherwise
+ * `FEASIBLE_IF_FAILED`.
  *
- * Shape: conditions of one measure, facts of one firm. Unit: none. Range: 1 or .5. Edge cases: no condition gives 1; a
- * fact nobody asked for counts as met and is named. Errors: none. Source: method 7.
+ * Shape: conditions of one measure, facts of one firm. Unit: none. Range: 1 or .5. Edge cases: without conditions 1; a
+ * fact that was not asked counts as met and is listed. Errors: none. Source: method 7.
  */
 export function weighConditions(conditions: readonly Condition[], facts: FirmFacts): Feasibility {
   if (conditions.length === 0) return ALWAYS;
@@ -40,7 +41,7 @@ export function weighConditions(conditions: readonly Condition[], facts: FirmFac
   return { feasible: failed.length > 0 ? FEASIBLE_IF_FAILED : 1, notAsked, failed };
 }
 
-/** A measure without conditions: one answer for all firms, so frozen throughout. */
+/** Shared by all measures without conditions, and therefore frozen. */
 const NO_CONDITIONS: readonly string[] = Object.freeze([]);
 const ALWAYS: Feasibility = Object.freeze({ feasible: 1, notAsked: NO_CONDITIONS, failed: NO_CONDITIONS });
 

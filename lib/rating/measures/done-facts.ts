@@ -3,7 +3,7 @@ import type { DoneFacts } from "@/lib/plan";
 import { CAP_RECORD, CAP_WITHOUT_RECORD, evidenceCap, ITEM_MEANS_FROM } from "@/lib/scoring";
 import type { AssessmentInput } from "../input/formats";
 
-/** An item of a firm as conditions of steps ask for it: its mean level, and how many members gave one. */
+/** An item as used by conditions of steps: its mean level, and the number of members who gave one. */
 export type ItemKnown = { readonly level: number | undefined; readonly voices: number };
 
 type Asked = {
@@ -14,13 +14,14 @@ type Asked = {
 };
 
 /**
- * What a firm's data show as done, as far as everybody may know it who reads the result.
+ * What a firm's data show as done, limited to what every reader of the result may know.
  *
- * A result is one for all its readers. A step that is left out tells of an item, so an item counts only where every item of
- * its part has three voices besides any member's own: from four on. The level is the item's mean, as far as its records
- * carry it: the mean of capped answers would tell how they spread. Shape: questionnaire, facts, coverage of sales, and
- * levels by item. Unit: levels; shares of sales. Range: levels 1–5. Edge cases: an item that does not apply is not known.
- * Errors: a day that is none is thrown. Source: method 3.2, 7.
+ * All readers get the same result. A skipped step reveals the level of an item, so an item is used only if every item
+ * of its part has at least four respondents, that is, three besides any reader. The level is the item's mean, capped by
+ * its records; the mean of capped answers would reveal how they are distributed. Shape: questionnaire, facts, coverage
+ * of sales, and levels by item. Unit: levels; shares of sales. Range: levels 1–5. Edge cases: an item that does not
+ * apply is not known.
+ * Errors: throws for an invalid date. Source: method 3.2, 7.
  */
 export function doneFactsForAll(asked: Asked): DoneFacts {
   const { instrument, input, items } = asked;
@@ -32,10 +33,10 @@ export function doneFactsForAll(asked: Asked): DoneFacts {
 }
 
 /**
- * The same as the only person may know it who answered: it is told to nobody else.
+ * The same for the only person who answered; it is shown to nobody else.
  *
- * Shape: as `doneFactsForAll`. Unit: levels; shares of sales. Range: levels 1–5. Edge cases: an item that does not apply is
- * not known. Errors: a day that is none is thrown. Source: method 3.2, 7.
+ * Shape: as `doneFactsForAll`. Unit: levels; shares of sales. Range: levels 1–5. Edge cases: an item that does not
+ * apply is not known. Errors: throws for an invalid date. Source: method 3.2, 7.
  */
 export const doneFactsForSoleVoice = (asked: Asked): DoneFacts => factsOf(asked, () => true);
 

@@ -16,20 +16,20 @@ import {
 } from "./candidates";
 import { PER_THEME_MAX, type Rules } from "./plan-rules";
 
-/** A plan as far as it is made, with what is then still short. */
+/** A plan in progress, with the remaining shortfall. */
 type Plan = {
   readonly chosen: readonly Choice[];
   readonly shortage: Shortage;
   readonly rules: Rules;
   readonly themes: ReadonlyMap<MeasureTheme, number>;
   readonly effort: number;
-  /** Measures still running, whose effects have left what is short. */
+  /** Measures still running; their effects are already subtracted from the shortfall. */
   readonly carriedOver: readonly Measure[];
 };
 
 type Starting = Pick<Plan, "rules"> & { readonly cells: readonly OpenCell[] };
 
-/** Nothing chosen; what runs already has taken its effects and its place in its theme. */
+/** The initial plan: nothing chosen; running measures have already reduced the shortfall and count for their theme. */
 export function startPlan(measures: readonly Measure[], { cells, rules }: Starting): Plan {
   const shortage = shortageOf(cells);
   const themes = new Map<MeasureTheme, number>();
@@ -41,7 +41,7 @@ export function startPlan(measures: readonly Measure[], { cells, rules }: Starti
   return { chosen: [], shortage, rules, themes, effort: 0, carriedOver };
 }
 
-/** The plan with one measure more, which leaves less that is short. */
+/** The plan with one more measure, which reduces the shortfall. */
 export function addTo(
   plan: Plan,
   candidate: Candidate,
@@ -57,8 +57,8 @@ export function addTo(
 }
 
 /**
- * The first measure is for the weakest cell that something can be done about. What running measures close wholly is not
- * passed over: nothing is missing there any more.
+ * Chooses the first measure, for the weakest cell for which one exists. A cell that running measures close completely
+ * does not count as passed over.
  */
 export function pickFirst(
   plan: Plan,
@@ -74,7 +74,7 @@ export function pickFirst(
   return { plan, passedOver };
 }
 
-/** Adds the candidate that is worth most, as long as one fits. */
+/** Adds the candidate with the highest priority, as long as one fits. */
 export function fill(start: Plan, candidates: readonly Candidate[]): Plan {
   let plan = start;
   for (;;) {
@@ -84,7 +84,7 @@ export function fill(start: Plan, candidates: readonly Candidate[]): Plan {
   }
 }
 
-/** The candidate that is worth most, for all cells or for one alone. */
+/** The candidate with the highest priority, for all cells or for only one. */
 function bestOf(candidates: readonly Candidate[], plan: Plan, only?: OpenCell): Candidate | undefined {
   let best: Candidate | undefined;
   let most = 0;
@@ -99,16 +99,16 @@ function bestOf(candidates: readonly Candidate[], plan: Plan, only?: OpenCell): 
   return best;
 }
 
-/** What a measure must keep of its worth under the firm's types of relationship and conditions. Source: method 7. */
+/** Minimum factor that the firm's modes and conditions must leave of a measure's value. Source: method 7. */
 const SUITABLE_FROM = 0.25;
 
-/** Whether a measure may be chosen at all: it suits the firm, was not taken before, and nobody keeps it out. */
+/** Whether a measure may be chosen: it suits the firm, was not taken before, and was not excluded. */
 export const mayBeChosen = (
   { measure: { id }, modeFit, feasible }: Candidate,
   { dismissed, taken }: Pick<Rules, "dismissed" | "taken">,
 ): boolean => reaches(modeFit * feasible, SUITABLE_FROM) && !dismissed.has(id) && !taken.has(id);
 
-/** Whether a measure still fits: not yet chosen, effort left, theme not full, what comes before is there. */
+/** Whether a measure still fits: not yet chosen, enough effort left, theme not full, prerequisites present. */
 function mayFollow({ measure: { id, effort, theme, after } }: Candidate, plan: Plan): boolean {
   if (effort > plan.rules.capacity - plan.effort || (plan.themes.get(theme) ?? 0) >= PER_THEME_MAX) return false;
   if (has(plan, id)) return false;
@@ -122,14 +122,14 @@ function has({ rules, chosen }: Plan, id: MeasureId): boolean {
 }
 
 type Replacing = {
-  /** The plan before the rule chose anything, and with its first choice. */
+  /** The plan before the rule chose anything, and after its first choice. */
   readonly start: Plan;
   readonly first: Plan;
   readonly candidates: readonly Candidate[];
   readonly verdicts: Verdicts;
 };
 
-/** Where nothing acts in the weakest phase, the last choice of the rule gives way to the best candidate that does. */
+/** If nothing acts on the weakest phase, replaces the rule's last choice by the best candidate that does. */
 export function replaceLast(plan: Plan, { start, first, candidates, verdicts }: Replacing): Plan {
   const weakest = weakestPhase(verdicts);
   if (weakest === undefined || plan.chosen.length < start.chosen.length + 2) return plan;
@@ -142,7 +142,7 @@ export function replaceLast(plan: Plan, { start, first, candidates, verdicts }: 
   return instead === undefined ? plan : addTo(kept, instead, { forWeakestPhase: weakest });
 }
 
-/** The phase with the lowest odds of meeting the requirement; the first in order where two are equal. */
+/** The phase with the lowest odds of meeting the requirement; the first of equal ones. */
 function weakestPhase(verdicts: Verdicts): Phase | undefined {
   let weakest: { phase: Phase; odds: number } | undefined;
   for (const phase of PHASES) {

@@ -1,33 +1,33 @@
 import type { MeasureId } from "@/lib/instrument";
 
-/** Effort points of one plan unless the firm sets another capacity. Source: method 7. */
+/** Effort points of one plan, unless the firm sets another capacity. Source: method 7. */
 export const CAPACITY = 6;
 
-/** Measures of one theme that a plan takes at most. Source: method 7. */
+/** Maximum number of measures of one theme in a plan. Source: method 7. */
 export const PER_THEME_MAX = 2;
 
-/** What a consultant decided about a measure, and why: the log of such decisions is how the rule learns. */
+/** A consultant's decision about a measure, with the reason. The log of such decisions serves to improve the rule. */
 type MeasureDecision = { readonly measure: MeasureId; readonly reason: string };
 
-/** What limits a plan, and what was decided or done before it. */
+/** What limits a plan, and earlier decisions and measures. */
 export type PlanLimits = {
-  /** Effort points the firm sets for this plan. */
+  /** Effort points that the firm sets for this plan. */
   readonly capacity?: number;
   /** Measures done before; they satisfy `after`. */
   readonly done?: readonly MeasureId[];
-  /** Measures still running from the last plan: what they will close is not sought again, and they cost no capacity. */
+  /** Measures still running from the last plan: their effects are already accounted for, and they cost no capacity. */
   readonly carriedOver?: readonly MeasureId[];
-  /** Measures a consultant puts in first, in this order, whatever their priority. */
+  /** Measures a consultant adds first, in this order, regardless of priority. */
   readonly pinned?: readonly MeasureDecision[];
-  /** Measures a consultant keeps out. */
+  /** Measures a consultant excludes. */
   readonly dismissed?: readonly MeasureDecision[];
-  /** Measures the law does not let this firm take: Feasible is 0. */
+  /** Measures that the law does not allow this firm: Feasible is 0. */
   readonly impossible?: readonly MeasureId[];
 };
 
 export type Rules = {
   readonly capacity: number;
-  /** Whether the firm's data show every step of a measure as done: it satisfies `after` and is never chosen. */
+  /** Whether the firm's data show every step of a measure as done: it then satisfies `after` and is never chosen. */
   readonly isOver: (id: MeasureId) => boolean;
   /** Done before or running: never chosen again. */
   readonly taken: ReadonlySet<MeasureId>;
@@ -37,7 +37,7 @@ export type Rules = {
   readonly pinned: readonly { readonly id: MeasureId; readonly reason: string }[];
 };
 
-/** The rules of a plan; a decision that contradicts another, or has no reason, is thrown. */
+/** The rules of a plan; throws for a decision that contradicts another, or has no reason. */
 export function rulesOf(input: PlanLimits): Omit<Rules, "isOver"> {
   const { capacity = CAPACITY, done = [], carriedOver = [], pinned = [], dismissed = [], impossible = [] } = input;
   if (!(capacity >= 0)) throw new RangeError(`a capacity of ${capacity} effort points`);

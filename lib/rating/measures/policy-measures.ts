@@ -5,21 +5,21 @@ import { type ByMode, type Maybe, missing } from "../missing";
 import type { Verdicts } from "../rating";
 import { actingOn, openCellsOf } from "./candidates";
 
-/** Measures that an association or an administration takes, not a firm. Source: method 7. */
+/** Measures for an association or a public authority, not for a firm. Source: method 7. */
 export const POLICY_MEASURES: readonly MeasureId[] = ["M01", "M06", "M25"];
 
-/** Firms that a figure of a cohort needs. Source: method 3.6, privacy (2). */
+/** Minimum number of firms behind a figure of a cohort. Source: method 3.6, privacy (2). */
 export const COHORT_FIRMS_MIN = 5;
 
 export type PolicyFirm = {
-  /** Verdicts against the firm's requirement in force. */
+  /** Verdicts against the firm's applicable requirement. */
   readonly verdicts: Pick<Verdicts, "cells">;
   readonly weights: ByMode;
 };
 
 export type CohortMeasure = {
   readonly measure: MeasureId;
-  /** Firms with a probable shortfall that the measure acts on, in a mode it is meant for. */
+  /** Firms with a probable shortfall on which the measure acts, in a mode that it is meant for. */
   readonly affected: Maybe<{ readonly firms: number; readonly share: number }>;
 };
 
@@ -27,19 +27,19 @@ export type CohortMeasuring = {
   readonly firms: readonly PolicyFirm[];
   readonly measures: readonly Measure[];
   readonly cutoffs: Requirements["cutoffs"];
-  /** Firms needed, affected and not affected; COHORT_FIRMS_MIN unless a stricter rule holds. */
+  /** Minimum number of firms, both affected and not affected; default COHORT_FIRMS_MIN. */
   readonly least?: number;
 };
 
 /**
  * Policy-type measures for a cohort, each with the share of firms it would help; in the order of the measures.
  *
- * A firm is affected where the measure acts on a cell with P(shortfall) at the cut-off of recommendations or above, and
- * the firm sells through a mode the measure is meant for.
+ * A firm is affected if the measure acts on a cell with P(shortfall) at or above the cut-off of recommendations, and
+ * the firm sells through a mode that the measure is meant for.
  * Shape: firms with verdicts and mode weights, the list of measures. Unit: share of firms. Range: 0–1.
- * Edge cases: all firms affected is a figure; measures that are no policy measures are left out.
- * Errors: "too few firms" where fewer than `least` firms are affected, or fewer than `least` but not none are not: each
- * would tell of single firms. Source: method 7; 3.6, privacy (2).
+ * Edge cases: the result may be that all firms are affected; other measures are left out.
+ * Errors: "too few firms" if fewer than `least` firms are affected, or if between one and `least` − 1 firms are not:
+ * either would reveal single firms. Source: method 7; 3.6, privacy (2).
  */
 export function policyMeasures({
   firms,

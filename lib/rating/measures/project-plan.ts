@@ -6,26 +6,28 @@ import type { CellLevels } from "../fit";
 import { type ByCell, type ByPhase, isMissing, type Maybe, missing } from "../missing";
 import { levelsFromCells } from "../verdict";
 
-/** Standard error of the effect of a measure, as a share of it. Effects are expert judgement. Source: method 7 [J]. */
+/**
+ * Standard error of a measure's effect, as a share of the effect. Effects are expert judgement. Source: method 7 [J].
+ */
 export const EFFECT_ERROR = 0.5;
 
-/** Top of the scale: no plan reaches beyond. */
+/** Top of the scale, which limits every projection. */
 const LEVEL_MAX = 5;
 
-/** A level now and when the plan is done, with the error of the second. */
+/** A level now and after the plan, with the error of the latter. */
 type Projected = { readonly from: number; readonly to: number; readonly se: number };
 
 type PlanProjection = {
   readonly cells: ByCell<Maybe<Projected>>;
   readonly phases: ByPhase<Maybe<Projected>>;
   readonly overall: Maybe<Projected>;
-  /** The levels reached, for a fit or a verdict under any requirement. */
+  /** The resulting levels, for a fit or a verdict under any requirement. */
   readonly levels: CellLevels;
 };
 
 type Projection = {
   readonly levels: CellLevels;
-  /** The measures of the plan, each once. */
+  /** The measures of the plan, without duplicates. */
   readonly measures: readonly Measure[];
   /** Errors of the present levels. */
   readonly errors: CellErrors;
@@ -34,12 +36,13 @@ type Projection = {
 /**
  * Levels a firm would have if every measure of a plan had its expected effect.
  *
- * `x_c + Σ_a e_ac`, at most 5; phase and overall are means as ever. The error joins that of the present level with that
- * of the effects, half of each, one error per measure shared by the cells it acts on:
- * `√(SEM² + Σ_a (½·ē_a)²)`, ē_a the mean effect of measure a over the cells of the phase or the whole.
- * Shape: levels of the scored cells, measures, errors of the cells. Unit: levels. Range: 1–5; an error is never below the SEM.
- * Edge cases: a cell without a level stays without one; effects beyond level 5 are cut from the level and not from the
- * error. Errors: what is not scored carries its reason; a measure named twice is thrown.
+ * `x_c + Σ_a e_ac`, at most 5; phase and overall are means as usual. The error combines that of the present level with
+ * that of the effects (half of each effect; one error per measure, shared by the cells it acts on): `√(SEM² + Σ_a
+ * (½·ē_a)²)`, ē_a the mean effect of measure a over the cells of the phase or the whole.
+ * Shape: levels of the scored cells, measures, errors of the cells. Unit: levels. Range: 1–5; an error is never below
+ * the SEM.
+ * Edge cases: a cell without a level stays without one; levels are cut at 5, the error is not. Errors: parts that are
+ * not scored have their reason; throws for a duplicate measure.
  * Source: method 7 (effects are expert judgement, to be estimated from repeaters), 3.4.
  */
 export function projectPlan({ levels, measures, errors }: Projection): PlanProjection {
@@ -70,7 +73,7 @@ export function projectPlan({ levels, measures, errors }: Projection): PlanProje
   };
 }
 
-/** The whole is the mean of the phases that have a level, as `levelsFromCells` takes it. */
+/** The whole is the mean of the phases that have a level, as in `levelsFromCells`. */
 function weighOverall(scored: readonly CellId[]): CellWeights {
   const phases = PHASES.filter((phase) => scored.some((cell) => phaseOf(cell) === phase));
   return weighPhases(

@@ -15,10 +15,11 @@ type ProjectedRating = {
 };
 
 /**
- * Fit and verdicts if every measure had its expected effect, against what the frozen result required, on its own seed.
+ * Fit and verdicts if every measure had its expected effect, against the requirements of the frozen result, with its
+ * seed.
  *
- * Shape: a rating and measures. Unit: as the rating. Range: as the rating. Edge cases: a rating without errors takes those of
- * one voice. Errors: the reasons of the rating. Source: method 7, 3.8.
+ * Shape: a rating and measures. Unit: as the rating. Range: as the rating. Edge cases: a rating without errors uses
+ * those of one respondent. Errors: the reasons of the rating. Source: method 7, 3.8.
  */
 export function projectRating(rating: Rating, measures: readonly Measure[]): ProjectedRating {
   const errors = rating.errors ?? cellErrorsP1;

@@ -19,13 +19,16 @@ import { type PlanLimits, type Rules, rulesOf } from "./plan-rules";
 
 export type RecommendInput = PlanLimits & {
   readonly measures: readonly Measure[];
-  /** Verdicts against the requirement in force: move where there is an aim of that kind, else serve. */
+  /**
+   * Verdicts against the applicable requirement: that of the move if there is an aim to move, otherwise that of
+   * serving.
+   */
   readonly verdicts: Verdicts;
   /** P of method 3.8 (1). */
   readonly weights: ByMode;
   readonly facts: FirmFacts;
   readonly cutoffs: Requirements["cutoffs"];
-  /** Conditions of each measure's steps; a measure that is not there has one step, which is never done. */
+  /** Conditions of each measure's steps; a measure without an entry has one step, which is never done. */
   readonly steps?: Readonly<Partial<Record<MeasureId, StepConditions>>>;
   /** What the firm's data show as done. */
   readonly doneFacts?: DoneFacts;
@@ -36,39 +39,41 @@ type MeasureChoice = {
   readonly chosen: readonly Recommendation[];
   /** Cells that are probably short by enough, the largest expected shortfall first. */
   readonly eligible: readonly { readonly cell: CellId; readonly expectedShortfall: number }[];
-  /** Eligible cells for which no measure could be chosen first. */
+  /** Eligible cells for which no first measure could be chosen. */
   readonly passedOver: readonly CellId[];
 };
 
 /**
- * The portfolio of measures, in the order of choice: the weakest cell first, then the largest priority while effort, theme
- * and order allow.
+ * The recommended measures in the order of choice: first for the weakest cell, then by highest priority as long as
+ * effort, theme and prerequisites allow.
  *
- * `Value = Σ_c min(e_c, s_c)·P(shortfall_c)`, `Priority = Value · Fit_mode · Feasible / √effort`, s the shortfall still
- * open. Cells with P(shortfall) ≥ `cutoffs.recommend` and a gap of .1 are eligible, the largest expected shortfall first;
- * candidates act on one of them and have a step that is not done. First the candidate that is worth most for the first
- * eligible cell alone; a cell without one is passed over. Then the largest Priority, again and again (tie: smaller id);
- * effects of what is chosen leave s. If none of the plan acts in the phase with the lowest P(meets), the last that the
- * rule chose, never the first, gives way to the best candidate that does.
+ * `Value = Σ_c min(e_c, s_c)·P(shortfall_c)`, `Priority = Value · Fit_mode · Feasible / √effort`, where s is the
+ * remaining shortfall. Cells with P(shortfall) ≥ `cutoffs.recommend` and a gap of .1 are eligible, the largest expected
+ * shortfall first; candidates act on one of them and have a step that is not done. First comes the candidate with the
+ * highest value for the first eligible cell alone; a cell without one is passed over. Then the highest Priority,
+ * repeatedly (tie: smaller id); effects of chosen measures are subtracted from s. If no measure of the plan acts on the
+ * phase with the lowest P(meets), the rule's last choice, unless it is also the first, is replaced by the best
+ * candidate that does.
  * Shape: one object; `verdicts` against the requirement in force, `weights` adding to 1. Unit: effort points; values in
  * levels. Range: priorities above 0, except of pinned measures.
- * Edge cases: a carried-over measure costs no effort, but fills its theme, satisfies `after` and closes what it closes;
- * so does a pinned one, which goes before all; what the law forbids or a
- * consultant dismissed is never chosen, and what is forbidden not even when pinned.
- * Errors: "no reliable gap" where no cell is eligible and nothing is pinned; a capacity
- * below 0, a decision without a reason, one measure both pinned and dismissed, and a pinned measure that is not in the
- * list are thrown. Source: method 7.
+ * Edge cases: a carried-over measure costs no effort, but counts for its theme, satisfies `after` and reduces the
+ * shortfall; a pinned one does the same and comes first; measures that the law forbids or a consultant dismissed are
+ * never chosen, forbidden ones not even if pinned.
+ * Errors: "no reliable gap" if no cell is eligible and nothing is pinned; throws for a capacity below 0, a decision
+ * without a reason, a measure both pinned and dismissed, and a pinned measure that is not in the list. Source: method
+ * 7.
  */
 export function recommendMeasures(input: RecommendInput): Maybe<MeasureChoice> {
   return prepare(input)(input.doneFacts ?? nothingDone);
 }
 
 /**
- * The same for all readers and for the only person who answered, who knows more of what is done: the rest is found once.
+ * The same for all readers and for the only person who answered, who may know more steps as done. The common part is
+ * computed once.
  *
- * Shape: what each may know as done; everything else as `recommendMeasures`. Unit: effort points; values in levels. Range:
- * priorities above 0, except of pinned measures. Edge cases: where the same measures are over for both, their plans differ
- * in the steps alone. Errors: as `recommendMeasures`. Source: method 7.
+ * Shape: the done facts of each; everything else as `recommendMeasures`. Unit: effort points; values in levels. Range:
+ * priorities above 0, except of pinned measures. Edge cases: if the same measures are completed for both, their plans
+ * differ only in the steps. Errors: as `recommendMeasures`. Source: method 7.
  */
 export function recommendToBoth(
   known: Readonly<Record<"forAll" | "own", DoneFacts>>,
@@ -78,7 +83,10 @@ export function recommendToBoth(
   return { forAll: recommend(known.forAll), own: recommend(known.own) };
 }
 
-/** All that does not depend on what is done; gives the plan of a reader from what he knows of that. */
+/**
+ * Computes everything that does not depend on what is done; returns a function from a reader's done facts to their
+ * plan.
+ */
 function prepare(input: Omit<RecommendInput, "doneFacts">): (doneFacts: DoneFacts) => Maybe<MeasureChoice> {
   const rules = rulesOf(input);
   const cells = openCellsOf(input.verdicts, input.cutoffs.meets);
@@ -114,11 +122,14 @@ type Planning = {
   /** Measures that act on an eligible cell. */
   readonly acting: readonly Candidate[];
   readonly pins: readonly { readonly suited: Candidate; readonly reason: string }[];
-  /** Ids of measures of which the firm's data show every step as done, also of such that are not in the list. */
+  /** Ids of measures whose steps the firm's data all show as done, including measures that are not in the list. */
   readonly over: ReadonlySet<string>;
 };
 
-/** What is chosen for all readers for whom the same measures are over; the next step of each is the reader's own. */
+/**
+ * The choice for all readers with the same completed measures; only the next step of each measure depends on the
+ * reader.
+ */
 type Planned = Pick<MeasureChoice, "chosen" | "passedOver">;
 
 function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, over }: Planning): Planned {
@@ -140,7 +151,7 @@ type MeasureSteps = readonly [id: string, conditions: StepConditions];
 const NO_STEPS: Steps = {};
 const endable = new WeakMap<Steps, readonly MeasureSteps[]>();
 
-/** Measures of which a firm's data can show every step as done: found once, since every firm asks for the same table. */
+/** Measures whose steps a firm's data can all show as done. Cached, because every firm uses the same table. */
 function mayBeOver(steps: Steps): readonly MeasureSteps[] {
   const before = endable.get(steps);
   if (before !== undefined) return before;
@@ -154,7 +165,7 @@ function mayBeOver(steps: Steps): readonly MeasureSteps[] {
 
 const ordered = new WeakMap<readonly Measure[], readonly Measure[]>();
 
-/** Measures by their number: put in order once, since every firm asks for the same list. */
+/** Measures sorted by number. Cached, because every firm uses the same list. */
 function inOrder(measures: readonly Measure[]): readonly Measure[] {
   const before = ordered.get(measures);
   if (before !== undefined) return before;

@@ -5,17 +5,18 @@ import { isMissing, type Maybe, missing } from "../missing";
 import type { ItemDetail, Rating } from "../rating";
 import { surenessOf } from "../sureness";
 
-/** What of a result a firm can keep from a consultant who reads it, each by itself. */
+/** Parts of a result that a firm can withhold from a consultant, independently of each other. */
 export const RATING_SCOPES = ["position", "answers", "records"] as const;
 export type RatingScope = (typeof RATING_SCOPES)[number];
 
 /**
- * A rating as an access opens it.
+ * A rating limited to the scope of an access.
  *
- * Levels, requirements, letters, gaps and advice are the result and stay, with the shares of sales by type of relationship
- * and by function that they follow from. Without "position" the relationships go, with what is counted from them, the
- * context and the target: what is compared with the target stays, and does not say what the target is. Without "answers" the
- * spread of each item goes, without "records" what stands behind it, and how many answers above 3 have one.
+ * Levels, requirements, letters, gaps and recommendations always stay, as do the shares of sales by type of
+ * relationship and by function that they are based on. Without "position", the relationships, the figures counted from
+ * them, the context and the target are removed; comparisons with the target stay, because they do not reveal it.
+ * Without "answers", the distribution of each item is removed; without "records", the records of each item and how many
+ * answers above 3 have one.
  *
  * Shape: a rating and what is open of a firm; null for its members. Unit: as in the rating. Range: as in the rating. Edge
  * cases: a member's rating stays as it is. Errors: what is left out carries a reason. Source: decision 0018.
@@ -29,7 +30,7 @@ export function ratingAsOpened(rating: Rating, opened: readonly string[] | null)
 }
 
 /**
- * The items of a rating as an access opens them.
+ * The items of a rating limited to the scope of an access.
  *
  * Shape: details by item and what is open. Unit: levels and counts. Range: as in the rating. Edge cases: a reason why an
  * item does not apply stays. Errors: none. Source: decision 0018.
@@ -46,7 +47,7 @@ export function detailAsOpened(detail: Rating["detail"], opened: readonly string
 }
 
 /**
- * Whether a reader is shown this of a rating.
+ * Whether a reader may see this scope of a rating.
  *
  * Shape: a rating and a scope. Unit: none. Range: true or false. Edge cases: a member is shown all. Errors: none. Source:
  * decision 0018.
@@ -77,7 +78,7 @@ function withoutPosition(rating: Rating): Rating {
     ...rating,
     aim: null,
     context: {},
-    // named for a target alone
+    // only present because of the target
     extraLines: [],
     position: {
       ...position,
@@ -98,7 +99,7 @@ function withoutPosition(rating: Rating): Rating {
   };
 }
 
-/** As where fewer than five others answered: the mean stays, to the nearest half wherever it is shown. */
+/** The same as if fewer than five others answered: the mean stays, and is shown rounded to the nearest half. */
 function withoutSpread(row: ItemDetail): ItemDetail {
   const none = { levels: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }, dontKnow: 0, open: 0, strata: CLOSED } as const;
   if (row.notApplicable !== null) return { ...row, ...none };

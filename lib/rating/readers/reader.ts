@@ -27,30 +27,34 @@ import type { ExtraLine, ItemDetail, Rating, Split } from "../rating";
 import type { RatingScores } from "../rating-scores";
 import { surenessOf } from "../sureness";
 
-/** What is known of one reader of a frozen result, as it was when its phases were submitted. */
+/** What is known about one reader of a frozen result, as of the submission of its phases. */
 export type ReaderVoice = {
-  /** Items on which the reader gave a level. A consultant is no member and has none. */
+  /** Items to which the reader gave a level; empty for a consultant, who is not a member. */
   readonly own: ReadonlySet<ItemId>;
-  /** The role group in which the reader answered; undefined for who did not. */
+  /** The reader's role group; undefined if they did not answer. */
   readonly stratum: Stratum | undefined;
-  /** Items on which one or two others answer otherwise in a later revision: beside it, these would be laid open. */
+  /**
+   * Items to which one or two other people give different answers in a later revision; comparing both would reveal
+   * these.
+   */
   readonly changed: ReadonlySet<ItemId>;
 };
 
 /**
- * A frozen rating without what would tell its reader the answer of another person.
+ * A frozen rating without anything that would reveal another person's answer to its reader.
  *
- * Means of parts stay. Of a cell whose items have too few other voices, the items' means go, and whatever is derived from
- * them: a line about one item. Spreads, agreement and role groups go by `disclosePart` of their own part, and so do levels
- * capped by records: a record caps each person's answer, so that a capped mean beside the mean tells how the answers spread
- * about the cap. A phase, a view, the whole, the fit capped by records, and the counts of answers above 3 are open where
- * each of their cells is; otherwise they would give one back. The hash could be tried against guessed answers, and is for
- * a reader beside whom nobody answered. Everything is counted on each item as it was at submission.
+ * Means of parts stay. If the items of a cell have too few other respondents, the items' means are removed, and
+ * everything derived from them, such as a line about one item. Distributions, agreement and role groups are removed by
+ * `disclosePart` of their own part, and so are levels capped by records: records cap each person's answer, so that the
+ * capped mean together with the mean reveals how the answers are distributed around the cap. A phase, a lens, the
+ * whole, the fit capped by records, and the counts of answers above 3 are shown only if each of their cells is;
+ * otherwise the missing one could be derived. The hash could be used to test guessed answers, so only a reader who is
+ * the only respondent gets it. Everything is counted per item, as of submission.
  *
- * Shape: a rating and one reader's voice. Unit: as in the rating. Range: as in the rating. Edge cases: an item that nobody
- * else answered hides nobody; items that few others changed later count as too few; a seed taken from the hash goes with
- * it. Errors: what is left out carries a reason; an item's `withheld` says how much of it. Source: method 3.2, "Answers
- * stay private to their author".
+ * Shape: a rating and one reader's voice. Unit: as in the rating. Range: as in the rating. Edge cases: an item that
+ * nobody else answered hides nothing; items that few others changed later count as having too few respondents; a seed
+ * derived from the hash is removed with it. Errors: removed parts are replaced by a reason; an item's `withheld` says
+ * what was removed. Source: method 3.2, "Answers stay private to their author".
  */
 export function ratingForReader(rating: Rating, voice: ReaderVoice): Rating {
   const parts = partsOf(rating.detail, voice);
@@ -82,10 +86,10 @@ export function ratingForReader(rating: Rating, voice: ReaderVoice): Rating {
 }
 
 /**
- * The items of a frozen rating as `ratingForReader` leaves them.
+ * The items of a frozen rating as reduced by `ratingForReader`.
  *
  * Shape: details by item and one reader's voice. Unit: levels and counts. Range: as in the rating. Edge cases: an item
- * without any answer is left as it is. Errors: none. Source: method 3.2.
+ * without any answer is unchanged. Errors: none. Source: method 3.2.
  */
 export function detailForReader(detail: Rating["detail"], voice: ReaderVoice): Rating["detail"] {
   const parts = partsOf(detail, voice);
@@ -98,28 +102,28 @@ export function detailForReader(detail: Rating["detail"], voice: ReaderVoice): R
 }
 
 /**
- * Whether the reader is shown less of an item than is frozen.
+ * Whether the reader sees less of an item than was frozen.
  *
- * Shape: an item's detail. Unit: none. Range: true or false. Edge cases: of a frozen rating itself nothing is kept back.
+ * Shape: an item's detail. Unit: none. Range: boolean. Edge cases: false for the frozen rating itself.
  * Errors: none. Source: method 3.2.
  */
 export const isKept = ({ withheld }: Pick<ItemDetail, "withheld">): boolean => withheld !== undefined;
 
 /**
- * The level of an item as it leaves a reader's rating, on a page or in a file: to the nearest half where its spread is kept
- * back. The exact mean of three or four people can lie where only some answers add up to it.
+ * The level of an item as shown on a page or in a file: rounded to the nearest half if its distribution is withheld,
+ * because only few combinations of three or four answers give a certain exact mean.
  *
- * Shape: an item's detail. Unit: levels. Range: 1–5, or null. Edge cases: an item without a level, or whose level is kept
- * back, has none. Errors: none. Source: method 3.2, "Answers stay private to their author".
+ * Shape: an item's detail. Unit: levels. Range: 1–5, or null. Edge cases: null for an item without a level, or with a
+ * withheld one. Errors: none. Source: method 3.2, "Answers stay private to their author".
  */
 export const levelShown = ({ level, withheld }: Pick<ItemDetail, "level" | "withheld">): number | null =>
   level === null || withheld === undefined ? level : inHalves(level);
 
 /**
- * A reader's rating as a file: its items' levels are those that a page shows.
+ * A reader's rating for a file: the levels of items are those shown on the page.
  *
- * Shape: a rating as `ratingForReader` leaves it. Unit: as in the rating. Range: as in the rating. Edge cases: a rating of
- * which nothing is kept back stays as it is. Errors: none. Source: method 3.2.
+ * Shape: a rating as `ratingForReader` leaves it. Unit: as in the rating. Range: as in the rating. Edge cases: a
+ * complete rating is unchanged. Errors: none. Source: method 3.2.
  */
 export function ratingForFile(rating: Rating): Rating {
   const { detail } = rating;
@@ -141,8 +145,9 @@ export function ratingForFile(rating: Rating): Rating {
 }
 
 /**
- * What the only member who answered is advised, to him; to everybody else what follows without his items. Steps are passed
- * over by items: beside a later revision in which few answer otherwise, they would tell which items these few changed.
+ * Recommendations for the reader: the only respondent gets those based on their own items, everyone else those without.
+ * Steps are skipped because of items, so if few answers differ in a later revision, comparing both would reveal which
+ * items these few people changed.
  */
 function adviceFor(rating: Rating, voice: ReaderVoice): Pick<Rating, "recommendations" | "measureCells"> {
   const { recommendations, ownRecommendations, measureCells, detail } = rating;
@@ -153,7 +158,7 @@ function adviceFor(rating: Rating, voice: ReaderVoice): Pick<Rating, "recommenda
   return { recommendations: missing("fewer than three others answered") };
 }
 
-/** Whether steps may have been passed over by the items of a part in which few answer otherwise later. */
+/** Whether steps may have been skipped because of items of a part in which few answers differ later. */
 function isSteppedByChanged({ detail, measureCells }: Rating, { changed }: ReaderVoice): boolean {
   const isKnown = (cell: CellId) =>
     itemsOf(detail).every((item) => {
@@ -165,7 +170,7 @@ function isSteppedByChanged({ detail, measureCells }: Rating, { changed }: Reade
   return measureCells !== undefined && [...changed].some((item) => isKnown(cellIn(item)));
 }
 
-/** A hash of answers, and a seed that was taken from one, are for a reader beside whom nobody answered. */
+/** A hash of answers, and a seed derived from it, are only for a reader who is the only respondent. */
 function keysFor({ inputHash, seed, detail }: Rating, voice: ReaderVoice): Pick<Rating, "inputHash" | "seed"> {
   if (itemsOf(detail).every((item) => voicesOn(item, detail[item], voice).others === 0)) return { inputHash, seed };
   return { inputHash: "", seed: isOfHash(seed, inputHash) ? 0 : seed };
@@ -175,7 +180,7 @@ const isOfHash = (seed: number, inputHash: string): boolean => inputHash !== "" 
 
 type Capped = RatingScores["cappedByRecords"];
 
-/** Levels capped by records, where the spread of every cell that enters is open. */
+/** Levels capped by records, if the distributions of all their cells may be shown. */
 function cappedFor(capped: Capped, parts: Parts): Capped {
   const open = (isIn: (cell: CellId) => boolean) => CELLS.every((cell) => !isIn(cell) || parts.cells[cell].spread);
   const keep = <T extends object>(score: Maybe<T>, isIn: (cell: CellId) => boolean) =>
@@ -195,7 +200,7 @@ function cappedFor(capped: Capped, parts: Parts): Capped {
 const kept = <T extends object>(value: Maybe<T>): Maybe<T> =>
   isMissing(value) ? value : missing("fewer than five others answered");
 
-/** Whether every spread is open. */
+/** Whether all distributions may be shown. */
 const isOpen = ({ cells }: Parts): boolean => CELLS.every((cell) => cells[cell].spread);
 
 type Parts = {
@@ -221,10 +226,12 @@ function cellIn(item: ItemId): CellId {
   return cell;
 }
 
-/** Too few others for anything: what is said of groups that are not known, and of items that few changed later. */
+/**
+ * A count that is too small for showing anything; used for unknown groups, and for items that few people changed later.
+ */
 const TOO_FEW = 1;
 
-/** Whose levels enter an item; one that does not apply enters no figure. */
+/** The respondents whose levels enter an item; none for an item that does not apply. */
 function voicesOn(item: ItemId, row: ItemDetail | undefined, { own, stratum, changed }: ReaderVoice): ItemVoices {
   if (row === undefined || row.notApplicable !== null) return { others: 0 };
   const mine = own.has(item);
@@ -245,7 +252,7 @@ function voicesOn(item: ItemId, row: ItemDetail | undefined, { own, stratum, cha
 const countLevels = ({ levels }: Pick<ItemDetail, "levels">): number =>
   LEVELS.reduce((total, level) => total + levels[level], 0);
 
-/** In place of a spread that is left out; the capped level goes with it. */
+/** Replaces a removed distribution; the capped level is removed with it. */
 const NO_SPREAD = {
   levels: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 },
   dontKnow: 0,
@@ -270,7 +277,7 @@ function extraFor(line: ExtraLine, { cells }: Parts): ExtraLine {
   return { ...line, level: null, reached: null, withheld: true };
 }
 
-/** What may be said of role groups: phase by phase, and agreement cell by cell. */
+/** What may be shown about role groups: by phase, and agreement by cell. */
 function splitFor({ split }: Rating, { cells, phases }: Parts): Split {
   const open = PHASES.filter((phase) => phases[phase].groups);
   return {
@@ -288,6 +295,6 @@ function splitFor({ split }: Rating, { cells, phases }: Parts): Split {
   };
 }
 
-/** Whether what may be said of groups is a split view by itself. Source: method 3.2. */
+/** Whether the figures that may be shown about groups amount to a split view. Source: method 3.2. */
 const isSplit = ({ cellsWithoutAgreement, differences }: Split): boolean =>
   cellsWithoutAgreement.length >= SPLIT_CELLS_FROM || differences.length > 0;

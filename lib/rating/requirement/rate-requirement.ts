@@ -22,16 +22,15 @@ type RequirementInput = {
   readonly requirements: Requirements;
   readonly position: Maybe<RequiredPosition>;
   readonly aim: Aim | null;
-  /** The cells that are scored: means are taken over them, so that they stand beside the overall level. */
+  /** The scored cells; means are taken over them, so that they are comparable with the overall level. */
   readonly scored: CellLevels;
 };
 
 /**
- * What is required, where it comes from, and what position and roles did to it. Without any scored cell, means are over
- * all 16.
+ * The required levels with their components, and the effect of position and roles on them.
  *
- * Shape: requirement set, position, aim, scored cells. Unit: levels. Range: 1–5. Edge cases: without any scored cell
- * means go over all 16. Errors: the reason of the position; "no move intended" and "say what should change" for the
+ * Shape: requirement set, position, aim, scored cells. Unit: levels. Range: 1–5. Edge cases: without any scored cell,
+ * means are over all 16. Errors: the reason of the position; "no move intended" and "say what should change" for the
  * move. Source: method 3.8 (2), (3), (8), (11).
  */
 export function rateRequirement(input: RequirementInput): RatingRequirement {
@@ -40,7 +39,10 @@ export function rateRequirement(input: RequirementInput): RatingRequirement {
   return requirementKnown({ ...input, position });
 }
 
-/** Without a position nothing is required; a firm that intends no move still reads that as the reason for the move. */
+/**
+ * Without a position nothing is required. A firm that intends no move still gets that as the reason for the missing
+ * move.
+ */
 function requirementMissing(reason: Extract<Maybe<never>, object>, aim: Aim | null): RatingRequirement {
   const move = aim?.kind === "move" ? reason : missing("no move intended");
   return {
@@ -97,7 +99,7 @@ function describeTarget({ mode, role }: MoveTarget, aim: Aim | null): RatingRequ
   return { mode, role, upgrading: move?.upgrading ?? null, year: move?.year ?? null };
 }
 
-/** Mean over the scored cells, phase by phase; over all cells while none is scored. */
+/** Mean over the scored cells, by phase; over all cells if none is scored. */
 function overallOf(values: ByCell<number>, scored: CellLevels): number {
   const overall = overallMeanOf(Object.keys(scored).length === 0 ? values : scored, values);
   if (isMissing(overall)) throw new Error("a mean over cells that are there");
@@ -112,7 +114,7 @@ type Drawing = {
   readonly means: { readonly serve: number; readonly move: Maybe<number> };
 };
 
-/** The line with all sales in one role, the firm's own mark and that of its aim. Source: method 3.8 (2). */
+/** The line for all sales in one role, and the marks of the firm and of its aim. Source: method 3.8 (2). */
 function drawSignature({ requirements, position, target, scored, means }: Drawing): Signature {
   const pure = requireByPureRole(requirements, position);
   return {

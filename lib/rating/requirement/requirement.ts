@@ -16,7 +16,10 @@ import { clip, exceeds } from "@/lib/stats";
 import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "../missing";
 import type { MoveParts, RequirementParts } from "../rating-requirement";
 
-/** All that a required level depends on: the odds of each mode, whether exclusion threatens, and the role shares. */
+/**
+ * Everything that a required level depends on: the odds of each mode, whether exclusion is the largest corner, and the
+ * role shares.
+ */
 export type RequiredPosition = {
   /** P of method 3.8 (1); adds to 1. */
   readonly weights: ByMode;
@@ -30,10 +33,10 @@ export type ServeParts = Omit<RequirementParts, "move">;
 /**
  * Required level to keep serving, cell by cell: `r_c = Σ_ρ R_ρ · max(Σ_m P_m Serve_cm, floor_c(ρ))`.
  *
- * The parts say where it comes from and add up to it: `P_m·Serve_cm` per mode and `R_ρ·max(0, floor − mixture)` per
- * role. When exclusion is the largest corner, the transition level replaces the mixture.
- * Shape: requirement set and position, mode weights and role shares each adding to 1. Unit: levels. Range: 1–5, between
- * the least and the largest mode of the cell unless a floor is higher. Edge cases: a role without a floor in a cell
+ * The components sum to it: `P_m·Serve_cm` per mode and `R_ρ·max(0, floor − mixture)` per role. When exclusion is the
+ * largest corner, the transition level replaces the mixture.
+ * Shape: requirement set and position, mode weights and role shares each sum to 1. Unit: levels. Range: 1–5, between
+ * the smallest and the largest mode of the cell unless a floor is higher. Edge cases: a role without a floor in a cell
  * adds nothing there. Errors: none. Source: method 3.8 (2), (8).
  */
 export function requireServe(requirements: Requirements, position: RequiredPosition): ByCell<ServeParts> {
@@ -51,19 +54,22 @@ function serveCell(laid: LaidOut, position: RequiredPosition, cell: number): Ser
   return { modes, transition, roles: added, serve: mixture + fromRoles };
 }
 
-/** Least level that a role needs in a cell; 1, the bottom of the scale, where it sets none. */
+/** Minimum level that a role needs in a cell; 1, the bottom of the scale, if it sets none. */
 function floorOf(requirements: Requirements, role: Role, cell: CellId): number {
   return requirements.roleFloors[role][cell] ?? 1;
 }
 
-/** A requirement set by place: cells, modes and roles in their order. All firms share it, so nobody may write into it. */
+/**
+ * A requirement set as flat arrays in the order of cells, modes and roles. Shared by all firms, so it must not be
+ * modified.
+ */
 type LaidOut = {
-  /** Mode after mode: `serve[mode · 16 + cell]`. */
+  /** One mode after another: `serve[mode · 16 + cell]`. */
   readonly serve: readonly number[];
   readonly transition: readonly number[];
-  /** Role after role: `floors[role · 16 + cell]`. */
+  /** One role after another: `floors[role · 16 + cell]`. */
   readonly floors: readonly number[];
-  /** What the equal mixture of modes requires of each cell. */
+  /** The requirement of the equal mixture of modes for each cell. */
   readonly evenly: readonly number[];
 };
 
@@ -72,7 +78,7 @@ const floorAt = ({ floors }: LaidOut, role: number, cell: number): number => flo
 
 const laidOut = new WeakMap<Requirements, LaidOut>();
 
-/** Lays a requirement set out; it is kept, since every firm asks for the same. */
+/** Converts a requirement set to flat arrays. Cached, because every firm uses the same one. */
 function layOutRequirements(requirements: Requirements): LaidOut {
   const before = laidOut.get(requirements);
   if (before !== undefined) return before;
@@ -87,7 +93,10 @@ function layOutRequirements(requirements: Requirements): LaidOut {
   return laid;
 }
 
-/** What the modes alone require, cell by cell, before any role, by the same steps as `serveCell` in the same order. */
+/**
+ * The requirement of the modes alone for each cell, without roles; the same operations as `serveCell` in the same
+ * order.
+ */
 const mixturesOf = (laid: LaidOut, { weights, exclusionLargest }: RequiredPosition): readonly number[] =>
   exclusionLargest ? laid.transition : mix(laid.serve, weights);
 
@@ -103,7 +112,7 @@ function mix(serve: LaidOut["serve"], weights: ByMode): readonly number[] {
   return mixtures;
 }
 
-/** The same levels as `requireServe` gives, without their parts, by the same steps in the same order. */
+/** The same levels as `requireServe`, without components; the same operations in the same order. */
 function serveLevels(laid: LaidOut, mixtures: readonly number[], roles: ByRole): readonly number[] {
   const shares = ROLES.map((role) => roles[role]);
   const levels: number[] = [];
@@ -118,7 +127,7 @@ function serveLevels(laid: LaidOut, mixtures: readonly number[], roles: ByRole):
 }
 
 /**
- * What the position changed: the required level less the same sum with the equal mixture of modes.
+ * The effect of the position: the required level minus the same level with the equal mixture of modes.
  *
  * Shape: requirement set and position. Unit: levels. Range: within ±4. Edge cases: the equal mixture without exclusion
  * has no effect. Errors: none. Source: method 3.8 (11).
@@ -130,14 +139,14 @@ export function positionEffect(requirements: Requirements, position: RequiredPos
   return byCell((_, at) => (serve[at] ?? 0) - (equal[at] ?? 0));
 }
 
-/** Every mode alike: what is required of a firm of which no position is known. */
+/** Equal weights for all modes: used for a firm without a known position. */
 export const EQUAL_MIXTURE: ByMode = byMode(() => 1 / MODES.length);
 
 /**
- * Required levels with all sales in one role, role by role: the line of the signature chart.
+ * Required levels for all sales in one role, for each role: the line of the signature chart.
  *
  * Shape: requirement set and position; a required level by role and cell. Unit: levels. Range: 1–5. Edge cases: the
- * firm's own role shares do not enter. Errors: none. Source: method 3.8 (2).
+ * firm's own role shares are not used. Errors: none. Source: method 3.8 (2).
  */
 export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
   const laid = layOutRequirements(requirements);
@@ -159,7 +168,7 @@ export const pureRole = (role: Role): ByRole => byRole((other) => (other === rol
 const PURE_ROLES = byRole(pureRole);
 
 /**
- * The mode with the largest weight; of equal ones the first in the order of MODES, which is no order of merit.
+ * The mode with the largest weight; the first of equal ones in the order of MODES, which is not an order of merit.
  *
  * Shape: weights of the five modes. Unit: none. Range: one of the modes. Edge cases: weights within 1e-9 are equal.
  * Errors: none. Source: method 3.8 (3).
@@ -172,9 +181,9 @@ type Present = { readonly mode: Mode | undefined; readonly role: Role | undefine
 /**
  * Whether an aim is decided: to stay, or to move with a kind of upgrading or to a mode or role other than the present.
  *
- * What is not known of the present is undefined; then any mode or role named is new.
- * Shape: an aim, and the present mode and role. Unit: none. Range: true or false. Edge cases: no aim is not decided;
- * naming the present mode or role alone is not either. Errors: none. Source: method 3.8 (7).
+ * An unknown present mode or role is undefined; then any named one is new.
+ * Shape: an aim, and the present mode and role. Unit: none. Range: boolean. Edge cases: false without an aim, and if
+ * only the present mode or role is named. Errors: none. Source: method 3.8 (7).
  */
 export function namesAim(aim: Aim | null, now: Present): boolean {
   if (aim === null) return false;
@@ -185,13 +194,13 @@ export function namesAim(aim: Aim | null, now: Present): boolean {
 export type MoveTarget = { readonly mode: Mode; readonly role: Role; readonly reposition: boolean };
 
 /**
- * Where an aim leads: an absent mode or role is the present largest.
+ * The target of an aim; a missing mode or role is the largest present one.
  *
  * Functional and chain moves, and every move that names another role or mode, are a new position; process and product
  * moves stay in it. A move that names nothing new is insufficient.
  * Shape: position and aim. Unit: none. Range: a mode, a role and whether the position is new. Edge cases: functional
- * and chain moves count as a new position even where nothing else is named. Errors: "no move intended" without an aim
- * or with one to stay; "say what should change" where it names nothing new. Source: method 3.8 (3), (7).
+ * and chain moves count as a new position even if nothing else is named. Errors: "no move intended" without an aim or
+ * with one to stay; "say what should change" if it names nothing new. Source: method 3.8 (3), (7).
  */
 export function findTarget(position: RequiredPosition, aim: Aim | null): Maybe<MoveTarget> {
   if (aim === null || aim.kind === "stay") return missing("no move intended");
@@ -204,7 +213,7 @@ export function findTarget(position: RequiredPosition, aim: Aim | null): Maybe<M
 }
 
 /**
- * Required level for the move, cell by cell, never below what serving requires of it.
+ * Required level for the move in each cell, never below that for serving.
  *
  * New position: `max(r_c, Serve_c,mode, min(cap, T_c + modifier_c), floor_c(role))`. Same position: `min(cap, r_c +
  * modifier_c)`.
@@ -268,14 +277,15 @@ function stayAndUpgrade(cap: number, now: number, modifier: number): MoveParts {
   return { kind: "same position", modifier, decidedBy, raise: required - now, required };
 }
 
-/** How far the one judge of a standard may err in one direction, in levels. Source: method 3.8 (12). */
+/** Possible common error of the standard in one direction, in levels. Source: method 3.8 (12). */
 export const COMMON_ERROR = 0.5;
 
 /**
- * Required levels all a half level higher (or lower), clipped to the scale: one judge errs in one direction.
+ * Required levels all a half level higher (or lower), clipped to the scale, because an error of the standard has the
+ * same direction for all cells.
  *
- * Shape: a required level for every cell, and the shift. Unit: levels. Range: 1–5. Edge cases: a level shifted beyond
- * the scale stops at its end. Errors: none. Source: method 3.8 (12).
+ * Shape: a required level for every cell, and the shift. Unit: levels. Range: 1–5. Edge cases: levels are limited to
+ * the scale. Errors: none. Source: method 3.8 (12).
  */
 export function shiftRequired(required: ByCell<number>, by: number): ByCell<number> {
   return byCell((cell) => clip(required[cell] + by, 1, 5));

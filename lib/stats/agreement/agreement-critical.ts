@@ -1,10 +1,12 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import type { AgreementReason } from "./agreement";
 
-/** Practical limit of the average deviation for five options, 5/6. Source: Burke & Dunlap 2002; method 3.2. */
+/**
+ * Maximum average deviation for five options that counts as agreement, 5/6. Source: Burke & Dunlap 2002; method 3.2.
+ */
 export const AVERAGE_DEVIATION_MAX = 5 / 6;
 
-/** The r_wg(j) that random answers of so many respondents exceed in at most 5 %. */
+/** The r_wg(j) that random answers of this number of respondents exceed in at most 5 % of cases. */
 type CriticalRow = { readonly respondents: number; readonly rwg: number };
 
 /** Numbers of items for which the critical values were computed. */
@@ -12,8 +14,8 @@ const COLUMNS = [1, 2, 3, 4, 12, 24, 48] as const;
 type Column = (typeof COLUMNS)[number];
 
 /**
- * The least r_wg(j) that random answers exceed in at most 5 %, for items with five options that vary apart: fractions with
- * six decimals, rounded up. Lower bounds: items that vary together within a person raise them.
+ * The smallest r_wg(j) that random answers exceed in at most 5 % of cases, for independent items with five options: six
+ * decimals, rounded up. These are lower bounds, because correlated items within a person increase them.
  *
  * Source: exact enumeration (`tests/golden/method-0-4/critical.py`); method 3.2.
  */
@@ -93,11 +95,12 @@ export const AGREEMENT_CRITICAL: Readonly<Record<Column, readonly CriticalRow[]>
 /**
  * The r_wg(j) that agreement must exceed to be more than chance, for five options.
  *
- * Shape: whole numbers of respondents and items. Unit: none. Range: 0–1. Edge cases: between table values of n the next
- * smaller n, above 15 that of 15; between columns of items the stricter of both, and two and four items not below the
- * column under them, which the method takes; for two respondents and one item, and above 48 items, nothing exceeds it.
- * Errors: insufficient below two respondents; a number of items below one, or part of one, is thrown. Source: method 3.2;
- * exact enumeration.
+ * Shape: integers of respondents and items. Unit: none. Range: 0–1. Edge cases: between table values of n the next
+ * smaller n is used, above 15 that of 15; between columns of items the stricter of both, and for two and four items at
+ * least the value of the lower column, which the method uses; for two respondents and one item, and above 48 items, no
+ * value exceeds it.
+ * Errors: insufficient below two respondents; throws for a number of items that is not a positive integer. Source:
+ * method 3.2; exact enumeration.
  */
 export function agreementCritical(respondents: number, items: number): number | Insufficient<AgreementReason> {
   if (!Number.isInteger(items) || items < 1) throw new RangeError(`${items} is no number of items`);
@@ -108,13 +111,16 @@ export function agreementCritical(respondents: number, items: number): number | 
   return items > ITEMS_MAX ? 1 : Math.max(...found);
 }
 
-/** The last column: beyond it no value was computed, and r_wg(j) is at most 1. */
+/** The last column: for more items no value was computed; r_wg(j) is at most 1. */
 const ITEMS_MAX = 48;
 
-/** Columns that the method itself names; with more items, those of other questionnaires. */
+/** Columns used by the method itself; further ones are for other questionnaires. */
 const ENDS = [1, 3, 12, 24, 48] as const satisfies readonly Column[];
 
-/** The method takes 1 for two items and 3 and 12 for four; alone they would let chance pass with some numbers of people. */
+/**
+ * The method uses the column 1 for two items, and 3 and 12 for four. Those alone would accept chance for some numbers
+ * of people.
+ */
 function columnsFor(items: number): readonly Column[] {
   if (items === 2) return [1, 2];
   if (items === 4) return [3, 4, 12];

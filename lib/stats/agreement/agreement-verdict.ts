@@ -17,10 +17,11 @@ export type Agreement = {
 /**
  * Agreement of several people over several items: r_wg(j), Lindell's r*_wg, average deviation, and a verdict.
  *
- * Shape: item by item, the levels that people gave to it. Unit: none; the deviation in levels. Range: r_wg(j) 0–1, r*_wg
- * up to 1. Edge cases: an item that fewer than two placed has no variance and leaves; `respondents` is the smallest number
- * that placed any item left, so that gaps make the bar higher, never lower; "supported" if r_wg(j) exceeds what random
- * answers reach and the deviation is at most 5/6. Errors: insufficient when no item is left.
+ * Shape: for each item, the levels that people gave. Unit: none; the deviation in levels. Range: r_wg(j) 0–1, r*_wg up
+ * to 1. Edge cases: an item answered by fewer than two people has no variance and is left out; `respondents` is the
+ * smallest number of answers to any remaining item, so that missing answers make the criterion stricter, never more
+ * lenient; "supported" if r_wg(j) exceeds what random answers reach and the deviation is at most 5/6. Errors:
+ * insufficient when no item is left.
  * Source: James, Demaree & Wolf 1984; Lindell, Brandt & Whitney 1999; Burke & Dunlap 2002; method 3.2.
  */
 export function agreement(items: readonly (readonly number[])[]): Agreement | Insufficient<AgreementReason> {
@@ -46,7 +47,7 @@ export function agreement(items: readonly (readonly number[])[]): Agreement | In
   };
 }
 
-/** How far people lie from their mean, on average. */
+/** Mean distance of the levels from their mean. */
 function deviationWithin(levels: readonly number[]): number {
   const centre = mean(levels);
   return mean(levels.map((level) => Math.abs(level - centre)));

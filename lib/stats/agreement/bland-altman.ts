@@ -4,7 +4,10 @@ import { CONFIDENCE, checkConfidence, type Interval } from "../interval";
 import { isMeasurable } from "../measurable";
 import { mean, sampleDeviation, sum } from "../moments";
 
-/** Deviations from the bias within which 95 of 100 differences lie. Source: Bland & Altman 1986; method 3.5. */
+/**
+ * Number of standard deviations around the bias that contain 95 % of the differences. Source: Bland & Altman 1986;
+ * method 3.5.
+ */
 export const LIMIT_DEVIATIONS = 1.96;
 
 export type BlandAltmanReason = "too-few-pairs" | "no-spread";
@@ -13,33 +16,34 @@ type ProportionalBias = {
   readonly slope: number;
   readonly standardError: number;
   readonly interval: Interval;
-  /** Of a slope of 0, two-sided. */
+  /** p value for a slope of 0, two-sided. */
   readonly p: number;
 };
 
 export type BlandAltman = {
-  /** Pairs with both values. */
+  /** Number of pairs with both values. */
   readonly pairs: number;
-  /** Mean of first less second. */
+  /** Mean of first minus second. */
   readonly bias: number;
   readonly biasInterval: Interval;
-  /** Of the differences. */
+  /** Standard deviation of the differences. */
   readonly deviation: number;
-  /** Where 95 of 100 differences lie, bias ± 1.96 deviations, each end with its own interval. */
+  /** The interval that contains 95 % of the differences, bias ± 1.96 deviations; each end has its own interval. */
   readonly limits: Interval;
   readonly lowLimitInterval: Interval;
   readonly highLimitInterval: Interval;
-  /** Of the difference on the mean of the two: a bias that grows with what is measured. */
+  /** Slope of the difference on the mean of the two: a bias that grows with the measured value. */
   readonly proportional: ProportionalBias | Insufficient<BlandAltmanReason>;
 };
 
 /**
- * How far two ways of measuring the same differ: bias, limits of agreement, and whether the bias grows with the size.
+ * Difference between two measurements of the same thing: bias, limits of agreement, and whether the bias grows with the
+ * value.
  *
- * Shape: two lists of one length, null where missing; the first is the one whose bias it is. Unit: of the values.
- * Range: any. Edge cases: a pair with a gap leaves; equal differences give limits of no width. Errors: insufficient below
- * two pairs; the slope below three, when the means do not vary; unequal lengths, a value that is not finite and a
- * confidence outside 0–1 are thrown. Source: Bland & Altman 1986, 1999 (interval of a limit); method 3.5.
+ * Shape: two lists of equal length, null if missing; the bias is that of the first. Unit: of the values.
+ * Range: any. Edge cases: a pair with a missing value is left out; equal differences give limits of no width. Errors:
+ * insufficient below two pairs; the slope below three, when the means do not vary; throws for unequal lengths, a value
+ * that is not finite and a confidence outside 0–1. Source: Bland & Altman 1986, 1999 (interval of a limit); method 3.5.
  */
 export function blandAltman(
   first: readonly (number | null)[],
@@ -88,7 +92,7 @@ function pairsOf(first: readonly (number | null)[], second: readonly (number | n
   return pairs;
 }
 
-/** A sum of squares below this share of the whole is rounding: the means do not vary. */
+/** A sum of squares below this share of the total is a rounding error: the means do not vary. */
 const SQUARES_SHARE = 1e-24;
 
 /** Least squares of y on x, with the t interval of the slope. */
@@ -114,7 +118,7 @@ function slopeOf(
   };
 }
 
-/** Without residuals a slope of 0 is certain, and any other is certainly not 0. */
+/** Without residuals, p is 1 for a slope of 0 and 0 for any other. */
 function pOf(slope: number, standardError: number, df: number): number {
   if (standardError === 0) return slope === 0 ? 1 : 0;
   return 2 * tCdf(-Math.abs(slope) / standardError, df);

@@ -5,17 +5,17 @@ import { CONFIDENCE, checkConfidence, type Interval } from "../interval";
 import { sum } from "../moments";
 
 /**
- * Shrout and Fleiss's six forms. First number: 1 each target has raters of its own; 2 the raters are a sample and their
- * severity counts (absolute agreement, McGraw and Wong's ICC(A)); 3 these raters only, severity set aside (consistency).
- * Then: one rater, or the mean of all k.
+ * Shrout and Fleiss's six forms. First number: 1, each target has its own raters; 2, the raters are a sample and their
+ * severity counts (absolute agreement, McGraw and Wong's ICC(A)); 3, only these raters, severity ignored (consistency).
+ * Second: one rater, or the mean of all k.
  */
 export const ICC_FORMS = ["ICC(1,1)", "ICC(2,1)", "ICC(3,1)", "ICC(1,k)", "ICC(2,k)", "ICC(3,k)"] as const;
 export type IccForm = (typeof ICC_FORMS)[number];
 
 /**
- * `no-residual`: the raters differ by constants only, so that F has no end; `negative-total`: the raters agree less than
- * chance would have them, and the variance to take a share of is estimated at 0 or less; `no-degrees-of-freedom`: rater
- * and residual variance nearly cancel in the interval of absolute agreement.
+ * `no-residual`: the raters differ only by constants, so that F is infinite; `negative-total`: the raters agree less
+ * than by chance, and the total variance is estimated at 0 or less; `no-degrees-of-freedom`: rater and residual
+ * variance nearly cancel in the interval of absolute agreement.
  */
 export type TwoWayReason =
   | "one-target"
@@ -39,7 +39,7 @@ export type TwoWayIcc = {
 export type IccTable = {
   readonly targets: number;
   readonly raters: number;
-  /** Rows left out because a rating was missing. */
+  /** Rows left out because of a missing rating. */
   readonly leftOut: number;
   readonly msTargets: number;
   readonly msRaters: number;
@@ -53,10 +53,10 @@ export type IccTable = {
  * The six intraclass correlations of several raters over the same targets, with F tests and intervals.
  *
  * Shape: rows targets (firms), columns raters. Unit: none; mean squares that of the ratings, squared. Range: up to 1;
- * negative estimates stay, so that they can be compared with other programs. Edge cases: rows with a gap are left out and
- * counted; a rater who gives all the same counts; raters who differ by constants give no F, and consistency of 1. Errors:
- * insufficient below two targets or raters, and form by form where nothing varies or
- * the total variance is estimated at 0 or less; a confidence outside 0–1 is thrown.
+ * negative estimates stay, so that they can be compared with other programs. Edge cases: rows with a missing rating are
+ * left out and counted; a rater who gives the same rating to all is included; raters who differ only by constants give
+ * no F, and a consistency of 1. Errors: insufficient below two targets or raters, and for each form if nothing varies
+ * or the total variance is estimated at 0 or less; throws for a confidence outside 0–1.
  * Source: Shrout & Fleiss 1979; McGraw & Wong 1996 (intervals); psych::ICC(lmer = FALSE); method 3.5.
  */
 export function iccTwoWay(
@@ -103,10 +103,12 @@ type Squares = {
   readonly msWithin: number;
 };
 
-/** A sum of squares below this share of the whole is rounding. */
+/** A sum of squares below this share of the total is a rounding error. */
 const SQUARES_SHARE = 1e-24;
 
-/** Mean squares of targets × raters without replication, from values less the first, so that constants cancel exactly. */
+/**
+ * Mean squares of targets × raters without replication, from values minus the first, so that constants cancel exactly.
+ */
 function meanSquares({ rows: n, columns: k, values }: DataMatrix): Squares {
   const shifted = values.map((value) => value - (values[0] ?? 0));
   const at = (target: number, rater: number) => shifted[target * k + rater] ?? 0;
@@ -141,7 +143,7 @@ const consistencyForms = (squares: Squares, confidence: number): Pair =>
 
 type Against = { readonly error: number; readonly df2: number; readonly confidence: number };
 
-/** Forms 1 and 3: targets against one error, with F scaled by its quantiles for the interval. */
+/** Forms 1 and 3: targets against one error term; F is scaled by its quantiles for the interval. */
 function againstError({ n, k, msTargets }: Squares, { error, df2, confidence }: Against): Pair {
   const df1 = n - 1;
   const test = testOf({ msTargets, error, df1, df2 });
@@ -158,7 +160,7 @@ function againstError({ n, k, msTargets }: Squares, { error, df2, confidence }: 
   };
 }
 
-/** Form 2: severity of the raters counts as error; Satterthwaite's degrees of freedom for the interval. */
+/** Form 2: severity of the raters counts as error; the interval uses Satterthwaite's degrees of freedom. */
 function absoluteForms(squares: Squares, confidence: number): Pair {
   const { n, k, msTargets, msRaters, msResidual } = squares;
   const test = testOf({ msTargets, error: msResidual, df1: n - 1, df2: (n - 1) * (k - 1) });
@@ -170,7 +172,7 @@ function absoluteForms(squares: Squares, confidence: number): Pair {
   return { single: { value: single, interval, ...test }, mean: { value, interval: stepped, ...test } };
 }
 
-/** Fewer degrees of freedom say nothing, and put quantiles of F beyond what a number holds. */
+/** Fewer degrees of freedom carry no information, and quantiles of F would overflow. */
 const DEGREES_MIN = 0.02;
 
 function absoluteInterval(
@@ -184,7 +186,7 @@ function absoluteInterval(
   if (spread === 0) return msTargets > 0 ? { low: 1, high: 1 } : insufficient("no-variance");
   const df = ((k - 1) * (n - 1) * (ofRaters + ofResidual) ** 2) / spread;
   if (df < DEGREES_MIN) return insufficient("no-degrees-of-freedom");
-  // The upper quantile of F as the lower one of its reciprocal, which may be 0 where it would be beyond any number.
+  // The upper quantile of F as the reciprocal of a lower one, which may be 0 instead of overflowing.
   const tail = (1 - confidence) / 2;
   const [inverse, below] = [fQuantile(tail, df, n - 1), fQuantile(tail, n - 1, df)];
   const noise = k * msRaters + (k * n - k - n) * msResidual;
@@ -205,7 +207,7 @@ function testOf({ msTargets, error, df1, df2 }: Tested): Pick<TwoWayIcc, "f" | "
   return { f, df1, df2, p: f === 0 ? 1 : fCdf(1 / f, df2, df1) };
 }
 
-/** A total below this share of the part is rounding around 0. */
+/** A total below this share of the part is a rounding error of 0. */
 const TOTAL_SHARE = 1e-12;
 
 function ratio(part: number, whole: number): Maybe<number> {

@@ -4,8 +4,9 @@ import { isMeasurable } from "../measurable";
 import { mean, sum } from "../moments";
 
 /**
- * Why a one-way intraclass correlation is not there. `no-group-of-two`: nothing to see within groups; `no-variance`: all
- * values alike; `no-variance-between`: all groups have one mean, so that its reliability has no value.
+ * Why a one-way intraclass correlation is missing. `no-group-of-two`: no variation within groups can be seen;
+ * `no-variance`: all values are equal; `no-variance-between`: all groups have the same mean, so that its reliability is
+ * undefined.
  */
 export type IccReason = "one-group" | "no-group-of-two" | "no-variance" | "no-variance-between";
 
@@ -15,23 +16,23 @@ type OnewayAnova = {
   readonly persons: number;
   readonly msBetween: number;
   readonly msWithin: number;
-  /** The arithmetic mean of the group sizes, and n₀ = (N − Σn²/N)/(G − 1); equal for groups of one size. */
+  /** The arithmetic mean of the group sizes, and n₀ = (N − Σn²/N)/(G − 1); equal if all groups have the same size. */
   readonly meanSize: number;
   readonly n0: number;
 };
 
-/** The size of a group in ICC(1): `n0` is unbiased for unequal groups; `mean` is what R multilevel::ICC1 takes. */
+/** The group size used in ICC(1): `n0` is unbiased for unequal groups; `mean` is that of R multilevel::ICC1. */
 type GroupSize = "n0" | "mean";
 
-/** A sum of squares below this share of the whole is rounding. */
+/** A sum of squares below this share of the total is a rounding error. */
 const SQUARES_SHARE = 1e-24;
 
 /**
  * Mean squares between and within groups, and both conventions of the size of a group.
  *
- * Shape: one list of values a group. Unit: that of the values, squared. Range: 0 and up. Edge cases: empty groups leave;
- * groups of one count between, not within. Errors: insufficient below two groups or without a group of two; a value that
- * is not finite is thrown. Source: Searle, Casella & McCulloch 1992; R stats::aov; method 3.2.
+ * Shape: one list of values a group. Unit: that of the values, squared. Range: 0 and up. Edge cases: empty groups are
+ * left out; groups of one count between groups, not within. Errors: insufficient below two groups or without a group of
+ * two; throws for a value that is not finite. Source: Searle, Casella & McCulloch 1992; R stats::aov; method 3.2.
  */
 export function onewayAnova(groups: readonly (readonly number[])[]): OnewayAnova | Insufficient<IccReason> {
   const filled = groups.filter((group) => group.length > 0);
@@ -59,9 +60,10 @@ export function onewayAnova(groups: readonly (readonly number[])[]): OnewayAnova
 /**
  * ICC(1): the share of the variance of single answers that lies between groups.
  *
- * Shape: one list of values a group. Unit: none. Range: 0–1; the estimate down to −1/(size − 1). Edge cases: negative is
- * reported as 0 with a flag; groups of unequal size take n₀, ours, or by name the mean size. Errors: insufficient below two
- * groups, without a group of two, and when all values are alike; a value that is not finite is thrown.
+ * Shape: one list of values a group. Unit: none. Range: 0–1; the estimate down to −1/(size − 1). Edge cases: negative
+ * is reported as 0 with a flag; groups of unequal size use n₀ by default, or optionally the mean size. Errors:
+ * insufficient below two groups, without a group of two, and if all values are equal; throws for a value that is not
+ * finite.
  * Source: Bliese 2000; multilevel::ICC1 (`mean`); Searle, Casella & McCulloch 1992 (`n0`); method 3.2.
  */
 export function icc1(
@@ -80,8 +82,8 @@ export function icc1(
  * ICC(2): the reliability of the groups' means.
  *
  * Shape: one list of values a group. Unit: none. Range: 0–1; the estimate has no lower end. Edge cases: negative is
- * reported as 0 with a flag; no size of a group enters. Errors: insufficient below two groups, without a group of two, and
- * when the groups' means do not differ; a value that is not finite is thrown.
+ * reported as 0 with a flag; the group size is not used. Errors: insufficient below two groups, without a group of two,
+ * and if the groups' means do not differ; throws for a value that is not finite.
  * Source: Bliese 2000; multilevel::ICC2; method 3.2.
  */
 export function icc2(groups: readonly (readonly number[])[]): AtLeastZero | Insufficient<IccReason> {

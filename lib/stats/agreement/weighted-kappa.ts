@@ -4,17 +4,17 @@ import { isMeasurable } from "../measurable";
 import { clip, sum } from "../moments";
 import { normalQuantile } from "../normal";
 
-/** How a disagreement of d levels counts: as d², as d, or as any other. */
+/** Weight of a disagreement of d levels: d², d, or the same for any disagreement. */
 export type KappaWeights = "quadratic" | "linear" | "none";
 
-/** `no-variance`: chance alone would agree in everything, because both use one and the same level. */
+/** `no-variance`: expected agreement is complete, because both raters use one and the same level. */
 export type KappaReason = "no-cases" | "no-variance";
 
 export type Kappa = {
   readonly kappa: number;
   readonly standardError: number;
   readonly interval: Interval;
-  /** Weighted agreement as seen, and as two raters with these shares of levels would have by chance. */
+  /** Observed weighted agreement, and the agreement expected by chance from the raters' level frequencies. */
   readonly observed: number;
   readonly expected: number;
   readonly cases: number;
@@ -23,12 +23,13 @@ export type Kappa = {
 type KappaOptions = { readonly weights?: KappaWeights; readonly confidence?: number };
 
 /**
- * Cohen's κ of two raters over ordered levels, weighted by how far apart they are.
+ * Cohen's κ of two raters over ordered levels, weighted by their distance.
  *
  * Shape: a square table of counts, rows the first rater's levels, columns the second's. Unit: none. Range: −1 to 1; the
- * interval is cut there. Edge cases: perfect agreement has a standard error of exactly 0; quadratic weights reward a wide spread, so give the table with the number; levels that
- * nobody used change the weights, not the observed agreement. Errors: insufficient without cases, and when both use one
- * and the same level; a table that is not square, a negative count and a confidence outside 0–1 are thrown.
+ * interval is cut there. Edge cases: perfect agreement has a standard error of exactly 0; quadratic weights give higher
+ * values for a wide spread, so report the table too; unused levels change the weights, not the observed agreement.
+ * Errors: insufficient without cases, and if both use one and the same level; throws for a table that is not square, a
+ * negative count and a confidence outside 0–1.
  * Source: Cohen 1968; Fleiss, Cohen & Everitt 1969 (standard error); psych::cohen.kappa; method 3.5.
  */
 export function weightedKappa(
@@ -47,7 +48,7 @@ export function weightedKappa(
   );
   const observed = sum(cells.map((cell) => cell.weight * cell.share));
   const expected = sum(cells.map((cell) => cell.weight * (rows[cell.i] ?? 0) * (columns[cell.j] ?? 0)));
-  // What chance leaves to disagree about, summed on its own: 1 − expected would leave rounding where it is nothing.
+  // The expected disagreement, summed directly: 1 − expected would leave a rounding error instead of 0.
   const chance = sum(cells.map((cell) => (1 - cell.weight) * (rows[cell.i] ?? 0) * (columns[cell.j] ?? 0)));
   if (chance === 0) return insufficient("no-variance");
   const disagreed = sum(cells.map((cell) => (1 - cell.weight) * cell.share));
@@ -55,8 +56,8 @@ export function weightedKappa(
 
   const ofRow = rows.map((_, i) => sum(columns.map((share, j) => share * weight(i, j))));
   const ofColumn = columns.map((_, j) => sum(rows.map((share, i) => share * weight(i, j))));
-  // The influence of a case, less what all have in common: written by what is disagreed about, it is exactly 0 for every
-  // case of a perfect agreement, and so is its variance.
+  // The influence of a case, minus the common part. Expressed by disagreement, it is exactly 0 for every case of a
+  // perfect agreement, and so is the variance.
   const influence = cells.map(
     ({ i, j, weight: own }) => -(1 - own) * chance - ((ofRow[i] ?? 0) + (ofColumn[j] ?? 0)) * disagreed,
   );
@@ -94,11 +95,11 @@ function checkTable(table: readonly (readonly number[])[]): void {
 }
 
 /**
- * The table of two raters: how often the first gave the row's level and the second the column's.
+ * The contingency table of two raters: how often the first gave the row's level and the second the column's.
  *
- * Shape: two lists of one length, null where a rater gave none; the levels in their order. Unit: cases. Range: 0 and up.
- * Edge cases: a case that lacks a rating is not counted. Errors: unequal lengths, a level that is not listed and a level
- * listed twice are thrown. Source: Cohen 1960.
+ * Shape: two lists of one length, null if a rater gave none; the levels in their order. Unit: cases. Range: 0 and up.
+ * Edge cases: a case that lacks a rating is not counted. Errors: throws for unequal lengths, a level that is not listed
+ * and a level listed twice. Source: Cohen 1960.
  */
 export function ratingTable(
   first: readonly (number | null)[],

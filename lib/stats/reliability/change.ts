@@ -8,14 +8,14 @@ import { checkGroupScore, type Estimate, type GroupScore, ifReliable, type Unrel
 type ChangeInput = {
   readonly before: number;
   readonly after: number;
-  /** Standard errors of measurement of the two scores; the second is the first unless given. */
+  /** Standard errors of measurement of the two scores; the second defaults to the first. */
   readonly semBefore: number;
   readonly semAfter?: number;
   readonly confidence?: number;
 };
 
 type ReliableChange = {
-  /** Change in standard errors of a difference. */
+  /** The change, in standard errors of a difference. */
   readonly index: number;
   readonly difference: number;
   readonly standardError: number;
@@ -28,9 +28,10 @@ type ReliableChange = {
  * Reliable change index: whether two scores differ by more than the error of both.
  *
  * RCI = (x₂ − x₁) / √(SEM₁² + SEM₂²), which is √2·SEM for equal errors; reliable beyond z(1 − (1 − confidence)/2), 1.96
- * for .95. Shape: two scores with their errors. Unit: standard errors. Range: all numbers. Edge cases: a change of exactly
- * the threshold (within 1e-9) is not reliable. Errors: insufficient without any error, or with one that is nothing beside the change; a number that is not finite, a
- * negative error and a confidence outside (0, 1) are thrown.
+ * for .95. Shape: two scores with their errors. Unit: standard errors. Range: all numbers. Edge cases: a change of
+ * exactly the threshold (within 1e-9) is not reliable. Errors: insufficient without any error, or with one that is
+ * negligible compared with the change; throws for a number that is not finite, a negative error and a confidence
+ * outside (0, 1).
  * Source: Jacobson & Truax 1991; Christensen & Mendoza 1986 (the √2); method 3.7.
  */
 export function reliableChange(input: ChangeInput): ReliableChange | Insufficient<"no-error"> {
@@ -48,12 +49,12 @@ export function reliableChange(input: ChangeInput): ReliableChange | Insufficien
 }
 
 /**
- * The second score that a first one lets expect when nothing changes: nearer to the mean of the group.
+ * The expected second score if nothing changes: closer to the mean of the group (regression to the mean).
  *
  * E[x₂ | x₁] = μ + ρ(x₁ − μ), with standard error SD·√(1 − ρ²). Shape: a score with mean, standard deviation and
- * test–retest reliability of its group. Unit: of the score. Range: between score and mean. Edge cases: ρ = 1 expects the
- * score itself. Errors: insufficient for a negative ρ; a ρ above 1, a negative SD and numbers that are not finite are
- * thrown. Source: Galton 1886; Lord & Novick 1968; method 3.7.
+ * test–retest reliability of its group. Unit: of the score. Range: between score and mean. Edge cases: ρ = 1 expects
+ * the score itself. Errors: insufficient for a negative ρ; throws for a ρ above 1, a negative SD and numbers that are
+ * not finite. Source: Galton 1886; Lord & Novick 1968; method 3.7.
  */
 export function expectedRetest(of: GroupScore): Estimate | Insufficient<UnreliableReason> {
   checkGroupScore(of);
@@ -65,11 +66,12 @@ export function expectedRetest(of: GroupScore): Estimate | Insufficient<Unreliab
 }
 
 /**
- * Residual change: how far a second score lies from what the first let expect, so that a low start is no success.
+ * Residual change: the difference of the second score from the expected one, so that a low start does not count as
+ * success.
  *
  * x₂ − (μ + ρ(x₁ − μ)), with standard error SD·√(1 − ρ²). Shape: the first score with its group, and the second.
- * Unit: of the score. Range: all numbers. Edge cases: 0 for a score that only came nearer to the mean as expected.
- * Errors: insufficient for a negative ρ; a ρ above 1, a negative SD and numbers that are not finite are thrown.
+ * Unit: of the score. Range: all numbers. Edge cases: 0 for a score that only moved towards the mean as expected.
+ * Errors: insufficient for a negative ρ; throws for a ρ above 1, a negative SD and numbers that are not finite.
  * Source: Cronbach & Furby 1970; method 3.7.
  */
 export function residualChange(before: GroupScore, after: number): Estimate | Insufficient<UnreliableReason> {

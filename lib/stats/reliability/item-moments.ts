@@ -2,36 +2,40 @@ import { checkColumns, completeRows, type DataMatrix } from "../data-matrix";
 import { clip } from "../moments";
 import { sumOverPairs } from "../pair-sums";
 
-/** What happens to a missing value: each pair of items takes the rows that have both, or a row with a gap leaves. */
+/**
+ * How missing values are treated: each pair of items uses the rows that have both, or rows with a missing value are
+ * left out.
+ */
 type MissingRule = "pairwise" | "listwise";
 
 /**
- * Means, covariances and correlations of the items of a data matrix, from which every coefficient of reliability follows.
+ * Means, covariances and correlations of the items of a data matrix, from which all reliability coefficients are
+ * computed.
  *
- * Square tables stand row after row. Where fewer than two rows have both items, covariance and correlation are NaN, and so
- * is the correlation of an item that does not vary; coefficients that need such a pair answer `insufficient`.
+ * Square tables are in row order. If fewer than two rows have both items, covariance and correlation are NaN; so is the
+ * correlation of a constant item. Coefficients that need such a pair are `insufficient`.
  */
 export type ItemMoments = {
   readonly items: number;
   /** Rows that answered at least one item. */
   readonly persons: number;
   readonly means: Float64Array;
-  /** Rows that answered both items; on the diagonal, the one. */
+  /** Number of rows that answered both items; on the diagonal, the one item. */
   readonly counts: Float64Array;
   readonly covariance: Float64Array;
-  /** Of each pair on the rows that have both, so that it is not covariance over root of variances. */
+  /** For each pair over the rows that have both, so it is not the covariance divided by the root of the variances. */
   readonly correlation: Float64Array;
 };
 
-/** A sum of squares below this share of the whole item's is rounding: the item does not vary on these rows. */
+/** A sum of squares below this share of the whole item's is a rounding error: the item does not vary on these rows. */
 const CONSTANT_SHARE = 1e-11;
 
 /**
  * The moments of the items, as `cov` and `cor` of R with `use = "pairwise"` or `"complete.obs"`.
  *
  * Shape: rows persons, columns items; tables are items × items. Unit: that of the items, its square, and none.
- * Range: correlations −1 to 1. Edge cases: rows without any answer are no persons; one pass over the rows costs items² / 2 products each, and another
- * `items` for every missing value. Errors: none; undefined pairs are NaN inside the tables.
+ * Range: correlations −1 to 1. Edge cases: rows without any answer do not count as persons; each row takes items² / 2
+ * products, and another `items` for every missing value. Errors: none; undefined pairs are NaN inside the tables.
  * Source: textbook; pairwise deletion as in R 4.5, stats::cov.
  */
 export function itemMoments(
@@ -62,17 +66,17 @@ export function itemMoments(
 
 const square = (items: number): Float64Array => new Float64Array(items * items);
 
-/** The sum of squares about the mean of a pair's rows, 0 where it is no more than rounding. */
+/** The sum of squares about the mean over a pair's rows; 0 if it is no more than rounding. */
 function varies(squares = 0, ofMean: number, whole = 0): number {
   const left = squares - ofMean;
   return left > CONSTANT_SHARE * whole ? left : 0;
 }
 
-/** What coefficients take: a data matrix, or its moments where several are wanted of the same data. */
+/** The input of coefficients: a data matrix, or its moments if several coefficients are computed from the same data. */
 export type Items = DataMatrix | ItemMoments;
 export type MissingOption = { readonly missing?: MissingRule };
 
-/** Moments as they are, and those of a data matrix by the rule; moments with a rule of their own are thrown. */
+/** The moments of the input. Throws if a rule is given for moments, which were already computed with one. */
 export function momentsOf(items: Items, options: MissingOption): ItemMoments {
   if (!("covariance" in items)) return itemMoments(items, options);
   if (options.missing !== undefined) throw new RangeError("these moments already followed a rule for missing values");
@@ -80,10 +84,11 @@ export function momentsOf(items: Items, options: MissingOption): ItemMoments {
 }
 
 /**
- * The moments of some items, taken out of those of more: one pass over the data serves every scale.
+ * The moments of some items, selected from those of all: one pass over the data is enough for all scales.
  *
- * Shape: item indices from 0, each once. Unit: kept. Range: as given. Edge cases: `persons` is given, because who answered any of *these*
- * items does not follow from moments. Errors: an item that is not there is thrown. Source: none, a selection.
+ * Shape: item indices from 0, each once. Unit: unchanged. Range: as given. Edge cases: `persons` is given, because who
+ * answered any of *these* items does not follow from moments. Errors: throws for an unknown item. Source: none, a
+ * selection.
  */
 export function selectItems(moments: ItemMoments, columns: readonly number[], persons: number): ItemMoments {
   checkColumns(moments.items, columns);

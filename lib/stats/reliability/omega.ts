@@ -3,9 +3,9 @@ import { reaches, sum } from "../moments";
 import { type ItemMoments, type Items, type MissingOption, momentsOf } from "./item-moments";
 
 /**
- * Why ω is not there; α is what remains. `heywood-case`: a unique variance below 0; `covariance-not-positive`: three
- * items of which two do not run together; `no-common-factor`: nothing that one factor could explain;
- * `no-total-variance`: items that cancel each other, so that their sum does not vary.
+ * Why ω is missing; α can still be used. `heywood-case`: a unique variance below 0; `covariance-not-positive`: three
+ * items with a pair that is not positively related; `no-common-factor`: one factor would explain nothing;
+ * `no-total-variance`: items cancel each other, so that their sum does not vary.
  */
 export type OmegaReason =
   | "too-few-items"
@@ -18,20 +18,23 @@ export type OmegaReason =
   | "no-convergence";
 
 export type Omega = {
-  /** (Σλ)² over the variance that the factor and the uniquenesses give. */
+  /** (Σλ)² over the variance implied by the factor and the uniquenesses. */
   readonly omega: number;
-  /** (Σλ)² over the variance as observed; the same for three items. Gaps in pairs can leave that at 0 or less. */
+  /** (Σλ)² over the observed variance; the same for three items. With pairwise gaps that variance can be 0 or less. */
   readonly omegaObserved: number | Insufficient<"no-total-variance">;
-  /** In the unit of the items for three of them, standardized from four on. */
+  /** In the unit of the items for three items, standardized for four or more. */
   readonly loadings: readonly number[];
   readonly uniquenesses: readonly number[];
   readonly method: "closed-form" | "minres";
-  /** Items that load below 0: nothing was reversed, and ω of this sum is what it is. */
+  /** Items with a negative loading. They are not reversed; ω is computed for the sum as it is. */
   readonly negativeItems: readonly number[];
 };
 
 type OmegaOptions = MissingOption & {
-  /** A unique variance below 0: no ω, ours; or ω all the same, with that uniqueness, as a description of the table. */
+  /**
+   * A unique variance below 0: "refuse" (our default) gives no ω; "keep" gives ω with that uniqueness, as a description
+   * of the table.
+   */
   readonly heywood?: "refuse" | "keep";
 };
 
@@ -39,9 +42,9 @@ type OmegaOptions = MissingOption & {
  * McDonald's ω total of one factor: three items in closed form from covariances, four and more by minimum residuals.
  *
  * Shape: rows persons, columns items. Unit: none. Range: 0–1. Edge cases: items are never reversed; those that load
- * negatively are listed; of several minima the lowest counts. Errors: insufficient below three items, below two persons for a pair, for a constant item, for a
- * covariance of three items that is not positive, for a Heywood case, without a common factor, for items that cancel each
- * other, and when 10,000 rounds do not settle; nothing is thrown.
+ * negatively are listed; among several minima the lowest is used. Errors: insufficient below three items, below two
+ * persons for a pair, for a constant item, for a covariance of three items that is not positive, for a Heywood case,
+ * without a common factor, for items that cancel each other, and if 10,000 rounds do not converge; never throws.
  * Source: McDonald 1999; Harman & Jones 1966 (minres); psych::fa(nfactors = 1), not psych::omega, which fits three
  * factors; method 3.3.
  */
@@ -80,7 +83,7 @@ function omegaByMinres({ items, correlation }: ItemMoments): Omega | Insufficien
 
 type Fitted = Pick<Omega, "loadings" | "method"> & { readonly variances: readonly number[]; readonly observed: number };
 
-/** A total below this share of the items' variances is rounding: their sum does not vary. */
+/** A total below this share of the items' variances is a rounding error: their sum does not vary. */
 const TOTAL_SHARE = 1e-12;
 
 function omegaOf({ loadings, variances, observed, method }: Fitted): Omega | Insufficient<"no-total-variance"> {
@@ -99,7 +102,7 @@ function omegaOf({ loadings, variances, observed, method }: Fitted): Omega | Ins
   };
 }
 
-/** What the factor leaves of an item's variance; below 0 by no more than rounding is 0. */
+/** The variance of an item that the factor does not explain; slightly negative values from rounding become 0. */
 function uniquenessOf(loading: number, variance: number): number {
   const left = variance - loading * loading;
   return left < 0 && reaches(left / variance, 0) ? 0 : left;
@@ -109,10 +112,10 @@ const ROUNDS_MAX = 10_000;
 const CHANGE_MIN = 1e-10;
 
 /**
- * Loadings of one factor that leave the smallest residuals: Σ over pairs of (r − λᵢλⱼ)².
+ * Loadings of one factor with the smallest residuals: Σ over pairs of (r − λᵢλⱼ)².
  *
- * Where items fall into groups that run apart, a search may rest in one group while another is explained better: it starts
- * from the middle of all and once from each item, and the best rest counts.
+ * With unrelated groups of items, a search may stop in a local minimum that explains only one group. So it starts from
+ * the centroid and once from each item, and the best result is used.
  */
 function fitOneFactor(correlation: Float64Array, items: number): number[] | Insufficient<OmegaReason> {
   let best: { readonly loadings: number[]; readonly residual: number } | undefined;
@@ -130,7 +133,7 @@ function fitOneFactor(correlation: Float64Array, items: number): number[] | Insu
   return sum(best.loadings) < 0 ? best.loadings.map((loading) => -loading) : best.loadings;
 }
 
-/** One loading after another, each solved with the others held, so that the sum of squares never grows. */
+/** Coordinate descent: each loading is solved with the others fixed, so that the sum of squares never increases. */
 function settleFrom(
   start: readonly number[],
   correlation: Float64Array,
@@ -165,7 +168,10 @@ function residualOf(loadings: readonly number[], correlation: Float64Array, item
   return residual;
 }
 
-/** The centroid, after turning the items that run against the one most correlated with the rest; then each item's row. */
+/**
+ * Start vectors: the centroid, after reversing items that are negatively related to the most central one; then each
+ * item's row.
+ */
 function listStarts(correlation: Float64Array, items: number): readonly (readonly number[])[] {
   const every = Array.from({ length: items }, (_, item) => item);
   const rows = every.map((i) => every.map((j) => correlation[i * items + j] ?? 0));

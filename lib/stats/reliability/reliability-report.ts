@@ -14,7 +14,7 @@ import {
 } from "./reliability";
 import { NO_SCORES, scoreScales } from "./scale-scores";
 
-/** A scale by name: which columns are its items, in their order. */
+/** A named scale: the columns that are its items, in order. */
 export type ScaleColumns = { readonly name: string; readonly columns: readonly number[] };
 
 type ItemReport = {
@@ -28,19 +28,19 @@ type ItemReport = {
 
 export type ScaleReport = {
   readonly name: string;
-  /** Rows that answered at least one item, and those that answered all. */
+  /** Number of rows that answered at least one item, and of those that answered all. */
   readonly persons: number;
   readonly complete: number;
-  /** Of the persons' means over the items they answered. */
+  /** Mean of the persons' means over the items they answered. */
   readonly mean: number | Insufficient<"no-answers">;
   readonly deviation: number | Insufficient<"too-few-persons">;
-  /** Of the sum of the items, from their covariances: what stratified α weighs its parts by. */
+  /** Variance of the sum of the items, from their covariances; used by stratified α. */
   readonly totalVariance: number | Insufficient<ReliabilityReason>;
   readonly alpha: Alpha;
   readonly feldt: Interval | Insufficient<ReliabilityReason>;
   readonly omega: Omega | Insufficient<OmegaReason>;
   readonly items: readonly ItemReport[];
-  /** Columns that run against the rest of the scale: perhaps reversed items. Nothing was turned. */
+  /** Columns that are negatively related to the rest of the scale, perhaps reversed items. They were not reversed. */
   readonly negativeItems: readonly number[];
   readonly constantItems: readonly number[];
 };
@@ -50,11 +50,11 @@ type ReportOptions = MissingOption & { readonly confidence?: number };
 /**
  * The reliability of several scales of one data matrix: α, Feldt's interval, ω, and each item's place in its scale.
  *
- * Shape: rows persons (firms), scales as lists of columns, which may overlap; one report a scale, in their order.
- * Unit: means and deviations that of the items. Range: each as its own function. Edge cases: one pass over the data
- * serves all scales; `listwise` leaves out rows with a gap in any scale's column; an item that runs against its scale is
- * listed, not turned. Errors: insufficient figure by figure, each with its reason; a column that is not there, or twice
- * in a scale, is thrown. Source: method 3.3; psych::alpha.
+ * Shape: rows persons (firms), scales as lists of columns, which may overlap; one report per scale, in their order.
+ * Unit: means and deviations that of the items. Range: as in each function. Edge cases: one pass over the data is
+ * enough for all scales; `listwise` leaves out rows with a missing value in any scale's column; an item negatively
+ * related to its scale is listed, not reversed. Errors: insufficient for each figure with its reason; throws for an
+ * unknown column, or a duplicate within a scale. Source: method 3.3; psych::alpha.
  */
 export function reliabilityReport(
   data: DataMatrix,

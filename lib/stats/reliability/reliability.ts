@@ -7,9 +7,10 @@ import { clip, reaches, sum } from "../moments";
 import { type ItemMoments, type Items, type MissingOption, momentsOf } from "./item-moments";
 
 /**
- * Why a coefficient of reliability is not there. `too-few-persons`: some pair of items has fewer than two persons in
- * common; `no-total-variance`: the sum of the items does not vary; `singular`: one item follows from the others;
- * `impossible-table`: covariances of different persons that no complete data could have, known by an α or r above 1.
+ * Why a coefficient of reliability is missing. `too-few-persons`: some pair of items has fewer than two persons in
+ * common; `no-total-variance`: the sum of the items does not vary; `singular`: an item is a combination of the others;
+ * `impossible-table`: covariances over different persons that no complete data could have, recognized by an α or r
+ * above 1.
  */
 export type ReliabilityReason =
   | "one-item"
@@ -25,19 +26,19 @@ export type Alpha = {
   readonly items: number;
   /** Rows that answered at least one of the items. */
   readonly persons: number;
-  /** From covariances: of the sum of the items as they are. */
+  /** From covariances: for the sum of the items as they are. */
   readonly raw: Coefficient;
-  /** From correlations: of the sum of the items at equal variance. */
+  /** From correlations: for the sum of the items scaled to equal variance. */
   readonly standardized: Coefficient;
 };
 
 /**
- * Cronbach's α, raw and standardized: how much of the variance of a sum of items its items share.
+ * Cronbach's α, raw and standardized: the share of the variance of a sum of items that is common to them.
  *
- * Shape: rows persons (firms), columns items. Unit: none. Range: up to 1, without a lower end; negative where items run
- * against each other. Edge cases: no item is reversed by itself; a constant item counts for raw α (psych leaves it out:
- * select the others) and undoes the standardized. Errors: insufficient below two items, below two persons for a pair,
- * when the sum does not vary, and above 1, which gaps in pairs can give; nothing is thrown.
+ * Shape: rows persons (firms), columns items. Unit: none. Range: up to 1, without a lower end; negative if items are
+ * negatively related. Edge cases: no item is reversed automatically; a constant item counts for raw α (psych leaves it
+ * out: select the others) and makes the standardized one undefined. Errors: insufficient below two items, below two
+ * persons for a pair, if the sum does not vary, and if above 1, which pairwise gaps can cause; never throws.
  * Source: Cronbach 1951; psych::alpha (pairwise); method 3.3.
  */
 export function cronbachAlpha(items: Items, options: MissingOption = {}): Alpha {
@@ -52,11 +53,11 @@ export function cronbachAlpha(items: Items, options: MissingOption = {}): Alpha 
 }
 
 /**
- * α of all items but one, for each item: an α above that of the whole scale says the item weakens it.
+ * α without each item: an α above that of the whole scale means that the item weakens it.
  *
- * Shape: one Alpha an item, in their order. Unit: none. Range: up to 1. Edge cases: as cronbachAlpha, of the items left;
- * `persons` is that of the whole scale. Errors: insufficient below three items (psych gives a regression weight for two);
- * otherwise as cronbachAlpha. Source: psych::alpha, alpha.drop; method 3.3.
+ * Shape: one Alpha per item, in their order. Unit: none. Range: up to 1. Edge cases: as cronbachAlpha, for the
+ * remaining items; `persons` is that of the whole scale. Errors: insufficient below three items (psych gives a
+ * regression weight for two); otherwise as cronbachAlpha. Source: psych::alpha, alpha.drop; method 3.3.
  */
 export function alphaIfDropped(items: Items, options: MissingOption = {}): readonly Alpha[] {
   const moments = momentsOf(items, options);
@@ -68,7 +69,7 @@ export function alphaIfDropped(items: Items, options: MissingOption = {}): reado
   }));
 }
 
-/** A total below this share of its diagonal is rounding: the sum of the items does not vary. */
+/** A total below this share of its diagonal is a rounding error: the sum of the items does not vary. */
 const TOTAL_SHARE = 1e-12;
 
 type Table = "covariance" | "correlation";
@@ -79,14 +80,14 @@ function alphaOf(moments: ItemMoments, table: Table, dropped?: number): Coeffici
   return upToOne((sums.items / (sums.items - 1)) * (1 - sums.diagonal / sums.total));
 }
 
-/** Above 1 by more than rounding there is nothing to report. */
+/** A coefficient above 1 by more than rounding is not reported. */
 const upToOne = (value: number): Coefficient =>
   reaches(1, value) ? Math.min(1, value) : insufficient("impossible-table");
 
 const asCorrelation = (value: number): Coefficient =>
   reaches(1, Math.abs(value)) ? clip(value, -1, 1) : insufficient("impossible-table");
 
-/** Sums of a square table, all of it and its diagonal, without the row and column of a dropped item. */
+/** Sums of a square table, in total and over its diagonal, without the row and column of a dropped item. */
 function sumTable({ items: all, counts, ...tables }: ItemMoments, table: Table, dropped?: number) {
   const items = dropped === undefined ? all : all - 1;
   if (items < 2) return insufficient("one-item");
@@ -107,7 +108,7 @@ function sumTable({ items: all, counts, ...tables }: ItemMoments, table: Table, 
   return total > TOTAL_SHARE * diagonal ? { items, diagonal, total } : insufficient("no-total-variance");
 }
 
-/** What Feldt's interval is built from: α, the persons and items behind it, and the confidence, .95 unless given. */
+/** The input of Feldt's interval: α, the numbers of persons and items, and the confidence, default .95. */
 type FeldtInput = {
   readonly alpha: number;
   readonly persons: number;
@@ -118,9 +119,10 @@ type FeldtInput = {
 /**
  * Feldt's interval of α from the F distribution, for items of equal variance and normal scores.
  *
- * Shape: one α with its numbers of persons n and items k. Unit: none. Range: up to 1. Edge cases: α = 1 gives 1 to 1; with
- * pairwise gaps n is every person who answered at least one of the k items, as psych counts them. Errors: insufficient below two persons or items; an α above 1
- * or no number, and a confidence outside 0–1, are thrown. Source: Feldt 1965; psych::alpha.ci; method 3.3.
+ * Shape: one α with its numbers of persons n and items k. Unit: none. Range: up to 1. Edge cases: α = 1 gives 1 to 1;
+ * with pairwise gaps n counts every person who answered at least one of the k items, as psych counts them. Errors:
+ * insufficient below two persons or items; throws for an α above 1 or NaN, and for a confidence outside 0–1. Source:
+ * Feldt 1965; psych::alpha.ci; method 3.3.
  */
 export function feldtInterval({
   alpha,
@@ -138,17 +140,18 @@ export function feldtInterval({
 }
 
 type ItemRestOptions = MissingOption & {
-  /** `rest`: with the sum of the other items. `corrected`: with all items, each item's own noise taken out. */
+  /** `rest`: with the sum of the other items. `corrected`: with all items, without the item's own error variance. */
   readonly form?: "rest" | "corrected";
 };
 
 /**
  * Correlation of each item with the rest of its scale.
  *
- * Shape: one number an item, in their order. Unit: none. Range: −1 to 1. Edge cases: negative where an item runs against
- * the others. Errors: insufficient below two items, below two persons for a pair, for an item or a rest that does not
- * vary, beyond ±1 (gaps in pairs), and, for `corrected`, for items that follow from others or a table that is not
- * positive definite, where psych takes a pseudo-inverse. Source: psych::alpha, r.drop (`rest`, ours) and r.cor (`corrected`); method 3.3.
+ * Shape: one number per item, in their order. Unit: none. Range: −1 to 1. Edge cases: negative if an item is negatively
+ * related to the others. Errors: insufficient below two items, below two persons for a pair, for an item or a rest that
+ * does not vary, beyond ±1 (pairwise gaps), and, for `corrected`, for items that are combinations of others or a table
+ * that is not positive definite, where psych uses a pseudo-inverse. Source: psych::alpha, r.drop (`rest`, ours) and
+ * r.cor (`corrected`); method 3.3.
  */
 export function itemRestCorrelations(
   items: Items,
@@ -175,7 +178,7 @@ function itemRest({ items, counts, covariance }: ItemMoments, item: number): Coe
   return asCorrelation(withRest / Math.sqrt(variance * restVariance));
 }
 
-/** Each item's own variance is replaced by what the other items explain of it (squared multiple correlation). */
+/** Each item's own variance is replaced by the part that the other items explain (squared multiple correlation). */
 function correctedCorrelations(moments: ItemMoments): readonly Coefficient[] {
   const { items, correlation } = moments;
   const every = Array.from({ length: items }, (_, item) => item);
@@ -199,8 +202,8 @@ type CompositePart = { readonly alpha: number; readonly variance: number };
  * Stratified α: the reliability of a composite of parts that measure different things.
  *
  * Shape: the parts, and the variance of their sum in the same unit. Unit: none. Range: up to 1. Edge cases: one part
- * whose variance is the total gives that part's α. Errors: insufficient without parts (`one-item`) or when the total does
- * not vary; a negative variance and an α above 1 are thrown.
+ * whose variance is the total gives that part's α. Errors: insufficient without parts (`one-item`) or if the total does
+ * not vary; throws for a negative variance and an α above 1.
  * Source: Cronbach, Schönemann & McKie 1965; method 3.3.
  */
 export function stratifiedAlpha(parts: readonly CompositePart[], totalVariance: number): Coefficient {

@@ -1,7 +1,7 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import type { DataMatrix } from "../data-matrix";
 
-/** The persons' means over the items of a scale that they answered, summed up. */
+/** The persons' means over the items of a scale that they answered: number, mean and standard deviation. */
 type ScaleScores = {
   readonly persons: number;
   readonly complete: number;
@@ -17,9 +17,10 @@ export const NO_SCORES: ScaleScores = {
 };
 
 /**
- * Number, mean and deviation of the persons' scores on every scale, in one pass.
+ * Number, mean and standard deviation of the persons' scores on every scale, in one pass.
  *
- * Columns that stand in the same scales are summed once: an overall scale and its parts cost one reading of the data.
+ * Columns that belong to the same scales are summed once: an overall scale and its parts need only one pass over the
+ * data.
  */
 export function scoreScales(data: DataMatrix, scales: readonly (readonly number[])[]): readonly ScaleScores[] {
   const parts = splitIntoParts(data.columns, scales);
@@ -46,7 +47,7 @@ export function scoreScales(data: DataMatrix, scales: readonly (readonly number[
 
 type Part = { readonly columns: Int32Array; readonly scales: readonly number[] };
 
-/** The columns that any scale has, by the list of scales they stand in. */
+/** The columns of all scales, grouped by the scales they belong to. */
 function splitIntoParts(columns: number, scales: readonly (readonly number[])[]): readonly Part[] {
   const parts = new Map<string, { columns: number[]; scales: number[] }>();
   for (let column = 0; column < columns; column += 1) {
@@ -83,7 +84,7 @@ type Running = {
   squares: number;
 };
 
-/** Takes the score of one more person into mean and squares. Source: Welford 1962. */
+/** Updates mean and sum of squares with the score of one more person. Source: Welford 1962. */
 function addPerson(scale: Running): void {
   let [total, answered] = [0, 0];
   for (const part of scale.parts) {

@@ -5,12 +5,12 @@ import { sum } from "../moments";
 
 export type ComponentReason = "one-firm" | "one-item" | "no-firm-of-two" | "no-variance";
 
-/** Variances of y = firm + respondent in firm + item + firm × item + rest. */
+/** Variance components of y = firm + respondent in firm + item + firm × item + rest. */
 export type VarianceComponents = {
   readonly firms: number;
   readonly respondents: number;
   readonly items: number;
-  /** Respondents left out because an answer was missing. */
+  /** Respondents left out because of a missing answer. */
   readonly leftOut: number;
   readonly firm: AtLeastZero;
   readonly respondent: AtLeastZero;
@@ -20,13 +20,14 @@ export type VarianceComponents = {
 };
 
 /**
- * A study of generalizability: how much of the variance of answers is of firms, of respondents in them, and of items.
+ * Generalizability study: the components of the variance of answers due to firms, respondents within firms, and items.
  *
- * Shape: one matrix a firm, rows its respondents, columns the same items everywhere. Unit: levels squared. Range: 0 and up;
- * estimates may be negative, and are then reported as 0 with a flag. Edge cases: respondents with a gap leave and are
- * counted, and firms without respondents leave; firms of unequal size take n₀ = (N − Σn²/N)/(F − 1), and for equal sizes
- * the estimates are those of restricted maximum likelihood wherever none is negative. Errors: insufficient below two
- * firms or items, or without a firm of two; firms with different numbers of items are thrown.
+ * Shape: one matrix per firm, rows are its respondents, columns the same items for all. Unit: levels squared. Range: 0
+ * and up; estimates may be negative, and are then reported as 0 with a flag. Edge cases: respondents with a missing
+ * answer are left out and counted, and firms without respondents are left out; firms of unequal size use n₀ = (N −
+ * Σn²/N)/(F − 1), and for equal sizes the estimates are those of restricted maximum likelihood wherever none is
+ * negative. Errors: insufficient below two firms or items, or without a firm of two; throws for firms with different
+ * numbers of items.
  * Source: Brennan 2001, design i × (r : f); Searle, Casella & McCulloch 1992 (unequal sizes); lme4::lmer; method 3.2.
  */
 export function varianceComponents(firms: readonly DataMatrix[]): VarianceComponents | Insufficient<ComponentReason> {
@@ -45,7 +46,7 @@ type MeanSquares = {
   readonly items: number;
   readonly respondents: number;
   readonly n0: number;
-  /** Σn²/N, the size of a firm as the items' mean square weighs it. */
+  /** Σn²/N, the effective firm size in the items' mean square. */
   readonly weighedSize: number;
   readonly firm: number;
   readonly respondent: number;
@@ -54,7 +55,7 @@ type MeanSquares = {
   readonly residual: number;
 };
 
-/** Means squares set equal to what they are expected to be, solved from the last to the first. */
+/** Mean squares set equal to their expectations, solved from the last to the first. */
 function estimate(
   squares: MeanSquares,
 ): Pick<VarianceComponents, "firm" | "respondent" | "item" | "firmByItem" | "residual"> {
@@ -106,7 +107,7 @@ function meanSquares(firms: readonly DataMatrix[], items: number): MeanSquares {
   };
 }
 
-/** Means of one firm, and its sums of squares of respondents and of what is left. */
+/** Means of one firm, and its sums of squares for respondents and for the rest. */
 function summarise({ rows, columns, values }: DataMatrix, origin: number) {
   const at = (row: number, item: number) => (values[row * columns + item] ?? 0) - origin;
   const [people, places] = [
@@ -128,9 +129,9 @@ function summarise({ rows, columns, values }: DataMatrix, origin: number) {
 /**
  * Eρ²: the reliability of a firm's mean for a planned number of respondents and items.
  *
- * Shape: components, and two whole numbers. Unit: none. Range: 0–1. Edge cases: the item's own variance is in no error,
- * because every firm answers the same items; negative estimates count as 0. Errors: insufficient when nothing varies; a
- * number below one is thrown. Source: Cronbach, Gleser, Nanda & Rajaratnam 1972; Brennan 2001; method 3.2.
+ * Shape: components, and two integers. Unit: none. Range: 0–1. Edge cases: the item variance is not part of the error,
+ * because all firms answer the same items; negative estimates count as 0. Errors: insufficient if nothing varies;
+ * throws for a number below one. Source: Cronbach, Gleser, Nanda & Rajaratnam 1972; Brennan 2001; method 3.2.
  */
 export function generalizability(
   components: Pick<VarianceComponents, "firm" | "respondent" | "firmByItem" | "residual">,

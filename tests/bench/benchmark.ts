@@ -9,7 +9,10 @@ const FIRMS = 10_000;
 
 const participants = () => makeParticipants({ kind: "self", count: FIRMS, random: seededRandom("benchmark") });
 
-/** Sum of the percentiles, each times its effective size, so that every firm and both figures count. */
+/**
+ * Sum of all percentiles, each multiplied by its effective size, so that the checksum depends on every firm and both
+ * figures.
+ */
 function benchmarkAll(): () => number {
   const pool = buildPool("self", participants());
   return () =>
@@ -19,7 +22,7 @@ function benchmarkAll(): () => number {
     }, 0);
 }
 
-/** Square roots of shares and the other parts, scaled so that d² is a sum of squares. */
+/** Square roots of the shares, and the other parts, scaled so that d² is a sum of squares. */
 const coordinatesOf = (position: PositionVector): readonly number[] =>
   POSITION_PARTS.map((part) => {
     const value = position[part] ?? 0;
@@ -27,7 +30,10 @@ const coordinatesOf = (position: PositionVector): readonly number[] =>
     return [...MODES, ...ROLES].some((name) => name === part) ? Math.sqrt(value / 2) : value / 2;
   });
 
-/** The same by a plain double loop over all pairs, every bandwidth in turn; no interval, no composition. */
+/**
+ * The same with a plain double loop over all pairs, trying one bandwidth after the other; without interval and
+ * composition.
+ */
 function plainLoop(): () => number {
   const firms = participants();
   const places = firms.map(({ position }) => coordinatesOf(position));

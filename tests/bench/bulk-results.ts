@@ -14,8 +14,8 @@ const LEVELS = ["overall", "pre", "lrn", "app", "eva", "org", "net", "pos", "int
 const LENSES = ["org", "net", "pos", "int"] as const;
 
 /**
- * A programme over four cities with as many generated frozen results as are asked for, written set by set, for measuring:
- * no answers and no register stand behind them. The same number gives the same programme.
+ * Inserts a programme over four cities with the given number of generated frozen results, for measurements. The results
+ * have no answers and no registers behind them. The same number gives the same programme.
  */
 export async function insertBulkResults(
   tx: Tx,
@@ -67,7 +67,7 @@ export async function insertBulkResults(
       case when n % 5 = 2 then 0.6 else 0.1 end, case when n % 5 = 3 then 0.6 else 0.1 end,
       case when n % 5 = 4 then 0.6 else 0.1 end
     from bulk`);
-  // as the triggers would have counted answers that nobody gave here
+  // Sets what triggers would have counted, since there are no answers here.
   const items = gpnLo1.items.map(({ id }) => id);
   await tx.execute(sql`insert into app.cohort_item (cohort_id, cycle, item_id, reached, stopped, times, shown, waiting)
     select c, 2026, item, ${firms}::int, 0, spread, spread, '{}'

@@ -1,5 +1,5 @@
-// The page of a cohort under load: `node --import tsx tests/bench/dashboard.load.ts [results…]` on a production build.
-// Two servers on one database; pages are asked for at fixed times, however slow the answers are (open loop).
+// Load test of a cohort's page, on a production build: `node --import tsx tests/bench/dashboard.load.ts [results…]`.
+// Two servers share one database. Requests are sent at fixed times, however slow the answers are (open loop).
 import { writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { cpus } from "node:os";
@@ -17,7 +17,7 @@ import { explainDashboard } from "./dashboard.plans";
 const SIZES = process.argv.slice(2).map(Number);
 const RATE = 20;
 const SECONDS = 30;
-/** Pages before any is measured: about as many as the compiler of the server wants to have seen. */
+/** Number of warm-up pages: about as many as the JavaScript engine needs before it has optimised the code. */
 const WARM_PAGES = 400;
 const CLIENTS = 8;
 
@@ -31,7 +31,10 @@ type Sample = { readonly ms: number; readonly status: number; readonly bytes: nu
 
 const agent = new Agent({ keepAlive: true });
 
-/** To the last byte as it travels: unpacking is the browser's work, and the asker shares the processors of the servers. */
+/**
+ * Measures until the last compressed byte. Unpacking is the browser's work, and this process shares the servers'
+ * processors.
+ */
 function ask(url: string, cookie: string): Promise<Sample> {
   const from = performance.now();
   return new Promise((resolve, reject) => {
@@ -51,7 +54,7 @@ function ask(url: string, cookie: string): Promise<Sample> {
 const at = (sorted: readonly number[], p: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
 
-/** Asks at fixed times, in turn of both servers; an answer that is late counts from when it was due. */
+/** Sends requests at fixed times to both servers in turn. Each is timed from when it was due. */
 async function openLoop(urls: readonly string[], cookie: string): Promise<Sample[]> {
   const begun = performance.now();
   const asked: Promise<Sample>[] = [];
@@ -64,7 +67,7 @@ async function openLoop(urls: readonly string[], cookie: string): Promise<Sample
   return Promise.all(asked);
 }
 
-/** As many pages as come back, asked for again at once. */
+/** Requests a page again as soon as the last one has arrived, for maximum throughput. */
 async function saturate(urls: readonly string[], cookie: string): Promise<number> {
   const until = performance.now() + 15_000;
   let pages = 0;
@@ -92,7 +95,7 @@ async function signIn(url: string): Promise<string> {
   }
 }
 
-/** How often a table was scanned or looked up, by whomever. */
+/** How often each table was scanned or its indexes were used, by anybody. */
 async function touched(owner: postgres.Sql): Promise<string> {
   await owner`select pg_stat_force_next_flush()`;
   const rows = await owner<{ relname: string; seq_scan: string; idx_scan: string }[]>`

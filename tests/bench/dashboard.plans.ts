@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
 
-/** The plans of the queries of the page, as its administrator runs them under the row rules. */
+/** Prints the query plans of the page, run as its administrator under the row rules. */
 export async function explainDashboard(
   ownerUrl: string,
   { cohortId, personId }: { readonly cohortId: string; readonly personId: string },
@@ -42,7 +42,10 @@ export async function explainDashboard(
   }
 }
 
-/** What the function does for a page of firms, as its body says, written out so that its plan can be seen. */
+/**
+ * Prints the plan of the query inside the function for a page of firms, copied out because EXPLAIN does not look into
+ * it.
+ */
 async function explainInside(tx: postgres.TransactionSql, cohortId: string): Promise<string[]> {
   const [row] = await tx<
     { body: string }[]
@@ -53,7 +56,7 @@ async function explainInside(tx: postgres.TransactionSql, cohortId: string): Pro
     .replaceAll("p_cycle", "2026")
     .replaceAll("p_from", "0")
     .replaceAll("p_count", String(HEAT_COLUMNS_MAX));
-  // under row rules some orders and indexes are not seen that a superuser's plan has
+  // Under row rules PostgreSQL cannot use some orders and indexes that it uses for a superuser.
   await tx`set local role trellis_gate`;
   const plan = await tx.unsafe(`explain (analyze, costs off, timing off) ${body}`);
   return plan.map((line) => String(line["QUERY PLAN"]));

@@ -1,7 +1,7 @@
-// Whether estimated components of error are free of bias, by simulation: sets of firms whose answers err by the published
-// components, unevenly answered, are estimated one by one. Prints the mean of each component, how many of its own standard
-// errors it lies from the truth, and its spread, over the first 200 sets and over all of them.
-//   node --import tsx tests/bench/error-components.simulation.ts [SETS]     2,400 sets unless told; about two minutes
+// Simulates whether the estimates of error components are unbiased: each set of firms answers with the published
+// components and unequal numbers of answers, and is estimated separately. Prints the mean of each component, how many
+// standard errors it is from the truth, and its spread, over the first 200 sets and over all. node --import tsx
+// tests/bench/error-components.simulation.ts [SETS] default 2,400 sets; about two minutes
 import { isInsufficient } from "@/lib/result";
 import { ERROR_COMPONENTS, type ErrorComponent, errorModelProvisional, estimateErrorModel } from "@/lib/scoring";
 import { mean, sampleVariance } from "@/lib/stats";
@@ -13,7 +13,7 @@ const FIRST = 200;
 const [, , asked] = process.argv;
 const sets = asked === undefined ? SETS : Number(asked);
 if (!(Number.isInteger(sets) && sets >= 2)) throw new RangeError(`${asked} is no number of sets from 2 on`);
-/** The same series as `tests/golden/error-components.test.ts`, which takes the first 400. */
+/** The same series as in `tests/golden/error-components.test.ts`, which uses the first 400. */
 const studies = Array.from({ length: sets }, (_, set) => {
   const { components } = estimateErrorModel(makeUnevenAnswers(`uneven ${set}`, errorModelProvisional));
   if (isInsufficient(components)) throw new Error(components.reason);

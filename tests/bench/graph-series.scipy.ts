@@ -1,9 +1,9 @@
-// Upstreamness and PageRank beside scipy's plain series, run by run in turn, in processor time (user and system).
-//   graph-series.scipy.ts                   both measures, 10,000 and 100,000 nodes, each in a process of its own
-//   graph-series.scipy.ts MEASURE NODES     one of them
-// Needs a python3 with scipy, or PYTHON=PATH of one. scipy stops where a step moves no more than the tolerance; the
-// kernel where the error is no larger, which takes more steps. Ends with 1 where a median is slower than scipy's at
-// 100,000 nodes, or a value is off by more than 1e-9 of itself from the series run to its end.
+// Compares upstreamness and PageRank with scipy's plain series, in alternating runs, by processor time (user and
+// system). graph-series.scipy.ts both measures, 10,000 and 100,000 nodes, each in a process of its own
+// graph-series.scipy.ts MEASURE NODES one of them Needs a python3 with scipy, or PYTHON=PATH of one. scipy stops when a
+// step changes no more than the tolerance; the kernel when the error is no larger, which takes more steps. Exit code 1
+// if a median is slower than scipy's at 100,000 nodes, or a value differs by more than 1e-9 (relative) from the
+// converged series.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -68,7 +68,7 @@ function startScipy(args: readonly string[]) {
   };
 }
 
-/** As a part of the value. */
+/** The largest relative difference. */
 function largestDifference(values: Values, bytes: Uint8Array): number {
   const others = new Float64Array(Uint8Array.from(bytes).buffer);
   return others.reduce((most, other, node) => Math.max(most, Math.abs(Number(values[node]) / other - 1)), 0);

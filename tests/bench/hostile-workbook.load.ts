@@ -1,5 +1,6 @@
-// Another visitor's page while hostile workbooks are sent: `node --import tsx tests/bench/hostile-workbook.load.ts` on a
-// production build. Pages are asked for at fixed times, however slow the answers are (open loop); printed, nothing asserted.
+// Measures another visitor's page while hostile workbooks are uploaded, on a production build: `node --import tsx
+// tests/bench/hostile-workbook.load.ts`. Requests are sent at fixed times, however slow the answers are (open loop).
+// Prints the results and asserts nothing.
 import { writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { cpus, loadavg } from "node:os";
@@ -12,12 +13,12 @@ import { launchServer } from "../support/launch-server";
 import { type PlainForm, readForms } from "../support/plain-forms";
 
 const RATE = 10;
-/** Each kind is measured in slices, in turn with the others: what else the machine does meets all of them. */
+/** The kinds are measured in alternating slices, so that other load on the machine affects all of them equally. */
 const SLICES = 20;
 const SECONDS = 2;
 const WARM_PAGES = 200;
 const ACCOUNTS = 9;
-/** One below what a person may have read within an hour: the last ones are sent to see what a refusal of that costs. */
+/** One less than the hourly limit per person. The last files show what a refused one costs. */
 const FILES_EACH = 59;
 
 const lines: string[] = [];
@@ -43,7 +44,7 @@ function ask(url: string): Promise<number> {
   });
 }
 
-/** Asks at fixed times; an answer that is late counts from when it was due. */
+/** Sends requests at fixed times. Each is timed from when it was due. */
 async function openLoop(url: string): Promise<number[]> {
   const begun = performance.now();
   const asked: Promise<number>[] = [];
@@ -56,7 +57,7 @@ async function openLoop(url: string): Promise<number[]> {
   return Promise.all(asked);
 }
 
-/** A person with a firm of their own, and the form of its register as a browser without scripts has it. */
+/** Creates a person with a firm, and reads the form for its register as a browser without scripts would. */
 async function signUp(browser: Browser, url: string): Promise<Account> {
   const context = await browser.newContext({ baseURL: url, locale: "en" });
   const page = await context.newPage();
@@ -96,7 +97,10 @@ async function send(account: Account, bytes: Uint8Array): Promise<Attempt> {
   };
 }
 
-/** Sends one file after the other until it is told to stop; the next account goes on where one has had its share. */
+/**
+ * Sends one file after the other until it is told to stop. When one account has reached its limit, the next one
+ * continues.
+ */
 async function attack(accounts: readonly Account[], files: readonly Uint8Array[], until: { over: boolean }) {
   const attempts: Attempt[] = [];
   for (let n = 0; !until.over; n += 1) {
@@ -113,7 +117,7 @@ const at = (sorted: readonly number[], p: number) =>
 
 type Kind = {
   readonly name: string;
-  /** Each of them sends from the accounts of its own. */
+  /** Each attacker uses its own accounts. */
   readonly attackers: readonly (readonly Account[])[];
   readonly files: readonly Uint8Array[];
   readonly times: number[];

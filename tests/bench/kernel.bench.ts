@@ -1,6 +1,5 @@
-// npm run bench: what the kernel needs, single thread, through its public doors. Writes results.md beside this file.
-//   kernel.bench.ts            every topic, each in a process of its own
-//   kernel.bench.ts TOPIC      one of them, as lines of JSON
+// npm run bench: measures the kernel's public functions on a single thread. Writes results.md into this folder.
+// kernel.bench.ts every topic, each in a process of its own kernel.bench.ts TOPIC one of them, as lines of JSON
 import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -11,9 +10,9 @@ import type { Work } from "./work";
 const FOLDER = import.meta.dirname;
 const RUNS = 7;
 const RUNS_MIN = 5;
-/** Files here that measure nothing themselves. */
+/** Files in this folder that contain no measurements. */
 const NO_TOPICS = ["work.ts", "bulk-results.ts", "saves.ts"];
-/** Relative difference that two ways of summing the same figures may show. */
+/** Largest relative difference between two ways of summing the same figures. */
 const CHECKSUM_TOLERANCE = 1e-6;
 
 const Measured = z.strictObject({
@@ -74,7 +73,7 @@ function measure(work: Work): Measured {
   };
 }
 
-/** The data are made once; one run warms up, and every run must give the same checksum. */
+/** Creates the data once, warms up with one run, and checks that every run gives the same checksum. */
 function time(prepare: Work["prepare"], runs: number) {
   const run = prepare();
   const checksum = run();

@@ -1,5 +1,6 @@
-// Another visitor's page while eight readers open the most expensive page of the largest allowed firm, in one run with quiet:
-// `node --import tsx tests/bench/large-register.load.ts` on a production build. Printed, nothing asserted.
+// Measures another visitor's page while eight readers open the most expensive page of the largest allowed firm, and
+// without them for comparison, on a production build: `node --import tsx tests/bench/large-register.load.ts`. Asserts
+// nothing.
 import { writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { cpus, loadavg } from "node:os";
@@ -13,14 +14,14 @@ import { findChromium } from "../support/chromium.mjs";
 import { launchServer } from "../support/launch-server";
 
 const READERS = 8;
-/** Visitors' pages a second, at fixed times however slow the answers are. */
+/** Visitor pages per second, requested at fixed times however slow the answers are. */
 const RATE = 10;
-/** Quiet and read slices take turns, so that what else the machine does meets both. */
+/** Slices with and without readers alternate, so that other load on the machine affects both equally. */
 const ROUNDS = Number(process.argv[2] ?? 12);
 const SECONDS = 12;
 const WARM_PAGES = 200;
 const LOOKS = 2;
-/** Between two looks, as a reader leaves it: who asks for page after page waits. */
+/** Pause of a reader between two pages, as the server's limit enforces it. */
 const PAUSE_MS = 4_500;
 
 const lines: string[] = [];
@@ -60,7 +61,7 @@ async function openLoop(url: string): Promise<number[]> {
   return Promise.all(asked);
 }
 
-/** As many relationships as a firm may have, each with all its answers, and as many ended ones as it may keep. */
+/** Creates the maximum number of links, each with all answers, and the maximum number of ended links. */
 async function fillRegister(ownerUrl: string, firmId: string): Promise<{ live: string; ended: string }> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {

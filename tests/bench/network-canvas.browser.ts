@@ -1,7 +1,7 @@
-// Frame times of the large network map while it is dragged and zoomed, and how soon it is there; prints numbers, asserts none.
-// Begun while the first picture is still drawn, it says as well how soon that one is there after its job.
-//   npm run demo, trellis seed --cohort 2000 8000, then
-//   node --import tsx tests/bench/network-canvas.browser.ts http://127.0.0.1:3000 /cohorts/ID/network
+// Measures frame times of the large network map while it is dragged and zoomed, and how soon it appears. Asserts
+// nothing. If the first map is still being computed, it also measures how soon that one appears after its job. npm run
+// demo, trellis seed --cohort 2000 8000, then node --import tsx tests/bench/network-canvas.browser.ts
+// http://127.0.0.1:3000 /cohorts/ID/network
 import { chromium, type Page } from "@playwright/test";
 import { administratorSignIn } from "@/db/seed/sign-ins";
 import { findChromium } from "../support/chromium.mjs";
@@ -17,7 +17,7 @@ const browser = await chromium.launch({
   chromiumSandbox: process.getuid?.() !== 0,
 });
 const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 } });
-// What tsx writes around named functions does not exist in the page.
+// tsx wraps functions in a helper that does not exist in the page.
 await page.addInitScript({ content: "globalThis.__name = (named) => named" });
 try {
   await page.goto("/sign-in");
@@ -39,7 +39,9 @@ try {
   await browser.close();
 }
 
-/** On the page of a first picture that is still being drawn: from the end of the job until it is there, nothing pressed. */
+/**
+ * On the page of a first map that is still being computed: the time from the end of the job until it appears by itself.
+ */
 async function timeFromDone(on: Page): Promise<string> {
   const drawn = on.waitForFunction(hasPixels, CANVAS, { timeout: 0, polling: 50 }).then(() => performance.now());
   let done: number | undefined;
@@ -60,7 +62,7 @@ function hasPixels(canvas: string): boolean {
   return data?.some((value) => value > 0) ?? false;
 }
 
-/** From asking for the page until the canvas has pixels on it. */
+/** The time from requesting the page until the canvas shows pixels. */
 async function timeFirstPicture(on: Page): Promise<string> {
   const started = performance.now();
   const answer = await on.goto(path, { waitUntil: "commit" });
@@ -74,7 +76,7 @@ async function timeFirstPicture(on: Page): Promise<string> {
   return `first byte ${Math.round(server)} ms, first picture ${Math.round(drawn)} ms, page ${Math.round(size / 1024)} KB`;
 }
 
-/** Gaps between frames, and time spent in drawing, while something is done. */
+/** Time between frames, and time spent drawing, during an interaction. */
 async function timeFrames(on: Page, run: () => Promise<void>): Promise<string> {
   await on.evaluate(() => {
     const gaps: number[] = [];

@@ -37,20 +37,23 @@ import type { Work } from "./work";
 const EXAMPLE = new URL("../golden/method/assessment-example.json", import.meta.url);
 const { draws, bands, cutoffs } = requirements1;
 
-/** The invented firm of four respondents, four links and a functional aim. */
+/** The example firm with four respondents, four links and a functional aim. */
 function readExample(): AssessmentInput {
   const read = readAssessment(JSON.parse(readFileSync(EXAMPLE, "utf8")), currentInstrument);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 }
 
-/** A figure that must be there. */
+/** A figure that must exist; throws if it does not. */
 function known<T extends object | number>(value: Maybe<T>): T {
   if (isMissing(value)) throw new Error(value.insufficient);
   return value;
 }
 
-/** Letters of three fits, each also half a level up and down, as one number: they must agree draw for draw or not. */
+/**
+ * Encodes the letters of three fits, also half a level up and down, as one number, so that two runs can be compared
+ * draw by draw.
+ */
 const numberOf = (runs: readonly (readonly Band[])[]): number =>
   runs.reduce(
     (total, run, at) => total + (at + 1) * (10 * BANDS.indexOf(run[0] ?? "A") + BANDS.indexOf(run.at(-1) ?? "A")),
@@ -84,7 +87,7 @@ function byKernel(input: AssessmentInput): number {
   );
 }
 
-/** The biggest gaps alone, from what the rating had found before; the whole rating finds the same. */
+/** Only the biggest gaps, from the earlier parts of the rating; the complete rating finds the same. */
 function gapsAlone(input: AssessmentInput): () => number {
   const rating = rateExample(input);
   const [verdicts, required] = [known(rating.verdicts.move), known(rating.requirement.move)];
@@ -99,7 +102,7 @@ const gapsNumber = ({ odds, named }: BiggestGaps): number =>
   CELLS.reduce((total, cell, at) => total + (at + 1) * (odds[cell] ?? 0), 0) +
   named.reduce((total, { closing }) => total + closing.points, 0);
 
-/** The same figures step by step, with one quantile for one z and one loop for one cell. */
+/** The same figures step by step, with one quantile per z and one loop per cell. */
 function byPlainLoops(input: AssessmentInput): number {
   const scores = scoreAssessment({
     instrument: currentInstrument,

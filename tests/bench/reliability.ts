@@ -13,7 +13,7 @@ function columnsFrom(first: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, at) => first + at);
 }
 
-/** Levels 1–5 of persons who differ in one trait, one answer in twenty missing. */
+/** Levels 1–5 of people who differ in one trait; one answer in twenty is missing. */
 function makeAnswers(): DataMatrix {
   const random = seededRandom("reliability");
   const values = new Float64Array(PERSONS * ITEMS);
@@ -40,7 +40,7 @@ function numberOf(value: number | object): number {
   return value;
 }
 
-/** The same figures as a textbook writes them: for each pair of columns one pass over the rows, for each scale another. */
+/** The same figures as in a textbook: one pass over the rows for each pair of columns, and another for each scale. */
 function plainSum(data: DataMatrix): number {
   const { covariance, correlation } = plainTables(data);
   let total = 0;
@@ -100,7 +100,7 @@ function put(table: number[][], i: number, j: number, value: number): void {
   if (mirrored !== undefined) mirrored[i] = value;
 }
 
-/** Mean and deviation of the persons' means over the items they answered. */
+/** Mean and deviation of the people's means over the items they answered. */
 function plainScores({ rows, columns: width, values }: DataMatrix, columns: readonly number[]): number {
   const scores: number[] = [];
   for (let row = 0; row < rows; row += 1) {

@@ -5,7 +5,7 @@ import type { Respondent } from "./saves.respondents";
 
 export const ITEMS = itemsOf("LRN").map(({ id }) => id);
 
-/** A respondent with the revision that his last save gave all his cards. */
+/** A respondent with the revision of their last save, which is the same for all cards. */
 export type Saver = Respondent & { revision: number };
 
 export const levelAt = (revision: number, index: number) => ([1, 2, 3, 4, 5] as const)[(revision + index) % 5] ?? 1;
@@ -17,7 +17,7 @@ export const bodyOf = ({ personId, revision }: Saver): string =>
     entries: ITEMS.map((id, index) => anEntry(id, levelAt(revision, index), revision, { comment: commentAt(index) })),
   });
 
-/** Saves all his cards once more; throws where the answer is not that each of them was saved. */
+/** Saves all cards of a respondent again. Throws unless the server confirms each of them. */
 export async function save(url: string, saver: Saver): Promise<void> {
   const { status, text } = await post(`${url}/api/v1/assessments/${saver.assessmentId}/answers`, {
     body: bodyOf(saver),
@@ -33,7 +33,7 @@ export async function save(url: string, saver: Saver): Promise<void> {
   if (status !== 200 || !isRight) throw new Error(`a save was answered ${status}: ${text.slice(0, 300)}`);
 }
 
-/** What was acknowledged stands, and each of its versions in the history. */
+/** Checks that every confirmed answer is stored, with all its versions in the history. */
 export async function checkKept(owner: Sql, savers: readonly Saver[]): Promise<number> {
   let versions = 0;
   for (const { assessmentId, personId, revision } of savers) {

@@ -4,7 +4,7 @@ export const median = (numbers: readonly number[]): number => percentile(numbers
 export const spread = ({ times }: Measured): number => percentile(times, 0.99) / percentile(times, 0.5);
 export const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 
-/** What rounds of one kind say together: the middle of their speeds, and all their times. */
+/** Combines the rounds of one kind: the median of their speeds, and all their times. */
 export const total = (rounds: readonly Measured[]): Measured => ({
   perSecond: median(rounds.map(({ perSecond }) => perSecond)),
   times: rounds.flatMap(({ times }) => times),

@@ -1,5 +1,6 @@
-// Respondents who save while their server is killed: `node --import tsx tests/bench/saves.kill.ts`. It makes a production build
-// of its own. Each sends a save until it is acknowledged. In the end each acknowledged version stands once, and no other.
+// Kills the server while respondents save: `node --import tsx tests/bench/saves.kill.ts`. Builds its own production
+// build. Each respondent repeats a save until it is confirmed. At the end each confirmed version must be stored exactly
+// once, and no other.
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { closeDatabase } from "@/db/core/client";
@@ -10,7 +11,7 @@ import { launchWithSmallHandler } from "./saves.server";
 
 const RESPONDENTS = 32;
 const KILLS = 8;
-/** A server is killed so long after it has answered somebody again. */
+/** The server is killed this long after it has answered again. */
 const SERVED_MS = 2500;
 
 const isCut = (error: unknown): boolean =>

@@ -2,18 +2,18 @@ import { median, ms, spread, totalOpen } from "./saves.figures";
 import { type Asking, type MeasuredOpen, openLoop, percentile } from "./saves.loops";
 
 /**
- * An open loop is looked at so often. A disk or a host that stands still for a second decides p99 of all saves, but of one look
- * only; each look is told, with the rows straight of the same time beside it.
+ * Number of repetitions of an open loop. A disk or host that stalls for a second determines p99 of all saves, but only
+ * of one repetition. Each is reported separately, with direct writes of the same time for comparison.
  */
 const LOOKS = 7;
-/** Parts of a look, in turn with those of the rows straight: what the machine and the database do besides meets both. */
+/** Number of parts of a repetition, alternating with direct writes, so that other load affects both equally. */
 const PARTS = 6;
-/** A look has 30 s of saves. In all of them together the server goes through its whole memory some four times. */
+/** 30 s of saves per repetition. In all of them the server makes about four full garbage collections. */
 const PART_MS = 5000;
 
 export type Look = { readonly saves: MeasuredOpen; readonly straight: MeasuredOpen };
 
-/** All looks, one after another. */
+/** Runs all repetitions, one after the other. */
 export async function lookOften(
   asks: { readonly save: Asking; readonly straight: Asking },
   how: { readonly clients: number; readonly perSecond: number },
@@ -31,7 +31,7 @@ export async function lookOften(
   return looks;
 }
 
-/** All looks as one. */
+/** All repetitions combined. */
 export const togetherOf = (looks: readonly Look[]): Look => ({
   saves: totalOpen(looks.map(({ saves }) => saves)),
   straight: totalOpen(looks.map(({ straight }) => straight)),
@@ -44,7 +44,7 @@ const figuresOf = (measured: MeasuredOpen): string[] => [
   spread(measured).toFixed(1),
 ];
 
-/** A table with a line for each look. */
+/** A table with a row for each repetition. */
 export function tableOf(looks: readonly Look[]): string[] {
   const columns = ["p50", "p99", "slowest", "p99 ÷ p50"];
   const names = ["look", ...columns.map((name) => `save, ${name}`), ...columns.map((name) => `straight, ${name}`)];
@@ -59,7 +59,7 @@ export function tableOf(looks: readonly Look[]): string[] {
   ];
 }
 
-/** How far the slowest hundredth is from the middle one, in the middle look and over all. */
+/** The distance of the slowest hundredth from the median, in the median repetition and over all. */
 export function spreadsOf(looks: readonly Look[]): string[] {
   const of = (kind: keyof Look) => {
     const each = looks.map((look) => spread(look[kind]));

@@ -1,6 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 
-/** One thing that is asked and checked again and again, by a respondent of his own number. */
+/** A request that is sent and checked repeatedly, with the number of the client. */
 export type Asking = (client: number) => Promise<void>;
 export type Measured = { readonly perSecond: number; readonly times: readonly number[] };
 
@@ -24,7 +24,7 @@ export function post(
   });
 }
 
-/** So many clients, each of whom asks again as soon as he is answered. */
+/** Runs several clients, each of which sends its next request as soon as it is answered. */
 export async function closedLoop(
   ask: Asking,
   how: { readonly clients: number; readonly ms: number },
@@ -42,10 +42,13 @@ export async function closedLoop(
   return { perSecond: (1000 * times.length) / (performance.now() - begun), times };
 }
 
-/** `late`: by how much the loop itself came too late to ask, since it shares the processors. It is a part of `times`. */
+/** `late`: how much later than planned the loop could send, because it shares the processors. Included in `times`. */
 export type MeasuredOpen = Measured & { readonly late: readonly number[] };
 
-/** Asks at fixed times, however slow the answers are; a client that is still busy asks late, and late counts. */
+/**
+ * Sends requests at fixed times, however slow the answers are. A client that is still busy sends late, and the delay
+ * counts.
+ */
 export async function openLoop(
   ask: Asking,
   how: { readonly clients: number; readonly perSecond: number; readonly ms: number },
@@ -75,7 +78,7 @@ export async function openLoop(
   return { perSecond: (1000 * times.length) / (performance.now() - begun), times, late };
 }
 
-/** The value below which so much of the list lies. */
+/** The percentile p of a list. */
 export function percentile(times: readonly number[], p: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;

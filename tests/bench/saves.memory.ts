@@ -1,6 +1,7 @@
-// What a request leaves among the old objects of the server: `node --import tsx tests/bench/saves.memory.ts`. It makes a production
-// build of its own. That depends little on the speed of the machine, and decides how often saves wait
-// (docs/decisions/0093-young-functions.md). Prints kB a request, and the ratio to a small handler.
+// Measures how much memory a request adds to the server's old generation: `node --import tsx
+// tests/bench/saves.memory.ts`. Builds its own production build. The figure depends little on the speed of the machine,
+// and determines how often saves have to wait for garbage collection (docs/decisions/0093-young-functions.md). Prints
+// kB per request, and the ratio to a small handler.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
         const before = await tell();
         const { times } = await closedLoop(ask, { clients: CLIENTS, ms: MS });
         const after = await tell();
-        // the first round warms; where all objects were looked through in between, the difference says nothing
+        // The first round is a warm-up. A full garbage collection in between makes the difference meaningless.
         if (round > 0 && after.looks === before.looks) {
           left[kind] = [...(left[kind] ?? []), (after.bytes - before.bytes) / times.length / 1000];
         }

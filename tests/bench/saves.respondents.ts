@@ -7,7 +7,7 @@ import { openSession } from "@/db/people/sessions";
 import { aMember, anAssessment } from "../support/factories";
 import type { LaunchedServer } from "../support/launch-server";
 
-/** Somebody who rates a firm, with the cookie of his session. */
+/** A person who rates a firm, with their session cookie. */
 export type Respondent = {
   readonly firmId: string;
   readonly assessmentId: string;
@@ -16,10 +16,10 @@ export type Respondent = {
 };
 
 const SESSION_COOKIE = "authjs.session-token";
-/** Colleagues of one firm who answer at the same time. */
+/** Number of colleagues in one firm who answer at the same time. */
 const EACH = 4;
 
-/** Lets the functions of \`db\` in this process reach the server's database as the application and as its sign-in. */
+/** Connects the functions of `db` in this process to the server's database, as application and as sign-in. */
 export function connectTo({ ownerUrl }: LaunchedServer): { readonly appUrl: string } {
   const as = (role: string) => `${ownerUrl}?role=${role}`;
   process.env.DATABASE_URL = as("trellis_app");
@@ -27,7 +27,7 @@ export function connectTo({ ownerUrl }: LaunchedServer): { readonly appUrl: stri
   return { appUrl: as("trellis_app") };
 }
 
-/** So many respondents, four in each firm, with an open cycle and a session each. */
+/** Creates respondents with a session each, four in each firm, with an open cycle. */
 export async function makeRespondents(server: LaunchedServer, count: number): Promise<Respondent[]> {
   const keys = await readFile(join(server.data, "secrets", "keys.json"), "utf8");
   const { AUTH_SECRET: secret } = z.object({ AUTH_SECRET: z.string() }).parse(JSON.parse(keys));

@@ -13,7 +13,7 @@ const FILES = ["package-lock.json", "package.json", "proxy.ts", "tsconfig.json"]
 const SMALL_PATH = "/api/v1/small";
 const SMALL_REPLY = '{"status":"done"}';
 
-/** What any handler costs: the body is read and understood, nothing is asked of anybody. */
+/** The cost of any handler: it reads and parses the body, and accesses nothing else. */
 const SMALL_HANDLER = `export async function POST(request: Request): Promise<Response> {
   await request.json();
   return Response.json({ status: "done" });
@@ -21,8 +21,8 @@ const SMALL_HANDLER = `export async function POST(request: Request): Promise<Res
 `;
 
 /**
- * A production server that also answers a small handler. It is built from a copy of the sources, so that no installation
- * has that handler, and both are asked of one process behind the same proxy.
+ * Starts a production server with an additional small handler. It is built from a copy of the sources, so that no
+ * installation contains that handler; both handlers run in one process behind the same proxy.
  */
 export async function launchWithSmallHandler(): Promise<LaunchedServer> {
   const copy = join(ROOT, ".data", "bench", "saves");
@@ -34,13 +34,13 @@ export async function launchWithSmallHandler(): Promise<LaunchedServer> {
   const route = join(copy, "app", SMALL_PATH);
   await mkdir(route, { recursive: true });
   await writeFile(join(route, "route.ts"), SMALL_HANDLER);
-  // links to the same files: the bundler takes no folder of packages that lies elsewhere
+  // Hard links, because the bundler does not accept a node_modules folder that is outside the project.
   if (!existsSync(join(copy, "node_modules"))) execFileSync("cp", ["-al", join(ROOT, "node_modules"), copy]);
   process.chdir(copy);
   return launchServer();
 }
 
-/** Sends the small handler what a save sends. */
+/** Sends the small handler the same body as a save. */
 export async function askSmall(url: string, saver: Saver): Promise<void> {
   const { status, text } = await post(`${url}${SMALL_PATH}`, {
     body: bodyOf(saver),

@@ -12,8 +12,8 @@ export type Row = {
 };
 
 /**
- * The versions of a save, of which the database makes the answers, written under the row rules and nothing else: no session,
- * no hold against moves, nothing compared, no assignment settled. Returns how many rows have the revision that was written.
+ * Writes the versions of a save directly under the row rules; triggers create the answers. No session, no lock against
+ * moves, no comparison, no assignments. Returns how many rows have the new revision.
  */
 export async function upsertStraight(
   app: Sql,

@@ -1,6 +1,6 @@
-// Saves of answers beside what they stand on: `node --import tsx tests/bench/saves.ts`. It makes a production build of its own.
-// In one run: a save of twelve answers, a small handler of the same server that reads the same body, and the same rows written
-// straight into the database. Every reply is checked. Written to saves.md; nothing is asserted of the times.
+// Compares saves of answers with their parts: `node --import tsx tests/bench/saves.ts`. Builds its own production
+// build. In one run: a save of twelve answers, a small handler of the same server that reads the same body, and the
+// same rows written directly to the database. Checks every reply. Writes saves.md and asserts nothing about the times.
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
@@ -16,11 +16,11 @@ import { askSmall, launchWithSmallHandler } from "./saves.server";
 import { upsertStraight } from "./saves.straight";
 
 const CLIENTS = 32;
-/** Each is measured in turn with the others: what else the machine does meets all of them. */
+/** The kinds are measured in turn, so that other load on the machine affects all of them equally. */
 const ROUNDS = Number(process.argv[2] ?? 6);
 const MS = 4000;
 const WARM_MS = 6000;
-/** Connections that the server has, and so those of the straight rows. */
+/** Number of the server's connections, and so of the direct writes. */
 const POOL = 6;
 
 const lines: string[] = [];
@@ -59,7 +59,10 @@ function row(name: string, { perSecond, times }: Measured): void {
   say(`| ${name} | ${perSecond.toFixed(0)} | ${p50} | ${p95} | ${p99} | ${ms(Math.max(...times))} | ${times.length} |`);
 }
 
-/** Each kind alone and with all clients, in turn. Who is alone changes: nobody keeps more than `VERSIONS_MAX` versions. */
+/**
+ * Measures each kind with one client and with all clients, in turn. The single client changes, because nobody may have
+ * more than `VERSIONS_MAX` versions.
+ */
 async function measureInTurn<K extends string>(kinds: Readonly<Record<K, Asking>>) {
   const rounds: { kind: string; clients: number; measured: Measured }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -75,9 +78,9 @@ async function measureInTurn<K extends string>(kinds: Readonly<Record<K, Asking>
 }
 
 async function main(): Promise<void> {
-  // the asker shares the processors: when it went through its own memory, every 5 s, that made half of the slow saves
+  // This process shares the processors: its own garbage collection, every 5 s, caused half of the slow saves.
   setFlagsFromString("--heap-growing-percent=4000");
-  // and every 100 s, to give memory back; "--no-memory-reducer" does that only as a flag of the start
+  // V8 also collects every 100 s to return memory; "--no-memory-reducer" prevents that only as a start-up flag.
   setFlagsFromString("--memory-reducer-gc-count=0");
   const server = await launchWithSmallHandler();
   const { appUrl } = connectTo(server);
@@ -85,7 +88,7 @@ async function main(): Promise<void> {
   const owner = postgres(server.ownerUrl, { max: 4, onnotice: () => {} });
   try {
     const made = await makeRespondents(server, 3 * CLIENTS);
-    // the open loop has respondents of its own, for they come near to what anybody may keep
+    // The open loop has its own respondents, because they come close to the maximum number of versions.
     const [savers = [], later = [], others = []] = [0, 1, 2].map((part) =>
       made.slice(part * CLIENTS, (part + 1) * CLIENTS).map((one): Saver => ({ ...one, revision: 0 })),
     );

@@ -7,7 +7,7 @@ import type { Work } from "./work";
 
 const LINKS_EACH = 3;
 
-/** Random links, three from every node, of values that differ by a factor of up to 50. */
+/** Random links, three from every node, with values that differ by a factor of up to 50. */
 export function makeGraph(nodes: number): Graph {
   const random = seededRandom(`structure ${nodes}`);
   const count = nodes * LINKS_EACH;
@@ -21,7 +21,7 @@ export function makeGraph(nodes: number): Graph {
   return buildGraph(nodes, { from, to, weight });
 }
 
-/** Between nothing and two thirds of a firm's sales go to final users. */
+/** Final users take between nothing and two thirds of a firm's sales. */
 export function makeFinalUse(nodes: number): Float64Array {
   const random = seededRandom("final use");
   return Float64Array.from({ length: nodes }, () => 80 * random());
@@ -48,7 +48,7 @@ function toGraphology(graph: Graph): DirectedGraph {
   return other;
 }
 
-/** Each value counts by its place, so that values in wrong places show. */
+/** Weights each value by its position, so that the checksum detects values in wrong places. */
 function placeSum(values: ArrayLike<unknown>): number {
   let total = 0;
   for (let at = 0; at < values.length; at += 1) total += Number(values[at]) * (1 + (at % 7));
@@ -71,7 +71,7 @@ function ranking(nodes: number, limitMs: number, elsewhere: string): Work {
       name: "graphology-metrics, to the same error",
       prepare: () => {
         const graph = toGraphology(makeGraph(nodes));
-        // Its tolerance is for the mean change of a node; the default would end after a step or two.
+        // The tolerance is for the mean change of a node; with the default it would stop after a step or two.
         const options = { getEdgeWeight: "weight", tolerance: 1e-12 / nodes, maxIterations: 1000 } as const;
         return () => nodes * placeSum(inOrder(nodes, graphologyPageRank(graph, options)));
       },
@@ -79,7 +79,7 @@ function ranking(nodes: number, limitMs: number, elsewhere: string): Work {
   };
 }
 
-/** One stage after another until nothing changes, over lists of links. */
+/** Computes one stage after another until nothing changes, over lists of links. */
 function plainUpstreamness(nodes: number, links: Links, finalUse: Float64Array): Float64Array {
   const output = Float64Array.from(finalUse);
   const sales: [from: number, to: number, share: number][] = [];
@@ -98,7 +98,7 @@ function plainUpstreamness(nodes: number, links: Links, finalUse: Float64Array):
   return stages;
 }
 
-/** Burt's definition, word for word, over a map of partners for each node. */
+/** Burt's definition, computed literally with a map of partners for each node. */
 function plainConstraint(partners: readonly ReadonlyMap<number, number>[], trade: readonly number[]): number[] {
   const share = (from: number, to: number) => (partners[from]?.get(to) ?? 0) / (trade[from] ?? 1);
   return partners.map((own, ego) => {
@@ -160,7 +160,7 @@ export const works: readonly Work[] = [
       name: "a plain loop over the links, stage by stage",
       prepare: () => {
         const graph = makeGraph(100_000);
-        // A sale to oneself is a stage too: own use stands apart in the graph.
+        // A sale to oneself is a stage too; the graph stores a node's own use separately.
         const links: Links = (visit) => {
           linksOf(graph)(visit);
           graph.selfWeight.forEach((weight, node) => {

@@ -1,5 +1,5 @@
-// Preloaded into what a server starts (NODE_OPTIONS). The web server among them tells how many bytes of old objects it has, and how
-// often it has looked through all of them.
+// Preloaded into the processes of a server (NODE_OPTIONS). The web server then reports the size of its old generation
+// and the number of its full garbage collections.
 import { createServer } from "node:http";
 import { constants, PerformanceObserver } from "node:perf_hooks";
 import { getHeapSpaceStatistics } from "node:v8";

@@ -1,16 +1,21 @@
-/** One line of the measurements: what is done, how long it may take, and what the same costs written plainly. */
+/** One row of the measurements: what is done, how long it may take, and a plain implementation for comparison. */
 export type Work = {
   readonly name: string;
-  /** Milliseconds that the median must not pass. */
+  /** Limit for the median, in milliseconds. */
   readonly limitMs: number;
-  /** What other programs need for the same, measured elsewhere. */
+  /** What other programs need for the same task, measured elsewhere. */
   readonly elsewhere: string;
-  /** Makes the data outside the clock. What it returns is timed, and gives a checksum that must not change between runs. */
+  /**
+   * Creates the data before the measurement. The returned function is timed; its checksum must not change between runs.
+   */
   readonly prepare: () => () => number;
-  /** The same result by other means, timed in the same run: a plain loop or a library. The checksums must agree to 1e-6 of their size. */
+  /**
+   * A plain loop or a library that computes the same, timed in the same run. The checksums must agree to 1e-6
+   * (relative).
+   */
   readonly reference: { readonly name: string; readonly prepare: () => () => number };
-  /** Timed runs of the work, 7 unless given, at least 5. */
+  /** Timed runs of the work, at least 5. Default: 7. */
   readonly runs?: number;
-  /** Timed runs of the reference, as many as the work unless given. */
+  /** Timed runs of the reference. Default: as many as of the work. */
   readonly referenceRuns?: number;
 };

@@ -21,13 +21,13 @@ import { personBehind } from "../support/world";
 
 const RANDOM_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
-/** What a page says to one who is signed in: it is shown, leads to the only one of its kind, or does not exist. */
+/** The status of a page for a signed-in person: shown, redirect to the only item, access denied, or not found. */
 type Answer = 200 | 307 | 403 | 404;
 type FirmPage = {
   readonly path: (world: DemoWorld) => string;
   readonly manager: Answer;
   readonly contributor: Answer;
-  /** A handler answers without a session; a page leads to sign-in. */
+  /** A handler, which works without a session page; a page redirects to sign-in instead. */
   readonly handler?: true;
 };
 
@@ -45,7 +45,7 @@ const cycle =
   ({ firmId, cycle: id }: DemoWorld) =>
     `/firms/${firmId}/assessments/${id}${rest}`;
 
-/** Every page under a firm, by its folder. A page that is not here fails the test. */
+/** Every page of a firm, by its folder. The test fails for a page that is missing here. */
 const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [FIRM]: { path: firm(), ...shown },
   [`${FIRM}/profile`]: { path: firm("/profile"), ...shown },
@@ -97,7 +97,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/plan`]: { path: firm("/plan"), ...shown },
   [`${FIRM}/plan/library`]: { path: firm("/plan/library"), ...shown },
   [`${FIRM}/plan/log`]: { path: firm("/plan/log"), ...shown },
-  // a measure of another: which parts are short a colleague learns once his items are submitted
+  // Somebody else's measure: a colleague may learn which parts have gaps only after their own items are submitted.
   [`${FIRM}/plan/[measureId]`]: {
     path: ({ firmId, measure }) => `/firms/${firmId}/plan/${measure}`,
     manager: 200,
@@ -105,7 +105,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   },
   [`${FIRM}/plan/export`]: { path: firm("/plan/export"), ...shown, handler: true },
   [`${FIRM}/copy`]: { path: firm("/copy"), manager: 200, contributor: 403, handler: true },
-  // a colleague has items to answer first, and is told so there
+  // A colleague still has items to answer; the page says so.
   [`${FIRM}/results`]: { path: firm("/results"), manager: 307, contributor: 200 },
   [`${FIRM}/results/participants`]: { path: firm("/results/participants"), ...shown },
   [`${FIRM}/results/[assessmentId]`]: { path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}`, ...shown },
@@ -136,7 +136,9 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   },
 };
 
-/** Every page and handler under a cohort, by its folder, with what its administrator gets. Nobody else sees any of it. */
+/**
+ * Every page and handler of a cohort, by its folder, with the answer for its administrator. Nobody else may see them.
+ */
 const COHORT_PAGES: Readonly<
   Record<string, { readonly rest: string; readonly administrator: Answer; handler?: true }>
 > = {
@@ -165,7 +167,7 @@ const COHORT_PAGES: Readonly<
   "api/v1/cohorts/[cohortId]/network": { rest: "/network", administrator: 200, handler: true },
 };
 
-/** Every page and handler of a client, by its folder, with what its consultant gets. Nobody else sees any of it. */
+/** Every page and handler of a client, by its folder, with the answer for its consultant. Nobody else may see them. */
 const CLIENT_PAGES: Readonly<
   Record<string, { readonly path: (world: DemoWorld) => string; readonly consultant: Answer; handler?: true }>
 > = {
@@ -202,7 +204,7 @@ const CLIENT_PAGES: Readonly<
   },
 };
 
-/** Pages and handlers of nobody's firm, by folder, with what one without a session gets. */
+/** Pages and handlers that belong to no firm, by folder, with the answer without a session. */
 const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly nobody: number | "sign-in" }>> = {
   "": { path: "/", nobody: 200 },
   method: { path: "/method", nobody: 200 },
@@ -245,7 +247,7 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "sw.js": { path: "/sw.js", nobody: 200 },
 };
 
-/** Handlers that only take a POST; each has its own tests below or elsewhere. */
+/** Handlers that only accept POST; each is tested below or in another file. */
 const POST_ROUTES = [
   "preferences",
   "files",
@@ -258,7 +260,7 @@ const POST_ROUTES = [
   "api/v1/pulse",
 ];
 
-/** Folders of `app` that answer a request, without the groups of Next's router. */
+/** Folders of `app` that answer a request, without the route groups of Next. */
 function listRoutes(folder = "app"): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : listRoutes(join(folder, entry.name));
@@ -288,7 +290,9 @@ type Others = {
   readonly clients: APIRequestContext;
 };
 
-/** All in one: a test that can be given other things is run in another process, where everybody would be let in anew. */
+/**
+ * One worker-wide set of visitors: other options would start another process, in which everybody had to sign in again.
+ */
 const visiting = test.extend<object, { visitors: Visitors } & Others>({
   visitors: [
     async ({ browser, playwright }, use) => {
@@ -340,7 +344,7 @@ const visiting = test.extend<object, { visitors: Visitors } & Others>({
 
 const get = (who: APIRequestContext, path: string) => who.get(path, { maxRedirects: 0 });
 
-/** The words of a page that does not exist, without what differs from one request to the next. */
+/** The text of a page that does not exist, without parts that differ between requests. */
 async function wordsOf(answer: APIResponse): Promise<string> {
   const main = /<main\b[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? "";
   return main
@@ -472,7 +476,7 @@ for (const [folder, { path, nobody }] of Object.entries(OTHER_ROUTES)) {
 
 type Post = { readonly path: string; readonly body: Record<string, unknown> };
 
-/** One well-formed entry each; the bases are stale on purpose, so that nothing of the demo changes. */
+/** One well-formed entry each. The base revisions are stale on purpose, so that the demo does not change. */
 const answersPost = ({ cycle: id }: DemoWorld, owner: string): Post => ({
   path: `/api/v1/assessments/${id}/answers`,
   body: {
@@ -507,7 +511,7 @@ for (const [name, make] of [
       expect((await send(manager, { ...own, "Content-Type": type })).status()).toBe(415);
     }
     expect((await send(nobody, own)).status()).toBe(401);
-    // the same by who may is read and compared; that it changes a row is shown in roles.spec.ts, in a world of its own
+    // The comparison with somebody who may is in roles.spec.ts, in a world of its own, because it changes rows.
     const taken = await send(manager, own);
     expect(taken.status()).toBe(200);
     const [compared] = (await taken.json()).value.outcomes;

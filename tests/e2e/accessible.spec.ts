@@ -12,8 +12,9 @@ import {
 } from "../screens/visit";
 
 /**
- * Each screen is seen once, the next one always in the next look: all four have as many screens, and every colour and both
- * languages come in both widths or are a narrower screen's afterwards. `npm run screens` sees each screen in all eight.
+ * Each screen is visited in one look, the next screen in the next look, so that all four looks have equally many
+ * screens and every colour scheme and language occurs. Wide screens are narrowed afterwards. `npm run screens` uses all
+ * eight looks.
  */
 const LOOKS: readonly Look[] = [
   { locale: "en", theme: "light", width: 390 },
@@ -46,7 +47,7 @@ for (const [place, look] of LOOKS.entries())
     expect(complaints).toEqual([]);
   });
 
-/** Collects what a page reports against its policy, and whatever breaks in it. */
+/** Collects errors and security policy violations that a page reports. */
 async function listen(page: Page, complaints: string[]): Promise<Page> {
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {

@@ -6,7 +6,7 @@ const PASSWORD = "four calm herons in the mist";
 const codeIn = (mail: string | undefined): string =>
   /\b(\d{6})\b/.exec(mail?.split("\n\n").slice(1).join(" ") ?? "")?.[1] ?? "";
 
-/** Another six digits than these. */
+/** Six digits that differ from the code. */
 const otherThan = (code: string, by: number): string => String((Number(code) + by) % 1_000_000).padStart(6, "0");
 
 async function askForCode(page: Page, address: string): Promise<string> {
@@ -28,7 +28,7 @@ async function enterCode(page: Page, code: string): Promise<void> {
 
 const wrongCode = (page: Page) => page.getByRole("main").getByRole("alert").filter({ hasText: /code/i });
 
-/** Enters a code that is refused; the field is empty again before the next try, as it is for a person. */
+/** Enters a wrong code, and waits until the field is empty for the next try. */
 async function enterInVain(page: Page, code: string): Promise<void> {
   await enterCode(page, code);
   await expect(wrongCode(page)).toContainText("The code is wrong or more than ten minutes old.");
@@ -138,7 +138,7 @@ test("signing out ends this session and no other", async ({ page, browser }) => 
   });
 });
 
-/** Puts an answer among those that this browser keeps until they are sent, or counts them. */
+/** Adds an answer to the unsent ones stored in this browser, or counts them. */
 const keptHere = (page: Page, entry?: Readonly<Record<string, unknown>>): Promise<number> =>
   page.evaluate(
     (put) =>

@@ -15,7 +15,7 @@ async function aBrowser(browser: Browser, width = 1440) {
 
 type Member = { readonly id: string; readonly email: string };
 
-/** A firm of an invented cohort that has a place among the participants, and whoever runs it. */
+/** A firm of a generated cohort that is ranked, and a manager of it. */
 async function aParticipant(): Promise<Member> {
   let found: Member | undefined;
   const read = () =>

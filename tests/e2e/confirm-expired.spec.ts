@@ -4,7 +4,7 @@ import { aRequest, ask, choose, customer, linkPath, pathIn } from "../support/co
 import { asServerOperator } from "../support/operator";
 import { post } from "../support/world";
 
-/** The month of its end passes. */
+/** Lets the request expire. */
 const runOut = (linkId: string) =>
   asServerOperator(
     (sql) => sql`update app.confirmation set expires_at = '2026-03-04T08:00Z' where link_id = ${linkId}`,
@@ -31,11 +31,11 @@ test("a link that ran out is refused kindly, in an open tab as well", async ({ p
   await expect(there.getByRole("status").first()).toContainText(/^Saved/);
   await runOut(asked.linkId);
 
-  // the tab that is still open: nothing is taken, and it says so
+  // The tab that is still open saves nothing, and says so.
   await choose(there, "CX2", 2);
   await expect(there.locator("main")).toContainText("This link no longer accepts answers");
 
-  // the mail opened again, by link and by reload
+  // The mail's link again, and a reload.
   for (const path of [asked.path, asked.path.replace(/\/open$/, "")]) await expectKindly(there, path, "en");
   const sent = await post(there, `/api/v1/confirmations/${asked.path.split("/")[2]}/answers`, {
     owner: crypto.randomUUID(),
@@ -43,7 +43,7 @@ test("a link that ran out is refused kindly, in an open tab as well", async ({ p
   });
   expect(sent.status()).toBe(404);
 
-  // the firm reads that nobody answered in time, and a new request works at once
+  // The firm is told that nobody answered in time, and can send a new request at once.
   await page.goto(linkPath(asked));
   await expect(page.locator("#confirmation")).toContainText("Nobody answered by 4 Mar 2026. You can ask again.");
   const again = await pathIn(await ask(page, asked), /\/confirm\/[\w-]{22}\/open/);
@@ -63,7 +63,7 @@ test("it is refused in the language in which the firm asked", async ({ page, bro
   await there.context().close();
 });
 
-/** Why, what became of the answers, and what to do; nothing of what was asked. */
+/** The page says why, what happened to the answers, and what to do, but nothing about the questions. */
 async function expectKindly(there: Page, path: string, locale: "en" | "zh"): Promise<void> {
   expect((await there.goto(path))?.status()).toBe(200);
   await expect(there.locator("html")).toHaveAttribute("lang", locale === "en" ? "en" : /zh/);

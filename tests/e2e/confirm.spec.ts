@@ -29,7 +29,7 @@ test("a supplier and its customer confirm one link, and each sees only what the 
   await choose(there, "PW1", 5);
   await expect(there.getByRole("status").first()).toContainText(/^Saved \d\d:\d\d/);
 
-  // it is kept at the server: another browser with the same link goes on
+  // Answers are stored on the server: another browser with the same link continues.
   const again = await customer(browser);
   await again.goto(asked.path);
   await expect(chosen(again, "PW1")).toHaveValue("5");
@@ -55,7 +55,7 @@ test("a supplier and its customer confirm one link, and each sees only what the 
   await expect(page.locator("#register tbody tr")).toContainText("differ on power");
   await expect(page.locator("dl", { hasText: "Do firm and customer agree?" })).toContainText("0 of 1");
 
-  // no page and no export of the firm holds the customer's answers on power, 5 and 4, where its own are 3
+  // No page or export of the firm contains the customer's answers on power, 5 and 4; the firm's own are 3.
   const html = await (await page.request.get(linkPath(asked))).text();
   expect(html).not.toContain("confirmation:PW");
   const exported = await page.request.get(`/api/v1/firms/${asked.firm.firmId}/register?format=csv`);
@@ -147,7 +147,7 @@ test("whoever holds no key learns nothing: same words and status for every key t
   const asked = await aRequest(page);
   const [, token = ""] = /confirm\/([\w-]{22})/.exec(asked.path) ?? [];
   const there = await customer(browser);
-  // what is sent below comes from our own address
+  // The requests below come from our own origin.
   await there.goto("/icon.svg");
   const near = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;
   const words: string[] = [];
@@ -165,7 +165,7 @@ test("whoever holds no key learns nothing: same words and status for every key t
     const answer = await post(there, `/api/v1/confirmations/${key}/answers`, { owner: id, entries });
     statuses.add(`${answer.status()} ${await answer.text()}`);
   }
-  // with the right key and another request's id it is the same answer
+  // The right key with another request's id gets the same answer.
   const crossed = await post(there, `/api/v1/confirmations/${token}/answers`, { owner: id, entries });
   statuses.add(`${crossed.status()} ${await crossed.text()}`);
   expect([...statuses]).toHaveLength(1);
@@ -271,7 +271,7 @@ test("a stranger with a firm of his own reaches no page about another firm's par
   const unknown = await words(`/firms/${random}/position/${random}`);
   expect(await words(linkPath(asked))).toBe(unknown);
   expect(await words(`/firms/${asked.firm.firmId}/position/match?code=22222-22222`)).toBe(unknown);
-  // the own firm with the other firm's link, and with a link that never was
+  // The own firm with the other firm's link, and with a link that does not exist.
   expect(await words(`/firms/${theirs.firmId}/position/${asked.linkId}`)).toBe(
     await words(`/firms/${theirs.firmId}/position/${random}`),
   );

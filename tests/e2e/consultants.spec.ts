@@ -10,7 +10,7 @@ async function aBrowser(browser: Browser, locale: "en-GB" | "zh-CN" = "en-GB") {
   return { context, page: await context.newPage() };
 }
 
-/** Offers access through the form of the firm, with only these scopes, and never blind. */
+/** Offers an engagement through the firm's form, only with these scopes, and not blind. */
 async function offer(page: Page, firmId: string, email: string, scopes: readonly string[]): Promise<void> {
   await page.goto(`/firms/${firmId}/people`);
   const form = page.locator("form:has(#offer-email)");
@@ -31,7 +31,7 @@ async function accept(page: Page): Promise<void> {
   await expect(page.locator("#active")).toBeVisible();
 }
 
-/** The lines of the access log as the firm reads them, latest first. */
+/** The entries of the access log as the firm sees them, latest first. */
 async function logOf(page: Page, firmId: string): Promise<string[]> {
   await page.goto(`/firms/${firmId}/people/access-log`);
   return page.locator("tbody tr td:nth-child(3)").allInnerTexts();
@@ -40,7 +40,7 @@ async function logOf(page: Page, firmId: string): Promise<string[]> {
 const statusOf = async (context: BrowserContext, path: string): Promise<number> =>
   (await context.request.get(path, { maxRedirects: 0 })).status();
 
-/** What a consultant without the scope, without the client or without the access gets by address. */
+/** Addresses that a consultant must not see without the scope, the client or the engagement. */
 const addressesOf = ({ firmId }: FirmWorld) => [
   `/clients/${firmId}`,
   `/clients/${firmId}/position`,

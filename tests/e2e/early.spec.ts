@@ -5,7 +5,7 @@ import { openEarly } from "../support/early";
 import { openFold } from "../support/folds";
 import { addLink, signUpWithFirm } from "../support/world";
 
-// What a service worker fetches goes past the routes of a test.
+// Playwright's routes do not see the requests of a service worker.
 test.use({ serviceWorkers: "block" });
 
 const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();

@@ -25,13 +25,13 @@ import { type ServedField, type ServedForm, servedForms } from "../support/serve
 
 const ACTIONS: Readonly<Record<string, Action>> = { ...FIRM_ACTIONS, ...OTHER_ACTIONS };
 
-/** Handlers that forms of their own are sent to; their rejections stand in rejected.spec.ts and no-javascript.spec.ts. */
+/** Handlers that receive forms directly; their refusals are tested in rejected.spec.ts and no-javascript.spec.ts. */
 const HANDLERS = ["/files", "/preferences"];
 
-/** Longer than any field takes. */
+/** Longer than any field allows. */
 const LONG = "y".repeat(8200);
 
-/** Requests under way at a time: the server under test has one process. */
+/** Maximum number of concurrent requests: the server under test has one process. */
 const TOGETHER = 4;
 
 const built = () => listActions().map(({ id, filename, exportedName }) => [id, `${filename} ${exportedName}`] as const);
@@ -45,7 +45,7 @@ test("every server action of the build has its rejection in tests/support/doors/
   );
 });
 
-/** What somebody types or chooses in a field, other than what stands in it. */
+/** A value to type or choose in a field, different from its current value. */
 type Typed = ServedField & { readonly typed: string; readonly set: boolean };
 
 function typeIn(field: ServedField, fields: readonly ServedField[], wrong: Readonly<Record<string, string>>): Typed {
@@ -77,12 +77,12 @@ type Made = {
   readonly file: File | undefined;
 };
 
-/** What is sent: what nobody types as it came unless it is made wrong, what was typed, and the button that is pressed. */
+/** The data to send: hidden values unchanged unless made wrong, typed values, and the pressed button. */
 function bodyOf(form: ServedForm, typed: readonly Typed[], { wrong, pressed, file }: Made): FormData {
   const body = new FormData();
   const names = new Set(typed.map(({ name }) => name));
   for (const [name, value] of form.sends) if (!names.has(name)) body.append(name, wrong[name] ?? value);
-  // boxes have one of their own name, for where none is ticked
+  // Checkboxes have a hidden field with the same name, for when none is ticked.
   for (const [name, value] of form.hidden) if (names.has(name)) body.append(name, value);
   for (const { name, typed: value, set } of typed) if (set) body.append(name, value);
   for (const { name, kind } of typed) if (kind === "file" && file !== undefined) body.append(name, file);
@@ -91,7 +91,7 @@ function bodyOf(form: ServedForm, typed: readonly Typed[], { wrong, pressed, fil
   return body;
 }
 
-/** Fields that do not hold what was typed in them any more. Secrets never come back. */
+/** Fields that no longer contain what was typed. Secrets are never returned. */
 function lostOf(typed: readonly Typed[], back: ServedForm): string[] {
   return typed.flatMap(({ name, kind, value, values, typed: was, set }) => {
     if (kind === "secret" || kind === "file") return [];
@@ -99,7 +99,7 @@ function lostOf(typed: readonly Typed[], back: ServedForm): string[] {
       const now = back.fields.find((one) => one.name === name && one.value === value);
       return now?.marked === set ? [] : [`${name} ${value}`];
     }
-    // a choice that the page does not offer is not one of its reader's
+    // A value that the page does not offer cannot be chosen by its reader.
     if (kind === "choice" && !values.includes(was)) return [];
     return back.fields.some((one) => one.name === name && one.value === was) ? [] : [name];
   });
@@ -114,7 +114,7 @@ async function open({ page, world, sessions }: Omit<At, "run">, { as, on, cookie
   return { url, headers, status: answer.status, ...(await servedForms(page, await answer.text())) };
 }
 
-/** What is wrong with how a form is refused; empty where it says why, and has everything that was typed. */
+/** What is wrong with a refused form. Empty if it gives the reason and contains everything typed. */
 async function reject(at: At, name: string, id: string, rejection: Rejection): Promise<string[]> {
   const { url, headers, status, forms } = await open(at, rejection);
   const form = fullest(forms, id);
@@ -139,7 +139,7 @@ async function reject(at: At, name: string, id: string, rejection: Rejection): P
     says === undefined || back.words.includes(says)
       ? []
       : [`${name} with ${rejection.file?.name ?? "no file"} does not say "${says}": ${back.words.slice(0, 400)}`];
-  // A key that is over leaves no form to send again.
+  // An expired key leaves no form to send again.
   if (same === undefined && rejection.meanwhile !== undefined) return unsaid;
   if (same === undefined) return [`${name} comes back without its form: ${back.alerts.join(" ")}`];
   const lost = lostOf(
@@ -155,11 +155,11 @@ async function reject(at: At, name: string, id: string, rejection: Rejection): P
   ];
 }
 
-/** Of the forms that send an action the one that asks for most: others are the same press without words. */
+/** The form of an action with the most inputs; others are only buttons for the same action. */
 const fullest = (forms: readonly ServedForm[], id: string): ServedForm | undefined =>
   forms.filter(({ to }) => to === id).toSorted((a, b) => b.fields.length - a.fields.length)[0];
 
-/** A form that belongs to no row, or one that was said to be a press and asks for something. */
+/** A form without a row in the table, or one listed as a button that has inputs. */
 function strayOf({ to, fields }: ServedForm): string[] {
   if (HANDLERS.includes(to)) return [];
   const name = built().find(([id]) => id === to)?.[1];
@@ -202,7 +202,7 @@ test("each form that is refused says so, and has everything that was typed or ch
   expect([...new Set(wrong)].sort()).toEqual([]);
 });
 
-/** Sends the form of a page that has this field, as a browser without scripts would, and follows nowhere. */
+/** Sends the form with this field as a browser without scripts would, without following redirects. */
 async function fillIn(page: Page, path: string, field: string, value: string) {
   const asked = await page.request.get(path);
   const { forms } = await servedForms(page, await asked.text());
@@ -231,7 +231,7 @@ test("a code or a link of signing in that is over says what to do next, and lead
   expect(late.status()).toBe(200);
   expect((await servedForms(page, await late.text())).alerts.join(" ")).toContain(refusalWords["code-wrong"].en);
 
-  // the cookie that has the address lives no longer than a code
+  // The cookie that contains the address expires with the code.
   await page.context().clearCookies({ name: "trellis-sign-in" });
   const leads = await page.request.get(location);
   const back = await servedForms(page, await leads.text());

@@ -18,7 +18,7 @@ const PHONE = { width: 390, height: 844 };
 const recordsPath = ({ firmId, assessmentId }: Cycle): string =>
   `/firms/${firmId}/assessments/${assessmentId}/records/${ITEM}`;
 
-/** Sends a file as the page does; what comes back is the server's answer. */
+/** Sends a file as the page does, and returns the server's answer. */
 async function send(page: Page, cycle: Cycle, { name, bytes }: { name: string; bytes: Buffer }) {
   const said = new URLSearchParams({
     assessmentId: cycle.assessmentId,
@@ -41,7 +41,7 @@ async function anotherPerson(browser: Browser, run: (page: Page) => Promise<void
   }
 }
 
-/** A colleague who accepts an invitation. */
+/** A colleague accepts an invitation. */
 async function joinFirm(manager: Page, own: Page, firmId: string): Promise<void> {
   const address = anAddress("colleague");
   await manager.goto(`/firms/${firmId}/people`);
@@ -136,11 +136,11 @@ test("a file is chosen, looked at, removed and brought back; one that is refused
   await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Change Visit report.pdf" }).click();
-  // records of use count for twelve months
+  // Records of use count for twelve months.
   const visited = daysAfter(dayAt("UTC", new Date()), -60);
   await page.getByLabel("Date", { exact: true }).first().fill(visited);
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  // browsers differ about September
+  // Browsers abbreviate September differently.
   const shown = `${dateInWords(visited, "en")}, `;
   await expect(page.getByText(shown).or(page.getByText(shown.replace("Sep", "Sept")))).toBeVisible();
   await expect(page.getByText("counts up to level 5", { exact: true })).toBeVisible();
@@ -207,7 +207,9 @@ test("without JavaScript a file is added, refused with what was typed, seen and 
   await plain.close();
 });
 
-/** The head of a request that promises more than it sends, as the page and as the form without JavaScript. */
+/**
+ * The head of a request that announces more bytes than it sends, as from the page and from the form without JavaScript.
+ */
 function cutOff(
   kind: "bytes" | "form",
   cycle: Cycle,

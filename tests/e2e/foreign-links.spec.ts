@@ -6,7 +6,7 @@ import { openFold } from "../support/folds";
 import { answerOf, type PlainForm, readForms, sendForm } from "../support/plain-forms";
 import { addLink, type FirmWorld, post, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
-/** A link that never was, and a request that never was. */
+/** Id of a link or request that does not exist. */
 const UNKNOWN = "01890a5d-ac96-774b-bcce-b302099a8057";
 
 const codeOf = async (page: Page) => {
@@ -15,7 +15,9 @@ const codeOf = async (page: Page) => {
   return ((await page.locator("#partner .type-question").textContent()) ?? "").replace(/^Code\s+/, "");
 };
 
-/** Another firm: it has asked a customer about one link, made a code for a second, and a third is matched with ours. */
+/**
+ * Another firm: it has sent a request about one link, created a code for a second, and its third is matched with ours.
+ */
 type TheirFirm = {
   readonly firmId: string;
   readonly asked: string;
@@ -38,7 +40,7 @@ async function theirFirm(page: Page): Promise<TheirFirm> {
   return { firmId: firm.firmId, asked, confirmationId, coded, code, matched };
 }
 
-/** Our firm, with a link in every state, so that each form about a link is on one of its pages. */
+/** Our firm, with a link in every state, so that each form about a link appears on one of its pages. */
 async function ourFirm(page: Page, their: { readonly page: Page; readonly firm: TheirFirm }): Promise<OurFirm> {
   const firm = await signUpWithFirm(page, anAddress("curious"), "Curious Works");
   const plain = await addLink(page, firm.firmId, { partner: "Our plain", share: "10" });
@@ -62,14 +64,14 @@ async function ourFirm(page: Page, their: { readonly page: Page; readonly firm: 
   return { firm, links: { plain, asked, matched } };
 }
 
-/** The same person without scripts, so that every form is posted as it stands. */
+/** The same person in a browser without scripts, which sends every form unchanged. */
 async function withoutScripts(browser: Browser, page: Page): Promise<Page> {
   const storageState = await page.context().storageState();
   const baseURL = new URL(page.url()).origin;
   return (await browser.newContext({ javaScriptEnabled: false, storageState, baseURL, locale: "en-GB" })).newPage();
 }
 
-/** How a form may refuse an id; a reminder counts what was sent to that request, and of none it was nothing. */
+/** Possible refusals of an id. A reminder counts the mails sent for the request, and for a foreign one that is none. */
 const REFUSED = [
   refusalWords["not-found"].en,
   refusalWords["changed-meanwhile"].en,
@@ -77,7 +79,7 @@ const REFUSED = [
   fieldSavingWords.formProblem.en,
 ];
 
-/** What the person would fill in, so that nothing but the id is in the way. */
+/** Values for the other fields, so that only the id can cause a refusal. */
 const FILLED: PlainForm = {
   email: "somebody@elsewhere.example",
   product: "Kettles",
@@ -86,7 +88,7 @@ const FILLED: PlainForm = {
   date: "2026-02-03",
 };
 
-/** The form with another link and another request in place of the own ones, in names and in values. */
+/** The form with the ids of another link and another request, in names and in values. */
 function aimedAt(form: PlainForm, own: string, target: { readonly linkId: string; readonly requestId: string }) {
   const swapped = Object.entries(form).map(([name, value]) => [
     name.replaceAll(own, target.linkId),
@@ -134,7 +136,7 @@ test("pages, forms and endpoints answer alike for another firm's link and for on
     (await answerOf(await other.request.get(`${base}/match?code=${code}`))).replaceAll(code, "CODE");
   expect(await typed("22222-22222")).toBe(await typed("ABCDE-23456"));
 
-  // forms, each sent as its page would send it
+  // forms, each sent as by its page
   const plain = await withoutScripts(browser, other);
   const sent: string[] = [];
   for (const own of Object.values(ours.links)) {
@@ -158,17 +160,17 @@ test("pages, forms and endpoints answer alike for another firm's link and for on
       }
     }
   }
-  // nothing was in the way but the id: each was refused for it, and none for what was filled in
+  // Each was refused because of the id, and none because of the other fields.
   expect(sent.length).toBeGreaterThan(15);
   for (const answer of sent) expect(REFUSED.filter((words) => answer.includes(words))).toHaveLength(1);
 
-  // an open code of theirs with a link that is not ours; it works all the same afterwards
+  // The other firm's open code with a link that is not ours. The code still works afterwards.
   await plain.goto(`${base}/match?code=${firm.code}`);
   const [match = {}] = await readForms(plain);
   const join = async (linkId: string) => answerOf(await sendForm(plain, { ...match, linkId }));
   expect(await join(firm.coded)).toBe(await join(UNKNOWN));
 
-  // the endpoint that saves, and the register as a file
+  // the endpoint for saving, and the register as a file
   const save = async (id: string) => {
     const entries = ["CX1", "share", "partnerName"].map((field) => ({
       key: `link:${id}:${field}`,

@@ -15,7 +15,7 @@ async function submit(page: Page, at: FirmWorld, phase: Phase): Promise<void> {
 
 const acceptButton = (page: Page) => page.locator("#accept form").first().locator("button[type=submit]");
 
-/** Everything answered, everything submitted, three phases accepted: one acceptance before the freeze. */
+/** Everything answered and submitted, three phases accepted: the next acceptance freezes the result. */
 async function almostFrozen(page: Page): Promise<FirmWorld> {
   const at = await signUpWithFirm(page, anAddress("freeze"), "Freezing Works");
   await saveNine(page, at, await addLink(page, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 3);

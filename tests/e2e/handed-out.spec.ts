@@ -7,13 +7,13 @@ import { type Leaves, ROUTES, type Route } from "../support/doors/routes";
 import { ROLES, type Role, verdictOf } from "../support/doors/standing";
 import { tables } from "../support/doors/table";
 
-// one world for all of them, one after the other
+// The tests share one world and run one after the other.
 test.describe.configure({ mode: "default" });
 
 type Entry = { readonly act: string; readonly of: string | null; readonly by: string | null };
 type Asked = { readonly name: string; readonly route: Route; readonly leaves: Leaves; readonly role: Role };
 
-/** What was written into the logs of the world's firm and cohorts since the entry before. */
+/** The entries in the logs of the world's firm and cohorts after a given one. */
 async function entriesSince({ world }: Table, before: string): Promise<{ entries: Entry[]; last: string }> {
   const ids = sql.join(
     [world.firmId, world.rootId, world.cohortId, world.besideId].map((id) => sql`${id}::uuid`),
@@ -29,7 +29,7 @@ async function entriesSince({ world }: Table, before: string): Promise<{ entries
 
 const NO_ID = "00000000-0000-0000-0000-000000000000";
 
-/** Every handler that answers a GET, asked as each role. */
+/** Every handler that answers a GET, requested in each role. */
 const ASKED: readonly Asked[] = Object.entries(ROUTES).flatMap(([name, route]) => {
   const { leaves } = route;
   return leaves === undefined ? [] : ROLES.map((role) => ({ name, route, leaves, role }));

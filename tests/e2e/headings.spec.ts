@@ -13,7 +13,7 @@ test("a Chinese heading on a phone breaks after a clause", async ({ browser }) =
   await context.close();
 });
 
-/** The text of an element, line by line as it is drawn. */
+/** The text of an element, split into the lines in which it is displayed. */
 const linesOf = (element: Locator): Promise<string[]> =>
   element.evaluate((drawn) => {
     const lines = new Map<number, string>();

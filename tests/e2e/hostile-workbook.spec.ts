@@ -14,7 +14,7 @@ const SOUND = {
   buffer: Buffer.from("direction,kind,partnerName,share\ncustomer,single,Nordhem AB,34\n"),
 };
 
-/** The form of the register's file, as its page gives it out. */
+/** The register's upload form from its page. */
 async function formOf(page: Page, firmId: string): Promise<PlainForm> {
   await page.goto(`/firms/${firmId}/position/file`);
   const { file: _, ...form } = (await readForms(page)).find((one) => one.firmId === firmId) ?? {};
@@ -27,14 +27,14 @@ const send = (page: Page, form: PlainForm, file: typeof HOSTILE): Promise<APIRes
     headers: { Origin: new URL(page.url()).origin },
   });
 
-/** What something answers, and how long it took. */
+/** The result of a call, and its duration. */
 async function timed<T>(ask: () => Promise<T>): Promise<{ readonly got: T; readonly ms: number }> {
   const begun = performance.now();
   const got = await ask();
   return { got, ms: performance.now() - begun };
 }
 
-/** It held the server for a minute: hundreds of times what is usual, on any machine. */
+/** Without protection the file blocked the server for a minute, hundreds of times longer than an ordinary one. */
 const TIMES = 20;
 
 test("three kilobytes that held the server are refused as soon as a sound file is read, and nobody else waits", async ({
@@ -62,7 +62,7 @@ test("nobody opens a file for a firm that is not this person's", async ({ browse
   const stranger = await context.newPage();
   const own = await signUpWithFirm(stranger, anAddress());
   const form = await formOf(stranger, own.firmId);
-  // The same request for the own firm is read.
+  // The same request for the own firm is accepted.
   expect(await (await send(stranger, form, HOSTILE)).text()).toContain(registerWords.overlong.en);
   const answers = [];
   for (const file of [HOSTILE, SOUND]) {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { DEMO_ADMINISTRATOR, enterDemo, readDemoCohort } from "../screens/doors";
 
-/** Numbers grow with the clock, so that a second try publishes a later one. */
+/** Version numbers grow with the clock, so that a retry publishes a later one. */
 const aNumber = (): string => `1.0.${Math.floor(Date.now() / 1000) % 900_000}`;
 const ANCHOR = "The cause is found, written down and told to the next shift.";
 
@@ -18,7 +18,7 @@ async function upload(page: Page, name: string, buffer: Buffer, button: "Check" 
   await page.getByRole("button", { name: button }).click();
 }
 
-/** The shipped version with another number and one other anchor. */
+/** The shipped version with another number and one changed anchor. */
 function changed(document: Buffer, version: string): Buffer {
   const text = document.toString("utf8").replace('"version": "1.0.0"', `"version": "${version}"`);
   const { items } = JSON.parse(text);

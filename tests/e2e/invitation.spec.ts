@@ -5,7 +5,7 @@ import { anAddress, enter, mailsTo } from "../support/browser";
 import { asServerOperator } from "../support/operator";
 import { option, saveState, shownCard } from "../support/questionnaire-page";
 
-/** Mails are sent by the worker, which looks every few seconds. */
+/** The worker sends mails; it checks every few seconds. */
 const SENT = { timeout: 60_000 };
 
 type Run = { readonly cohortId: string; readonly administrator: string };
@@ -18,7 +18,7 @@ async function aCohort(): Promise<Run> {
   return { cohortId, administrator };
 }
 
-/** Bars of the funnel in their order, by their words. */
+/** The labels and values of the funnel's bars, in order. */
 async function funnelOf(page: Page, cohortId: string): Promise<string[]> {
   await page.goto(`/cohorts/${cohortId}`);
   return page
@@ -33,13 +33,13 @@ async function upload(page: Page, { cohortId, lines }: { cohortId: string; lines
   await page.getByRole("button", { name: "Check only" }).click();
 }
 
-/** Lets eight days pass since the last mail. */
+/** Moves the last mail eight days into the past. */
 const letTimePass = ({ cohortId }: Run) =>
   asServerOperator(
     (sql) => sql`update app.cohort_mail set ended_at = ended_at - interval '8 days' where cohort_id = ${cohortId}`,
   );
 
-/** Mails of which the worker has not yet written down what became of them; the mail itself is there a little earlier. */
+/** The number of mails whose outcome the worker has not stored yet; the mail itself arrives a little earlier. */
 async function countOpenMails({ cohortId }: Run): Promise<number> {
   let open = 0;
   await asServerOperator(async (sql) => {
@@ -62,7 +62,7 @@ test("the button of a mailbox ends the mails of a cohort; opening its address do
   const now = /^List-Unsubscribe: <https?:\/\/[^/]+(\/take-part\/\w+\/stop\/now)>$/m.exec(mail)?.[1] ?? "";
   expect(mail).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
 
-  // as the server of a mailbox asks: no cookie, another origin or none, either kind of form
+  // As a mail provider sends it: no cookie, another origin or none, both kinds of forms.
   const mailbox = await playwright.request.newContext({ baseURL: new URL(page.url()).origin });
   const stopPage = now.slice(0, -"/now".length);
   const opened = await mailbox.get(now, { maxRedirects: 0 });
@@ -95,7 +95,7 @@ test("while the mail server cannot be reached, the administrator is told what wa
   await page.goto(path);
   await expect(waiting).toHaveCount(0);
 
-  // held with a claim, and not tried for an hour: no other round of this server, whose mails do go out, frees them
+  // Claimed and not due for an hour, so that no other test of this server, whose mails work, releases them.
   await asServerOperator(
     (sql) => sql`update app.cohort_mail set outcome = null, ended_at = null, problem = 'unreachable',
       unreached_since = '2026-11-26T04:05:00Z', try_after = now() + interval '1 hour' where cohort_id = ${run.cohortId}`,
@@ -124,7 +124,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   const [firm, other] = [anAddress("lin"), anAddress("zhou")];
   await enter(page, run.administrator);
 
-  // Checked: each fault by its line, and nobody gets a mail
+  // Check: each error by its line, and nobody gets a mail.
   const faulty = [`,${anAddress()},en`, "Works 3,no-at-sign.example,en", `Works 5,${firm},zh`];
   const lines = [
     `宁波新风电器,${firm},zh`,
@@ -141,7 +141,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
     await expect(rows.filter({ hasText: new RegExp(`^${line}\\D`) })).not.toHaveCount(0);
   expect(await mailsTo(firm)).toEqual([]);
 
-  // The lines with errors come back as a file, with what to correct behind them
+  // The rows with errors are returned as a file, with what to correct in an extra column.
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download the lines with errors" }).click();
   const saved = readFileSync(await (await download).path(), "utf8").split("\r\n");
@@ -155,7 +155,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   expect(saved[2]).toContain("E-mail: “no-at-sign.example” is not an e-mail address.");
   await expect(said).toContainText("2 firms can be invited. 3 lines have an error");
 
-  // Invited: one mail each, in its language
+  // Invite: one mail each, in its language.
   await page.getByRole("button", { name: "Invite the firms on lines without errors" }).click();
   await expect(said).toContainText("2 firms are being invited");
   await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
@@ -165,14 +165,14 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   expect((await mailsTo(other))[0]).toContain("Hello");
   expect(await funnelOf(page, run.cohortId)).toEqual(["2", "0", "0", "0", "0"]);
 
-  // The firm opens the link, makes itself known, and chooses the second level
+  // The firm opens the link, signs up, and chooses the second level.
   const path = /\/take-part\/[0-9A-Z]{16}(?=\n)/.exec(mail)?.[0] ?? "";
   const context = await browser.newContext({ locale: "en-GB" });
   const own = await context.newPage();
   await own.goto(path);
   await expect(own.getByRole("heading", { level: 1 })).toContainText("Invitation programme");
   const levels = ["1 Counted", "2 Visible", "3 Open"];
-  await expect(own.locator("#levels dt")).toHaveText(levels); // before anybody signs in
+  await expect(own.locator("#levels dt")).toHaveText(levels); // before signing in
   await enter(own, firm, path);
   await expect(own.locator("#levels dt")).toHaveText(levels); // and before there is a firm
   await own.getByRole("link", { name: "Register the firm" }).click();
@@ -193,11 +193,11 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await option(own, 3).check();
   await expect(saveState(own)).toHaveAttribute("data-save", "saved");
 
-  // The funnel has moved; of one firm nobody is told which items it answered
+  // The funnel has changed. With one firm, it does not show which items were answered.
   expect(await funnelOf(page, run.cohortId)).toEqual(["2", "1", "1", "0", "0"]);
   await expect(page.locator("#items")).toContainText("There are no counts to show");
 
-  // A reminder to those who have not started: named before it is sent, and not to the firm that has
+  // A reminder to those that have not started: shown before it is sent, and not sent to the firm that has.
   await expect.poll(() => countOpenMails(run)).toBe(0);
   await expect(page.getByRole("link", { name: /^Remind \d/ })).toHaveCount(0);
   await letTimePass(run);
@@ -223,7 +223,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   const toFirm = async () => (await mailsTo(firm)).filter((each) => each.includes("/take-part/"));
   expect(await toFirm()).toHaveLength(1);
 
-  // It shows more, then leaves; the administrator sees both
+  // The firm raises its level, then leaves; the administrator sees both.
   await own.goto(`${firmPath}/sharing`);
   await own.locator("input[name=level][value='3']").check();
   await own.getByRole("button", { name: "Save" }).first().click();

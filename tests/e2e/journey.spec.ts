@@ -15,7 +15,7 @@ const LINKS = [
   { partner: "Cixi Moulding", share: "20", direction: "supplier", levels: "343443244" },
 ] as const;
 
-/** Keys of the twelve cards of each phase: every level, and "don't know" where nobody would know. */
+/** The keys for the twelve cards of each phase: every level, and some "don't know". */
 const KEYS: Readonly<Record<Phase, string>> = {
   PRE: "3434d3454323",
   LRN: "23432d343232",
@@ -58,7 +58,7 @@ async function describeFirm(page: Page, { firmId, assessmentId }: Cycle): Promis
   await fieldsSaved(page);
 }
 
-/** Answers the cards that are shown with one key each, going on with Enter. Nothing but keys. */
+/** Answers the cards with one key each, followed by Enter, without a mouse. */
 async function answerByKeys(page: Page, keys: string): Promise<Record<string, string>> {
   const given: Record<string, string> = {};
   for (const key of keys) {
@@ -73,7 +73,7 @@ async function answerByKeys(page: Page, keys: string): Promise<Record<string, st
   return given;
 }
 
-/** Switches the language with the keyboard, as a person does who never touches a mouse. */
+/** Switches the language with the keyboard. */
 async function switchLanguage(page: Page, to: "中文" | "English"): Promise<void> {
   const arrived = page.waitForEvent("load");
   await page.getByRole("button", { name: to }).first().press("Enter");
@@ -97,8 +97,7 @@ async function submitAndAccept(page: Page, { firmId, assessmentId }: Cycle, phas
   await expect(page.locator("#accept")).toHaveCount(0);
 }
 
-/** Rates an exported input as an operator would, without a server. */
-/** What a rating and its repetition share whole: paths of its JSON. */
+/** The parts of a rating that must be equal when it is repeated: paths in its JSON. */
 const COMPUTED = ["versions", "aim", "position", "requirement", "scores.cells", "scores.phases", "scores.overall"];
 
 const partOf = (whole: unknown, path: string): unknown =>
@@ -140,7 +139,7 @@ test("the main job: from signing up to a frozen rating that the command line rep
   given.PRE = await answerByKeys(page, KEYS.PRE);
   await goToPhase(page, cycle, "LRN");
 
-  // In the middle of Learning the language changes there and back: place and answers stay.
+  // In the middle of Learning, switches the language and back: position and answers stay.
   given.LRN = await answerByKeys(page, KEYS.LRN.slice(0, 6));
   const place = (await shownCard(page).getAttribute("id")) ?? "";
   const question = await shownCard(page).getByRole("heading", { level: 2 }).textContent();
@@ -150,14 +149,14 @@ test("the main job: from signing up to a frozen rating that the command line rep
   expect(await savedLevels(page, cycle, "LRN")).toEqual(given.LRN);
   Object.assign(given.LRN, await answerByKeys(page, KEYS.LRN.slice(6, 7)));
   await page.keyboard.press("k");
-  // or the card takes the focus from the button that is pressed next
+  // Otherwise the card takes the focus from the button that is pressed next.
   await expect(shownCard(page)).toHaveAttribute("id", place);
   await switchLanguage(page, "English");
   await expect(shownCard(page)).toHaveAttribute("id", place);
   await expect(shownCard(page).getByRole("heading", { level: 2 })).toHaveText(question ?? "");
   await expect(shownCard(page).locator(`input[value="${KEYS.LRN[6]}"]`)).toBeChecked();
 
-  // The browser is closed once. Another one begins where this one stopped.
+  // The browser is closed once. Another one continues where it stopped.
   await first.close();
   const second = await browser.newContext();
   page = await second.newPage();
@@ -187,7 +186,7 @@ test("the main job: from signing up to a frozen rating that the command line rep
   const rating = await exported(`${results}&of=result`);
   expect(await exported(`/api/v1/assessments/${cycle.assessmentId}/export`)).toEqual(input);
   expect(rating).toMatchObject({ schema: "trellis/rating@1" });
-  // the file says who answered, not what: what follows from means of parts is the same, to nine digits
+  // The file contains no answers, only who answered. What follows from means of parts is equal to nine digits.
   const again = await rateByCommand(input);
   expect(again).toMatchObject({ schema: "trellis/rating-reduced@1" });
   for (const part of COMPUTED) {

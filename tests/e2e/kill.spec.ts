@@ -10,7 +10,7 @@ import { firmOf } from "../support/world";
 
 const NEWCOMER = "zhou.lan@newcomer.example";
 
-/** Answers the shown card by key and goes on; returns the item. */
+/** Answers the shown card with a key and goes on. Returns the item. */
 async function answerAndGoOn(page: Page, key: string): Promise<string> {
   const id = (await shownCard(page).getAttribute("id")) ?? "";
   await page.keyboard.press(key);
@@ -25,7 +25,7 @@ const FIRMS = 60;
 
 type JobRow = { readonly state: string; readonly progress: number; readonly attempt: number };
 
-/** The jobs of a server, or of one of its cohorts, seen from behind. */
+/** The jobs of a server, or of one of its cohorts, read directly from the database. */
 async function jobsOf({ ownerUrl }: LaunchedServer, cohortId?: string): Promise<JobRow[]> {
   const sql = postgres(ownerUrl, { max: 1, connection: { role: "trellis_owner", "app.operator": "on" } });
   try {
@@ -36,9 +36,9 @@ async function jobsOf({ ownerUrl }: LaunchedServer, cohortId?: string): Promise<
   }
 }
 
-/** Whoever asked for the picture of a network waits for it on its page, and all but its last part is written. */
+/** Requests a network map, and waits until all but its last part is written. */
 async function beginDrawing(server: LaunchedServer, page: Page) {
-  // the picture of the invented world is not in the way
+  // First wait for the jobs of the demo world.
   const open = async () => (await jobsOf(server)).filter(({ state }) => state === "waiting" || state === "running");
   await expect.poll(open, { timeout: 90_000 }).toEqual([]);
   const held = await holdTable(server.ownerUrl, "app.network_disclosure");
@@ -69,7 +69,7 @@ test("a server killed with all its programs keeps all that was shown as saved, a
       await saysSaved(page);
     }
 
-    // The next answers are on their way when everything stops.
+    // The next answers are being sent when everything stops.
     const underWay = page.waitForRequest((request) => request.url().endsWith("/answers"));
     const typed: Record<string, string> = {};
     for (const level of ["5", "4", "3"]) typed[await answerAndGoOn(page, level)] = level;
@@ -90,14 +90,14 @@ test("a server killed with all its programs keeps all that was shown as saved, a
       expect([undefined, level], `${item} is there as it was given, or not at all`).toContain(onServer[item]);
     }
 
-    // The browser that gave the answers sends what it still holds.
+    // The browser with the answers sends what it still has.
     await page.reload();
     await expect(shownCard(page)).toHaveCount(1);
     await expect.poll(() => savedLevels(page, at, "LRN"), { timeout: 30_000 }).toEqual({ ...shownAsSaved, ...typed });
-    // Saved before the reload it says nothing, saved after it says so; nothing waits and nothing failed.
+    // An answer saved before the reload shows no message, one saved after it does; nothing is waiting or has failed.
     await expect(saveState(page)).toHaveAttribute("data-save", /^(saved|quiet)$/);
 
-    // the same job, which nobody asked for again: it goes on by itself, and the open page shows what comes of it
+    // The same job continues without a new request, and the open page shows its result.
     await drawing.goto(`/cohorts/${cohortId}/network`);
     await expect(drawing.locator("#map")).toBeVisible({ timeout: 180_000 });
     await expect(drawing.getByRole("heading", { level: 1 })).toContainText(`${FIRMS} firms`);

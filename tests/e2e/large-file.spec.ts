@@ -39,7 +39,7 @@ test("a file that is too large for the server is refused in words without JavaSc
 });
 
 test.describe("before the page is alive", () => {
-  // What a service worker fetches goes past the routes of a test.
+  // Playwright's routes do not see the requests of a service worker.
   test.use({ serviceWorkers: "block" });
 
   test("a file that is too large is refused by the page all the same", async ({ page }) => {

@@ -3,7 +3,7 @@ import { DEMO_ADMINISTRATOR, enterDemo, readDemoCohort, sessionOf } from "../scr
 
 test.describe.configure({ mode: "serial" });
 
-/** The page of the demo's programme, once its first map is drawn. */
+/** The page of the demo's programme, after its first map is computed. */
 async function openNetwork(page: Page): Promise<string> {
   await enterDemo(page, DEMO_ADMINISTRATOR);
   return readDemoCohort(page);
@@ -13,7 +13,7 @@ test("an administrator lands on the map, reads it as a table, and draws it again
   await openNetwork(page);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/\d+ firms and \d+ registered relationships/);
   await expect(page.locator("#map svg[role=img]")).toBeVisible();
-  // What the figures cover is said once, before all of them
+  // What the figures cover is stated once, before all of them.
   await expect(page.getByText("These figures cover only the registered network")).toHaveCount(1);
   await expect(page.locator("header", { hasText: "These figures cover only the registered network" })).toBeVisible();
   await expect(page.locator("#diffusion")).toContainText("This is a scenario, not a forecast");
@@ -25,7 +25,7 @@ test("an administrator lands on the map, reads it as a table, and draws it again
 
   await page.getByRole("button", { name: "Draw the map again" }).click();
   await expect(page.getByRole("progressbar")).toBeVisible();
-  // Live: the button comes back by itself when the map is drawn
+  // The button reappears without a reload when the map is computed.
   await expect(page.getByRole("button", { name: "Draw the map again" })).toBeVisible({ timeout: 60_000 });
 });
 
@@ -35,7 +35,7 @@ test("an administrator sees how far firms and their customers agree, as rates th
   await openNetwork(page);
   const rates = page.locator("#agreement dd");
   await expect(rates).toHaveCount(5);
-  // In hundredths by steps of five, with the band of relationships and the day; never a count of them
+  // Rounded to steps of .05, with the range of relationships and the date; never an exact count.
   for (const rate of await rates.allTextContents()) {
     expect(rate).toMatch(
       /^agreement in \d*[05]( or (fewer|more))? out of 100 relationships based on (20–49|50 or more) compared relationships, \d+ \w+ \d{4}$/,
@@ -70,7 +70,7 @@ test("nothing on the page names a firm that did not choose to be open, or a part
     texts.push(await page.content());
   }
   const all = texts.join("\n");
-  // Hailan consented to be visible, not open; the others are partners that firms typed
+  // Hailan consented to be visible without its name; the others are partners that firms typed in.
   for (const name of ["Hailan", "Nordhem", "Brightkitchen", "Kastell", "Buyer abroad", "Other partner"]) {
     expect(all).not.toContain(name);
   }

@@ -73,7 +73,7 @@ test("parts that come later are there offline once somebody has touched the page
 });
 
 test.describe("a comment on its way", () => {
-  // What a service worker fetches goes past the routes of a test.
+  // Playwright's routes do not see the requests of a service worker.
   test.use({ serviceWorkers: "block" });
 
   test("Ctrl+Enter sends a comment once, however late the part comes that sends it", async ({ page }) => {
@@ -149,7 +149,7 @@ function keysOf(body: string | null): string[] {
 }
 
 test.describe("a page that was drawn before the last change was saved", () => {
-  // what a service worker asks for passes by the test
+  // Playwright does not see the requests of a service worker.
   test.use({ serviceWorkers: "block" });
 
   test("shows the change all the same, and goes on from it", async ({ page }) => {

@@ -8,16 +8,16 @@ import { findForeign, readPieces } from "../support/one-language";
 import { expectHeaders, inlineIn } from "../support/page-policy";
 
 /**
- * Every screen of the invented world is in one language: Chinese where the world was made in Chinese, English where it was
- * made in English. Pages are read as they come from the server, and their policy with them; what scripts alone draw, the map
- * and the page that is shown without a network, is not read here.
+ * Checks that every screen of a demo world is in one language, Chinese or English. Reads pages and their security
+ * policy as the server sends them. Not covered: what only scripts draw, that is the network map and the page without a
+ * network.
  */
 
 type World = Visitors & { readonly url: string; readonly locale: Locale };
 
 const lookIn = (locale: Locale) => ({ locale, theme: "light", width: 1440 }) as const;
 
-/** What is wrong with the screens as they come from the server, one line each. */
+/** The errors on the screens as sent by the server, one line each. */
 async function readScreens(browser: Browser, { world, sessions, url, locale }: World): Promise<string[]> {
   const pages = new Map<Viewer, Page>();
   const wrong: string[] = [];
@@ -40,7 +40,7 @@ async function readScreens(browser: Browser, { world, sessions, url, locale }: W
   return wrong;
 }
 
-/** A page that is not there is drawn by the browser. */
+/** A page that is not found is rendered by the browser. */
 async function drawn(beside: Page, path: string): Promise<string> {
   const page = await beside.context().newPage();
   await page.goto(path);

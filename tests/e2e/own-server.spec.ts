@@ -7,7 +7,7 @@ import { CELLS } from "@/lib/instrument";
 import { type LaunchedServer, launchServer } from "../support/launch-server";
 import { sendAction } from "../support/send-action";
 
-/** A server of its own: its output is read, its connections are ended, and it stands behind a proxy with https. */
+/** Uses its own server: reads its output, ends its database connections, and runs it behind a proxy with https. */
 test.describe.configure({ mode: "serial" });
 
 const PUBLIC = "https://trellis.example";
@@ -37,7 +37,7 @@ const askForCode = (email: string, headers: Readonly<Record<string, string>>): P
 
 type Way = "pg_cancel_backend" | "pg_terminate_backend";
 
-/** Asks while a table is held by somebody else, and stops the question in the database. */
+/** Sends a request while another transaction has a table locked, and cancels the query in the database. */
 async function stopWhileAsking<T>(table: string, login: string, ask: () => Promise<T>, way: Way = "pg_cancel_backend") {
   return admin.begin(async (other) => {
     await other`lock table ${other(table)} in access exclusive mode`;
@@ -130,7 +130,7 @@ test("a connection is kept open longer than a proxy keeps it", async () => {
   expect(answer.headers.get("keep-alive")).toBe("timeout=75");
 });
 
-/** How long the sign-in and the health take to answer, all of them as they should. */
+/** How long sign-in and health check take; checks that all answer correctly. */
 async function timeOfSignIns(name: string): Promise<number> {
   const started = Date.now();
   for (let time = 0; time < 4; time += 1) {
@@ -142,7 +142,10 @@ async function timeOfSignIns(name: string): Promise<number> {
   return Date.now() - started;
 }
 
-/** More than anything takes but a wait by time, which for a lost connection lasts from two to fifteen seconds. */
+/**
+ * Longer than any request takes without waiting for a timer. For a lost connection the timers are two to fifteen
+ * seconds.
+ */
 const HICCUP_MS = 1500;
 
 test("sign-in answers again at once after its connection was lost while a code was asked for", async () => {
@@ -160,7 +163,7 @@ test("sign-in answers again at once after its connection was lost while a code w
     await lost.text();
     after.push(await timeOfSignIns(`again.${time}`));
   }
-  // compared with the same on the same machine in the same minute: a slow one is slow before as well
+  // Compared with the same requests on the same machine just before, so that a slow machine does not matter.
   expect(Math.max(...after)).toBeLessThan(2 * Math.max(...usual) + HICCUP_MS);
   expect(server.output()).not.toContain("reading 'write'");
 });

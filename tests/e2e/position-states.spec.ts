@@ -4,15 +4,15 @@ import { type FirmWorld, firmOf, saveFields, saveNine } from "../support/world";
 
 const HEAD = "direction,kind,partnerName,share,shareOfPartner";
 
-/** What a register leaves open, and the words that stand for it. */
+/** An incomplete register, and the texts that the page shows for it. */
 type State = {
   readonly name: string;
   readonly lines: readonly string[];
-  /** Partners that were asked the nine questions, and those that were asked the other nine as well. */
+  /** Partners with answers to the first nine questions; `more`: those with answers to the other nine as well. */
   readonly nine?: readonly string[];
   readonly more?: readonly string[];
   readonly says: readonly string[];
-  /** The next step, by its words. */
+  /** The text of the next step. */
   readonly next?: string;
 };
 
@@ -71,7 +71,7 @@ const STATES: readonly State[] = [
   },
 ];
 
-/** Brings the register in as a file and answers what the state has answered. */
+/** Imports the register from a file and adds the answers of the state. */
 async function fill(page: Page, at: FirmWorld, { lines, nine = [], more = [] }: State): Promise<void> {
   if (lines.length === 0) return;
   const file = { name: "register.csv", mimeType: "text/csv", buffer: Buffer.from([HEAD, ...lines].join("\n")) };

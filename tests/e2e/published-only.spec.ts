@@ -12,7 +12,7 @@ import { signIn } from "../support/doors/ask";
 import { ROUTES } from "../support/doors/routes";
 import { enterServer, givePassword, type World } from "../support/doors/world";
 
-/** Filters and formats of the outputs, by route. A page without any is read as it is. */
+/** Filters and formats by route. A page without an entry is read as it is. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   "cohorts/[cohortId]": ["", "?cycle=2025", "?cycle=2026", "?page=1", "?cycle=2025&page=1", "?cycle=1999"],
   "cohorts/[cohortId]/firms": ["", "?filter=frozen", "?search=works", "?page=1"],
@@ -21,10 +21,10 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   "api/v1/cohorts/[cohortId]/template": ["?format=csv", "?format=xlsx"],
 };
 
-/** What says nothing about firms, or something of the request itself: an own address each, and a list of who exported what. */
+/** Left out: a log of exports, and outputs that contain data about the request itself. */
 const LEFT_OUT = ["cohorts/[cohortId]/log", "api/v1/cohorts/[cohortId]/log"];
 
-/** Where figures about firms stand that nobody is named in: there, everything is taken from what was published. */
+/** Outputs with figures in which no firm is named. All figures must come from what was published. */
 const WITH_FIGURES = [
   "cohorts/[cohortId]",
   "cohorts/[cohortId]/weekly",
@@ -32,10 +32,10 @@ const WITH_FIGURES = [
   "cohorts/[cohortId]/network",
 ];
 
-/** The section of the page of a cohort that shows what firms chose to show singly. */
+/** The section of a cohort's page that shows firms that chose to be visible. */
 const HEAT = /<section[^>]*id="heat"[\s\S]*?(?=<section[^>]*id="items")/;
 
-/** Whether the register is still as the picture shows it: a yes or a no about all firms together. */
+/** Whether the register is unchanged since the map: a yes or no about all firms together. */
 const SINCE = new RegExp([networkWords.changedSince, networkWords.unchanged].flatMap(Object.values).join("|"));
 
 const routes = Object.entries(ROUTES).filter(
@@ -54,7 +54,10 @@ function listOutputs(cohortId: string): Output[] {
   });
 }
 
-/** What an output says: the words and drawings of a page without what differs between requests; of a workbook its sheets. */
+/**
+ * The content of an output, without what differs between requests: words and drawings of a page, or sheets of a
+ * workbook.
+ */
 async function read(who: APIRequestContext, { path, locale }: Output, cookie: string): Promise<string> {
   const answer = await who.get(path, { headers: { Cookie: `${cookie}; trellis-locale=${locale}` } });
   const type = answer.headers()["content-type"] ?? "";
@@ -81,7 +84,7 @@ async function readAll(who: APIRequestContext, cohortId: string, cookie: string)
   return all;
 }
 
-/** Frozen figures and a drawn network, made by the worker of the server under test. */
+/** Publishes figures and a network map, computed by the worker of the server under test. */
 async function publish({ cohortId, administrator }: ACohort): Promise<void> {
   await requestSnapshot(administrator, { cohortId });
   await requestNetwork(administrator, { cohortId });
@@ -92,7 +95,7 @@ async function publish({ cohortId, administrator }: ACohort): Promise<void> {
   await expect.poll(async () => (await drawn()).length, { timeout: 120_000 }).toBeGreaterThan(0);
 }
 
-/** Past every rule: a superuser to whom no trigger speaks. */
+/** Bypasses all rules: a superuser with triggers disabled. */
 async function behind(run: (query: postgres.Sql) => Promise<unknown>): Promise<void> {
   const query = postgres(process.env.E2E_DATABASE_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
   try {
@@ -103,7 +106,7 @@ async function behind(run: (query: postgres.Sql) => Promise<unknown>): Promise<v
   }
 }
 
-/** Everything live that a figure could be made from: every answer, record, result and link of the members. */
+/** All live data that figures could be computed from: answers, records, results and links of the members. */
 const LIVE = [
   "answer",
   "answer_history",
@@ -140,19 +143,19 @@ test("an administrator's pages, filters and files take every figure from what wa
     for (const [key, words] of shown) expect([key, words.slice(0, 4)]).toEqual([key, "200 "]);
   }
 
-  // with everything live gone, all of it still says the same
+  // After all live data are deleted, the outputs are unchanged.
   await behind(async (query) => {
     for (const table of LIVE)
       await query`delete from ${query(`app.${table}`)} where firm_id in
         (select m.firm_id from app.cohort_membership m where m.cohort_id = ${cohortId})`;
-    // that a result is there is progress; what is in it is not
+    // That a result exists is progress; its content is not.
     await query`update app.result set rating = '{}' where firm_id in
       (select m.firm_id from app.cohort_membership m where m.cohort_id = ${cohortId})`;
   });
   const changed = [...(await readAll(request, cohortId, cookie))].filter(([key, words]) => words !== before.get(key));
   expect(changed.map(([key]) => key)).toEqual([]);
 
-  // and with what was published gone, counts of firms are left and no figure
+  // After the published data are deleted too, only counts of firms are left.
   await behind(async (query) => {
     await query`delete from app.cohort_snapshot where cohort_id = ${cohortId}`;
     for (const table of ["network_node", "network_disclosure", "cohort_agreement", "cohort_network"])

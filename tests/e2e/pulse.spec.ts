@@ -13,7 +13,7 @@ async function aUnit(page: Page, people = 6): Promise<string> {
   return firmId;
 }
 
-/** A wave whose links the server mails: what was mailed to whom. */
+/** A wave whose links are mailed by the server, with the mails. */
 async function aMailedWave(page: Page): Promise<{ firmId: string; sheets: string[] }> {
   const firmId = await aUnit(page);
   const people = Array.from({ length: 6 }, () => anAddress("floor"));
@@ -34,7 +34,7 @@ async function aMailedWave(page: Page): Promise<{ firmId: string; sheets: string
   return { firmId, sheets };
 }
 
-/** A firm whose manager has opened a wave in one unit, and where its code or its links lead. */
+/** A firm with an open wave in one unit, and the addresses of its code or links. */
 async function anOpenWave(
   page: Page,
   way: "code" | "links",
@@ -54,7 +54,9 @@ async function anOpenWave(
 const phone = (browser: Browser, more: object = {}) =>
   browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB", ...more });
 
-/** Before its script is there the sheet shows every statement, and "2 of 16" stands in "12 of 16", too. */
+/**
+ * Waits for the exact text: before its script runs the sheet shows every statement, and "12 of 16" contains "2 of 16".
+ */
 async function expectPlace(page: Page, n: number): Promise<void> {
   await expect(page.locator("fieldset")).toHaveCount(1);
   await expect(page.getByText(new RegExp(`^${n} of 16`))).toBeVisible();
@@ -218,7 +220,7 @@ test("without JavaScript the sheet is one plain form that loses nothing, and its
   await expect(page.getByRole("row", { name: /Assembly hall 2/ }).first()).toContainText("5–9");
 });
 
-/** Most bytes of a first visit, as they travel. Source: the issue. */
+/** Maximum transferred bytes of a first visit. Source: the issue. */
 const JS_MAX = 165 * 1024;
 const ALL_MAX = 300 * 1024;
 

@@ -4,7 +4,7 @@ import { PHASES, phaseOf } from "@/lib/instrument";
 import { engage, onPhone, submittedFirm } from "../support/reviewing";
 import { type FirmWorld, personOf, saveAll } from "../support/world";
 
-/** The frozen self score is there, and no way that has an address leads to it. */
+/** Checks that the frozen self score exists, and that no address shows it. */
 async function expectClosed(page: Page, { firmId, assessmentId }: FirmWorld): Promise<void> {
   for (const path of [
     `/clients/${firmId}/results/${assessmentId}`,
@@ -23,7 +23,7 @@ async function expectClosed(page: Page, { firmId, assessmentId }: FirmWorld): Pr
   await expect(page.locator("#bias")).toHaveCount(0);
 }
 
-/** One phase by hand, the other judgements as the page sends them. */
+/** Rates one phase by hand, and the others with the page's own requests. */
 async function judgeAll(page: Page, { firmId, assessmentId }: FirmWorld): Promise<void> {
   const [byHand, ...others] = PHASES.map((phase) =>
     currentInstrument.items.filter(({ cell }) => phaseOf(cell) === phase),

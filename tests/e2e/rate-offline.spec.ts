@@ -22,7 +22,7 @@ async function beginOnPhone(page: Page, { firmId, assessmentId }: FirmWorld): Pr
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 }
 
-/** The items of every request that carried judgements, and where they went. */
+/** The items of every request with ratings, and the requests' addresses. */
 function listenTo(page: Page): { readonly keys: string[]; readonly targets: Set<string> } {
   const sent = { keys: [] as string[], targets: new Set<string>() };
   page.on("request", (request) => {
@@ -113,7 +113,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
     await expect(page.locator("#remarks")).toContainText("Which log shows it?");
     await expect(page.locator("#remarks")).toContainText(NAME);
     const told = async () => (await mailsTo(at.email)).filter((mail) => /Works: Learning \d+ was returned/.test(mail));
-    // whoever claims a mail first sends it: this request or the worker
+    // Either this request or the worker claims and sends the mail.
     await expect.poll(async () => (await told()).length).toBe(1);
     expect((await told())[0]).toContain("Show the minutes of May.");
     const value = { answer: { level: 3 }, comment: "", marked: false };

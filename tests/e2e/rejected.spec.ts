@@ -18,7 +18,7 @@ async function enterAs(page: Page, name: RegExp): Promise<void> {
   await expect(page).not.toHaveURL(/\/sign-in/);
 }
 
-/** The second choice of a list, chosen. */
+/** Chooses the second option of a list. */
 async function chooseSecond(page: Page, name: string): Promise<string> {
   const list = page.locator(`select[name="${name}"]`).first();
   const value = await list.locator("option").nth(1).getAttribute("value");
@@ -26,7 +26,7 @@ async function chooseSecond(page: Page, name: string): Promise<string> {
   return value ?? "";
 }
 
-// Without scripts every form is refused once in every-rejection.spec.ts; here scripts run, and React puts forms back.
+// every-rejection.spec.ts refuses every form without scripts. Here scripts run, and React restores the inputs.
 
 test("an invitation that is refused keeps its choices, and what is sent next has them", async ({ page }) => {
   const { firmId } = await aCycle(page);
@@ -77,7 +77,7 @@ test("a text longer than its field is kept whole and refused in words", async ({
   await form.locator("#offer-ends").fill((await form.locator("#offer-ends").getAttribute("min")) ?? "");
   await form.locator("input[type=checkbox]").first().check();
   await message.focus();
-  // as it is pasted: a browser cuts that at the field's page limit
+  // Set by script, because a browser would cut pasted text at the field's limit.
   await page.keyboard.insertText("y".repeat(545));
   await form.locator("button[type=submit]").click();
   const limit = form.locator("#offer-message-limit");
@@ -212,7 +212,7 @@ test("a comment that is too long is kept through a reload, and saved once it is 
   );
   await expect(card.getByRole("alert")).toContainText("A text here has more than 2,000 characters.");
   await own.reload();
-  // before scripts run, the form has a field for each item
+  // Before scripts run, the form has a field for each item.
   await expect(comment).toHaveCount(1);
   await expect(comment).toHaveValue("y".repeat(2045));
   const saved = own.waitForResponse((answer) => answer.url().includes("/answers") && answer.ok());

@@ -5,7 +5,7 @@ import { answerOf, readForms, sendForm } from "../support/plain-forms";
 const HOSTILE = "Your mailbox is full, verify at https://evil.test/login";
 const UNPROVEN_A_DAY = 20;
 
-/** Sends the people page's form for invitations, as often as asked, each to an address of its own. */
+/** Sends the form for invitations n times, each time to another address. */
 async function inviteMany(page: Page, firmId: string, n: number): Promise<string> {
   await page.goto(`/firms/${firmId}/people`);
   const form = (await readForms(page)).find((one) => "stratum" in one && "email" in one);

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { DEMO_CONTRIBUTOR, DEMO_MANAGER, enterDemo, readDemoWorld } from "../screens/doors";
 import { mailsTo } from "../support/browser";
 
-/** A manager reminds a colleague, who ends reminders from the mailbox; after that nobody can send him one. */
+/** A manager reminds a colleague, who unsubscribes in their mailbox; after that nobody can remind them. */
 test("a reminder by hand goes out once, and a press in the mailbox ends reminders", async ({
   page,
   browser,

@@ -7,7 +7,10 @@ import { tables } from "../support/doors/table";
 
 const ASKING = ["manager", "administrator", "consultant", "nobody"] as const;
 
-/** Names that stand in some address of the application: a page is asked for all of them, whatever it reads. */
+/**
+ * All parameter names in addresses of the application. Each page is requested with all of them, whether it reads them
+ * or not.
+ */
 function listParameters(): string[] {
   const names = ["app", "components", "lib"].flatMap((side) =>
     readdirSync(side, { recursive: true, withFileTypes: true })

@@ -12,10 +12,12 @@ import { tables } from "../support/doors/table";
 
 const ACTIONS: Readonly<Record<string, Action>> = { ...FIRM_ACTIONS, ...OTHER_ACTIONS };
 
-/** Requests under way at a time: the server under test has one process. */
+/** Maximum number of concurrent requests: the server under test has one process. */
 const TOGETHER = 6;
 
-/** What follows for a route from what it asks for: a page that is refused does not exist. */
+/**
+ * The expected answer of a route for a role, derived from its requirements: a denied page looks as if it did not exist.
+ */
 function seenAs(route: Route, role: Role): Seen {
   const written = route.but?.[role];
   if (written !== undefined) return written;
@@ -29,20 +31,20 @@ const answerOf = (action: Action, role: Role): Verdict => action.but?.[role] ?? 
 
 type Asked<A> = { readonly got: A; readonly answer: Answer };
 
-/** One row of a table: what each role is answered, and what is written when somebody who may asks. */
+/** A row of the table: the expected answer for each role, and what is written for a role with permission. */
 type Row<A> = {
   readonly name: string;
   readonly want: (role: Role) => A;
   readonly may: (want: A) => boolean;
   readonly ask: (role: Role) => Promise<Asked<A>>;
-  /** The same with ids that nobody has sent before: what one has made, another cannot make. */
+  /** The same with new ids: something created in one role cannot be created again in another. */
   readonly askAnew?: (role: Role) => Promise<Asked<A>>;
   readonly changes: string | NoRow;
   readonly by: Role | undefined;
   readonly given: Action["given"];
 };
 
-/** Asks a row as some roles at a time and lists those that are answered otherwise. */
+/** Runs requests in several roles concurrently, and lists wrong answers. */
 async function listWrong<A>(asked: readonly { readonly row: Row<A>; readonly role: Role }[]): Promise<string[]> {
   const wrong: string[] = [];
   const left = [...asked];
@@ -58,8 +60,8 @@ async function listWrong<A>(asked: readonly { readonly row: Row<A>; readonly rol
 }
 
 /**
- * Who may not is asked first, and then no row may have changed; the same request by somebody who may has to change one, or
- * the refusals would say nothing. Then everybody else who may is asked, and everything is put back.
+ * First sends the request in the roles without permission; no row may change. Then a role with permission must change a
+ * row, or the refusals would prove nothing. Finally the other roles with permission; everything is restored.
  */
 async function tryRow<A>(row: Row<A>, { world }: Table, rows: Rows): Promise<string[]> {
   await row.given?.(world, rows.run);
@@ -107,7 +109,7 @@ async function tryRows<A>(list: readonly Row<A>[], table: Table): Promise<string
   }
 }
 
-/** Pages and handlers that only read: who may not is asked first, and nothing may have been written for him. */
+/** Pages and handlers that only read: roles without permission first, and nothing may be written for them. */
 async function tryReading(list: readonly Row<Seen>[], { world }: Table): Promise<string[]> {
   const all = list.flatMap((row) => ROLES.map((role) => ({ row, role })));
   const isDenied = ({ row, role }: (typeof all)[number]) => !row.may(row.want(role));
@@ -122,7 +124,7 @@ async function tryReading(list: readonly Row<Seen>[], { world }: Table): Promise
   }
 }
 
-/** Folders of `app` that answer a request, without the groups of Next's router. */
+/** Folders of `app` that answer a request, without the route groups of Next. */
 function listRoutes(folder = "app"): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : listRoutes(join(folder, entry.name));
@@ -148,7 +150,7 @@ test("every handler of a POST says what it changes", () => {
   expect(silent.map(([name]) => name)).toEqual([]);
 });
 
-/** Records of a firm that only a manager changes, as one handler is sent them. */
+/** Fields of a firm that only a manager may change, as sent to one handler. */
 const OF_MANAGERS: readonly (readonly [string, string, unknown])[] = [
   ["firm", "profile:employees", 7],
   ["role_shares", "shares:CYCLE", { OEA: 1, OEM: 0, ODM: 0, OBM: 0 }],
@@ -188,10 +190,12 @@ tables(
   },
 );
 
-/** Kept as they are typed, to the last sign. */
+/** Stored exactly as typed. */
 const SECRETS = ["password", "newPassword", "currentPassword"];
 
-/** The same form as somebody sends it who types none of it: no sign of that is kept, and no field takes another's part. */
+/**
+ * The same form with control characters that nobody types: none of them is stored, and no field takes another's value.
+ */
 const withSigns = (fields: Fields): Fields => ({
   ...Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
@@ -202,7 +206,7 @@ const withSigns = (fields: Fields): Fields => ({
   "__proto__[]": SIGNS,
 });
 
-/** Names that addresses of pages and handlers ask with. */
+/** The query parameters that pages and handlers read. */
 const ASKED_WITH =
   "act added all before cohort confirmed cycle date done email ended firm format from frozen grade item join joined key left mail measure n next of open opened owner page part person phase problem proof q reminded resent revision show sort stage state tables template title to version".split(
     " ",

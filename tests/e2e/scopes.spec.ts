@@ -9,11 +9,14 @@ import { enterServer } from "../support/doors/world";
 import { aScopeWorld, openTo, type ScopeReader, type ScopeWorld } from "../support/scope-world";
 
 /**
- * What a consultant's access opens, as the consent names it, in the bytes of every page and file: each scope alone, each pair,
- * and all of them, which shows that the marks would be found.
+ * What each scope of an engagement shows, checked in the bytes of every page and file: each scope alone, each pair, and
+ * all of them, which proves that the marks would be found.
  */
 
-/** What is planted in the firm, how it looks in pages and files, and the scopes that open it; none: nobody outside reads it. */
+/**
+ * The marks stored in the firm, how they look in pages and files, and the scopes that show them. None: no outsider sees
+ * it.
+ */
 const MARKS = {
   partner: [/Nordhaus|Zephyr|Quarry|Ocarina/, ["position"]],
   share: [/0\.2371|Share of our sales/, ["position"]],
@@ -42,7 +45,7 @@ const NAMES = Object.keys(MARKS).filter((name): name is Mark => name in MARKS);
 const CLIENT = "clients/[firmId]";
 const RESULT = `${CLIENT}/results/[frozen]`;
 
-/** Every page and file that a consultant can open, and what of a client stands in it where everything is open. */
+/** Every page and file a consultant can open, with the client's marks in it if every scope is granted. */
 const HELD: Readonly<Record<string, readonly Mark[]>> = {
   clients: ["since the last cycle"],
   "clients/calibration": ["level"],
@@ -92,7 +95,7 @@ const HELD: Readonly<Record<string, readonly Mark[]>> = {
   [`${CLIENT}/notes`]: [],
 };
 
-/** The account of the person and the way to a firm of one's own: asked once for each scope, since nothing of it follows from one. */
+/** Pages about the person or about creating their own firm, requested once per scope, since they depend on none. */
 const OWN = ["account", "account/copy", "firms?all=1", "firms/new", "match/23456-789AB"];
 
 const routeOf = (address: string): string =>
@@ -113,7 +116,7 @@ const SETS: readonly (readonly EngagementScope[])[] = [
 
 type Asked = { readonly world: ScopeWorld; readonly reader: ScopeReader; readonly flight: boolean };
 
-/** Which marks stand in the bytes of an answer, its headers included, as a page and as what a press of a link fetches. */
+/** The marks in the bytes of an answer, including its headers, as a page and as a client-side navigation. */
 async function marksOf(address: string, { world, reader, flight }: Asked): Promise<readonly Mark[]> {
   const path = address.replace(/\[(firmId|frozen|cycle|fileId)\]/g, (_, name: "firmId") => world[name]);
   const headers = { Cookie: reader.cookie, "Accept-Language": "en", "Accept-Encoding": "identity" };
@@ -125,13 +128,13 @@ async function marksOf(address: string, { world, reader, flight }: Asked): Promi
   const bytes = readable(new Uint8Array(await answer.arrayBuffer()), answer.headers.get("content-type"));
   const text = `${JSON.stringify([...answer.headers])}\n${bytes}`
     .replaceAll(reader.email, "")
-    // what a page sends to be drawn again is cut into strings of JSON
+    // The data for client-side navigation are split into JSON strings.
     .replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "")
     .replaceAll("\\", "");
   return NAMES.filter((name) => MARKS[name][0].test(text));
 }
 
-/** What an archive holds, file by file; anything else as it came. */
+/** The content of an archive, file by file; anything else unchanged. */
 const readable = (bytes: Uint8Array, type: string | null): string =>
   type === "application/zip"
     ? Object.entries(unzipSync(bytes))
@@ -142,7 +145,7 @@ const readable = (bytes: Uint8Array, type: string | null): string =>
 const isOpen = (mark: Mark, scope: readonly EngagementScope[]): boolean =>
   MARKS[mark][1]?.every((one) => scope.includes(one)) ?? false;
 
-/** Pages of all clients are there for every consultant; what this one holds asks for its scope as well. */
+/** Pages about all clients exist for every consultant; the content of this one also requires a scope. */
 const COMPARED: Readonly<Record<string, EngagementScope>> = { "clients/compare": "compare" };
 
 const isPageOpen = (address: string, scope: readonly EngagementScope[]): boolean => {
@@ -150,7 +153,7 @@ const isPageOpen = (address: string, scope: readonly EngagementScope[]): boolean
   return needed === undefined || scope.includes(needed);
 };
 
-/** Requests under way at a time: the server under test has one process. */
+/** Maximum number of concurrent requests: the server under test has one process. */
 const TOGETHER = 6;
 
 async function listWrong(
@@ -177,7 +180,7 @@ async function listWrong(
 
 test.afterAll(closeDatabase);
 
-/** The reviewer asks only the pages on which they see something else than another consultant. */
+/** The reviewer requests only the pages that differ for reviewers. */
 const ASKED_BY = {
   consultant: Object.keys(HELD).filter((one) => !one.includes("/review/")),
   reviewer: Object.keys(HELD).filter((one) => /^clients$|\/reviews?\b|\[firmId\]$/.test(one)),

@@ -4,7 +4,7 @@ import { whenAlive } from "../support/early";
 
 const PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
 
-/** Chooses an option of every question on the page: one level everywhere, contract manufacturing as the function. */
+/** Answers every question on the page with one level, and contract manufacturing as the function. */
 async function choose(page: Page, value: string): Promise<void> {
   for (const card of await page.locator("form fieldset").all()) {
     const id = await card.getAttribute("id");
@@ -52,7 +52,7 @@ test("a screening without an account shows its result at once and waits for the 
   const names = (await page.context().cookies()).map((cookie) => cookie.name);
   expect(names).not.toContain("trellis-visitor");
 
-  // the customer that was named is proposed, and the nine answers are offered where one lands
+  // The customer that was named is suggested, and the nine answers are offered on the page that follows.
   await page.goto(`/firms/${firmId}/position/new`);
   await expect(page.locator("#partnerName")).toHaveValue("Nordhem AB");
   await expect(page.locator("[name='functions[]']:checked")).toHaveCount(2);

@@ -40,7 +40,7 @@ test("answers wait for the person who gave them and are never sent in another pe
   await page.keyboard.press("5");
   await expect(page.getByRole("alert").filter({ hasText: "You were signed out" })).toBeVisible();
 
-  // Leaving the page may still try without a session; from here on there is one, and it is somebody else's.
+  // The page may still send a request without a session when it is left; after that there is one, of another person.
   await page.goto("about:blank");
   const other = await aCycle(page);
   const sent: string[] = [];
@@ -79,7 +79,7 @@ test("a session is only what this server signed, under the name that belongs to 
   );
   expect(await statusWith("authjs.session-token=")).toBe(307);
   expect(await statusWith(`__Secure-authjs.session-token=${value}`)).toBe(307);
-  // without a trusted proxy nothing is believed that a request says of its way
+  // Without a trusted proxy, forwarding headers are ignored.
   expect(await statusWith(`authjs.session-token=${value}`, { "x-forwarded-proto": "https" })).toBe(200);
   expect(await statusWith("", { authorization: `Bearer ${value}` })).toBe(307);
 });

@@ -22,7 +22,7 @@ async function aPersonWithPassword(name: string) {
   return { email, personId };
 }
 
-/** Where /account leads with these cookies; "" where it is shown. */
+/** Where /account redirects with these cookies; "" if it is shown. */
 async function accountWith(cookie: string, url = ownUrl()): Promise<string> {
   const answer = await fetch(`${url}/account`, { redirect: "manual", headers: { Cookie: cookie } });
   return answer.headers.get("location")?.replace(url, "") ?? "";
@@ -32,7 +32,7 @@ const ENDED = "/sign-in?ended=1&next=%2Faccount";
 const codeIn = (mail: string | undefined) =>
   /\b(\d{6})\b/.exec(mail?.split("\n\n").slice(1).join(" ") ?? "")?.[1] ?? "";
 
-/** Asks for a code in a browser of its own, or once more in the same one. */
+/** Requests a code in a new browser, or again in the same one. */
 async function askForCode(email: string, cookie = ""): Promise<{ readonly cookie: string; readonly code: string }> {
   const before = (await mailsTo(email)).length;
   const answer = await sendForm(`${SIGN_IN} sendCode`, "/sign-in", cookie, { email, next: "/firms" });

@@ -11,9 +11,9 @@ import { addLink, type FirmWorld, personOf, saveAnswers, saveFields, saveNine, s
 type Colleague = {
   readonly name: string;
   readonly stratum: Stratum;
-  /** What is passed on; empty: the whole questionnaire. */
+  /** The assigned cells. Empty: the whole questionnaire. */
   readonly given: readonly string[];
-  /** Around which level this person answers. */
+  /** The level around which this person answers. */
   readonly base: number;
 };
 
@@ -22,14 +22,14 @@ const COLLEAGUES = [
   { name: "Chen Jing", stratum: "engineering", given: ["LRN.ORG", "LRN.INT"], base: 4 },
   { name: "Wang Hao", stratum: "production", given: ["LRN.ORG", "LRN.INT", "APP.INT"], base: 1 },
   { name: "Li Min", stratum: "commercial", given: [], base: 2 },
-  /** Joins by the code on the wall. */
+  /** Joins with the code on the wall. */
   { name: "Wu Gang", stratum: "production", given: ["LRN.ORG", "APP.INT"], base: 2 },
 ] as const satisfies readonly Colleague[];
 
 const items = currentInstrument.items.map((item) => item.id);
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
 
-/** The level a person gives an item: the same in the browser and in the test's own scoring. */
+/** The level a person gives an item, used both in the browser and in the test's own scoring. */
 function levelOf({ base }: { readonly base: number }, item: ItemId): Level {
   const turn = items.indexOf(item) % 3 === 0 ? 1 : 0;
   return LEVELS[Math.min(4, Math.max(0, base - 1 + (base === 5 ? -turn : turn)))] ?? 3;
@@ -52,7 +52,7 @@ async function onPhone(browser: Browser): Promise<{ context: BrowserContext; pag
   return { context, page: await context.newPage() };
 }
 
-/** Invites by mail and follows the link in it, as the colleague would on the phone. */
+/** Invites by mail and follows the link in the mail, on a phone. */
 async function joinByMail(manager: Page, page: Page, at: FirmWorld, who: Colleague): Promise<string> {
   const address = anAddress(who.stratum);
   await manager.goto(`/firms/${at.firmId}/people`);
@@ -71,7 +71,7 @@ async function joinByMail(manager: Page, page: Page, at: FirmWorld, who: Colleag
   return address;
 }
 
-/** Makes a code for one person more than needed, scans it, and joins. */
+/** Creates a code for one person more than needed, scans it, and joins. */
 async function joinByCode(manager: Page, page: Page, at: FirmWorld, who: Colleague): Promise<string> {
   await manager.goto(`/firms/${at.firmId}/people`);
   await manager.locator("#card-label").fill("Hall 2");
@@ -101,7 +101,7 @@ async function passOn(manager: Page, at: FirmWorld, who: Colleague, address: str
   await form.locator("button[type=submit]").click();
   await expect(manager.getByText(`The items are now with ${who.name}. The e-mail is on its way.`)).toBeVisible();
   const mailsOf = async () => (await mailsTo(address)).filter((mail) => mail.includes("Subject: Weaving Works"));
-  // whoever claims a mail first sends it: this request or the worker
+  // Either this request or the worker claims and sends the mail.
   await expect
     .poll(async () => (await mailsOf()).filter((mail) => mail.includes("asks you to answer these items")).length)
     .toBe(1);
@@ -109,7 +109,7 @@ async function passOn(manager: Page, at: FirmWorld, who: Colleague, address: str
   expect(mails.join("\n")).toMatch(/\/reminders\/[0-9a-f-]{36}\.[\w-]+/);
 }
 
-/** Answers every own card of a phase by hand, on the phone; what is shown is only what is this person's. */
+/** Answers all cards of a phase by hand on the phone; checks that only this person's items are shown. */
 async function answerPhase(page: Page, at: FirmWorld, phase: Phase, who: Colleague): Promise<void> {
   const own = answersOf(who).filter((item) => item.startsWith(`${phase}.`));
   if (own.length === 0) return;
@@ -145,7 +145,7 @@ async function submitAndFreeze(manager: Page, at: FirmWorld): Promise<void> {
   }
 }
 
-/** The kernel's scores of the same answers, computed here and not on the server. */
+/** The kernel's scores for the same answers, computed in the test. */
 const expectedScores = (asOf: string) =>
   scoreAssessment({
     instrument: currentInstrument,
@@ -186,7 +186,7 @@ test("four colleagues of three groups answer what was passed on, alone, and the 
   const answering = phones.map(async ({ page, who }) => {
     await page.goto(`/firms/${at.firmId}/assessments`);
     if (who.given.length > 0) await expect(page).toHaveURL(/\/mine$/);
-    // who has the whole questionnaire answers a phase of it by hand, and the others as the page sends them
+    // The person with the whole questionnaire answers one phase by hand, the others with the page's own requests.
     const isWhole = who.given.length === 0;
     const sent = isWhole ? items.filter((item) => !item.startsWith(`${PHASES[0]}.`)) : [];
     if (sent.length > 0)

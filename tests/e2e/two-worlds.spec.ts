@@ -8,8 +8,8 @@ import { enterServer } from "../support/doors/world";
 import { type Answering, aWorld, type OneWorld, type Planted, type Reader } from "../support/two-worlds";
 
 /**
- * Two firms that are equal in every figure the privacy rule allows and differ in what a colleague answered: whatever
- * somebody else can read of them is the same, byte for byte. So nothing that is shown depends on the answers themselves.
+ * Compares two firms that are equal in every figure the privacy rule allows, but differ in a colleague's answers:
+ * everything that others can read must be byte for byte the same. So nothing that is shown depends on single answers.
  */
 
 const flat =
@@ -17,13 +17,13 @@ const flat =
   () => [level, level, level];
 const turning: Answering = (part) => (part % 2 === 0 ? [2, 4, 3] : [4, 3, 2]);
 
-/** Of two people: the mean of each part is the same; items, what lies above a cap and what is above 3 are not. */
+/** Two people: the means of the parts are equal; items, and which answers exceed a cap or 3, differ. */
 const PAIR: readonly [Planted, Planted] = [
   { answers: [flat(3), () => [5, 1, 3]], hidden: "I chose the first" },
   { answers: [flat(3), () => [3, 3, 3]], hidden: "I chose the middle" },
 ];
 
-/** Of four: the mean of each item is the same, and how the answers spread about it is not. */
+/** Four people: the means of the items are equal; the distribution of the answers differs. */
 const FOUR: readonly [Planted, Planted] = [
   { answers: [turning, () => [5, 4, 1], () => [1, 2, 3], turning], hidden: "I chose the ends" },
   { answers: [turning, () => [3, 2, 2], () => [3, 4, 2], turning], hidden: "I chose the middle" },
@@ -55,7 +55,7 @@ const fixed =
   () =>
     paths;
 
-/** Cells whose explanation is asked for: with records behind some items, and without. */
+/** Cells whose explanation is requested: with records for some items, and without. */
 const EXPLAINED = ["PRE.ORG", "APP.NET", "EVA.INT"] as const;
 
 const FIRM = "firms/[firmId]";
@@ -63,7 +63,7 @@ const CYCLE = `${FIRM}/assessments/[assessmentId]`;
 const CLIENT = "clients/[firmId]";
 const COHORT = "cohorts/[cohortId]";
 
-/** Every page, file and handler on which something of an assessment could stand, by its row in the table of routes. */
+/** Every page, file and handler that could show something of an assessment, by its row in the table of routes. */
 const ASKED: Readonly<Record<string, Paths>> = {
   [FIRM]: firm(""),
   [`${FIRM}/profile`]: firm("/profile"),
@@ -139,9 +139,9 @@ const ASKED: Readonly<Record<string, Paths>> = {
   "api/v1/cohorts/[cohortId]/weekly": ({ cohortId }) => [`/api/v1/cohorts/${cohortId}/weekly?format=csv`],
 };
 
-/** Pages on which nothing of an assessment stands: forms, keys of others, logs of who did what, the same for everybody. */
+/** Pages that show nothing of an assessment: forms, other people's keys, logs; the same for everybody. */
 const NOTHING_OF_IT = [
-  // packed with the time of each member; what lies in it is read by what the pages asked here read
+  // The archive contains times of its files; its content is covered by the other pages.
   /^firms\/\[firmId\]\/copy$/,
   /^firms\/new$/,
   /^firms\/\[firmId\]\/(people\/.+|position\/(new|file|match|history|\[linkId\]\/history)|pulse\/.+)$/,
@@ -170,7 +170,7 @@ async function ask(path: string, cookie: string): Promise<Seen> {
   return { status: answer.status, text: alike(`${answer.headers.get("location") ?? ""}\n${await answer.text()}`) };
 }
 
-/** A text without what differs between any two firms: ids and addresses by their place, times, keys of one answer. */
+/** A text without what differs between any two firms: ids and addresses (numbered by position), times, keys. */
 function alike(text: string): string {
   const named = new Map<string, string>();
   const byPlace = (found: string): string => {
@@ -187,7 +187,9 @@ function alike(text: string): string {
     .replace(/\b\d{1,2}:\d\d(:\d\d)?\b/g, "time");
 }
 
-/** How often both are asked before they count as different: the server may send parts of a page in another order. */
+/**
+ * How often both are requested before they count as different: the server may send parts of a page in another order.
+ */
 const TRIES = 12;
 
 type AsReader = { readonly cookies: readonly [string, string]; readonly tries: number };
@@ -206,10 +208,10 @@ async function differs(path: string, other: string, { cookies, tries }: AsReader
   return said;
 }
 
-/** Requests under way at a time: the server under test has one process. */
+/** Maximum number of concurrent requests: the server under test has one process. */
 const TOGETHER = 6;
 
-/** What a reader is in the table of routes. */
+/** The role of each reader in the table of routes. */
 const ROLE_OF = {
   manager: "manager",
   colleague: "contributor",
@@ -219,7 +221,7 @@ const ROLE_OF = {
   administrator: "administrator",
 } as const satisfies Readonly<Record<Reader, Role>>;
 
-/** What policy closes to a reader does not exist for him: roles.spec.ts and access.spec.ts show that of every page. */
+/** Pages that the policy denies a reader look as if they did not exist; roles.spec.ts and access.spec.ts check that. */
 function isOpen(name: string, reader: Reader): boolean {
   const [route, role] = [ROUTES[name], ROLE_OF[reader]];
   return route === undefined || route.but?.[role] !== undefined || verdictOf(route, role) === "may";
@@ -250,7 +252,7 @@ async function compare(
   return wrong.sort();
 }
 
-/** Where somebody reads his own answers. */
+/** Where a person reads their own answers. */
 const OWN: readonly Paths[] = [
   ofCycle("/PHASE"),
   ({ frozen, cycle }) => [frozen, cycle].map((id) => `/api/v1/assessments/${id}/own-answers`),
@@ -269,7 +271,7 @@ for (const { name, planted, readers } of FIRMS)
     await enterServer();
     const worlds = await Promise.all([aWorld(planted[0]), aWorld(planted[1])]);
     for (const reader of readers) expect(await compare(worlds, reader), reader).toEqual([]);
-    // the comparison would see it: his own pages differ, and the others are pages with figures
+    // Proof that the comparison works: the author's own pages differ, and the others contain figures.
     const mine = (await compare(worlds, "author", { asked: OWN, tries: 2 })).map((found) =>
       found.split(":")[0]?.split("/").at(-1),
     );

@@ -19,7 +19,7 @@ async function typeInvitation(page: Page, cycle: Cycle): Promise<string> {
   return address;
 }
 
-// what it holds would come although its way is cut
+// A service worker would still send a request that the test blocks.
 test.use({ serviceWorkers: "block" });
 
 test.describe("a form that could not be sent gives back what was typed", () => {

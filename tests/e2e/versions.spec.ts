@@ -11,13 +11,13 @@ import { enterServer, givePassword } from "../support/doors/world";
 import { type AnAssessment, anAssessment, answerPhase, aPerson, aSubmittedCycle } from "../support/factories";
 
 const ANCHOR = "The cause is found, written down and told to the next shift.";
-/** Numbers grow with the clock, so that a second try publishes a later one. */
+/** Version numbers grow with the clock, so that a retry publishes a later one. */
 const aNumber = (): string => `1.1.${Math.floor(Date.now() / 1000) % 900_000}`;
 
 type Running = { readonly at: AnAssessment; readonly page: Page };
 type Programme = { readonly cohortId: string; readonly owner: Page; readonly firms: readonly Running[] };
 
-/** A browser of somebody who has signed in. */
+/** A browser of a signed-in person. */
 async function openAs(browser: Browser, email: string): Promise<Page> {
   const context = await browser.newContext({ locale: "en-GB", baseURL: ownUrl() });
   const cookies = (await signIn(email)).split("; ").map((cookie) => {
@@ -28,7 +28,7 @@ async function openAs(browser: Browser, email: string): Promise<Page> {
   return context.newPage();
 }
 
-/** A programme of three firms: one has just begun, one is half through, and one has submitted everything. */
+/** A programme of three firms: one has just begun, one is half finished, and one has submitted everything. */
 async function aProgramme(browser: Browser): Promise<Programme> {
   await enterServer();
   const owner = await aPerson();
@@ -54,7 +54,7 @@ async function aProgramme(browser: Browser): Promise<Programme> {
 
 const cyclePath = ({ firmId, assessmentId }: AnAssessment) => `/firms/${firmId}/assessments/${assessmentId}`;
 
-/** Words of the main part and of its fields, and what is chosen in them, as they come without scripts. */
+/** The text of the main part with its inputs and selections, without scripts. */
 async function wordsOf(page: Page, path: string): Promise<string> {
   const answer = await page.request.get(path);
   expect(answer.status(), path).toBe(200);
@@ -67,7 +67,7 @@ async function wordsOf(page: Page, path: string): Promise<string> {
   return [words, ...chosen].join("\n");
 }
 
-/** Everything of a running assessment that its questions and answers stand in, and its input as a file. */
+/** All pages with questions and answers of a running assessment, and its input as a file. */
 async function everythingOf({ at, page }: Running): Promise<string> {
   const pages: string[] = [];
   for (const phase of PHASES) {
@@ -84,7 +84,7 @@ const downloadOf = async (page: Page, name: string): Promise<string> => {
   return readFile(await file.path(), "utf8");
 };
 
-/** Takes the shipped version out, changes one anchor, and brings it back through the form, to the page of its changes. */
+/** Exports the shipped version, changes one anchor, and imports it through the form; ends on the page of changes. */
 async function importChanged({ owner, cohortId }: Programme, version: string): Promise<void> {
   const home = `/cohorts/${cohortId}/instrument`;
   await owner.goto(home);
@@ -105,7 +105,7 @@ async function importChanged({ owner, cohortId }: Programme, version: string): P
   await expect(owner.locator("#items")).toContainText(ANCHOR);
 }
 
-/** In both languages, on a desk and on a phone; to be looked at where E2E_SCREENS_OF names a place. */
+/** Takes screenshots in both languages, wide and narrow, if E2E_SCREENS_OF names a folder. */
 async function takePictures(page: Page, name: string): Promise<void> {
   const place = process.env.E2E_SCREENS_OF;
   if (place === undefined) return;
@@ -146,7 +146,7 @@ test("three running assessments stay as they are when a version is published; on
     expect(words).not.toContain(ANCHOR);
   }
 
-  // what would change is shown first; the one that is half through takes it
+  // The changes are shown first; the half-finished firm accepts them.
   const [, half, submitted] = firms;
   if (half === undefined || submitted === undefined) throw new Error("no firms");
   await half.page.goto(cyclePath(half.at));
@@ -166,7 +166,7 @@ test("three running assessments stay as they are when a version is published; on
   expect(is.instrument).toEqual({ ...was.instrument, version });
   expect(is.respondents ?? is.answers).toEqual(was.respondents ?? was.answers);
 
-  // submitted phases do not change under whoever reviews them; the others are still as they were
+  // Submitted phases do not change while they are reviewed; the others are unchanged too.
   await submitted.page.goto(`${cyclePath(submitted.at)}/version`);
   await expect(submitted.page.locator("#upgrade")).toContainText(
     "already submitted or accepted: Learning. Return or reopen them first.",

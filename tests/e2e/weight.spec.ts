@@ -3,7 +3,7 @@ import { LOCALES } from "@/lib/result";
 import { DEMO_CONSULTANT, DEMO_MANAGER, enterDemo, readDemoWorld } from "../screens/doors";
 import { aCycle, phasePath, shownCard } from "../support/questionnaire-page";
 
-/** Most bytes of a first visit, as they travel. Source: the issue. */
+/** Maximum transferred bytes of a first visit. Source: the issue. */
 const JS_MAX = 165 * 1024;
 const ALL_MAX = 300 * 1024;
 const FONTS_MAX = 100 * 1024;
@@ -35,7 +35,7 @@ test("a first visit of a result is light, for the firm and for its consultant, i
 
 type Visit = { readonly browser: Browser; readonly as: BrowserContext; readonly path: string };
 
-/** Visits a page with an empty cache, as whoever is signed in there. */
+/** Opens a page with an empty cache, as the given person. */
 async function weigh({ browser, as, path }: Visit, isShown: (visit: Page) => Promise<void>): Promise<void> {
   const first = await browser.newContext({ storageState: await as.storageState() });
   const visit = await first.newPage();

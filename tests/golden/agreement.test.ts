@@ -14,7 +14,7 @@ import {
   rwgStar,
 } from "@/lib/stats";
 
-/** Variance of answers that all lean slightly to one end. Source: James, Demaree & Wolf 1984. */
+/** Variance of answers with a slight skew to one end. Source: James, Demaree & Wolf 1984. */
 const SLIGHT_SKEW_VARIANCE = 1.34;
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
@@ -62,7 +62,7 @@ function known<T>(value: T | Insufficient): T {
   return value;
 }
 
-/** R prints fifteen digits: what is left is the rounding of doubles. */
+/** R prints fifteen digits; the rest is rounding of doubles. */
 function expectNear(ours: number | Insufficient, theirs: number | null): void {
   if (theirs === null) expect(ours).toEqual({ kind: "insufficient", reason: "one-voice" });
   else expect(Math.abs(known(ours) - theirs) / Math.max(1, Math.abs(theirs))).toBeLessThan(1e-10);
@@ -121,7 +121,7 @@ describe("the critical values", () => {
     for (const { supported } of enumerated.rates) expect(supported).toBeLessThanOrEqual(0.05);
   });
 
-  /** Every way in which people can answer one item, whoever gave which level, with how often it comes up by chance. */
+  /** All ways in which people can answer one item, regardless of who gave which level, with their probabilities. */
   function answersByChance(people: number, from = 1): readonly { readonly levels: readonly number[]; share: number }[] {
     if (people === 0) return [{ levels: [], share: 1 }];
     return [1, 2, 3, 4, 5]

@@ -45,7 +45,7 @@ const reference = z
   })
   .parse(JSON.parse(readFileSync(new URL("./r/benchmark.json", import.meta.url), "utf8")));
 
-/** Sums of some hundred weights of up to 15 digits each, in another order than R's. */
+/** Sums of some hundred weights with up to 15 digits each, in another order than R's. */
 const DIGITS = 10;
 const near = (value: number): unknown => expect.closeTo(value, DIGITS);
 

@@ -117,7 +117,7 @@ describe("the worked values of the method, within 1e-8, their last printed digit
     const found = percentileInterval({ percentile: kernel.p, effectiveSize: kernel.neff, sem: 4.1, density });
     expect(found.low).toBeCloseTo(wilson[0], DIGITS);
     expect(found.high).toBeCloseTo(wilson[1], DIGITS);
-    expect(found.size).toBeCloseTo(nstar, 7); // p and n_eff go in with eight decimals, and n* is six times as large
+    expect(found.size).toBeCloseTo(nstar, 7); // p and n_eff are given with eight decimals, and n* is six times as large
     expect(placeByThirds(found)).toBe("too-wide");
     expect(golden.kernel_interval.words).toBe("too wide");
   });

@@ -32,7 +32,7 @@ function membersOf({ A, B }: Cells, revised: readonly string[] = []) {
     revision: revised.includes(firmId) ? 2 : 1,
     consent: 1 as const,
     cells: { group: cell },
-    // A value of its own for every firm and revision.
+    // A different value for every firm and revision.
     values: {
       level: (firmId.charCodeAt(0) - 96) * 20 + Number(firmId.slice(1)) + (revised.includes(firmId) ? 0.5 : 0),
     },
@@ -40,7 +40,7 @@ function membersOf({ A, B }: Cells, revised: readonly string[] = []) {
   return [...A.map(member("A")), ...B.map(member("B"))];
 }
 
-/** Publishes in turn, and says which sets of the last could be published. */
+/** Publishes the stages in turn, and returns which sets of the last one could be published. */
 function lastOf(...stages: readonly ReturnType<typeof membersOf>[]) {
   let earlier: readonly Snapshot[] = [];
   let published: readonly string[] = [];

@@ -27,7 +27,7 @@ const golden = z
 
 const items = anInstrument().items.map(({ id, cell }) => ({ id, cell }));
 
-/** REML stops where its criterion no longer moves, which leaves components to about five digits of their size. */
+/** REML stops where its criterion no longer changes, which leaves components with about five correct digits. */
 const REML = 1e-5;
 
 function known({ components: found }: ErrorEstimate) {
@@ -53,7 +53,8 @@ describe("components of error", () => {
     }
   });
 
-  // the first 400 of a series of 2,400, over which the four means lie 0.4, 0.7, 0.8 and 1.1 standard errors from the truth
+  // The first 400 of a series of 2,400, whose four means differ from the truth by 0.4, 0.7, 0.8 and 1.1 standard
+  // errors.
   const SETS = 400;
   const studies = Array.from({ length: SETS }, (_, set) =>
     known(estimateErrorModel(makeUnevenAnswers(`uneven ${set}`, errorModelProvisional))),
@@ -65,14 +66,14 @@ describe("components of error", () => {
     const found = across(component, "found");
     const error = Math.sqrt(sampleVariance(found) / SETS);
     expect(Math.abs(mean(found) - errorModelProvisional[component]) / error).toBeLessThan(2);
-    // so narrow that a bias of a twentieth would show
+    // The interval is so narrow that it would reveal a bias of a twentieth.
     expect(error / errorModelProvisional[component]).toBeLessThan(0.025);
   });
 
   test.each(ERROR_COMPONENTS)("have standard errors as large as their spread over 400 sets: %s", (component) => {
     const spread = Math.sqrt(sampleVariance(across(component, "found")));
     const told = mean(across(component, "standardError"));
-    // a spread of 400 values is known to a twentieth
+    // The spread of 400 values is accurate to a twentieth.
     expect(Math.abs(told / spread - 1)).toBeLessThan(0.15);
   });
 });

@@ -18,7 +18,7 @@ import { errorModelProvisional } from "@/lib/scoring";
 import { generatedAssessments, plainRandom } from "../support/generated-0-4";
 import { hashOf } from "../support/rating";
 
-/** What `tests/golden/method-0-4/generated.py` computed of the same assessments: its head says how. */
+/** What `tests/golden/method-0-4/generated.py` computed for the same assessments, as its header explains. */
 const golden = z
   .object({
     words: z.array(z.string()),
@@ -47,7 +47,7 @@ const rated = (input: AssessmentInput): Rating =>
     inputHash: hashOf(input),
   });
 
-/** A figure, or nothing where a reason stands in its place. */
+/** A figure, or undefined if there is only a reason. */
 const known = <T extends object | number | string>(value: Maybe<T> | undefined): T | undefined =>
   value === undefined || isMissing(value) ? undefined : value;
 
@@ -280,7 +280,7 @@ const textOf = (word: Word): string => {
 
 const sumOf = (row: Figures): number => row.reduce<number>((total, value, at) => total + (at + 1) * (value ?? 0), 0);
 
-/** Where a rating differs from what the second implementation found, by the name of the part. */
+/** The parts in which a rating differs from the second implementation. */
 function differencesOf(rating: Rating, [line, sums]: (typeof golden.rows)[number]): readonly string[] {
   const { words, figures } = describeRating(rating);
   const expected = line.split("|");

@@ -32,7 +32,7 @@ import { errorsOf, rate } from "../support/rating";
 
 /** Values are printed to ten places. */
 const PLACES = 9;
-/** Odds of letters stand within .01 of 200,000 draws, means and quantiles of fits within .3. */
+/** Probabilities of letters differ by less than .01 from 200,000 draws, means and quantiles of fits by less than .3. */
 const DRAWS = 60_000;
 const ODDS_TOLERANCE = 0.01;
 const RANGE_TOLERANCE = 0.3;
@@ -47,7 +47,7 @@ function expectParts(
   for (const [name, value] of Object.entries(expected)) {
     const part = parts[name];
     if (part === undefined || !("level" in part)) {
-      // a part may have an error and no level: too few of its items are answered
+      // A part may have an error but no level, if too few of its items are answered.
       if (of === "level") expect(value, name).toBeNull();
       continue;
     }
@@ -141,7 +141,7 @@ test.each(golden03.screenings)("screening: $name", ({ answers, link, role, outpu
   });
   const { required, overall, verdict } = rating;
   if (isMissing(required)) throw new Error(required.insufficient);
-  // the page says what such a customer requires also while the firm's own level is not known
+  // The page shows what such a customer requires even if the firm's own level is unknown.
   if (typeof output.required === "number") expect(required.level).toBeCloseTo(output.required, PLACES);
   expect(isMissing(overall)).toBe(typeof output.overall !== "number");
   if (!isMissing(overall)) {
@@ -190,7 +190,7 @@ test("two pictures of management and the shop floor", () => {
   }
 });
 
-/** The method's deviation of a phase less one's own mean, which the product does not compute of anybody's answers. */
+/** The method's deviation of a phase from a person's own mean, which the product computes for nobody. */
 function shapeDeviationsOf(rows: readonly PulseRow[]) {
   const shapes = rows.map((row) => {
     const levels = PHASES.map((phase) => mean(LENSES.flatMap((lens) => row[cellOf(phase, lens)] ?? [])));
@@ -199,7 +199,7 @@ function shapeDeviationsOf(rows: readonly PulseRow[]) {
   return tabulate(PHASES, (phase) => sampleDeviation(shapes.map((shape) => shape[PHASES.indexOf(phase)] ?? 0)));
 }
 
-/** The choice of measures for a golden firm, with the steps that the golden values were computed with. */
+/** Chooses measures for a golden firm, with the parameters of the golden values. */
 function chooseFor({ input }: (typeof golden03.firms)[number], rating: Rating) {
   const inForce = isMissing(rating.verdicts.move) ? rating.verdicts.serve : rating.verdicts.move;
   const { requirementWeights: weights, customerHhi, hasSubSuppliers, presentRole, coverage } = rating.position;

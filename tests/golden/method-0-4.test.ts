@@ -26,7 +26,7 @@ const agreement = z.object({
   supported: z.boolean(),
 });
 
-/** What `tests/golden/method-0-4/gaps.py` computed of the firms of revision 0.3, by name. */
+/** What `tests/golden/method-0-4/gaps.py` computed for the firms of revision 0.3, by name. */
 const golden = new Map(
   z
     .array(
@@ -40,7 +40,7 @@ const golden = new Map(
     .map((row) => [row.name, row]),
 );
 
-/** Four standard errors of a share of 1,000 draws, which a result has. */
+/** Four standard errors of a share of 1,000 draws, the number that a result uses. */
 const ODDS_TOLERANCE = 0.064;
 const PLACES = 8;
 

@@ -76,7 +76,7 @@ const links: readonly NetworkLink[] = golden.net7_kappa.links.map((link) => ({
   channels: CHANNEL_KINDS.slice(0, link.channels).map((kind) => ({
     kind,
     direction: "both",
-    // The highest frequency counts; the others are as seldom as they come.
+    // The highest frequency decides; the others are as low as possible.
     frequency: kind === CHANNEL_KINDS[0] ? (link.frequency ?? "yearly") : "yearly",
   })),
 }));
@@ -131,7 +131,7 @@ test("the three scenarios of κ0 come together", () => {
   expect(diffuseScenarios(nodes.length, links, unscored)).toEqual(insufficient("structure-only"));
 });
 
-/** The numerical test of the method: rows of the values, both ways, divided by their sums. */
+/** The numerical example of the method: rows of the values in both directions, divided by their sums. */
 const byValue = receiverWeights(undirected(trade), "stochastic");
 
 test("the gap model on the values of net7 gives the worked course", () => {

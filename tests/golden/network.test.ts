@@ -177,7 +177,7 @@ test.each(golden.mode_consistency.cases)("consistency of EC $EC and PW $PW", (ex
   expect([coordination.flag, power.flag]).toEqual([expected.coordinationFlag, expected.powerFlag]);
 });
 
-/** Largest w and modal share as method 2.1 prints them for the eight published states. */
+/** Largest w and modal share for the eight published states, as printed in method 2.1. */
 const PRINTED: Readonly<Record<string, readonly [string, string]>> = {
   "bicycles, vertically integrated maker": ["0.448", "0.975"],
   "bicycles, standard components": ["0.567", "0.977"],
@@ -204,7 +204,7 @@ test.each(golden.governance_cases)(
     expect(lead).toBeGreaterThanOrEqual(0.19);
     expect(modalShare(values)[expected]).toBeCloseTo(rest.modalShare_se10, PLACES);
 
-    // 0.6885 is printed .689: halves are rounded up, so a hair is added before the digits are cut.
+    // 0.6885 is printed as .689: halves are rounded up, so a tiny amount is added before rounding.
     const printed = (value: number) => (value + 1e-12).toFixed(3);
     expect([printed(first), printed(placement.modalShare[expected])]).toEqual(PRINTED[state]);
   },

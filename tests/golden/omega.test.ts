@@ -43,7 +43,7 @@ function omegaOf(data: readonly (readonly (number | null)[])[], missing: "pairwi
   return omega;
 }
 
-/** The largest difference between two lists of one length, as a share of the size where that is above one. */
+/** The largest difference between two lists of equal length, relative where the size is above one. */
 function distance(ours: readonly number[], theirs: readonly number[]): number {
   expect(ours).toHaveLength(theirs.length);
   return Math.max(...theirs.map((value, at) => Math.abs((ours[at] ?? 0) - value) / Math.max(1, Math.abs(value))));
@@ -51,8 +51,8 @@ function distance(ours: readonly number[], theirs: readonly number[]): number {
 
 test("three items in closed form have the loadings and ω of the method, to its eight places", () => {
   const expected = golden.cell_12x3;
-  // The first item is a Heywood case (1.4411² is more than its variance, 1.9015), so that by the method's own rule ω is
-  // refused and α stands; the worked numbers are those of the formula, which goes by the name of "keep".
+  // The first item is a Heywood case (1.4411² is more than its variance, 1.9015), so by the method's own rule ω is
+  // refused and α is used; the worked numbers belong to the formula with the option "keep".
   expect(omegaTotal(dataMatrix(expected.data))).toEqual(insufficient("heywood-case"));
   const omega = omegaTotal(dataMatrix(expected.data), { heywood: "keep" });
   if (isInsufficient(omega)) throw new Error(omega.reason);
@@ -87,7 +87,8 @@ test("of two groups that run apart the one is found that one factor explains bet
     [1, 1, 4, 5],
   ];
   const omega = omegaOf(data);
-  // psych::fa gives .424; the loadings to six places are the lower of two minima of 200 random starts in numpy 2.4
+  // psych::fa gives .424; the loadings to six places are the lower of two minima found from 200 random starts in numpy
+  // 2.4.
   expect(omega.omega).toBeCloseTo(0.4239004685, 6);
   expect(distance(omega.loadings, [0.838413, 0.976758, -0.235847, -0.30943])).toBeLessThan(1e-6);
   expect(omega.negativeItems).toEqual([2, 3]);
@@ -101,9 +102,9 @@ const fitted = reference.scales.flatMap(({ psychLoadings, loadings, omega, omega
 
 test.each(fitted)("one factor of $name is psych's", (expected) => {
   const ours = omegaOf(expected.data, expected.missing === "complete" ? "listwise" : "pairwise");
-  // psych stops where its optimiser sees no gain, about the root of the precision of its function value.
+  // psych stops where its optimiser no longer improves, at about the square root of its function's precision.
   expect(distance(ours.loadings, expected.psychLoadings)).toBeLessThan(1e-5);
-  // The same fit carried by Newton's method to a gradient of 1e-12; ours stops at changes of 1e-10.
+  // The same fit refined by Newton's method to a gradient of 1e-12; ours stops at changes of 1e-10.
   expect(distance(ours.loadings, expected.loadings)).toBeLessThan(1e-8);
   expect(distance([ours.omega], [expected.omega])).toBeLessThan(1e-8);
   expect(ours.omegaObserved).toBeCloseTo(expected.omegaObserved, 8);

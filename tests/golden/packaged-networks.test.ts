@@ -62,10 +62,10 @@ const printed = z.object({
 const folder = await mkdtemp(join(tmpdir(), "trellis-networks-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Whole numbers are equal; figures of igraph come from iterations or sums in another order. */
+/** Whole numbers are equal; igraph computes other figures by iteration, or sums in another order. */
 const EXACT = ["degree", "inDegree", "outDegree", "strength", "inStrength", "outStrength", "circle"];
 const TOLERANCE = 1e-9;
-/** Measures of a direction, which igraph gives of a network without one too. */
+/** Directed measures, which igraph also computes for an undirected network. */
 const DIRECTED = ["inDegree", "outDegree", "inStrength", "outStrength", "circle"];
 
 type Shipped = (typeof reference.networks)[number];

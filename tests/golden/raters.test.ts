@@ -103,7 +103,7 @@ function known<T>(value: T | Insufficient): T {
   return value;
 }
 
-/** R prints fifteen digits; quantiles of F and sums of squares leave rounding of doubles. */
+/** R prints fifteen digits; quantiles of F and sums of squares add rounding of doubles. */
 const ROUNDING = 1e-9;
 const expectNear = (ours: number | Insufficient, theirs: number, tolerance = ROUNDING) =>
   expect(Math.abs(known(ours) - theirs) / Math.max(1, Math.abs(theirs)), `${theirs}`).toBeLessThan(tolerance);
@@ -145,7 +145,7 @@ describe.each(reference.icc)("$name", (expected) => {
       expectNear(ours.f, theirs.f);
       expect([ours.df1, ours.df2]).toEqual([theirs.df1, theirs.df2]);
       expectNear(ours.p, theirs.p);
-      // A share above 1 comes of a variance estimated below 0; psych prints it, and so its interval.
+      // A share above 1 results from a variance estimated below 0; psych prints it with its interval.
       if (theirs.value > 1) {
         expect(ours.value).toEqual({ kind: "insufficient", reason: "negative-total" });
         return;
@@ -216,7 +216,7 @@ describe("variance components", () => {
   test("of firms of equal size are those that lme4 estimates", () => {
     const expected = reference.components.lme4;
     const ours = known(varianceComponents(expected.firms.map(dataMatrix)));
-    // lme4 stops where its likelihood is flat: about five digits of a variance.
+    // lme4 stops where its likelihood is flat: about five digits of a variance are correct.
     for (const part of parts) expect(Math.abs(ours[part].value - expected[part]), part).toBeLessThan(1e-5);
   });
 

@@ -24,16 +24,18 @@ const r = z
   .object({ regressions: z.record(z.string(), Fit) })
   .parse(JSON.parse(readFileSync(new URL("./r/arithmetic.json", import.meta.url), "utf8")));
 
-/** The farthest of two lists, relative to the largest of the expected. */
+/** The largest difference between two lists, relative to the largest expected value. */
 function apart(values: Iterable<number>, expected: readonly number[]): number {
   const size = Math.max(...expected.map(Math.abs), Number.MIN_VALUE);
   const own = [...values];
   return Math.max(...expected.map((value, at) => Math.abs((own[at] ?? Number.NaN) - value) / size));
 }
 
-/** 1e-12, but 1e-10 for Longley: its columns have a condition number of 5e9, of which a QR still keeps most digits. */
+/**
+ * 1e-12, but 1e-10 for Longley: its columns have a condition number of 5e9, with which a QR still keeps most digits.
+ */
 const near = (name: string) => (name === "longley" ? 1e-10 : 1e-12);
-/** sandwich multiplies by the inverse of XᵀX, whose condition is the square: seven digits of Longley are left. */
+/** sandwich uses the inverse of XᵀX, whose condition number is squared: seven digits are left for Longley. */
 const nearSandwich = (name: string) => (name === "longley" ? 1e-7 : 1e-11);
 
 describe.each(Object.entries(r.regressions))("least squares on %s", (name, reference) => {
@@ -63,8 +65,8 @@ describe.each(Object.entries(r.regressions))("least squares on %s", (name, refer
   });
 });
 
-// 1e-10: Longley's data have a condition number of 5e9, and the certified values fifteen digits. R ships some columns in
-// larger units than NIST, which the factors undo.
+// 1e-10: Longley's data have a condition number of 5e9, and the certified values fifteen digits. R ships some columns
+// in larger units than NIST; the factors convert them.
 test("Longley's coefficients and errors are those that NIST certifies, within 1e-10", () => {
   const certified = [
     [-3482258.63459582, 890420.383607373, 1e-3],

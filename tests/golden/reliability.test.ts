@@ -66,10 +66,10 @@ const psych = z
 
 /** Worked values of the method are printed to eight places. */
 const PRINTED = 7;
-/** R prints fifteen digits and sums in another order: what is left is rounding of doubles. */
+/** R prints fifteen digits and sums in another order; the rest is rounding of doubles. */
 const ROUNDING = 1e-10;
 
-/** Each number within `tolerance` of the size of its counterpart, or of one where that is smaller. */
+/** Checks each number within `tolerance`, relative to its counterpart if that is above one. */
 function expectNear(ours: readonly unknown[], theirs: readonly number[], tolerance = ROUNDING): void {
   expect(ours).toHaveLength(theirs.length);
   theirs.forEach((expected, at) => {
@@ -139,7 +139,7 @@ describe.each(psych.scales)("$name", (expected) => {
     expectNear(itemRestCorrelations(data, { missing }), expected.rest);
     const corrected = itemRestCorrelations(data, { missing, form: "corrected" });
     if (expected.smallestEigenvalue > 0) expectNear(corrected, expected.corrected);
-    // Gaps made a table that no complete data could have; psych goes on with a pseudo-inverse, and we do not.
+    // Missing answers gave a table that complete data could not have; psych continues with a pseudo-inverse, we do not.
     else expect(corrected.every((each) => isInsufficient(each) && each.reason === "singular")).toBe(true);
   });
 
@@ -188,7 +188,7 @@ test("without its constant item a scale has the alpha of psych, which leaves suc
   expectNear([varying.raw, varying.standardized], [alpha, standardized]);
   const whole = cronbachAlpha(dataMatrix(data));
   expect(whole.standardized).toEqual({ kind: "insufficient", reason: "constant-item" });
-  // The constant item adds a place and no variance: k/(k − 1) goes from 4/3 to 5/4, and nothing else changes.
+  // The constant item adds an item but no variance: k/(k − 1) changes from 4/3 to 5/4, and nothing else changes.
   expectNear([whole.raw], [(alpha * 15) / 16]);
 });
 

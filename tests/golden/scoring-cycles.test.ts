@@ -57,9 +57,9 @@ const golden = z
   })
   .parse(JSON.parse(readFileSync(new URL("./method/golden.json", import.meta.url), "utf8")));
 
-/** Worked values are printed to eight places; those in points lose a factor of 25 as levels. */
+/** Worked values are printed to eight places; as levels, those in points lose a factor of 25. */
 const PLACES = 7;
-/** Closed forms differ by the order of a few additions. */
+/** Closed forms differ only in the order of a few additions. */
 const CLOSED = 12;
 
 const known = <T extends object>(value: T | Insufficient): T => {
@@ -300,7 +300,7 @@ describe("linking", () => {
     return `${cell}.${Number(number) + 90}`;
   }
 
-  /** A firm whose level and shape follow from its number. */
+  /** A firm whose level and profile are derived from its number. */
   function aFirm(form: typeof instrument, firm: number, lift: number): Scores {
     const answers: Partial<Record<ItemId, { readonly level: 1 | 2 | 3 | 4 | 5 }>> = {};
     form.items.forEach(({ id }, item) => {

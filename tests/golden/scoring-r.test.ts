@@ -30,13 +30,13 @@ const measured = z
   })
   .parse(JSON.parse(readFileSync(new URL("./r/scoring.json", import.meta.url), "utf8")));
 
-/** R writes fifteen digits of doubles whose sums run in another order than ours. */
+/** R writes fifteen digits, and sums in another order than ours. */
 const DIGITS = 12;
 
 const instrument = anInstrument();
 const ids: readonly ItemId[] = instrument.items.map((item) => item.id);
 
-/** Rows of levels as one person each; null stays open. */
+/** Rows of levels as answers of one person each; null is unanswered. */
 const memberOf = (row: readonly (number | null)[]) =>
   aMember(
     answersOf((id) => {

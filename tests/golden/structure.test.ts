@@ -109,14 +109,14 @@ const reference = z
 
 /** Worked values are printed to eight places. */
 const PRINTED = 1e-8;
-/** Both sides are double precision and lose a few digits in sums; figures grow to some hundreds. */
+/** Both sides use doubles and lose a few digits in sums; figures reach some hundreds. */
 const DIGITS = 1e-10;
-/** ARPACK, which igraph uses for eigenvectors, stops by its own measure. */
+/** ARPACK, which igraph uses for eigenvectors, has its own stopping criterion. */
 const ARPACK = 1e-8;
 
 type Values = ArrayLike<unknown> | Insufficient | number;
 
-/** Number by number within a tolerance (relative above 1); null stands for what is not defined. */
+/** Compares number by number within a tolerance (relative above 1); null means undefined. */
 function expectNear(actual: Values, expected: ArrayLike<number | null> | number | null, tolerance: number): void {
   const given = isInsufficient(actual) || typeof actual === "number" ? [actual] : Array.from(actual);
   const wanted = typeof expected === "number" || expected === null ? [expected] : Array.from(expected);
@@ -221,7 +221,7 @@ describe("input–output tables", () => {
   test.each(reference.slow)(
     "large circles that almost nothing leaves agree with solve() of R",
     ({ nodes, F, U, ...edges }) => {
-      // Up to two million stages: of sixteen digits, the equations themselves leave about nine.
+      // Up to two million stages: of sixteen digits, the equations themselves preserve about nine.
       expectNear(upstreamness(buildGraph(nodes, edges), F), U, 1e-8);
     },
   );
@@ -299,7 +299,7 @@ describe.each(reference.graphs)("$name, by igraph and base R", (expected) => {
   });
 });
 
-/** Each pair of linked nodes once, by one link of value 1. */
+/** Each pair of linked nodes once, with one link of value 1. */
 function binaryEdges(graph: Graph) {
   const both = undirected(graph);
   const [from, to]: [number[], number[]] = [[], []];

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** Asks somebody to administer; returns the hash of the link. */
+/** Invites somebody as administrator. Returns the hash of the link. */
 async function ask({ cohortId, administrator }: RunCohort, email: string): Promise<string> {
   const tokenHash = hashed(randomUUID());
   await askAdministrator(administrator, { cohortId, email, locale: "zh", tokenHash, expiresAt: inAnHour() });

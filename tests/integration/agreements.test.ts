@@ -23,7 +23,10 @@ async function aCohortWithAdministrator() {
   return { cohortId, administrator: actor };
 }
 
-/** A member firm whose customer has confirmed one link, all answers on this level; the firm's own are all 3. */
+/**
+ * A member firm with one confirmed link; all of the customer's answers have this level, and all of the firm's own are
+ * 3.
+ */
 async function aConfirmedMember(cohortId: string, level: 3 | 5) {
   const firm = await aFirm();
   await asOperator((tx) => joinCohortIn(tx, { cohortId, firmId: firm.firmId, consentLevel: 1 }));
@@ -31,7 +34,7 @@ async function aConfirmedMember(cohortId: string, level: 3 | 5) {
   return firm;
 }
 
-/** What the job does after it has drawn a picture. */
+/** Computes the rates as the job does after it has stored a map. */
 async function compute(cohortId: string, day: string) {
   await asWorker({ kind: "worker", job: "network", cohortId }, async (tx) => {
     const facts = { day, now: await readVerdictsIn(tx), ...(await readAgreementsIn(tx, { cohortId })) };
@@ -50,7 +53,7 @@ test("a rate is shown from five links of five firms and five customers, and one 
   await compute(cohortId, "2026-11-02");
   const first = await findAgreements(administrator, { cohortId });
   expect(first.complexity).toMatchObject({ mean: 80, count: { low: 5, high: 9 }, day: "2026-11-02" });
-  // the firms have not answered on power, so nothing was compared there
+  // The firms have no answers on power, so nothing was compared there.
   expect(first.power).toEqual(few);
 
   await aConfirmedMember(cohortId, 5);

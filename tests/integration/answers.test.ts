@@ -66,7 +66,7 @@ test("of twenty same saves at once one row and one version remain", async () => 
 
 test("of twenty different saves at once one is saved and the others are told what stands there", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
-  // the first save makes the respondent, whose making would order the others by itself
+  // The first save creates the respondent, which alone would serialise the other saves.
   await saveAnswers(actor, { assessmentId, entries: [anEntry("APP.POS.2", 1)] });
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>

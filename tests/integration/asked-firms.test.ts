@@ -27,7 +27,7 @@ async function anInvited(run: RunCohort, at: string = randomUUID()): Promise<str
 const stopMails = async (email: string) =>
   setCohortMails(hashInvitationCode(invitationCode(await invitationTo(email))), { wanted: false });
 
-/** How many firms are asked, and of them want no mails, as each page and file of the cohort says it. */
+/** How many firms are invited and how many declined mails, according to each page and file of the cohort. */
 async function counted({ administrator, cohortId }: RunCohort) {
   const list = await listCohortFirms(administrator, { cohortId, filter: "all", search: "", page: 0 });
   const dashboard = await findDashboard(administrator, { cohortId });

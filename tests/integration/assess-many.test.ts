@@ -42,18 +42,18 @@ const names = (text: string): readonly string[] => ratingsOf(text).map((rating) 
 
 type Change = Readonly<Record<string, string>>;
 
-/** The lines of so many firms, with cells changed by line and column. Firm n stands on line n + 1. */
+/** The rows of n firms with some changed cells, by row and column. Firm n is in row n + 1. */
 function someFirms(count: number, changes: Readonly<Record<number, Change>> = {}): string[] {
   return [...generateFirms(count, 7)].map((text, index) => {
     const change = changes[index + 1];
     if (change === undefined) return text;
-    // The one comma inside quotes is that of the firm's name.
+    // The only comma inside quotes is in the firm's name.
     const cells = text.replace(", Ningbo", "; Ningbo").split(",");
     return cells.map((cell, place) => change[FIRM_COLUMNS[place] ?? ""] ?? cell).join(",");
   });
 }
 
-/** Seven faults, each on a line of its own: six here, and a line that is cut short. */
+/** Seven errors, each in its own row: six here, and a row that is cut short. */
 const FAULTS: Readonly<Record<number, Change>> = {
   12: { "PRE.ORG.2": "7" },
   40: { employees: "many" },
@@ -200,7 +200,7 @@ describe("a codebook", () => {
     expect(code).toBe(0);
     const [rating] = ratingsOf(out);
     expect(rating.marks).toMatchObject({ respondents: 3, strata: ["management", "production"] });
-    // one of the management gave 2, the mean of production is 3.5
+    // One manager gave 2; the mean of production is 3.5.
     expect(rating.detail["PRE.ORG.1"].level).toBe(2.75);
     expect(rating.detail["PRE.ORG.3"].dontKnow).toBe(3);
   });
@@ -302,9 +302,10 @@ test("memory does not grow with the number of firms", async () => {
   };
   const [few, many] = [await peak(400), await peak(2400)];
   expect(few).toBeGreaterThan(0);
-  // 2,000 ratings are 83 MB of text and several times that as objects: more than the heap may be. Buffers would add a half.
+  // 2,000 ratings are 83 MB of text and several times that as objects, more than the heap allows. Buffers would add a
+  // half.
   expect(many / few).toBeLessThan(1.4);
 });
 
-/** With room to spare the collector waits, and how long depends on what else the machine does. */
+/** With a larger heap, the garbage collector runs later, depending on the load of the machine. */
 const SMALL_HEAP = ["--max-old-space-size=64", "--max-semi-space-size=4"];

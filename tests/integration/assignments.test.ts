@@ -44,7 +44,7 @@ afterAll(async () => {
   await watcher.end();
 });
 
-/** Lets so many begin while nobody can write to a table, and all of them write when the last has come that far. */
+/** Starts several calls while writes to a table are blocked, and unblocks them when the last one is waiting. */
 async function heldUp<T>(table: string, count: number, run: (turn: number) => Promise<T>): Promise<T[]> {
   const owner = postgres(database.ownerUrl, { max: 1 });
   try {
@@ -62,7 +62,7 @@ async function heldUp<T>(table: string, count: number, run: (turn: number) => Pr
   }
 }
 
-/** Until something is over, or so many wait for a lock that somebody else has. */
+/** Waits until something has finished, or `count` connections are waiting for a lock. */
 async function untilStuck(isOver: () => boolean, count = 1): Promise<void> {
   const owner = postgres(database.ownerUrl, { max: 1 });
   const waiting = () => owner`select from pg_stat_activity
@@ -71,7 +71,7 @@ async function untilStuck(isOver: () => boolean, count = 1): Promise<void> {
   await owner.end();
 }
 
-/** Lets one do all but commit, and the other go as far as it comes by then; then both end. */
+/** Runs one transaction up to its commit, then the other as far as it gets meanwhile; then both finish. */
 async function beforeCommit(
   one: (stop: (tx: Tx) => void) => Promise<unknown>,
   other: () => Promise<unknown>,
@@ -203,7 +203,7 @@ describe("moves", () => {
     const colleague = await aMember(at);
     await give(at, ["PRE.INT.1"]);
     await give(at, ["LRN.INT.1"], colleague);
-    // what the firm answers for the first time is counted one after the other
+    // First answers of a firm are counted one after the other.
     const items = [anEntry("PRE.INT.1", 1), anEntry("LRN.INT.1", 1)];
     await saveAnswers(at.manager, { ...at, entries: items });
     const ended: string[] = [];
@@ -541,7 +541,7 @@ describe("mails", () => {
   });
 
   describe("of an assessment with a version of its own", () => {
-    /** Another version asks in its place what the shipped one asks as LRN.INT.1; this process has not read it yet. */
+    /** Another version replaces the shipped item LRN.INT.1; this process has not loaded it yet. */
     async function taken(at: AnAssessment, version: string): Promise<void> {
       const instrument = replaced("LRN.INT.1", "LRN.INT.7", version);
       await asOperator(async (tx) => {

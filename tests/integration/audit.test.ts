@@ -311,7 +311,7 @@ test("older entries follow a page whose last one was erased meanwhile, also thos
   expect(all.map(({ at }) => at)).toEqual(Array(3).fill(all[0]?.at));
   const { rows, older } = await readAuditPage(administrator, { cohortId }, { act }, 2);
   expect(rows).toEqual(all.slice(0, 2));
-  // of one moment, the order is that of ids, which chance gives
+  // Entries with the same time are ordered by their ids, which are random.
   const [last] = await asOperator((tx) =>
     tx.execute<{ firm_id: string }>(sql`select firm_id from app.audit_entry where id = ${all[1]?.id ?? ""}`),
   );

@@ -38,7 +38,7 @@ beforeAll(async () => {
   placed = await placedOf(cohort);
 }, 120_000);
 
-/** Members that stand in the latest figures: first those that share most, else by name. */
+/** Members that are part of the latest figures: highest consent first, then by name. */
 async function placedOf({ cohortId }: ACohort): Promise<string[]> {
   const rows = await asOperator((tx) =>
     tx.execute<{ firm_id: string }>(sql`select b.firm_id from app.cohort_benchmark b
@@ -57,7 +57,7 @@ const membersOf = async ({ cohortId }: ACohort): Promise<string[]> => {
   return rows.map((row) => row.firm_id);
 };
 
-/** Somebody who runs a firm of the cohort. */
+/** A manager of a firm in the cohort. */
 async function managerOf(firmId: string): Promise<UserActor> {
   const { actor, personId } = await aPerson();
   await asOperator((tx) =>
@@ -72,7 +72,7 @@ const check = ({ cohortId }: ACohort) => settle("snapshot-check", cohortId);
 
 type Row = { firm_id: string; employees: number | null; rating: Rating };
 
-/** Every member's score of one kind, put together from the frozen ratings themselves. */
+/** Every member's score of one kind, read directly from the frozen ratings. */
 async function participantsOf({ cohortId }: ACohort, figure: PlacedFigure): Promise<Participant<"capped">[]> {
   const rows = await asOperator((tx) =>
     tx.execute<Row>(sql`select distinct on (r.firm_id) r.firm_id, f.employees, r.rating from app.result r
@@ -213,7 +213,7 @@ describe("a client's place", () => {
     const [, firmId = ""] = placed;
     const firm = { firmId, manager: await managerOf(firmId) };
     const { consultant, id } = await anEngagement(firm, { scope: ["results"] });
-    // what this consultant sees from now on is looked at before anything is shown again
+    // What this consultant can see from now on is checked before anything is shown again.
     expect((await findClientBenchmark(consultant, firm))?.cohort?.isChecked).toBe(true);
     await check(cohort);
     const lines = async () => (await listAccess(firm.manager, { firmId, limit: 20 })).lines.map(({ view }) => view);
@@ -252,7 +252,7 @@ describe("a client's place", () => {
   test("stays shut where what it rests on is nearly all known to the consultant, and is open to the firm itself", async () => {
     const own = await aCohort({ firms: 40, links: 90, seed: "clients of one" });
     await publish(own);
-    // the six others are counted alone, so that he sees none of them
+    // The six other firms have consent level 1, so that the consultant sees none of them.
     const clients = (await placedOf(own)).slice(0, -6);
     const consultant = await aPerson();
     for (const firmId of clients) await engage({ firmId, manager: await managerOf(firmId) }, consultant);

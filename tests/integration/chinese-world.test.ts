@@ -35,7 +35,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Where somebody's words stand, and of names the one that readers in Chinese are shown. */
+/** The columns with typed texts, and the names shown to Chinese readers. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   firm: ["other_name"],
   membership: ["other_name"],
@@ -60,7 +60,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   engagement: ["message"],
   phase_event: ["signed_other_name", "signed_organisation", "reason"],
 };
-/** Kinds of files and names of standards are written alike everywhere. */
+/** File names and names of standards are the same in both languages. */
 const ALIKE = /\.(?:pdf|png|xlsx)$|IEC/g;
 
 test("a world that is made in Chinese has no English word in what its people typed, and a Chinese name for everybody", async () => {

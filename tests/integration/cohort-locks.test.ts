@@ -58,7 +58,7 @@ const countWaiting = async () => {
   return waiting.length;
 };
 
-/** Begins it, and tells whether it is over; a failure is told where it is awaited. */
+/** Starts a call, and reports whether it has finished; an error is thrown where it is awaited. */
 function begin<T>(run: () => Promise<T>) {
   const begun = { isOver: false, end: run() };
   const over = () => {
@@ -70,7 +70,7 @@ function begin<T>(run: () => Promise<T>) {
 
 type Tree = { readonly root: string; readonly east: string; readonly west: string; readonly ward: string };
 
-/** A programme of two cohorts, with one below the first. */
+/** A programme with two cohorts, one of which has another cohort below it. */
 const aTree = (): Promise<Tree> =>
   asOperator(async (tx) => {
     const make = (en: string, parentId?: string) =>
@@ -96,7 +96,7 @@ const show = (firmId: string, level: number) =>
     tx.execute(sql`update app.cohort_membership set consent_level = ${level} where firm_id = ${firmId}`),
   );
 
-/** A snapshot that was published, in which these firms stand with a result that nobody saw singly. */
+/** A published snapshot that contains these firms with results that nobody has seen singly. */
 const publishedIn = async (tx: Tx, cohortId: string, id: string, firmIds: readonly string[]) => {
   await tx.execute(sql`insert into app.cohort_snapshot (cohort_id, id, audience, report, shown, published_at)
     values (${cohortId}, ${id}, 'firm', '{}', '[]', now())`);
@@ -132,7 +132,7 @@ test("a person who is erased while he saves and a cohort moves waits in no ring"
   expect([saved, erased]).toMatchObject([[{ status: "saved" }], true]);
 });
 
-/** The lock that stands for a firm where it is counted. */
+/** The advisory lock for the counts of a firm. */
 const lockOf = async (firmId: string): Promise<number> => {
   const [row] = await watcher<{ lock: number }[]>`select abs(hashtext(${firmId}::text)) % 64 as lock`;
   if (row === undefined) throw new Error("no lock");
@@ -157,7 +157,7 @@ test("a firm that the operator adds to a cohort that moves is counted at the new
     await expect.poll(countWaiting, settled).toBe(1);
     const joining = begin(() => join(ward, late.firmId));
     await expect.poll(async () => joining.isOver || (await countWaiting()) === 2, settled).toBe(true);
-    // as a save that counts the first answers of the late firm
+    // As a save does when it counts the first answers of the late firm.
     const saving = begin(() =>
       asOperator(async (own) => {
         await own.execute(sql`select pg_advisory_xact_lock(7352011, ${counting})`);
@@ -198,7 +198,7 @@ test("a firm that comes to be seen and a cohort that moves hold snapshots back i
   await Promise.all(begun.map(({ end }) => end));
 });
 
-/** Lets somebody begin while the result of a firm is frozen, before its figures are written; then both go on. */
+/** Starts a call while a result is being frozen, before its figures are written; then both continue. */
 async function whileFrozen({ manager, assessmentId }: Awaited<ReturnType<typeof aSubmittedCycle>>, run: () => unknown) {
   for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(manager, { assessmentId, phase });
   const held = await holdTable(ownerUrl, "app.result_input");
@@ -252,7 +252,7 @@ describe("while an administrator changes cohorts", () => {
   };
   const listed = (): ListedFirm => ({ firmName: "Invited works", email: anEmail(), locale: "en" });
 
-  /** Lets somebody begin while what a change did to cohorts stands, and is not committed yet. */
+  /** Starts a call after a change of cohorts was written but not committed. */
   async function whileChanging(change: () => Promise<unknown>, meanwhile: () => Promise<unknown>, waits: boolean) {
     const held = await holdTable(ownerUrl, "app.cohort_event");
     const begun: { readonly end: Promise<unknown>; readonly isOver: boolean }[] = [];
@@ -310,7 +310,7 @@ describe("while an administrator changes cohorts", () => {
   });
 });
 
-/** A firm joins by an invitation of this cohort, as its manager does. */
+/** Lets a firm join by an invitation to this cohort, as its manager. */
 async function anInvited(run: RunCohort): Promise<(firm: AFirm) => ReturnType<typeof joinAt>> {
   const email = anEmail();
   await invite(run, [{ firmName: "Works", email, locale: "en" }]);
@@ -329,7 +329,7 @@ describe("a firm that is erased while a manager", () => {
     const firm = await aFirm();
     await join(ward, firm.firmId);
     const begun = await watcher.begin(async (tx) => {
-      // as the job that writes figures: the firm has left its cohorts, and is still there
+      // As the job that writes figures does: the firm has left its cohorts but still exists.
       await tx`select pg_advisory_xact_lock(7352010)`;
       const erasing = begin(() => eraseFirm(firm.firmId));
       await expect.poll(countWaiting, settled).toBe(1);
@@ -341,7 +341,7 @@ describe("a firm that is erased while a manager", () => {
   });
 });
 
-/** Who has the lock of frozen figures. */
+/** The number of sessions that have the lock for frozen figures. */
 const countFigureLocks = async () => {
   const held = await watcher`select from pg_locks where locktype = 'advisory' and objid = 7352010 and granted
     and database = (select oid from pg_database where datname = current_database())`;

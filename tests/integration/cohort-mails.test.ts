@@ -120,7 +120,7 @@ describe("invitations", () => {
   });
 });
 
-/** Five hundred firms and twenty faults, as must-show 1 of the issue has them. */
+/** Five hundred firms and twenty errors, as required by the issue. */
 function aList(): { readonly table: string[][]; readonly faulty: readonly number[] } {
   const rows = Array.from({ length: 500 }, (_, at) => [
     `Firm ${at}`,
@@ -190,7 +190,7 @@ describe("five hundred firms from one list", () => {
     expect((await upload()).invited).toHaveLength(480);
     expect((await upload()).invited).toHaveLength(0);
 
-    // killed in the middle, as a power cut would
+    // Killed in the middle, as by a power failure.
     worker = await startWorkerProcess(database.workerUrl);
     const files = async () => (await readdir(folder)).filter((name) => name.endsWith(".eml")).length;
     const start = await files();
@@ -213,7 +213,7 @@ describe("five hundred firms from one list", () => {
     }
     await worker.stop();
 
-    // one firm finishes, one opts out; the others are due a week later
+    // One firm finishes, one declines mails; the others are due a week later.
     const [done, out, ...rest] = dry.invited;
     if (done === undefined || out === undefined) throw new Error("nobody was invited");
     const finished = await aSubmittedCycle();
@@ -234,7 +234,7 @@ describe("five hundred firms from one list", () => {
     const due = await dueAt(week);
     expect(due).toBe(rest.length + 2);
 
-    // the job three times, killed in the middle of the first
+    // Runs the job three times, and kills the first one in the middle.
     for (const _ of [1, 2, 3]) await askCohortMails(week);
     worker = await startWorkerProcess(database.workerUrl);
     await expect.poll(files, { timeout: 60_000, interval: 5 }).toBeGreaterThan(start + 480 + 60);

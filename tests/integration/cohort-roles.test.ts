@@ -56,7 +56,7 @@ test("lists administrators of the subtree, and people of firms only while their 
   for (const who of [stranger, open.manager]) {
     expect((await listPeopleRoles(who, { cohortId: above.cohortId, ...everybody })).total).toBe(0);
   }
-  // From below nobody looks up.
+  // An administrator cannot see the cohorts above.
   const up = await listPeopleRoles(below.administrator, { cohortId: above.cohortId, ...everybody });
   expect(up.total).toBe(0);
 });

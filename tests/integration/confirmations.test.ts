@@ -36,7 +36,7 @@ test("a customer answers, gives, and the firm learns the verdict of each scale a
   expect(await giveConfirmation(customer)).toEqual({ ok: true, value: undefined });
 
   const [seen] = await listConfirmations(at.manager, at);
-  // the firm has all nine at 3, and no answer on coordination and power
+  // The firm answered all nine questions with 3, and none on coordination and power.
   expect(seen).toMatchObject({ state: "given", email: null });
   expect(seen?.scales).toEqual({
     complexity: "differ",
@@ -211,7 +211,7 @@ test("the address is gone once it is given, withdrawn or over", async () => {
   await withdrawConfirmation(at.manager, { firmId: at.firmId, confirmationId: back?.id ?? "" });
   await saveConfirmation(aConfirmer(over?.id ?? ""), entriesOf(3));
   await later(over?.id ?? "");
-  await aRequest(await aFirm()); // whoever asks next clears what is over, of all firms
+  await aRequest(await aFirm()); // the next request deletes expired ones, of all firms
   const left = await run(sql`select email from app.confirmation_address where firm_id = ${at.firmId}`);
   expect(left.map((row) => row.email)).toEqual([null, null, null]);
   expect(await listOwnAnswers(aConfirmer(over?.id ?? ""))).toEqual([]);

@@ -35,7 +35,7 @@ const countWaiting = async () => {
   return rows.length;
 };
 
-/** An address that was invited to a cohort. */
+/** Invites an address to a cohort. */
 async function anInvited(run: RunCohort, firmName = "Works"): Promise<string> {
   const email = anEmail();
   await invite(run, [{ firmName, email, locale: "en" }]);
@@ -160,7 +160,7 @@ describe("settings that firms rely on", () => {
     );
     expect(told.map(({ detail }) => detail).at(-1)).toEqual({ minimumK: { from: 7, to: 9 } });
 
-    // past the application: by an administrator, and by the operator
+    // Directly in the database: by an administrator, and by the operator.
     for (const weaken of [
       sql`update app.cohort set minimum_k = 8 where id = ${city}`,
       sql`update app.cohort
@@ -170,13 +170,13 @@ describe("settings that firms rely on", () => {
       await expect(asOperator((tx) => tx.execute(weaken))).rejects.toThrow(/23514/);
     }
 
-    // a part that moves below a stricter one rises
+    // A cohort that is moved below a stricter one gets the higher minimum.
     const strict = (await makeCohort(administrator, { parentId: root, ...named("Strict") })) ?? "";
     expect((await set(strict, 12))?.ok).toBe(true);
     expect((await moveCohort(administrator, { cohortId: region, parentId: strict }))?.ok).toBe(true);
     expect(await all()).toEqual([9, 12, 12]);
 
-    // who runs the part alone sees the minimum above it, and nothing else of it
+    // The administrator of only the lower cohort sees the minimum above it, and nothing else.
     const local = await aPerson();
     await asOperator((tx) => addAdministratorIn(tx, { cohortId: city, personId: local.personId, displayName: "Wu" }));
     expect((await findCohortSettings(local.actor, { cohortId: city }))?.minimumAbove).toBe(12);
@@ -232,7 +232,7 @@ describe("settings that firms rely on", () => {
     const move = (cohortId: string, parentId: string) => moveCohort(administrator, { cohortId, parentId });
     expect(await move(east, city)).toEqual({ ok: false, error: "not-below-itself" });
     expect(await move(city, other.cohortId)).toBeUndefined();
-    // each below the other, at once: one of them comes second, and none waits for the other's rows
+    // Both are moved below each other at the same time: the second fails, without a deadlock.
     for (let round = 0; round < 4; round += 1) {
       const both = await Promise.all([move(east, west), move(west, east)]);
       expect(both.map((one) => one?.ok).toSorted()).toEqual([false, true]);
@@ -271,7 +271,7 @@ describe("a sequence", () => {
     await answerPhase(firm.manager, at.assessmentId, "PRE");
     expect((await movePhase(firm.manager, { ...at, phase: "PRE", event: "submit" }))?.ok).toBe(true);
     expect(await states()).toEqual(["submitted", "open", "locked", "locked"]);
-    // taken back, the next one stays open: nothing answered is shut away
+    // After a withdrawal the next phase stays open, so that no answer becomes inaccessible.
     await movePhase(firm.manager, { ...at, phase: "PRE", event: "return", reason: "One more look" });
     expect(await states()).toEqual(["returned", "open", "locked", "locked"]);
     expect((await movePhase(firm.manager, { ...at, phase: "PRE", event: "submit" }))?.ok).toBe(true);

@@ -39,10 +39,10 @@ beforeAll(async () => {
 const HOUR_MS = 3_600_000;
 const REVIEWER = { mayReview: true, blindUntilRated: false };
 const TERMS = { scope: ["position" as const], mayReview: false, blindUntilRated: false, endsAt: inDays(90) };
-/** The same time so many days from now, an hour later: eight o’clock has been between. */
+/** n days and one hour from now, so that eight o’clock has passed n times. */
 const days = (n: number) => new Date(Date.now() + (24 * n + 1) * HOUR_MS);
 
-/** What a consultant is mailed at a moment, in a mail folder of its own. */
+/** The mails to a consultant at a moment, in a separate mail folder. */
 async function mailed({ personId }: UserActor, now: Date): Promise<FoundMail[]> {
   const folder = await mkdtemp(join(tmpdir(), "consultant-mails-"));
   vi.stubEnv("MAIL_FOLDER", folder);
@@ -51,7 +51,7 @@ async function mailed({ personId }: UserActor, now: Date): Promise<FoundMail[]> 
   return readMails(folder);
 }
 
-/** Somebody who has asked a firm for access with its code. */
+/** A person who has requested access to a firm with its code. */
 async function anAsking(at: AFirm) {
   const { actor, email } = await aPerson();
   const codeHash = hashed(randomUUID());

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 type At = Pick<AnAssessment, "firmId" | "manager">;
-/** The firm with the role that this person has in it. */
+/** The firm with this person's role in it. */
 async function firmOf(at: At, actor: UserActor) {
   const firm = await findFirm(actor, at);
   if (firm === undefined) throw new Error("the firm is not theirs");
@@ -110,7 +110,7 @@ test("the screening is offered above the questions of a customer until a custome
     const copied = copySources({ link, answered, offered, locale: "en" });
     return [copied?.offeredFirst, copied?.sources.length];
   };
-  // offered once: above, or among what can be copied
+  // It is offered only once: at the top, or in the list of answers to copy.
   expect([await offeredFirst(linkId), await offeredFirst(otherId)]).toEqual([
     [9, 0],
     [9, 0],

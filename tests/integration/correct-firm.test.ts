@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const anAddress = () => `${randomUUID()}@example.test`;
 
-/** A firm whose invitation went to a wrong address, and came back unless said otherwise. */
+/** A firm whose invitation was sent to a wrong address; by default it bounced. */
 async function aBounced(run: RunCohort, outcome: "bounced" | "sent" | null = "bounced") {
   const email = anAddress();
   await invite(run, [{ firmName: "Works", email, locale: "en" }]);
@@ -96,7 +96,7 @@ test("whom to call changes without a mail, and the link goes on; also where the 
   expect(await correct(run.administrator, at, next)).toEqual({ ok: true, value: "kept" });
   expect(await claimNext(run)).toBeUndefined();
   expect(await findInvited(run.administrator, at)).toMatchObject(next);
-  // the reader of the old mailbox stops no mails of the new one
+  // The reader of the old mailbox cannot stop mails to the new one.
   expect(await setCohortMails(hashOfInvitation(at.invitationId, 1), { wanted: false })).toBe(false);
 });
 

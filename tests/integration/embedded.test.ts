@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-/** A data folder that does not exist yet; root's server runs as another account, which must be let through. */
+/** A data folder that does not exist yet. If run by root, the server runs as another account and needs access. */
 async function aDataFolder(mode = asRoot ? 0o711 : 0o700): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), "trellis-embedded-"));
   await chmod(parent, mode);
@@ -190,7 +190,7 @@ describe("the embedded server", () => {
 
 describe("a data folder and its copies", () => {
   const copy = (from: string, to: string) => execFileSync("cp", ["-a", from, to]);
-  /** Another disk: what is moved there is a new folder, and the old one is gone. */
+  /** As if moved to another disk: a new folder is created, and the old one is deleted. */
   const moveFar = async (from: string, to: string) => {
     copy(from, to);
     await rm(from, { recursive: true, force: true });
@@ -203,7 +203,7 @@ describe("a data folder and its copies", () => {
   const isRefused = (data: string, original: string) =>
     expect(launch(data)).rejects.toThrow(new RegExp(`${data} is a copy of ${original}[^]*npx trellis own`));
 
-  /** A folder with one row, and its server running or stopped. */
+  /** A folder with one row, its server running or stopped. */
   async function anOriginal(state: "running" | "stopped", mode?: number) {
     const data = await aDataFolder(mode);
     const original = await launch(data);
@@ -241,7 +241,7 @@ describe("a data folder and its copies", () => {
       expect(first.port).not.toBe(own.port);
       expect(await countRows(first.ownerUrl)).toBe(1);
 
-      // an address of the copy never opens the original, even where it has come to the same port
+      // An address of the copy never opens the original, even if the original has the same port.
       const mixed = new URL(own.ownerUrl);
       mixed.port = String(first.port);
       await expect(countRows(mixed.href)).rejects.toMatchObject({ code: "28P01" });
@@ -318,7 +318,7 @@ describe("a data folder and its copies", () => {
     copy(data, far);
     await makeOwn(far);
     const own = await launch(far);
-    // the copy's own server is written down in the original, as a restored file would have it
+    // Writes the copy's server into the original's record, as a restored file would.
     const pidFile = join(clusterOf(original.home), "postmaster.pid");
     await end(original.child, "SIGTERM");
     copy(join(clusterOf(own.home), "postmaster.pid"), pidFile);
@@ -327,7 +327,7 @@ describe("a data folder and its copies", () => {
     expect(second.port).not.toBe(own.port);
   });
 
-  /** As it was written before copies were noticed: an absolute path, and no mark. */
+  /** As older versions wrote it: an absolute path, and no mark file. */
   async function asBefore(data: string): Promise<void> {
     const file = join(data, "secrets", "database.json");
     const record = JSON.parse(await readFile(file, "utf8"));

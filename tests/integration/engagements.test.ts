@@ -64,7 +64,7 @@ const TABLES = [
   "membership",
 ];
 
-/** Tables of one firm in which the transaction sees anything. */
+/** The tables with rows of one firm that the transaction can see. */
 async function seenIn(tx: Tx, firmId = at.firmId): Promise<string[]> {
   const seen: string[] = [];
   for (const table of TABLES) {
@@ -142,7 +142,7 @@ describe("what a consultant sees", () => {
 
   test("the result of the latest cycle stays closed while the engagement is blind", async () => {
     const { consultant } = await anEngagement(at, { scope: ["results"], blindUntilRated: true });
-    // the reason of a move may tell of levels
+    // The reason of a move may reveal levels.
     expect(await look(consultant)).toEqual(BASE.filter((table) => table !== "phase_event"));
   });
 });
@@ -197,7 +197,7 @@ test("a portfolio is one line in the log of each client that is read, and none o
   const open = clients[1]?.open;
   expect(open?.results).toBeUndefined();
   expect(open?.customers?.length).toBeGreaterThan(0);
-  // its cycle is final: sixteen squares would say that it is not rated yet
+  // The cycle is final: sixteen squares would reveal that it is not rated yet.
   expect(clients.map((client) => rowOf(client, "en", new Date()).glyph)).toEqual([
     undefined,
     { why: "not open to you" },

@@ -40,7 +40,7 @@ test("who came back himself stays, however often what a backup brought back is e
     );
   await invite();
   await trellisErase("person", address, "--yes");
-  // the backup brings the invitation back, and its person has signed up anew
+  // The backup restores the invitation, and the person has signed up again.
   await invite();
   await asOperator((tx) =>
     tx.execute(sql`insert into app.person (id, email, name) values (${randomUUID()}, ${address}, 'Yu')`),

@@ -42,7 +42,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs the command as an operator would, and tells what it prints. */
+/** Runs the command as an operator would, and returns its output. */
 async function trellisErase(...args: readonly string[]): Promise<string> {
   const lines: string[] = [];
   const spy = vi.spyOn(console, "log").mockImplementation((line: unknown) => {
@@ -58,7 +58,7 @@ async function findPerson(address: string) {
   return { ...found, id: found.id };
 }
 
-/** What entries of accounts say of devices; nobody else signs in here. */
+/** Devices named in account entries; nobody else signs in here. */
 async function listDevices(): Promise<string[]> {
   const rows = await asOperator((tx) =>
     tx.execute<{ reason: string }>(sql`select reason from app.audit_entry where act like 'account.%' and reason <> ''`),
@@ -112,7 +112,7 @@ test("of whoever was erased nothing stands anywhere: no address, no id, and no n
   await openSession({ personId: signedIn, tokenHash: hashed(randomUUID()), method: "code", device: "Opera, Haiku" });
   expect(await listDevices()).toContain("Opera, Haiku");
   for (const { address } of people) await erase({ kind: "person", address }, { rehearse: false });
-  // entries of an account keep the device as their reason; they stay without it
+  // Account entries store the device as their reason; they stay without it.
   expect(await listDevices()).toEqual([]);
   const names = hailanPeople.map(({ name }) => name);
   expect(await listMentions([...people.flatMap(({ address, id }) => [address, id]), ...names])).toEqual([]);
@@ -129,7 +129,7 @@ test("the address of somebody without an account is erased wherever a firm or a 
       select id, ${id}, 'called@else.example', 'en', ${hash}, now() from app.cohort limit 1`);
   });
   const strangers = (await listErasablePeople()).filter(({ id }) => id === null).map(({ address }) => address);
-  // two of each table: whoever is erased third is erased by the same statements
+  // Two rows in each table: the same statements erase any further person.
   const erased = (await Promise.all(WRITTEN_IN.map((table) => findWrittenIn(table, strangers)))).flat();
   const tables = (await listMentions(erased)).map(({ table }) => table);
   expect(tables).toEqual(expect.arrayContaining([...WRITTEN_IN]));
@@ -149,7 +149,7 @@ const WRITTEN_IN = [
   "invitation",
 ] as const;
 
-/** Two addresses that a table holds, or the only one; none is an error. */
+/** Up to two addresses stored in a table. Fails if there is none. */
 async function findWrittenIn(table: string, addresses: readonly string[]): Promise<string[]> {
   const list = sql.join(
     addresses.map((address) => sql`${address}`),
@@ -183,7 +183,7 @@ test("the ledger names nobody, and erases again whoever an older backup brings b
 
   await put(address, returned.id, "9 days");
   await put(other, randomUUID(), "-1 minute");
-  // the backup is from before: it does not know the erasures either
+  // The backup is older: it does not contain the erasures either.
   await asOperator((tx) => tx.execute(sql`delete from app.erasure`));
   expect(await trellisErase("again")).toContain(`Would erase the person ${address}, erased before`);
   const said = await trellisErase("again", join(folder, "erasures.jsonl"), "--yes");
@@ -204,7 +204,7 @@ test("a firm goes with its rows and its files, by its name, and again by the led
   await trellisErase("firm", firm.name, "--yes");
   expect(await openFileStore().list(firm.id)).toEqual([]);
   const left = (await listMentions([firm.id])).map(({ table }) => table);
-  // what was shown of it stays remembered as "a firm", so that later figures cannot be subtracted from it
+  // What was shown of it is still remembered as "a firm", so that later figures cannot be subtracted from it.
   expect(left.filter((table) => !REMEMBERED.includes(table))).toEqual([]);
 
   await asOperator((tx) => tx.execute(sql`insert into app.firm (id, name) values (${firm.id}, 'Back again')`));

@@ -23,7 +23,7 @@ async function aLink(at: AFirm, link: Parameters<typeof aCustomer>[0]): Promise<
 const setDays = (linkId: string, from: string, to: string) =>
   asOperator((tx) => tx.execute(sql`update app.link set valid_from = ${from}, valid_to = ${to} where id = ${linkId}`));
 
-/** As if each of these fields had been saved once. */
+/** Sets the revision as if each of these fields had been saved once. */
 const raise = (firmId: string, links: readonly Link[]) =>
   asOperator(async (tx) => {
     for (const { linkId, change } of links)
@@ -31,7 +31,7 @@ const raise = (firmId: string, links: readonly Link[]) =>
         values (${firmId}, ${`link:${linkId}:${change.field}`}, 'link', 1)`);
   });
 
-/** Saves fields of links in one batch; all of them were saved so often before. */
+/** Saves fields of links in one batch, based on the given revision. */
 async function saveAt(at: AFirm, revision: number, links: readonly Link[]) {
   if (revision > 0) await raise(at.firmId, links);
   const entries = links.map((one): FieldEntry => ({ kind: "link", base: revision, ...one }));

@@ -35,14 +35,14 @@ const countWaiting = async () => {
   return waiting.length;
 };
 
-/** Lets each begin when the one before waits, while nobody can write to a table; then all go on. */
+/** Starts each call when the one before is waiting, while writes to a table are blocked; then all continue. */
 async function heldUp<T>(table: string, ...runs: readonly (() => Promise<T>)[]): Promise<T[]> {
   const held = await holdTable(ownerUrl, table);
   const begun: Promise<T>[] = [];
   try {
     for (const run of runs) {
       const one = run();
-      one.catch(() => undefined); // told below
+      one.catch(() => undefined); // thrown below
       begun.push(one);
       await expect.poll(countWaiting, { timeout: 10_000 }).toBe(begun.length);
     }
@@ -138,7 +138,7 @@ test("a file of the register leaves alone what a colleague saves meanwhile", asy
   expect(await listLinks(at.manager, at)).toMatchObject([told, { ...told, product: "fan motors" }]);
 });
 
-/** Lets one begin while somebody has the assessment alone, and the other when it waits; then all go on. */
+/** Starts one call while another session has the assessment locked, and the other when the first is waiting. */
 async function whileHeld<A, B>(assessmentId: string, one: () => Promise<A>, other: () => Promise<B>): Promise<[A, B]> {
   const [held, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const holding = asOperator(async (tx) => {
@@ -247,7 +247,7 @@ test("a person who is erased while he imports a long register waits in no ring",
   const at = await aFirm();
   const { manager, managerEmail, firmId } = at;
   const colleague = await aMember(at, { role: "manager" });
-  // what a colleague and he saved comes last in the order of the keys, after the first rows that the file writes
+  // What both of them saved comes last in the order of the keys, after the first rows that the file writes.
   const [first, last] = ["ffffffff-ffff-4fff-bfff-fffffffffff0", "ffffffff-ffff-4fff-bfff-fffffffffff1"];
   const contracts: LinkField = { field: "source", value: "contracts" };
   for (const id of [first, last]) await createLink(colleague, { firmId, link: { id, ...aCustomer({ share: 0.1 }) } });

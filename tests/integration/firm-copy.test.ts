@@ -47,7 +47,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What somebody answers to the items of a cell, in their order. */
+/** A person's answers to the items of a cell, in their order. */
 type Habit = readonly [Level, Level, Level];
 const RISING: Habit = [2, 3, 4];
 const FALLING: Habit = [4, 3, 2];
@@ -56,7 +56,7 @@ const SAME: Habit = [3, 3, 3];
 const RESULT = "results/trellis-result-2026-r1.json";
 const ANSWERS = "results/trellis-answers-2026-r1.json";
 
-/** A firm in which each person answers by a habit, the manager first, with a final result. */
+/** A firm with a final result in which each person answers by a fixed pattern, the manager first. */
 async function aFirmOf(habits: readonly Habit[]): Promise<AnAssessment> {
   const at = await anAssessment();
   await positionOf(at);
@@ -71,7 +71,7 @@ async function aFirmOf(habits: readonly Habit[]): Promise<AnAssessment> {
   return at;
 }
 
-/** One seed for all: the draws would tell firms apart that nothing else does. */
+/** Uses one seed for all, because different draws would distinguish firms that are otherwise equal. */
 async function drawAlike(at: AnAssessment): Promise<void> {
   const input = await frozenInputOf(at);
   const { rating } = freezeInput({ ...input, seed: 7 }, sha256);
@@ -89,7 +89,7 @@ async function answerBy(actor: UserActor, at: AnAssessment, phase: (typeof PHASE
 
 const read = (copy: Unpacked, path: string) => JSON.parse(copy[path] ?? "null");
 
-/** What is kept back of the items of a result, each kind once. */
+/** The figures that are withheld from the items of a result, each kind once. */
 const keptIn = (copy: Unpacked): unknown[] => {
   const details: { withheld?: string }[] = Object.values(read(copy, RESULT).detail);
   return [...new Set(details.map(({ withheld }) => withheld))];

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** Requirements of an earlier release: the published ones with one value that has been changed since. */
+/** Requirements of an earlier release: the published ones with one value that was changed since. */
 const earlierRequirements: Requirements = {
   ...requirements1,
   version: "0.9.0",
@@ -26,7 +26,7 @@ const earlierRequirements: Requirements = {
   },
 };
 
-/** The rating in the form of kernel 1.1.0, without what later kernels added to the file. */
+/** The rating in the format of kernel 1.1.0, without what later kernels added. */
 function rateEarlier(input: AssessmentInput): Rating {
   const rating = assess(input, {
     instrument: currentInstrument,

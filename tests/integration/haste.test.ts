@@ -28,7 +28,9 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** A manager and others, of whom so many give one level throughout; who is careful gives all levels in turn. */
+/**
+ * A firm with a manager and others, some of whom give one level throughout; the careful ones use all levels in turn.
+ */
 async function aFirmOf(how: {
   readonly others: number;
   readonly hasty: number;
@@ -44,7 +46,7 @@ async function aFirmOf(how: {
 
 type Firm = Awaited<ReturnType<typeof aFirmOf>>;
 
-/** A phase is answered, by the manager and by some, and submitted. */
+/** Lets the manager and some others answer a phase, and submits it. */
 async function submit(firm: Firm, phase: Phase, by: readonly UserActor[]): Promise<void> {
   const { at, hasty, managerIsHasty } = firm;
   for (const person of [at.manager, ...by]) {
@@ -69,7 +71,7 @@ async function factsFor(actor: UserActor, { firmId, assessmentId }: AnAssessment
     findOwnInput(actor, { assessmentId }),
   ]);
   if (firm === undefined || assessment === undefined || input === undefined) throw new Error("nothing to read");
-  // answers of a test are saved in one moment, which is not the haste that is meant
+  // The answers of a test are all saved at once, which must not count as haste here.
   return { firm, assessment, input, instrument: currentInstrument };
 }
 
@@ -88,7 +90,7 @@ test("where everybody else shows one, no number is told: each would be known to"
   const all = await aFirmOf({ others: 3, hasty: 3, manager: "careful" });
   await submit(all, "PRE", all.others);
   expect(await told(all.at.manager, all)).toBeUndefined();
-  // a consultant counts the manager too
+  // A consultant's figures include the manager.
   const { consultant } = await anEngagement(all.at);
   expect(await signsFor(consultant, all)).toEqual([3, 3]);
   const four = await aFirmOf({ others: 3, hasty: 3, manager: "hasty" });
@@ -122,7 +124,7 @@ test("a sign is told to its author, and to no other colleague as a number", asyn
   expect(await told(hasty, firm)).toBeUndefined();
 });
 
-/** What a consultant is told of equal answers in a row and of a small spread. */
+/** What a consultant is shown about equal answers in a row and a small spread. */
 async function signsFor(consultant: UserActor, { at }: Firm) {
   const view = { firmId: at.firmId, view: "answers", scope: "answers", subjects: [at.assessmentId] } as const;
   const rows = await asConsultant(consultant, view, (tx) => listFlagRowsIn(tx, at));

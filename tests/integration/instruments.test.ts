@@ -37,7 +37,7 @@ import { aVersion, LEARNING_ANCHOR, replaced } from "@/tests/support/instruments
 type Programme = { readonly root: string; readonly part: string; readonly owner: UserActor; readonly local: UserActor };
 let at: Programme;
 let next = 0;
-/** A number that no other test of this file has published. */
+/** A version number that no other test in this file has published. */
 const number = (major = 1): string => {
   next += 1;
   return `${major}.${major === 1 ? 1 : 0}.${next}`;
@@ -269,7 +269,7 @@ describe("assessments under way", () => {
     expect(await begun(city)).toBe(early);
     await choose(city, gpnLo1.version);
     expect(await begun(city)).toBe(gpnLo1.version);
-    // of two cohorts the later version, whichever was joined first
+    // The later version of two cohorts, whichever was joined first.
     expect(await begun(city, programme.root)).toBe(late);
     expect(await begun(programme.root, city)).toBe(late);
     await choose(city, null);
@@ -324,7 +324,7 @@ test("what is passed on goes on with a later version that asks more of it, and i
   await giveAssignments(manager, { assessmentId, assigneeId: contributor.personId, scopes, note: "" });
   const items = ["LRN.ORG.1", "LRN.ORG.2", "LRN.ORG.3", "LRN.NET.2", "LRN.NET.3"] as const;
   await saveAnswers(contributor, { assessmentId, entries: items.map((item) => anEntry(item, 3)) });
-  // an item takes the place of one that was answered: the section has one more to answer, and that one item is gone
+  // A new item replaces an answered one: the section has one more to answer, and that item is gone.
   const next = await upgraded(replaced("LRN.ORG.1", "LRN.ORG.4", number(2)));
   expect(next).toEqual(["LRN.NET started", "LRN.ORG started", "LRN.ORG.1 done", "LRN.ORG.2 done"]);
   expect(await upgraded(aVersion(number(3), {}))).toEqual([

@@ -57,7 +57,7 @@ const leave = (firmId: string, cohortId = ward) =>
 const answer = (at: AnAssessment, item: string | undefined, actor = at.manager) =>
   saveAnswers(actor, { assessmentId: at.assessmentId, entries: [anEntry(item ?? "", 3)] });
 
-/** Lets time pass between two answers: what was saved is moved into the past. */
+/** Simulates time between two answers by moving earlier saves into the past. */
 const pass = (at: AnAssessment, seconds: number) =>
   asOperator(async (tx) => {
     await tx.execute(sql`update app.answer set saved_at = saved_at - make_interval(secs => ${seconds})
@@ -66,7 +66,7 @@ const pass = (at: AnAssessment, seconds: number) =>
       where firm_id = ${at.firmId}`);
   });
 
-/** What is shown after figures were made. */
+/** What is shown after figures were computed. */
 const progressOf = async (cohortId: string) => {
   await settle("snapshot", root);
   const items = await itemsFor(administrator, { cohortId, cycle: 2026 });
@@ -79,7 +79,7 @@ const members = async (count: number): Promise<AnAssessment[]> => {
   for (const { firmId } of firms) await join(firmId);
   return firms;
 };
-/** How many wait for what somebody else holds. */
+/** How many sessions are waiting for a lock. */
 const countWaiting = async () => {
   const waiting = await watcher`select from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`;
@@ -91,13 +91,13 @@ const submit = (firmId: string) =>
       sql`update app.assessment_phase set state = 'submitted', submitted_at = now() where firm_id = ${firmId}`,
     ),
   );
-/** Counts outlive their firms, and the next test begins without any. */
+/** Counts outlive their firms, so they are deleted for the next test. */
 const forget = async (firms: readonly AnAssessment[]): Promise<void> => {
   for (const { firmId } of firms) await eraseFirm(firmId);
   await asOperator((tx) => tx.execute(sql`delete from app.item_count where cohort_id in (${root}, ${ward})`));
 };
 
-/** The counts, and the same counted from nothing but answers, phases and memberships. */
+/** The stored counts, and the same computed from answers, phases and memberships. */
 const kept = (tx: Tx) =>
   tx.execute(sql`select cohort_id, cycle, item_id, reached, stopped from app.cohort_item where reached <> 0
     and cohort_id in (${root}, ${ward}) order by 1, 2, 3`);
@@ -185,7 +185,7 @@ describe("how far firms are, item by item", () => {
   });
 
   test("tells of no firm alone what it answered and where it stands, whatever happens to it", async () => {
-    // the review read the five items of the one firm of a part; so nothing is told of four
+    // With a single firm, its items could once be read from the counts. So nothing may be shown about four firms.
     const four = await members(4);
     for (const at of four) await answer(at, ITEMS[0]);
     expect((await progressOf(root)).size).toBe(0);
@@ -216,7 +216,7 @@ describe("how far firms are, item by item", () => {
     expect((await progressOf(root)).get(ITEMS[0] ?? "")).toMatchObject({ reached: 10, stopped: 10 });
     for (const { firmId } of firms.slice(0, 5)) await submit(firmId);
     expect((await progressOf(ward)).get(ITEMS[0] ?? "")).toMatchObject({ reached: 10, stopped: 5 });
-    // one goes on alone: five have moved again only with four that submit later
+    // One continues alone: five have changed again only when four others submit later.
     for (const { firmId } of firms.slice(5, 9)) await submit(firmId);
     const last = firms[9];
     if (last === undefined) throw new Error("no firm");
@@ -323,7 +323,7 @@ describe("how long an item takes", () => {
     await join(fifth.firmId);
     expect(await shown()).toEqual({ band: 2, firms: 5 });
 
-    // A firm that comes and goes moves nothing, however often.
+    // A firm that joins and leaves repeatedly changes nothing.
     const slow = await timed(SECONDS.band4);
     for (let n = 0; n < 6; n += 1) {
       await join(slow.firmId);

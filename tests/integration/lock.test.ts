@@ -10,7 +10,7 @@ import { identifySelf, isSameProcess } from "@/db/embedded/process";
 const SLOWEST_MS = 30;
 const LEFT_BEHIND = "999999999 0 another-boot";
 
-/** A disk under load: each step may be late, and so the steps of several processes come in every order. */
+/** Simulates a busy disk: each step may be delayed, so the steps of several processes interleave in every order. */
 vi.mock("node:fs/promises", async (original) => {
   const fs = await original<typeof import("node:fs/promises")>();
   const late =
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Eight that want the same file at once: how many were inside together at most. */
+/** Eight processes want the same lock file at once. Returns how many had it at the same time. */
 async function crowd(file: string): Promise<number> {
   let inside = 0;
   let most = 0;

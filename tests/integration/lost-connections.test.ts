@@ -22,7 +22,7 @@ afterAll(async () => {
   await admin.end();
 });
 
-/** Ends connections of a login as the server does: those that wait for something, or all. */
+/** Ends the connections of a login as the server would: those in a state, or all. */
 async function endAll(login: string, state: "active" | "idle" | "idle in transaction"): Promise<void> {
   for (;;) {
     const ended = await admin`select pg_terminate_backend(pid) from pg_stat_activity
@@ -32,7 +32,7 @@ async function endAll(login: string, state: "active" | "idle" | "idle in transac
   }
 }
 
-/** After a loss the next requests are answered at once: nothing of it waits for a time to pass. */
+/** After a lost connection the next requests are answered at once, without waiting for a timeout. */
 async function soon<T>(work: () => Promise<T>): Promise<T> {
   const { result, waits } = await countWaits(work);
   expect(waits).toEqual([]);
@@ -54,7 +54,7 @@ const signInWorks = (): Promise<unknown> =>
     ]),
   );
 
-/** Asks for a code, and loses the connection while the table is held by somebody else. */
+/** Requests a code, and loses the connection while another transaction has the table locked. */
 async function loseWhileAsking(ask: () => Promise<unknown>, table: string): Promise<void> {
   const failed = admin.begin(async (other) => {
     await other`lock table ${other(table)} in access exclusive mode`;

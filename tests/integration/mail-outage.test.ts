@@ -23,7 +23,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const mailing = withMailServer();
 const { isDone, send } = mailing;
 
-// what a test leaves waiting must not be sent in the next one
+// Mails that a test leaves waiting must not be sent in the next one.
 afterEach(() =>
   asOperator((tx) => tx.execute(sql`update app.cohort_mail set outcome = 'dropped' where outcome is null`)),
 );
@@ -35,7 +35,7 @@ const listed = (n: number): ListedFirm[] =>
     locale: "en",
   }));
 
-/** Lets so much time pass for all that waits, asks for what is due as the keeper does, and waits until that was tried. */
+/** Moves all waiting mails back by a time, requests due mails as the worker does, and waits until they were tried. */
 async function tryAfter(run: RunCohort, time: string): Promise<void> {
   const before = (await findMailJob(run.administrator, run))?.id;
   await asOperator((tx) =>
@@ -56,7 +56,7 @@ async function mailOf(run: RunCohort, firm: ListedFirm | undefined) {
 const undelivered = (run: RunCohort) =>
   listCohortFirms(run.administrator, { cohortId: run.cohortId, filter: "undelivered", search: "", page: 0 });
 
-/** Minutes until what waits is tried again: from the next to the last. */
+/** The minutes until waiting mails are tried again: the earliest and the latest. */
 async function pauseOf(run: RunCohort): Promise<number[]> {
   const rows = await asOperator((tx) =>
     tx.execute<{
@@ -137,7 +137,7 @@ describe("while the mail server is away", () => {
     await isDone(run);
     expect(mailing.server.connections).toBe(1);
 
-    // nobody listens at all, then it comes up again at the same place
+    // Nothing listens at first; then the server starts again on the same port.
     await mailing.server.close();
     await tryAfter(run, "1 minute");
     expect((await findHeldMails(run.administrator, run))?.n).toBe(45);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   programme = { ...made, administrator };
 });
 
-/** Some firms belong to two cities, some to the programme itself, and some to a district of a city. */
+/** Puts some firms into two cities, some directly into the programme, and some into a district of a city. */
 async function spread(tx: Tx, { cohortId, parts }: Omit<Programme, "administrator">): Promise<string> {
   const [first, second] = parts;
   const district = await createCohortIn(tx, { name: { en: "District", zh: "区" }, parentId: second ?? "" });
@@ -41,7 +41,7 @@ async function spread(tx: Tx, { cohortId, parts }: Omit<Programme, "administrato
   return district;
 }
 
-/** Two of three visible firms stand in a lot of a cohort that they belong to. */
+/** Puts two of three visible firms into a lot of one of their cohorts. */
 async function deal(tx: Tx, parts: readonly string[]): Promise<void> {
   await tx.execute(sql`insert into app.digits_shown (firm_id, cycle, cohort_id, lot_id)
     select distinct on (m.firm_id) m.firm_id, ${CYCLE}, m.cohort_id, md5(m.cohort_id::text)::uuid
@@ -60,7 +60,7 @@ type Column = {
   readonly levels: string;
 };
 
-/** All columns of a cohort, put together in the plainest way. */
+/** All columns of a cohort, computed in the simplest way. */
 async function allColumns(cohortId: string): Promise<Column[]> {
   return asOperator((tx) =>
     tx.execute<Column>(sql`with recursive tree(id, part) as (
@@ -98,7 +98,7 @@ test("pages of the heat map are all columns in their order, none twice and none 
   }
 });
 
-/** Many firms more, and a third as many columns of lots, with nothing behind them. Nothing is counted or remembered of them. */
+/** Adds many more firms, and a third as many columns in lots, without data behind them. */
 async function crowd(tx: Tx, { cohortId, parts }: Programme): Promise<void> {
   const part = sql`(${sql.param([...parts])}::uuid[])[1 + n % 4]`;
   const firmOf = sql`md5('crowd' || n)::uuid`;
@@ -116,7 +116,7 @@ async function crowd(tx: Tx, { cohortId, parts }: Programme): Promise<void> {
   await tx.execute(sql`analyze app.cohort_firm, app.cohort_membership, app.lot_column, app.firm`);
 }
 
-/** Rows of each table that this session has read. */
+/** The number of rows of each table that this session has read. */
 async function rowsRead(tx: Tx, tables: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx.execute<{ relname: string; rows: number }>(sql`select relname,
       (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows
@@ -124,7 +124,7 @@ async function rowsRead(tx: Tx, tables: readonly string[]): Promise<Map<string, 
   return new Map(rows.map((row) => [row.relname, row.rows]));
 }
 
-/** How many rows of these tables a question of the administrator reads. */
+/** How many rows of these tables a query by the administrator reads. */
 async function readFor(tables: readonly string[], ask: (tx: Tx) => Promise<unknown>): Promise<number[]> {
   return asActor(programme.administrator, async (tx) => {
     const before = await rowsRead(tx, tables);

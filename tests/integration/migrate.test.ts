@@ -54,7 +54,7 @@ test("two migrations of one database at once end in one schema, and a third chan
 test("a login that is no superuser but may make roles migrates its own database", async () => {
   const login = { name: `trellis_installer_${randomBytes(4).toString("hex")}`, password: "installer" };
   await admin.unsafe(`create role ${login.name} login createrole createdb password '${login.password}'`);
-  // the cluster's roles exist already: their maker hands the right to grant them on
+  // The server's roles exist already: the login that created them passes on the right to grant them.
   await admin.unsafe(
     `grant trellis_owner, trellis_gate, trellis_app, trellis_auth, trellis_worker to ${login.name} with admin option`,
   );

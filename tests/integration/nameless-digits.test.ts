@@ -36,7 +36,7 @@ const membersOf = async (run: RunCohort, count: number): Promise<Member[]> => {
   return members;
 };
 
-/** A final result of the cycle, with digits that no other firm of the test has. */
+/** A final result with levels that no other firm of the test has. */
 let digits = 0;
 async function freeze({ firmId, assessmentId }: Member, revision = 1): Promise<string> {
   digits += 1;
@@ -58,7 +58,7 @@ async function freeze({ firmId, assessmentId }: Member, revision = 1): Promise<s
   return levels.join("");
 }
 
-/** What the page of firms and the heat map say at one moment: who is final, and digits without a name. */
+/** What the page of firms and the heat map show at one moment: which firms are final, and levels without a name. */
 async function look({ administrator, cohortId }: RunCohort) {
   const { firms } = await listCohortFirms(administrator, { cohortId, filter: "frozen", search: "", page: 0 });
   const { columns = [] } = (await findDashboard(administrator, { cohortId })) ?? {};
@@ -84,7 +84,7 @@ test("two looks at the page of firms and the heat map tell no digits of the one 
   expect(named).toEqual([firms[0]?.email]);
   expect(after.digits).toEqual([]);
 
-  // four alone wait, whoever publishes how often
+  // Four firms alone have to wait, however often figures are published.
   const all = [own];
   for (const firm of firms.slice(1, 4)) all.push(await freeze(firm));
   for (let n = 0; n < 2; n += 1) await deal(run);
@@ -97,7 +97,7 @@ test("two looks at the page of firms and the heat map tell no digits of the one 
   expect(dealt.digits.toSorted()).toEqual(all.toSorted());
   expect(dealt.columns).toBe(12);
 
-  // a later result moves nothing, and those that come later wait anew
+  // A later result changes nothing, and firms that come later have to wait again.
   await freeze(firms[4] as Member, 2);
   for (const firm of firms.slice(5, 9)) await freeze(firm);
   await deal(run);
@@ -120,7 +120,7 @@ test("digits stand in an order that is drawn anew", async () => {
     expect(shown.toSorted()).toEqual(own.toSorted());
     orders.add(shown.map((each) => own.indexOf(each)).join());
     if (round > 0) continue;
-    // the same firms dealt once more: their order does not follow from who they are
+    // The same firms in a new lot have another order: it does not depend on the firms.
     await asOperator(async (tx) => {
       await tx.execute(sql`delete from app.lot_column where cohort_id = ${run.cohortId}`);
       await tx.execute(sql`delete from app.digits_shown where cohort_id = ${run.cohortId}`);
@@ -160,7 +160,7 @@ test.each(CHANGES)("a lot goes whole when one of its firms %s, and its firms sta
   await change(run, firms[0] as Member);
   expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
 
-  // whoever remembers the lot that went could tell who is missing among the others, or who came to them
+  // Somebody who remembers the removed lot could tell which firm is missing in the others, or was added.
   for (const firm of firms.slice(10, 14)) await freeze(firm);
   await deal(run);
   expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
@@ -185,7 +185,7 @@ test("a cohort shows the lots of those below it, and a firm of two cohorts stand
   for (const firm of [...easterners, ...westerners]) await freeze(firm);
   await deal(root);
   expect((await look(root)).digits).toEqual([]);
-  // two of the west join the east, where five are then
+  // Two of the west join the east, which then has five.
   for (const { firmId } of westerners.slice(0, 2)) {
     await asOperator((tx) =>
       tx.execute(
@@ -195,7 +195,7 @@ test("a cohort shows the lots of those below it, and a firm of two cohorts stand
   }
   await deal(root);
   const shown = [await look(root), await look(east), await look(west)].map((each) => each.digits.length);
-  // whichever cohort a firm of both is counted in, no digits stand twice and none alone
+  // Whichever cohort a firm in both is counted in, no levels appear twice and none alone.
   expect(shown[0]).toBe((shown[1] ?? 0) + (shown[2] ?? 0));
   expect(shown.filter((count) => count > 0 && count < K)).toEqual([]);
   expect((await look(root)).columns).toBe(7);
@@ -235,14 +235,14 @@ test("what firms of one city are shown does not tell the administrator of anothe
     return rows.length > 0;
   };
   expect(await shownIn(root.cohortId)).toBe(true);
-  // everybody reads what firms are shown: all less the west less what is visible in the east are the four
+  // Everybody can read firms' figures: all minus the west minus the visible firms of the east would be the four.
   await deal(west);
   expect(await shownIn(cohortId)).toBe(false);
 });
 
 const FIGURES = SNAPSHOT_FIGURES.map((id) => (id.endsWith("Required") ? `${id.slice(0, 3)}_required` : `${id}_capped`));
 
-/** A member with a final result, all of whose levels are the same. */
+/** A member with a final result in which all levels are equal. */
 async function aRated(cohortId: string, consent: ConsentLevel, level: number): Promise<void> {
   const { firmId, assessmentId } = await anAssessment();
   await asOperator(async (tx) => {

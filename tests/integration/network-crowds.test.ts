@@ -23,7 +23,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** A cohort that nobody has joined, and its administrator. */
+/** A cohort without firms, and its administrator. */
 async function anEmptyCohort(parentId?: string): Promise<ACohort> {
   const { actor: administrator, personId } = await aPerson();
   const cohortId = await asOperator(async (tx) => {
@@ -37,7 +37,7 @@ async function anEmptyCohort(parentId?: string): Promise<ACohort> {
 
 type Joined = AFirm & { readonly cohortId: string };
 
-/** A firm with two registered relationships joins. */
+/** Lets a firm with two links join. */
 async function joins({ cohortId }: Pick<ACohort, "cohortId">, consentLevel: ConsentLevel): Promise<Joined> {
   const firm = await aFirm(`Works ${randomUUID()}`);
   await registers(firm, 2);
@@ -57,7 +57,7 @@ async function many<T>(count: number, make: () => Promise<T>): Promise<T[]> {
   return all;
 }
 
-/** Draws as the worker does, in this process; `meanwhile` is done once while it computes. */
+/** Computes a map as the worker does, in this process; `meanwhile` runs once during the computation. */
 async function drawNow(
   { cohortId, administrator }: ACohort,
   meanwhile: () => Promise<unknown> = async () => {},
@@ -85,7 +85,7 @@ async function drawNow(
 
 const served = async ({ administrator, cohortId }: ACohort) => (await findNetwork(administrator, { cohortId })).network;
 
-/** Everything that the page prints of a picture, but for why firms wait. */
+/** Everything that the page shows of a map, except why firms have to wait. */
 function printed({ map, nodes, report: { held: _, ...report } }: KeptNetwork) {
   return { map, nodes, report, words: [networkHeadline(report, "en"), structureInWords(report, "en")] };
 }
@@ -137,7 +137,7 @@ describe("firms without a name come together", () => {
     await many(K - 1, () => joins(own, 2));
     expect((await drawNow(own)).map.members).toBe(60 + K);
     expect((await drawNow(programme)).map.members).toBe(60 + K);
-    // an open firm appears at once
+    // A firm that consents to its name appears at once.
     const open = await joins(own, 3);
     const { map, nodes } = await drawNow(own);
     expect([map.members, nodes.find(({ firmId }) => firmId === open.firmId)?.name]).toEqual([
@@ -260,7 +260,7 @@ test("an open firm that shows less is off the map, and its partner's relationshi
   expect(await served(own)).toBeUndefined();
   const after = await drawNow(own);
   expect(after.map.members).toBe(K);
-  // its own two are gone, the two that lead to it have an end each
+  // Its own two links are gone; the two that led to it end at unknown partners.
   expect(after.map.from).toHaveLength(before.map.from.length - 2);
   const ends = after.map.to.filter((place) => place >= K);
   expect(new Set(ends).size).toBe(ends.length);

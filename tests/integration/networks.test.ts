@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => worker.stop());
 
-/** Asks for a picture and waits until it is kept. */
+/** Requests a map and waits until it is stored. */
 async function draw({ administrator, cohortId }: ACohort): Promise<KeptNetwork> {
   await requestNetwork(administrator, { cohortId });
   await expect
@@ -50,7 +50,7 @@ async function draw({ administrator, cohortId }: ACohort): Promise<KeptNetwork> 
 
 let kept: Promise<KeptNetwork> | undefined;
 
-/** The picture of the cohort that tests only look at. */
+/** The shared map of a cohort, for tests that only read it. */
 function drawn(): Promise<KeptNetwork> {
   kept ??= draw(cohort);
   return kept;
@@ -65,7 +65,7 @@ const countOf = async (table: string, { cohortId }: ACohort): Promise<number> =>
   return rows[0]?.n ?? -1;
 };
 
-/** What the picture is made of, with firms where they were drawn by lot. */
+/** The data of a map, with firms at random positions. */
 async function factsOf({ cohortId }: ACohort) {
   const { firms, ...facts } = await asWorker({ kind: "worker", job: "network", cohortId }, (tx) =>
     readSurveyFactsIn(tx, { cohortId }),
@@ -161,11 +161,12 @@ describe("consent", () => {
     const consentOf = new Map(levels.map((row) => [row.firm_id, row.consent_level]));
     expect(network.nodes.length).toBe(levels.filter((row) => row.consent_level >= 2).length);
     for (const node of network.nodes) expect(node.name !== null).toBe(consentOf.get(node.firmId) === 3);
-    // two looks before and after a freeze would tell a digit on a node, which keeps its place and its links
+    // Comparing the map before and after a freeze would connect a level with a node, which keeps its position and
+    // links.
     for (const node of network.nodes.filter(({ name }) => name === null)) expect(node.level).toBeNull();
     expect(network.nodes.some(({ level }) => level !== null)).toBe(true);
 
-    // nor by SQL of his own
+    // nor by SQL of their own
     const byHand = (query: SQL) =>
       asActor(own.administrator, (tx) => tx.execute<{ firm_id: string; level: unknown }>(query));
     await expect(byHand(sql`select firm_id, marks from app.network_node`)).rejects.toThrow("failed query (42501)");
@@ -349,7 +350,7 @@ describe("a job", () => {
     const held = await holdTable(database.ownerUrl, "app.network_disclosure");
     await requestNetwork(own.administrator, own);
     const first = await startWorkerProcess(database.workerUrl);
-    // the picture is written, but for its last part
+    // The map is written, except its last part.
     await expect.poll(held.isAwaited, { timeout: 60_000, interval: 20 }).toBe(true);
     await first.kill();
     await held.letGo();

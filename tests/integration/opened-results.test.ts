@@ -13,7 +13,7 @@ import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
 import { type AnAssessment, aMember, anAssessment, answerPhase, positionOf } from "@/tests/support/factories";
 
-/** What is planted in a frozen rating, and the scope that opens it. */
+/** The marks in a frozen rating, and the scope that shows each. */
 const MARKS = {
   '"partner":"Nordhaus GmbH"': "position",
   '"share":0.4': "position",
@@ -27,7 +27,7 @@ const MARKS = {
   '"4":6': "answers",
 } as const satisfies Readonly<Record<string, EngagementScope>>;
 
-/** Of the answers above 3 one has a record. */
+/** One of the answers above 3 has a record. */
 const RECORD_COUNT = '"recordsBehind":1';
 
 let at: AnAssessment;

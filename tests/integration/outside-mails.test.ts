@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const timeZone = "Asia/Shanghai";
 
-/** What the firm of a new account is told that sends so many mails to one address. */
+/** What a new firm is told when it sends many mails to one address. */
 async function sendFromNewFirm(to: string, n: number) {
   const { firmId, manager } = await aFirm();
   const answers = [];

@@ -40,7 +40,7 @@ test("it holds nobody else's rows and no secret, also for a manager who may see 
   expect(Object.keys(tables).filter((table) => !listed.includes(table))).toEqual([]);
 });
 
-/** What a person may see and his copy leaves out, with the reason. */
+/** What a person may see but their copy omits, with the reason. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   result_input: "the answers in it are in his own rows",
   assignment_mail: "that a mail about his items went out; the items are in his rows",

@@ -5,7 +5,7 @@ import { saveAnswers } from "@/db/assessments/save-answers";
 import { useDatabase } from "@/tests/support/database";
 import { anAssessment, anEntry } from "@/tests/support/factories";
 
-/** Rows are read as they lie: an index that happens to be used is no order that anybody has promised. */
+/** Disables indexes, so that rows come in physical order: an order that an index happens to give is not guaranteed. */
 beforeAll(async () => {
   const { ownerUrl, name } = await useDatabase();
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const TERMS = { scope: ["results" as const], mayReview: true };
 
-/** A consultant who has noted, rated and returned something at a firm. */
+/** A consultant who has written notes, a rating and remarks at a firm. */
 async function aWorker() {
   const at = await aSubmittedCycle();
   const { id, consultant } = await anEngagement(at, TERMS);

@@ -210,7 +210,7 @@ test("a screening waits for its visitor and becomes the firm's by one claim", as
   expect(await findVisitor(tokenHash)).toBeUndefined();
 });
 
-/** Every column of the schema that could still hold this id or address. */
+/** Every column of the schema that contains this id or address. */
 async function tracesOf(text: string): Promise<string[]> {
   return asOperator(async (tx) => {
     const tables = await tx.execute<{ t: string }>(sql`select tablename as t from pg_tables where schemaname = 'app'`);
@@ -262,7 +262,7 @@ test("a visitor whose 30 days are over is forgotten with every answer", async ()
 
 const newHash = () => crypto.randomUUID();
 
-/** The next visitor to come sweeps out those whose time is over. */
+/** The next visitor's arrival deletes expired ones. */
 async function forgotten(visitorId: string): Promise<boolean> {
   await createVisitor({ tokenHash: newHash(), expiresAt: inAnHour() });
   return (await findScreening(aVisitor(visitorId))) === undefined;

@@ -37,7 +37,7 @@ const columnsIn = async (tx: Tx): Promise<string[]> =>
       from information_schema.columns where table_schema = 'app' order by 1`)
   ).map(({ name }) => name);
 
-/** Columns of the database that nobody has decided about. */
+/** Columns of the database that are not classified. */
 const findUnlisted = async (tx: Tx): Promise<string[]> =>
   (await columnsIn(tx)).filter((column) => !LISTED.includes(column));
 
@@ -74,7 +74,7 @@ test("each row has its words, and no words are without a row", () => {
   expect(Object.keys(dataRows).sort()).toEqual([...PERSONAL_DATA_IDS].sort());
 });
 
-/** What stands in a row rule, and whom it lets in. */
+/** Expressions in a row rule, and whom they allow to read. */
 const LETS_IN: readonly (readonly [RegExp, DataViewer])[] = [
   [/firms_of_actor\('manager'/, "managers"],
   [/firms_of_actor\(\)|cohorts_of_member|cohorts_joined/, "members"],
@@ -89,7 +89,7 @@ const LETS_IN: readonly (readonly [RegExp, DataViewer])[] = [
 
 type Rule = { readonly table: string; readonly role: string; readonly rule: string };
 
-/** Row rules for reading, and of each the columns that its role may read at all. */
+/** The row rules for reading, and the columns that each role may read. */
 async function listRules(): Promise<{ rules: readonly Rule[]; readable: ReadonlySet<string> }> {
   return asOperator(async (tx) => {
     const rules = await tx.execute<Rule>(sql`select tablename as table, role.name as role, qual as rule
@@ -104,7 +104,9 @@ async function listRules(): Promise<{ rules: readonly Rule[]; readable: Readonly
   });
 }
 
-/** Whom the rules of a table let in; a rule that only refers to another table lets in whom that one does. */
+/**
+ * Whom the rules of a table allow to read. A rule that only refers to another table allows the same as that table's.
+ */
 function letIn(rules: readonly Rule[], table: string, readableBy = (_role: string) => true): readonly DataViewer[] {
   return rules
     .filter((rule) => rule.table === table && readableBy(rule.role))
@@ -119,12 +121,15 @@ function letIn(rules: readonly Rule[], table: string, readableBy = (_role: strin
     });
 }
 
-/** The same without what is a condition alone: where membership AND something narrower is asked, members are not let in. */
+/**
+ * The same without expressions that are only a condition: "membership AND something narrower" does not allow all
+ * members.
+ */
 const narrowed = (rules: readonly Rule[]): readonly Rule[] =>
   rules.map((one) => ({ ...one, rule: one.rule.replace(CONDITION, "(") }));
 const CONDITION = /^\(\(firm_id = ANY \(\( SELECT app\.firms_of_actor\(\) AS firms_of_actor\)::uuid\[\]\)\) AND \(/;
 
-/** Managers are members, and everybody may see what is his own. */
+/** Managers are members, and everybody may see their own data. */
 const isNamed = (viewer: DataViewer, seenBy: readonly DataViewer[]): boolean =>
   viewer === "self" || seenBy.includes(viewer) || (viewer === "managers" && seenBy.includes("members"));
 

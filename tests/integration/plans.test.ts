@@ -114,7 +114,7 @@ describe("a plan", () => {
     expect(await take(at.manager)).toMatchObject({ ok: true });
     expect(await take(other)).toEqual({ ok: false, error: "in-plan-already" });
     expect(await take(at.manager, { ...M22, setAside: "Later" })).toEqual({ ok: false, error: "in-plan-already" });
-    // with another owner or day it would not be what stands there
+    // With another owner or date it would differ from the stored one.
     for (const more of [{ ownerId: at.contributor.personId }, { firstStepOn: "2027-01-15" }, { firstStepOn: null }])
       expect(await take(at.manager, { ...M22, ...more })).toEqual({ ok: false, error: "in-plan-already" });
   });

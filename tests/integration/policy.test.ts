@@ -10,7 +10,9 @@ import { aStranger, aVisitor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, aFrozenCycle, aMember } from "@/tests/support/factories";
 
-/** What a verb does to rows of one firm, tried and taken back; the number of rows that the row rule let through. */
+/**
+ * A statement for each verb on rows of one firm, which is rolled back; returns the rows that the row rules let through.
+ */
 const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Promise<{ length: number }>>>> = {
   "firm.read": (tx, at) => tx.execute(sql`select 1 from app.firm where id = ${at.firmId}`),
   "result.read": (tx, at) => tx.execute(sql`select 1 from app.result where firm_id = ${at.firmId}`),
@@ -96,7 +98,7 @@ class TakenBack extends Error {
   }
 }
 
-/** Whether the row rule lets the actor do it; nothing stays. */
+/** Whether the row rules allow the actor to do it. Rolls back. */
 async function isReached(actor: Actor, verb: FirmVerb, at: AnAssessment): Promise<boolean> {
   const attempt = TRIES[verb];
   if (attempt === undefined) throw new Error(`no try for ${verb}`);

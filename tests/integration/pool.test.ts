@@ -24,7 +24,7 @@ afterAll(async () => {
 
 type Times = { readonly idleMs?: number; readonly lifeMs?: number; readonly beginMs?: number };
 
-/** A pool of two whose connections the server knows by a name. */
+/** A pool of two connections with an application name by which the server can find them. */
 function aPool(name: string, times: Times = {}, at = url): ConnectionPool {
   const connection = { application_name: name };
   const pool = openPool(at, { max: 2, prepares: false, options: { connection, onnotice: () => {} }, ...times });
@@ -38,7 +38,7 @@ const ask = (pool: ConnectionPool, seconds = 0): Promise<number> =>
     return row?.n ?? 0;
   });
 
-/** What becomes of a question; one that is never answered ends the test by its own limit. */
+/** The result of a query. If it never settles, the test fails by its timeout. */
 const soon = (asked: Promise<number>): Promise<number | string> =>
   asked.catch((error: unknown) => (error instanceof LostConnection ? "lost" : String(error)));
 
@@ -177,7 +177,7 @@ test("a transaction takes no question after its end, however it ended", async ()
   await expect(undone).rejects.toThrow("undone");
   expect(kept).toHaveLength(3);
   for (const tx of kept) await expect(add(tx)).rejects.toMatchObject({ cause: expect.any(TransactionOver) });
-  // nor in the transaction of whoever has the connection by then
+  // nor in the transaction that uses the connection by then
   await pool.transaction(async (tx) => {
     await tx.execute(sql`select 1`);
     await expect(add(kept[0] ?? tx)).rejects.toThrow();

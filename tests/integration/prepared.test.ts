@@ -18,7 +18,7 @@ const probe = async (tx: Tx, n: number) => {
   return rows[0]?.twice;
 };
 
-/** What this connection has prepared of the probe, and how often each was run. */
+/** The prepared statements of this connection that contain the marker, and how often each was run. */
 const prepared = (tx: Tx) =>
   tx.execute<{ runs: number }>(sql`select (generic_plans + custom_plans)::int as runs from pg_prepared_statements
     where statement like '%as mark%' and statement not like '%pg_prepared_statements%'`);

@@ -64,7 +64,7 @@ beforeAll(async () => {
   );
 }, 60_000);
 
-/** What a press comes to: true, or why not. */
+/** The outcome of an act: true, or why not. */
 type Press = (by: UserActor) => Promise<unknown>;
 const isDone = async (pressed: Promise<unknown>): Promise<boolean> => {
   const answer = await pressed;
@@ -99,7 +99,7 @@ async function aDraft(): Promise<string> {
 
 const words = (en: string) => ({ "LRN.ORG.1": { name: { en, zh: "另一名称" } } });
 
-/** Makes what is ended, and how it is ended; by managers of the firm, or by administrators of the cohort. */
+/** How to create a thing and how to end it, by managers of the firm or administrators of the cohort. */
 const ENDINGS: Readonly<Record<string, { readonly of: "firm" | "cohort"; readonly make: () => Promise<Press> }>> = {
   "people.withdraw": {
     of: "firm",
@@ -270,7 +270,7 @@ test("an assignment taken or handed back by two presses moves once and keeps one
   const back = { ...(await give()), event: "withdraw", mover: "manager", reason: "" } as const;
   const moved = await Promise.all([1, 2].map(() => stepAssignment(at.manager, { ...back, state: "assigned" })));
   expect(moved).toEqual([1, 2].map(() => ({ ok: true, value: "withdrawn" })));
-  // the second press may find it moved already when it is looked up
+  // The second request may find it moved already.
   expect(await stepAssignment(at.manager, { ...back, state: "withdrawn" })).toEqual({ ok: true, value: "withdrawn" });
   expect(await stepAssignment(colleague, { ...back, state: "withdrawn" })).toMatchObject({ ok: false });
 
@@ -279,7 +279,7 @@ test("an assignment taken or handed back by two presses moves once and keeps one
     stepAssignment(at.contributor, { ...hand, reason, state });
   expect(await press("Not my line", "assigned")).toEqual({ ok: true, value: "handed-back" });
   expect(await press(" Not my line ", "handed-back")).toEqual({ ok: true, value: "handed-back" });
-  // another reason would be lost
+  // Another reason would be lost.
   expect(await press("Ask Zhao", "handed-back")).toEqual({ ok: false, error: "changed-meanwhile" });
   const events = (await assignmentEventsOf(at.manager, at)).map(({ event }) => event);
   expect(events.toSorted()).toEqual(["assign", "assign", "hand-back", "withdraw"]);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 type Frozen = AnAssessment & { readonly people: readonly UserActor[] };
 
-/** A firm of so many people who all answered everything, each at a level of their own, with a frozen result. */
+/** A firm of several people who answered everything, each at a different level, with a frozen result. */
 async function aFrozenFirm(size: number): Promise<Frozen> {
   const at = await anAssessment();
   await positionOf(at);
@@ -43,7 +43,7 @@ async function aFrozenFirm(size: number): Promise<Frozen> {
 const LEVELS_OF = [5, 2, 4, 1, 3, 2] as const satisfies readonly Level[];
 const levelAt = (place: number): Level => LEVELS_OF[place % LEVELS_OF.length] ?? 3;
 
-/** Evaluation is reopened, some people move to another level, and it is frozen again. */
+/** Reopens Evaluation, changes some people's answers to another level, and freezes again. */
 async function freezeAgain(at: Frozen, changed: readonly UserActor[], level: Level): Promise<void> {
   const move = { assessmentId: at.assessmentId, phase: "EVA" } as const;
   await movePhase(at.manager, { ...move, event: "reopen", reason: "somebody was asked again" });
@@ -65,7 +65,7 @@ const readBy = async (reader: UserActor, at: Frozen, revision?: number): Promise
   return found.rating;
 };
 
-/** How much of the items of each phase is kept back. */
+/** How many items of each phase are withheld. */
 const keptIn = ({ detail }: Rating) =>
   tabulate(PHASES, (phase) => {
     const rows = Object.entries(detail).filter(([item]) => item.startsWith(phase));
@@ -135,7 +135,7 @@ test("where one or two others answer otherwise later, the earlier revision keeps
   await freezeAgain(at, [first], 3);
   expect(keptIn(await readBy(manager, at, 1))).toEqual({ ...all("spread"), EVA: "level" });
   expect(keptIn(await readBy(manager, at, 2))).toEqual(all("spread"));
-  // whoever changed an answer learns nothing of others from his own
+  // A person who changed an answer learns nothing about others from it.
   expect(keptIn(await readBy(first, at, 1))).toEqual(all("spread"));
 
   await freezeAgain(at, [first, second], 1);

@@ -16,11 +16,11 @@ import { attack, type Loot } from "@/tests/support/pulse-attack";
 
 const PEOPLE = 30;
 const WAVES = 8;
-/** Chance alone goes below this once in two thousand runs. */
+/** By chance alone the p-value is below this once in two thousand runs. */
 const ALARM = 1 / 2000;
 
 type Row = Readonly<Record<string, string | null>>;
-/** Every row of a table with what the system knows of it, in the order in which it lies. */
+/** Every row of a table with its system columns, in physical order. */
 type Snapshot = Readonly<Record<string, readonly Row[]>>;
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function listTables(): Promise<string[]> {
   return rows.map(({ t }) => t);
 }
 
-/** The whole database, system columns too. */
+/** The whole database, with system columns. */
 async function copyDatabase(): Promise<Snapshot> {
   const tables = await listTables();
   return asOperator(async (tx) => {
@@ -69,7 +69,7 @@ type Observed = {
   readonly texts: readonly string[];
 };
 
-/** Thirty known persons send, one after the other, while somebody copies the database after each of them. */
+/** Thirty known people answer one after the other, while the attacker copies the database after each of them. */
 async function observe(seed: number, everyStep: boolean): Promise<Observed> {
   const random = seededRandom(seed);
   const firm = await aFirm();
@@ -165,7 +165,7 @@ test("copies of the database after every single request show no answer and no ro
   const newest = (rows: readonly Row[]) => rows.filter((row) => row.wave_id === final.pulse_wave?.at(-1)?.id);
   expect(held.length).toBe(PEOPLE);
 
-  // nothing of an answer can be read before the close, in any table
+  // Before the close, no table contains a readable answer.
   for (const snapshot of snapshots) {
     const everything = JSON.stringify({
       ...snapshot,
@@ -173,7 +173,8 @@ test("copies of the database after every single request show no answer and no ro
     });
     for (const text of texts) expect(everything.includes(text)).toBe(false);
   }
-  // each arrival writes all that is held anew: no id and no seal is seen twice, and all are of one age and one length
+  // Each new answer rewrites the whole pool: no id and no ciphertext appears twice, and all have one age and one
+  // length.
   const seen = new Set<string | null | undefined>();
   for (const rows of held.map(newest)) {
     expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1);
@@ -183,14 +184,14 @@ test("copies of the database after every single request show no answer and no ro
       seen.add(id).add(sealed);
     }
   }
-  // what is moved on cannot be followed from what was held, nor what the close writes from what was moved on
+  // Rows moved to storage cannot be matched with rows of the pool, nor the final rows with those in storage.
   const seenMoved = new Set<string | null | undefined>();
   for (const { id, sealed } of moved.flatMap(newest)) {
     expect(seen.has(id) || seen.has(sealed)).toBe(false);
     seenMoved.add(id);
   }
   for (const { id } of newest(final.pulse_answer ?? [])) expect(seen.has(id) || seenMoved.has(id)).toBe(false);
-  // the links tell who has sent, while the wave is open, and not in which order: a spending rewrites all of them
+  // While the wave is open the links show who has answered, but not in which order: each use rewrites all of them.
   for (const rows of snapshots.map((snapshot) => newest(snapshot.pulse_token ?? [])))
     expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1);
   expect(newest(final.pulse_token ?? []).filter(({ spent }) => spent === "true")).toEqual([]);

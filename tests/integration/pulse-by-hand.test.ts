@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const all = (level: number) => tabulate(CELLS, () => level);
 
-/** A unit of five: the manager holds all five links, answers four of them himself, and waits for the fifth. */
+/** A unit of five: the manager has all five links, answers with four of them, and waits for the fifth. */
 async function fourOfFive(fifth: number, way: "links" | "code") {
   const firm = await aFirm();
   const contributor = await aMember(firm);
@@ -59,7 +59,7 @@ test("three of five cannot tell the other two apart by the rows of the figures, 
   expect(await rowsOf(1, 5)).toEqual(await rowsOf(3, 3));
 });
 
-/** How many people answer in each unit, how each is asked, and what all of them say. */
+/** How many people answer in each unit, how they are asked, and the level they give. */
 type Asked = { readonly way: PulseWay; readonly people: number; readonly level: number };
 
 async function closedWave(asked: readonly Asked[]) {
@@ -105,7 +105,8 @@ test("a unit whose links the server mailed shows from five; by hand only the fir
 });
 
 test("the firm less its mailed units leaves ten who were asked by hand, or nobody", async () => {
-  // the attack once more: seven of the eight by hand are the manager's own, and the mailed unit is taken from the firm
+  // The attack again: seven of the eight printed links are the manager's own, and the mailed unit is subtracted from
+  // the firm.
   const asked = (last: number): Asked[] => [
     { way: "mail", people: 6, level: 4 },
     { way: "links", people: 8, level: last },
@@ -131,7 +132,7 @@ test("the database shows no figure by hand of a unit or of fewer than ten, whate
     (await listPulseFigures(colleague, firm)).map(({ about }) => about),
   ];
   expect(await seen()).toEqual([[firm.firmId], [firm.firmId]]);
-  // as waves were kept before: a figure of each unit, and one of a firm with few
+  // As older versions stored waves: a figure for each unit, and one of a firm with few answers.
   const { waveId } = whole ?? { waveId: "" };
   await asOperator(async (tx) => {
     await tx.execute(sql`insert into app.pulse_figure (firm_id, wave_id, about, figures, by_hand)

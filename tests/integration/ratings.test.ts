@@ -38,7 +38,7 @@ const BLIND = {
   blindUntilRated: true,
 };
 
-/** Every item judged alike; the id of the draft. */
+/** A draft with the same level for every item. Returns its id. */
 async function aDraft(consultant: UserActor, at: AnAssessment, level: number | null = 2): Promise<string> {
   const id = await beginRating(consultant, at);
   if (id === undefined) throw new Error("nothing was begun");
@@ -57,7 +57,7 @@ async function aGivenRating(consultant: UserActor, at: AnAssessment, level: numb
   return ratingId;
 }
 
-/** What the consultant reads of the self score, through the door that his pages use. */
+/** What the consultant's pages show of the self score. */
 const selfSeen = (consultant: Actor, at: AnAssessment) =>
   asConsultant(consultant, { firmId: at.firmId, view: "result" }, async (tx) => {
     const of = async (table: string) =>

@@ -62,7 +62,7 @@ async function countOnDashboard(cycle?: number) {
 test("the dashboard, the page of the firms and what is sent count alike, and a cycle that is over offers none", async () => {
   const before = await findDashboard(run.administrator, { cohortId: run.cohortId, now: NOW });
   const latest = before?.cycles[0] ?? 0;
-  // with those a reminder would not reach, they are all that are asked: the page says of each why not
+  // Together with those a reminder would not reach, these are all invited firms: the page gives the reason for each.
   const { due, notDue } = await remindersOnPage();
   expect(before?.current?.reminders).toEqual({ due, notDue });
   const others = [...notDue.values()].reduce((sum, n) => sum + n, 0);
@@ -135,7 +135,7 @@ test("is told to the cohort's administrators alone", async () => {
 });
 
 describe("a reminder to a firm that has joined", () => {
-  /** A firm with two managers and a contributor, listed by an address; a reminder waits. */
+  /** A firm with two managers and a contributor, listed under an address, with a waiting reminder. */
   async function aReminded(addressOf: (manager: string) => string = (manager) => `office-${manager}`) {
     const cohort = await aRunCohort({ closesOn: "2026-11-20" });
     const firm = await anAssessment();
@@ -238,7 +238,7 @@ test("the page of the firms reads each of them once, for the list, its counts an
     expect([counts.all, reminders.notDue.get("done")]).toEqual([9, 1]);
     return (await phases(tx)) - before;
   });
-  // the database may look at all of them to find those of the cohort, and does so once
+  // The database may read all rows to find those of the cohort, but only once.
   expect(read).toBeGreaterThan(0);
   expect(read).toBeLessThan(2 * (all?.rows ?? 0));
 });

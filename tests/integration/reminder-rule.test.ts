@@ -23,7 +23,7 @@ const setRule = ({ cohortId }: RunCohort, remind: ReminderTarget | null) =>
 const setClose = ({ cohortId }: RunCohort, day: string | null) =>
   asOperator((tx) => tx.execute(sql`update app.cohort set closes_on = ${day}::date where id = ${cohortId}`));
 
-/** A firm whose invitation has arrived. */
+/** A firm whose invitation was delivered. */
 async function anInvited(run: RunCohort): Promise<string> {
   const email = `${randomUUID()}@example.test`;
   await invite(run, [{ firmName: "Works", email, locale: "en" }]);
@@ -43,7 +43,7 @@ const remindersTo = async (id: string) => {
   return row?.n;
 };
 
-/** A programme with a rule that closes in twenty days, a city, and an association in it. */
+/** A programme that closes in twenty days with a reminder rule, a city, and an association below it. */
 async function aTree() {
   const programme = await aRunCohort({ closesOn: dayLater(20), name: "Programme" });
   const city = await aRunCohort({ parentId: programme.cohortId, name: "City" });
@@ -58,7 +58,7 @@ describe("a rule of reminders", () => {
     const firms = await Promise.all([programme, city, association].map(anInvited));
     const other = await anInvited(await aRunCohort({ closesOn: dayLater(20) }));
 
-    await askCohortMails(later(5)); // fifteen days before the close, and within a week of the invitation
+    await askCohortMails(later(5)); // fifteen days before the deadline, and within a week of the invitation
     expect(await Promise.all(firms.map(remindersTo))).toEqual([0, 0, 0]);
     await Promise.all([askCohortMails(later(8)), askCohortMails(later(8))]);
     await askCohortMails(later(9));

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** An invitation whose one mail ended so, or waits. */
+/** An invitation with one mail that had this outcome, or is waiting. */
 async function anInvited(run: RunCohort, outcome: "failed" | "bounced" | "sent" | null): Promise<string> {
   const email = `${randomUUID()}@example.test`;
   await invite(run, [{ firmName: "Works", email, locale: "en" }]);

@@ -53,7 +53,7 @@ describe("a reviewer", () => {
       { event: "submit", signedName: "", by: "Lin Wei" },
       { event: "return", reason: "Show the minutes of May.", signedName: "Lin Qiao" },
     ]);
-    // a reviewer's acceptance is never told as the firm's own
+    // A reviewer's acceptance is never shown as the firm's own.
     const sheet = await look(consultant, at, "LRN");
     expect(
       sheet?.events
@@ -155,7 +155,7 @@ describe("a reviewer", () => {
 
 describe("what a reviewer signs", () => {
   const ITEM = "LRN.ORG.1";
-  /** A submitted cycle whose Learning so many people answered. */
+  /** A submitted cycle in which this many people answered Learning. */
   async function answeredBy(people: number): Promise<AnAssessment> {
     const at = await aSubmittedCycle();
     await reopen(at);

@@ -56,9 +56,9 @@ const signIn = {
   visitor: "denied",
   confirmer: "denied",
 } as const;
-/** What administrators of a cohort see, and no firm; `networks.test.ts` has their side. */
+/** What administrators of a cohort see but no firm; `networks.test.ts` tests the administrators. */
 const outsiders = { manager: "none", contributor: "none", ...none } as const;
-/** Facts of the installation and counters of requests: nothing of a firm or a person. */
+/** Facts of the installation and rate-limit counters: no data of a firm or person. */
 const open = {
   manager: "all",
   contributor: "all",
@@ -67,7 +67,7 @@ const open = {
   visitor: "all",
   confirmer: "all",
 } as const;
-/** What a customer answers: the firm that asked never sees it. */
+/** A customer's answers: the firm that asked never sees them. */
 const customers = { manager: "none", contributor: "none", ...none, confirmer: "all" } as const;
 
 const SIGHT: Readonly<Record<string, Seen>> = {
@@ -136,9 +136,9 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   network_node: signIn,
   network_stand: signIn,
   network_disclosure: signIn,
-  // of frozen figures the firm sees those for firms, after they are let go; `snapshots.test.ts` has them
+  // A firm sees published figures for firms; `snapshots.test.ts` tests them.
   cohort_snapshot: outsiders,
-  // counts are the administrators'; who stands behind them nobody's
+  // Administrators see the counts; nobody sees which firms are behind them.
   cohort_rollup: outsiders,
   cohort_firm: signIn,
   firm_progress: signIn,
@@ -152,14 +152,14 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   snapshot_seen: signIn,
   snapshot_erasure: signIn,
   erasure: signIn,
-  // places among participants: `benchmarks.test.ts`
+  // ranks among participants: `benchmarks.test.ts`
   cohort_benchmark: outsiders,
   consultant_seen: signIn,
   pulse_unit: managers,
   pulse_wave: personal,
   pulse_round: managers,
   pulse_address: managers,
-  // its links and its answers: no login of the application reads them
+  // pulse links and answers: no login of the application reads them
   pulse_token: signIn,
   pulse_held: { ...managers, manager: "none" },
   pulse_answer: signIn,
@@ -167,7 +167,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   cohort_agreement: outsiders,
   audit_entry: managers,
   instrument_version: outsiders,
-  // consultants: their side is in `engagements.test.ts`
+  // consultants' side: `engagements.test.ts`
   consultant: managers,
   engagement: managers,
   engagement_code: managers,
@@ -177,11 +177,11 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   cohort_call: outsiders,
   cohort_event: members,
   administrator_invitation: outsiders,
-  // read by the firm after the freeze, notes by nobody of the firm: `ratings.test.ts`
+  // The firm reads them after the freeze, except the notes: `ratings.test.ts`.
   consultant_rating: outsiders,
   consultant_answer: outsiders,
   client_note: outsiders,
-  // that a reviewer looked is asked by the row rules alone; his remarks go to managers with his decision: `reviews.test.ts`
+  // Only row rules read that a reviewer opened a page; managers get the remarks with the decision: `reviews.test.ts`.
   review_opening: signIn,
   review_remark: managers,
 };
@@ -205,7 +205,7 @@ beforeAll(async () => {
   await aMatch(at);
 });
 
-/** Rows in the tables that a plain cycle leaves empty. */
+/** Inserts rows into the tables that a plain cycle leaves empty. */
 async function fillTheRest(): Promise<void> {
   await createInvitation(at.manager, {
     firmId: at.firmId,
@@ -321,7 +321,7 @@ async function fillTheRest(): Promise<void> {
   });
 }
 
-/** A measure that was verified by its record. */
+/** A measure verified by its record. */
 async function fillPlan(): Promise<void> {
   const { firmId } = at;
   const dates = { firstStepOn: "2026-12-01", recordOn: "2027-03-31" };
@@ -347,7 +347,7 @@ async function fillPlan(): Promise<void> {
   );
 }
 
-/** Two colleagues who were given items, a card, and threads of each kind. */
+/** Two colleagues with assignments, an invite card, and comment threads of each kind. */
 async function fillTogether(): Promise<void> {
   const { firmId, assessmentId } = at;
   await createCard(at.manager, {
@@ -363,7 +363,7 @@ async function fillTogether(): Promise<void> {
   });
   const colleague = await aMember(at);
   for (const { personId } of [at.contributor, colleague]) {
-    // its phases are closed: nothing of them is given any more
+    // Its phases are closed, so nothing in them can be assigned any more.
     const [id, batchId] = [randomUUID(), randomUUID()];
     await asOperator(async (tx) => {
       await tx.execute(sql`insert into app.assignment (firm_id, assessment_id, id, assignee_id, scope, batch_id, assigned_by)
@@ -397,7 +397,7 @@ async function fillTogether(): Promise<void> {
   await moveThread(at.manager, { firmId, threadId: other, event: "process" });
 }
 
-/** The rows of this firm alone: other tests share the database. */
+/** Only the rows of this firm, because other tests share the database. */
 function ofFirm(table: string) {
   if (table === "consultant") return sql`person_id = ${consultantId}`;
   if (table === "firm") return sql`id = ${at.firmId}`;
@@ -453,18 +453,18 @@ async function countAs(run: (work: (tx: Tx) => Promise<number>) => Promise<numbe
   }
 }
 
-/** Own rows of a contributor: one respondent, and his 48 answers in the first version. */
+/** A contributor's own rows: one respondent, and 48 answers in their first version. */
 const OWN: Readonly<Record<string, number>> = {
   respondent: 1,
   answer: 48,
   answer_history: 48,
-  // what was given to him, and the thread he began with the manager's reply; not the threads and words of colleagues
+  // Their assignments, and the thread they started with the manager's reply, but not colleagues' threads and comments.
   assignment: 1,
   assignment_event: 1,
   comment_thread: 2,
   comment: 3,
   thread_event: 1,
-  // of the pulse what the report shows: the closed wave, and the figure of the firm as a whole
+  // Of the pulse what the report shows: the closed wave, and the figure of the whole firm.
   pulse_wave: 1,
   pulse_figure: 1,
 };
@@ -524,7 +524,7 @@ describe.each(TABLES)("%s", (table) => {
   });
 });
 
-/** A column of each writable table, and who changes it. */
+/** A column of each writable table, and who may change it. */
 const WRITES: Readonly<Record<string, { column: string; contributor: number | "all" }>> = {
   firm: { column: "name", contributor: 0 },
   membership: { column: "stratum", contributor: 0 },
@@ -581,7 +581,7 @@ test("nobody writes an answer but by its version, and none once its phase is sub
     const error = await asActor(at.contributor, (tx) => tx.execute(statement)).catch(codeOf);
     expect(error).toBe(INSUFFICIENT_PRIVILEGE);
   }
-  // the operator passes the row rules, but he is no person who answers
+  // The operator bypasses the row rules, but is not a respondent.
   const asNobody = await asOperator((tx) => tx.execute(statements[2] ?? sql``)).catch(codeOf);
   expect(asNobody).toBe(INSUFFICIENT_PRIVILEGE);
 });

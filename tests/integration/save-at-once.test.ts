@@ -36,7 +36,7 @@ type Entry = ReturnType<typeof anEntry>;
 const saveAtOnce = (at: AnAssessment, entries: readonly Entry[], actor = at.contributor, assessment = expected(at)) =>
   saveAnswersAtOnce(actor, { assessment, entries });
 
-/** A cycle in which two items of the contributor stand in their first version. */
+/** A cycle in which the contributor has the first version of two answers. */
 async function answered(): Promise<AnAssessment> {
   const at = await anAssessment();
   const entries = [anEntry("LRN.ORG.1", 1), anEntry("LRN.ORG.2", 1, 0, { comment: "since May" })];
@@ -94,7 +94,7 @@ test("of twenty saves at once from as many tabs one is done, and the others are 
 });
 
 describe("a save at once that waits for another transaction sees what that one did, and writes nothing, where", () => {
-  /** Until somebody waits for a lock that somebody else has. */
+  /** Waits until a session is waiting for a lock. */
   const untilStuck = async (): Promise<void> => {
     const waiting = () => admin`select from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;

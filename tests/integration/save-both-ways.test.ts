@@ -20,7 +20,7 @@ beforeAll(async () => {
 type Entry = ReturnType<typeof anEntry>;
 type Outcomes = readonly SaveOutcome<CardValue, AnswerRefusal>[] | undefined;
 
-/** A cycle with a comment alone on one item, two answers, and a third that was passed on. */
+/** A cycle with only a comment on one item, two answers, and a third item that is assigned. */
 async function answered(): Promise<AnAssessment> {
   const at = await anAssessment();
   const given = { ...at, assigneeId: at.contributor.personId, scopes: ["LRN.ORG.1", "LRN.ORG.3"], note: "" } as const;
@@ -49,7 +49,7 @@ const atOnce = (at: AnAssessment, entries: readonly Entry[], actor = at.contribu
     entries,
   });
 
-/** All that a save may have written, without times and names that differ between two cycles. */
+/** All rows that a save may have written, without times and ids that differ between two cycles. */
 const rowsOf = ({ assessmentId }: AnAssessment) =>
   asOperator(async (tx) => [
     ...(await tx.execute(sql`select item_id, revision, level, dont_know, comment, marked, locale

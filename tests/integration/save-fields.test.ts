@@ -27,7 +27,7 @@ const employees = (value: number, base: number): FieldEntry => ({
   change: { field: "employees", value },
 });
 
-/** One entry of every kind of record. */
+/** One entry for every kind of field. */
 async function everyKind(at: AnAssessment): Promise<FieldEntry[]> {
   const made = await createLink(at.manager, { firmId: at.firmId, link: aCustomer({ share: 0.1 }) });
   if (!made.ok) throw new Error(made.error);
@@ -136,7 +136,7 @@ test("two fields of one link do not collide", async () => {
 
 test("of twenty different saves of one record at once exactly one is saved", async () => {
   const at = await aFirm();
-  // the first save makes the row that is locked, whose making would order the others by itself
+  // The first save creates the row that is locked, which alone would serialise the other saves.
   await saveFields(at.manager, { ...at, entries: [employees(99, 0)] });
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, index) => saveFields(at.manager, { ...at, entries: [employees(100 + index, 1)] })),

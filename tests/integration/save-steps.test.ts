@@ -23,11 +23,11 @@ beforeAll(async () => {
 
 afterAll(() => database.end());
 
-/** The function that a statement asks, or how it begins. */
+/** The function that a statement calls, or its first word. */
 const firstWord = (text: string) =>
   /app\.(?:enter|hold_for_answers|save_answers_at_once)/.exec(text)?.[0] ?? text.trim().split(/\s/)[0];
 
-/** As the handler saves, and as it does where the quick way is not open. */
+/** The handler's way of saving, and its fallback if the fast path is not possible. */
 const { quick: _, ...ordinary } = saving;
 
 type Saving = { readonly actor?: UserActor; readonly isQuick?: boolean; readonly comment?: string };
@@ -139,7 +139,7 @@ test("a save of one field of the firm is eleven statements, each further field i
   const two = await database.during(() => save(employees(140, 2), industry("28", 1)));
   expect(await save(employees(150, 2))).toMatchObject([{ status: "conflict", theirs: { revision: 3, value: 140 } }]);
   expect([one.statements.length, two.statements.length]).toEqual([11, 13]);
-  // all that is held; the fields; what they write; their histories and the commit
+  // All locks; the fields; what they write; their histories with the commit.
   expect([one.trips, two.trips]).toEqual([expect.toSatisfy((n) => n <= 5), expect.toSatisfy((n) => n <= 5)]);
 });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** Signs somebody in once more, and tells what he enters with. */
+/** Signs somebody in again, and returns the claim of the new session. */
 async function aSession({ personId }: Pick<Somebody, "personId">, device = "Chrome, Windows") {
   const session = hashed(randomUUID());
   await openSession({ personId, tokenHash: session, method: "code", device });
@@ -138,7 +138,7 @@ test("a new password ends every session but the one that sets it", async () => {
   expect([await enters(here), await enters(there)]).toEqual(["in", "out"]);
 });
 
-/** As somebody whose code was right, and who has no account yet. */
+/** As a person without an account whose code was correct. */
 async function useCode(email: string) {
   const code = { email, browserHash: hashed(randomUUID()), codeHash: hashed(randomUUID()) };
   await createCode({ ...code, minutes: 10, perHour: 5 });

@@ -21,7 +21,7 @@ let folder = "";
 
 beforeAll(async () => {
   comeWith({ "x-forwarded-for": "192.0.2.7" });
-  log.level = "silent"; // a mail server that is down is logged, and it is down here on purpose
+  log.level = "silent"; // the mail server is down on purpose, which would be logged
   await useDatabase();
 });
 afterAll(() => {
@@ -42,7 +42,7 @@ afterEach(async () => {
 const ask = (email: string, asked: Partial<Parameters<typeof requestCode>[0]> = {}) =>
   requestCode({ email, locale: "en", browser: "own browser", known: false, ...asked });
 
-/** What was answered, and the text of the mail that it sent. */
+/** The answer, and the text of the mail that was sent. */
 async function mailed<T>(run: () => Promise<T>): Promise<{ readonly answer: T; readonly text: string }> {
   const before = new Set((await readMails(folder)).map(({ text }) => text));
   const answer = await run();
@@ -176,7 +176,7 @@ test("wrong passwords of strangers lock neither a browser that is known nor a ne
   expect(await checkPassword({ email, password, browser: "one stranger", known: false })).toBe("too-many-tries");
   expect(await checkPassword({ email, password, browser: "a new phone", known: false })).toMatchObject({ id });
 
-  for (let n = 0; n < 100; n += 1) await allowTry("passwordStrangers", email); // what each of their tries counts first
+  for (let n = 0; n < 100; n += 1) await allowTry("passwordStrangers", email); // the attempts that are counted first
   expect(await checkPassword({ email, password, browser: "another phone", known: false })).toBe("passwords-by-others");
   expect(await checkPassword({ email, password, browser: "own browser", known: true })).toMatchObject({ id });
 });
@@ -209,7 +209,7 @@ test("a query that fails does not carry its values into the log", async () => {
   expect(everythingIn(told)).not.toMatch(/no@secret|Secret Name/);
 });
 
-/** What a logger could write of an error: its own fields, its stack, and the same of its cause. */
+/** Everything a logger could write about an error: its own fields, its stack, and the same of its cause. */
 function everythingIn(error: unknown): string {
   if (!(error instanceof Error)) return "";
   return [error.message, error.stack, JSON.stringify({ ...error }), everythingIn(error.cause)].join("\n");

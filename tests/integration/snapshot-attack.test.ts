@@ -35,14 +35,14 @@ import {
 } from "@/tests/support/snapshot-life";
 import { anAttacker } from "../unit/snapshots/attacker";
 
-/** Most readers see the same sums step after step. */
+/** Caches sums, because most readers see the same ones in each step. */
 const attack = anAttacker();
 
-/** Contributors that must stand behind every figure, beyond those seen singly. */
+/** Minimum number of unseen firms behind every figure. */
 const K = 5;
-/** Ten with every change; `ATTACK_LIVES=200` lives as many as the claim rests on, some three seconds each. */
+/** Ten in normal runs; `ATTACK_LIVES=200` simulates as many as the claim is based on, about three seconds each. */
 const LIVES = Number(process.env.ATTACK_LIVES ?? 10);
-/** The number of the first, so that many lives can be shared among processes. */
+/** The number of the first simulated cohort, so that several processes can share the work. */
 const FIRST = Number(process.env.ATTACK_FIRST ?? 0);
 const STEPS = 9;
 
@@ -50,11 +50,11 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** Somebody who reads: what he was ever shown of single firms, by stand, stays known. */
+/** A reader. What they were shown of single firms, by result, stays known. */
 type Eye = {
   readonly who: string;
   readonly audience: SnapshotAudience;
-  /** The cohorts whose figures he reads, and from which consent level on their firms are seen. */
+  /** The cohorts whose figures they read, and the consent level from which they see single firms. */
   readonly cohorts: readonly string[];
   readonly least: number;
   readonly known: Set<string>;
@@ -72,7 +72,7 @@ type Kept = {
 const standOf = ({ firmId, revision }: { firmId: string; revision: number }) => `${firmId}/${revision}`;
 
 const eyesOf = ({ root, parts, consultants }: SnapshotLife): Eye[] => [
-  // firms without a name are known to administrators, as far as lots of digits go, and yet each must stay hidden
+  // Administrators know which firms without a name are in a lot, and yet each firm must stay hidden.
   ...[[root, ...parts], ...parts.map((part) => [part])].map(
     (cohorts): Eye => ({
       who: "administrator who knows firms by name alone",
@@ -113,7 +113,7 @@ const eyesOf = ({ root, parts, consultants }: SnapshotLife): Eye[] => [
   { who: "public", audience: "firm", cohorts: [], least: 4, known: new Set() },
 ];
 
-/** What the administrator of the programme ever saw by name: of lots, this is what the rest stands beside. */
+/** What the programme's administrator has seen by name; it must not make lots identifiable. */
 const namesOf = ({ root, parts }: SnapshotLife): Eye => ({
   who: "names",
   audience: "administrator",
@@ -122,11 +122,11 @@ const namesOf = ({ root, parts }: SnapshotLife): Eye => ({
   known: new Set(),
 });
 
-/** Every stand that an eye sees singly at this moment. */
+/** Records every result that a reader can see singly at this moment. */
 async function look(eyes: readonly Eye[]): Promise<void> {
   for (const { consultant, known } of eyes) {
     if (consultant === undefined) continue;
-    // he opens every client before he looks at figures
+    // The consultant opens every client before they look at figures.
     for (const firmId of consultant.clients) {
       const found = await findClientBenchmark(consultant, { firmId });
       for (const { figures, revision } of found?.results ?? []) {
@@ -150,7 +150,7 @@ async function look(eyes: readonly Eye[]): Promise<void> {
 
 type Row = Kept & { readonly held: boolean };
 
-/** Everything that is shown: what administrators, firms and consultants read on their pages is that, and nothing else is. */
+/** Everything that is shown: the pages of administrators, firms and consultants show exactly this. */
 async function readShown(life: SnapshotLife): Promise<Kept[]> {
   const all = [life.root, ...life.parts];
   const rows = await asOperator((tx) =>
@@ -171,10 +171,10 @@ async function expectHistories({ administrators }: SnapshotLife, rows: readonly 
   }
 }
 
-/** Firms whose page is opened at each step, as one of their managers. */
+/** Number of firms whose page is opened at each step, as one of their managers. */
 const PAGES = 2;
 
-/** Pages of firms and of consultants show rows of their audience, as they are kept and not held back, and places that are safe. */
+/** Pages of firms and consultants show stored rows of their audience that are not held back, and safe ranks. */
 async function expectBenchmarks(life: SnapshotLife, rows: readonly Row[]): Promise<void> {
   const expectShown = ({ snapshot }: Benchmark, audience: SnapshotAudience) => {
     if (snapshot === undefined) return;
@@ -202,7 +202,7 @@ async function expectBenchmarks(life: SnapshotLife, rows: readonly Row[]): Promi
   ]);
 }
 
-/** Whoever has no part in a programme is shown nothing of it. */
+/** Somebody without a role in a programme sees nothing of it. */
 async function expectNothing({ root, parts, firms: [firm] }: SnapshotLife): Promise<void> {
   const stranger = (await aPerson()).actor;
   expect(await findBenchmark(stranger, { firmId: firm?.id ?? "" })).toMatchObject({ cohorts: [], readings: [] });
@@ -217,7 +217,7 @@ async function expectNothing({ root, parts, firms: [firm] }: SnapshotLife): Prom
   }
 }
 
-/** The firms of a client's group that its consultant does not see are none, or worth five. */
+/** In a client's reference group, the firms that its consultant cannot see are none, or weigh as much as five. */
 async function expectPlaceSafe(consultant: LifeConsultant, firmId: string, snapshotId: string): Promise<void> {
   const [row] = await asOperator((tx) =>
     tx.execute<{ pool: readonly PoolEntry[] }>(sql`select pool from app.cohort_snapshot where id = ${snapshotId}`),
@@ -241,7 +241,7 @@ async function expectPlaceSafe(consultant: LifeConsultant, firmId: string, snaps
   if (!isInsufficient(size)) expect(size).toBeGreaterThanOrEqual(K - 1e-9);
 }
 
-/** Whoever stands behind the cells of a set that are printed. */
+/** The firms behind each published cell of a set. */
 function sumsOf(sets: readonly PrintedSet[], members: readonly SnapshotMember[]): string[][] {
   return sets.flatMap((set) =>
     set.kind !== "published"
@@ -254,7 +254,7 @@ function sumsOf(sets: readonly PrintedSet[], members: readonly SnapshotMember[])
   );
 }
 
-/** How values are told apart: by revision, or by a figure that a revision may leave as it was. */
+/** How an attacker distinguishes values: by revision, or by a figure that a revision may leave unchanged. */
 const TELLINGS = [undefined, "overall", "pre"] as const;
 
 function expectSafe(
@@ -276,7 +276,7 @@ function expectSafe(
       ...sumsOf(report.sets, now?.members ?? []),
       ...sumsOf(report.before, before?.members ?? []),
     ]);
-    // a firm knows its own values, whichever it is
+    // A firm knows its own values.
     const self = eye.who === "firm" ? firms[Math.floor(chance() * firms.length)]?.id : undefined;
     for (const telling of TELLINGS) {
       const name = (stand: string) => {
@@ -293,7 +293,7 @@ function expectSafe(
   }
 }
 
-/** Opens the live pages; the figures of a dashboard, its gaps and its headline are the latest that are kept of its cohort. */
+/** Opens the live pages; figures, gaps and headline of a dashboard are the latest stored for its cohort. */
 async function expectLive(life: SnapshotLife, kept: readonly Kept[], { known }: Eye, memory: LiveMemory) {
   const named = new Set(
     [...known].map((stand) => `${stand.split("/")[0]}/${cycleOfStand(Number(stand.split("/")[1]))}`),
@@ -308,7 +308,7 @@ async function expectLive(life: SnapshotLife, kept: readonly Kept[], { known }: 
   }
 }
 
-/** Filters and exports of the pages give no figure beyond the snapshot, and digits of visible firms alone. */
+/** Filters and exports of the pages show no figures beyond the snapshot, and only levels of visible firms. */
 async function expectPagesKeep(life: SnapshotLife): Promise<void> {
   const actor = life.administrators.get(life.root);
   if (actor === undefined) throw new Error("a programme without an administrator");
@@ -330,7 +330,7 @@ async function expectPagesKeep(life: SnapshotLife): Promise<void> {
 
 type Tally = Record<"published" | "withdrawn" | "silent" | "lots" | "sums", number>;
 
-/** A life from its first day on; whatever is shown in it is read after each step, and before it has been looked at again. */
+/** Simulates one cohort from its start; everything shown is read after each step, and before the check job has run. */
 async function live(number: number, tally: Tally): Promise<void> {
   const chance = seededRandom(`figures ${number}`);
   const life = await beginSnapshotLife(chance, 14 + Math.floor(chance() * 5));
@@ -347,7 +347,7 @@ async function live(number: number, tally: Tally): Promise<void> {
       if (step > 0 && chance() < 0.6) {
         await liveOn(life);
         await look([...eyes, names]);
-        // what came to be seen is held back before anybody looks again
+        // What can be seen newly is held back before anybody reads again.
         await readAll();
         await checkHeld(life);
       } else {
@@ -398,7 +398,7 @@ async function count({ root, parts }: SnapshotLife, tally: Tally) {
   tally.silent += row?.silent ?? 0;
 }
 
-/** The lives share a database, and nobody reads another one's figures. */
+/** The simulated cohorts share a database, but nobody reads another one's figures. */
 async function forget({ root, parts, firms }: SnapshotLife): Promise<void> {
   await asOperator(async (tx) => {
     await tx.execute(sql`delete from app.firm where id = any(${sql.param(firms.map(({ id }) => id))}::uuid[])`);

@@ -60,7 +60,7 @@ const setConsent = (firmId: string, level: number) =>
     tx.execute(sql`update app.cohort_membership set consent_level = ${level} where firm_id = ${firmId}`),
   );
 
-/** By name: ids differ from run to run, and who leaves decides what may be told of the others. */
+/** Sorted by name, because ids differ between runs, and which firm leaves decides what may be shown of the others. */
 const membersOf = async ({ cohortId }: ACohort, level: number): Promise<string[]> => {
   const rows = await asOperator((tx) =>
     tx.execute<{
@@ -124,7 +124,7 @@ describe("publishing", () => {
         expect(await findSnapshot(actor, { ...cohort, audience })).toBeUndefined();
       }
     }
-    // What firms are shown goes into bulletins, and has been compared with everything administrators see.
+    // Firms' figures may be quoted publicly, so they were checked against everything that administrators see.
     const forFirms = await findSnapshot(cohort.administrator, { ...cohort, audience: "firm" });
     expect([forFirms?.audience, forFirms?.isPublished]).toEqual(["firm", true]);
     expect(await findSnapshot(cohort.administrator, { ...cohort, audience: "consultant" })).toBeUndefined();
@@ -138,7 +138,7 @@ describe("consent", () => {
   test("whoever comes to be seen singly hides the figures at once, until what they would tell is taken back", async () => {
     const own = await aCohort({ firms: 40, links: 100, seed: "seen singly" });
     await publish(own);
-    // read before, so that this process has kept the report
+    // Read before, so that this process has cached the report.
     const before = await findSnapshot(own.administrator, { ...own, audience: "administrator" });
     expect(before?.report.sets.some(({ kind }) => kind === "published")).toBe(true);
     await worker.stop();

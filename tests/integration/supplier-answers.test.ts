@@ -12,7 +12,7 @@ import { aFirm, aMember, anAssessment } from "@/tests/support/factories";
 
 beforeAll(useDatabase);
 
-/** A supplier whose nine answers were given before suppliers had questions of their own. */
+/** A supplier link whose nine answers were given before suppliers had their own questions. */
 async function aSupplierOfBefore(at: { readonly firmId: string }): Promise<string> {
   const linkId = await aLink(at, { direction: "supplier", share: null });
   await asOperator((tx) => tx.execute(sql`update app.link_answer set asked_of = 'customer' where link_id = ${linkId}`));
@@ -27,7 +27,7 @@ test("answers to the wrong wording wait to be checked: a changed one is replaced
   const { firmId } = at;
   const linkId = await aSupplierOfBefore(at);
   expect(await toCheck(at.manager, firmId, linkId)).toEqual([...DETERMINANT_IDS].toSorted());
-  // used as they stand until then
+  // used unchanged until then
   expect((await findLink(at.manager, { firmId, linkId }))?.answers.CA2).toBe(3);
 
   await saveFields(at.manager, {

@@ -9,7 +9,7 @@ import { migrate } from "@/db/core/migrate";
 import { makeRoles, OWNER_ROLE } from "@/db/core/roles";
 import { readCatalogue } from "@/tests/support/catalogue";
 
-/** The 103 migrations that the baseline replaced, one after the other; the time of the last stands in the baseline's journal. */
+/** The 103 migrations that the baseline replaced; the time of the last one is in the baseline's journal. */
 const BEFORE_BASELINE = new URL("before-baseline.sql.gz", import.meta.url);
 const LAST_BEFORE = 1796251004318;
 
@@ -45,7 +45,7 @@ async function asOwner<T>(ownerUrl: string, run: (sql: postgres.Sql) => Promise<
   }
 }
 
-/** A database as the version before the baseline left it; `last` is what its list of migrations says. */
+/** A database as the version before the baseline left it; `last` is the last entry in its list of migrations. */
 async function aDatabaseBefore(last: number): Promise<string> {
   const ownerUrl = await aDatabase();
   const text = gunzipSync(await readFile(BEFORE_BASELINE)).toString("utf8");
@@ -115,7 +115,7 @@ test("a table that a running server holds is waited for", async () => {
       await held;
       const applying = applySql(sql);
       const refused = postgres(busy, { max: 1 });
-      // the lock is asked for, and given up at least once, before the reader ends
+      // The lock is requested, and given up at least once, before the reader finishes.
       for (;;) {
         const [row] = await refused<{ n: number }[]>`
           select count(*)::int as n from pg_catalog.pg_locks where relation = 'app.firm'::regclass and not granted`;

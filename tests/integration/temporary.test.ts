@@ -6,7 +6,10 @@ import { migrate } from "@/db/core/migrate";
 import { LOGINS } from "@/db/core/roles";
 import { aDatabase, type TestDatabase } from "@/tests/support/database";
 
-/** What every function names last that is not bound when it is made, so that a type or a table of a session's own never stands for ours. */
+/**
+ * Every function whose names are resolved at run time must have this path, so that a session's own temporary type or
+ * table cannot shadow ours.
+ */
 const PATH = "search_path=pg_catalog, pg_temp";
 
 let database: TestDatabase;
@@ -23,7 +26,7 @@ async function ask<T extends object>(url: string, text: string): Promise<T[]> {
   }
 }
 
-/** Functions that look for names with no such path, in every schema that is ours: those with a foreign right never are bound. */
+/** Functions without such a path in our schemas, except those that are bound when created. */
 async function listOpenFunctions({ ownerUrl }: TestDatabase): Promise<string[]> {
   const rows = await ask<{ name: string }>(
     ownerUrl,
@@ -35,7 +38,7 @@ async function listOpenFunctions({ ownerUrl }: TestDatabase): Promise<string[]> 
   return rows.map(({ name }) => name);
 }
 
-/** Who may make a temporary table, type or function here. */
+/** Who may create temporary tables, types or functions in this database. */
 async function listTemporary({ ownerUrl }: { ownerUrl: string }): Promise<string[]> {
   const rows = await ask<{ who: string }>(
     ownerUrl,

@@ -116,7 +116,7 @@ test("a save that first tries the quick way is counted once, whether that was op
   expect(await send("broken")).toMatchObject({ outcome: { value: "slowly" } });
   expect(await send(false)).toMatchObject({ outcome: { value: "slowly" } });
   expect(await send(true)).toMatchObject(over);
-  // nor does it let anybody do what he may not, or use up the budget of one who is not let in
+  // It does not allow anything that is forbidden, nor count against a person who is refused.
   expect(await send(true, at.manager, {})).toMatchObject({ outcome: { value: "slowly" } });
   const ended = { ...at.manager, session: "over" };
   for (const _ of [1, 2, 3]) await expect(send(false, ended)).rejects.toThrow(StaleSession);

@@ -5,11 +5,11 @@ import type { RegisterRow } from "./row";
 type Named = Pick<RegisterRow, "direction" | "partnerName" | "product">;
 
 /**
- * Finds which of these links look like another one: the same side, the same partner however its name is written, and the
- * same product, or one of the two without a product.
+ * Finds the links that look like duplicates of another one: same direction, same partner (ignoring how its name is
+ * written), and the same product or no product in one of the two.
  *
- * Shape: links, then one to compare. Unit: none. Range: none to all of them, in their order. Edge cases: a link looks like
- * itself; a name that is no letter and no digit looks like no other. Errors: none. Source: ours.
+ * Shape: links, then one to compare. Unit: none. Range: none to all of them, in their order. Edge cases: a link matches
+ * itself; a name without letters and digits matches no other. Errors: none. Source: ours.
  */
 export function findAlike<L extends Named>(links: readonly L[]): (one: Named) => readonly L[] {
   const keyed = links.map((link) => ({ link, partner: partnerOf(link), product: productOf(link) }));
@@ -25,10 +25,10 @@ export function findAlike<L extends Named>(links: readonly L[]): (one: Named) =>
 }
 
 /**
- * The first of these links that looks like another one, as `findAlike` finds them.
+ * The first of the links that `findAlike` would find.
  *
- * Shape: links, then one to compare. Unit: none. Range: one of them, or undefined. Edge cases: a link looks like itself;
- * the time for one does not grow with how many are alike. Errors: none. Source: ours.
+ * Shape: links, then one to compare. Unit: none. Range: one of them, or undefined. Edge cases: a link matches itself;
+ * the time per link does not depend on the number of matches. Errors: none. Source: ours.
  */
 export function findFirstAlike<L extends Named>(links: readonly L[]): (one: Named) => L | undefined {
   const firsts = new Map<string, number>();
@@ -48,5 +48,5 @@ export function findFirstAlike<L extends Named>(links: readonly L[]): (one: Name
 const anyOf = (link: Named): string => `${partnerOf(link)}:`;
 const partnerOf = ({ direction, partnerName }: Named): string => `${direction} ${partnerKey(partnerName)}`;
 
-/** Empty where no product is named. */
+/** Empty if no product is given. */
 const productOf = ({ product }: Named): string => fold(product ?? "").replaceAll(" ", "");

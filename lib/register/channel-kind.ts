@@ -10,7 +10,9 @@ const frequencies = namedKind(CHANNEL_FREQUENCIES, channelFrequencyNames);
 const sides = namedKind(LINK_SIDES, linkSideNames);
 const COMMA: Readonly<Record<Locale, string>> = { en: ", ", zh: "，" };
 
-/** How knowledge passes, in one cell: "To us, Every month", and after them 1–5 for how tacit it is and who pays. */
+/**
+ * A knowledge channel in one cell: "To us, Every month", optionally followed by 1–5 for how tacit it is, and who pays.
+ */
 export const channelKind: CellKind<RegisterChannel, FaultCode> = {
   read(text, locale) {
     const [direction, frequency, ...more] = text.split(/[,，]/).map((word) => word.trim());
@@ -43,7 +45,7 @@ const inSentence = (name: string, locale: Locale): string => (locale === "en" ? 
 const example = (locale: Locale): string =>
   `${channelDirectionNames.in[locale]}${COMMA[locale]}${channelFrequencyNames.monthly[locale]}`;
 
-/** Each of the two may stand alone; undefined where a word is neither. */
+/** Either of the two may be missing; undefined if a word is neither. */
 function readRest(
   words: readonly string[],
   locale: Locale,

@@ -12,23 +12,26 @@ type Whole = {
 };
 
 type WholeReading = {
-  /** What stops the file. */
+  /** Faults that prevent saving the file. */
   readonly faults: readonly Fault[];
-  /** What the reader decides on. */
+  /** Possible mistakes that the reader decides on. */
   readonly doubts: readonly Fault[];
-  /** Part of the firm's sales that customers take once the file is saved, 0–1. */
+  /** Share of the firm's sales to customers after the file is saved, 0–1. */
   readonly sales: number;
 };
 
-/** Below this all shares of a file together look like fractions, and a customer's alone like one. */
+/**
+ * If all shares of a file together, or a customer's only share, are below this, they were probably entered as fractions
+ * instead of percent.
+ */
 const FRACTIONS_BELOW = 0.02;
 const CUSTOMER_SHARE_SMALL = 0.01;
 
 /**
- * What only the lines together show: a link twice, a number twice, customers without a share, too many, or beyond all
- * sales.
+ * Checks that need all lines together: duplicate links, duplicate numbers, customers without a share, too many lines,
+ * or more than 100 % of sales.
  *
- * Twice is looked for among all lines with a name, also faulty ones, so that it does not turn up after the mending.
+ * Duplicates are searched among all lines with a name, including faulty ones, so that all are reported at once.
  */
 export function checkWhole(
   { named, rows }: { readonly named: readonly ReadRow[]; readonly rows: readonly ReadRow[] },
@@ -59,7 +62,7 @@ function findNumbersTwice(rows: readonly ReadRow[], whole: Whole): readonly Faul
   });
 }
 
-/** New lines alone: a line that names its link by number is what it is. */
+/** Only for new lines: a line with a number refers to an existing link. */
 function findTwice(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole: Whole): readonly Fault[] {
   const place = placeOf(whole, "partnerName");
   if (place === undefined) return [];
@@ -99,7 +102,7 @@ function checkCustomers(rows: readonly ReadRow[], kept: readonly RegisterRow[], 
   return { faults, sales };
 }
 
-/** Shares that look like fractions, and suppliers beyond all purchases. */
+/** Shares that look like fractions, and suppliers with more than 100 % of purchases. */
 function doubtShares(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole: Whole): readonly Fault[] {
   const place = placeOf(whole, "share");
   const stated = rows.filter(({ after }) => after.share !== null);
@@ -120,7 +123,7 @@ function doubtShares(rows: readonly ReadRow[], kept: readonly RegisterRow[], who
   ];
 }
 
-/** The line with which suppliers take more than all purchases; none where the register did so before. */
+/** The line with which suppliers exceed 100 % of purchases; none if the register already exceeded it before. */
 function doubtPurchases(rows: readonly ReadRow[], kept: readonly RegisterRow[]) {
   let sum = kept.reduce((before, link) => before + purchaseOf(link), 0);
   if (!reaches(1 + SHARE_TOLERANCE, sum)) return [];

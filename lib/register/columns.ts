@@ -54,30 +54,30 @@ import { incidentsKind } from "./incidents-kind";
 import type { RegisterRow } from "./row";
 import { yesNoKind } from "./yes-no-kind";
 
-/** What one cell changes of a line. */
+/** The change that one cell makes to a line. */
 export type Patch = Partial<Omit<RegisterRow, "channels" | "answers">> & {
   readonly channels?: Partial<RegisterRow["channels"]>;
   readonly answers?: Partial<RegisterRow["answers"]>;
 };
 
 export type Column = TableColumn & {
-  /** What may stand in a cell, in words. */
+  /** A description of what the cell may contain. */
   readonly allowed: (locale: Locale) => string;
-  /** The words of which a cell holds one; undefined where anything else may stand. */
+  /** The words that the cell may contain; undefined if other text is allowed. */
   readonly choices?: ((locale: Locale) => readonly string[]) | undefined;
-  /** What to know before filling it. */
+  /** A note for filling in the column. */
   readonly note?: Text | undefined;
   readonly print: (row: RegisterRow, locale: Locale) => TableCell;
-  /** The same as a page says it; undefined where that is what the cell has. */
+  /** The value as shown on a page; undefined if it is the same as in the cell. */
   readonly tell?: ((row: RegisterRow, locale: Locale) => TableCell) | undefined;
   readonly read: (text: string, locale: Locale) => CellReading<Patch, FaultCode>;
-  /** What an empty cell means. */
+  /** The meaning of an empty cell. */
   readonly empty: Patch;
 };
 
 const NAME_MAX = 200;
 
-/** What to know of a column before filling it, where its heading does not say it. */
+/** Notes for filling in a column, if its heading does not explain it. */
 const COLUMN_NOTES: Readonly<Record<string, Text>> = {
   kind: linkWords.kindHint,
   partnerName: linkWords.partnerNameHint,
@@ -99,12 +99,12 @@ const COLUMN_NOTES: Readonly<Record<string, Text>> = {
 const directionNames = { customer: linkWords.directionCustomer, supplier: linkWords.directionSupplier };
 const kindNames = { single: linkWords.kindSingle, bundle: linkWords.kindBundle };
 const division = choiceKind(PRODUCT_INDUSTRIES, productIndustryName);
-/** The two digits are enough, whatever words stand behind them. */
+/** The two digits are enough; words after them are ignored. */
 const industries: CellKind<string> = {
   ...division,
   read: (text, locale) => {
     const [digits] = /^\d{1,2}(?=\D|$)/.exec(text.normalize("NFKC")) ?? [];
-    // A spreadsheet drops the zero of 01.
+    // Restores the leading zero of 01, which spreadsheets drop.
     return division.read(digits?.padStart(2, "0") ?? text, locale);
   },
 };
@@ -171,7 +171,7 @@ export const REGISTER_COLUMNS: readonly Column[] = [
   fact("id", registerWords.linkNumber, textKind(36)),
 ];
 
-/** A row may be a customer or a supplier: the note says what is asked of each. */
+/** A row may be a customer or a supplier: the note gives the question for each. */
 function notesOf(id: PositionId, ofCustomer: Text): Text {
   const asked = positionSupplier1.questions.find((one) => one.id === id);
   if (asked === undefined) return ofCustomer;
@@ -183,7 +183,7 @@ function notesOf(id: PositionId, ofCustomer: Text): Text {
   );
 }
 
-/** The question, and what its figures stand for. */
+/** The question, and the meaning of its numbers. */
 function questionNote(question: Text, labels: ScaleLabels): Text {
   const scale = (locale: Locale) => LEVELS.map((level) => `${level} ${labelOf(labels, level)[locale]}`);
   return {
@@ -195,7 +195,7 @@ function questionNote(question: Text, labels: ScaleLabels): Text {
 type Facts = Omit<RegisterRow, "channels" | "answers" | "restrictions" | "functions" | "incidents">;
 type FactName = keyof Facts;
 
-/** A cell that may be empty: then the fact is not known. */
+/** An optional cell; if empty, the fact is not known. */
 function fact<N extends FactName>(key: N, title: Text, kind: CellKind<NonNullable<Facts[N]>, FaultCode>): Column {
   return {
     key,
@@ -217,7 +217,7 @@ function fact<N extends FactName>(key: N, title: Text, kind: CellKind<NonNullabl
   };
 }
 
-/** A cell that must not be empty. */
+/** A required cell. */
 function needed<N extends "direction" | "kind" | "partnerName">(
   key: N,
   title: Text,
@@ -237,7 +237,7 @@ function needed<N extends "direction" | "kind" | "partnerName">(
   };
 }
 
-/** A cell with several words; an empty one has none. */
+/** A cell with several words; an empty one means none. */
 function list<N extends "restrictions" | "functions" | "incidents">(
   key: N,
   title: Text,

@@ -2,12 +2,12 @@ import { type DayKind, dayLimits, fitsDay, fitsYear, yearLimits } from "@/lib/da
 import type { RegisterRow } from "./row";
 
 /**
- * What may stand in a column of days or years of a line, if what stands there cannot be meant; undefined where it can, and
- * where the register holds it already: such a line does not stop the file that leaves it as it is.
+ * The allowed range for a day or year in a line, if the given value is outside it; undefined if it is valid, or
+ * unchanged from the register, because an existing value does not prevent saving.
  *
- * Shape: the key of a column, the line as the file says it and as it stood, today as `2026-11-28`. Unit: days and years.
- * Range: the limits of forms, `lib/day-limits`. Edge cases: other columns and empty cells fit. Errors: none. Source: the
- * limits of forms.
+ * Shape: the key of a column, the line in the file and the existing one, today as `2026-11-28`. Unit: days and years.
+ * Range: the limits of forms, `lib/day-limits`. Edge cases: other columns and empty cells are valid. Errors: none.
+ * Source: the limits of forms.
  */
 export function farLimits(
   key: string,

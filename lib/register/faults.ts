@@ -1,7 +1,7 @@
 import { type TableFault, tableFaultWords } from "@/lib/tables";
 import { nameFaultWords, registerFaultWords } from "@/lib/words";
 
-/** What can be wrong with a register file: with its names, as with any table, and with its lines. */
+/** Messages for faults of a register file: faults of names, of any table, and of its lines. */
 export const faultWords = { ...nameFaultWords, ...tableFaultWords, ...registerFaultWords };
 export type FaultCode = keyof typeof faultWords;
 

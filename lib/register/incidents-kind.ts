@@ -10,7 +10,7 @@ const NOTE_MAX = 200;
 const notes = textKind(NOTE_MAX);
 const COLON: Readonly<Record<Locale, string>> = { en: ": ", zh: "：" };
 
-/** Disputes, penalties and lost orders in one cell, one a line: "2026-03-12 Dispute: late moulds". */
+/** Disputes, penalties and lost orders in one cell, one per line: "2026-03-12 Dispute: late moulds". */
 export const incidentsKind: CellKind<readonly RegisterIncident[], FaultCode> = {
   read(text, locale) {
     const incidents: RegisterIncident[] = [];
@@ -39,7 +39,7 @@ const linesOf = (incidents: readonly RegisterIncident[], locale: Locale, day: (d
 
 const example = (locale: Locale): string => `2026-03-12 ${incidentKindNames.dispute[locale]}${COLON[locale]}…`;
 
-/** The earliest first; of one day, in the order of their words, so that the same incidents are the same cell. */
+/** Earliest first; on the same day, sorted by text, so that the same incidents always give the same cell. */
 function byDay(a: RegisterIncident, b: RegisterIncident): number {
   const [one, other] = [a, b].map(({ date, kind, note }) => `${date} ${INCIDENT_KINDS.indexOf(kind)} ${note ?? ""}`);
   return (one ?? "") < (other ?? "") ? -1 : 1;

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/result";
 
 export type ConfirmationState = "open" | "given" | "expired" | "withdrawn";
 
-/** A request of one link as the firm sees it; never an answer. */
+/** A confirmation request for one link as the firm sees it; never contains an answer. */
 export type LinkConfirmation = {
   readonly id: string;
   readonly linkId: string;
@@ -15,24 +15,24 @@ export type LinkConfirmation = {
   readonly reminders: number;
   readonly givenAt: Date | null;
   readonly locale: Locale;
-  /** For a manager, while the request is open. */
+  /** The address, for a manager and while the request is open. */
   readonly email: string | null;
-  /** What the comparison said when the customer gave the answers; empty before. */
+  /** The result of the comparison when the customer submitted the answers; empty before. */
   readonly scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>>;
 };
 
-/** Days after a customer gave the answers before the same link is asked about again. */
+/** Days after a customer's answers before the same link may be asked about again. */
 export const CONFIRMATION_REST_DAYS = 180;
 
-/** Days between two mails about one request, and how many reminders there are. */
+/** Days between two e-mails about one request, and the maximum number of reminders. */
 export const REMINDER_REST_DAYS = 3;
 
 export const REMINDERS_MAX = 2;
 
-/** How the link of a firm stands to the partner's own record of it. */
+/** How a firm's link is connected to the partner's own record of it. */
 export type LinkPartner = {
   readonly linkId: string;
-  /** Until when a code of the link works; only a manager sees it. */
+  /** Expiry of the link's code; only for a manager. */
   readonly codeUntil: Date | null;
   readonly match:
     | {
@@ -48,6 +48,6 @@ export type LinkPartner = {
 export type PartnerEventRow = {
   readonly event: PartnerEvent;
   readonly at: Date;
-  /** Null where the partner did it, or the person has left. */
+  /** Null if the partner did it, or the person has left. */
   readonly by: string | null;
 };

@@ -3,26 +3,26 @@ import { type Patch, REGISTER_COLUMNS } from "./columns";
 import { applyPatch, EMPTY_ROW } from "./patch";
 import type { RegisterIncident, RegisterRow } from "./row";
 
-/** Whether a link is in the register; null before it was. */
+/** Whether a link is in the register; null before it was added. */
 export const LINK_LIVES = ["live", "ended"] as const;
 export type LinkLife = (typeof LINK_LIVES)[number] | null;
 
-/** What one part of a link was at some time. */
+/** The state of one part of a link at a past time. */
 export type PastPart =
   | { readonly kind: "fact"; readonly patch: Patch }
   | { readonly kind: "incident"; readonly id: string; readonly value: Omit<RegisterIncident, "id"> | null }
   | { readonly kind: "life"; readonly life: LinkLife };
 
-/** A change of one part of a link: what stood before it, and when it was made. */
+/** A change of one part of a link: the value before it, and when it was made. */
 export type PastChange = {
   readonly linkId: string;
-  /** The part, by the last word of its record's key. */
+  /** The part, given by the last word of its field's key. */
   readonly part: string;
   readonly at: Date;
   readonly before: PastPart;
 };
 
-/** A link as the register holds it today, also an ended one. */
+/** A link as in the register today, including ended ones. */
 export type KnownLink = {
   readonly row: RegisterRow & { readonly id: string };
   readonly registeredAt: Date;
@@ -30,11 +30,11 @@ export type KnownLink = {
 };
 
 /**
- * The register as it stood at a time: today's links, with every later change undone.
+ * The register at a past time: today's links, with every later change undone.
  *
- * Shape: all links that ever were, all changes since that time in any order, a time. Unit: none. Range: the links that
- * were live then, in the order they come in. Edge cases: a change at that very time counts as made; of several later
- * changes of one part the earliest says what stood. Errors: none. Source: method 4.3.
+ * Shape: all links ever registered, all changes since that time in any order, a time. Unit: none. Range: the links
+ * active at that time, in the given order. Edge cases: a change at exactly that time counts as made; among several
+ * later changes of one part, the earliest gives the value. Errors: none. Source: method 4.3.
  */
 export function registerAsOf(
   links: readonly KnownLink[],
@@ -72,14 +72,14 @@ function undo(row: RegisterRow, { before }: PastChange): RegisterRow {
   }
 }
 
-/** What a heading says of the unit; in a sentence it stands at the figure. */
+/** The unit in a heading; in a sentence the unit follows the number instead. */
 const PERCENT_TITLE = /[,，] ?%$/;
 
 /**
- * The name of a part of a link, and what stood there, in words.
+ * The name of a part of a link, and its past value, in words.
  *
- * Shape: the last word of the part's key, what stood, a language. Unit: shares in percent. Range: undefined for what no
- * column shows; an empty text where nothing was known. Edge cases: none. Errors: none. Source: method 4.3.
+ * Shape: the last word of the part's key, the value, a language. Unit: shares in percent. Range: undefined for a part
+ * without a column; an empty text if the value was not known. Edge cases: none. Errors: none. Source: method 4.3.
  */
 export function tellPart(
   part: string,
@@ -97,11 +97,11 @@ export function tellPart(
   return { title: (title ?? "").replace(/[?？]$/, ""), words };
 }
 
-/** A change as the history tells it. */
+/** A change as shown in the history. */
 export type LinkChange = PastChange & {
   readonly id: string;
   readonly after: PastPart;
-  /** The colleague's name; null once the person is gone. */
+  /** The colleague's name; null after the person has left. */
   readonly by: string | null;
 };
 

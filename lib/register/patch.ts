@@ -3,7 +3,7 @@ import { tabulate } from "@/lib/result";
 import type { Patch } from "./columns";
 import type { RegisterRow } from "./row";
 
-/** Channels and answers are tables of their own: a cell changes its entry alone. */
+/** Merges the changes of one cell; channels and answers are merged entry by entry. */
 export function applyPatch(row: RegisterRow, { channels, answers, ...facts }: Patch): RegisterRow {
   return {
     ...row,
@@ -13,7 +13,7 @@ export function applyPatch(row: RegisterRow, { channels, answers, ...facts }: Pa
   };
 }
 
-/** A link of which nothing is known. */
+/** A link without any known facts. */
 export const EMPTY_ROW: RegisterRow = {
   id: null,
   direction: "customer",

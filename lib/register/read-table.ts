@@ -8,43 +8,45 @@ import type { Fault, FaultCode } from "./faults";
 import { applyPatch, EMPTY_ROW } from "./patch";
 import type { Heading, ReadRow, RegisterRow } from "./row";
 
-/** Lines a file may have; a firm with more keeps its small partners in bundles. */
+/** Maximum number of lines in a file; a firm with more partners groups the small ones in bundles. */
 export const REGISTER_ROWS_MAX = 5000;
 
 type RegisterFile = {
-  /** The table as it stands in the file, headings first. */
+  /** The table as read from the file, headings first. */
   readonly table: Table;
-  /** The language of the words in faults; cells may be in either. */
+  /** The language of fault messages; cells may be in either language. */
   readonly locale: Locale;
-  /** The live links of the register, by which lines with a number are known. */
+  /** The active links of the register; lines with a number refer to them. */
   readonly existing: readonly RegisterRow[];
-  /** Customer links the register holds. Source: method 4.3. */
+  /** Maximum number of customer links in the register. Source: method 4.3. */
   readonly customersMax: number;
-  /** The day of the firm, `2026-11-28`: days and years lie within what a form takes, as seen from it. */
+  /** Today in the firm's time zone, `2026-11-28`; the limits for days and years are relative to it. */
   readonly today: string;
 };
 
-/** What a file would do to the register; links that it does not name stay as they are. */
+/** The changes a file would make to the register; links that it does not contain are unchanged. */
 export type RegisterPlan = {
   readonly created: readonly RegisterRow[];
   readonly changed: readonly { readonly before: RegisterRow; readonly after: RegisterRow }[];
   readonly unchanged: number;
-  /** What stops the file. */
+  /** Faults that prevent saving the file. */
   readonly faults: readonly Fault[];
-  /** What may be meant otherwise; the reader decides whether to save all the same. */
+  /** Possible mistakes; the reader decides whether to save anyway. */
   readonly doubts: readonly Fault[];
-  /** Part of the firm's sales that customers take once the file is saved, 0–1. */
+  /** Share of the firm's sales to customers after the file is saved, 0–1. */
   readonly sales: number;
 };
 
 /**
- * Reads a register from the table of a file: what would be made, what changed, and every fault by row and column.
+ * Reads a register from the table of a file: the links to create and to change, and every fault by row and column.
  *
- * A line with a number changes that link, a line without makes one. A column that is not there leaves what stands; an
- * empty cell says "not known". Whoever applies the plan does so only where there is no fault: nothing is half imported.
- * Shape: up to 5,000 lines of cells, the existing links, a language. Unit: shares in percent in the file, 0–1 in the plan.
- * Range: none. Edge cases: empty lines are passed over, and up to nine lines of title above the headings; headings and
- * words may be in either language, in any case and width. Errors: none are thrown; what cannot be read is a fault. Source: method 4.3.
+ * A line with a number changes that link, a line without one creates a link. A missing column leaves values unchanged;
+ * an empty cell means "not known". The plan must only be applied if there is no fault, so that a file is never imported
+ * partially.
+ * Shape: up to 5,000 lines of cells, the existing links, a language. Unit: shares in percent in the file, 0–1 in the
+ * plan.
+ * Range: none. Edge cases: empty lines are skipped, as are up to nine title lines above the headings; headings and
+ * words may be in either language, in any case and width. Errors: returned as faults, never thrown. Source: method 4.3.
  */
 export function readRegister(file: RegisterFile): RegisterPlan {
   const { locale } = file;
@@ -84,13 +86,13 @@ export function readRegister(file: RegisterFile): RegisterPlan {
 const byRow = (a: Fault, b: Fault): number => a.row - b.row;
 const NOTHING = { created: [], changed: [], unchanged: 0, doubts: [], sales: 0 } as const;
 
-/** Lines above the headings in which a title, or a note to the reader, may stand. */
+/** Maximum number of lines above the headings, such as a title or a note. */
 const TITLE_ROWS_MAX = 9;
 
 const cellText = (cell: TableCell): string =>
   typeof cell === "boolean" ? (cell ? "yes" : "no") : textOf(cell, withoutControls);
 
-/** Without control characters, which nobody types and a workbook cannot hold. */
+/** Removes control characters, which nobody types and which a workbook cannot contain. */
 const withoutControls = (text: string): string => text.replaceAll(CONTROL, "");
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
@@ -133,7 +135,9 @@ function readLine(
   return { result, faults };
 }
 
-/** A name that stands in the register since before names were checked does not stop the file that leaves it as it is. */
+/**
+ * Whether an invalid name is unchanged from the register. Names from before validation existed do not prevent saving.
+ */
 const isKeptName = (code: FaultCode, column: Column, text: string, before: RegisterRow | null): boolean =>
   (code === "name-address" || code === "name-lines") && before !== null && column.print(before, "en") === text;
 
@@ -142,7 +146,7 @@ function readCell(column: Column, text: string, locale: Locale): CellReading<Pat
   return column.required ? { ok: false, code: "missing" } : { ok: true, value: column.empty };
 }
 
-/** Whether two lines say the same, whatever the order of their keys. */
+/** Whether two lines are equal, ignoring the order of keys. */
 function same(a: RegisterRow, b: RegisterRow): boolean {
   return REGISTER_COLUMNS.every((column) => column.print(a, "en") === column.print(b, "en"));
 }

@@ -20,7 +20,7 @@ import type { LinkAnswers } from "@/lib/position";
 import type { TableHeading } from "@/lib/tables";
 import type { Column } from "./columns";
 
-/** A way in which knowledge passes, as the register keeps it. */
+/** A knowledge channel as stored in the register. */
 export type RegisterChannel = {
   readonly direction: ChannelDirection;
   readonly frequency: ChannelFrequency;
@@ -28,16 +28,16 @@ export type RegisterChannel = {
   readonly costBearer: LinkSide | null;
 };
 
-/** A dispute, penalty or lost order on a link; without an id where a file names a new one. */
+/** A dispute, penalty or lost order of a link; without an id if it is new in a file. */
 export type RegisterIncident = {
   readonly id: string | null;
   readonly kind: IncidentKind;
-  /** A day as ISO 8601 writes it. */
+  /** A day in ISO 8601 format. */
   readonly date: string;
   readonly note: string | null;
 };
 
-/** What a register says of one link in plain fields. Shares are on 0–1. Source: method 4.3. */
+/** The plain fields of one link in a register. Shares are on 0–1. Source: method 4.3. */
 export type LinkFields = {
   readonly direction: LinkDirection;
   readonly kind: LinkKind;
@@ -62,17 +62,17 @@ export type LinkFields = {
   readonly restrictions: readonly Restriction[];
   readonly functions: readonly LinkFunction[];
   readonly source: string | null;
-  /** Days as ISO 8601 writes them, from and to which the link runs. */
+  /** First and last day of the link, in ISO 8601 format. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
 };
 
 /** One link of the register as a line of a table. */
 export type RegisterRow = LinkFields & {
-  /** The link's id in the register; null for one that is new. */
+  /** The link's id in the register; null for a new one. */
   readonly id: string | null;
   readonly confidence: Confidence | null;
-  /** The earliest first. */
+  /** Earliest first. */
   readonly incidents: readonly RegisterIncident[];
   /** Every kind of channel; null is "not in use". */
   readonly channels: Readonly<Record<ChannelKind, RegisterChannel | null>>;
@@ -80,10 +80,10 @@ export type RegisterRow = LinkFields & {
   readonly answers: Readonly<Record<PositionId, Level | null>>;
 };
 
-/** A column of a file: where it stands, its title in the language of the reader, and what it is. */
+/** A column of a file: its index, its title in the reader's language, and its definition. */
 export type Heading = TableHeading<Column>;
 
-/** A line of a file that was read, with its row; `sound` where every cell of it could be read. */
+/** A line that was read from a file, with its row number; `sound` if all its cells are valid. */
 export type ReadRow = {
   readonly row: number;
   readonly before: RegisterRow | null;
@@ -91,13 +91,13 @@ export type ReadRow = {
   readonly sound: boolean;
 };
 
-/** A live link of the register with its answers; `partnerName` is the one its reader is shown. */
+/** An active link of the register with its answers; `partnerName` is the name shown to its reader. */
 export type RegisteredLink = LinkFields & {
   readonly id: string;
-  /** As it was typed first. */
+  /** The name as first typed. */
   readonly typedName: string;
   readonly confidence: number | null;
-  /** The earliest first. */
+  /** Earliest first. */
   readonly incidents: readonly (RegisterIncident & { readonly id: string })[];
   readonly answers: LinkAnswers;
   readonly channels: Readonly<Partial<Record<ChannelKind, RegisterChannel>>>;
@@ -130,7 +130,7 @@ export type LinkRefusal =
   | "no-room"
   | "not-found";
 
-/** A link as it stands, whether it is still in the register or not. */
+/** A link in its current state, whether or not it is still in the register. */
 export type DatedLink = RegisteredLink & { readonly registeredAt: Date; readonly endedAt: Date | null };
 
 /** A link by what it is called, also an ended one. */

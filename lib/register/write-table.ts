@@ -4,10 +4,10 @@ import { REGISTER_COLUMNS } from "./columns";
 import type { RegisterRow } from "./row";
 
 /**
- * A register as a table: the headings in one language, then one line a link.
+ * A register as a table: the headings in one language, then one line per link.
  *
- * Shape: any number of links. Unit: shares in percent. Range: none. Edge cases: no links give the headings alone, which
- * is the template; what is not known is an empty cell. Errors: none. Source: method 4.3.
+ * Shape: any number of links. Unit: shares in percent. Range: none. Edge cases: without links only the headings, which
+ * is the template; unknown values are empty cells. Errors: none. Source: method 4.3.
  */
 export function writeRegister(rows: readonly RegisterRow[], locale: Locale): Table {
   return [
@@ -16,11 +16,7 @@ export function writeRegister(rows: readonly RegisterRow[], locale: Locale): Tab
   ];
 }
 
-/**
- * What may stand in each column, for a second sheet of the template.
- *
- * Shape: a language. Unit: none. Range: none. Edge cases: none. Errors: none. Source: method 4.3.
- */
+/** A description of each column, for the second sheet of the template. */
 export function describeColumns(locale: Locale): readonly (readonly string[])[] {
   return [
     GUIDE_HEAD.map((text) => text[locale]),

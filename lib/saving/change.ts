@@ -1,18 +1,18 @@
 import type { CardValue } from "@/lib/instrument";
 
-/** What is saved travels as plain JSON: a card of the questionnaire, a field of the firm. */
+/** Saved values are plain JSON: a card of the questionnaire, a field of the firm. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A change on its way to its row: of what, on which revision it was made (0: never saved), and what shall stand. */
+/** A change to be saved: its key, the revision it is based on (0: never saved), and the new value. */
 export type SaveEntry<V = Json> = { readonly key: string; readonly base: number; readonly value: V };
 
-/** What stands of one thing: here, in another tab or on another device, or by a colleague. */
+/** The current version of a value, whoever saved it: the same person in another tab or device, or a colleague. */
 export type Version<V = Json> = {
   readonly value: V;
   readonly revision: number;
   /** ISO time; null with revision 0. */
   readonly savedAt: string | null;
-  /** The colleague who wrote it; absent where it is the person's own, null where its writer has left. */
+  /** The colleague who wrote it; absent if it is the person's own, null if the author has left. */
   readonly by?: string | null | undefined;
 };
 
@@ -22,10 +22,10 @@ export const NEVER_SAVED: Version<CardValue> = {
   savedAt: null,
 };
 
-/** What became of one change; "saved" is said after the commit. Words are in the language of whoever asked. */
+/** The result of one change. "saved" is only returned after the commit. Messages are in the language of the request. */
 export type SaveOutcome<V = Json, R extends string = string> =
   | { readonly key: string; readonly status: "saved"; readonly revision: number; readonly savedAt: string }
-  /** Somebody was faster: `theirs` is what stands now. */
+  /** Someone else saved first: `theirs` is the current version. */
   | {
       readonly key: string;
       readonly status: "conflict";

@@ -1,24 +1,24 @@
 import type { Json, SaveEntry, SaveOutcome } from "./change";
 
-/** The version of what is kept in the browser; entries of a later version are left alone. */
+/** Version of the format stored in the browser; entries of a later version are not touched. */
 export const ENTRY_SCHEMA = 2;
 
-/** One unsent change. There is at most one for what one card shows, in one tab. */
+/** One unsent change. Per tab and card there is at most one. */
 export type Entry = SaveEntry & {
   readonly schema: typeof ENTRY_SCHEMA;
-  /** The person whose session may send it, and no other. */
+  /** The only person whose session may send it. */
   readonly owner: string;
-  /** The handler that takes it. */
+  /** The endpoint that it is sent to. */
   readonly target: string;
-  /** The tab that made it: two tabs never overwrite each other's change, the server compares them. */
+  /** The tab that created it. Tabs never overwrite each other's change; the server compares them. */
   readonly tab: string;
   readonly serial: number;
   readonly locale: string;
-  /** Values already sent on this base, whose reply may have been lost. */
+  /** Values already sent for this base, whose reply may have been lost. */
   readonly sent: readonly Json[];
   readonly madeAt: number;
-  /** Where it was typed, to return to when it needs a decision. */
+  /** The page where it was typed, to return to if it needs a decision. */
   readonly page: string;
-  /** Why it rests in the queue until its owner decides; null while it may be sent. */
+  /** Why it waits for a decision of its owner; null if it may be sent. */
   readonly undecided: Exclude<SaveOutcome, { readonly status: "saved" }> | null;
 };

@@ -1,14 +1,14 @@
 import { type SaveOutcome, sameJson } from "./change";
 import { ENTRY_SCHEMA, type Entry } from "./entry";
 
-/** Most entries of one request; a request stays far below the 64 KB that a closing page may send. */
+/** Maximum number of entries in one request, which keeps it far below the 64 KB that a closing page may send. */
 const BATCH_MAX = 24;
 
 /**
- * The entry after one more change of the same card in the same tab.
+ * The entry after another change of the same card in the same tab.
  *
- * An unsent entry keeps the base it was made on, and a conflict stays open: a further press does not decide it. With the
- * words for a text that is too long it rests here until it is shortened, since the server would refuse it.
+ * An unsent entry keeps its base revision, and an open conflict stays open: another change does not decide it. If a
+ * text is too long, the entry waits here with a message until it is shortened, because the server would refuse it.
  */
 export function withChange(
   existing: Entry | undefined,
@@ -27,11 +27,11 @@ export function withChange(
   };
 }
 
-/** Before it leaves: what was sent is remembered, because the reply may never come. */
+/** Records the sent value before the request, because the reply may never arrive. */
 export const asSent = (entry: Entry): Entry =>
   entry.sent.some((value) => sameJson(value, entry.value)) ? entry : { ...entry, sent: [...entry.sent, entry.value] };
 
-/** The entries of one request: oldest first, one target, one owner, one entry a key, none that waits for a decision. */
+/** The entries of one request: oldest first, same target and owner, one per key, none that waits for a decision. */
 export function chooseBatch(entries: readonly Entry[], owner: string): readonly Entry[] {
   const ready = entries
     .filter((entry) => entry.schema === ENTRY_SCHEMA && entry.owner === owner && entry.undecided === null)
@@ -48,10 +48,10 @@ export function chooseBatch(entries: readonly Entry[], owner: string): readonly 
 }
 
 /**
- * What remains of an entry after the reply to what was sent; undefined when nothing does.
+ * What remains of an entry after the server's reply; undefined if nothing does.
  *
- * A change made while the request was under way stays and moves to the new base. A conflict with a version that this
- * very entry sent before (its reply was lost) is no conflict. Everything else waits for its owner.
+ * A change made during the request stays and gets the new base. A conflict with a version that this entry itself sent
+ * earlier (the reply was lost) is not a conflict. Everything else waits for the owner's decision.
  */
 export function afterReply(current: Entry, sent: Entry, outcome: SaveOutcome): Entry | undefined {
   switch (outcome.status) {
@@ -69,7 +69,10 @@ export function afterReply(current: Entry, sent: Entry, outcome: SaveOutcome): E
   }
 }
 
-/** The owner decided for the own version: of a conflict on the base of the other one, else once more as it is. */
+/**
+ * The owner decided for their own version: after a conflict it is sent again with the other version as base, otherwise
+ * unchanged.
+ */
 export function goOutAgain({ undecided, ...entry }: Entry): Entry {
   const on = undecided?.status === "conflict" ? { base: undecided.theirs.revision, sent: [] } : {};
   return { ...entry, ...on, undecided: null };

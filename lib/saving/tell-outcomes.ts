@@ -1,8 +1,8 @@
 import type { Json, SaveOutcome } from "./change";
 
 /**
- * Outcomes as the versioned handlers tell them. A page that was opened before these words (`status`, `savedAt`) knows the
- * same as `kind` and `at`, and sends until the evening: it is told both.
+ * Outcomes as returned by the versioned endpoints. Pages opened before a deployment use other names (`kind` and `at`
+ * instead of `status` and `savedAt`) and keep sending for hours, so both are included.
  */
 export const tellOutcomes = <V extends Json>(outcomes: readonly SaveOutcome<V>[]) => ({
   outcomes: outcomes.map(inBothWords),
@@ -20,7 +20,7 @@ function inBothWords(outcome: SaveOutcome) {
   }
 }
 
-/** The same outcomes with the reason of each refusal in words. */
+/** The same outcomes with the message for each refusal. */
 export const withWords = <V, R extends string>(
   outcomes: readonly SaveOutcome<V, R>[],
   wordsOf: (reason: R) => string,

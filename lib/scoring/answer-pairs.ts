@@ -2,11 +2,11 @@ import { type CellId, type ItemId, STRATA, type Stratum } from "@/lib/instrument
 import { levelIn, membersOf } from "./items";
 import type { ScoringInput } from "./types";
 
-/** Kinds of pairs of answers from which the components of error follow. */
+/** Kinds of pairs of answers from which the error components are estimated. */
 export const PAIR_KINDS = ["sameItem", "sameCell", "twoCells", "twoItems"] as const;
 export type PairKind = (typeof PAIR_KINDS)[number];
 
-/** What the people of one firm answered: the items that apply to it, and the levels that each person gave. */
+/** The answers of the people of one firm: the applicable items, and the levels that each person gave. */
 export type FirmAnswers = {
   readonly items: readonly { readonly id: ItemId; readonly cell: CellId }[];
   readonly people: readonly { readonly stratum: Stratum; readonly levels: Levels }[];
@@ -14,10 +14,10 @@ export type FirmAnswers = {
 type Levels = ReadonlyMap<ItemId, number>;
 
 /**
- * What the people of one firm answered, from an input of `scoreAssessment`.
+ * Extracts the answers of a firm's people from an input of `scoreAssessment`.
  *
- * Shape: an input as it is scored. Unit: levels. Range: 1–5. Edge cases: a consultant's answers are not the firm's; items
- * that do not apply and answers without a level are left out. Errors: none. Source: method 3.2, 3.4.
+ * Shape: an input as it is scored. Unit: levels. Range: 1–5. Edge cases: consultants' answers, items that do not apply
+ * and answers without a level are left out. Errors: none. Source: method 3.2, 3.4.
  */
 export function answersOfFirm({
   instrument,
@@ -43,12 +43,12 @@ export function answersOfFirm({
 type Products = { total: number; weight: number };
 
 /**
- * Of two items of a cell in one role group, over firms: how many have both, and sums of the group's mean difference, of its
- * square, and of 1/n.
+ * For two items of a cell in one role group, over firms: number of firms with both, and sums of the group's mean
+ * difference, of its square, and of 1/n.
  */
 type Differences = { firms: number; total: number; ofSquares: number; ofInverses: number };
 
-/** What the pairs of answers of firms add up to; sums of firms are added, and a firm is taken out again. */
+/** Sums over the pairs of answers of firms. Sums of firms can be added, and a firm can be subtracted again. */
 export type PairSums = {
   people: number;
   readonly pairs: Record<PairKind, number>;
@@ -67,7 +67,7 @@ export const noSums = (): PairSums => ({
   differences: new Map(),
 });
 
-/** Adds the sums of a firm, or takes them out. */
+/** Adds or subtracts the sums of a firm. */
 export function addSums(to: PairSums, firm: PairSums, sign: 1 | -1): void {
   to.people += sign * firm.people;
   for (const kind of PAIR_KINDS) to.pairs[kind] += sign * firm.pairs[kind];
@@ -85,7 +85,7 @@ export function addSums(to: PairSums, firm: PairSums, sign: 1 | -1): void {
   }
 }
 
-/** The pairs of answers of one firm, one role group at a time: of two people, and of two items of a cell. */
+/** The pairs of answers of one firm, within each role group: of two people, and of two items of a cell. */
 export function pairSumsOf({ items, people }: FirmAnswers): PairSums {
   const sums = noSums();
   sums.people = people.filter(({ levels }) => levels.size > 0).length;
@@ -112,13 +112,13 @@ export function pairSumsOf({ items, people }: FirmAnswers): PairSums {
 
 type Compared = { readonly people: number; readonly difference: number; readonly products: number };
 
-/** Of those who answered both items: how many, mean difference, and Σ (x − x̄)(y − ȳ). */
+/** For those who answered both items: their number, the mean difference, and Σ (x − x̄)(y − ȳ). */
 function compare(x: readonly number[], y: readonly number[]): Compared {
   let [people, ofX, ofY, ofBoth] = [0, 0, 0, 0];
   for (let row = 0; row < x.length; row += 1) {
     const one = (x[row] ?? Number.NaN) - SCALE_CENTRE;
     const two = (y[row] ?? Number.NaN) - SCALE_CENTRE;
-    // not a number: one of the two has no level
+    // NaN: one of the two has no level
     if (!(one + two < Number.POSITIVE_INFINITY)) continue;
     people += 1;
     ofX += one;
@@ -129,7 +129,7 @@ function compare(x: readonly number[], y: readonly number[]): Compared {
   return { people, difference: (ofX - ofY) / people, products: ofBoth - (ofX * ofY) / people };
 }
 
-/** Sums of squares lose fewest digits around the middle of the scale. */
+/** Sums of squares are most precise when centred on the middle of the scale. */
 const SCALE_CENTRE = 3;
 
 type Between = {
@@ -140,7 +140,7 @@ type Between = {
 
 function addDifference(sums: PairSums, { people, difference }: Compared, { stratum, item, other }: Between): void {
   if (people === 0) return;
-  // one direction in all firms, in whatever order a firm has its items
+  // the same direction in all firms, regardless of the order of items
   const turned = item.id < other.id;
   const key = turned ? `${stratum} ${item.id} ${other.id}` : `${stratum} ${other.id} ${item.id}`;
   const total = turned ? difference : -difference;

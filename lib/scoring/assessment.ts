@@ -12,14 +12,15 @@ import type { Handover, ItemScore, Scores, ScoreTable, ScoringInput } from "./ty
 import { errorsOfParts, partsOf, scoreCellsOf, toScores } from "./whole";
 
 /**
- * The capability of a firm from the answers of its members: cells, phases, lenses, overall, each with its error; the
- * same capped by records; staged level, weakest hand-over, agreement, split view, marks, and everything behind an item.
+ * The capability of a firm from the answers of its members: cells, phases, lenses and overall, each with its error; the
+ * same capped by records; staged level, weakest hand-over, agreement, split view, marks, and the details of each item.
  *
- * What cannot be scored says why. Shape: the answers of each person by item, records and reasons by item, the day of the
- * result. Unit: levels, and points beside them. Range: levels 1–5, points 0–100. Edge cases: answers to items that do not
- * apply are left out; answers and records of ids that the instrument does not have are not read; a consultant's answers
- * never enter; without a norm, missing items are taken at the plain mean. Errors: insufficient scores carry one of
- * SCORE_REASONS; a reason on an item that applies to every firm, or on no item, is thrown. Source: method 3.1, 3.2, 3.4.
+ * A score that cannot be computed is replaced by the reason. Shape: the answers of each person by item, records and
+ * reasons by item, the day of the result. Unit: levels, and points beside them. Range: levels 1–5, points 0–100. Edge
+ * cases: answers to items that do not apply are left out; answers and records of unknown item ids are ignored; a
+ * consultant's answers are never used; without a norm, missing items are replaced by the plain mean. Errors:
+ * insufficient scores have one of SCORE_REASONS; throws for a "does not apply" on an item that applies to every firm,
+ * or on an unknown item. Source: method 3.1, 3.2, 3.4.
  */
 export function scoreAssessment(input: ScoringInput): Scores {
   refuseUnknownItems(input);
@@ -33,7 +34,7 @@ export function scoreAssessment(input: ScoringInput): Scores {
   const errors = cellErrors(form, voicesOf(sheet), input.errorModel);
 
   const parts = partsOf(form);
-  // levels capped by records stand in the same cells and come from the same answers: the same errors
+  // levels capped by records come from the same cells and answers, so they have the same errors
   const sems = errorsOfParts(parts, errors);
   const scores = toScores(parts, sems);
   const agreement = agreementTable(sheet, form, scores);
@@ -58,7 +59,7 @@ export function scoreAssessment(input: ScoringInput): Scores {
   };
 }
 
-/** The weakest hand-over, with the error that its difference of phases has under these answers. */
+/** The weakest hand-over, with the error of its difference of phases. */
 export const handoverOf = (
   phases: Readonly<Record<Phase, number>>,
   scores: Pick<ScoreTable, "cells">,
@@ -68,7 +69,7 @@ export const handoverOf = (
   return weakestHandover(phases, (weights) => errorOfMean(errors, weighPhases(scored, weights)));
 };
 
-/** Who gave a level to what. */
+/** Which member gave a level to which item. */
 const voicesOf = ({ people, levels }: Sheet): readonly Voice[] =>
   people.map(({ stratum }, row) => ({ stratum, placed: (levels[row] ?? []).map((level) => level !== undefined) }));
 
@@ -86,7 +87,7 @@ function listById({ instrument }: ScoringInput, details: readonly ItemScore[]): 
   });
 }
 
-/** The items as they are described, as a form: with the level that `read` takes of each. */
+/** Converts described items to a form, using the level that `read` selects. */
 const formOf = (
   details: readonly ItemScore[],
   read: (detail: ItemScore) => ItemScore["level"],
@@ -109,7 +110,7 @@ export function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>>
   return { PRE: PRE.level, LRN: LRN.level, APP: APP.level, EVA: EVA.level };
 }
 
-/** Levels of the cells that have one, for every sum that null cells leave. */
+/** Levels of the cells that have one; null cells are left out of every sum. */
 export function cellLevels(scores: Pick<ScoreTable, "cells">): Readonly<Partial<Record<CellId, number>>> {
   const levels: Partial<Record<CellId, number>> = {};
   for (const cell of CELLS) {
@@ -119,7 +120,7 @@ export function cellLevels(scores: Pick<ScoreTable, "cells">): Readonly<Partial<
   return levels;
 }
 
-/** "Records behind n of m answers above 3": m items that a member placed above 3, n of them with E2 or E3. */
+/** "Records behind n of m answers above 3": m items that a member answered above 3, n of them with E2 or E3. */
 function countRecords(details: readonly ItemScore[]): {
   readonly recordsBehind: number;
   readonly answersAbove3: number;
@@ -128,13 +129,13 @@ function countRecords(details: readonly ItemScore[]): {
   return { recordsBehind: above.length - above.filter(lacksRecord).length, answersAbove3: above.length };
 }
 
-/** The level of an item, had its answers above 3 a record in date. */
+/** The level of an item if its answers above 3 had a valid record. */
 const levelIfRecorded = (detail: ItemScore): ItemScore["level"] =>
   lacksRecord(detail) ? detail.level : detail.cappedLevel;
 
-/** With such records the item would count as it was answered: what records say of it today takes nothing away. */
+/** Whether the item would then count in full: its records are the only thing that limits it. */
 const countsWhole = (detail: ItemScore): boolean =>
   typeof detail.level !== "number" || levelIfRecorded(detail) === detail.level;
 
-/** A member placed the item above 3, and no record of use or of a third party stands behind it. */
+/** Whether a member answered the item above 3 and it has no record of use or of a third party. */
 const lacksRecord = (detail: ItemScore): boolean => isAbove3(detail) && !hasRecord(detail.records);

@@ -6,19 +6,21 @@ import type { Form } from "./form";
 export type Voice = { readonly stratum: Stratum; readonly placed: readonly boolean[] };
 
 /**
- * How the errors of the sixteen cell levels vary together, in levels²: row by row in the order of the cells, each row up
- * to its own cell. The error of every mean, and of every difference of means, follows from it.
+ * Covariances of the errors of the sixteen cell levels, in levels²: lower triangle in row order, cells in their order.
+ * The error of every mean, and of every difference of means, is computed from it.
  */
 export type CellErrors = readonly (readonly number[])[];
 
 /**
- * Errors of the cell levels from who gave a level to what, under four components of variance.
+ * Error covariances of the cell levels, from which member gave a level to which item, with four variance components.
  *
- * With a_ji the weight of member j's answer to item i in its cell (item: mean within role groups, then over those present;
- * cell: mean of its items with a level) and b_jc = Σ_{i∈c} a_ji: members bring V_R·b_jc·b_jd to every pair of cells, and
- * to each cell alone V_RC·Σ_j b_jc² + V_I·Σ_i (Σ_j a_ji)² + V_E·Σ_ji a_ji². Exact for part answers, items passed on,
- * unequal role groups and missing items. Shape: the form as it is scored, and for each member the items with a level.
- * Unit: levels². Range: from 0. Edge cases: a cell without a level errs by 0; the order of members does not matter. Errors: none. Source: Cronbach et al. 1972; Brennan 2001; method 3.4.
+ * With a_ji the weight of member j's answer to item i in its cell (item: mean within role groups, then over those
+ * present; cell: mean of its items with a level) and b_jc = Σ_{i∈c} a_ji: members add V_R·b_jc·b_jd to every pair of
+ * cells, and to each cell alone V_RC·Σ_j b_jc² + V_I·Σ_i (Σ_j a_ji)² + V_E·Σ_ji a_ji². Exact for partial answers,
+ * assigned items, unequal role groups and missing items. Shape: the form as it is scored, and for each member the items
+ * with a level.
+ * Unit: levels². Range: from 0. Edge cases: a cell without a level has error 0; the order of members does not matter.
+ * Errors: none. Source: Cronbach et al. 1972; Brennan 2001; method 3.4.
  */
 export function cellErrors(form: Form, voices: readonly Voice[], model: ErrorModel): CellErrors {
   const weighed = weighAnswers(form, inOrder(voices));
@@ -33,7 +35,7 @@ export function cellErrors(form: Form, voices: readonly Voice[], model: ErrorMod
   return rows;
 }
 
-/** Voices in an order of their own, so that sums do not depend on who comes first. */
+/** Members in a canonical order, so that sums do not depend on the order given. */
 const inOrder = (voices: readonly Voice[]): readonly Voice[] =>
   voices.length < 2 ? voices : voices.toSorted(compareVoices);
 
@@ -45,10 +47,10 @@ function compareVoices(a: Voice, b: Voice): number {
 
 /** Weights of the answers, by cell in the order of CELLS. */
 type Weighed = {
-  /** Of each member in the cell: `byMember[cell · members + member]`. */
+  /** By member and cell: `byMember[cell · members + member]`. */
   readonly byMember: readonly number[];
   readonly members: number;
-  /** Items of the cell that apply and have a level. */
+  /** Number of items of the cell that apply and have a level. */
   readonly items: readonly number[];
   /** Sums of squares of the weights of single answers. */
   readonly answers: readonly number[];
@@ -77,7 +79,7 @@ function weighAnswers(form: Form, voices: readonly Voice[]): Weighed {
   return { byMember, members, items, answers };
 }
 
-/** Items of each cell that apply and have a level. */
+/** Number of items of each cell that apply and have a level. */
 function countPlaced(form: Form, voices: readonly Voice[]): readonly number[] {
   const items = zeros(CELLS.length);
   for (let place = 0; place < form.length; place += 1) {
@@ -94,10 +96,10 @@ function isPlaced(voices: readonly Voice[], place: number): boolean {
   return false;
 }
 
-/** Plain numbers: a list for numbers of one kind costs more to make than these sums do, as short as it is. */
+/** A plain array of zeros: for such short lists, a typed array costs more than the sums. */
 const zeros = (length: number): number[] => new Array<number>(length).fill(0);
 
-/** Counts the members of each role group with a level at a place, and gives how many groups have one. */
+/** Counts the members of each role group with a level for an item, and returns the number of groups that have one. */
 function countByStratum(
   counts: number[],
   voices: readonly Voice[],
@@ -124,8 +126,8 @@ function together({ byMember, members }: Weighed, cell: number, other: number): 
 }
 
 /**
- * What a cell errs by alone; `own` is Σ_j b_jc². For V_I: with n items that have a level, the answers of an item add to 1/n,
- * so that Σ_i (Σ_j a_ji)² = n·(1/n)² = 1/n.
+ * The error variance of a single cell; `own` is Σ_j b_jc². For V_I: with n items that have a level, the weights of an
+ * item sum to 1/n, so that Σ_i (Σ_j a_ji)² = n·(1/n)² = 1/n.
  */
 function aloneOf(
   { items, answers }: Weighed,
@@ -136,12 +138,12 @@ function aloneOf(
   return model.respondentCell * own + model.item * share + model.residual * (answers[cell] ?? 0);
 }
 
-/** Error of a cell alone and error that the cells of a phase share, in levels. Source: method 0.2, error model p1. */
+/** Error of a single cell, and error shared by the cells of a phase, in levels. Source: method 0.2, error model p1. */
 const P1 = { cell: 0.438, phase: 0.16 };
 
 /**
- * Errors as results up to kernel 1.1.0 drew them: one error a cell and one shared by the cells of a phase, whoever
- * answered. A change between such a result and a later one is drawn from both. Source: method 0.2, error model p1.
+ * The error model of results up to kernel 1.1.0: one error per cell and one shared by the cells of a phase, regardless
+ * of who answered. A change between such a result and a later one uses both models. Source: method 0.2, error model p1.
  */
 export const cellErrorsP1: CellErrors = CELLS.map((cell, at) =>
   CELLS.slice(0, at + 1).map((other) =>

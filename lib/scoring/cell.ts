@@ -3,16 +3,16 @@ import { clip, meanOf } from "@/lib/stats";
 import type { FormItem } from "./form";
 import type { Part } from "./part";
 
-/** Items of a cell that must have a level; all, where fewer apply. Source: method 3.1. */
+/** Minimum number of items of a cell with a level; all, if fewer apply. Source: method 3.1. */
 export const CELL_ANSWERS_MIN = 2;
-/** Items of a cell that may be not applicable before the cell is empty. Source: method 3.1. */
+/** Maximum number of items of a cell that may be not applicable before the cell is empty. Source: method 3.1. */
 export const CELL_NOT_APPLICABLE_MAX = 1;
 
 /**
  * Level of a cell: the mean of its items that have a level, on the 1–5 scale.
  *
- * "Don't know" is no level, and what does not apply has left the cell. With a norm, a missing item is accounted for by
- * its own mean. Too few levels are no score. Source: method 3.1.
+ * "Don't know" is not a level, and items that do not apply are left out. With a norm, a missing item is replaced using
+ * its own norm mean. With too few levels there is no score. Source: method 3.1.
  */
 export function scoreCell(items: readonly FormItem[]): Part {
   const tally = tallyOf(items);
@@ -25,14 +25,14 @@ export function scoreCell(items: readonly FormItem[]): Part {
   return { asked, answered, expected, level: prorate(tally, expected) };
 }
 
-/** What is counted and added up of the items of a cell, in their order. */
+/** Counts and sums over the items of a cell, in their order. */
 type Tally = {
   /** Items that apply, and those of them that have a level. */
   asked: number;
   answered: number;
   /** Sum of the levels. */
   levelSum: number;
-  /** Items that apply and have a norm; the sum of the norms, and of those beside a level. */
+  /** Number of applicable items with a norm; sum of these norms, and of those with a level. */
   normed: number;
   norms: number;
   normsPlaced: number;
@@ -55,11 +55,11 @@ function tallyOf(items: readonly FormItem[]): Tally {
   return tally;
 }
 
-/** What a norm expects of the items of a cell; undefined without one, or where it does not know one of them. */
+/** The level that a norm expects of the items of a cell; undefined without a norm, or if one item has none. */
 const expectedLevel = ({ asked, normed, norms }: Tally): number | undefined =>
   normed === 0 || normed < asked ? undefined : meanOf(norms, normed);
 
-/** Plain mean; with items missing and a norm, mean(x − μ) over what has a level + mean(μ) over what was asked. */
+/** Plain mean; with missing items and a norm, mean(x − μ) over items with a level + mean(μ) over applicable items. */
 function prorate({ asked, answered, levelSum, normsPlaced }: Tally, expected: number | undefined): number {
   if (answered === asked || expected === undefined) return meanOf(levelSum, answered);
   return clip((levelSum - normsPlaced) / answered + expected, 1, 5);

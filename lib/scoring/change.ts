@@ -11,21 +11,24 @@ import {
 } from "@/lib/stats";
 import type { Score, Scored, ScoreTable } from "./types";
 
-/** Share of respondents that two cycles should have in common. Source: method 3.7. */
+/** Minimum share of respondents that two cycles should have in common. Source: method 3.7. */
 export const OVERLAP_MIN = 0.5;
-/** Repeaters from which their mean change is taken as the drift of a cohort. Source: method 3.1 (as norms), 3.7. */
+/**
+ * Minimum number of firms with two cycles for using their mean change as the drift of a cohort. Source: method 3.1 (as
+ * norms), 3.7.
+ */
 export const DRIFT_FIRMS_MIN = 30;
 
-/** One cycle of a firm as it was frozen: what change is reported for, never cells. */
+/** The frozen scores of one cycle of a firm for which change is reported, which excludes cells. */
 export type CycleScores = Pick<ScoreTable, "phases" | "lenses" | "overall"> & {
   readonly reducedForm: boolean;
-  /** `id@version` of the instrument; of the later one where the scores were linked to it. */
+  /** `id@version` of the instrument; that of the later version if the scores were linked to it. */
   readonly instrument: string;
   /** People who answered. */
   readonly respondents: readonly string[];
 };
 
-/** Scales that change is reported for, each with a figure of its own. */
+/** Scales for which change is reported, each with its own figure. */
 export type ByScale<T> = {
   readonly phases: Readonly<Record<Phase, T>>;
   readonly lenses: Readonly<Record<Lens, T>>;
@@ -34,7 +37,7 @@ export type ByScale<T> = {
 
 export type ChangeVerdict = "rise" | "fall" | "not-reliable";
 
-/** A difference in levels against its error. */
+/** A difference in levels with its error. */
 export type Difference = {
   readonly difference: number;
   readonly standardError: number;
@@ -46,7 +49,7 @@ export type Difference = {
 export type Change = Difference & {
   readonly before: number;
   readonly after: number;
-  /** The difference beyond the mean change of comparable repeaters; absent where that is not known. */
+  /** The difference minus the mean change of comparable firms; absent if that is not known. */
   readonly beyondDrift?: Difference;
 };
 
@@ -59,16 +62,18 @@ export type CycleChange = ByScale<Changed> & {
   readonly breakInSeries: boolean;
 };
 
-/** Mean change of comparable repeaters, by scale. */
+/** Mean change, by scale, of comparable firms with two cycles. */
 export type CohortDrift = ByScale<number | Insufficient<"too-few-firms">>;
 
 /**
  * Change of a firm between two cycles: phases, lenses and overall, each with its reliable change index.
  *
- * RCI = (x₂ − x₁)/√(SEM₁² + SEM₂²); beyond 1.96 it is a rise or a fall; with the drift of a cohort also (Δ − Δ̄)/S.
+ * RCI = (x₂ − x₁)/√(SEM₁² + SEM₂²); beyond 1.96 it counts as a rise or a fall; with the drift of a cohort also (Δ −
+ * Δ̄)/S.
  * Shape: two frozen cycles, the earlier first. Unit: levels, the index in standard errors. Range: differences −4 to 4.
- * Edge cases: cells are never compared; a break in series and few respondents in common are marks, not refusals.
- * Errors: insufficient by scale where a cycle has no score, where only one cycle used the reduced form, and without any error.
+ * Edge cases: cells are never compared; a break in series and few common respondents are marked, not rejected.
+ * Errors: insufficient by scale if a cycle has no score, if only one cycle used the reduced form, and without any
+ * error.
  * Source: Jacobson & Truax 1991; Christensen & Mendoza 1986; method 3.7.
  */
 export function changeBetween(before: CycleScores, after: CycleScores, drift?: CohortDrift): CycleChange {
@@ -113,15 +118,15 @@ function verdictOf(difference: number, reliable: boolean): ChangeVerdict {
   return difference > 0 ? "rise" : "fall";
 }
 
-/** How far two cycles were answered by the same people. */
+/** How many people answered in both cycles. */
 export type Overlap = { readonly share: number; readonly common: number; readonly few: boolean };
 
 /**
- * Respondents that two cycles have in common, out of the larger of the two; below half a warning is printed.
+ * Respondents that two cycles have in common, out of the larger of the two; below half, a warning is shown.
  *
- * Shape: two lists of people, each of whom counts once. Unit: share. Range: 0–1. Edge cases: exactly half is enough; one
- * of two who stayed and one who left give one half, whichever cycle they left. Errors: insufficient where a cycle has
- * nobody. Source: method 3.7.
+ * Shape: two lists of people, each of whom counts once. Unit: share. Range: 0–1. Edge cases: exactly half is enough; if
+ * one of two people stayed, the share is one half. Errors: insufficient if a cycle has no respondents. Source: method
+ * 3.7.
  */
 export function respondentOverlap(
   before: readonly string[],
@@ -135,10 +140,11 @@ export function respondentOverlap(
 }
 
 /**
- * Drift of a cohort: the mean change of comparable repeaters, by scale, which practice and relabelling give everybody.
+ * Drift of a cohort: the mean change, by scale, of comparable firms with two cycles, which practice and a changed
+ * understanding of levels cause in all firms.
  *
- * Shape: the changes of the repeaters, the firm in question left out. Unit: levels. Range: −4 to 4. Edge cases: each
- * scale is averaged over the firms that have a change of it. Errors: insufficient by scale below 30 of them.
+ * Shape: the changes of these firms, without the firm in question. Unit: levels. Range: −4 to 4. Edge cases: each scale
+ * is averaged over the firms with a change for it. Errors: insufficient by scale below 30 of them.
  * Source: method 3.7.
  */
 export function cohortDrift(changes: readonly ByScale<Changed>[]): CohortDrift {
@@ -153,15 +159,15 @@ export function cohortDrift(changes: readonly ByScale<Changed>[]): CohortDrift {
   };
 }
 
-/** What a second look at the last cycle says: how the measure moved, and the change by one and the same measure. */
+/** The result of rating the last cycle again: the shift of the standard, and the change measured by one standard. */
 export type ResponseShift = { readonly shift: Difference; readonly change: Difference };
 
 /**
  * Response shift by a then-test: the last cycle rated again now, by today's standard.
  *
  * Shift = then − before, change = after − then. Shape: the score of last cycle, its rating again now, the score now.
- * Unit: levels. Range: −4 to 4. Edge cases: a negative shift says that people have become stricter; shift and change add
- * up to the plain difference. Errors: insufficient where one of the three has no score, or none has an error.
+ * Unit: levels. Range: −4 to 4. Edge cases: a negative shift means that people have become stricter; shift and change
+ * sum to the plain difference. Errors: insufficient if one of the three has no score, or none has an error.
  * Source: Howard et al. 1979; method 3.7.
  */
 export function responseShift(scores: {
@@ -178,13 +184,13 @@ export function responseShift(scores: {
 }
 
 /**
- * Change beyond regression to the mean, for consultants: what a firm chosen because it was low would have gained anyway
- * is taken out.
+ * Change beyond regression to the mean, for consultants: without the gain that is expected anyway of a firm chosen for
+ * its low score.
  *
  * x₂ − (μ + ρ(x₁ − μ)), with standard error SD·√(1 − ρ²). Shape: two scores of one scale, and mean, deviation and
- * test–retest reliability of the group that the firm comes from. Unit: levels. Range: −8 to 8. Edge cases: a reliability
- * of 1 gives the plain difference. Errors: insufficient where a cycle has no score, and for a negative reliability; a
- * reliability above 1 is thrown. Source: Cronbach & Furby 1970; method 3.7.
+ * test–retest reliability of the group that the firm comes from. Unit: levels. Range: −8 to 8. Edge cases: a
+ * reliability of 1 gives the plain difference. Errors: insufficient if a cycle has no score, and for a negative
+ * reliability; throws for a reliability above 1. Source: Cronbach & Furby 1970; method 3.7.
  */
 export function changeBeyondRegression(
   before: Scored,

@@ -5,16 +5,17 @@ import { layForm, soleVoice } from "./form";
 import type { NotApplicable, ScoreTable } from "./types";
 import { scoreForm } from "./whole";
 
-/** What a consultant may say of an item: half points are his alone. Source: method 3.1. */
+/** Levels that a consultant may give; only consultants may use half points. Source: method 3.1. */
 export const CONSULTANT_LEVELS = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
 
 /**
  * A consultant's own rating of a firm: cells, phases, lenses and overall by the rules of the questionnaire.
  *
- * It errs as one voice does. It stands beside the self score and never enters it. Shape: one level by item, none where it cannot be judged; reasons
- * by item that does not apply. Unit: levels, and points beside them. Range: 1–5 in halves. Edge cases: what cannot be
- * judged is prorated like an item without an answer. Errors: insufficient scores carry one of SCORE_REASONS; a level that
- * no consultant can give is thrown. Source: method 3.1, 3.2, 3.5.
+ * Its error is that of a single respondent. It is shown next to the self score and never included in it. Shape: one
+ * level by item, none if it cannot be judged; reasons by item that does not apply. Unit: levels, and points beside
+ * them. Range: 1–5 in halves. Edge cases: an item that cannot be judged is treated like one without an answer. Errors:
+ * insufficient scores have one of SCORE_REASONS; throws for a level that consultants cannot give. Source: method 3.1,
+ * 3.2, 3.5.
  */
 export function scoreConsultant(input: {
   readonly instrument: Instrument;

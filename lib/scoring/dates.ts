@@ -1,7 +1,7 @@
-/** A day of the calendar, without a time or a place. */
+/** A calendar day, without time or place. */
 type CalendarDate = { readonly year: number; readonly month: number; readonly day: number };
 
-/** The same day of a later month, or that month's last day where it has no such day. */
+/** The same day of a later month, or that month's last day if it has no such day. */
 export function addMonths({ year, month, day }: CalendarDate, months: number): CalendarDate {
   const count = year * 12 + (month - 1) + months;
   const target = { year: Math.floor(count / 12), month: (count % 12) + 1 };
@@ -13,7 +13,7 @@ function daysIn({ year, month }: { readonly year: number; readonly month: number
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** A calendar date `2026-03-12`. Input is checked where it enters; another text is a broken invariant and is thrown. */
+/** Parses a calendar date `2026-03-12`. Throws for any other text, because input is validated earlier. */
 export function parseDate(text: string): CalendarDate {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (parts === null) throw new RangeError(`not a date: ${text}`);
@@ -28,11 +28,11 @@ export const isAfter = (date: CalendarDate, other: CalendarDate): boolean => dat
 const dateNumber = ({ year, month, day }: CalendarDate): number => (year * 100 + month) * 100 + day;
 
 /**
- * Months from one day to another: whole calendar months, and of the month begun the share of its days.
+ * Months from one day to another: whole calendar months, plus the started month as a share of its days.
  *
- * Shape: two calendar dates, `2026-03-12`. Unit: months. Range: negative where `to` lies before `from`. Edge cases: the
- * same day gives 0; from 31 January to 28 February is one month, since that month has no later day. Errors: a text that
- * is no calendar date is thrown. Source: method 3.1 (calendar months), 3.7.
+ * Shape: two calendar dates, `2026-03-12`. Unit: months. Range: negative if `to` is before `from`. Edge cases: the same
+ * day gives 0; 31 January to 28 February is one month, because that month has no later day. Errors: throws for a text
+ * that is not a calendar date. Source: method 3.1 (calendar months), 3.7.
  */
 export function monthsBetween(from: string, to: string): number {
   const [start, end] = [parseDate(from), parseDate(to)];
@@ -43,7 +43,7 @@ export function monthsBetween(from: string, to: string): number {
   return whole + (dayCount(end) - dayCount(reached)) / (dayCount(next) - dayCount(reached));
 }
 
-/** Days since a fixed day, in the Gregorian calendar; years count from March, so that the leap day comes last. */
+/** Days since a fixed day in the Gregorian calendar; years start in March, so that the leap day is last. */
 function dayCount({ year, month, day }: CalendarDate): number {
   const march = month > 2 ? year : year - 1;
   const leaps = Math.floor(march / 4) - Math.floor(march / 100) + Math.floor(march / 400);

@@ -1,16 +1,16 @@
 import { clip } from "@/lib/stats";
 import { pointsOf } from "./part";
 
-/** Four components of the variance of answers, in levels²: declared before there are data, estimated after. */
+/** Four components of the variance of answers, in levels²: declared before there are data, estimated later. */
 export type ErrorModel = {
   readonly version: string;
-  /** The practices asked stand for more practices of their kind. */
+  /** The items are a sample of possible practices. */
   readonly item: number;
-  /** A respondent sees the whole firm too kindly or too strictly. */
+  /** A respondent rates the whole firm too high or too low. */
   readonly respondent: number;
-  /** A respondent sees one cell differently from colleagues. */
+  /** A respondent rates one cell differently from colleagues. */
   readonly respondentCell: number;
-  /** The rest: reading, mood, the single answer. */
+  /** The rest: misreading, mood, the single answer. */
   readonly residual: number;
 };
 
@@ -28,13 +28,13 @@ export const errorModelProvisional: ErrorModel = Object.freeze({
 });
 
 /**
- * Whether an error model is declared: p1, p2, …; estimated ones are e1, e2, ….
+ * Whether an error model is a declared one: p1, p2, …; estimated ones are e1, e2, ….
  *
- * Shape: the version of a model. Unit: none. Range: true or false. Edge cases: none. Errors: none. Source: method 3.4.
+ * Shape: the version of a model. Unit: none. Range: boolean. Edge cases: none. Errors: none. Source: method 3.4.
  */
 export const isProvisional = (version: string): boolean => version.startsWith("p");
 
-/** z of an 80 % interval, which pages call "likely". Source: method 3.4. */
+/** z of an 80 % interval, called "likely" on pages. Source: method 3.4. */
 export const Z_80 = 1.2816;
 
 /** z of a 90 % interval, for specialists and in comparisons. Source: method 3.4. */
@@ -47,18 +47,19 @@ type Measured = { readonly level: number; readonly sem: number };
 type LevelRange = { readonly low: number; readonly high: number };
 
 /**
- * Where the true level likely lies, 8 in 10: level ± 1.2816 SEM. What every page, file and mail means by "likely".
+ * The range of the true level with 80 % probability: level ± 1.2816 SEM. Pages, files and e-mails call it "likely".
  *
- * Shape: a level and its error in levels. Unit: levels. Range: 1–5, clipped. Edge cases: at the ends of the scale the range
- * is cut, not moved. Errors: none. Source: method 3.4, revision 0.4 (b).
+ * Shape: a level and its error in levels. Unit: levels. Range: 1–5, clipped. Edge cases: at the ends of the scale the
+ * range is clipped, not shifted. Errors: none. Source: method 3.4, revision 0.4 (b).
  */
 export const likelyRange80 = (score: Measured): LevelRange => rangeOf(score, Z_80);
 
 /**
- * Where the true level lies, 9 in 10: level ± 1.645 SEM, for specialists and comparisons, always with its number.
+ * The range of the true level with 90 % probability: level ± 1.645 SEM; for specialists and comparisons, always with
+ * its number.
  *
- * Shape: a level and its error in levels. Unit: levels. Range: 1–5, clipped. Edge cases: at the ends of the scale the range
- * is cut, not moved. Errors: none. Source: method 3.4, revision 0.4 (b).
+ * Shape: a level and its error in levels. Unit: levels. Range: 1–5, clipped. Edge cases: at the ends of the scale the
+ * range is clipped, not shifted. Errors: none. Source: method 3.4, revision 0.4 (b).
  */
 export const range90 = (score: Measured): LevelRange => rangeOf(score, Z_90);
 
@@ -71,7 +72,7 @@ const rangeOf = ({ level, sem }: Measured, z: number): LevelRange => ({
  * Interval of 90 % for the true score of this form: level ± 1.645 SEM.
  *
  * Shape: a level and its error in levels. Unit: points. Range: 0–100, clipped. Edge cases: at the ends of the scale the
- * interval is cut, not moved. Errors: none. Source: Lord & Novick 1968; method 3.4.
+ * interval is clipped, not shifted. Errors: none. Source: Lord & Novick 1968; method 3.4.
  */
 export function scoreInterval(score: Measured): LevelRange {
   const { low, high } = range90(score);

@@ -15,14 +15,14 @@ import {
 import type { CellErrors } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
 
-/** What each cell counts in a mean or in a difference of means; a cell that is not there counts nothing. */
+/** The weight of each cell in a mean or in a difference of means; a missing cell has weight 0. */
 export type CellWeights = Readonly<Partial<Record<CellId, number>>>;
 
 /**
  * Standard error of Σ w_c·x_c, a mean of cells or a difference of such means: √(Σ_c Σ_d w_c·w_d·Cov_cd).
  *
- * Shape: errors of the cells, and what each counts. Unit: levels. Range: from 0. Edge cases: without a weight 0; a sum that
- * rounding puts below 0 counts as 0. Errors: none. Source: method 3.4.
+ * Shape: errors of the cells, and their weights. Unit: levels. Range: from 0. Edge cases: 0 without weights; a sum
+ * below 0 due to rounding counts as 0. Errors: none. Source: method 3.4.
  */
 export function errorOfMean(errors: CellErrors, weights: CellWeights): number {
   const places: number[] = [];
@@ -37,10 +37,10 @@ export function errorOfMean(errors: CellErrors, weights: CellWeights): number {
   return errorOfWeighted(errors, { places, weights: counted });
 }
 
-/** Some cells, by their places among CELLS in rising order, and what each counts. */
+/** Some cells, by ascending index in CELLS, with their weights. */
 type Weighted = { readonly places: readonly number[]; readonly weights: readonly number[] };
 
-/** The error of a weighted sum of cells: a row of the errors ends at its own cell. */
+/** The error of a weighted sum of cells; only the lower triangle of the errors is stored. */
 function errorOfWeighted(errors: CellErrors, { places, weights }: Weighted): number {
   let variance = 0;
   for (let place = 0; place < places.length; place += 1) {
@@ -63,12 +63,12 @@ export type HeightTable<T> = {
 };
 
 /**
- * Standard errors at every height: of each cell, of the means of the scored cells of each phase and lens, and of the mean
- * of the phases that have one.
+ * Standard errors of each cell, of each phase and lens as the mean of its scored cells, and of the whole as the mean of
+ * the scored phases.
  *
- * They depend on which cells are scored and not on their levels, so that levels capped by records err as the others do.
- * Shape: errors of the cells, and the scored cells in any order. Unit: levels. Range: from 0. Edge cases: a part without
- * a scored cell errs by 0, as lens INT of the reduced form does. Errors: none. Source: method 3.4.
+ * They depend on which cells are scored, not on their levels, so that levels capped by records have the same errors.
+ * Shape: errors of the cells, and the scored cells in any order. Unit: levels. Range: from 0. Edge cases: a part
+ * without a scored cell has error 0, for example lens INT in the reduced form. Errors: none. Source: method 3.4.
  */
 export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[]): HeightTable<number> {
   let mask = 0;
@@ -82,8 +82,8 @@ export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[
 }
 
 /**
- * The last answers, since scores and both verdicts of a firm ask the same. The reduced form of a file scores its capped
- * levels in between, under other errors. Bit n of `mask` is the n-th cell.
+ * Cache of the last results, because the scores and both verdicts of a firm need the same. Two entries, because a file
+ * in the reduced form alternates between two error tables. Bit n of `mask` is the n-th cell.
  */
 const answered: { readonly errors: CellErrors; readonly mask: number; readonly table: HeightTable<number> }[] = [];
 const ANSWERED_MAX = 2;
@@ -95,10 +95,10 @@ const findErrors = (errors: CellErrors, { phases, lenses, overall }: HeightWeigh
   overall: errorOfWeighted(errors, overall),
 });
 
-/** What each scored cell counts in the mean of its phase and lens, and in the whole. */
+/** The weight of each scored cell in the mean of its phase and lens, and in the whole. */
 type HeightWeights = Omit<HeightTable<Weighted>, "cells">;
 
-/** Weights where these cells are scored. They are kept: in the next firm mostly the same are, all sixteen or twelve. */
+/** Weights for a set of scored cells. Cached, because most firms have the same cells: all sixteen, or twelve. */
 function weightsFor(mask: number): HeightWeights {
   if (lastWeights?.mask !== mask) lastWeights = { mask, weights: weighHeights(mask) };
   return lastWeights.weights;
@@ -116,7 +116,7 @@ function weighHeights(mask: number): HeightWeights {
   return {
     phases,
     lenses: byLens((lens) => evenly(PLACES_OF_LENS[lens])),
-    // in the order of CELLS, since these go phase by phase
+    // in the order of CELLS, because phases are processed one by one
     overall: {
       places: PHASES.flatMap((phase) => phases[phase].places),
       weights: PHASES.flatMap((phase) => phases[phase].places.map((_, __, { length }) => share / length)),
@@ -125,11 +125,13 @@ function weighHeights(mask: number): HeightWeights {
 }
 
 /**
- * Errors where everybody who counts answered everything, by the effective number of voices alone.
+ * Errors if all respondents answered everything; they depend only on the effective number of respondents.
  *
- * n = R²/Σ_s (1/n_s), R role groups with n_s members each. Cell: V_R/n + V_RC/n + V_I/3 + V_E/(3n); a phase or lens has a
- * quarter, the whole a sixteenth of all but V_R. Shape: an error model and the effective number of voices. Unit: levels.
- * Range: falling with n. Edge cases: none. Errors: a number of voices that is not positive is thrown. Source: method 3.4.
+ * n = R²/Σ_s (1/n_s), R role groups with n_s members each. Cell: V_R/n + V_RC/n + V_I/3 + V_E/(3n); for a phase or lens
+ * a quarter, for the whole a sixteenth of all components except V_R. Shape: an error model and the effective number of
+ * respondents. Unit: levels.
+ * Range: falling with n. Edge cases: none. Errors: throws for a number of respondents that is not positive. Source:
+ * method 3.4.
  */
 export function errorsOfFullAnswers(
   model: ErrorModel,
@@ -143,10 +145,10 @@ export function errorsOfFullAnswers(
 }
 
 /**
- * Weights of cells in a weighted sum of phase means, each the mean of its cells that have a level.
+ * Weights of cells for a weighted sum of phase means, each of which is the mean of its cells with a level.
  *
- * Shape: the cells with a level, and what each phase counts. Unit: shares. Range: of the weights. Edge cases: a phase
- * without such a cell counts nothing. Errors: none. Source: method 3.1, 3.4.
+ * Shape: the cells with a level, and the weight of each phase. Unit: shares. Range: of the weights. Edge cases: a phase
+ * without such a cell has no weight. Errors: none. Source: method 3.1, 3.4.
  */
 export function weighPhases(scored: readonly CellId[], weights: Readonly<Partial<Record<Phase, number>>>): CellWeights {
   const beside = { PRE: 0, LRN: 0, APP: 0, EVA: 0 };
@@ -162,7 +164,7 @@ export function weighPhases(scored: readonly CellId[], weights: Readonly<Partial
 /**
  * Weights of the mean of some cells.
  *
- * Shape: the cells that count. Unit: shares. Range: above 0, adding to 1. Edge cases: without a cell nothing counts.
+ * Shape: the cells. Unit: shares. Range: above 0, sum 1. Edge cases: without cells, no weights.
  * Errors: none. Source: method 3.1.
  */
 export const weighEvenly = (cells: readonly CellId[]): CellWeights =>

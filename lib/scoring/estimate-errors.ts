@@ -11,22 +11,22 @@ import {
 } from "./answer-pairs";
 import type { ErrorModel } from "./error-model";
 
-/** Firms that each kind of pair must come from before errors are estimated. Source: method 3.4. */
+/** Minimum number of firms for each kind of pair before errors are estimated. Source: method 3.4. */
 export const ESTIMATE_FIRMS_MIN = 30;
 
-/** The four components of an error model, in the order in which they are told. */
+/** The four components of an error model, in the order in which they are listed. */
 export const ERROR_COMPONENTS = ["item", "respondent", "respondentCell", "residual"] as const;
 export type ErrorComponent = (typeof ERROR_COMPONENTS)[number];
 
-/** What answers there are to estimate from: firms and pairs of each kind. */
+/** The data for an estimate: number of firms and of pairs, for each kind. */
 type PairBasis = {
-  /** Firms in which anybody gave a level, and the people who did. */
+  /** Number of firms with any level, and of the people who gave one. */
   readonly firms: number;
   readonly people: number;
   readonly kinds: Readonly<Record<PairKind, { readonly firms: number; readonly pairs: number }>>;
 };
 
-/** A component in levels²: at least 0, as it came out, and its standard error over firms. */
+/** A component in levels²: at least 0, the unlimited estimate, and its standard error over firms. */
 export type EstimatedComponent = {
   readonly value: number;
   readonly found: number;
@@ -41,16 +41,17 @@ export type ErrorEstimate = {
 /**
  * The four components of error from the answers of many firms to one instrument, by the method of moments over pairs.
  *
- * With d_i the difference of two people of one role group on item i: ½·mean(d_i²) over items estimates V_R + V_RC + V_E,
- * ½·mean(d_i·d_k) over two items of a cell V_R + V_RC, and over items of two cells V_R. With y the difference of one
- * person's answers to two items of a cell, averaged over the n people of a role group in a firm, ½·(variance of y between F
- * firms) − V_E·mean(1/n) estimates V_I, each pair of items and role group weighted by F − 1: what a role group sees higher
- * or lower in every firm is no error of items. Of n people a pair counts 1/n, so that sums of squares add up as in an
- * analysis of variance: complete and equal data of one role group give its components. Each is free of bias whoever answered
- * what, as long as that does not hang on the level. Standard errors by leaving out one firm at a time. Shape: answers firm
- * by firm. Unit: levels². Range: from 0. Edge cases: a component found below 0 counts as 0; what does not apply to a firm
- * is no answer. Errors: insufficient while a kind of pair comes from fewer than 30 firms, with what there is. Source:
- * Henderson 1953, method 1; Searle, Casella & McCulloch 1992; Brennan 2001; Efron & Stein 1981; method 3.4.
+ * With d_i the difference of two people of one role group on item i: ½·mean(d_i²) over items estimates V_R + V_RC +
+ * V_E, ½·mean(d_i·d_k) over two items of a cell V_R + V_RC, and over items of two cells V_R. With y the difference of
+ * one person's answers to two items of a cell, averaged over the n people of a role group in a firm, ½·(variance of y
+ * between F firms) − V_E·mean(1/n) estimates V_I, each pair of items and role group weighted by F − 1: a difference
+ * that a role group shows in every firm is not an error of items. Among n people a pair has weight 1/n, as in an
+ * analysis of variance: complete and balanced data of one role group give the same components. Estimates are unbiased
+ * for any pattern of missing answers that does not depend on the level. Standard errors by the jackknife over firms.
+ * Shape: answers firm by firm. Unit: levels². Range: from 0. Edge cases: a negative component counts as 0; items that
+ * do not apply are not answers. Errors: insufficient if a kind of pair comes from fewer than 30 firms, with the numbers
+ * available. Source: Henderson 1953, method 1; Searle, Casella & McCulloch 1992; Brennan 2001; Efron & Stein 1981;
+ * method 3.4.
  */
 export function estimateErrorModel(firms: readonly FirmAnswers[]): ErrorEstimate {
   const each = firms.map(pairSumsOf).filter(({ people }) => people > 0);
@@ -110,7 +111,7 @@ function componentsOf({ products, differences }: PairSums): Readonly<Record<Erro
   return { item: squares / free, respondent, respondentCell: shared - respondent, residual };
 }
 
-/** Standard error from the estimates without each of n firms: √((n − 1)/n · Σ(θ − θ̄)²). */
+/** Jackknife standard error from the estimates without each of n firms: √((n − 1)/n · Σ(θ − θ̄)²). */
 function spreadOf(without: readonly number[]): number {
   const centre = mean(without);
   const squares = sum(without.map((value) => (value - centre) ** 2));

@@ -2,23 +2,23 @@ import type { CellId, Item, ItemId } from "@/lib/instrument";
 import type { Voice } from "./cell-errors";
 import type { NotApplicable } from "./types";
 
-/** Items not applicable in all from which lens INT is not scored: the reduced form. Source: method 3.1. */
+/** Total number of not applicable items from which lens INT is not scored: the reduced form. Source: method 3.1. */
 export const REDUCED_FORM_FROM = 3;
 
-/** One item of a form as it is scored. */
+/** One item of a form for scoring. */
 export type FormItem = {
   readonly cell: CellId;
   readonly applies: boolean;
-  /** Level on 1–5; undefined where nobody gave one. */
+  /** Level on 1–5; undefined if nobody gave one. */
   readonly level: number | undefined;
-  /** Mean of the item in a norm, by which missing items are prorated; undefined without one. */
+  /** Mean of the item in a norm, used for missing items; undefined without one. */
   readonly norm: number | undefined;
 };
 
 /** A questionnaire with levels, item by item in the order of the instrument. */
 export type Form = readonly FormItem[];
 
-/** Lays a form out: which items apply, what level each has, what a norm expects of it. */
+/** Builds a form: which items apply, the level of each, and its norm mean. */
 export function layForm(
   items: readonly Item[],
   given: {
@@ -35,12 +35,12 @@ export function layForm(
   }));
 }
 
-/** The one person whose levels stand in a form; a single voice weighs alike in every role group. */
+/** A single respondent with the levels of the form; the role group does not matter for only one. */
 export const soleVoice = (form: Form): Voice => ({
   stratum: "management",
   placed: form.map(({ level }) => level !== undefined),
 });
 
-/** So many items do not apply that the four cells of lens INT leave the form. Source: method 3.1. */
+/** Whether so many items do not apply that the four cells of lens INT are excluded. Source: method 3.1. */
 export const isReducedForm = (form: Form): boolean =>
   form.filter(({ applies }) => !applies).length >= REDUCED_FORM_FROM;

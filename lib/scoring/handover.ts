@@ -2,18 +2,19 @@ import { byPhase, PHASES, type Phase } from "@/lib/instrument";
 import { exceeds, geometricMean, mean, normalCdf, reaches, sum } from "@/lib/stats";
 import type { Handover } from "./types";
 
-/** A phase this far below the others breaks the loop. Source: method 3.1. */
+/** Gap below the other phases from which a phase breaks the loop. Source: method 3.1. */
 export const HANDOVER_GAP = 0.5;
 /** Odds from which the loop counts as broken. Source: method 3.8, cut-offs. */
 export const HANDOVER_BROKEN = 0.8;
 
 /**
- * The weakest hand-over: the lowest phase against the mean of the other three, and the odds that it truly lies half a
- * level below them, Φ((−.5 − d)/√Var(d)). From .8 on the loop is broken there. Shown, not scored.
+ * The weakest hand-over: the lowest phase against the mean of the other three, and the odds that it is truly half a
+ * level below them, Φ((−.5 − d)/√Var(d)). From .8 on the loop counts as broken there. For display, not part of a score.
  *
- * Shape: four phase levels, and the error of a weighted sum of them. Unit: the difference in levels; odds and balance none.
- * Range: odds and balance 0–1. Edge cases: of equal phases the first in order; the balance of the loop, geometric over
- * arithmetic mean, is 1 when all phases are equal. Errors: a level and an error that are not positive are thrown. Source:
+ * Shape: four phase levels, and the error of a weighted sum of them. Unit: the difference in levels; odds and balance
+ * none.
+ * Range: odds and balance 0–1. Edge cases: among equal phases the first; the balance of the loop, geometric over
+ * arithmetic mean, is 1 if all phases are equal. Errors: throws for a level or an error that is not positive. Source:
  * expert judgement; method 3.1, 3.4.
  */
 export function weakestHandover(

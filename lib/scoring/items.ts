@@ -4,21 +4,21 @@ import { mean } from "@/lib/stats";
 import { judgeRecords } from "./records";
 import type { ItemScore, Respondent, ScoringInput } from "./types";
 
-/** The firm's own people; a consultant's rows never enter. Source: method 3.2. */
+/** The firm's own people; consultants are excluded. Source: method 3.2. */
 export const membersOf = (respondents: readonly Respondent[]): readonly Respondent[] =>
   respondents.filter((respondent) => respondent.kind === "member");
 
-/** The level in an answer; undefined for "don't know" and for no answer. */
+/** The level of an answer; undefined for "don't know" and for no answer. */
 export const levelIn = (answer: ItemAnswer | undefined): Level | undefined =>
   answer !== undefined && "level" in answer ? answer.level : undefined;
 
-/** The levels of some people, person by person, in the order of the instrument's items. */
+/** The levels of some people, by person, in the order of the instrument's items. */
 export type Sheet = {
   readonly people: readonly Respondent[];
   readonly levels: readonly (readonly (Level | undefined)[])[];
 };
 
-/** Reads every answer once. */
+/** Converts every answer to a level once. */
 export const layOut = (people: readonly Respondent[], { items }: Instrument): Sheet => ({
   people,
   levels: people.map(({ answers }) => items.map(({ id }) => levelIn(answers[id]))),
@@ -34,7 +34,7 @@ export function levelsAt({ levels }: Sheet, place: number): readonly Level[] {
   return given;
 }
 
-/** Mean level of an item; undefined where nobody gave one. */
+/** Mean level of an item; undefined if nobody gave one. */
 export function meanLevel(sheet: Sheet, place: number): number | undefined {
   const levels = levelsAt(sheet, place);
   return levels.length === 0 ? undefined : mean(levels);
@@ -43,26 +43,26 @@ export function meanLevel(sheet: Sheet, place: number): number | undefined {
 /** The people of one role group. */
 export type Group = { readonly stratum: Stratum; readonly sheet: Sheet };
 
-/** The people of a sheet by role group, in the order of STRATA; groups without anybody are left out. */
+/** The people of a sheet by role group, in the order of STRATA; empty groups are left out. */
 export const splitByStratum = (sheet: Sheet): readonly Group[] =>
   STRATA.map((stratum) => ({ stratum, sheet: pickPeople(sheet, (person) => person.stratum === stratum) })).filter(
     (group) => group.sheet.people.length > 0,
   );
 
-/** The same sheet of some of its people. */
+/** The sheet for a subset of its people. */
 export const pickPeople = ({ people, levels }: Sheet, isPicked: (person: Respondent) => boolean): Sheet => ({
   people: people.filter(isPicked),
   levels: levels.filter((_, row) => people[row] !== undefined && isPicked(people[row])),
 });
 
-/** The sheet of each person alone. */
+/** A separate sheet for each person. */
 export const splitByPerson = ({ people, levels }: Sheet): readonly Sheet[] =>
   people.map((person, row) => ({ people: [person], levels: [levels[row] ?? []] }));
 
-/** Whether a person answered anything, a level or "don't know", on this form or on another version of it. */
+/** Whether a person answered anything, a level or "don't know", in this version of the questionnaire or another. */
 const hasAnswered = ({ answers }: Respondent): boolean => Object.values(answers).some((answer) => answer !== undefined);
 
-/** The people of a sheet who answered anything; whoever has a level on it needs no further look. */
+/** The people of a sheet who answered anything. Checks levels first, because that is faster. */
 export function pickHeard(sheet: Sheet): Sheet {
   const heard = sheet.people.map(
     (person, row) => (sheet.levels[row] ?? []).some((level) => level !== undefined) || hasAnswered(person),
@@ -72,9 +72,9 @@ export function pickHeard(sheet: Sheet): Sheet {
 }
 
 /**
- * Everything behind each item of the firm, in the order of the questionnaire.
+ * The details of each item of the firm, in the order of the questionnaire.
  *
- * What one respondent alone says of an item is described once for all firms, if it has no record and applies.
+ * For a single respondent, an applicable item without records is described once and shared by all firms.
  */
 export function describeItems(input: ScoringInput, groups: readonly Group[]): readonly ItemScore[] {
   const { items } = input.instrument;
@@ -93,14 +93,17 @@ export function describeItems(input: ScoringInput, groups: readonly Group[]): re
   });
 }
 
-/** Answers that one respondent can give: none, a level from 1 to 5, "don't know". */
+/** Number of possible answers of one respondent: none, a level from 1 to 5, "don't know". */
 const ANSWERS = 7;
 
 function answerAt(sheet: Sheet, place: number, id: ItemId): number {
   return sheet.levels[0]?.[place] ?? (countDontKnow(sheet, id) === 0 ? 0 : ANSWERS - 1);
 }
 
-/** Items as one respondent of a role group answered them: `[place · ANSWERS + answer]`. Many firms share them: all are frozen. */
+/**
+ * Cache of items answered by one respondent of a role group: `[place · ANSWERS + answer]`. Shared by many firms, so all
+ * are frozen.
+ */
 const known = new WeakMap<Instrument, Map<Stratum, (ItemScore | undefined)[]>>();
 
 function sharedBy(instrument: Instrument, stratum: Stratum): (ItemScore | undefined)[] {
@@ -118,9 +121,9 @@ function freezeAll(item: ItemScore): ItemScore {
 }
 
 /**
- * Everything behind one item of the firm: levels, counts, strata, don't know, not applicable, records and their cap.
+ * The details of one item of the firm: levels, counts, strata, "don't know", not applicable, records and their cap.
  *
- * The level is the mean within each stratum, then over strata, so that no group floods a score. Source: method 3.2.
+ * The level is the mean of the means within each stratum, so that no large group dominates. Source: method 3.2.
  */
 function describeItem(input: ScoringInput, groups: readonly Group[], place: number): ItemScore {
   const item = input.instrument.items[place];
@@ -135,7 +138,7 @@ function describeItem(input: ScoringInput, groups: readonly Group[], place: numb
   for (const { stratum, sheet } of groups) {
     const levels = levelsAt(sheet, place);
     if (levels.length > 0) strata.push({ stratum, levels });
-    // who has no level may have said that he does not know
+    // people without a level may have answered "don't know"
     if (levels.length < sheet.people.length) dontKnow += countDontKnow(sheet, item.id);
   }
   const placed = reason === null ? strata : undefined;
@@ -155,7 +158,10 @@ function describeItem(input: ScoringInput, groups: readonly Group[], place: numb
 
 type Placed = readonly { readonly levels: readonly Level[] }[];
 
-/** Mean over role groups of the means within them, no answer counting above a cap; undefined where the item does not apply. */
+/**
+ * Mean over role groups of the means within them, with each answer limited to a cap; undefined if the item does not
+ * apply.
+ */
 function levelOf(strata: Placed | undefined, cap: number): ItemScore["level"] {
   if (strata === undefined) return insufficient("not-applicable");
   if (strata.length === 0) return insufficient("no-level");
@@ -185,6 +191,6 @@ function countLevels(strata: Placed): Readonly<Record<Level, number>> {
   return counts;
 }
 
-/** Whether any member placed the item above 3: there a record decides how far the answer counts. */
+/** Whether any member answered the item above 3; only then do records limit how far the answer counts. */
 export const isAbove3 = ({ notApplicable, counts }: ItemScore): boolean =>
   notApplicable === null && (counts[4] > 0 || counts[5] > 0);

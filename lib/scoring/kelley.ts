@@ -1,13 +1,13 @@
-/** Declared spread of a part's level over firms, in levels. Expert judgement. Source: method 3.4. */
+/** Declared standard deviation of a part's level over firms, in levels. Expert judgement. Source: method 3.4. */
 export const CELL_SPREAD = 0.85;
 
 /**
- * Kelley's estimate of a true level: `T̂ = ρx + (1 − ρ)μ` with `ρ = 1 − SEM²/SD²`. The largest of many gaps owes part of its
- * size to chance; from T̂ it does not.
+ * Kelley's estimate of a true level: `T̂ = ρx + (1 − ρ)μ` with `ρ = 1 − SEM²/SD²`. It corrects for the part of the
+ * largest of many gaps that is due to chance.
  *
- * Shape: a level and its error, and what levels lie around: their mean and their spread. Unit: levels. Range: between the
- * level and the mean. Edge cases: an error as large as the spread says nothing, and the mean is left. Errors: a spread that
- * is not above 0 is thrown. Source: Kelley 1947; method 3.4.
+ * Shape: a level and its error, and the mean and standard deviation of levels. Unit: levels. Range: between the level
+ * and the mean. Edge cases: if the error is as large as the standard deviation, the result is the mean. Errors: throws
+ * for a standard deviation that is not above 0. Source: Kelley 1947; method 3.4.
  */
 export function kelleyLevel(
   score: { readonly level: number; readonly sem: number },

@@ -5,15 +5,18 @@ import type { ByScale } from "./change";
 import { pointsOf } from "./part";
 import type { Scored, Scores } from "./types";
 
-/** Firms that each version needs before it is linked. Source: method 3.9. */
+/** Minimum number of firms with each version for linking. Source: method 3.9. */
 export const LINK_FIRMS_MIN = 50;
 
-/** Firms that took one version, each with its own answers; reduced forms are left out. */
+/** Firms that answered one version, each with its answers; reduced forms are left out. */
 export type LinkGroup = { readonly instrument: Instrument; readonly firms: readonly Scores[] };
 
 export type BreakReason = "anchor-missing" | "too-few-firms" | "constant-scores";
 
-/** How a level of the old version reads on the new one: by chained linear linking, or as it is, with a break. */
+/**
+ * How a level of the old version is converted to the new one: by chained linear linking, or unchanged with a break in
+ * series.
+ */
 export type VersionLink =
   | { readonly kind: "chained-linear"; readonly groups: LinkingGroups; readonly firms: readonly [number, number] }
   | { readonly kind: "break-in-series"; readonly reason: BreakReason };
@@ -21,11 +24,12 @@ export type VersionLink =
 /**
  * Links an old version of an instrument to a new one by the items they share, for phases, lenses and overall.
  *
- * Anchors are items with one id in both. Shape: firms that took the old version, and firms that took the new one.
- * Unit: levels. Range: see `applyLink`. Edge cases: without an anchor in each cell of a scale, below 50 firms of either
- * version with a score and all its anchors, or where scores do not vary, the scale keeps its levels and is marked as a
- * break in series; one version with itself is linked as any other. Errors: insufficient between instruments of different
- * blueprint, which are never linked. Source: Angoff 1971; Kolen & Brennan 2014, 4.4; method 3.9.
+ * Anchors are items with the same id in both. Shape: firms that answered the old version, and firms that answered the
+ * new one.
+ * Unit: levels. Range: see `applyLink`. Edge cases: without an anchor in each cell of a scale, with fewer than 50 firms
+ * of either version with a score and all anchors, or if scores do not vary, the scale keeps its levels and is marked as
+ * a break in series; a version can be linked with itself. Errors: insufficient for instruments with different
+ * blueprints, which are never linked. Source: Angoff 1971; Kolen & Brennan 2014, 4.4; method 3.9.
  */
 export function linkScores(
   old: LinkGroup,
@@ -45,10 +49,10 @@ export function linkScores(
 }
 
 /**
- * A score of the old version as the new one would give it; a break in series leaves it as it is.
+ * Converts a score of the old version to the new one; with a break in series it is unchanged.
  *
- * Shape: a link of the same scale, and a score. Unit: levels. Range: 1–5, clipped; the error grows with the slope of the
- * link. Edge cases: a score that is insufficient stays so. Errors: insufficient as the score. Source: method 3.9.
+ * Shape: a link of the same scale, and a score. Unit: levels. Range: 1–5, clipped; the error grows with the slope of
+ * the link. Edge cases: an insufficient score stays insufficient. Errors: that of the score. Source: method 3.9.
  */
 export function applyLink(link: VersionLink, score: Scored): Scored {
   if (link.kind === "break-in-series" || isInsufficient(score)) return score;
@@ -58,7 +62,7 @@ export function applyLink(link: VersionLink, score: Scored): Scored {
   return { ...score, level, points: pointsOf(level), sem: score.sem * (above - linked) };
 }
 
-/** One instrument in two versions over the same cells: another id is another blueprint. */
+/** Whether both are versions of one instrument with the same cells; another id means another blueprint. */
 function sameBlueprint(old: Instrument, next: Instrument): boolean {
   const size = ({ items }: Instrument, cell: CellId) => items.filter((item) => item.cell === cell).length;
   return old.id === next.id && CELLS.every((cell) => size(old, cell) === size(next, cell));
@@ -89,7 +93,7 @@ const anchorsIn = (cell: CellId, old: Instrument, next: Instrument): readonly It
 
 type Pair = { readonly score: number; readonly anchor: number };
 
-/** Score and anchor of each firm that has both: the anchor is the mean of its cells' means. */
+/** Score and anchor of each firm that has both; the anchor is the mean of its cells' means. */
 function readPairs(scale: Scale, { firms }: LinkGroup, anchors: readonly (readonly ItemId[])[]): readonly Pair[] {
   return firms.flatMap((scores) => {
     const score = scale.scoreOf(scores);
@@ -105,7 +109,7 @@ function levelOf(scores: Scores, id: ItemId): readonly number[] {
   return typeof level === "number" ? [level] : [];
 }
 
-/** Levels that only the order of their sums tells apart do not vary. */
+/** Mean and standard deviation; 0 if the levels differ only by rounding. */
 function spreadIn(levels: readonly number[]): LinkingGroups["oldForm"] {
   const deviation = sampleDeviation(levels);
   return { mean: mean(levels), deviation: exceeds(deviation, 0) ? deviation : 0 };

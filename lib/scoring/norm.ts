@@ -2,18 +2,18 @@ import type { ItemId } from "@/lib/instrument";
 import { type Insufficient, insufficient } from "@/lib/result";
 import type { ItemScore } from "./types";
 
-/** Firms from which item means make a norm; each item needs as many that have a level. Source: method 3.1. */
+/** Minimum number of firms for a norm; each item needs as many with a level. Source: method 3.1. */
 export const NORM_FIRMS_MIN = 30;
 
 type ItemMeans = Readonly<Partial<Record<ItemId, number>>>;
 
 /**
- * Item means of a cohort, by which missing items are prorated: of self scores and of scores capped by records, two
- * pools that never mix. Part of the norm version, so that a frozen result never moves.
+ * Item means of a cohort, used for missing items: of self scores and of scores capped by records, two separate pools.
+ * Part of the norm version, so that a frozen result never changes.
  */
 export type NormMeans = {
   readonly version: string;
-  /** Firms behind it. */
+  /** Number of firms. */
   readonly firms: number;
   readonly self: ItemMeans;
   readonly capped: ItemMeans;
@@ -22,8 +22,8 @@ export type NormMeans = {
 /**
  * Item means μ of a cohort, for item-mean-adjusted prorating.
  *
- * Shape: one table of items a firm, as `scoreAssessment` gives it. Unit: levels. Range: 1–5. Edge cases: an item that
- * fewer than 30 firms have a level of has no mean; a cell that asks for it is prorated by the plain mean.
+ * Shape: one table of items per firm, as returned by `scoreAssessment`. Unit: levels. Range: 1–5. Edge cases: an item
+ * with levels from fewer than 30 firms has no mean; a cell that needs it uses the plain mean.
  * Errors: insufficient below 30 firms. Source: Mazza, Enders & Ruehlman 2015; method 3.1.
  */
 export function estimateNorm(

@@ -7,21 +7,21 @@ import { type Form, layForm } from "./form";
 import type { NotApplicable } from "./types";
 import { errorsOfParts, partsOf } from "./whole";
 
-/** Errors at every height, in levels; null where no answer gives a level. */
+/** Errors of cells, phases, lenses and the whole, in levels; null if no answer gives a level. */
 export type ErrorsWithOneMore = HeightTable<number | null>;
 
 /**
  * Errors of a firm's scores if one more person of each role group answered every item that applies.
  *
- * What is scored then is the same whichever group he is of, so that it is found once; the errors are not. Shape: who gave
- * a level to what, and which items do not apply. Unit: levels. Range: above 0. Edge cases: a part that few answers leave
- * without a level has one then; one that does not apply, or has left the reduced form, is null. Errors: none. Source:
- * method 3.1, 3.4.
+ * Which parts are then scored does not depend on the group, so it is computed once; the errors do. Shape: which member
+ * gave a level to which item, and which items do not apply. Unit: levels. Range: above 0. Edge cases: a part without a
+ * level because of too few answers has one then; one that does not apply, or is excluded from the reduced form, is
+ * null. Errors: none. Source: method 3.1, 3.4.
  */
 export function errorsWithOneMore(of: {
   readonly instrument: Instrument;
   readonly notApplicable: NotApplicable;
-  /** Of each member, the items to which he gave a level. */
+  /** For each member, the items to which they gave a level. */
   readonly voices: readonly { readonly stratum: Stratum; readonly items: Pick<ReadonlySet<ItemId>, "has"> }[];
   readonly errorModel: ErrorModel;
 }): Readonly<Record<Stratum, ErrorsWithOneMore>> {
@@ -41,7 +41,8 @@ export function errorsWithOneMore(of: {
       overall: known(parts.overall.level, sems.overall),
     };
   };
-  // beside one voice at most, his answers weigh alike in every group: half of an item that both answered, else all of it
+  // with at most one other respondent, the answers have the same weights in every group: half for an item that both
+  // answered, otherwise all
   if (voices.length <= 1) {
     const alike = errorsWith(STRATA[0]);
     return tabulate(STRATA, () => alike);
@@ -52,12 +53,15 @@ export function errorsWithOneMore(of: {
 type FullForm = { readonly form: Form; readonly parts: ReturnType<typeof partsOf> };
 const known = new WeakMap<Instrument, { readonly passedOn: string; readonly full: FullForm }>();
 
-/** The form with every answer and what is scored of it. It is kept: the next firm mostly passes on the same items, or none. */
+/**
+ * The form with all items answered, and its scored parts. Cached, because most firms have the same inapplicable items,
+ * or none.
+ */
 function fullForm(instrument: Instrument, notApplicable: NotApplicable): FullForm {
   const passedOn = Object.keys(notApplicable).sort().join(" ");
   const before = known.get(instrument);
   if (before?.passedOn === passedOn) return before.full;
-  // errors do not depend on levels, so that any level may stand where there is one
+  // errors do not depend on levels, so any level will do
   const form = layForm(instrument.items, { notApplicable, levelOf: () => 1 });
   const full = { form, parts: partsOf(form) };
   known.set(instrument, { passedOn, full });

@@ -2,27 +2,30 @@ import { type ItemId, LEVELS, type Level } from "@/lib/instrument";
 import { mean, sum } from "@/lib/stats";
 import { disclosePart, ITEM_MEANS_FROM, inHalves } from "./private-answers";
 
-/** People of one role group who chose the same on an item; `level` null: they do not know. */
+/** Number of people of one role group who chose the same level for an item; `level` null: "don't know". */
 export type VoiceCount = {
   readonly item: ItemId;
   readonly group: string;
   readonly level: Level | null;
   readonly people: number;
-  /** The same without whoever reads. */
+  /** The same without the reader. */
   readonly others: number;
 };
 
 export type ItemFigures = {
-  /** People with a level there. */
+  /** Number of people who gave a level. */
   readonly people: number;
-  /** Mean over role groups of their means, in halves without the spread; undefined where kept back, or nobody chose. */
+  /**
+   * Mean over role groups of their means, rounded to halves if the distribution is withheld; undefined if withheld, or
+   * if nobody gave a level.
+   */
   readonly mean: number | undefined;
-  /** How many chose which level, and how many do not know; undefined where it is kept back. */
+  /** How many people chose each level, and how many do not know; undefined if withheld. */
   readonly spread: { readonly levels: Readonly<Record<Level, number>>; readonly dontKnow: number } | undefined;
 };
 
 export type PartFigures = {
-  /** Mean of its items; undefined where nobody chose a level. */
+  /** Mean of its items; undefined if nobody gave a level. */
   readonly mean: number | undefined;
   readonly itemMeans: boolean;
   readonly spread: boolean;
@@ -32,10 +35,11 @@ export type PartFigures = {
 /**
  * Figures of one part of a submitted phase, reduced to what its reader may see.
  *
- * Shape: the items of the part, and counts of people by item, role group and level. Unit: levels 1–5, people. Range: counts
- * from 0. Edge cases: an item without voices has no mean and hides nobody; where one or two people have changed an answer
- * since the same reader last saw the part (`changed`), figures of its items are kept back, or the difference would be
- * theirs. Errors: RangeError for what is no count. Source: method 3.2, "Answers stay private to their author".
+ * Shape: the items of the part, and counts of people by item, role group and level. Unit: levels 1–5, people. Range:
+ * counts from 0. Edge cases: an item without answers has no mean and does not count as having too few; if one or two
+ * people changed an answer since the same reader last saw the part (`changed`), figures of its items are withheld,
+ * because the difference would reveal these answers. Errors: RangeError for an invalid count. Source: method 3.2,
+ * "Answers stay private to their author".
  */
 export function partFigures(items: readonly ItemId[], voices: readonly VoiceCount[], changed = 0): PartFigures {
   const given = items.map((id) => ({ id, said: voices.filter(({ item }) => item === id) }));
@@ -65,7 +69,7 @@ export function partFigures(items: readonly ItemId[], voices: readonly VoiceCoun
   };
 }
 
-/** Mean within each role group, then over them: how an item is scored. */
+/** Mean within each role group, then over the groups: the same as in scoring. */
 function meanOf(said: readonly VoiceCount[]): number | undefined {
   const groups = [...new Set(said.filter(({ level }) => level !== null).map(({ group }) => group))];
   if (groups.length === 0) return undefined;

@@ -3,12 +3,12 @@ import type { Scored, ScoreReason } from "./types";
 
 /** A cell, phase or lens before its error is known. */
 export type Part = {
-  /** Level on 1–5, or why there is none. */
+  /** Level on 1–5, or why it is missing. */
   readonly level: number | Insufficient<ScoreReason>;
-  /** Items that apply, and those of them that have a level. */
+  /** Number of applicable items, and of those with a level. */
   readonly asked: number;
   readonly answered: number;
-  /** What a norm expects of a cell; undefined without one. */
+  /** The level that a norm expects of a cell; undefined without a norm. */
   readonly expected?: number | undefined;
 };
 
@@ -20,7 +20,7 @@ export type Part = {
  */
 export const pointsOf = (level: number): number => 25 * (level - 1);
 
-/** A part as a score, with points and error. */
+/** Converts a part to a score, with points and error. */
 export function toScore({ level, asked, answered }: Part, sem: number): Scored {
   if (isInsufficient(level)) return level;
   return { level, points: pointsOf(level), sem, asked, answered, prorated: answered < asked };

@@ -3,15 +3,16 @@ import { clip, mean, meanOf, reaches } from "@/lib/stats";
 import type { Part } from "./part";
 import type { ScoreReason } from "./types";
 
-/** Share of a phase's applicable items that must have a level. Source: method 3.1. */
+/** Minimum share of a phase's applicable items that must have a level. Source: method 3.1. */
 export const PHASE_COVERAGE_MIN = 0.75;
-/** Empty cells a phase may have. Source: method 3.1. */
+/** Maximum number of empty cells in a phase. Source: method 3.1. */
 export const PHASE_EMPTY_CELLS_MAX = 1;
 
 /**
- * Level of a phase: the mean of its cells that have one, if enough of its items are answered and one cell at most is empty.
+ * Level of a phase: the mean of its cells with a level, if enough of its items are answered and at most one cell is
+ * empty.
  *
- * Cells that left the reduced form are no part of it. Source: method 3.1.
+ * Cells excluded from the reduced form do not count. Source: method 3.1.
  */
 export function scorePhase(cells: readonly Part[]): Part {
   const lens = scoreLens(cells);
@@ -22,7 +23,7 @@ export function scorePhase(cells: readonly Part[]): Part {
   return lens;
 }
 
-/** Level of a lens: the mean of its cells that have one. Source: method 3.1. */
+/** Level of a lens: the mean of its cells with a level. Source: method 3.1. */
 export function scoreLens(cells: readonly Part[]): Part {
   let [inForm, asked, answered, scored, total, expected] = [0, 0, 0, 0, 0, 0];
   for (let place = 0; place < cells.length; place += 1) {
@@ -51,8 +52,8 @@ function countEmpty(cells: readonly Part[]): number {
 }
 
 /**
- * Mean of the cells, adjusted by a norm for those that apply and lack answers; undefined where none does, or the norm does
- * not know one of them. A cell that does not apply has left the mean for good.
+ * Mean of the cells, adjusted by a norm for applicable cells with missing answers; undefined if no cell has a level, or
+ * if the norm lacks one of them. A cell that does not apply is always left out.
  */
 function adjustedMean(cells: readonly Part[]): number | undefined {
   const applying = cells.filter((cell) => !isWithout(cell, "reduced-form") && !isWithout(cell, "not-applicable"));

@@ -1,43 +1,46 @@
-/** Others who must have answered each item of a part before the means of its items are shown. Source: method 3.2. */
+/** Minimum number of other respondents to each item of a part for showing its item means. Source: method 3.2. */
 export const ITEM_MEANS_FROM = 3;
 
-/** Others who must have answered before the spread of an item, or agreement on it, is shown. Source: method 3.2. */
+/**
+ * Minimum number of other respondents for showing the distribution of an item, or agreement on it. Source: method 3.2.
+ */
 export const SPREAD_FROM = 5;
 
-/** People whom each role group needs before groups are shown apart. Source: method 3.2. */
+/** Minimum number of people in each role group for showing groups separately. Source: method 3.2. */
 export const GROUP_FROM = 3;
 
-/** Others with signs of haste from whom on their number is told. Source: method 3.2. */
+/** Minimum number of other people with signs of careless answering for showing this number. Source: method 3.2. */
 export const HASTE_FROM = 3;
 
-/** Whose levels enter the figures of one item, as they were when its phase was submitted. Counts of people, from 0. */
+/** The numbers of people whose levels enter the figures of one item, as of the submission of its phase. */
 export type ItemVoices = {
-  /** Members of the firm with a level of their own there, without whoever reads. A consultant is no member. */
+  /** Members of the firm with a level for the item, without the reader. Consultants are not members. */
   readonly others: number;
-  /** The same people by role group; groups without anybody are left out or 0. Left out: groups are not asked for. */
+  /** The same people by role group; empty groups are 0 or left out. If undefined, groups are not considered. */
   readonly groups?: readonly number[] | undefined;
 };
 
-/** What a reader may see of a part besides its own mean, which everybody sees who may read the result. */
+/** What a reader may see of a part besides its own mean, which every reader of the result may see. */
 export type PartDisclosure = {
-  /** The mean of each item, and whatever sentence or step follows from it. */
+  /** The mean of each item, and every sentence or step derived from it. */
   readonly itemMeans: boolean;
-  /** How many chose which level, agreement in a number or a word, the error between people. */
+  /** How many people chose each level, agreement as a number or a word, the error between people. */
   readonly spread: boolean;
   /** Levels by role group. */
   readonly groups: boolean;
 };
 
 /**
- * What a reader may see of a part, so that nobody's answer can be worked out from it.
+ * What a reader may see of a part without being able to derive another person's answer.
  *
- * The part's mean is always shown, so one item with few voices would follow from it and from the means of the others:
- * the items of a part are shown together or not at all. Groups need the spread to be open, and three people in each
- * group present. What it does not promise: of three who answered, two who compare notes can work out the third.
+ * The part's mean is always shown, so the mean of one item with few respondents could be derived from it and the other
+ * means. Therefore, the items of a part are shown together or not at all. Groups are shown only if the distribution is,
+ * and if each group has three people. Limitation: of three respondents, two who share their answers can derive the
+ * third.
  *
- * Shape: the items of one part, in any order. Unit: people. Range: whole numbers from 0. Edge cases: an item in which
- * nobody else has a voice hides nobody and keeps nothing back; without items everything is open. Errors: RangeError for
- * what is no count. Source: method 3.2, "Answers stay private to their author".
+ * Shape: the items of one part, in any order. Unit: people. Range: integers from 0. Edge cases: an item that nobody
+ * else answered does not count as having too few; without items everything may be shown. Errors: RangeError for an
+ * invalid count. Source: method 3.2, "Answers stay private to their author".
  */
 export function disclosePart(items: readonly ItemVoices[]): PartDisclosure {
   const counts = items.flatMap(({ others, groups }) => [others, ...(groups ?? [])]);
@@ -53,23 +56,24 @@ export function disclosePart(items: readonly ItemVoices[]): PartDisclosure {
 }
 
 /**
- * The mean of an item whose spread is kept back. The exact mean of three or four people can lie where only some answers add
- * up to it.
+ * The mean of an item whose distribution is withheld, rounded to halves, because only few combinations of three or four
+ * answers give a certain exact mean.
  *
- * Shape: a level. Unit: levels. Range: 1–5, in halves; the half between two goes up. Edge cases: a level in halves stays.
+ * Shape: a level. Unit: levels. Range: 1–5, in halves; the half between two goes up. Edge cases: a half level is
+ * unchanged.
  * Errors: none. Source: method 3.2, "Answers stay private to their author".
  */
 export const inHalves = (level: number): number => Math.round(level * 2) / 2;
 
 /**
- * How many others show signs of haste, as far as that does not say who; undefined where it would.
+ * The number of other people with signs of careless answering; undefined if that would reveal who they are.
  *
- * A sign is told to its author alone, so the number counts nobody who reads it. It is told from three on, and where at
- * least one of those who answered shows none: with all of them, each would be known to.
+ * Signs are shown individually only to the person concerned, so the number excludes the reader. It is shown from three
+ * on, and only if at least one respondent has no sign: if all had one, each would be known to have it.
  *
- * Shape: others who show a sign, of others who answered. Unit: people. Range: whole numbers from 0. Edge cases: nobody
- * answered, nothing is told. Errors: RangeError for what is no count, and for more with a sign than answered. Source:
- * method 3.2, "Answers stay private to their author".
+ * Shape: number of others with a sign, and of others who answered. Unit: people. Range: integers from 0. Edge cases:
+ * undefined if nobody answered. Errors: RangeError for an invalid count, and for more signs than respondents.
+ * Source: method 3.2, "Answers stay private to their author".
  */
 export function discloseHaste(hasty: number, others: number): number | undefined {
   if (![hasty, others].every((count) => Number.isInteger(count) && count >= 0) || hasty > others)

@@ -12,9 +12,9 @@ import { scoreForm } from "./whole";
 type PartsInput = {
   readonly instrument: Instrument;
   readonly notApplicable: NotApplicable;
-  /** Of each member, the items to which he gave a level. */
+  /** For each member, the items to which they gave a level. */
   readonly voices: readonly { readonly stratum: Stratum; readonly items: Pick<ReadonlySet<ItemId>, "has"> }[];
-  /** Mean of each part; of a part that is not scored nothing is read. */
+  /** Mean of each part; ignored for parts that are not scored. */
   readonly parts: Readonly<Partial<Record<CellId, number>>>;
   readonly errorModel: ErrorModel;
 };
@@ -23,18 +23,19 @@ export type PartsScores = ScoreTable &
   Pick<Scores, "errors" | "staged" | "weakestHandover"> & { readonly reducedForm: boolean };
 
 /**
- * Scores at every height from the means of parts and from who gave a level, without any answer.
+ * Scores of cells, phases, lenses and the whole from the means of parts and from who gave a level, without any answers.
  *
- * Whether a part counts depends on how many of its items have a level, phases and lenses on their parts' means alone: what
- * `scoreAssessment` says of them follows exactly. Shape: means by part, who gave a level to what, reasons by item that does
- * not apply. Unit: levels, and points beside them. Range: levels 1–5, points 0–100. Edge cases: a mean of a part that is not
- * scored is not read; answers on items that do not apply are left out. Errors: insufficient scores carry one of
- * SCORE_REASONS; a part that is scored and has no mean within 1–5 is thrown. Source: method 3.1, 3.2.
+ * Whether a part is scored depends on how many of its items have a level; phases and lenses depend only on their parts'
+ * means. So the result is exactly that of `scoreAssessment`. Shape: means by part, which member gave a level to which
+ * item, reasons by item that does not apply. Unit: levels, and points beside them. Range: levels 1–5, points 0–100.
+ * Edge cases: the mean of a part that is not scored is ignored; answers to items that do not apply are left out.
+ * Errors: insufficient scores have one of SCORE_REASONS; throws for a scored part without a mean within 1–5. Source:
+ * method 3.1, 3.2.
  */
 export function scoreParts({ instrument, notApplicable, voices, parts, errorModel }: PartsInput): PartsScores {
   const isVoiced = (id: ItemId) => voices.some(({ items }) => items.has(id));
-  // every item at the mean of its part: the sum over them, and so the part's mean, is the same; a part that is not
-  // scored needs no mean, so that any level may stand there
+  // every item gets the mean of its part, which gives the same part mean; a part that is not scored needs no mean, so
+  // any level will do
   const form = layForm(instrument.items, {
     notApplicable,
     levelOf: ({ id, cell }) => (isVoiced(id) ? (parts[cell] ?? 1) : undefined),

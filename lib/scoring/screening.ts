@@ -10,7 +10,7 @@ import { scoreForm } from "./whole";
  * The screening: item 1 of each cell, word for word.
  *
  * Shape: an instrument. Unit: items. Range: 16 items, in the order of the cells. Edge cases: a cell without an item 1
- * has none. Errors: none. Source: method 4.6 (8).
+ * is left out. Errors: none. Source: method 4.6 (8).
  */
 export const screeningItems = (instrument: Instrument): readonly Item[] =>
   CELLS.flatMap((cell) => instrument.items.filter((item) => item.id === `${cell}.1`));
@@ -18,10 +18,11 @@ export const screeningItems = (instrument: Instrument): readonly Item[] =>
 /**
  * Overall level of a screening by one person: 16 items, the rules and the error model of the long form.
  *
- * Nothing but overall is given: no cells, letters or peers, and it is never compared or joined with the 48-item form.
+ * Only the overall level is returned: no cells, letters or peers, and it is never compared or combined with the 48-item
+ * form.
  * Shape: one person's answers by item, reasons by item that does not apply. Unit: levels, and points beside them.
- * Range: 1–5. Edge cases: a cell of one item needs that item; a phase three of its four. Errors: insufficient with a
- * phase missing. Source: method 4.6 (8).
+ * Range: 1–5. Edge cases: a cell of one item needs that item; a phase needs three of its four. Errors: insufficient if
+ * a phase is missing. Source: method 4.6 (8).
  */
 export function scoreScreening(input: {
   readonly instrument: Instrument;

@@ -2,18 +2,18 @@ import { CELLS, type CellId, isLevel, LEVELS, type Level, PHASES, type Phase } f
 import { reaches } from "@/lib/stats";
 import type { Blocking, Staged } from "./types";
 
-/** How far a phase mean may lie below a level and still reach it: about one error of a phase. Source: method 3.1. */
+/** How far a phase mean may be below a level and still reach it: about one error of a phase. Source: method 3.1. */
 export const STAGE_PHASE_TOLERANCE = 0.25;
-/** How far a cell may lie below a level and not block it. Source: method 3.1. */
+/** How far a cell may be below a level without blocking it. Source: method 3.1. */
 export const STAGE_CELL_TOLERANCE = 1;
 
 /**
- * The staged level: the highest level L, with every level below it, at which all four phase means are at least
- * L − .25 and no cell is below L − 1; and what keeps the firm from L + 1. No strength makes up for a weakness.
+ * The staged level: the highest level L such that at L and every level below it, all four phase means are at least L −
+ * .25 and no cell is below L − 1; and what prevents L + 1. Strengths do not compensate for weaknesses.
  *
- * Shape: four phase levels, and the cells that have one. Unit: levels. Range: 1–5, whole. Edge cases: null cells are left
- * out by the caller and block nothing; at level 5 nothing blocks; a level reached within 1e-9 is reached. Errors: a phase
- * below .75 is thrown. Source: expert judgement after CMMI staged; method 3.1.
+ * Shape: four phase levels, and the cells that have one. Unit: levels. Range: 1–5, whole. Edge cases: null cells are
+ * left out by the caller and block nothing; at level 5 nothing blocks; tolerance 1e-9. Errors: throws for a phase below
+ * .75. Source: expert judgement after CMMI staged; method 3.1.
  */
 export function stagedLevel(
   phases: Readonly<Record<Phase, number>>,
@@ -40,7 +40,7 @@ function findBlocking(
   return blocking;
 }
 
-/** Level 1 asks for .75, which every mean of levels reaches, so what is blocked is 2 or more. */
+/** Level 1 requires .75, which every mean of levels reaches, so a blocked level is at least 2. */
 function levelBelow(blocked: Level): Level {
   const below = blocked - 1;
   if (!isLevel(below)) throw new RangeError("a phase lies below the scale");

@@ -15,7 +15,7 @@ import type { CellErrors } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
 import type { NormMeans } from "./norm";
 
-/** One person's answers. A consultant's rows never enter a score of the firm. Source: method 3.2. */
+/** One person's answers. A consultant's answers never enter a score of the firm. Source: method 3.2. */
 export type Respondent = {
   readonly id: string;
   readonly kind: "member" | "consultant";
@@ -23,7 +23,7 @@ export type Respondent = {
   readonly answers: Readonly<Partial<Record<ItemId, ItemAnswer>>>;
 };
 
-/** A record behind an item; `date` is a calendar date, `2026-03-12`, of the newest use it shows. */
+/** A record of an item; `date` is the calendar date, `2026-03-12`, of the latest use that it shows. */
 export type EvidenceRecord = {
   readonly grade: EvidenceGrade;
   readonly date?: string | null | undefined;
@@ -36,13 +36,13 @@ export type EvidenceByItem = Readonly<Partial<Record<ItemId, readonly EvidenceRe
 export type ScoringInput = {
   readonly instrument: Instrument;
   readonly respondents: readonly Respondent[];
-  /** Reason by item, set once for the firm; refused for items that do not allow it. */
+  /** Reason by item, set once for the firm; rejected for items that do not allow it. */
   readonly notApplicable: NotApplicable;
   readonly evidence: EvidenceByItem;
   /** Calendar date of the result, `2026-11-01`. */
   readonly asOf: string;
   readonly errorModel: ErrorModel;
-  /** Item means of a cohort, by which missing items are prorated; without them by the plain mean. */
+  /** Item means of a cohort, used for missing items; without them, the plain mean is used. */
   readonly norm?: NormMeans;
 };
 
@@ -53,11 +53,11 @@ export type Score = {
   readonly sem: number;
   readonly answered: number;
   readonly asked: number;
-  /** The mean stands for items that apply and have no level. */
+  /** Whether missing levels of applicable items were replaced. */
   readonly prorated: boolean;
 };
 
-/** Why a score is not there. Source: method 3.1. */
+/** Why a score is missing. Source: method 3.1. */
 export const SCORE_REASONS = [
   "too-few-answers",
   "not-applicable",
@@ -92,7 +92,7 @@ export type Handover = {
 
 export type ItemRecord = EvidenceRecord & { readonly older: boolean };
 
-/** Everything behind one item, for *why this score*. Members only. */
+/** The details of one item, for *why this score*. Only for members. */
 export type ItemScore = {
   readonly id: ItemId;
   readonly cell: CellId;
@@ -100,15 +100,15 @@ export type ItemScore = {
   readonly cappedLevel: number | Insufficient<"not-applicable" | "no-level">;
   readonly cap: 3 | 4 | 5;
   readonly counts: Readonly<Record<Level, number>>;
-  /** Strata that gave a level, in their order. */
+  /** Strata with a level, in their order. */
   readonly strata: readonly { readonly stratum: Stratum; readonly level: number; readonly count: number }[];
   readonly dontKnow: number;
-  /** The firm's reason, or null where the item applies. */
+  /** The firm's reason, or null if the item applies. */
   readonly notApplicable: string | null;
   readonly records: readonly ItemRecord[];
 };
 
-/** How far the members agree on a part, or why that cannot be said. */
+/** How much the members agree on a part, or why that cannot be determined. */
 export type Agreed = Agreement | Insufficient<"one-voice" | "not-scored">;
 
 export type StratumDifference = {
@@ -118,12 +118,12 @@ export type StratumDifference = {
   readonly limit: number;
 };
 
-/** Role groups differ: shown with the split by role, as a finding. */
+/** Whether role groups differ; shown by role, as a finding. */
 export type SplitView = {
   readonly split: boolean;
   readonly unclearCells: readonly CellId[];
   readonly differences: readonly StratumDifference[];
-  /** Phase level of every stratum that has one, for the split by role. */
+  /** Phase levels of every stratum that has one. */
   readonly byStratum: readonly {
     readonly stratum: Stratum;
     readonly respondents: number;
@@ -132,7 +132,7 @@ export type SplitView = {
 };
 
 export type Marks = {
-  /** Members who answered anything. */
+  /** Number of members who answered anything. */
   readonly respondents: number;
   readonly view: "none" | "single" | "pair" | "multi";
   readonly prorated: boolean;
@@ -141,14 +141,16 @@ export type Marks = {
 
 export type Scores = ScoreTable & {
   readonly errorModel: string;
-  /** How the errors of the cell levels vary together; the same for levels capped by records. */
+  /** Covariances of the errors of the cell levels; also valid for levels capped by records. */
   readonly errors: CellErrors;
-  /** Version of the norm that missing items were prorated by; absent without one. */
+  /** Version of the norm used for missing items; absent without one. */
   readonly norm?: string;
   readonly staged: Staged | Insufficient<"phase-missing">;
   readonly weakestHandover: Handover | Insufficient<"phase-missing">;
   readonly cappedByRecords: CappedScores;
-  /** The cells as records would cap them, had every answer above 3 a record in date; older records stay older. */
+  /**
+   * The cells capped by records as if every answer above 3 had a valid record; records that are too old stay too old.
+   */
   readonly cellsIfRecorded: ScoreTable["cells"];
   readonly items: Readonly<Record<ItemId, ItemScore>>;
   readonly agreement: {
@@ -157,6 +159,6 @@ export type Scores = ScoreTable & {
   };
   readonly splitView: SplitView;
   readonly marks: Marks;
-  /** "Don't know" answers of a lens, out of all answers given to its items that apply. */
+  /** "Don't know" answers of a lens, and all answers to its applicable items. */
   readonly dontKnow: Readonly<Record<Lens, { readonly count: number; readonly answers: number }>>;
 };

@@ -23,11 +23,11 @@ import type { ScoreTable } from "./types";
 /**
  * From item levels to cells, phases, lenses and overall: plain means with equal weights, each with its validity.
  *
- * Cell = mean of its items that have a level; phase and lens = mean of their valid cells; overall = mean of the four
- * phases. What an item lacks is taken at the mean of its neighbours and marked "prorated"; with a norm its own mean is
- * accounted for. In the reduced form the four INT cells have left the form, so that overall is the mean of the other
- * twelve. The error of each is that of the mean of its cells. Sums run in the order of items, cells and phases, so that
- * the same answers give the same digits. Source: method 3.1, 3.4.
+ * Cell = mean of its items with a level; phase and lens = mean of their valid cells; overall = mean of the four phases.
+ * A missing level is replaced by the mean of the other items of its cell and marked "prorated"; with a norm, its own
+ * norm mean is used. In the reduced form the four INT cells are excluded, so that overall is the mean of the other
+ * twelve. The error of each is that of the mean of its cells. Sums always run in the order of items, cells and phases,
+ * so that the same answers give exactly the same result. Source: method 3.1, 3.4.
  */
 export function scoreForm(form: Form, errors: CellErrors): ScoreTable {
   const parts = partsOf(form);
@@ -37,7 +37,7 @@ export function scoreForm(form: Form, errors: CellErrors): ScoreTable {
 /** Cells, phases, lenses and overall before their errors are known. */
 type PartTable = HeightTable<Part>;
 
-/** Levels of a form at every height, each with its validity. Source: method 3.1. */
+/** Levels of cells, phases, lenses and the whole, each with its validity. Source: method 3.1. */
 export function partsOf(form: Form): PartTable {
   const cells = scoreCells(form);
   const phases = phasesOf(cells);
@@ -49,7 +49,7 @@ export function partsOf(form: Form): PartTable {
   };
 }
 
-/** Errors at every height of what is scored. */
+/** Errors of all scored parts. */
 export const errorsOfParts = ({ cells }: PartTable, errors: CellErrors): HeightTable<number> =>
   errorsAtEveryHeight(
     errors,
@@ -68,7 +68,7 @@ export const toScores = (parts: PartTable, errors: HeightTable<number>): ScoreTa
   overall: toScore(parts.overall, errors.overall),
 });
 
-/** Levels of the phases of a form alone, without their errors. */
+/** Only the levels of a form's phases, without errors. */
 export function phaseLevelsOf(form: Form): Readonly<Record<Phase, Part["level"]>> {
   const phases = phasesOf(scoreCells(form));
   return byPhase((phase) => phases[phase].level);
@@ -80,7 +80,7 @@ const toCellScores = (cells: PartTable["cells"], errors: HeightTable<number>): S
 const phasesOf = (cells: Readonly<Record<CellId, Part>>): Readonly<Record<Phase, Part>> =>
   byPhase((phase) => scorePhase(CELLS_OF_PHASE[phase].map((cell) => cells[cell])));
 
-/** The cells of a form, in the reduced form without lens INT. */
+/** The cells of a form; without lens INT in the reduced form. */
 function scoreCells(form: Form): Readonly<Record<CellId, Part>> {
   const isReduced = isReducedForm(form);
   const items = byCell((): FormItem[] => []);
@@ -93,7 +93,7 @@ function scoreCells(form: Form): Readonly<Record<CellId, Part>> {
   });
 }
 
-/** Overall level: the mean of the four phases, none of which may be missing. Source: method 3.1. */
+/** Overall level: the mean of the four phases, all of which are required. Source: method 3.1. */
 function scoreOverall(phases: readonly Part[]): Part {
   let [scored, total, asked, answered] = [0, 0, 0, 0];
   for (const phase of phases) {

@@ -3,25 +3,25 @@ import { type CountBand, countBand, type PrintedMean, printMean, SHARE_STEPS } f
 import { CONTRIBUTORS_MIN, DOMINANCE_MAX } from "./limits";
 import { findSmallSupport } from "./support";
 
-/** One confirmation of a link by its buyer; a link that is confirmed again gets another one. */
+/** One confirmation of a link by its buyer; confirming the link again creates another one. */
 export type Confirmation = {
   readonly id: string;
   readonly firmId: string;
   readonly buyerId: string;
-  /** Whether the answers of both ends agree. */
+  /** Whether the answers of both parties agree. */
   readonly agrees: boolean;
 };
 
 export type AgreementRate = PrintedMean & { readonly count: CountBand };
 
 /**
- * The rate of links on which buyers and firms agree, as administrators may see it.
+ * The share of links on which buyers and firms agree, as administrators may see it.
  *
- * In hundredths, to the nearest 5, over k links of k firms and k buyers. Shape: the confirmations now, and those of every
- * rate shown before. Unit: hundredths. Range: 0–100; near an end "this or less", "this or more", as `printMean`. Edge
- * cases: the rate is renewed once every difference is 0 or concerns k firms and k buyers. Errors: insufficient with too
- * few links, firms or buyers, where one firm or buyer has more than half of the links, and where too few changed; a
- * confirmation twice is thrown. Source: method 3.6, Privacy 10.
+ * In hundredths, rounded to 5, over at least k links of k firms and k buyers. Shape: the current confirmations, and
+ * those of every rate shown before. Unit: hundredths. Range: 0–100; near an end "this or less", "this or more", as in
+ * `printMean`. Edge cases: a new rate is shown only if every difference to earlier ones is 0 or concerns at least k
+ * firms and k buyers. Errors: insufficient with too few links, firms or buyers, if one firm or buyer has more than half
+ * of the links, and if too few changed; throws for a duplicate confirmation. Source: method 3.6, Privacy 10.
  */
 export function discloseAgreement(
   confirmations: readonly Confirmation[],
@@ -36,7 +36,7 @@ export function discloseAgreement(
   if (Math.max(...sides.map(largestOf)) > DOMINANCE_MAX * confirmations.length) return insufficient("dominance");
   if (!isFresh([...earlier, confirmations], k)) return insufficient("changed-by-few");
 
-  // By the side on which one holds most links: nobody's links can be told from a rate near an end.
+  // Rounded with the larger share that any firm or buyer has, so that a rate near an end reveals nobody's links.
   const [firms = new Map(), buyers = new Map()] = sides;
   const held = [...(largestOf(firms) >= largestOf(buyers) ? firms : buyers).values()];
   const contributions = held.map((links: readonly Confirmation[]) => ({
@@ -55,7 +55,7 @@ const linksOf = (confirmations: readonly Confirmation[], side: "firmId" | "buyer
 
 const largestOf = (links: Links): number => [...links.values()].reduce((most, each) => Math.max(most, each.length), 0);
 
-/** Whether no combination of the rates shown tells of the links of fewer than k firms, or of fewer than k buyers. */
+/** Whether every combination of the shown rates is based on at least k firms and k buyers. */
 function isFresh(rates: readonly (readonly Confirmation[])[], k: number): boolean {
   const all = [...new Map(rates.flat().map((each) => [each.id, each])).values()];
   const numberOf = new Map(all.map(({ id }, at) => [id, at]));

@@ -2,7 +2,7 @@ import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import { type Insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { type AgreementRate, type Confirmation, discloseAgreement } from "./agreement-rate";
 
-/** A rate of agreement as administrators may see it, with the day it was taken, or why there is none. */
+/** A published rate of agreement with its day, or why there is none. */
 export type AgreementPart =
   | (AgreementRate & { readonly day: string })
   | Insufficient<"too-few" | "dominance" | "changed-by-few">;
@@ -11,9 +11,9 @@ type AgreementFacts = {
   readonly day: string;
   /** The compared confirmations of the cohort, by scale. */
   readonly now: Readonly<Record<ConfirmedScale, readonly Confirmation[]>>;
-  /** Those of every rate that was ever published, of this cohort and of others: two rates can be subtracted. */
+  /** Those of every rate ever published, for this cohort and others, because two rates can be subtracted. */
   readonly earlier: Readonly<Record<ConfirmedScale, readonly (readonly Confirmation[])[]>>;
-  /** What was said of this cohort last. */
+  /** The last published rates of this cohort. */
   readonly last: Readonly<Partial<Record<ConfirmedScale, AgreementPart>>>;
 };
 
@@ -22,11 +22,11 @@ export type Agreements = Readonly<
 >;
 
 /**
- * How far firms and their customers agree, scale by scale, as it may be published.
+ * How far firms and their customers agree, by scale, as far as it may be published.
  *
- * Where too few confirmations changed since a rate was shown, that rate stands with its day. Shape: the facts of a
- * cohort; for each scale the rate and what it rests on. Unit: hundredths in steps of 5. Range: 0–100. Edge cases: nothing
- * is remembered of a scale without a new rate. Errors: insufficient as `discloseAgreement`. Source: method 3.6 rule 10.
+ * If too few confirmations changed since a rate was shown, that rate stays with its day. Shape: the facts of a cohort;
+ * for each scale the rate and its confirmations. Unit: hundredths in steps of 5. Range: 0–100. Edge cases: nothing is
+ * stored for a scale without a new rate. Errors: insufficient as in `discloseAgreement`. Source: method 3.6 rule 10.
  */
 export const agreementOf = ({ day, now, earlier, last }: AgreementFacts): Agreements =>
   tabulate(CONFIRMED_SCALES, (scale) => {

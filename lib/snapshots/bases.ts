@@ -1,16 +1,17 @@
 import { inverse, PRIME, residue, scaleRow } from "./field";
 
-/** Rows of figures over columns of unknown values; each column belongs to a firm. */
+/** Published figures as rows over columns of unknown values; each column belongs to a firm. */
 export type FigureBases = {
   readonly rows: readonly Float64Array[];
   readonly firms: ArrayLike<number>;
 };
 
 /**
- * Sets of columns that each span all columns, no firm in two of them nor twice in one; at most `wanted`.
+ * Sets of columns that each span all columns; no firm is in two sets, or twice in one. Returns at most `wanted` sets.
  *
- * A combination of the rows that is not 0 everywhere is not 0 on any spanning set: it touches a firm of each. So m sets
- * are a proof that it touches m firms. Common columns go first, so that a rare cell gives one firm to each set.
+ * A combination of the rows that is not 0 everywhere is not 0 on any spanning set, so it involves a firm of each. m
+ * sets thus prove that it involves at least m firms. Common columns are used first, so that a rare cell contributes one
+ * firm to each set.
  */
 export function packBases(
   figures: FigureBases,
@@ -31,7 +32,7 @@ export function packBases(
   return bases;
 }
 
-/** Columns by the size of the smallest row that holds them, largest first. */
+/** Columns sorted by the size of the smallest row that contains them, largest first. */
 function commonFirst(rows: readonly Float64Array[], columns: ArrayLike<number>): readonly number[] {
   const order = Array.from(columns);
   const smallest = new Float64Array(rows[0]?.length ?? 0).fill(Number.POSITIVE_INFINITY);
@@ -67,7 +68,7 @@ function rankOf({ rows }: FigureBases, order: readonly number[], kinds: Int32Arr
   return span.rank;
 }
 
-/** A number for each column; columns that are the same in every row, as firms of the same cells are, share one. */
+/** A number for each column; columns that are equal in every row, such as firms of the same cells, share one. */
 function kindsOf(rows: readonly Float64Array[], order: readonly number[]): Int32Array {
   const kinds = new Int32Array(rows[0]?.length ?? 0);
   let last = 0;
@@ -88,15 +89,15 @@ function kindsOf(rows: readonly Float64Array[], order: readonly number[]): Int32
   return kinds;
 }
 
-/** Vectors collected so far, reduced: each later vector is added only if they do not yet span it. */
+/** A reduced basis of the vectors collected so far: a vector is added only if it is linearly independent of them. */
 class Span {
   readonly size: number;
   readonly kinds: Int32Array;
-  /** One vector after another, each 1 at its lead and 0 at the leads before it. */
+  /** The vectors one after another, each with 1 at its pivot and 0 at the pivots before it. */
   readonly #vectors: Float64Array;
   readonly #leads: number[] = [];
   readonly #rest: Float64Array;
-  /** Kinds of the columns that were taken: another one of such a kind is spanned. */
+  /** Kinds of the columns already added; another column of such a kind is dependent. */
   readonly #taken = new Set<number>();
 
   constructor(size: number, kinds: Int32Array) {
@@ -110,7 +111,7 @@ class Span {
     return this.#leads.length;
   }
 
-  /** Takes a column of some rows; says whether it was new. */
+  /** Adds a column of some rows; returns whether it was independent. */
   add(rows: readonly Float64Array[], column: number): boolean {
     const { size } = this;
     const [rest, vectors] = [this.#rest, this.#vectors];
@@ -137,9 +138,9 @@ class Span {
 }
 
 /**
- * Columns that are multiples of one another, as one class: a combination is 0 on all of a class or on none.
+ * Groups columns that are multiples of each other: a combination is 0 on all of a group or on none.
  *
- * A class is told by two weighted sums of its column, divided by the first entry.
+ * A group is recognized by two weighted sums of its column, divided by the first entry.
  */
 export function findDirections({
   rows,

@@ -10,7 +10,7 @@ export type SetPlan = {
   readonly suppressed: ReadonlyMap<string, SuppressionReason>;
 };
 
-/** What a sum of some firms would give away: nothing, too few firms, or mostly one firm. */
+/** Why a sum over some firms may not be shown: too few firms, or one that dominates; undefined if it may. */
 export function judgeSum(
   ledger: Ledger,
   units: readonly number[],
@@ -27,7 +27,10 @@ export function judgeSum(
   return dominated ? "dominance" : "enough";
 }
 
-/** At least `least` firms, and outside those known singly at least `apart` or none, however values are told apart. */
+/**
+ * Whether there are at least `least` firms, and of those not known individually at least `apart` or none, in every view
+ * of equal values.
+ */
 export const hasEnough = (
   { views }: Ledger,
   units: readonly number[],
@@ -45,9 +48,10 @@ function isDominated(weights: readonly number[], { dominanceMax }: DisclosureLim
 }
 
 /**
- * Suppresses cells that are too small, and then the smallest others until what can be told of them together is enough.
+ * Suppresses cells that are too small, and then the next smallest ones until the suppressed cells together are large
+ * enough.
  *
- * `unplaced` are members without a cell: total minus cells gives them away, so they count as a suppressed cell.
+ * `unplaced` are members without a cell: their sum is the total minus the cells, so they count as a suppressed cell.
  */
 export function planSet(
   ledger: Ledger,
@@ -62,7 +66,7 @@ export function planSet(
   return complement(ledger, { cells, unplaced, suppressed }, limits);
 }
 
-/** The same with one cell less: the smallest that is still shown. */
+/** The same with one cell less: suppresses the smallest one still shown. */
 export function narrowSet(
   ledger: Ledger,
   {
@@ -105,9 +109,9 @@ function suppressSmallest(cells: readonly UnitCell[], suppressed: Map<string, Su
 }
 
 /**
- * Whether the difference of two sums would tell of too few firms: those that joined, left or stand with another revision.
+ * Whether the difference of two sums is based on too few firms: those that joined, left or have another revision.
  *
- * Counted outside the firms known singly; also where one firm holds most of the weight that changed.
+ * Firms known individually are not counted. Also true if one firm has most of the changed weight.
  */
 export function differsByFew(ledger: Ledger, [now, before]: readonly [Sum, Sum], limits: DisclosureLimits): boolean {
   return ledger.views.some((view) => {

@@ -1,11 +1,11 @@
 import { type Ledger, type LedgerView, type Sum, viewRows } from "./ledger";
 import { besideOlder, countHidden, findSmallSupport } from "./support";
 
-/** Whether no combination of these sums, however values are told apart, tells of fewer than k firms. */
+/** Whether every combination of these sums is based on at least k firms, in every view of equal values. */
 export const isSafe = (ledger: Ledger, sums: readonly Sum[], k: number): boolean =>
   ledger.views.every((view) => findSmallSupport(viewRows(sums, view), ledger.firmOf, k) === "none");
 
-/** The same for sums that may be added to those that stay visible; asked with none, for these by themselves. */
+/** The same for sums added to those that stay visible; called with none, it checks only the latter. */
 export function checkBeside(ledger: Ledger, kept: readonly Sum[], k: number): (added: readonly Sum[]) => boolean {
   const checks = ledger.views.map((view) => {
     const exposes = besideOlder(viewRows(kept, view), ledger.firmOf, k);
@@ -15,10 +15,11 @@ export function checkBeside(ledger: Ledger, kept: readonly Sum[], k: number): (a
 }
 
 /**
- * Whether sums that are added to what was ever shown tell of no fewer than k firms, except what was told already.
+ * Whether sums added to everything ever shown reveal nothing new about fewer than k firms.
  *
- * Firms that became visible singly may have turned old figures into figures of few; those were withdrawn, and are
- * remembered. Their unknowns are set aside: a new combination must touch k firms beyond them, or be an old one.
+ * Firms that became individually visible may have turned old figures into figures of few firms; those were withdrawn
+ * but may be remembered. Their unknowns are excluded: a new combination must involve k firms beyond them, or be an old
+ * one.
  */
 export const addsNothing = (
   ledger: Ledger,

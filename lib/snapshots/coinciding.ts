@@ -1,18 +1,19 @@
 import type { CohortMember, Dimension } from "./snapshot";
 import type { SnapshotDimension } from "./types";
 
-/** From this part of each group on, two cuts are nearly the same. Source: convention of ours. */
+/** Share of each group from which two dimensions count as nearly the same. Source: our convention. */
 const COINCIDING_FROM = 0.8;
 
-/** Cuts in the order in which the earlier of two that nearly coincide is drawn: cities first. */
+/** Dimensions by priority: of two that nearly coincide, the earlier one is drawn. Cities come first. */
 const ORDER: readonly SnapshotDimension[] = ["part", "size", "mode", "industry", "stay"];
 
 /**
- * Cuts that nearly coincide with one that comes before them, each with that one: a difference between their groups could
- * as well be one between cities, sizes or types.
+ * Dimensions that nearly coincide with an earlier one, each with that one: a difference between their groups could then
+ * just as well be one between cities, sizes or types.
  *
- * They do where at least 80 % of the firms of each group are in groups of the other cut that are mostly theirs. Groups of
- * the other cut below k firms match nothing, so that many small ones do not coincide with everything.
+ * They coincide if at least 80 % of the firms of each group are in groups of the other dimension that are mostly
+ * theirs. Groups of the other dimension with fewer than k firms are ignored, so that many small groups do not coincide
+ * with everything.
  */
 export function findCoinciding(
   members: readonly CohortMember[],

@@ -6,21 +6,21 @@ import type { Publication, PublishInput, Viewer } from "./types";
 type Pool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
 
 export type SnapshotTask = PublishInput & {
-  /** Only look at what is shown already. */
+  /** Only check what is already shown. */
   readonly checkOnly: boolean;
-  /** The pools of what is shown already. */
+  /** The pools of the snapshots already shown. */
   readonly pools: readonly Pool[];
 };
 export type SnapshotOutcome = {
   readonly withdrawals: readonly Withdrawal[];
   readonly made: readonly Publication[];
-  /** Where firms stand among those of the new snapshot. */
+  /** The places of firms in the new snapshot. */
   readonly placed: (Pool & { readonly places: readonly MemberPlace[] }) | undefined;
-  /** Of what is shown already: the places that consultants may read. */
+  /** For snapshots already shown: the places that consultants may read. */
   readonly open: readonly { readonly snapshotId: string; readonly firmIds: readonly string[] }[];
 };
 
-/** What must be taken back, and which new figures may be shown together with the rest. */
+/** What must be withdrawn, and which new figures may be shown together with the rest. */
 export function decideSnapshots({ checkOnly, pools, ...input }: SnapshotTask): SnapshotOutcome {
   const { cohortId, k } = input;
   const withdrawals = checkViewers(input.viewers, { limits: { k } });
@@ -32,7 +32,10 @@ export function decideSnapshots({ checkOnly, pools, ...input }: SnapshotTask): S
   return { withdrawals, made, open, placed: placeAmong({ ...input, viewers }, made, pools) };
 }
 
-/** Readers as new figures meet them: what would not be published any more under this minimum is only remembered. */
+/**
+ * Readers for checking new figures: earlier figures that would not be published under the current minimum count as
+ * remembered, not as shown.
+ */
 function forgetting(viewers: readonly Viewer[], k: number): readonly Viewer[] {
   const strict = viewers.map((viewer) => ({
     ...viewer,
@@ -42,7 +45,7 @@ function forgetting(viewers: readonly Viewer[], k: number): readonly Viewer[] {
   return strict.map((viewer) => ({ ...viewer, snapshots: applyWithdrawals(viewer.snapshots, gone) }));
 }
 
-/** Firms are told where they stand among those whose figures all firms are shown. */
+/** Computes the places of firms among those whose figures are shown to all firms. */
 function placeAmong(
   { members, k, cohortId, viewers }: PublishInput,
   made: readonly Publication[],

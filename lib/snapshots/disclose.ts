@@ -29,20 +29,23 @@ import {
 export type { CellFigures, FigureDisclosure } from "./print";
 
 export type DisclosureFacts = {
-  /** Of the snapshot to be published. */
+  /** Id of the snapshot to be published. */
   readonly id: string;
   readonly cohortId: string;
   readonly members: readonly CohortMember[];
-  /** The fixed published dimensions, in the order in which they come first when not all can be published. */
+  /** The fixed published dimensions, by priority if not all can be published. */
   readonly dimensions: readonly Dimension[];
   readonly figures: readonly FigureScale[];
   readonly audience: SetAudience;
-  /** What the audience can or could see singly besides the members' present consent; former results' `seen` go in here. */
+  /**
+   * What the audience sees or saw individually in addition to the members' present consent; pass earlier results'
+   * `seen` here.
+   */
   readonly seen: readonly SeenStand[];
   /** Every snapshot this audience was ever shown, of this cohort or any other, oldest first. */
   readonly earlier: readonly Snapshot[];
   readonly erased?: readonly ErasedFirm[];
-  /** 5, 10 and .5 unless given. */
+  /** Defaults: 5, 10 and .5. */
   readonly limits?: Partial<DisclosureLimits>;
 };
 
@@ -56,30 +59,31 @@ export type SetDisclosure =
   | { readonly dimension: string; readonly kind: "withheld"; readonly reason: WithholdingReason };
 
 export type Disclosure = {
-  /** Whether there is anything to publish: the total, and with it the sets that are not withheld. */
+  /** Whether anything can be published: the total, and with it the sets that are not withheld. */
   readonly republish: boolean;
   /** The total first, then the dimensions in their order. */
   readonly sets: readonly SetDisclosure[];
-  /** To be done in the same transaction, whether anything is published or not. */
+  /** To be applied in the same transaction, whether or not anything is published. */
   readonly withdrawals: readonly Withdrawal[];
-  /** What the audience has seen singly by now, to be handed in as `seen` next time. */
+  /** What the audience has now seen individually; pass it as `seen` next time. */
   readonly seen: readonly SeenStand[];
-  /** What is to be kept of the snapshot, to be handed in as `earlier` next time; absent where nothing is published. */
+  /** What to store about the snapshot; pass it as `earlier` next time. Absent if nothing is published. */
   readonly snapshot?: Snapshot;
 };
 
 /**
- * What of a frozen snapshot may be published to one audience, and what of earlier ones must be withdrawn.
+ * Decides which parts of a frozen snapshot may be published to one audience, and which parts of earlier ones must be
+ * withdrawn.
  *
- * A figure is published only if neither it nor any sum or difference of all figures this audience ever saw tells of fewer
- * than k firms beyond those it sees singly. Shape: members with their revision, cells and values; the fixed dimensions;
- * every snapshot ever shown to the audience. Unit: that of each figure. Range: means in hundredths, quartiles and shares
- * in twentieths of the scale, n in bands. Edge cases: members without a cell count as a suppressed cell; a revision that
- * left a figure as it was is no change of that figure; for "any firm" one contributor more is needed; what cannot be
- * proved within a bounded search is withheld. Errors: sets and cells carry their reason; a firm twice, a value missing or
- * outside its scale, a cell that no dimension has, two weights under one revision and k below 2 are thrown. Values decide
- * nothing but whether a revision changed them. Source: method 3.6; Hundepool et al. 2012; method made stricter where it
- * leaks, see the decisions of this room.
+ * A figure is published only if neither it nor any linear combination of figures that this audience ever saw is based
+ * on fewer than k firms besides those it sees individually. Shape: members with their revision, cells and values; the
+ * fixed dimensions; every snapshot ever shown to the audience. Unit: that of each figure. Range: means in hundredths,
+ * quartiles and shares in twentieths of the scale, n in bands. Edge cases: members without a cell count as a suppressed
+ * cell; a revision that did not change a figure is not a change of that figure; for "any firm" one more contributor is
+ * needed; figures whose safety cannot be proved within a bounded search are withheld. Errors: withheld sets and cells
+ * have a reason; throws for a duplicate firm, a value missing or outside its scale, an unknown cell, two weights for
+ * one revision and k below 2. Values are only used to see whether a revision changed them. Source: method 3.6;
+ * Hundepool et al. 2012; stricter than the method where that would leak, see the decisions of this room.
  */
 export function discloseSnapshot(facts: DisclosureFacts): Disclosure {
   const limits = readLimits(facts);
@@ -108,12 +112,12 @@ export function discloseSnapshot(facts: DisclosureFacts): Disclosure {
 }
 
 /**
- * What must be withdrawn from an audience that comes to see more firms singly: by consent, or when a firm that consented
- * joins or gets a new revision. To be done in the transaction in which that happens, so that `seen` misses none.
+ * What must be withdrawn when an audience sees more firms individually: by consent, or if a consenting firm joins or
+ * gets a new revision. Must run in the same transaction as that change, so that `seen` is complete.
  *
- * Shape: the members as they stand now, and every snapshot ever shown to the audience. Unit: none. Range: none. Edge
- * cases: without new firms seen there is nothing to withdraw; the newest snapshots are kept first. Errors: as
- * `discloseSnapshot`. Source: method 3.6.
+ * Shape: the current members, and every snapshot ever shown to the audience. Unit: none. Range: none. Edge cases:
+ * without newly seen firms nothing is withdrawn; the newest snapshots are kept first. Errors: as `discloseSnapshot`.
+ * Source: method 3.6.
  */
 export function withdrawSnapshots(
   facts: Pick<DisclosureFacts, "audience" | "earlier" | "figures" | "limits" | "members" | "seen">,
@@ -121,13 +125,13 @@ export function withdrawSnapshots(
   const limits = readLimits(facts);
   const own = ownFirms(facts.audience);
   const ledger = openLedger(facts);
-  // What stays is judged by the minimum under which it was published, since its readers cannot forget it.
+  // Published sets are judged by the minimum that applied to them, because their readers may remember them.
   const shown = readHistory(ledger, facts.earlier, ({ k = limits.k - own }) => Math.min(limits.k, k + own));
   const kept = keepSafe(ledger, keepLarge(ledger, shown));
   return { seen: listSeen(facts), withdrawals: listWithdrawals(ledger, { shown, kept }, limits) };
 }
 
-/** For any firm one more is needed: whichever firm it is, k are left beside it. */
+/** For "any firm" one more firm is needed, so that k remain besides the reading firm. */
 const ownFirms = (audience: SetAudience): number => (audience.kind === "firm" && audience.firmId === undefined ? 1 : 0);
 
 function readLimits({ audience, limits }: Pick<DisclosureFacts, "audience" | "limits">): DisclosureLimits {
@@ -161,7 +165,7 @@ function checkFacts({ members, dimensions, figures, earlier }: DisclosureFacts):
 const membersByUnit = (ledger: Ledger, members: readonly CohortMember[]): ReadonlyMap<number, CohortMember> =>
   new Map(members.map((member) => [ledger.unitOf(member), member]));
 
-/** The sets as they are shown, and of those published what is kept. */
+/** The sets as printed, and what to store about the published ones. */
 function printSets(
   planned: readonly PlannedSet[],
   facts: PrintFacts,
@@ -191,7 +195,7 @@ const recordCells = (cells: readonly UnitCell[], printed: ReadonlyMap<string, Ce
     return figures === undefined ? [] : [recordCell(cell, figures, ledger)];
   });
 
-/** Every stand that the audience saw before or sees by present consent, each once. */
+/** All results that the audience saw individually before, or sees by present consent, without duplicates. */
 function listSeen({
   audience,
   seen,

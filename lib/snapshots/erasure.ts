@@ -13,8 +13,8 @@ type ErasureFacts = {
 };
 
 /**
- * Sets that must go because a firm was erased and none without it followed in 90 days: those where a cell that holds it
- * has fewer than 2k firms, so that whoever remembers the others' part would be near to it.
+ * Sets to withdraw because a firm was erased and no snapshot without it followed within 90 days: those where a cell
+ * with the firm has fewer than 2k firms, because someone who knows the others could nearly derive its value.
  */
 export function withdrawErased(facts: ErasureFacts): readonly Withdrawal[] {
   const due = facts.erased.filter(({ days }) => days > ERASURE_DAYS_MAX).map(({ firmId }) => firmId);

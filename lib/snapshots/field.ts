@@ -1,21 +1,21 @@
 /**
- * Arithmetic modulo the largest prime below 2^26, where products stay exact in a double.
+ * Arithmetic modulo the largest prime below 2^26, for which products are exact in a double.
  *
- * Figures are sums with whole coefficients, so what can be derived from them can be derived modulo a prime, except where
- * the prime divides a subdeterminant of the table: one chance in 67 million, and nobody can choose it.
+ * Figures are sums with integer coefficients, so linear dependence can be tested modulo a prime. This fails only if the
+ * prime divides a subdeterminant of the table: one chance in 67 million, which nobody can influence.
  */
 export const PRIME = 67_108_859;
 
 const RECIPROCAL = 1 / PRIME;
 
-/** The remainder of a whole number in [0, 2^53). */
+/** The remainder of an integer in [0, 2^53). */
 export function residue(value: number): number {
   const rest = value - Math.floor(value * RECIPROCAL) * PRIME;
   if (rest < 0) return rest + PRIME;
   return rest >= PRIME ? rest - PRIME : rest;
 }
 
-/** The number that times `value` leaves 1, by Euclid; of 0 there is none, and it is thrown. */
+/** The modular inverse, by Euclid's algorithm; throws for 0. */
 export function inverse(value: number): number {
   if (value === 1) return 1;
   let [r0, r1] = [PRIME, residue(value)];
@@ -45,12 +45,14 @@ export function scaleRow(row: Float64Array, factor: number): void {
 }
 
 type Echelon = {
-  /** Row i is 1 in column `pivots[i]`, where every other row is 0. */
+  /** Row i has 1 in column `pivots[i]`, where every other row has 0. */
   readonly rows: readonly Float64Array[];
   readonly pivots: readonly number[];
 };
 
-/** Gauss–Jordan in the order of columns given; dependent rows are dropped. The rows passed in are changed. */
+/**
+ * Gauss–Jordan elimination with columns in the given order; dependent rows are dropped. Modifies the rows passed in.
+ */
 export function reduceRows(rows: readonly Float64Array[], columns: Iterable<number>): Echelon {
   const left = [...rows];
   const done: Float64Array[] = [];
@@ -70,7 +72,7 @@ export function reduceRows(rows: readonly Float64Array[], columns: Iterable<numb
   return { rows: done, pivots };
 }
 
-/** Rows that are 0 in a column: the others are cleared by one of them, which is dropped. The rows are changed. */
+/** The rows after eliminating a column with one of them, which is dropped. Modifies the rows. */
 export function clearColumn(rows: readonly Float64Array[], column: number): readonly Float64Array[] {
   const pivot = rows.find((row) => row[column] !== 0);
   if (pivot === undefined) return rows;

@@ -1,31 +1,32 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { clip, quantile, sum } from "@/lib/stats";
 
-/** A figure that snapshots publish, with the ends of its scale. */
+/** A figure published in snapshots, with the ends of its scale. */
 export type FigureScale = { readonly id: string; readonly min: number; readonly max: number };
 
 /** Means are printed in hundredths of the scale. Source: method 3.6. */
 export const MEAN_STEPS = 100;
 /** Quartiles are printed in twentieths of the scale, as percentiles are. Source: method 3.6. */
 export const QUARTILE_STEPS = 20;
-/** A printed mean leaves every firm at least this part of the scale to lie in. Source: expert judgement. */
+/** Minimum part of the scale in which each firm's value can lie, given a printed mean. Source: expert judgement. */
 export const ROOM_MIN = 1 / 2;
-/** Bins of a spread: a quarter of a level each. Source: method 3.6. */
+/** Number of bins of a distribution: a quarter of a level each. Source: method 3.6. */
 export const SPREAD_BINS = 16;
-/** Shares, beside bins and of links, are printed in twentieths. Source: method 3.6. */
+/** Shares, of bins and of links, are printed in twentieths. Source: method 3.6. */
 export const SHARE_STEPS = 20;
 
 /** Lower ends of the bands of n. Source: method 3.6. */
 export const COUNT_BANDS: readonly number[] = [0, 5, 10, 20, 50];
 
-/** A number of firms as it may be printed: "5–9"; without `high`, "50 or more". */
+/** A number of firms as printed: "5–9"; without `high`, "50 or more". */
 export type CountBand = { readonly low: number; readonly high?: number };
 
 /**
- * The band that a number of firms is printed as: under 5, 5–9, 10–19, 20–49, 50 or more.
+ * The band in which a number of firms is printed: under 5, 5–9, 10–19, 20–49, 50 or more.
  *
- * Shape: one count. Unit: firms. Range: one of five bands. Edge cases: 0–4 is one band, so that none and few look alike.
- * Errors: a count that is negative or not whole is thrown. Source: method 3.6.
+ * Shape: one count. Unit: firms. Range: one of five bands. Edge cases: 0–4 is one band, so that none and few look the
+ * same.
+ * Errors: throws for a count that is negative or not an integer. Source: method 3.6.
  */
 export function countBand(count: number): CountBand {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a number of firms: ${count}`);
@@ -34,20 +35,22 @@ export function countBand(count: number): CountBand {
   return { low: COUNT_BANDS[above - 1] ?? 0, high: (COUNT_BANDS[above] ?? 0) - 1 };
 }
 
-/** One firm's part in a mean. */
+/** One firm's contribution to a mean. */
 type Contribution = { readonly value: number; readonly weight: number; readonly known: boolean };
 
-/** A mean as it may be printed; `end` says that it stands for "this or less" or "this or more". */
+/** A printed mean; `end` means "this or less" or "this or more". */
 export type PrintedMean = { readonly mean: number; readonly end?: "low" | "high" };
 
 /**
- * A mean as it may be printed: in hundredths of the scale, and never so near an end that it tells what each firm has.
+ * A mean as it may be printed: in hundredths of the scale, and never so close to an end that it reveals each firm's
+ * value.
  *
- * Five firms with a mean of 100 of 100 all have 100. So the mean of the firms that are not known singly stays away from
- * the ends by half the scale times the largest share of their weight: half the scale is left for every firm. Shape: one
- * contribution a firm, the scale, and into how many steps it is cut. Unit: that of the figure. Range: within the scale. Edge cases: where all firms are
- * known, nothing is held back; a mean held back is rounded away from the end and says which end. Errors: no contribution
- * and a value outside the scale are thrown. Source: method 3.6; bounds after Willenborg & de Waal 2001.
+ * If the mean of five firms is 100 of 100, all have 100. So the mean of the firms not known individually keeps a
+ * distance from the ends: half the scale times the largest share of their weight. Each firm's value can then lie
+ * anywhere in half the scale. Shape: one contribution per firm, the scale, and the number of steps. Unit: that of the
+ * figure. Range: within the scale. Edge cases: if all firms are known, nothing is limited; a limited mean is rounded
+ * away from the end and marked with that end. Errors: throws without a contribution, and for a value outside the scale.
+ * Source: method 3.6; bounds after Willenborg & de Waal 2001.
  */
 export function printMean(
   contributions: readonly Contribution[],
@@ -79,11 +82,11 @@ const weighted = (contributions: readonly Contribution[]): number =>
 
 type Rounding = { readonly min: number; readonly max: number; readonly way?: (value: number) => number };
 
-/** To a whole step of the scale, counted from its lower end. */
+/** Rounds to a step of the scale, counted from its lower end. */
 function roundTo(value: number, steps: number, { min, max, way = Math.round }: Rounding): number {
   const at = ((value - min) / (max - min)) * steps;
   const nearest = Math.round(at);
-  // A sum of doubles may miss a whole step by a hair, which must not cost a step.
+  // A sum of doubles may miss a step by a rounding error, which must not change the step.
   const whole = Math.abs(at - nearest) < 1e-9 ? nearest : way(at);
   return min + (whole * (max - min)) / steps;
 }
@@ -91,27 +94,28 @@ function roundTo(value: number, steps: number, { min, max, way = Math.round }: R
 export type Quartiles = readonly [number, number, number];
 
 /**
- * Quartiles as they may be printed: type 7, in twentieths of the scale.
+ * Quartiles for printing: type 7, in twentieths of the scale.
  *
- * Every firm counts once. Shape: values of the firms; three values come out. Unit: that of the figure. Range: within the
- * scale. Edge cases: ties may make them equal. Errors: no values are thrown. Source: Hyndman & Fan 1996; method 3.6.
+ * Every firm counts once. Shape: values of the firms; returns three values. Unit: that of the figure. Range: within the
+ * scale. Edge cases: ties may make them equal. Errors: throws without values. Source: Hyndman & Fan 1996; method 3.6.
  */
 export function printQuartiles(values: readonly number[], scale: Omit<FigureScale, "id">): Quartiles {
-  // put in order once: what is in order already is sorted again in a fraction of the time
+  // sorted once; sorting a sorted array again is cheap
   const sorted = Float64Array.from(values).sort();
   const at = (p: number) => roundTo(quantile(sorted, p), QUARTILE_STEPS, scale);
   return [at(0.25), at(0.5), at(0.75)];
 }
 
-/** Neighbouring bins as one: from the lower end of bin `from` to that of bin `to`. */
+/** Merged adjacent bins: from the lower end of bin `from` to that of bin `to`. */
 export type SpreadBin = { readonly from: number; readonly to: number; readonly share: number };
 
 /**
- * A spread by bins, neighbours merged until each holds k firms, and k of those that are not known singly, or none of them.
+ * A distribution by bins; adjacent bins are merged until each has k firms, and of those not known individually at least
+ * k or none.
  *
- * Shape: firms by bin, all and the hidden among them, of equal length; merged bins come out, in order, covering all. Unit:
- * shares in steps of .05. Range: 0–1. Edge cases: what is left over at the upper end joins the last bin. Errors:
- * insufficient below two merged bins, which would say nothing; unequal lengths are thrown. Source: method 3.6.
+ * Shape: number of all firms and of hidden firms per bin, of equal length; returns merged bins in order that cover all.
+ * Unit: shares in steps of .05. Range: 0–1. Edge cases: the remainder at the upper end is added to the last bin.
+ * Errors: insufficient below two merged bins, which would show nothing; throws for unequal lengths. Source: method 3.6.
  */
 export function mergeBins(
   { all, hidden }: { readonly all: readonly number[]; readonly hidden: readonly number[] },
@@ -126,7 +130,7 @@ export function mergeBins(
     bins.push(open);
     open = { from: bin + 1, to: bin + 1, firms: 0, unseen: 0 };
   }
-  // What is left over joins the last bin, and takes it along to the one before where it makes that one too small.
+  // The remainder is added to the last bin, which is merged with the one before if it is then too small.
   while (open.to > open.from) {
     const last = bins.pop();
     if (last === undefined) return insufficient("too-few");

@@ -2,7 +2,7 @@ import { LENSES, type Lens } from "@/lib/instrument";
 import { figureOf, pointsOf } from "./read";
 import type { SnapshotFigure } from "./types";
 
-/** The level of each lens, and the level that the position of a firm requires of it. */
+/** The level of each lens, and the level that the firm's position requires of it. */
 export const LENS_FIGURES = {
   ORG: { own: "org", required: "orgRequired" },
   NET: { own: "net", required: "netRequired" },
@@ -10,21 +10,22 @@ export const LENS_FIGURES = {
   INT: { own: "int", required: "intRequired" },
 } as const satisfies Record<Lens, Record<"own" | "required", SnapshotFigure>>;
 
-/** A lens of a published cell, all in points of 100. */
+/** A lens of a published cell, in points of 100. */
 type LensGap = {
   readonly lens: Lens;
   readonly own: number;
   readonly required: number;
-  /** Own less required: below zero where something is missing. */
+  /** Own minus required: below zero if something is missing. */
   readonly gap: number;
 };
 
 /**
- * How far a published cell is from what is required of it, lens by lens, the largest gap first.
+ * The gaps of a published cell to its requirement, by lens, the largest first.
  *
- * Shape: a published cell; up to four gaps. Unit: points of 100, each the difference of two printed ones. Range: -100–100.
- * Edge cases: gaps of one size stay in the order of the lenses; a lens is left out where a mean is missing, or stands for
- * "this or more" or "this or less", of which nothing can be taken away. Errors: none. Source: ours.
+ * Shape: a published cell; up to four gaps. Unit: points of 100, each the difference of two printed ones. Range:
+ * -100–100.
+ * Edge cases: equal gaps stay in the order of the lenses; a lens is left out if a mean is missing, or is "this or more"
+ * or "this or less", because it cannot be subtracted. Errors: none. Source: ours.
  */
 export function gapsOf(cell: Parameters<typeof figureOf>[0]): readonly LensGap[] {
   return LENSES.flatMap((lens): LensGap[] => {

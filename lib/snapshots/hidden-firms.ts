@@ -1,20 +1,20 @@
 import { SHARE_STEPS } from "./figures";
 
-/** Firms outside those seen singly that every figure needs, or none. Source: method 3.6. */
+/** Minimum number of firms not seen individually behind every figure, unless there are none. Source: method 3.6. */
 export const HIDDEN_FIRMS_MIN = 5;
 
 /**
- * A share as it is printed, in twentieths.
+ * A share rounded to twentieths for printing.
  *
  * Shape: one share. Unit: none. Range: 0–1. Edge cases: none. Errors: none. Source: method 3.6.
  */
 export const printShare = (share: number): number => Math.round(share * SHARE_STEPS) / SHARE_STEPS;
 
 /**
- * Whether a figure over these firms tells of nobody: at least five of those that are not seen singly, or none of them.
+ * Whether a figure over these firms reveals nobody: at least five of those not seen individually, or none of them.
  *
- * Shape: ids of the contributing firms, and those an audience sees. Unit: none. Range: none. Edge cases: no contributor
- * at all is not enough. Errors: none. Source: method 3.6.
+ * Shape: ids of the contributing firms, and those an audience sees. Unit: none. Range: none. Edge cases: without
+ * contributors the result is false. Errors: none. Source: method 3.6.
  */
 export function hasContributors(firms: Iterable<string>, visible: ReadonlySet<string>): boolean {
   const all = new Set(firms);
@@ -23,7 +23,7 @@ export function hasContributors(firms: Iterable<string>, visible: ReadonlySet<st
 }
 
 /**
- * The firms an administrator sees singly.
+ * The firms that an administrator sees individually.
  *
  * Shape: members with their consent. Unit: none. Range: none. Edge cases: none. Errors: none. Source: method 3.6.
  */
@@ -32,7 +32,8 @@ export const visibleFirms = (
 ): ReadonlySet<string> => new Set(firms.flatMap(({ id, consent }) => (consent >= 2 ? [id] : [])));
 
 /**
- * Links of all firms where five firms or more have some and none has more than half; else 0, which is "under 5".
+ * Number of links of all firms, if at least five firms have some and none has more than half; otherwise 0, shown as
+ * "under 5".
  *
  * Shape: links of each firm. Unit: links. Range: from 0. Edge cases: firms without a link do not count. Errors: none.
  * Source: method 3.6.

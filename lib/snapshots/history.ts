@@ -11,11 +11,13 @@ export type ShownSet = {
   readonly visible: boolean;
   readonly sums: readonly Sum[];
   readonly set: PublishedSet;
-  /** Fewest firms that it may tell of. */
+  /** The minimum number of firms that applied to it. */
   readonly k: number;
 };
 
-/** Everything that earlier snapshots show or showed, oldest first, with the fewest firms that each may tell of. */
+/**
+ * Everything that earlier snapshots show or showed, oldest first, each with the minimum number of firms that applied.
+ */
 export function readHistory(
   ledger: Ledger,
   earlier: readonly Snapshot[],
@@ -51,7 +53,7 @@ export function readHistory(
   });
 }
 
-/** Visible sets each of whose cells holds enough firms that the audience does not see singly, or none. */
+/** Visible sets in which each cell has enough firms not seen individually, or none. */
 export function keepLarge(ledger: Ledger, shown: readonly ShownSet[]): readonly ShownSet[] {
   const large = shown.filter(
     ({ visible, sums, k }) => visible && sums.every(({ units }) => hasEnough(ledger, units, { least: 0, apart: k })),
@@ -60,9 +62,9 @@ export function keepLarge(ledger: Ledger, shown: readonly ShownSet[]): readonly 
 }
 
 /**
- * Of such sets those that do not tell too much together either, now that the audience sees more firms singly.
+ * The sets that can stay visible together, now that the audience sees more firms individually.
  *
- * The newest are kept first; a snapshot without its total is withdrawn whole.
+ * The newest are kept first; a snapshot without its total is withdrawn completely.
  */
 export function keepSafe(ledger: Ledger, large: readonly ShownSet[]): readonly ShownSet[] {
   if (isSafeTogether(ledger, large)) return large;
@@ -79,7 +81,10 @@ export function keepSafe(ledger: Ledger, large: readonly ShownSet[]): readonly S
   return kept;
 }
 
-/** Whether sets tell of no fewer firms than their minimum, those of a higher one also beside those of a lower one. */
+/**
+ * Whether combinations of the sets are based on enough firms; sets with a higher minimum are also checked together with
+ * those of a lower one.
+ */
 function isSafeTogether(ledger: Ledger, sets: readonly ShownSet[]): boolean {
   const shown: Sum[] = [];
   return [...Map.groupBy(sets, ({ k }) => k)]
@@ -109,7 +114,7 @@ function bySnapshot(sets: readonly ShownSet[]): ReadonlyMap<string, readonly Sho
   return groups;
 }
 
-/** The withdrawals that leave only the sets kept, and of these only the details that still hide enough. */
+/** The withdrawals after which only the kept sets remain, with only the details that still hide enough firms. */
 export function listWithdrawals(
   ledger: Ledger,
   { shown, kept }: { readonly shown: readonly ShownSet[]; readonly kept: readonly ShownSet[] },

@@ -10,18 +10,18 @@ import {
 } from "./snapshot";
 import type { FigureRow } from "./support";
 
-/** Firms and their values as numbers: a unit is one firm with one frozen revision, an unknown or known value. */
+/** Firms and their values as numbers: a unit is one frozen revision of one firm, whose value is known or unknown. */
 export type Ledger = {
   readonly unitOf: (stand: Stand) => number;
   readonly firmOf: readonly number[];
   readonly weight: readonly number[];
-  /** Units that the audience sees, saw or knows singly. */
+  /** Units that the audience sees or saw individually, or knows. */
   readonly known: ReadonlySet<number>;
-  /** Ways of telling values apart: by revision, and for each figure by the value itself. */
+  /** Ways of treating values as equal or different: by revision, and for each figure by the value itself. */
   readonly views: readonly LedgerView[];
 };
 
-/** For each unit the unit that stands for its value; those that are known are left out of every sum. */
+/** For each unit, the unit that represents its value; known units are left out of every sum. */
 export type LedgerView = { readonly standFor: Int32Array; readonly known: ReadonlySet<number> };
 
 type LedgerFacts = {
@@ -37,7 +37,7 @@ export function openLedger({ members, earlier, figures, audience, seen }: Ledger
   const firmOf: number[] = [];
   const weight: number[] = [];
   const values: (Readonly<Record<string, number>> | undefined)[] = [];
-  // What was seen singly may stand in no snapshot, and still tell the value of a later revision that left it as it was.
+  // A result seen individually may be in no snapshot, and still reveal a later revision with the same value.
   const enter = (stand: SnapshotMember | SeenStand) => {
     const firm = firms.get(stand.firmId) ?? { number: firms.size, units: new Map<number, number>() };
     firms.set(stand.firmId, firm);
@@ -81,14 +81,16 @@ function knownUnits({
 
 type ViewFacts = {
   readonly count: number;
-  /** Units of each firm that has several. */
+  /** The units of each firm with several. */
   readonly revised: readonly (readonly number[])[];
   readonly values: readonly (Readonly<Record<string, number>> | undefined)[];
   readonly figures: readonly { readonly id: string }[];
   readonly known: ReadonlySet<number>;
 };
 
-/** A revision that left a figure as it was is no new unknown of that figure: one view for each way this happens. */
+/**
+ * A revision that did not change a figure is not a new unknown for it: one view for each pattern of unchanged figures.
+ */
 function findViews({ count, revised, values, figures, known }: ViewFacts): readonly LedgerView[] {
   const identity = Int32Array.from({ length: count }, (_, unit) => unit);
   const views = new Map<string, LedgerView>([["", { standFor: identity, known }]]);
@@ -120,14 +122,14 @@ function sameValues(
   return pairs;
 }
 
-/** A published sum by units, with where it stands. */
+/** A published sum over units, with its position. */
 export type Sum = {
   readonly cohortId: string;
   readonly dimension: string;
   readonly cell: string;
   readonly units: readonly number[];
   readonly group: number;
-  /** The total less the other cells: it tells nothing that they do not. */
+  /** The total minus the other cells, which adds no information. */
   readonly derived?: boolean;
 };
 
@@ -154,11 +156,11 @@ export function cellUnits(
   return new Map([[TOTAL, new Map([[TOTAL, units]])], ...cut]);
 }
 
-/** Sums as one view tells their values apart, without what is known. */
+/** Sums in one view, without the known units. */
 export const viewRows = (sums: readonly Sum[], view: LedgerView): readonly FigureRow[] =>
   sums.filter(({ derived }) => derived !== true).map(({ units, group }) => ({ units: viewUnits(units, view), group }));
 
-/** The sums of a set, of which the largest is derived where all cells are shown and nobody stands outside them. */
+/** The sums of a set. If all cells are shown and all members are in one, the largest is marked as derived. */
 export function markDerived(sums: readonly Sum[], members: number): readonly Sum[] {
   const placed = sums.reduce((count, { units }) => count + units.length, 0);
   if (sums.length < 2 || placed < members) return sums;

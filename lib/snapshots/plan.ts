@@ -5,7 +5,7 @@ import { cellUnits, type Ledger, markDerived, type Sum } from "./ledger";
 import type { DisclosureLimits, WithholdingReason } from "./limits";
 import { type CohortMember, type Dimension, TOTAL } from "./snapshot";
 
-/** A set as it would be published, or the reason why it is not. */
+/** A set as it would be published, or why it is not. */
 export type PlannedSet = {
   readonly dimension: string;
   readonly cells: readonly UnitCell[];
@@ -14,7 +14,7 @@ export type PlannedSet = {
 };
 
 type PlanFacts = GivenFacts & {
-  /** What stays visible, and whether sums may be published beside it. */
+  /** What stays visible, and whether sums may be published in addition. */
   readonly kept: readonly ShownSet[];
   readonly isSafeBeside: (added: readonly Sum[]) => boolean;
 };
@@ -33,9 +33,9 @@ type GivenFacts = {
 type PublicationPlan = { readonly kept: readonly ShownSet[]; readonly sets: readonly PlannedSet[] };
 
 /**
- * The total and every dimension: first each by itself, then what they tell together and beside what was shown.
+ * Plans the total and every dimension: first each separately, then together and with what was shown before.
  *
- * Where all of it tells nothing of too few firms, no part of it does, and nothing has to be looked at one by one.
+ * If everything together is safe, every part of it is, and no part has to be checked individually.
  */
 export function planSets(given: GivenFacts): PublicationPlan {
   const { ledger } = given;
@@ -63,7 +63,7 @@ const besides = (given: GivenFacts, kept: readonly ShownSet[]): PlanFacts => ({
 
 const isOpen = ({ refusal }: PlannedSet): boolean => refusal === undefined;
 
-/** The total and every dimension, each by itself; without a total there is nothing. */
+/** The total and every dimension, each separately; nothing without a total. */
 function planApart(facts: PlanFacts): readonly PlannedSet[] {
   const units = cellUnits(
     facts.ledger,
@@ -97,13 +97,16 @@ function planDimension(facts: PlanFacts, { id, cells: names }: Dimension, { all,
   return plan.shown.length === 0 ? { ...set, refusal: "nothing-left" } : withGrowth(facts, set);
 }
 
-/** Cells that hold anybody, and the members that stand in none. */
+/** Cells with members, and the members that are in none. */
 function cut(cells: readonly UnitCell[], all: readonly number[]) {
   const placed = new Set(cells.flatMap(({ units }) => units));
   return { cells: cells.filter(({ units }) => units.length > 0), unplaced: all.filter((unit) => !placed.has(unit)) };
 }
 
-/** Refused where a cell differs by few from the same cell of a snapshot that stays visible, here or in a linked cohort. */
+/**
+ * Withholds a set if a cell differs by few firms from the same cell of a snapshot that stays visible, here or in a
+ * linked cohort.
+ */
 function withGrowth(facts: PlanFacts, set: PlannedSet): PlannedSet {
   const before = sumsOf(facts.kept.filter(({ dimension }) => dimension === set.dimension));
   for (const own of [true, false]) {
@@ -112,7 +115,7 @@ function withGrowth(facts: PlanFacts, set: PlannedSet): PlannedSet {
         .filter((other) => other.cell === now.cell && (other.cohortId === facts.snapshot.cohortId) === own)
         .map((other): readonly [Sum, Sum] => [now, other]),
     );
-    // Cohorts that only overlap differ by many firms, and are left to the check of all sums together.
+    // Cohorts that only overlap differ by many firms; they are covered by the check of all sums together.
     if (pairs.some((pair) => differsByFew(facts.ledger, pair, facts.limits))) {
       return { ...set, refusal: own ? "changed-by-few" : "linked-by-few" };
     }
@@ -120,7 +123,7 @@ function withGrowth(facts: PlanFacts, set: PlannedSet): PlannedSet {
   return set;
 }
 
-/** A set beside those accepted before it, with as many cells as they allow. */
+/** Adds a set to those accepted before it, with as many cells as they allow. */
 function fitSet(
   facts: PlanFacts,
   { set, accepted }: { readonly set: PlannedSet; readonly accepted: readonly PlannedSet[] },
@@ -136,7 +139,7 @@ function fitSet(
   return { ...set, refusal: "linked-by-few" };
 }
 
-/** Whether sets tell of too few firms neither beside what stays visible, nor beside what is remembered. */
+/** Whether the sets are safe both with what stays visible, and with what readers may remember. */
 function fits(facts: PlanFacts, sets: readonly PlannedSet[]): boolean {
   const { ledger, limits, shown, kept } = facts;
   const added = sets.flatMap((set) => sumsNow(facts, set));

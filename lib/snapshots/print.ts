@@ -87,7 +87,7 @@ function countBins(values: readonly number[], { min, max }: FigureScale): readon
   return bins;
 }
 
-/** What is kept of a published cell, so that it can be withdrawn when the audience comes to see more. */
+/** What to store about a published cell, so that it can be withdrawn if the audience later sees more. */
 export function recordCell({ cell, units }: UnitCell, { figures }: CellFigures, ledger: Ledger): PublishedCell {
   const shown = Object.values(figures);
   return {

@@ -20,23 +20,26 @@ import {
   type Viewer,
 } from "./types";
 
-/** Every figure is a level. */
+/** All figures are levels. */
 const FIGURE_SCALES: readonly FigureScale[] = SNAPSHOT_FIGURES.map((id) => ({ id, min: 1, max: 5 }));
 
-/** One number for a cycle and its revision, so that no two results of a firm share one. */
+/** Factor for combining cycle and revision into one number that is unique for each result of a firm. */
 const REVISIONS_MAX = 1000;
 export const standOf = ({ cycle, revision }: { readonly cycle: number; readonly revision: number }): number =>
   cycle * REVISIONS_MAX + revision;
 
-/** The cycle of a result that goes by such a number. */
+/** The cycle encoded in such a number. */
 export const cycleOfStand = (stand: number): number => Math.floor(stand / REVISIONS_MAX);
 
 export const revisionOfStand = (stand: number): number => stand % REVISIONS_MAX;
 
-/** Administrators first: theirs are the figures that steer; what firms are shown must be safe beside them. */
+/**
+ * Administrators first, because their figures are the most important ones; those shown to firms must be safe together
+ * with these.
+ */
 const ORDER: readonly SnapshotAudience[] = ["administrator", "consultant", "firm"];
 
-/** Frozen figures of a cohort for each audience, or why there are none, with everything that was ever shown in mind. */
+/** Frozen figures of a cohort for each audience, or why there are none, considering everything that was ever shown. */
 export function publishSnapshots(input: PublishInput): Publication[] {
   const made: Publication[] = [];
   for (const audience of ORDER) {
@@ -52,7 +55,7 @@ export function publishSnapshots(input: PublishInput): Publication[] {
 const isOwn = (viewer: Viewer, audience: SnapshotAudience, cohortId: string): boolean =>
   viewer.audience === audience && (audience === "firm" || viewer.cohortId === cohortId);
 
-/** What firms are shown everybody is; the rest whoever reads the cohort in that capacity. */
+/** Figures for firms are shown to everyone; the others to readers of the cohort in that role. */
 const isShownTo = (audience: SnapshotAudience, viewer: Viewer): boolean =>
   audience === "firm" || (audience === viewer.audience && viewer.beside !== true);
 
@@ -67,7 +70,7 @@ const withNew = (viewer: Viewer, made: readonly Publication[]): Viewer => ({
 function publishFor(input: PublishInput, own: Viewer, others: readonly Viewer[]): Publication {
   const { k, members } = input;
   const id = input.ids[own.audience];
-  // figures of another audience are another series, though of the same firms
+  // figures for another audience form a separate series, even for the same firms
   const cohortId = own.audience === "administrator" ? input.cohortId : `${input.cohortId} ${own.audience}`;
   const facts = { id, cohortId, figures: FIGURE_SCALES, limits: { k }, erased: input.erased };
   const cut = { dimensions: dimensionsOf(input), members: members.map((member) => memberOf(member, member.now)) };
@@ -117,7 +120,7 @@ function silenceOf({ members }: PublishInput, sets: readonly PrintedSet[]): Sile
   return total.reason === "changed-by-few" || total.reason === "linked-by-few" ? total.reason : "too-few";
 }
 
-/** Whether the last snapshot shown is of the same firms with the same results, cut the same way. */
+/** Whether the last shown snapshot has the same firms with the same results and the same cells. */
 function isShown(earlier: readonly Snapshot[], snapshot: Snapshot | undefined): boolean {
   const last = earlier.findLast(({ cohortId, sets }) => cohortId === snapshot?.cohortId && sets.length > 0);
   if (snapshot === undefined || last === undefined) return false;
@@ -155,7 +158,7 @@ function memberOf(member: MemberFacts, { values, ...at }: FrozenStand): CohortMe
 const membersBefore = (members: readonly MemberFacts[]): CohortMember[] =>
   members.flatMap((member) => (member.before === null ? [] : [{ ...memberOf(member, member.before), cells: {} }]));
 
-/** What must be taken back from somebody, now that he sees more singly; each once. */
+/** What must be withdrawn from each viewer, now that they see more firms individually; without duplicates. */
 export function checkViewers(
   viewers: readonly Viewer[],
   facts: { readonly limits: NonNullable<DisclosureFacts["limits"]> },

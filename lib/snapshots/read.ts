@@ -4,14 +4,14 @@ import type { FigureDisclosure } from "./print";
 import { TOTAL } from "./snapshot";
 import type { PrintedSet, SnapshotDimension, SnapshotFigure, SnapshotReport } from "./types";
 
-/** A level as points of 100. */
+/** Converts a level to points of 100. */
 export const pointsOf = (level: number): number => Math.round(((level - 1) / 4) * 100);
 
-/** The set of one dimension as it is printed. */
+/** The printed set of one dimension. */
 export const setOf = (report: SnapshotReport, dimension: SnapshotDimension | typeof TOTAL): PrintedSet | undefined =>
   report.sets.find((set) => set.dimension === dimension);
 
-/** One cell of a set, where it is published. */
+/** One cell of a set, if it is published. */
 export function cellOfSet(
   set: PrintedSet | undefined,
   cell: string,
@@ -21,10 +21,10 @@ export function cellOfSet(
   return found?.kind === "published" ? found : undefined;
 }
 
-/** The total, where it is published. */
+/** The total, if it is published. */
 export const totalOf = (report: SnapshotReport) => cellOfSet(setOf(report, TOTAL), TOTAL);
 
-/** The same firms in both: how they are now, and how they were one result before. */
+/** The same firms twice: now, and with their previous result. */
 export function pairOf(report: SnapshotReport) {
   const now = cellOfSet(setOf(report, "stay"), "again");
   const before = cellOfSet(
@@ -34,7 +34,7 @@ export function pairOf(report: SnapshotReport) {
   return now === undefined || before === undefined ? undefined : { now, before };
 }
 
-/** A share of firms as far as quartiles tell it. */
+/** A share of firms, as precise as quartiles allow. */
 export type Reach =
   | "under-quarter"
   | "quarter"
@@ -45,8 +45,8 @@ export type Reach =
   | "over-three-quarters";
 
 /**
- * About how many firms come up to a line, by where it stands among their quartiles as they are printed. The bins of a
- * spread cannot tell it: they are joined until they are wide, and firms do not lie evenly in them.
+ * The approximate share of firms that reach a line, by its position among the printed quartiles. The bins of the
+ * distribution are not used, because merged bins are wide and firms are not evenly distributed within them.
  */
 export function reachOf([low, middle, high]: readonly [number, number, number], line: number): Reach {
   if (line === middle) return "half";
@@ -60,7 +60,7 @@ export const figureOf = (
   figure: SnapshotFigure,
 ): FigureDisclosure | undefined => cell?.figures[figure];
 
-/** Quartiles of a figure, where they are printed. */
+/** Quartiles of a figure, if they are printed. */
 export function quartilesOf(figure: FigureDisclosure | undefined): readonly [number, number, number] | undefined {
   return figure === undefined || isInsufficient(figure.quartiles) ? undefined : figure.quartiles;
 }

@@ -1,18 +1,18 @@
 import { type FigureBases, findDirections, packBases } from "./bases";
 import { clearColumn, isZero, reduceRows } from "./field";
 
-/** Multiplications that a search may still take, about; shared by all branches of one question. */
+/** Approximate number of multiplications left for a search; shared by all its branches. */
 export type Effort = { left: number };
 
-/** Columns of a combination that touches too few firms; "none" if there is no such; "unproven" if effort ran out. */
+/** Columns of a combination that involves too few firms; "none" if there is none; "unproven" if the effort ran out. */
 export type Exposure = readonly number[] | "none" | "unproven";
 
 /**
- * Whether some combination of the rows is not 0 everywhere and touches at most `most` firms.
+ * Whether some combination of the rows is not 0 everywhere and involves at most `most` firms.
  *
- * Exact: m spanning sets without a common firm prove that m firms are touched. Columns that more than `most` firms share
- * as one direction must be 0 and are cleared. Then, with 2m > most, it is enough to look at the rows reduced by each
- * spanning set; else some firm of a spanning set is touched, and each is tried in turn.
+ * Exact: m disjoint spanning sets prove that m firms are involved. Columns of one direction that more than `most` firms
+ * share must be 0 and are eliminated. Then, if 2m > most, it is enough to check the rows reduced by each spanning set;
+ * otherwise some firm of a spanning set is involved, and each is tried in turn.
  */
 export function findExposure(figures: FigureBases, most: number, effort: Effort): Exposure {
   if (isWide(figures, most)) return "none";
@@ -31,11 +31,11 @@ export function findExposure(figures: FigureBases, most: number, effort: Effort)
   return branch(cleared, bases[0] ?? columns, { most, effort });
 }
 
-/** Whether spanning sets alone prove that more firms are touched. */
+/** Whether the spanning sets alone prove that more firms are involved. */
 const isWide = (figures: FigureBases, most: number): boolean =>
   packBases(figures, nonzeroColumns(figures), most + 1).length > most;
 
-/** Rows that are 0 wherever more than `most` firms stand in one direction. */
+/** Eliminates columns of a direction that more than `most` firms share. */
 function clearCommon(figures: FigureBases, most: number): FigureBases {
   let rows: readonly Float64Array[] = copy(figures.rows).filter((row) => !isZero(row));
   while (rows.length > 0) {
@@ -47,7 +47,7 @@ function clearCommon(figures: FigureBases, most: number): FigureBases {
   return { rows, firms: figures.firms };
 }
 
-/** A combination must touch the firm of some column of a spanning set: the first of them, tried in turn. */
+/** A combination must involve the firm of some column of a spanning set; tries each as the first one. */
 function branch(
   { rows, firms }: FigureBases,
   order: readonly number[],
@@ -56,7 +56,7 @@ function branch(
   const reduced = reduceRows(copy(rows), order);
   for (const [at, pivot] of reduced.pivots.entries()) {
     if (!spend(effort, { rows, firms })) return "unproven";
-    // Columns of the pivots before this one are untouched: their rows are left out.
+    // Columns of earlier pivots are not involved: their rows are left out.
     const found = without(reduced.rows.slice(at), firms, { firm: firms[pivot] ?? 0, most, effort });
     if (found !== "none") return found;
   }
@@ -65,7 +65,9 @@ function branch(
 
 type Touch = { readonly firm: number; readonly most: number; readonly effort: Effort };
 
-/** The same question with one firm touched: its columns leave, and one firm less may be touched. */
+/**
+ * The same question with one firm assumed to be involved: its columns are removed, and one firm less may be involved.
+ */
 function without(rows: readonly Float64Array[], firms: ArrayLike<number>, { firm, most, effort }: Touch): Exposure {
   const all = Array.from({ length: firms.length }, (_, column) => column);
   const kept = all.filter((column) => firms[column] !== firm && rows.some((row) => row[column] !== 0));
@@ -74,14 +76,14 @@ function without(rows: readonly Float64Array[], firms: ArrayLike<number>, { firm
     rows: rows.map((row) => Float64Array.from(kept, (column) => row[column] ?? 0)),
     firms: kept.map((column) => firms[column] ?? 0),
   };
-  // Rows that become dependent have a combination which is 0 on all other firms and not 0 on this one.
+  // Rows that become dependent have a combination that is 0 on all other firms and not 0 on this one.
   if (reduceRows(copy(rest.rows), kept.keys()).rows.length < rows.length) return own;
   if (most <= 1) return "none";
   const found = findExposure(rest, most - 1, effort);
   return typeof found === "string" ? found : [...own, ...found.map((column) => kept[column] ?? 0)];
 }
 
-/** Takes the cost of reducing some rows once; false when nothing is left. */
+/** Subtracts the cost of reducing the rows once; false if the effort is used up. */
 function spend(effort: Effort, { rows, firms }: FigureBases): boolean {
   effort.left -= rows.length ** 2 * firms.length;
   return effort.left >= 0;
@@ -97,7 +99,7 @@ function nonzeroColumns({ rows, firms }: FigureBases): readonly number[] {
   return columns;
 }
 
-/** Firms that a row touches, counted no further than one beyond `most`. */
+/** Number of firms that a row involves; stops counting above `most`. */
 function countFirms(row: Float64Array, firms: ArrayLike<number>, most: number): number {
   const touched = new Set<number>();
   for (let column = 0; column < row.length && touched.size <= most; column += 1) {

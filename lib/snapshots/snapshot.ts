@@ -1,20 +1,26 @@
-/** What a firm shares with a cohort: 1 counted, 2 visible to administrators, 3 open to consultants too. Source: method 3.6. */
+/**
+ * What a firm shares with a cohort: 1 counted, 2 visible to administrators, 3 also open to consultants. Source: method
+ * 3.6.
+ */
 export const CONSENT_LEVELS = [1, 2, 3] as const;
 export type ConsentLevel = (typeof CONSENT_LEVELS)[number];
 
-/** For whom a snapshot is published. Source: method 3.6. */
+/** The readers for whom a snapshot is published. Source: method 3.6. */
 export const AUDIENCES = ["administrator", "consultant", "firm", "public"] as const;
 type AudienceKind = (typeof AUDIENCES)[number];
 
 /**
- * One audience. A firm with `firmId` is that firm, which knows its own value; without it, any firm: figures that are
- * published to all firms alike must hold back from each of them.
+ * One audience. A firm with `firmId` is that firm, which knows its own value. Without it, any firm: figures shown to
+ * all firms must protect against each of them.
  */
 export type SetAudience =
   | { readonly kind: Exclude<AudienceKind, "firm"> }
   | { readonly kind: "firm"; readonly firmId?: string };
 
-/** Consent levels whose holders an audience sees singly. What else it sees or saw comes in as `seen`. Source: method 3.6. */
+/**
+ * Consent levels of firms that an audience sees individually. Anything else it sees or saw is passed as `seen`. Source:
+ * method 3.6.
+ */
 export const SEEN_LEVELS: Readonly<Record<AudienceKind, readonly ConsentLevel[]>> = {
   administrator: [2, 3],
   consultant: [3],
@@ -22,75 +28,80 @@ export const SEEN_LEVELS: Readonly<Record<AudienceKind, readonly ConsentLevel[]>
   public: [],
 };
 
-/** A firm as it stands in a snapshot: with one frozen revision of its result. */
+/** A firm in a snapshot, with one frozen revision of its result. */
 export type Stand = { readonly firmId: string; readonly revision: number };
 
-/** A stand that an audience saw singly, with the values it saw. */
+/** A result that an audience saw individually, with the values it saw. */
 export type SeenStand = Stand & { readonly values?: Readonly<Record<string, number>> };
 
 /** A firm among the members of a frozen snapshot. */
 export type SnapshotMember = Stand & {
-  /** Its cell in each published dimension; a dimension that is absent has no cell for it. */
+  /** Its cell in each published dimension; absent dimensions have no cell for it. */
   readonly cells: Readonly<Record<string, string>>;
-  /** Its weight in every mean, which belongs to the revision; 1 unless given. */
+  /** Its weight in every mean, which belongs to the revision; default 1. */
   readonly weight?: number;
-  /** Its value of every figure; once the firm is erased, what `eraseFirm` leaves. */
+  /** Its value for every figure; after the firm is erased, the replacement by `eraseFirm`. */
   readonly values?: Readonly<Record<string, number>>;
 };
 
-/** A member of the cohort now, with what it consents to. */
+/** A current member of the cohort, with its consent. */
 export type CohortMember = SnapshotMember & {
   readonly consent: ConsentLevel;
   readonly values: Readonly<Record<string, number>>;
 };
 
-/** A fixed published dimension, as mode or size: every member is in one of its cells, or in none. */
+/** A fixed published dimension, such as mode or size: every member is in one of its cells, or in none. */
 export type Dimension = { readonly id: string; readonly cells: readonly string[] };
 
-/** The dimension and the cell under which the total stands. Source: convention of ours. */
+/** Id of the dimension and the cell of the total. Source: our convention. */
 export const TOTAL = "total";
 
 /** A cell as it was shown. */
 export type PublishedCell = {
   readonly cell: string;
-  /** Firms in it that the audience could not see singly then. */
+  /** Firms in it that the audience could not see individually at that time. */
   readonly hidden: number;
   readonly quartiles: boolean;
   readonly spread: boolean;
 };
 
-/** One way of cutting the members that was published, with the cells that were shown. */
+/** A published dimension, with the cells that were shown. */
 export type PublishedSet = { readonly dimension: string; readonly cells: readonly PublishedCell[] };
 
 /** A frozen snapshot as it was shown to one audience. */
 export type Snapshot = {
   readonly id: string;
   readonly cohortId: string;
-  /** The minimum under which it was published; that of today unless given. */
+  /** The minimum that applied when it was published; default the current one. */
   readonly k?: number;
   readonly members: readonly SnapshotMember[];
   /** What is still visible. */
   readonly sets: readonly PublishedSet[];
-  /** What was visible once: whoever saw it may remember it. */
+  /** What was visible once and may be remembered. */
   readonly withdrawn: readonly PublishedSet[];
 };
 
-/** What must disappear for an audience: a whole set of a snapshot, or the quartiles or the spread of one cell. */
+/**
+ * What must be hidden from an audience: a whole set of a snapshot, or the quartiles or the distribution of one cell.
+ */
 export type Withdrawal = {
   readonly snapshotId: string;
   readonly dimension: string;
   readonly part: "set" | "quartiles" | "spread";
-  /** Of quartiles and spread. */
+  /** For quartiles and distribution. */
   readonly cell?: string;
-  /** Too few firms are left that the audience does not see singly; or a firm was erased and no snapshot followed. */
+  /**
+   * Too few firms remain that the audience does not see individually; or a firm was erased and no snapshot followed.
+   */
   readonly reason: "seen-singly" | "erased";
 };
 
 /**
- * Snapshots after withdrawals: whole sets move to what was visible once, details of cells are no longer shown.
+ * Applies withdrawals to snapshots: whole sets move to `withdrawn`, details of cells are no longer shown.
  *
- * Shape: snapshots of one audience, any withdrawals; the same snapshots in the same order. Unit: none. Range: none. Edge
- * cases: withdrawals of other snapshots change nothing; repeated ones count once. Errors: none. Source: method 3.6.
+ * Shape: snapshots of one audience, any withdrawals; returns the same snapshots in the same order. Unit: none. Range:
+ * none. Edge cases: withdrawals of other snapshots change nothing; repeated ones count once. Errors: none. Source:
+ * method 3.6.
  */
 export function applyWithdrawals(
   snapshots: readonly Snapshot[],
@@ -118,15 +129,15 @@ export function applyWithdrawals(
   });
 }
 
-/** What is kept of an audience: the snapshots it was shown, and what it saw singly. */
+/** What is stored about an audience: the snapshots it was shown, and what it saw individually. */
 type Memory = { readonly snapshots: readonly Snapshot[]; readonly seen: readonly SeenStand[] };
 
 /**
- * What is kept of an audience after a firm was erased: its values become numbers that only tell which of them were equal.
+ * Replaces the values of an erased firm in an audience's memory by numbers that only show which of them were equal.
  *
- * Without that, a later snapshot could not be held against old ones in which a revision had left a figure as it was.
- * Shape: snapshots and stands seen of one audience; the same in the same order. Unit: none. Range: 0, 1, 2, … by first
- * appearance. Edge cases: a firm that is nowhere changes nothing. Errors: none. Source: method 3.6.
+ * This is needed to compare a later snapshot with old ones in which a revision did not change a figure.
+ * Shape: snapshots and individually seen results of one audience; returns the same in the same order. Unit: none.
+ * Range: 0, 1, 2, … by first appearance. Edge cases: an unknown firm changes nothing. Errors: none. Source: method 3.6.
  */
 export function eraseFirm({ snapshots, seen }: Memory, firmId: string): Memory {
   const met = new Map<string, number[]>();

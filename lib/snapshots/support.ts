@@ -2,19 +2,20 @@ import { type FigureBases, packBases } from "./bases";
 import { reduceRows, residue } from "./field";
 import { type Effort, type Exposure, findExposure } from "./search";
 
-/** A published sum: the unknown values it adds up, by number, and when it was published (0 first). */
+/** A published sum: the numbers of its unknown values, and when it was published (0 is first). */
 export type FigureRow = { readonly units: readonly number[]; readonly group: number };
 
-/** Multiplications after which a question counts as unproven, which is read as "no". */
+/** Number of multiplications after which a question counts as unproven, which is treated as unsafe. */
 const EFFORT_MAX = 2e7;
-/** The same for the ranks of whole tables, which are worked out once. */
+/** The same limit for ranks of whole tables, which are computed once. */
 const RANK_EFFORT_MAX = 2e8;
 
 /**
- * The unknown values of a combination of the sums that touches fewer than `k` firms, if there is one.
+ * The unknown values of a combination of the sums that involves fewer than `k` firms, if there is one.
  *
- * Sums are taken up from the newest to the oldest, each time with the unknowns that no older sum holds. Where these alone
- * prove that k firms are touched, only what is 0 on them goes on; so twenty years of snapshots cost twenty small tables.
+ * Processes sums from the newest to the oldest, each time using the unknowns that no older sum contains. If these alone
+ * prove that k firms are involved, only combinations that are 0 on them remain; so twenty years of snapshots cost as
+ * much as twenty small tables.
  */
 export function findSmallSupport(rows: readonly FigureRow[], firmOf: readonly number[], k: number): Exposure {
   const table = arrange(rows, firmOf);
@@ -29,10 +30,10 @@ export function findSmallSupport(rows: readonly FigureRow[], firmOf: readonly nu
 }
 
 /**
- * The same for sums that may be added to older ones: a question that is asked often about the same older sums.
+ * The same for sums to be added to older ones; for frequent questions about the same older sums.
  *
- * Where the unknowns that no older sum holds prove that every combination with an added sum touches k firms, only the
- * older sums by themselves are left to be looked at, and that is done once.
+ * If the unknowns that no older sum contains prove that every combination with an added sum involves k firms, only
+ * combinations of older sums remain to be checked, and that is done once.
  */
 export function besideOlder(
   older: readonly FigureRow[],
@@ -56,9 +57,9 @@ export function besideOlder(
 }
 
 /**
- * How many independent combinations of the sums are 0 outside some hidden unknowns.
+ * Number of independent combinations of the sums that are 0 outside some hidden unknowns.
  *
- * Undefined where the table is too large to be worked out at once.
+ * Undefined if the table is too large to be processed at once.
  */
 export function countHidden(rows: readonly FigureRow[], hidden: ReadonlySet<number>): number | undefined {
   const table = arrange(rows, []);
@@ -70,21 +71,21 @@ export function countHidden(rows: readonly FigureRow[], hidden: ReadonlySet<numb
   return reduceRows(pick(table, sums, columns).rows, order).pivots.filter(isHidden).length;
 }
 
-/** The columns in which a row is not 0, and what it is there. */
+/** The columns in which a row is not 0, and the values there. */
 type SparseRow = { readonly columns: readonly number[]; readonly values: readonly number[] };
 
-/** Sums of one time, and the columns that no older sum holds. */
+/** Sums published at one time, and the columns that no older sum contains. */
 type Group = { readonly sums: readonly SparseRow[]; readonly fresh: readonly number[] };
 
 type Table = {
-  /** The unknown of each column, and its firm. */
+  /** The unknown value of each column, and its firm. */
   readonly units: readonly number[];
   readonly firms: readonly number[];
   /** Newest first. */
   readonly groups: readonly Group[];
 };
 
-/** Sums without repetition, each where it was first published. */
+/** Removes duplicate sums, keeping the one published first. */
 function arrange(rows: readonly FigureRow[], firmOf: readonly number[]): Table {
   const columnOf = new Map<number, number>();
   const seen = new Map<number, (readonly number[])[]>();
@@ -107,7 +108,7 @@ function arrange(rows: readonly FigureRow[], firmOf: readonly number[]): Table {
   return { units, firms: units.map((unit) => firmOf[unit] ?? 0), groups: [...groups.values()].reverse() };
 }
 
-/** Whether the same sum was met before, in any order of its parts; an empty one always was. */
+/** Whether the same sum occurred before, in any order of its parts; true for an empty one. */
 function isRepeated(seen: Map<number, (readonly number[])[]>, units: readonly number[]): boolean {
   if (isKnown(seen, units)) return true;
   const key = keyOf(units);
@@ -127,10 +128,10 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /**
- * Rows without what their fresh columns prove to touch k firms.
+ * The rows that remain after using the fresh columns to prove that k firms are involved.
  *
- * Columns of combinations that touch too few firms there are set aside, until none is left; then every combination that
- * may touch too few in all is 0 on the fresh columns not set aside, and only those combinations go on.
+ * Columns of combinations that involve too few firms there are set aside, until there are none. Then every combination
+ * that may involve too few firms in total is 0 on the fresh columns not set aside, and only those combinations remain.
  */
 function settle(
   table: Table,
@@ -188,7 +189,7 @@ function combine(table: Table, rows: readonly SparseRow[], weights: readonly Flo
   return combined.filter(({ columns }) => columns.length > 0);
 }
 
-/** Some columns of some rows, written out. */
+/** Some columns of some rows as a dense table. */
 function pick({ units, firms }: Table, rows: readonly SparseRow[], columns: readonly number[]): FigureBases {
   const placeOf = new Int32Array(units.length).fill(-1);
   for (const [place, column] of columns.entries()) placeOf[column] = place;

@@ -8,11 +8,11 @@ type Own = Omit<DisclosureFacts, "audience" | "seen" | "earlier">;
 type Withheld = Pick<Disclosure, "sets"> & { readonly snapshot?: Snapshot | undefined };
 
 /**
- * What may be published to one viewer without telling too much to others who come to read it, too.
+ * What may be published to one viewer without revealing too much to others who also read it.
  *
- * It is laid beside what each of them was ever shown; a set that would have to be withdrawn from one of them is left out,
- * and the rest is cut anew without it. Where sets were left out, it is also cut as if the viewer saw what those saw who
- * could use them; the cut with more cells is taken.
+ * It is checked against what each of them was ever shown. A set that would have to be withdrawn from one of them is
+ * left out, and the rest is planned again without it. If sets were left out, the snapshot is also planned as if the
+ * viewer saw everything that the affected readers see; the plan with more cells is used.
  */
 export function discloseAmong(facts: Own, own: Viewer, others: readonly Viewer[]): Withheld {
   const alone = discloseApart(facts, own, others);
@@ -26,7 +26,7 @@ const cellsIn = ({ snapshot }: Withheld): number =>
 
 type Apart = Withheld & { readonly objecting: readonly Viewer[] };
 
-/** Without every set that somebody among the readers could use; with those who could. */
+/** Leaves out every set that some reader could misuse, and returns these readers. */
 function discloseApart(facts: Own, own: Viewer, readers: readonly Viewer[]): Apart {
   const refused = new Set<string>();
   const objecting = new Set<Viewer>();
@@ -51,7 +51,10 @@ function discloseApart(facts: Own, own: Viewer, readers: readonly Viewer[]): Apa
   }
 }
 
-/** Cut as if the viewer saw what some others see, and then laid beside what each sees, himself included. */
+/**
+ * Plans the snapshot as if the viewer saw what some others see, and then checks it for each of them, including the
+ * viewer.
+ */
 function discloseTogether(facts: Own, own: Viewer, others: readonly Viewer[], joined: readonly Viewer[]): Withheld {
   const found = discloseApart(facts, { ...own, seen: seenBy([own, ...joined]) }, [own, ...others]);
   if (found.snapshot === undefined) return found;
@@ -76,7 +79,7 @@ const seenBy = (viewers: readonly Viewer[]): readonly SeenStand[] => [
   ).values(),
 ];
 
-/** Steps of a spread that are merged for all together may tell one of them, who sees fewer, of a few. */
+/** Bins merged for all readers together may reveal few firms to one of them who sees fewer. */
 const spreadsOf = ({ id: snapshotId, sets }: Snapshot): readonly Withdrawal[] =>
   sets.flatMap(({ dimension, cells }) =>
     cells
@@ -86,7 +89,10 @@ const spreadsOf = ({ id: snapshotId, sets }: Snapshot): readonly Withdrawal[] =>
 
 const withheld = (dimension: string) => ({ dimension, kind: "withheld", reason: "linked-by-few" }) as const;
 
-/** What one viewer would have to be denied again at once. The new figures come last in doubt, so they stand first. */
+/**
+ * What would have to be withdrawn from one viewer at once. In doubt new figures are dropped rather than old ones, so
+ * they are listed first.
+ */
 function objectionsOf(
   { audience, seen, snapshots }: Viewer,
   snapshot: Snapshot,
@@ -107,7 +113,7 @@ function objectionsOf(
 const withoutDetails = (set: Disclosure["sets"][number], withdrawals: readonly Withdrawal[]): Disclosure["sets"] =>
   hideDetails([set], withdrawals).flatMap((each) => (each.kind === "withdrawn" ? [] : [each]));
 
-/** Printed sets without what was taken back of them. */
+/** Printed sets without their withdrawn parts. */
 export function hideDetails(sets: readonly PrintedSet[], withdrawals: readonly Withdrawal[]): PrintedSet[] {
   return sets.map((set): PrintedSet => {
     const own = withdrawals.filter(({ dimension }) => dimension === set.dimension);

@@ -16,10 +16,10 @@ import { type Nodes, nodesWhere } from "./nodes";
 import type { LinkRow } from "./rows";
 import type { ChangeStudy } from "./types";
 
-/** The links of one cycle by the pair of firms they join. */
+/** The links of one cycle by the pair of firms that they connect. */
 type CycleLinks = { readonly cycle: string; readonly links: ReadonlyMap<string, LinkRow> };
 
-/** Cycles in the order of their names; one without a name where the file has no cycles. */
+/** Cycles sorted by name; a single one without a name if the file has no cycles. */
 export function splitCycles(links: readonly LinkRow[]): readonly CycleLinks[] {
   const cycles = Map.groupBy(links, ({ cycle }) => cycle);
   return [...cycles]
@@ -70,7 +70,7 @@ function stateOf({ mode, answers }: LinkRow): (typeof MODES)[number] | "unclear"
   return isInsufficient(placed) ? "unclear" : (placed.mode ?? "unclear");
 }
 
-/** Among links that stay: new and ended ones have no state to come from or to go to. */
+/** Among links that exist in both cycles: new and ended ones have only one state. */
 function restOf(counts: readonly (readonly number[])[], cycles: number): ChangeStudy["atRest"] {
   const staying = counts.slice(0, MODES.length + 1).map((row) => row.slice(0, MODES.length + 1));
   if (staying.every((row) => sum(row) === 0)) return insufficient("no-link");

@@ -28,14 +28,17 @@ import { columnOf, type Nodes, nodesWhere, type Trade } from "./nodes";
 import type { LinkRow } from "./rows";
 import type { Figure, LearningStudy, NetworkColumn } from "./types";
 
-/** Chance that a channel of conductance 1 hands a practice on in a year: an even one, since none is measured. */
+/**
+ * Probability that a channel with conductance 1 transmits a practice within a year: .5, because it has not been
+ * measured.
+ */
 const CONTAGION_CHANCE = 0.5;
 const CONTAGION_DRAWS = 1000;
-/** Firms that are chosen together. */
+/** Number of firms chosen together. */
 const KEY_FIRMS = 5;
-/** Firms up to which the lift of each is asked for, which means running the model anew for every one. */
+/** Maximum number of firms for computing the lift of each, which runs the model once per firm. */
 const LIFT_FIRMS_MAX = 2000;
-/** Firms up to which the whole matrix of influence is given. */
+/** Maximum number of firms for returning the whole influence matrix. */
 const MATRIX_FIRMS_MAX = 100;
 
 type LearningMeasure = (typeof FIRM_TABLES)["learning" | "lift"][number];
@@ -46,7 +49,7 @@ type Knowledge = {
   readonly study: LearningStudy;
 };
 
-/** How capability moves over the links, by what each link conducts; nothing where no link says so. */
+/** How capability moves along the links, based on their conductance; insufficient if it is not known for any link. */
 export function studyKnowledge({ nodes, links, directed }: Trade): Knowledge | Insufficient<"no-conductance"> {
   const graph = conductingGraph(nodes, links, directed);
   if (graph === undefined) return insufficient("no-conductance");
@@ -96,7 +99,7 @@ export function studyKnowledge({ nodes, links, directed }: Trade): Knowledge | I
   };
 }
 
-/** By the conductance that is stated; else by the mode, or the answers that place it, and the channels in use. */
+/** Uses the stated conductance; otherwise the mode, or the answers that determine it, and the channels in use. */
 function conductingGraph(nodes: Nodes, links: readonly LinkRow[], directed: boolean): Graph | undefined {
   const count = nodes.names.length;
   if (links.some(({ conductance, conductanceBack }) => conductance !== null || conductanceBack !== null)) {
@@ -145,7 +148,7 @@ function firmsOf(nodes: Nodes): NetworkFirms {
   };
 }
 
-/** Where knowledge comes from: the sources that are named, else the lead firms. */
+/** Sources of knowledge: the firms marked as sources, otherwise the lead firms. */
 function sourcesOf(nodes: Nodes): readonly number[] {
   const named = nodesWhere(nodes, ({ source }) => source);
   return named.length > 0 ? named : nodesWhere(nodes, ({ lead }) => lead);
@@ -199,7 +202,7 @@ function studyPractice(graph: Graph, { nodes, firms }: { readonly nodes: Nodes; 
 function studyKeyFirms(nodes: Nodes, input: Parameters<typeof diffuse>[0]) {
   const willing = columnOf(nodes, (row) => row.willing)?.map((each) => each ?? 1);
   const domestic = nodesWhere(nodes, (row) => row.domestic);
-  // Where no firm is said to be domestic, all are candidates.
+  // If no firm is marked as domestic, all are candidates.
   const terms = { ...input, willing, ...(domestic.length > 0 ? { candidates: domestic } : {}) };
   const sem = columnOf(nodes, (row) => row.sem)?.map((each) => each ?? 0);
   const tooLarge = nodes.names.length > LIFT_FIRMS_MAX ? insufficient("too-large") : undefined;

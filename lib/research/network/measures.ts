@@ -1,4 +1,4 @@
-/** Measures of one firm by table of the page, in the order of their columns. */
+/** Measures of a firm, by table of the page and in the order of their columns. */
 export const FIRM_TABLES = {
   links: ["degree", "inDegree", "outDegree", "strength", "inStrength", "outStrength", "ownUse", "part", "circle"],
   chain: ["trophicLevel", "tier", "upstreamLow", "upstreamHigh", "salesKnown", "upstreamness", "downstreamness"],
@@ -19,7 +19,7 @@ export const FIRM_TABLES = {
 export type FirmTable = keyof typeof FIRM_TABLES;
 export type FirmMeasure = (typeof FIRM_TABLES)[FirmTable][number];
 
-/** Measures that speak of a direction; a network without one has none of them. */
+/** Measures that depend on direction; they are missing for an undirected network. */
 export const DIRECTED_MEASURES: readonly FirmMeasure[] = [
   "inDegree",
   "outDegree",

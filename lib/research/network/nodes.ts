@@ -1,7 +1,7 @@
 import { buildGraph, type EdgeList, type Graph, undirected } from "@/lib/graph";
 import type { LinkRow, NetworkFirmRow } from "./rows";
 
-/** Firms numbered from 0 in the order in which the links first name them; those without a link come last. */
+/** Firms numbered from 0 in the order in which the links first mention them; those without a link come last. */
 export type Nodes = {
   readonly names: readonly string[];
   readonly indexOf: (firm: string) => number;
@@ -23,7 +23,7 @@ export function numberFirms(links: readonly LinkRow[], firms: readonly NetworkFi
   return { names, indexOf: (firm) => numbers.get(firm) ?? 0, facts: names.map((name) => facts.get(name)) };
 }
 
-/** Firms that the links and the table of firms name together. */
+/** Number of different firms in the links and the table of firms. */
 export const countFirms = (links: readonly LinkRow[], firms: readonly NetworkFirmRow[]): number =>
   new Set([...links.flatMap(({ from, to }) => [from, to]), ...firms.map(({ firm }) => firm)]).size;
 
@@ -32,9 +32,9 @@ export type Trade = {
   readonly links: readonly LinkRow[];
   readonly directed: boolean;
   readonly weighted: boolean;
-  /** Each link both ways where there is no direction. */
+  /** Each link in both directions if the network is undirected. */
   readonly graph: Graph;
-  /** The same once each, lines of a pair added together. */
+  /** Each link once, with the lines of a pair summed. */
   readonly edges: EdgeList;
 };
 
@@ -64,11 +64,11 @@ function edgesOf({ nodes, outStart, outTarget }: Graph, directed: boolean): Edge
   return { from, to };
 }
 
-/** The nodes of which something is said. */
+/** The nodes whose row fulfils a condition. */
 export const nodesWhere = ({ facts }: Nodes, holds: (row: NetworkFirmRow) => boolean): readonly number[] =>
   facts.flatMap((row, node) => (row !== undefined && holds(row) ? [node] : []));
 
-/** A number of each firm, null where it is not stated; undefined where no firm states it. */
+/** One number per firm, null if not stated; undefined if no firm states it. */
 export function columnOf(
   { facts }: Nodes,
   of: (row: NetworkFirmRow) => number | null,

@@ -8,7 +8,7 @@ import type { Trade } from "./nodes";
 import type { LinkRow } from "./rows";
 import type { LinkCheck, LinkStudy } from "./types";
 
-/** What the questions of each answered link say, as the supplier answers them; no answered link, no entry. */
+/** What follows from the questions of each answered link, from the supplier's view; empty without answered links. */
 export function studyRelations(trade: Trade): readonly LinkStudy[] {
   const answered = trade.links.filter(({ answers }) => POSITION_IDS.some((id) => answers[id] !== undefined));
   const placed = answered.map((link) => ({ link, placement: placeLink(link.answers) }));
@@ -42,7 +42,7 @@ function checkAt(checks: readonly LinkCheck[] | Insufficient<MissingReason>, at:
   return (at === undefined ? undefined : checks[at]) ?? insufficient("determinant-unanswered");
 }
 
-/** The link as its supplier registers it: a customer, with its part of all sales that have a weight. */
+/** The link as its supplier registers it: a customer, with its share of all weighted sales. */
 function asLink({ from, to, weight, share, answers }: LinkRow, sales: number) {
   const direction: LinkDirection = "customer";
   return {

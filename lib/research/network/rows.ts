@@ -33,13 +33,13 @@ import {
   YES_OR_NO,
 } from "@/lib/words/research/network/table-faults";
 
-/** Links and firms there may be: the measures then take minutes, not hours, and what is printed stays in memory. */
+/** Maximum number of links and firms, so that computing takes minutes, not hours, and the output fits into memory. */
 const LINKS_MAX = 200_000;
 export const FIRMS_MAX = 50_000;
-/** Characters of a name. */
+/** Maximum length of a name. */
 const NAME_MAX = 200;
 
-/** Columns of a table of links. The questions of a link are answered by the firm in `from`. */
+/** Columns of a table of links. The questions are answered by the firm in `from`. */
 const LINK_FIELDS = [
   "from",
   "to",
@@ -54,13 +54,13 @@ const LINK_FIELDS = [
 ] as const;
 type NetworkField = (typeof LINK_FIELDS)[number];
 
-/** A link from supplier to buyer, as a file has it; null is not stated. */
+/** A link from supplier to buyer, as in a file; null if not stated. */
 export type LinkRow = {
   readonly from: string;
   readonly to: string;
   readonly weight: number | null;
   readonly cycle: string;
-  /** Part of the buyer's purchases, 0–1. */
+  /** Share of the buyer's purchases, 0–1. */
   readonly share: number | null;
   readonly mode: Mode | null;
   readonly channels: readonly KnowledgeChannel[];
@@ -88,7 +88,7 @@ const FIRM_FIELDS = [
 ] as const;
 type FirmField = (typeof FIRM_FIELDS)[number];
 
-/** What is known of a firm beside its links; null is not stated. */
+/** Facts about a firm besides its links; null if not stated. */
 export type NetworkFirmRow = {
   readonly firm: string;
   readonly lead: boolean;
@@ -106,7 +106,7 @@ export type NetworkFirmRow = {
   readonly valueAdded: number | null;
 };
 
-/** A table with one link a line: who sells to whom, and what is known of it. */
+/** A table with one link per line: who sells to whom, and the facts about the link. */
 export const linkTable: TableKind<NetworkField, LinkRow> = {
   fields: LINK_FIELDS,
   required: ["from", "to"],
@@ -130,7 +130,7 @@ export const linkTable: TableKind<NetworkField, LinkRow> = {
   },
 };
 
-/** A table with one firm a line. A firm that stands twice is a fault. */
+/** A table with one firm per line. A duplicate firm is a fault. */
 export function firmTable(): TableKind<FirmField, NetworkFirmRow> {
   const lines = new Map<string, number>();
   return {
@@ -171,7 +171,7 @@ function readName<F extends string>(cells: Cells<F>, field: F): string | undefin
   return name;
 }
 
-/** At most fifteen digits before the point: more are an id or a slip. */
+/** At most fifteen digits before the decimal point: a longer number is an id or a typing error. */
 const NUMBER = /^\+?(\d{1,15}(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?$/i;
 const NOT_STATED: readonly string[] = ["", "NA"];
 
@@ -205,7 +205,7 @@ function readMode(cells: Cells<NetworkField>): Mode | null {
   return mode;
 }
 
-/** `training out monthly; audit in yearly`: what passes, which way as the seller sees it, and how often. */
+/** `training out monthly; audit in yearly`: what flows, in which direction from the seller's view, and how often. */
 function readChannels(cells: Cells<NetworkField>): readonly KnowledgeChannel[] {
   return cells
     .text("channels")
@@ -224,14 +224,14 @@ function readChannels(cells: Cells<NetworkField>): readonly KnowledgeChannel[] {
     });
 }
 
-/** The three words of a channel, in their order. */
+/** The three words of a channel, in order. */
 const CHANNEL_WORDS: readonly { readonly known: readonly string[]; readonly name: Text }[] = [
   { known: CHANNEL_KINDS, name: CHANNEL_PARTS.kind },
   { known: CHANNEL_DIRECTIONS, name: CHANNEL_PARTS.direction },
   { known: CHANNEL_FREQUENCIES, name: CHANNEL_PARTS.frequency },
 ];
 
-/** Names the first word that keeps a channel from being read, and what may be there. */
+/** The message for an unreadable channel: the first wrong word, and the allowed words. */
 function noChannel(part: string, words: readonly string[]): Text {
   const at = CHANNEL_WORDS.findIndex(({ known }, place) => !known.includes(words[place] ?? ""));
   const wanted = CHANNEL_WORDS[at];

@@ -34,12 +34,12 @@ import { DIRECTED_MEASURES, type FIRM_TABLES, type FirmMeasure, type NetworkMeas
 import { columnOf, nodesWhere, type Trade } from "./nodes";
 import type { Figure, NetworkColumn, NetworkStudy } from "./types";
 
-/** Measures that search from every firm in turn, and again for each: beyond, they take minutes. */
+/** Maximum number of firms for measures that run several searches per firm; above it, they take minutes. */
 const SEARCHED_FIRMS_MAX = 2000;
-/** Searches along links that exact betweenness may take; beyond, it is estimated from a sample of firms. */
+/** Maximum number of search steps for exact betweenness; above it, it is estimated from a sample of firms. */
 const SEARCH_STEPS_MAX = 4e8;
 const SAMPLE_SOURCES = 400;
-/** Firms that are chosen together. */
+/** Number of firms chosen together. */
 const KEY_PLAYERS = 5;
 
 type StructureMeasure = Exclude<FirmMeasure, (typeof FIRM_TABLES)["learning" | "lift"][number]>;
@@ -48,7 +48,7 @@ type Structure = Pick<NetworkStudy, "network" | "betweennessError" | "cutPoints"
   readonly columns: Readonly<Partial<Record<StructureMeasure, NetworkColumn>>>;
 };
 
-/** All that the links alone say of the firms and of the network. */
+/** All measures of firms and network that need only the links. */
 export function studyStructure(trade: Trade): Structure {
   const { graph, nodes, edges, directed } = trade;
   const cut = articulationPoints(graph.nodes, edges);
@@ -80,7 +80,7 @@ export function studyStructure(trade: Trade): Structure {
 const withoutDirection = (columns: Readonly<Record<StructureMeasure, NetworkColumn>>): Structure["columns"] =>
   Object.fromEntries(Object.entries(columns).filter(([measure]) => !DIRECTED_MEASURES.some((one) => one === measure)));
 
-/** One reason for every firm. */
+/** The same reason for every firm. */
 const forAll = (nodes: number, reason: MissingReason): NetworkColumn =>
   Array.from({ length: nodes }, () => insufficient(reason));
 
@@ -158,7 +158,7 @@ function stagesOf(
 
 function measureBetweenness({ graph, directed, weighted }: Trade) {
   const { nodes, edges } = graph;
-  // Without a direction the graph holds each link both ways, so that a pair of firms is met twice.
+  // An undirected graph contains each link in both directions, so each pair is visited twice.
   const part = directed ? 1 : 0.5;
   const exact = nodes * (nodes + edges) <= SEARCH_STEPS_MAX;
   let error: number | null = null;
@@ -225,7 +225,7 @@ function concentrationOf({ nodes, outStart, outWeight, inStart, inWeight }: Grap
   };
 }
 
-/** The registered links are taken as all there are: no rest is left. */
+/** The registered links are assumed to be complete, without an unregistered rest. */
 function concentration(weights: Float64Array): { readonly hhi: Figure; readonly effective: Figure } {
   const total = weights.reduce((all, weight) => all + weight, 0);
   if (total === 0) {

@@ -11,13 +11,13 @@ import type { NetworkColumn, NetworkStudy } from "./types";
 type NetworkInput = {
   readonly links: readonly LinkRow[];
   readonly firms: readonly NetworkFirmRow[];
-  /** Links lead from supplier to buyer; else either way. */
+  /** Whether links lead from supplier to buyer; otherwise they are undirected. */
   readonly directed: boolean;
-  /** The file has a column of weights. */
+  /** Whether the file has a column of weights. */
   readonly weighted: boolean;
 };
 
-/** Every measure of a network that its links, and what is said of its firms, allow. */
+/** All measures of a network for which the links and the facts about firms are sufficient. */
 export function studyNetwork({ links, firms, directed, weighted }: NetworkInput): NetworkStudy {
   const cycles = splitCycles(links);
   const last = cycles[cycles.length - 1]?.cycle ?? "";

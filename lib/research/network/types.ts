@@ -4,20 +4,20 @@ import type { Insufficient } from "@/lib/result";
 import type { MissingReason } from "@/lib/words";
 import type { FirmMeasure, NetworkMeasure } from "./measures";
 
-/** A figure, or why there is none. */
+/** A figure, or why it is missing. */
 export type Figure = number | Insufficient<MissingReason>;
-/** One figure a firm, in the order of the firms. */
+/** One figure per firm, in the order of the firms. */
 export type NetworkColumn = readonly Figure[];
 
 export type NetworkStudy = {
   readonly format: "trellis/network@1";
   readonly directed: boolean;
-  /** The file has weights; without them every link counts 1. */
+  /** Whether the file has weights; without them every link counts 1. */
   readonly weighted: boolean;
-  /** Cycles in order; the measures are of the last. */
+  /** Cycles in order; the measures are those of the last one. */
   readonly cycles: readonly string[];
   readonly read: {
-    /** Lines of the cycle that is measured, and the pairs of firms they link. */
+    /** Number of lines in the measured cycle, and of pairs of firms that they connect. */
     readonly lines: number;
     readonly links: number;
     readonly firms: number;
@@ -28,11 +28,11 @@ export type NetworkStudy = {
   };
   readonly network: Readonly<Partial<Record<NetworkMeasure, Figure>>>;
   readonly firms: readonly (Readonly<Partial<Record<FirmMeasure, Figure>>> & { readonly firm: string })[];
-  /** How far sampled betweenness may lie from the true one, for all firms at once; null where it is exact. */
+  /** Error bound of sampled betweenness, for all firms at once; null if it is exact. */
   readonly betweennessError: number | null;
   readonly cutPoints: readonly { readonly firm: string; readonly cutOff: number; readonly share: number }[];
   readonly bridges: readonly Bridge[];
-  /** Firms that together reach most of the network, chosen one by one. */
+  /** Firms that together reach most of the network, chosen greedily. */
   readonly keyPlayers: readonly string[] | Insufficient<MissingReason>;
   readonly links: readonly LinkStudy[];
   readonly learning: LearningStudy | Insufficient<MissingReason>;
@@ -41,7 +41,7 @@ export type NetworkStudy = {
 
 type Bridge = { readonly from: string; readonly to: string; readonly cutOff: number; readonly share: number };
 
-/** What the questions of a link say of it. */
+/** What the questions about a link show. */
 export type LinkStudy = {
   readonly from: string;
   readonly to: string;
@@ -50,7 +50,7 @@ export type LinkStudy = {
   readonly dependence: Dependence;
   readonly assetBalance: Figure;
   readonly consistency: Consistency | null;
-  /** Expected less stated, in standard units of all links here. */
+  /** Expected minus stated value, in standard units of all links here. */
   readonly inCohort: { readonly coordination: LinkCheck; readonly power: LinkCheck };
 };
 export type LinkCheck = CohortCheck | Insufficient<MissingReason>;
@@ -66,7 +66,7 @@ export type LearningStudy = {
   readonly closedGroups: readonly { readonly firms: readonly string[]; readonly period: number }[];
   readonly limitingLinks: readonly { readonly from: string; readonly to: string; readonly targets: number }[];
   readonly limitingFirms: readonly { readonly firm: string; readonly targets: number }[];
-  /** Row by row: what each firm's capability at first counts for in each firm's capability at rest. */
+  /** In row order: the weight of each firm's initial capability in each firm's equilibrium capability. */
   readonly influence: readonly (readonly number[])[] | Insufficient<MissingReason>;
   readonly weakest: WeakestFirms | Insufficient<MissingReason>;
   readonly profile: NetworkProfile | Insufficient<MissingReason>;
@@ -74,14 +74,14 @@ export type LearningStudy = {
 type ChosenFirm = { readonly firm: string; readonly lift: number };
 
 export type ChangeStudy = {
-  /** Links by state before (rows) and after (columns), over all pairs of cycles that follow one another. */
+  /** Links by state before (rows) and after (columns), over all pairs of consecutive cycles. */
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly counts: readonly (readonly number[])[];
   readonly shares: readonly (readonly number[])[];
-  /** Shares of the modes at rest. */
+  /** Stationary shares of the modes. */
   readonly atRest: readonly number[] | Insufficient<MissingReason>;
-  /** From the questions: counted moves, and those that error alone would show; of the last two cycles. */
+  /** From the questions: counted transitions, and those expected from error alone, for the last two cycles. */
   readonly moves: Pick<GovernanceTransitions, "moves" | "byChance" | "unmeasured"> | Insufficient<MissingReason>;
   readonly growth: readonly GrowthPoint[] | Insufficient<MissingReason>;
 };

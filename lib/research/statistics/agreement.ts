@@ -25,18 +25,21 @@ import {
 import { type FirmRows, levelsOf, pickRows, type StudiedScale, scoresOn } from "./groups";
 import type { AnswerTable } from "./table";
 
-/** Firms, with so many respondents each, from which ICCs are printed. Source: method 3.2. */
+/** Minimum number of firms, each with so many respondents, for printing ICCs. Source: method 3.2. */
 const GROUPS_MIN = 10;
 const RESPONDENTS_MIN = 3;
 
-/** How far the respondents of a firm agree, over the firms of a file. */
+/** How much the respondents of a firm agree, over the firms of a file. */
 type AgreementStudy = {
-  /** Firms where at least two placed an item. */
+  /** Firms in which at least two people answered an item. */
   readonly firms: number;
   readonly medianRwgJ: number;
   readonly meanRwgStar: number;
   readonly meanDeviation: number;
-  /** Firms where agreement is more than chance; null where the scale has not five levels, for which the table is. */
+  /**
+   * Firms whose agreement is more than chance; null if the scale does not have five levels, because the table is for
+   * five.
+   */
   readonly supported: number | null;
 };
 
@@ -46,7 +49,7 @@ export type GroupStudy = {
   readonly icc1: AtLeastZero | Insufficient<IccReason>;
   readonly icc2: AtLeastZero | Insufficient<IccReason>;
   readonly components: VarianceComponents | Insufficient<ComponentReason>;
-  /** Reliability of a firm's mean with as many respondents as firms here have on average, and all items. */
+  /** Reliability of a firm's mean with the average number of respondents here, and all items. */
   readonly generalizability: number | Insufficient<ComponentReason>;
 };
 
@@ -59,7 +62,7 @@ type Grouped = {
   readonly all: boolean;
 };
 
-/** Agreement within firms, and what part of the answers is the firm's, scale by scale. */
+/** For each scale: agreement within firms, and the share of the answers' variance between firms. */
 export function studyGroups({ table, firms, scales, all }: Grouped): readonly GroupStudy[] | GroupsWithheld {
   const large = firms.filter(({ rows }) => rows.length >= RESPONDENTS_MIN);
   if (!all && large.length < GROUPS_MIN) return insufficient("fewer-than-10-firms-of-3");
@@ -109,7 +112,7 @@ function studyAgreement(groups: readonly DataMatrix[], levels: readonly number[]
   };
 }
 
-/** One firm's agreement, nothing where nobody or one alone placed its items. */
+/** One firm's agreement; undefined if no item was answered by two people. */
 function measure(group: DataMatrix, options: number) {
   const nullVariance = evenVariance(options);
   const [rwg, star, deviation] = [

@@ -14,11 +14,11 @@ import {
   wordsOfTruth,
 } from "@/lib/words/research/statistics/codebook-faults";
 
-/** Columns that say whose row it is. */
+/** Columns that identify a row. */
 const ROW_MEANINGS = ["firm.id", "respondent.id", "stratum", "rater"] as const;
 export type RowMeaning = (typeof ROW_MEANINGS)[number];
 
-/** What a codebook says of one column of a data file. */
+/** The description of one column of a data file in a codebook. */
 export type CodebookColumn =
   | { readonly name: string; readonly of: RowMeaning }
   | { readonly name: string; readonly of: "nothing" }
@@ -27,24 +27,24 @@ export type CodebookColumn =
 export type ItemColumn = {
   readonly name: string;
   readonly of: "item";
-  /** Scales the item belongs to; one or more. */
+  /** Scales that the item belongs to, at least one. */
   readonly scales: readonly string[];
   readonly reversed: boolean;
   readonly range?: { readonly min: number; readonly max: number };
-  /** Texts that stand for a missing answer, besides those of MISSING_TEXTS. */
+  /** Further texts that mean a missing answer, in addition to MISSING_TEXTS. */
   readonly missing: readonly string[];
 };
 
-/** What is missing in any file. */
+/** Texts that mean a missing answer in any file. */
 export const MISSING_TEXTS: readonly string[] = ["", "NA", "dk", "DK", "不清楚"];
 
-/** What a line of a codebook may say of a column. */
+/** The fields of a codebook line. */
 export const ENTRY_FIELDS = ["column", "meaning", "scale", "reversed", "min", "max", "missing"] as const;
 export type CodebookEntry = Readonly<Partial<Record<(typeof ENTRY_FIELDS)[number], string>>>;
 
 type Refuse = (words: Text) => void;
 
-/** A line of a codebook as a column, undefined where something in it is refused. */
+/** Converts a line of a codebook to a column; undefined if part of it is rejected. */
 export function readEntry(entry: CodebookEntry, refuse: Refuse): CodebookColumn | undefined {
   const name = entry.column ?? "";
   const meaning = (entry.meaning ?? "") === "" ? meaningOfName(name, entry) : (entry.meaning ?? "");
@@ -56,7 +56,7 @@ export function readEntry(entry: CodebookEntry, refuse: Refuse): CodebookColumn 
   return readItem(name, meaning, entry, refuse);
 }
 
-/** A column without a meaning has that of its name, unless it is put on a scale. */
+/** A column without a stated meaning has the meaning of its name, unless it is assigned to a scale. */
 function meaningOfName(name: string, entry: CodebookEntry): string {
   if ((entry.scale ?? "") !== "") return "item";
   return ROW_MEANINGS.some((known) => known === name) || isItemId(name) ? name : "item";
@@ -83,7 +83,7 @@ function readItem(name: string, meaning: string, entry: CodebookEntry, refuse: R
   };
 }
 
-/** An item of the instrument stands in its cell, its phase and the whole, on levels 1 to 5. */
+/** An item of the instrument belongs to the scales of its cell, its phase and the whole, with levels 1 to 5. */
 function itemOfInstrument(name: string, item: ItemId): ItemColumn {
   const [phase] = PHASES.filter((each) => item.startsWith(`${each}.`));
   const cells = PHASES.flatMap((each) => LENSES.map((lens) => cellOf(each, lens)));
@@ -95,7 +95,7 @@ function itemOfInstrument(name: string, item: ItemId): ItemColumn {
   return { name, of: "item", scales, reversed: false, range: { min: 1, max: 5 }, missing: [] };
 }
 
-/** Columns whose names say what they are: such a file needs no codebook. */
+/** Columns recognized by their names: a file with only such columns needs no codebook. */
 export function columnsOfNames(names: readonly string[]): readonly CodebookColumn[] {
   return names.map((name): CodebookColumn => {
     const meaning = ROW_MEANINGS.find((known) => known === name);
@@ -104,7 +104,7 @@ export function columnsOfNames(names: readonly string[]): readonly CodebookColum
   });
 }
 
-/** Between several scales or several missing codes. */
+/** Separator of several scales or several missing codes. */
 export const LIST_MARK = ";";
 const listOf = (text: string): readonly string[] =>
   text
@@ -112,7 +112,7 @@ const listOf = (text: string): readonly string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== "");
 
-/** A number, NaN for a text that is none, and what stands otherwise where nothing is said. */
+/** A number; NaN for an invalid text, and the default if empty. */
 function readBound(text: string | undefined, otherwise: number | undefined): number | undefined {
   if (text === undefined || text === "") return otherwise;
   return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;

@@ -6,7 +6,7 @@ import { type CodebookColumn, type CodebookEntry, ENTRY_FIELDS, LIST_MARK, readE
 
 export type Codebook = { readonly columns: readonly CodebookColumn[]; readonly faults: readonly FileFault[] };
 
-/** Reads a codebook from a CSV file. What is wrong in a line is a fault; what is no codebook is refused as a whole. */
+/** Reads a codebook from a CSV file. An error in a line is a fault; a file that is not a codebook is rejected. */
 export async function readCodebookTable(lines: AsyncIterable<FileLine>): Promise<Result<Codebook, TableRefusal>> {
   const rows: FileRow[] = [];
   for await (const line of lines) {
@@ -27,12 +27,12 @@ export async function readCodebookTable(lines: AsyncIterable<FileLine>): Promise
   );
 }
 
-/** An entry as JSON may give it: numbers and truth as such, several scales or codes as a list. */
+/** An entry in JSON: numbers and booleans as such, several scales or codes as a list. */
 const JsonCell = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()])), z.null()]);
 const JsonEntries = z.array(z.partialRecord(z.enum(ENTRY_FIELDS), JsonCell));
 const JsonCodebook = z.union([JsonEntries, z.object({ columns: JsonEntries }).transform(({ columns }) => columns)]);
 
-/** The same from the text of a JSON file. */
+/** Reads a codebook from the text of a JSON file. */
 export function readCodebookJson(text: string): Result<Codebook, TableRefusal> {
   const json = parseJson(text);
   if (!json.ok) return json;

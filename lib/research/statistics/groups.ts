@@ -1,13 +1,13 @@
 import type { DataMatrix } from "@/lib/stats";
 import type { AnswerTable } from "./table";
 
-/** A scale of the codebook: its name and the places of its items in the table. */
+/** A scale of the codebook: its name and the column indices of its items. */
 export type StudiedScale = { readonly name: string; readonly columns: readonly number[] };
 
-/** One firm: which rows are its respondents. */
+/** One firm, with the indices of its respondents' rows. */
 export type FirmRows = { readonly id: string; readonly rows: readonly number[] };
 
-/** Firms in the order in which the file first names them. */
+/** Firms in the order in which the file first mentions them. */
 export function groupByFirm({ labels }: AnswerTable): readonly FirmRows[] {
   const firms = new Map<string, number[]>();
   for (const [row, label] of labels.entries()) {
@@ -20,7 +20,7 @@ export function groupByFirm({ labels }: AnswerTable): readonly FirmRows[] {
 }
 
 /**
- * The items' means of each firm: over the respondents of a stratum who answered, then over strata. Source: method 3.2.
+ * The item means of each firm: over the respondents of a stratum who answered, then over strata. Source: method 3.2.
  */
 export function averageFirms({ answers, labels }: AnswerTable, firms: readonly FirmRows[]): DataMatrix {
   const { columns } = answers;
@@ -36,7 +36,7 @@ export function averageFirms({ answers, labels }: AnswerTable, firms: readonly F
   return { rows: firms.length, columns, values };
 }
 
-/** Mean of what is there, NaN (missing) where nothing is. */
+/** Mean of the values present; NaN (missing) if there are none. */
 function meanOf(values: readonly (number | undefined)[]): number {
   let [total, count] = [0, 0];
   for (const value of values) {
@@ -47,7 +47,7 @@ function meanOf(values: readonly (number | undefined)[]): number {
   return count === 0 ? Number.NaN : total / count;
 }
 
-/** The rows of one rater alone. */
+/** The rows of one rater. */
 export function ofRater({ answers, labels }: AnswerTable, rater: string): DataMatrix {
   return pickRows(
     answers,
@@ -62,12 +62,12 @@ export function pickRows({ columns, values }: DataMatrix, rows: readonly number[
   return { rows: rows.length, columns, values: picked };
 }
 
-/** Each row's mean over the columns it answered, NaN where it answered none. */
+/** Each row's mean over the columns it answered; NaN if it answered none. */
 export function scoresOn({ rows, columns, values }: DataMatrix, scale: readonly number[]): Float64Array {
   return Float64Array.from({ length: rows }, (_, row) => meanOf(scale.map((column) => values[row * columns + column])));
 }
 
-/** The whole levels from min to max, where all items of the scale have the same; undefined otherwise. */
+/** The integer levels from min to max, if they are the same for all items of the scale; otherwise undefined. */
 export function levelsOf({ items }: AnswerTable, { columns }: StudiedScale): readonly number[] | undefined {
   const ranges = columns.map((column) => items[column]?.range);
   const [first] = ranges;

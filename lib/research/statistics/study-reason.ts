@@ -11,7 +11,7 @@ import type {
 import type { GroupsWithheld } from "./agreement";
 import type { Withheld } from "./study";
 
-/** Every reason why a figure of a study is not there. */
+/** All reasons why a figure of a study can be missing. */
 export type StudyReason =
   | AgreementReason
   | BlandAltmanReason

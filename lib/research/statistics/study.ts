@@ -33,22 +33,22 @@ import {
 } from "./groups";
 import type { AnswerTable } from "./table";
 
-/** Firms from which reliability is printed. Source: method 3.3. */
+/** Minimum number of firms for printing reliability. Source: method 3.3. */
 const FIRMS_MIN = 30;
 
 export type ScaleStudy = ScaleReport & {
-  /** Interval of α by drawing rows (firms) anew, where it was asked for. */
+  /** Bootstrap interval of α over rows (firms), if requested. */
   readonly bootstrap?: ReturnType<typeof bootstrapInterval>;
-  /** Where other scales of the codebook part this one without rest: the parts and the α of their composite. */
+  /** If other scales of the codebook partition this one completely: these parts and the α of their composite. */
   readonly composite?: { readonly parts: readonly string[]; readonly alpha: number | Insufficient<ReliabilityReason> };
 };
 
 export type Withheld = Insufficient<"fewer-than-30-firms">;
 
-/** A scale that fewer firms answered than are needed to print it. */
+/** A scale with too few answering firms for printing. */
 type WithheldScale = Withheld & { readonly name: string; readonly persons: number };
 
-/** Reliability of the scales over one kind of row: persons, firms, or the firms as one rater saw them. */
+/** Reliability of the scales over one kind of row: persons, firms, or firms as rated by one rater. */
 export type ReliabilityStudy = {
   readonly rater?: string;
   readonly units: number;
@@ -58,7 +58,7 @@ export type ReliabilityStudy = {
 export type RaterStudy = {
   readonly scale: string;
   readonly icc: IccTable | Insufficient<TwoWayReason>;
-  /** Of two raters only: first less second over the firms' scores, and levels of all items pooled. */
+  /** Only for two raters: first minus second over the firms' scores, and κ over the levels of all items. */
   readonly blandAltman?: BlandAltman | Insufficient<BlandAltmanReason>;
   readonly kappa?: Readonly<Record<"quadratic" | "linear" | "none", Kappa | Insufficient<KappaReason>>>;
 };
@@ -66,7 +66,7 @@ export type RaterStudy = {
 export type StatisticsStudy = {
   readonly format: "trellis/statistics@1";
   readonly rows: number;
-  /** null where no column says which firm. */
+  /** null if no column identifies the firm */
   readonly firms: number | null;
   readonly raters: readonly string[];
   readonly unit: "row" | "firm";
@@ -76,17 +76,17 @@ export type StatisticsStudy = {
 };
 
 type StatisticsOptions = {
-  /** Print below the least numbers of firms, too. */
+  /** Print even with fewer firms than the minimum. */
   readonly all: boolean;
-  /** Work out the bootstrap interval of α: 2,000 times the work. */
+  /** Compute the bootstrap interval of α, which takes 2,000 times as long. */
   readonly bootstrap: boolean;
 };
 
 /**
- * Everything that the answers of a file say about its scales.
+ * All statistics that the answers of a file allow for its scales.
  *
- * With firms the unit is the firm: means over respondents, within strata first where the file has them. With raters
- * nothing is averaged over them: each is looked at alone, and then all are compared.
+ * With a firm column the unit is the firm: means over respondents, first within strata if the file has them. Raters are
+ * never averaged: each is analysed separately, and then all are compared.
  */
 export function studyAnswers(table: AnswerTable, options: StatisticsOptions): StatisticsStudy {
   const { all, bootstrap } = options;
@@ -113,7 +113,7 @@ export function studyAnswers(table: AnswerTable, options: StatisticsOptions): St
   };
 }
 
-/** Scales in the order in which the codebook first names them. */
+/** Scales in the order in which the codebook first mentions them. */
 function scalesOf({ items }: AnswerTable): readonly StudiedScale[] {
   const scales = new Map<string, number[]>();
   for (const [column, item] of items.entries()) {
@@ -145,14 +145,14 @@ function studyUnits(
   };
 }
 
-/** Percentile interval of α over rows drawn anew, the same for the same data. Source: method 3.3. */
+/** Percentile interval of α over resampled rows; the same data always give the same interval. Source: method 3.3. */
 function bootstrapOf(data: DataMatrix, scale: StudiedScale | undefined): ReturnType<typeof bootstrapInterval> {
   const items = selectColumns(data, scale?.columns ?? []);
   const statistic = (drawn: Int32Array) => cronbachAlpha(pickRows(items, drawn)).raw;
   return bootstrapInterval({ units: items.rows, statistic, random: seededRandom(`alpha ${scale?.name}`) });
 }
 
-/** Rows with any answer. */
+/** Number of rows with any answer. */
 function countAnswered({ rows, columns, values }: DataMatrix): number {
   const lines = Array.from({ length: rows }, (_, row) => values.subarray(row * columns, (row + 1) * columns));
   return lines.filter((line) => !line.every(Number.isNaN)).length;
@@ -181,7 +181,7 @@ function compositeOf(
   };
 }
 
-/** The smallest other scales, without overlap, that together are the scale; none where they leave a rest. */
+/** The smallest other scales that together exactly make up the scale, without overlap; empty if there are none. */
 function partsOf(at: number, scales: readonly StudiedScale[]): readonly number[] {
   const rest = new Set(scales[at]?.columns);
   const smaller = scales
@@ -198,7 +198,7 @@ function partsOf(at: number, scales: readonly StudiedScale[]): readonly number[]
 
 type Rated = { readonly firms: readonly FirmRows[]; readonly raters: readonly string[]; readonly scale: StudiedScale };
 
-/** Firms by raters, the score being a rater's mean over the items answered. */
+/** Scores of firms by rater; a score is a rater's mean over the items answered. */
 function compareRaters(table: AnswerTable, { firms, raters, scale }: Rated): RaterStudy {
   const scores = scoresOn(table.answers, scale.columns);
   const rowOf = (firm: FirmRows, rater: string) => firm.rows.find((row) => table.labels[row]?.rater === rater);
@@ -221,7 +221,7 @@ function compareRaters(table: AnswerTable, { firms, raters, scale }: Rated): Rat
 const numberOrNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
 
-/** κ over the levels of all items of a scale, where they share whole levels. */
+/** κ over the levels of all items of a scale, if they share the same integer levels. */
 function kappasOf(
   table: AnswerTable,
   scale: StudiedScale,

@@ -26,31 +26,31 @@ import {
 import type { Codebook } from "./codebook";
 import { type CodebookColumn, columnsOfNames, type ItemColumn, MISSING_TEXTS, type RowMeaning } from "./codebook-entry";
 
-/** Whose row it is, as far as the file says. */
+/** What the file says about whose row it is. */
 type RowLabels = Readonly<Partial<Record<RowMeaning, string>>>;
 
-/** The answers of a file: a row a line, a column an item, reversed items already turned. */
+/** The answers of a file: one row per line, one column per item, reversed items already recoded. */
 export type AnswerTable = {
   readonly items: readonly ItemColumn[];
   readonly answers: DataMatrix;
   readonly labels: readonly RowLabels[];
-  /** Which of the four the file has. */
+  /** Which of the four identifying columns the file has. */
   readonly meanings: readonly RowMeaning[];
 };
 
 type AnswersRead = {
   readonly table: AnswerTable;
   readonly faults: KeptFaults;
-  /** Columns of the file that the codebook does not name, or leaves out. */
+  /** Columns of the file that are not in the codebook, or are excluded by it. */
   readonly unused: readonly string[];
 };
 
 /**
- * Reads a wide table by a codebook; without one by the names of its columns.
+ * Reads a wide table according to a codebook; without one, according to the names of its columns.
  *
- * A cell that is no answer is a fault and counts as missing; a line that cannot be taken apart, is of another length or
- * does not say whose it is, is a fault and leaves. Whether that is good enough is for the caller to say. What is no such
- * table is refused as a whole.
+ * An invalid cell is a fault and counts as missing. A line that cannot be parsed, has a wrong length or no
+ * identification is a fault and is skipped. The caller decides whether the rest is usable. A file that is not such a
+ * table is rejected.
  */
 export async function readAnswerTable(
   lines: AsyncIterable<FileLine>,
@@ -81,7 +81,7 @@ type Plan = {
   readonly unused: readonly string[];
 };
 
-/** Where in a line each column of the codebook stands. */
+/** The index of each codebook column in a line. */
 function planTable(head: FileRow, codebook: Codebook | undefined): Result<Plan, TableRefusal> {
   const names = head.cells.map((cell) => cell.trim());
   const columns = codebook?.columns ?? columnsOfNames(names);
@@ -104,7 +104,7 @@ function planTable(head: FileRow, codebook: Codebook | undefined): Result<Plan, 
   return ok({ width: names.length, items, labels, unused: unusedColumns(names, (name) => used.has(name)) });
 }
 
-/** Why a file with these columns says nothing by this codebook. */
+/** Why a file with these columns cannot be used with this codebook. */
 function faultOfColumns(names: readonly string[], columns: readonly CodebookColumn[]): Text | undefined {
   const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
   if (twice !== undefined) return nameTwice(twice);
@@ -117,12 +117,12 @@ function faultOfColumns(names: readonly string[], columns: readonly CodebookColu
   return meanings.includes("rater") && !meanings.includes("firm.id") ? NO_FIRM : undefined;
 }
 
-/** Lines taken so far, in an array that grows. */
+/** The lines read so far, in a growing array. */
 type Taken = KeptFaults & {
   readonly plan: Plan;
   values: Float64Array;
   readonly labels: RowLabels[];
-  /** Line on which a rater rated a firm. */
+  /** The line in which a rater rated a firm. */
   readonly ratings: Map<string, number>;
 };
 
@@ -162,7 +162,10 @@ function enlarge(values: Float64Array, length: number): Float64Array {
   return larger;
 }
 
-/** Whose row it is; undefined, with a fault, for a row of another length, of nobody, or of a rater who rates again. */
+/**
+ * Whose row it is; undefined, with a fault, for a row of wrong length, without identification, or of a rater who
+ * already rated the firm.
+ */
 function readLabels(taken: Taken, { line, cells }: FileRow): RowLabels | undefined {
   const { width, labels: places } = taken.plan;
   if (cells.length !== width) return void keepFault(taken, { line, words: wordsOfWidth(cells.length, width) });
@@ -192,10 +195,13 @@ function tableOf({ plan, values, labels }: Taken): AnswerTable {
   };
 }
 
-/** At most fifteen digits before the point: more are an id or a slip, and their squares no figures. */
+/**
+ * At most fifteen digits before the decimal point: a longer number is an id or a typing error, and its square would be
+ * imprecise.
+ */
 const NUMBER = /^[+-]?(\d{1,15}(\.\d*)?|\.\d+)$/;
 
-/** A number, NaN for what is missing, or why it is no answer. */
+/** A number, NaN if missing, or the message why it is invalid. */
 function readAnswer(text: string, { item, missing }: Plan["items"][number]): number | Text {
   if (missing.has(text)) return Number.NaN;
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;

@@ -1,41 +1,42 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { clip, exceeds, type Interval, linearRegression, type Regression, sum, tQuantile } from "@/lib/stats";
 
-/** Blind ratings of firms that also rated themselves, from which a calibration is made. Source: method 3.5. */
+/** Minimum number of blind ratings of firms that also rated themselves, for a calibration. Source: method 3.5. */
 export const CALIBRATION_PAIRS_MIN = 30;
-/** Confidence of what a consultant would say. Source: method 3.5. */
+/** Confidence of the predicted consultant's level. Source: method 3.5. */
 export const CALIBRATION_CONFIDENCE = 0.9;
 
-/** One scale of one firm, in levels: as the firm rated itself, and as a consultant rated it before seeing that. */
+/** One scale of one firm, in levels: the firm's own rating, and that of a consultant who had not seen it. */
 export type CalibrationPair = { readonly self: number; readonly consultant: number; readonly by: string };
 
 export type CalibrationReason = "too-few-pairs" | "constant-scores";
 type SeverityReason = "one-firm-each" | "one-consultant";
 
-/** Consultant = a + b · self + severity of the consultant + rest. */
+/** consultant = a + b · self + severity of the consultant + residual. */
 export type Calibration = {
   readonly pairs: number;
   readonly consultants: number;
   readonly intercept: number;
   readonly slope: number;
-  /** Of intercept and slope, row after row. */
+  /** Covariance of intercept and slope, in row order. */
   readonly covariance: readonly (readonly number[])[];
   /**
-   * Standard deviation between consultants. Insufficient where none of them rated two firms, since it is then in the rest,
-   * and where one rated all, whose severity nothing tells from the intercept.
+   * Standard deviation between consultants. Insufficient if no consultant rated two firms, because it is then part of
+   * the residual, and if one consultant rated all, because it then cannot be separated from the intercept.
    */
   readonly severity: number | Insufficient<SeverityReason>;
   readonly rest: number;
 };
 
 /**
- * Calibration of self scores by consultants: what a consultant's level is, given the firm's own.
+ * Calibration of self scores by consultants: the expected consultant's level, given the firm's own.
  *
- * y = a + b·x + u_consultant + e by restricted maximum likelihood. Shape: one pair a blind rating, with who gave it. Unit: levels.
- * Range: a and b all numbers, deviations from 0. Edge cases: consultants who differ by no more than the rest does have a
- * severity of 0; the order of pairs and the names of consultants do not matter. Errors: insufficient below 30 pairs, and
- * where the self scores or the consultants' do not vary; a severity that the pairs cannot tell says why; a level outside
- * 1–5 is thrown.
+ * y = a + b·x + u_consultant + e by restricted maximum likelihood. Shape: one pair per blind rating, with its
+ * consultant. Unit: levels.
+ * Range: a and b all numbers, deviations from 0. Edge cases: consultants who differ no more than the residual have a
+ * severity of 0; the order of pairs and the names of consultants do not matter. Errors: insufficient below 30 pairs,
+ * and if the self scores or the consultants' levels do not vary; a severity that cannot be determined has its reason;
+ * throws for a level outside 1–5.
  * Source: Laird & Ware 1982; Patterson & Thompson 1971; lme4::lmer; method 3.5.
  */
 export function calibrateSelf(pairs: readonly CalibrationPair[]): Calibration | Insufficient<CalibrationReason> {
@@ -66,7 +67,7 @@ const groupByConsultant = (pairs: readonly CalibrationPair[]): Groups => [
   ...Map.groupBy(pairs, ({ by }) => by).values(),
 ];
 
-/** Levels that only rounding tells apart do not vary. */
+/** Whether levels differ by more than rounding. */
 const varies = (levels: readonly number[]): boolean => exceeds(Math.max(...levels), Math.min(...levels));
 
 function whyUntold(pairs: number, consultants: number): SeverityReason | undefined {
@@ -75,12 +76,12 @@ function whyUntold(pairs: number, consultants: number): SeverityReason | undefin
 }
 
 /**
- * Where a consultant would probably place a firm that rated itself so, with a prediction interval.
+ * The level that a consultant would probably give to a firm with this self score, with a prediction interval.
  *
- * a + b·x ± t·√(Var(a + b·x) + σ_u² + σ_e²), t with n − 2 degrees of freedom. Never in place of the self score. Shape: a
- * calibration of the scale, a level, the confidence (.90 unless given). Unit: levels. Range: 1–5, clipped. Edge cases:
- * the consultant is any, not one of those behind the calibration; where one rated all, it speaks of that one, whose
- * severity stands in the intercept. Errors: a level outside 1–5 and a confidence outside (0, 1) are thrown.
+ * a + b·x ± t·√(Var(a + b·x) + σ_u² + σ_e²), t with n − 2 degrees of freedom. Never replaces the self score. Shape: a
+ * calibration of the scale, a level, the confidence (default .90). Unit: levels. Range: 1–5, clipped. Edge cases: it
+ * predicts for any consultant, not a specific one; if one consultant rated all, it predicts for that one, whose
+ * severity is in the intercept. Errors: throws for a level outside 1–5 and a confidence outside (0, 1).
  * Source: textbook (prediction interval); R predict.lm; method 3.5.
  */
 export function predictConsultant(
@@ -103,7 +104,10 @@ const isOnScale = (level: number): boolean => level >= 1 && level <= 5;
 
 type Groups = readonly (readonly CalibrationPair[])[];
 
-/** Least squares on values less the share of their consultant's mean that a variance ratio σ_u²/σ_e² calls for. */
+/**
+ * Generalized least squares: subtracts the share of each consultant's mean that follows from the variance ratio
+ * σ_u²/σ_e².
+ */
 function fitLine(groups: Groups, ratio: number): Regression | Insufficient {
   const rows = groups.flatMap((pairs) => {
     const share = 1 - 1 / Math.sqrt(1 + pairs.length * ratio);
@@ -118,15 +122,15 @@ function fitLine(groups: Groups, ratio: number): Regression | Insufficient {
   });
 }
 
-/** Steps of the share σ_u²/(σ_u² + σ_e²) that is tried before the best is closed in on. */
+/** Grid steps for the share σ_u²/(σ_u² + σ_e²) before the search around the best one. */
 const SHARE_STEPS = 50;
-/** Cuts of the bracket by the golden section: what is left of the share is below 1e-12. */
+/** Steps of the golden-section search; afterwards, the share is exact to 1e-12. */
 const CLOSING_STEPS = 60;
-/** Largest share that is tried: the rest then varies by a thousandth of what consultants do. */
+/** Largest share tried; the residual variance is then a millionth of the total. */
 const SHARE_MAX = 1 - 1e-6;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-/** The ratio σ_u²/σ_e² of least restricted deviance: the best of a grid over the share, closed in on by golden section. */
+/** The ratio σ_u²/σ_e² with the smallest restricted deviance: grid search over the share, refined by golden section. */
 function estimateRatio(groups: Groups): number {
   const ratioOf = (share: number) => share / (1 - share);
   const at = (share: number) => restrictedDeviance(groups, ratioOf(share));
@@ -143,7 +147,7 @@ function estimateRatio(groups: Groups): number {
   return at(0) <= at(found) ? 0 : ratioOf(found);
 }
 
-/** −2 log of the restricted likelihood, up to a constant; 0 for all ratios where the line leaves nothing. */
+/** −2 log of the restricted likelihood, up to a constant; 0 for all ratios if the line fits exactly. */
 function restrictedDeviance(groups: Groups, ratio: number): number {
   const fit = fitLine(groups, ratio);
   if (isInsufficient(fit)) return 0;

@@ -12,32 +12,33 @@ import {
 } from "@/lib/stats";
 import type { SelfPlacement } from "./self-bias";
 
-/** Firms that two consultants rate, from which their agreement is told. Source: method 3.5. */
+/** Minimum number of firms rated by two consultants for showing their agreement. Source: method 3.5. */
 export const DOUBLE_RATINGS_MIN = 20;
 
-/** One firm in one cycle, as the same two consultants rated it, neither knowing of the other's rating. */
+/** One firm in one cycle, rated by the same two consultants independently of each other. */
 export type DoubleRating = { readonly first: SelfPlacement; readonly second: SelfPlacement };
 
 export type RaterAgreement = {
-  /** Cycles with an overall level by both. */
+  /** Number of cycles with an overall level from both. */
   readonly doubles: number;
-  /** How far both agree in the level itself: how strict either is counts. ICC(A,1). */
+  /** Agreement in the level itself, including severity. ICC(A,1). */
   readonly absolute: TwoWayIcc | Insufficient<TwoWayReason | "too-few-doubles">;
-  /** How far both order firms alike, strictness set aside: named beside it, never in its place. ICC(C,1). */
+  /** Agreement in the order of firms, ignoring severity; shown in addition, never instead. ICC(C,1). */
   readonly consistency: TwoWayIcc | Insufficient<TwoWayReason | "too-few-doubles">;
-  /** Phases by whole level: rows the first consultant's, columns the second's. Given whatever the numbers. */
+  /** Phases by integer level: rows are the first consultant's, columns the second's. Always returned. */
   readonly table: readonly (readonly number[])[];
   readonly kappa: Kappa | Insufficient<KappaReason | "too-few-doubles">;
 };
 
 /**
- * How far two consultants agree who rated the same firms apart.
+ * Agreement of two consultants who rated the same firms independently.
  *
- * Intraclass correlation of the overall levels in absolute agreement, with consistency for contrast; quadratic weighted κ
- * over the phases in whole levels (half a level goes up), with its whole table. Shape: one pair a firm and cycle, always
- * the same consultant first. Unit: none. Range: up to 1. Edge cases: a phase one of them could not rate is in neither
- * table nor κ; the interval of κ takes phases of one firm as if they were apart, so it is too narrow and not for print.
- * Errors: insufficient below 20 double ratings, and by the reasons of both measures; a level outside 1–5 is thrown.
+ * Intraclass correlation of the overall levels in absolute agreement, with consistency for contrast; quadratic weighted
+ * κ over the phases in integer levels (halves are rounded up), with the complete table. Shape: one pair per firm and
+ * cycle, always the same consultant first. Unit: none. Range: up to 1. Edge cases: a phase that one of them could not
+ * rate is left out of table and κ; the interval of κ treats phases of one firm as independent, so it is too narrow and
+ * not printed.
+ * Errors: insufficient below 20 double ratings, and for the reasons of both measures; throws for a level outside 1–5.
  * Source: McGraw & Wong 1996; Cohen 1968; method 3.5.
  */
 export function describeRaters(doubles: readonly DoubleRating[]): RaterAgreement {

@@ -3,38 +3,39 @@ import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib
 import { type BlandAltman, type BlandAltmanReason, blandAltman } from "@/lib/stats";
 import { type Calibration, type CalibrationReason, calibrateSelf, predictConsultant } from "./calibration";
 
-/** Pairs from which a mean difference is told, as for every mean. Source: method 3.5; 3.6 (privacy, 2). */
+/** Minimum number of pairs for showing a mean difference. Source: method 3.5; 3.6 (privacy, 2). */
 export const BIAS_PAIRS_MIN = 5;
 
-/** Where one rating places a firm in one cycle; null where the rule of the questionnaire gives no score. */
+/** The levels that one rating gives a firm in one cycle; null if there are too few answers for a score. */
 export type SelfPlacement = {
   readonly overall: number | null;
   readonly phases: Readonly<Record<Phase, number | null>>;
 };
 
-/** One firm in one cycle: as it placed itself, and as a consultant placed it before seeing that. */
+/** One firm in one cycle: its own rating, and that of a consultant who had not seen it. */
 export type BiasPair = { readonly by: string; readonly self: SelfPlacement; readonly consultant: SelfPlacement };
 
 type Bias = BlandAltman | Insufficient<BlandAltmanReason>;
 type BiasPlace = { readonly self: number; readonly level: number; readonly low: number; readonly high: number };
 
 export type SelfBias = {
-  /** Pairs with an overall level on both sides. */
+  /** Number of pairs with an overall level on both sides. */
   readonly pairs: number;
   readonly overall: Bias;
   readonly phases: Readonly<Record<Phase, Bias>>;
-  /** Where a consultant would probably place a firm that rates itself at 1, 2, 3, 4 or 5. */
+  /** The level that a consultant would probably give to a firm that rates itself at 1, 2, 3, 4 or 5. */
   readonly places: readonly BiasPlace[] | Insufficient<CalibrationReason>;
   readonly calibration: Calibration | Insufficient<CalibrationReason>;
 };
 
 /**
- * How self scores stand to consultants' blind ratings: bias with its limits, overall and by phase, and the calibration.
+ * Self scores compared with consultants' blind ratings: bias with its limits, overall and by phase, and the
+ * calibration.
  *
- * Bland and Altman on d = self − consultant: above 0 a firm places itself higher. Shape: one pair a firm and cycle. Unit:
- * levels. Range: −4 to 4 for differences. Edge cases: a phase that one side lacks leaves its pair in the others; the order
- * of pairs does not matter. Errors: a bias is insufficient below 5 pairs, the calibration below 30 and where levels do not
- * vary; a level outside 1–5 is thrown. Source: Bland & Altman 1986; method 3.5.
+ * Bland and Altman on d = self − consultant: above 0 a firm rates itself higher. Shape: one pair per firm and cycle.
+ * Unit: levels. Range: −4 to 4 for differences. Edge cases: if one side lacks a phase, the pair still counts for the
+ * other phases; the order of pairs does not matter. Errors: a bias is insufficient below 5 pairs, the calibration below
+ * 30 and if levels do not vary; throws for a level outside 1–5. Source: Bland & Altman 1986; method 3.5.
  */
 export function describeSelfBias(pairs: readonly BiasPair[]): SelfBias {
   const calibration = calibrateSelf(

@@ -19,14 +19,17 @@ import { type Group, levelsAt, meanLevel, pickHeard, type Sheet, splitByPerson }
 import type { Agreed, ItemScore, Marks, Scored, Scores, ScoreTable, SplitView, StratumDifference } from "../types";
 import { phaseLevelsOf } from "../whole";
 
-/** Members from which a score is a "multi-view". Source: method 3.2. */
+/** Minimum number of members for marking a score as "multi-view". Source: method 3.2. */
 export const MULTI_VIEW_FROM = 3;
-/** Cells without supported agreement from which the view is split. Source: method 3.2. */
+/** Minimum number of cells without supported agreement for a split view. Source: method 3.2. */
 export const SPLIT_CELLS_FROM = 5;
-/** People a stratum needs before its phase is compared with another's. Source: method 3.2. */
+/** Minimum number of people in a stratum for comparing its phase with another's. Source: method 3.2. */
 export const SPLIT_STRATUM_MIN = 3;
 
-/** Single view, multi-view, prorated, reduced form. Two people are neither single nor multi. Source: method 3.2. */
+/**
+ * Marks: single view, multi-view, prorated, reduced form. With two people it is neither single nor multi-view. Source:
+ * method 3.2.
+ */
 export function markScores(respondents: number, scores: ScoreTable, reducedForm: boolean): Marks {
   const isProrated = (score: Scored) => !isInsufficient(score) && score.prorated;
   return {
@@ -44,11 +47,11 @@ function viewOf(respondents: number): Marks["view"] {
 }
 
 /**
- * Agreement of the members in every cell and phase that has a score, over the items that apply. In the reduced form a phase
- * agrees over the items of its scored cells alone: those of lens INT enter no score. Source: method 3.2.
+ * Agreement of the members in every scored cell and phase, over the applicable items. In the reduced form, agreement on
+ * a phase is computed only over its scored cells, because those of lens INT enter no score. Source: method 3.2.
  */
 export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Scores["agreement"] {
-  // one person alone agrees with nobody, whatever he said
+  // agreement is undefined for a single person
   if (sheet.people.length < 2) return agreementOf(scores, () => insufficient("one-voice"));
   const ofCell = byCell((): (readonly Level[])[] => []);
   const ofPhase = byPhase((): (readonly Level[])[] => []);
@@ -75,11 +78,11 @@ function agreementOf(scores: ScoreTable, find: (part: CellId | Phase) => Agreed)
 }
 
 /**
- * Split view: role groups differ. In five or more cells agreement is not supported, or a phase differs between two
- * strata of three or more people by more than 1.96·√(s_a²/n_a + s_b²/n_b).
+ * Whether role groups differ: agreement is not supported in five or more cells, or a phase differs between two strata
+ * of at least three people by more than 1.96·√(s_a²/n_a + s_b²/n_b).
  *
- * The phase of a person is scored from their own answers by the rules of the form. With one stratum there is nothing
- * to split by. Source: method 3.2.
+ * A person's phase is scored from their own answers by the rules of the form. With only one stratum there is no split.
+ * Source: method 3.2.
  */
 export function splitView(groups: readonly Group[], form: Form, { agreement: { cells }, scores }: Viewed): SplitView {
   const heard = groups
@@ -101,7 +104,7 @@ export function splitView(groups: readonly Group[], form: Form, { agreement: { c
   };
 }
 
-/** What is known of the whole firm: where one role group alone is heard, its phases are the firm's. */
+/** Figures of the whole firm; if only one role group answered, its phases are those of the firm. */
 type Viewed = { readonly agreement: Pick<Scores["agreement"], "cells">; readonly scores: ScoreTable };
 
 const levelsOfAll = ({ phases }: ScoreTable) =>
@@ -110,7 +113,7 @@ const levelsOfAll = ({ phases }: ScoreTable) =>
     return isInsufficient(score) ? score : score.level;
   });
 
-/** The levels that single persons of a role group have in each phase. */
+/** The phase levels of individual people in a role group. */
 type PersonLevels = { readonly stratum: Stratum; readonly levels: Readonly<Record<Phase, readonly number[]>> };
 
 function personLevels({ stratum, sheet }: Group, form: Form): PersonLevels {
@@ -141,7 +144,7 @@ function comparePhases([a, b]: readonly [PersonLevels, PersonLevels]): readonly 
 const pairs = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
   list.flatMap((first, i) => list.slice(i + 1).map((second) => [first, second] as const));
 
-/** "Don't know" by lens: an answer, counted and shown; many in NET is itself a finding. Source: method 3.1. */
+/** Counts "don't know" by lens; many in NET is a finding of its own. Source: method 3.1. */
 export function countDontKnow(details: readonly ItemScore[]): Scores["dontKnow"] {
   const tally = byLens(() => ({ count: 0, answers: 0 }));
   details.forEach(({ cell, notApplicable, dontKnow, counts }) => {

@@ -1,22 +1,23 @@
-/** A longer gap is a break, not thinking. Source: design, pace. */
+/** A longer gap counts as a break. Source: design, pace. */
 export const BREAK_SECONDS = 600;
-/** More answers at one moment than this were sent together: a form, or a queue that waited offline. */
+/** More answers saved at the same moment were sent together: by a form without scripts, or after being offline. */
 export const TOGETHER_MAX = 4;
-/** Items that must have been timed before their time says anything. */
+/** Minimum number of timed items for using the time. */
 export const TIMED_MIN = 24;
 
-/** Answers given for the first time, saved within one moment. */
+/** Number of first-time answers that were saved at the same moment. */
 type SavedMoment = { readonly atMs: number; readonly items: number };
 
-/** Time that was really taken over so many items. */
+/** Time spent on a number of items. */
 type AnsweringTime = { readonly milliseconds: number; readonly items: number };
 
 /**
- * Time from one saved answer to the next, without breaks; undefined where it was not taken.
+ * Total time between saved answers, without breaks; undefined if there is too little data.
  *
- * Shape: moments in order of time, each with how many answers were first saved then. Unit: milliseconds. Range: from 0.
- * Edge cases: the first moment has no beginning and leaves; a gap over BREAK_SECONDS leaves with its items; more than
- * TOGETHER_MAX answers at one moment were sent together and leave; under TIMED_MIN timed items nothing is told.
+ * Shape: moments in order of time, each with the number of answers first saved then. Unit: milliseconds. Range: from 0.
+ * Edge cases: the first moment has no start time and is left out, as are gaps over BREAK_SECONDS with their items, and
+ * moments with more than TOGETHER_MAX answers, which were sent together; undefined with fewer than TIMED_MIN timed
+ * items.
  * Errors: none. Source: method 3.5.
  */
 export function measureAnswering(moments: readonly SavedMoment[]): AnsweringTime | undefined {

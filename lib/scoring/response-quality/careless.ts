@@ -2,16 +2,16 @@ import type { ItemId } from "@/lib/instrument";
 import { sampleDeviation } from "@/lib/stats";
 import type { EvidenceByItem, Respondent } from "../types";
 
-/** Identical levels in a row from which a person is asked again. Source: method 3.5. */
+/** Number of identical levels in a row from which a person is asked to check. Source: method 3.5. */
 export const LONGSTRING_FROM = 12;
-/** A person's standard deviation below this hardly tells items apart. Source: method 3.5. */
+/** Minimum standard deviation of a person's levels; below it, they hardly distinguish items. Source: method 3.5. */
 export const SPREAD_MIN = 0.25;
-/** Seconds an item takes at least. Source: method 3.5. */
+/** Minimum plausible seconds per item. Source: method 3.5. */
 export const SECONDS_PER_ITEM_MIN = 3;
-/** Share of the items presented that need a level before a spread or "all 5" says anything. Source: method 3.1, 3.5. */
+/** Minimum share of presented items with a level for judging the spread or "all 5". Source: method 3.1, 3.5. */
 export const CARELESS_COVERAGE_MIN = 0.75;
 
-/** One reason to ask a person again, with its figures. Nothing is removed by it. */
+/** One reason to ask a person to check, with its figures. It never removes answers. */
 export type CarelessFlag =
   | {
       readonly kind: "longstring";
@@ -26,22 +26,23 @@ export type CarelessFlag =
 
 export type CarelessInput = {
   readonly answers: Respondent["answers"];
-  /** Items in the order in which the person met them; what does not apply to the firm is not among them. */
+  /** Items in the order in which they were presented to the person, without those that do not apply to the firm. */
   readonly presented: readonly ItemId[];
   /** Records of the firm. */
   readonly evidence: EvidenceByItem;
-  /** Time from the first item to the last answer, without pauses; absent where it was not taken. */
+  /** Time from the first item to the last answer, without breaks; absent if not measured. */
   readonly milliseconds?: number;
 };
 
 /**
- * Signs that a person did not read: 12 identical levels in a row, hardly any spread, under 3 seconds an item, or level
- * 5 everywhere without a record.
+ * Signs that a person answered without reading: 12 identical levels in a row, hardly any spread, under 3 seconds per
+ * item, or level 5 everywhere without a record.
  *
- * A flag is asked about and keeps the person out of norms; it never removes an answer. Shape: the answers of one person
- * with the items in the order presented. Unit: items, levels, seconds. Range: none to four flags. Edge cases: "don't
- * know" and no answer end a row of identical levels, and take time if answered; spread and "all 5" are judged from three
- * quarters of the items on; a document (E1) is a record. Errors: a negative or infinite time is thrown.
+ * A flagged person is asked to check and is left out of norms; answers are never removed. Shape: the answers of one
+ * person with the items in the order presented. Unit: items, levels, seconds. Range: none to four flags. Edge cases:
+ * "don't know" and missing answers end a row of identical levels; "don't know" counts for the time; spread and "all 5"
+ * are judged only if three quarters of the items are answered; a document (E1) counts as a record. Errors: throws for a
+ * negative or infinite time.
  * Source: Curran 2016; Meade & Craig 2012; method 3.5.
  */
 export function flagCareless({ answers, presented, evidence, milliseconds }: CarelessInput): readonly CarelessFlag[] {
@@ -64,7 +65,7 @@ export function flagCareless({ answers, presented, evidence, milliseconds }: Car
 
 type Placed = { readonly id: ItemId; readonly level: number | undefined };
 
-/** The longest row of identical levels; of equal rows the first. */
+/** The longest row of identical levels; the first of equal ones. */
 function flagLongstring(placed: readonly Placed[]): readonly CarelessFlag[] {
   let best: readonly Placed[] = [];
   let row: readonly Placed[] = [];
@@ -84,10 +85,10 @@ function flagSpread(levels: readonly number[]): readonly CarelessFlag[] {
 }
 
 /**
- * The sign of answers faster than anybody reads, over the items that were timed.
+ * The flag for answers faster than anyone can read, over the timed items.
  *
- * Shape: time and number of items. Unit: milliseconds, seconds an item. Range: none or one flag. Edge cases: no item, no
- * flag. Errors: a negative or infinite time is thrown. Source: method 3.5.
+ * Shape: time and number of items. Unit: milliseconds, seconds per item. Range: none or one flag. Edge cases: none
+ * without items. Errors: throws for a negative or infinite time. Source: method 3.5.
  */
 export function flagTime(milliseconds: number, items: number): readonly CarelessFlag[] {
   if (!(milliseconds >= 0 && Number.isFinite(milliseconds))) throw new RangeError(`not a time: ${milliseconds}`);

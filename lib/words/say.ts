@@ -3,11 +3,11 @@ import type { Locale, Text } from "@/lib/result";
 type Values = Readonly<Record<string, string | number>>;
 
 /**
- * Fills a wording: `{name}` takes a value, `{n|item|items}` takes the first form where the value is 1.
- * A value in Latin letters, a day, and a name that ends in a number keep a space from the Chinese beside them.
+ * Fills a text: `{name}` is replaced by a value, `{n|item|items}` by the first form if the value is 1. In Chinese, a
+ * space is kept next to a value in Latin letters, a day, and a name that ends in a digit.
  *
- * It runs unchanged in server and browser, so that a sentence with a count can travel as a prop.
- * A missing value is a broken invariant and is thrown.
+ * The same code runs on server and browser, so that a text with a count can be passed as a prop. Throws for a missing
+ * value, because that is a programming error.
  */
 export function fill(pattern: string, values: Values = {}): string {
   return pattern.replace(
@@ -33,22 +33,22 @@ const LATIN_FIRST = /^[\p{Script=Latin}\d]/u;
 const LATIN_LAST = /\p{Script=Latin}$|\p{Letter} ?\d+$/u;
 const isHan = (letter: string): boolean => /\p{Script=Han}/u.test(letter);
 
-/** One wording in one language, filled. */
+/** A text in one language, filled with values. */
 export const say = (text: Text, locale: Locale, values?: Values): string => fill(text[locale], values);
 
-/** A name and what is said of it: "Map: table"; 图：数据表. */
+/** A name and its description: "Map: table"; 图：数据表. */
 export const labelled = (name: string, what: string, locale: Locale): string =>
   locale === "zh" ? `${name}：${what}` : `${name}: ${what}`;
 
-/** Sentences that follow one another: a Chinese full stop brings its own space. */
+/** Joins sentences; after a Chinese full stop no space is needed. */
 export const joinSentences = (sentences: readonly string[], locale: Locale): string =>
   sentences.join(locale === "zh" ? "" : " ");
 
-/** A name inside a sentence: English names begin small there. */
+/** A name inside a sentence: in English its first letter is small. */
 export const inSentence = (name: Text, locale: Locale): string =>
   locale === "en" ? name.en.charAt(0).toLowerCase() + name.en.slice(1) : name.zh;
 
-/** A whole table of wordings in one language, unfilled: what a client component gets as its `words` prop. */
+/** A table of texts in one language, not filled: the `words` prop of a client component. */
 export type Spoken<W extends Readonly<Record<string, Text>>> = { readonly [K in keyof W]: string };
 
 export function speak<W extends Readonly<Record<string, Text>>>(words: W, locale: Locale): Spoken<W> {
@@ -59,6 +59,6 @@ export function speak<W extends Readonly<Record<string, Text>>>(words: W, locale
 
 const BETWEEN_CHINESE = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])/g;
 
-/** A wording with a name in it: the spaces that stand around a Latin name go where the name is Chinese. */
+/** A text with a name in it; removes the spaces around the name if it is Chinese. */
 export const sayNamed = (text: Text, locale: Locale, values: Values): string =>
   say(text, locale, values).replaceAll(BETWEEN_CHINESE, "");

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { authWords, refusalWords, speak } from "@/lib/words";
 
-/** What a form of signing in says, in one language. */
+/** The texts of a sign-in form, in one language. */
 export function saidOfSignIn(locale: Locale, submit: string) {
   const { email, emailInvalid, code, codeInvalid, password } = speak(authWords, locale);
   return {

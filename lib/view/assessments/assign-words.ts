@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { assignmentWords, say, speak } from "@/lib/words";
 
-/** What the form says by which an item is passed on. */
+/** The texts of the form for assigning an item to a colleague. */
 export function assignWords(locale: Locale) {
   const w = speak(assignmentWords, locale);
   return {

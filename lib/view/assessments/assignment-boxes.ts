@@ -7,21 +7,21 @@ import { type CycleFacts, isPhaseWritable, itemsIn } from "./facts";
 export type ScopeBox = {
   readonly scope: string;
   readonly label: string;
-  /** Who has it already. */
+  /** Who already has it. */
   readonly note: string;
 };
 
 export type PhaseBoxes = {
   readonly phase: string;
   readonly name: string;
-  /** Why nothing can be passed on here; absent where it can. */
+  /** Why nothing can be assigned here; undefined if it can. */
   readonly closed: string | undefined;
   readonly sections: readonly ScopeBox[];
   readonly itemsLabel: string;
   readonly items: readonly ScopeBox[];
 };
 
-/** The boxes of the form: sections in the order of this assessment, with who has each already. */
+/** The checkboxes of the form: sections in the order of this assessment, each with the people who already have it. */
 export const phaseBoxes = (facts: CycleFacts, locale: Locale): readonly PhaseBoxes[] =>
   PHASES.map((phase) => ({
     phase,

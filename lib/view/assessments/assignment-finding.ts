@@ -20,7 +20,7 @@ export function assignmentsFinding({ assignments }: CycleFacts, locale: Locale):
 
 const ORDER: readonly AssignmentState[] = ["handed-back", "started", "assigned", "done", "withdrawn"];
 
-/** What asks for something comes first; what was taken back comes last. */
+/** Sort order: assignments that need action first, withdrawn ones last. */
 export const inOrder = (all: readonly Assignment[]): readonly Assignment[] =>
   all.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.assignee.localeCompare(b.assignee));
 

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { assignmentWords, refusalWords, speak } from "@/lib/words";
 
-/** Why passing on, taking back and handing back are refused: the questionnaire carries these words and no others. */
+/** Reasons why assigning, withdrawing or returning is refused. The questionnaire page loads only these messages. */
 const REFUSED = {
   "changed-meanwhile": refusalWords["changed-meanwhile"],
   "not-found": refusalWords["not-found"],
@@ -11,7 +11,7 @@ const REFUSED = {
   "reason-missing": refusalWords["reason-missing"],
 } as const;
 
-/** Sentences for what was done or refused. */
+/** Messages after an action succeeded or was refused. */
 export function repliesOf(locale: Locale) {
   const { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack } = speak(assignmentWords, locale);
   return {

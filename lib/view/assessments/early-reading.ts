@@ -7,7 +7,7 @@ import { firmOverviewWords, ratingReasonWords, say } from "@/lib/words";
 import { type CycleFacts, listOwnOpen } from "./facts";
 import { readingOfPhase } from "./phase-reading";
 
-/** What one phase says before the freeze: its reading, or in words why there is none yet. */
+/** The result of one phase before the freeze, or a text why there is none yet. */
 export type EarlyReading =
   | {
       readonly kind: "read";
@@ -15,14 +15,15 @@ export type EarlyReading =
     }
   | { readonly kind: "words"; readonly words: string };
 
-/** The rating of what the acting person sees now; it is asked for only where a level is shown, for it takes its time. */
+/** Computes the rating visible to the current user; called only if a level is shown, because it takes time. */
 export type RateNow = () => Rating | undefined;
 
 type EarlyReadingInput = { readonly rate: RateNow; readonly phase: Phase; readonly locale: Locale };
 
 /**
- * What a phase says before the freeze, from the actor's own answers alone: a manager who saw the firm's level before and after
- * one more answer would know that answer. What the firm's answers say stands in the result. Source: method 3.2.
+ * The result of a phase before the freeze, based only on the user's own answers. A manager who saw the firm's level
+ * before and after one more answer could derive that answer. The firm's levels are shown only in the result. Source:
+ * method 3.2.
  */
 export function earlyReadingOf(facts: CycleFacts, { rate, phase, locale }: EarlyReadingInput): EarlyReading {
   if (isComplete(facts.assessment.states)) return inWords(firmOverviewWords.inResult[locale]);

@@ -7,12 +7,12 @@ import type { RegisteredLink } from "@/lib/register";
 import { isAimDecided } from "@/lib/view/position/present";
 import { countContext } from "./count-context";
 
-/** What the pages around the questionnaire know of one cycle, as the acting person may see it. */
+/** What the pages around the questionnaire need about one cycle, limited to what the current user may see. */
 export type CycleFacts = {
   readonly firm: Firm;
   readonly assessment: Assessment;
   readonly instrument: Instrument;
-  /** How many colleagues have answered an item; one set N/A stands with 0. */
+  /** How many colleagues have answered each item; an inapplicable item has 0. */
   readonly answered: ReadonlyMap<ItemId, number>;
   readonly own: ReadonlyMap<ItemId, OwnAnswer>;
   readonly input: AssessmentInput;
@@ -20,19 +20,19 @@ export type CycleFacts = {
   readonly customers: readonly RegisteredLink[];
   readonly links: number;
   readonly members: readonly Member[];
-  /** Counts of each colleague; empty for whoever is no manager. */
+  /** Progress of each colleague; empty unless the user is a manager. */
   readonly progress: readonly PersonProgress[];
-  /** What was passed on: all of it for a manager, else the own. */
+  /** Assignments: all of them for a manager, otherwise the user's own. */
   readonly assignments: readonly Assignment[];
-  /** Items that are the acting person's to answer. */
+  /** Items that the current user has to answer. */
   readonly mine: ReadonlySet<ItemId>;
-  /** Conversations that the acting person may read. */
+  /** Conversations that the current user may read. */
   readonly threads: readonly Thread[];
 };
 
 type MineAt = Pick<CycleFacts, "firm" | "instrument" | "assignments"> & { readonly personId: string };
 
-/** The items of an instrument that are this person's to answer. */
+/** The items of an instrument that this person has to answer. */
 export function mineOf({ firm, instrument, assignments, personId }: MineAt): ReadonlySet<ItemId> {
   const items = instrument.items.map((item) => item.id);
   return new Set(ownItems(items, assignments, { personId, isManager: firm.role === "manager" }));
@@ -46,11 +46,11 @@ const isAnswered = (row: OwnAnswer | undefined): boolean => row !== undefined &&
 
 type OwnAt = Pick<CycleFacts, "assessment" | "mine" | "own">;
 
-/** Items that are the acting person's to answer, and in a phase that is closed those that he has answered. */
+/** Whether the current user has to answer an item, or, in a closed phase, has answered it. */
 export const isOwnItem = ({ assessment, mine, own }: OwnAt, { id, cell }: Pick<Item, "id" | "cell">): boolean =>
   mine.has(id) || (!isWritable(assessment.states[phaseOf(cell)]) && isAnswered(own.get(id)));
 
-/** Items of the acting person that apply and that he has not answered. "Don't know" is an answer. */
+/** Applicable items that the current user still has to answer. "Don't know" counts as an answer. */
 export const listOwnOpen = (facts: CycleFacts, phase: Phase): readonly Item[] =>
   itemsIn(facts, phase).filter(
     (item) => facts.mine.has(item.id) && !(item.id in facts.input.notApplicable) && !isAnswered(facts.own.get(item.id)),
@@ -59,18 +59,18 @@ export const listOwnOpen = (facts: CycleFacts, phase: Phase): readonly Item[] =>
 export const countOwnAnswered = (facts: CycleFacts, items: readonly Item[]): number =>
   items.filter((item) => isAnswered(facts.own.get(item.id))).length;
 
-/** Items of a scope that apply to the firm. */
+/** Number of items of a scope that apply to the firm. */
 export const countAsked = ({ instrument, input }: CycleFacts, scope: Scope): number =>
   instrument.items.filter((item) => covers(scope, item.id) && !(item.id in input.notApplicable)).length;
 
-/** Items that nobody has answered and that are not set N/A. */
+/** Applicable items that nobody has answered. */
 export const listMissing = (facts: CycleFacts, items: readonly Item[]): readonly Item[] =>
   items.filter((item) => !facts.answered.has(item.id));
 
 export const isPhaseWritable = ({ assessment }: CycleFacts, phase: Phase): boolean =>
   isWritable(assessment.states[phase]);
 
-/** What Preparation knows of the position, point by point; the rule itself is asked in the database, under the lock. */
+/** Which points of the position are complete. The binding check runs in the database, under the lock. */
 export function readPosition({ input, customers, links, firm }: CycleFacts) {
   const complete = customers.some((link) => DETERMINANT_IDS.every((id) => link.answers[id] !== undefined));
   const sales = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);

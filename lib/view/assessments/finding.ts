@@ -6,12 +6,15 @@ import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen } f
 import { listAwaited } from "./unheard";
 
 type Reader = {
-  /** How many answers of the screening are kept. */
+  /** Number of stored screening answers. */
   readonly screening: number;
   readonly personId: string;
 };
 
-/** One or two sentences on how the cycle stands, for whoever reads it; before the first answer, what is kept for it. */
+/**
+ * One or two sentences on the state of the cycle for the current reader; before the first answer, on its stored
+ * screening.
+ */
 export function findingOf(facts: CycleFacts, locale: Locale, { screening, personId }: Reader): string[] {
   const { assessment, firm } = facts;
   if (isComplete(assessment.states)) return [say(words.complete, locale, { year: assessment.cycle })];
@@ -54,7 +57,7 @@ function openFinding(facts: CycleFacts, locale: Locale, personId: string): strin
       ];
 }
 
-/** Colleagues who are waited for: by name where it is one. */
+/** The sentence about colleagues whose answers are missing; with the name if it is one. */
 function waitingFinding(facts: CycleFacts, locale: Locale, at: Parameters<typeof listAwaited>[1]): string[] {
   const names = listAwaited(facts, at);
   const [first] = names;

@@ -5,12 +5,12 @@ import { type CarelessFlag, flagCareless, flagTime, measureAnswering } from "@/l
 import type { CycleFacts } from "./facts";
 import { momentsOf } from "./haste";
 
-/** What of a cycle signs of haste are read from. */
+/** The facts of a cycle that signs of careless answering are computed from. */
 export type HasteFacts = Pick<CycleFacts, "firm" | "assessment" | "instrument" | "input">;
 
 export type Flags = {
   readonly flags: ReadonlyMap<string, readonly CarelessFlag[]>;
-  /** Who answered something that was looked at. */
+  /** People with at least one answer that was checked. */
   readonly people: readonly string[];
 };
 
@@ -18,20 +18,20 @@ type Given = {
   readonly answers: readonly SeenAnswer[];
   readonly saved: readonly FirstSaved[];
   readonly readerId: string;
-  /** A phase is looked at once so many people besides the reader answered it. */
+  /** A phase is checked only if at least this many people besides the reader answered it. */
   readonly fromOthers: number;
 };
 
 const closedPhases = ({ assessment: { states } }: Pick<HasteFacts, "assessment">): readonly Phase[] =>
   PHASES.filter((phase) => !isWritable(states[phase]) && states[phase] !== "locked");
 
-/** Whether a phase is submitted: before that everybody is still answering, and nothing is looked at. */
+/** Whether any phase is submitted. Before that, people are still answering, so nothing is checked. */
 export const hasClosedPhase = (facts: Pick<HasteFacts, "assessment">): boolean => closedPhases(facts).length > 0;
 
 /**
- * Signs that somebody did not read, by person, in neutral words. Nothing is removed by them.
+ * Signs that someone answered without reading, by person, in neutral words. They never remove answers.
  *
- * Only phases that are submitted are looked at, and that so many people besides the reader answered.
+ * Only submitted phases are checked that at least `fromOthers` people besides the reader answered.
  */
 export function flagPeople(facts: HasteFacts, { answers, saved, readerId, fromOthers }: Given): Flags {
   const { assessment, instrument, input } = facts;

@@ -2,10 +2,10 @@ import type { Locale } from "@/lib/result";
 import type { CarelessFlag } from "@/lib/scoring";
 import { careWords, say } from "@/lib/words";
 
-/** Saves nearer than this were one press or one batch. */
+/** Saves closer together than this count as one click or one batch. */
 const MOMENT_MS = 300;
 
-/** Moments at which somebody saved, the earliest first, each with how many items. */
+/** The times at which someone saved, earliest first, each with the number of items. */
 export function momentsOf(rows: readonly { readonly savedAt: Date }[]) {
   const moments: { atMs: number; items: number }[] = [];
   for (const row of rows) {
@@ -17,7 +17,7 @@ export function momentsOf(rows: readonly { readonly savedAt: Date }[]) {
   return moments;
 }
 
-/** What to ask about, without blame and without a level. */
+/** The question to ask about a flag, without blame and without a level. */
 export function flagInWords(flag: CarelessFlag, locale: Locale): string {
   switch (flag.kind) {
     case "longstring":

@@ -1,15 +1,18 @@
 import type { Locale } from "@/lib/result";
 import { joinNames, joinSentences, say, levelsLaterWords as words } from "@/lib/words";
 
-/** What a colleague has left to do before the levels of the firm; without a cycle there is nothing to answer. */
+/** What a colleague still has to do before seeing the firm's levels; undefined without a cycle. */
 export type LeftToDo = {
   readonly assessmentId?: string | undefined;
   readonly open: number;
-  /** Years whose results are final and wait, too. */
+  /** Years with final results that are hidden as well. */
   readonly years: readonly number[];
 };
 
-/** Why the levels are not shown yet, and what leads to them: by the colleague's own answers, or through the manager. */
+/**
+ * Why the levels are not shown yet, and what makes them appear: the colleague's own answers, or an action of the
+ * manager.
+ */
 export function levelsLaterSaid({ assessmentId, open: n, years }: LeftToDo, locale: Locale) {
   const waiting = { n: years.length, years: locale === "zh" ? years.join("、") : joinNames(years.map(String), locale) };
   const why = [words.why[locale], ...(years.length === 0 ? [] : [say(words.results, locale, waiting)])];

@@ -18,7 +18,7 @@ import {
 import type { PostState } from "./phase-reading";
 import { postStateOf, stateLineOf } from "./posts";
 
-/** A part of the firm's record that stands before the items of Preparation. */
+/** A part of the firm's data that comes before the items of Preparation. */
 export type RecordStep = {
   readonly key: string;
   readonly label: string;
@@ -45,16 +45,16 @@ export type PhaseCardFacts = {
   readonly activity: string;
   readonly state: PostState;
   readonly stateLine: string;
-  /** How much is open for the reader; undefined where the phase is read-only. */
+  /** How much the reader still has to do; undefined if the phase is read-only. */
   readonly left?: string | undefined;
-  /** What stands beside the items, under a title of its own. */
+  /** The steps next to the items, under their own title. */
   readonly steps: readonly RecordStep[];
   readonly stepsTitle: string;
   readonly sections: readonly SectionLine[];
   readonly actions: readonly { readonly href: string; readonly label: string; readonly primary: boolean }[];
 };
 
-/** One phase as the assessment page shows it to this person. */
+/** One phase as shown to this person on the assessment page. */
 export function phaseCard(
   facts: CycleFacts,
   phase: Phase,

@@ -7,7 +7,9 @@ import { latticeReadings } from "../results/facts";
 /** The state of a phase, or that there is no cycle yet. */
 export type PostState = PhaseState | "not-begun";
 
-/** A phase against the present position, or its level alone without a requirement; undefined where it has no level. */
+/**
+ * A phase compared with the present position, or only its level if there is no requirement; undefined without a level.
+ */
 export function readingOfPhase(rating: Rating, phase: Phase): Exclude<Reading, { kind: "absent" }> | undefined {
   if (isMissing(rating.scores.phases[phase])) return undefined;
   const reading = latticeReadings(rating).phases[phase];

@@ -36,14 +36,14 @@ export type Post = {
   readonly stateLine: string;
   readonly href: string;
   readonly what: readonly string[];
-  /** Items with an answer, out of those that apply. */
+  /** Items with an answer, and items that apply. */
   readonly done: number;
   readonly all: number;
   readonly who: { readonly initials: readonly string[]; readonly line: string };
   readonly early: EarlyReading;
 };
 
-/** The four posts of the cycle as the acting person sees them. */
+/** The four phases of the cycle as the current user sees them. */
 export const postsOf = (facts: CycleFacts, rate: RateNow, locale: Locale): Post[] =>
   PHASES.map((phase) => postOf(facts, phase, rate, locale));
 
@@ -76,7 +76,7 @@ function postOf(facts: CycleFacts, phase: Phase, rate: RateNow, locale: Locale):
   };
 }
 
-/** Open counts as not begun while nobody has answered an item of the phase. */
+/** An open phase counts as not begun until someone has answered one of its items. */
 export function postStateOf(facts: CycleFacts, phase: Phase): PostState {
   const state = facts.assessment.states[phase];
   const begun = itemsIn(facts, phase).some((item) => facts.answered.has(item.id));
@@ -155,7 +155,7 @@ function aimLine(aim: Aim | null, locale: Locale): string {
     : say(words.aimYear, locale, { aim: lower(target), year: aim.year });
 }
 
-/** A manager sees who has answered something in the phase; anybody else only the own part. */
+/** A manager sees who has answered something in the phase; others see only their own part. */
 function whoOf(facts: CycleFacts, phase: Phase, locale: Locale): Post["who"] {
   if (facts.firm.role !== "manager") {
     if (!itemsIn(facts, phase).some((item) => isOwnItem(facts, item)))

@@ -10,12 +10,12 @@ import { countContext } from "./count-context";
 export const PREPARATION_STEPS = ["profile", "links", "functions", "context", "aim", "items"] as const;
 export type PreparationStep = (typeof PREPARATION_STEPS)[number];
 
-/** Where each step of Preparation is, and whether it is done; without an assessment some have no page yet. */
+/** The link of each step of Preparation, and whether it is done; without an assessment some steps have no page yet. */
 export type PreparationState = Readonly<
   Record<PreparationStep, { readonly href: string | undefined; readonly done: boolean }>
 >;
 
-/** What a firm has said in Preparation. */
+/** The facts that a firm has entered in Preparation. */
 export type PreparationParts = {
   /** The live ones. */
   readonly customers: readonly RegisteredLink[];

@@ -36,7 +36,7 @@ export type PastMove = {
 
 export type InPhase = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
 
-/** What stands in the way of submitting, and what a careful person looks at again. */
+/** What prevents submitting, and what should be checked before it. */
 export function reviewLists(at: InPhase) {
   const { facts, phase } = at;
   const items = itemsIn(facts, phase);
@@ -66,7 +66,7 @@ export function reviewLists(at: InPhase) {
   };
 }
 
-/** What of the position is missing before Preparation can be submitted; empty for the other phases. */
+/** Missing facts of the position that prevent submitting Preparation; empty for the other phases. */
 export function missingPosition({ facts, phase, locale }: InPhase): LinkedItem[] {
   if (phase !== "PRE") return [];
   const position = readPosition(facts);
@@ -81,7 +81,7 @@ export function missingPosition({ facts, phase, locale }: InPhase): LinkedItem[]
   ];
 }
 
-/** What Preparation can be submitted without, but takes along unfilled; empty for the other phases. */
+/** Optional facts that Preparation can be submitted without; empty for the other phases. */
 export function unfilledRecords({ facts, phase, locale }: InPhase): LinkedItem[] {
   if (phase !== "PRE") return [];
   const { context, contextAll, aimDecided } = readPosition(facts);
@@ -102,8 +102,8 @@ export function unfilledRecords({ facts, phase, locale }: InPhase): LinkedItem[]
 }
 
 /**
- * Where this person goes on once this phase is accepted: to his next open item, else to what is ready to be submitted or
- * accepted, else to whatever else waits for him.
+ * Where this person continues after this phase is accepted: their next open item, otherwise a phase ready to be
+ * submitted or accepted, otherwise any other task.
  */
 export function nextAfter({ facts, locale }: InPhase): { readonly href: string; readonly label: string } | undefined {
   const { states, id } = facts.assessment;
@@ -121,7 +121,7 @@ export function nextAfter({ facts, locale }: InPhase): { readonly href: string; 
   if (ready !== undefined)
     return { href: firmPaths.review(facts.firm.id, id, ready), label: say(words.submitNext, locale, named(ready)) };
   const submitted = PHASES.find((phase) => states[phase] === "submitted");
-  // invitations and what came from the screening are no part of going on with a phase
+  // invitations and screening answers are not relevant here
   if (submitted === undefined) return tasksOf(facts, { locale, screening: [], invitations: 1 })[0];
   return {
     href: firmPaths.review(facts.firm.id, id, submitted),
@@ -150,7 +150,7 @@ function answerInWords(answer: ItemAnswer | null, locale: Locale): string {
   return say(words.levelNamed, locale, { level: answer.level, name: levelNames[answer.level][locale] });
 }
 
-/** The moves of this phase, latest first. */
+/** The events of this phase, latest first. */
 export const historyOf = (events: readonly MadeMove[], { facts, phase, locale }: InPhase): PastMove[] =>
   events
     .filter((event) => event.phase === phase)

@@ -27,7 +27,7 @@ export type CycleRow = {
   readonly state: string;
 };
 
-/** Letters of the present position, or that there are none. */
+/** Letters for the present position, or a text that there are none. */
 const serveLetters = ({ fit }: Rating, locale: Locale): string =>
   isMissing(fit.serve) ? words.noLetter[locale] : lettersShort(fit.serve);
 
@@ -36,7 +36,7 @@ function levelAttained({ scores: { staged } }: Rating, locale: Locale): string {
   return level === undefined ? words.noLevelAttained[locale] : `${level} ${levelNames[level][locale]}`;
 }
 
-/** Letters with their words, today and for the target, and the level attained by its name. */
+/** Letters with their texts for today and the target, and the name of the attained level. */
 export function latestLine(rating: Rating, locale: Locale): string {
   const { serve, move } = rating.fit;
   const level = levelAttained(rating, locale);
@@ -64,7 +64,7 @@ export function frozenRow(firm: Firm, assessment: Assessment, result: FrozenResu
   };
 }
 
-/** The cycle under way: no letter and no level, only how far the firm is with it; that is the same for all its members. */
+/** The cycle in progress as a row: no letter and no level, only its progress, which is the same for all members. */
 export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
   const { assessment, firm, instrument } = facts;
   const missing = new Set(listMissing(facts, instrument.items));
@@ -84,7 +84,7 @@ export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
 
 type Reader = { readonly timeZone: string; readonly locale: Locale };
 
-/** The claimed screening in words; its figure is worked out by the same rule as on the first page. */
+/** The claimed screening in words; its figure is computed by the same rule as on the landing page. */
 export function screeningRecord(screening: KeptScreening, { timeZone, locale }: Reader) {
   const title = say(words.screeningYear, locale, { year: screening.updatedAt.getUTCFullYear() });
   const note = say(words.screeningNote, locale, { date: dayInWords(screening.updatedAt, timeZone, locale) });

@@ -7,26 +7,26 @@ import { commentWords, phaseNames, say, sayNamed, firmOverviewWords as words } f
 import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
 import { itemsOfScope, nameScope } from "./scopes";
 
-/** One thing to do next: where, in which words, and about how long. */
+/** One task: its link, its text, and the approximate time. */
 export type Task = {
   readonly key: string;
   readonly label: string;
-  /** What pressing does, where the label says only what happened. */
+  /** The text of the button, if the label only says what happened. */
   readonly press?: string | undefined;
   readonly href: string;
   readonly minutes?: number | undefined;
 };
 
-/** Seconds a question about a link or the context takes. */
+/** Seconds for answering a question about a link or the context. */
 const SECONDS_A_QUESTION = 25;
 
 const LINK_QUESTIONS = 9;
-/** How a condition is, and what it does. */
+/** Questions per condition: its state, and its effect. */
 const CONDITION_QUESTIONS = 2;
 
 type NextItem = { readonly item: Item; readonly left: number; readonly minutes: number };
 
-/** The person's own next open item, and how much is left in phases that can be written, but for items left aside. */
+/** The person's next open item, and the number of open items in writable phases, without skipped items. */
 export function nextItemOf(facts: CycleFacts, aside: readonly ItemId[] = []): NextItem | undefined {
   const open = PHASES.filter((phase) => isPhaseWritable(facts, phase))
     .flatMap((phase) => listOwnOpen(facts, phase))
@@ -39,12 +39,12 @@ export function nextItemOf(facts: CycleFacts, aside: readonly ItemId[] = []): Ne
 
 type TaskContext = {
   readonly locale: Locale;
-  /** Items whose screening answers wait to be confirmed: they are one task, and not counted as open items too. */
+  /** Items with screening answers to be confirmed. They form one task and are not also counted as open items. */
   readonly screening: readonly ItemId[];
   readonly invitations: number;
 };
 
-/** What this person does next, in order: remarks first, then the firm's records, the items, and the moves. */
+/** This person's tasks, in order: remarks first, then the firm's data, the items, and submitting or accepting. */
 export function tasksOf(facts: CycleFacts, at: TaskContext): Task[] {
   const isManager = facts.firm.role === "manager";
   return [
@@ -59,7 +59,7 @@ export function tasksOf(facts: CycleFacts, at: TaskContext): Task[] {
   ];
 }
 
-/** To read what a cohort changed in its text, and to agree or leave. */
+/** Tasks for reading a cohort's changed text, and agreeing or leaving. */
 export const consentTasks = (cohorts: readonly Text[], firmId: string, locale: Locale): Task[] =>
   cohorts.map((name) => ({
     key: `consent-${name.en}`,
@@ -67,7 +67,7 @@ export const consentTasks = (cohorts: readonly Text[], firmId: string, locale: L
     href: firmPaths.sharing(firmId),
   }));
 
-/** After a final result without a plan: what the result says to do first is chosen there. */
+/** The task after a final result without a plan: choose the recommended measures. */
 export const planTask = (firmId: string, locale: Locale): Task => ({
   key: "plan",
   label: words.taskPlan[locale],
@@ -82,7 +82,7 @@ function returnedTasks(facts: CycleFacts, locale: Locale): Task[] {
   }));
 }
 
-/** What came back from a colleague and that nobody has now. */
+/** Tasks for assignments that a colleague returned and nobody has now. */
 function handedBackTasks(facts: CycleFacts, locale: Locale): Task[] {
   const { firm, assessment, assignments } = facts;
   return assignments
@@ -182,7 +182,7 @@ function inviteTasks(facts: CycleFacts, { locale, invitations }: TaskContext): T
   return [{ key: "invite", label: words.taskInvite[locale], href: firmPaths.people(facts.firm.id) }];
 }
 
-/** One cycle a year: the next one is a task only when its year has come. */
+/** There is one cycle per year: the next one becomes a task only when its year has begun. */
 export function nextCycleTask({ firm, assessment }: CycleFacts, year: number, locale: Locale): Task[] {
   if (firm.role !== "manager" || year <= assessment.cycle) return [];
   return [{ key: "next", label: say(words.taskNext, locale, { year }), href: firmPaths.assessments(firm.id) }];

@@ -1,11 +1,11 @@
 import type { CellId } from "@/lib/instrument";
 import { SECONDS_AN_ITEM } from "../questionnaire/pace";
 
-/** A piece is about ten minutes: what fits between two shifts. */
+/** A batch takes about ten minutes, which fits between two shifts. */
 const PIECE_SECONDS = 600;
 export const PIECE_ITEMS = Math.floor(PIECE_SECONDS / SECONDS_AN_ITEM);
 
-/** Items in pieces of about ten minutes, in their order; a section is not torn apart where it fits into a piece. */
+/** Items in batches of about ten minutes, in order; a section that fits into one batch is not split. */
 export function piecesOf<T extends { readonly cell: CellId }>(items: readonly T[]): readonly (readonly T[])[] {
   const sections: T[][] = [];
   for (const item of items) {

@@ -6,7 +6,7 @@ import { dayInWords } from "../time/firm-time";
 
 type Told = { readonly timeZone: string; readonly locale: Locale };
 
-/** A conversation in words: who wrote what when, who reads it, who processed it. */
+/** A conversation in words: who wrote what and when, who can read it, who processed it. */
 export function threadView(thread: Thread, { timeZone, locale }: Told): ThreadView {
   return {
     id: thread.id,

@@ -5,23 +5,23 @@ import type { Locale } from "@/lib/result";
 import { reviewWords, say } from "@/lib/words";
 import type { CycleFacts } from "./facts";
 
-/** Colleagues that are written out; the rest is a number. */
+/** Maximum number of colleagues listed by name. */
 const NAMES_SHOWN = 8;
 
 type Facts = Pick<CycleFacts, "instrument" | "input" | "members" | "progress" | "assignments">;
 
-/** The phases that are asked about, and who asks. */
+/** The phases in question, and the current user. */
 type At = { readonly phases: readonly Phase[]; readonly personId: string };
 
 type Part = { readonly name: string; readonly answered: number; readonly all: number };
 
-/** Who was asked and is not in the answers: with none, or with only part of what was passed on. */
+/** People who were asked but have no answers, or have answered only part of their assignments. */
 type Unheard = { readonly silent: readonly string[]; readonly partly: readonly Part[] };
 
 /**
- * Colleagues who were asked about these phases and have not answered, or not all that was passed on to them.
+ * Colleagues who were asked about these phases and have answered nothing, or not all of their assignments.
  *
- * Whoever has nothing passed on and manages the firm was not asked; nor was who handed everything back.
+ * A manager without assignments was not asked, and neither was someone who returned all of them.
  */
 export function listUnheard(facts: Facts, at: At): Unheard {
   const all = facts.members.flatMap((member) =>
@@ -33,14 +33,17 @@ export function listUnheard(facts: Facts, at: At): Unheard {
   };
 }
 
-/** The names of all whom the review of one of these phases lists: each phase asks its own. */
+/** The names of everyone whose answers are missing in any of these phases. */
 export const listAwaited = (facts: Facts, at: At): readonly string[] =>
   facts.members
     .filter((member) => member.personId !== at.personId)
     .filter((member) => at.phases.some((phase) => leftOf(facts, member, [phase]).length > 0))
     .map(({ displayName }) => displayName);
 
-/** What a member was asked in these phases and has not answered; whoever was given no items is asked the whole questionnaire. */
+/**
+ * What a member was asked in these phases and has not answered; a member who never got assignments is asked the whole
+ * questionnaire.
+ */
 function leftOf(facts: Facts, member: Member, phases: readonly Phase[]): readonly Part[] {
   const asked = askedOf(facts, member.personId, phases);
   if (asked.length > 0) {
@@ -56,7 +59,7 @@ function leftOf(facts: Facts, member: Member, phases: readonly Phase[]): readonl
   return wasAsked && answered === 0 ? [{ name: member.displayName, answered, all: 0 }] : [];
 }
 
-/** What is with a colleague in these phases; an item that lies in a section he has too counts once. */
+/** A colleague's open assignments in these phases; an item that also belongs to an assigned section counts once. */
 function askedOf({ instrument, input, assignments }: Facts, personId: string, phases: readonly Phase[]) {
   const own = assignments.filter((one) => one.assigneeId === personId && isLiveAssignment(one.state));
   return own
@@ -75,7 +78,7 @@ type UnheardFacts = {
   readonly locale: Locale;
 };
 
-/** The same in sentences; empty where everybody asked has answered. */
+/** The same in sentences; empty if everyone asked has answered. */
 export function unheardInWords({ unheard: { silent, partly }, phases, invited, locale }: UnheardFacts): string[] {
   const silentIn = phases.length === 1 ? reviewWords.unheardSilent : reviewWords.unheardSilentAll;
   const parts = partly.map(({ name, answered, all }) => say(reviewWords.unheardOf, locale, { name, n: answered, all }));
@@ -92,9 +95,9 @@ export function unheardInWords({ unheard: { silent, partly }, phases, invited, l
 
 type HeardAt = { readonly phase: Phase; readonly personId: string; readonly locale: Locale };
 
-/** Who has answered anything in a phase, for a manager: the acting person first, then the colleagues by name. */
+/** Who has answered anything in a phase, for a manager: the current user first, then the colleagues by name. */
 export function heardInWords({ members, progress }: Facts, { phase, personId, locale }: HeardAt): string {
-  // a row for each person and phase: of erased people each has its own, without an id
+  // one row per person and phase; people whose data were erased have rows without an id
   const heard = progress.filter((row) => row.phase === phase && row.answered > 0).map((row) => row.personId);
   const own = heard.includes(personId);
   if (heard.length === 0) return reviewWords.heardNobody[locale];

@@ -2,7 +2,10 @@ import type { AuditChange } from "@/lib/audit";
 import type { Locale } from "@/lib/result";
 import { auditWords, cohortFirmWords, dateInWords, say, sayNamed, cohortSettingWords as settings } from "@/lib/words";
 
-/** How a change of a cohort is told: by the labels of its form. What may name a person, and long texts, without their values. */
+/**
+ * A change of a cohort in words, with the labels of its form. Values that may name a person, and long texts, are left
+ * out.
+ */
 export function changeInWords({ event, fields, below }: AuditChange, locale: Locale): string {
   if (event === "moved")
     return below === null ? "" : sayNamed(auditWords.movedBelow, locale, { cohort: below[locale] });
@@ -51,7 +54,7 @@ const textIn = (text: unknown, language: Locale): string => {
   return typeof found === "string" ? found : "";
 };
 
-/** A value as the form says it. */
+/** A value as shown in the form. */
 function tellValue(value: unknown, locale: Locale): string {
   if (value === null || value === undefined) return auditWords.unset[locale];
   if (typeof value === "boolean") return settings[value ? "reviewer-yes" : "reviewer-no"][locale];

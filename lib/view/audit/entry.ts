@@ -14,7 +14,7 @@ import {
   say,
 } from "@/lib/words";
 
-/** An entry as its reader finds it. */
+/** A log entry as shown to the reader. */
 export type ToldEntry = {
   readonly id: string;
   readonly at: string;
@@ -23,7 +23,7 @@ export type ToldEntry = {
   readonly act: string;
   readonly object: string;
   readonly reason: string;
-  /** What was changed, and which firms it was done to; empty where the log does not say it. */
+  /** What was changed, and which firms were affected; empty if the log does not contain it. */
   readonly detail: string;
 };
 
@@ -44,7 +44,7 @@ export function tellEntry(row: AuditRow, { locale, timeZone }: { locale: Locale;
   };
 }
 
-/** What was done, with how many firms where that is known. */
+/** The act in words, with the number of firms if known. */
 function actOf(row: AuditRow, locale: Locale): string {
   const counted = auditCountWords[row.act];
   const n = firmsOf(row);
@@ -52,7 +52,7 @@ function actOf(row: AuditRow, locale: Locale): string {
   return auditActWords[row.act]?.[locale] ?? row.act;
 }
 
-/** How many firms an entry is about: they stand behind the cohort. Entries from before have none. */
+/** How many firms an entry is about; encoded in the object id after the cohort. Older entries have none. */
 export function firmsOf({ objectKind, objectId }: AuditRow): number | undefined {
   const [, n] = objectKind === "cohort" ? objectId.split("/") : [];
   return n === undefined || n === "" ? undefined : Number(n);
@@ -70,7 +70,7 @@ function detailOf(row: AuditRow, locale: Locale): string {
 function objectOf(row: AuditRow, locale: Locale): string {
   const { about, objectKind } = row;
   const kind = kindOf(row, locale);
-  // In the firm's own log the firm itself needs no naming.
+  // In a firm's own log, the firm is not named.
   if (about === null) return objectKind === "firm" ? "" : kind;
   const isOfFirm = objectKind === "firm" || objectKind === "invitation";
   const firm = isUnnamed(row) ? auditWords.unnamed[locale] : about.firm;
@@ -78,7 +78,7 @@ function objectOf(row: AuditRow, locale: Locale): string {
   return about.cohort === null ? named : `${named} · ${about.cohort[locale]}`;
 }
 
-/** Whether a cohort reads of a firm that does not show it its name. */
+/** Whether an entry in a cohort's log is about a firm whose name the cohort may not see. */
 export const isUnnamed = ({ about, objectKind }: AuditRow): boolean => about?.firm === "" && objectKind === "firm";
 
 function kindOf({ objectKind, objectId }: AuditRow, locale: Locale): string {

@@ -5,10 +5,10 @@ import { idSchema } from "@/lib/ids";
 const Day = z.iso.date();
 const Place = z.object({ micros: z.coerce.number().int(), id: idSchema });
 
-/** What a page or an export of a log is asked with; whatever is malformed is left out. */
+/** The query parameters of a log page or export; invalid ones are ignored. */
 export type AuditQuery = Readonly<Record<string, string | undefined>>;
 
-/** Days are those of the log's own time zone: the first moment of the first day to the last of the last. */
+/** Days are in the log's own time zone: from the start of the first day to the end of the last. */
 export function readAuditQuery(query: AuditQuery, timeZone: string): AuditFilter {
   const from = Day.safeParse(query.from).data;
   const to = Day.safeParse(query.to).data;
@@ -21,7 +21,7 @@ export function readAuditQuery(query: AuditQuery, timeZone: string): AuditFilter
   };
 }
 
-/** Where a page of a log ends, as its link to older entries says it. */
+/** The position at the end of a log page, for the link to older entries. */
 export const writePlace = ({ micros, id }: AuditPlace): string => `${micros}.${id}`;
 
 function readPlace(text = ""): AuditPlace | undefined {
@@ -31,7 +31,7 @@ function readPlace(text = ""): AuditPlace | undefined {
 
 const DAY_MS = 86_400_000;
 
-/** The moment at which a day begins in a time zone. */
+/** The time at which a day begins in a time zone. */
 function startOf(day: string, timeZone: string): Date {
   const utc = new Date(`${day}T00:00:00Z`);
   const there = new Date(`${utc.toLocaleString("sv", { timeZone }).replace(" ", "T")}Z`);

@@ -6,7 +6,7 @@ import { firmsOf, isUnnamed, tellEntry } from "./entry";
 
 type AtLog = { readonly locale: Locale; readonly timeZone: string };
 
-/** A log as a file, of so many lines at most: words for the reader, codes and numbers for whoever evaluates it. */
+/** A log as a file with a maximum number of lines: texts for readers, codes and numbers for analysis. */
 export function auditTable(rows: readonly AuditRow[], at: AtLog & { readonly most: number }): GuidedTable {
   const w = (key: keyof typeof auditWords) => auditWords[key][at.locale];
   return {
@@ -51,6 +51,6 @@ function tableOf(rows: readonly AuditRow[], at: AtLog): Table {
   return [head, ...lines];
 }
 
-/** Without the number of firms, which stands in a column of its own. */
+/** Without the number of firms, which has its own column. */
 const objectIdOf = ({ objectKind, objectId }: AuditRow): string =>
   objectKind === "cohort" ? (objectId.split("/")[0] ?? "") : objectId;

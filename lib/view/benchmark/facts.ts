@@ -37,24 +37,24 @@ export function basisInWords({ basis }: PlacedFirm, locale: Locale): string {
   return say(w.sameModeText, locale, { mode: inSentence(modeNames[basis.mode], locale) });
 }
 
-/** From this width on, between the ends that are printed, no number is given. */
+/** From this width of the printed range on, no number is given. */
 export const RANGE_WIDE = Math.round(PRINTED_WIDTH_MAX * 100);
 
 /**
- * The place as a number, where one is given. Ranges are compared as they are printed: two that are printed alike are told
- * alike, and one printed as narrower than `RANGE_WIDE` always has its number.
+ * The place as a number, if one is given. Ranges are compared as printed, so that equally printed ranges are treated
+ * alike, and one narrower than `RANGE_WIDE` always has its number.
  */
 export const numberOf = ({ printed, low, high }: Printed): number | null => (high - low < RANGE_WIDE ? printed : null);
 
 type Printed = Pick<PlacedScore, "printed" | "low" | "high">;
 
-/** "about 65 of 100", or the thirds where no number is given. */
+/** "about 65 of 100", or the thirds if no number is given. */
 export function placeInWords(score: PlacedScore, locale: Locale): string {
   const n = numberOf(score);
   return n === null ? placeRowWords[score.place][locale] : say(w.about, locale, { n });
 }
 
-/** The overall place below the headline: its range, and the number where there is one. */
+/** The overall place below the headline: its range, and the number if there is one. */
 export function placeSentence(score: PlacedScore, locale: Locale): string {
   const { low, high } = score;
   const n = numberOf(score);

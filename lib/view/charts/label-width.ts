@@ -1,8 +1,8 @@
-/** Rough width of a label drawn at 12 px; a Chinese character is two wide. */
+/** Approximate width of a label at 12 px; a Chinese character is twice as wide. */
 export const labelWidth = (line: string): number =>
   [...line].reduce((width, letter) => width + (/[⺀-鿿＀-￯]/.test(letter) ? 12.5 : 6.6), 0);
 
-/** A name that does not fit is cut; the table beside the drawing has it whole. */
+/** Shortens a name that does not fit; the table next to the drawing has the full name. */
 export function cutToWidth(name: string, most: number): string {
   if (labelWidth(name) <= most) return name;
   let cut = "";
@@ -13,12 +13,15 @@ export function cutToWidth(name: string, most: number): string {
   return `${cut.trimEnd()}…`;
 }
 
-/** Before a bracket a name breaks best. */
+/** The preferred place for a line break: before a bracket. */
 const BRACKET = /(?=[(（])/;
-/** Places where a line may end: behind a space or a Chinese character, but no closing mark heads a line, and no opening one ends it. */
+/**
+ * Other places for a line break: after a space or a Chinese character, but not before a closing mark or after an
+ * opening one.
+ */
 const FINE_BREAKS = /(?<=\s)|(?<=[⺀-鿿＀-￯])(?<![（【《「])(?![）】》」，。、；：！？])/;
 
-/** A name in one line or in two; what does not fit into the second is cut. */
+/** Splits a name into at most two lines; the rest is cut. */
 export function intoTwoLines(name: string, most: number): readonly string[] {
   if (labelWidth(name) <= most) return [name];
   const clauses = name.split(BRACKET).map((clause) => clause.trimEnd());
@@ -32,7 +35,7 @@ export function intoTwoLines(name: string, most: number): readonly string[] {
   return [first.trimEnd(), cutToWidth(name.slice(first.length).trimStart(), most)];
 }
 
-/** A name in as many lines as it takes; only a word that is wider than a line is broken within. */
+/** Splits a name into as many lines as needed; only a word wider than a line is broken. */
 export function intoLines(name: string, most: number): readonly string[] {
   const lines: string[] = [];
   let line = "";

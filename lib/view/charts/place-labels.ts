@@ -8,8 +8,9 @@ export const LABEL_LINE = 16;
 const GAP = 6;
 
 /**
- * A place for every label beside its circle: right, left, below or above, there also to one side, the first that stays within the drawing and
- * meets no other label, no other circle and none of `lines`. Where all are taken the first that stays within is used.
+ * Places every label next to its circle: to the right, left, below or above, also shifted sideways. Uses the first
+ * place inside the drawing that overlaps no label, circle or line in `lines`; if there is none, the first inside the
+ * drawing.
  */
 export function placeLabels(
   marks: readonly { readonly circle: Circle; readonly lines: readonly string[] }[],
@@ -28,7 +29,7 @@ export function placeLabels(
   });
 }
 
-/** Above and below, a label moves as far to the middle as it must to stay within. */
+/** Above and below, a label is moved towards the middle as far as needed to stay inside. */
 function candidatesOf({ x, y, r }: Circle, lines: readonly string[], frame: Box): { label: PlacedLabel; box: Box }[] {
   const [width, height] = [Math.max(...lines.map(labelWidth)), lines.length * LABEL_LINE];
   const at = (label: PlacedLabel, left: number, middle: number) => ({

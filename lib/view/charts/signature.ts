@@ -8,12 +8,12 @@ import { aimInWords, known, reasonInWords } from "../results/facts";
 import type { TwinData } from "./reading";
 import { nameCell } from "./speak-reading";
 
-/** Below this a change of the requirement is told as "within a quarter". */
+/** A smaller change of the requirement is described as "within a quarter". */
 const TOLD_FROM = 0.125;
 
 export type SignatureFacts = { readonly locale: Locale; readonly rating: Rating; readonly year: string };
 
-/** Everything the chart draws, or the reason it cannot. */
+/** Everything the chart draws, or why it cannot be drawn. */
 export function signatureChart({ locale, rating, year }: SignatureFacts) {
   const { signature, means } = rating.requirement;
   const { overall } = rating.scores;
@@ -43,7 +43,7 @@ export function signatureChart({ locale, rating, year }: SignatureFacts) {
   };
 }
 
-/** Points on 0–100 as a level on 1–5. */
+/** Converts points on 0–100 to a level on 1–5. */
 const levelOfPoints = (points: number): number => 1 + points / 25;
 
 function aimName(rating: Rating, locale: Locale): string {
@@ -54,7 +54,7 @@ function aimName(rating: Rating, locale: Locale): string {
     : say(signatureWords.aimName, locale, { aim, year });
 }
 
-/** Against the equal mixture of modes, then by functions. Source: method 3.8 (11). */
+/** The effect of the position against the equal mixture of modes, then of the functions. Source: method 3.8 (11). */
 export function requirementChange({ requirement, position }: Rating, locale: Locale): string {
   const changed = known(requirement.changedByPosition);
   const roles = known(requirement.rolesAdd);

@@ -13,7 +13,7 @@ const ABSENCE = {
 
 export const absenceInWords = (why: AbsenceWord, locale: Locale): string => ABSENCE[why][locale];
 
-/** "Learning – Working with partners" or 学习·互动合作: how a part is named everywhere. */
+/** "Learning – Working with partners" or 学习·互动合作: the name of a part, used everywhere. */
 export function nameCell(cell: CellId, locale: Locale): string {
   return say(chartWords.cellName, locale, {
     phase: phaseNames[phaseOf(cell)][locale],
@@ -21,7 +21,7 @@ export function nameCell(cell: CellId, locale: Locale): string {
   });
 }
 
-/** The lines printed beside a gauge: the word on it, the level with what is needed, and the chance where it is needed. */
+/** The texts next to a gauge: the verdict, the level with the requirement, and the chance if needed. */
 export function printReading(reading: Reading, locale: Locale) {
   if (reading.kind === "absent") return { word: absenceInWords(reading.why, locale), level: "", chance: "" };
   const level = levelInTenths(reading.level);
@@ -42,7 +42,7 @@ const neededSaid = ({ required }: RatedReading, locale: Locale): string =>
 const chanceShown = (reading: RatedReading, locale: Locale): string =>
   reading.showsOdds ? chanceSaid(reading, locale) : "";
 
-/** A level with its likely range, what is needed, and the chance where it is needed: "now 2.6 (2.2–3.0), needs 3.0". */
+/** A level with its likely range, the requirement, and the chance if needed: "now 2.6 (2.2–3.0), needs 3.0". */
 export function numbersInWords(reading: Measured, locale: Locale): string {
   const level = levelInTenths(reading.level);
   const range = say(partsWords.nowRange, locale, { range: bandInTenths(reading.range) });
@@ -51,11 +51,11 @@ export function numbersInWords(reading: Measured, locale: Locale): string {
   return joinParts([now, neededSaid(reading, locale), chanceShown(reading, locale)], locale);
 }
 
-/** What is printed of a reading, one after the other; what is empty is left out. */
+/** Joins the non-empty printed parts of a reading. */
 export const joinParts = (parts: readonly string[], locale: Locale): string =>
   parts.filter((part) => part !== "").join(locale === "zh" ? "，" : ", ");
 
-/** What a screen reader says of a cell or margin. */
+/** The screen-reader text of a cell or margin. */
 export function speakReading(
   names: { phase: string; aspect: string },
   reading: Reading | PartReading,

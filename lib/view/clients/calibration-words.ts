@@ -30,7 +30,7 @@ export function dotOf({ key, pair: { self, consultant } }: Pair) {
   return [{ key, mean, difference: self.overall - consultant.overall }];
 }
 
-/** Drawn where its interval leaves out 0. */
+/** The slope of the bias; drawn only if its interval excludes 0. */
 export function slopeOf({ proportional }: BlandAltman, pairs: readonly Pair[]) {
   if (isInsufficient(proportional) || (proportional.interval.low <= 0 && proportional.interval.high >= 0))
     return undefined;
@@ -56,6 +56,6 @@ export function pairsTable(pairs: readonly Pair[], locale: Locale) {
   };
 }
 
-/** Two digits and no sign: a share of agreement. */
+/** A share of agreement with two digits and no sign. */
 export const share = (value: number | Insufficient, locale: Locale): string =>
   isInsufficient(value) ? words.noValue[locale] : value.toFixed(2);

@@ -14,7 +14,7 @@ import {
 } from "@/lib/scoring";
 import { placed, scoreRating } from "../consultants/consultant-view";
 
-/** An own blind rating held against the firm's own level of the same cycle. */
+/** The consultant's own blind rating, and the firm's own level of the same cycle. */
 export type Pair = {
   readonly key: string;
   readonly firm: string;
@@ -26,11 +26,11 @@ export type CalibrationFacts = {
   readonly pairs: readonly Pair[];
   readonly firms: number;
   readonly bias: SelfBias;
-  /** The colleague with the most cycles in common; undefined where nobody rated one twice. */
+  /** The colleague with the most cycles in common; undefined if no cycle was rated by both. */
   readonly colleague: { readonly name: string; readonly agreement: RaterAgreement } | undefined;
 };
 
-/** The facts of the page: blind ratings alone; a cycle that a colleague rated too is one pair, not two. */
+/** The facts of the page, from blind ratings only; a cycle that a colleague rated too counts as one pair. */
 export function calibrationFacts(rated: readonly RatedCycle[]): CalibrationFacts {
   const blind = rated.filter(({ rating }) => rating.blind).map((one) => ({ ...one, placement: placementOf(one) }));
   const pairs = blind.flatMap(({ self, placement, rating, firm, cycle, isOwn }) =>

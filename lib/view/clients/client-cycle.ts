@@ -8,7 +8,7 @@ import { say, firmOverviewWords as words } from "@/lib/words";
 import { latticeReadings } from "../results/facts";
 import { countsInWords } from "../results/tone";
 
-/** How far the cycle of a client is, as its consultant may see it: states and counts, never a level. */
+/** Progress of a client's cycle as its consultant may see it: states and counts, never a level. */
 type ClientCycle = {
   readonly assessment: Assessment | undefined;
   readonly answered: ReadonlyMap<ItemId, number>;
@@ -28,7 +28,7 @@ export function cellsAnswered(cycle: ClientCycle): Readonly<Record<CellId, boole
   });
 }
 
-/** The posts of the four phases; one that is open counts as not begun while it has no answer. */
+/** The states of the four phases; an open phase without an answer counts as not begun. */
 export function postStatesOf(cycle: ClientCycle): Readonly<Record<Phase, PostState>> {
   const items = itemsOf(cycle);
   return tabulate(PHASES, (phase): PostState => {
@@ -38,7 +38,7 @@ export function postStatesOf(cycle: ClientCycle): Readonly<Record<Phase, PostSta
   });
 }
 
-/** Sixteen squares of a frozen rating, with their count in words. */
+/** The sixteen squares of a frozen rating, with their counts in words. */
 export function glyphOfRating(rating: Rating, locale: Locale) {
   const readings = latticeReadings(rating).cells;
   return { readings, label: say(words.glyphResult, locale, { counts: countsInWords(readings, locale) }) };

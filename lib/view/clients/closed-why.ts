@@ -9,7 +9,7 @@ type Facts = Pick<ClientOverview, "assessment" | "seesSelf" | "draft"> & {
   readonly client: { readonly id: string; readonly name: string; readonly engagement: { readonly mayReview: boolean } };
 };
 
-/** Why nothing final of a client can be seen yet, and where the consultant can do something about it. */
+/** Why no final result of a client can be seen yet, and what the consultant can do about it. */
 export function whyClosed({ assessment, seesSelf, draft, client }: Facts, locale: Locale) {
   if (assessment === undefined)
     return { text: sayNamed(words.findingNoCycle, locale, { firm: client.name }), next: undefined };

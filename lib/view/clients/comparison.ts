@@ -19,7 +19,7 @@ export type Compared = {
   readonly before: { readonly cycle: number; readonly rating: Rating } | undefined;
 };
 
-/** The kind of link that most sales run through, with its share as the bar of all kinds prints it. */
+/** The mode with the largest share of sales, with its share as printed in the bar. */
 export function leadingMode(weights: ModeShares, offModel: number, locale: Locale): string {
   const [first] = [...MODES].sort((a, b) => weights[b] - weights[a]);
   return first === undefined ? "" : `${modeNames[first][locale]} ${typesInPercent(weights, offModel)[first]}`;
@@ -36,7 +36,7 @@ export function readingsOf(
   ];
 }
 
-/** A change is said only beyond its error, and only between the same questions. */
+/** A change is reported only if it exceeds its error and the questions are the same. */
 export function changeInWords({ cycle, rating, before }: Compared, locale: Locale): string {
   if (before === undefined) return words.first[locale];
   const since = changeSince(

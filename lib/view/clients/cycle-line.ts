@@ -8,7 +8,7 @@ import { phaseNames, say, portfolioWords as words } from "@/lib/words";
 import { lastDayInWords } from "../consultants/engagement-days";
 import { postStatesOf } from "./client-cycle";
 
-/** Where the cycle of a client stands, in a few words; for one that is not open, how the access stands. */
+/** The state of a client's cycle in a few words; if it is not open, the state of the access. */
 export function cycleLine({ engagement, open }: PortfolioClient, locale: Locale, now: Date): string {
   const { timeZone } = engagement;
   const on = (at: Date | null) => ({ date: at === null ? "" : dayInWords(at, timeZone, locale) });
@@ -48,7 +48,7 @@ function openLine(open: OpenClient, timeZone: string, locale: Locale): string {
   return say(words.toSubmitMany, locale, { n: others.length + 1 });
 }
 
-/** The day of the last acceptance, which froze the result; without reading the result. */
+/** The day of the last acceptance, which froze the result; known without reading the result. */
 function frozenDay({ assessment }: OpenClient, timeZone: string, locale: Locale): string {
   const days =
     assessment?.phases.flatMap(({ acceptedAt }) => (acceptedAt === null ? [] : [acceptedAt.getTime()])) ?? [];

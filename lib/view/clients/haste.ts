@@ -19,8 +19,8 @@ type Facts = {
 };
 
 /**
- * How many people show each sign of answering in haste, in phases that are closed and that three people answered; nobody is
- * named, and undefined where the number would tell who.
+ * How many people show each sign of careless answering, in closed phases that at least three people answered. Nobody is
+ * named; undefined if the number would reveal who.
  */
 export function countCareless(facts: Facts): Readonly<Record<FlagKind, number | undefined>> {
   const { assessment, notApplicable, records } = facts;

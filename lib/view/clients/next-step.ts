@@ -14,7 +14,7 @@ type Open = Pick<OpenClient, "seesSelf" | "draft"> & {
   readonly mayReview: boolean;
 };
 
-/** What the latest cycle of a client asks of the consultant: to rate it blind, or to review it. */
+/** What the consultant has to do for the latest cycle of a client: give a blind rating, or review it. */
 export function dutyOf({ assessment, seesSelf, draft, firmId, mayReview }: Open, locale: Locale) {
   if (assessment === undefined) return undefined;
   const submitted = PHASES.filter((phase) => assessment.states[phase] === "submitted");
@@ -33,7 +33,7 @@ export function dutyOf({ assessment, seesSelf, draft, firmId, mayReview }: Open,
   return { kind: "review" as const, text, href: ratingPaths.review(firmId, assessment.id, first) };
 }
 
-/** The one thing that waits for the consultant at a client, or what the client waits for. */
+/** The next thing the consultant has to do for a client, or what the client is waiting for. */
 export function nextOf(client: PortfolioClient, locale: Locale, now: Date): PortfolioRow["next"] {
   const { engagement, open } = client;
   const waits = (text: string, href?: string) => ({ text, needs: false, href });

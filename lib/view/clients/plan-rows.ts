@@ -29,7 +29,7 @@ export type PlanReadRow = {
 const lateOf = (measure: ClientMeasure, today: string) =>
   latenessOf({ ...measure, stepsOpen: measure.steps - measure.stepsDone }, today);
 
-/** How many measures there are, how many are verified and how many are late; what was set aside is not counted. */
+/** Number of measures, of verified ones and of late ones; measures set aside are not counted. */
 export function countsOf(measures: readonly ClientMeasure[], today: string) {
   const taken = measures.filter(({ state }) => state !== "set-aside");
   return {
@@ -41,7 +41,7 @@ export function countsOf(measures: readonly ClientMeasure[], today: string) {
 
 type At = { readonly today: string; readonly locale: Locale; readonly aside: boolean };
 
-/** Measures in words: those taken in, or those set aside. */
+/** Measures in words: the active ones, or those set aside. */
 export const rowsOf = (measures: readonly ClientMeasure[], at: At): PlanReadRow[] =>
   measures.filter(({ state }) => (state === "set-aside") === at.aside).map((measure) => rowOf(measure, at));
 

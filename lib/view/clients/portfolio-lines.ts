@@ -6,14 +6,14 @@ import { say, sayNamed, portfolioWords as words } from "@/lib/words";
 import { daysLeft } from "../consultants/engagement-days";
 import type { PortfolioFilter, PortfolioRow } from "./portfolio";
 
-/** A client with the row that is drawn of it. */
+/** A client with its row in the portfolio. */
 export type ClientLine = { readonly client: PortfolioClient; readonly row: PortfolioRow };
 
 const stateOf = ({ client }: ClientLine, now: Date) => engagementState(client.engagement, now);
 
 const ORDER = ["active", "offered", "asked", "expired", "revoked", "declined"] as const;
 
-/** What needs the consultant first; then open clients, what waits, what is over; by name within. */
+/** Clients that need the consultant first; then open clients, pending ones, ended ones; by name within each group. */
 export function sortLines(lines: readonly ClientLine[], now: Date): ClientLine[] {
   const rank = (line: ClientLine) => (line.row.next.needs ? -1 : ORDER.indexOf(stateOf(line, now)));
   return lines.toSorted((a, b) => rank(a) - rank(b) || a.row.name.localeCompare(b.row.name, "zh"));
@@ -21,7 +21,7 @@ export function sortLines(lines: readonly ClientLine[], now: Date): ClientLine[]
 
 type At = { readonly year: number; readonly now: Date };
 
-/** The lines of each filter; a filter's count is the length of its list. */
+/** The rows of each filter; a filter's count is the length of its list. */
 export function filtersOf(
   lines: readonly ClientLine[],
   { year, now }: At,
@@ -46,7 +46,7 @@ const isEnding = (line: ClientLine, now: Date): boolean =>
   stateOf(line, now) === "active" &&
   daysLeft(line.client.engagement.endsAt, line.client.engagement.timeZone, now) <= ENDING_DAYS;
 
-/** How many wait, and whose access ends first where it ends within the month. */
+/** How many clients need action, and whose access ends next if within a month. */
 export function findingOf(lines: readonly ClientLine[], locale: Locale, now: Date): string[] {
   const needs = lines.filter(({ row }) => row.next.needs).length;
   const [first] = lines

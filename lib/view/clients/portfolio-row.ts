@@ -62,7 +62,10 @@ function aboutOf(open: OpenClient | undefined, locale: Locale): string {
   return say(words.people, locale, { industry, n: open.employees.toLocaleString("en") });
 }
 
-/** The latest result, unless a later cycle is under way: then only what is answered. Of a final one that is not shown, why. */
+/**
+ * The latest result, unless a later cycle has begun: then only what is answered. If a final result is hidden, the
+ * reason.
+ */
 function glyphOf(client: PortfolioClient, open: OpenClient, locale: Locale): PortfolioRow["glyph"] {
   const [latest] = open.results ?? [];
   if (latest !== undefined && (open.assessment === undefined || latest.assessmentId === open.assessment.id)) {
@@ -82,7 +85,7 @@ function glyphOf(client: PortfolioClient, open: OpenClient, locale: Locale): Por
   };
 }
 
-/** A type with at least this share of the sales that are placed stands alone. */
+/** Minimum share of the placed sales for naming only one type. */
 const MAIN = 0.5;
 
 function modeOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["mode"] {
@@ -98,7 +101,10 @@ function modeOf(open: OpenClient | undefined, locale: Locale): PortfolioRow["mod
   return { signs: [first, second], label: words.mixed[locale] };
 }
 
-/** A letter of the latest final result, or why there is none: not open, not final, hidden until the consultant has rated. */
+/**
+ * A letter of the latest final result, or why it is missing: no access, not final, or hidden until the consultant has
+ * rated.
+ */
 function letterOf({ engagement, open }: PortfolioClient, of: "serve" | "serveCapped", locale: Locale): Letter {
   if (open === undefined) return { why: "–" };
   const [latest] = open.results ?? [];
@@ -150,7 +156,7 @@ function consentOf({ engagement, longerAsked }: PortfolioClient, locale: Locale,
   return { text: date, soon: say(n === 0 ? words.lastDay : words.days, locale, { n }), note };
 }
 
-/** Since when an access is open, while that is new: a consultant who asked finds what was granted. */
+/** Since when an access is open, if that is recent, so that the consultant notices that it was granted. */
 function newAccessOf({ startsAt, timeZone, ...dates }: OwnEngagement, locale: Locale, now: Date): string {
   const isNew = startsAt !== null && now.getTime() - startsAt.getTime() < NEW_MS;
   if (!isNew || engagementState(dates, now) !== "active") return "";

@@ -2,19 +2,19 @@ import type { CellId, Phase } from "@/lib/instrument";
 import type { PostState } from "../assessments/phase-reading";
 import type { ModeSign, Reading } from "../charts/reading";
 
-/** A figure with its year, or why there is none. */
+/** A figure with its year, or why it is missing. */
 export type Letter = { readonly letters: string; readonly year: string } | { readonly why: string };
 
-/** One client as a line of the portfolio; words are in the reader's language. */
+/** One client as a row of the portfolio; texts are in the reader's language. */
 export type PortfolioRow = {
   readonly key: string;
   readonly href: string | undefined;
   readonly name: string;
-  /** Industry and people. */
+  /** Industry and number of employees. */
   readonly about: string;
-  /** Where the client stands among participants; only where its results are open. */
+  /** The client's place among participants; only if its results are open. */
   readonly peers?: { readonly href: string; readonly label: string } | undefined;
-  /** Undefined where nothing is open; of a final result that is not shown, why not. */
+  /** Undefined without access; for a final result that is hidden, the reason. */
   readonly glyph:
     | { readonly readings: Readonly<Record<CellId, Reading>>; readonly label: string }
     | { readonly why: string }
@@ -24,9 +24,9 @@ export type PortfolioRow = {
   readonly serve: Letter;
   readonly capped: Letter;
   readonly since: { readonly arrow: "up" | "down" | "none"; readonly text: string };
-  /** `href` leads to where it is done. */
+  /** `href` is the page where it is done. */
   readonly next: { readonly text: string; readonly needs: boolean; readonly href?: string | undefined };
-  /** `soon` says how long it still runs, where that is not long. */
+  /** `soon` says how long the access still lasts, if that is not long. */
   readonly consent: { readonly text: string; readonly soon: string; readonly note: string };
 };
 

@@ -13,11 +13,13 @@ export type RatingOption = {
   /** "1", "1.5" … "5". */
   readonly value: string;
   readonly text: string;
-  /** A sentence of the questionnaire; else a place between two of them. */
+  /** True for a sentence of the questionnaire, false for a step between two sentences. */
   readonly isSentence: boolean;
 };
 
-/** Sentences at 1, 3 and 5; between two of them the places nearer the one, halfway, and nearer the other. */
+/**
+ * The sentences at 1, 3 and 5, and three steps between each two: nearer the lower one, halfway, nearer the upper one.
+ */
 export function optionsOf(item: Item, locale: Locale): RatingOption[] {
   const between = [words.nearLower, words.halfway, words.nearHigher];
   return CONSULTANT_LEVELS.map((level) => {

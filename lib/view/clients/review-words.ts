@@ -15,13 +15,13 @@ import { levelInTenths } from "@/lib/words/levels";
 
 type Reviewed = {
   readonly state: PhaseState;
-  /** Whether the firm's own levels are closed to the reviewer until he has rated. */
+  /** Whether the firm's own levels are hidden from the reviewer until they have rated. */
   readonly isBlind: boolean;
-  /** The calendar day of the last acceptance, where he may read of it. */
+  /** The calendar day of the last acceptance, if the reviewer may see it. */
   readonly acceptedOn: string | undefined;
 };
 
-/** What the page of a phase holds for its reviewer, and whether anything is left for him to do. */
+/** Summary for the reviewer of a phase: what the page contains, and whether they still have something to do. */
 export function reviewLede({ state, isBlind, acceptedOn }: Reviewed, locale: Locale): string {
   if (state === "submitted") return words[isBlind ? "blind" : "notBlind"][locale];
   if (state !== "accepted") return words.nothingYet[locale];
@@ -30,7 +30,7 @@ export function reviewLede({ state, isBlind, acceptedOn }: Reviewed, locale: Loc
     : say(words.nothingLeftSince, locale, { date: dateInWords(acceptedOn, locale) });
 }
 
-/** What happened; a firm that accepts its own phase is said to have had no reviewer. */
+/** The event in words; for a firm that accepts its own phase, the text says that there was no reviewer. */
 export const eventInWords = ({ event, isByFirm, isOwn }: ReviewEvent, locale: Locale): string =>
   (event === "accept" && isByFirm && !isOwn ? words.acceptedAlone : phaseEventWords[event])[locale];
 
@@ -46,7 +46,7 @@ export function partInWords(part: PartFigures | undefined, locale: Locale): stri
   return part.itemMeans ? mean : `${mean}${locale === "zh" ? "" : " "}${words.partClosed[locale]}`;
 }
 
-/** "Mean 3.7, 6 people: 2 at level 3, 4 at level 4", as far as it may be shown. */
+/** "Mean 3.7, 6 people: 2 at level 3, 4 at level 4", limited to what may be shown. */
 export function figuresInWords(item: ItemFigures | undefined, locale: Locale): string {
   if (item === undefined || item.people === 0) return words.nobody[locale];
   const { people: n, mean, spread } = item;

@@ -5,13 +5,16 @@ import { zonedMomentInWords } from "@/lib/view/time/firm-time";
 import { sayNamed, clientWords as words } from "@/lib/words";
 
 type Taken = {
-  /** The consultant who takes it along. */
+  /** The consultant who downloads or prints it. */
   readonly name: string;
   readonly now: Date;
   readonly locale: Locale;
 };
 
-/** The line that goes with everything a consultant takes along of a client: who read this when, and until when he may. */
+/**
+ * The watermark on everything a consultant downloads or prints about a client: who read it when, and how long the
+ * access lasts.
+ */
 export const clientWatermark = (
   { name, timeZone, engagement }: Pick<Client, "name" | "timeZone" | "engagement">,
   { name: reader, now, locale }: Taken,
@@ -23,7 +26,7 @@ export const clientWatermark = (
     until: lastDayInWords(engagement.endsAt, timeZone, locale),
   });
 
-/** The same for a page of all clients, in the time that all zones share. */
+/** The same for a page with all clients, in UTC. */
 export const allClientsWatermark = ({ name, now, locale }: Taken): string =>
   sayNamed(words.watermarkAll, locale, {
     name,

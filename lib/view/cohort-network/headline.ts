@@ -3,7 +3,7 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { networkWords, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 
-/** One or two sentences an administrator could repeat: how much is registered, and how far knowledge gets. */
+/** One or two sentences for administrators: how much is registered, and how far knowledge reaches. */
 export function networkHeadline(report: NetworkReport | undefined, locale: Locale): string[] {
   if (report === undefined) return [say(networkWords.headlineNothing, locale)];
   const { firms, links } = report.structure;
@@ -18,10 +18,10 @@ export function networkHeadline(report: NetworkReport | undefined, locale: Local
   return [first, say(networkWords.headlineReach, locale, { share: shareInPercent(reach) })];
 }
 
-/** A set is of the day its picture was begun; a job takes an hour at most. */
+/** Maximum difference between the day of a set and the creation of its report; a job takes an hour at most. */
 const SET_MS_MAX = 25 * 60 * 60 * 1000;
 
-/** The day of the oldest set of figures that an earlier picture has left standing; undefined where all are of this one. */
+/** The day of the oldest set of figures kept from an earlier report; undefined if all are from this one. */
 export function oldestSet({
   report,
   computedAt,

@@ -3,7 +3,7 @@ import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { networkWords, say } from "@/lib/words";
 
-/** Why a node shows a level, or shows none. */
+/** Why a node shows a level, or none. */
 type NodeState = "level" | "not-rated" | "nameless" | "no-consent" | "outside";
 
 export type NodeView = {
@@ -19,11 +19,11 @@ export type NodeView = {
 export type NetworkView = {
   readonly map: NetworkMap;
   readonly nodes: readonly NodeView[];
-  /** The mode of each link, where the firm that registered it chose to be visible. */
+  /** The mode of each link, if the firm that registered it chose to be visible. */
   readonly modes: readonly (Mode | "unclear" | null)[];
 };
 
-/** Puts the dashed map and the marks of visible firms together. Every other firm stays a numbered node. */
+/** Combines the anonymous map and the marks of visible firms. Every other firm stays a numbered node. */
 export function viewNetwork(map: NetworkMap, seen: readonly SeenNode[], locale: Locale): NetworkView {
   const marksAt = new Map(seen.map((marks) => [marks.place, marks]));
   const [sells, buys] = [countEnds(map, map.from), countEnds(map, map.to)];
@@ -77,11 +77,11 @@ export function stateInWords({ state, level }: Pick<NodeView, "state" | "level">
   }
 }
 
-/** "1–3", or "2" where the interval is one rank. */
+/** "1–3", or "2" if the interval is one rank. */
 export const rankRange = ({ low, high }: { readonly low: number; readonly high: number }): string =>
   low === high ? String(low) : `${low}–${high}`;
 
-/** The name of a column: the ends by what they are, the rest by their place. */
+/** The name of a column: the ends by their meaning, the others by number. */
 export function columnName(at: number, count: number, locale: Locale): string {
   if (at === 0 && count > 1) return say(networkWords.columnFirst, locale);
   if (at === count - 1 && count > 1) return say(networkWords.columnLast, locale);

@@ -9,13 +9,13 @@ export function mapCaption(report: NetworkReport, { byValue, locale }: { byValue
   return [say(networkWords.mapCaption, locale), ...alike];
 }
 
-/** What every page of network figures says once: they cover what was registered, and how much that is. */
+/** The note on every page of network figures: they cover only what was registered, and how much that is. */
 export function boundaryOf({ links }: Pick<NetworkReport, "links">, locale: Locale): string {
   if (isInsufficient(links)) return say(networkWords.boundaryUnknown, locale);
   return say(networkWords.boundary, locale, { share: shareInPercent(Math.round(links.registered.mean * 20) / 20) });
 }
 
-/** Why firms without a name are not on the map, or not as they are today. */
+/** Why anonymous firms are missing on the map, or shown outdated. */
 export function heldInWords({ held }: Pick<NetworkReport, "held">, locale: Locale): string[] {
   if (held === undefined) return [];
   const { k, newcomers, changes, apart } = held;
@@ -26,7 +26,7 @@ export function heldInWords({ held }: Pick<NetworkReport, "held">, locale: Local
   ];
 }
 
-/** Below this part of the value, figures about capability are not shown. */
+/** Minimum share of value for showing figures about capability. */
 const SCORED_MIN = 0.6;
 
 export function structureInWords({ structure, scoredValue }: NetworkReport, locale: Locale): string[] {

@@ -5,7 +5,7 @@ type LabelAsked = { readonly at: Circle; readonly text: string };
 type LabelPlaced = LabelAsked & { readonly dx: number; readonly dy: number; readonly anchor: Anchor };
 
 type Anchor = "start" | "middle" | "end";
-/** Where a label may stand beside its circle, the best first; steps from the circle's edge. */
+/** Possible positions of a label relative to its circle, best first; in steps from the circle's edge. */
 const PLACES: readonly (readonly [x: number, y: number, anchor: Anchor])[] = [
   [0, -1, "middle"],
   [0, 1, "middle"],
@@ -18,10 +18,10 @@ const PLACES: readonly (readonly [x: number, y: number, anchor: Anchor])[] = [
 ];
 const GAP = 5;
 const LINE = 12;
-/** Two labels over each other are worse than a label over a circle. */
+/** Penalty factor: overlapping another label is worse than overlapping a circle. */
 const OVER_LABEL = 4;
 
-/** Puts each label where it hides least: neither other circles nor labels that stand already. */
+/** Places each label where it hides least of other circles and labels already placed. */
 export function placeLabels(asked: readonly LabelAsked[], circles: readonly Circle[]): LabelPlaced[] {
   const taken: Box[] = [];
   return asked.map((label) => {
@@ -38,7 +38,7 @@ export function placeLabels(asked: readonly LabelAsked[], circles: readonly Circ
 }
 
 function stand({ at: { r } }: LabelAsked, [x, y, anchor]: (typeof PLACES)[number]) {
-  // A text stands on its base line: below, its height comes first.
+  // Text is positioned by its baseline, so below the circle its height is added.
   const dy = y === 0 ? LINE / 3 : y < 0 ? y * (r + GAP) : y * (r + GAP) + (LINE * 2) / 3;
   return { dx: x * (r + GAP), dy, anchor };
 }

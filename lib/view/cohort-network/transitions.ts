@@ -9,7 +9,7 @@ export function transitionsTitle(table: TransitionTable | undefined, locale: Loc
   return say(networkWords.transitions, locale, { from: table.from, to: table.to });
 }
 
-/** Only a move that clearly exceeds noise is named. */
+/** Only a transition that clearly exceeds noise is named. */
 export function transitionsFinding(table: TransitionTable, locale: Locale): string {
   const clear = MODES.flatMap((from, a) => MODES.flatMap((to, b) => (table.clear[a]?.[b] ? [{ from, to, a, b }] : [])));
   if (clear.length === 0) return say(networkWords.movesNone, locale, { chance: chanceInWords(table.byChance, locale) });
@@ -24,11 +24,11 @@ export function transitionsFinding(table: TransitionTable, locale: Locale): stri
   return sentences.join(locale === "zh" ? "" : " ");
 }
 
-/** Moves that noise alone would give; whole numbers, of which 0 stands for less than one. */
+/** The number of transitions expected from noise, as an integer; 0 means less than one. */
 const chanceInWords = (chance: number, locale: Locale): string =>
   chance > 0 ? say(networkWords.movesAbout, locale, { n: chance }) : say(networkWords.movesFewer, locale);
 
-/** Whether answer noise alone would show a move. */
+/** Whether noise in the answers alone would produce a transition. */
 export const hasMovesByChance = ({ chance }: TransitionTable): boolean =>
   chance.some((row, from) => row.some((moves, to) => from !== to && moves > 0));
 

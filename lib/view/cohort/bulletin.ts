@@ -13,11 +13,11 @@ export type BulletinFacts = {
   readonly cycle: number;
   /** The Monday of the week. */
   readonly monday: string;
-  /** What was last published to firms, and on what day. */
+  /** The figures last published to firms, with the day. */
   readonly published: { readonly report: SnapshotReport; readonly day: string } | undefined;
 };
 
-/** One plain paragraph: exact progress, and of firms only what was published to all of them. */
+/** One plain paragraph: exact progress, and about firms only what was published to all of them. */
 export function bulletinText(facts: BulletinFacts, locale: Locale): string {
   const sentences = [progressOf(facts, locale), ...figuresOf(facts, locale), say(w.participants, locale)];
   return sentences.join(locale === "zh" ? "" : " ");

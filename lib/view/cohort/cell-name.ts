@@ -11,13 +11,16 @@ const SIZES: Readonly<Record<ReportSize, string>> = {
   large: "1000+",
 };
 
-/** The name of a row of a table by size. */
+/** The name of a row in a table by size. */
 export function sizeName(cell: string, locale: Locale): string {
   const size = Object.entries(SIZES).find(([known]) => known === cell)?.[1] ?? cell;
   return size === "1000+" ? say(w.orMore, locale, { n: locale === "zh" ? "1000" : "1,000" }) : size;
 }
 
-/** The name of a row of a table by type of relationship, with what it means: a page first names the types there. */
+/**
+ * The name of a row in a table by type of relationship, with its explanation, because the types are first mentioned
+ * there.
+ */
 export function modeName(cell: string, locale: Locale): string {
   const mode = MODES.find((known) => known === cell);
   return mode === undefined ? cell : modeNamesAtFirstUse[mode][locale];

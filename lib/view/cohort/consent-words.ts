@@ -8,7 +8,7 @@ export type ConsentCard = {
   readonly mark: string;
 };
 
-/** The three levels in words, each with the mark it produces. */
+/** The three consent levels in words, each with the mark on the heat map. */
 export const consentCards = (minimumK: number, locale: Locale): readonly ConsentCard[] =>
   ([1, 2, 3] as const).map((level) => ({
     level,
@@ -19,7 +19,7 @@ export const consentCards = (minimumK: number, locale: Locale): readonly Consent
 
 type Agreed = { readonly name: Text; readonly minimumK: number; readonly consentText: Text | null };
 
-/** What a firm agrees to: the cohort's own text, or the standard one. Paragraphs are kept. */
+/** The text that a firm agrees to: the cohort's own, or the standard one. Paragraphs are kept. */
 export function consentParagraphs({ name, minimumK, consentText }: Agreed, locale: Locale): readonly string[] {
   const text = consentText?.[locale] ?? sayNamed(words.standard, locale, { cohort: name[locale], k: minimumK });
   return text

@@ -16,7 +16,7 @@ import { CUT_TITLES } from "./withholding";
 
 type Named = { readonly id: string; readonly name: string; readonly href?: string | undefined };
 
-/** A cell with its firms and mean and what else is known of it, or why it has none, in words. */
+/** A cell with its number of firms, mean and other figures, or a text why it has none. */
 export type CutRow =
   | (Named & { readonly firms: string; readonly mean: string; readonly details?: readonly string[] })
   | (Named & { readonly withheld: string });
@@ -25,11 +25,11 @@ export type CutTableData = {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly CutRow[];
-  /** All of them together. */
+  /** The row for all of them together. */
   readonly total?: CutRow | undefined;
 };
 
-/** A cohort below: its name, and its own page. */
+/** A child cohort: its name and its page. */
 export type PartLink = { readonly name: string; readonly href: string };
 
 const HEADS = {
@@ -40,16 +40,16 @@ const HEADS = {
   stay: w.stayHead,
 } as const;
 
-/** Lines of a card that only says why it shows nothing. */
+/** Lines of a card that only explains why it shows nothing. */
 export const LINES_UNDRAWN = 6;
 
-/** About how many lines of a page a cut takes; nothing where there is none. */
+/** Approximate number of page lines of a table; 0 if there is none. */
 export function linesOfCut(report: SnapshotReport, dimension: SnapshotDimension): number {
   const set = setOf(report, dimension);
   if (set === undefined) return 0;
   if (set.kind !== "published" || report.coinciding?.[dimension] !== undefined) return LINES_UNDRAWN;
   const told = set.cells.filter(({ kind }) => kind === "published").length;
-  // the name of a type of relationship says what it is
+  // the name of a type of relationship includes its explanation
   const row = dimension === "mode" ? 4 : 3;
   return 12 + row * set.cells.length + 2 * told;
 }
@@ -59,11 +59,11 @@ type CutFacts = {
   readonly report: SnapshotReport;
   readonly set: PrintedCells;
   readonly dimension: SnapshotDimension;
-  /** The cohorts below. */
+  /** The child cohorts. */
   readonly parts: ReadonlyMap<string, PartLink>;
 };
 
-/** The means of one cut, a row a cell. */
+/** The means of one dimension, one row per cell. */
 export function cutTable({ locale, report, set, dimension, parts }: CutFacts): CutTableData {
   const total = totalOf(report);
   return {
@@ -82,7 +82,7 @@ export function cutTable({ locale, report, set, dimension, parts }: CutFacts): C
   };
 }
 
-/** What is known of a published cell: how many firms, their mean, and what lies under it. */
+/** The figures of a published cell: number of firms, mean, and further figures. */
 function figuresOf(cell: CellFigures, locale: Locale) {
   const gaps = gapsInWords(cell, locale);
   return {
@@ -92,7 +92,10 @@ function figuresOf(cell: CellFigures, locale: Locale) {
   };
 }
 
-/** Why a cell of a cut is not shown. None and few have one reason: which of them it is would tell whether there is a firm. */
+/**
+ * Why a cell is not shown. No firms and few firms share one reason, because distinguishing them would reveal whether
+ * there is a firm.
+ */
 export const CELL_REASONS = {
   "too-few": w.noneOrFew,
   complementary: w.withheldBeside,

@@ -3,7 +3,7 @@ import { type PrintedSet, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { say, silenceWords, dashboardWords as w } from "@/lib/words";
 import { bandInWords } from "../cohort-network/bands";
 
-/** One attempt to freeze figures. */
+/** One attempt to publish figures. */
 export type HistoryRow = {
   readonly id: string;
   readonly day: string;
@@ -22,7 +22,7 @@ const NAMES = {
 } as const;
 const NAMED: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = NAMES;
 
-/** Which cuts were published, or which were not, by name. */
+/** The names of the dimensions that were published, or that were not. */
 export function namesOf(
   sets: readonly PrintedSet[],
   of: (kind: PrintedSet["kind"]) => boolean,
@@ -37,7 +37,7 @@ export function firmsOf(report: SnapshotReport, locale: Locale): string {
   return total === undefined ? "–" : bandInWords(total.count, locale);
 }
 
-/** What became of an attempt. */
+/** The outcome of an attempt. */
 export function statusOf(
   { id, report, isPublished, withdrawnAt }: HistoryRow,
   shownId: string | undefined,

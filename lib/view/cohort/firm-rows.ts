@@ -15,7 +15,7 @@ export function firmsHeadline(counts: CohortFirms["counts"], locale: Locale): st
   ];
 }
 
-/** Who is invited and wants no mails, in the words of the page of the cohort. */
+/** The number of invited firms that want no e-mails, in words. */
 export const optedOutText = ({ "opted-out": n }: CohortFirms["counts"], locale: Locale): string[] =>
   n === 0 ? [] : [say(dashboardWords.optedOut, locale, { n })];
 
@@ -56,7 +56,7 @@ export function lateRow(
   };
 }
 
-/** What a telephone dials: spaces and dashes are for the eye. */
+/** The number to dial, without the spaces and dashes used for display. */
 const telephoneHref = (telephone: string): string => `tel:${telephone.replaceAll(/[^\d+]/g, "")}`;
 
 function activityInWords({ stage, activeOn }: CohortFirm, locale: Locale): string {
@@ -74,7 +74,7 @@ function nameOf(filter: FirmFilter, locale: Locale): string {
 }
 
 export type LateRow = Pick<FirmRow, "key" | "name" | "email" | "href" | "part"> & {
-  /** Empty where nobody wrote it. */
+  /** Empty if not entered. */
   readonly contact: string;
   readonly telephone: { readonly text: string; readonly href: string } | undefined;
   readonly progress: string;
@@ -87,7 +87,7 @@ export type FirmRow = {
   readonly key: string;
   readonly name: string;
   readonly email: string;
-  /** Whom one calls, and where; empty where nobody wrote it. */
+  /** The contact person and telephone number; empty if not entered. */
   readonly contact: string;
   /** Undefined for a firm that joined without an invitation. */
   readonly href: string | undefined;

@@ -7,15 +7,15 @@ import { meanInWords } from "./mean";
 
 type FirmsOfSnapshot = Parameters<typeof gapsOf>[0];
 
-/** Gaps below this are not worth a sentence, in points. */
+/** Smaller gaps, in points, are not mentioned. */
 const CLEAR_POINTS = 3;
 
-/** Two gaps this near may be in the other order before rounding: each is a difference of two rounded means. */
+/** Gaps this close may have the opposite order before rounding, because each is a difference of two rounded means. */
 const ROUNDING_POINTS = 1;
 
 /**
- * The largest gap between level and requirement in a sentence, with those that rounding cannot tell from it, and how far the
- * other aspects are; none where no gap is known.
+ * The largest gap between level and requirement in a sentence, together with those equal within rounding, and the gaps
+ * of the other aspects; empty if no gap is known.
  */
 export function gapSentence(cell: FirmsOfSnapshot, locale: Locale): string[] {
   const gaps = gapsOf(cell);
@@ -59,7 +59,7 @@ function rangeInWords(from: number, to: number, locale: Locale): string {
 /** A difference of points with its sign: "−15", "+2", "0". */
 export const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0");
 
-/** The gaps of a group on one line, largest first; undefined where none is known. */
+/** The gaps of a group in one line, largest first; undefined if none is known. */
 export function gapsInWords(cell: FirmsOfSnapshot, locale: Locale): string | undefined {
   const gaps = gapsOf(cell).map(({ lens, gap }) =>
     say(w.named, locale, { name: lensNames[lens][locale], value: signed(gap) }),
@@ -69,7 +69,7 @@ export function gapsInWords(cell: FirmsOfSnapshot, locale: Locale): string | und
 
 const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
 
-/** The means of the four phases on one line. */
+/** The means of the four phases in one line. */
 export function phasesInWords(cell: FirmsOfSnapshot, locale: Locale): string {
   const phases = PHASES.map((phase) =>
     say(w.named, locale, {

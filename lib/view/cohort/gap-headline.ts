@@ -9,11 +9,11 @@ type AtCycle = { readonly own: Weeks; readonly cycle: number | undefined };
 type Facts = AtCycle & {
   readonly report: SnapshotReport | undefined;
   readonly standings: readonly CohortStanding[];
-  /** In the time of the cohort. */
+  /** In the cohort's time zone. */
   readonly today: string;
 };
 
-/** How far the cohort is, who is late, and where most is missing of what the position requires. */
+/** Progress of the cohort, late firms, and the largest gap to what the position requires. */
 export function dashboardHeadline({ own, cycle, report, standings, today }: Facts, locale: Locale): string[] {
   const standing = standingSentences(standings, { today, locale });
   if (cycle === undefined) return [say(w.nobodyStarted, locale), ...standing];
@@ -29,7 +29,7 @@ export function dashboardHeadline({ own, cycle, report, standings, today }: Fact
   ];
 }
 
-/** How far a year came that is over. Invitations and figures are of no year, so it says nothing of them. */
+/** Final progress of a past year. Invitations and figures do not belong to a year, so they are not mentioned. */
 export function pastYearHeadline({ own, cycle = 0 }: AtCycle, locale: Locale): string[] {
   const all = countOf(own, { stage: "started", cycle });
   const n = countOf(own, { stage: "submitted", cycle });

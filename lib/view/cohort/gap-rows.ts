@@ -11,11 +11,11 @@ export type CohortGapRow = {
   readonly own: string;
   readonly required: string;
   readonly gap: string;
-  /** Points of 100; without them nothing is drawn. */
+  /** Points of 100; undefined if nothing is drawn. */
   readonly bar?: { readonly own: number; readonly required: number };
 };
 
-/** Each aspect with its mean and what the position requires: those with a known gap first, the largest before the others. */
+/** Each aspect with its mean and required level: those with a known gap first, the largest at the top. */
 export function gapRows(total: NonNullable<ReturnType<typeof totalOf>>, locale: Locale): readonly CohortGapRow[] {
   const gaps = gapsOf(total);
   const rest = LENSES.filter((lens) => gaps.every((gap) => gap.lens !== lens));

@@ -2,16 +2,19 @@ import type { HeatColumn } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { say, dashboardWords as w } from "@/lib/words";
 
-/** What a cell shows: a digit for the level, `w` final without digits yet, `o` under way, `n` no data, `c` counted only. */
+/**
+ * What a cell shows: a digit for the level, `w` final but digits not released yet, `o` in progress, `n` no data, `c`
+ * counted only.
+ */
 export type HeatMark = "w" | "o" | "n" | "c";
 
-/** One firm: a mark for each phase, and its name where it is shown. */
+/** One firm: a mark for each phase, and its name if it is shown. */
 export type HeatMarks = { readonly marks: string; readonly name?: string };
 
-/** A cohort below: its name, and how many firms joined it. */
+/** A child cohort: its name, and the number of firms that joined it. */
 export type HeatPart = { readonly name: string; readonly joined: number };
 
-/** Columns that stand together under one name; `isFolded` where the parts were too small to stand alone. */
+/** Columns grouped under one name; `isFolded` if several parts were too small for their own group. */
 export type ColumnGroup = HeatPart & {
   readonly id: string;
   readonly isFolded: boolean;
@@ -21,19 +24,20 @@ export type ColumnGroup = HeatPart & {
 type GroupsAt = {
   readonly columns: readonly HeatColumn[];
   readonly parts: ReadonlyMap<string, HeatPart>;
-  /** Firms of the whole cohort. */
+  /** Number of firms in the whole cohort. */
   readonly joined: number;
-  /** Firms that a part needs to stand alone. */
+  /** Minimum number of firms for a part to form its own group. */
   readonly least: number;
   readonly locale: Locale;
 };
 
 /**
- * Columns by the part of their firm, in the order in which the parts are met.
+ * Columns grouped by the part of their firm, in the order in which the parts first appear.
  *
- * Who a column without a name is, is not said; in a part of one firm its place would say it. So parts with fewer than
- * `least` firms of no name stand together, with the next smallest where they are still too few, and their columns in an
- * order of what they show, which tells nothing of their part. A cohort that is itself smaller shows firms by name only.
+ * An anonymous column must not be identifiable; in a part with one firm its group would identify it. So parts with
+ * fewer than `least` anonymous firms are merged, with the next smallest part if still too few, and their columns are
+ * sorted only by what they show, which reveals nothing about their part. A cohort that is itself smaller shows only
+ * named firms.
  */
 export function columnGroups({ columns, parts, joined, least, locale }: GroupsAt): ColumnGroup[] {
   const below = [...parts.values()].reduce((sum, part) => sum + part.joined, 0);
@@ -65,11 +69,11 @@ const namedIn = (columns: readonly HeatColumn[], id: string): number =>
 
 const FOLDED = "folded";
 
-/** A place that follows from what a column shows and from nothing else, and is no rank: a linear hash of its marks. */
+/** A sort key that depends only on what a column shows, and that is not a ranking: a linear hash of its marks. */
 const scatter = (column: HeatColumn): number =>
   [...marksOf(column).marks].reduce((hash, mark) => (hash * 31 + (mark.codePointAt(0) ?? 0) * 17) % 1009, 7);
 
-/** The parts that cannot stand alone: from the smallest up, until they are enough together. */
+/** The parts that must be merged: from the smallest up, until together they are large enough. */
 function foldedParts(sizes: ReadonlyMap<string, number>, least: number): ReadonlySet<string> {
   const inhabited = [...sizes].filter(([, size]) => size > 0).sort(([, a], [, b]) => a - b);
   const folded = new Set<string>();
@@ -100,14 +104,14 @@ const MARKS: Readonly<Record<Exclude<HeatState, "rated">, HeatMark>> = {
   noConsent: "c",
 };
 
-/** What the cells of a column show, phase by phase. */
+/** The marks of a column, one per phase. */
 export function marksOf(column: HeatColumn): HeatMarks {
   const state = heatState(column);
   const marks = column.levels.map((level) => (state === "rated" ? (level ?? MARKS.noData) : MARKS[state])).join("");
   return column.name === null ? { marks } : { marks, name: column.name };
 }
 
-/** How many columns of each state, for the words of the drawing. */
+/** The number of columns in each state, for the label of the drawing. */
 export function heatLabel(columns: readonly HeatColumn[], locale: Locale): string {
   const count = (state: HeatState) => columns.filter((column) => heatState(column) === state).length;
   return say(w.heatLabel, locale, {

@@ -5,7 +5,7 @@ import { levelNames, phaseNames, say, dashboardWords as w } from "@/lib/words";
 import type { TwinData } from "../charts/reading";
 import { type ColumnGroup, type HeatMarks, type HeatState, heatLabel, heatState, marksOf } from "./heat-facts";
 
-/** Firms of one cohort, under its name and how many joined it. */
+/** The columns of one cohort, with its name and number of firms. */
 export type HeatGroup = {
   readonly id: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export type HeatGroup = {
 export type HeatDrawn = {
   readonly words: { readonly title: string; readonly label: string; readonly phases: readonly string[] };
   readonly groups: readonly HeatGroup[];
-  /** Whether the groups are named. */
+  /** Whether the groups have headings. */
   readonly headed: boolean;
 };
 
@@ -50,13 +50,13 @@ export const heatKey = (locale: Locale): readonly HeatKeyEntry[] => [
 
 type TableFacts = {
   readonly headed: boolean;
-  /** Columns on the pages before. */
+  /** Number of columns on the previous pages. */
   readonly from: number;
   readonly locale: Locale;
   readonly range: string;
 };
 
-/** The same as a table. */
+/** The same data as a table. */
 export function heatTable(groups: readonly ColumnGroup[], { headed, from, locale, range }: TableFacts): TwinData {
   const rows = groups.flatMap(({ name, columns }) => columns.map((column) => ({ name, column })));
   const words = {

@@ -9,24 +9,24 @@ import type { Locale, Text } from "@/lib/result";
 import { fold, type GuidedTable, type ListedFaults, listFaults, tellFault } from "@/lib/tables";
 import { joinSentences, labelled, say, cohortFirmWords as words } from "@/lib/words";
 
-/** What the form of a list of firms answers. */
+/** The replies of the form for uploading a list of firms. */
 export type InviteFileReplies =
   | { readonly kind: "refused"; readonly words: string }
   | (ListedFaults & {
       readonly kind: "checked" | "invited";
       readonly words: string;
-      /** What was not read, and what is no fault. */
+      /** What was ignored, and other notes that are not faults. */
       readonly notes: readonly string[];
-      /** Whether there are lines to take away and correct. */
+      /** Whether there are faulty lines to download and correct. */
       readonly hasLines: boolean;
     });
 
-/** A list that was read and not sent, or that invites nobody. */
+/** The reply for a list that was only checked, or that invites nobody. */
 export function sayChecked(plan: InvitationPlan, locale: Locale): InviteFileReplies {
   return { kind: "checked", ...listed(plan, plan.invited.length > 0 ? SENDABLE : NOT_SENDABLE(plan), locale) };
 }
 
-/** A list whose firms are invited now. */
+/** The reply for a list whose firms were invited. */
 export const sayInvited = (plan: InvitationPlan, locale: Locale): InviteFileReplies => ({
   kind: "invited",
   ...listed(plan, { clean: words.invited, faulty: words.invitedFaulty }, locale),
@@ -61,7 +61,7 @@ function notesOf({ known, titleRows, unread }: InvitationPlan, locale: Locale): 
 
 const joined = (list: readonly string[], locale: Locale): string => list.join(locale === "zh" ? "、" : ", ");
 
-/** Columns that are named, and signs of each: a heading may be as long as a cell. */
+/** Maximum number of listed columns, and of characters of each, because a heading may be as long as a cell. */
 const NAMED_MAX = 12;
 const NAME_MAX = 40;
 
@@ -73,8 +73,8 @@ function shortList(names: readonly string[], locale: Locale): string {
 }
 
 /**
- * The lines with a fault as they stand in the list, and behind the last heading what is to be corrected: a column that is not
- * read when the file is uploaded again. Cells beyond the headings stay beyond them, so that such a line still has its fault.
+ * The faulty lines unchanged, plus a last column that says what to correct; that column is ignored when the file is
+ * uploaded again. Cells beyond the headings stay beyond them, so that such a line keeps its fault.
  */
 export function faultyTable({ head, faulty, faults }: InvitationPlan, locale: Locale): GuidedTable {
   const whys = [words.why.en, words.why.zh].map(fold);
@@ -97,7 +97,7 @@ export function faultyTable({ head, faulty, faults }: InvitationPlan, locale: Lo
   return { ...inviteTable([], locale), table: [row(head, words.why[locale]), ...lines], choices: [] };
 }
 
-/** The empty list of firms to invite, with the parts of a cohort to choose from. */
+/** The empty list of firms to invite, with the child cohorts as choices. */
 export const inviteTable = (parts: readonly string[], locale: Locale): GuidedTable => ({
   table: invitationTemplate(locale, parts[0] ?? ""),
   name: words.sheetName[locale],

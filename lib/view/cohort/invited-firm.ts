@@ -26,10 +26,10 @@ function problemInWords({ outcome, problem }: Pick<InvitationMail, "outcome" | "
   return problem;
 }
 
-/** Whether nobody is asked any more. */
+/** Whether the firm is no longer asked. */
 export const isEnded = ({ revokedAt, leftAt }: InvitedFirm): boolean => revokedAt !== null || leftAt !== null;
 
-/** What is to be known or done where the link opens nothing any more. */
+/** The explanation for an invitation whose link is no longer valid. */
 export function invitedLede(invited: InvitedFirm, locale: Locale): string | undefined {
   if (isEnded(invited)) return words.inviteAgainHint[locale];
   return invited.acceptedAt === null ? undefined : words.usedText[locale];

@@ -14,7 +14,7 @@ export function itemRows(items: readonly ItemProgress[], locale: Locale): ItemRo
   });
 }
 
-/** Where most of the firms under way stand, where that is one item and more than one firm; else nothing. */
+/** The item at which most firms in progress stopped, if it is a single item and more than one firm; otherwise empty. */
 export function mostStop(items: readonly ItemProgress[], locale: Locale): string {
   const most = Math.max(0, ...items.map(({ stopped }) => stopped));
   const [at, ...others] = itemRows(items, locale).filter(({ stopped }) => stopped === most);
@@ -24,10 +24,10 @@ export function mostStop(items: readonly ItemProgress[], locale: Locale): string
 
 const TIMES = [w.timeOf1, w.timeOf2, w.timeOf3, w.timeOf4, w.timeOf5];
 
-/** A band of time in words. */
+/** A time band in words. */
 export const timeInWords = (band: number, locale: Locale): string => say(TIMES[band - 1] ?? w.timeOf5, locale);
 
-/** The items that take longest, where some take longer than others; else nothing. */
+/** The items that take longest, if some take longer than others; otherwise empty. */
 export function longestInWords(rows: readonly ItemRow[], locale: Locale): string {
   const bands = rows.flatMap(({ time }) => (time === undefined ? [] : [time.band]));
   const most = Math.max(0, ...bands);

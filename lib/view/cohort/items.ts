@@ -6,7 +6,9 @@ import type { TwinData } from "../charts/reading";
 import { bandInWords } from "../cohort-network/bands";
 import { type ItemRow, timeInWords } from "./item-facts";
 
-/** One item: firms that answered it, firms that stand there, and the band of its median time, 0 where it is not told. */
+/**
+ * One item: firms that answered it, firms that stopped there, and the band of its median time, 0 if it is not shown.
+ */
 export type ItemMark = readonly [reached: number, stopped: number, band: number];
 
 export type ItemsDrawn = {
@@ -17,11 +19,11 @@ export type ItemsDrawn = {
     readonly reached: string;
     readonly time: string;
   };
-  /** Items of each phase. */
+  /** Items by phase. */
   readonly groups: readonly { readonly name: string; readonly items: readonly ItemMark[] }[];
 };
 
-/** What the drawing says; it is drawn in the browser too. */
+/** The data for drawing; also used in the browser. */
 export function itemsDrawn(rows: readonly ItemRow[], locale: Locale): ItemsDrawn {
   const label = say(w.itemsLabel, locale, {
     items: rows.length,
@@ -48,7 +50,7 @@ export function itemsDrawn(rows: readonly ItemRow[], locale: Locale): ItemsDrawn
 
 type TwinAt = { readonly locale: Locale; readonly k: number };
 
-/** The same as a table. */
+/** The same data as a table. */
 export function itemsTable(rows: readonly ItemRow[], { locale, k }: TwinAt): TwinData {
   const tooFew = say(w.timeTooFew, locale, { k });
   return {

@@ -6,10 +6,10 @@ import { daysBetween } from "../time/calendar";
 type At = { readonly today: string; readonly locale: Locale };
 type Forms = { readonly ahead: Text; readonly today: Text; readonly yesterday: Text; readonly passed: Text };
 
-/** A deadline with the days that are left or have passed, beside a title. */
+/** A deadline with the remaining or overdue days, for a heading. */
 export const deadlineInWords = (closesOn: string, at: At): string => told(w, closesOn, at);
 
-/** The same as a sentence to a firm. */
+/** The same as a sentence for a firm. */
 export const deadlineToFirm = (closesOn: string, at: At): string =>
   told({ ahead: w.firmAhead, today: w.firmToday, yesterday: w.firmYesterday, passed: w.firmPassed }, closesOn, at);
 
@@ -19,7 +19,7 @@ function told(forms: Forms, closesOn: string, { today, locale }: At): string {
   return say(form, locale, { date: dateInWords(closesOn, locale), n: Math.abs(n) });
 }
 
-/** How many firms are late, and where the smallest share has submitted; nothing where neither is to be said. */
+/** How many firms are late, and which cohort has the smallest submitted share; empty if there is nothing to report. */
 export function standingSentences(standings: readonly CohortStanding[], { today, locale }: At): string[] {
   const late = lateOf(standings, today);
   const n = late.reduce((sum, one) => sum + one.late, 0);
@@ -37,7 +37,7 @@ export function standingSentences(standings: readonly CohortStanding[], { today,
 
 type AtFirm = At & { readonly isManager: boolean };
 
-/** To the people of a firm: which deadlines have passed, who set them, and what to do. */
+/** For the people of a firm: which deadlines have passed, who set them, and what to do. */
 export const missedLines = (
   deadlines: readonly FirmDeadline[],
   latest: Parameters<typeof missedOf>[1],
@@ -55,7 +55,7 @@ export const missedLines = (
 
 type LateLine = { readonly id: string; readonly name: string; readonly text: string };
 
-/** The cohorts of which firms are late, a line each. */
+/** The cohorts with late firms, one line each. */
 export const lateLines = (standings: readonly CohortStanding[], { today, locale }: At): LateLine[] =>
   lateOf(standings, today).map(({ id, name, late, firms, closesOn }) => ({
     id,

@@ -14,7 +14,7 @@ import { dayAt } from "@/lib/view/time/calendar";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { joinSentences, languageNames, say, sayNamed, cohortFirmWords as w } from "@/lib/words";
 
-/** Whom no reminder reaches now, and why; nothing where there is nobody. */
+/** Which firms get no reminder now, and why; empty if there are none. */
 export function notRemindedInWords(notDue: NotReminded, locale: Locale, head: Text = w.remindNot): string {
   const n = [...notDue.values()].reduce((sum, each) => sum + each, 0);
   if (n === 0) return "";
@@ -23,7 +23,7 @@ export function notRemindedInWords(notDue: NotReminded, locale: Locale, head: Te
   return joinSentences([say(head, locale, { n }), reasons.join(comma)], locale) + stop;
 }
 
-/** Where no firm is due: of all that are asked why not, and when the first may be reminded again. */
+/** If no firm is due: why not for all asked firms, and when the first may be reminded again. */
 export function nobodyDueInWords(
   { notDue, nextAt }: Pick<CohortFirms["reminders"], "notDue" | "nextAt">,
   locale: Locale,
@@ -41,14 +41,17 @@ type Preview = {
   readonly key: string;
   readonly locale: Locale;
   readonly lang: ReturnType<typeof langOf>;
-  /** How many firms get it, or that it is only there to be read. */
+  /** How many firms get it, or that it is only an example. */
   readonly head: string;
   readonly mail: MailText;
-  /** In another language than the text. */
+  /** Names of firms that get it in another language. */
   readonly names: readonly string[];
 };
 
-/** Every text that goes out, with how many firms get it; one that its sender may not read comes in their language, too. */
+/**
+ * Every text that is sent, with the number of firms that get it; a text in a language that the sender may not know is
+ * also shown in theirs.
+ */
 export const reminderPreviews = (samples: readonly ReminderSample[], now: Date, locale: Locale): Preview[] =>
   samples.flatMap((sample) => {
     const language = languageNames[sample.locale][locale];
@@ -70,7 +73,7 @@ function previewOf(sample: ReminderSample, now: Date, head: string): Preview {
   };
 }
 
-/** A reminder as the firm reads it, but without its link, which opens the invitation. */
+/** A reminder as the firm gets it, but without its link, because that opens the invitation. */
 function reminderExample(sample: MailedInvitation, now: Date): MailText {
   const link = w.remindOwnLink[sample.locale];
   return composeCohortMail({

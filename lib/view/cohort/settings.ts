@@ -24,7 +24,10 @@ export type DeadlineField = {
   readonly value: string;
 };
 
-/** A field for the deadline of a cohort and of each below it: empty where the one above holds, whose date it then says. */
+/**
+ * A deadline field for a cohort and for each cohort below it; empty if the deadline of the parent applies, which is
+ * then shown.
+ */
 export function deadlineFields(deadlines: Deadlines, locale: Locale): DeadlineField[] {
   const inForce = deadlinesInForce(deadlines);
   return deadlines.groups.map(({ id, name, closesOn, firms }) => {
@@ -43,7 +46,7 @@ export function deadlineFields(deadlines: Deadlines, locale: Locale): DeadlineFi
   });
 }
 
-/** What having no rule of its own means for a cohort. */
+/** The label for having no own rule: what then applies to the cohort. */
 export const noneLabel = (above: ReminderRule | undefined, locale: Locale): string =>
   above === undefined
     ? words["remind-none"][locale]

@@ -14,10 +14,10 @@ import { shareInPercent } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { type Mean, meanInWords } from "./mean";
 
-/** By which parts of the whole firms are spread. */
+/** The parts of the result whose distribution is shown. */
 export type SpreadsOf = "lenses" | "phases";
 
-/** Levels from and to, and the share of firms between them, also as it is printed. */
+/** Lower and upper level, the share of firms between them, and that share as printed. */
 type SpreadBar = readonly [from: number, to: number, share: number, printed: string];
 
 type Quartiles = readonly [number, number, number];
@@ -25,14 +25,14 @@ type Quartiles = readonly [number, number, number];
 export type SpreadPlotData = {
   readonly id: string;
   readonly name: string;
-  /** What is read off it, in a line. */
+  /** The main statement in one line. */
   readonly finding: string;
   readonly label: string;
   readonly bars: readonly SpreadBar[];
   readonly quartiles?: Quartiles | undefined;
-  /** Quartiles of what is required. */
+  /** Quartiles of the required level. */
   readonly required?: Quartiles | undefined;
-  /** Levels in place of a spread that cannot be shown. */
+  /** Mean level, if the distribution cannot be shown. */
   readonly mean?: number | undefined;
   readonly requiredMean?: number | undefined;
 };
@@ -49,7 +49,7 @@ type Spread = {
   readonly requiredMean: Mean | undefined;
 };
 
-/** The spread of each view with the level it requires, or of each phase. */
+/** The distribution of each lens with its required level, or of each phase. */
 export function spreadsOf(total: CellFigures, of: SpreadsOf, locale: Locale): readonly Spread[] {
   const spreadOf = (name: string, figure: SnapshotFigure, required?: SnapshotFigure): Spread => {
     const known = figureOf(total, figure);
@@ -68,7 +68,7 @@ export function spreadsOf(total: CellFigures, of: SpreadsOf, locale: Locale): re
     : PHASES.map((phase) => spreadOf(phaseNames[phase][locale], OF_PHASE[phase]));
 }
 
-/** What the plot of one spread says; it is drawn in the browser too. Steps are quarters of a level above 1. */
+/** The data for plotting one distribution; also used in the browser. Steps are quarters of a level above 1. */
 export function spreadPlot(spread: Spread, locale: Locale): SpreadPlotData {
   const { id, name, bins = [], quartiles, required, mean, requiredMean } = spread;
   const bars = bins.map(({ from, to, share }) => [1 + from / 4, 1 + to / 4, share, shareInPercent(share)] as const);
@@ -91,7 +91,7 @@ function findingOf({ required, quartiles, mean, requiredMean }: Spread, locale: 
   return say(gapWords.meanAndRequired, locale, { own, required: meanInWords(requiredMean, locale) });
 }
 
-/** The same as a table. */
+/** The same data as a table. */
 export function spreadTable(
   spreads: readonly Spread[],
   { of, locale }: { readonly of: SpreadsOf; readonly locale: Locale },

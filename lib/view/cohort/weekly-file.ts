@@ -10,12 +10,12 @@ type Progress = {
   readonly cycles: readonly number[];
 };
 
-/** Weeks of the report at most. */
+/** Maximum number of weeks in the report. */
 const WEEKS = 26;
 
 type AtWeek = { readonly day: string; readonly locale: Locale };
 
-/** Progress by week and by cohort below, as a file. */
+/** Weekly progress by child cohort, as a file. */
 export function weeklyTable(progress: Progress, at: AtWeek): GuidedTable {
   const table = weeklyRows(progress, at);
   return {
@@ -26,7 +26,7 @@ export function weeklyTable(progress: Progress, at: AtWeek): GuidedTable {
   };
 }
 
-/** One line for each cohort and week, with what came about in it and what had by its end. */
+/** One line for each cohort and week, with the counts of that week and the totals by its end. */
 function weeklyRows({ own, parts, cycles }: Progress, { day, locale }: AtWeek): TableCell[][] {
   const cycle = cycles[0] ?? 0;
   const head: TableCell[] = [
@@ -68,9 +68,8 @@ function line(head: readonly string[], of: (stage: ProgressStage) => Counted): T
 type ReportAt = { readonly cycle: number; readonly day: string };
 
 /**
- * The weeks of the report on screen and in the file: from the first in which something came about, this week alone where
- * nothing has. `before` is the last week that is not among them, where something came about by then: else the rows would
- * not add up.
+ * The weeks of the report on screen and in the file: from the first week with any progress, or only this week if there
+ * is none. `before` is the last earlier week, if there was progress by then; without it, the rows would not add up.
  */
 export function reportWeeks(
   all: readonly Weeks[],
@@ -83,7 +82,7 @@ export function reportWeeks(
   return { weeks: weeks.slice(weeks.findIndex(hasBy)), before: undefined };
 }
 
-/** What the columns say, for the second sheet. */
+/** The explanations of the columns, for the second sheet. */
 const weeklyGuide = (locale: Locale): string[][] => [
   [say(w.guide, locale), "", ""],
   [say(w.weekColumn, locale), "", say(w.weekFrom, locale)],

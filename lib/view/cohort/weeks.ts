@@ -3,34 +3,34 @@ import type { Locale } from "@/lib/result";
 import type { ProgressStage } from "@/lib/snapshots";
 import { say, dashboardWords as w } from "@/lib/words";
 
-/** Weeks of a spark line. */
+/** Number of weeks in a sparkline. */
 export const WEEKS = 8;
 
-/** Submitted firms, week by week. */
+/** Submitted firms by week. */
 type Line = { readonly values: readonly number[]; readonly label: string };
 
 export type WeeksRow = {
   readonly id: string;
   readonly name: string;
-  /** Its own page, where it is another cohort. */
+  /** The cohort's page, if it is another cohort. */
   readonly href?: string | undefined;
   readonly liaison?: string;
   readonly asked: number;
   readonly submitted: number;
-  /** Of this week. */
+  /** In this week. */
   readonly fresh: number;
-  /** That none came though some could. */
+  /** True if no firm submitted although some could have. */
   readonly isStalled: boolean;
   readonly line?: Line;
 };
 
-/** What the columns of the weeks hold. */
+/** The headings of the columns for weeks. */
 export const weeksHead = (locale: Locale): readonly string[] => [
   ...[w.part, w.invited, w.submitted, w.thisWeek].map((word) => say(word, locale)),
   say(w.lastEight, locale, { n: WEEKS }),
 ];
 
-/** The cohorts below, and the firms that are in none of them, so that the rows add up. */
+/** The child cohorts, and a row for the firms that are in none of them, so that the rows add up. */
 export function partsAndRest(own: CohortPart, parts: readonly CohortPart[]): readonly CohortPart[] {
   if (parts.length === 0) return [own];
   const direct = { id: own.id, name: w.ownPart, liaison: own.liaison, ...weeksOutside(own, parts) };
@@ -43,14 +43,14 @@ type RowAt = {
   readonly locale: Locale;
   readonly cycle: number;
   readonly weeks: readonly string[];
-  /** Whether the cycle is under way: in one that is over nothing is to be expected. */
+  /** Whether the cycle is in progress; nothing is expected in a finished one. */
   readonly isLatest: boolean;
   readonly href?: string | undefined;
-  /** Instead of its own name and line: that of a total. */
+  /** Replaces name and link in a row for a total. */
   readonly name?: string;
 };
 
-/** One cohort in one line: this week, and the weeks before it as a line. */
+/** One cohort as one row: this week, and the previous weeks as a sparkline. */
 export function weeksRow(part: CohortPart, { locale, cycle, weeks, isLatest, href, name }: RowAt): WeeksRow {
   const count = (stage: ProgressStage) => countOf(part, { stage, cycle });
   const values = weeks.map((until) => countOf(part, { stage: "submitted", cycle, until }));

@@ -10,7 +10,7 @@ export const CUT_TITLES = {
   stay: w.byStay,
 } as const;
 
-/** The table of one cut, or why it is not drawn. */
+/** The table of one dimension, or why it is not shown. */
 export function drawnSet(
   report: SnapshotReport,
   dimension: SnapshotDimension,

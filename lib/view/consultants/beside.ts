@@ -11,13 +11,15 @@ import type { ConsultantView, PlacedLevel } from "./consultant-view";
 
 const LOOKS: readonly ("solid" | Stratum)[] = ["solid", "commercial", "production"];
 
-/** How the mark of each consultant looks. */
+/** The style of each consultant's mark. */
 export const lookOf = (at: number): "solid" | Stratum => LOOKS[at % LOOKS.length] ?? "solid";
 
-/** A phase in which a consultant places the firm elsewhere: by so many levels, below 0 where lower than the firm itself. */
+/**
+ * A phase with a different level from a consultant: the difference in levels, negative if lower than the firm's own.
+ */
 export type PhaseApart = { readonly phase: Phase; readonly by: number };
 
-/** Phases in which a consultant places the firm elsewhere, beyond the error of both. */
+/** Phases in which a consultant's level differs by more than the error of both. */
 export function phasesApart({ scores }: Rating, view: ConsultantView | undefined): readonly PhaseApart[] {
   return PHASES.flatMap((phase) => {
     const [own, other] = [known(scores.phases[phase]), view?.phases[phase]];
@@ -27,14 +29,17 @@ export function phasesApart({ scores }: Rating, view: ConsultantView | undefined
   });
 }
 
-/** By how many levels a consultant places the whole firm elsewhere, as both levels are printed; below 0 where lower. */
+/** The difference of a consultant's overall level, computed from the printed levels; negative if lower. */
 export function wholeApart({ scores }: Rating, view: ConsultantView): number | undefined {
   const own = known(scores.overall);
   if (own === undefined || view.overall === undefined) return undefined;
   return Number(levelInTenths(view.overall.level)) - Number(levelInTenths(own.level));
 }
 
-/** The letter for today by a consultant's levels, where it is none of the firm's; none where a phase is not rated. */
+/**
+ * The letter for today based on a consultant's levels, if it is not among the firm's; undefined if a phase is not
+ * rated.
+ */
 export function otherLetter({ fit, requirement }: Rating, view: ConsultantView): Band | undefined {
   const [serve, required] = [known(fit.serve), known(requirement.serve)];
   if (serve === undefined || required === undefined || view.overall === undefined) return undefined;
@@ -44,7 +49,7 @@ export function otherLetter({ fit, requirement }: Rating, view: ConsultantView):
   return serve.band.includes(letter) ? undefined : letter;
 }
 
-/** Whether the first consultant agrees, and where not. */
+/** Whether the first consultant agrees, and if not, where. */
 export function besideTitle(rating: Rating, views: readonly ConsultantView[], locale: Locale): string {
   const [first] = views;
   if (first === undefined) return words.signedOff[locale];
@@ -61,7 +66,7 @@ export function besideTitle(rating: Rating, views: readonly ConsultantView[], lo
   });
 }
 
-/** A mark of the firm and one of each consultant, a row a phase. */
+/** One row per phase with a mark of the firm and one of each consultant. */
 export function besideRows({ scores }: Rating, views: readonly ConsultantView[], locale: Locale) {
   const lines = [
     { name: words.overall[locale], own: known(scores.overall), others: views.map((view) => view.overall) },

@@ -11,7 +11,7 @@ import { dateInWords, phaseNames, say, ratingWords as words } from "@/lib/words"
 /** One consultant's rating of the cycle, scored by the rules of the questionnaire. */
 export type ConsultantView = {
   readonly key: string;
-  /** Name and house, or that it was a consultant; with the day. */
+  /** Name and organisation, or "a consultant"; with the day. */
   readonly who: string;
   readonly blind: boolean;
   readonly overall: PlacedLevel | undefined;
@@ -21,10 +21,10 @@ export type ConsultantView = {
 };
 export type PlacedLevel = { readonly level: number; readonly sem: number };
 
-/** A phase accepted by a reviewer, with his name. */
+/** A phase accepted by a reviewer, with the reviewer's name. */
 export type SignOff = { readonly key: string; readonly line: string };
 
-/** A rating scored by the rules of the questionnaire, with the items that did not apply to the firm. */
+/** Scores a rating by the rules of the questionnaire, without items that did not apply to the firm. */
 export function scoreRating(
   rating: Pick<ConsultantRating, "items">,
   instrument: Instrument,
@@ -50,7 +50,7 @@ type Telling = {
   readonly locale: Locale;
 };
 
-/** A given rating as a report shows it. */
+/** A completed rating as shown in a report. */
 export function viewOf(
   rating: ConsultantRating,
   { instrument, notApplicable, timeZone, locale }: Telling,
@@ -73,7 +73,7 @@ export function viewOf(
 
 type AtResult = Pick<Telling, "timeZone" | "locale"> & { readonly rating: Rating };
 
-/** Those of the ratings that are given, scored by the questionnaire that a result is of. */
+/** The completed ratings, scored by the questionnaire of the result. */
 export function viewsOf(ratings: readonly ConsultantRating[], { rating, ...at }: AtResult): ConsultantView[] {
   const [id = "", version = ""] = rating.versions.instrument.split("@");
   const instrument = findInstrument(id, version);
@@ -90,14 +90,14 @@ const levelsOf = (cells: ScoreTable["cells"]): CellLevels =>
     }),
   );
 
-/** Name, house and day, as far as they are known. */
+/** Name, organisation and day, as far as known. */
 function whoSigned(name: string, organisation: string, date: string, locale: Locale): string {
   const known = name === "" ? words.someConsultant[locale] : name;
   if (organisation === "") return say(words.byWhomAlone, locale, { name: known, date });
   return say(words.byWhom, locale, { name: known, organisation, date });
 }
 
-/** The last acceptance of each phase, where a reviewer signed it; the moves are told with the latest first. */
+/** The last acceptance of each phase, if a reviewer signed it; events come latest first. */
 export const signOffs = (
   moves: readonly MadeMove[],
   { timeZone, locale }: Pick<Telling, "timeZone" | "locale">,

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
 import { dateInWords } from "@/lib/words";
 
-/** The last calendar day of an access, which ends when the day is over: the moment just before. */
+/** The last calendar day of an access. The access ends at the end of that day, so this uses the time just before. */
 export const lastDay = (endsAt: Date, timeZone: string): string => dayAt(timeZone, new Date(endsAt.getTime() - 1));
 
 const DAY_MS = 86_400_000;

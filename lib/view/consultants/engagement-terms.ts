@@ -5,7 +5,7 @@ import { scopeField } from "./terms";
 
 const TICK = z.literal("on").optional();
 
-/** The fields of the terms of an access, as a form sends them. */
+/** The fields of an access's terms, as sent by a form. */
 export const TermsInput = {
   "opens-position": TICK,
   "opens-results": TICK,
@@ -19,7 +19,7 @@ export const TermsInput = {
   blindUntilRated: TICK,
 } as const;
 
-/** The terms that the form was filled in from, as it sends them back. */
+/** The terms shown when the form was rendered, as it sends them back. */
 export const WasInput = {
   wasScope: z.string().max(200),
   wasMayReview: z.enum(["on", "off"]),
@@ -29,7 +29,10 @@ export const WasInput = {
 
 type TermsTyped = Readonly<Record<string, string | undefined>> & { readonly endsOn: string };
 
-/** The terms that were typed; undefined where the day is past, too far or none. A day ends with itself, in the firm's zone. */
+/**
+ * The terms entered; undefined if the day is past, too far away or invalid. A day lasts until its end in the firm's
+ * time zone.
+ */
 export function readTerms(typed: TermsTyped, timeZone: string, now: Date) {
   const scope = OFFERED_SCOPES.filter((one) => typed[scopeField(one)] === "on");
   const endsAt = readEnd(typed.endsOn, timeZone, now);
@@ -37,7 +40,7 @@ export function readTerms(typed: TermsTyped, timeZone: string, now: Date) {
   return { scope, endsAt, mayReview: typed.mayReview === "on", blindUntilRated: typed.blindUntilRated === "on" };
 }
 
-/** The moment at which a typed day is over; undefined where that is past, further than the longest time, or no day. */
+/** The end of an entered day; undefined if it is past, beyond the maximum duration, or invalid. */
 export function readEnd(day: string, timeZone: string, now: Date): Date | undefined {
   const parsed = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== day) return undefined;

@@ -13,7 +13,7 @@ export const scopeOptions = (locale: Locale): ScopeOption[] =>
     gloss: scopeGlosses[value][locale],
   }));
 
-/** How an engagement stands, with its day: "Access until 31 Dec 2026"; the firm and the consultant read the same. */
+/** The state of an engagement with its day: "Access until 31 Dec 2026"; the same for firm and consultant. */
 export function stateLine(one: Engagement, timeZone: string, locale: Locale, now: Date): string {
   const until = lastDayInWords(one.endsAt, timeZone, locale);
   const on = (at: Date | null) => (at === null ? "" : dayInWords(at, timeZone, locale));
@@ -35,7 +35,7 @@ export function stateLine(one: Engagement, timeZone: string, locale: Locale, now
   }
 }
 
-/** What is opened, in words: "Open: Position, Results". */
+/** The open scopes in words: "Open: Position, Results". */
 export function scopeLine(one: Engagement, locale: Locale): string {
   const parts = one.scope.map((scope) => scopeWords[scope][locale]);
   const named = parts.length === 0 ? words.nothingOpen[locale] : parts.join(locale === "zh" ? "、" : ", ");

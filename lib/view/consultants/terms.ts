@@ -1,17 +1,17 @@
 import type { EngagementScope, EngagementTerms } from "@/lib/engagement";
 
-/** Words of the fields of an access, in the reader's language. */
+/** The texts of the fields of an access, in the reader's language. */
 export type TermsWords = Readonly<
   Record<"scope" | "scopeHint" | "endsOn" | "endsOnHint" | "endsOnInvalid" | "mayReview" | "blindUntilRated", string>
 >;
 
 export type ScopeOption = { readonly value: EngagementScope; readonly label: string; readonly gloss: string };
 
-/** The terms as a form shows them: `endsOn` is a calendar day of the firm. */
+/** The terms as shown in a form: `endsOn` is a calendar day in the firm's time zone. */
 export type TermsShown = EngagementTerms & { readonly endsOn: string };
 
-/** Days that may be chosen: tomorrow, and the last one. */
+/** The earliest and latest day that may be chosen: tomorrow, and the maximum. */
 export type Days = { readonly first: string; readonly last: string };
 
-/** Name of the tick of a scope. */
+/** Field name of a scope's checkbox. */
 export const scopeField = (scope: EngagementScope): string => `opens-${scope}`;

@@ -5,8 +5,8 @@ import { countBand } from "@/lib/snapshots";
 import type { ClosedWave } from "../pulse/closed-waves";
 
 /**
- * Closed waves in the copy of a firm: the firm, and the units that may be shown, in halves and bands. Of a wave whose firm
- * is not shown, no unit is.
+ * Closed waves in a firm's data export: the firm, and the units that may be shown, in halves and bands. If the firm is
+ * not shown for a wave, no unit is.
  */
 export const closedInCopy = (closed: readonly ClosedWave[]) =>
   closed.map(({ year, number, firm, hasByHand, units: asked }) => ({

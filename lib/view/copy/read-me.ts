@@ -6,11 +6,11 @@ import { say, sayNamed, copyWords as words } from "@/lib/words";
 
 type Copied = {
   readonly madeAt: Date;
-  /** Of files that one copy takes. */
+  /** Maximum size of the files in one export. */
   readonly megabytes: number;
 };
 
-/** What is in the copy of a firm and what is not, in every language: nobody knows who opens it later. */
+/** What a firm's data export contains and what not, in every language, because it is not known who will open it. */
 export const firmReadMe = ({ firm, madeAt, megabytes }: Copied & { readonly firm: Firm }): string =>
   LOCALES.map((locale) =>
     [
@@ -25,7 +25,7 @@ export const firmReadMe = ({ firm, madeAt, megabytes }: Copied & { readonly firm
     ].join("\n"),
   ).join("\n\n");
 
-/** The same of the copy of a person. */
+/** The same for a person's data export. */
 export const ownReadMe = ({ madeAt, megabytes }: Copied): string =>
   LOCALES.map((locale) =>
     [

@@ -2,7 +2,7 @@ import { isFileProblem } from "@/lib/files";
 import type { Locale } from "@/lib/result";
 import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/words";
 
-/** Words for the reason that an upload came back with; what is no reason of ours is not repeated. */
+/** The message for the reason in the address after a failed upload; unknown reasons are not repeated on the page. */
 export function uploadProblem(reason: string | undefined, locale: Locale): string | undefined {
   if (reason === undefined) return undefined;
   if (isFileProblem(reason)) return fileProblemWords[reason][locale];

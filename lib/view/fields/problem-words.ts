@@ -1,7 +1,7 @@
 import { dayLimits, yearLimits } from "@/lib/day-limits";
 import { fill } from "@/lib/words/say";
 
-/** The limits that the words of a problem name, as seen from today; undefined for a problem without limits. */
+/** The limits for the placeholders of a message, relative to today; undefined for a message without limits. */
 function limitsOf(code: string, today: string) {
   switch (code) {
     case "year":
@@ -15,7 +15,7 @@ function limitsOf(code: string, today: string) {
   }
 }
 
-/** The words of a problem with its limits filled in. */
+/** The message of a problem with its limits filled in. */
 export function fillProblem(words: string, code: string, today: string): string {
   const limits = limitsOf(code, today);
   return limits === undefined ? words : fill(words, { min: String(limits.min), max: String(limits.max) });

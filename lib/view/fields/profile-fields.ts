@@ -8,7 +8,9 @@ import { PROFILE_FIELD_KINDS } from "./values";
 
 type At = FieldsAt & { readonly actor: Actor; readonly firm: Firm };
 
-/** The fields of the page as this person may change them: `open` says whether those of Preparation are theirs to change now. */
+/**
+ * The fields of the page as this person may change them: `open` says whether they may change those of Preparation now.
+ */
 export function profileFields(at: At, open: boolean): readonly FieldSpec[] {
   const { actor, firm, locale } = at;
   const free = !can(actor, "profile.edit", { role: firm.role });
@@ -48,6 +50,6 @@ export function profileFields(at: At, open: boolean): readonly FieldSpec[] {
   ];
 }
 
-/** The offered zones, and the one the firm has. */
+/** The offered time zones, including the firm's current one. */
 const zonesWith = (own: string): readonly string[] =>
   TIME_ZONES.some((zone) => zone === own) ? TIME_ZONES : [own, ...TIME_ZONES];

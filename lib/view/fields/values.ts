@@ -4,7 +4,7 @@ import { normaliseShares } from "@/lib/position";
 import type { Json } from "@/lib/saving";
 import type { FieldProblem } from "@/lib/words/fields/fields";
 
-/** How a part of a field is typed; it decides what is kept of it. */
+/** The type of an input; it determines how the value is stored. */
 export type FieldKind =
   | "words"
   | "line"
@@ -25,10 +25,12 @@ const good = (value: Json): Read => ({ ok: true, value });
 const bad = (problem: FieldProblem): Read => ({ ok: false, problem });
 
 /**
- * What is kept of what was typed: the browser saves it, the server of the form without JavaScript reads the same.
+ * Converts user input to the stored value; the browser and the server (for forms without JavaScript) use the same
+ * function.
  *
- * Nothing typed is null, "not known", except where a name or a share is needed. Shares are typed in percent and kept
- * on 0–1; both kinds of percent sign and comma are taken. `today` is the day from which years and days are judged.
+ * Empty input is null, "not known", unless a name or a share is required. Shares are entered in percent and stored on
+ * 0–1; half-width and full-width percent signs and commas are accepted. Years and days are validated relative to
+ * `today`.
  */
 export function readField(kind: FieldKind, raw: Raw, today: string): Read {
   if (kind === "choices") return good(typeof raw === "string" ? (raw === "" ? [] : [raw]) : [...raw]);
@@ -56,13 +58,13 @@ export function readField(kind: FieldKind, raw: Raw, today: string): Read {
   }
 }
 
-/** A share in percent as readField reads it; it has no day. */
+/** Reads a share in percent with readField; no day is needed. */
 function readPercentField(raw: string): Read {
   const text = plainDigits("percent", raw).trim();
   return text === "" ? good(null) : readPercent(text);
 }
 
-/** Figures typed full-width, as a Chinese keyboard may set them, read like any other; words stay as typed. */
+/** Converts full-width digits, as a Chinese keyboard may produce, to normal ones; texts stay as typed. */
 const plainDigits = (kind: FieldKind, raw: string): string =>
   kind === "count" || kind === "year" || kind.startsWith("percent") ? raw.normalize("NFKC") : raw;
 
@@ -83,7 +85,7 @@ function readPercent(text: string): Read {
   return good(Math.round(value * 100) / 10_000);
 }
 
-/** The stored value as it stands in its field. */
+/** The stored value as shown in its input. */
 export function printField(kind: FieldKind, value: Json): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
@@ -98,7 +100,7 @@ type SharesRead =
   | { readonly ok: true; readonly value: Readonly<Record<Role, number>> }
   | { readonly ok: false; readonly problem: "percent" | "sum"; readonly sum: number };
 
-/** The four shares as one field: each 0–100, together 100 within half a point; an empty one is 0. Source: method 2.4. */
+/** The four shares as one field: each 0–100, sum 100 within half a point; an empty one is 0. Source: method 2.4. */
 export function readShares(raw: RawShares): SharesRead {
   const parts = ROLES.map((role) => ({ role, read: readPercentField(raw[role]) }));
   const shares = Object.fromEntries(
@@ -110,7 +112,7 @@ export function readShares(raw: RawShares): SharesRead {
   return normaliseShares(value).ok ? { ok: true, value } : { ok: false, problem: "sum", sum };
 }
 
-/** Sales that all customers would take in percent, and whether that is more than there are. Source: method 4.3. */
+/** The sum of all customers' shares of sales in percent, and whether it exceeds 100. Source: method 4.3. */
 export function checkSales(others: number, share: number): { readonly sum: number; readonly over: boolean } {
   const sum = Math.round((others + share) * 1000) / 10;
   return { sum, over: sum > 100.5 };
@@ -118,7 +120,7 @@ export function checkSales(others: number, share: number): { readonly sum: numbe
 
 export type RawAim = Readonly<Record<"kind" | "mode" | "role" | "upgrading" | "year" | "share", string>>;
 
-/** The aim as one field; what is not named is left out. Nothing chosen is null. */
+/** The aim as one field; empty parts are left out. Null if nothing is chosen. */
 export function readAim(raw: RawAim, today: string): Read {
   if (raw.kind === "") return good(null);
   if (raw.kind !== "move") return good({ kind: "stay" });
@@ -137,7 +139,7 @@ export function readAim(raw: RawAim, today: string): Read {
   });
 }
 
-/** A stored aim as its fields show it. */
+/** A stored aim as shown in its inputs. */
 export function printAim(value: Json): RawAim {
   const of = (key: string): string => {
     const part = isObject(value) ? (value[key] ?? null) : null;
@@ -153,7 +155,7 @@ export function printAim(value: Json): RawAim {
   };
 }
 
-/** A stored set of four shares as its fields show it. */
+/** A stored set of four shares as shown in its inputs. */
 export function printShares(value: Json): RawShares {
   const of = (role: Role): string => printField("percent", isObject(value) ? (value[role] ?? null) : null);
   return { OEA: of("OEA"), OEM: of("OEM"), ODM: of("ODM"), OBM: of("OBM") };
@@ -163,7 +165,7 @@ export function isObject(value: Json): value is { readonly [key: string]: Json }
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** How each field of a link and of the profile is typed, by the last part of its key. */
+/** The input type of each field of a link and of the profile, by the last part of its key. */
 export const LINK_FIELD_KINDS = {
   direction: "choice",
   kind: "choice",
@@ -203,7 +205,7 @@ export const PROFILE_FIELD_KINDS = {
 
 export type RawChannel = Readonly<Record<"direction" | "frequency" | "tacitness" | "costBearer", string>>;
 
-/** A way in which knowledge passes, as one field; without a direction it is not in use, which is null. */
+/** A knowledge channel as one field; null (not in use) without a direction. */
 export function readChannel(raw: RawChannel): Read {
   if (raw.direction === "") return good(null);
   return good({
@@ -214,7 +216,7 @@ export function readChannel(raw: RawChannel): Read {
   });
 }
 
-/** A stored channel as its fields show it. */
+/** A stored channel as shown in its inputs. */
 export function printChannel(value: Json): RawChannel {
   const of = (key: string): string => printField("line", isObject(value) ? (value[key] ?? null) : null);
   const rank = isObject(value) && typeof value.tacitness === "number" ? String(value.tacitness) : "";

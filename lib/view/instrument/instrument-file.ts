@@ -6,7 +6,7 @@ import { instrumentFaultWords as faultWords, registerWords, say, instrumentWords
 type InstrumentFileFault = { readonly place: string; readonly words: string };
 type FileLink = { readonly href: string; readonly label: string };
 
-/** What the form of the file of a questionnaire answers. */
+/** The replies of the form for uploading a questionnaire file. */
 export type InstrumentFileReplies =
   | { readonly kind: "refused"; readonly words: string }
   | {
@@ -17,7 +17,7 @@ export type InstrumentFileReplies =
     }
   | { readonly kind: "clean" | "saved"; readonly words: string; readonly note: string; readonly link?: FileLink };
 
-/** A file without a fault that is only checked. */
+/** The reply for a valid file that was only checked. */
 export const sayClean = (
   { version, items }: Instrument,
   difference: InstrumentDifference,
@@ -28,7 +28,7 @@ export const sayClean = (
   note: noteOn(difference, locale),
 });
 
-/** A file that is kept as a draft now, with the page that compares it. */
+/** The reply for a file that was saved as a draft, with the page that compares it. */
 export const saySaved = (
   { version }: Instrument,
   difference: InstrumentDifference,
@@ -40,7 +40,7 @@ export const saySaved = (
   link: { href, label: words.compare[locale] },
 });
 
-/** What changes against the latest version, and what that means for results. */
+/** The changes against the latest version, and how results compare. */
 function noteOn({ items, comparability }: InstrumentDifference, locale: Locale): string {
   const count = (kind: string) => items.filter((item) => item.kind === kind).length;
   const counts = { changed: count("changed"), added: count("added"), removed: count("removed") };
@@ -48,7 +48,7 @@ function noteOn({ items, comparability }: InstrumentDifference, locale: Locale):
   return `${say(words.againstNext, locale, counts)}${space}${words[comparability][locale]}`;
 }
 
-/** A file that cannot be kept, with the place of each fault. */
+/** The reply for a file with faults, with the position of each. */
 export function sayFaulty(found: InstrumentFaults, locale: Locale): InstrumentFileReplies {
   if (found.kind === "overlong") return { kind: "refused", words: registerWords.overlong[locale] };
   if (found.kind === "not-readable") return { kind: "refused", words: words.notReadable[locale] };

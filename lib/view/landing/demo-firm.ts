@@ -28,7 +28,10 @@ const SUMS: Readonly<Record<CellId, number>> = {
   "EVA.INT": 7,
 };
 
-/** Its customers, invented too: one that directs much, one that specifies all, one that develops along, and a bundle. */
+/**
+ * Its invented customers: one that directs much, one that specifies everything, one that develops jointly, and a
+ * bundle.
+ */
 const LINKS: readonly Link[] = [
   {
     id: "captive",
@@ -62,7 +65,7 @@ const LINKS: readonly Link[] = [
 
 const ROLE_SHARES = { OEA: 0.14, OEM: 0.58, ODM: 0.24, OBM: 0.04 } as const;
 
-/** The lattice of the invented firm, computed by the same rules as every firm's. */
+/** The lattice of the invented firm, computed by the same rules as for real firms. */
 export function readDemoFirm(): Readonly<Record<CellId, Reading>> {
   const whole = portfolio(LINKS);
   const roles = normaliseShares(ROLE_SHARES);

@@ -13,7 +13,7 @@ type Asking = {
   readonly url: string;
 };
 
-/** Asks somebody to administer a cohort. */
+/** The e-mail that asks someone to administer a cohort. */
 export function composeAdministration({ cohortName, inviter, locale, expiresAt, url }: Asking): MailText {
   const values = {
     ...namesInMail({ cohort: cohortName[locale], inviter }),

@@ -9,11 +9,11 @@ import type { MailText } from "./mail-text";
 type Passed = MailedAssignment & {
   readonly isReminder: boolean;
   readonly url: string;
-  /** Where its reader ends reminders. */
+  /** Link for unsubscribing from reminders. */
   readonly optOut: string;
 };
 
-/** Tells a colleague what was passed on to him, or reminds him of what is open. */
+/** The e-mail that tells a colleague about assigned items, or reminds them of open ones. */
 export function composeAssignment(mail: Passed): MailText {
   const { locale, url, optOut } = mail;
   const open = listOpen(mail);
@@ -38,10 +38,10 @@ export function composeAssignment(mail: Passed): MailText {
   };
 }
 
-/** Whether nothing is left to answer of what was passed on. */
+/** Whether everything assigned is answered. */
 export const isNothingOpen = (mail: MailedAssignment): boolean => listOpen(mail).length === 0;
 
-/** The parts that were passed on, each with what is still open in it; without those that are done. */
+/** The assigned parts with open items; completed parts are left out. */
 function listOpen({ scopes, settled, instrument }: MailedAssignment) {
   const asked = findInstrument(instrument.id, instrument.version)?.items ?? [];
   const open = asked.filter(({ id }) => !settled.has(id));

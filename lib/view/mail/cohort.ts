@@ -5,17 +5,17 @@ import { sayNamed, cohortMailWords as words } from "@/lib/words";
 import type { MailText } from "./mail-text";
 
 type Invited = MailedInvitation & {
-  /** Where this installation is reached: there the code is typed. */
+  /** The address of this installation, where the code is entered. */
   readonly address: string;
   readonly code: string;
   readonly url: string;
-  /** The day on which it leaves, in the time of the cohort. */
+  /** The day of sending, in the cohort's time zone. */
   readonly today: string;
-  /** Where such mails are declined. */
+  /** Link for declining such e-mails. */
   readonly stop: string;
 };
 
-/** An invitation or a reminder to a firm, in the language of the firm. */
+/** An invitation or reminder to a firm, in the firm's language. */
 export function composeCohortMail(mail: Invited): MailText {
   const { locale, address, code, url, stop } = mail;
   const { firm, cohort, liaison } = namesInMail({

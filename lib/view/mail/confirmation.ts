@@ -11,12 +11,12 @@ export type RequestFacts = {
   /** In the language of the request. */
   readonly askedBy: string;
   readonly product: string;
-  /** Nobody vouches for what the firm writes: the page names the product, the mail does not. */
+  /** True if nobody has verified the firm: the e-mail then does not name the product, which only the page shows. */
   readonly isUnproven: boolean;
   readonly expiresAt: Date;
 };
 
-/** Asks a customer to confirm answers, or reminds him, in the language chosen for him. */
+/** The e-mail that asks a customer to confirm answers, or reminds them, in the language chosen for them. */
 export function composeRequest({ url, ...facts }: RequestFacts & { readonly url: string }): MailText {
   const { kind, firm, locale } = facts;
   const names = namesInMail({ firm: nameFor(locale, firm.names), name: facts.askedBy, product: facts.product });

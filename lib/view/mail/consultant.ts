@@ -13,7 +13,10 @@ type Daily = {
   readonly optOut: string;
 };
 
-/** Tells a consultant what is new at the clients; undefined where nothing is. What to do is said as the portfolio says it. */
+/**
+ * The e-mail that tells a consultant what is new at their clients; undefined if nothing is. Tasks have the same text as
+ * in the portfolio.
+ */
 export function composeDaily({ clients, locale, url, optOut }: Daily): MailText | undefined {
   const lines = clients.flatMap((client) => {
     const { firm } = namesInMail({ firm: client.firmName });
@@ -47,7 +50,7 @@ type Told = {
   readonly url: string;
 };
 
-/** Tells a manager that a consultant asks for access, or has ended it. */
+/** The e-mail that tells a manager that a consultant asks for access, or has ended it. */
 export function composeTold({ event, locale, url, ...names }: Told): MailText {
   const { firm, name, organisation } = namesInMail(names);
   const by = organisation === "" ? name : sayNamed(phaseMailWords.signer, locale, { name, organisation });

@@ -3,7 +3,7 @@ import { namesInMail } from "@/lib/name-rules";
 import { phaseNames, sayNamed, phaseMailWords as words } from "@/lib/words";
 import type { MailText } from "./mail-text";
 
-/** Tells a manager what a reviewer decided, in the language of the manager. */
+/** The e-mail that tells a manager what a reviewer decided, in the manager's language. */
 export function composeDecision(mail: MailedDecision & { readonly url: string }): MailText {
   const { locale, phase, url } = mail;
   const [subject, text] =

@@ -7,12 +7,12 @@ import type { MailText } from "./mail-text";
 
 export type OfferFacts = {
   readonly firm: Pick<Firm, "names" | "ownNames" | "timeZone" | "locale">;
-  /** What the manager typed; empty where it waits on the page alone. */
+  /** The manager's message; empty if the message is only shown on the page. */
   readonly message: string;
   readonly terms: Terms;
 };
 
-/** Tells a consultant that a firm offers access, in the language of the firm. */
+/** The e-mail that tells a consultant that a firm offers access, in the firm's language. */
 export function composeOffer({ firm, message, terms, url }: OfferFacts & { readonly url: string }): MailText {
   const { locale } = firm;
   const scope = terms.scope.map((one) => scopeWords[one][locale]);

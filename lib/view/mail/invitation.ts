@@ -11,7 +11,7 @@ export type InvitationFacts = {
   readonly locale: Locale;
 };
 
-/** Invites somebody to a firm, in the language chosen for who is invited. */
+/** The e-mail that invites a person to a firm, in the language chosen for them. */
 export function composeInvitation({
   firm,
   role,

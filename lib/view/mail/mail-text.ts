@@ -1,2 +1,2 @@
-/** A mail as it is read. Whom it goes to and how, `app/_server/mail` knows. */
+/** Subject and text of an e-mail. Recipient and sending are handled by `app/_server/mail`. */
 export type MailText = { readonly subject: string; readonly text: string };

@@ -10,7 +10,10 @@ type Link = {
   readonly url: string;
 };
 
-/** Brings one person a link of the pulse. In our words alone: of what the firm has typed its name is in it, and no unit. */
+/**
+ * The e-mail with one person's link for the short employee questionnaire. It contains the firm's name but no other text
+ * typed by the firm, and no unit.
+ */
 export function composePulse({ firmName, locale, lastDay, url }: Link): MailText {
   const names = namesInMail({ firm: firmName });
   return {

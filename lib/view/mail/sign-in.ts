@@ -4,7 +4,7 @@ import type { MailText } from "./mail-text";
 
 type Code = { readonly code: string; readonly locale: Locale };
 
-/** Brings a code to sign in; with a link past others where many have asked for codes. */
+/** The e-mail with a sign-in code; with an additional link if many codes are being requested. */
 export function composeSignInCode({
   code,
   locale,
@@ -17,7 +17,7 @@ export function composeSignInCode({
   };
 }
 
-/** Brings a code that lets a person who is signed in set a password. */
+/** The e-mail with a code that lets a signed-in person set a password. */
 export const composePasswordCode = ({ code, locale }: Code): MailText => ({
   subject: say(words.passwordCodeSubject, locale, { code }),
   text: say(words.passwordCodeBody, locale, { code }),
@@ -25,12 +25,12 @@ export const composePasswordCode = ({ code, locale }: Code): MailText => ({
 
 type PasswordSet = {
   readonly locale: Locale;
-  /** By which device, as it names itself; empty where it does not. */
+  /** The device as it identifies itself; empty if it does not. */
   readonly device: string;
   readonly url: string;
 };
 
-/** Tells a person that the password of the account was set. */
+/** The e-mail that tells a person that their password was set. */
 export const composePasswordSet = ({ locale, device, url }: PasswordSet): MailText => ({
   subject: words.passwordSetSubject[locale],
   text: say(words.passwordSetBody, locale, { device: device || words.deviceUnknown[locale], url }),

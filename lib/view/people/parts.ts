@@ -5,7 +5,7 @@ import { cardWords, refusalWords, speak, stratumNames, peopleWords as words } fr
 export const strataOptions = (locale: Locale) =>
   STRATA.map((stratum) => ({ value: stratum, label: stratumNames[stratum][locale] }));
 
-/** Sentences for what was done or refused. */
+/** Messages after an action succeeded or was refused. */
 export function repliesOf(locale: Locale) {
   const { sent, notSent, revoked, removed, named, groupSaved } = speak(words, locale);
   const { cardMade, cardEnded } = speak(cardWords, locale);

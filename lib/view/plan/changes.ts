@@ -16,7 +16,7 @@ export type ChangeRow = {
 };
 
 const words = planFormWords;
-/** What the log of a plan refers to. */
+/** The facts that entries of a plan's log refer to. */
 type LogFacts = {
   readonly plans: readonly Pick<Plan, "measures">[];
   readonly firm: { readonly timeZone: string };
@@ -104,7 +104,7 @@ function fieldSaid(name: string, from: unknown, to: unknown, at: At): string[] {
   return [say(words.changedFrom, locale, { field: known[locale], from: spoken(from), to: spoken(to) })];
 }
 
-/** A value as a person would say it: names for ids, days in words, steps as a list. */
+/** A value for readers: names instead of ids, days in words, steps as a list. */
 function spokenValue(name: string, value: unknown, { facts, locale }: At): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value))

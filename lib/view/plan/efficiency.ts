@@ -5,13 +5,13 @@ import type { EfficiencyFacts, MeasuredEfficiency } from "./measured-efficiency"
 
 export type EfficiencyRow = { readonly name: string; readonly value: string; readonly measured: boolean };
 
-/** Points of a large measure, and months of a year: what a manager can picture one of. */
+/** Points of a large measure, and months of a year: units that a manager can imagine. */
 const LARGE_MEASURE = 3;
 const YEAR_MONTHS = 12;
 
 type Years = { readonly from: number; readonly to: number };
 
-/** What a plan brought from one year's result to another's, in words. */
+/** What a plan achieved between the results of two years, in words. */
 export function efficiencyView(facts: EfficiencyFacts, { from, to }: Years, locale: Locale) {
   const rows: EfficiencyRow[] = [
     rowOf(words.whole[locale], facts.overall, locale),
@@ -46,14 +46,14 @@ function rowOf(name: string, of: MeasuredEfficiency, locale: Locale): Efficiency
   return { name, value: say(sentence, locale, { value, error }), measured: true };
 }
 
-/** Levels for a large measure in a year; to a tenth, or to the first digit that is not 0. */
+/** Levels per large measure and year, with one decimal, or up to the first digit that is not 0. */
 function levelsInWords(rate: number): string {
   const levels = Math.abs(rate) * LARGE_MEASURE * YEAR_MONTHS;
   const tenths = levels.toFixed(1);
   return tenths === "0.0" && levels > 0 ? levels.toPrecision(1) : tenths;
 }
 
-/** The figures as the method defines them, where there are any. */
+/** The figures as defined by the method, if there are any. */
 function exactOf({ overall, phases }: EfficiencyFacts, locale: Locale) {
   const named = [
     [words.whole[locale], overall] as const,

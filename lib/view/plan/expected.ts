@@ -13,19 +13,19 @@ export type ExpectedView =
   | {
       readonly kind: "projected";
       readonly title: string;
-      /** Bands, what is left out, and that this is an upper limit. */
+      /** Bands, what is left out, and the note that this is an upper limit. */
       readonly texts: readonly string[];
       readonly before: Readonly<Record<CellId, Reading>>;
       readonly after: Readonly<Record<CellId, Reading>>;
       readonly beforeSaid: string;
       readonly afterSaid: string;
-      /** What the squares are. */
+      /** The legend of the squares. */
       readonly keySaid: string;
     };
 
 const words = planWords;
 
-/** "If all five work as expected": bands now and then, and both lattices; an upper limit, and said so. */
+/** "If all five work as expected": bands now and then, and both lattices; marked as an upper limit. */
 export function expectedView(plan: Plan, rating: Rating, locale: Locale): ExpectedView {
   const measures = measuresToProject(plan.measures);
   const n = measures.length;
@@ -58,7 +58,7 @@ export function expectedView(plan: Plan, rating: Rating, locale: Locale): Expect
   };
 }
 
-/** Measures of this plan whose effect is still to come: taken in, not carried over, of the list. */
+/** Measures of this plan whose effect is still to come: active, not carried over, from the catalog. */
 function measuresToProject(measures: readonly PlanMeasure[]): Measure[] {
   return measures.flatMap(({ state, carriedFromId, catalogId }) => {
     const known = catalogOf(catalogId);
@@ -66,7 +66,7 @@ function measuresToProject(measures: readonly PlanMeasure[]): Measure[] {
   });
 }
 
-/** Why nothing of a plan is projected; measures that are set aside are not asked. */
+/** Why nothing can be projected for a plan; measures set aside are ignored. */
 function whyNothing({ measures }: Plan, locale: Locale): string {
   const taken = measures.filter(({ state }) => state !== "set-aside");
   const carried = taken.filter(({ carriedFromId }) => carriedFromId !== null).length;

@@ -7,7 +7,7 @@ const words = planWords;
 type Row = Pick<PlanRow, "title" | "state" | "late" | "firstStepOn" | "recordOn">;
 type At = { readonly own: number; readonly carried: number; readonly today: string; readonly locale: Locale };
 
-/** The finding of a plan: how many measures, and what is late or comes next. */
+/** The summary of a plan: how many measures, and what is late or next. */
 export function findingOf(rows: readonly Row[], at: At): string[] {
   if (rows.length === 0) return [words.empty[at.locale]];
   return [countSaid(at), dueSaid(rows, at)];
@@ -39,7 +39,7 @@ function lateSaid({ title, late, firstStepOn, recordOn }: Row, today: string, lo
   return say(late === "record" ? words.lateRecord : words.lateStep, locale, { title, n: daysBetween(due, today) });
 }
 
-/** What is due next of a measure: its first step while that lies ahead, then its record. */
+/** The next due date of a measure: its first step if that is in the future, otherwise its record. */
 function nextOf({ title, state, firstStepOn, recordOn }: Row, today: string) {
   if (state === "verified") return [];
   if (state !== "done" && firstStepOn !== null && firstStepOn >= today)

@@ -15,15 +15,15 @@ export type PlanFieldSpec = {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly maxLength?: number;
   readonly max?: string;
-  /** What a value that does not fit is answered with, where more can be said than that. */
+  /** The message for an invalid value, if there is a specific one. */
   readonly wrong?: string;
-  /** Half a line on a wide page. */
+  /** Half the width on a wide page. */
   readonly narrow?: boolean;
 };
 
 type ChangedBy = { readonly by: string; readonly at: Date };
 
-/** Who changed a measure meanwhile, and when. */
+/** Who changed a measure in the meantime, and when. */
 export const changerOf = (
   { by, at }: ChangedBy,
   { timeZone, locale }: { readonly timeZone: string; readonly locale: Locale },
@@ -32,7 +32,7 @@ export const changerOf = (
   time: momentInWords(at, timeZone, locale),
 });
 
-/** What the fields of a measure hold, as text. */
+/** The values of a measure's inputs, as text. */
 export function formValuesOf(measure: PlanMeasure, locale: Locale): Record<string, string> {
   return {
     title: measure.title,
@@ -130,7 +130,7 @@ export const stepsField = (values: Values, locale: Locale): PlanFieldSpec => ({
 
 const CURRENCIES = ["CNY", "USD", "EUR", "JPY"] as const;
 
-/** Every field of one measure; `others` are the measures it may come after. */
+/** Every field of one measure; `others` are its possible predecessors. */
 export function allFields(
   measure: PlanMeasure,
   {

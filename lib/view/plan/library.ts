@@ -14,7 +14,7 @@ export type LibraryRow = {
   readonly serves: string;
   readonly why: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
-  /** What the firm has decided about it; undefined: nothing yet. */
+  /** What the firm has decided about it; undefined if nothing yet. */
   readonly stands: string | undefined;
   readonly takeLabel: string;
 };
@@ -22,7 +22,7 @@ export type LibraryRow = {
 const EFFORT = { 1: planFormWords.effort1, 2: planFormWords.effort2, 3: planFormWords.effort3 } as const;
 const TESTED = { B: measuresWords.testedB, C: measuresWords.testedC, D: measuresWords.testedD } as const;
 
-/** One measure of the list in words, with what the firm has decided about it left to the caller. */
+/** One measure of the catalog in words; the caller adds what the firm decided about it. */
 function rowOf(measure: Measure, rating: Rating | undefined, locale: Locale): Omit<LibraryRow, "stands" | "takeLabel"> {
   const effects = CELLS.flatMap((cell) => {
     const effect = measure.effects[cell];
@@ -46,7 +46,7 @@ function rowOf(measure: Measure, rating: Rating | undefined, locale: Locale): Om
 
 type Group = { readonly id: string; readonly title: string; readonly measures: readonly Measure[] };
 
-/** What the result recommends in its order, then the rest, then what others must begin. */
+/** Groups: what the result recommends in order, then the rest, then the measures that others must start. */
 export function groupsOf(rating: Rating | undefined, year: number | undefined, locale: Locale): Group[] {
   const { measures } = measures1;
   const asked = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
@@ -62,7 +62,7 @@ export function groupsOf(rating: Rating | undefined, year: number | undefined, l
 
 type RowAt = { readonly plan: Plan | undefined; readonly rating: Rating | undefined; readonly locale: Locale };
 
-/** A row of the list, with what the plan says of it. */
+/** A row of the catalog, with its state in the plan. */
 export function libraryRow(measure: Measure, { plan, rating, locale }: RowAt): LibraryRow {
   const own = plan?.measures.find(({ catalogId }) => catalogId === measure.id);
   const stands =

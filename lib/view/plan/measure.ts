@@ -5,7 +5,7 @@ import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { servedCell } from "../results/facts";
 
-/** The measure of the list that stands behind one of the plan; undefined for one of the firm's own. */
+/** The catalog measure of a measure in the plan; undefined for a firm's own. */
 export const catalogOf = (id: MeasureId | null): Measure | undefined =>
   measures1.measures.find((measure) => measure.id === id);
 
@@ -15,7 +15,7 @@ export const titleOf = (measure: Pick<PlanMeasure, "catalogId" | "title">, local
 export const proofOf = (measure: Pick<PlanMeasure, "catalogId" | "proof">, locale: Locale): string =>
   measure.proof === "" ? (catalogOf(measure.catalogId)?.proof[locale] ?? "") : measure.proof;
 
-/** The cell a measure of the list serves: where the result says so, else the one that it is expected to move most. */
+/** The cell that a catalog measure is for: as in the result, otherwise the one with the largest expected effect. */
 export function cellServed(measure: Measure, rating: Rating | undefined): CellId {
   const recommended = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
   const own = recommended.find((one) => one.measure === measure.id);

@@ -16,7 +16,7 @@ export type { EfficiencyReason };
 
 type Frozen = { readonly rating: Rating; readonly frozenOn: string };
 
-/** What the measures of a plan brought between the result it was made from and the next one. Source: method 3.7. */
+/** The effect of a plan's measures between its result and the next one. Source: method 3.7. */
 export function measureEfficiency(plan: Plan, { before, after }: { before: Frozen; after: Frozen }): EfficiencyFacts {
   const freezes = { before: before.frozenOn, after: after.frozenOn };
   const effort = effortCredit(

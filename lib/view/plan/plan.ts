@@ -2,7 +2,7 @@ import { isDay } from "@/lib/day-limits";
 import type { Lateness, PlanState } from "@/lib/plan";
 import { daysBetween } from "../time/calendar";
 
-/** One measure as every view of the plan shows it: words and days, nothing to be computed from. */
+/** One measure as every view of the plan shows it: texts and days, nothing left to compute. */
 export type PlanRow = {
   readonly id: string;
   readonly title: string;
@@ -12,21 +12,21 @@ export type PlanRow = {
   readonly state: PlanState;
   readonly late: Lateness | undefined;
   readonly stateSaid: string;
-  /** Where work began or, before that, where it is expected to. */
+  /** The start of work, or the expected start if it has not begun. */
   readonly from: string | null;
   readonly begun: boolean;
   readonly firstStepOn: string | null;
   readonly recordOn: string | null;
-  /** First step and record in words, for phones and for the spoken row. */
+  /** First step and record in words, for phones and screen readers. */
   readonly datesSaid: string;
   readonly effect: EffectView | undefined;
   readonly effectSaid: string;
   readonly proof: string;
-  /** Opens it beside the roadmap, and its own page. */
+  /** Links that open it next to the roadmap, and on its own page. */
   readonly openHref: string;
 };
 
-/** Levels on 1–5; `found` where a later result has measured the move. */
+/** Levels on 1–5; `found` if a later result has measured the change. */
 export type EffectView = {
   readonly from: number;
   readonly to: number;
@@ -36,20 +36,20 @@ export type EffectView = {
 
 export type TimeScale = { readonly start: string; readonly end: string };
 
-/** Place of a day on a time scale, in percent of its width; days beyond are drawn at its end. */
+/** Position of a day on a time scale, in percent of its width; days outside are drawn at its ends. */
 export function placeOf(day: string, { start, end }: TimeScale): number {
   const share = isDay(day) ? daysBetween(start, day) / daysBetween(start, end) : 0;
   return Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
 }
 
-/** A bar is at least so wide, so that it is seen, in percent of the scale. */
+/** Minimum width of a bar in percent of the scale, so that it is visible. */
 const BAR_MIN = 0.4;
 
 export type BarPlace = { readonly x: number; readonly width: number; readonly spent: number };
 
 /**
- * Where a measure stands on the scale, in percent of its width: its bar, and how much of it is spent. Days the wrong way
- * round are drawn from the earlier one; undefined where one of them is not there.
+ * Position of a measure on the scale, in percent of its width: its bar, and the elapsed part. If the days are in the
+ * wrong order, the earlier one is the start; undefined if one is missing.
  */
 export function barOf(row: Pick<PlanRow, "from" | "firstStepOn" | "recordOn">, scale: TimeScale, today: string) {
   const [from, to] = [row.from ?? row.firstStepOn, row.recordOn];
@@ -70,8 +70,8 @@ const MONTHS_MIN = 6;
 const MONTHS_MAX = 18;
 
 /**
- * The months that a roadmap shows: from the month before the first bar that is still open to the last record, today in
- * it, no more than a year and a half.
+ * The months of a roadmap: from the month before the first open bar to the last record, including today, at most a year
+ * and a half.
  */
 export function scaleOf(rows: readonly Pick<PlanRow, "state" | "from" | "recordOn">[], today: string): TimeScale {
   const starts = rows.flatMap(({ state, from }) =>
@@ -85,7 +85,7 @@ export function scaleOf(rows: readonly Pick<PlanRow, "state" | "from" | "recordO
   return { start: firstOf(from), end: firstOf(to) };
 }
 
-/** The months of a scale, each with the day it begins. */
+/** The months of a scale, each with its first day. */
 export function monthsOf({
   start,
   end,

@@ -1,7 +1,10 @@
 import type { Locale } from "@/lib/result";
 import { planFormWords, refusalWords, speak } from "@/lib/words";
 
-/** The refusals that a form of the plan can meet: with all of them a page of such forms weighs half as much again. */
+/**
+ * The refusals that a form of the plan can get. Including all refusals would make a page with many forms half as large
+ * again.
+ */
 const REFUSALS = {
   "changed-meanwhile": refusalWords["changed-meanwhile"],
   "comes-after-itself": refusalWords["comes-after-itself"],
@@ -20,7 +23,7 @@ const REFUSALS = {
   "too-much-written": refusalWords["too-much-written"],
 };
 
-/** The sentences every form of the plan answers with. */
+/** The replies of every form of the plan. */
 export function planReplies(locale: Locale) {
   const all = speak(planFormWords, locale);
   const said = {

@@ -12,20 +12,20 @@ import type { EffectView, PlanRow } from "./plan";
 
 const words = planWords;
 
-/** Days before its first step is due in which a measure is expected to be begun. */
+/** A measure is expected to start this many days before its first step is due. */
 const BEGIN_DAYS = 14;
 const LEVEL_MAX = 5;
 
 type RowsAt = {
   readonly locale: Locale;
   readonly today: string;
-  /** The result the plan was made from, and the next one where it is frozen. */
+  /** The result the plan was made from, and the next one if it is frozen. */
   readonly rating: Rating;
   readonly next: Rating | undefined;
   readonly hrefOf: (measureId: string) => string;
 };
 
-/** Measures of a plan in words; what was set aside stands elsewhere. */
+/** Measures of a plan in words, without those set aside. */
 export const rowsOf = (measures: readonly PlanMeasure[], at: RowsAt): PlanRow[] =>
   measures.filter(({ state }) => state !== "set-aside").map((measure) => rowOf(measure, at));
 
@@ -55,7 +55,7 @@ function rowOf(measure: PlanMeasure, at: RowsAt): PlanRow {
   };
 }
 
-/** A measure with its listed steps counted. */
+/** A measure with the counts of its listed steps. */
 export const countSteps = (measure: PlanMeasure) => ({
   ...measure,
   steps: measure.steps.length,
@@ -88,14 +88,17 @@ function datesSaid({ firstStepOn, recordOn, record, state }: PlanMeasure, locale
   });
 }
 
-/** What is expected to prove it; once verified, what did. */
+/** What is expected to prove it; after verification, what did. */
 function proofSaid(measure: PlanMeasure, locale: Locale): string {
   const { record } = measure;
   if (record === null) return proofOf(measure, locale);
   return say(words.seen, locale, { title: record.title, date: dateInWords(record.date, locale) });
 }
 
-/** The expected move of the cell it serves; the move found once it is verified and the next result is there. */
+/**
+ * The expected change of the cell that the measure is for; the actual change once it is verified and the next result
+ * exists.
+ */
 function effectOf(measure: PlanMeasure, { rating, next }: RowsAt): EffectView | undefined {
   const { cell } = measure;
   const score = rating.scores.cells[cell];
@@ -118,7 +121,7 @@ function effectSaid({ from, to, required, found }: EffectView, locale: Locale): 
   return say(found ? words.foundSaid : words.effectSaid, locale, levels);
 }
 
-/** The roadmap once more as a table of days. */
+/** The roadmap as a table of days. */
 export function roadmapTwin(rows: readonly PlanRow[], measures: readonly PlanMeasure[], locale: Locale): TwinData {
   const day = (date: string | null | undefined) => (date == null ? "–" : dateInWords(date, locale));
   const heads = [words.measureName, words.owner, words.state, words.started, words.firstStep, words.record] as const;

@@ -6,7 +6,9 @@ import type { FirstStep } from "../results/first-steps";
 import { dayAt } from "../time/calendar";
 import { stepText } from "./steps";
 
-/** A step of a result that the plan marks as done: the day in words, and what comes next; undefined after the last step. */
+/**
+ * A step of a result that the plan marks as done: the day in words, and the next step; undefined after the last one.
+ */
 export type StepDone = { readonly on: string; readonly next: string | undefined };
 
 type At = {
@@ -16,9 +18,9 @@ type At = {
 };
 
 /**
- * Whether the plan of a result marks a step as done since the result became final: what was ticked before, the result has
- * found undone again. A measure that is done has done all its steps; of one that is set aside or runs, only a ticked step
- * with the words of the result is. Next is the first open step of the plan, or of the guide of the measure.
+ * Whether the plan marks a step of its result as done since the result became final; a step ticked earlier was found
+ * undone by the result. All steps of a completed measure count as done; otherwise only a ticked step with the same text
+ * as in the result does. The next step is the first open one of the plan, or of the measure's guide.
  */
 export function stepDone(
   plan: readonly Pick<PlanMeasure, "catalogId" | "state" | "steps" | "doneOn">[],
@@ -27,7 +29,7 @@ export function stepDone(
 ): StepDone | undefined {
   const taken = plan.find(({ catalogId }) => catalogId === measure);
   if (taken === undefined || taken.state === "set-aside") return undefined;
-  // the first step of the list has words of its own there, other than in the guide of the measure
+  // the first step of the catalog has its own wording, different from the measure's guide
   const isThis = (step: PlanStep) => stepText(step, "en") === what.en || (before === 0 && step.catalogId === measure);
   const ticked = taken.steps.find(isThis)?.doneAt ?? undefined;
   const tickedOn = ticked === undefined || ticked < since ? undefined : dayAt(timeZone, ticked);

@@ -40,7 +40,7 @@ function columnsOf(plan: Plan, today: string, locale: Locale): readonly Column[]
 const stepSaid = (step: PlanMeasure["steps"][number], locale: Locale): string =>
   `${step.doneAt === null ? "☐" : "☑"} ${stepText(step, locale)}`;
 
-/** The plan as a workbook: one line a measure. */
+/** The plan as a workbook: one line per measure. */
 export function planTable(plan: Plan, today: string, locale: Locale): GuidedTable {
   const columns = columnsOf(plan, today, locale);
   const table: TableCell[][] = [

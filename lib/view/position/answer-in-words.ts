@@ -5,7 +5,7 @@ import { namePartner, relationshipWords, say } from "@/lib/words";
 
 type AnswerContext = { readonly labels: ScaleLabels; readonly partner: string; readonly locale: Locale };
 
-/** An answer as it reads away from its card: a level without a sentence of its own names the two it lies between. */
+/** An answer outside its card; a level without its own sentence names the two neighbouring ones. */
 export function answerInWords(level: Level, { labels, partner, locale }: AnswerContext): string {
   const named = (of: Level) => namePartner(labelOf(labels, of), locale, partner);
   if (labels[level] !== undefined || (level !== 2 && level !== 4)) return named(level);

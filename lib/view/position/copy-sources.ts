@@ -4,13 +4,16 @@ import type { Locale, Text } from "@/lib/result";
 import { relationshipWords, say } from "@/lib/words";
 import { countAnswered } from "./link-questions";
 
-/** Names the screening where a form otherwise names another link. */
+/** Value for the screening in a form that otherwise selects another link. */
 export const FROM_SCREENING = "screening";
 
 export type CopySources = {
   readonly sources: readonly { readonly value: string; readonly label: string }[];
   readonly words: Readonly<Record<"title" | "hint", string>>;
-  /** How many answers of the screening are offered above the questions: 0 where a customer has answers; undefined without a screening. */
+  /**
+   * Number of screening answers offered above the questions: 0 if a customer already has answers; undefined without a
+   * screening.
+   */
   readonly offeredFirst: number | undefined;
 };
 
@@ -18,12 +21,15 @@ type Given = {
   readonly link: RegisteredLink;
   /** Links of the same direction with an answer to one of the first nine questions. */
   readonly answered: readonly { readonly id: string; readonly partnerName: string }[];
-  /** How many answers the screening offers to this link. */
+  /** Number of answers that the screening offers for this link. */
   readonly offered: number;
   readonly locale: Locale;
 };
 
-/** Where answers may be copied from: the screening while it is offered, then the other links; undefined if nowhere. */
+/**
+ * Where answers may be copied from: the screening if it is offered, then the other links; undefined if there is no
+ * source.
+ */
 export function copySources({ link, answered, offered, locale }: Given): CopySources | undefined {
   const w = (words: Text) => say(words, locale);
   const others = answered
@@ -33,7 +39,7 @@ export function copySources({ link, answered, offered, locale }: Given): CopySou
     const screening = { value: FROM_SCREENING, label: w(relationshipWords.copyFromScreening) };
     const words = { title: w(relationshipWords.copyTitleScreening), hint: w(relationshipWords.copyHintScreening) };
     const isNoneAnswered = others.length === 0 && countAnswered(link, DETERMINANT_IDS) === 0;
-    // what is offered above the questions is not offered once more below
+    // what is offered above the questions is not offered again below
     return isNoneAnswered
       ? { sources: [], words, offeredFirst: offered }
       : { sources: [screening, ...others], words, offeredFirst: 0 };

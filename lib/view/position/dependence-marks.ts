@@ -2,16 +2,16 @@ import { isInsufficient } from "@/lib/result";
 import { customersOf, type ReadLink } from "../register/links";
 import { hasShare } from "./states";
 
-/** A single customer whose dependence is known, at least from our side. */
+/** A single customer whose dependence is known, at least from the firm's side. */
 export type DependencePoint = {
   readonly link: ReadLink;
   readonly imbalance: number;
   readonly stake: number;
-  /** The partner's side is not known: own dependence only. */
+  /** True if the partner's side is not known: only the firm's dependence is shown. */
   readonly partial: boolean;
 };
 
-/** Single customers that the chart can show: asked, and with a share of sales. */
+/** Single customers that the chart can show: with answered questions and a share of sales. */
 export const dependencePoints = (links: readonly ReadLink[]): DependencePoint[] =>
   customersOf(links)
     .filter((link) => link.kind === "single" && hasShare(link))
@@ -26,7 +26,9 @@ export const dependencePoints = (links: readonly ReadLink[]): DependencePoint[] 
 
 export type ChartReach = { readonly imbalance: number; readonly stake: number };
 
-/** Ends of the axes; a mark beyond them widens them in tenths, so that none is drawn where it is not. */
+/**
+ * Default ends of the axes; marks beyond them extend the axes in tenths, so that every mark is at its true position.
+ */
 const REACH: ChartReach = { imbalance: 0.3, stake: 0.4 };
 
 export function reachOf(points: readonly DependencePoint[]): ChartReach {

@@ -4,12 +4,12 @@ import { linkWords, positionChartWords, relationshipWords, say, sayNamed } from 
 import type { ReadLink } from "../register/links";
 import { hasShare } from "./states";
 
-/** Something that is missing, by its name and where it is filled in on the page of the link. */
+/** A missing fact: its name, and the place on the link's page to fill it in. */
 type Need = { readonly label: string; readonly anchor: string };
 
 type DependenceOutcome = { readonly sentence: string; readonly needs: readonly Need[] };
 
-/** Who depends more on whom, or what is still needed to say it; undefined for a bundle, which is not asked. */
+/** Who depends more on whom, or what is still needed to say it; undefined for a bundle, for which this is not asked. */
 export function dependenceOutcome(link: ReadLink, locale: Locale): DependenceOutcome | undefined {
   if (link.kind === "bundle") return undefined;
   const { own, partner } = link.dependence;
@@ -36,7 +36,7 @@ export function dependenceOutcome(link: ReadLink, locale: Locale): DependenceOut
   return { sentence: sayNamed(words, locale, { ...named, ours, theirs }), needs };
 }
 
-/** What the firm's own dependence on the partner still needs. */
+/** What is missing for the firm's own dependence on the partner. */
 function ownNeeds(link: ReadLink, locale: Locale): Need[] {
   const isCustomer = link.direction === "customer";
   const share = say(isCustomer ? linkWords.shareOfSales : linkWords.shareOfPurchases, locale);
@@ -46,7 +46,7 @@ function ownNeeds(link: ReadLink, locale: Locale): Need[] {
   ];
 }
 
-/** What the partner's dependence on the firm still needs. */
+/** What is missing for the partner's dependence on the firm. */
 export function partnerNeeds(link: ReadLink, locale: Locale): Need[] {
   const isCustomer = link.direction === "customer";
   const share = say(isCustomer ? linkWords.partnerShareShort : linkWords.partnerShareShortSupplier, locale);

@@ -6,7 +6,7 @@ import type { DependencePoint } from "./dependence-marks";
 import { partnerNeeds, quoteNeeds } from "./dependence-outcome";
 import { hasShare } from "./states";
 
-/** Customers that have no circle, named with the reason. */
+/** Customers without a circle, named with the reason. */
 export function leftOut(singles: readonly ReadLink[], locale: Locale): string[] {
   const partnersOf = (links: readonly ReadLink[]) =>
     links.map((link) => link.partnerName).join(locale === "zh" ? "、" : ", ");
@@ -20,7 +20,7 @@ export function leftOut(singles: readonly ReadLink[], locale: Locale): string[] 
   ];
 }
 
-/** Customers of whom the chart shows only how far the firm depends on them, and what is missing. */
+/** Customers for which the chart shows only the firm's dependence, and what is missing. */
 export const oursOnly = (points: readonly DependencePoint[], locale: Locale): string[] =>
   points
     .filter(({ partial }) => partial)

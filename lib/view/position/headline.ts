@@ -6,10 +6,10 @@ import { modeTeller } from "@/lib/words/names/mode-teller";
 import { customersOf, type ReadLink } from "../register/links";
 
 /**
- * The finding of the position page in one or two sentences: what kind of supplier the firm is, then its largest links.
+ * The summary of the position page in one or two sentences: what kind of supplier the firm is, then its largest links.
  *
- * Only customer links with an answer in each group count; their order is by share, the largest first. Nothing is
- * ranked: a mode is named, never judged.
+ * Only customer links with an answer in each group count, sorted by share, largest first. Modes are named, never
+ * ranked.
  */
 export function positionHeadline(firm: string, links: readonly ReadLink[], locale: Locale): string[] {
   const customers = customersOf(links);
@@ -46,7 +46,7 @@ const suppliersOnly = (firm: string, locale: Locale): string[] => [
   say(positionStateWords.headlineAddCustomer, locale),
 ];
 
-/** Without a clear mode anywhere the nearest types are named, where all have a name and are likely the nearest. */
+/** If there is no clear mode, the nearest types are named, provided each has a name and is probably the nearest. */
 function nearestSentence(placements: readonly Placement[], locale: Locale): string[] {
   const nearest = placements.slice(0, 3).map((placement) => placement.nearest);
   const named = nearest.flatMap(({ corner, odds }) => (isMode(corner) && odds >= NEAREST_ODDS_MIN ? [corner] : []));
@@ -83,7 +83,7 @@ function largestSentence(modes: readonly (Mode | null)[], locale: Locale): strin
   return joinSentences([largest, next], locale);
 }
 
-/** The second and the third largest, by name; null where a type is not clear. */
+/** The types of the second and third largest link; null if a type is not clear. */
 function nextTwo(second: string | null, third: string | null, isSame: boolean, locale: Locale): string {
   if (second === null)
     return third === null

@@ -6,18 +6,20 @@ import { say, typeWords } from "@/lib/words";
 import { modeInSentence } from "./headline";
 import { typesInPercent } from "./types-in-percent";
 
-/** The types that count most for the levels needed: several where their shares are printed alike. */
+/** The types with the largest weight for the required levels; several if their shares are printed as equal. */
 export function largestTypes(weights: ModeShares): readonly Mode[] {
   return MODES.filter((mode) => inPercent(weights[mode]) === inPercent(weights[presentMode(weights)]));
 }
 
 const inPercent = (share: number): number => Math.round(share * 100);
 
-/** The same within a sentence, with the share that the sentence of the portfolio gives: "market and modular (43% each)". */
+/**
+ * The same within a sentence, with the shares as printed in the portfolio's sentence: "market and modular (43% each)".
+ */
 export function largestInWords(weights: ModeShares, locale: Locale): string {
   const modes = largestTypes(weights);
   const main = presentMode(weights);
-  // of equal shares a list raises one to come to 100
+  // among equal shares, rounding to a total of 100 can increase one
   const share = modes.length > 1 ? `${inPercent(weights[main])}%` : typesInPercent(weights)[main];
   if (modes.length === MODES.length) return say(typeWords.all, locale, { share });
   const names = modes.map((mode) => modeInSentence(mode, locale));

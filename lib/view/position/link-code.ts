@@ -10,7 +10,7 @@ type Made = {
   readonly locale: Locale;
 };
 
-/** A code for a partner as it is read and passed on. */
+/** The texts that show a partner code for reading and passing on. */
 export function sayLinkCode({ code, url, expiresAt, timeZone, locale }: Made) {
   const until = dayInWords(expiresAt, timeZone, locale);
   const spaced = `${code.slice(0, 5)}-${code.slice(5)}`;

@@ -3,7 +3,7 @@ import { type RegisterLink, readLinks } from "../register/links";
 import { countAnswered } from "./link-questions";
 import { hasShare } from "./states";
 
-/** Whether a fold is open at first; and which questions have an answer before it is asked for, if it is. */
+/** Whether a section is initially open, and which questions must be answered before it is asked, if any. */
 export type Turn = { readonly isOpen: boolean; readonly askedAfter: readonly PositionId[] | undefined };
 
 type Given = {
@@ -11,15 +11,15 @@ type Given = {
   /** All links of the firm. */
   readonly links: readonly RegisterLink[];
   readonly editable: boolean;
-  /** Questions that were answered when they were asked the other way round. */
+  /** Questions whose wording had the opposite direction when they were answered. */
   readonly toCheck: readonly PositionId[];
 };
 
 const SHUT: Turn = { isOpen: false, askedAfter: undefined };
 
 /**
- * What is open on the page of a link: the first questions that lack an answer, questions that were begun, and what is to
- * be checked or missing. The other nine have their turn after the first nine, where dependence is read from the link.
+ * Which sections of a link's page are open: the first questions without an answer, questions begun, and those to check
+ * or missing. The other nine questions follow after the first nine, if dependence is computed for the link.
  */
 export function foldsOf({
   link,

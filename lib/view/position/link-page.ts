@@ -3,7 +3,7 @@ import type { PositionId } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
 import type { FieldsAt } from "@/lib/view/fields/field-spec";
 
-/** What every part of the page of a link is made from. */
+/** The common input of all parts of a link's page. */
 export type LinkPage = FieldsAt & {
   readonly firm: Firm;
   /** The live customers of the firm, and the link itself. */
@@ -15,6 +15,6 @@ export type LinkPart = {
   readonly at: LinkPage;
   readonly link: RegisteredLink;
   readonly editable: boolean;
-  /** Questions that were answered when they were asked the other way round. */
+  /** Questions whose wording had the opposite direction when they were answered. */
   readonly toCheck: readonly PositionId[];
 };

@@ -6,15 +6,15 @@ import { namePartner, relationshipWords, say } from "@/lib/words";
 import { oddsInWords } from "@/lib/words/levels";
 import type { RegisterLink } from "../register/links";
 
-/** One answered position question as a record: what stands and at which revision. */
+/** One position question as a field: its current answer and revision. */
 function standingOf(at: FieldsAt, link: RegisterLink, id: PositionId): ShownField {
   const key = `link:${link.id}:${id}`;
   return { key, value: link.answers[id] ?? null, base: baseOf(at, key) };
 }
 
 /**
- * Questions about one link in words, with the partner's name in every sentence. Which of them were answered when they were
- * asked the other way round is said beside the name.
+ * Questions about one link in words, with the partner's name in every sentence. Questions answered with the opposite
+ * wording are marked next to the name.
  */
 export function questionsOf(
   at: FieldsAt,
@@ -46,15 +46,16 @@ export function questionsOf(
   });
 }
 
-/** The answers to these questions as they stand, by question. */
+/** The current answers to these questions, by question. */
 export const standingsOf = (at: FieldsAt, link: RegisterLink, ids: readonly PositionId[]): Record<string, ShownField> =>
   Object.fromEntries(ids.map((id) => [id, standingOf(at, link, id)]));
 
 const STEPS = 400;
 
 /**
- * Chances in words as a table, so that the browser says them without the words' own rules. Each row ends at the last
- * number that still has its words: a step is halved until it does, so that no chance is told on the wrong side of a limit.
+ * Chances in words as a table, so that the browser can show them without the rules behind the words. Each row ends at
+ * the largest number with the same words, found by halving the step, so that no chance gets the words of the wrong side
+ * of a limit.
  */
 export function oddsTable(locale: Locale): { upTo: number; words: string }[] {
   const table: { upTo: number; words: string }[] = [];
@@ -74,7 +75,7 @@ export function oddsTable(locale: Locale): { upTo: number; words: string }[] {
 
 type Row = { readonly upTo: number; readonly words: string; readonly locale: Locale };
 
-/** The greatest chance below another that still has the words of this row. */
+/** The largest chance below another one that still has the words of this row. */
 function lastWith(row: Row, below: number): number {
   const middle = (row.upTo + below) / 2;
   if (middle <= row.upTo || middle >= below) return row.upTo;

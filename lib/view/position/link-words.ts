@@ -17,7 +17,7 @@ export function linkLede({ direction, share }: Stated, locale: Locale): string {
   return locale === "zh" ? `${side}，${of}` : `${side}, ${of}`;
 }
 
-/** The corners of the cube as the mode of a link is told: by their first names, and within a sentence. */
+/** The names of the corners for describing the mode of a link, and their forms within a sentence. */
 export const cornerNames = (locale: Locale) => ({
   names: tabulate(CORNERS, (corner) => firstName(corner, locale)),
   namesInSentence: tabulate(CORNERS, (corner) => inSentence(corner, locale)),
@@ -33,7 +33,7 @@ function inSentence(corner: Corner, locale: Locale): string {
   return locale === "en" && isNamed(corner) ? name.toLowerCase() : name;
 }
 
-/** The sentences that tell the mode of a link while its questions are answered. */
+/** The sentences that describe the mode of a link while its questions are being answered. */
 export function modeWords(partner: string, locale: Locale) {
   const w = (words: Text) => say(words, locale);
   return {

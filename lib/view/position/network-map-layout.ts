@@ -16,7 +16,7 @@ export type MapEdge = {
   readonly key: string;
   readonly from: Point;
   readonly to: Point;
-  /** The firm's own link; undefined where the link is another firm's. */
+  /** The firm's own link; undefined if the link is another firm's. */
   readonly link: ReadLink | undefined;
 };
 
@@ -29,16 +29,16 @@ type MapLayout = {
   readonly edges: readonly MapEdge[];
 };
 
-/** Head of the columns, and the height of a row: a node with its name below. */
+/** Height of the column heads, and of a row: a node with its name below. */
 const TOP = 50;
 const ROW = 50;
 const ROWS_MIN = 3;
 
-/** A drawing this wide fits on a phone with its text readable. */
+/** A drawing of this width fits on a phone with readable text. */
 export const NARROW_WIDTH = 300;
 const WIDTH = 520;
 
-/** Across, by how many columns there are; the last is followed by the names of the customers. */
+/** Horizontal positions by number of columns; the names of customers follow the last one. */
 const COLUMNS = {
   three: { sub: 44, supplier: 158, firm: 272, customer: 368 },
   two: { sub: undefined, supplier: 92, firm: 240, customer: 356 },
@@ -48,11 +48,11 @@ const COLUMNS = {
 export type MapFacts = {
   readonly links: readonly ReadLink[];
   readonly subSuppliers: readonly SubSupplier[];
-  /** Level attained by link, where the partner is a firm here and shows it. */
+  /** Level attained by link, if the partner is a firm in Trellis and shows it. */
   readonly levels: ReadonlyMap<string, number>;
 };
 
-/** Where every node of the firm's own network stands: goods flow from left to right, one column a step. */
+/** Positions of the nodes of the firm's own network: goods flow from left to right, one column per step. */
 export function layOutMap({ links, subSuppliers, levels }: MapFacts): MapLayout {
   const [suppliers, customers] = [suppliersOf(links), customersOf(links)];
   const subs = [...new Map(subSuppliers.map((one) => [one.key, one])).values()];

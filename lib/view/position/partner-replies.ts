@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { askWords, partnerWords } from "@/lib/words";
 
-/** What is said after something was done about the partner of a link; `{email}` is filled where it is said. */
+/** Messages after an action about the partner of a link; `{email}` is filled in when shown. */
 export const partnerReplies = (locale: Locale) => ({
   asked: askWords.sent[locale],
   askedHeld: askWords.sentHeld[locale],

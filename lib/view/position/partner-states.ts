@@ -3,9 +3,9 @@ import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { askWords, confirmedScaleShort, say } from "@/lib/words";
 
-/** How the partner of a link stands to it: what the customer was asked, and whether both ends are joined. */
+/** The state of a link's partner: what the customer was asked, and whether both records are connected. */
 export type PartnerState = {
-  /** Dates are days in words. */
+  /** Dates are in words. */
   readonly customer:
     | { readonly kind: "given"; readonly scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>> }
     | { readonly kind: "open" | "expired"; readonly date: string }
@@ -24,7 +24,7 @@ type Asked = {
 
 type Partners = {
   readonly links: readonly { readonly id: string }[];
-  /** The newest first. */
+  /** Newest first. */
   readonly asked: readonly Asked[];
   readonly partners: readonly {
     readonly linkId: string;
@@ -32,7 +32,7 @@ type Partners = {
   }[];
 };
 
-/** What the page says of the partner of each link; an answer that was given stands before a newer request. */
+/** The state of each link's partner for the page; an existing answer takes precedence over a newer request. */
 export function partnerStates({ links, asked, partners }: Partners, { timeZone, locale }: At): PartnerStates {
   const at = { timeZone, locale };
   const askedOf = Map.groupBy(asked, ({ linkId }) => linkId);
@@ -54,7 +54,7 @@ export function partnerStates({ links, asked, partners }: Partners, { timeZone, 
 
 type At = { readonly timeZone: string; readonly locale: Locale };
 
-/** What the customer of one link was asked; the newest request first. */
+/** What the customer of one link was asked, newest request first. */
 export function customerState(own: readonly Asked[], { timeZone, locale }: At): PartnerState["customer"] {
   const day = (at: Date) => dayInWords(at, timeZone, locale);
   const given = own.find(({ state }) => state === "given");

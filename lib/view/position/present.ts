@@ -6,7 +6,7 @@ import { networkLink, type RegisterLink } from "../register/links";
 
 type Known = { readonly links: readonly RegisterLink[]; readonly roles: RoleShares | null };
 
-/** Function and kind of link that the firm has today, as far as they are known, and how much each kind counts. */
+/** The firm's present function and kind of link, if known, and the weight of each kind. */
 export function presentOf({ links, roles }: Known) {
   const whole = portfolio(links.map(networkLink));
   return {

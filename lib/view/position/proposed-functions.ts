@@ -1,6 +1,8 @@
 import type { LinkFunction, Role } from "@/lib/instrument";
 
-/** The work to tick on a new link for what is mainly done for the customer: with it alone, `roleOnLink` says that role. */
+/**
+ * Default functions of a new link for the main work for the customer: with only these, `roleOnLink` returns that role.
+ */
 export const PROPOSED_FUNCTIONS: Readonly<Record<Role, readonly LinkFunction[]>> = {
   OEA: ["assembly"],
   OEM: ["input-sourcing", "process-engineering"],

@@ -11,14 +11,16 @@ const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, cor
 export const cornerName = (corner: Corner, locale: Locale): string =>
   isNamed(corner) ? modeNames[corner][locale] : offModelNames[corner][locale];
 
-/** How the bars of these links are read; chances are explained only where one is said. */
+/** How to read the bars of these links; chances are explained only if one is shown. */
 export const barInWords = (placements: readonly (Placement | undefined)[], locale: Locale): string =>
   say(placements.some((one) => one !== undefined && saysOdds(one)) ? linkWords.barAndOdds : linkWords.bar, locale);
 
 /**
- * What a link is, in a name and a line under it: how far it resembles the nearest type, and how sure it is the nearest.
+ * The type of a link as a name and a line below: how similar it is to the nearest type, and how certain that type is
+ * the nearest.
  *
- * The two never stand alone: odds of nine in ten beside a likeness of a third read as a contradiction. Source: method 2.1.
+ * Both numbers are always shown together, because odds of nine in ten next to a similarity of one third would look like
+ * a contradiction. Source: method 2.1.
  */
 export function readingInWords(placement: Placement, locale: Locale): { name: string; line: string } {
   const odds = oddsInWords(placement.nearest.odds, locale);

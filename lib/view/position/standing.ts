@@ -20,11 +20,11 @@ type StandingRow = FactReading & { readonly key: string; readonly name: string }
 export type StandingFacts = {
   readonly links: readonly ReadLink[];
   readonly subSuppliers: readonly SubSupplier[];
-  /** Of the sales not in the register, the part that goes to final users, 0–1; null is not stated. */
+  /** Share of unregistered sales that goes to final users, 0–1; null if not stated. */
   readonly finalOfRest: number | null;
 };
 
-/** Where the firm stands in what it has registered, each in words; a figure that is not there says why. */
+/** The firm's standing in its registered network, in words; a missing figure has its reason. */
 export function readStanding(facts: StandingFacts, locale: Locale): StandingRow[] {
   const { links } = facts;
   return [
@@ -75,7 +75,7 @@ function upstreamFact({ links, finalOfRest }: StandingFacts, locale: Locale): Fa
   };
 }
 
-/** Bounds in halves; one where both round alike. */
+/** Bounds in halves; a single number if both round to the same. */
 function inHalves({ low, high }: Bounds): string {
   const [from, to] = [numberInHalves(low), numberInHalves(high)];
   return from === to ? from : `${from}–${to}`;
@@ -108,7 +108,7 @@ function partnersFact(links: readonly ReadLink[], locale: Locale): FactReading {
 
 const listNames = (names: readonly string[], locale: Locale): string => names.join(locale === "zh" ? "、" : ", ");
 
-/** The figures behind the words, for the table. What is not known is a word, never a number. */
+/** The figures behind the words, for the table. Unknown values are words, never numbers. */
 export function exactStanding({ links, finalOfRest }: StandingFacts, locale: Locale) {
   const [hhi, stages, constraint] = [
     customerHhi(links.map(networkLink)),
@@ -139,6 +139,6 @@ export function exactStanding({ links, finalOfRest }: StandingFacts, locale: Loc
   };
 }
 
-/** Nothing is read of a firm that has registered nobody. */
+/** Whether the firm has registered anyone; otherwise nothing can be computed. */
 export const hasStanding = (links: readonly ReadLink[]): boolean =>
   links.length > 0 && (customersOf(links).length > 0 || links.some((link) => link.kind === "single"));

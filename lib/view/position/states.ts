@@ -4,7 +4,7 @@ import { linkWords, positionChartWords, positionStateWords, positionWords, say, 
 import { shareInPercent } from "@/lib/words/levels";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
 
-/** Where a next step leads, below the address of the page. */
+/** The target of a next step, relative to the page's address. */
 type NextStep = { readonly label: string } & (
   | { readonly kind: "add-customer" }
   | { readonly kind: "nine" | "nine-more" | "share"; readonly linkId: string }
@@ -23,7 +23,7 @@ export function hrefOfStep(next: NextStep, base: string): string {
   }
 }
 
-/** Why a part of the page has nothing to show, in words, and what whoever may change the register does next. */
+/** Why a part of the page is empty, in words, and what someone who may change the register should do next. */
 export type Absent = {
   readonly title?: string;
   readonly text: string;
@@ -31,12 +31,12 @@ export type Absent = {
   readonly next: NextStep | undefined;
 };
 
-/** Below this a share is none. */
+/** A smaller share counts as 0. */
 const SHARE_MIN = 1e-9;
 
 export const hasShare = (link: ReadLink): boolean => (link.share ?? 0) > SHARE_MIN;
 
-/** Customers by share, the largest first. */
+/** Customers by share, largest first. */
 const bySize = (links: readonly ReadLink[]): ReadLink[] => links.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
 
 const addCustomer = (locale: Locale): NextStep => ({
@@ -44,7 +44,7 @@ const addCustomer = (locale: Locale): NextStep => ({
   label: say(linkWords.addLargest, locale),
 });
 
-/** The mix of modes, or why there is none. */
+/** The mix of modes, or why it is missing. */
 export function readPortfolio(links: readonly ReadLink[], locale: Locale): Portfolio | Absent {
   const whole = portfolio(links.map(networkLink));
   if (!isInsufficient(whole)) return whole;
@@ -80,7 +80,7 @@ function stepOn(kind: "nine" | "nine-more" | "share", link: ReadLink | undefined
   return link === undefined ? undefined : { kind, linkId: link.id, label };
 }
 
-/** Why the chart of dependence has no mark; undefined where it has one. */
+/** Why the dependence chart has no mark; undefined if it has one. */
 export function dependenceAbsent(links: readonly ReadLink[], locale: Locale): Absent | undefined {
   const customers = customersOf(links);
   const singles = bySize(customers.filter((link) => link.kind === "single"));
@@ -109,10 +109,10 @@ export function dependenceAbsent(links: readonly ReadLink[], locale: Locale): Ab
   };
 }
 
-/** A figure with the line under it; a figure in words where there is none. */
+/** A figure with the line below it; a text instead of the figure if it is missing. */
 export type FactReading = { readonly figure: string; readonly line: string };
 
-/** The largest single customer. A share that is not there is no 0%. */
+/** The largest single customer. A missing share is not shown as 0%. */
 export function largestFact(links: readonly ReadLink[], locale: Locale): FactReading {
   const customers = customersOf(links);
   const [largest] = bySize(customers.filter((link) => link.kind === "single" && hasShare(link)));
@@ -128,7 +128,7 @@ export function largestFact(links: readonly ReadLink[], locale: Locale): FactRea
   return { figure: say(positionStateWords.notStated, locale), line: say(positionStateWords.sharesMissing, locale) };
 }
 
-/** The effective number of customers, from both bounds; one number where they round alike. */
+/** The effective number of customers, as a range; one number if both bounds round to the same. */
 export function concentrationFact(links: readonly ReadLink[], locale: Locale): FactReading {
   const hhi = customerHhi(links.map(networkLink));
   if (isInsufficient(hhi)) {
@@ -141,18 +141,18 @@ export function concentrationFact(links: readonly ReadLink[], locale: Locale): F
   return { figure: rangeInWords({ low, high }, locale), line };
 }
 
-/** "5", or "4–6" where the bounds do not round alike. */
+/** "5", or "4–6" if the bounds round differently. */
 function rangeInWords({ low, high }: { low: number; high: number }, locale: Locale): string {
   const [from, to] = [Math.round(low), Math.round(high)];
   if (from === to) return say(positionWords.asIf, locale, { n: from });
   return say(positionWords.asIfRange, locale, { low: from, high: to });
 }
 
-/** How much of sales is registered. */
+/** The registered share of sales. */
 export const coverageOf = (links: readonly ReadLink[]): number =>
   customersOf(links).reduce((sum, link) => sum + (link.share ?? 0), 0);
 
-/** What every chart of the register must say of its boundary. */
+/** The note on every chart of the register: how much it covers. */
 export function boundaryInWords(links: readonly ReadLink[], locale: Locale): string {
   if (customersOf(links).length === 0) return say(positionStateWords.mapNoCustomer, locale);
   const coverage = coverageOf(links);

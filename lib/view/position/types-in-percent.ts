@@ -5,12 +5,12 @@ import { tabulate } from "@/lib/result";
 const PARTS = [...MODES, "off"] as const;
 type Part = Mode | "off";
 
-/** Less than any printed digit, so that 29 of 100 is not taken for 28.999…. */
+/** Smaller than any printed digit, so that 29 of 100 is not treated as 28.999…. */
 const SLACK = 1e-9;
 
 /**
- * The five types and what fits none of them, as they are printed wherever they are named: whole percents that add up to 100.
- * What rounding down leaves goes to the largest remainders, of equal ones to the first.
+ * The five types and the rest, as printed everywhere: integer percents with sum 100. The remainder from rounding down
+ * goes to the largest fractions, among equal ones to the first.
  */
 export function typesInPercent(shares: ModeShares, offModel = 0): Readonly<Record<Part, string>> {
   const exact = tabulate(PARTS, (part) => 100 * (part === "off" ? offModel : shares[part]));
@@ -24,6 +24,6 @@ export function typesInPercent(shares: ModeShares, offModel = 0): Readonly<Recor
   return tabulate(PARTS, (part) => `${whole[part] + (raised.includes(part) ? 1 : 0)}%`);
 }
 
-/** How similar a link is to one type, as the list of all types prints it. */
+/** The similarity of a link to one type, as printed in the list of all types. */
 export const likenessInPercent = ({ membership, offModel }: Placement, corner: Corner): string =>
   isMode(corner) ? typesInPercent(membership, offModel)[corner] : `${Math.round(membership[corner] * 100)}%`;

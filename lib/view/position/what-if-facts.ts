@@ -15,32 +15,32 @@ import { clip } from "@/lib/stats";
 import { customersOf, type ReadLink } from "../register/links";
 
 /**
- * Determinants as a page's address carries them: percent of the scale. `of` is the link whose sliders were turned: without
- * JavaScript another link may be chosen beside them, and they do not belong to that one.
+ * Determinants in a page's address: percent of the scale. `of` is the link whose sliders were moved: without JavaScript
+ * another link may be selected at the same time, and then the sliders do not apply to it.
  */
 export type AskedWhatIf = Readonly<Partial<Record<"link" | "of" | Determinant, string>>>;
 
 export type WhatIfMove = { readonly cell: CellId; readonly before: number; readonly after: number };
 export type WhatIf = {
   readonly link: ReadLink & { readonly placement: Placement };
-  /** Percent of the scale, as answered and as asked. */
+  /** Percent of the scale, as answered and as entered. */
   readonly stands: Readonly<Record<Determinant, number>>;
   readonly asked: Readonly<Record<Determinant, number>>;
   readonly placement: Placement;
   readonly before: Portfolio;
   readonly after: Portfolio;
-  /** Cells by how far their required level moves, the farthest first; null while the functions are not stated. */
+  /** Cells by the size of the change in their required level, largest first; null if the functions are not stated. */
   readonly moves: readonly WhatIfMove[] | null;
 };
 
-/** Customer links that a what-if can turn: those with a reading. */
+/** Customer links for which a what-if is possible: those with a placement. */
 export const turnableLinks = (links: readonly ReadLink[]): readonly (ReadLink & { readonly placement: Placement })[] =>
   customersOf(links).flatMap((link) => (link.placement === undefined ? [] : [{ ...link, placement: link.placement }]));
 
 /**
- * What would be required if one link's determinants were other than they are; the error of the answers stays.
+ * The requirement if one link's determinants were different; the error of the answers stays the same.
  *
- * Only the firm's own register and the published requirement are used: no data of others move. Source: method 3.6 (8).
+ * Uses only the firm's own register and the published requirements, never data of other firms. Source: method 3.6 (8).
  */
 export function readWhatIf(
   links: readonly ReadLink[],

@@ -4,7 +4,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { whatIfWords } from "@/lib/words";
 import type { WhatIfMove } from "./what-if-facts";
 
-/** Every cell with its figures, and their mean: one press deeper. */
+/** Every cell with its figures, and their mean, for the details. */
 export function exactMoves(moves: readonly WhatIfMove[], locale: Locale) {
   const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
   const figures = (name: string, before: number, after: number) => [
@@ -28,7 +28,7 @@ export function exactMoves(moves: readonly WhatIfMove[], locale: Locale) {
   };
 }
 
-/** A change with its sign; what rounds to nothing has none. */
+/** A change with its sign; no sign if it rounds to 0. */
 function signed(change: number): string {
   const text = Math.abs(change).toFixed(2);
   if (text === "0.00") return text;

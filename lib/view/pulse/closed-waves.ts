@@ -2,12 +2,12 @@ import type { Pulse, WaveFigureRow, WaveRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
 import { quarterInWords } from "./quarter";
 
-/** A closed wave with what may be shown of it. */
+/** The figures of a closed wave that may be shown. */
 export type WaveResult = {
   readonly id: string;
   readonly quarter: string;
   readonly firm: Pulse | undefined;
-  /** Whether links or codes that a manager handed out are in the firm's figures. */
+  /** Whether the firm's figures include links or codes handed out by a manager. */
   readonly hasByHand: boolean;
   readonly units: readonly UnitResult[];
 };
@@ -15,12 +15,12 @@ export type WaveResult = {
 export type UnitResult = {
   readonly id: string;
   readonly unit: string;
-  /** Whether the server mailed its links; else it is never shown by itself. */
+  /** Whether the server e-mailed the unit's links; otherwise the unit is never shown separately. */
   readonly isMailed: boolean;
   readonly pulse: Pulse | undefined;
 };
 
-/** The same with its place in time. */
+/** The same with its year and number. */
 export type ClosedWave = WaveResult & Pick<WaveRow, "year"> & { readonly number: number };
 type Facts = {
   readonly firmId: string;

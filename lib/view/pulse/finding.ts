@@ -11,7 +11,7 @@ type Facts = {
   readonly management: { readonly rating: Rating } | undefined;
 };
 
-/** What a manager could repeat: how far the open wave is, and whether the last one differs from management. */
+/** A summary for managers: progress of the open wave, and whether the last one differs from management. */
 export function pulseFinding({ open, closed, management }: Facts, locale: Locale): string[] {
   const rounds = open.flatMap((wave) => wave.rounds);
   const total = (key: "sent" | "headcount") => rounds.reduce((sum, round) => sum + round[key], 0);

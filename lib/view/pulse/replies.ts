@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { refusalWords, speak, pulseWords as words } from "@/lib/words";
 
-/** Sentences for what was done or refused on this page. */
+/** Messages after an action on this page succeeded or was refused. */
 export function pulseReplies(locale: Locale) {
   const { unitAdded, headcountSaved, unitEnded, opened, mailed, closedNow, unread } = speak(words, locale);
   return {

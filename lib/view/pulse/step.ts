@@ -5,7 +5,7 @@ import { say, pulseWords as words } from "@/lib/words";
 import type { RecordStep } from "../assessments/phase-card";
 import { quarterInWords } from "./quarter";
 
-/** How far the open wave is, or when the last one was closed; waves are told with the newest first. */
+/** Progress of the open wave, or when the last one was closed; waves come newest first. */
 export function pulseStep(waves: readonly WaveRow[], firmId: string, locale: Locale): RecordStep {
   const rounds = waves.flatMap((wave) => (wave.closedAt === null ? wave.rounds : []));
   const last = waves.find(({ closedAt }) => closedAt !== null);

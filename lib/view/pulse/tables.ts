@@ -9,13 +9,13 @@ import { phaseNames, say, pulseWords as words } from "@/lib/words";
 import { levelInTenths } from "@/lib/words/levels";
 import type { UnitResult, WaveResult } from "./closed-waves";
 
-/** A number of people beside a figure is a band. Source: method 3.6 (7). */
+/** A number of people next to a figure is shown as a band. Source: method 3.6 (7). */
 export function peopleInWords(people: number, locale: Locale): string {
   const { low, high } = countBand(people);
   return high === undefined ? say(words.bandMore, locale, { low }) : say(words.band, locale, { low, high });
 }
 
-/** A level in halves; near the ends it says "or less", "or more". */
+/** A level in halves; near the ends with "or less" or "or more". */
 function pulseLevel(score: PulseScore | Insufficient, locale: Locale): string {
   const shown = shownLevel(score);
   if (shown === undefined) return words.notEnough[locale];
@@ -24,13 +24,13 @@ function pulseLevel(score: PulseScore | Insufficient, locale: Locale): string {
   return say(shown.end === "or less" ? words.orLess : words.orMore, locale, { level });
 }
 
-/** Units that are kept back for one reason, and the reason. */
+/** Units withheld for one reason, and the reason. */
 export function namesWith(units: readonly UnitResult[], why: Text, locale: Locale): string {
   const names = units.map(({ unit }) => unit).join(locale === "zh" ? "、" : ", ");
   return `${names}${locale === "zh" ? "：" : ". "}${why[locale]}`;
 }
 
-/** The overall level stands before the phases: a phone shows the first columns. */
+/** The overall level comes before the phases, because a phone shows only the first columns. */
 export function unitTable(wave: WaveResult, firm: Pulse, locale: Locale): TwinData {
   const row = (name: string, pulse: Pulse) => [
     name,
@@ -59,7 +59,7 @@ export const statementTable = (firm: Pulse, locale: Locale): TwinData => ({
   rows: pulse1.statements.map(({ cell, statement }) => [statement[locale], pulseLevel(firm.cells[cell], locale)]),
 });
 
-/** Waves side by side, oldest first; a unit that was not shown has a dash. */
+/** Waves in columns, oldest first; a dash for a unit that was not shown. */
 export function trendTable(waves: readonly WaveResult[], locale: Locale): TwinData {
   const shown = waves.filter(({ firm }) => firm !== undefined).toReversed();
   const names = new Map(shown.flatMap(({ units }) => units.map(({ id, unit }) => [id, unit] as const)));

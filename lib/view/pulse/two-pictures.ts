@@ -8,10 +8,10 @@ import { signedHundredths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { joinWords } from "../results/facts";
 
-/** How management and the shop floor see each phase beside the other phases. */
+/** For each phase, its level relative to the other phases, for management and employees. */
 type Pictures = Readonly<Record<Phase, Picture>>;
 
-/** Both shapes by phase; undefined where one of the sources lacks a phase. */
+/** Both profiles by phase; undefined if one of the sources lacks a phase. */
 export function picturesOf(rating: Rating, pulse: Pulse): Pictures | undefined {
   const managed = PHASES.flatMap((phase) => {
     const score = rating.scores.phases[phase];
@@ -40,24 +40,24 @@ export function hasTwoPictures(rating: Rating, pulse: FirmPulse | undefined): bo
   return pictures !== undefined && PHASES.some((phase) => pictures[phase].differs);
 }
 
-/** Phases on which the two differ, as words of a sentence; empty where they do not. */
+/** Phases in which the two differ, as part of a sentence; empty if none does. */
 export const differingPhases = (pictures: Pictures, locale: Locale): string =>
   joinWords(
     PHASES.filter((phase) => pictures[phase].differs).map((phase) => phaseNames[phase][locale]),
     locale,
   );
 
-/** To quarters, as in the table: from the place of a mark to the last digit one could tell what a single person said. */
+/** Rounded to quarters, as in the table: an exact position of a mark could reveal a single person's answer. */
 const inQuarters = (difference: number): number => Math.round(difference * 4) / 4;
 
-/** Where the marks of a phase are drawn. */
+/** The drawn positions of a phase's marks. */
 export const drawnIn = ({ management, pulse, differs }: Picture) => ({
   management: inQuarters(management),
   pulse: inQuarters(pulse),
   differs,
 });
 
-/** Both shapes as a table, in quarters, and the difference between what is shown. */
+/** Both profiles as a table, in quarters, and the difference between the displayed values. */
 export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
   return {
     caption: words.twoTable[locale],

@@ -20,7 +20,7 @@ export function describeAnswer(card: Pick<Card, "anchors">, { answer }: CardValu
   }
 }
 
-/** Both versions of a conflict show what differs: the sentence, and comment or mark where they are not the same. */
+/** Describes both versions of a conflict by what differs: the sentence, and comment or mark if they differ. */
 export function describeVersion(card: Card, version: Json, other: Json, words: QuestionnaireWords): readonly string[] {
   const value = readCard(version);
   const against = readCard(other);

@@ -3,8 +3,8 @@ import type { Card } from "./card";
 import { answerOf, choiceOf } from "./card-value";
 
 /**
- * What the form says of a card. A field that is not in it, because it is closed or was never touched, says nothing,
- * so that an old or half-loaded form can never blank what is saved.
+ * Reads a card from a submitted form. A missing field, because it is closed or was never rendered, keeps its saved
+ * value, so that an old or partly loaded form can never erase data.
  */
 export function cardFromForm(id: string, saved: CardValue, read: (name: string) => string | null): CardValue {
   const choice = read(`answer.${id}`);
@@ -16,6 +16,6 @@ export function cardFromForm(id: string, saved: CardValue, read: (name: string) 
   };
 }
 
-/** A card as it was typed in a form that the server sent back. */
+/** A card with the values typed in a form that the server returned. */
 export const typedCard = ({ id, saved }: Card, typed: Readonly<Record<string, string>>): CardValue =>
   cardFromForm(id, saved.value, (name) => typed[name] ?? null);

@@ -1,15 +1,15 @@
 import type { CardValue, EvidenceGrade, ItemAnswer, ItemId, Level, RecordValue } from "@/lib/instrument";
 import type { Json } from "@/lib/saving";
 
-/** Most characters of a comment; the handler holds the same line. */
+/** Maximum length of a comment; the server enforces the same limit. */
 export const COMMENT_MAX = 2000;
 
-/** The same of an own reason why an item does not apply. */
+/** Maximum length of a person's own reason why an item does not apply. */
 export const NA_REASON_MAX = 200;
 
 const EMPTY_CARD: CardValue = { answer: null, comment: "", marked: false };
 
-/** Reads a card out of what the server or the queue holds. */
+/** Reads a card from the server's or the queue's data. */
 export function readCard(value: Json): CardValue {
   if (!isObject(value)) return EMPTY_CARD;
   return {
@@ -30,14 +30,14 @@ export function readRecord(value: Json, item: ItemId): RecordValue | null {
   return { item, grade, title: value.title, date: typeof value.date === "string" ? value.date : null };
 }
 
-/** Grades that can be declared; "no record" is declared by declaring none. */
+/** Grades that can be declared; declaring none means "no record". */
 export const GRADE_LIST = ["E1", "E2", "E3"] as const satisfies readonly EvidenceGrade[];
 
-/** The value of the radio that stands for an answer; "" where none is chosen. */
+/** The value of the radio button for an answer; "" if none is chosen. */
 export const choiceOf = (answer: ItemAnswer | null): string =>
   answer === null ? "" : "level" in answer ? String(answer.level) : "dk";
 
-/** The id of the radio of one choice, so that a key finds what a hand would press. */
+/** The id of a choice's radio button, so that keyboard shortcuts can find it. */
 export const optionId = (item: ItemId, choice: string): string => `option-${item}-${choice}`;
 
 export function answerOf(choice: string): ItemAnswer | null {

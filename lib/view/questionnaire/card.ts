@@ -3,13 +3,13 @@ import type { CardValue, CellId, ItemId, Phase, RecordValue } from "@/lib/instru
 import type { Locale } from "@/lib/result";
 import type { Version } from "@/lib/saving";
 
-/** A field of the firm as the server last knew it. */
+/** A field of the firm with the version last received from the server. */
 export type FirmField<V> = Version<V> & { readonly key: string };
 
-/** A record with its file; null where it is only declared. */
+/** A record with its file; null if it is declared without one. */
 export type CardRecord = FirmField<RecordValue> & { readonly file: EvidenceFile | null };
 
-/** One item in one language, with what this person and the firm said about it. */
+/** One item in one language, with what this person and the firm entered for it. */
 export type Card = {
   readonly id: ItemId;
   readonly cell: CellId;
@@ -21,24 +21,24 @@ export type Card = {
   readonly anchors: Readonly<Record<1 | 3 | 5, string>>;
   readonly proof: { readonly countsTo5: string; readonly countsTo3: string };
   readonly evidenceMonths: number;
-  /** The one fact for which the item does not apply; null on the 44 items that apply to every firm. */
+  /** The reason for which the item may not apply; null on the 44 items that apply to every firm. */
   readonly naReason: string | null;
   readonly saved: Version<CardValue>;
   readonly na: FirmField<{ readonly reason: string } | null>;
   readonly records: readonly CardRecord[];
-  /** This person's to answer. */
+  /** Whether this person has to answer it. */
   readonly mine: boolean;
   readonly holders: readonly Holder[];
   readonly threads: readonly ThreadView[];
 };
 
-/** Who was given the item, alone or with its section; states and words, never an answer. */
+/** A person who has the item as an assignment, alone or with its section; only states and texts, never an answer. */
 export type Holder = {
   readonly id: string;
   readonly name: string;
   readonly initials: string;
   readonly isMe: boolean;
-  /** Not done yet: it can be handed or taken back. */
+  /** Whether the assignment is still open, so that it can be returned or withdrawn. */
   readonly isOpen: boolean;
   /** "Learning – Working with partners", or the item's name. */
   readonly what: string;
@@ -47,11 +47,11 @@ export type Holder = {
   readonly from: string;
 };
 
-/** A conversation on the item, as this person may read it. */
+/** A conversation on the item, limited to what this person may read. */
 export type ThreadView = {
   readonly id: string;
   readonly isOpen: boolean;
-  /** Who reads it, and who processed it when, in words. */
+  /** Who can read it, and who processed it when, in words. */
   readonly note: string;
   readonly comments: readonly {
     readonly id: string;
@@ -61,16 +61,16 @@ export type ThreadView = {
   }[];
 };
 
-/** What the section list knows of an item of any phase. */
+/** What the section list needs about an item of any phase. */
 export type ListedItem = {
   readonly id: ItemId;
   readonly name: string;
   readonly answered: boolean;
   readonly marked: boolean;
   readonly applies: boolean;
-  /** This person's to answer. */
+  /** Whether this person has to answer it. */
   readonly mine: boolean;
-  /** The colleague who was given it instead: name and initials. */
+  /** The colleague to whom it was assigned instead: name and initials. */
   readonly away: { readonly name: string; readonly initials: string } | null;
 };
 
@@ -88,9 +88,9 @@ export type PhaseView = {
   readonly sections: readonly SectionView[];
 };
 
-/** What the form without JavaScript answers; a conflict carries both versions. */
+/** The reply of the form without JavaScript; a conflict contains both versions. */
 export type FormReply = {
-  /** Items of which an answer or a fact was saved. */
+  /** Items for which an answer or a fact was saved. */
   readonly saved: readonly ItemId[];
   readonly at: string | null;
   readonly conflicts: readonly {
@@ -102,5 +102,5 @@ export type FormReply = {
   readonly refused: readonly { readonly id: ItemId; readonly words: string }[];
 };
 
-/** How times are told: the firm's zone, the reader's language. */
+/** How times are shown: in the firm's time zone and the reader's language. */
 export type Clock = { readonly locale: Locale; readonly timeZone: string };

@@ -35,7 +35,7 @@ import {
 import { threadView } from "../assessments/threads";
 import type { Card, FirmField, Holder, ListedItem, PhaseView } from "./card";
 
-/** What this person and the firm have said in one assessment. */
+/** What this person and the firm have entered in one assessment. */
 export type SavedCards = {
   readonly own: ReadonlyMap<ItemId, OwnAnswer>;
   readonly notApplicable: ReadonlyMap<ItemId, string>;
@@ -49,7 +49,7 @@ export type QuestionnaireView = {
   readonly cards: readonly Card[];
   readonly phases: readonly PhaseView[];
   readonly rule: string;
-  /** Whether this person was ever given items. */
+  /** Whether this person was ever assigned items. */
   readonly given: boolean;
 };
 
@@ -154,7 +154,7 @@ export function phaseView(phase: Phase, place: CardFacts): PhaseView {
   };
 }
 
-/** Who was given the item, and what was said about it. */
+/** Who has the item as an assignment, and the comments on it. */
 function togetherOf(item: Item, { said, locale, personId, assessment, mine }: CardFacts) {
   const { timeZone } = assessment.firm;
   const held = said.assignments.filter((one) => covers(one.scope, item.id) && isLiveAssignment(one.state));
@@ -181,7 +181,7 @@ function togetherOf(item: Item, { said, locale, personId, assessment, mine }: Ca
   };
 }
 
-/** The colleague who was given an item that is not this person's. */
+/** The colleague to whom an item was assigned that this person does not have to answer. */
 function awayOf(item: Item, { said, mine }: CardFacts): ListedItem["away"] {
   if (mine.has(item.id)) return null;
   const holder = said.assignments.find((one) => covers(one.scope, item.id) && isLiveAssignment(one.state));

@@ -2,7 +2,7 @@ import type { PhaseState } from "@/lib/assessments";
 import type { Locale } from "@/lib/result";
 import { phasePageWords as q, say } from "@/lib/words";
 
-/** Why a phase is read-only, and who can change that; null where it is not. */
+/** Why a phase is read-only, and who can change that; null if it is not. */
 export function closedWords(state: PhaseState, phase: string, reviewer: boolean, locale: Locale) {
   switch (state) {
     case "open":

@@ -1,7 +1,7 @@
 import type { Locale, Text } from "@/lib/result";
 import { levelNames, say } from "@/lib/words";
 
-/** The five levels by their names, in a sentence that has a place for each. */
+/** A sentence with the names of the five levels filled in. */
 export const levelsNamed = (words: Text, locale: Locale): string =>
   say(words, locale, {
     one: levelNames[1][locale],

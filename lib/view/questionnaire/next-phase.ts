@@ -8,7 +8,7 @@ import type { ListedItem, PhaseView } from "./card";
 
 type At = {
   readonly assessment: Pick<Assessment, "id" | "firmId" | "states">;
-  /** The phase that is left. */
+  /** The phase that the person leaves. */
   readonly phase: Phase;
   readonly phases: readonly PhaseView[];
   readonly maySubmit: boolean;
@@ -16,8 +16,8 @@ type At = {
 };
 
 /**
- * Where this person goes on from a phase: to the next open item of another one, the later ones first; without any to the
- * review of what can be submitted; null where nothing of it is his.
+ * Where this person continues after a phase: at the next open item of another phase, later ones first; otherwise at the
+ * review of what can be submitted; null if nothing is left for them.
  */
 export function nextFrom({ assessment, phase, phases, maySubmit, locale }: At) {
   const { id, firmId, states } = assessment;

@@ -1,14 +1,14 @@
-/** A change of a link, ready to be told. */
+/** A change of a link, prepared for display. */
 export type ToldChange = {
   readonly id: string;
   readonly linkId: string;
   readonly partner: string;
   readonly at: Date;
-  /** The day and time, in the firm's zone, and the name of who changed it. */
+  /** Day and time in the firm's time zone, and the name of the person who made the change. */
   readonly day: string;
   readonly time: string;
   readonly by: string;
-  /** What became of the whole link; undefined for a change of one part. */
+  /** What happened to the whole link; undefined for a change of one part. */
   readonly life: string | undefined;
   readonly isNew: boolean;
   readonly part: string;
@@ -16,21 +16,21 @@ export type ToldChange = {
   readonly after: string;
 };
 
-/** What one person did to one link on one day without a break, or links that came in together. */
+/** Consecutive changes of one person to one link on one day, or links that were added together. */
 export type ChangeGroup = {
   readonly id: string;
   readonly kind: "link" | "registered";
   readonly day: string;
-  /** From the first change to the last; one time where they are the same. */
+  /** From the first change to the last; one time if they are equal. */
   readonly time: string;
   readonly by: string;
   readonly changes: readonly ToldChange[];
 };
 
-/** Links that come in together from which they are told by their number. */
+/** Number of links added together from which only their number is shown. */
 const TOGETHER_MIN = 3;
 
-/** Changes as they are read: what belongs together stands together, the latest first. */
+/** Changes for display: related ones are grouped, latest first. */
 export function groupChanges(changes: readonly ToldChange[]): readonly ChangeGroup[] {
   const runs: ToldChange[][] = [];
   for (const change of changes) {

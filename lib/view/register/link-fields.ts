@@ -42,7 +42,7 @@ import {
 } from "@/lib/words";
 import { customersOf, type RegisterLink } from "./links";
 
-/** What of a link its fields hold. */
+/** The values of a link that its fields edit. */
 type FieldsOf = LinkFields & {
   readonly id: string;
   readonly typedName: string;
@@ -50,7 +50,7 @@ type FieldsOf = LinkFields & {
   readonly channels: Readonly<Partial<Record<ChannelKind, Json>>>;
 };
 
-/** A field of a link, its own record. */
+/** Creates a field of a link; each field is saved separately. */
 function fieldMaker(at: FieldsAt, link: FieldsOf, disabled: boolean) {
   const w = (words: Text) => say(words, at.locale);
   return (name: keyof typeof LINK_FIELD_KINDS, label: Text) => ({
@@ -63,13 +63,13 @@ function fieldMaker(at: FieldsAt, link: FieldsOf, disabled: boolean) {
   });
 }
 
-/** What is typed into a field; a name is the one that was typed, whatever its reader is shown. */
+/** The value in an input; for a name the one that was typed, not the one shown to readers. */
 function typedInto(link: FieldsOf, name: keyof typeof LINK_FIELD_KINDS): Json {
   if (name === "partnerName") return link.typedName;
   return name === "functions" || name === "restrictions" ? [...link[name]] : link[name];
 }
 
-/** The facts of one link as fields, each its own record. */
+/** The facts of one link as fields, each saved separately. */
 export function linkFields(
   at: FieldsAt & { readonly links: readonly RegisterLink[] },
   link: FieldsOf,
@@ -135,7 +135,7 @@ export function linkFields(
   ];
 }
 
-/** Contract, value and what is known of them: in no score. */
+/** Contract, value and related facts, which enter no score. */
 export function termFields(at: FieldsAt, link: FieldsOf, disabled: boolean): FieldSpec[] {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
@@ -182,7 +182,7 @@ export function termFields(at: FieldsAt, link: FieldsOf, disabled: boolean): Fie
   ];
 }
 
-/** The ways in which knowledge passes along a link, with their choices. */
+/** The knowledge channels of a link, with their choices. */
 export function channelTable(at: FieldsAt, link: FieldsOf) {
   const w = (words: Text) => say(words, at.locale);
   const listed = <K extends string>(list: readonly K[], names: Readonly<Record<K, Text>>) =>
@@ -210,7 +210,7 @@ export function channelTable(at: FieldsAt, link: FieldsOf) {
   };
 }
 
-/** Ends and middle of the scale in words, the steps between by their number. */
+/** Ends and middle of the scale in words, the other steps as numbers. */
 function tacitnessLabel(level: Level, locale: Locale): string {
   const words = { 1: registerWords.tacitness1, 3: registerWords.tacitness3, 5: registerWords.tacitness5 };
   return level === 2 || level === 4 ? String(level) : `${level} ${say(words[level], locale)}`;

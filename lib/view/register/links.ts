@@ -4,7 +4,7 @@ import { type Dependence, dependence, type LinkAnswers, type Placement, placeLin
 import type { LinkFields, RegisterRow } from "@/lib/register";
 import { isInsufficient, type Locale } from "@/lib/result";
 
-/** A link as the register holds it. Shares on 0–1. */
+/** A link as stored in the register. Shares on 0–1. */
 export type RegisterLink = Pick<
   LinkFields,
   | "direction"
@@ -19,7 +19,7 @@ export type RegisterLink = Pick<
   | "functions"
 > & { readonly id: string; readonly answers: LinkAnswers };
 
-/** A line of a register as it stood at some time; only answers that were given count. */
+/** A line of a register at some time; only answers that were given are included. */
 export const registerLink = (row: RegisterRow & { readonly id: string }, locale: Locale): RegisterLink => ({
   ...row,
   partnerName: nameFor(locale, { name: row.partnerName, otherName: row.partnerOtherName }),
@@ -31,23 +31,23 @@ export const registerLink = (row: RegisterRow & { readonly id: string }, locale:
   ),
 });
 
-/** A link with what its answers say. */
+/** A link with the results of its answers. */
 export type ReadLink = RegisterLink & {
   readonly placement: Placement | undefined;
   readonly dependence: Dependence;
-  /** Of the first nine questions, how many still have no answer. */
+  /** Number of the first nine questions without an answer. */
   readonly nineLeft: number;
-  /** One of the two largest single customers, whose other nine questions are open. */
+  /** True for the two largest single customers, whose other nine questions are initially open. */
   readonly dependenceAsked: boolean;
 };
 
-/** Links whose other nine questions are open from the start. Source: method 4.1. */
+/** Number of links whose other nine questions are initially open. Source: method 4.1. */
 const DEPENDENCE_OPEN = 2;
 
 /**
- * The links of a register with their readings, in the order they come in: customers first, the largest share first.
+ * The links of a register with their results, in the given order: customers first, the largest share first.
  *
- * A share of 0 is one that nobody has stated yet: no dependence is read from it.
+ * A share of 0 counts as not stated yet: no dependence is computed from it.
  */
 export function readLinks(links: readonly RegisterLink[]): ReadLink[] {
   const singles = links.filter((link) => link.direction === "customer" && link.kind === "single");
@@ -67,7 +67,7 @@ export function readLinks(links: readonly RegisterLink[]): ReadLink[] {
   });
 }
 
-/** The same link as the formulas take it. */
+/** The same link in the form that the formulas need. */
 export const networkLink = (link: RegisterLink) => ({ ...link, sharePartner: link.shareOfPartner });
 
 type Directed = Pick<RegisterLink, "direction">;

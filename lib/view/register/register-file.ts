@@ -15,7 +15,7 @@ import { shareInPercent } from "@/lib/words/levels";
 
 type Listed = ListedFaults & { readonly words: string };
 
-/** What the form of a register file answers. */
+/** The replies of the form for uploading a register file. */
 export type RegisterFileReplies =
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "saved"; readonly words: string; readonly note: string }
@@ -23,7 +23,7 @@ export type RegisterFileReplies =
   | (Listed & { readonly kind: "faulty" })
   | (Listed & { readonly kind: "doubtful"; readonly planned: string; readonly note: string });
 
-/** What the plan is for the reader: refused with its faults, waiting for a decision, in order, or saved. */
+/** The reply for a plan: rejected with its faults, waiting for a decision, valid, or saved. */
 export function sayRegisterPlan(
   plan: RegisterPlan,
   intent: "check" | "save" | "decided",
@@ -41,7 +41,10 @@ export function sayRegisterPlan(
     : { kind: "saved", words: say(words.planSaved, locale, counts), note };
 }
 
-/** Part of sales from which the required level is firm; less is a note, never a stop. Source: method 2.1. */
+/**
+ * Share of sales from which the required level is reliable; below it a note is shown, nothing is blocked. Source:
+ * method 2.1.
+ */
 const COVERAGE_FIRM = 0.8;
 
 const noteOf = ({ sales }: RegisterPlan, locale: Locale): string =>
@@ -52,7 +55,7 @@ const listed = (faults: readonly Fault[], text: Text, locale: Locale) => ({
   ...listFaults(faults, { words: faultWords, more: words.faultsMore, locale }),
 });
 
-/** The register as a file; without rows its empty template. */
+/** The register as a file; an empty template without rows. */
 export const registerTable = (rows: readonly RegisterRow[], locale: Locale): GuidedTable => ({
   table: writeRegister(rows, locale),
   name: words.sheetName[locale],

@@ -1,11 +1,11 @@
 import type { LinkDirection } from "@/lib/instrument";
 import { customersOf, type ReadLink, suppliersOf } from "./links";
 
-/** What a reader of a long register asked for, as it stands in the address. */
+/** What the reader of a long register asked for, in the query parameters. */
 export type AskedRows = {
   readonly q?: string | undefined;
   readonly page?: string | undefined;
-  /** All on one page, to print it, where they are not too many for one. */
+  /** Show all on one page, for printing, if they are not too many. */
   readonly all?: string | undefined;
 };
 
@@ -13,7 +13,7 @@ type Searched = Pick<ReadLink, "partnerName" | "product">;
 
 export type RowsPage<L = ReadLink> = {
   readonly rows: readonly L[];
-  /** Links that were looked for, and those of the whole side. */
+  /** Number of links found, and of all in this direction. */
   readonly found: number;
   readonly of: number;
   readonly number: number;
@@ -30,7 +30,7 @@ export const PRINTED_ROWS_MAX = 100;
 /** Suppliers, the largest first, that the map and what is worked out list beside the page of the register. */
 export const LISTED_SUPPLIERS_MAX = 25;
 
-/** The page of a side that was asked for; an address beyond the last page shows the last one. */
+/** The requested page of one direction; a number beyond the last page gives the last one. */
 export function pageOf<L extends Searched>(side: readonly L[], asked: AskedRows): RowsPage<L> {
   const wanted = fold(asked.q ?? "");
   const found = wanted === "" ? side : side.filter((link) => textsOf(link).some((text) => fold(text).includes(wanted)));
@@ -52,5 +52,5 @@ export const drawnOf = <L extends Searched & { readonly id: string; readonly dir
 };
 
 const textsOf = ({ partnerName, product }: Searched): readonly string[] => [partnerName, product ?? ""];
-/** Case, width and spaces make no difference. */
+/** Ignores case, width and spaces. */
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");

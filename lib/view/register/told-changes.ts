@@ -9,11 +9,11 @@ import type { ToldChange } from "./history-groups";
 type Telling = {
   readonly locale: Locale;
   readonly timeZone: string;
-  /** All links that ever were. */
+  /** All links ever registered. */
   readonly linkOf: (linkId: string) => Pick<DatedLink, "partnerName" | "direction"> | undefined;
 };
 
-/** Changes of the register in words, at the firm's time. What no column shows any more is left out. */
+/** Changes of the register in words, in the firm's time zone. Parts without a column are left out. */
 export function tellChanges(changes: readonly LinkChange[], telling: Telling): ToldChange[] {
   return changes.flatMap((change) => {
     const told = tell(change, telling);

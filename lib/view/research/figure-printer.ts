@@ -4,14 +4,14 @@ import { columnsOf } from "./text-table";
 
 export type FigurePrinter = ReturnType<typeof printer>;
 
-/** The words and marks of one language, and how figures are printed. */
+/** The texts of one language, and functions that print figures. */
 export const printer = (locale: Locale) => ({
   ...terminalPage(locale),
   number: (value: number, digits = 3) => value.toFixed(digits).replace("-", "−"),
   whole: (value: number) => value.toLocaleString("en-US"),
 });
 
-/** Lines of a table of figures: names to the left, figures to the right. */
+/** The lines of a table of figures: names left-aligned, figures right-aligned. */
 export function figureTable(rows: readonly (readonly string[])[]): readonly string[] {
   const columns = Math.max(...rows.map(({ length }) => length));
   const aligned = Array.from({ length: columns }, (_, at) => (at === 0 ? "left" : "right"));

@@ -1,6 +1,6 @@
 export type Alignment = "left" | "right";
 
-/** Lines of a table for a terminal, its columns two spaces apart. A Chinese sign is as wide as two letters. */
+/** Lines of a table for a terminal, with columns two spaces apart. A Chinese character is two cells wide. */
 export function columnsOf(
   rows: readonly (readonly string[])[],
   aligned: readonly Alignment[],

@@ -7,10 +7,10 @@ import { nameCell } from "../charts/speak-reading";
 import { againstOf, joinWords, reasonInWords, servedCell, verdictOf } from "./facts";
 import { toneInSentence, toneOf } from "./tone";
 
-/** The step of a measure that is to be taken next, and what it is called. */
+/** The next step of a measure, and its description. */
 type StepToTake = { readonly name: string; readonly what: string };
 
-/** Results before kernel 1.2.0 name no step, and have the measure's first one. */
+/** Results before kernel 1.2.0 contain no step; the measure's first one is used. */
 export function stepToTake(measure: Measure, step: Recommendation["step"], locale: Locale): StepToTake {
   const at = step ?? 1;
   const guide = measureGuides.find(({ id }) => id === measure.id);
@@ -21,13 +21,13 @@ export function stepToTake(measure: Measure, step: Recommendation["step"], local
   };
 }
 
-/** The step that a rating names for a measure it recommends; the first one of any other. */
+/** The step named by a rating for a recommended measure; the first step for any other. */
 export function stepFor(measure: Measure, rating: Rating | undefined, locale: Locale): StepToTake {
   const chosen = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
   return stepToTake(measure, chosen.find((own) => own.measure === measure.id)?.step, locale);
 }
 
-/** Why no measure is recommended; undefined where one is. */
+/** Why no measure is recommended; undefined if one is. */
 export function noAdviceSaid(
   { recommendations, measureCells }: Rating,
   locale: Locale,
@@ -52,7 +52,7 @@ export function noAdviceSaid(
 
 const noGap = (locale: Locale) => ({ title: thingsWords.noGap[locale], text: thingsWords.noGapText[locale] });
 
-/** The weaker cells for which there is no measure that fits now; undefined where there are none. */
+/** The weaker cells for which no measure fits now; undefined if there are none. */
 export function passedOverSaid({ measureCells }: Rating, locale: Locale): string | undefined {
   const cells = measureCells?.passedOver ?? [];
   if (cells.length === 0) return undefined;
@@ -77,7 +77,7 @@ export function gapSaid(rating: Rating, recommendation: Recommendation, locale: 
   });
 }
 
-/** What was not asked or does not hold for a measure, and for whose sake it was taken. */
+/** Conditions that were not asked or are not met, and the cell or phase for which the measure was chosen. */
 export function adviceNotes(
   { notAsked, failed, forWeakestPhase, forWeakestCell }: Recommendation,
   locale: Locale,

@@ -21,18 +21,18 @@ export type BiggestGap = {
   readonly against: Against;
   readonly verdict: Verdict;
   readonly practices: PracticesBehind | undefined;
-  /** What it brings if this part alone reaches what is asked: points of 100, and the letters where they would be others. */
+  /** The effect if this part alone reaches its requirement: points of 100, and the new letters if they differ. */
   readonly gain: { readonly points: number; readonly letters?: readonly Band[] };
-  /** Others that are about as likely to be the biggest. */
+  /** Other parts that are about equally likely to have the biggest gap. */
   readonly others: readonly CellId[];
-  /** The two that come next, in a result that does not say how likely each is. */
+  /** The next two parts, in a result without probabilities. */
   readonly next: readonly CellId[];
 };
 
-/** How many parts are named beside the weakest in an older result. */
+/** Number of parts named after the weakest in an older result. */
 const NEXT = 2;
 
-/** The part with the biggest gap, as likely as any, and the practice behind it; else why none is named. */
+/** The part that most likely has the biggest gap, and the practice behind it; otherwise why none is named. */
 export function biggestGap(rating: Rating): Maybe<BiggestGap> {
   const { biggestGaps } = rating;
   if (biggestGaps === undefined) return weakestGap(rating);
@@ -49,7 +49,7 @@ export function biggestGap(rating: Rating): Maybe<BiggestGap> {
   });
 }
 
-/** The same of a result before kernel 1.3.0: the part with the largest expected shortfall. */
+/** The same for a result before kernel 1.3.0: the part with the largest expected shortfall. */
 function weakestGap(rating: Rating): Maybe<BiggestGap> {
   const cells = weakestCells(rating);
   if (isMissing(cells)) return cells;
@@ -68,14 +68,14 @@ function gapOf(rating: Rating, against: Against, found: Found): Maybe<BiggestGap
   return { ...found, against, verdict, practices: practicesBehind(rating, found.cell) };
 }
 
-/** The parts that are named as the biggest gap, the card's first; none where nothing is named. */
+/** The parts named as the biggest gap, the one on the card first; empty if none is named. */
 export function namedGaps(rating: Rating): readonly CellId[] {
   const gap = biggestGap(rating);
   return isMissing(gap) ? [] : [gap.cell, ...gap.others];
 }
 
 /**
- * Parts with a reliable gap, the largest expected shortfall first; as it was frozen, or in an older result by the odds.
+ * Parts with a reliable gap, the largest expected shortfall first; as frozen, or by the odds in an older result.
  * Source: method 7.
  */
 export function weakestCells({ measureCells, gaps, recommendations }: Rating): Maybe<readonly CellId[]> {
@@ -86,7 +86,7 @@ export function weakestCells({ measureCells, gaps, recommendations }: Rating): M
   return listOr(gaps.filter(({ oddsMeets }) => reaches(1 - oddsMeets, recommend)).map(({ cell }) => cell));
 }
 
-/** Whether a part, or the phase it is in, keeps the firm from the next level of the whole. */
+/** Whether a part, or its phase, prevents the next staged level. */
 export const isBlocking = ({ blockers }: RatedStage, cell: CellId): boolean =>
   blockers.some(({ at }) => at === cell || at === phaseOf(cell));
 
@@ -94,7 +94,7 @@ const NONE: RatingReason = "no reliable gap";
 
 const listOr = (cells: readonly CellId[]): Maybe<readonly CellId[]> => (cells.length === 0 ? missing(NONE) : cells);
 
-/** Points of the fit, were one part at its required level and all others as they are. */
+/** Points that the fit would gain if only this part reached its required level. */
 function gainOf({ scores, requirement }: Rating, cell: CellId, against: Against): number {
   const required = known(requirement[against]);
   if (required === undefined) return 0;

@@ -16,11 +16,11 @@ import { isInsufficient, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { reliableChange } from "@/lib/stats";
 
-/** A frozen cycle, and what the firm stated beside it. */
+/** A frozen cycle, and what the firm stated in addition. */
 export type CycleResult = {
   readonly year: string;
   readonly rating: Rating;
-  /** Value added per employee; it is no part of what was frozen. */
+  /** Value added per employee, which is not part of the frozen result. */
   readonly valueAdded: number | null;
 };
 
@@ -37,11 +37,11 @@ export type ChangeSince = {
   readonly phases: ByPhase<Maybe<ScaleChange>>;
   readonly fit: Maybe<FitChange>;
   readonly position: PositionChange;
-  /** The two cycles used the same version of the questionnaire: only then are levels compared. */
+  /** True if both cycles used the same version of the questionnaire; only then are levels compared. */
   readonly sameQuestions: boolean;
 };
 
-/** What changed between two frozen cycles: capability by its error, the fit in parts, and the position beside them. */
+/** The changes between two frozen cycles: capability with its error, the fit in components, and the position. */
 export function changeSince(before: CycleResult, after: CycleResult): ChangeSince {
   const [first, second] = [before.rating, after.rating];
   const sameQuestions = first.versions.instrument === second.versions.instrument;
@@ -54,7 +54,7 @@ export function changeSince(before: CycleResult, after: CycleResult): ChangeSinc
   };
 }
 
-/** What the position did; what is counted from relationships, and value added, only where the position is open. */
+/** The change of position; figures from relationships, and value added, only if the position is open to the reader. */
 function positionSince(before: CycleResult, after: CycleResult): PositionChange {
   const change = changeOfPosition(
     { ...before.rating.position, valueAdded: before.valueAdded },

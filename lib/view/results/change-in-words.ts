@@ -6,17 +6,19 @@ import { shareInPercent, stepInPercent, wholePoints } from "@/lib/words/levels";
 import type { ChangeSince } from "./change-facts";
 import { reasonInWords } from "./facts";
 
-/** Share of sales below which a share is said to stay. */
+/** A smaller change of a share counts as unchanged. */
 const SHARE_MOVED = 0.02;
-/** Share of sales from which the move of a function is named. */
+/** Minimum change of a function's share for naming it. */
 const ROLE_MOVED = 0.05;
-/** Relative change of value added that is said. */
+/** Minimum relative change of value added for mentioning it. */
 const VALUE_MOVED = 0.02;
 
-/** Tolerance of a comparison of shares that were typed as whole percent. */
+/** Tolerance for comparing shares that were entered as integer percents. */
 const ROUNDING = 1e-9;
 
-/** The finding: capability and the largest customer in one breath, then the function that moved most, then value added. */
+/**
+ * The summary: capability together with the largest customer, then the function that changed most, then value added.
+ */
 export function changeSentences(change: ChangeSince, locale: Locale): string[] {
   const capability = capabilityClause(change, locale);
   if (isClosed(change.position))
@@ -28,7 +30,7 @@ export function changeSentences(change: ChangeSince, locale: Locale): string[] {
   ];
 }
 
-/** Whether the relationships of the firm are kept from the reader, and value added with them. */
+/** Whether the firm's relationships, and with them value added, are hidden from the reader. */
 export const isClosed = ({ largestBuyer }: PositionChange): boolean =>
   isMissing(largestBuyer) && largestBuyer.insufficient === "not open to this reader";
 
@@ -82,26 +84,26 @@ function valueSentence({ valueAdded }: PositionChange, locale: Locale): string {
   });
 }
 
-/** Points of a share that moved, with their sign. */
+/** The change of a share in percentage points, with its sign. */
 export function pointsInWords({ from, to }: Pick<MovedFigure, "from" | "to">, locale: Locale): string {
   const points = stepInPercent(from, to);
   if (points === 0) return changeWords.noChange[locale];
   return say(changeWords.points, locale, { n: `${points > 0 ? "+" : "−"}${Math.abs(points)}` });
 }
 
-/** A change as a percentage of what was, with its sign. */
+/** A relative change as a percentage, with its sign. */
 export function signedPercent(relative: number, locale: Locale): string {
   const percent = shareInPercent(Math.abs(relative));
   return percent === "0%" ? changeWords.noChange[locale] : `${relative > 0 ? "+" : "−"}${percent}`;
 }
 
-/** Points of a change: "+4", "−3", "0". */
+/** A change in points: "+4", "−3", "0". */
 const signedPoints = (points: number): string => {
   const size = wholePoints(Math.abs(points));
   return size === "0" ? "0" : `${points > 0 ? "+" : "−"}${size}`;
 };
 
-/** Both steps from the points before to those after, so that the whole numbers shown add up. */
+/** Both components as integers, rounded so that they add up from the old to the new points. */
 export function stepsOfFit({ from, to, requirement }: Pick<FitChange, "from" | "to" | "requirement">) {
   const moved = Math.sign(requirement) * Math.round(Math.abs(requirement));
   return {
@@ -110,7 +112,7 @@ export function stepsOfFit({ from, to, requirement }: Pick<FitChange, "from" | "
   };
 }
 
-/** What another requirement alone did to the fit. */
+/** The effect of the changed requirement alone on the fit. */
 export function requirementInWords(points: number, year: string, locale: Locale): string {
   const n = wholePoints(Math.abs(points));
   if (n === "0") return say(changeWords.requirementSame, locale, { year });

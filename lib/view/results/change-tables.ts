@@ -10,7 +10,7 @@ import { isClosed, pointsInWords, signedPercent } from "./change-in-words";
 import { reasonInWords } from "./facts";
 import { likelyLevels } from "./likely-range";
 
-/** What changed, and the years of both cycles. */
+/** The changes, and the years of both cycles. */
 export type ChangeOfYears = {
   readonly locale: Locale;
   readonly change: ChangeSince;
@@ -43,7 +43,7 @@ function bandOf({ level, sem }: Score): string {
   return bandInTenths(likelyLevels({ level, sem }));
 }
 
-/** What the position did meanwhile. */
+/** The change of position in the same time. */
 export function positionTable({ locale, change, years }: ChangeOfYears): TwinData {
   const { roles, largestBuyer, valueAdded } = change.position;
   const shareRow = (name: string, one: Maybe<MovedFigure>) => {

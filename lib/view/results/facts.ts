@@ -18,15 +18,15 @@ import type { LatticeReadings, Reading } from "../charts/reading";
 import { likelyLevels } from "./likely-range";
 import { printedAlike, toneOf } from "./tone";
 
-/** A value, or undefined where it is insufficient: for places that leave out what is not there. */
+/** The value, or undefined if it is missing; for places that leave out missing values. */
 export function known<T extends object | number | string | boolean | null>(value: Maybe<T>): T | undefined {
   return isMissing(value) ? undefined : value;
 }
 
-/** The level of a score, where it has one. */
+/** The level of a score, if it has one. */
 export const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
 
-/** How many questions that somebody answered above 3 have a record; empty where the reader is not told. */
+/** How many questions answered above 3 have a record; empty if hidden from the reader. */
 export function countsSaid({ scores }: Rating, locale: Locale): string {
   const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
   if (isMissing(n) || isMissing(m)) return "";
@@ -39,17 +39,17 @@ export function reasonInWords(reason: RatingReason, locale: Locale): string {
   return locale === "en" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
-/** A reason that stands alone in place of a figure. */
+/** A reason on its own, in place of a figure. */
 export const reasonAlone = (reason: RatingReason, locale: Locale): string =>
   `${ratingReasonWords[reason][locale]}${locale === "zh" ? "。" : "."}`;
 
-/** Why there is no overall rating: the whole has no level, or no fit. Undefined where there is one. */
+/** Why there is no overall rating: no overall level, or no fit. Undefined if there is one. */
 export function noRatingReason({ scores, fit }: Rating): RatingReason | undefined {
   if (isMissing(fit.serve)) return fit.serve.insufficient;
   return isMissing(scores.overall) ? scores.overall.insufficient : undefined;
 }
 
-/** Cells, phases and views against the present position, as gauges. Without a requirement the level stands alone. */
+/** Cells, phases and lenses compared with the present position, as gauges. Without a requirement only the level. */
 export function latticeReadings({ scores, verdicts }: Rating): LatticeReadings {
   const serve = known(verdicts.serve);
   return {
@@ -71,7 +71,7 @@ function besideEachOther<K extends string>(
   });
 }
 
-/** The whole against the present position, as a gauge. */
+/** The overall level compared with the present position, as a gauge. */
 export const overallReading = ({ scores, verdicts }: Rating): Reading =>
   readingOf(scores.overall, known(verdicts.serve)?.overall);
 
@@ -100,7 +100,7 @@ function readingOf(score: Maybe<Score>, verdict: Maybe<Verdict> | undefined): Re
   return { kind: "level", level, low: level - half, high: level + half, range };
 }
 
-/** The requirement that gaps and measures are held against: the aim where there is one. */
+/** The requirement used for gaps and measures: that of the aim if there is one. */
 export const againstOf = ({ verdicts }: Rating): Against => (isMissing(verdicts.move) ? "serve" : "move");
 
 export function verdictOf(rating: Rating, cell: CellId, against: Against): Verdict | undefined {
@@ -108,7 +108,10 @@ export function verdictOf(rating: Rating, cell: CellId, against: Against): Verdi
   return verdicts === undefined ? undefined : known(verdicts.cells[cell]);
 }
 
-/** The cell a page opens with: the weakest, else the surest gap, else the least sure cell, else the first scored. */
+/**
+ * The cell initially shown on a page: the weakest, otherwise the most certain gap, otherwise the least certain cell,
+ * otherwise the first scored one.
+ */
 export function cellToExplain(rating: Rating): CellId {
   const biggest = rating.biggestGaps === undefined ? undefined : known(rating.biggestGaps)?.named[0];
   const first = biggest ?? rating.measureCells?.eligible[0] ?? known(rating.gaps)?.[0];
@@ -121,8 +124,8 @@ export function cellToExplain(rating: Rating): CellId {
 }
 
 /**
- * What the aim changes, in a few words within a sentence: the function, else the mode, else the kind of upgrading. Modes by
- * their names, or by those at first use.
+ * What the aim changes, in a few words within a sentence: the function, otherwise the mode, otherwise the kind of
+ * upgrading.
  */
 export function aimInWords(
   { requirement, position }: Rating,
@@ -155,30 +158,30 @@ export function lettersSaid(fit: Fit, locale: Locale): string {
 
 export const lettersShort = (fit: Fit): string => lettersRun(fit.band);
 
-/** Words that follow one another in a list of this language. */
+/** Joins words to a list in this language. */
 export const joinWords = (words: readonly string[], locale: Locale): string =>
   words.join(locale === "zh" ? "、" : ", ");
 
-/** The same with something else before the last: "a", "a and b", "a, b and c". */
+/** The same with another word before the last one: "a", "a and b", "a, b and c". */
 export function joinWordsWithEnd(words: readonly string[], end: string, locale: Locale): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : joinWords(words.slice(0, -1), locale) + end + last;
 }
 
 /**
- * What a measure is expected to add to a part, as the list of measures has it; 0 where less than the smallest difference
- * shown is missing there, so that it closes no gap that a reader sees.
+ * The expected effect of a measure on a part, from the catalog; 0 if the remaining gap is smaller than any displayed
+ * difference, so that the reader sees no gap to close.
  */
 export function effectOn({ cells, reasons }: Pick<Recommendation, "cells" | "reasons">, cell: CellId): number {
   if (differenceInTenths(cells[cell] ?? 0) === "0") return 0;
   return reasons.find((reason) => reason.cell === cell)?.effect ?? 0;
 }
 
-/** Whether a measure closes a gap that a reader sees. */
+/** Whether a measure closes a gap that the reader can see. */
 export const closesGap = (recommendation: Recommendation): boolean =>
   CELLS.some((cell) => effectOn(recommendation, cell) > 0);
 
-/** The cell a measure serves first: the one with the surest gap among those it is expected to close. */
+/** The cell a measure is mainly for: among those it is expected to improve, the one with the most certain gap. */
 export function servedCell(recommendation: Recommendation): CellId | undefined {
   const seen = recommendation.reasons.filter(({ cell }) => effectOn(recommendation, cell) > 0);
   const closed = seen.length > 0 ? seen : recommendation.reasons;

@@ -7,17 +7,17 @@ import { aimInWords, known, noRatingReason, reasonInWords } from "./facts";
 import { shareSaid } from "./shares";
 import { countParts } from "./tone";
 
-/** Whom the finding speaks to: the firm's own people, or a consultant. */
+/** The reader of the summary: the firm's own people, or a consultant. */
 export type FindingFor = { readonly firmName: string; readonly isOwn: boolean };
 
 type FindingText = {
-  /** The sentence, one clause a line where the line allows: today, then the target. */
+  /** The sentences, one clause per line if possible: today, then the target. */
   readonly sentences: readonly string[];
-  /** What a state of this result adds, and what to do about it. */
+  /** Additional notes for the state of this result, and what to do about it. */
   readonly notes: readonly string[];
 };
 
-/** The finding of a result in one sentence each for today and the target. Every state has its own. */
+/** The summary of a result in one sentence each for today and the target. Every state has its own text. */
 export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): FindingText {
   const { serve } = rating.fit;
   if (isMissing(rating.scores.overall)) return sayNoLevel(rating, locale);
@@ -63,10 +63,10 @@ function targetSaid(rating: Rating, who: string, locale: Locale): readonly strin
   return [withShort(said, rating, "move", locale)];
 }
 
-/** Letters that read as good: "all or nearly all" and "most". */
+/** Letters that sound good: "all or nearly all" and "most". */
 const GOOD: readonly Band[] = ["A", "B"];
 
-/** A sentence of the finding, with the parts that are too low where its letters alone would hide them. */
+/** A sentence of the summary, plus the parts that are too low if the letters alone would hide them. */
 function withShort(said: string, rating: Rating, against: Against, locale: Locale): string {
   const worst = known(rating.fit[against])?.band.at(-1);
   const { short, n } = countParts(rating, against);
@@ -82,7 +82,7 @@ function aimNotes(rating: Rating, locale: Locale): readonly string[] {
   return fit.move.insufficient === "say what should change" ? [findingWords.vagueAim[locale]] : [];
 }
 
-/** What is missing in the answers themselves, whatever is said of them. */
+/** What is missing in the answers themselves. */
 function gapsInAnswers({ scores, marks, position }: Rating, locale: Locale): readonly string[] {
   const few = CELLS.filter((cell) => {
     const score = scores.cells[cell];
@@ -129,7 +129,9 @@ function sayNoLevel(rating: Rating, locale: Locale): FindingText {
   };
 }
 
-/** Items of a phase with a level, and how many it needs: three quarters of those that apply. Source: method 3.1. */
+/**
+ * Number of items of a phase with a level, and the minimum: three quarters of the applicable ones. Source: method 3.1.
+ */
 function levelsHeld({ detail }: Rating, phase: Phase) {
   const rows = Object.entries(detail).flatMap(([item, row]) => (item.startsWith(`${phase}.`) ? [row] : []));
   const applicable = rows.filter((row) => row.notApplicable === null);

@@ -7,38 +7,44 @@ import { known, servedCell } from "./facts";
 import { type StepWay, wayOf } from "./step-way";
 import { type Waiting, waitingFor } from "./waits";
 
-/** One step to take now, of one measure. */
+/** The next step of one measure. */
 export type FirstStep = {
   readonly measure: MeasureId;
   readonly title: Text;
   readonly what: Text;
-  /** Whose work it is: a kind of person, not a name. */
+  /** The function of the person who does it, not a name. */
   readonly who: Text;
-  /** What its whole measure can show in the next cycle. */
+  /** What the whole measure can show in the next cycle. */
   readonly proof: Text;
   readonly cell: CellId | undefined;
-  /** In what way it reaches that part. */
+  /** How the step affects that part. */
   readonly way: StepWay | undefined;
-  /** It is for the biggest gap, and neither it nor a later step of its measure changes the weakest practice there. */
+  /**
+   * True if it is for the biggest gap, but neither it nor a later step of its measure changes the weakest practice
+   * there.
+   */
   readonly missesWeakest: boolean;
-  /** The rule chose its measure first: of what can begin now, it suits that part best by effect, fit and effort. */
+  /**
+   * True if the rule chose its measure first: of those that can start now, it is the best for that part by effect, fit
+   * and effort.
+   */
   readonly isChosenFor: boolean;
-  /** A measure that would do more for that part, and has to wait. */
+  /** A measure that would do more for that part, but has to wait. */
   readonly waiting: Waiting | undefined;
-  /** Effort of its whole measure, from 1, and the months until it takes effect. */
+  /** Effort of the whole measure, from 1, and the months until it takes effect. */
   readonly effort: 1 | 2 | 3;
   readonly months: number;
-  /** Steps of the same measure before it, which the firm's own data show as done; and how many it has. */
+  /** Number of earlier steps of the same measure that the firm's data show as done, and total number of steps. */
   readonly before: number;
   readonly of: number;
 };
 
-/** How many steps are shown. Source: method 7. */
+/** Number of steps shown. Source: method 7. */
 const SHOWN = 3;
 
 /**
- * The open steps of the first three measures. They come in the order of choice, but what touches the biggest gap itself
- * goes before what only leads to it, and both before steps for other parts.
+ * The open steps of the first three measures. They are in the order of choice, but steps that affect the biggest gap
+ * directly come first, then those that only lead to it, then steps for other parts.
  */
 export function firstSteps(rating: Rating): readonly FirstStep[] {
   const { recommendations } = rating;
@@ -53,13 +59,13 @@ const RANKS = ["weakest", "here", "later", "whole"] as const satisfies readonly 
 const rankOf = ({ cell, way }: FirstStep, gap: CellId | undefined): number =>
   cell === undefined || cell !== gap || way === undefined ? RANKS.length : RANKS.indexOf(way.kind);
 
-/** The part a step is said to be for: the biggest gap where its measure acts on that, else the one it serves most. */
+/** The part named for a step: the biggest gap if its measure acts on it, otherwise the part it serves most. */
 function cellFor(recommendation: Recommendation, gap: BiggestGap | undefined): CellId | undefined {
   if (gap !== undefined && (recommendation.cells[gap.cell] ?? 0) > 0) return gap.cell;
   return recommendation.forWeakestCell ?? servedCell(recommendation);
 }
 
-/** An older result names no step: there it is the first of its measure. */
+/** Older results contain no step; the first of the measure is used. */
 function stepOf(rating: Rating, recommendation: Recommendation, gap: BiggestGap | undefined): FirstStep | undefined {
   const { measure, step = 1, forWeakestCell } = recommendation;
   const listed = measures1.measures.find(({ id }) => id === measure);
@@ -88,7 +94,7 @@ function stepOf(rating: Rating, recommendation: Recommendation, gap: BiggestGap 
   };
 }
 
-/** Whether one of the first steps acts on a part, whatever else it acts on. */
+/** Whether one of the first steps acts on a part. */
 export function actsOn(rating: Rating, cell: CellId): boolean {
   const shown = new Set(firstSteps(rating).map(({ measure }) => measure));
   return (known(rating.recommendations) ?? []).some(

@@ -9,7 +9,7 @@ import { type BiggestGap, isBlocking, namedGaps } from "./biggest-gap";
 import { joinWords, known } from "./facts";
 import { sixteenSaid } from "./sixteen";
 
-/** How the sixteen parts come about, which of them this is, and what it is about. */
+/** How the sixteen parts are formed, which of them this is, and what it is about. */
 export function partSaid(cell: CellId, locale: Locale): string {
   const said = {
     phase: phaseNames[phaseOf(cell)][locale],
@@ -19,7 +19,7 @@ export function partSaid(cell: CellId, locale: Locale): string {
   return joinSentences([sixteenSaid(locale), say(words.part, locale, said)], locale);
 }
 
-/** The parts that may be the biggest gap, in one sentence; empty where none is named. */
+/** The parts that may have the biggest gap, in one sentence; empty if none is named. */
 export function gapsSaid(rating: Rating, locale: Locale): string {
   const cells = namedGaps(rating);
   if (cells.length === 0) return "";
@@ -30,7 +30,7 @@ export function gapsSaid(rating: Rating, locale: Locale): string {
   return say(words.named, locale, { n: cells.length, cells: names });
 }
 
-/** The next level of the whole, where other parts than this one keep the firm from it. */
+/** The next staged level, if parts other than this one prevent it. */
 export function blocksElsewhere({ scores }: Rating, cell: CellId): number | undefined {
   const staged = known(scores.staged);
   if (staged === undefined || staged.blockers.length === 0) return undefined;
@@ -40,10 +40,10 @@ export function blocksElsewhere({ scores }: Rating, cell: CellId): number | unde
 const lowered = (said: string, locale: Locale): string =>
   locale === "en" ? said.charAt(0).toLowerCase() + said.slice(1) : said;
 
-/** Less than this many points of 100 is no change that a reader would see. */
+/** Changes of fewer points of 100 are not visible to a reader. */
 const SEEN = 0.5;
 
-/** What closing the gap would change in the whole. */
+/** What closing the gap would change in the overall result. */
 export function changeSaid({ gain, against }: BiggestGap, locale: Locale): string {
   const of = (against === "move" ? words.closesTarget : words.closesToday)[locale];
   const { points, letters } = gain;

@@ -4,7 +4,7 @@ import type { StepDone } from "../plan/step-done";
 import type { BiggestGap } from "./biggest-gap";
 import type { FirstStep } from "./first-steps";
 
-/** How the goal of the biggest gap and the first step belong together, so that there is one beginning. */
+/** How the goal of the biggest gap and the first step are related, so that the reader gets one starting point. */
 export function goalSaid({ cell, practices }: BiggestGap, first: Beginning | undefined, locale: Locale): string {
   const isOne = practices?.kind === "lowest";
   const goal = isOne ? words.goal : words.goals;

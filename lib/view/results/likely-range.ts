@@ -3,10 +3,10 @@ import { BANDS, type Band, type Fit } from "@/lib/rating";
 import { likelyRange80 } from "@/lib/scoring";
 import { clip } from "@/lib/stats";
 
-/** Points of 100. */
+/** In points of 100. */
 type PointRange = { readonly low: number; readonly high: number };
 
-/** Where each letter begins and ends, in points. Source: method 3.8 (10). */
+/** The lower and upper limit of each letter, in points. Source: method 3.8 (10). */
 export const ZONES: Readonly<Record<Band, PointRange>> = {
   A: { low: requirements1.bands.A, high: 100 },
   B: { low: requirements1.bands.B, high: requirements1.bands.A },
@@ -15,15 +15,16 @@ export const ZONES: Readonly<Record<Band, PointRange>> = {
   E: { low: requirements1.bands.E, high: requirements1.bands.D },
 };
 
-/** What the letters hold of the draws. Source: method 3.8, cut-offs. */
+/** Minimum share of the draws within the letters. Source: method 3.8, cut-offs. */
 const HELD = requirements1.cutoffs.bandRun;
 
 /**
- * The range that the letters are read from: it holds .8 of the draws, lies wholly in the zones of the letters, and reaches
- * into each of them.
+ * The range from which the letters follow: it contains .8 of the draws, lies completely in the zones of the letters,
+ * and reaches into each of them.
  *
- * What the run of letters holds beyond .8 is taken off at both ends, half at each. The draws themselves are not frozen; what
- * is frozen of them (odds of the letters, four quantiles) is joined linearly, so that old and new results are drawn alike.
+ * The share that the run of letters contains beyond .8 is removed at both ends, half at each. The draws are not stored,
+ * only the odds of the letters and four quantiles; between these the distribution is interpolated linearly, so that old
+ * and new results are drawn in the same way.
  */
 export function likelyRange(fit: Fit): PointRange {
   const [best = "A", worst = best] = [fit.band[0], fit.band.at(-1)];
@@ -37,7 +38,7 @@ export function likelyRange(fit: Fit): PointRange {
   };
 }
 
-/** The range in whole points, each in the zone that it lies in: 79.6 reads 79 where 80 begins the next letter. */
+/** The range in integer points, each within its zone: 79.6 becomes 79 if the next letter starts at 80. */
 export function wholeRange(fit: Fit): PointRange {
   const { low, high } = likelyRange(fit);
   const best = ZONES[fit.band[0] ?? "A"];
@@ -52,7 +53,7 @@ function wholeWithin(points: number): number {
   return whole > points && BANDS.some((band) => ZONES[band].low === whole) ? whole - 1 : whole;
 }
 
-/** A number of points, and the share of the draws below it. */
+/** Numbers of points, each with the share of the draws below it. */
 type Known = readonly { readonly points: number; readonly share: number }[];
 
 function cumulated({ bandOdds, range }: Fit): Known {
@@ -88,7 +89,7 @@ type Between = {
   readonly give: (one: Known[number]) => number;
 };
 
-/** Linear between the two neighbours. */
+/** Linear interpolation between the two neighbours. */
 function between(known: Known, { by, at, give }: Between): number {
   const after = known.findIndex((one) => by(one) >= at);
   const [to, from] = [known[after], known[after - 1]];
@@ -97,6 +98,6 @@ function between(known: Known, { by, at, give }: Between): number {
   return give(from) + ((at - by(from)) / (by(to) - by(from))) * (give(to) - give(from));
 }
 
-/** The level as it is likely to be, 8 in 10, as the points are: ± 1.28 errors. Source: method 3.4. */
+/** The likely range of a level (80 %), as for points: ± 1.28 errors. Source: method 3.4. */
 export const likelyLevels = (score: { readonly level: number; readonly sem: number }): PointRange =>
   likelyRange80(score);

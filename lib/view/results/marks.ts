@@ -10,11 +10,11 @@ type Mark = { readonly name: string; readonly text: string; readonly warn?: bool
 export type MarksFacts = {
   readonly locale: Locale;
   readonly rating: Rating;
-  /** Whether the shop floor's shape differs from management's. */
+  /** Whether the employees' profile differs from management's. */
   readonly twoPictures?: boolean | undefined;
 };
 
-/** What a reader must know beside the figures. The first layer shows names; the sentences stand at the end. */
+/** The notes that a reader must see with the figures. Short names are shown first, the sentences at the end. */
 export function marksOf({ locale, rating, twoPictures = false }: MarksFacts): readonly Mark[] {
   const { marks, position } = rating;
   const share = shareInPercent(position.coverage);
@@ -46,10 +46,10 @@ export function marksOf({ locale, rating, twoPictures = false }: MarksFacts): re
   ];
 }
 
-/** A view is named when this share of its answers is "don't know". */
+/** Minimum share of "don't know" for naming a lens. */
 const MANY = 0.25;
 
-/** Views of which many answers are "don't know", each in a sentence. */
+/** Lenses with many "don't know" answers, one sentence each. */
 export function unknownSaid(rating: Rating, locale: Locale): readonly string[] {
   return LENSES.flatMap((lens) => {
     const { count, answers } = rating.marks.dontKnow[lens];

@@ -4,20 +4,20 @@ import { type ExplainedItem, isMissing, type Rating, whyThisScore } from "@/lib/
 import type { Text } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 
-/** One practice in the firm's own sentences: what is done now, and the next full sentence up. */
+/** One practice in the firm's own sentences: the present one, and the next full sentence above. */
 export type Practice = {
   readonly item: ItemId;
   readonly name: Text;
-  /** What was asked; the sentences answer it. */
+  /** The question that the sentences answer. */
   readonly question: Text;
-  /** The last sentence that the level reaches; undefined where not even the first is. */
+  /** The last sentence that the level reaches; undefined if it does not reach the first. */
   readonly now: Text | undefined;
-  /** The level lies between this sentence and the next. */
+  /** True if the level lies between this sentence and the next. */
   readonly isBetween: boolean;
   readonly next: Text | undefined;
 };
 
-/** Behind a part: the practice that pulls it down, or all three where nobody may be told which it is. */
+/** The practice that lowers a part, or all three if it may not be revealed which one it is. */
 export type PracticesBehind =
   | { readonly kind: "lowest"; readonly practice: Practice }
   | { readonly kind: "each"; readonly practices: readonly Practice[] };
@@ -26,11 +26,11 @@ const ANCHORS = [1, 3, 5] as const;
 type Anchor = (typeof ANCHORS)[number];
 
 /**
- * The practices behind a part, within the rule of whose answers a reader may see.
+ * The practices behind a part, within the privacy rule for answers.
  *
- * Where the levels of all its items are open to the reader (his own single voice, or three others on each), the item with
- * the lowest level: the last sentence it reaches and the next one up. Else all items of the part, each with the sentence
- * for the level above the part's, and none singled out. Source: method 3.2, 7.
+ * If the reader may see the levels of all its items (own answers only, or at least three other respondents to each), it
+ * is the item with the lowest level: the last sentence it reaches and the next one. Otherwise all items of the part,
+ * each with the sentence for the level above that of the part, and none singled out. Source: method 3.2, 7.
  */
 export function practicesBehind(rating: Rating, cell: CellId): PracticesBehind | undefined {
   const items = whyThisScore(rating, cell).items.filter(({ detail }) => detail.notApplicable === null);
@@ -70,7 +70,7 @@ function eachOf(rating: Rating, cell: CellId, items: readonly ExplainedItem[]): 
 
 const itemOf = ({ versions }: Rating, item: ItemId): Item | undefined => itemIn(versions.instrument, item);
 
-/** The item in a version of the questionnaire, as a rating names it. */
+/** The item in the version of the questionnaire used by a rating. */
 export function itemIn(instrument: string, item: ItemId): Item | undefined {
   const [id = "", version = ""] = instrument.split("@");
   return findItem(findInstrument(id, version) ?? currentInstrument, item);

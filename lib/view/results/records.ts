@@ -1,8 +1,8 @@
 import { type ItemDetail, isKept, type Rating } from "@/lib/rating";
 
 /**
- * The items that somebody placed above 3, as `answersAbove3` counts them: all of them where the reader sees the answers.
- * Of an item whose answers are kept back, the mean alone says whether one is above 3; others may have one as well.
+ * The items that anyone answered above 3, as counted in `answersAbove3`: all of them if the reader may see the answers.
+ * If an item's answers are withheld, only its mean shows whether one is above 3, so other items may have one as well.
  */
 export function itemsAbove3({ detail }: Rating) {
   const items = Object.entries(detail);

@@ -2,7 +2,7 @@ import type { Band, Fit } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { firmOverviewWords, say, shareWords } from "@/lib/words";
 
-/** The words of one letter, as they stand beside it. */
+/** The text of one letter. */
 export const letterInWords = (band: Band, locale: Locale): string => shareWords[band][locale];
 
 const TWO: Readonly<Partial<Record<Band, Text>>> = {
@@ -26,7 +26,7 @@ const MOST: Readonly<Record<Band, Text>> = {
   E: shareWords.mostC,
 };
 
-/** How much of what is asked is there, within a sentence: one letter, two, or from the least to the most likely. */
+/** How much of the requirement is met, within a sentence: one letter, two, or a range. */
 export function shareSaid({ band }: Pick<Fit, "band">, locale: Locale): string {
   const [best = "E", worst = best] = [band[0], band.at(-1)];
   if (band.length < 2) return letterInWords(best, locale);
@@ -35,7 +35,7 @@ export function shareSaid({ band }: Pick<Fit, "band">, locale: Locale): string {
   return say(shareWords.wide, locale, { least: LEAST[worst][locale], most: MOST[best][locale] });
 }
 
-/** What the five letters mean, for the foot of a table of letters. */
+/** The meaning of the five letters, for the footer of a table. */
 export const lettersKey = (locale: Locale): string =>
   say(firmOverviewWords.lettersKey, locale, {
     a: letterInWords("A", locale),
@@ -45,5 +45,5 @@ export const lettersKey = (locale: Locale): string =>
     e: letterInWords("E", locale),
   });
 
-/** Below this many people it is the voices that make a range wide. */
+/** With fewer people, the number of respondents is what makes a range wide. */
 export const FEW = 3;

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/result";
 import { biggestGapWords, lensNames, phaseNames, say } from "@/lib/words";
 import { joinWords } from "./facts";
 
-/** How four phases and four aspects make sixteen parts, with their names. */
+/** How four phases and four aspects form sixteen parts, with their names. */
 export const sixteenSaid = (locale: Locale): string =>
   say(biggestGapWords.sixteen, locale, {
     phases: joinWords(

@@ -3,7 +3,7 @@ import type { CellId, ItemId, MeasureId } from "@/lib/instrument";
 import type { Recommendation } from "@/lib/rating";
 import { effectOn } from "./facts";
 
-/** In what way a step reaches the part it is for. */
+/** How a step affects the part that it is for. */
 export type StepWay =
   /** It changes the weakest practice of the biggest gap. */
   | { readonly kind: "weakest"; readonly item: ItemId }
@@ -11,19 +11,19 @@ export type StepWay =
   | { readonly kind: "here"; readonly item: ItemId }
   /** A later step of its measure does. */
   | { readonly kind: "later"; readonly item: ItemId; readonly step: number }
-  /** No step names a practice of the part; the measure lifts the part by so many levels. */
+  /** No step names a practice of the part; the measure raises the part by this many levels. */
   | { readonly kind: "whole"; readonly levels: number };
 
 type Way = {
   readonly recommendation: Pick<Recommendation, "measure" | "cells" | "reasons">;
-  /** Place of the step in its measure, from 1. */
+  /** Number of the step in its measure, from 1. */
   readonly step: number;
   readonly cell: CellId;
-  /** The weakest practice of the part, where it may be told. */
+  /** The weakest practice of the part, if it may be revealed. */
   readonly weakest: ItemId | undefined;
 };
 
-/** Read from the conditions of the steps: what shows a step as done is what the step changes. */
+/** Derived from the conditions of the steps: the item that shows a step as done is the one it changes. */
 export function wayOf({ recommendation, step, cell, weakest }: Way): StepWay {
   const { measure } = recommendation;
   const own = itemsOf(measure, step, cell);

@@ -18,7 +18,7 @@ import type { PhaseApart } from "../consultants/beside";
 import { joinWords, joinWordsWithEnd, known } from "./facts";
 import { FEW, shareSaid } from "./shares";
 
-/** How sure the finding is: one word for its letters, one reason, what bears them out, and what others say. */
+/** How certain the summary is: one phrase for its letters, one reason, the supporting evidence, and other views. */
 export function surenessLine(rating: Rating, views: OtherViews, locale: Locale): string {
   const said = surenessSaid(rating, locale);
   return joinSentences(
@@ -33,8 +33,8 @@ export function surenessLine(rating: Rating, views: OtherViews, locale: Locale):
 }
 
 /**
- * One word for today and the target, or one each where they differ, and one reason; the same on every page, and of results
- * of every kernel. Empty where there is no rating.
+ * One phrase for today and the target, or one each if they differ, and one reason; the same on every page and for
+ * results of every kernel. Empty without a rating.
  */
 export function surenessSaid(rating: Rating, locale: Locale): string {
   if (ratedToday(rating) === undefined) return "";
@@ -67,11 +67,11 @@ function reasonSaid(reason: Sureness["reason"], locale: Locale): string {
   }
 }
 
-/** Where the records check is hidden: nobody who reads the letters could tell whether a record supports them. */
+/** Used if the records check is hidden, because the reader then cannot know whether records support the letters. */
 const uncheckedSentences = (rating: Rating, locale: Locale): readonly string[] =>
   keptFromReader(rating) && isOpened(rating, "records") ? [findingWords.unchecked[locale]] : [];
 
-/** Letters for today that consultants give and that are none of the rating's, from A. */
+/** Letters for today from consultants that are not among those of the rating, from A. */
 function letterSentences(rating: Rating, { consultants }: OtherViews, locale: Locale): readonly string[] {
   const given = ratedToday(rating) === undefined ? [] : consultants.flatMap(({ letter }) => letter ?? []);
   const letters = BANDS.filter((letter) => given.includes(letter));
@@ -79,7 +79,10 @@ function letterSentences(rating: Rating, { consultants }: OtherViews, locale: Lo
   return [say(findingWords.consultantLetter, locale, { n: given.length, letters: joinWords(letters, locale) })];
 }
 
-/** What half a level more or less in the standard makes of the rating for today: its doubt, which no further person answers. */
+/**
+ * What half a level more or less in the standard would change in the rating for today; more respondents do not reduce
+ * this uncertainty.
+ */
 export function standardLine(rating: Rating, locale: Locale): string {
   const serve = ratedToday(rating);
   if (serve === undefined) return "";
@@ -87,13 +90,13 @@ export function standardLine(rating: Rating, locale: Locale): string {
   return own === higher && own === lower ? "" : say(sureWords.standardMoves, locale, { higher, lower });
 }
 
-/** Whether the records check of a rating stays hidden from its reader, as it would tell how colleagues answered. */
+/** Whether the records check is hidden from the reader, because it would reveal how colleagues answered. */
 const keptFromReader = (rating: Rating): boolean =>
   ratedToday(rating) !== undefined &&
   isMissing(rating.fit.serveCapped) &&
   rating.fit.serveCapped.insufficient === "fewer than five others answered";
 
-/** How many people answered, and from what work. */
+/** How many people answered, and from which functions. */
 function peopleReplies(rating: Rating, locale: Locale): string {
   const [n, groups] = [rating.marks.respondents, groupsOf(rating, locale)];
   return groups === "" ? say(findingWords.peopleOnly, locale, { n }) : say(findingWords.people, locale, { n, groups });
@@ -107,23 +110,25 @@ function groupsOf({ marks }: Rating, locale: Locale): string {
   return joinWordsWithEnd(names, findingWords.listEnd[locale], locale);
 }
 
-/** What others say of the same firm, as the page has worked it out. */
+/** Other views of the same firm, as computed by the page. */
 export type OtherViews = {
-  /** Phases in which the shop floor shows another picture; undefined where it was not asked or is too few. */
+  /** Phases in which the employees' profile differs; undefined if they were not asked or are too few. */
   readonly floor: readonly Phase[] | undefined;
   readonly consultants: readonly {
     readonly who: string;
     readonly apart: readonly PhaseApart[];
-    /** Levels by which the whole firm is placed elsewhere, below 0 where lower; undefined where one of the two has none. */
+    /** Difference of the overall level, negative if lower; undefined if one of the two is missing. */
     readonly by: number | undefined;
-    /** For today, where it is none of the letters of the rating. */
+    /** For today, if it is not among the letters of the rating. */
     readonly letter?: Band | undefined;
   }[];
 };
 
 type SureRow = { readonly name: string; readonly text: string };
 
-/** How sure we are, row by row: people, records, what is asked, the shop floor, consultants, and what would help. */
+/**
+ * The certainty of the result, row by row: people, records, requirement, employees, consultants, and what would help.
+ */
 export function surenessRows(rating: Rating, views: OtherViews, locale: Locale): readonly SureRow[] {
   const row = (name: string, sentences: readonly string[]): SureRow[] =>
     sentences.length === 0 ? [] : [{ name, text: joinSentences(sentences, locale) }];
@@ -152,7 +157,7 @@ function peopleSentences(rating: Rating, { consultants }: OtherViews, locale: Lo
   ];
 }
 
-/** The rating for today as the finding gives it: without a level of the whole it gives none, and no row may. */
+/** The rating for today as in the summary: if the overall level is missing there is none, and no row may show one. */
 const ratedToday = ({ fit, scores }: Rating): Fit | undefined =>
   isMissing(scores.overall) ? undefined : known(fit.serve);
 
@@ -203,7 +208,7 @@ const consultantSentences = ({ consultants }: OtherViews, locale: Locale): reado
       : say(sureWords.consultantText, locale, { who, phases: joinWords(apart.map(apartSaid(locale)), locale) }),
   );
 
-/** All consultants together; nothing where they differ from the firm in phases and not on the whole. */
+/** All consultants together; empty if they differ from the firm only in phases and not overall. */
 function outsideSentences({ consultants }: OtherViews, locale: Locale): readonly string[] {
   const sizes = consultants.flatMap(({ by }) => by ?? []);
   const n = sizes.length;
@@ -239,7 +244,10 @@ function surerSentences(rating: Rating, locale: Locale): readonly string[] {
   ];
 }
 
-/** Whose one more answer would settle most open parts against today's position; the first of equals. */
+/**
+ * The role group in which one more respondent would settle most unclear parts against today's position; the first among
+ * ties.
+ */
 function voiceSentences({ surer, verdicts }: Rating, locale: Locale): readonly string[] {
   const serve = known(verdicts.serve);
   if (surer === undefined || serve === undefined) return [];

@@ -9,7 +9,7 @@ import { known, levelOf, reasonInWords, verdictOf } from "./facts";
 import { likelyLevels } from "./likely-range";
 import { toneInWords, toneOf } from "./tone";
 
-/** Sixteen parts with level, likely range, both requirements and both words. */
+/** Sixteen parts with level, likely range, both requirements and both verdicts. */
 export function partsTable(rating: Rating, locale: Locale): TwinData {
   const moves = !isMissing(rating.verdicts.move);
   return {
@@ -36,7 +36,7 @@ function partRow(rating: Rating, cell: CellId, locale: Locale, moves: boolean): 
   return [answered, levelAndRange(rating, cell), ...against("serve"), ...(moves ? against("move") : [])];
 }
 
-/** The level of a part with its likely range, as the page says both elsewhere. */
+/** The level of a part with its likely range, in the usual format. */
 function levelAndRange({ scores }: Rating, cell: CellId): string {
   const score = scores.cells[cell];
   return isMissing(score) ? "–" : `${levelInTenths(score.level)} (${bandInTenths(likelyLevels(score))})`;
@@ -68,7 +68,7 @@ export function gapsTable(rating: Rating, locale: Locale): TwinData {
 
 const printLevel = (level: number | undefined): string => (level === undefined ? "–" : levelInTenths(level));
 
-/** What contributors say, and what records carry, by phase. */
+/** Levels as answered and as capped by records, by phase. */
 export function recordsTable({ scores }: Rating, locale: Locale): TwinData {
   return {
     caption: recordsWords.label[locale],

@@ -7,13 +7,14 @@ import { inSentence, partsWords, say, toneWords } from "@/lib/words";
 import { oddsInWords } from "@/lib/words/levels";
 import { likelyLevels } from "./likely-range";
 
-/** A level against what is asked, in five steps from much to little. */
+/** A level against its requirement, in five steps from high to low. */
 export const TONES = ["clearly-enough", "probably-enough", "open", "probably-short", "clearly-short"] as const;
 export type Tone = (typeof TONES)[number];
 
 /**
- * The five words on a verdict. "Clearly" also needs that the verdict would be the same were the standard half a level
- * against it; where an older result does not say so, its odds carry the doubt of the standard themselves.
+ * The five phrases for a verdict. "Clearly" also requires that the verdict would be the same if the standard were half
+ * a level less favourable; in older results without this information, the odds already include the uncertainty of the
+ * standard.
  * Source: method 3.8 (9).
  */
 export function toneOf({ odds, verdict, holdsEitherWay = true }: Verdict): Tone {
@@ -42,13 +43,13 @@ export const toneInWords = (tone: Tone, locale: Locale): string => WORDS[tone][l
 
 const isProbable = (tone: Tone): boolean => tone === "probably-enough" || tone === "probably-short";
 
-/** Whether a verdict would be called clear, were it not for the half a level by which the standard can be wrong. */
+/** Whether a verdict would be called clear without the uncertainty of half a level in the standard. */
 export function isHeldBack({ tone, odds }: { readonly tone: Tone; readonly odds: number }): boolean {
   const [clearlyShort, clearlyEnough] = requirements1.cutoffs.clearly;
   return isProbable(tone) && (reaches(odds, clearlyEnough) || reaches(clearlyShort, odds));
 }
 
-/** The chance printed with a part, and why its word is not "clearly" where the chance alone would allow that. */
+/** The chance printed with a part, and why the phrase is not "clearly" although the chance alone would allow it. */
 export const chanceSaid = (reading: { readonly tone: Tone; readonly odds: number }, locale: Locale): string =>
   say(isHeldBack(reading) ? partsWords.chanceHeld : partsWords.chance, locale, {
     odds: oddsInWords(reading.odds, locale),
@@ -58,13 +59,13 @@ type Rated = {
   readonly kind: "rated";
   readonly tone: Tone;
   readonly level: number;
-  /** Where the level is likely to be. */
+  /** The likely range of the level. */
   readonly range: { readonly low: number; readonly high: number };
   readonly required: number;
   readonly odds: number;
 };
 
-/** What stands in the picture of the parts for one of them. */
+/** The reading of one part in the chart of the parts. */
 export type PartReading =
   | Rated
   | { readonly kind: "level"; readonly level: number }
@@ -72,7 +73,7 @@ export type PartReading =
 
 export type PartReadings = Readonly<Record<CellId, PartReading>>;
 
-/** The sixteen parts against one requirement; without one the levels stand alone. */
+/** The sixteen parts against one requirement; without one, only the levels. */
 export const partReadings = (rating: Rating, against: Against): PartReadings =>
   tabulate(CELLS, (cell) => readingOf(rating, cell, against));
 
@@ -89,13 +90,15 @@ function readingOf({ scores, verdicts }: Rating, cell: CellId, against: Against)
   return { kind: "rated", tone: toneOf(verdict), level, range: likelyLevels(score), required, odds };
 }
 
-/** Within a sentence: English words begin small there. */
+/** Within an English sentence the phrase starts with a small letter. */
 export const toneInSentence = (tone: Tone, locale: Locale): string => inSentence(WORDS[tone], locale);
 
-/** What these rules ask of a reading; others may say more in it. */
+/** The fields of a reading that these rules need. */
 type Shown = Pick<Rated, "kind" | "tone" | "level" | "required"> | { readonly kind: "level" | "absent" };
 
-/** Parts that print the same two numbers as another under another word: there the chance shows why. */
+/**
+ * Parts that print the same two numbers as another one with a different verdict; their chance is shown to explain it.
+ */
 export const partsAlike = (readings: Readonly<Record<CellId, Shown>>): ReadonlySet<CellId> =>
   printedAlike(CELLS, readings);
 
@@ -118,7 +121,7 @@ export function printedAlike<K extends string>(
 const printedOf = ({ level, required }: Pick<Rated, "level" | "required">): string =>
   `${level.toFixed(1)} ${required.toFixed(1)}`;
 
-/** How many rated parts have each word. */
+/** How many rated parts have each phrase. */
 export function countTones(readings: Readonly<Record<CellId, Shown>>): Readonly<Record<Tone, number>> {
   const tones = CELLS.flatMap((cell) => {
     const reading: Shown = readings[cell];
@@ -127,7 +130,7 @@ export function countTones(readings: Readonly<Record<CellId, Shown>>): Readonly<
   return tabulate(TONES, (tone) => tones.filter((own) => own === tone).length);
 }
 
-/** How many parts are rated against a requirement, and how many of them are enough, open and too low. */
+/** How many parts are rated against a requirement, and how many of them are enough, unclear and too low. */
 export function countParts(rating: Rating, against: Against) {
   const counts = countTones(partReadings(rating, against));
   const enough = counts["clearly-enough"] + counts["probably-enough"];
@@ -135,7 +138,7 @@ export function countParts(rating: Rating, against: Against) {
   return { n: enough + counts.open + short, enough, open: counts.open, short };
 }
 
-/** "Clearly enough: 3, open: 5": the words that are there, with how often. */
+/** "Clearly enough: 3, open: 5": the phrases that occur, with their counts. */
 export function countsInWords(readings: Readonly<Record<CellId, Shown>>, locale: Locale): string {
   const counts = countTones(readings);
   return TONES.filter((tone) => counts[tone] > 0)

@@ -6,7 +6,7 @@ import { bandInTenths, levelInTenths, shareInPercent } from "@/lib/words/levels"
 import type { TwinData } from "../charts/reading";
 import { likelyLevels } from "./likely-range";
 
-/** A final cycle of the firm: its phases, and its position then. */
+/** A final cycle of the firm: its phases, and its position at that time. */
 export type FinalCycle = {
   readonly year: string;
   readonly rating: Pick<Rating, "scores" | "versions" | "position" | "opened">;
@@ -14,15 +14,15 @@ export type FinalCycle = {
 
 type TrendPoint = { readonly year: string; readonly level: number; readonly low: number; readonly high: number };
 
-/** One phase over the cycles; where the questions changed between two, the line is broken. */
+/** One phase over the cycles; the line is broken where the questions changed. */
 export type TrendLine = {
   readonly phase: Phase;
   readonly points: readonly (TrendPoint | undefined)[];
-  /** Whether the point is joined to the one before it. */
+  /** Whether the point is connected with the previous one. */
   readonly joined: readonly boolean[];
 };
 
-/** One line a phase over all final cycles, the oldest first; a phase without a level in a cycle has a gap there. */
+/** One line per phase over all final cycles, oldest first; a cycle without a level is a gap. */
 export const trendLines = (cycles: readonly FinalCycle[]): readonly TrendLine[] =>
   PHASES.map((phase) => {
     const points = cycles.map(({ year, rating }) => {
@@ -51,7 +51,7 @@ export const trendTable = (cycles: readonly FinalCycle[], locale: Locale): TwinD
   ]),
 });
 
-/** The position in each cycle, under the lines: share of sales by function, and of the largest customer. */
+/** The position in each cycle, below the lines: share of sales by function, and of the largest customer. */
 export function positionTrendTable(cycles: readonly FinalCycle[], locale: Locale): TwinData {
   const row = (name: Text, shareOf: (position: Rating["position"]) => Maybe<number>) => [
     name[locale],
@@ -70,7 +70,7 @@ export function positionTrendTable(cycles: readonly FinalCycle[], locale: Locale
   };
 }
 
-/** What a screen reader says of a line. */
+/** The screen-reader text of a line. */
 export const speakTrend = ({ phase, points }: TrendLine, locale: Locale): string =>
   say(changeWords.trendSpoken, locale, {
     phase: phaseNames[phase][locale],

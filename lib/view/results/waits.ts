@@ -6,15 +6,15 @@ import type { Text } from "@/lib/result";
 import { exceeds } from "@/lib/stats";
 import { againstOf, known, verdictOf } from "./facts";
 
-/** A measure that may not begin yet, and the one that must come before it. */
+/** A measure that cannot start yet, and the one that must come before it. */
 export type Waiting = { readonly title: Text; readonly before: Text };
 
 /**
- * The measure that would be worth more for a part than the one chosen first, were it not for another that must come
- * before it and that the rating only recommends. Worth is as the rule weighs it: effect, fit and effort. Source: method 7.
+ * The measure that would be worth more for a part than the first choice, if it did not have to wait for another measure
+ * that is only recommended. Worth as in the rule: effect, fit and effort. Source: method 7.
  */
 export function waitingFor(rating: Rating, first: Recommendation, cell: CellId): Waiting | undefined {
-  // a reader from whom the facts are kept that conditions ask about is told nothing
+  // not for a reader from whom the facts for the conditions are hidden
   if (!isOpened(rating, "position")) return undefined;
   const chosen = known(rating.recommendations) ?? [];
   const open = new Set(chosen.filter(({ pinned }) => pinned === undefined).map(({ measure }) => measure));
@@ -30,7 +30,7 @@ export function waitingFor(rating: Rating, first: Recommendation, cell: CellId):
   return undefined;
 }
 
-/** How a measure suits the firm, for its effort. */
+/** How well a measure suits the firm, relative to its effort. */
 function fitOf({ modes, requires, effort }: Measure, rating: Rating): number {
   const weights = known(rating.position.requirementWeights);
   if (weights === undefined) return 0;
@@ -38,7 +38,7 @@ function fitOf({ modes, requires, effort }: Measure, rating: Rating): number {
   return (modeFit * weighConditions(requires, factsOf(rating)).feasible) / Math.sqrt(effort);
 }
 
-/** What a frozen rating says of the facts that conditions ask about. */
+/** The facts for conditions, from a frozen rating. */
 function factsOf({ aim, context, position }: Rating): FirmFacts {
   const hhi = known(position.customerHhi);
   const [role, aimed] = [known(position.presentRole), aim?.kind === "move" ? aim.role : undefined];

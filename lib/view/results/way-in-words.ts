@@ -5,10 +5,12 @@ import { sizeInTenths } from "@/lib/words/levels";
 import type { FirstStep } from "./first-steps";
 import { itemIn } from "./practice";
 
-/** How much effort a measure takes, in a word. */
+/** The effort of a measure in one word. */
 export const EFFORT = { 1: measuresWords.low, 2: measuresWords.medium, 3: measuresWords.high } as const;
 
-/** How a step reaches the part it is for, and why it was chosen where that does not show; nothing where neither is known. */
+/**
+ * How a step affects the part that it is for, and why it was chosen if that is not obvious; empty if neither is known.
+ */
 export function wayInWords(
   { way, missesWeakest, isChosenFor, waiting, before, effort, months }: FirstStep,
   instrument: string,

@@ -23,7 +23,7 @@ export function nameItem({ versions }: Rating, item: string, locale: Locale): st
   return findItem(findInstrument(id, version) ?? currentInstrument, item)?.name[locale] ?? item;
 }
 
-/** Answers to the items of a cell: by role group where that tells nobody's answer, else totals. */
+/** Answers to the items of a cell: by role group if that reveals nobody's answer, otherwise totals. */
 export function answerRows({ locale, rating, why }: CellWhy): readonly AnswerRow[] {
   return why.items.map(({ item, detail }) => ({
     name: nameItem(rating, item, locale),
@@ -35,7 +35,7 @@ export function answerRows({ locale, rating, why }: CellWhy): readonly AnswerRow
   }));
 }
 
-/** What stands in place of the marks of an item: that it does not apply, or what its reader may be told. */
+/** The text instead of an item's marks: that it does not apply, or what the reader may see. */
 export function insteadOf(detail: ItemDetail, locale: Locale): Pick<AnswerRow, "instead"> {
   if (detail.notApplicable !== null)
     return { instead: say(whyWords.notApplicable, locale, { reason: detail.notApplicable }) };
@@ -46,14 +46,14 @@ export function insteadOf(detail: ItemDetail, locale: Locale): Pick<AnswerRow, "
   };
 }
 
-/** Where how answers spread is not open: about which mean they have. */
+/** If the distribution is withheld: the approximate mean. */
 function meanOf(detail: ItemDetail, locale: Locale): Pick<AnswerRow, "instead"> {
   const level = levelShown(detail);
   if (detail.notApplicable !== null || level === null) return insteadOf(detail, locale);
   return { instead: say(whyWords.meanAlone, locale, { level: levelInTenths(level) }) };
 }
 
-/** Why items of a cell are not shown as they were answered; undefined where all are. */
+/** Why items of a cell are not shown as answered; undefined if all are. */
 export function keptInWords({ locale, rating, why: { items } }: CellWhy): string | undefined {
   if (!isOpened(rating, "answers")) return whyWords.spreadClosed[locale];
   if (items.some(({ detail }) => detail.withheld === "level")) return whyWords.keptNote[locale];
@@ -65,7 +65,7 @@ function groupsOf({ strata }: ItemDetail): AnswerRow["groups"] {
   return Object.fromEntries(strata.map(({ stratum, levels }) => [stratum, levels]));
 }
 
-/** The best record behind an item, in words. */
+/** The best record of an item, in words. */
 function behindInWords({ records }: ItemDetail, locale: Locale): string {
   const best = [...records].sort((a, b) => b.cap - a.cap || b.grade.localeCompare(a.grade))[0];
   switch (best?.grade) {

@@ -20,7 +20,9 @@ import { type CellWhy, nameItem } from "./why-answers";
 
 type WhyFact = { readonly name: string; readonly said: string };
 
-/** What made the level and the requirement of a part, in sentences; how far records carry it comes after, with them. */
+/**
+ * How the level and the requirement of a part came about, in sentences; the effect of records is returned separately.
+ */
 export function whyFacts(input: CellWhy): { readonly facts: readonly WhyFact[]; readonly records: WhyFact } {
   const { locale, rating, why } = input;
   const parts = known(why.requirement);
@@ -54,7 +56,7 @@ const FACTS = {
   records: whyWords.capped,
 } as const;
 
-/** The item that pulls a part down; undefined where the items do not differ. */
+/** The item that lowers a part most; undefined if the items do not differ. */
 export function pullsDown({ locale, rating, why }: CellWhy): WhyFact | undefined {
   const lowest = lowestItem(why.items);
   if (lowest === undefined) return undefined;
@@ -103,7 +105,7 @@ type RequiredProps = {
   readonly changed: number | undefined;
 };
 
-/** The two modes that ask most of the sum, what functions add, what the position changed. */
+/** The two modes that contribute most to the requirement, the effect of functions, and of the position. */
 function requiredSaid({ locale, rating, parts, changed }: RequiredProps): string {
   const roles = ROLES.reduce((sum, role) => sum + parts.roles[role], 0);
   const added = differenceInTenths(roles);
@@ -159,7 +161,7 @@ function cappedSaid({ locale, why }: CellWhy): string {
   return before === after ? whyWords.cappedLittle[locale] : say(whyWords.cappedText, locale, { level: after });
 }
 
-/** The item that lies lowest, where the items of the cell differ. */
+/** The item with the lowest level, if the items of the cell differ. */
 function lowestItem(items: readonly ExplainedItem[]): ExplainedItem | undefined {
   const scored = items
     .filter(({ detail, weight }) => detail.level !== null && weight > 0)

@@ -10,7 +10,7 @@ import { type CellWhy, nameItem } from "./why-answers";
 const DIGITS = 3;
 const figure = (value: number): string => value.toFixed(DIGITS);
 
-/** Every coefficient behind a cell, by its name. */
+/** Every coefficient behind a cell, with its name. */
 export function figuresTable(props: CellWhy): TwinData {
   const { locale } = props;
   return {
@@ -69,7 +69,7 @@ function requirementFigures({ locale, rating, why }: CellWhy): Rows {
   ];
 }
 
-/** "0.377 × 3.5 = 1.320": the weight, what the mode asks, and their product. */
+/** "0.377 × 3.5 = 1.320": the weight, the requirement of the mode, and their product. */
 function product(weight: number | undefined, part: number): string {
   if (weight === undefined || weight === 0) return figure(part);
   return `${figure(weight)} × ${(part / weight).toFixed(1)} = ${figure(part)}`;

@@ -5,7 +5,7 @@ import { toneOf } from "../results/tone";
 
 type Claimed = Pick<KeptScreening, "answers" | "position" | "mainFunction">;
 
-/** What is told of a claimed screening: its level, what is asked, and the word; undefined where it has none. */
+/** The figures shown for a claimed screening: level, requirement, and verdict; undefined if there are none. */
 export function screeningFigures(screening: Claimed) {
   const rating = rateClaimed(screening);
   if (rating === undefined || isMissing(rating.overall) || isMissing(rating.required) || isMissing(rating.verdict)) {

@@ -14,19 +14,19 @@ import {
 } from "@/lib/words";
 import { itemsOfStep, questionsOfStep, type Step } from "./steps";
 
-/** One question with its options; words come as props, so that no questionnaire is shipped to the browser. */
+/** One question with its options; texts are passed as props, so that no questionnaire is shipped to the browser. */
 export type ScreeningQuestion = {
   /** Name of the field: the id of the item or question. */
   readonly id: string;
-  /** Which part it belongs to, and its place. */
+  /** The part it belongs to, and its position. */
   readonly place: string;
   readonly question: string;
   readonly hint?: string | undefined;
-  /** From little to much; `quiet` marks "between", "don't know" and a reason why it does not apply. */
+  /** From low to high; `quiet` marks "between", "don't know" and a reason why it does not apply. */
   readonly options: readonly { readonly value: string; readonly label: string; readonly quiet?: boolean }[];
 };
 
-/** The questions of a page in one language, with the customer's name in them. */
+/** The questions of a page in one language, with the customer's name filled in. */
 export function questionsOf(step: Step, locale: Locale, partner: string): readonly ScreeningQuestion[] {
   if (step === "customer") return [askFunction(locale)];
   return [
@@ -91,7 +91,7 @@ const askFunction = (locale: Locale): ScreeningQuestion => ({
   options: ROLES.map((role) => ({ value: role, label: roleNamesAtFirstUse[role][locale] })),
 });
 
-/** What was saved on a page, as the values of its fields, and the revisions they were read at. */
+/** The saved values of a page's fields, and their revisions. */
 export function savedOn(step: Step, screening: KeptScreening | undefined) {
   const chosen: Record<string, string> = {};
   const revisions: Record<string, number> = {};

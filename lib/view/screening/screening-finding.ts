@@ -6,12 +6,12 @@ import type { Tone } from "../results/tone";
 type Found = {
   readonly level: number;
   readonly required: number;
-  /** The level needed is that of a new position, since the customer can easily replace the firm. */
+  /** True if the required level is that of a new position, because the customer can easily replace the firm. */
   readonly newPosition: boolean;
   readonly tone: Tone;
 };
 
-/** The finding of a screening: the level, the level needed, and whether the one is enough for the other. */
+/** The summary of a screening: the level, the required level, and whether it is enough. */
 export const screeningFinding = ({ level, required, newPosition, tone }: Found, locale: Locale): string =>
   say(newPosition ? screeningWords.findingNewPosition : screeningWords.finding, locale, {
     level: levelInTenths(level),

@@ -12,17 +12,17 @@ const SCREENING_DAYS = 90;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whether a screening is young enough for a cycle that was opened then. */
+/** Whether a screening is recent enough for a cycle opened at that time. */
 export const isFreshFor = (opened: Date, screening: Pick<KeptScreening, "updatedAt">): boolean =>
   opened.getTime() - screening.updatedAt.getTime() <= SCREENING_DAYS * DAY_MS;
 
 type OfferedAnswer = { readonly item: ItemId; readonly answer: ItemAnswer };
 
 /**
- * Screening answers that may become the manager's own in the first cycle, each to be confirmed.
+ * Screening answers that the manager may adopt in the first cycle, each after confirmation.
  *
- * One person gave them, so they are offered to a manager alone, for items that he has not answered, in phases that can be
- * written, and only while they are fresh. Nothing is taken over by itself.
+ * One person gave them, so they are offered only to a manager, for items that they have not answered, in writable
+ * phases, and only while they are recent. Nothing is adopted automatically.
  */
 export function offeredAnswers(
   facts: CycleFacts,
@@ -49,7 +49,7 @@ export type OfferedItem = {
   readonly place: string;
   readonly name: string;
   readonly question: string;
-  /** The sentence that was chosen, or the two that the choice lies between, or "don't know". */
+  /** The chosen sentence, or the two neighbouring ones, or "don't know". */
   readonly chosen: readonly string[];
   readonly between: boolean;
   readonly href: string;
@@ -75,7 +75,7 @@ export function offerOf(
   };
 }
 
-/** The sentence of a level; the two it lies between for a step without one. */
+/** The sentence of a level; for a step without one, the two neighbouring ones. */
 function sentencesOf(item: Item, answer: ItemAnswer, locale: Locale): readonly string[] {
   if ("dontKnow" in answer) return [questionnaireWords.dontKnow[locale]];
   switch (answer.level) {

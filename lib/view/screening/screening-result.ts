@@ -7,12 +7,12 @@ import { modeNamesAtFirstUse, roleNames, say, screeningWords } from "@/lib/words
 import { oddsInWords } from "@/lib/words/levels";
 import { joinWords } from "../results/facts";
 
-/** A screening of which every figure is there. */
+/** A screening with all figures. */
 export type CompleteScreening = {
   readonly [K in keyof ScreeningRating]: Exclude<ScreeningRating[K], { readonly insufficient: unknown }>;
 };
 
-/** The same; undefined where a figure is missing. */
+/** The screening with all figures; undefined if one is missing. */
 export function completeScreening({
   overall,
   required,
@@ -24,7 +24,7 @@ export function completeScreening({
   return { overall, required, verdict, hints, ties };
 }
 
-/** With more answers alike, two names out of them would be a choice by chance. */
+/** With more equal answers, choosing two names would be arbitrary. */
 const EXAMPLES_MAX = 6;
 
 const HINT_WORDS = {
@@ -40,13 +40,13 @@ const HINT_WORDS = {
   },
 } as const;
 
-/** The lowest and the highest answers by name; where more tie than are named, how many they are. */
+/** The lowest and the highest answers by name; if more are equal than can be named, their number. */
 export function hintsInWords({ hints, ties }: CompleteScreening, locale: Locale): readonly string[] {
   const told = (["weakest", "strongest"] as const).flatMap((kind) => {
     const [named, { named: tied, unnamed }] = [hints[kind], ties[kind]];
     if (named.length === 0) return [];
     const all = named.length + unnamed;
-    // with too many alike, what stands out from them is named alone
+    // if too many are equal, only those that stand out are named
     const ahead = unnamed === 0 || all <= EXAMPLES_MAX ? [] : named.filter((cell) => !tied.includes(cell));
     const amount = unnamed === 0 || ahead.length > 0 ? "few" : all <= EXAMPLES_MAX ? "many" : "most";
     const shown = ahead.length > 0 ? ahead : named;
@@ -56,17 +56,17 @@ export function hintsInWords({ hints, ties }: CompleteScreening, locale: Locale)
   return told.length === 0 ? [] : [...told, screeningWords.hintsOnly[locale]];
 }
 
-/** The questions of some cells by their names: a screening asks the first of each. */
+/** The names of the questions of some cells; a screening uses the first item of each. */
 const itemsNamed = (cells: readonly CellId[], locale: Locale): string =>
   joinWords(
     cells.flatMap((cell) => findItem(currentInstrument, `${cell}.1`)?.name[locale] ?? []),
     locale,
   );
 
-/** From these odds the nearest type is named as sure; below, the type is said to be not clear. */
+/** Minimum odds for naming the nearest type as certain; below, the type is called not clear. */
 const SURE = requirements1.cutoffs.meets;
 
-/** The type of relationship that the main customer is nearest to, as sure as it is. */
+/** The type of relationship nearest to the main customer, with its certainty. */
 export function nearestInWords(
   locale: Locale,
   { required: { nearest } }: CompleteScreening,

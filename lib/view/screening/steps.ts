@@ -9,7 +9,7 @@ export type Step = (typeof STEPS)[number];
 
 export const isStep = (value: unknown): value is Step => STEPS.some((step) => step === value);
 
-/** Said in the address of a page that came back open, and on which nothing was chosen. */
+/** Query value for a page on which nothing was chosen and that is shown again. */
 export const NOTHING_SAVED = "none";
 
 /** The phase whose four items a page asks; the last two pages are about the customer. */
@@ -36,13 +36,13 @@ export const stepAfter = (step: Step): Step | undefined => STEPS[STEPS.indexOf(s
 export const listOpenItems = (screening: KeptScreening | undefined, items: readonly ItemId[]): readonly ItemId[] =>
   items.filter((id) => (screening?.answers[id]?.value ?? null) === null);
 
-/** Determinants of the link without a single answer: without one of three the link cannot be placed. */
+/** Determinants without any answer; the link can be placed only if all three have one. */
 export const listOpenDeterminants = (screening: KeptScreening | undefined): readonly Determinant[] =>
   DETERMINANTS.filter((determinant) =>
     DETERMINANT_QUESTIONS[determinant].every((id) => (screening?.position[id]?.value ?? null) === null),
   );
 
-/** The first page on which something is needed for a result; undefined when all is there. */
+/** The first page with a missing answer that the result needs; undefined if complete. */
 export function firstOpenStep(screening: KeptScreening | undefined): Step | undefined {
   return STEPS.find((step) => {
     if (step === "customer") return (screening?.mainFunction ?? null) === null;

@@ -1,6 +1,6 @@
 import type { Clock } from "@/lib/view/questionnaire/card";
 
-/** "14:02" in the firm's zone; with the day where it is another one. */
+/** "14:02" in the firm's time zone; with the day if it is not today. */
 export function clockTime(iso: string, { locale, timeZone }: Clock, now: Date): string {
   const language = locale === "zh" ? "zh-CN" : "en-GB";
   const at = new Date(iso);

@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 import { privateAnswersWords } from "./own-answers";
 
-/** Words of signing in, signing up, invitations and the account page. */
+/** Texts of signing in, signing up, invitations and the account page. */
 export const authWords = {
   signInTitle: { en: "Sign in", zh: "登录" },
   signInLede: {

@@ -1,6 +1,9 @@
 import type { Text } from "@/lib/result";
 
-/** What colleagues can and cannot see of an answer, said alike wherever somebody is asked to answer. Source: method 3.2. */
+/**
+ * What colleagues can and cannot see of an answer; the same text wherever people are asked to answer. Source: method
+ * 3.2.
+ */
 export const privateAnswersWords = {
   promise: {
     en: "Your answers are private. Colleagues see averages, never what you chose.",
@@ -12,7 +15,7 @@ export const privateAnswersWords = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-/** A file with the acting person's own answers, and the firm's file without anybody's. */
+/** The file with a person's own answers, and the firm's file without individual answers. */
 export const ownAnswersWords = {
   title: { en: "Your own answers as a file", zh: "下载您的答案" },
   reading: {

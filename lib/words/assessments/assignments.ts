@@ -1,7 +1,7 @@
 import type { AssignmentEvent, AssignmentMover, AssignmentState } from "@/lib/assessments";
 import type { Text } from "@/lib/result";
 
-/** States of what was passed on, as they stand beside a colleague's name. */
+/** States of an assignment, shown next to a colleague's name. */
 export const assignmentStateWords: Readonly<Record<AssignmentState, Text>> = {
   assigned: { en: "Assigned", zh: "已转交" },
   started: { en: "Started", zh: "已开始" },
@@ -10,7 +10,7 @@ export const assignmentStateWords: Readonly<Record<AssignmentState, Text>> = {
   withdrawn: { en: "Withdrawn", zh: "已收回" },
 };
 
-/** A move as an order, for the table of moves on the help page. */
+/** Events of an assignment as commands, for the table on the help page. */
 export const assignmentMoveWords: Readonly<Record<AssignmentEvent, Text>> = {
   assign: { en: "Pass on", zh: "转给同事" },
   start: { en: "First answer", zh: "首次作答" },
@@ -26,7 +26,7 @@ export const assignmentMoverWords: Readonly<Record<AssignmentMover, Text>> = {
   system: { en: "Automatic", zh: "自动" },
 };
 
-/** Passing items on: the manager's page, the panel on a card, the colleague's own page. */
+/** Assigning items: the manager's page, the panel on a card, the colleague's own page. */
 export const assignmentWords = {
   title: { en: "Pass items on", zh: "转给同事" },
   none: {
@@ -156,7 +156,7 @@ export const assignmentWords = {
   wholeSection: { en: "The whole section ({n} items)", zh: "整个部分（{n} 题）" },
   managerPasses: { en: "Only a manager of the firm can pass items on.", zh: "只有自评负责人可以转交题目。" },
   passOn: { en: "Pass on", zh: "转交" },
-  // Mails
+  // E-mails
   mailSubject: {
     en: "{firm}: {n} {n|item|items} for you, about {minutes} {minutes|minute|minutes}",
     zh: "{firm}：请回答 {n} 题，约 {minutes} 分钟",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Signs worth asking about: neutral, without blame, and nothing is removed by them. Source: method 3.5. */
+/** Signs of careless answering: neutral texts without blame; answers are never removed. Source: method 3.5. */
 export const careWords = {
   title: { en: "Answers that should perhaps be checked", zh: "建议再确认的作答" },
   reading: {

@@ -2,7 +2,7 @@ import type { PhaseEvent, PhaseState } from "@/lib/assessments";
 import type { Locale, Text } from "@/lib/result";
 import { privateAnswersWords } from "../account/own-answers";
 
-/** Phases and other names in one sentence: "Preparation, Learning and Application"; 准备、学习和应用. */
+/** Joins names in one sentence: "Preparation, Learning and Application"; 准备、学习和应用. */
 export function joinNames(names: readonly string[], locale: Locale): string {
   const last = names.at(-1) ?? "";
   if (names.length < 2) return last;
@@ -10,7 +10,7 @@ export function joinNames(names: readonly string[], locale: Locale): string {
   return locale === "zh" ? `${first}和${last}` : `${first} and ${last}`;
 }
 
-/** States of a phase, as they stand beside its mark. */
+/** States of a phase, shown next to its mark. */
 export const phaseStateWords: Readonly<Record<PhaseState, Text>> = {
   locked: { en: "Not open yet", zh: "未开放" },
   open: { en: "Open", zh: "填写中" },
@@ -19,7 +19,7 @@ export const phaseStateWords: Readonly<Record<PhaseState, Text>> = {
   accepted: { en: "Accepted", zh: "已通过" },
 };
 
-/** What somebody did, in the history of a phase. */
+/** Events in the history of a phase. */
 export const phaseEventWords = {
   unlock: { en: "opened", zh: "开放" },
   submit: { en: "submitted", zh: "提交" },
@@ -28,9 +28,9 @@ export const phaseEventWords = {
   reopen: { en: "reopened", zh: "重开" },
 } satisfies Readonly<Record<PhaseEvent, Text>>;
 
-/** The overview: finding, four posts, tasks, cycles. */
+/** The overview: summary, four phases, tasks, cycles. */
 export const firmOverviewWords = {
-  // Finding
+  // Summary
   fresh: { en: "Cycle {year} is open.", zh: "{year} 年自评已开始。" },
   freshItems: { en: "None of the {all} items has an answer yet.", zh: "{all} 题都还没有答案。" },
   freshScreening: {
@@ -109,7 +109,7 @@ export const firmOverviewWords = {
   notYou: { en: "You have not answered yet", zh: "您还没有作答" },
   // So far
   ownAnswersOnly: { en: "based on your answers, not final", zh: "按您的答案计算，未定版" },
-  /** The count beside it is of the firm: what colleagues were given is not waited for. */
+  /** The count next to it is that of the firm; items assigned to colleagues are not waited for. */
   afterMore: {
     en: "shown when you have answered your own {n} open {n|item|items}",
     zh: "您自己还有 {n} 题未答，答完后显示",
@@ -295,7 +295,7 @@ export const cycleWords = {
   opened: { en: "Cycle {year} is open.", zh: "{year} 年自评已开始。" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** The page before each submission, and what follows it. */
+/** The page before submitting a phase, and what follows. */
 export const reviewWords = {
   remarksTitle: { en: "The reviewer’s remarks on items", zh: "审核人的逐题意见" },
   remarksReading: {
@@ -365,7 +365,7 @@ export const reviewWords = {
   noAnswer: { en: "no answer", zh: "未作答" },
   notApplicableShort: { en: "not applicable", zh: "不适用" },
   levelNamed: { en: "{level} {name}", zh: "{level} 级 {name}" },
-  // Moves
+  // Transitions
   submitTitle: { en: "Submit", zh: "提交" },
   submitText: {
     en: "After you submit, colleagues can no longer answer, and nobody can change answers. This is possible again only when the phase is returned or reopened.",
@@ -394,7 +394,7 @@ export const reviewWords = {
     en: "The other three phases are accepted. When you accept this phase, the result becomes final.",
     zh: "其他三个阶段都已通过。这个阶段通过后，结果随即定版。",
   },
-  // Who was asked and is not in the answers
+  // People who were asked but have not answered
   unheardTitle: { en: "Not everybody who was asked has answered", zh: "还有人没有答完" },
   unheardSilent: {
     en: "{n} {n|colleague has|colleagues have} not answered in this phase yet: {names}.",
@@ -448,7 +448,7 @@ export const reviewWords = {
   reason: { en: "Reason", zh: "原因" },
   reasonHint: { en: "The reason is kept in the history.", zh: "原因会记入历史。" },
   reasonLong: { en: "Use at most 1000 characters.", zh: "最多可写 1000 字。" },
-  // After a move
+  // After a transition
   goOnWith: { en: "Continue with {phase}", zh: "继续{phase}阶段" },
   submitNext: { en: "Review and submit {phase}", zh: "检查并提交{phase}阶段" },
   acceptNext: { en: "Accept or return {phase}", zh: "通过或退回{phase}阶段" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Why a colleague does not see the firm's levels yet, and what leads to them. */
+/** Why a colleague does not see the firm's levels yet, and what makes them appear. */
 export const levelsLaterWords = {
   title: { en: "You see the firm’s levels after you have answered", zh: "先完成您的作答，再看本企业的等级" },
   open: { en: "Answer your {n} {n|item|items} first", zh: "请先答完您的 {n} 题" },
@@ -13,7 +13,7 @@ export const levelsLaterWords = {
     en: "You see the firm’s levels and the result of its screening once all your items are submitted. This way, they cannot influence your answers.",
     zh: "您的题目全部提交后，即可看到本企业的等级和快速自评结果。这样，您的作答不会受这些结果影响。",
   },
-  /** The years whose results are final already. */
+  /** The years with final results. */
   results: {
     en: "Until then, you cannot open the final {n|result|results} of {years} either.",
     zh: "在那之前，{years} 年的定版结果也看不到。",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Mails that tell a manager what a reviewer decided. */
+/** E-mails that tell a manager what a reviewer decided. */
 export const phaseMailWords = {
   signer: { en: "{name}, {organisation}", zh: "{name}（{organisation}）" },
   returnedSubject: {

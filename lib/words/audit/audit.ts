@@ -1,7 +1,7 @@
 import type { AuditAct, AuditKind, AuditObject } from "@/lib/audit";
 import type { Text } from "@/lib/result";
 
-/** Words of the audit log's pages and files. */
+/** Texts of the audit log's pages and files. */
 export const auditWords = {
   title: { en: "Log", zh: "操作记录" },
   findingFirm: { en: "This log shows who did what in {name}.", zh: "这里可以看到，哪些人对{name}的资料做过哪些操作。" },
@@ -130,7 +130,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "instrument.choose": { en: "Chose the questionnaire version for new cycles", zh: "选择新评估使用的问卷版本" },
 };
 
-/** The same where it is known with how many firms. */
+/** The same if the number of firms is known. */
 export const auditCountWords: Readonly<Partial<Record<AuditAct, Text>>> = {
   "firms.invite": { en: "Invited {n} {n|firm|firms}", zh: "邀请 {n} 家企业" },
   "firms.remind": { en: "Reminded {n} {n|firm|firms}", zh: "向 {n} 家企业发送提醒" },
@@ -165,7 +165,7 @@ export const auditKindWords: Readonly<Record<AuditKind, Text>> = {
   worker: { en: "System", zh: "系统" },
 };
 
-/** Roles as the log keeps them; another word is shown as it is. */
+/** Roles as stored in the log; an unknown role is shown unchanged. */
 export const auditRoleWords: Readonly<Record<string, Text>> = {
   manager: { en: "Firm manager", zh: "自评负责人" },
   contributor: { en: "Contributor", zh: "答题人" },

@@ -1,13 +1,13 @@
 import type { Place, PlaceSilence } from "@/lib/benchmark";
 import type { Text } from "@/lib/result";
 
-/** One firm among participants: for the firm itself and for its consultants. */
+/** One firm among participants, for the firm itself and for its consultants. */
 export const benchmarkWords = {
   title: { en: "Compared with participants", zh: "与参评企业对照" },
   open: { en: "Compared with participants", zh: "与参评企业对照" },
   print: { en: "Print", zh: "打印" },
 
-  // Lede
+  // Introduction
   lede: {
     en: "The firm is compared with the participants of {cohort} on {date}. They take part by choice and do not represent the industry.",
     zh: "对照的是{cohort}截至{date}的参评企业。它们自愿参加，不代表全行业。",
@@ -40,12 +40,12 @@ export const benchmarkWords = {
   score: { en: "Score", zh: "得分" },
   number: { en: "Place, 0 to 100", zh: "位次（0–100）" },
   rangeHead: { en: "Range, with a chance of 19 in 20", zh: "范围（可能性九成五）" },
-  /** Where the place is kept back for a reason. */
+  /** If the place is withheld for a reason. */
   findingNone: {
     en: "The place of {firm} among all participants cannot be determined.",
     zh: "{firm}在全部参评企业中的位次尚难判断。",
   },
-  /** After the headline, which names the thirds that the range touches. */
+  /** After the headline, which names the thirds that the range overlaps. */
   findingNumber: {
     en: "Its place is about {n} (highest: 100). The chance that it is between {low} and {high} is 19 in 20.",
     zh: "位次约为 {n}（最高 100），有九成五的可能在 {low} 至 {high} 之间。",
@@ -210,7 +210,7 @@ export const benchmarkWords = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What the heading says, by what may be said. `group` is who the firm is compared with. */
+/** The headline for each possible statement. `group` is who the firm is compared with. */
 export const benchmarkFindings: Readonly<Record<Place, Text>> = {
   lower: { en: "{firm} is in the lower third of {group}.", zh: "{firm}处于{group}的后三分之一。" },
   middle: { en: "{firm} is in the middle third of {group}.", zh: "{firm}处于{group}的中间三分之一。" },
@@ -239,7 +239,7 @@ export const placeRowWords: Readonly<Record<Place, Text>> = {
   "too-wide": { en: "range too wide", zh: "范围太大，尚难判断" },
 };
 
-/** Why a firm is not placed, and what to wait for. */
+/** Why a firm has no place, and what to wait for. */
 export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
   "too-few-participants": {
     en: "Fewer than 15 other participants have a final result.",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** How ratings of consultants stand to self scores, and to each other. */
+/** Consultants' ratings compared with self scores, and with each other. */
 export const calibrationWords = {
   title: { en: "Calibration", zh: "评分校准" },
   findingHigher: {

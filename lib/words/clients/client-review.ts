@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Phases that wait for a consultant as a reviewer, and the page on which he accepts or returns one. */
+/** Phases that wait for a reviewer, and the page on which the reviewer accepts or returns one. */
 export const clientReviewWords = {
   title: { en: "Phases to review", zh: "待审核的阶段" },
   finding: { en: "{n} {n|phase is|phases are} waiting for your review.", zh: "有 {n} 个阶段等待您审核。" },
@@ -61,7 +61,7 @@ export const clientReviewWords = {
     zh: "您已开始为本轮评分。请先提交评分或删除草稿，之后本页会显示审核内容。",
   },
   toRating: { en: "Go to your rating", zh: "前往您的评分" },
-  // Items of what is signed
+  // Items under what is signed
   partMean: { en: "The average of this part is {mean} out of 5.", zh: "本格平均值为 {mean}（满分 5）。" },
   partNone: { en: "Nobody chose a level in this part.", zh: "本格无人选择等级。" },
   partClosed: {

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** The consultant's side: frame, consents and the pages of a client. */
+/** The consultant's pages: frame, consents and the pages of a client. */
 export const clientWords = {
   // Frame
   portfolio: { en: "Portfolio", zh: "委托企业总览" },
@@ -174,7 +174,7 @@ export const clientWords = {
   message: { en: "Message to the firm", zh: "附言" },
   ask: { en: "Ask for access", zh: "提出申请" },
 
-  // Said after an action
+  // After an action
   accepted: { en: "You now have access to {firm}.", zh: "您已获得{firm}的授权。" },
   asked: {
     en: "Your request was sent, and the firm will decide. You have no access yet.",

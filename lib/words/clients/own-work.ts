@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** What a consultant wrote about a client, which stays theirs when the access ends. */
+/** What a consultant wrote about a client, which the consultant keeps after the access ends. */
 export const ownWorkWords = {
   title: { en: "Your own work", zh: "您自己的内容" },
   finding: {

@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 /** The portfolio of a consultant. */
 export const portfolioWords = {
-  // Finding
+  // Summary
   findingNeeds: {
     en: "{n} {n|client needs|clients need} something from you.",
     zh: "有 {n} 家委托企业的事项待您处理。",

@@ -87,7 +87,7 @@ export const ratingWords = {
   chooseOne: { en: "Choose a level, or choose “I cannot judge this”.", zh: "请选择一个等级，或选“无法判断”。" },
   nextPhase: { en: "Continue with {phase}", zh: "继续评{phase}阶段" },
   toGive: { en: "Go to the end of the rating", zh: "前往提交评分" },
-  // Giving
+  // Submitting
   giveTitle: { en: "Give the rating", zh: "提交评分" },
   giveReading: {
     en: "Once you have given the rating, it cannot be changed. You can then see the firm’s own scores of this cycle.",
@@ -110,7 +110,7 @@ export const ratingWords = {
     zh: "没有删除任何内容。要删除草稿，请先勾选；也可以继续评分。",
   },
   dropNow: { en: "Delete the draft permanently", zh: "永久删除草稿" },
-  // Given
+  // Submitted
   findingGiven: {
     en: "You have given your {year} rating. You rate {firm} at level {level} overall.",
     zh: "您已提交 {year} 年评分，对{firm}的总体评分为 {level} 级。",

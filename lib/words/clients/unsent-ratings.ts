@@ -1,7 +1,10 @@
 import type { Text } from "@/lib/result";
 import type { Spoken } from "../say";
 
-/** What is said of a consultant's judgements that are not saved yet: at the item, at the end, and on every page of his. */
+/**
+ * Messages about a consultant's judgements that are not saved yet: at the item, at the end, and on all of the
+ * consultant's pages.
+ */
 export const unsentRatingWords = {
   saved: { en: "Saved", zh: "已保存" },
   saving: { en: "Saving …", zh: "正在保存……" },

@@ -1,7 +1,7 @@
 import type { ReportReason } from "@/lib/cohort-network";
 import type { Text } from "@/lib/result";
 
-/** Words of the network page of a cohort. */
+/** Texts of the network page of a cohort. */
 export const networkWords = {
   title: { en: "Network map", zh: "网络图" },
   administrator: { en: "Administrator", zh: "组织方" },
@@ -10,7 +10,7 @@ export const networkWords = {
   cohorts: { en: "Your cohorts", zh: "您负责的企业组" },
   openCohort: { en: "Open", zh: "打开" },
 
-  // Finding
+  // Summary
   headline: {
     en: "The map shows {firms} firms and {links} registered relationships.",
     zh: "图上有 {firms} 家企业、{links} 条已登记的业务关系。",
@@ -161,7 +161,7 @@ export const networkWords = {
   stepAll: { en: "all", zh: "合计" },
   stepClosed: { en: "not shown or not rated", zh: "不公开或未评" },
 
-  // Who matters most
+  // Most important firms
   key: { en: "Firms with the greatest effect on others", zh: "对其他企业影响最大的企业" },
   keyReading: {
     en: "This is a scenario, not a forecast. Scores are not exact, so a rank can be a wide range. Only firms that chose “Visible” or “Open” are listed here, and only “Open” ones by name. Others may be just as important.",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the paragraph that an administrator copies into a bulletin. */
+/** Texts of the paragraph that an administrator copies into a bulletin. */
 export const bulletinWords = {
   title: { en: "Text for a bulletin", zh: "简报文字" },
   reading: {

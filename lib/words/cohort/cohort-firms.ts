@@ -1,4 +1,4 @@
-/** Words of the firms of a cohort, and of inviting and reminding them. */
+/** Texts for the firms of a cohort, and for inviting and reminding them. */
 export const cohortFirmWords = {
   title: { en: "Firms", zh: "企业" },
   invite: { en: "Invite firms", zh: "邀请企业" },
@@ -21,7 +21,7 @@ export const cohortFirmWords = {
     zh: "这里按每家企业最近一个年度统计，企业组开始以前的年度不算。“企业组”页每次只统计一个年度。",
   },
 
-  // Mails on their way
+  // Queued e-mails
   mailsWaiting: { en: "E-mails are waiting to be sent", zh: "邮件排队中" },
   mailsRunning: { en: "E-mails are being sent: {share}", zh: "邮件发送中：{share}" },
   mailsHint: {

@@ -1,4 +1,4 @@
-/** Words of the mails to firms of a cohort, and to its administrators. */
+/** Texts of the e-mails to firms of a cohort, and to its administrators. */
 export const cohortMailWords = {
   invitationSubject: {
     en: "{cohort}: invitation to {firm} for a self-assessment",

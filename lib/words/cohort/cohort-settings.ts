@@ -1,4 +1,4 @@
-/** Words of the settings of a cohort, its parts, and its administrators. */
+/** Texts of the settings of a cohort, its parts, and its administrators. */
 export const cohortSettingWords = {
   title: { en: "Settings", zh: "设置" },
   finding: { en: "Settings of {cohort}", zh: "{cohort}的设置" },

@@ -1,14 +1,14 @@
 import type { Text } from "@/lib/result";
 import type { Reach, Silence } from "@/lib/snapshots";
 
-/** Words of the page of a cohort, of its weekly report and of its published figures. */
+/** Texts of the page of a cohort, of its weekly report and of its published figures. */
 export const dashboardWords = {
   title: { en: "Cohort", zh: "企业组" },
   figuresTitle: { en: "Published figures", zh: "已发布数据" },
   weeklyTitle: { en: "Weekly report", zh: "周报" },
   cycle: { en: "Cohort {year}", zh: "{year} 年自评" },
 
-  // Finding
+  // Summary
   nobodyStarted: { en: "No firm has started yet.", zh: "尚无企业开始填写。" },
   submittedOf: {
     en: "{n} of {all} {all|firm has|firms have} submitted for {year}.",
@@ -212,7 +212,7 @@ export const dashboardWords = {
   required: { en: "Level needed, median", zh: "所需等级（中位数）" },
   steps: { en: "Share of firms by step", zh: "各段企业占比" },
 
-  // Cuts
+  // Dimensions
   bySize: { en: "By size", zh: "按规模" },
   byMode: { en: "By type of relationship", zh: "按关系类型" },
   byIndustry: { en: "By industry", zh: "按行业" },
@@ -281,7 +281,7 @@ export const dashboardWords = {
     zh: "关系类型的构成与变化，请看网络图",
   },
 
-  // Foot
+  // Footer
   frozenOn: {
     en: "These figures were published on {date}. New figures are published only when the data of {k} or more firms have changed in each part.",
     zh: "以上为{date}发布的数据。每一部分都至少有 {k} 家企业的数据变动后，才整组发布新数据。",
@@ -349,7 +349,7 @@ export const dashboardWords = {
   none: { en: "none", zh: "无" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Why nothing new is printed, and what to wait for. */
+/** Why nothing new is published, and what to wait for. */
 export const silenceWords: Readonly<Record<Silence, Text>> = {
   "no-result": { en: "No firm has a final result yet.", zh: "尚无企业有定版结果。" },
   unchanged: { en: "No result has changed since the last figures.", zh: "上次发布以来，没有结果发生变动。" },
@@ -367,7 +367,7 @@ export const silenceWords: Readonly<Record<Silence, Text>> = {
   },
 };
 
-/** A share of firms, as the subject of a sentence or behind a name. */
+/** A share of firms, as the subject of a sentence or after a name. */
 export const reachWords: Readonly<Record<Reach, Text>> = {
   "under-quarter": { en: "fewer than a quarter", zh: "不足四分之一" },
   quarter: { en: "about a quarter", zh: "约四分之一" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of means and of the gaps between them and what the position requires. */
+/** Texts of means and of their gaps to what the position requires. */
 export const gapWords = {
   title: { en: "How far these firms are from what their position requires", zh: "企业与所处位置的要求相差多少" },
   reading: {

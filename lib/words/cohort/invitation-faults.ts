@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** What can be wrong with a list of firms, and what to do about it. `{…}` are filled from the fault. */
+/** Messages for faults of a list of firms. `{…}` is filled from the fault. */
 export const invitationLineWords = {
   "firm-missing": { en: "The name of the firm is missing. Write it in this line.", zh: "缺少企业名称，请填写。" },
   "email-missing": { en: "The e-mail address is missing. Write it in this line.", zh: "缺少邮箱，请填写。" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of deadlines that are ahead or have passed, of who is late, and of calls. */
+/** Texts of coming and past deadlines, of late firms, and of calls. */
 export const lateWords = {
   ahead: { en: "deadline for submitting: {date}, in {n} {n|day|days}", zh: "提交期限：{date}，还有 {n} 天" },
   today: { en: "deadline for submitting: today, {date}", zh: "提交期限：今天（{date}）" },
@@ -21,7 +21,7 @@ export const lateWords = {
     en: "The deadline for submitting was {date}. It passed {n} days ago, but firms can still join and submit.",
     zh: "提交期限：{date}，已过 {n} 天，但仍可加入和提交。",
   },
-  /** On the overview of a firm that is late. */
+  /** On the overview of a late firm. */
   firmLate: {
     en: "{cohort} set {date} as the deadline for submitting. It passed {n} {n|day|days} ago.",
     zh: "{cohort}定的提交期限是 {date}，已过 {n} 天。",
@@ -32,7 +32,7 @@ export const lateWords = {
   },
   firmLateMember: { en: "Please answer your open questions soon.", zh: "请尽快答完您的题。" },
 
-  // Who is late
+  // Late firms
   late: { en: "{n} {n|firm is|firms are} late.", zh: "{n} 家企业逾期未交。" },
   lateYesterday: {
     en: "{n} {n|firm is|firms are} late: the deadline passed yesterday.",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the list of people with a role in a cohort. */
+/** Texts of the list of people with a role in a cohort. */
 export const roleWords = {
   title: { en: "All people with a role", zh: "全部人员与角色" },
   reading: {

@@ -1,4 +1,4 @@
-/** Words of joining a cohort, of what a firm shares, and of leaving. */
+/** Texts of joining a cohort, of what a firm shares, and of leaving. */
 export const sharingWords = {
   // Levels
   levels: { en: "What others see", zh: "别人能看到什么" },
@@ -97,7 +97,7 @@ export const sharingWords = {
     zh: "邀请已撤销，或链接不完整。请向发送人索取新的邀请。",
   },
 
-  // Mails
+  // E-mails
   stopTitle: { en: "Do you want no more e-mails about this invitation?", zh: "您不想再收到关于这份邀请的邮件吗？" },
   stopLede: {
     en: "{cohort} will send no more reminders or invitations to this address. The link still works.",

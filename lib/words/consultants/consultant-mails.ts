@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** The daily mail to a consultant, and mails that tell managers what a consultant did. */
+/** The daily e-mail to a consultant, and e-mails that tell managers what a consultant did. */
 export const consultantMailWords = {
   granted: { en: "You have access until {until}", zh: "您已获授权，有效至 {until}" },
   declined: { en: "The firm declined your request for access", zh: "企业谢绝了您的授权申请" },

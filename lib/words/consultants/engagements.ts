@@ -1,7 +1,7 @@
 import type { ClientView, EngagementScope } from "@/lib/engagement";
 import type { Text } from "@/lib/result";
 
-/** What a firm opens, as it stands in forms, lists and on the consultant's pages. */
+/** The scopes that a firm can open, in forms, lists and on the consultant's pages. */
 export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
   position: { en: "Position", zh: "网络位置" },
   answers: { en: "Answers", zh: "作答分布" },
@@ -37,7 +37,7 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
   },
 };
 
-/** What was looked at, as a line of the access log says it. */
+/** What was viewed, as shown in the access log. */
 export const viewWords: Readonly<Record<ClientView, Text>> = {
   portfolio: { en: "Line in the portfolio", zh: "委托企业总览中本企业的一行" },
   overview: { en: "Overview", zh: "企业概览" },
@@ -142,7 +142,7 @@ export const engagementWords = {
   codeOpen: { en: "There is a code that is valid until {until}.", zh: "目前有一个可用的授权码，有效至 {until}。" },
   endCode: { en: "Cancel the code", zh: "作废授权码" },
 
-  // Moves
+  // Actions
   change: { en: "Change", zh: "修改" },
   changeOf: { en: "Change or end the access of {name}", zh: "修改或终止{name}的授权" },
   save: { en: "Save", zh: "保存" },
@@ -158,7 +158,7 @@ export const engagementWords = {
   },
   revokeNow: { en: "Yes, end access now", zh: "确认，立即终止" },
 
-  // Said after an action
+  // After an action
   offered: { en: "You offered access to {name}. The e-mail was sent.", zh: "您已向 {name} 提供授权，邮件已发出。" },
   offeredHeld: {
     en: "You offered access to {name}. The e-mail was sent without your message. {name} can read your message after signing in.",
@@ -177,7 +177,7 @@ export const engagementWords = {
   },
   codeEnded: { en: "The code was cancelled.", zh: "授权码已作废。" },
 
-  // Mail
+  // E-mail
   mailSubject: { en: "{firm} offers you access as a consultant", zh: "{firm}向您提供顾问授权" },
   mailBody: {
     en: "{inviter} of {firm} offers you access in Trellis until {until}: {scope}.\n\nSign in with this address and accept or decline:\n{url}\n\n{message}",

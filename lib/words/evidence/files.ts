@@ -2,7 +2,7 @@ import type { FileProblem } from "@/lib/files";
 import type { Text } from "@/lib/result";
 import type { Spoken } from "../say";
 
-/** Why a file was not taken, and what to do about it. */
+/** Why a file was rejected, and what to do about it. */
 export const fileProblemWords = {
   empty: {
     en: "This file is empty. Check that it opens on your computer, then choose it again.",
@@ -86,7 +86,7 @@ export const fileProblemWords = {
   },
 } satisfies Readonly<Record<FileProblem, Text>>;
 
-/** Words of the panel and the page of an item's records, and of the preview. */
+/** Texts of the panel and the page of an item's records, and of the preview. */
 export const fileWords = {
   problemTooLarge: fileProblemWords["too-large"],
   problemEmpty: fileProblemWords.empty,

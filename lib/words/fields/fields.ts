@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 import type { Spoken } from "../say";
 
-/** Saving a field of the firm: said beside a field and above the page. */
+/** Messages of saving a field of the firm, next to the field and above the page. */
 export const fieldSavingWords = {
   saving: { en: "Saving…", zh: "正在保存…" },
   saved: { en: "Saved {time}", zh: "已保存 {time}" },
@@ -48,7 +48,7 @@ export const fieldSavingWords = {
 } satisfies Readonly<Record<string, Text>>;
 export type FieldSavingWords = Spoken<typeof fieldSavingWords>;
 
-/** What is wrong with a typed value, by its code. */
+/** Messages for invalid values, by code. */
 export const fieldProblemWords = {
   missing: { en: "Write a name.", zh: "请填写名称。" },
   count: { en: "Write a whole number from 1 to 9,999,999.", zh: "请填写 1 到 9,999,999 的整数。" },

@@ -1,6 +1,6 @@
 import type { Formula } from "@/lib/result";
 
-/** Network-level learning: how knowledge moves, who moves it, where it stops, and how a network changes. */
+/** Network-level learning: how knowledge moves, which firms move it, where it stops, and how a network changes. */
 export const learningFormulas: readonly Formula[] = [
   {
     name: { en: "Conductance of a link", zh: "业务关系的知识传导系数" },

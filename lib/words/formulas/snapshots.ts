@@ -1,6 +1,6 @@
 import type { Formula } from "@/lib/result";
 
-/** How figures of many firms are kept from telling of one, for the method page. */
+/** How figures of many firms are protected from revealing a single one, for the method page. */
 export const snapshotFormulas: readonly Formula[] = [
   {
     name: { en: "Minimum contributors", zh: "最少企业数" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the help page. */
+/** Texts of the help page. */
 export const helpWords = {
   title: { en: "How to use Trellis", zh: "使用帮助" },
   lede: {
@@ -65,7 +65,7 @@ export const helpWords = {
   moreOnMethod: { en: "The method page shows how every figure is computed.", zh: "每个数字怎样算出，见“方法”页。" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Keys of the questionnaire. A key that is not here does nothing. */
+/** Keyboard shortcuts of the questionnaire. */
 export const helpKeys: readonly { readonly keys: readonly string[]; readonly does: Text }[] = [
   {
     keys: ["1", "2", "3", "4", "5"],

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Marks that a score or result can carry. */
+/** Marks that a score or a result can have. */
 export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text }[] = [
   {
     mark: { en: "One person", zh: "单人作答" },
@@ -74,7 +74,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
   },
 ];
 
-/** What the place of a required line says. */
+/** The meaning of the position of the line for the required level. */
 export const toneReadings = {
   "clearly-enough": {
     en: "The chance that the level is enough is 19 in 20 or more. It is still enough if half a level more is needed.",

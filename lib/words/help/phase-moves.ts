@@ -1,7 +1,7 @@
 import type { Mover, PhaseEvent } from "@/lib/assessments";
 import type { Text } from "@/lib/result";
 
-/** A move as an order, for the table of moves. */
+/** Events of a phase as commands, for the table of transitions. */
 export const phaseMoveWords: Readonly<Record<PhaseEvent, Text>> = {
   unlock: { en: "Unlock", zh: "开放" },
   submit: { en: "Submit", zh: "提交" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Rules of answering, in the order in which they are met. */
+/** Rules of answering, in the order in which they apply. */
 export const answerRules: readonly Text[] = [
   {
     en: "Read from the top. Choose the last sentence of which every part is true. If part of the next sentence is also true, choose the step between the two. If not even the first sentence fits fully, choose the first.",
@@ -32,7 +32,7 @@ export const answerRules: readonly Text[] = [
   },
 ];
 
-/** What somebody who runs a cohort sees of its firms, and what not. */
+/** What an administrator of a cohort can and cannot see of its firms. */
 export const administratorRules: readonly Text[] = [
   {
     en: "The operator, or another administrator, makes a person the administrator of a cohort. The person is then also an administrator of the cohorts below it.",
@@ -56,7 +56,7 @@ export const administratorRules: readonly Text[] = [
   },
 ];
 
-/** How a firm and its partners confirm one link, and who sees what of it. */
+/** How a firm and its partners confirm a link, and who can see what of it. */
 export const partnerRules: readonly Text[] = [
   {
     en: "A manager asks a person at a customer by e-mail. The web address in the e-mail is valid for 30 days. It is for one customer relationship and can be used once. At most two reminders are sent, and the request can be withdrawn.",
@@ -84,7 +84,7 @@ export const partnerRules: readonly Text[] = [
   },
 ];
 
-/** How a manager runs the pulse. Source: method 4.4. */
+/** How a manager runs the short employee questionnaire. Source: method 4.4. */
 export const pulseHelp: readonly Text[] = [
   {
     en: "In the assessment, open the short employee questionnaire under Learning, and list the units. Each unit needs at least five people, so put smaller teams together.",
@@ -116,7 +116,7 @@ export const pulseHelp: readonly Text[] = [
   },
 ];
 
-/** How several people answer for one firm, and who sees what of it. */
+/** How several people answer for one firm, and who can see what. */
 export const togetherRules: readonly Text[] = [
   {
     en: "Each person answers alone. A person who was given items sees only those items, and can answer in parts of about ten minutes. A person who was given no items answers the whole questionnaire. The manager also answers items that nobody was given.",
@@ -144,7 +144,7 @@ export const togetherRules: readonly Text[] = [
   },
 ];
 
-/** What is saved when, and what is safe. Source: docs/architecture.md, saves. */
+/** What is saved when, and what cannot be lost. Source: docs/architecture.md, saves. */
 export const savingRules: readonly Text[] = [
   {
     en: "Each answer is sent automatically, moments after you choose it. “Saved 14:02” appears only when the server has stored it.",

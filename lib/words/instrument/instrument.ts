@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the pages on versions of the questionnaire. */
+/** Texts of the pages about versions of the questionnaire. */
 export const instrumentWords = {
   title: { en: "Questionnaire", zh: "问卷" },
   inForce: { en: "New assessments start with version {version}.", zh: "新的自评使用第 {version} 版。" },
@@ -210,7 +210,7 @@ export const instrumentWords = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Why a draft is not published, and what to do. */
+/** Why a draft cannot be published, and what to do. */
 export const publishFaultWords = {
   "other-instrument": {
     en: "Trellis can use only questionnaires with the structure of “gpn-lo”. Keep the id “gpn-lo”.",
@@ -242,7 +242,7 @@ export const publishFaultWords = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Names of what a version may change. */
+/** Names of the fields that a version may change. */
 export const fieldWords = {
   name: { en: "Short name", zh: "简称" },
   question: { en: "Question", zh: "题目" },
@@ -262,7 +262,7 @@ export const fieldWords = {
   source: { en: "Source", zh: "来源" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What can be wrong with a place of a document or a workbook, and what to do about it. */
+/** Messages for faults of a document or a workbook. */
 export const instrumentFaultWords = {
   missing: { en: "This text must not be empty in English or Chinese.", zh: "中文和英文都不能为空。" },
   "not-text": { en: "“{value}” is not text.", zh: "“{value}”不是文字。" },

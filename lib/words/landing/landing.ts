@@ -1,9 +1,9 @@
 import type { Phase } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-/** Words of the first page. */
+/** Texts of the landing page. */
 export const landingWords = {
-  /** The zero-width spaces are where a Chinese line may break. */
+  /** The zero-width spaces mark where a Chinese line may break. */
   headline: {
     en: "Does your firm learn as fast as its customers and markets demand?",
     zh: "企业学得够快吗？\u200b跟得上\u200b客户和市场的\u200b要求吗？",
@@ -55,7 +55,7 @@ export const landingWords = {
   footerMethod: { en: "Method, limits and sources are public.", zh: "方法、局限和来源全部公开。" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** The four posts of the cycle: what is done, and what is useful at once. */
+/** The four phases of the cycle: what is done, and the immediate benefit. */
 export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly what: Text; readonly after: Text }>> = {
   PRE: {
     title: { en: "Describe position and target", zh: "说明位置、定下目标" },

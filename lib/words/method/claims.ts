@@ -1,6 +1,8 @@
 import type { Text } from "@/lib/result";
 
-/** What the rating must not be read as: on the method page, to which every result has a link. Source: method 8, 3.8, 5. */
+/**
+ * What the rating must not be understood as; on the method page, to which every result links. Source: method 8, 3.8, 5.
+ */
 export const claimLimits: readonly Text[] = [
   {
     en: "Stage 0: this is a structured self-assessment, based on its content. Reliability, structure and prediction are not shown yet.",

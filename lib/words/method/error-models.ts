@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 import type { ErrorComponent } from "@/lib/scoring";
 
-/** The four components of error: a name, and what it stands for. */
+/** The four error components: name and meaning. */
 export const componentWords: Readonly<Record<ErrorComponent, { readonly name: Text; readonly meaning: Text }>> = {
   item: {
     name: { en: "Choice of practices", zh: "题目所选的做法" },

@@ -1,7 +1,7 @@
 import type { Level, Mode } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-/** Words of the public method page. Source: method 2.1, 3.8, 4, 5, 8. */
+/** Texts of the public method page. Source: method 2.1, 3.8, 4, 5, 8. */
 export const methodWords = {
   title: { en: "Method, limits and sources", zh: "方法、局限与来源" },
   lede: {
@@ -230,7 +230,7 @@ export const methodWords = {
   errorModel: { en: "Error model", zh: "误差模型" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** What every item means by a level. Source: method 4, common ladder. */
+/** The meaning of each level, the same for every item. Source: method 4, common ladder. */
 export const ladderWords: Readonly<Record<Level, Text>> = {
   1: {
     en: "This describes an ordinary firm that has not needed the practice yet. The sentence says what happens instead.",
@@ -251,7 +251,7 @@ export const ladderWords: Readonly<Record<Level, Text>> = {
   },
 };
 
-/** What a result may claim at which stage. Source: method 8. */
+/** What may be claimed about a result at which stage. Source: method 8. */
 export const claimStages: readonly { readonly when: Text; readonly claim: Text }[] = [
   {
     when: { en: "Stage 0, now", zh: "第 0 阶段（现在）" },
@@ -283,7 +283,7 @@ export const claimStages: readonly { readonly when: Text; readonly claim: Text }
   },
 ];
 
-/** Why a type of link asks for its levels: directions from the literature. Source: method 5. */
+/** Why a type of link requires its levels: directions from the literature. Source: method 5. */
 export const modeReasons: Readonly<Record<Mode, Text>> = {
   market: {
     en: "Information is simple and public, and partners can be replaced. Firms learn by watching the market themselves and by process discipline.",
@@ -307,7 +307,7 @@ export const modeReasons: Readonly<Record<Mode, Text>> = {
   },
 };
 
-/** Where a cut-off on odds is used, by its name in the table of requirements. */
+/** Where a cut-off for odds is used, by its name in the table of requirements. */
 export const cutoffWords = {
   meets: { en: "With this value or more: “enough”", zh: "达到或超过此值，写“够”" },
   short: {
@@ -337,7 +337,7 @@ export const cutoffWords = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Sharpest objections to the method, and what this release does about each. Source: method 8. */
+/** The strongest objections to the method, and what this release does about each. Source: method 8. */
 export const threats: readonly { readonly objection: Text; readonly answer: Text }[] = [
   {
     objection: { en: "Firms overrate themselves.", zh: "企业会高估自己。" },
@@ -420,7 +420,7 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   },
 ];
 
-/** Factors of the founding paper's third chapter and where they are asked. Source: method 4.2. */
+/** Factors from the third chapter of the founding paper, and where they are asked. Source: method 4.2. */
 export const paperFactors: readonly { readonly factor: Text; readonly asked: Text }[] = [
   {
     factor: { en: "Static comparative advantage", zh: "静态比较优势" },

@@ -12,7 +12,7 @@ export const COUNTRY_CODES: readonly string[] = (
 
 const LANGUAGE = { en: "en-GB", zh: "zh-Hans-CN" } as const;
 
-/** Names that mainland usage writes otherwise than Intl does. */
+/** Names that differ from Intl in mainland usage. */
 const MAINLAND: Readonly<Record<string, string>> = { TW: "中国台湾", PS: "巴勒斯坦" };
 
 export function countryName(code: string, locale: Locale): string {
@@ -21,7 +21,7 @@ export function countryName(code: string, locale: Locale): string {
   return new Intl.DisplayNames(LANGUAGE[locale], { type: "region" }).of(code) ?? code;
 }
 
-/** All countries and regions by name, in the order of the language; in Chinese, China leads. */
+/** All countries and regions, sorted by name in the language; in Chinese, China comes first. */
 export function listCountries(locale: Locale): { code: string; name: string }[] {
   const order = new Intl.Collator(LANGUAGE[locale]);
   const rank = ({ code }: { code: string }) => (locale === "zh" && code === "CN" ? 0 : 1);

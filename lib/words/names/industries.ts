@@ -1,6 +1,9 @@
 import type { Locale, Text } from "@/lib/result";
 
-/** Manufacturing and processing, by the two-digit divisions of ISIC rev. 4, in the words of the national statistics. */
+/**
+ * Manufacturing and processing industries: the two-digit divisions of ISIC rev. 4, with the names used in national
+ * statistics.
+ */
 export const INDUSTRIES = {
   "10": { en: "Food products", zh: "食品制造" },
   "11": { en: "Beverages", zh: "饮料制造" },
@@ -91,6 +94,6 @@ const ZONE_CITIES: Readonly<Record<string, string>> = {
   UTC: "协调世界时",
 };
 
-/** A zone as people name it: its key in English, its city in Chinese; an unlisted one keeps its key. */
+/** The common name of a time zone: its key in English, its city in Chinese; an unlisted zone keeps its key. */
 export const timeZoneName = (zone: string, locale: Locale): string =>
   (locale === "zh" ? ZONE_CITIES[zone] : undefined) ?? zone.replaceAll("_", " ");

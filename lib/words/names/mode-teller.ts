@@ -4,8 +4,8 @@ import { inSentence } from "../say";
 import { modeNames, modeNamesAtFirstUse } from "./position-names";
 
 /**
- * Names types of relationship one after another within a sentence: each with its half-sentence the first time, by its
- * name alone afterwards. One teller serves one text, in the order in which it is read.
+ * Returns a function that names types of relationship within a text: with an explanation the first time, with the name
+ * alone afterwards. Use one function per text, in reading order.
  */
 export function modeTeller(locale: Locale): (mode: Mode) => string {
   const told = new Set<Mode>();

@@ -2,7 +2,7 @@ import { CURRENCIES, type Currency } from "@/lib/instrument";
 import type { NameFault } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 
-/** What is wrong with a name, wherever it is typed or read from a file, and what to write instead. */
+/** What is wrong with a name, typed or read from a file, and what to write instead. */
 export const nameFaultWords = {
   "name-lines": {
     en: "Write the name on one line, without line breaks.",
@@ -18,13 +18,13 @@ export const nameFaultWords = {
   },
 } satisfies Readonly<Record<NameFault, Text>>;
 
-/** A language, as its reader calls it. */
+/** The name of a language in that language. */
 export const languageNames = {
   en: { en: "English", zh: "英文" },
   zh: { en: "Chinese", zh: "中文" },
 } satisfies Readonly<Record<Locale, Text>>;
 
-/** Currencies of the register and of the plan: their codes are English words of trade, not Chinese ones. */
+/** Currencies of the register and of the plan; the codes are used in English only. */
 const currencyNames = {
   CNY: { en: "CNY", zh: "人民币" },
   USD: { en: "USD", zh: "美元" },
@@ -38,6 +38,6 @@ const currencyNames = {
   VND: { en: "VND", zh: "越南盾" },
 } satisfies Readonly<Record<Currency, Text>>;
 
-/** A currency by its code; one that was written down and is not offered any more keeps the code. */
+/** A currency by its code; one that is no longer offered is shown by its code. */
 export const currencyName = (code: string, locale: Locale): string =>
   CURRENCIES.flatMap((one) => (one === code ? [currencyNames[one][locale]] : []))[0] ?? code;

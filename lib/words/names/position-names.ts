@@ -18,10 +18,12 @@ import {
 } from "@/lib/instrument";
 import { type Text, tabulate } from "@/lib/result";
 
-/** Names shown on pages, one word for one thing. Every table is total, so a new member fails to compile until named. */
+/**
+ * Names shown on pages, one for each thing. Every table is complete: a new member does not compile until it is named.
+ */
 type Names<K extends string | number> = Readonly<Record<K, Text>>;
 
-/** Modes have no order of merit. */
+/** The order of modes is not a ranking. */
 export const modeNames: Names<Mode> = {
   market: { en: "Market", zh: "市场型" },
   modular: { en: "Modular", zh: "模块型" },
@@ -30,7 +32,7 @@ export const modeNames: Names<Mode> = {
   hierarchy: { en: "Hierarchy", zh: "层级型" },
 };
 
-/** What a type of relationship is, in half a sentence: it stands in brackets where a page first names the type. */
+/** A short explanation of each type of relationship, in brackets where a page first names the type. */
 export const modeMeanings: Names<Mode> = {
   market: { en: "standard goods, partners are easy to change", zh: "标准品，合作方随时可换" },
   modular: {
@@ -42,7 +44,7 @@ export const modeMeanings: Names<Mode> = {
   hierarchy: { en: "both firms belong to one group", zh: "同属一个集团" },
 };
 
-/** The name at first use on a page, with what it means. */
+/** The name for its first use on a page, with the explanation. */
 export const modeNamesAtFirstUse: Names<Mode> = tabulate(MODES, (mode) => ({
   en: `${modeNames[mode].en} (${modeMeanings[mode].en})`,
   zh: `${modeNames[mode].zh}（${modeMeanings[mode].zh}）`,
@@ -69,7 +71,9 @@ export const roleNames: Names<Role> = {
   OBM: { en: "Own brand", zh: "自主品牌" },
 };
 
-/** The name at first use on a page. Afterwards `roleNames`; the abbreviation alone stands on chart axes only. */
+/**
+ * The name for its first use on a page; afterwards `roleNames` is used. The abbreviation alone is only on chart axes.
+ */
 export const roleNamesAtFirstUse: Names<Role> = {
   OEA: { en: "Assembly (OEA)", zh: "代工组装（OEA）" },
   OEM: { en: "Contract manufacturing (OEM)", zh: "贴牌生产（OEM）" },

@@ -1,7 +1,9 @@
 import type { EvidenceGrade, Lens, Level, Phase, Stratum } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-/** Names shown on pages, one word for one thing. Every table is total, so a new member fails to compile until named. */
+/**
+ * Names shown on pages, one for each thing. Every table is complete: a new member does not compile until it is named.
+ */
 type Names<K extends string | number> = Readonly<Record<K, Text>>;
 
 export const phaseNames: Names<Phase> = {
@@ -11,7 +13,7 @@ export const phaseNames: Names<Phase> = {
   EVA: { en: "Evaluation", zh: "评价" },
 };
 
-/** What is done in a phase beside its items; stands after the name of the phase. */
+/** Other activities of a phase besides its items; shown after the name of the phase. */
 export const phaseActivities: Names<Phase> = {
   PRE: { en: "Map the position, set the target", zh: "画位置图、定目标" },
   LRN: { en: "Learn inside and outside the firm", zh: "向企业内外学" },
@@ -26,7 +28,7 @@ export const lensNames: Names<Lens> = {
   INT: { en: "Working with partners", zh: "互动合作" },
 };
 
-/** What a lens looks at, in a few words under its name. */
+/** A short description of each lens, shown below its name. */
 export const lensGlosses: Names<Lens> = {
   ORG: { en: "responsibility, routines, skills", zh: "责任、固定做法与技能" },
   NET: { en: "news from customers and markets", zh: "客户和市场的动向" },

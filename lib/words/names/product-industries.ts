@@ -3,13 +3,14 @@ import type { Locale } from "@/lib/result";
 type Division = {
   readonly en: string;
   readonly zh: string;
-  /** Divisions of GB/T 4754-2017 that hold most of it. */
+  /** Divisions of GB/T 4754-2017 that contain most of it. */
   readonly gbt: readonly string[];
 };
 
 /**
- * What goes over a link, by the two-digit divisions of ISIC rev. 4, in the words of the national statistics, with the
- * divisions of GB/T 4754-2017 beside them. Households and bodies beyond states, 97 to 99, sell over no link.
+ * Products and services of a link: the two-digit divisions of ISIC rev. 4, with the names used in national statistics
+ * and the corresponding divisions of GB/T 4754-2017. Without 97 to 99, households and extraterritorial bodies, which do
+ * not sell over a link.
  */
 const DIVISIONS: Readonly<Record<string, Division>> = {
   "01": { en: "Crops and livestock", zh: "农业、畜牧业", gbt: ["01", "03", "05"] },

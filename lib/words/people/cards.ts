@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 import { privateAnswersWords } from "../account/own-answers";
 
-/** Invite cards for the shop floor, the page that a scan opens, and the poster. */
+/** Invitation cards for the shop floor, the page opened by scanning, and the poster. */
 export const cardWords = {
   title: { en: "Invite the shop floor by QR code", zh: "扫码邀请车间同事" },
   reading: {
@@ -48,7 +48,7 @@ export const cardWords = {
   end: { en: "Cancel the code", zh: "停用二维码" },
   endNamed: { en: "Cancel the code for {name}", zh: "停用 {name} 的二维码" },
   byCard: { en: "joined by QR code", zh: "扫码加入" },
-  // The page a scan opens
+  // The page opened by scanning
   joinTitle: { en: "Join {firm}", zh: "加入{firm}" },
   joinLede: {
     en: "{inviter} asks you and your colleagues how well {firm} learns. You can answer on your phone, in sessions of about ten minutes.",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Members, invitations and access. Only a manager sees this page. */
+/** Members, invitations and access. Only managers see this page. */
 export const peopleWords = {
   title: { en: "People and access", zh: "成员与权限" },
   finding: { en: "{firm} has {n} {n|member|members}.", zh: "{firm}共有 {n} 名成员。" },
@@ -47,7 +47,7 @@ export const peopleWords = {
     zh: "移除后，这位同事立即失去访问权限，也不能再用这个邮箱扫码加入。但换一个邮箱仍能加入，因此请同时停用二维码。已填的答案仍由企业保留。",
   },
   removed: { en: "{name} was removed.", zh: "已移除 {name}。" },
-  /** In place of a name that is not known any more, as when the button is pressed twice. */
+  /** Used if the name is no longer known, for example if a button was pressed twice. */
   theMember: { en: "The member", zh: "这名成员" },
   nameManager: { en: "Make {name} a manager", zh: "指定 {name} 为自评负责人" },
   nameManagerNote: {

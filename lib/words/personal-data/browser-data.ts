@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** What the browser keeps. */
+/** What is stored in the browser. */
 export const cookieRows: readonly { readonly name: string; readonly why: Text; readonly long: Text }[] = [
   {
     name: "trellis-browser",

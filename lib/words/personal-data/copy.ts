@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** The full copy of a firm: the link to it, and the first file inside. */
+/** The full data export of a firm: its link, and the first file inside. */
 export const copyWords = {
   firmTitle: { en: "Full copy of the firm", zh: "企业数据副本" },
   firmReading: {

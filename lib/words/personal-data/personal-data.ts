@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 type DataRow = { readonly what: Text; readonly why: Text; readonly long: Text; readonly who: Text };
 
-/** Words of the table of personal data, by its rows. `{…Days}` and the like are what `KEPT` says. */
+/** Texts of the table of personal data, by row. `{…Days}` and the like are filled from `KEPT`. */
 export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   address: {
     what: { en: "E-mail address, in lower case", zh: "邮箱（小写）" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the page on personal data. */
+/** Texts of the page on personal data. */
 export const privacyWords = {
   title: { en: "Personal data", zh: "个人信息处理说明" },
   lede: {
@@ -37,7 +37,9 @@ export const privacyWords = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-/** What holds for the pulse of the shop floor, and what no program can promise. Source: method 4.4; db, threat model. */
+/**
+ * Rules of the short employee questionnaire, and what no program can guarantee. Source: method 4.4; db, threat model.
+ */
 export const pulseRules: readonly Text[] = [
   {
     en: "We store no account, no name and no time. An answer consists only of a unit, a quarter, sixteen words from “never” to “always”, and a random number.",
@@ -77,7 +79,7 @@ export const pulseRules: readonly Text[] = [
   },
 ];
 
-/** What is agreed to, and how it is withdrawn. */
+/** What people agree to, and how they withdraw it. */
 export const consentRules: readonly Text[] = [
   {
     en: "When you sign in with an address, you agree that we keep it for signing in. To withdraw your consent, ask the operator to delete the account.",

@@ -9,7 +9,7 @@ export const planStateWords: Readonly<Record<PlanState, Text>> = {
   "set-aside": { en: "Set aside", zh: "已搁置" },
 };
 
-/** A move as an order, for buttons and the table of moves on the help page. */
+/** Events of a measure as commands, for buttons and the table on the help page. */
 export const planMoveWords: Readonly<Record<PlanEvent, Text>> = {
   start: { en: "Start", zh: "开始" },
   finish: { en: "Mark the measure as done", zh: "将措施标记为已完成" },
@@ -41,7 +41,7 @@ const ENGLISH = [
   "twelve",
 ];
 
-/** A small count as English prose writes it; digits from thirteen on. Chinese sentences take the digits. */
+/** A small number as an English word; digits from thirteen on. Chinese sentences use digits. */
 export const countInEnglish = (count: number): string => ENGLISH[count] ?? String(count);
 
 /** The page of the plan. */
@@ -57,7 +57,7 @@ export const planWords = {
     zh: "本计划依据这一结果的第 {n} 版。现在已有新版。",
   },
 
-  /** The finding: how many, and what is late or next. */
+  /** The summary: how many, and what is late or next. */
   count: { en: "{words} {n|measure is|measures are} in the plan.", zh: "计划中有 {n} 项措施。" },
   countCarried: {
     en: "{words} new {n|measure is|measures are} in the plan, and {m} more from the previous plan.",
@@ -158,7 +158,7 @@ export const planWords = {
     en: "Level {from} before, {to} measured, {required} needed",
     zh: "之前 {from} 级，实测 {to} 级，需要 {required} 级",
   },
-  /** Under the roadmap. */
+  /** Below the roadmap. */
   keyFirstStep: { en: "first step due", zh: "第一步截止日" },
   keyRecord: { en: "record due", zh: "记录提交截止日" },
   keyRequired: { en: "level needed", zh: "所需等级" },
@@ -424,7 +424,7 @@ export const planFormWords = {
   limitChanged: { en: "Effort limit: {from} → {to} points", zh: "工作量上限：{from} → {to} 点" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** What a verified measure offers to the next cycle, on the page of an item's records. */
+/** The evidence that a verified measure offers to the next cycle, on the page of an item's records. */
 export const planOfferWords = {
   title: { en: "From the action plan", zh: "来自行动计划" },
   reading: {

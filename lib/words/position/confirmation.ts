@@ -1,7 +1,7 @@
 import type { ConfirmedScale, EndsAgreement } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-/** Words of the page on which a customer confirms a link, and of the mails that lead there. */
+/** Texts of the page on which a customer confirms a link, and of the e-mails that lead there. */
 export const confirmationWords = {
   title: { en: "Confirm a business relationship", zh: "确认业务关系" },
   finding: { en: "How does {firm} work with you?", zh: "{firm} 与贵方怎样合作？" },
@@ -90,7 +90,7 @@ export const confirmationWords = {
   reminderSubject: { en: "Reminder: {firm} asks for your view", zh: "提醒：{firm} 想了解贵方的看法" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Topics on which firm and customer are compared. */
+/** Topics on which the firm's and the customer's answers are compared. */
 export const confirmedScaleWords: Readonly<Record<ConfirmedScale, Text>> = {
   complexity: { en: "How complex the requirements are", zh: "要求的复杂程度" },
   codifiability: { en: "How fully the requirements are written down", zh: "要求写清楚的程度" },
@@ -99,7 +99,7 @@ export const confirmedScaleWords: Readonly<Record<ConfirmedScale, Text>> = {
   power: { en: "Power over prices and terms", zh: "交易条件的话语权" },
 };
 
-/** The topics as they read in a short sentence: "differ on power". */
+/** The topics in a short sentence: "differ on power". */
 export const confirmedScaleShort: Readonly<Record<ConfirmedScale, Text>> = {
   complexity: { en: "complexity", zh: "要求的复杂程度" },
   codifiability: { en: "written requirements", zh: "要求写清楚的程度" },
@@ -114,7 +114,7 @@ export const agreementWords: Readonly<Record<EndsAgreement, Text>> = {
   "not-compared": { en: "not compared", zh: "未比较" },
 };
 
-/** What the firm sees and does about a customer's own answers. */
+/** What the firm can see and do about a customer's own answers. */
 export const askWords = {
   column: { en: "Customer’s own answers", zh: "客户的回答" },
   given: { en: "Submitted", zh: "已提交" },
@@ -209,7 +209,7 @@ export const askWords = {
   readOnly: { en: "Only a manager of the firm can ask the customer.", zh: "只有自评负责人可以请客户回答。" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Words of saving where the only other version is the person's own, from another device. */
+/** Messages of saving if the only other version is the person's own, from another device. */
 export const confirmSavingWords = {
   changedBy: {
     en: "This answer was also changed on another device, at {time}",

@@ -1,7 +1,7 @@
 import type { FirmFigure, PositionMove, Upgrading } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-/** Words of the firm's moves along its chain and of the figures shown with them. Source: method 2.4, 4.5. */
+/** Texts of the firm's moves along its chain and of the figures shown with them. Source: method 2.4, 4.5. */
 export const moveWords = {
   title: { en: "Moves up and down, and key figures", zh: "升降级与经营数据" },
   lede: {
@@ -78,7 +78,7 @@ export const moveNames: Readonly<Record<PositionMove, Text>> = {
   down: { en: "Down", zh: "降级" },
 };
 
-/** On what a move is made, whichever way it goes. */
+/** The kind of a move, in either direction. */
 export const moveKindNames: Readonly<Record<Upgrading, Text>> = {
   process: { en: "Process", zh: "工艺" },
   product: { en: "Product", zh: "产品" },
@@ -100,5 +100,5 @@ export const figureNames: Readonly<Record<FirmFigure, Text>> = {
   "first-pass": { en: "Share of products that pass the first inspection, %", zh: "一次合格率，%" },
 };
 
-/** Figures that are shares: 0 to 100. */
+/** Figures that are percentages: 0 to 100. */
 export const FIGURES_IN_PERCENT: readonly FirmFigure[] = ["final-users", "largest-buyer", "first-pass"];

@@ -1,7 +1,7 @@
 import type { MergedFact, PartnerEvent } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-/** Words of joining a link with the partner's own record of it, and of merging the two. */
+/** Texts of connecting a link with the partner's own record of it, and of merging the two. */
 export const partnerWords = {
   section: { en: "Match with the partner’s entry", zh: "与合作方对接这条业务关系" },
   reading: {
@@ -128,7 +128,10 @@ export const partnerWords = {
   history: { en: "Events", zh: "操作经过" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Facts that two ends merge. "Ours" and "theirs" depend on the side, so the shares are named by who they belong to. */
+/**
+ * Facts that both parties state. "Ours" and "theirs" depend on the side, so shares are named after the party they
+ * belong to.
+ */
 export const mergedFactWords: Readonly<Record<MergedFact, Text>> = {
   "supplier-share": { en: "Share of the supplier’s sales", zh: "占供应商销售额的比例" },
   "buyer-share": { en: "Share of the customer’s purchases", zh: "占客户采购额的比例" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the charts of the position: types by sales, who depends on whom, the network. */
+/** Texts of the charts of the position: types by sales, who depends on whom, the network. */
 export const positionChartWords = {
   // Portfolio
   portfolio: { en: "Types of relationships, by sales", zh: "关系类型构成（按销售额）" },

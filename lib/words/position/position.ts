@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the page of the position: what it finds and its four facts. */
+/** Texts of the position page: its summary and its four facts. */
 export const positionWords = {
   // Page
   title: { en: "Position", zh: "网络位置" },
@@ -12,7 +12,7 @@ export const positionWords = {
   },
   backToRegister: { en: "Back to the register", zh: "返回台账" },
 
-  // Finding
+  // Summary
   headlineMany: { en: "{firm} has relationships of more than one type.", zh: "{firm} 的业务关系不止一种类型。" },
   headlineAll: {
     en: "All relationships of {firm} judged so far are of this type: {mode}.",
@@ -41,7 +41,7 @@ export const positionWords = {
     zh: "份额最大的三条都属于{first}，其余的不全是这一类。",
   },
   largestUnclear: { en: "The type of its largest relationship is not clear.", zh: "份额最大的业务关系，类型不明确。" },
-  /** After it: of the next one, or of the next two. */
+  /** After the summary: for the next largest, or the next two. */
   nextIs: { en: "The type of the next one is {second}.", zh: "份额第二的属于{second}。" },
   nextUnclear: { en: "The type of the next one is not clear.", zh: "份额第二的类型不明确。" },
   nextTwo: {

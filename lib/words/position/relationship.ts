@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the page of one relationship. */
+/** Texts of the page of one relationship. */
 export const relationshipWords = {
   // Its share and its risk
   ofSales: { en: "{share} of our sales", zh: "占本企业销售额 {share}" },
@@ -128,7 +128,7 @@ export const relationshipWords = {
     en: "Here you can copy the answers about the largest customer from your screening. Only questions without an answer are filled in. Confirm or change each answer.",
     zh: "快速自评问的是最大的客户。这里只填入还没答的题，请逐题确认或修改。",
   },
-  /** Under the nine questions: what follows is long, and none of it is needed for the type. */
+  /** Below the nine questions: the following ones are many, and not needed for the type. */
   enough: {
     en: "Only these nine questions decide the type. You can fill in what follows later.",
     zh: "判断类型只用这九道题。下面的内容可以以后再填。",

@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** Where the firm stands in what it has registered. Source: method 2.2, 2.3. */
+/** The firm's standing in its registered network. Source: method 2.2, 2.3. */
 export const standingWords = {
   title: { en: "Where the firm is in its network", zh: "本企业在产业链中的位置" },
   reading: {
@@ -75,7 +75,7 @@ export const standingWords = {
   },
   partnersNone: { en: "no share of sales or purchases has been entered", zh: "没有填写销售占比或采购占比" },
 
-  // The same with figures, one press deeper
+  // The same with figures, in the details
   exactCaption: {
     en: "Figures of the registered network, with the lowest and the highest possible value",
     zh: "已登记网络的数值及上下限",
@@ -93,7 +93,7 @@ export const standingWords = {
   exactImbalanceOf: { en: "can be worked out for {share} of sales", zh: "占销售额 {share} 的部分可以算出" },
 } satisfies Words;
 
-/** What is shown in place of a figure that is not there: why, and the next step. */
+/** Shown instead of a missing figure: why, and the next step. */
 export const positionStateWords = {
   noCustomerTitle: { en: "No customer registered", zh: "尚未登记客户" },
   noCustomer: {

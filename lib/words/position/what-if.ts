@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the what-if on one's own links. Source: method 2.1, 3.6 (8). */
+/** Texts of the what-if for the firm's own links. Source: method 2.1, 3.6 (8). */
 export const whatIfWords = {
   title: { en: "What if a relationship were different?", zh: "如果某条业务关系变了，会怎样？" },
   reading: {
@@ -69,7 +69,7 @@ export const whatIfWords = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Types of relationship that count most for the levels needed, within a sentence. */
+/** Types of relationship with the largest weight for the required levels, within a sentence. */
 export const typeWords = {
   one: { en: "{mode} ({share})", zh: "{mode}（{share}）" },
   several: { en: "{first} and {last} ({share} each)", zh: "{first}和{last}（各 {share}）" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of how the types of relationships are worked out. */
+/** Texts that explain how the types of relationships are computed. */
 export const workedOutWords = {
   onlyLargest: {
     en: "Only the {n} largest relationships are shown here.",

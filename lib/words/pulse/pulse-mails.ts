@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** The mail that brings somebody the link of the pulse: in our words alone. */
+/** The e-mail with one person's link for the short employee questionnaire; it contains no text typed by the firm. */
 export const pulseMailWords = {
   subject: { en: "{firm}: 16 questions about your work, no names", zh: "{firm}：关于工作的 16 个问题，不记名" },
   body: {

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the sheet that an employee answers: on a phone, without an account. Source: method 4.4. */
+/** Texts of the page that an employee answers: on a phone, without an account. Source: method 4.4. */
 export const pulseSheetWords = {
   title: { en: "{firm}: short employee questionnaire", zh: "{firm}：员工短问卷" },
   place: {

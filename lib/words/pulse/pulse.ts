@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the pulse for a manager: units, rounds, what is handed out, and what came back. */
+/** Texts of the short employee questionnaire for managers: units, rounds, links and posters, results. */
 export const pulseWords = {
   title: { en: "Short employee questionnaire", zh: "员工短问卷" },
   lede: {
@@ -195,7 +195,7 @@ export const pulseWords = {
   band: { en: "{low}–{high}", zh: "{low}–{high}" },
   bandMore: { en: "{low} or more", zh: "{low} 及以上" },
 
-  // Two pictures
+  // Managers and employees compared
   two: { en: "Managers and the shop floor compared", zh: "管理层与一线对比" },
   twoReading: {
     en: "Each line shows how far each phase is above or below the group’s own average. Compare only which phases are higher and which are lower.",

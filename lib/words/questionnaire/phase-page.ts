@@ -1,6 +1,9 @@
 import type { Text } from "@/lib/result";
 
-/** What the server says around the questionnaire, and on the offline page; a browser never fetches these words by themselves. */
+/**
+ * Texts around the questionnaire that only the server renders, and those of the offline page; browsers never load them
+ * separately.
+ */
 export const phasePageWords = {
   // Place
   title: { en: "{phase}: {n} {n|item|items}", zh: "{phase}阶段：{n} 题" },

@@ -1,7 +1,10 @@
 import type { Text } from "@/lib/result";
 import type { Spoken } from "../say";
 
-/** Words of the questionnaire and of saving that travel to the browser with every phase: what the server alone says is in phase-page.ts. */
+/**
+ * Texts of the questionnaire and of saving that are sent to the browser with every phase; texts that only the server
+ * renders are in phase-page.ts.
+ */
 export const questionnaireWords = {
   // Place and progress
   place: { en: "{phase}, {lens}", zh: "{phase} · {lens}" },

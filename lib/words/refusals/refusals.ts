@@ -3,7 +3,7 @@ import { instrumentWords, publishFaultWords } from "../instrument/instrument";
 import { nameFaultWords } from "../names/names";
 import { savingRefusalWords } from "./saving";
 
-/** Every expected refusal, with words that say what to do next. The keys are the closed union of reasons. */
+/** Every expected refusal, with a text that says what to do next. The keys are the closed union of reasons. */
 export const refusalWords = {
   ...nameFaultWords,
   "too-many-versions": savingRefusalWords["too-many-versions"],

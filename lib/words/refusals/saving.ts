@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 import { nameFaultWords } from "../names/names";
 
-/** Why a single answer or record was not saved, by the reason of the reply. */
+/** Why a single answer or record was not saved, by the reason in the reply. */
 export const savingRefusalWords = {
   ...nameFaultWords,
   "too-many-versions": {

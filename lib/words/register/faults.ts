@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** What can be wrong with a register file, and what to do about it. `{…}` are filled from the fault. */
+/** Messages for faults of a register file. `{…}` is filled from the fault. */
 export const registerFaultWords = {
   "column-unknown": {
     en: "“{value}” is not a heading of the register. Use a heading from the template, or remove the column.",
@@ -53,7 +53,7 @@ export const registerFaultWords = {
     zh: "这是第 {value} 家客户，台账最多登记 {allowed} 家。同类的小客户可以合并登记为一组。",
   },
 
-  // What may be meant: the reader decides.
+  // Possible mistakes: the reader decides.
   twice: {
     en: "This looks like line {value}: partner and product are the same. If they are two relationships, keep both.",
     zh: "这一行与第 {value} 行像是同一条业务关系：合作方和产品相同。如果确实是两条，可以都保留。",

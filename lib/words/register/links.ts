@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the table of relationships, and of the forms of one. */
+/** Texts of the table of relationships, and of the forms for one. */
 export const linkWords = {
   // Register
   register: { en: "Register of relationships", zh: "业务关系台账" },
@@ -128,7 +128,7 @@ export const linkWords = {
     en: "Tick all the work that your firm does. Trellis then suggests the share of each function.",
     zh: "请把本企业承担的工作都勾上，系统据此预填各环节的占比。",
   },
-  /** Above the form of a firm's first customer, where a screening was taken over. */
+  /** Above the form of a firm's first customer, if data were taken from a screening. */
   proposed: {
     en: "The name and the work ticked come from your screening. Change them if they are not correct.",
     zh: "客户名称和已勾选的工作来自快速自评。如果不对，请修改。",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the link register beyond the position questions: terms, channels, incidents. */
+/** Texts of the link register besides the position questions: terms, channels, incidents. */
 export const registerWords = {
   search: { en: "Partner or product", zh: "合作方或产品" },
   find: { en: "Find", zh: "查找" },

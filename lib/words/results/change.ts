@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** Change between two frozen cycles: what the firm can do, and beside it what its position did. Source: method 3.7, 4.5. */
+/** Change between two frozen cycles: the firm's capability, and its position. Source: method 3.7, 4.5. */
 export const changeWords = {
   title: { en: "Changes since {year}", zh: "与上次（{year} 年）相比" },
   reading: {
@@ -25,7 +25,7 @@ export const changeWords = {
   toPosition: { en: "See the position in the final result of {year}", zh: "查看 {year} 年度定版时的网络位置" },
   toFigures: { en: "Enter value added per employee to compare it", zh: "请填写人均增加值，填写后才能对比" },
 
-  // Finding, first half: capability
+  // Summary, first half: capability
   rose: { en: "Capability rose", zh: "能力提高了" },
   fell: { en: "Capability fell", zh: "能力降低了" },
   same: { en: "Capability did not change by more than the margin of error", zh: "能力的变化没有超出误差范围" },
@@ -67,7 +67,7 @@ export const changeWords = {
     zh: "至少有一轮没有填写人均增加值。每轮都填，这里才能对比。",
   },
 
-  // What the firm can do
+  // Capability
   capability: { en: "Capability", zh: "能力" },
   capabilityCaption: { en: "Levels with their likely ranges", zh: "等级及可能的范围" },
   phase: { en: "Phase", zh: "阶段" },
@@ -85,7 +85,7 @@ export const changeWords = {
     zh: "两轮用的问卷版本不同，因此不比较等级。",
   },
 
-  // What the position did
+  // Position
   position: { en: "Position", zh: "网络位置" },
   positionCaption: {
     en: "Shares of sales by function, and share of the largest customer",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words that charts share. */
+/** Texts shared by charts. */
 export const chartWords = {
   noData: { en: "no data", zh: "没有数据" },
   inProgress: { en: "in progress", zh: "填写中" },
@@ -12,7 +12,7 @@ export const chartWords = {
   cellName: { en: "{phase} – {lens}", zh: "{phase}·{lens}" },
   latticeLabel: { en: "Four phases, four aspects", zh: "四个阶段，四个方面" },
   dontKnow: { en: "don’t know", zh: "不清楚" },
-  /** Level 1 on an axis, where its full name does not fit. */
+  /** Level 1 on an axis, if its full name does not fit. */
   notYet: { en: "Not in use", zh: "未开展" },
   capabilityAxis: { en: "↑ Learning capability, level", zh: "↑ 学习能力（级）" },
   positionAxis: {

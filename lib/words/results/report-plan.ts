@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** Gaps, measures, marks and the claim at the foot. Source: method 7 and 8. */
+/** Gaps, measures, marks and the claim in the footer. Source: method 7 and 8. */
 export const gapsWords = {
   titleServe: { en: "Where today’s customers need higher levels", zh: "服务现有客户，还差在哪里" },
   titleMove: { en: "Where the target needs higher levels", zh: "实现目标，还差在哪里" },

@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** Why one cell has its score. The figures stand one press deeper. Source: method 3.8. */
+/** Why one cell has its score. The figures are in the details. Source: method 3.8. */
 export const whyWords = {
   place: { en: "Part {n} of 16", zh: "第 {n} 格，共 16 格" },
   previous: { en: "Previous part", zh: "上一格" },

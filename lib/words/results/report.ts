@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** Why no step is advised. */
+/** Why no step is recommended. */
 export const thingsWords = {
   fewer: { en: "What to do now", zh: "现在要做的事" },
   noGap: { en: "No clear gap", zh: "没有可以确定的差距" },
@@ -18,7 +18,7 @@ export const thingsWords = {
   notYet: { en: "There is no measure yet: {reason}.", zh: "目前还没有措施：{reason}。" },
 } satisfies Words;
 
-/** What specialists read of a result. */
+/** The part of a result for specialists. */
 export const signatureWords = {
   title: { en: "Capability compared with position", zh: "能力与网络位置" },
   reading: {

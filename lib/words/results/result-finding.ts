@@ -2,20 +2,20 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** How much of what a position asks is there: the words of one letter and of a run of letters. */
+/** How much of a position's requirement is met: the text for one letter and for a run of letters. */
 export const shareWords = {
-  /** Beside a letter. */
+  /** Next to a letter. */
   A: { en: "all or nearly all", zh: "全部或几乎全部" },
   B: { en: "most", zh: "大部分" },
   C: { en: "about two thirds to four fifths", zh: "六成半到八成" },
   D: { en: "half to about two thirds", zh: "五成到六成半" },
   E: { en: "less than half", zh: "不到一半" },
-  /** Two letters. Both ends are said; “about half” has none. */
+  /** Two letters. Both ends are named; “about half” has none. */
   AB: { en: "between four fifths and all", zh: "八成到十成" },
   BC: { en: "about two thirds to nine tenths", zh: "六成半到九成" },
   CD: { en: "half to four fifths", zh: "五成到八成" },
   DE: { en: "about half", zh: "一半左右" },
-  /** Three letters or more; from the least to the most that is likely. */
+  /** Three letters or more: from the lowest to the highest likely share. */
   wide: { en: "anything from {least} to {most}", zh: "{least}到{most}，范围较宽" },
   leastC: { en: "about two thirds", zh: "六成半" },
   leastD: { en: "half", zh: "五成" },
@@ -25,7 +25,7 @@ export const shareWords = {
   mostC: { en: "four fifths", zh: "八成" },
 } satisfies Words;
 
-/** The finding of a result: one sentence each for today and for the target, and what a state adds to it. */
+/** The summary of a result: one sentence each for today and for the target, and additions for special states. */
 export const findingWords = {
   youHave: { en: "you have", zh: "本企业" },
   firmHas: { en: "{firm} has", zh: "{firm}" },
@@ -37,7 +37,7 @@ export const findingWords = {
     en: "For the target ({aim} by {year}), {who} {share} of what is needed.",
     zh: "实现 {year} 年目标（{aim}）所需的能力，目前已具备{share}。",
   },
-  /** To a reader from whom the target itself is kept. */
+  /** For a reader from whom the target itself is hidden. */
   targetClosed: {
     en: "For its target, {who} {share} of what is needed.",
     zh: "实现企业目标所需的能力，目前已具备{share}。",
@@ -46,23 +46,23 @@ export const findingWords = {
     en: "For the target ({aim}), {who} {share} of what is needed.",
     zh: "实现目标（{aim}）所需的能力，目前已具备{share}。",
   },
-  /** After a rating that sounds good: how many parts are too low all the same. */
+  /** After a rating that sounds good: how many parts are nevertheless too low. */
   butShort: {
     en: "But {short} of {n} parts {short|is|are} too low.",
     zh: "但 {n} 格中有 {short} 格不够。",
   },
-  /** Beside a position whose ties are dying out, the levels of a change of position are asked. */
+  /** If the position is at risk of exclusion: the levels of a change of position are required. */
   todayExclusion: {
     en: "Customers may replace the firm. For a safer position, {who} {share} of what is needed.",
     zh: "现有客户可能不再下单。站稳脚跟所需的能力，{who}已具备{share}。",
   },
-  /** What is aimed at, within a sentence. */
+  /** The target, within a sentence. */
   aimAssembly: { en: "assembly for customers", zh: "代工组装" },
   aimManufacture: { en: "making products to customers’ designs", zh: "按客户图纸生产（代工制造）" },
   aimDesign: { en: "own product design", zh: "自主设计产品" },
   aimBrand: { en: "selling under the firm’s own brand", zh: "自主品牌销售" },
   aimMode: { en: "relationships of the type “{mode}”", zh: "“{mode}”业务关系" },
-  /** Letters in a table or a list, where they are three or more. */
+  /** Three or more letters in a table or a list. */
   wideLetters: { en: "{letters} (wide range)", zh: "{letters}（可能范围较宽）" },
   noAim: {
     en: "No target has been set yet. A manager can set one in the next assessment.",
@@ -121,7 +121,7 @@ export const findingWords = {
   peopleOnly: { en: "{n} {n|person|people} answered.", zh: "共 {n} 人作答。" },
   listEnd: { en: " and ", zh: "、" },
   howSure: { en: "How sure is this?", zh: "有多大把握？" },
-  /** The answer to it: one word by the number of letters, then one reason. */
+  /** The certainty: one phrase by the number of letters, then one reason. */
   fairlySure: { en: "Fairly sure", zh: "比较有把握" },
   unsure: { en: "Unsure", zh: "把握不大" },
   veryUnsure: { en: "Very unsure", zh: "很没把握" },
@@ -134,7 +134,7 @@ export const findingWords = {
     en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof.",
     zh: "有人答得高于 3 级的 {m} 题中，有 {n} 题没有记录作证明。",
   },
-  /** Instead, where none of them has one. */
+  /** Used if none of them has a record. */
   reasonNoRecord: {
     en: "No record supports this rating. {m} {m|question is|questions are} answered above level 3.",
     zh: "这一评级没有记录作证明。有人答得高于 3 级的题共 {m} 题。",
@@ -154,7 +154,7 @@ export const findingWords = {
   },
 } satisfies Words;
 
-/** The five zones of a share, one bar a position, and how the points are made. */
+/** The five zones of a share, one bar per position, and how the points are computed. */
 export const scaleWords = {
   label: {
     en: "How much of the capability needed the firm already has, out of 100 points",

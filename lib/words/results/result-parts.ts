@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** The five words on a level against what is asked. Source: method 3.8 (9). */
+/** The five verdicts on a level against its requirement. Source: method 3.8 (9). */
 export const toneWords = {
   clearlyEnough: { en: "Clearly enough", zh: "明显够" },
   probablyEnough: { en: "Probably enough", zh: "多半够" },
@@ -11,17 +11,17 @@ export const toneWords = {
   clearlyShort: { en: "Clearly too low", zh: "明显不够" },
 } satisfies Words;
 
-/** What "clearly" means in each of them: the one rule of `toneOf`. */
+/** The meaning of "clearly" in these verdicts: the rule of `toneOf`. */
 export const clearlyMeans: Text = {
   en: "“Clearly” means a chance of 19 in 20 or more. The answer must also be the same if the level needed is wrong by half a level.",
   zh: "“明显”指可能性在九成五以上，而且所需等级即使差半级，结论也不变。",
 };
 
-/** The biggest gap: the weakest part, what is done there now, what would be better, and what that would change. */
+/** The biggest gap: the weakest part, the present practice, the better one, and the effect of reaching it. */
 export const biggestGapWords = {
   title: { en: "The biggest gap for today’s customers: {cell}", zh: "服务现有客户的最大差距：{cell}" },
   titleMove: { en: "The biggest gap for the target: {cell}", zh: "实现目标的最大差距：{cell}" },
-  /** Where others are about as likely to be the biggest. */
+  /** If others are about equally likely to be the biggest. */
   titleOne: {
     en: "One of the biggest gaps for today’s customers: {cell}",
     zh: "服务现有客户的最大差距之一：{cell}",
@@ -41,7 +41,7 @@ export const biggestGapWords = {
     en: "{tone}: this part is now at level {level} (likely {range}), and level {required} is needed for the target.",
     zh: "这一格现在为 {level} 级（多半在 {range} 之间），实现目标要到 {required} 级：{tone}。",
   },
-  /** Where the first part is named: how the sixteen come about. */
+  /** Where the first part is named: how the sixteen parts are formed. */
   sixteen: {
     en: "A result has 16 parts: 4 phases ({phases}), each with 4 aspects ({aspects}).",
     zh: "结果共分 16 格：四个阶段（{phases}），每个阶段看四个方面（{aspects}）。",
@@ -51,7 +51,7 @@ export const biggestGapWords = {
     zh: "这一格是“{phase}”阶段的“{lens}”方面，讲的是：{about}。",
   },
   now: { en: "What is done now", zh: "现在的做法" },
-  /** Where the level lies between two sentences. */
+  /** If the level lies between two sentences. */
   nowBetween: { en: "What is done now, at a minimum", zh: "目前至少做到" },
   alsoPartOfNext: {
     en: "The firm already does some of what is written under “One level up”.",
@@ -61,7 +61,7 @@ export const biggestGapWords = {
   nextEach: { en: "What one level up would be, for each practice", zh: "三项做法，再上一级各是什么样" },
   practice: { en: "The weakest practice in this part: {name}", zh: "其中最弱的做法：{name}" },
   question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
-  /** What the sentences above are for, and that there is one beginning. */
+  /** The purpose of the sentences above, and that there is one starting point. */
   goal: { en: "“One level up” says what this practice should become.", zh: "“再上一级”写明这项做法下一步要做到什么。" },
   goals: { en: "These sentences say what the practices should become.", zh: "这几句写明这些做法下一步要做到什么。" },
   beginDirect: {
@@ -88,7 +88,7 @@ export const biggestGapWords = {
     en: "No measure in the list fits this part now. Begin with action 1 below, which is for another gap.",
     zh: "措施表中暂无适合这一格的措施。请从下面第 1 件做起，这一件针对另一处差距。",
   },
-  /** Where the plan marks the first action as done. */
+  /** If the plan marks the first action as done. */
   beginDone: {
     en: "Action 1 below is already done.",
     zh: "下面第 1 件已经完成。",
@@ -130,7 +130,7 @@ export const biggestGapWords = {
   },
 } satisfies Words;
 
-/** The first steps, with owner and date, into the plan where they stand. */
+/** The first steps, which can be added to the plan here with owner and date. */
 export const stepsWords = {
   title: { en: "What to do first: three actions", zh: "先抓三件事" },
   fewer: { en: "What to do first", zh: "先做什么" },
@@ -138,34 +138,34 @@ export const stepsWords = {
     en: "Begin with action {n}. Each action takes at most 30 days. With enough people, run the others at the same time. They help most for their effort.",
     zh: "请从第 {n} 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。其他几件按“花同样的力气，哪里提高最多”来选。",
   },
-  /** Instead, where one of them is open. */
+  /** Used instead if one of them is open. */
   noteOne: {
     en: "Begin with action {n}. It takes at most 30 days.",
     zh: "请从第 {n} 件做起，30 天内可完成。",
   },
-  /** Instead, where the plan marks all of them as done. */
+  /** Used instead if the plan marks all of them as done. */
   allDone: {
     en: "The plan marks everything here as done.",
     zh: "计划显示，这里的各件都已完成。",
   },
-  /** After the note, where the plan marks some of them as done. */
+  /** After the note, if the plan marks some of them as done. */
   someDone: {
     en: "{n} {n|action here is|actions here are} already done.",
     zh: "其中 {n} 件已经完成，不必再做。",
   },
-  /** How one sees later that it worked; the record is of the whole measure. */
+  /** How to see later that it worked; the record is for the whole measure. */
   proof: {
     en: "What to show next year, once the measure is done: {proof}",
     zh: "整项措施做完看什么（明年的记录）：{proof}",
   },
   doneOn: { en: "Already done, on {date}", zh: "已完成（{date}）" },
   nextStep: { en: "Next step of the same measure: {what}", zh: "同一措施的下一步：{what}" },
-  /** On paper: places to write in. */
+  /** In print: lines to fill in by hand. */
   paper: { en: "Person responsible: ____________ Date: ____________", zh: "负责人：____________ 期限：____________" },
-  /** Beside the number: what the step is for. */
+  /** Next to the number: the purpose of the step. */
   for: { en: "Helps close another gap: {cell}", zh: "有助于缩小另一处差距：{cell}" },
   forGap: { en: "Helps close this gap: {cell}", zh: "有助于缩小这处差距：{cell}" },
-  /** In what way the step reaches the part it is for. */
+  /** How the step affects the part that it is for. */
   wayWeakest: {
     en: "Why this action: it improves the weakest practice of this part, “{name}”.",
     zh: "为什么做这一件：直接改进这一格最弱的做法“{name}”。",
@@ -186,7 +186,7 @@ export const stepsWords = {
     en: "Why this action: it continues a measure that should raise this part by about {levels} levels.",
     zh: "为什么做这一件：它是一项措施的后续步骤，整项措施做完，约可把这一格提高 {levels} 级。",
   },
-  /** Of a step for the biggest gap that leaves the weakest practice as it is. */
+  /** For a step for the biggest gap that does not change the weakest practice. */
   notWeakest: {
     en: "It helps to raise the level of this part, but it does not change the weakest practice there.",
     zh: "这一件有助于提高这一格的等级，但不改变其中最弱的做法。",
@@ -227,17 +227,17 @@ export const stepsWords = {
   inPlan: { en: "In the plan", zh: "已在计划中" },
   allTicked: { en: "All steps listed there so far are done.", zh: "计划中目前列出的步骤都已完成。" },
   take: { en: "Add to the plan", zh: "列入计划" },
-  /** On a result that is not the newest: why no step can be taken into the plan. */
+  /** For a result that is not the latest: why no step can be added to the plan. */
   olderResult: {
     en: "This result is not the newest one. Only steps of the newest result can be added to the plan.",
     zh: "这不是最新的结果。只有最新结果中的步骤才能列入计划。",
   },
 } satisfies Words;
 
-/** The sixteen parts in five tones, and why one of them has its tone. */
+/** The sixteen parts with five verdicts, and why one of them has its verdict. */
 export const partsWords = {
   title: { en: "The 16 parts, one by one", zh: "16 格，逐格来看" },
-  /** What the title says where the parts are compared; so that it is true where none is enough. */
+  /** The title if the parts are compared; also correct if none is enough. */
   titleCounted: {
     en: "The 16 parts: {enough} enough, {open} open, {short} not enough",
     zh: "16 格：{enough} 格够，{open} 格尚难判断，{short} 格不够",
@@ -265,7 +265,7 @@ export const partsWords = {
   needed: { en: "needs {required}", zh: "需要 {required}" },
   level: { en: "level {level}", zh: "{level} 级" },
   chance: { en: "chance that the level is enough: {odds}", zh: "能力够用的可能性：{odds}" },
-  /** The same where half a level in what is needed keeps the word from being "clearly". */
+  /** The same if the uncertainty of the requirement prevents "clearly". */
   chanceHeld: {
     en: "chance that the level is enough: {odds}; half a level in what is needed could change the answer",
     zh: "能力够用的可能性：{odds}；所需等级若差半级，结论可能改变",
@@ -278,7 +278,7 @@ export const partsWords = {
     en: "{phase}, {aspect}. {tone}. Now level {level}, likely {range}, needs {required}. Chance that the level is enough: {odds}.",
     zh: "{phase}，{aspect}。{tone}。现在 {level} 级，多半在 {range} 之间，需要 {required} 级。能力够用的可能性：{odds}。",
   },
-  /** Under the grid, what the thick frame means; and to a screen reader, in the part itself. */
+  /** Below the grid, and for screen readers in the part itself: the meaning of the thick frame. */
   ringed: { en: "A thick frame marks the biggest {n|gap|gaps}.", zh: "粗框为最大的差距。" },
   ringedSpoken: { en: "This may be the biggest gap.", zh: "这可能是最大的差距。" },
   spokenLevel: { en: "{phase}, {aspect}. Level {level}.", zh: "{phase}，{aspect}。{level} 级。" },
@@ -306,7 +306,7 @@ export const partsWords = {
   details: { en: "Answers, level needed, agreement and records", zh: "作答、所需等级、一致程度与记录" },
 } satisfies Words;
 
-/** How sure the result is, and what stands folded for specialists. */
+/** How certain the result is, and the folded sections for specialists. */
 export const sureWords = {
   title: { en: "How sure are we?", zh: "有多大把握？" },
   people: { en: "People", zh: "作答人" },
@@ -373,7 +373,7 @@ export const sureWords = {
   },
   lower: { en: "{phase} {size} lower", zh: "{phase}低 {size} 级" },
   higher: { en: "{phase} {size} higher", zh: "{phase}高 {size} 级" },
-  /** In one line at the top, of all consultants together. */
+  /** In one line at the top, for all consultants together. */
   outsideLowerOne: {
     en: "An outside consultant rates the firm {size} levels lower than it rates itself.",
     zh: "一位外部顾问的评分比企业自评低 {size} 级。",
@@ -407,7 +407,7 @@ export const sureWords = {
     en: "Only one more person would not be enough to decide any open part for today’s customers. Several more people may be enough.",
     zh: "就服务现有客户而言，只多一人作答，尚难判断的各格仍判断不出来；多几人作答，也许可以。",
   },
-  /** Where one or two people answered: what the top asks for, and why. */
+  /** If one or two people answered: what is recommended, and why. */
   surerPeople: {
     en: "Ask colleagues from different kinds of work to answer too. Then the result depends less on the view of one person.",
     zh: "请让不同岗位的同事也来作答，结果就不会太受某一个人看法的影响。",

@@ -1,7 +1,7 @@
 import type { Locale, Text } from "@/lib/result";
 import { say } from "../say";
 
-/** Words of the screening: 16 items and the largest customer, without an account. */
+/** Texts of the screening: 16 items and the largest customer, without an account. */
 export const screeningWords = {
   title: { en: "Screening", zh: "快速自评" },
   tag: { en: "Screening", zh: "快速自评" },
@@ -82,7 +82,7 @@ export const screeningWords = {
     en: "Your firm’s practices are at level {level} of 5. Your largest customer needs about level {required}. {verdict}",
     zh: "本企业的学习做法约为 {level} 级（最高 5 级）。与最大的客户合作，约需要 {required} 级。{verdict}",
   },
-  /** Where the customer can easily replace the firm, and the level needed is that of a new position. */
+  /** If the customer can easily replace the firm, so that the level of a new position is required. */
   findingNewPosition: {
     en: "Your firm’s practices are at level {level} of 5. A new position needs about level {required}. {verdict}",
     zh: "本企业的学习做法约为 {level} 级（最高 5 级）。换到新位置，约需要 {required} 级。{verdict}",
@@ -208,7 +208,7 @@ export const screeningWords = {
   signInToSee: { en: "Sign in to your firm’s account", zh: "登录企业账户" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** What a level is against the level needed, as the last sentence of the finding. */
+/** The verdict on a level against the required level, as the last sentence of the summary. */
 export const screeningVerdictWords = {
   "clearly-enough": { en: "Your level is clearly enough.", zh: "现有等级明显够。" },
   "probably-enough": { en: "Your level is probably enough.", zh: "现有等级多半够。" },
@@ -225,10 +225,10 @@ export const determinantWords = {
 } satisfies Readonly<Record<string, Text>>;
 
 /**
- * A question about a partner with the partner's name in it.
+ * A question about a partner with the partner's name filled in.
  *
- * In Chinese a space stands round the name only where it begins or ends in a Latin letter or a digit. In English a
- * sentence that begins with the name begins with a capital.
+ * In Chinese there is a space next to the name only if it begins or ends with a Latin letter or a digit. In English a
+ * sentence that starts with the name starts with a capital letter.
  */
 export function namePartner(text: Text, locale: Locale, partner: string): string {
   const named = say(text, locale, { partner });
@@ -236,6 +236,6 @@ export function namePartner(text: Text, locale: Locale, partner: string): string
   const before = /^[\p{Script=Latin}\d]/u.test(partner) ? " " : "";
   const after = /[\p{Script=Latin}\d]$/u.test(partner) ? " " : "";
   const spaced = text.zh.replaceAll(/ ?\{partner\} ?/g, `${before}${partner}${after}`);
-  // Chinese punctuation brings its own space
+  // no space is needed next to Chinese punctuation
   return spaced.replaceAll(/(?<=[，。：；、？“（]) | (?=[，。：；、？”）])/g, "").trimStart();
 }

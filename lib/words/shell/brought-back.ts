@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** What is said of a form whose typing came back; only pages on which it does carry it. */
+/** Messages of a form whose typed values were restored; only loaded by pages where this can happen. */
 export const broughtBackWords = {
   back: {
     en: "What you had typed is back in the form. It has not been sent yet.",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words around a list with filters, a search and pages. */
+/** Texts of a list with filters, a search and pages. */
 export const listWords = {
   show: { en: "Show", zh: "显示" },
   all: { en: "All", zh: "全部" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the page for what is not there, or not the visitor's to see. */
+/** Texts of the page for a missing or inaccessible address. */
 export const notFoundWords = {
   title: { en: "This page was not found", zh: "没有这个页面" },
   text: {

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the page for what went wrong: what happened, what is safe, what to do next. Every page brings them along. */
+/** Texts of the error page: what happened, what is safe, what to do next. Included in every page. */
 export const problemPageWords = {
   toStart: { en: "Go to the home page", zh: "回首页" },
   errorTitle: { en: "This page could not be shown", zh: "这个页面没能显示出来" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the frame around every page. */
+/** Texts of the frame around every page. */
 export const shellWords = {
   skipToContent: { en: "Skip to the content", zh: "跳到正文" },
   overview: { en: "Overview", zh: "概览" },
@@ -16,7 +16,7 @@ export const shellWords = {
   account: { en: "Account", zh: "账户" },
   signIn: { en: "Sign in", zh: "登录" },
   menu: { en: "Menu", zh: "菜单" },
-  /** The switch names the other language, in that language. */
+  /** The switch shows the other language's name in that language. */
   otherLanguage: { en: "中文", zh: "English" },
   light: { en: "Light", zh: "浅色" },
   dark: { en: "Dark", zh: "深色" },

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Said in place of a page, to whoever sends a form that is larger than the server reads. */
+/** Shown instead of a page if a submitted form is larger than the server accepts. */
 export const tooLargeWords = {
   title: { en: "This file is too large", zh: "文件过大" },
   advice: {

@@ -1,6 +1,9 @@
 import type { Text } from "@/lib/result";
 
-/** What is said of a form that could not be sent. Every page carries it: without a network it can no longer be fetched. */
+/**
+ * Messages of a form that could not be sent. Included in every page, because they could not be loaded without a
+ * network.
+ */
 export const unsentWords = {
   offline: {
     en: "There is no network, so nothing was sent. What you typed stays here. Press the button again once you are connected.",

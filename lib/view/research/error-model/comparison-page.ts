@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/result";
 import { verdictWords, words } from "@/lib/words/research/error-model/error-model-page";
 import { type FigurePrinter, figureTable, printer } from "../figure-printer";
 
-/** What another error model would change, as the operator reads it. */
+/** What another error model would change, for the operator. */
 export function summariseComparison(comparison: ErrorComparison, locale: Locale): string {
   const page = printer(locale);
   const { before, after, firms, errors, letters, verdicts } = comparison;

@@ -16,16 +16,16 @@ import { componentWords } from "@/lib/words";
 import { pairWords, words } from "@/lib/words/research/error-model/error-model-page";
 import { type FigurePrinter, figureTable, printer } from "../figure-printer";
 
-/** Where the answers came from, and what of them is in no figure. */
+/** The source of the answers, and what was left out. */
 export type EstimateSource = {
   readonly source: "frozen" | { readonly file: string };
-  /** Firms that answered another version of the questionnaire: they are not mixed. */
+  /** Firms with another version of the questionnaire, which are not included. */
   readonly others: number;
   /** Entries that could not be read. */
   readonly leftOut: number;
 };
 
-/** An estimate as the operator reads it, with what to do next. */
+/** An estimate for the operator, with what to do next. */
 export function summariseEstimate(estimate: ErrorEstimate, from: EstimateSource, locale: Locale): string {
   const page = printer(locale);
   const { basis, components } = estimate;
@@ -91,7 +91,7 @@ const tellLeftOut = ({ others, leftOut }: EstimateSource, page: FigurePrinter): 
 const rangeOf = ({ found, standardError }: EstimatedComponent, page: FigurePrinter): string =>
   [-Z_90, Z_90].map((z) => page.number(Math.max(0, found + z * standardError))).join("–");
 
-/** Numbers of voices whose errors are shown. */
+/** Numbers of respondents for which errors are shown. */
 const VOICES = [1, 3, 8] as const;
 const UNITS = ["cell", "phase", "overall"] as const;
 
@@ -113,7 +113,7 @@ function printErrors(model: ErrorModel, page: FigurePrinter): readonly string[] 
 
 function printTooFew({ basis }: ErrorEstimate, page: FigurePrinter): readonly string[] {
   const short = PAIR_KINDS.filter((kind) => basis.kinds[kind].firms < ESTIMATE_FIRMS_MIN);
-  // more firms alone do not help where nobody in them can be compared
+  // more firms do not help if no people within a firm can be compared
   const next = short.includes("twoItems") ? words.doFirms : words.doPeople;
   return [
     page.say(words.tooFew, { needed: ESTIMATE_FIRMS_MIN }),

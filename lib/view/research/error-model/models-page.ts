@@ -14,13 +14,13 @@ type AdoptedModel = ErrorModel & {
 };
 
 type Models = {
-  /** The version of the model in use, and the questionnaire for which it is. */
+  /** The version of the model in use, and the questionnaire that it is for. */
   readonly inUse: string;
   readonly instrument: string;
   readonly adoptions: readonly AdoptedModel[];
 };
 
-/** The model in use, and every model that was adopted and why. */
+/** The model in use, and every adopted model with the reason. */
 export function summariseModels({ inUse, instrument, adoptions }: Models, locale: Locale): string {
   const page = printer(locale);
   const models: readonly ErrorModel[] = [errorModelProvisional, ...adoptions];

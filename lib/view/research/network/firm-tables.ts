@@ -7,14 +7,14 @@ import { tableTitles, words } from "@/lib/words/research/network/network-page";
 import { type Alignment, columnsOf } from "../text-table";
 import { figure, type Printer } from "./network-printer";
 
-/** Firms that a table of the page lists; all stand in the JSON. */
+/** Maximum number of firms in a printed table; the JSON contains all. */
 const FIRMS_SHOWN = 40;
 
-/** The firms by their measures, a table for each kind of them, and below each what its columns are. */
+/** The firms' measures, one table per kind, each followed by an explanation of its columns. */
 export const printTables = (study: NetworkStudy, page: Printer): readonly string[] =>
   tablesOf(study).flatMap((table) => ["", page.title(tableTitles[table]), ...printFirms(study, table, page)]);
 
-/** Tables of which at least one firm has a figure. */
+/** Tables in which at least one firm has a figure. */
 const tablesOf = ({ firms }: NetworkStudy): readonly FirmTable[] =>
   TABLES.filter((table) =>
     FIRM_TABLES[table].some((measure) => firms.some((firm) => typeof firm[measure] === "number")),
@@ -24,7 +24,7 @@ const TABLES: readonly FirmTable[] = ["links", "chain", "centrality", "brokerage
 function printFirms({ firms }: NetworkStudy, table: FirmTable, page: Printer): readonly string[] {
   const there = (measure: FirmMeasure) => firms[0]?.[measure] !== undefined;
   const measures = FIRM_TABLES[table].filter(there);
-  // A column in which nobody has a figure is told once below, not drawn.
+  // A column without any figure is mentioned once below instead of printed.
   const drawn = measures.filter((measure) => firms.some((firm) => typeof firm[measure] === "number"));
   const rows = firms
     .slice(0, FIRMS_SHOWN)
@@ -41,7 +41,7 @@ function printFirms({ firms }: NetworkStudy, table: FirmTable, page: Printer): r
   ];
 }
 
-/** What a column is, and why some or all firms have no figure in it. */
+/** What a column means, and why some or all firms have no figure in it. */
 function legendOf(measure: FirmMeasure, firms: NetworkStudy["firms"], page: Printer): readonly string[] {
   const { head, term, source } = firmMeasures[measure];
   const missing = Map.groupBy(

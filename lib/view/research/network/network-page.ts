@@ -12,12 +12,12 @@ import { figure, number, type Printer, printer } from "./network-printer";
 type NetworkPage = {
   readonly file: string;
   readonly study: NetworkStudy;
-  /** Columns of the files that nothing was done with, and lines that were left out. */
+  /** Columns of the files that were not used, and lines that were left out. */
   readonly unused: readonly string[];
   readonly leftOut: number;
 };
 
-/** A network as a researcher reads it in a terminal: what was read, the whole, each firm, and how capability moves. */
+/** The terminal report on a network: input, the whole network, each firm, and how capability moves. */
 export function summariseNetwork({ file, study, unused, leftOut }: NetworkPage, locale: Locale): string {
   const page = printer(locale);
   const { read } = study;

@@ -4,12 +4,12 @@ import { type MissingReason, missingWords } from "@/lib/words/research/network/n
 import { words } from "@/lib/words/research/network/network-page";
 import { terminalPage } from "../terminal-page";
 
-/** Entries of one kind that the page lists; all stand in the JSON. */
+/** Maximum number of entries of one kind in the report; the JSON contains all. */
 const ENTRIES_SHOWN = 10;
 
 export type Printer = ReturnType<typeof printer>;
 
-/** The words and marks of one language, and how figures of a network are printed. */
+/** The texts of one language, and functions that print network figures. */
 export function printer(locale: Locale) {
   const page = terminalPage(locale);
   const { say } = page;

@@ -9,7 +9,7 @@ export function issueInWords({ code, detail }: InputIssue): Text {
 
 const WHOLE_FILE: Text = { en: "(the whole file)", zh: "（整个文件）" };
 
-/** The same behind its place: "respondents[0].stratum: has a value …". */
+/** The same with its path: "respondents[0].stratum: has a value …". */
 export function issueLine(issue: InputIssue, locale: Locale): string {
   const place = issue.path || WHOLE_FILE[locale];
   return `${place}${locale === "zh" ? "：" : ": "}${issueInWords(issue)[locale]}`;

@@ -11,7 +11,7 @@ import { leftOutWords, summaryWords as words } from "@/lib/words/research/rating
 
 const GAPS_SHOWN = 5;
 
-/** A rating on one page of a terminal. */
+/** A rating as one page for a terminal. */
 export function summarise(rating: Rating | ReducedRating, locale: Locale): string {
   const { versions, scores, fit } = rating;
   const colon = locale === "zh" ? "：" : ": ";
@@ -48,7 +48,7 @@ export function summarise(rating: Rating | ReducedRating, locale: Locale): strin
   ].join("\n");
 }
 
-/** What the reduced form cannot give, and what of it may differ from the result. */
+/** What the reduced form cannot contain, and what may differ from the result. */
 function listLeftOut({ leftOut, scores, items }: ReducedRating, locale: Locale): string[] {
   const uncapped = CELLS.filter((cell) => {
     const capped = scores.cappedByRecords.cells[cell];

@@ -12,20 +12,20 @@ import { ratingReasonWords } from "@/lib/words/research/ratings/rating-reasons";
 import { words } from "@/lib/words/research/ratings/ratings-page";
 import { terminalPage } from "../terminal-page";
 
-/** Runs of letters as they are printed, each with its number of firms. */
+/** Runs of letters as printed, each with its number of firms. */
 export type LetterCounts = readonly (readonly [string, number])[];
 
-/** What a summary says of many firms. No firm can be found in it. */
+/** A summary of many firms, in which no single firm can be identified. */
 export type RatingsFacts = {
   readonly rated: number;
   readonly refused: number;
-  /** Firms below which there are no quartiles. */
+  /** Minimum number of firms for quartiles. */
   readonly least: number;
   /** Each on 0–1; undefined for too few firms. */
   readonly quartiles: Readonly<Record<"overall" | Phase | Lens | "fit", Quartiles | undefined>>;
   readonly letters: LetterCounts;
   readonly unrated: readonly { readonly reason: RatingReason; readonly count: number }[];
-  /** By present mode, without those that no firm has. */
+  /** By present mode, without modes that no firm has. */
   readonly modes: readonly {
     readonly mode: Mode | "several" | "unplaced";
     readonly count: number;
@@ -36,7 +36,7 @@ export type RatingsFacts = {
 
 type Printer = ReturnType<typeof terminalPage>;
 
-/** What many firms look like, and what was refused. None stands above another. */
+/** A summary of many firms, and of rejected ones; without a ranking. */
 export function summariseRatings(facts: RatingsFacts, { faults, more }: KeptFaults, locale: Locale): string {
   const page = terminalPage(locale);
   const { rated, refused, quartiles } = facts;

@@ -17,12 +17,12 @@ type StatisticsPage = {
   readonly file: string;
   readonly study: StatisticsStudy;
   readonly items: readonly ItemColumn[];
-  /** Columns of the file that nothing was done with, and places that were left out. */
+  /** Columns of the file that were not used, and positions that were left out. */
   readonly unused: readonly string[];
   readonly leftOut: number;
 };
 
-/** A study as a researcher reads it in a terminal: first how far people agree, then how far items do. */
+/** The terminal report on a study: first the agreement of people, then the reliability of items. */
 export function summariseStatistics({ file, study, items, unused, leftOut }: StatisticsPage, locale: Locale): string {
   const page = printer(locale);
   const nameOf = (column: number) => {
@@ -43,12 +43,12 @@ export function summariseStatistics({ file, study, items, unused, leftOut }: Sta
   ].join("\n");
 }
 
-/** A smaller p is printed as smaller. */
+/** A smaller p is printed as "smaller than this". */
 const CHANCE_MIN = 0.0001;
 
 type Printer = ReturnType<typeof printer>;
 
-/** The words and marks of one language, and how figures are printed. */
+/** The texts of one language, and functions that print figures. */
 function printer(locale: Locale) {
   const page = terminalPage(locale);
   const number = (value: number, digits = 2) =>

@@ -2,14 +2,14 @@ import type { VerdictWord } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 import type { PairKind } from "@/lib/scoring";
 
-/** What a result says of a part, in one word. */
+/** The verdict on a part in one word. */
 export const verdictWords: Readonly<Record<VerdictWord, Text>> = {
   meets: { en: "enough", zh: "够" },
   unclear: { en: "open", zh: "尚难判断" },
   short: { en: "not enough", zh: "不够" },
 };
 
-/** The pairs of answers that components follow from. */
+/** The pairs of answers from which the components are estimated. */
 export const pairWords: Readonly<Record<PairKind, Text>> = {
   sameItem: { en: "Two people of one role group, the same question", zh: "同一岗位类别的两人、同一道题" },
   sameCell: { en: "Two people of one role group, two questions of a part", zh: "同一岗位类别的两人、同一格的两道题" },
@@ -17,7 +17,7 @@ export const pairWords: Readonly<Record<PairKind, Text>> = {
   twoItems: { en: "One person, two questions of a part", zh: "同一人、同一格的两道题" },
 };
 
-/** Words of the pages of `trellis error-model`. */
+/** Texts of the output of `trellis error-model`. */
 export const words = {
   title: {
     en: "Errors in the answers, questionnaire {instrument}: {firms} {firms|firm|firms}, {people} {people|person|people}",

@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 import { type MeasureName, term } from "./measure-name";
 
-/** What a column of the page is called, and the measure it holds. */
+/** The heading of a column, and its measure. */
 type ColumnName = MeasureName & { readonly head: Text };
 
 const name = (en: string, zh: string, term: Text, source: string): ColumnName => ({ head: { en, zh }, term, source });

@@ -14,10 +14,10 @@ const FIRMS = `
   Pump Works,no,yes,48,.5
 `;
 
-/** Where what is said of a column begins. */
+/** The indentation of a column's description. */
 const INDENT = " ".repeat(31);
 
-/** Words in two lines, since they are too long for one. */
+/** Joins words in two lines, because they are too long for one. */
 function inTwoLines(words: readonly string[], comma: string): string {
   const half = Math.ceil(words.length / 2);
   return [words.slice(0, half), words.slice(half)]

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** A measure by the name the field gives it, and where that comes from. */
+/** The established name of a measure, and its source. */
 export type MeasureName = { readonly term: Text; readonly source: string };
 
 export const term = (en: string, zh: string): Text => ({ en, zh });

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Why a figure of a network is not there; each says what would make it there, where something would. */
+/** Why a figure of a network is missing, and if possible what would provide it. */
 export const missingWords = {
   "absorption-unknown": {
     en: "no firm has a value for “absorption”; add this column to the file for --firms",

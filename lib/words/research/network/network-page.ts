@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the page of `trellis network` and of its tables. */
+/** Texts of the output of `trellis network` and of its tables. */
 export const words = {
   title: {
     en: "{file}: {firms} {firms|firm|firms}, {links} {links|link|links}",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Characters of a cell that are quoted. */
+/** Maximum number of characters quoted from a cell. */
 const QUOTED_MAX = 200;
 
 export const tooMany = (most: number): Text => ({

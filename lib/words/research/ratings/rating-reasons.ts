@@ -1,7 +1,7 @@
 import type { RatingReason } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 
-/** Every reason in words, as it stands in place of the figure. */
+/** Every reason in words, shown instead of the figure. */
 export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   "no move intended": { en: "The firm plans no change of position", zh: "企业不打算改变位置" },
   "say what should change": { en: "Enter what should change", zh: "请填写要改变什么" },

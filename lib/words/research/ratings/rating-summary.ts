@@ -45,7 +45,7 @@ export const summaryWords = {
   hash: { en: "Hash of the input", zh: "输入哈希值" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What the reduced form cannot give. */
+/** What the reduced form cannot contain. */
 export const leftOutWords: Readonly<Record<ReducedRating["leftOut"][number], Text>> = {
   agreement: { en: "Agreement between people", zh: "作答者之间的一致程度" },
   split: { en: "Differences between role groups", zh: "岗位之间的差异" },

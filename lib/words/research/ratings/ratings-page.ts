@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the summary that `trellis assess` prints of many firms. */
+/** Texts of the summary of many firms printed by `trellis assess`. */
 export const words = {
   title: { en: "{rated} firms rated, {refused} refused.", zh: "已评定 {rated} 家企业，拒绝 {refused} 家。" },
   quartiles: {

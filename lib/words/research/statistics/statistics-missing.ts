@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Why a figure of a study is not there. */
+/** Why a figure of a study is missing. */
 export const reasonWords = {
   "constant-item": { en: "one item has the same answer everywhere", zh: "有一题的答案完全相同" },
   "covariance-not-positive": {

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words of the page of `trellis statistics`. */
+/** Texts of the output of `trellis statistics`. */
 export const words = {
   title: { en: "{file}: {rows} {rows|row|rows}", zh: "{file}：{rows} 行" },
   ofFirms: { en: " of {firms} {firms|firm|firms}", zh: "，{firms} 家企业" },

@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 type Range = { readonly min: number; readonly max: number };
 
-/** Names that an answer in words takes. */
+/** Maximum number of names listed in a message. */
 const NAMES_MAX = 12;
 
 const quoted = (names: readonly string[], [open = "", close = ""] = '""'): readonly string[] => [

@@ -33,10 +33,10 @@ const SUBJECTS: readonly string[] = [
   "seed",
 ];
 
-/** Pure packages that `lib` may use. */
+/** Packages without side effects that `lib` may use. */
 const PURE = ["zod", "canonicalize"];
 
-/** Words that mean time, chance, process, network or a page; `lib` gets those as arguments. */
+/** Identifiers for time, random numbers, process, network or a page; `lib` gets such values as arguments. */
 const IMPURE = [
   /\bDate\.now\s*\(/,
   /\bnew Date\(\s*\)/,
@@ -49,14 +49,14 @@ const IMPURE = [
   /\bcrypto\s*\./,
 ];
 
-/** What a server is installed without: nothing that runs there may ask for it. */
+/** Packages that a server does not install: code that runs there must not import them. */
 const FOR_DEVELOPMENT: readonly string[] = Object.keys(
   JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).devDependencies,
 ).filter((name) => !name.startsWith("@types/"));
 
 type Source = { readonly path: string; readonly text: string };
 
-/** What the text of a file breaks, in words; empty when it keeps the fence. */
+/** The rules that a file breaks, in words. Empty if it breaks none. */
 function breaches({ path, text }: Source): string[] {
   const imports = [...importsOf(text)].map((specifier) => ({ specifier, target: resolveImport(path, specifier) }));
   return [
@@ -81,7 +81,7 @@ function* importsOf(text: string): Generator<string> {
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/.*$/gm, "$1");
 
-/** The place inside the project an import leads to, such as `lib/scoring/items`; undefined for a package. */
+/** The path inside the project that an import refers to, such as `lib/scoring/items`. Undefined for a package. */
 function resolveImport(path: string, specifier: string): string | undefined {
   if (specifier.startsWith("@/")) return posix.normalize(specifier.slice(2));
   if (specifier.startsWith(".")) return posix.normalize(posix.join(posix.dirname(path), specifier));
@@ -125,7 +125,7 @@ function importBreach(
   const to = sideOf(target);
   if (MAY[side] !== undefined && !MAY[side].includes(to)) found.push(`${path}: ${side} imports ${target}`);
   if (isClient(text) && (to === "app" || to === "db") && !target.endsWith(".css")) {
-    // A client file may import server actions of its own folder: they arrive as references, not as code.
+    // A client file may import server actions of its own folder, because it gets references and not code.
     if (!/\/actions$/.test(target)) found.push(`${path}: a client file imports ${target}`);
   }
   if (isClient(text) && target.startsWith("lib/catalog")) found.push(`${path}: a client file imports the catalog`);
@@ -139,17 +139,17 @@ function importBreach(
 }
 
 /**
- * One table of words may be taken from behind the door of `words`, by what runs in the browser or reads tables in a command:
- * the door would bring every word of the interface along.
+ * Browser code, and a command that reads tables, may import a single table of `lib/words`, because `index.ts` would
+ * include all texts of the interface.
  */
 const isDoor = (target: string) =>
   target.split("/").length === 2 || isWords(target) || isView(target) || SMALL_DOORS.includes(target);
 
 const isWords = (target: string) => /^lib\/words\/([a-z-]+\/){0,2}[a-z0-9-]+$/.test(target);
-/** What a page shows of one subject: taken file by file, so that a page brings along no other. */
+/** The view of one subject: imported file by file, so that a page includes no other. */
 const isView = (target: string) => /^lib\/view\/([a-z-]+\/){1,2}[a-z0-9-]+$/.test(target);
 
-/** The cap of a record is shown while it is typed, so the questionnaire takes this one file and not the whole room. */
+/** The questionnaire shows a record's cap while typing, so it imports only this file and not the whole room. */
 const SMALL_DOORS = ["lib/scoring/records"];
 
 function roomBreach(path: string, target: string, specifier: string): string[] {
@@ -177,7 +177,7 @@ function impureBreaches(path: string, text: string): string[] {
   return IMPURE.filter((pattern) => pattern.test(bare)).map((pattern) => `${path}: lib uses ${pattern.source}`);
 }
 
-/** Anybody may name a parameter twice, and then Next hands over a list: a page reads each of them once. */
+/** Anybody can repeat a query parameter, and Next then passes a list: pages must use `onceEach`. */
 function parameterBreaches(path: string, text: string): string[] {
   if (!/\/page\.tsx$/.test(path)) return [];
   const bare = withoutComments(text)
@@ -187,16 +187,16 @@ function parameterBreaches(path: string, text: string): string[] {
   return /\bsearchParams\b/.test(bare) ? [`${path}: reads parameters of its address without onceEach`] : [];
 }
 
-/** Who makes a person's actor: the request's own, with its session; the demo's reader. */
+/** The only files that create a person's actor: from the request's session, and the demo's reader. */
 const MAKES_ACTORS: readonly string[] = ["app/_server/gate/actor.ts", "app/(public)/demo-report.ts"];
 
-/** An actor without the session he came with enters also after it has ended. */
+/** An actor without its session would still be accepted after the session has ended. */
 function actorBreaches(path: string, text: string): string[] {
   if (sideOf(path) !== "app" || MAKES_ACTORS.includes(path)) return [];
   return /\bkind:\s*"user"\s*,/.test(withoutComments(text)) ? [`${path}: makes an actor of its own`] : [];
 }
 
-/** Where forms and bodies are read: once, within bounds, and every text cleaned. */
+/** The only file that reads forms and bodies: once, with limits, and with every text cleaned. */
 const READS_FORMS = ["app/_server/gate/read-form.ts"];
 const FORM_READS = [
   /\bform\s*\.\s*(?:get|getAll|has|keys|values|entries|forEach)\s*\(/,
@@ -214,11 +214,11 @@ function formBreaches(path: string, text: string): string[] {
   );
 }
 
-/** Where ids are read, and two that look at texts of ours: a part of an address for the log, the name of a folder. */
+/** Where ids are read, and two exceptions that look at our own texts: a path for the log, a folder name. */
 const READS_IDS = ["lib/ids/index.ts", "app/_server/gate/log.ts", "db/file-stores/store.ts"];
 const ID_READS = [/\.(?:uuid|guid)\w*\(/, /\[[0-9a-f-]*a-f[0-9-]*\]\{(?:36|8\}\(?-)/i];
 
-/** An id in capitals would make a second key, or lock, of one thing. */
+/** An id in capitals would create a second key, or lock, for the same object. */
 function idBreaches(path: string, text: string): string[] {
   if (READS_IDS.includes(path)) return [];
   const bare = withoutComments(text);
@@ -226,8 +226,8 @@ function idBreaches(path: string, text: string): string[] {
 }
 
 /**
- * What runs in the server takes from a file of the browser: there it finds a reference in place of each export. One to a
- * component is drawn by the browser; a function that is called, or a value that is read, answers with an error page.
+ * Values that server code imports from client files. There it gets a reference instead of each export: a component is
+ * rendered by the browser, but calling a function or reading a value fails with an error page.
  */
 function clientLoans(all: readonly Source[]): string[] {
   const byPath = new Map(all.map((source) => [source.path.replace(/(\/index)?\.(ts|tsx|mjs)$/, ""), source]));
@@ -254,7 +254,7 @@ function clientLoans(all: readonly Source[]): string[] {
 
 const isComponent = (name: string) => /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(name);
 
-/** Values that a file imports or hands on, by the place they come from; `*` where it is all of them. */
+/** Values that a file imports or re-exports, by the path they come from; `*` for all of them. */
 function loansOf({ path, text }: Source): { readonly target: string; readonly names: readonly string[] }[] {
   const found = withoutComments(text).matchAll(
     /(?:^|[\s;])(?:import|export)\s+(?!type\b)(?:([^"'`;=]*?)\s+from\s+)?["']([^"']+)["']/g,
@@ -271,7 +271,9 @@ function namesIn(names: string): readonly string[] {
   return [whole.replace(",", "").trim(), ...own].filter((name) => name !== "" && !name.startsWith("type "));
 }
 
-/** Forms whose script sends field by field, keeps what waits in the browser, or holds a file; each keeps what was typed itself. */
+/**
+ * Forms whose script sends single fields, stores unsent changes, or contains a file; each restores its inputs itself.
+ */
 const SENDS_ITSELF: readonly string[] = [
   "components/confirmation/confirm-form.tsx",
   "components/screening/screening-form.tsx",
@@ -289,10 +291,12 @@ function sentBreaches(path: string, text: string): string[] {
   return isOwn ? [`${path}: sends an action past components/ui/action-form.tsx`] : [];
 }
 
-/** What Next asks for in the folder of a route. */
+/** The files that Next expects in the folder of a route. */
 const ROUTE_FILES = /^(page|layout|route|loading|error|global-error|not-found)\.tsx?$/;
 
-/** A page reads and puts together; what is seen of it is drawn in `components`, where the next page finds it, too. */
+/**
+ * A page reads data and combines components; everything visible is in `components`, where other pages can use it, too.
+ */
 function routeBreaches(path: string): string[] {
   if (!/^app\/(?!_).*\.tsx$/.test(path) || ROUTE_FILES.test(posix.basename(path))) return [];
   return [`${path}: a part of a page belongs to components`];
@@ -300,7 +304,10 @@ function routeBreaches(path: string): string[] {
 
 const isRoute = (path: string) => /^app\/(?!_)/.test(path);
 
-/** What two routes need is in `app/_server`: a route takes from another's folder its actions, and from those above it all. */
+/**
+ * Shared code of two routes belongs in `app/_server`: a route imports only actions from another route's folder, and
+ * anything from folders above it.
+ */
 function neighbourBreach(path: string, target: string | undefined): string[] {
   if (target === undefined || !isRoute(path) || !isRoute(target)) return [];
   const isAbove = `${posix.dirname(path)}/`.startsWith(`${posix.dirname(target)}/`);
@@ -473,7 +480,7 @@ test("the tree has nothing on top but what docs/architecture.md names", () => {
   expect(top.filter((name) => !named.includes(name))).toEqual([]);
 });
 
-/** Folders whose flat list is its own order, each with why. */
+/** Folders that may have a long flat list of files, each with its reason. */
 const LONG_LISTS: Readonly<Record<string, string>> = {
   "lib/graph": "one formula a file, with an index",
 };

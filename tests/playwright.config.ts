@@ -8,21 +8,24 @@ function required(name: string): string {
 }
 
 /**
- * These ask the one server for thousands of answers and draw little. At the end they would leave half of the machine idle, so
- * one after another of them runs from the beginning, beside what draws.
+ * These tests send thousands of requests and render little. At the end they would use only half of the machine, so they
+ * run one after another from the beginning, next to the tests that render.
  */
 const ASKING = ["access", "every-rejection", "roles", "scopes", "two-worlds"].map((name) => `${name}.spec.ts`);
 
 const asRoot = process.getuid?.() === 0;
 
-/** tests/run.mjs starts the one server of a run and names it here; nothing of the page's protection is switched off. */
+/**
+ * tests/run.mjs starts the only server of a run and passes its address. All security features of the pages stay
+ * enabled.
+ */
 export default defineConfig({
   outputDir: "../.data/test-results",
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  // A journey waits for a part of its time, so more of them run than there are cores; all ask one server.
+  // A browser test waits for part of its time, so more of them run than there are cores.
   workers: Math.min(6, Math.ceil(1.5 * availableParallelism())),
-  // Once more, and said so at the end of the step: a machine that stood still for a while is not a fault of the change.
+  // One retry, which is reported: a machine that stalled for a while is not an error of the change.
   retries: 1,
   fullyParallel: true,
   forbidOnly: true,
@@ -33,7 +36,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: required("E2E_CHROMIUM"),
-      // Chromium's own sandbox refuses to work for root
+      // Chromium's sandbox does not work for root.
       chromiumSandbox: !asRoot,
     },
   },

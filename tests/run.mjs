@@ -1,10 +1,10 @@
-// npm test. Runs on Node 20 and later without node_modules: it installs what is missing first.
-//   node tests/run.mjs                 everything, ending with one line "N passed, N failed"
-//   node tests/run.mjs STEP…           some of it: lib, types, lint, pure, integration, build, e2e
-//   node tests/run.mjs e2e FILE…       some journeys
-//   node tests/run.mjs verify          the loop while writing: types, lint, tests without a database that are quick
-//   node tests/run.mjs docs            writes what is generated: tables in READMEs, the method page's docstrings
-//   node tests/run.mjs screens         a picture of every screen, in .data/screens
+// npm test. Runs on Node 20 and later without node_modules: it first installs what is missing.
+//   node tests/run.mjs                 everything; the last line is "N passed, N failed"
+//   node tests/run.mjs STEP…           some steps: lib, types, lint, pure, integration, build, e2e
+//   node tests/run.mjs e2e FILE…       some browser tests
+//   node tests/run.mjs verify          while you write: types, lint, fast tests without a database
+//   node tests/run.mjs docs            updates generated parts: tables in READMEs, the method page's docstrings
+//   node tests/run.mjs screens         a screenshot of every screen, in .data/screens
 //   node tests/run.mjs bench           the measurements of tests/bench
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -18,11 +18,14 @@ import { ensureChineseFont, findChromium, findShell } from "./support/chromium.m
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), "trellis-reports-"));
 const running = new Set();
-/** A program is given so long: a loop without end must not keep the other steps from speaking. */
+/** Time limit of a program, so that an endless loop does not block the results of other steps. */
 const MINUTES_MAX = 55;
-/** Files of tests with PostgreSQL under way at a time: they wait for processes and for pauses that end. */
+/** Number of PostgreSQL test files that run at the same time; more than cores, because they often wait. */
 const WAITING = Math.ceil(1.5 * availableParallelism());
-/** A journey asks whether a save outlives the programs, never whether it outlives the machine: no commit waits for the disk. */
+/**
+ * Browser tests check that saves survive killed programs, not a crash of the machine, so commits need not wait for the
+ * disk.
+ */
 const JOURNEYS = { TRELLIS_TEST_DURABLE: "off" };
 const CHECK = { passed: 1, failed: 0 };
 const FAILURE = { passed: 0, failed: 1 };
@@ -56,7 +59,7 @@ const EXTRAS = [
   { name: "bench", title: "measurements", run: runBench },
 ];
 
-/** What `verify` checks; all at once, since each leaves a core idle for a part of its time. */
+/** The steps of `verify`. They run at once, since each leaves a core idle part of the time. */
 const VERIFIED = ["lib", "types", "lint", "verify"];
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stopAll(signal));
@@ -94,7 +97,7 @@ function chooseSteps(args) {
   return named.length === 0 ? STEPS : [...STEPS, ...EXTRAS].filter(({ name }) => named.includes(name));
 }
 
-/** What only computes runs beside the tests that wait. A step that stands on another one comes after all. */
+/** Steps that only compute run next to tests that wait. A step that needs another one runs after it. */
 function lanesOf(steps) {
   const [last, first] = [steps.filter(({ needs }) => needs), steps.filter(({ needs }) => !needs)];
   const waits = ({ name }) => name === "integration";
@@ -105,7 +108,7 @@ async function inTurn(steps, run) {
   for (const step of steps) await run(step);
 }
 
-/** A failed step does not keep the others from speaking, except those that stand on it. */
+/** A failed step stops only the steps that need it. */
 async function runSteps(steps, files) {
   const total = { passed: 0, failed: 0 };
   const failed = new Set();
@@ -132,7 +135,7 @@ function seconds(since) {
   return `${((Date.now() - since) / 1000).toFixed(1)} s`;
 }
 
-/** Next writes the types of the routes first. */
+/** Next generates the types of the routes first. */
 async function checkTypes() {
   const generated = await execute("next", ["typegen"]);
   if (generated.code !== 0) return { ...FAILURE, output: generated.output };
@@ -151,7 +154,7 @@ function quickTests() {
 
 async function writeDocuments() {
   const files = ["tests/unit/docstrings.test.ts", "tests/unit/documents.test.ts"];
-  // The flag would take a name behind it for its own.
+  // Otherwise the flag would take the file name after it as its value.
   const args = ["run", "--config", "tests/vitest.config.ts", "--project", "pure", ...files, "-u"];
   return check("vitest", args);
 }
@@ -171,7 +174,7 @@ async function runVitest(projects, more = []) {
   return { ...settle(countVitest(file), code), output };
 }
 
-/** A file that could not be loaded has no tests of its own and still is a failure. */
+/** A file that could not be loaded has no tests but counts as a failure. */
 function countVitest(file) {
   const report = readReport(file);
   if (report === undefined) return { passed: 0, failed: 0 };
@@ -181,11 +184,11 @@ function countVitest(file) {
 
 async function runPlaywright(projects, files) {
   ensureChineseFont(console.log);
-  // pictures are drawn by the browser that people look at
+  // Screenshots are made with the full browser that people use.
   const chromium = await (projects.includes("screens") ? findChromium : findShell)(console.log);
   const named = projects.flatMap((project) => ["--project", project]);
   const args = ["test", ...files, "--config", "tests/playwright.config.ts", ...named];
-  // Each keeps one core busy: tests are translated while the world is made. What is wrong with them is said by the run itself.
+  // Each step uses one core: tests are compiled while the world is created. The run itself reports compile errors.
   const translated = execute("playwright", [...args, "--list"], {
     E2E_URL: "http://localhost",
     E2E_CHROMIUM: chromium,
@@ -225,7 +228,7 @@ function flakyTests(suites) {
   ]);
 }
 
-/** One server for the run, started by the same code as the demo, on data of its own. */
+/** Starts the only server of the run with the same code as the demo, on its own data. */
 async function startServer(settings) {
   const child = start("node", ["--import", "tsx", "tests/support/web-server.ts", "serve"], settings, "ipc");
   let errors = "";
@@ -261,7 +264,7 @@ async function runBench() {
   return total;
 }
 
-/** A program that failed without a failed test (nothing found, broken set-up) counts as one failure. */
+/** A program that failed without a failed test (nothing found, broken setup) counts as one failure. */
 function settle({ passed, failed }, code) {
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
@@ -292,14 +295,14 @@ async function execute(program, args, env = {}) {
   }).finally(() => clearTimeout(limit));
 }
 
-/** Programs come from node_modules, Node 24 among them; colours would only clutter a log. */
+/** Programs come from node_modules, including Node 24. Colours would only clutter a log. */
 function start(program, args, env = {}, channel = "ignore") {
   const child = spawn(program, args, {
     cwd: root,
     env: { ...withPackagedPrograms(root), NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: ["ignore", "pipe", "pipe", channel],
     shell: process.platform === "win32",
-    // A group of its own, so that what it started ends with it.
+    // A separate process group, so that everything it started ends with it.
     detached: process.platform !== "win32",
   });
   running.add(child);
@@ -307,7 +310,7 @@ function start(program, args, env = {}, channel = "ignore") {
   return child;
 }
 
-/** With all that it started. */
+/** Ends the process with everything it started. */
 function end(child, signal) {
   try {
     if (process.platform === "win32") child.kill(signal);

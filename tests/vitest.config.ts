@@ -3,10 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** For a loop without end: what takes a second on a quiet machine takes many on a busy one, or on one half as fast. */
+/** Only for endless loops: what takes a second on an idle machine takes many on a busy or slow one. */
 const TIMEOUT_MS = 120_000;
 
-/** What starts, ends or measures processes: each file in one of its own. */
+/** Tests that start, end or measure processes: each file runs in a process of its own. */
 const APART = [
   "tests/unit/app/workbook-parts.test.ts",
   "tests/unit/files/hostile.test.ts",
@@ -15,15 +15,16 @@ const APART = [
 ];
 
 /**
- * `pure` and `apart` need nothing; `integration` starts one embedded PostgreSQL for all its files. Files of `pure` share their
- * modules within a thread, those of `integration` within a process: loading them anew for each was most of the time. So none
- * of them may leave anything behind; `tests/support/between-files.ts` helps those of `integration`.
+ * `pure` and `apart` need no services; `integration` starts one embedded PostgreSQL for all its files. Files of `pure`
+ * share their modules within a thread, those of `integration` within a process, because loading them again for each
+ * file took most of the time. So no file may leave changes behind; `tests/support/between-files.ts` helps those of
+ * `integration`.
  */
 export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
-    // Without a number one core is left idle: half of a small machine.
+    // By default one core would be left idle: half of a small machine.
     maxWorkers: "100%",
     setupFiles: ["tests/support/properties.ts"],
     projects: [
@@ -31,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
-          // `exclude` is left to the command line: `npm run verify` names there what is slow
+          // `exclude` is left to the command line: `npm run verify` excludes the slow tests there.
           include: [
             "tests/fence.test.ts",
             "tests/unit/**/*.test.ts",

@@ -1,7 +1,7 @@
 // Simulates whether the estimates of error components are unbiased: each set of firms answers with the published
 // components and unequal numbers of answers, and is estimated separately. Prints the mean of each component, how many
-// standard errors it is from the truth, and its spread, over the first 200 sets and over all. node --import tsx
-// tests/bench/error-components.simulation.ts [SETS] default 2,400 sets; about two minutes
+// standard errors it is from the truth, and its spread, over the first 200 sets and over all.
+//   node --import tsx tests/bench/error-components.simulation.ts [SETS]     default 2,400 sets; about two minutes
 import { isInsufficient } from "@/lib/result";
 import { ERROR_COMPONENTS, type ErrorComponent, errorModelProvisional, estimateErrorModel } from "@/lib/scoring";
 import { mean, sampleVariance } from "@/lib/stats";

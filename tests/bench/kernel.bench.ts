@@ -1,5 +1,6 @@
 // npm run bench: measures the kernel's public functions on a single thread. Writes results.md into this folder.
-// kernel.bench.ts every topic, each in a process of its own kernel.bench.ts TOPIC one of them, as lines of JSON
+//   kernel.bench.ts            every topic, each in a process of its own
+//   kernel.bench.ts TOPIC      one of them, as lines of JSON
 import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";

@@ -1,7 +1,7 @@
-// Measures frame times of the large network map while it is dragged and zoomed, and how soon it appears. Asserts
-// nothing. If the first map is still being computed, it also measures how soon that one appears after its job. npm run
-// demo, trellis seed --cohort 2000 8000, then node --import tsx tests/bench/network-canvas.browser.ts
-// http://127.0.0.1:3000 /cohorts/ID/network
+// Measures frame times of the large network map while it is dragged and zoomed, and how soon it appears. Prints the
+// results and asserts nothing. If the first map is still being computed, it also measures how soon that one appears.
+//   npm run demo, trellis seed --cohort 2000 8000, then
+//   node --import tsx tests/bench/network-canvas.browser.ts http://127.0.0.1:3000 /cohorts/ID/network
 import { chromium, type Page } from "@playwright/test";
 import { administratorSignIn } from "@/db/seed/sign-ins";
 import { findChromium } from "../support/chromium.mjs";

@@ -1,7 +1,7 @@
-// Measures how much memory a request adds to the server's old generation: `node --import tsx
-// tests/bench/saves.memory.ts`. Builds its own production build. The figure depends little on the speed of the machine,
-// and determines how often saves have to wait for garbage collection (docs/decisions/0093-young-functions.md). Prints
-// kB per request, and the ratio to a small handler.
+// Measures how much memory a request adds to the server's old generation, in a production build that it makes itself:
+// `node --import tsx tests/bench/saves.memory.ts`. The figure depends little on the speed of the machine, and
+// determines how often saves have to wait for garbage collection. Prints kB per request, and the ratio to a small
+// handler.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";

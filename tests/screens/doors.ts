@@ -6,17 +6,17 @@ import { administratorSignIn, consultantSignIn } from "@/db/seed/sign-ins";
 import { mailsTo } from "../support/browser";
 import { openFold } from "../support/folds";
 
-/** What a context takes over from another one: cookies and stored settings. */
+/** What a browser context copies from another one: cookies and stored settings. */
 export type Session = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
 
-/** The address of the server under test; the runner sets it. */
+/** The address of the server under test, set by the test runner. */
 export function ownUrl(): string {
   const url = process.env.E2E_URL;
   if (url === undefined) throw new Error("E2E_URL is not set: run the journeys through npm test");
   return url;
 }
 
-/** Enters the demo world by its door, as a person of that address. */
+/** Signs in to the demo world with the one-click sign-in, as this person. */
 export async function enterDemo(page: Page, login: string): Promise<void> {
   await page.goto("/sign-in");
   await page.locator(`form:has(input[name=email][value="${login}"]) button[type=submit]`).click();
@@ -31,7 +31,7 @@ export const DEMO_CONSULTANT = consultantSignIn.email;
 
 if (!hailanPeople.some(({ email }) => email === DEMO_CONTRIBUTOR)) throw new Error("the demo world has changed");
 
-/** Runs in a browser context of its own and returns its session. */
+/** Runs a function in a new browser context and returns its session. */
 export async function sessionOf(
   browser: Browser,
   run: (page: Page) => Promise<void>,
@@ -46,28 +46,28 @@ export async function sessionOf(
   }
 }
 
-/** The ids that addresses of the demo's firm are made of. */
+/** The ids that addresses in the demo firm contain. */
 export type DemoWorld = {
   readonly firmId: string;
-  /** The cycle under way. */
+  /** The cycle in progress. */
   readonly cycle: string;
   /** The frozen cycle. */
   readonly frozen: string;
   readonly link: string;
   /** A measure of the action plan. */
   readonly measure: string;
-  /** An invite card that hangs on the shop floor. */
+  /** An active invite card. */
   readonly card: string;
-  /** A file behind an answer of the cycle under way. */
+  /** A file attached to an answer of the cycle in progress. */
   readonly file: string;
-  /** Address of the poster and of the slips of the open pulse, below the firm's. */
+  /** Paths of the poster and of the slips of the open pulse, below the firm's. */
   readonly poster: string;
   readonly slips: string;
-  /** What the poster's code opens. */
+  /** The page that the poster's code opens. */
   readonly sheet: string;
 };
 
-/** Reads them off the pages, as the manager. */
+/** Reads the ids from the pages, as the manager. */
 export async function readDemoWorld(page: Page): Promise<DemoWorld> {
   await page.goto("/firms");
   await expect(page).toHaveURL(/\/firms\/[0-9a-f-]{36}$/);
@@ -92,10 +92,12 @@ export async function readDemoWorld(page: Page): Promise<DemoWorld> {
   };
 }
 
-/** Who was asked and has not answered yet; his address names his mails. */
+/** The person who was asked and has not answered yet; their address identifies their mails. */
 const ASKED = hailanAsked.find(({ given }) => given === undefined);
 
-/** The links with an open request and with a merged partner, and the page of the request, from a reminder sent once. */
+/**
+ * The links with an open request and with a merged partner, and the request's page from a reminder, which is sent once.
+ */
 export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "firmId">, mailFolder?: string) {
   if (ASKED === undefined) throw new Error("the demo world has no open request");
   const position = `/firms/${firmId}/position`;
@@ -119,8 +121,8 @@ export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "
 }
 
 /**
- * The programme of the demo world, read off the place where its administrator lands, once its figures are frozen and its
- * network is drawn. Leaves the page at the network.
+ * The id of the demo's programme, from its administrator's start page, after its figures are frozen and its network map
+ * is computed. Leaves the page at the network.
  */
 export async function readDemoCohort(page: Page): Promise<string> {
   await page.goto("/firms");
@@ -134,7 +136,7 @@ export async function readDemoCohort(page: Page): Promise<string> {
   return cohortId;
 }
 
-/** Where the link of an invitation that nobody has used leads, as its administrator copies it. */
+/** The address in an unused invitation, as its administrator copies it. */
 export async function readTakePart(page: Page, cohortId: string): Promise<string> {
   await page.goto(`/cohorts/${cohortId}/firms/${DEMO_INVITATION_ID}`);
   const text = (await page.locator("textarea").first().textContent()) ?? "";
@@ -143,7 +145,7 @@ export async function readTakePart(page: Page, cohortId: string): Promise<string
   return path;
 }
 
-/** The open pulse: what is handed out, and where the code of its poster leads. */
+/** The open pulse: the printed sheets, and the page that the poster's code opens. */
 async function readPulse(page: Page, firmId: string): Promise<Pick<DemoWorld, "poster" | "slips" | "sheet">> {
   await page.goto(`/firms/${firmId}/pulse`);
   const pathOf = async (name: string) => {

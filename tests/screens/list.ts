@@ -1,14 +1,14 @@
 import { DEMO_INVITATION_ID } from "@/db/seed/running";
 import type { DemoWorld } from "./doors";
 
-/** Whose session a screen is looked at with. A visitor has answered the screening and has no account. */
+/** Whose session is used for a screen. A visitor has answered the screening and has no account. */
 export type Viewer = "nobody" | "visitor" | "manager" | "contributor" | "administrator" | "consultant";
 
 export type Screen = {
   readonly name: string;
   readonly viewer: Viewer;
   readonly path: string;
-  /** The last page the service worker has: this one is asked for without a network. */
+  /** The service worker's fallback page: the address is requested without a network. */
   readonly offline?: true;
 };
 
@@ -39,19 +39,19 @@ const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "not-found", viewer: "nobody", path: "/no-such-page" },
 ];
 
-/** The demo world with the cohort of its administrator, and what a customer was sent. */
+/** The demo world with its administrator's cohort, and the request sent to a customer. */
 export type ScreenWorld = DemoWorld & {
   readonly cohortId: string;
-  /** The page of an invitation to a cohort that nobody has used. */
+  /** The page of an unused invitation to a cohort. */
   readonly takePart: string;
-  /** The page of the open request, and the link it is about. */
+  /** The page of the open request, and its link. */
   readonly confirm: string;
   readonly asked: string;
   /** A link whose two ends are merged. */
   readonly merged: string;
 };
 
-/** Every screen of the demo world, in the order of the main job. */
+/** Every screen of the demo world, in the order of use. */
 export function listScreens(world: ScreenWorld): readonly Screen[] {
   const { cohortId, takePart, firmId, cycle, frozen, link, card, file, poster, slips, sheet, confirm, asked, merged } =
     world;

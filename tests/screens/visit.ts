@@ -25,23 +25,23 @@ import type { Screen, ScreenWorld, Viewer } from "./list";
 export type Theme = "light" | "dark";
 export type Look = { readonly locale: Locale; readonly theme: Theme; readonly width: 1440 | 390 };
 
-/** A phone held upright. */
+/** A phone in portrait orientation. */
 const NARROW = { width: 390, height: 844 } as const;
 
 export const nameOf = ({ locale, theme, width }: Look): string => `${locale}-${theme}-${width}`;
 
-/** Sessions of all viewers, taken over by every context. */
+/** The sessions of all viewers, which every context copies. */
 export type Visitors = { readonly world: ScreenWorld; readonly sessions: Readonly<Record<Viewer, Session>> };
 
 let visitors: Promise<Visitors> | undefined;
 
-/** Lets them in once for all tests of a run: they only look. */
+/** Signs all viewers in once per run, because the tests only read. */
 export function letVisitorsIn(browser: Browser): Promise<Visitors> {
   visitors ??= oncePerRun("visitors", () => letIn(browser));
   return visitors;
 }
 
-/** Where a server is that is not the one of the run. */
+/** The address of a server other than the run's. */
 export type Elsewhere = Pick<WebServer, "url" | "mailFolder">;
 
 export async function letIn(browser: Browser, elsewhere?: Elsewhere): Promise<Visitors> {
@@ -71,7 +71,7 @@ export async function letIn(browser: Browser, elsewhere?: Elsewhere): Promise<Vi
 
 const SCREENING_PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
 
-/** The whole screening with one answer everywhere; a choice without that answer takes its first. */
+/** Answers the whole screening with one value; a question without that value gets its first option. */
 async function answerScreening(page: Page): Promise<void> {
   await page.goto("/screening/preparation");
   for (const name of SCREENING_PAGES) {
@@ -85,7 +85,7 @@ async function answerScreening(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/screening\/result$/);
 }
 
-/** A page of one viewer in one look. Language and colours are chosen as a person chooses them: by their cookies. */
+/** A page for one viewer in one look. Language and colours are set by cookies, as a person's choice would be. */
 export async function openViewer(browser: Browser, session: Session, look: Look, baseURL = ownUrl()): Promise<Page> {
   const context = await browser.newContext({
     baseURL,
@@ -100,13 +100,13 @@ export async function openViewer(browser: Browser, session: Session, look: Look,
   await context.addCookies([
     cookie("trellis-locale", look.locale),
     cookie("trellis-theme", look.theme),
-    // The address that a code was sent to waits in a cookie between the two forms
+    // The address a code was sent to is in a cookie between the two forms.
     { name: "trellis-sign-in", value: "lin.wei@firm.example", domain: new URL(baseURL).hostname, path: "/sign-in" },
   ]);
   return context.newPage();
 }
 
-/** Opens a screen and waits until it stands still. */
+/** Opens a screen and waits until it no longer changes. */
 export async function visit(page: Page, screen: Screen): Promise<void> {
   if (screen.offline) await letWorkerIn(page, screen.path);
   await page.goto(screen.path);
@@ -117,7 +117,9 @@ export async function visit(page: Page, screen: Screen): Promise<void> {
   await page.evaluate(standAtTop);
 }
 
-/** What is scrolled under a bar that stays is no barrier; a phase goes to its card only after it has come alive. */
+/**
+ * Scrolls to the top: text under a fixed bar is not an error. A phase scrolls to its card only after its script runs.
+ */
 async function standAtTop(): Promise<void> {
   for (let still = 0; still < 5; still = scrollY === 0 ? still + 1 : 0) {
     scrollTo(0, 0);
@@ -134,19 +136,19 @@ async function letWorkerIn(page: Page, path: string): Promise<void> {
   await page.context().setOffline(true);
 }
 
-/** As it is packed for browsers: every page is sent it, and reads it first. */
+/** The minified build, because it is sent to and parsed by every page. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
-/** What axe has against a page, one line each. */
+/** The accessibility errors that axe finds on a page, one line each. */
 export async function findBarriers(page: Page, screen: Screen, look: Look): Promise<string[]> {
   await page.evaluate(AXE);
-  // a shut fold hides what is in it from whoever looks for barriers
+  // Collapsed sections would hide their content from axe.
   await page.locator("details.fold").evaluateAll((folds) => {
     for (const fold of folds) fold.setAttribute("open", "");
   });
-  // It is there: the builder would send it twice, and unpacked. In the page itself: the policy of ours lets no page frame a
-  // foreign one, the only kind that this mode leaves out.
+  // Injected already: the builder would send it again, unminified. Legacy mode runs it in the page itself; it only
+  // skips frames of other origins, which our policy forbids anyway.
   const axe = new AxeBuilder({ page, axeSource: "0" }).options({ resultTypes: ["violations"] }).setLegacyMode();
   const { violations } = await axe.withTags(RULES).analyze();
   const where = `${screen.name} ${nameOf(look)}`;
@@ -157,7 +159,10 @@ export async function findBarriers(page: Page, screen: Screen, look: Look): Prom
   );
 }
 
-/** A page that a narrow screen does not hold with all of it unfolded, in one line; seen wide, it is made narrow for it and wide again. */
+/**
+ * Reports in one line if a page with all sections open is wider than a narrow screen. A wide page is narrowed for the
+ * measurement and widened again.
+ */
 export async function findOverflow(page: Page, screen: Screen, look: Look): Promise<string[]> {
   const size = page.viewportSize();
   await page.setViewportSize(NARROW);
@@ -166,7 +171,7 @@ export async function findOverflow(page: Page, screen: Screen, look: Look): Prom
   return over > 0 ? [`${screen.name} ${nameOf(look)}: ${over} px wider than a narrow screen`] : [];
 }
 
-/** How much wider than its screen a page is with all open that a press would open, also what is only then drawn. */
+/** How much wider than the screen a page is with all sections open, including content that is rendered only then. */
 async function measureUnfolded(): Promise<number> {
   const shut = [...document.querySelectorAll("details")].filter(({ open }) => !open);
   for (const details of shut) details.open = true;
@@ -176,7 +181,7 @@ async function measureUnfolded(): Promise<number> {
   return over;
 }
 
-/** Types of relationship that a page names without saying first what they are, one line each; drawings have their key beside. */
+/** Types of relationship that a page names without explaining them first, one line each. Drawings have a legend. */
 export async function findUnexplained(page: Page, screen: Screen, look: Look): Promise<string[]> {
   const pieces = await page.locator("body").evaluate(readPieces);
   return findBareModes(pieces, look.locale).map(
@@ -184,7 +189,7 @@ export async function findUnexplained(page: Page, screen: Screen, look: Look): P
   );
 }
 
-/** What a reader sees or can unfold, piece by piece in the order of the page. */
+/** The text that a reader can see or unfold, piece by piece in page order. */
 function readPieces(body: Element): string[] {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const pieces: string[] = [];

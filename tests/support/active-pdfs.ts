@@ -11,7 +11,7 @@ const withObject =
   (catalog: string, ...objects: readonly string[]) =>
   () =>
     pdfOf("x", { catalog, objects });
-/** A page that has an annotation: something to click, or that opens, plays or asks by itself. */
+/** A page with an annotation: something to click, or that opens, plays or sends a request by itself. */
 const annotated = (annotation: string) => () =>
   pdfOf("x", { page: "/Annots[6 0 R]", objects: [`<</Type/Annot/Rect[20 20 90 40]${annotation}>>`] });
 const clicked = (action: string) => annotated(`/Subtype/Link/A${action}`);
@@ -21,7 +21,7 @@ const attached = (name: string) => [
   "<</Type/EmbeddedFile/Length 2>>stream\nhi\nendstream",
 ];
 
-/** PDFs that do something by themselves, or by a click more than lead somewhere; also where they hide it. */
+/** PDFs that act by themselves, or that do more on a click than open a link; also hidden in various ways. */
 export const ACTIVE_PDFS: readonly Active[] = [
   { what: "a script when it is opened", bytes: opening(SCRIPT) },
   { what: "a script under a name written by numbers", bytes: opening("<</#53/J#61vaScript/#4a#53(a)>>") },
@@ -89,7 +89,7 @@ export const ACTIVE_PDFS: readonly Active[] = [
   },
 ].map((pdf) => ({ ...pdf, refused: "acts-by-itself" as const }));
 
-/** The same with something else to say of it. */
+/** The same with another reason. */
 export const CLOSED_PDFS: readonly Active[] = [
   {
     what: "a picture that lies on another machine",
@@ -130,7 +130,7 @@ export const CLOSED_PDFS: readonly Active[] = [
   },
 ];
 
-/** PDFs as offices make them. */
+/** PDFs as office programs create them. */
 export const ORDINARY_PDFS: readonly Pdf[] = [
   { what: "one line of words", bytes: () => pdfOf() },
   { what: "a report whose objects are packed", bytes: () => compressedPdf({}) },
@@ -182,13 +182,13 @@ export const ORDINARY_PDFS: readonly Pdf[] = [
   },
 ];
 
-/** Data that are packed and hold no objects, such as the words of a page. */
+/** A compressed stream without objects, such as the text of a page. */
 const packed = (words: string): string => {
   const data = deflateSync(words);
   return `<</Filter/FlateDecode/Length ${data.length}>>stream\n${data.toString("latin1")}\nendstream`;
 };
 
-/** A file whose script stands in an object of its own, with a part of it written otherwise, and as long. */
+/** A file whose script is in an object of its own, with part of it replaced by text of the same length. */
 function swapped(from: string, to: string, object: string): Buffer {
   const bytes = pdfOf("x", { catalog: "/OpenAction 6 0 R", objects: [object] });
   return Buffer.from(

@@ -5,7 +5,7 @@ export type UserActor = Extract<Actor, { kind: "user" }>;
 
 export const asUser = (personId: string): UserActor => ({ kind: "user", personId });
 
-/** Somebody the database has never heard of. */
+/** A person who is not in the database. */
 export const aStranger = (): UserActor => asUser(randomUUID());
 
 export const aVisitor = (visitorId: string = randomUUID()): Actor => ({ kind: "visitor", visitorId });

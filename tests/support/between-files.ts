@@ -4,7 +4,7 @@ import { forgetRequest } from "./request-headers";
 
 const given = { ...process.env };
 
-/** Files with PostgreSQL share their modules within a process: each leaves it as it found it. */
+/** Test files with PostgreSQL share their modules within a process, so each must restore what it changed. */
 afterAll(async () => {
   await dropDatabases();
   forgetRequest();

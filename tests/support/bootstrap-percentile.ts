@@ -5,12 +5,12 @@ import { type Bootstrap, bootstrapInterval, percentileRank, standardNormal } fro
 type BootstrapWith = { readonly random: Random; readonly draws?: number; readonly confidence?: number };
 
 /**
- * The interval of a firm's percentile by resampling, to check the one by formula.
+ * The interval of a firm's percentile by resampling, to check the interval computed by formula.
  *
- * Each time the firms of the reference group are drawn with replacement and an error N(0, SEM²) is added to the firm's own
- * score; the middle 95 % of the percentiles is the interval. Shape: a firm, its pool, a source of chance. Unit: shares.
- * Range: 0–1. Edge cases: weights and bandwidth stay those of the group as it is; the same seed gives the same interval.
- * Errors: insufficient with fewer than 15 other participants; what `bootstrapInterval` throws is thrown.
+ * In each resample the firms of the reference group are drawn with replacement, and an error N(0, SEM²) is added to the
+ * firm's own score; the interval is the middle 95 % of the percentiles. Shape: a firm, its pool, a random source. Unit:
+ * shares. Range: 0–1. Edge cases: weights and bandwidth are those of the original group; the same seed gives the same
+ * interval. Errors: insufficient with fewer than 15 other participants; what `bootstrapInterval` throws is thrown.
  * Source: Efron & Tibshirani 1993; method 3.6.
  */
 export function bootstrapPercentile<K extends PoolKind>(
@@ -27,7 +27,7 @@ export function bootstrapPercentile<K extends PoolKind>(
   });
 
   const normal = standardNormal(random);
-  // The first call is the estimate itself: all firms, and the score as it stands.
+  // The first call is the estimate itself: all firms, and the unchanged score.
   let error = 0;
   const statistic = (drawn: Int32Array) => {
     const values = Float64Array.from(drawn, (at) => firms[at]?.value ?? 0);

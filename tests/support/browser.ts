@@ -3,17 +3,17 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { fillIn } from "./plain-forms";
 
-/** The mail folder of the server under test; the runner sets it. */
+/** The mail folder of the server under test, set by the test runner. */
 const mailFolder = (): string => {
   const folder = process.env.E2E_MAIL_FOLDER;
   if (folder === undefined) throw new Error("E2E_MAIL_FOLDER is not set: run the journeys through npm test");
   return folder;
 };
 
-/** A fresh address, so that no test meets another's rows. */
+/** A new address, so that tests do not share rows. */
 export const anAddress = (name = "wang"): string => `${name}.${crypto.randomUUID().slice(0, 8)}@firm.example`;
 
-/** What was read once: a mail is moved into the folder whole, and hundreds are there before a run ends. */
+/** Cache of mails already read: a mail file never changes, and a run produces hundreds. */
 const read = new Map<string, Promise<string>>();
 
 function readOnce(path: string): Promise<string> {
@@ -55,7 +55,10 @@ async function latestCode(address: string, before: number): Promise<string> {
   throw new Error(`no code was mailed to ${address}`);
 }
 
-/** Signs in with a code from the mail, as a person would; a new address becomes a new person. Where that is not tried: `enter`. */
+/**
+ * Signs in with a code from the mail, like a person; a new address creates a new person. If sign-in is not the subject
+ * of a test, use `enter`.
+ */
 export async function signIn(page: Page, address: string, next = "/firms"): Promise<void> {
   const before = (await mailsTo(address)).length;
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
@@ -67,7 +70,7 @@ export async function signIn(page: Page, address: string, next = "/firms"): Prom
   await expect(page.locator("#code")).toHaveCount(0);
 }
 
-/** Makes a firm for the signed-in person as that person does, and returns its id. */
+/** Creates a firm for the signed-in person through the page, and returns its id. */
 export async function createFirm(page: Page, name = "Test Works"): Promise<string> {
   await page.goto("/firms/new");
   await page.locator("#name").fill(name);
@@ -81,25 +84,25 @@ export async function createFirm(page: Page, name = "Test Works"): Promise<strin
 
 const FIRM = /\/firms\/[0-9a-f-]{36}$/;
 
-/** Signs in by the same forms, of which none is drawn, and opens the page where that leads. */
+/** Signs in with the same forms but without rendering them, and opens the page they lead to. */
 export async function enter(page: Page, address: string, next = "/firms"): Promise<void> {
   await page.goto(await enterUnseen(page, address, next));
 }
 
-/** The same, of which nothing is drawn; returns where it leads. */
+/** The same without opening the page. Returns its path. */
 export async function enterUnseen(page: Page, address: string, next = "/firms"): Promise<string> {
   const before = (await mailsTo(address)).length;
   const code = await fillIn(page, `/sign-in?next=${encodeURIComponent(next)}`, "email", { email: address });
   return fillIn(page, code, "code", { code: await latestCode(address, before) });
 }
 
-/** A new person with a new firm, by the same forms, of which none is drawn: for journeys that begin after that. */
+/** Creates a new person with a new firm, with the same forms but without rendering them, as preparation of a test. */
 export async function beginWithFirm(page: Page, address: string, name = "Test Works"): Promise<string> {
   await enterUnseen(page, address);
   return foundFirm(page, name);
 }
 
-/** A new firm of the person who is signed in, by its form, which is not drawn; returns its id. */
+/** Creates a firm for the signed-in person with its form but without rendering it. Returns its id. */
 export async function foundFirm(page: Page, name = "Test Works"): Promise<string> {
   const facts = { name, displayName: "Wang Fang", industry: "27", employees: "640" };
   const firm = await fillIn(page, "/firms/new", "industry", facts);

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 
-/** What a database consists of, as lines that two databases can be compared by: kind, name, and everything that holds of it. */
+/** The objects of a database as lines (kind, name, all properties), so that two databases can be compared. */
 export async function readCatalogue(sql: Sql): Promise<string[]> {
   const rows = await sql<{ line: string }[]>`
     with schema as (select oid from pg_catalog.pg_namespace where nspname = 'app'),

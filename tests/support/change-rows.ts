@@ -4,7 +4,7 @@ import { assignment, assignmentEvent } from "@/db/schema/assignments";
 import { recordChange } from "@/db/schema/records";
 import type { Actor } from "@/lib/policy";
 
-/** What happened to the assignments of an assessment, as far as the actor may read it, the first first. */
+/** The events of an assessment's assignments that the actor may read, oldest first. */
 export const assignmentEventsOf = (actor: Actor, { assessmentId }: { readonly assessmentId: string }) =>
   asActor(actor, (tx) =>
     tx
@@ -18,7 +18,7 @@ export const assignmentEventsOf = (actor: Actor, { assessmentId }: { readonly as
       .orderBy(asc(assignmentEvent.at)),
   );
 
-/** What happened to one field, as far as the actor may read it, the latest first. */
+/** The changes of one field that the actor may read, latest first. */
 export const fieldChangesOf = (actor: Actor, at: { readonly firmId: string; readonly key: string }) =>
   asActor(actor, (tx) =>
     tx

@@ -1,8 +1,8 @@
-// A browser for the journeys: the machine's own, Playwright's, or the distribution's package. No other downloads.
+// Finds a browser for the tests: an installed one, Playwright's, or the distribution's package. Downloads nothing else.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** The engine without the windows around it, as Playwright itself draws where nobody looks: half the work. */
+/** The headless shell, which Playwright itself uses without windows; it needs half the processor time. */
 const SHELLS = ["chromium-headless-shell"];
 const PROGRAMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PLACES = [
@@ -12,7 +12,7 @@ const PLACES = [
 ];
 
 /**
- * The path of a Chromium that runs, installing one where the machine allows it.
+ * The path of a working Chromium; installs one if the machine allows it.
  *
  * @param {(line: string) => void} say
  * @returns {Promise<string>}
@@ -28,7 +28,7 @@ export async function findChromium(say) {
 }
 
 /**
- * The path of a Chromium without windows, installing one where the machine allows it; else of a whole one. CHROMIUM names
+ * The path of a headless Chromium shell, installing one if possible; otherwise of a full Chromium. Set CHROMIUM to use
  * another.
  *
  * @param {(line: string) => void} say
@@ -40,7 +40,7 @@ export async function findShell(say) {
   return installed() ?? (installFromDebian(SHELLS, say) ? installed() : undefined) ?? findChromium(say);
 }
 
-/** Without a Chinese font its screens are rows of boxes: pictures of nothing. */
+/** Without a Chinese font, screenshots show boxes instead of characters. */
 export function ensureChineseFont(say) {
   const has = () => spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" }).stdout?.trim();
   if (process.platform !== "linux" || has()) return;
@@ -70,7 +70,7 @@ function whereIs(program) {
   return path ? path : undefined;
 }
 
-/** Asked for its version, since some distributions ship a stub under the name. */
+/** Checks the version output, because some distributions install a stub with this name. */
 function runs(path) {
   return existsSync(path) && spawnSync(path, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
 }

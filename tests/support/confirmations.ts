@@ -14,7 +14,10 @@ type AtFirm = { readonly firmId: string; readonly manager: UserActor };
 
 export type Asked = { readonly id: string; readonly linkId: string; readonly token: string; readonly email: string };
 
-/** A link of its own, so that requests of one test do not meet; the register may be closed. Its nine answers are all 3. */
+/**
+ * A new link, so that requests of different tests do not collide. Works even if the register is closed. Its nine
+ * answers are 3.
+ */
 export async function aLink(at: { readonly firmId: string }, change: Partial<NewLink> = {}): Promise<string> {
   const id = randomUUID();
   const { functions = [], ...fields } = aCustomer({ share: 0.05, ...change });
@@ -26,7 +29,7 @@ export async function aLink(at: { readonly firmId: string }, change: Partial<New
   return id;
 }
 
-/** Asks a customer about a link of the firm, a new one unless told otherwise. */
+/** Sends a request to a customer about a link of the firm, by default a new one. */
 export async function aRequest(
   at: AtFirm,
   { linkId, email = anEmail(), token = randomUUID() }: { linkId?: string; email?: string; token?: string } = {},
@@ -57,7 +60,7 @@ const requestOf = (
 export const entriesOf = (level: Level, questions: readonly ConfirmedId[] = CONFIRMED_IDS) =>
   questions.map((question) => ({ question, level, base: 0 }));
 
-/** A customer who has answered all 13 questions with one level and given them. */
+/** A customer who has answered all 13 questions with one level and submitted them. */
 export async function aGivenConfirmation(at: AtFirm, level: Level = 3, linkId?: string): Promise<Actor> {
   const { id } = await aRequest(at, linkId === undefined ? {} : { linkId });
   const actor = aConfirmer(id);
@@ -69,7 +72,7 @@ export async function aGivenConfirmation(at: AtFirm, level: Level = 3, linkId?: 
 
 export type AMatch = { readonly linkId: string; readonly partner: AFirm; readonly partnerLinkId: string };
 
-/** A link of the firm matched with that of another firm, merged with the consent of both, and one more open code. */
+/** A link matched and merged with that of another firm, plus an open code for another link. */
 export async function aMatch(at: AtFirm): Promise<AMatch> {
   const [linkId, spare] = [await aSupplier(at), await aSupplier(at)];
   const partner = await aFirm("Cixi Partner Works");
@@ -85,11 +88,11 @@ export async function aMatch(at: AtFirm): Promise<AMatch> {
   return { linkId, partner, partnerLinkId };
 }
 
-/** A supplier needs no share, so that registers do not fill up. */
+/** A supplier link, which needs no share, so that the register's shares do not exceed 100 %. */
 const aSupplier = (at: AtFirm): Promise<string> =>
   aLink(at, { direction: "supplier", share: 0.1, shareOfPartner: 0.5 });
 
-/** What asking about a link once more is answered with. */
+/** The result of sending another request about a link. */
 export async function askAgain(at: AtFirm, linkId: string): Promise<string> {
   const asked = await askCustomer(at.manager, requestOf(at, { linkId }));
   return asked.ok ? "asked" : asked.error;

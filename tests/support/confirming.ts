@@ -4,7 +4,7 @@ import { openFold } from "./folds";
 import { sendUnseen } from "./plain-forms";
 import { addLink, type FirmWorld, saveFields, saveNine, signUpWithFirm } from "./world";
 
-/** A link a customer was asked about, and the way in that the mail named. */
+/** A link that a customer was asked about, and the path from the mail. */
 export type Asked = {
   readonly firm: FirmWorld;
   readonly linkId: string;
@@ -15,7 +15,7 @@ export type Asked = {
 export const linkPath = ({ firm, linkId }: Pick<Asked, "firm" | "linkId">) =>
   `/firms/${firm.firmId}/position/${linkId}`;
 
-/** The way in that the latest mail to an address names. */
+/** The path in the latest mail to an address. */
 export async function pathIn(email: string, pattern: RegExp): Promise<string> {
   let path = "";
   await expect(async () => {
@@ -25,7 +25,7 @@ export async function pathIn(email: string, pattern: RegExp): Promise<string> {
   return path;
 }
 
-/** A firm whose manager has answered everything about a customer and asks somebody there. */
+/** A firm whose manager has answered everything about a customer and sends a request. */
 export async function aRequest(
   page: Page,
   { locale = "en", level = 3 }: { locale?: string; level?: 1 | 3 } = {},
@@ -39,7 +39,7 @@ export async function aRequest(
   return { firm, linkId, email, path: await pathIn(email, /\/confirm\/[\w-]{22}\/open/) };
 }
 
-/** Asks somebody at the customer by the form of the link, which is not drawn; returns the address. */
+/** Sends a request with the link's form but without rendering it. Returns the address. */
 export async function ask(page: Page, at: Pick<Asked, "firm" | "linkId">, locale = "en"): Promise<string> {
   const email = anAddress("lena");
   const answer = await sendUnseen(page, linkPath(at), "product", { email, product: "Kettles", locale });
@@ -47,7 +47,7 @@ export async function ask(page: Page, at: Pick<Asked, "firm" | "linkId">, locale
   return email;
 }
 
-/** The same as a person does it. */
+/** The same through the page. */
 export async function askByHand(page: Page, at: Pick<Asked, "firm" | "linkId">): Promise<string> {
   const email = anAddress("lena");
   await page.goto(linkPath(at));
@@ -59,7 +59,7 @@ export async function askByHand(page: Page, at: Pick<Asked, "firm" | "linkId">):
   return email;
 }
 
-/** Somebody at the customer: another browser, no session. */
+/** Somebody at the customer: another browser without a session. */
 export async function customer(browser: Browser, { javaScriptEnabled = true, width = 1280 } = {}): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 844 }, locale: "en-GB" });
   return context.newPage();

@@ -5,12 +5,12 @@ import { type ZipEntry, zipStream } from "@/app/_server/copy/zip-stream";
 import { findFirm } from "@/db/firms/firms";
 import type { UserActor } from "./actors";
 
-/** The files of a copy by their place, as text. */
+/** The files of a copy as text, by their path. */
 export type Unpacked = Readonly<Record<string, string>>;
 
 const NOON = new Date("2026-11-28T12:00:00Z");
 
-/** The firm's copy as this manager downloads it, unpacked. */
+/** The firm's copy, unpacked, as this manager downloads it. */
 export async function firmCopyOf(actor: UserActor, { firmId }: { readonly firmId: string }): Promise<Unpacked> {
   const firm = await findFirm(actor, { firmId });
   if (firm === undefined) throw new Error("this firm is not his to see");
@@ -30,10 +30,12 @@ async function unpack(entries: AsyncIterable<ZipEntry>): Promise<Unpacked> {
 const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Stands in a result of which no item is kept back. */
+/** Appears only in a result from which no item is withheld. */
 const HASH = /"inputHash":"[0-9a-f]{64}"/g;
 
-/** A copy without what differs between firms anyway: ids by the order in which they come, moments, the hash of an input. */
+/**
+ * A copy without what differs between any two firms: ids (numbered in order of appearance), times, hashes of inputs.
+ */
 export function likeAnyOther(copy: Unpacked): Unpacked {
   const ids = new Map<string, string>();
   const plain = (id: string): string => {

@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 import { migrate } from "@/db/core/migrate";
 import { openServer } from "@/db/embedded/server";
 
-/** Where the tests of one run make their databases; every one is a copy of the migrated `template`. */
+/** Where the tests of a run create their databases. Each is a copy of the migrated `template`. */
 export type TestServer = {
   readonly ownerUrl: string;
   readonly template: string;
@@ -47,7 +47,7 @@ async function openTestServer() {
   return { ownerUrl: urls.owner, passwords, close };
 }
 
-/** A temporary folder is closed to others; root's server runs as another account. */
+/** Temporary folders are private. If run by root, the server runs as another account and needs access. */
 async function openToServer(data: string): Promise<void> {
   if (process.getuid?.() === 0) await chmod(join(data, ".."), 0o711);
 }

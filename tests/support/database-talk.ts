@@ -2,13 +2,13 @@ import { connect as connectTo, createServer, type Socket } from "node:net";
 import { closeDatabase } from "@/db/core/client";
 import { openPool } from "@/db/core/pool";
 
-/** What one piece of work asks of the database: its statements in order, and how often it waits for an answer. */
+/** What a piece of work sends to the database: its statements in order, and the number of round trips. */
 export type Talk = { readonly statements: readonly string[]; readonly trips: number };
 
 /**
- * Listens to what the application asks of the database, on one connection of its own.
+ * Records what the application sends to the database, on one separate connection.
  *
- * A trip is counted on the wire: something is sent after something was received. What is sent together may wait once.
+ * A round trip is counted on the wire: data are sent after data were received. Pipelined queries count once.
  */
 export async function listenToDatabase() {
   const url = new URL(process.env.DATABASE_URL ?? "");
@@ -24,7 +24,7 @@ export async function listenToDatabase() {
   globalThis.trellisPools.set("app", { url: process.env.DATABASE_URL ?? "", pool });
 
   return {
-    /** What the work asked; run it once before, since a connection prepares each statement at its first use. */
+    /** The traffic of one call. Run the same once before, because a connection prepares each statement on first use. */
     async during(work: () => Promise<unknown>): Promise<Talk> {
       statements.length = 0;
       wire.restart();
@@ -32,8 +32,8 @@ export async function listenToDatabase() {
       return { statements: [...statements], trips: wire.trips() };
     },
     /**
-     * So many times the connection is lost when something with this text was answered, before the answer arrives: the
-     * database has done it, and nobody is told.
+     * Loses the connection the given number of times after a statement with this text was executed, before its answer
+     * arrives.
      */
     loseAnswersTo(text: string, times: number): void {
       wire.loseAnswersTo(text, times);

@@ -4,27 +4,27 @@ import { inject } from "vitest";
 import { closeDatabase } from "@/db/core/client";
 import { grantDatabase } from "@/db/core/database-rights";
 
-/** A database of one's own: migrated, empty, and one address for each login. */
+/** A separate database: migrated, empty, with one address for each login. */
 export type TestDatabase = {
   readonly name: string;
-  /** Superuser, or what TEST_DATABASE_OWNER_URL names: for looking behind the row rules. */
+  /** A superuser, or the login of TEST_DATABASE_OWNER_URL; bypasses the row rules. */
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly authUrl: string;
   readonly workerUrl: string;
-  /** Removes the database at once; otherwise it goes after the last test of the file. */
+  /** Drops the database now. By default it is dropped after the last test of the file. */
   readonly drop: () => Promise<void>;
 };
 
 const left = new Set<TestDatabase>();
 
-/** At the end of a file: other files of the same process have databases of their own. */
+/** Runs at the end of a file, because other files in the same process use other databases. */
 export async function dropDatabases(): Promise<void> {
   await closeDatabase();
   for (const database of left) await database.drop();
 }
 
-/** A fresh copy of the migrated template, in some 30 ms. */
+/** A new copy of the migrated template; takes about 30 ms. */
 export async function aDatabase(): Promise<TestDatabase> {
   const { ownerUrl, template, passwords } = inject("testServer");
   const name = `trellis_test_${randomBytes(6).toString("hex")}`;
@@ -44,7 +44,7 @@ export async function aDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-/** A fresh database that `connect` of db/core/client.ts uses from now on in this file. */
+/** Creates a database that `connect` of db/core/client.ts uses from now on in this file. */
 export async function useDatabase(): Promise<TestDatabase> {
   const database = await aDatabase();
   process.env.DATABASE_URL = database.appUrl;
@@ -54,12 +54,12 @@ export async function useDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-/** Two copies of one template at the same moment are refused by the server ("being accessed by other users"). */
+/** PostgreSQL refuses two simultaneous copies of one template ("being accessed by other users"), so try again. */
 async function copyTemplate(ownerUrl: string, template: string, name: string): Promise<void> {
   await onServer(ownerUrl, async (sql) => {
     await sql`select pg_advisory_lock(hashtext(${template}))`;
     await sql`create database ${sql(name)} template ${sql(template)}`;
-    // database-wide rights are no part of a template
+    // A template does not include rights on the database itself.
     await grantDatabase(sql, name);
   });
 }

@@ -17,14 +17,14 @@ export function listDocuments(): readonly string[] {
 
 export const readDocument = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
-/** What a README says of its folder: its heading is `# name: what is in it`. */
+/** What a README says about its folder. Its heading must be `# name: what is in it`. */
 export function holdingOf(path: string): string {
   const holding = /^# [\w-]+: (\S.*)\n/.exec(readDocument(path))?.[1];
   if (holding === undefined) throw new Error(`${path} does not begin with "# name: what is in it".`);
   return holding;
 }
 
-/** The text with what stands between the marks of one generated part replaced; the marks must be there, once. */
+/** Replaces the text between the markers of a generated part. The markers must exist exactly once. */
 export function withGenerated(text: string, name: string, lines: readonly string[]): string {
   const [before, rest, ...more] = text.split(`<!-- generated: ${name} -->\n`);
   const after = rest?.split("<!-- end of generated -->\n");
@@ -34,7 +34,7 @@ export function withGenerated(text: string, name: string, lines: readonly string
   return `${before}<!-- generated: ${name} -->\n\n${lines.join("\n")}\n\n<!-- end of generated -->\n${kept}`;
 }
 
-/** A table whose columns stand under each other in an editor, too; the formatter would lay it out in the same way. */
+/** A table with aligned columns, as a formatter would write it. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const widths = head.map((cell, column) => Math.max(widthOf(cell), ...rows.map((row) => widthOf(row[column] ?? ""))));
   const line = (cells: readonly string[]) =>
@@ -42,5 +42,5 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
 }
 
-/** Characters of a cell that take room: a bar above a letter takes none. */
+/** The visible width of a cell: combining characters have none. */
 const widthOf = (cell: string) => [...cell.replace(/\p{Mn}/gu, "")].length;

@@ -1,12 +1,15 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Opens a page whose scripts are still on their way; returns what lets them come. Needs service workers blocked. */
+/**
+ * Opens a page whose scripts are held back, and returns a function that lets them load. Service workers must be
+ * blocked.
+ */
 export async function openEarly(page: Page, path: string): Promise<() => Promise<void>> {
   let come = () => {};
   const asked = new Promise<void>((resolve) => {
     come = resolve;
   });
-  // not the styles, which stand in the same folder and hold up the whole page
+  // not the styles, which are in the same folder and would block the whole page
   const scripts = /\/_next\/static\/chunks\/[^?]+\.js/;
   await page.route(scripts, async (route) => {
     await asked;
@@ -21,8 +24,8 @@ export async function openEarly(page: Page, path: string): Promise<() => Promise
 }
 
 /**
- * Waits until the page's script answers for this part: before that a form is sent by the browser itself, and no state of
- * loading tells.
+ * Waits until the script handles this part of the page. Before that the browser itself submits a form, and no load
+ * state shows the difference.
  */
 export async function whenAlive(part: Locator): Promise<void> {
   await expect
@@ -34,8 +37,8 @@ export async function whenAlive(part: Locator): Promise<void> {
 const QUIET_MS = 500;
 
 /**
- * Listens from now on; what is returned waits until everything asked for since has come, and nothing more is asked for.
- * The browser's own "networkidle" is reached once a page, and often before its script is alive.
+ * Starts listening to requests. The returned function waits until all requests since then have finished and no new ones
+ * start. Playwright's "networkidle" occurs only once per page, often before its script runs.
  */
 export function listenToRequests(page: Page): () => Promise<void> {
   const open = new Set<unknown>();

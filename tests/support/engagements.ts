@@ -6,7 +6,7 @@ import { aPerson } from "./factories";
 
 export const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
 
-/** Everything is open, for 90 days, and nothing is blind; a test says what it wants otherwise. */
+/** All scopes, for 90 days, not blind; a test overrides what it needs. */
 const OPEN: Terms = {
   scope: ["position", "answers", "results", "records"],
   mayReview: false,
@@ -16,7 +16,7 @@ const OPEN: Terms = {
 
 export type AnEngagement = { readonly id: string; readonly consultant: UserActor; readonly email: string };
 
-/** An offer of a firm to a new person, who has not taken it. */
+/** A firm's offer to a new person, who has not accepted it. */
 export async function anOffer(
   at: { readonly firmId: string; readonly manager: UserActor },
   terms: Partial<Terms> = {},
@@ -27,7 +27,7 @@ export async function anOffer(
   return { id: made.value.id, consultant: actor, email };
 }
 
-/** A consultant whom a firm has engaged. */
+/** A consultant engaged by a firm. */
 export async function anEngagement(
   at: { readonly firmId: string; readonly manager: UserActor },
   terms: Partial<Terms> = {},
@@ -39,7 +39,7 @@ export async function anEngagement(
   return offer;
 }
 
-/** New terms by a manager who has the present ones before him. */
+/** Changes the terms as a manager who sees the current ones. */
 export async function setTerms(
   manager: UserActor,
   at: Terms & { readonly firmId: string; readonly id: string },

@@ -1,7 +1,7 @@
 const AUXILIARY =
   /\b(am|is|are|was|were|be|has|have|had|does|do|did|can|could|may|might|must|will|would|should|cannot|(is|are|was|do|does|did|has|have|ca|wo|could|would)n[’']t)\b/i;
 
-/** Verbs of the interface. A verb that is missing here is added here. */
+/** Verbs used in the interface. Add a missing verb here. */
 const REGULAR =
   `accept act add agree allow announce answer appear apply arrive ask assess assign assume attach base belong block call carry cause
   change check clear click close collect combine compare complete compute concern confirm connect consist contain continue convert copy
@@ -44,8 +44,8 @@ function past(base: string): string {
 }
 
 /**
- * Whether a sentence has a verb. It begins with an order ("Open the file") or has a verb further on; "Sent" or "Kept on this
- * device" has none. Where a word is also a noun, the sentence passes.
+ * Whether a sentence has a verb. It starts with an order ("Open the file") or has a verb later; "Sent" or "Kept on this
+ * device" has none. A word that is also a noun counts as a verb.
  */
 export function hasVerb(sentence: string): boolean {
   if (AUXILIARY.test(sentence)) return true;

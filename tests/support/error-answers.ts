@@ -12,13 +12,13 @@ type Design = {
   readonly firms: number;
   readonly parts: Components;
   readonly people: (firm: number) => readonly Stratum[];
-  /** Whether a person answers the item in this place; everything unless given. */
+  /** Whether a person answers the item at this position. Default: always. */
   readonly answers?: (person: number, place: number, chance: Random) => boolean;
-  /** Whether the item in this place applies to a firm; always unless given. */
+  /** Whether the item at this position applies to a firm. Default: always. */
   readonly applies?: (firm: number, place: number) => boolean;
 };
 
-/** Firms whose answers, not rounded to levels, err by the given components and by nothing else. */
+/** Firms whose answers, not rounded to levels, contain exactly the given error components. */
 export function makeErrorAnswers(seed: number | string, design: Design): readonly FirmAnswers[] {
   const random = seededRandom(seed);
   const draw = standardNormal(random);
@@ -49,7 +49,7 @@ export function makeErrorAnswers(seed: number | string, design: Design): readonl
   });
 }
 
-/** Firms of 1 to 7 people in one to three role groups, with items passed on, left out, and not applicable. */
+/** Firms of 1 to 7 people in one to three role groups, with assigned, unanswered and inapplicable items. */
 export const makeUnevenAnswers = (seed: number | string, parts: Components, firms = 48): readonly FirmAnswers[] =>
   makeErrorAnswers(seed, {
     firms,

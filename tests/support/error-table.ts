@@ -14,7 +14,10 @@ const FACTS = [
   ...DETERMINANT_IDS.map((id) => `link1.${id}`),
 ];
 
-/** Whole levels of firms as a table for `trellis assess` and `trellis error-model`: one customer each, one line a person. */
+/**
+ * Firms with whole levels as a table for `trellis assess` and `trellis error-model`: one customer each, one row per
+ * person.
+ */
 export function errorTable(firms: readonly FirmAnswers[]): string {
   const lines = firms.flatMap(({ people }, firm) => {
     const facts = [

@@ -73,7 +73,7 @@ export const aCustomer = (change: Partial<NewLink> = {}): NewLink => ({
   ...change,
 });
 
-/** A customer link with its nine determinants, and the four shares: what Preparation needs beside its items. */
+/** A customer link with its nine determinants, and the four shares: what Preparation needs in addition to its items. */
 export async function positionOf(at: AnAssessment): Promise<string> {
   const made = await createLink(at.manager, { firmId: at.firmId, link: aCustomer() });
   if (!made.ok) throw new Error(made.error);
@@ -98,7 +98,7 @@ export async function answerPhase(actor: UserActor, assessmentId: string, phase:
   return saveAnswers(actor, { assessmentId, entries: itemsOf(phase).map((item) => anEntry(item.id, level)) });
 }
 
-/** Everything answered and submitted: four acceptances away from the freeze. */
+/** Everything answered and submitted: four acceptances before the freeze. */
 export async function aSubmittedCycle(): Promise<AnAssessment> {
   const at = await anAssessment();
   await positionOf(at);

@@ -3,11 +3,11 @@ import type { Locale } from "@/lib/result";
 import { modeMeanings, modeNames } from "@/lib/words";
 
 /**
- * Types of relationship whose first mention in a text lacks its half-sentence. "Market" is also a plain English word:
- * it is a name where a piece of text begins with it, or where a caller says that the text names nothing else.
+ * Types of relationship whose first mention in a text lacks an explanation. "Market" is also an ordinary English word:
+ * it counts as a type only at the beginning of a text, or if the caller says so.
  */
 export function findBareModes(pieces: readonly string[], locale: Locale, marketIsName = false): readonly Mode[] {
-  // a Chinese heading comes in several pieces, cut where its lines may break
+  // A Chinese heading consists of several pieces, split where lines may break.
   const text = pieces.map((piece) => piece.replace(/\s+/gu, " ").trim()).join(locale === "zh" ? "" : "\n");
   return MODES.filter((mode) => {
     const name = modeNames[mode][locale];

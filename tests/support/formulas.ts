@@ -8,7 +8,7 @@ import {
   snapshotFormulas,
   statsFormulas,
 } from "@/lib/words";
-/** The index of formulas of each room of `lib` that has one. */
+/** The formula index of each room of `lib` that has one. */
 export const FORMULAS = {
   stats: statsFormulas,
   scoring: scoringFormulas,

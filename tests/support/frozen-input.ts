@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { asOperator } from "@/db/core/scope";
 import type { AssessmentInput } from "@/lib/rating";
 
-/** The whole input of the latest freeze as its row keeps it. The product hands it to nobody: it holds everybody's answers. */
+/**
+ * The complete input of the latest freeze from its row. The product shows it to nobody, because it contains all
+ * answers.
+ */
 export async function frozenInputOf({ assessmentId }: { readonly assessmentId: string }): Promise<AssessmentInput> {
   const [row] = await asOperator((tx) =>
     tx.execute<{ input: AssessmentInput }>(

@@ -1,4 +1,4 @@
-// Invented firms as a wide CSV, one row each: 48 items, three customer links, roles and an aim.
+// Generates firms as a wide CSV, one row each: 48 items, three customer links, roles and an aim.
 //   node --import tsx tests/support/generate-firms.ts COUNT [SEED] > firms.csv
 import { once } from "node:events";
 import { currentInstrument } from "@/lib/catalog";
@@ -25,7 +25,7 @@ export const FIRM_COLUMNS: readonly string[] = [
 
 const pick = <T>(random: Random, list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
 
-/** Answers around the firm's own level; three in a hundred are open, one in fifty is "don't know". */
+/** Answers around the firm's own level; three in a hundred are missing, one in fifty is "don't know". */
 function answersOf(random: Random): readonly string[] {
   const normal = standardNormal(random);
   const own = 2.8 + 0.6 * normal();
@@ -44,7 +44,7 @@ function linksOf(random: Random): readonly string[] {
   });
 }
 
-/** Four shares in whole hundredths, so that they add to 1 as they are written. */
+/** Four shares in whole hundredths, so that they sum to 1 as printed. */
 function rolesOf(random: Random): readonly string[] {
   const weights = ROLES.map(() => random() ** 2);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -75,7 +75,7 @@ export function generateFirm(number: number, random: Random): readonly string[] 
   ];
 }
 
-/** The lines of a file of so many firms, the first with the names of the columns. The same seed gives the same file. */
+/** The lines of a file with this many firms, starting with the column names. The same seed gives the same file. */
 export function* generateFirms(count: number, seed: number | string = 1): Generator<string> {
   const random = seededRandom(seed);
   yield FIRM_COLUMNS.join(",");

@@ -4,8 +4,8 @@ import { type AssessmentInput, readAssessment } from "@/lib/rating";
 import type { Random } from "@/lib/result";
 import { answersIn, golden03 } from "./method-0-3";
 
-// The same assessments as `tests/golden/method-0-4/assessments.py` makes: the same questions to chance in the same order. What
-// each kind of number stands for is said there.
+// Generates the same assessments as `tests/golden/method-0-4/assessments.py`: the same random draws in the same order.
+// The meaning of each kind of draw is explained there.
 
 const SEED = 20261203;
 const COUNT = 1000;
@@ -77,7 +77,7 @@ function statesFrom(seed: number): () => number {
   };
 }
 
-/** The uniform numbers of the draws: two states each, the upper 27 and 26 bits. */
+/** Uniform numbers for the draws: two states each, their upper 27 and 26 bits. */
 export function plainRandom(seed: number): Random {
   const next = statesFrom(seed);
   return Object.assign(() => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53, {
@@ -179,7 +179,7 @@ function aim(lot: Lot) {
   return { kind, ...mode, ...role, ...(upgrading === null ? {} : { upgrading }) };
 }
 
-/** A supplier's link that lies in another corner than any customer: it must not enter the portfolio. */
+/** A supplier link with another mode than any customer: it must not affect the portfolio. */
 const SUPPLIER = {
   id: "s1",
   partner: "Supplier",
@@ -189,7 +189,7 @@ const SUPPLIER = {
   answers: { CX1: 1, CO1: 1, CA1: 5 },
 };
 
-/** A consultant's row, which must not enter a figure. */
+/** A consultant's row, which must not affect any figure. */
 const CONSULTANT = {
   id: "consultant",
   kind: "consultant",
@@ -222,7 +222,7 @@ function assessment(number: number, lot: Lot): AssessmentInput {
   return read.value;
 }
 
-/** All of them, in order: one stream of chance goes through them. */
+/** All assessments, in order, because they share one random stream. */
 export function generatedAssessments(): readonly AssessmentInput[] {
   const lot = lotFrom(SEED);
   return times(COUNT, (number) => assessment(number, lot));

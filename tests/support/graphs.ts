@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { buildGraph, type Graph } from "@/lib/graph";
 import { seededRandom } from "@/lib/stats";
 
-/** A network as it is registered: links with parallels, self-loops, and values that may be 0 or missing. */
+/** A registered network: links with parallels, self-loops, and values that may be 0 or missing. */
 export type Register = {
   readonly nodes: number;
   readonly from: readonly number[];
@@ -33,7 +33,7 @@ export function aRegister({
   });
 }
 
-/** A register, and another order of its nodes: node i becomes `order[i]`. */
+/** A register and a permutation of its nodes: node i becomes `order[i]`. */
 export const aRelabelledRegister = (given: Parameters<typeof aRegister>[0] = {}) =>
   aRegister(given).chain((register) =>
     fc
@@ -50,13 +50,13 @@ const relabel = (register: Register, order: readonly number[]): Register => ({
   to: register.to.map((node) => order[node] ?? 0),
 });
 
-/** The register with all values times a power of two, which no rounding touches. */
+/** The register with all values multiplied by a power of two, which is exact in floating point. */
 export const scaled = (register: Register, factor: number): Register => ({
   ...register,
   weight: register.weight.map((weight) => weight * factor),
 });
 
-/** Random links, `each` from every node, of values around 1. */
+/** Random links, `each` from every node, with values around 1. */
 export function randomRegister(nodes: number, each: number, seed: number): Register {
   const random = seededRandom(seed);
   const count = nodes * each;
@@ -68,7 +68,7 @@ export function randomRegister(nodes: number, each: number, seed: number): Regis
   };
 }
 
-/** The graph of an input–output table: flows[i][j] is what i sells to j. A sector's own use stands in `selfWeight`. */
+/** The graph of an input–output table: flows[i][j] is what i sells to j. A sector's own use is in `selfWeight`. */
 export function flowGraph(flows: readonly (readonly number[])[]): Graph {
   const [from, to, weight]: [number[], number[], number[]] = [[], [], []];
   flows.forEach((row, seller) => {

@@ -1,6 +1,6 @@
 import { openServer } from "@/db/embedded/server";
 
-/** A launcher for tests: opens the server of a folder, says where it is, and stops it when asked to. */
+/** A launcher for tests: opens the server of a folder, prints its address, and stops it on request. */
 async function hold(data: string): Promise<void> {
   const server = await openServer({ data });
   const { port, home, found, urls } = server;

@@ -1,12 +1,12 @@
 import postgres from "postgres";
 
 export type HeldTable = {
-  /** Whether somebody waits to write into it. */
+  /** Whether another session is waiting to write to the table. */
   readonly isAwaited: () => Promise<boolean>;
   readonly letGo: () => Promise<void>;
 };
 
-/** Keeps everybody from writing into a table until it is let go: what is to be interrupted stands still there. */
+/** Blocks all writes to a table until it is released, to stop other code at that point. */
 export async function holdTable(ownerUrl: string, table: string): Promise<HeldTable> {
   const admin = postgres(ownerUrl, { max: 2, onnotice: () => {} });
   const held = Promise.withResolvers<void>();

@@ -5,15 +5,15 @@ import { encryptedPdf, pdfOf } from "./pdf-file";
 import { heicOf, hollowPng, jpegOf, photoWithPlace } from "./picture-file";
 import { contentTypes, docxOf, type Part, paragraph, relations, wordBody, xlsxOf, zipOf } from "./zip-file";
 
-/** A file that means harm, or is none; and what becomes of it. */
+/** A malicious or invalid file, and what must happen to it. */
 export type Hostile = {
   readonly what: string;
-  /** The name it comes under. */
+  /** The name under which it is uploaded. */
   readonly name: string;
   readonly bytes: () => Buffer | Promise<Buffer>;
 } & (
   | { readonly refused: FileProblem; readonly kept?: undefined }
-  /** Taken, with what must not be in it any more. */
+  /** Accepted, and what must not be in it any more. */
   | { readonly kept: FileKind; readonly gone: readonly string[]; readonly refused?: undefined }
 );
 
@@ -356,7 +356,7 @@ export const HOSTILE_FILES: readonly Hostile[] = [
   },
 ];
 
-/** Names as they are typed, or sent, and as they are shown and saved. */
+/** Names as typed or sent, and as they must be shown and saved. */
 export const HOSTILE_NAMES: readonly {
   readonly what: string;
   readonly typed: string;

@@ -4,7 +4,7 @@ import { book, cell, row } from "./workbooks";
 const MEGABYTE = 1_000_000;
 const SHEET = "xl/worksheets/sheet1.xml";
 
-/** A sound workbook of one line, some of whose parts say something else. */
+/** A valid workbook of one row, with some parts replaced. */
 export function bookWith(parts: Readonly<Record<string, string>>): Uint8Array {
   const sound = unzipSync(book([{ rows: row(1, ["direction", "kind", "partnerName"]) }]));
   const own = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
@@ -14,10 +14,10 @@ export function bookWith(parts: Readonly<Record<string, string>>): Uint8Array {
 const sheetOf = (rows: string): string => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
 const attributes = (count: number): string => ' a="1"'.repeat(count);
 
-/** Three kilobytes that were a minute's work: one tag of 1.25 MB that never ends. */
+/** Three kilobytes that once took a minute to read: one unfinished tag of 1.25 MB. */
 export const unfinishedTag = (): Uint8Array => bookWith({ [SHEET]: `<worksheet><x${' a="1"'.repeat(1_250_000 / 6)}` });
 
-/** Pieces of a part that no spreadsheet program writes, each some kilobytes packed. */
+/** XML parts that no spreadsheet program writes, each some kilobytes when compressed. */
 export const OVERLONG: Readonly<Record<string, () => Uint8Array>> = {
   "an unfinished tag": unfinishedTag,
   "an unfinished tag of a line": () => bookWith({ [SHEET]: `<worksheet><sheetData><row${attributes(MEGABYTE / 6)}` }),

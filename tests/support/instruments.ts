@@ -10,7 +10,7 @@ export function aVersion(version: string, patches: Readonly<Record<string, ItemP
   return { ...gpnLo1, version, items: gpnLo1.items.map((item) => ({ ...item, ...patches[item.id] })) };
 }
 
-/** An item under a new id in the place of another. */
+/** Replaces an item by one with a new id. */
 export function replaced(id: ItemId, by: ItemId, version = "2.0.0"): Instrument {
   return aVersion(version, { [id]: { id: by } });
 }
@@ -20,11 +20,14 @@ export const LEARNING_ANCHOR: Text = {
   zh: "查明原因，写下来，并告诉下一班。",
 };
 
-/** The library that reads workbooks takes the name of an object's own method for an error, and this for a character. */
+/**
+ * Texts that the workbook library cannot read: it fails on names of object methods, and decodes `_x0041_` as a
+ * character.
+ */
 const UNREADABLE =
   /^(?:constructor|__\w+__|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$|_x[0-9a-f]{4}_/i;
 
-/** Texts as somebody may write them: any signs, as long as neither end is blank. */
+/** Any text a person could write: any characters, but not blank at the ends. */
 const words = fc
   .string({
     unit: fc.oneof(
@@ -62,7 +65,7 @@ const item = (id: ItemId, cell: Item["cell"]): fc.Arbitrary<Item> =>
       ...(reason === undefined ? {} : { notApplicable: { reason } }),
     }));
 
-/** Any instrument of the blueprint: 16 cells with three items each, whose ids need not be 1, 2 and 3. */
+/** Any questionnaire of the blueprint: 16 cells with three items each, whose ids need not be 1, 2 and 3. */
 export const anyInstrument: fc.Arbitrary<Instrument> = fc
   .record({
     version: fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join(".")),

@@ -16,7 +16,7 @@ export const DESCRIBED_ROOMS = [
 ] as const;
 export type DescribedRoom = (typeof DESCRIBED_ROOMS)[number];
 
-/** Files of formulas, of rooms that hold other things, too. */
+/** Files with formulas, in rooms that also contain other code. */
 const DESCRIBED_FILES: Readonly<Partial<Record<DescribedRoom, readonly string[]>>> = {
   plan: ["efficiency", "open-step"],
   snapshots: ["agreement-rate", "disclose", "figures", "limits", "report-size", "snapshot"],
@@ -31,7 +31,7 @@ export const isDescribed = (path: string): boolean =>
     return files.some((file) => path === `lib/${room}/${file}.ts`);
   });
 
-/** What every function of the kernel must say of itself. */
+/** What the docstring of every kernel function must contain. */
 export const DOC_LABELS = ["Shape", "Unit", "Range", "Edge cases", "Errors", "Source"] as const;
 export type DocLabel = (typeof DOC_LABELS)[number];
 
@@ -47,7 +47,7 @@ export type ExportDoc = {
 const ROOT = join(import.meta.dirname, "..", "..");
 const DECLARATION = /(?:\/\*\*((?:[^*]|\*(?!\/))*)\*\/\n)?export (?:async )?(?:(function)\*? (\w+)|const (\w+))/g;
 
-/** The docstrings of the values that a room's door exports, in the order of the door and of its files. */
+/** The docstrings of the values that `index.ts` of a room exports, in the order of `index.ts` and of the files. */
 export async function readDocs(room: DescribedRoom): Promise<readonly ExportDoc[]> {
   const door: Readonly<Record<string, unknown>> = await import(join(ROOT, "lib", room, "index.ts"));
   return filesOf(room)
@@ -76,7 +76,7 @@ function declarationsOf(text: string) {
   }));
 }
 
-/** From the parameters to the arrow, or to the body: the first brace that no bracket, colon or operator asks for. */
+/** From the parameters to the arrow or the body: the first brace not preceded by a bracket, colon or operator. */
 function signatureOf(rest: string, arrow: boolean): string {
   const text = rest.replace(/^\s*=\s*(?:async\s*)?/, "");
   let depth = 0;

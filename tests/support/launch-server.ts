@@ -6,19 +6,19 @@ import type { EnvName } from "@/lib/env";
 import type { Locale } from "@/lib/result";
 import type { WebServer } from "./web-server";
 
-/** A web server of one test's own, which may be killed as hard as a machine that loses power. */
+/** A web server for one test, which may be killed as abruptly as by a power failure. */
 export type LaunchedServer = WebServer & {
   /** Everything that the server, its worker and its launcher have printed. */
   readonly output: () => string;
-  /** SIGKILL to launcher and web server at once; the database lives on, as it would. */
+  /** Sends SIGKILL to launcher and web server at once. The database keeps running, as it would in reality. */
   readonly kill: () => Promise<void>;
-  /** Ends it and removes its data. */
+  /** Stops it and deletes its data. */
   readonly stop: () => Promise<void>;
 };
 
 /**
- * Starts a server on a free port; with the data and port of a killed one, it takes that one's place. Settings are those of
- * the operator, by the names of the environment; the world is the invented one in a language, or none.
+ * Starts a server on a free port; given the data and port of a killed one, replaces it. Takes the operator's
+ * environment variables, and creates the demo world in a language, or none.
  */
 export async function launchServer(
   again?: WebServer,

@@ -5,7 +5,7 @@ import { attack } from "../unit/snapshots/attacker";
 import type { LiveMemory, Pages } from "./live-looks";
 import type { SnapshotLife } from "./snapshot-life";
 
-/** A firm as it is counted in one cycle: the items that it reached, and where it stopped. */
+/** A firm as counted in one cycle: the items that it reached, and where it stopped. */
 export type CountedFirm = {
   readonly firm: string;
   readonly cycle: number;
@@ -17,9 +17,9 @@ export type CountedFirm = {
 type Looked = { readonly pages: readonly Pages[]; readonly memory: LiveMemory; readonly k: number };
 
 /**
- * Counts of items are sums over firms as they were when counts were let go, of the cohorts of which no firm or at least k have
- * not submitted, and no sums or differences of all that were ever
- * shown, of the programme and of its cities, tell of fewer than k firms.
+ * Checks the published item counts: they are sums over firms at the time of publication, only from cohorts in which no
+ * firm or at least k firms have not submitted; and no sums or differences of everything ever shown, by the programme
+ * and its cities, reveal fewer than k firms.
  */
 export async function expectCounts(life: SnapshotLife, { pages, memory, k }: Looked): Promise<void> {
   const stands = await readCounted(life);

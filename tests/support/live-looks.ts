@@ -13,7 +13,7 @@ const CYCLES = [2025, 2026] as const;
 
 const attack = anAttacker();
 
-/** What one administrator reads of a cohort at one moment, page by page. */
+/** What one administrator sees of a cohort at one moment, page by page. */
 export type Pages = {
   readonly cohortId: string;
   /** The cohort and those below it. */
@@ -23,15 +23,15 @@ export type Pages = {
   readonly network: KeptNetwork | undefined;
 };
 
-/** Firms whose digits stand together without a name, as nobody who looks is told. */
+/** Firms whose levels are in one lot without names. Readers are not told which firms these are. */
 export type Lot = { readonly lot: string; readonly cohort: string; readonly cycle: number; readonly firms: string[] };
 
-/** What those who look at the pages of a programme and its cities remember of them. */
+/** What readers of the pages of a programme and its cities remember. */
 export type LiveMemory = {
   readonly lots: Map<string, Lot>;
-  /** Columns without a name of each cohort and cycle, as they were last. */
+  /** The columns without a name of each cohort and cycle, as last seen. */
   readonly columns: Map<string, readonly string[]>;
-  /** Firms as they are counted item by item, and every sum of them that a page ever showed. */
+  /** Firms as counted item by item, and every sum of them that a page ever showed. */
   readonly counted: Map<string, CountedFirm>;
   readonly sums: Map<string, readonly string[]>;
 };
@@ -47,11 +47,14 @@ type Looking = {
   readonly life: SnapshotLife;
   readonly memory: LiveMemory;
   readonly k: number;
-  /** Firms and cycles that were ever seen beside a name. */
+  /** Firms and cycles that were ever shown with a name. */
   readonly named: ReadonlySet<string>;
 };
 
-/** Opens the pages of every cohort as its administrator, and holds each against the others and against all that was seen before. */
+/**
+ * Opens the pages of every cohort as its administrator, and compares each with the others and with everything seen
+ * before.
+ */
 export async function lookLive(looking: Looking): Promise<readonly Pages[]> {
   const { life, memory, named, k } = looking;
   const pages = await openPages(life);
@@ -93,7 +96,7 @@ type Facts = {
   readonly members: readonly Member[];
 };
 
-/** What is behind the pages. */
+/** The data behind the pages. */
 async function readFacts({ root, parts }: SnapshotLife): Promise<Facts> {
   const here = sql`= any(${sql.param([root, ...parts])}::uuid[])`;
   return asOperator(async (tx) => ({
@@ -111,7 +114,10 @@ async function readFacts({ root, parts }: SnapshotLife): Promise<Facts> {
 
 const NAMES = /Works ([0-9a-f-]{36})/g;
 
-/** A firm's name stands where the firm is open, its node where it is visible, its level beside its name, and its id nowhere else. */
+/**
+ * Checks that a firm's name is shown only if it is open, its node only if it is visible, its level only with its name,
+ * and its id nowhere else.
+ */
 function expectNames(
   life: SnapshotLife,
   { tree, dashboards, firms, network }: Pages,
@@ -136,8 +142,8 @@ function expectNames(
 }
 
 /**
- * Columns without a name show digits of lots and no others, and between two looks at least k of them come or go, or none. When
- * they come, at least k firms that the page of firms calls final may be behind them, for whoever knows who is who there.
+ * Checks that columns without a name show only levels of lots, and that between two looks at least k of them appear or
+ * disappear, or none. When they appear, at least k firms that the page of firms calls final must be possible.
  */
 function expectColumns({ memory, named, k }: Looking, pages: Pages, { columns: dealt, members }: Facts): void {
   for (const { columns, cycle = 0 } of pages.dashboards) {
@@ -162,7 +168,7 @@ function expectColumns({ memory, named, k }: Looking, pages: Pages, { columns: d
   }
 }
 
-/** What is in the first and not in the second, as often as it is. */
+/** The elements of the first list without those of the second, counting duplicates. */
 function without(from: readonly string[], taken: readonly string[]): string[] {
   const left = [...taken];
   return from.filter((each) => {
@@ -173,8 +179,8 @@ function without(from: readonly string[], taken: readonly string[]): string[] {
 }
 
 /**
- * Digits without a name stand for at least k firms: those that are shown now beside everything that was ever seen by name,
- * and all that were ever shown for whoever remembers them.
+ * Checks that levels without a name belong to at least k possible firms: for the levels shown now together with
+ * everything ever seen by name, and for all levels ever shown.
  */
 function expectLotsSafe(now: readonly Lot[], { memory, named, k }: Omit<Looking, "life">): void {
   const firmOf = (one: string) => one.split("/")[0] ?? "";

@@ -5,11 +5,11 @@ export type FoundMail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** Both headers of a button that ends such mails, a space between them; empty where there is none. */
+  /** The two headers of an unsubscribe button, separated by a space. Empty if there are none. */
   readonly stop: string;
 };
 
-/** Every mail in a folder, decoded as far as the tests need: who, about what, and the text. */
+/** Every mail in a folder, decoded as far as the tests need: recipient, subject and text. */
 export async function readMails(folder: string): Promise<FoundMail[]> {
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => name.endsWith(".eml"));
@@ -36,7 +36,7 @@ function decodeBody(body: string, encoding: string): string {
   return bytesOf(body.replaceAll("=\n", ""));
 }
 
-/** `=E6=97=A5` as the text it stands for. */
+/** Decodes quoted-printable text such as `=E6=97=A5`. */
 const bytesOf = (text: string): string =>
   Buffer.from(
     text.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),

@@ -6,16 +6,16 @@ import { type SmtpServer, startSmtpServer } from "./smtp-server";
 import { startWorkerProcess, type WorkerProcess } from "./worker-process";
 
 export type Mailing = {
-  /** The mail server of the test that runs. */
+  /** The mail server of the current test. */
   readonly server: SmtpServer;
-  /** Starts another one where the last was reached, once that is closed. */
+  /** Starts another server on the port of the last one, after that was closed. */
   readonly restart: (port: number) => Promise<void>;
-  /** Starts the worker of this test, once, and waits until the mails of a cohort were tried. */
+  /** Starts the worker of this test (once) and waits until the mails of a cohort were tried. */
   readonly send: (run: RunCohort) => Promise<void>;
   readonly isDone: (run: RunCohort) => Promise<void>;
 };
 
-/** Gives a file of tests a database, and each of its tests a mail server and a worker process of its own. */
+/** Gives a test file a database, and each of its tests its own mail server and worker process. */
 export function withMailServer(): Mailing {
   let database: TestDatabase;
   let server: SmtpServer;

@@ -5,6 +5,6 @@ import { renderToStaticMarkup } from "react-dom/server";
 const stay = () => undefined;
 const ROUTER = { bfcacheId: "", push: stay, replace: stay, refresh: stay, back: stay, forward: stay, prefetch: stay };
 
-/** What a server sends of a part of a page that has links in it: they ask for the router of the page. */
+/** Server markup of a part of a page that contains links, which need the page's router. */
 export const markupOf = (part: ReactNode): string =>
   renderToStaticMarkup(createElement(AppRouterContext, { value: ROUTER }, part));

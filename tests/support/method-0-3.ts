@@ -48,7 +48,7 @@ const verdicts = z.record(z.string(), verdict.nullable());
 const row = fit.extend({ shift: z.number(), voices: z.number() });
 const links = z.array(z.record(z.string(), z.unknown()));
 
-/** What `tests/golden/method-0-3/write.py` computed, as far as tests read it. */
+/** The values that `tests/golden/method-0-3/write.py` computed, as far as the tests use them. */
 export const golden03 = z
   .object({
     steps: z.record(z.string(), z.array(condition.nullable())),
@@ -153,7 +153,7 @@ function answerOf(mark: string | undefined): ItemAnswer | undefined {
   return isLevel(level) ? { level } : undefined;
 }
 
-/** The answers of one row of marks: a digit is a level, `?` is "don't know", `-` is none. */
+/** The answers in one row of marks: a digit is a level, `?` is "don't know", `-` is unanswered. */
 export const answersIn = (marks: string, items: readonly ItemId[] = golden03.items): Record<ItemId, ItemAnswer> =>
   Object.fromEntries(
     items.flatMap((item, place) => {
@@ -165,7 +165,7 @@ export const answersIn = (marks: string, items: readonly ItemId[] = golden03.ite
 export const membersIn = (rows: People): readonly Respondent[] =>
   rows.map(({ id, stratum, answers }) => ({ id, kind: "member", stratum, answers: answersIn(answers) }));
 
-/** A firm of the golden values as a file would hold it. */
+/** A firm of the golden values in the format of a file. */
 export function inputOf({ input }: Pick<(typeof golden03.firms)[number], "input">): AssessmentInput {
   const suppliers = Array.from({ length: input.supplierLinks }, (_, at) => ({
     id: `s${at + 1}`,
@@ -199,7 +199,7 @@ export function inputOf({ input }: Pick<(typeof golden03.firms)[number], "input"
   return read.value;
 }
 
-/** Every part of a score table by its name. */
+/** All parts of a score table by name. */
 export const partsOf = (scores: Pick<Rating["scores"], "cells" | "phases" | "lenses" | "overall">) => ({
   ...Object.fromEntries(CELLS.map((cell) => [cell, scores.cells[cell]])),
   ...Object.fromEntries(PHASES.map((phase) => [phase, scores.phases[phase]])),

@@ -2,7 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { withLock } from "@/db/embedded/lock";
 
-/** Made by the first worker of a run that asks; the others wait and read it, as JSON, beside the data of the server. */
+/**
+ * The first worker of a run that needs the value creates it; the others wait and read it as JSON from the server's data
+ * folder.
+ */
 export function oncePerRun<T>(name: string, make: () => Promise<T>): Promise<T> {
   const file = join(process.env.E2E_DATA ?? "", `${name}.json`);
   return withLock(`${file}.lock`, async () => {

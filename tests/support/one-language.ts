@@ -1,11 +1,11 @@
 import type { Locale } from "@/lib/result";
 
-/** A text that a person meets on a page, and the language it is said to be in. */
+/** A text on a page, and the language it is marked with. */
 export type Piece = { readonly lang: string; readonly text: string };
 
 type Allowed = readonly [pattern: RegExp, why: string];
 
-/** Latin letters that a Chinese page may have: all of them are written so in Chinese print, too. */
+/** Latin letters that a Chinese page may contain, because Chinese print uses them, too. */
 const LATIN: readonly Allowed[] = [
   [/\bTrellis\b/g, "the name of the product"],
   [/\b(?:OEA|OEM|ODM|OBM)\b/g, "functions of a firm, as the trade calls them, behind their Chinese name"],
@@ -32,7 +32,7 @@ const LATIN: readonly Allowed[] = [
   [/(?<![A-Za-z])[A-Za-z](?![A-Za-z])/g, "a letter alone: a grade, a symbol of a formula"],
 ];
 
-/** Chinese characters that an English page may have. */
+/** Chinese characters that an English page may contain. */
 const CHINESE: readonly Allowed[] = [[/格致/g, "the name of the product in Chinese"]];
 
 const FOREIGN: Readonly<Record<Locale, { readonly letters: RegExp; readonly allowed: readonly Allowed[] }>> = {
@@ -40,7 +40,7 @@ const FOREIGN: Readonly<Record<Locale, { readonly letters: RegExp; readonly allo
   en: { letters: /\p{Script=Han}/u, allowed: CHINESE },
 };
 
-/** Texts that have letters of another language than theirs, each once. */
+/** Texts with letters of another language than their own, each once. */
 export function findForeign(pieces: readonly Piece[]): string[] {
   const foreign = pieces.filter(({ lang, text }) => {
     const { letters, allowed } = FOREIGN[lang.startsWith("zh") ? "zh" : "en"];
@@ -50,9 +50,9 @@ export function findForeign(pieces: readonly Piece[]): string[] {
 }
 
 /**
- * Every text of a page as the server sends it: what is read, said, hovered over or stands in a field. An element with its
- * own `lang` is read in that language: a citation, a poster, a name in the other language. What stands in `code` or `kbd`
- * is of a machine. Runs in a browser.
+ * Every text of a page as the server sends it: visible text, screen reader text, tooltips, field values. An element
+ * with its own `lang` counts in that language: a citation, a poster, a name in the other language. Text in `code` or
+ * `kbd` is skipped. Runs in a browser.
  */
 export function readPieces(html: string): Piece[] {
   const said = ["alt", "title", "aria-label", "aria-description", "aria-roledescription", "placeholder", "label"];

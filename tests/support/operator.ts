@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-/** Runs behind the row rules of the server under test, for what only time or an operator brings about. */
+/** Bypasses the row rules of the server under test, for what only time or an operator can cause. */
 export async function asServerOperator(run: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
   const sql = postgres(process.env.E2E_DATABASE_OWNER_URL ?? "", {
     max: 1,

@@ -14,7 +14,7 @@ const policyOf = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Insists on the policy and the other headers that every page carries; returns the nonce. */
+/** Checks the security policy and the other headers that every page has. Returns the nonce. */
 export function expectHeaders(answer: APIResponse): string {
   const headers = answer.headers();
   const policy = headers["content-security-policy"] ?? "";
@@ -26,8 +26,8 @@ export function expectHeaders(answer: APIResponse): string {
   return nonce;
 }
 
-/** Styles and handlers that stand in the markup itself, which the policy forbids. */
+/** Inline styles and handlers in the markup, which the policy forbids. */
 export const inlineIn = (html: string): string[] => markupOf(html).match(/<[a-z][^>]*\s(?:style|on[a-z]+)\s*=/gi) ?? [];
 
-/** What the browser reads as markup: without the bodies of scripts. */
+/** The part of a page that the browser parses as markup: without the bodies of scripts. */
 const markupOf = (html: string): string => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, "");

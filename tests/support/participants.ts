@@ -7,13 +7,13 @@ export type CohortPlan<K extends PoolKind> = {
   readonly kind: K;
   readonly count: number;
   readonly random: Random;
-  /** Odds that a part which firms often do not know is missing; the others at a quarter of it. */
+  /** The probability that a figure which firms often do not know is missing; a quarter of it for other figures. */
   readonly missing?: number;
-  /** Standard error of a score in points. */
+  /** Standard error of a score, in points. */
   readonly sem?: number;
 };
 
-/** Firms with positions as mixed as those of real cohorts, and scores in quarter points, so that some are equal. */
+/** Firms with positions as varied as in real cohorts, and scores in quarter points, so that some are equal. */
 export function makeParticipants<K extends PoolKind>(plan: CohortPlan<K>): readonly Participant<K>[] {
   const { kind, count, random, sem = 4.1 } = plan;
   const normal = standardNormal(random);
@@ -25,7 +25,7 @@ export function makeParticipants<K extends PoolKind>(plan: CohortPlan<K>): reado
 
 const points = (value: number): number => Math.min(100, Math.max(0, value));
 
-/** A position from the given source of chance. */
+/** A position from the given random source. */
 export function makePosition({
   random,
   missing = 0,
@@ -44,7 +44,7 @@ export function makePosition({
   };
 }
 
-/** Shares that sum to 1, most of them on one or two keys. */
+/** Shares that sum to 1, concentrated on one or two keys. */
 function makeShares<K extends string>(keys: readonly K[], random: Random): Readonly<Record<K, number>> {
   const parts = tabulate(keys, () => (-Math.log(1 - random())) ** 1.6);
   const total = sum(keys.map((key) => parts[key]));

@@ -3,14 +3,14 @@ import { pdfOf } from "@/db/seed/pdf-file";
 
 export { pdfOf };
 
-/** One that asks for a password: its check values fit none. */
+/** A PDF that needs a password: its check values match none. */
 export const encryptedPdf = (): Buffer =>
   pdfOf("secret", {
     objects: [`<</Filter/Standard/V 1/R 2/O<${"ab".repeat(32)}>/U<${"cd".repeat(32)}>/P -4>>`],
     trailer: `/Encrypt 6 0 R/ID[<${"01".repeat(16)}><${"01".repeat(16)}>]`,
   });
 
-/** A PDF whose catalogue and pages are packed in a stream of objects, as most programs write them today. */
+/** A PDF whose catalog and pages are in a compressed object stream, as most programs write them today. */
 export function compressedPdf({
   catalog = "",
   trailer = "",
@@ -31,7 +31,7 @@ export function compressedPdf({
   const start = "%PDF-1.7\n";
   const plain = `4 0 obj<</Type/ObjStm/N ${objects.length}/First ${head.length + 1}/Filter/FlateDecode${packing}/Length ${stream.length}>>stream\r\n`;
   const body = Buffer.concat([Buffer.from(start + plain), stream, Buffer.from("\nendstream endobj\n")]);
-  // kind, place, index: free, three in the stream 4, the stream itself, and this table
+  // type, position, index: one free, three in stream 4, the stream itself, and this table
   const rows = [
     [0, 0, 0],
     [2, 4, 0],
@@ -46,7 +46,7 @@ export function compressedPdf({
   return Buffer.concat([body, Buffer.from(`5 0 obj${dictionary}stream\n`), table, Buffer.from(end)]);
 }
 
-/** A PDF with a second revision behind the first, in which the catalogue says something else. */
+/** A PDF with a second revision appended, in which the catalog is different. */
 export function revisedPdf(first: string, second: string): Buffer {
   const before = pdfOf("x", { catalog: first });
   const table = /startxref\n(\d+)/.exec(before.toString("latin1"))?.[1];

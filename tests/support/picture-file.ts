@@ -8,7 +8,7 @@ export const jpegOf = (width = 320, height = 240): Promise<Buffer> => drawn(widt
 export const pngOf = (width = 320, height = 240): Promise<Buffer> => drawn(width, height).png().toBuffer();
 export const webpOf = (width = 320, height = 240): Promise<Buffer> => drawn(width, height).webp().toBuffer();
 
-/** A photo as a phone leaves it: on its side, with place, device and time. */
+/** A photo as a phone stores it: rotated, with location, device and time. */
 export const photoWithPlace = (): Promise<Buffer> =>
   drawn(320, 240)
     .jpeg()
@@ -20,7 +20,7 @@ export const photoWithPlace = (): Promise<Buffer> =>
     })
     .toBuffer();
 
-/** A PNG that states a size and holds next to nothing of it. */
+/** A PNG that claims a size but contains almost no data. */
 export function hollowPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

@@ -1,9 +1,9 @@
 import type { APIResponse, Page } from "@playwright/test";
 
-/** A form as it is sent without scripts: its fields by name, with the framework's own among them. */
+/** A form as sent without scripts: its fields by name, including the framework's own. */
 export type PlainForm = Readonly<Record<string, string>>;
 
-/** The forms in the main part of a page, with what is filled in. The page must be without scripts. */
+/** The forms in the main part of a page, with their values. The page must have no scripts. */
 export const readForms = (page: Page): Promise<PlainForm[]> =>
   page
     .locator("main form")
@@ -15,7 +15,7 @@ export const readForms = (page: Page): Promise<PlainForm[]> =>
       ),
     );
 
-/** Sends a form to the page that showed it, as the browser would, and follows nowhere. */
+/** Sends a form to its page, as the browser would, without following redirects. */
 export const sendForm = (page: Page, form: PlainForm): Promise<APIResponse> =>
   page.request.post(page.url(), {
     multipart: { ...form },
@@ -24,8 +24,8 @@ export const sendForm = (page: Page, form: PlainForm): Promise<APIResponse> =>
   });
 
 /**
- * Fills in the form that has this field and sends it, as a browser without scripts would, drawing neither page. Returns
- * where it leads.
+ * Fills in the form with this field and sends it, as a browser without scripts would, without rendering pages. Returns
+ * where it redirects.
  */
 export async function fillIn(page: Page, path: string, field: string, given: PlainForm): Promise<string> {
   const answer = await sendUnseen(page, path, field, given);
@@ -34,7 +34,7 @@ export async function fillIn(page: Page, path: string, field: string, given: Pla
   return location;
 }
 
-/** The same for a form whose own page says what became of it. */
+/** The same for a form whose own page shows the result. */
 export async function sendUnseen(page: Page, path: string, field: string, given: PlainForm): Promise<APIResponse> {
   const headers = { "Accept-Language": await page.evaluate(() => navigator.language) };
   const asked = await page.request.get(path, { headers });
@@ -56,9 +56,9 @@ export async function sendUnseen(page: Page, path: string, field: string, given:
 const ANY_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /**
- * Status, where it leads, and all words of the main part, without ids that differ from one request to the next.
+ * Status, redirect and all text of the main part, without ids that differ between requests.
  *
- * A page that is not there may be drawn by the browser; then its status is all it says.
+ * A page that is not found may be rendered by the browser; then only its status is compared.
  */
 export async function answerOf(answer: APIResponse): Promise<string> {
   const html = (await answer.text()).replaceAll(/<script\b[\s\S]*?<\/script>/g, "");

@@ -3,22 +3,22 @@ import { join, posix, relative } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-/** A file as far as its names go. */
+/** A source file, reduced to its names. */
 export type Source = {
   readonly path: string;
-  /** Top-level declarations: the words of each, and whether it is exported and of what kind. */
+  /** Top-level declarations: the identifiers in each, whether it is exported, and its kind. */
   readonly declared: ReadonlyMap<string, Declared>;
-  /** What each name that is imported here, or handed on, stands for: a file and a name in it. */
+  /** What each imported or re-exported name refers to: a file and a name in it. */
   readonly imported: ReadonlyMap<string, Target>;
   readonly handedOn: ReadonlyMap<string, Target>;
   readonly handedOnWhole: readonly string[];
-  /** Files that are imported here whole, so that each of their names may be used. */
+  /** Files imported as a whole (`* as`), so that any of their names may be used. */
   readonly importedWhole: readonly string[];
 };
 export type Declared = {
   readonly kind: string;
   readonly exported: boolean;
-  /** What a file gives out by default goes by no name. */
+  /** A default export has no name. */
   readonly isDefault: boolean;
   readonly words: ReadonlySet<string>;
 };
@@ -29,7 +29,7 @@ const DECLARATION =
 
 export const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-z_$][A-Za-z0-9_$]*/g) ?? [];
 
-/** The files of the product and of its tests by their paths. */
+/** The source files of the product and its tests, by path. */
 export function readSources(): ReadonlyMap<string, Source> {
   const files = ["app", "components", "db", "lib", "tests"].flatMap((side) =>
     readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
@@ -40,7 +40,7 @@ export function readSources(): ReadonlyMap<string, Source> {
   return new Map([...all].map((path) => [path, readSource(path, readFileSync(join(ROOT, path), "utf8"), all)]));
 }
 
-/** One file by its text; `all` are the files that it can import. */
+/** Parses one file; `all` are the files that it can import. */
 export function readSource(path: string, code: string, all: ReadonlySet<string>): Source {
   const text = code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/.*$/gm, "$1");
   const heads = [...text.matchAll(DECLARATION)];
@@ -48,7 +48,7 @@ export function readSource(path: string, code: string, all: ReadonlySet<string>)
   for (const [at, head] of heads.entries()) {
     const [, exported, constant, other, name = ""] = head;
     const words = wordsOf(text.slice(head.index, heads[at + 1]?.index));
-    // A constant and its type may share a name.
+    // A constant and its type may have the same name.
     const before = declared.get(name);
     declared.set(name, {
       kind: before?.kind ?? constant ?? other ?? "",
@@ -97,7 +97,7 @@ function resolve(path: string, specifier: string, all: ReadonlySet<string>): str
   return ["", ".ts", ".tsx", "/index.ts", ".mjs"].map((end) => target + end).find((file) => all.has(file));
 }
 
-/** Where a name that a file gives out is declared. */
+/** Where an exported name is declared. */
 export function findDeclared(sources: ReadonlyMap<string, Source>, { path, name }: Target): Target | undefined {
   const source = sources.get(path);
   if (source === undefined) return undefined;

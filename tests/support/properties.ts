@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
 /**
- * Properties try the same examples in every run, so that a change is what turns a test red. PROPERTY_SEED tries others
- * ("random" for new ones each time), PROPERTY_RUNS more of them. A failure is made smaller for so long and no longer.
+ * Property tests use the same examples in every run, so that only a code change can make a test fail. PROPERTY_SEED
+ * selects others ("random": new ones each time), PROPERTY_RUNS the number. Shrinking a failure has a time limit.
  */
 const SEED = 20_261_125;
 const MILLISECONDS_MAX = 25_000;

@@ -1,10 +1,13 @@
 import { randomInt } from "node:crypto";
 
-/** What an attacker has of one wave: who sent when and with which link, and the stored rows with all their marks. */
+/**
+ * What an attacker has of one wave: who answered when and with which link, and the stored rows with their system
+ * columns.
+ */
 export type Loot = {
-  /** Persons with everything known of them; `truth` is what they really sent. */
+  /** People with everything known about them; `truth` is what they really answered. */
   readonly persons: readonly { readonly truth: string; readonly marks: Readonly<Record<string, string | number>> }[];
-  /** Rows of answers, as they are read, with what the system says of each. */
+  /** Rows of answers, with their system columns. */
   readonly rows: readonly { readonly levels: string; readonly marks: Readonly<Record<string, string | number>> }[];
 };
 
@@ -16,7 +19,9 @@ const byMark = (list: readonly { readonly marks: Readonly<Record<string, string 
     .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : a.index - b.index))
     .map(({ index }) => index);
 
-/** Every way of lining persons up with rows: each mark of the ones against each mark of the others, both ways round. */
+/**
+ * Every way to match people with rows: each attribute of people with each attribute of rows, ascending and descending.
+ */
 function listGuesses({ persons, rows }: Loot): { readonly name: string; readonly hits: number }[] {
   const personMarks = Object.keys(persons[0]?.marks ?? {});
   const rowMarks = Object.keys(rows[0]?.marks ?? {});
@@ -34,13 +39,14 @@ function listGuesses({ persons, rows }: Loot): { readonly name: string; readonly
 const countHits = ({ persons, rows }: Loot, people: Order, stored: Order): number =>
   people.filter((person, place) => persons[person]?.truth === rows[stored[place] ?? -1]?.levels).length;
 
-/** Random line-ups of all waves, from which tries are drawn. */
+/** Number of random matchings of all waves, from which attempts are drawn. */
 const CHANCE = 10_000;
 
 /**
- * Joins persons to rows by every order there is, over several waves; the best guess is held against chance.
+ * Matches people with rows by every possible order, over several waves, and compares the best guess with chance.
  *
- * The p-value is the share of random line-ups, in as many tries as there are guesses, whose best is as good or better.
+ * The p-value is the share of random experiments, with as many attempts as there are guesses, whose best is at least as
+ * good.
  */
 export function attack(
   waves: readonly Loot[],

@@ -9,7 +9,7 @@ import { anEmail } from "./factories";
 
 export type Sheet = Readonly<Record<CellId, number | null>>;
 
-/** A sheet drawn at random: every level as likely as any other, and "don't know" now and then. */
+/** A random sheet: every level equally likely, and sometimes "don't know". */
 export const drawSheet = (random: () => number): Sheet => {
   const entries = CELLS.map((cell): [CellId, number | null] => [
     cell,
@@ -23,7 +23,7 @@ export type AWave = {
   readonly units: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** A wave in new units of these headcounts, asked in one way or each in its own; no mail is sent. */
+/** A wave in new units with these headcounts, all asked in one way or each in its own. Sends no mails. */
 export async function aWave(
   at: { readonly firmId: string; readonly manager: UserActor },
   headcounts: readonly number[],
@@ -55,7 +55,7 @@ export async function aWave(
   return { waveId: opened.waveId, units };
 }
 
-/** The n-th link of a unit, from 1; its code is 0. */
+/** The n-th link of a unit, from 1. 0 is its code. */
 export const linkOf = (waveId: string, unitId: string, n: number): string => pulseKeys().tokenOf({ waveId, unitId }, n);
 
 export const aReceipt = (): string => randomBytes(16).toString("hex");

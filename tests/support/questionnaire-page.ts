@@ -16,22 +16,22 @@ type Phase = "PRE" | "LRN" | "APP" | "EVA";
 export const phasePath = ({ firmId, assessmentId }: Cycle, phase: Phase): string =>
   `/firms/${firmId}/assessments/${assessmentId}/${phase}`;
 
-/** The one card that is shown once the page is alive. */
+/** The single visible card, once the page's script runs. */
 export const shownCard = (page: Page): Locator => page.locator("main article");
 
-/** Waits until the page shows one card, or opens it at a given item first. */
+/** Waits until the page shows one card; opens it at the given item, if any. */
 export async function openPhase(page: Page, cycle: Cycle, phase: Phase, item?: string): Promise<void> {
   await page.goto(`${phasePath(cycle, phase)}${item === undefined ? "" : `#${item}`}`);
   await expect(shownCard(page)).toHaveCount(1);
 }
 
-/** The state of saving on the card: "saved", "saving", "warn" or "hot". */
+/** The save state shown on the card: "saved", "saving", "warn" or "hot". */
 export const saveState = (page: Page): Locator => shownCard(page).locator("[data-save]");
 
 export const option = (page: Page, level: number): Locator =>
   shownCard(page).locator(`input[type=radio][value="${level}"]`);
 
-/** What the server holds: a page of its own, asked without JavaScript, so that no queue can colour it. */
+/** What the server has stored, read from a page without JavaScript, so that no unsent answers are shown. */
 export async function savedLevels(page: Page, cycle: Cycle, phase: Phase): Promise<Record<string, string>> {
   const response = await page.request.get(phasePath(cycle, phase));
   const html = await response.text();

@@ -13,7 +13,7 @@ import { errorModelProvisional, type Respondent, type ScoringInput } from "@/lib
 
 const words = { en: "words", zh: "文字" };
 
-/** Items that a firm may lack, as in the published form. */
+/** Items that may not apply to a firm, as in the published questionnaire. */
 export const MAY_NOT_APPLY: readonly ItemId[] = ["PRE.INT.2", "APP.INT.1", "APP.INT.2", "EVA.INT.2"];
 
 const anItem = (cell: Item["cell"], number: number): Item => ({
@@ -29,7 +29,7 @@ const anItem = (cell: Item["cell"], number: number): Item => ({
   sources: "",
 });
 
-/** A questionnaire of the published shape: 16 cells of three items, four of which may not apply. */
+/** A questionnaire of the published structure: 16 cells of three items, four of which may not apply. */
 export const anInstrument = (): Instrument =>
   defineInstrument({
     id: "test",
@@ -42,7 +42,7 @@ export const anInstrument = (): Instrument =>
 
 export type Answers = Partial<Record<ItemId, ItemAnswer>>;
 
-/** The same answer everywhere, or what `levelOf` says; undefined leaves the item open. */
+/** One answer everywhere, or by item with `levelOf`; undefined leaves the item unanswered. */
 export function answersOf(levelOf: Level | ((id: ItemId) => Level | "dontKnow" | undefined)): Answers {
   const answers: Answers = {};
   for (const { id } of anInstrument().items) {
@@ -69,6 +69,6 @@ export const anAssessment = (given: Partial<ScoringInput> = {}): ScoringInput =>
   ...given,
 });
 
-/** Rows of people as lists of levels item by item; null is no level. */
+/** Converts rows of people into lists of levels by item; null is no level. */
 export const byItem = (rows: readonly (readonly (number | null)[])[]): readonly (readonly number[])[] =>
   (rows[0] ?? []).map((_, item) => rows.flatMap((row) => row[item] ?? []));

@@ -4,7 +4,7 @@ import { describeColumns, REGISTER_COLUMNS, type RegisterRow, readRegister, writ
 import type { Locale } from "@/lib/result";
 import type { TableCell } from "@/lib/tables";
 
-/** The headings of the test files, by which faults are planted. */
+/** The headings of the test files, used to plant errors. */
 export const HEAD = [
   "direction",
   "kind",
@@ -22,7 +22,7 @@ export const HEAD = [
 ];
 const SUPPLIERS = 295;
 
-/** Five customers and 295 suppliers, with Chinese names and names that a spreadsheet would take for formulas. */
+/** Five customers and 295 suppliers, with Chinese names and names that a spreadsheet would interpret as formulas. */
 export function aTable(): TableCell[][] {
   const customers = [34, 22, 16, 13, 5].map((share, i): TableCell[] => [
     "客户",
@@ -57,7 +57,7 @@ export function aTable(): TableCell[][] {
   return [HEAD, ...customers, ...suppliers];
 }
 
-/** Twelve faults of twelve kinds: row, heading, what is written there, and the kind. */
+/** Twelve errors of twelve kinds: row, heading, cell content, and the error code. */
 export const PLANTED: readonly (readonly [row: number, column: string, cell: TableCell, code: string])[] = [
   [3, "share", "about a fifth", "not-a-number"],
   [4, "kind", "some", "not-in-list"],
@@ -73,7 +73,7 @@ export const PLANTED: readonly (readonly [row: number, column: string, cell: Tab
   [19, "validTo", "2020-01-01", "dates-crossed"],
 ];
 
-/** The table with the twelve faults in it. */
+/** The table with the twelve errors. */
 export function aFaultyTable(): TableCell[][] {
   const table = aTable();
   const set = (row: number, column: string, cell: TableCell) => {
@@ -90,7 +90,7 @@ export const read =
   (existing: readonly RegisterRow[]) =>
     readRegister({ table, locale, existing, customersMax: 5, today: "2026-11-28" });
 
-/** A table as the application writes it. */
+/** A table in the application's format. */
 export const fileOf = (format: TableFormat, table: readonly (readonly TableCell[])[], locale: Locale = "en") =>
   writeTableFile(format, {
     table,
@@ -99,14 +99,14 @@ export const fileOf = (format: TableFormat, table: readonly (readonly TableCell[
     guide: { name: "Columns", rows: describeColumns(locale) },
   });
 
-/** A register as the application writes it. */
+/** A register in the application's format. */
 export const registerFile = (format: TableFormat, rows: readonly RegisterRow[], locale: Locale) =>
   fileOf(format, writeRegister(rows, locale), locale);
 
 const csvOf = (table: readonly (readonly TableCell[])[]) =>
   table.map((row) => row.map((cell) => (cell === null ? "" : String(cell))).join(",")).join("\r\n");
 
-/** The same table in every clothing a spreadsheet gives it. */
+/** The same table in all file formats and encodings that spreadsheet programs write. */
 export async function clothed(table: TableCell[][]): Promise<Readonly<Record<string, Uint8Array>>> {
   const text = csvOf(table);
   const utf16 = Buffer.from(`\uFEFF${text}`, "utf16le");
@@ -123,7 +123,7 @@ export async function clothed(table: TableCell[][]): Promise<Readonly<Record<str
   };
 }
 
-/** GB 18030, whose two-byte part is GBK, from the decoder: Node only reads it. */
+/** Encodes GB 18030 (its two-byte part is GBK) by inverting the decoder, because Node can only decode it. */
 export function gbk(text: string): Uint8Array {
   const decoder = new TextDecoder("gb18030");
   const codes = new Map<string, readonly number[]>();

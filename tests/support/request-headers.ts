@@ -1,6 +1,6 @@
 let asked: Headers | undefined;
 
-/** The request that is answered from now on in this file; Next knows of one only where it serves a page. */
+/** Sets the headers of the current request in this file; outside a page, Next has no request. */
 export function comeWith(given: Readonly<Record<string, string>>): void {
   asked = new Headers(given);
 }
@@ -9,7 +9,7 @@ export function forgetRequest(): void {
   asked = undefined;
 }
 
-/** Takes the place of `next/headers`, by `tests/vitest.config.ts`. */
+/** Replaces `next/headers`, by an alias in `tests/vitest.config.ts`. */
 export async function headers(): Promise<Headers> {
   if (asked === undefined) throw new Error("no request is being answered");
   return asked;

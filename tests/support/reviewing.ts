@@ -7,7 +7,7 @@ import { addLink, type FirmWorld, saveAnswers, saveFields, saveNine, signUpWithF
 export const NAME = "Lin Qiao";
 export const ORGANISATION = "Qiao Advisers";
 
-/** A firm whose four phases are submitted: the people say 4 throughout. */
+/** A firm whose four phases are submitted, with level 4 throughout. */
 export async function submittedFirm(page: Page, name: string): Promise<FirmWorld & { readonly email: string }> {
   const email = anAddress("manager");
   const at = await signUpWithFirm(page, email, name);
@@ -24,7 +24,7 @@ export async function submit(page: Page, { firmId, assessmentId }: FirmWorld, ph
   await page.waitForURL(/done=submit/);
 }
 
-/** The firm offers access with nearly everything ticked, blind; the consultant takes it. */
+/** The firm offers a blind engagement with almost all scopes; the consultant accepts it. */
 export async function engage(manager: Page, consultant: Page, at: FirmWorld): Promise<void> {
   const address = anAddress("consultant");
   await manager.goto(`/firms/${at.firmId}/people`);

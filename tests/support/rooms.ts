@@ -1,4 +1,4 @@
-/** Rooms of `lib` from low to high: a room imports only rooms to its left, and only through their door. */
+/** Rooms of `lib` from low to high: a room imports only rooms before it, and only through their `index.ts`. */
 export const ROOMS: readonly string[] = [
   "result",
   "ids",

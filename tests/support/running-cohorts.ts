@@ -12,7 +12,7 @@ import { aPerson } from "./factories";
 
 export type RunCohort = { readonly cohortId: string; readonly administrator: UserActor };
 
-/** An empty cohort with its administrator; below another one where a parent is given. */
+/** An empty cohort with its administrator; below the given parent, if any. */
 export async function aRunCohort(
   at: { readonly closesOn?: string; readonly parentId?: string; readonly name?: string } = {},
 ): Promise<RunCohort> {
@@ -35,7 +35,7 @@ export type ListedFirm = {
   readonly locale: Locale;
 };
 
-/** Invites firms as the page does, unless their address is known. */
+/** Invites firms as the page does, except known addresses. */
 export const invite = (run: RunCohort, firms: readonly ListedFirm[]) =>
   inviteFirms(run.administrator, {
     cohortId: run.cohortId,
@@ -55,7 +55,7 @@ export async function invitationTo(email: string): Promise<string> {
   return row.id;
 }
 
-/** A firm joins by the link that went to an address. */
+/** Lets a firm join by the invitation that was sent to an address. */
 export async function joinAt(
   email: string,
   firm: { readonly firmId: string; readonly manager: UserActor },

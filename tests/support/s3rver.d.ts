@@ -1,5 +1,5 @@
 declare module "s3rver" {
-  /** A server that speaks S3 from a folder; for tests. */
+  /** A local server with the S3 API that stores files in a folder, for tests. */
   export default class S3rver {
     constructor(options: {
       readonly port: number;

@@ -33,7 +33,7 @@ export type ScopeWorld = {
 };
 
 /**
- * A firm with something of its own behind each scope of an access, and more that no scope opens: a final result, a cycle whose
+ * A firm with data in each scope of an engagement, and data that no scope includes: a final result, a cycle whose
  * Preparation waits for its reviewer, a plan, a pulse, records with a file, comments. Two consultants have rated it.
  */
 export async function aScopeWorld(): Promise<ScopeWorld> {
@@ -65,7 +65,7 @@ export async function aScopeWorld(): Promise<ScopeWorld> {
   return { firmId: at.firmId, frozen: at.assessmentId, cycle, fileId, consultant, reviewer };
 }
 
-/** What an access opens from now on. */
+/** Sets the scopes of an engagement. */
 export async function openTo({ engagementId }: ScopeReader, scope: readonly EngagementScope[]): Promise<void> {
   const written = sql.param([...scope]);
   await asOperator((tx) =>
@@ -96,7 +96,7 @@ async function keepRecord({ firmId, manager }: AnAssessment, assessmentId: strin
   await saveFields(manager, { firmId, assessmentId, entries });
 }
 
-/** A round of the short questionnaire that is closed; only its figures are left, as after any round. */
+/** A closed wave of the pulse, of which only the figures are left. */
 async function keepPulse({ firmId }: AnAssessment): Promise<void> {
   const rows = Array.from({ length: 23 }, () => tabulate(CELLS, (cell) => (cell.startsWith("PRE") ? 5 : 2)));
   const wave = readPulseWave([{ id: randomUUID(), rows }]);
@@ -137,7 +137,7 @@ async function planOne({ firmId, manager }: AnAssessment): Promise<void> {
   );
 }
 
-/** A consultant who has given a rating, so that pages which hold it beside the result have something to show. */
+/** A consultant who has submitted a rating, so that pages which compare it with the result have content. */
 async function hire(at: AnAssessment, how: Pick<Terms, "mayReview" | "blindUntilRated">): Promise<ScopeReader> {
   const { id, consultant } = await anEngagement(at, { scope: ENGAGEMENT_SCOPES, ...how });
   const items = currentInstrument.items.map((item) => item.id);

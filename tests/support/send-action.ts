@@ -1,6 +1,6 @@
 import { listActions } from "./doors/ask";
 
-/** Sends a server action by its name, as the form of a page would with scripts, and with these headers beside it. */
+/** Calls a server action by name, as a form with scripts would, with additional headers. */
 export function sendAction(
   page: string,
   name: string,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** A field that somebody types or chooses in; `values` are what can be chosen. */
+/** A field to type or choose in; `values` are its options. */
 export type ServedField = {
   readonly name: string;
   readonly kind: "text" | "date" | "secret" | "choice" | "box" | "dot" | "file";
@@ -9,21 +9,21 @@ export type ServedField = {
   readonly marked: boolean;
 };
 
-/** A form as a browser without scripts finds it in a page. */
+/** A form in a page, as a browser without scripts sees it. */
 export type ServedForm = {
-  /** Id of the server action that it sends, or the path that it is sent to. */
+  /** The id of the server action it calls, or the path it is sent to. */
   readonly to: string;
-  /** What it sends as it stands. */
+  /** The values it would send unchanged. */
   readonly sends: readonly (readonly [string, string])[];
-  /** Of that, what nobody sees. */
+  /** Those of them that are in hidden fields. */
   readonly hidden: readonly (readonly [string, string])[];
   readonly fields: readonly ServedField[];
   readonly buttons: readonly (readonly [string, string])[];
-  /** What it says at once: faults beside fields, limits, why it was refused. */
+  /** Its error messages: invalid fields, limits, reasons for a refusal. */
   readonly alerts: readonly string[];
 };
 
-/** The forms of a page that are sent with POST, what the page says at once anywhere, and all its words. */
+/** The POST forms of a page, all its error messages, and all its text. */
 export const servedForms = (
   page: Page,
   html: string,

@@ -20,12 +20,12 @@ const instrument = anInstrument();
 const { items } = instrument;
 const { bands, cutoffs, draws } = requirements1;
 
-/** Declared spread of true levels over firms: of the whole, and what a phase and a cell add to it. Source: method 3.4. */
+/** Assumed variances of true levels between firms: overall, and added by phase and by cell. Source: method 3.4. */
 const SPREAD = { overall: 0.62 ** 2, phase: 0.7 ** 2 - 0.62 ** 2, cell: 0.85 ** 2 - 0.7 ** 2 };
-/** Required level of a cell: the mean of the worked firm, and how far cells lie from it. Source: method 3.8. */
+/** Required level of a cell: the mean of the worked firm, and the variation between cells. Source: method 3.8. */
 const REQUIRED = { mean: 3.08, spread: 0.3 };
 
-/** Who answers every item: one, three of one role group, or two of each of four. */
+/** Who answers every item: one person, three of one role group, or two of each of four. */
 const DESIGNS = {
   one: ["management"],
   three: ["management", "management", "management"],
@@ -34,21 +34,21 @@ const DESIGNS = {
 type Design = keyof typeof DESIGNS;
 const ANSWERED = ["one", "three", "eight"] as const satisfies readonly Design[];
 
-/** Verdicts with a chance near these are counted, of meeting and of falling short alike. */
+/** Verdicts with a chance near these values are counted, both "meets" and "falls short". */
 const NEAR = [0.6, 0.7, 0.8, 0.9] as const;
 const WIDTH = 0.05;
 
-/** Ranges that are printed: the likely one, and the one for specialists. Source: method 3.4. */
+/** The printed ranges: the likely one, and the one for specialists. Source: method 3.4. */
 const RANGES = { likely: normalQuantile(0.9), wide: Z_90 };
 type RangeName = keyof typeof RANGES;
 
 type Case = {
   readonly answered: Design;
-  /** Mean chance said, share that was true, and how many verdicts. */
+  /** The mean stated chance, the share that was true, and the number of verdicts. */
   readonly verdicts: readonly { readonly odds: number; readonly true: number; readonly count: number }[];
-  /** Share of the ranges of cells, phases and the whole that hold the true level. */
+  /** The share of ranges of cells, phases and the whole that contain the true level. */
   readonly ranges: Readonly<Record<RangeName, number>>;
-  /** Share of the firms whose true letter is among those printed, and letters printed for a firm. */
+  /** The share of firms whose true letter is among the printed ones, and the number of letters printed per firm. */
   readonly letters: { readonly held: number; readonly printed: number };
 };
 
@@ -59,7 +59,7 @@ export type Calibration = {
   readonly cases: readonly Case[];
 };
 
-/** Rates so many firms for each number of people, with true levels of its own for each. */
+/** Rates this many firms for each number of people, each with its own true levels. */
 export function simulateCalibration(firms: number): Calibration {
   return {
     firms,
@@ -69,7 +69,7 @@ export function simulateCalibration(firms: number): Calibration {
   };
 }
 
-/** Level, true level, requirement and error of one cell, phase or whole. */
+/** Level, true level, requirement and error of a cell, a phase or the whole. */
 type Unit = { readonly level: number; readonly truth: number; readonly required: number; readonly sem: number };
 type Levels = Readonly<Record<CellId, number>>;
 type Firm = { readonly level: Levels; readonly truth: Levels; readonly required: Levels };
@@ -111,7 +111,7 @@ function simulateCase(answered: Design, firms: number): Case {
   };
 }
 
-/** A firm of the population, as people answer for it. A level is within 1–5, true or not. */
+/** Draws a firm and its people's answers. All levels, also true ones, are limited to 1–5. */
 function drawFirm(voices: readonly Stratum[], normal: (variance: number) => number): Firm {
   const centre = REQUIRED.mean + normal(SPREAD.overall);
   const phase = tabulate(PHASES, () => normal(SPREAD.phase));
@@ -120,7 +120,7 @@ function drawFirm(voices: readonly Stratum[], normal: (variance: number) => numb
   return { level: answer(truth, voices, normal), truth, required };
 }
 
-/** Errors as the kernel gives them; they depend on who answers what alone. */
+/** The errors as the kernel computes them; they depend only on who answers what. */
 function scoresOf(strata: readonly Stratum[]) {
   const whole = new Set(items.map(({ id }) => id));
   return scoreParts({
@@ -132,7 +132,7 @@ function scoresOf(strata: readonly Stratum[]) {
   });
 }
 
-/** The letters that the rating prints, and the one that the true levels have. */
+/** The letters that the rating prints, and the letter of the true levels. */
 function lettersOf({ level, required }: Firm, { errors }: ReturnType<typeof scoresOf>, seed: string) {
   const [fits] = drawFits([{ levels: level, required }], draws.count, { errors, random: seededRandom(seed) });
   if (fits === undefined) throw new Error("one case, one list of fits");
@@ -146,8 +146,8 @@ function letterOf(truth: Levels, required: Levels): Band {
 }
 
 /**
- * Levels of the cells from answers that err as the model says and are then rounded to a whole level, as people give them:
- * items over role groups, cells over items.
+ * Cell levels from answers with errors as in the model, rounded to whole levels as people answer: items over role
+ * groups, cells over items.
  */
 function answer(truth: Levels, strata: readonly Stratum[], normal: (variance: number) => number): Levels {
   const { item, respondent, respondentCell, residual } = errorModelProvisional;

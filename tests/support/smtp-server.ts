@@ -1,30 +1,30 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 
-/** A mail as it was taken: who it is for, and everything after DATA, without the dots of the line. */
+/** A received mail: its recipient, and everything after DATA, with dot-stuffing removed. */
 export type TakenMail = { readonly to: string; readonly raw: string };
 
 /**
- * What the server says to one address: to RCPT TO, or at the end of DATA; `drop` takes the mail and says nothing,
- * `break` says nothing to RCPT TO.
+ * The server's reply for one address: to RCPT TO, or after DATA. `drop` accepts the mail without replying, `break` does
+ * not reply to RCPT TO.
  */
 export type Answer = { readonly at: "recipient" | "data"; readonly reply: string } | "drop" | "break";
 
-/** How the server receives whoever connects: it says a line and ends, ends at once, or says nothing. */
+/** How the server greets a connection: with a reply and then closes it, closes it at once, or stays silent. */
 export type Greeting = { readonly reply: string } | "close" | "silence";
 
 export type SmtpServer = {
   readonly url: string;
   readonly port: number;
-  /** How often somebody connected. */
+  /** The number of connections. */
   connections: number;
-  /** Received so from now on; undefined: as usual. */
+  /** The greeting from now on. Undefined: as usual. */
   greeting: Greeting | undefined;
-  /** Every mail the server has taken, with or without saying so, in order. */
+  /** Every accepted mail, with or without a reply, in order. */
   readonly taken: TakenMail[];
-  /** How often an address was named. */
+  /** How often each address was named. */
   readonly asked: Map<string, number>;
-  /** Said from now on; undefined: the mail is taken. */
+  /** The replies from now on. An address without one is accepted. */
   readonly answers: Map<string, Answer>;
   readonly close: () => Promise<void>;
 };
@@ -32,8 +32,8 @@ export type SmtpServer = {
 const END = "\r\n.\r\n";
 
 /**
- * A mail server on a port of its own, or on the one given, that speaks SMTP (RFC 5321) as far as a sender asks, and does
- * what a test wants.
+ * A mail server on a free or given port, with the parts of SMTP (RFC 5321) that a sender needs; it behaves as a test
+ * demands.
  */
 export async function startSmtpServer(port = 0): Promise<SmtpServer> {
   const [taken, asked, answers]: [TakenMail[], Map<string, number>, Map<string, Answer>] = [[], new Map(), new Map()];

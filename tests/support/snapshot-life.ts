@@ -15,9 +15,9 @@ import { aPerson } from "./factories";
 
 export type LifeFirm = { readonly id: string; revision: number };
 
-/** What a firm calls itself: administrators read it where the firm opened itself by name, and nowhere else. */
+/** A firm's name. Administrators see it only if the firm is open by name. */
 export const lifeName = ({ id }: Pick<LifeFirm, "id">): string => `Works ${id}`;
-/** A consultant with the firms that engaged him; what he sees of them he sees singly. */
+/** A consultant with the firms that engaged them, whose results they can see singly. */
 export type LifeConsultant = UserActor & { readonly clients: string[] };
 export type SnapshotLife = {
   readonly root: string;
@@ -26,7 +26,7 @@ export type SnapshotLife = {
   readonly firms: LifeFirm[];
   readonly consultants: readonly LifeConsultant[];
   readonly managers: Map<string, Promise<UserActor>>;
-  /** Most firms are visible without a name, enough of a city for lots of digits; else most are counted only. */
+  /** Most firms are visible without a name, enough in a city to form lots; otherwise most are only counted. */
   readonly mostNameless: boolean;
   readonly chance: Random;
 };
@@ -37,7 +37,7 @@ const pick = <T>(of: readonly T[], chance: Random): T => {
   return found;
 };
 
-/** A programme over two cities, most of whose firms have frozen results, and an administrator of each. */
+/** Creates a programme with two cities, in which most firms have frozen results, and an administrator for each. */
 export async function beginSnapshotLife(chance: Random, size: number): Promise<SnapshotLife> {
   const people = [await aPerson(), await aPerson(), await aPerson()];
   const engaged = [await aPerson(), await aPerson()];
@@ -75,7 +75,7 @@ export async function beginSnapshotLife(chance: Random, size: number): Promise<S
   });
 }
 
-/** A firm that opens its results to a consultant. */
+/** Lets a firm open its results to a consultant. */
 async function engageIn(tx: Tx, { firms, chance }: SnapshotLife, { clients, personId }: LifeConsultant): Promise<void> {
   const { id } = pick(firms, chance);
   if (clients.includes(id)) return;
@@ -85,7 +85,7 @@ async function engageIn(tx: Tx, { firms, chance }: SnapshotLife, { clients, pers
     values (${id}, ${randomUUID()}, ${personId}, 'firm', '{results}', '', ${chance() < 0.3}, now(), now(), now(), now() + interval '90 days')`);
 }
 
-/** Somebody who reads what a firm is shown; always the same of one firm. */
+/** Somebody who reads what a firm is shown; always the same person for a firm. */
 export async function managerOf({ managers }: SnapshotLife, firmId: string): Promise<UserActor> {
   const known = managers.get(firmId) ?? makeManager(firmId);
   managers.set(firmId, known);
@@ -103,7 +103,7 @@ async function makeManager(firmId: string): Promise<UserActor> {
 
 const EMPLOYEES = [12, 60, 60, 160, 160, 500] as const;
 
-/** Firms that have not come to a result yet, but answer. */
+/** Share of firms that answer but have no result yet. */
 const UNFINISHED = 0.2;
 
 async function bearIn(tx: Tx, life: SnapshotLife): Promise<void> {
@@ -136,7 +136,7 @@ async function linkIn(tx: Tx, { id }: LifeFirm, partner: string, chance: Random)
 
 const ANSWERED = currentInstrument.items.slice(0, 8).map(({ id }) => id);
 
-/** Somebody of the firm answers some items of its present cycle, which others of it may have answered before. */
+/** Lets a person of the firm answer some items of its current cycle, which colleagues may have answered before. */
 async function answerIn(tx: Tx, { id }: LifeFirm, chance: Random): Promise<void> {
   const items = ANSWERED.filter(() => chance() < 0.4);
   await tx.execute(sql`insert into app.firm_item (firm_id, cycle, item_id, first_at)
@@ -147,7 +147,7 @@ const columns = SNAPSHOT_FIGURES.map((id) => (id.endsWith("Required") ? `${id.sl
 
 const at = (figure: (typeof SNAPSHOT_FIGURES)[number]) => SNAPSHOT_FIGURES.indexOf(figure);
 
-/** The next revision of a result, on a coarse scale: many a revision leaves a value as it was. */
+/** Freezes the next revision of a result on a coarse scale, so that many revisions leave a value unchanged. */
 async function freezeIn(tx: Tx, firm: LifeFirm, cycle: number, chance: Random): Promise<void> {
   const values = columns.map(() => pick([2, 2.5, 3], chance));
   firm.revision += 1;
@@ -183,8 +183,8 @@ async function leaveIn(tx: Tx, { id }: LifeFirm): Promise<void> {
 }
 
 /**
- * Something happens to some firms: they join, leave, choose another consent, come to a result or to the next one, are founded,
- * engage a consultant, or answer.
+ * Simulates events for some firms: they join, leave, change consent, get a first or another result, are created, engage
+ * a consultant, or answer.
  */
 export async function liveOn(life: SnapshotLife): Promise<void> {
   const { chance, firms } = life;
@@ -196,7 +196,7 @@ export async function liveOn(life: SnapshotLife): Promise<void> {
       const firm = pick(firms, chance);
       if (kind === 0) await joinIn(tx, life, firm);
       if (kind === 1 && n < 2) await leaveIn(tx, firm);
-      // what is changed and changed back within one transaction nobody sees, though it is remembered as seen
+      // What is changed and reverted within one transaction is seen by nobody, although it is remembered as seen.
       if (kind === 2 && !chosen.has(firm.id)) {
         chosen.add(firm.id);
         await tx.execute(sql`update app.cohort_membership set consent_level = ${1 + Math.floor(chance() * 3)}
@@ -210,7 +210,7 @@ export async function liveOn(life: SnapshotLife): Promise<void> {
   });
 }
 
-/** Does a job as the worker does, in this process. */
+/** Runs a job as the worker does, in this process. */
 export async function settle(kind: "snapshot" | "snapshot-check" | "network", cohortId: string): Promise<void> {
   const id = randomUUID();
   await asOperator((tx) =>
@@ -223,7 +223,7 @@ export async function settle(kind: "snapshot" | "snapshot-check" | "network", co
   else await settleSnapshots({ job, kind, note, decide: async (task) => decideSnapshots(task) });
 }
 
-/** Looks at everything that is held back, as the worker does within seconds. */
+/** Checks everything that is held back, as the worker does within seconds. */
 export async function checkHeld({ root, parts }: SnapshotLife): Promise<void> {
   for (const cohortId of [root, ...parts]) {
     const rows = await asOperator((tx) =>

@@ -1,6 +1,6 @@
 import { type Insufficient, isInsufficient } from "@/lib/result";
 
-/** The value where there is one; a test that meets "insufficient" instead fails with its reason. */
+/** Returns the value, or fails the test with the reason if it is "insufficient". */
 export function sufficient<T>(value: T | Insufficient): T {
   if (isInsufficient(value)) throw new Error(`insufficient: ${value.reason}`);
   return value;

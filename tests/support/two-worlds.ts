@@ -19,13 +19,13 @@ import { givePassword } from "./doors/world";
 import { anEngagement } from "./engagements";
 import { aFirm, aMember, anEntry, aPerson, positionOf } from "./factories";
 
-/** Levels of the three items of each part; what one colleague hides in one of two worlds is planted here. */
+/** Levels of the three items of each part. The two worlds differ only in one colleague's levels. */
 type Pattern = readonly Level[];
 
-/** What somebody answers, part by part; `undefined` leaves the part out. */
+/** A person's answers, part by part; `undefined` leaves the part out. */
 export type Answering = (part: number) => Pattern | undefined;
 
-/** Somebody who reads a world, with the cookies of a browser that is signed in as him. */
+/** Readers of a world, each with the cookies of a signed-in browser. */
 export const READERS = ["manager", "colleague", "consultant", "reviewer", "administrator", "author"] as const;
 export type Reader = (typeof READERS)[number];
 
@@ -40,23 +40,24 @@ export type OneWorld = {
 };
 
 export type Planted = {
-  /** Those of the manager first; the last one is who reads as a colleague. */
+  /** The people's answers, the manager's first; the last person reads as a colleague. */
   readonly answers: readonly Answering[];
-  /** Written beside his answers by the one whose answers differ, and sent to nobody. */
+  /** A comment on the differing answers that is stored but shown to nobody. */
   readonly hidden: string;
 };
 
-/** Which of the people is the one whose answers differ between the worlds. */
+/** The index of the person whose answers differ between the worlds. */
 const AUTHOR = 1;
 
 /**
- * A firm with one frozen cycle, a second one whose Preparation waits for its reviewer, a plan, a consultant who has rated it,
- * and a cohort. All that is not an answer is the same each time, but for ids, addresses of mails and the time.
+ * A firm with one frozen cycle, a second one whose Preparation waits for its reviewer, a plan, a consultant who has
+ * rated it, and a cohort. Except for answers, all data are the same each time, apart from ids, mail addresses and
+ * times.
  */
 export async function aWorld({ answers, hidden }: Planted): Promise<OneWorld> {
   const firm = await aFirm("Equal Works");
   const people = [firm.manager];
-  // one role group: what is the same in sum is then the same in every mean
+  // One role group, so that equal sums give equal means everywhere.
   while (people.length < answers.length) people.push(await aMember(firm, { stratum: "management" }));
   const { consultant } = await anEngagement(firm, {
     scope: ["position", "answers", "results", "records", "plan", "compare"],
@@ -101,7 +102,7 @@ async function open({ firmId, manager }: At, year: number): Promise<string> {
   return assessmentId;
 }
 
-/** Some answers have a record behind them, so that caps differ within parts. */
+/** Adds records to some answers, so that caps differ within parts. */
 async function keepRecords({ firmId, manager }: At, assessmentId: string): Promise<void> {
   const recorded = ["PRE.ORG.1", "PRE.ORG.2", "LRN.INT.2"] as const;
   const entries = recorded.map((item) => ({

@@ -1,10 +1,10 @@
 import { createHook } from "node:async_hooks";
 
-/** Delays of the timers that are set, by the number that Node gives each. */
+/** The delays of running timers, by timer id. */
 const delays = new Map<number, number>();
 let ended: number[] | undefined;
 
-/** Shorter ones are no wait: the reports of the tests go out so. */
+/** Shorter timers are ignored: the test runner itself uses them. */
 const LEAST_MS = 200;
 
 createHook({
@@ -19,8 +19,8 @@ createHook({
 }).enable();
 
 /**
- * The waits that ended in this process while something ran, in milliseconds as they were set, and what came of it. Whatever
- * somebody waits for by time ends with its timer: a busy machine and an idle one wait alike, and no clock is compared.
+ * Runs a function and returns its result, with the delays in milliseconds of all timers that ended in this process
+ * meanwhile. This finds code that waits for a timeout, without measuring time, so a busy machine gives the same result.
  */
 export async function countWaits<T>(run: () => Promise<T>): Promise<{ readonly result: T; readonly waits: number[] }> {
   const waits: number[] = [];

@@ -15,7 +15,7 @@ import { makeFolders } from "@/db/embedded/record";
 import { seedDemo } from "@/db/seed";
 import { ENV_NAMES, type Env, readEnv } from "@/lib/env";
 
-/** What the browser's tests must know of the server; printed as one line when it is healthy. */
+/** What browser tests need to know about the server; printed as one line when it is healthy. */
 export type WebServer = {
   readonly url: string;
   readonly data: string;
@@ -23,12 +23,12 @@ export type WebServer = {
   readonly ownerUrl: string;
 };
 
-/** `.env` files and the developer's own settings must not reach the tests, least of all a real mail server. */
+/** Settings of `.env` files or of the developer must not affect the tests, especially not a real mail server. */
 const BLANK = ["SMTP_URL", "MAIL_FROM", "AUTH_URL", "OIDC_ISSUER", "SIGNUP"] as const;
 
 void main(process.argv.slice(2));
 
-/** `build`, or `serve [DATA PORT]`: the demo's server on a production build, with data of its own. */
+/** `build`, or `serve [DATA PORT]`: starts the demo's server on a production build with its own data. */
 async function main([command, data, port]: readonly string[]): Promise<void> {
   const stopped = stopRequest();
   const work = command === "build" ? build() : run(data, port);
@@ -87,7 +87,10 @@ function settings(own: Readonly<Record<string, string>>): Env {
   return env.value;
 }
 
-/** Registered first, so removed last. Others pass through it, since root's database runs as another account. */
+/**
+ * Registered first, so removed last. Others may pass through it, since a database started by root runs as another
+ * account.
+ */
 async function temporaryFolder(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), "trellis-web-"));
   if (process.getuid?.() === 0) await chmod(parent, 0o711);

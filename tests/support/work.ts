@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 
-/** The processor's time that something takes on this thread, in microseconds; what else runs beside the test is not in it. */
+/** The processor time in microseconds that a call needs on this thread, not counting other programs. */
 async function costOf(run: () => unknown): Promise<number> {
   const before = process.threadCpuUsage();
   await run();
@@ -8,12 +8,12 @@ async function costOf(run: () => unknown): Promise<number> {
   return user + system;
 }
 
-/** Less than this counts as this: what is so small is lost in the noise. */
+/** Minimum in microseconds; smaller times are noise. */
 const LEAST = 20_000;
 
 /**
- * Something costs no more than so many times what is usual. Reading happens in the server: while it lasts, nobody else is
- * answered. No clock is asked, so that a busy machine says the same as an idle one.
+ * Checks that a call needs at most `times` the processor time of an ordinary one. Files are read in the server, which
+ * answers nobody else meanwhile. It does not measure elapsed time, so a busy machine gives the same result.
  */
 export async function expectNearly(at: {
   readonly times: number;

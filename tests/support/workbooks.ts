@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 
-/** A sheet as its XML: rows, and what comes after them. */
+/** A sheet as XML: its rows, and what follows them. */
 export type SheetXml = {
   readonly rows: string;
   readonly after?: string;
   readonly name?: string;
-  /** Where the part stands below xl, if not among the other sheets. */
+  /** The path of the part below xl, if it is not among the sheets. */
   readonly path?: string;
   readonly state?: "hidden" | "veryHidden";
 };
@@ -14,7 +14,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-/** A workbook that is written by hand, so that it may say what no spreadsheet program would. */
+/** A workbook written by hand, so that it can contain what no spreadsheet program would write. */
 export function book(sheets: readonly SheetXml[]): Uint8Array {
   const list = sheets.map(
     ({ name, state }, n) =>
@@ -39,7 +39,7 @@ export function book(sheets: readonly SheetXml[]): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
-/** A row of texts, by its number. */
+/** A row of texts, with its number. */
 export const row = (number: number, texts: readonly string[], attributes = ""): string =>
   `<row r="${number}"${attributes}>${texts.map((text, n) => cell(`${"ABCDEFGH"[n]}${number}`, text)).join("")}</row>`;
 

@@ -6,12 +6,12 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export type WorkerProcess = {
-  /** As a power cut would: nothing is tidied up. */
+  /** Kills it without cleanup, like a power failure. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-/** The worker as it runs beside a server, on the database of this test. */
+/** The worker as it runs next to a server, on this test's database. */
 export async function startWorkerProcess(workerUrl: string): Promise<WorkerProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "app", "_worker", "main.ts")], {
     cwd: ROOT,

@@ -4,17 +4,17 @@ import { beginWithFirm } from "./browser";
 import { asServerOperator } from "./operator";
 import { fillIn } from "./plain-forms";
 
-/** A firm in the browser of its manager: what the addresses of its pages are made of. */
+/** A firm in its manager's browser, with the ids for its pages' addresses. */
 export type FirmWorld = { readonly firmId: string; readonly assessmentId: string; readonly personId: string };
 
-/** The person who is signed in, by the address that the account page says. */
+/** The id of the signed-in person, by the address on the account page. */
 export async function personOf(page: Page): Promise<string> {
   const personId = await personBehind(page.request);
   if (personId === undefined) throw new Error("nobody is signed in");
   return personId;
 }
 
-/** The same for requests without a page; undefined where nobody is signed in. */
+/** The same for requests without a page. Undefined if nobody is signed in. */
 export async function personBehind(requests: APIRequestContext): Promise<string | undefined> {
   const answer = await requests.get("/account");
   if (!answer.url().endsWith("/account")) return undefined;
@@ -27,7 +27,7 @@ export async function personBehind(requests: APIRequestContext): Promise<string 
   return found;
 }
 
-/** Signs a new person up and makes a firm with an open cycle. */
+/** Signs a new person up and creates a firm with an open cycle. */
 export async function signUpWithFirm(page: Page, address: string, name?: string): Promise<FirmWorld> {
   return firmOf(page, await beginWithFirm(page, address, name));
 }
@@ -42,7 +42,7 @@ export async function cycleOf(page: Page, firmId: string): Promise<string> {
   const profile = await page.request.get(`/firms/${firmId}/profile`);
   const assessmentId = /\/assessments\/([0-9a-f-]{36})\/functions"/.exec(await profile.text())?.[1];
   if (assessmentId === undefined) throw new Error("the firm has no cycle");
-  // what the page sends comes from our own address, and this one is drawn at once
+  // The page's requests have our own origin; this page renders fast.
   if (page.url() === "about:blank") await page.goto("/icon.svg");
   return assessmentId;
 }
@@ -54,7 +54,7 @@ export async function post(page: Page, path: string, data: object): Promise<APIR
 
 type Outcome = { readonly key: string; readonly status: string };
 
-/** Saves records, answers or judgements and insists that every one of them was saved. */
+/** Saves fields, answers or ratings, and checks that every one was saved. */
 export async function saveAll(page: Page, path: string, data: object): Promise<void> {
   const answer = await post(page, path, data);
   expect(answer.status(), await answer.text()).toBe(200);
@@ -85,7 +85,7 @@ export async function saveAnswers(page: Page, at: FirmWorld, levels: Readonly<Re
 
 type Link = { readonly partner: string; readonly share: string; readonly direction?: "customer" | "supplier" };
 
-/** Adds a link by its form, which is not drawn, and returns its id. */
+/** Adds a link with its form but without rendering it. Returns its id. */
 export async function addLink(
   page: Page,
   firmId: string,
@@ -95,7 +95,7 @@ export async function addLink(
   return linkIn(await fillIn(page, `/firms/${firmId}/position/new`, "partnerName", given));
 }
 
-/** The same as a person does it; the page of the link is shown then. */
+/** The same through the page, which then shows the link. */
 export async function addLinkByHand(
   page: Page,
   firmId: string,
@@ -118,7 +118,7 @@ function linkIn(address: string): string {
   return id;
 }
 
-/** Nine answers about a link, saved as the page saves them. */
+/** Saves nine answers about a link as the page does. */
 export async function saveNine(page: Page, at: FirmWorld, linkId: string, level: Level): Promise<void> {
   const entries = DETERMINANT_IDS.map((question) => ({ key: `link:${linkId}:${question}`, value: level }));
   await saveFields(page, at, entries);

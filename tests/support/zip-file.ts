@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** One part of a zip, with the lies it may tell. */
+/** One part of a ZIP file, with possible false statements. */
 export type Part = {
   readonly name: string;
   readonly data?: string | Buffer;
-  /** The name in its own header, where it differs from the list at the end. */
+  /** The name in its own header, if it differs from the central directory. */
   readonly localName?: string;
-  /** Stated length, where it differs from the true one. */
+  /** The stated length, if it differs from the true one. */
   readonly stated?: number;
   readonly encrypted?: boolean;
   /** Shares its bytes with the first part. */
@@ -14,7 +14,7 @@ export type Part = {
   readonly wrongChecksum?: boolean;
 };
 
-/** A zip as the parts say, true or not. */
+/** A ZIP file of these parts, valid or not. */
 export function zipOf(parts: readonly Part[]): Buffer {
   const chunks: Buffer[] = [];
   const list: Buffer[] = [];
@@ -84,7 +84,7 @@ export const wordBody = (xml: string): Part => ({
 
 export const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
-/** A text document with more parts than its text. */
+/** A text document with additional parts. */
 export const docxOf = (more: readonly Part[] = [], body = paragraph("Visit report")): Buffer =>
   zipOf([
     contentTypes("docx"),

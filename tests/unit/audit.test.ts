@@ -14,10 +14,10 @@ function sourcesOf(folder: string): string[] {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
 }
 
-/** Verbs that let somebody in, give or take a right, hand something out, or settle a state, by their last word. */
+/** Verbs that give access or rights, export something, or end a state, by their last word. */
 const WEIGHTY =
   /\.(invite|remove|export|submit|accept|return|reopen|confirm|match|manage|compute|open|create|give|publish|leave|join|consent|retire|erase)$/;
-/** Weighty by name only: what is passed on inside a firm has its own history of moves. */
+/** Matches by name only: assignments inside a firm have their own history. */
 const LIGHT: readonly string[] = ["assignment.give"];
 
 test("every verb says what it leaves in the log, and one that weighs leaves something", () => {

@@ -6,7 +6,7 @@ import { isDescribed } from "../support/kernel-docs";
 import { findDeclared, readSource, readSources, type Source, type Target } from "../support/product-sources";
 
 /**
- * Exports of `lib` that no page, handler, job or command reaches, each with the reason why it stays. A file stands for all it
+ * Exports of `lib` that no page, handler, job or command uses, each with the reason to keep it. A file covers all its
  * exports.
  */
 const WITHOUT_CALLER: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ function stays(reason: string, places: readonly string[]): Readonly<Record<strin
 
 const keyOf = ({ path, name }: Target): string => `${path} ${name}`;
 
-/** Everything in `lib` that a page, handler, job or command leads to, over the names that declarations use. */
+/** Everything in `lib` that a page, handler, job or command uses, directly or through other declarations. */
 function reachedFrom(sources: ReadonlyMap<string, Source>): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting: Target[] = [];
@@ -74,7 +74,7 @@ function exportsOf(sources: ReadonlyMap<string, Source>, sides: readonly string[
   );
 }
 
-/** Names that files import or hand on, and all names of a file that is imported whole. */
+/** Names that files import or re-export, and all names of a file imported as a whole. */
 function importedNames(sources: ReadonlyMap<string, Source>, from: readonly Source[]): ReadonlySet<string> {
   return new Set(
     from.flatMap(({ imported, importedWhole }) => [
@@ -92,7 +92,7 @@ function namesOf(sources: ReadonlyMap<string, Source>, path: string): readonly s
   ];
 }
 
-/** The method page prints the constants of these rooms, each with what it is and its source. */
+/** The method page prints the constants of these rooms, each with its meaning and source. */
 const isOnMethodPage = ({ path, kind }: { readonly path: string; readonly kind: string }) =>
   kind === "const" && isDescribed(path);
 
@@ -145,7 +145,7 @@ describe("what lib gives out", () => {
   });
 });
 
-/** Names by which Next.js calls a file. */
+/** Names of exports that Next.js calls. */
 const CALLED_BY_NEXT: ReadonlySet<string> = new Set([
   ...["metadata", "generateMetadata", "viewport", "generateStaticParams", "dynamic", "revalidate", "runtime"],
   ...["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
@@ -159,7 +159,7 @@ const isDoor = ({ path, name, kind }: Export): boolean =>
     kind === "const" &&
     (sources.get(path)?.declared.get(name)?.words.has("table") ?? false));
 
-/** Exports outside `lib` that the product itself never uses: tests and benches do, each for its reason. */
+/** Exports outside `lib` that only tests and benchmarks use, each with its reason. */
 const FOR_TESTS: Readonly<Record<string, string>> = {
   "app/_server/files/readers.ts closeReaders": "tests end the readers that they started",
   "app/_server/gate/limits.ts COUNTED_SECONDS_MAX": "a bound that the table of personal data is held to",

@@ -7,7 +7,7 @@ const TESTS = join(import.meta.dirname, "..");
 
 type Line = { readonly room: string; readonly cells: readonly string[] };
 
-/** The lines of all tables of the map that have four columns, each with the room its section speaks of. */
+/** The rows of all tables with four columns, each with the room of its section. */
 function readMap(): readonly Line[] {
   const lines: Line[] = [];
   let room = "";

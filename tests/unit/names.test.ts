@@ -151,9 +151,9 @@ describe("of two names", () => {
   });
 });
 
-/** Fields of forms and bodies that are names of somebody or something. */
+/** Fields of forms and bodies that are names. */
 const NAMED = /\b(?:name|displayName|organisation|liaison|label|partnerName|nameEn|nameZh|firmName|en|zh)\s*:\s*z\b/;
-/** Names of packages and of files, which no mail carries; and what a page says again to who typed it. */
+/** Names of packages and files, which no mail contains; and names that are only shown to the person who typed them. */
 const OTHER_NAMES = [
   "app/_cli/server/sbom.ts",
   "app/_server/files/add-file.ts",

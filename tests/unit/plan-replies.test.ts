@@ -6,14 +6,14 @@ import { refusalWords } from "@/lib/words";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-/** Where the actions that its forms send, what they call, and the gate before them refuse something. */
+/** Where refusals of the plan's actions come from: the actions, the functions they call, and the gate. */
 const FOLDERS = ["app/(firm)/firms/[firmId]/plan", "db/plans", "lib/plan"];
 const FILES = [
   "app/(firm)/firms/[firmId]/assessments/[assessmentId]/records/[item]/offer-actions.ts",
   "app/_server/gate/gate.ts",
 ];
 
-/** One is said to consultants alone, the action puts another one in place of the second, and no form of the plan is a queue. */
+/** The first is only shown to consultants, the action replaces the second, and no form of the plan uses a queue. */
 const NEVER_MET = ["access-closed", "dates-crossed", "session-ended"];
 
 test("a form of the plan has words for every refusal that it can meet", () => {

@@ -56,7 +56,7 @@ describe("what fewer than five people said is in no figure, alone or by subtract
         for (const { pulse } of wave.units) {
           expect(pulse.people).toBeGreaterThanOrEqual(K);
           for (const cell of CELLS) {
-            // a statement of the firm is known where some unit knows it, and nowhere else
+            // The firm's value for a statement is known only if some unit's is.
             const known = wave.units.some((one) => !isInsufficient(one.pulse.cells[cell]));
             expect(isInsufficient(wave.firm.cells[cell])).toBe(!known);
           }
@@ -76,7 +76,7 @@ describe("what fewer than five people said is in no figure, alone or by subtract
 });
 
 describe("how far people differ is in no figure", () => {
-  /** Two whose answers nobody else knows, and for each statement whether they change places. */
+  /** Two additional people, and for each statement whether they swap their answers. */
   const twoMore = fc.tuple(aRow, aRow, fc.array(fc.boolean(), { minLength: CELLS.length, maxLength: CELLS.length }));
 
   test("whoever knows all but two of a unit cannot tell how their answers fall on the two", () => {
@@ -114,7 +114,7 @@ describe("how far people differ is in no figure", () => {
   });
 });
 
-/** To twelve digits: the order of a sum is no news. */
+/** Rounded to twelve digits, because the order of a sum does not matter. */
 const rounded = (wave: unknown): unknown =>
   JSON.parse(JSON.stringify(wave), (_, value) => (typeof value === "number" ? Number(value.toFixed(12)) : value));
 

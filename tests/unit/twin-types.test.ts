@@ -29,18 +29,19 @@ test("no two files export a type of one name: a thing has one type from its row 
   expect([...files].filter(([, paths]) => paths.length > 1)).toEqual([]);
 });
 
-/** Types of one shape that mean two things, each with what they mean. */
+/** Types with the same shape but different meanings, each with an explanation. */
 const TWO_THINGS: readonly string[] = [
-  // a required level of each mode, and the share that a mode has of a firm's links: no value of one is one of the other
+  // the required level for each mode, and the share of each mode in a firm's links: their values are never
+  // interchangeable
   "lib/catalog/requirements.ts PerMode, lib/position/types.ts ModeShares",
-  // levels from 1 to 5, shares of a whole, and chances, cell by cell
+  // levels from 1 to 5, shares of a whole, and probabilities, cell by cell
   "lib/rating/draws/largest-gap.ts OddsOfLargest, lib/rating/fit.ts CellLevels, lib/scoring/errors-of-means.ts CellWeights",
 ];
 
-/** Two members are often two things of one shape: a point and a range, a firm's id and a page's. */
+/** Types with two members often share a shape by accident: a point and a range, a firm's id and a page's. */
 const MEMBERS_MIN = 3;
 
-/** Members with their types, as the compiler reads them; undefined for what is no object, or a small one. */
+/** Members with their types, as the compiler reads them. Undefined for other types and for small objects. */
 function shapeOf(type: Type, checker: Checker): string | undefined {
   const written = (of: Type, flags = 0) => checker.typeToString(of, undefined, NodeBuilderFlags.NoTruncation | flags);
   if (!written(type, NodeBuilderFlags.InTypeAlias).startsWith("{")) return undefined;

@@ -7,13 +7,16 @@ import { ROUTES, type Route, type Seen } from "./routes";
 import { ROLES, type Role, STANDINGS, type Verdict } from "./standing";
 import { type Built, PASSWORD, type World } from "./world";
 
-/** The cookies that each column of the table sends along. */
+/** The cookies for each role. */
 export type Sessions = Readonly<Record<Role, string>>;
 
 const nameAndValue = (answer: Response): string[] =>
   answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
 
-/** Signs everybody in by the server's own door, with a password; without a session, what a browser has all the same. */
+/**
+ * Signs everybody in with a password through the server's own form; for roles without a session, only the usual
+ * cookies.
+ */
 export async function signInAll({ people, confirmToken }: Built): Promise<Sessions> {
   const entries = await Promise.all(
     ROLES.map(async (role): Promise<readonly [Role, string]> => {
@@ -35,11 +38,11 @@ export async function signIn(email: string, password = PASSWORD): Promise<string
   const cookies = nameAndValue(answer);
   if (!cookies.some((cookie) => cookie.includes("session-token=")))
     throw new Error(`${email} was not signed in: ${answer.status}`);
-  // one that was taken back is no cookie any more
+  // a deleted cookie
   return cookies.filter((cookie) => !cookie.endsWith("=")).join("; ");
 }
 
-/** Sends a form as the page that has it would, whoever it is that has these cookies. */
+/** Sends a form as its page would, with these cookies. */
 export const sendForm = (
   name: string,
   path: string,
@@ -48,7 +51,7 @@ export const sendForm = (
   { alone = false }: { readonly alone?: boolean } = {},
 ): Promise<Response> => send(path, findAction(name).id, cookie, fields, alone);
 
-/** The cookies of a browser after an answer. */
+/** The cookies of a browser after a response. */
 export function cookiesWith(cookie: string, answer: Response): string {
   const jar = new Map(
     [...cookie.split("; "), ...nameAndValue(answer)].filter(Boolean).map((one) => [one.split("=")[0], one]),
@@ -56,7 +59,7 @@ export function cookiesWith(cookie: string, answer: Response): string {
   return [...jar.values()].join("; ");
 }
 
-/** The first step of the screening, sent as its form: from then on this browser is a visitor. */
+/** Sends the first form of the screening; afterwards the browser is a visitor. */
 async function beginScreening(): Promise<string> {
   const { filename, ...action } = findAction("app/(public)/screening/[step]/actions.ts saveStep");
   const answer = await send("/screening/preparation", action.id, "", { step: "customer", mainFunction: "OEM" }, false);
@@ -67,13 +70,13 @@ async function beginScreening(): Promise<string> {
 
 const origin = (): string => new URL(ownUrl()).origin;
 
-/** Packing what is read on the same machine would be work for nothing. */
+/** Compressing data that are read on the same machine would waste time. */
 const PLAIN = { "Accept-Language": "en", "Accept-Encoding": "identity" };
 
 const get = (path: string, cookie: string): Promise<Response> =>
   fetch(ownUrl() + path, { redirect: "manual", headers: { Cookie: cookie, ...PLAIN } });
 
-/** Asks a route as somebody, and says what is seen. */
+/** Requests a route in a role and classifies the response. */
 export const seeRoute = async (route: Route, table: Table, role: Role): Promise<Seen> =>
   (await askRoute(route, table, role)).seen;
 
@@ -121,7 +124,7 @@ type Known = { readonly id: string; readonly filename: string; readonly exported
 
 let manifest: readonly Known[] | undefined;
 
-/** Every server action that the build answers, as Next lists them: its id, its source and a page that sends it. */
+/** Every server action in the build, as listed by Next: its id, its source and a page that uses it. */
 export function listActions(): readonly Known[] {
   const file = join(resolve(process.env.TRELLIS_DIST ?? ".next"), "server", "server-reference-manifest.json");
   type Entry = { filename: string; exportedName: string; workers: Record<string, unknown> };
@@ -142,7 +145,7 @@ function findAction(name: string): Known {
   return found;
 }
 
-/** The folder of a page without the groups of Next's router: its row in the table of routes. */
+/** The folder of a page without Next's route groups: its row in the table of routes. */
 const folderOf = (page: string): string =>
   page
     .split("/")
@@ -152,7 +155,7 @@ const folderOf = (page: string): string =>
 
 export type Called = { readonly verdict: Verdict; readonly answer: Answer };
 
-/** Sends fields to an action as somebody, as the page that has its form would, and says what came back. */
+/** Sends fields to an action in a role, as the page with its form would, and returns the response. */
 export async function callAction(
   { name, alone, fields }: { readonly name: string; readonly alone: boolean; readonly fields: Fields },
   { world, sessions }: Table,
@@ -165,7 +168,7 @@ export async function callAction(
   return calledBy(name, answer, await answer.text());
 }
 
-/** Arguments as React writes them: the state before, and the form. */
+/** Arguments in React's encoding: the previous state, and the form. */
 function send(path: string, id: string, cookie: string, fields: Fields, alone: boolean): Promise<Response> {
   const body = new FormData();
   for (const [field, value] of Object.entries(fields)) body.append(`_1_${field}`, value);
@@ -175,12 +178,12 @@ function send(path: string, id: string, cookie: string, fields: Fields, alone: b
 }
 
 const REFUSED = ["not-yours-to-do", refusalWords["not-yours-to-do"].en];
-/** Where an action says in words, or by its code, that there is nothing for this person: never that something is there. */
+/** Messages that say there is nothing for this person, without revealing that something exists. */
 const CLOSED = ["access-closed", refusalWords["access-closed"].en, `"refused":"${refusalWords["not-found"].en}"`];
 
 /**
- * What the action returned, in the rows that React writes; the page drawn anew beside it is not looked at. A row of text
- * ends without a line of its own, so that the next one may begin anywhere.
+ * The value that the action returned, in React's row format; the page rendered with it is ignored. A text row has a
+ * length instead of a line end, so the next row may start anywhere.
  */
 function returnedBy(text: string): string {
   const id = /0:\{"a":"\$@(\w+)"/.exec(text)?.[1] ?? "";

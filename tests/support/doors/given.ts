@@ -16,7 +16,7 @@ import { answerPhase, inAnHour } from "../factories";
 import type { Role } from "./standing";
 import type { World } from "./world";
 
-/** What was before a form is sent; `run` may do what the rules of the tables forbid. */
+/** The state before a form is sent; `run` may do what the row rules forbid. */
 export type Given = (world: World, run: Sql) => Promise<unknown>;
 
 const as = (w: World, role: Role) => asUser(w.people[role]?.personId ?? "");
@@ -31,7 +31,7 @@ const both =
     for (const step of steps) await step(w, run);
   };
 
-/** The phase that forms name is in a state. */
+/** Puts the phase used by the forms into a state. */
 export const phaseIs = (state: "submitted" | "accepted"): Given =>
   set((w) => sql`update app.assessment_phase set state = ${state} where assessment_id = ${w.cycle} and phase = 'EVA'`);
 
@@ -40,7 +40,7 @@ const FROM_A_VISITOR = "a visitor of the doors";
 /** States that exclude each other in one world, each for one row of the table. */
 export const given = {
   phaseAnswered: (w) => answerPhase(as(w, "manager"), w.cycle, "EVA"),
-  /** The phase waits for its reviewers, who had its page open. */
+  /** The phase waits for its reviewers, who have opened its page. */
   reviewOpened: both(
     set(
       (w) => sql`update app.assessment_phase set state = 'submitted', submitted_at = '2026-11-02T08:00:00Z'
@@ -52,12 +52,12 @@ export const given = {
         where firm_id = ${w.firmId} and may_review and consultant_id is not null on conflict do nothing`,
     ),
   ),
-  /** Both cycles are of earlier years, and nothing is under way. */
+  /** Both cycles are from earlier years, and none is in progress. */
   lastYear: both(
     set((w) => sql`update app.assessment_phase set state = 'accepted' where assessment_id = ${w.cycle}`),
     set((w) => sql`update app.assessment set cycle = cycle - 10 where firm_id = ${w.firmId}`),
   ),
-  /** A screening stands beside the first and only cycle. */
+  /** A screening exists next to the only cycle. */
   screened: async (w, run) => {
     const tokenHash = hashToken(`${FROM_A_VISITOR} ${w.random}`);
     const visitorId = await createVisitor({ tokenHash, expiresAt: inAnHour() });
@@ -69,7 +69,7 @@ export const given = {
     });
   },
   versionChosen: set((w) => sql`update app.cohort set instrument_version = ${w.version} where id = ${w.cohortId}`),
-  /** The mail about what was given went out days ago. */
+  /** The mail about the assignments was sent days ago. */
   mailedLongAgo: both(
     set((w) => sql`delete from app.assignment_mail where firm_id = ${w.firmId}`),
     set(
@@ -135,7 +135,7 @@ export const given = {
       displayName: "Lin Qiao",
       organisation: "",
     }),
-  /** The mail of an invitation that nobody has used went out, or did not, weeks ago. */
+  /** The mail of an unused invitation was sent, or failed, weeks ago. */
   invitedLongAgo: mailed("sent"),
   mailFailed: mailed("failed"),
   notJoined: (w) => leaveCohort(as(w, "manager"), { firmId: w.firmId, cohortId: w.cohortId }),

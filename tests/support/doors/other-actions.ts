@@ -13,7 +13,7 @@ const atPhase = (w: World) => ({ ...atClient(w), assessmentId: w.cycle, phase: "
 const named = { displayName: "Lin Qiao", organisation: "" };
 const atEngagement = ({ firmId, engagementId }: World) => ({ firmId, engagementId });
 
-/** What a consultant writes is his own; to whoever is none, and to whose access is over, his text is given back with words. */
+/** What a consultant writes is their own; everybody else gets their text back with an explanation. */
 const clientActions: Actions = {
   [`${CLIENT}/[firmId]/notes/actions.ts saveNote`]: {
     changes: "client_note",
@@ -107,7 +107,7 @@ const settings = {
   remindEvery: "7",
 };
 const INVITED = "Firm,E-mail,Language,Sub-group\nKettles,a@kettles.example,en,City\n";
-/** A version is its tree's root's: of a part's administrator it does not exist. */
+/** Versions belong to the root cohort: for the administrator of a cohort below they do not exist. */
 const rootOnly = { administrator: "not found" } as const;
 const atDraft = (w: World) => ({ cohortId: w.rootId, versionId: w.draftId });
 const atInvitation = (w: World) => ({ ...atCohort(w), invitationId: w.invitationId });
@@ -148,7 +148,7 @@ const cohortActions: Actions = {
     verb: "firms.invite",
     form: (w) => ({ ...atCohort(w), intent: "invite", file: sheet(INVITED) }),
   },
-  // the version of a whole tree is the root's; an administrator of the part is told so
+  // The version of the whole tree belongs to the root; the administrator of a cohort below is told so.
   [`${COHORT}/instrument/actions.ts chooseVersionAction`]: {
     changes: "cohort",
     verb: "instrument.choose",
@@ -234,7 +234,7 @@ const PUBLIC = "app/(public)";
 const CONFIRMED = `confirmation:${CONFIRMED_IDS[0]}`;
 const hasSession = ({ cookies }: Answer) => cookies.some((cookie) => /session-token=./.test(cookie));
 
-/** Of the person alone, or of whoever holds a key: the actions that no verb of a firm or a cohort guards. */
+/** Actions of a person or of somebody with a key, which are not guarded by a verb of a firm or cohort. */
 const ownActions: Actions = {
   "app/firms/new/actions.ts createOwnFirm": {
     changes: "membership",
@@ -267,7 +267,7 @@ const ownActions: Actions = {
     verb: "account.edit",
     form: () => ({ newPassword: "another password of the doors", currentPassword: PASSWORD }),
   },
-  // of the firm that somebody is in; of another one it says "not found"
+  // for the person's own firm; for another one it answers "not found"
   "app/account/firm-actions.ts leaveThisFirm": {
     changes: "membership",
     by: "contributor",
@@ -380,5 +380,5 @@ const ownActions: Actions = {
   },
 };
 
-/** Every server action that is not a firm's own, by its file and its name. */
+/** Every server action that does not belong to a firm, by its file and name. */
 export const OTHER_ACTIONS: Actions = { ...clientActions, ...cohortActions, ...ownActions };

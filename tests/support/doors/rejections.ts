@@ -5,30 +5,30 @@ import { type Given, given, set } from "./given";
 import type { Role } from "./standing";
 import type { World } from "./world";
 
-/** How a form is made to be refused: who opens which page, and what differs from what somebody would send. */
+/** How to make a form fail: who opens which page, and which values differ from valid ones. */
 export type Rejection = {
   readonly as: Role;
   readonly on: (world: World) => string;
-  /** Values that are refused, by field; the others are filled in anyhow, texts longer than any field takes. */
+  /** Invalid values, by field. The other fields are filled anyway, texts with more characters than allowed. */
   readonly wrong?: (world: World) => Readonly<Record<string, string>>;
-  /** Keys that somebody types: they never come back. */
+  /** Secrets that somebody types; they must not be returned. */
   readonly secrets?: readonly string[];
-  /** The button that is pressed, among those of the form; the first unless told. */
+  /** The index of the button to press. Default: the first one. */
   readonly pressed?: number;
-  /** The state in which the page has the form; that of the action's row in the table of doors, or more than that. */
+  /** The state in which the page has the form: that of the action's row in the table of doors, or another one. */
   readonly given?: true | Given;
   readonly cookie?: string;
-  /** What is chosen in the field of a file. */
+  /** The file to choose. */
   readonly file?: File;
-  /** What happens between opening the page and sending its form. */
+  /** What happens after the page was opened and before its form is sent. */
   readonly meanwhile?: Given;
-  /** What is said: why, and what to do next. Where the form itself is over, the page says it in its place. */
+  /** The expected message: why, and what to do next. If the form is gone, the page shows it instead. */
   readonly says?: string;
 };
 
 type Rejections = Readonly<Record<string, Rejection>>;
 
-/** An id of nothing. */
+/** An id that does not exist. */
 const NOTHING = "01890a5d-ac96-774b-bcce-b302099a8057";
 
 const firm =
@@ -240,7 +240,7 @@ const ownForms: Rejections = {
   [`${PUBLIC}/sign-in/actions.ts enterPassword`]: { as: "nobody", on: at("/sign-in/password") },
 };
 
-/** Every form in which something is typed or chosen, by the server action that it sends. */
+/** Every form with inputs, by the server action it calls. */
 export const REJECTIONS: Rejections = { ...firmForms, ...clientForms, ...cohortForms, ...ownForms };
 
 const FIELDS_ACTION = `${FIRM}/actions.ts saveFieldsAction`;
@@ -248,7 +248,7 @@ const aimed = (w: World) => ({ [`aim:${w.cycle}:kind`]: "move", [`aim:${w.cycle}
 
 const noFirm = () => ({ firmId: NOTHING });
 
-/** The other pages of fields: a field is wrong, or the firm is nobody's, which refuses the form as a whole. */
+/** The other pages of fields: one field is invalid, or the firm does not exist, which rejects the whole form. */
 const FIELD_PAGES: readonly Pick<Rejection, "on" | "wrong">[] = [
   { on: cycle("/aim"), wrong: aimed },
   { on: cycle("/functions") },
@@ -263,7 +263,7 @@ export const FIELD_REJECTIONS: readonly (readonly [string, Rejection])[] = FIELD
   { ...manager, ...page },
 ]);
 
-/** Their form holds a file, which no browser takes back. */
+/** Their forms contain a file, which a browser cannot restore. */
 const FILE_FORMS: Rejections = {
   [`${POSITION}/file/actions.ts readRegisterFile`]: { ...manager, on: firm("/position/file") },
   [`${COHORT}/firms/invite/actions.ts readInvitationFile`]: { ...administrator, on: cohort("/firms/invite") },
@@ -277,7 +277,7 @@ export const FILE_ACTIONS: readonly string[] = Object.keys(FILE_FORMS);
 const PICTURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff, 0xd8);
 const TOO_LARGE = new Uint8Array(960_000).fill(0x2c);
 
-/** Files that no form takes, and what to do next in the words of a form that reads tables and of one that does not. */
+/** Files that every form rejects, with the advice of a form for tables and of a form for documents. */
 const WRONG_FILES: readonly (readonly [file: File | undefined, table: string, document: string])[] = [
   [undefined, "Choose a file first.", "Choose a file first."],
   [new File([], "empty.csv"), "Choose a file first.", "Choose a file first."],
@@ -286,7 +286,7 @@ const WRONG_FILES: readonly (readonly [file: File | undefined, table: string, do
   [new File([TOO_LARGE], "large.csv"), "Split it into several files.", "Check which file you chose"],
 ];
 
-/** Every form of a file with every wrong file, by the button that checks and by the one that takes. */
+/** Every form with a file field, with every wrong file, for both the "check" and the "submit" button. */
 export const FILE_REJECTIONS: readonly (readonly [string, Rejection])[] = Object.entries(FILE_FORMS).flatMap(
   ([name, form]) =>
     WRONG_FILES.flatMap(([file, table, document], at) => {
@@ -297,7 +297,7 @@ export const FILE_REJECTIONS: readonly (readonly [string, Rejection])[] = Object
 
 const over = (statement: (w: World) => SQL): Given => set(statement);
 
-/** Keys that were good when their page was opened, and are over when its form is sent. */
+/** Keys that were valid when their page was opened, and have expired when its form is sent. */
 export const EXPIRED: readonly (readonly [string, Rejection])[] = [
   [
     `${PUBLIC}/invitation/[token]/actions.ts accept`,
@@ -351,7 +351,7 @@ export const EXPIRED: readonly (readonly [string, Rejection])[] = [
   ],
 ];
 
-/** Their form is one press: nothing is typed or chosen in it that could be lost. */
+/** Their form is only a button: no input could be lost. */
 export const PRESS_ACTIONS: readonly string[] = [
   `${FIRM}/assessments/actions.ts openCycle`,
   `${CYCLE}/assignments/actions.ts takeBack`,

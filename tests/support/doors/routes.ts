@@ -6,26 +6,26 @@ import { type Given, given } from "./given";
 import { type Need, ROLES, type Role, STANDINGS } from "./standing";
 import type { World } from "./world";
 
-/** What is seen of a route from outside. */
+/** How a route answers. */
 export type Seen = "shown" | "leads on" | "refused" | "not found" | "sign in";
 
 export type Leaves = { readonly act: AuditAct; readonly of: "firmId" | "cohortId" } | { readonly nothing: string };
 
 export type Route = Need & {
   readonly path: (world: World) => string;
-  /** A handler answers with a status; a page leads to sign-in and does not tell that it exists. */
+  /** A handler answers with a status; a page redirects to sign-in and does not reveal that it exists. */
   readonly handler?: true;
-  /** Sent with POST as JSON in the name of whoever asks. */
+  /** A JSON body, sent with POST, with the given person's id. */
   readonly body?: (world: World, personId: string) => unknown;
-  /** The table in which a row changes when somebody who may posts it; or why none does, and what is seen instead. */
+  /** The table in which a row changes after a POST with permission; or why none does, and the expected answer. */
   readonly changes?: string | NoRow;
-  /** The entry that a handler of a GET leaves in a log of the firm or the cohort; or why what it tells leaves none. */
+  /** The entry that a GET handler writes to a log of the firm or cohort; or why it writes none. */
   readonly leaves?: Leaves;
-  /** What somebody who may sees instead of the page: it leads to the only one of its kind. */
+  /** What a role with permission sees instead of the page, for example a redirect to the only item. */
   readonly may?: Seen;
-  /** What was before it is posted. */
+  /** Prepares the state before the POST. */
   readonly given?: Given;
-  /** Exceptions to what follows from the need, each written down with its reason where it stands. */
+  /** Exceptions from the answer that follows from the requirement, each with a comment. */
   readonly but?: Readonly<Partial<Record<Role, Seen>>>;
 };
 
@@ -44,9 +44,9 @@ const read = (path: Route["path"]): Route => ({ verb: "firm.read", path });
 const firmPages: Readonly<Record<string, Route>> = {
   [FIRM]: read(firm()),
   [`${FIRM}/profile`]: read(firm("/profile")),
-  // a contributor sees his colleagues, without the forms
+  // A contributor sees their colleagues, but not the forms.
   [`${FIRM}/people`]: read(firm("/people")),
-  // whom the firm has let in is told to everybody in it
+  // Everybody in the firm may see who has access.
   [`${FIRM}/people/access-log`]: read(firm("/people/access-log")),
   [`${FIRM}/people/[cardId]`]: { verb: "people.invite", path: (w) => `/firms/${w.firmId}/people/${w.cardId}` },
   [`${FIRM}/people/log`]: { verb: "log.read", path: firm("/people/log") },
@@ -63,7 +63,7 @@ const firmPages: Readonly<Record<string, Route>> = {
   [CYCLE]: read(cycle()),
   [`${CYCLE}/[phase]`]: read(cycle("/EVA")),
   [`${CYCLE}/review`]: read(cycle("/review?phase=EVA")),
-  // leads a contributor to what was given to him
+  // Redirects a contributor to their assignments.
   [`${CYCLE}/assignments`]: { verb: "assignment.give", path: cycle("/assignments"), but: { contributor: "leads on" } },
   [`${CYCLE}/comments`]: read(cycle("/comments")),
   [`${CYCLE}/mine`]: read(cycle("/mine")),
@@ -73,7 +73,7 @@ const firmPages: Readonly<Record<string, Route>> = {
   [`${CYCLE}/records/[item]`]: read(cycle("/records/LRN.INT.2")),
   [`${CYCLE}/screening`]: read(cycle("/screening")),
   [`${CYCLE}/version`]: read(cycle("/version")),
-  // what the firm shares is no secret inside it; only a manager finds the form
+  // Everybody in the firm may see what it shares; only a manager sees the form.
   [`${FIRM}/sharing`]: read(firm("/sharing")),
   [`${FIRM}/pulse`]: read(firm("/pulse")),
   [`${FIRM}/pulse/[waveId]/[unitId]`]: read((w) => `/firms/${w.firmId}/pulse/${w.waveId}/${w.unitId}`),
@@ -97,7 +97,7 @@ const firmPages: Readonly<Record<string, Route>> = {
     verb: "result.read",
     path: firm("/results"),
     may: "leads on",
-    // has items to answer first, and is told so there
+    // They still have items to answer; the page says so.
     but: { contributor: "shown" },
   },
   [`${FIRM}/results/participants`]: { verb: "result.read", path: firm("/results/participants") },
@@ -125,7 +125,7 @@ const firmHandlers: Readonly<Record<string, Route>> = {
     handler: true,
     leaves: { act: "register.export", of: "firmId" },
   },
-  // which record may be written by whom is decided record by record
+  // Permission depends on the record.
   "api/v1/firms/[firmId]/records": {
     ...read((w) => `/api/v1/firms/${w.firmId}/records`),
     handler: true,
@@ -292,7 +292,7 @@ const clientRoutes: Readonly<Record<string, Route>> = {
   },
   [`${CLIENT}/plan`]: { verb: "client.read", scope: "plan", path: client("/plan") },
   [`${CLIENT}/benchmark`]: { verb: "client.read", scope: "results", path: client("/benchmark") },
-  // a rating is the consultant's own work, whatever he may read
+  // A rating is the consultant's own work, whatever they may read.
   [`${CLIENT}/rate`]: { verb: "client.rate", path: client("/rate") },
   [`${CLIENT}/rate/[assessmentId]`]: { verb: "client.rate", path: (w) => `/clients/${w.firmId}/rate/${w.frozen}` },
   "api/v1/clients/[firmId]/ratings/[ratingId]": {
@@ -328,7 +328,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     handler: true,
     leaves: { nothing: "its entry stands in the log of the person's own account, in no firm's and no cohort's" },
   },
-  // who has neither a firm nor a client nor a cohort finds what can be begun
+  // Somebody without firm, client or cohort is shown what they can start.
   firms: own("/firms?all=1"),
   "firms/new": own("/firms/new"),
   clients: own("/clients"),
@@ -336,13 +336,13 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "clients/compare": own("/clients/compare"),
   "clients/consents": own("/clients/consents"),
   "clients/reviews": own("/clients/reviews"),
-  // what they wrote is theirs, whatever became of the access
+  // What they wrote is theirs, whatever happened to the engagement.
   "clients/own/[firmId]": {
     verb: "signed-in",
     only: ROLES.filter((role) => role === "expired" || role === "revoked" || "engagement" in STANDINGS[role]),
     path: (w) => `/clients/own/${w.firmId}`,
   },
-  // leads a manager of one firm to its page; others are told what to do
+  // Redirects a manager of one firm to its page; others are told what to do.
   "match/[code]": { ...own("/match/23456-789AB"), but: { manager: "leads on", "other-manager": "leads on" } },
   "": open(() => "/"),
   method: open(() => "/method"),
@@ -354,7 +354,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "sign-in/password": open(() => "/sign-in/password"),
   screening: { ...open(() => "/screening"), may: "leads on" },
   "screening/[step]": open(() => "/screening/preparation"),
-  // of a screening that was begun in this browser
+  // of a screening started in this browser
   "screening/result": { ...open(() => "/screening/result"), may: "leads on", but: { visitor: "shown" } },
   join: open(() => "/join"),
   "join/[token]": open((w) => `/join/${w.cardToken}`),
@@ -398,7 +398,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     }),
     changes: "pulse_round",
   },
-  // the server of the tests has no address for it
+  // the test server has no address configured for it
   ".well-known/security.txt": {
     ...open(() => "/.well-known/security.txt"),
     handler: true,
@@ -424,7 +424,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "sw.js": { ...open(() => "/sw.js"), handler: true, leaves: { nothing: "the same for everybody" } },
 };
 
-/** Every page and handler by its folder, without the groups of Next's router: one row each. */
+/** Every page and handler by its folder, without Next's route groups; one row each. */
 export const ROUTES: Readonly<Record<string, Route>> = {
   ...firmPages,
   ...firmHandlers,

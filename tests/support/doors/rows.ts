@@ -4,35 +4,35 @@ import type { World } from "./world";
 
 type Table = { readonly name: string; readonly own: string };
 
-/** Written by jobs and ticks of the server in their own time, whoever asks for what meanwhile. */
+/** Tables that the server's jobs write at any time, independently of requests. */
 const BY_JOBS = ["assignment_mail", "cohort_mail", "phase_mail", "job"];
 
-/** A hash of each table's rows, marked where a text among them has a sign that nobody types. */
+/** A hash of each table's rows, marked if a text contains a control character. */
 type Fingerprint = ReadonlyMap<string, string>;
 const UNCLEAN = "!";
 
-/** Texts as somebody sends them who does not type: a NUL, on which a query breaks, and a mark that turns what follows around. */
+/** Control characters that nobody types: a NUL, which breaks a query, and one that reverses the direction of text. */
 export const SIGNS = "\0\u202e";
 
 /**
- * All rows of the world: of its firm, of its cohorts and of its people. Whatever is written for somebody changes what
- * `fingerprint` says, and `putBack` makes the rows again what they were when they were kept.
+ * All rows of the world: of its firm, cohorts and people. Whatever is written changes `fingerprint`; `putBack` restores
+ * the saved rows.
  */
 export type Rows = {
-  /** What it said when they were kept. */
+  /** The fingerprint of the saved rows. */
   readonly then: Fingerprint;
   readonly fingerprint: () => Promise<Fingerprint>;
   readonly putBack: () => Promise<void>;
-  /** As the superuser of the server under test. */
+  /** Queries as superuser of the server under test. */
   readonly run: Sql;
   readonly close: () => Promise<void>;
 };
 
-/** The tables whose rows differ between two looks, but for those that jobs write. */
+/** The tables whose rows differ between two fingerprints, except those that jobs write. */
 export const writtenBetween = (before: Fingerprint, now: Fingerprint): string[] =>
   changedBetween(before, now).filter((name) => !BY_JOBS.includes(name));
 
-/** The tables that have kept a sign that nobody types. */
+/** The tables that have stored a control character. */
 export const uncleanIn = (now: Fingerprint): string[] =>
   [...now].flatMap(([name, hash]) => (hash.endsWith(UNCLEAN) ? [name] : []));
 
@@ -58,7 +58,7 @@ export async function keepRows(world: World): Promise<Rows> {
     fingerprint,
     putBack: async () => {
       const names = changedBetween(then, await fingerprint());
-      // without triggers and foreign keys: the log of what is done may be added to, and no more, by everybody else
+      // Without triggers and foreign keys, because everybody else may only append to the log.
       const steps = tables
         .filter(({ name }) => names.includes(name))
         .map(
@@ -81,7 +81,7 @@ const hashOf = ({ name, own }: Table): string =>
   `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), ''))
     || case when bool_or(t::text like '%' || chr(8238) || '%') then '${UNCLEAN}' else '' end as h from app.${name} t where ${own}`;
 
-/** Every table of the application with the condition that tells rows of this world. */
+/** Every table of the application with the condition that selects this world's rows. */
 async function listTables(run: Sql, world: World): Promise<Table[]> {
   const { firmId, rootId, cohortId, besideId, partId, otherPartId, colleagueId, spareAdministratorId, people } = world;
   const persons = [colleagueId, spareAdministratorId, ...Object.values(people).map(({ personId }) => personId)];

@@ -32,7 +32,7 @@ type Where = {
   readonly people: Readonly<Record<string, { readonly personId: string }>>;
 };
 
-/** What the forms of the table change or end for good: one of each, beside what the pages of the world show. */
+/** Creates one object for each form that changes or ends something for good, in addition to those the pages show. */
 export async function makeSpares(at: AnAssessment, where: Where) {
   return {
     ...(await spareColleagues(at, where)),
@@ -48,7 +48,7 @@ const one = <T>(value: T | undefined): T => {
   return value;
 };
 
-/** Requests that whoever is called a stranger may accept, and a colleague who may go. */
+/** Requests that the stranger may accept, and a colleague who may be removed. */
 async function spareColleagues(at: AnAssessment, { cohortId, people }: Where) {
   const { firmId, manager } = at;
   const email = await emailOf(people.stranger?.personId ?? "");
@@ -122,7 +122,7 @@ async function spareLinks(at: AnAssessment) {
   };
 }
 
-/** A consultant who asked, one with terms to change, a code to ask with, and a note and a rating of one who is engaged. */
+/** A consultant's request, one with terms to change, a code, and a note and a rating of an engaged consultant. */
 async function spareConsultants(at: AnAssessment, { cycle, people }: Where) {
   const { firmId, manager } = at;
   const terms = { scope: ["results"], endsAt: inDays(60), mayReview: false, blindUntilRated: false } as const;
@@ -147,7 +147,7 @@ async function spareConsultants(at: AnAssessment, { cycle, people }: Where) {
   };
 }
 
-/** A unit that nobody is asked in, and a verified measure whose record is offered to the next cycle. */
+/** A unit without a wave, and a verified measure whose record is offered to the next cycle. */
 async function spareWork(at: AnAssessment) {
   const { firmId, manager } = at;
   await createPulseUnit(manager, { firmId, name: "Hall 7", headcount: 5 });
@@ -182,7 +182,7 @@ async function spareWork(at: AnAssessment) {
   return { spareUnitId: one(unit).id, planRecordId: one(row).id };
 }
 
-/** Two parts without firms below the cohort, and a draft of a later version. */
+/** Two cohorts without firms below the cohort, and a draft of a later version. */
 async function spareParts({ rootId, cohortId, people }: Where) {
   const make = (name: string) =>
     asOperator(async (tx) => {
@@ -204,7 +204,7 @@ async function spareParts({ rootId, cohortId, people }: Where) {
   };
 }
 
-/** When a version was written, as the form that publishes it says. */
+/** The time a draft was written, which the form for publishing contains. */
 async function writtenAt(versionId: string): Promise<string> {
   const [row] = await asOperator((tx) =>
     tx.select({ at: instrumentVersion.createdAt }).from(instrumentVersion).where(sql`id = ${versionId}`),

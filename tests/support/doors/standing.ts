@@ -9,7 +9,7 @@ import {
   type Verb,
 } from "@/lib/policy";
 
-/** What somebody is to the firm and to the cohort that every door of the table belongs to. */
+/** The roles a person can have in the firm and the cohort that all doors of the table belong to. */
 export type Standing = {
   readonly session: boolean;
   readonly role?: "manager" | "contributor";
@@ -31,7 +31,7 @@ const consultant = (...scope: readonly EngagementScope[]): Standing => ({
 });
 const nothing: Standing = { session: true };
 
-/** The columns of the table. Whoever was something and is no longer, or is it elsewhere, is nothing here. */
+/** The columns of the table. Former members, and members of other firms, have no role here. */
 export const STANDINGS = {
   nobody: { session: false },
   visitor: { session: false },
@@ -62,15 +62,15 @@ export const ROLES = Object.keys(STANDINGS).filter((name): name is Role => Objec
 
 export type Verdict = "may" | "refused" | "not found" | "sign in";
 
-/** What a door asks for: a verb of policy, and of a consultant the scope that is read; or no more than a session, or nothing. */
+/** What a door requires: a verb of the policy and, for a consultant, a scope; or only a session; or nothing. */
 export type Need = {
   readonly verb: Verb | "signed-in" | "everybody";
   readonly scope?: EngagementScope;
-  /** The thing is somebody's own: others do not find it, though policy names nobody. */
+  /** The object belongs to one person: others do not find it, although no verb is involved. */
   readonly only?: readonly Role[];
 };
 
-/** The answer of policy, read off its tables and never off the code that is tried. */
+/** The policy's verdict, computed from its tables and never from the code under test. */
 export function verdictOf({ verb, scope, only }: Need, role: Role): Verdict {
   const standing: Standing = STANDINGS[role];
   if (verb === "everybody") return "may";

@@ -19,7 +19,7 @@ import { type AnAssessment, anEmail, inAnHour } from "../factories";
 
 type Where = { readonly cycle: string; readonly cohortId: string };
 
-/** One of everything that an address or a form can name, in the firm and in its cohort. */
+/** One of every object that an address or a form can refer to, in the firm and in its cohort. */
 export async function makeThings(at: AnAssessment, where: Where) {
   return {
     ...(await shareWork(at, where)),
@@ -40,7 +40,7 @@ async function shareWork(at: AnAssessment, { cycle }: Where) {
   return { assignmentId: assignment.id, threadId: written.threadId };
 }
 
-/** A measure that the contributor owns: moving it is then his to do. */
+/** A measure owned by the contributor, who may therefore move it. */
 async function planWork(at: AnAssessment) {
   const { firmId } = at;
   const added = await addMeasure(at.manager, {
@@ -88,7 +88,7 @@ async function openPulse({ firmId, manager }: AnAssessment) {
   return { unitId: unit.id, waveId, pulseToken: pulseKeys().tokenOf({ waveId, unitId: unit.id }, 0) };
 }
 
-/** What is sent out: to a customer, to a new colleague, to a firm; and a card on a wall. */
+/** Mailed keys: to a customer, a new colleague, a firm; and an invite card. */
 async function sendKeys(at: AnAssessment, { cohortId }: Where) {
   const { firmId, manager } = at;
   const [confirmationId, cardId, invitationId] = [randomUUID(), randomUUID(), randomUUID()];

@@ -14,10 +14,10 @@ import { makeSpares } from "./spares";
 import { ROLES, type Role, STANDINGS } from "./standing";
 import { makeThings } from "./things";
 
-/** One password for all of the table's people; its hash is weak, since it protects nothing. */
+/** One password for all people of the table. Its hash is weak, since it protects nothing. */
 export const PASSWORD = "a password of the table of doors";
 
-/** Lets this process write to the database of the server under test, as its own code does, under the server's keys. */
+/** Lets this process write to the database of the server under test with its own code and keys. */
 export async function enterServer(): Promise<void> {
   const owner = process.env.E2E_DATABASE_OWNER_URL ?? "";
   for (const name of ["DATABASE_URL", "DATABASE_AUTH_URL", "DATABASE_OWNER_URL"]) process.env[name] = owner;
@@ -28,7 +28,7 @@ export async function enterServer(): Promise<void> {
 export type Built = Awaited<ReturnType<typeof buildWorld>>;
 export type World = Built & { readonly fileId: string; readonly sessionId: string };
 
-/** A firm in which everything is under way, in a part of a programme, with one person for each column of the table. */
+/** A firm with all features in use, in a cohort below a programme, with one person for each column of the table. */
 export async function buildWorld() {
   const at = await aFrozenCycle();
   const opened = await openAssessment(at.manager, { firmId: at.firmId, year: 2027 });
@@ -71,8 +71,8 @@ async function withPasswords(people: Readonly<Record<string, { readonly personId
 }
 
 /**
- * The world with what comes through the server's own door: a record with a file behind it, sent by the manager (a busy
- * server is asked once more), and a session that can be ended.
+ * Adds what must go through the server: a record with a file, uploaded by the manager (again if the server is busy),
+ * and a session that can be ended.
  */
 export async function withSent(world: Built, cookie: string): Promise<World> {
   const fileId = (await sendFile(world, cookie)) ?? (await sendFile(world, cookie));
@@ -86,7 +86,7 @@ export async function withSent(world: Built, cookie: string): Promise<World> {
 
 type Sent = { readonly cycle: string; readonly picture: Uint8Array<ArrayBuffer>; readonly name?: string };
 
-/** Adds a picture as a record of a cycle, by the server's own door. */
+/** Uploads a picture as a record of a cycle through the server. */
 export async function sendFile({ cycle, picture, name = "minutes.png" }: Sent, cookie: string) {
   const url = process.env.E2E_URL ?? "";
   const said = { assessmentId: cycle, item: "LRN.INT.2", evidenceId: randomUUID(), name };
@@ -99,7 +99,7 @@ export async function sendFile({ cycle, picture, name = "minutes.png" }: Sent, c
   return value?.file.id;
 }
 
-/** Lets somebody sign in with the password of the tests. */
+/** Sets the test password for a person. */
 export async function givePassword(email: string): Promise<void> {
   const person = await findPersonByEmail(email);
   if (person === undefined) throw new Error(`there is nobody at ${email}`);

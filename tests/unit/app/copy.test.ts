@@ -18,7 +18,7 @@ async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 const unpacked = async (entries: readonly ZipEntry[]) => unzipSync(await joined(zipStream(each(entries), NOON)));
 
-/** Bytes that do not pack, the same each time. */
+/** Bytes that cannot be compressed, the same each time. */
 const noise = (length: number): Uint8Array => {
   let state = 1;
   return Uint8Array.from({ length }, () => {

@@ -58,7 +58,7 @@ test("what a contributor answered in a phase that is closed stays theirs, though
   };
   const [first, second] = postsOf(facts, () => undefined, "en");
   expect(first).toMatchObject({ done: 12, all: 12, who: { line: "You" } });
-  // an open phase asks for what is with them now
+  // An open phase counts the items the reader has now.
   expect(second).toMatchObject({ all: 0, who: { line: "Colleagues answer this phase" } });
 });
 

@@ -26,7 +26,7 @@ const made = makeUnevenAnswers("table", errorModelProvisional, 60);
 const table = errorTable(made);
 const firms = await read("firms.csv", table);
 
-/** The same firms with whole levels, as the table has them. */
+/** The same firms with whole levels, as in the table. */
 const rounded = ({ items, people }: FirmAnswers): FirmAnswers => ({
   items,
   people: people.map(({ stratum, levels }) => ({
@@ -35,7 +35,7 @@ const rounded = ({ items, people }: FirmAnswers): FirmAnswers => ({
   })),
 });
 
-/** Columns of a terminal that a line takes: what is not Latin here is Chinese, and two wide. */
+/** The width of a line in a terminal: Chinese characters are two columns wide. */
 const widthOf = (line = ""): number => [...line].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
 
 describe("trellis error-model of a table", () => {
@@ -72,12 +72,12 @@ describe("trellis error-model of a table", () => {
     expect(comparison).toMatchObject({ before: "p2", after: "e", firms: 60 });
     expect(count(comparison.letters)).toBe(60);
     expect(count(comparison.verdicts.overall)).toBeGreaterThan(50);
-    // answers in whole levels err more than those they were rounded from
+    // Whole levels contain a larger error than the values they were rounded from.
     const { cell } = comparison.errors;
     expect((cell?.after ?? 0) - (cell?.before ?? 0)).toBeGreaterThan(0);
     const changed = comparison.verdicts.cell.filter(({ before, after }) => before !== after);
     expect(changed.length).toBeGreaterThan(0);
-    // levels stay, so that no verdict turns into its opposite
+    // Levels stay the same, so no verdict becomes its opposite.
     expect(changed.every(({ before, after }) => [before, after].includes("unclear"))).toBe(true);
     const [en, zh] = [summariseComparison(comparison, "en"), summariseComparison(comparison, "zh")];
     expect(en).toContain("What e would change compared with p2, in 60 firms");

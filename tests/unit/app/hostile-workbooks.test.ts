@@ -10,7 +10,7 @@ test("the workbook that held a server for a minute has three kilobytes", () => {
   expect(unfinishedTag().length).toBeLessThan(5000);
 });
 
-/** A sound table of so many lines, for comparison. */
+/** A valid table with many rows, for comparison. */
 const usual = book([
   { rows: Array.from({ length: 1000 }, (_, n) => row(n + 1, ["customer", "single", `Works ${n}`, "0.1"])).join("") },
 ]);
@@ -23,7 +23,7 @@ async function readByAll(bytes: Uint8Array) {
   ];
 }
 
-/** What a preview says of a workbook that is for its own program. */
+/** The preview of a workbook that can only be opened in its own program. */
 const NOT_SHOWN = { kind: "text", blocks: [], cut: true };
 
 test.each(Object.entries(OVERLONG))(

@@ -7,7 +7,7 @@ import { withoutValues } from "@/db/core/without-values";
 
 const SECRET = "leak.me@corp.example";
 
-/** As a copy of Drizzle throws it that we have never heard of: only the shape is the same. */
+/** An error as thrown by another copy of Drizzle: only its shape is the same. */
 class FailedElsewhere extends Error {
   readonly query = "select * from app.person where email = $1";
   readonly params = [SECRET, "a second line\n    at leak.me (looks:1:1)"];
@@ -18,7 +18,7 @@ class FailedElsewhere extends Error {
   }
 }
 
-/** As `postgres` throws it: what the server says, and the query hung on it where nobody sees it. */
+/** An error as thrown by `postgres`: the server's message, with the query in a hidden property. */
 function fromDatabase(): Error {
   const error = new Error("duplicate key value violates unique constraint");
   Object.assign(error, { severity: "ERROR", code: "23505", detail: `Key (email)=(${SECRET}) already exists.` });
@@ -55,10 +55,10 @@ const ERRORS: Readonly<Record<string, () => unknown>> = {
   "an error that causes itself": circular,
 };
 
-/** All that a console or a logger could print, hidden fields included. */
+/** Everything a console or logger could print, including hidden properties. */
 const printed = (error: unknown): string => inspect(error, { depth: 12, showHidden: true });
 
-/** The message, where a line is made of it. */
+/** The message, as used for a single line. */
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 for (const [what, make] of Object.entries(ERRORS)) {

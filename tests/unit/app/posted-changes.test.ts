@@ -6,7 +6,7 @@ import { LINK_FIELD_KINDS } from "@/lib/view/fields/values";
 
 const LINK = "link:8fca7f04-0db5-48c2-bde1-6deec07c234f";
 
-/** A form in which each of these fields was chosen anew. */
+/** A form in which each of these fields was changed. */
 const formOf = (keys: readonly string[]) =>
   new Map(
     keys.flatMap((key) => [

@@ -5,7 +5,7 @@ import { done } from "@/app/_server/gate/outcome";
 import { FIELDS_MAX, fieldsOf, readForm, readTyped, secretOf, textOf } from "@/app/_server/gate/read-form";
 import { expectNearly } from "@/tests/support/work";
 
-/** What nobody types: a NUL, on which a query breaks, and a mark that turns the rest of a sentence around. */
+/** Characters that nobody types: a NUL, which breaks a query, and one that reverses the direction of text. */
 const HOSTILE = "Works\0\u202etxt";
 
 const formOf = (...fields: readonly (readonly [string, string | File])[]): FormData => {
@@ -17,7 +17,7 @@ const formOf = (...fields: readonly (readonly [string, string | File])[]): FormD
 const manyFields = (count: number): FormData =>
   formOf(...Array.from({ length: count }, (_, n) => [`field-${n}-${"x".repeat(40)}`, "1"] as const));
 
-/** What an action is handed of a form or a body, and who sent it. */
+/** What an action receives of a form or a body, and who sent it. */
 async function handed(raw: unknown): Promise<unknown> {
   const answer = await passGate(
     {

@@ -10,12 +10,12 @@ const read = (...sheets: readonly SheetXml[]) => readTableFile(book(sheets));
 const HEAD = row(1, ["Firm", "E-mail", "Language", "City"]);
 const W = "<is><t>W</t></is></c>";
 
-/** A sound table, which costs nobody more than his turn. */
+/** A valid table, which takes little time. */
 const usual = book([
   { rows: Array.from({ length: 1000 }, (_, n) => row(n + 1, ["Works", "a@works.example", "en", "Ningbo"])).join("") },
 ]);
 
-/** Neither the time nor the memory of all others is taken by one small file. */
+/** Checks that a small file cannot take up the reader's time and memory. */
 async function expectRefusedAtOnce(...sheets: readonly SheetXml[]): Promise<void> {
   const before = process.memoryUsage().rss;
   const bytes = book(sheets);

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { createBudget } from "@/app/_server/gate/writing-budget";
 
 const HOUR = 60 * 60 * 1000;
-/** What the review of the running product could send: 71 KB a request, 26 requests a second. */
+/** What an attacker could send to the running product: 71 KB per request, 26 requests per second. */
 const ATTACK = { characters: 71_000, everyMs: 1000 / 26 };
-/** The fastest that a browser saves, with the longest comment on the card, without a pause. */
+/** The fastest saving of a browser, with the longest comment, without a pause. */
 const TYPING = { characters: 2100, everyMs: 400 };
 
-/** Writes without a pause; returns how many acts were let through, and how much. */
+/** Writes without a pause. Returns how many requests and how many characters were accepted. */
 function write(
   { spend }: ReturnType<typeof createBudget>,
   { characters, everyMs }: typeof ATTACK,

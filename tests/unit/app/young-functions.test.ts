@@ -11,7 +11,7 @@ import { keepYoung, writesFunctionsForEachRequest } from "@/app/_cli/server/youn
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 const addressOf = (name: string) => pathToFileURL(join(ROOT, "app", "_cli", "server", name)).href;
 const HOOK = addressOf("young-hook.mjs");
-/** What the changed programs call. */
+/** The function that changed programs call. */
 const MAKER = objectWithAccessors.name;
 
 describe("a function that is assigned to a property", () => {
@@ -43,7 +43,7 @@ describe("a function that is assigned to a property", () => {
   });
 });
 
-/** What a program makes; a changed one calls the maker. */
+/** The value a program creates; a changed one calls the maker. */
 const made = (program: string) => new Function(MAKER, program)(objectWithAccessors);
 
 describe("an object with getters that is made for each request", () => {
@@ -94,7 +94,7 @@ describe("an object with getters that is made for each request", () => {
       const kept = () => require("v8").getHeapSpaceStatistics().find((one) => one.space_name === "old_space").space_used_size;
       const run = (n) => { for (let i = 0; i < n; i += 1) sink[i % 8] = make(new Array(1000).fill(i)) };
       run(2000); const before = kept(); run(4000); console.log((kept() - before) / 4000 / 8000);`;
-    // room enough that nothing looks through all objects meanwhile
+    // Enough memory that no full garbage collection happens meanwhile.
     const room = ["--max-semi-space-size=4", "--heap-growing-percent=9000", "--max-old-space-size=1024"];
     const flags = [...room, "--no-allocation-site-pretenuring"];
     expect(Number(inNode(flags, program))).toBeGreaterThan(0.8);
@@ -165,7 +165,7 @@ test("what often outlives a collection is made among the new objects all the sam
     console.log(%InYoungGeneration(make(1).b), %InYoungGeneration(make(2).b));`;
   const run = (...flags: string[]) =>
     execFileSync(process.execPath, ["--allow-natives-syntax", ...flags, "-e", program], { encoding: "utf8" });
-  // with helpers, what is compiled when depends on what else the machine does
+  // With helper threads, the time of compilation would depend on the machine's load.
   const plain = ["--max-semi-space-size=2", "--single-threaded"];
   expect(run(...plain)).toBe("false false\n");
   expect(run(...plain, ...collectorFlags(2).filter((flag) => flag.startsWith("--no-")))).toBe("true true\n");

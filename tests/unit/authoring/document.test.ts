@@ -7,7 +7,7 @@ import { anyInstrument } from "@/tests/support/instruments";
 type Json = Record<string, unknown>;
 const documentOf = (): Json => JSON.parse(printInstrument(gpnLo1));
 
-/** The faults of the shipped document after one change of it, as "path: code". */
+/** The errors of the shipped document after one change, as "path: code". */
 function faultsAfter(change: (document: Json) => void): string[] {
   const document = documentOf();
   change(document);
@@ -33,7 +33,7 @@ test("out, in and out again is the same text, for any instrument", () => {
   );
 });
 
-/** Sets one place of a document, or takes it away. */
+/** Sets or deletes one value of a document. */
 const set =
   (path: string, value: unknown) =>
   (document: Json): void => {

@@ -107,7 +107,8 @@ describe("the bandwidth", () => {
   });
 
   test("does not let one firm hold more than a fifth", () => {
-    // One firm in the very position and 200 at one distance: worth 19 firms at .15, but the one holds .22.
+    // One firm in exactly the same position and 200 at one distance: worth 19 firms at .15, but the one would have
+    // weight .22.
     const squared = [0, ...Array.from({ length: 200 }, () => 0.182)];
     const narrowest = measure(kernelWeights(squared, 0.15));
     expect(narrowest.effectiveSize).toBeGreaterThan(EFFECTIVE_SIZE_MIN);

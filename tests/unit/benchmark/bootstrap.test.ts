@@ -9,7 +9,7 @@ const SEM = 4.1;
 const [MEAN, SPREAD] = [50, 16];
 
 describe("the interval of a percentile, checked by resampling", () => {
-  /** Firms whose true score is known, and whose pool has scores that do not depend on position. */
+  /** Firms with a known true score, in a pool whose scores do not depend on position. */
   function* cases(cohorts: number, firmsEach: number) {
     const random = seededRandom("coverage");
     const normal = standardNormal(random);
@@ -37,7 +37,7 @@ describe("the interval of a percentile, checked by resampling", () => {
       const found = kernelPercentile(own, pool);
       const drawn = bootstrapPercentile(own, pool, { random, draws: 150 });
       if (isInsufficient(found) || isInsufficient(drawn)) return expect.unreachable();
-      // Within one firm of an end resampling sees no firm beyond, so there it is no judge.
+      // Within one firm of an end, resampling finds no firm beyond, so it cannot be used as a reference there.
       const firms = found.effectiveSize * Math.min(found.percentile, 1 - found.percentile);
       if (firms < 1) continue;
       counted += 1;
@@ -53,7 +53,7 @@ describe("the interval of a percentile, checked by resampling", () => {
     // Three standard errors of a share of .95 among 350 or more: 3 · √(.95 · .05 / 350) = .035.
     expect(Math.abs(formula.held / counted - 0.95)).toBeLessThan(0.035);
     expect(Math.abs(resampled.held / counted - 0.95)).toBeLessThan(0.035);
-    // Wilson's interval is drawn towards the middle and so narrower than quantiles of a small sample.
+    // Wilson's interval is centred closer to the middle, and so narrower than quantiles of a small sample.
     expect(formula.width / resampled.width).toBeGreaterThan(0.85);
     expect(formula.width / resampled.width).toBeLessThan(1.1);
   }, 60_000);

@@ -198,7 +198,7 @@ describe("the reference group", () => {
         position: { ...each.position, ...captive, market: 0.6, captive: 0.4, trophicLevel: 1 },
       })),
     ];
-    // Two firms share its place in the network and hold the weight of any kernel.
+    // Two firms have the same position in the network, and keep full weight with any kernel.
     const twins = someFirms(2, "twins").map((each) => ({
       ...each,
       id: `twin ${each.id}`,
@@ -284,7 +284,7 @@ describe("the density", () => {
     const values = members.map(({ x }) => x);
     const weights = members.map((_, at) => 1 / (1 + at));
     const heights = Array.from({ length: 4000 }, (_, step) => weightedDensity({ x: step / 10 - 150, values, weights }));
-    // Rectangles of .1 point under a curve ten points wide.
+    // A sum of rectangles of .1 point under a curve ten points wide.
     expect(sum(heights.map((height) => (isInsufficient(height) ? 0 : height / 10)))).toBeCloseTo(1, 8);
   });
 

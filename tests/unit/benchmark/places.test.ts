@@ -61,7 +61,7 @@ describe("a place", () => {
     const members = many(40, (at) => ({ mode: at < 28 ? "captive" : at < 37 ? "modular" : "market" }));
     const reading = readingOf(place(members), "firm-0");
     if (reading?.kind !== "placed") throw new Error("no place");
-    // three market firms are fewer than five, so that the modular ones stand with them
+    // Three market firms are fewer than five, so the modular ones are shown together with them.
     expect(reading.composition.map(({ of }) => of)).toEqual(["captive", "other"]);
     expect(reading.composition.every(({ share }) => Math.abs(share * 20 - Math.round(share * 20)) < 1e-9)).toBe(true);
   });

@@ -120,7 +120,7 @@ describe("the distance of two positions", () => {
         const own = used(with13) - used(without);
         const dropped = a[part] !== null && b[part] !== null;
         expect(with13.parts - without.parts).toBe(dropped ? 1 : 0);
-        // One part of d² lies between 0 and 36, the square of 12 levels halved.
+        // One component of d² is between 0 and 36, the square of half of 12 levels.
         expect(own).toBeGreaterThanOrEqual(-1e-9);
         expect(own).toBeLessThanOrEqual(36 + 1e-9);
       }),

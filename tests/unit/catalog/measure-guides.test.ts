@@ -50,12 +50,12 @@ function isPossible(fact: DoneFact, inMeasure: string): boolean {
   }
 }
 
-/** Sentences of an English text, with the mark that ends them. */
+/** The sentences of an English text, with their final punctuation. */
 const sentencesOf = (en: string): readonly string[] => en.split(/(?<=[.?])\s+/);
 const countZh = (zh: string): number => zh.match(/[。？]/g)?.length ?? 0;
 const wordsOf = (sentence: string): number => sentence.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
-/** Words that the pages of results do not use: they say a plainer one. */
+/** Words that the result pages avoid in favour of plainer ones. */
 const NOT_ON_PAGES_EN =
   /\b(stands?|standing|beside|anew|singly|tells? of|so many|links?|owners?|cells?|lens(es)?|odds|fro?zen?|freeze|ad hoc|mandate|captive|register(ed)?|functions?|after-action)\b/i;
 const NOT_ON_PAGES_ZH = /链接|视角|冻结|暂未需要|俘获|治理|帮扶|台账|撤单|伙伴|是否|你|外来人员|信息点|周末/;

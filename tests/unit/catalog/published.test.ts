@@ -32,8 +32,8 @@ function hashOf(document: unknown): string {
 }
 
 /**
- * A published version never changes: a new meaning is a new version with a line of its own.
- * A red line here means that results already frozen would no longer say what was asked.
+ * A published version never changes: a new meaning needs a new version with its own line. If this test fails, frozen
+ * results would no longer match the questions that were asked.
  */
 const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
   ["gpn-lo 1.0.0", gpnLo1, "e2676a0039d5136bd1f587bbcd2de41c584a86ed836101ffa0d46238ca2935fb"],
@@ -156,7 +156,8 @@ describe("position, context, pulse and screening against the method", () => {
     expect(questions.map(({ labels }) => steps(labels))).toEqual(
       position1.questions.map(({ labels }) => steps(labels)),
     );
-    // whether a partner keeps its word, how gains are shared, and how often one meets, is the same question to both
+    // Whether a partner keeps its word, how gains are shared, and how often they meet is the same question in both
+    // directions.
     const alike = ["AS2", "CO3", "EC2", "TR1", "MB1"];
     for (const { id, question } of questions) {
       const ofCustomer = position1.questions.find((one) => one.id === id)?.question;

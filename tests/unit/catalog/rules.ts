@@ -1,17 +1,17 @@
 import type { Text } from "@/lib/result";
 import type { Kind } from "./texts";
 
-/** Stand-ins for `{partner}`: a name is what the reader sees, and what counts in the length. */
+/** Replaces `{partner}` by a name, because the reader sees a name, and its length counts. */
 const spoken = (text: string, name: string): string => text.replaceAll("{partner}", name);
 const spokenEn = (text: Text): string => spoken(text.en, "Nordhem");
 const spokenZh = (text: Text): string => spoken(text.zh, "诺德姆");
 
-/** Length of a Chinese text: letters, digits and spaces count one half. */
+/** The length of a Chinese text: Latin letters, digits and spaces count one half. */
 export function widthOf(zh: string): number {
   return [...zh].reduce((sum, char) => sum + (/[A-Za-z0-9 ]/.test(char) ? 0.5 : 1), 0);
 }
 
-/** Longest texts. A why leaves room for the gap in figures that the page puts before it; evidence is counted by item. */
+/** Maximum lengths. A "why" leaves room for the gap that the page puts before it; evidence is counted per item. */
 const LONGEST: Readonly<Partial<Record<Kind, { en: number; zh: number }>>> = {
   question: { en: 90, zh: 36 },
   hint: { en: 150, zh: 60 },
@@ -92,12 +92,10 @@ const ZH_NUMBERS: Readonly<Record<string, string>> = {
   半: "½",
 };
 
-/** Names and set words that hold a number without being an amount. */
+/** Names and fixed expressions that contain a number but are not amounts. */
 const NO_AMOUNT = /ISO \d+|\b[A-Z]\d+|\d+D\b|\btwo-way\b/gi;
 
-/**
- * The different amounts of a text. 一 and "one" are articles more often than amounts, so 1 counts only when written as a digit.
- */
+/** The different amounts in a text. 一 and "one" are usually articles, so 1 counts only when written as a digit. */
 function amounts(text: string, words: RegExp, table: Readonly<Record<string, string>>): Set<string> {
   const bare = text.replace(NO_AMOUNT, "");
   const digits = bare.match(/\d+(?:\.\d+)?%?|½/g) ?? [];
@@ -108,13 +106,13 @@ function amounts(text: string, words: RegExp, table: Readonly<Record<string, str
 export function findNumberFault(text: Text): string[] {
   const en = amounts(text.en, /\b(?:two|second|three|third|four|five|six|seven|eight|nine|ten|half)\b/g, EN_NUMBERS);
   const zh = amounts(text.zh, /[两二三四五六七八九十半]/g, ZH_NUMBERS);
-  // These say two without naming it, and Chinese may say 两 or 双.
+  // These mean two without naming it, and Chinese may say 两 or 双.
   if (/\b(?:both|between|pairs?)\b/i.test(text.en)) zh.delete("2");
   const differ = [...en].filter((n) => !zh.has(n)).concat([...zh].filter((n) => !en.has(n)));
   return differ.length === 0 ? [] : [`numbers differ: ${differ.join(" ")}`];
 }
 
-/** Words that a person must look at: hollow or bureaucratic, or with another word that stands for the same here. */
+/** Words that need a human check: vague or bureaucratic, or a second word for something that already has one. */
 const BANNED: readonly RegExp[] = [
   /您|你|贵企业|我司|请|！|——/,
   /进行|作出|做出|予以|加以|之一|被|(?<!我)们|使得|基于|拥有|具有/,
@@ -126,17 +124,20 @@ const BANNED: readonly RegExp[] = [
   /帮扶|最高一句|除此之外|(?<!生产)网络/,
 ];
 
-/** "Owner" is read as the boss; options run downwards, so "highest" points to the first; a sentence is also shown alone; "network" alone is IT. */
+/**
+ * Words that readers misunderstand: "owner" as the boss; "highest" as the first option of a list; a sentence must also
+ * work alone; "network" alone as IT.
+ */
 const MISREAD_EN =
   /\bowners?\b|\b(?:highest|best) sentence\b|\b(?:beyond this|beside|anew|singly|so many|tells? of|(?<!production )networks?)\b/i;
 
 const BANNED_EN =
   /\b(and\/or|leverag\w*|ensur\w*|robust\w*|foster\w*|driv(?:e|es|en|ing)|effective\w*|adequate\w*|systematic\w*|best practices?|e\.g\.|i\.e\.|buyers?|surveys?|please|clients?|respectively)\b|!|\be\.g\.|\bi\.e\./i;
 
-/** Degree words and nouns that name no act; forbidden where practice is described. */
+/** Chinese degree words and nouns without an action; forbidden where practice is described. */
 const NO_ACT_ZH = /机制|体系|文化|意识|良好|合理|科学|系统|充分|到位|积极/;
 const NO_ACT_EN = /\b(good|strong|proactive|best|mechanism|culture|awareness)\b/i;
-/** A measure speaks to the firm: "we" stands in its questionnaire alone. */
+/** A measure addresses the firm; "we" is used only in its questionnaire. */
 const WE_EN = /\b(we|our|ours|us|ourselves)\b/i;
 const ADVICE: ReadonlySet<Kind> = new Set(["title", "why", "step", "proof"]);
 const PRACTICE: ReadonlySet<Kind> = new Set(["question", "hint", "anchor", "pulse"]);
@@ -148,12 +149,12 @@ export function findBannedWords(kind: Kind, text: Text): string[] {
   return found.filter((word) => word !== undefined);
 }
 
-/** Two things asked at once: "who watches which …", or a second question hung on with "and". */
+/** Two questions in one: "who watches which …", or a second question added with "and". */
 const TWO_QUESTIONS_EN =
   /\b(?:who|what|which)\s+\w+\s+(?:who|what|which)\b|\band (?:how|who|what|which|when|why|what for)\b|\?.*\?/i;
 const ASKS_ZH = /谁|哪|怎|什么|多少|多久|多不多|多大|为何|几/g;
 
-/** In Chinese the last clause asks; what stands before it is its topic and may hold a word such as 谁. */
+/** In Chinese the last clause asks; what comes before it is its topic and may contain a word such as 谁. */
 export function findDoubleQuestion(kind: Kind, text: Text): string[] {
   if (kind !== "question") return [];
   const last = text.zh.split(/[，；]/).at(-1) ?? "";
@@ -163,7 +164,7 @@ export function findDoubleQuestion(kind: Kind, text: Text): string[] {
   ];
 }
 
-/** A hint says what counts; the act that earns a level stands in the sentences. */
+/** A hint says what counts; what earns a level is in the level sentences. */
 const EARNS_EN = /\b(?:writ(?:e|ten|ing)|notes?|noted|logs?|logged|record(?:s|ed)?|measured|regularly|planned)\b/i;
 const EARNS_ZH = /记下|写下|写进|登记|统计|核对|复盘|定期|事先/;
 
@@ -172,7 +173,9 @@ const wordsOf = (en: string): readonly string[] => en.toLowerCase().match(/[a-z0
 const runsOf = <T>(list: readonly T[], length: number): readonly string[] =>
   list.slice(length - 1).map((_, at) => list.slice(at, at + length).join(" "));
 
-/** Runs of a hint that only sentences 3 and 5 say: whoever reads the hint knows where to look. */
+/**
+ * Phrases of a hint that occur only in the sentences of level 3 or 5: they would show the reader which level to choose.
+ */
 function sharedRuns(
   hint: readonly string[],
   higher: readonly string[],
@@ -196,7 +199,7 @@ export function findGivenAway({ question, hint, anchors }: AskedAndHinted): stri
   ];
 }
 
-/** Spans of time by their unit, as each language names them; a calendar is no span. */
+/** Time spans by unit, as each language names them; a calendar is not a span. */
 const SPANS: readonly (readonly [RegExp, RegExp])[] = [
   [/\bquarter(?:s|ly)?\b/i, /季度|每季/],
   [/\b(?:\d+|one|two|three|six|twelve) months?\b/i, /个月/],
@@ -227,7 +230,7 @@ export function findSpacingFaults(text: Text): string[] {
   return [...zh, ...en];
 }
 
-/** Kinds that end with a mark, and the mark in each language; all others end without one. */
+/** Kinds of text that end with punctuation, and which one in each language; all others end without. */
 const END: Readonly<Partial<Record<Kind, { en: string; zh: string }>>> = {
   question: { en: "?", zh: "？" },
   hint: { en: ".", zh: "。" },
@@ -248,7 +251,7 @@ export function findEndFault(kind: Kind, text: Text): string[] {
   return text.en.endsWith(end.en) && text.zh.endsWith(end.zh) ? [] : [`does not end with ${end.en} / ${end.zh}`];
 }
 
-/** Terms whose Chinese partner is fixed; any of the words listed will do. */
+/** Terms with a fixed Chinese translation; any of the listed words is accepted. */
 const GLOSSARY: readonly (readonly [RegExp, RegExp])[] = [
   [/\bcustomers?\b/i, /客户|对方|来样|外销/],
   [/\bsuppliers?\b/i, /供应商|供货|供应|配套/],

@@ -48,7 +48,7 @@ export type Kind =
   | "proof"
   | "actor";
 
-/** One text of the catalog, with its address and the rules that hold for it. */
+/** One text of the catalog, with its address and the kind that decides which rules apply. */
 export type Entry = { readonly at: string; readonly kind: Kind; readonly text: Text };
 
 const entry = (at: string, kind: Kind, text: Text): Entry => ({ at, kind, text });

@@ -19,24 +19,24 @@ import { type Entry, listTexts } from "./texts";
 
 type Allowed = Readonly<Record<string, string>>;
 
-/** Texts in which a listed word is right: address → reason. */
+/** Texts in which a banned word is right: address → reason. */
 const BANNED_ALLOWED: Allowed = {
   "APP.NET.2 anchor 3": "系统 is the software here, not the degree word",
   "BU2 question": "owners are the shareholders here",
   "BU2 hint": "the owner is the boss here",
 };
 
-/** Texts whose numbers read differently though they say the same: address → reason. */
+/** Texts whose numbers differ in writing but mean the same: address → reason. */
 const NUMBERS_ALLOWED: Allowed = {};
 
-/** Questions with two question words that ask one thing: address → reason. */
+/** Questions with two question words that ask only one thing: address → reason. */
 const DOUBLE_ALLOWED: Allowed = {
   "EVA.INT.3 question": "one decision is asked for; “which” names what it decides",
 };
 
 const texts = listTexts();
 
-/** One line per faulty text; a text on the allow-list must still need its place there. */
+/** One line per wrong text. A text on the allow-list must still need its entry. */
 function report(find: (entry: Entry) => string[], allowed: Allowed = {}): string[] {
   const faulty = texts.filter((entry) => find(entry).length > 0);
   const unlisted = faulty.filter(({ at }) => allowed[at] === undefined);

@@ -27,7 +27,7 @@ const factsOf = ({ id, version = 1 }: Member): FirmToday => ({
   },
 });
 
-/** Draws as the job does, from what it kept the last time. */
+/** Draws maps as the job does, based on what it stored the last time. */
 function aMap() {
   let rows: Dealt["changed"] = [];
   const random = seededRandom("a map");
@@ -91,7 +91,7 @@ describe("firms without a name", () => {
     expect(Object.values(looksOf(draw([...nodes, ...visible])))).toEqual(Array(2 * K - 1).fill(1));
     expect(Object.values(looksOf(draw([...nodes, ...some(K, 2)])))).toEqual(Array(2 * K - 1).fill(1));
     const raised = nodes.map((one, at) => (at === 0 ? { ...one, consent: 2 as const } : one));
-    // the last ones without marks would be known as those who chose none
+    // The last ones without data could be identified as those that chose none.
     expect(new Set(Object.values(looksOf(draw([...raised, ...visible]))))).toEqual(new Set([1]));
     const more = [...raised, ...visible, ...some(K, 1, K)];
     draw(more);
@@ -135,7 +135,7 @@ describe("firms without a name", () => {
       expect(drawnIds(after)).not.toContain("2.0");
       expect(after.held?.apart).toBe(true);
       expect(drawnIds(draw(all))).toEqual(drawnIds(after));
-      // and four fewer than minimum k are left of the rest
+      // and the remainder has four fewer than minimum k
       const second = all.filter(({ id }) => id !== drawnIds(after)[0]);
       expect(draw(second).drawn).toEqual([]);
     }
@@ -213,7 +213,7 @@ test("firms stand where they were drawn by lot, not in the order they came in", 
   expect(draw(all).drawn.map(({ place }) => place)).toEqual(first.drawn.map(({ place }) => place));
 });
 
-/** What one picture shows of a firm without a name. */
+/** What one map shows of an unnamed firm. */
 const shownOf = ({ drawn }: Dealt) =>
   new Map(drawn.flatMap(({ firmId, look, facts }) => (look === 3 ? [] : [[firmId, { look, version: facts.stand }]])));
 

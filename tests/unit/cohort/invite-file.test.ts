@@ -93,7 +93,7 @@ test("the lines with a fault come back as the same columns and one that says why
         plan = readTable(table.value);
         expect([round, plan.faults.map(({ code }) => code)]).toEqual([
           round,
-          // a sheet has no line that is longer than the others
+          // In a sheet, no row is longer than the others.
           ["email-wrong", ...(format === "csv" ? ["row-too-long"] : []), "firm-missing", "telephone-wrong"],
         ]);
         expect(plan.faulty.map(({ cells }) => cells.slice(0, 5))).toEqual([

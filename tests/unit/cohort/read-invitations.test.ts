@@ -163,7 +163,7 @@ describe("a list", () => {
     expect(plan.invited).toMatchObject([
       { row: 4, firmName: "甬江厂", email: "a@works.cn", contact: "张伟", cohortId: "ningbo" },
     ]);
-    // where nothing is below, the city of a firm is a column of theirs
+    // If there are no cohorts below, a firm's city is only a column of the file.
     const alone = read([], { table, below: [] });
     expect([alone.unread, alone.invited[0]?.cohortId]).toEqual([["序号", "传真", "城市"], "programme"]);
   });

@@ -7,7 +7,7 @@ import { LENS_FIGURES, reachOf, type SnapshotReport, TOTAL } from "@/lib/snapsho
 
 const none = insufficient("too-few" as const);
 const quartiles = (...three: readonly [number, number, number]) => ({ mean: three[1], quartiles: three, spread: none });
-/** Two wide steps, as few firms that are not shown singly leave them. */
+/** Two wide steps, as they result if few firms are not shown by name. */
 const wide = (...three: readonly [number, number, number]) => ({
   ...quartiles(...three),
   spread: [
@@ -33,7 +33,7 @@ const render = (locale: "en" | "zh", of: "lenses" | "phases", figures: Readonly<
 describe("the sentence over a spread", () => {
   test("does not contradict the middle half that is drawn below it", () => {
     const { own, required } = LENS_FIGURES.ORG;
-    // the middle half of firms ends at 3.0, the line stands at 3.4: a quarter of firms at most can reach it
+    // The middle half of firms ends at 3.0, and the required level is 3.4: at most a quarter of firms can reach it.
     const drawn = render("en", "lenses", { [own]: wide(2.2, 2.6, 3), [required]: quartiles(3.2, 3.4, 3.6) });
     expect(drawn).toContain("fewer than a quarter of firms reach the line");
     const even = { [own]: wide(2.2, 2.8, 3.2), [required]: quartiles(2.6, 2.8, 3) };

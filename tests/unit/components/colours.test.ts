@@ -4,7 +4,7 @@ import { LEVELS } from "@/lib/instrument";
 
 const CSS = readFileSync(new URL("../../../app/globals.css", import.meta.url), "utf8");
 
-/** The colours of each block that has all five levels: light, dark, dark by the system, and paper. */
+/** The colours of each CSS block that has all five levels: light, dark, dark by system setting, and print. */
 const THEMES = [...CSS.matchAll(/\{([^{}]*--l1:[^{}]*)\}/g)].map(([, block = ""]) =>
   Object.fromEntries([...block.matchAll(/--([\w-]+): (#[\da-f]{6});/g)].map(([, name, colour]) => [name, colour])),
 );

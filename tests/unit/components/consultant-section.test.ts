@@ -10,7 +10,7 @@ import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());
 
-/** A consultant so many levels below the firm in every phase. */
+/** A consultant whose levels are below the firm's by this much in every phase. */
 function below(levels: number, key = "one"): ConsultantView {
   const placed = (own: { readonly level: number; readonly sem: number }) => ({
     level: own.level - levels,

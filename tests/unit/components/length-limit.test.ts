@@ -28,7 +28,7 @@ test.each(["line", "area"] as const)(
       expect(page).toContain("y".repeat(2451));
       expect(page).toContain(SAID[locale]);
       expect(page).toMatch(/aria-describedby="note-limit"/);
-      // a field has one thing to say, and "write something" is not it
+      // A field shows only one message, and "write something" would be the wrong one.
       expect(page).not.toContain("Write something.");
     }
   },

@@ -8,7 +8,7 @@ import { CAPTIVE } from "../../support/register-links";
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
-/** The middle of the scale and its ends in each determinant, answered alike or with a spread. */
+/** The middle of the scale and its ends for each determinant, answered uniformly or with a spread. */
 const ANSWERS: readonly LinkAnswers[] = LEVELS.flatMap((cx) =>
   LEVELS.flatMap((co) =>
     LEVELS.flatMap((ca) => [
@@ -24,7 +24,7 @@ const placed = (answers: LinkAnswers) => {
   return found;
 };
 
-/** The worked link of the method, 2.1. */
+/** The worked link of method 2.1. */
 const WORKED: LinkAnswers = { ...CAPTIVE, CO3: 3, CA1: 3 };
 
 describe("the words of a link's mode", () => {

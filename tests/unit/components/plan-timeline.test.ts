@@ -4,7 +4,7 @@ import { barOf, isWithin, monthsOf, placeOf, scaleOf } from "@/lib/view/plan/pla
 
 const TODAY = "2026-11-25";
 
-/** Any day that a column may hold, and texts that are none. */
+/** Any date that a column may contain, and invalid texts. */
 const day = fc.oneof(
   fc
     .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })

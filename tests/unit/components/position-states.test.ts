@@ -18,7 +18,7 @@ import { aRegister, CAPTIVE, MARKET } from "../../support/register-links";
 
 const DEPENDENCE = { AS1: 4, AS2: 2, FQ1: 5, SW1: 4, SW2: 3 } as const;
 
-/** Every register that leaves figures open, by what is wrong with it. */
+/** Every kind of register that leaves figures undefined, by its problem. */
 const STATES: Readonly<Record<string, readonly ReadLink[]>> = {
   "no link at all": [],
   "only suppliers": aRegister({ direction: "supplier", share: 0.3, answers: CAPTIVE }),
@@ -41,7 +41,7 @@ const STATES: Readonly<Record<string, readonly ReadLink[]>> = {
 
 const FINAL = [null, 0, 1];
 
-/** All that the page says of a register. */
+/** All that the page says about a register. */
 function everythingSaid(links: readonly ReadLink[], locale: (typeof LOCALES)[number]): string[] {
   const mix = readPortfolio(links, locale);
   const [absent, largest, concentration] = [

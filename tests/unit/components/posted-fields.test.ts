@@ -33,13 +33,13 @@ const saving = {
   problems: speak(fieldProblemWords, "en"),
 } as const;
 
-/** Fields as the server draws them after a post. */
+/** The fields as the server renders them after a POST. */
 function drawn(value: FieldsFormState, fields: ReactNode): string {
   const page = { saving, children: createElement(PostedState, { value }, fields) };
   return renderToStaticMarkup(createElement(FieldsProvider, page));
 }
 
-/** Values of the boxes or dots that are marked. */
+/** The values of the checked boxes or radio buttons. */
 const markedIn = (html: string): string[] =>
   [...html.matchAll(/<input[^>]*>/g)].flatMap(([tag]) =>
     / checked=""/.test(tag) ? [/ value="([^"]*)"/.exec(tag)?.[1] ?? ""] : [],

@@ -5,7 +5,7 @@ import { profileFields } from "@/lib/view/fields/profile-fields";
 
 type At = Parameters<typeof profileFields>[0];
 
-/** Names of the fields that a member may change, while Preparation is open to them or not. */
+/** The fields that a member may change, while Preparation is open to them or not. */
 function openTo(role: FirmRole, open: boolean): readonly string[] {
   const names = { name: "Works", otherName: null };
   const firm = { role, names, industry: null, country: null, employees: null, timeZone: "Asia/Shanghai" };
@@ -21,7 +21,7 @@ function openTo(role: FirmRole, open: boolean): readonly string[] {
 }
 
 describe("the profile page", () => {
-  /** The language of a firm has no field on this page. */
+  /** A firm's language has no field on this page. */
   const free = FREE_FIELDS.filter((name) => name !== "locale");
 
   test("keeps open after submission exactly what may change at any time", () => {

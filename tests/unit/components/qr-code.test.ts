@@ -4,7 +4,7 @@ import { drawQr } from "@/components/ui/qr-code";
 
 const TEXT = "https://trellis.example/join/3q2-7wAB_xyz";
 
-/** Fills the runs of the path into a square again. */
+/** Converts the path back into a square of pixels. */
 function raster(size: number, path: string): number[] {
   const dark = Array.from({ length: size * size }, () => 0);
   for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {

@@ -29,7 +29,7 @@ function printed(of: Rating, locale: (typeof LOCALES)[number] = "en", more = {})
   );
 }
 
-/** Where each of these begins; -1 where it is missing. */
+/** The position at which each of these begins; -1 if it is missing. */
 const placesOf = (html: string, marks: readonly string[]): readonly number[] => marks.map((mark) => html.indexOf(mark));
 
 describe("a result", () => {

@@ -22,7 +22,7 @@ const rateAnswers = (answer: (at: number) => ItemAnswer) =>
 
 const rating = rateAnswers(() => ({ level: 3 }));
 
-/** The lowest n answers at level 2, the others higher by one. */
+/** The n lowest answers are level 2, the others one level higher. */
 const withLowest = (n: number) => ({ rating: rateAnswers((at) => ({ level: at < n ? 2 : 3 })) });
 
 const print = (

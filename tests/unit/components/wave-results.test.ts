@@ -19,7 +19,7 @@ test("units that are kept back for one reason are said together", () => {
   expect(html).toContain("Hall 1, Hall 2. Not shown separately, because the links or codes were printed");
   expect(html).toContain("Hall 3. Not shown: fewer than five people");
   expect(html.split("Anyone who prints links")).toHaveLength(2);
-  // a phone shows the first columns: the overall level is one of them
+  // A phone shows the first columns; the overall level is one of them.
   expect(html.indexOf(">Overall<")).toBeLessThan(html.indexOf(">Preparation<"));
 });
 
@@ -32,7 +32,7 @@ test("two pictures are drawn no nearer than their table says, and say that the s
       createElement(TwoPicturesSection, { locale, rating: rate(anInput()), pulse, cycle: "2026" }),
     );
   };
-  // nine say "sometimes" throughout, and so does the tenth, but for one statement
+  // Nine people answer "sometimes" throughout, and so does the tenth, except for one statement.
   for (const locale of LOCALES) expect(drawn(1, locale)).toBe(drawn(5, locale));
   expect(drawn(3, "en")).toContain("We do not store how much people’s answers differ");
 });

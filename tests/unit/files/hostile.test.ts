@@ -26,7 +26,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The way of an upload without its request: received with its limits, then looked at. */
+/** Handles an upload without the request: received with its limits, then checked. */
 async function takeIn(bytes: Buffer) {
   const received = await receive(
     { personId: "a" },
@@ -120,7 +120,7 @@ test.each([
     };
     const refuse = async (megabytes: number) =>
       expect(await takeIn(damaged(megabytes))).toEqual({ ok: false, problem: "damaged" });
-    // four times as long: sixteen times the work, were each part read again for each other one
+    // Four times as long: sixteen times the work if each part were read again for each other part.
     await expectNearly({ times: 10, usual: () => refuse(0.5), run: () => refuse(2) });
   },
 );

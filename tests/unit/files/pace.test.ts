@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const QUICK: Pace = { tickMs: 50, ticks: 3, bytesMin: 1000 };
 
-/** Some bytes every few milliseconds, for ever or so many times. */
+/** Sends some bytes every few milliseconds, forever or the given number of times. */
 async function* dripping(bytes: number, everyMs: number, times = Number.POSITIVE_INFINITY) {
   for (let n = 0; n < times; n += 1) {
     yield Buffer.alloc(bytes, "a");

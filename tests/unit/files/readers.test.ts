@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterEach(closeReaders);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Somebody else each time. */
+/** A different person each time. */
 const somebody = (): Sharer => ({ personId: randomUUID() });
 
 const aTable = (): Job => ({ kind: "table", bytes: new TextEncoder().encode("direction,kind\ncustomer,single\n") });
@@ -93,7 +93,7 @@ test("whoever had the readers for long waits behind whoever had not, however man
   };
   const holders = [readApart(somebody(), aTable()), readApart(somebody(), aTable())];
   const reads = [...slow.map((one) => read(one, "slow")), read(somebody(), "new")];
-  // of two that read, who began first may end last: one of them stands still meanwhile
+  // Of two readers, the first to start may finish last, because one of them is paused meanwhile.
   process.kill(running, "SIGCONT");
   await Promise.all(reads);
   process.kill(held, "SIGCONT");
@@ -128,7 +128,8 @@ test("a hostile workbook is refused by its reader, which reads on", async () => 
       kind: "table",
       read: { ok: false, error: "overlong" },
     });
-  // a reader that takes too long is ended: none was. What each file costs is in tests/unit/app/hostile-workbooks.test.ts
+  // A reader that takes too long is stopped; none was. tests/unit/app/hostile-workbooks.test.ts measures the work of
+  // each file.
   expect(pids()).toEqual(before);
 });
 

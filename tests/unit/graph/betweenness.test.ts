@@ -5,7 +5,7 @@ import { insufficient, isInsufficient } from "@/lib/result";
 import { seededRandom } from "@/lib/stats";
 import { aRegister, aRelabelledRegister, graphOf, randomRegister, scaled } from "@/tests/support/graphs";
 
-/** Sums of fractions of paths, of a few hundred at most: some digits of a double are lost. */
+/** Sums of up to a few hundred fractions of paths lose some digits of a double. */
 const ROUNDING = 1e-9;
 
 function between(graph: Graph, options?: BetweennessOptions): Float64Array {
@@ -20,7 +20,7 @@ const ways = fc.record({
   direction: fc.constantFrom("directed", "undirected"),
 } as const);
 
-/** Distances in links by Floyd and Warshall, with nothing of Brandes in it. */
+/** Distances in links with the Floyd–Warshall algorithm, independent of Brandes's. */
 function distances(graph: Graph): readonly (readonly number[])[] {
   const far = Array.from({ length: graph.nodes }, (_, from) =>
     Array.from({ length: graph.nodes }, (_, to) => {
@@ -120,7 +120,7 @@ describe("ties of lengths", () => {
     expect(spread(2, 1)).toEqual([0, 0, 0]);
   });
 
-  /** 0 → 1 → 2 of lengths .1 and .2, and 0 → 2 of the length given. */
+  /** 0 → 1 → 2 with lengths .1 and .2, and 0 → 2 with the given length. */
   const ways3 = (straight: number) =>
     buildGraph(3, { from: [0, 1, 0], to: [1, 2, 2], weight: [1 / 0.1, 1 / 0.2, 1 / straight] });
   const middle = (straight: number) => between(ways3(straight), { lengths: "inverse-value" })[1];
@@ -189,7 +189,7 @@ describe("from a sample of sources", () => {
         sums[node] = (sums[node] ?? 0) + value / 400;
       });
     }
-    // Each mean of 400 has a standard error below 3 % of the largest value; four of them.
+    // Each mean of 400 has a standard error below 3 % of the largest value; four standard errors are allowed.
     const largest = Math.max(...exact);
     exact.forEach((value, node) => {
       expect(Math.abs((sums[node] ?? 0) - value)).toBeLessThan(0.12 * largest);
@@ -208,7 +208,8 @@ describe("from a sample of sources", () => {
     const chain = buildGraph(3, { from: [0, 1], to: [1, 2] });
     const result = sampleBetweenness(chain, { sources: 2, random: seededRandom(1) });
     if (isInsufficient(result)) throw new Error(result.reason);
-    // One share in 0–1 a source; (1 − 2/3)(1 + 1/2) = ½ of the error is left; risk .05/3, halved for either inequality.
+    // One share in 0–1 per source; (1 − 2/3)(1 + 1/2) = ½ of the error is left; risk .05/3, halved for either
+    // inequality.
     const bound = Math.sqrt((0.5 * Math.log(4 / (0.05 / 3))) / (2 * 2));
     for (const width of result.halfWidth) expect(width).toBeCloseTo(3 * bound, 12);
   });
@@ -241,7 +242,7 @@ describe("from a sample of sources", () => {
   });
 });
 
-/** A chain of five firms, whose first and last links carry next to nothing beside those between. */
+/** A chain of five firms whose first and last links are very weak compared with those in between. */
 const chainOf = (large: number, small: number) =>
   buildGraph(5, { from: [0, 1, 2, 3], to: [1, 2, 3, 4], weight: [small, large, large, small] });
 

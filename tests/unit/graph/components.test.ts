@@ -9,7 +9,7 @@ const linksFrom = (register: Parameters<typeof graphOf>[0], links: "all" | "valu
     return from !== to && (links === "all" || weight > 0) ? [[from, to] as const] : [];
   });
 
-/** Which nodes each node reaches, by going on until nothing is new. */
+/** Which nodes each node can reach, found by repeating until nothing is new. */
 function reachOf(nodes: number, links: readonly (readonly [number, number])[]): readonly ReadonlySet<number>[] {
   const reach = Array.from({ length: nodes }, (_, node) => new Set([node]));
   for (let pass = 0; pass < nodes; pass += 1) {

@@ -32,7 +32,7 @@ const measures: readonly (readonly [string, (graph: Graph) => Figures])[] = [
   ["upstreamness", (graph) => upstreamness(graph, graph.outWeight.length === 0 ? [...graph.selfWeight] : ends(graph))],
 ];
 
-/** Final use: the larger of a node's own use and the first value there is. */
+/** Final use: a node's own use, but at least the weight of the first link. */
 const ends = (graph: Graph): readonly number[] =>
   Array.from(graph.selfWeight, (own) => Math.max(own, graph.outWeight[0] ?? 0));
 
@@ -64,7 +64,7 @@ test("levels that rounding would decide are not given: a ring of values fourteen
     buildGraph(4, { from: [0, 1, 0, 2, 3], to: [1, 2, 2, 3, 0], weight: [1, least, 1, 1e-3, least] });
   expect(trophicLevels(ring(1e-8)).levels.every((level) => Number.isFinite(level))).toBe(true);
   expect(trophicLevels(ring(1e-14)).levels[0]).toEqual({ kind: "insufficient", reason: "not-converged" });
-  // A tree is solved link by link, whatever the values.
+  // A tree is solved link by link, whatever its values.
   const tree = buildGraph(3, { from: [0, 1], to: [1, 2], weight: [1, 1e-200] });
   expect(trophicLevels(tree).levels).toEqual([0, 1, 2]);
 });

@@ -5,7 +5,7 @@ import { aRegister, graphOf } from "@/tests/support/graphs";
 
 type Link = readonly [from: number, to: number, weight: number];
 
-/** The links of a graph as its leaving rows hold them, and as its arriving rows do. */
+/** The links of a graph according to its outgoing rows, and according to its incoming rows. */
 function leaving(graph: Graph): readonly Link[] {
   return Array.from({ length: graph.nodes }, (_, node) =>
     Array.from({ length: (graph.outStart[node + 1] ?? 0) - (graph.outStart[node] ?? 0) }, (_, at): Link => {

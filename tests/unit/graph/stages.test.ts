@@ -13,7 +13,7 @@ import { insufficient, isInsufficient } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import { aRelabelledRegister, flowGraph, graphOf, randomRegister, scaled } from "@/tests/support/graphs";
 
-/** Solutions are settled to 1e-11 of themselves. */
+/** Solutions converge to a relative 1e-11. */
 const SETTLED = 1e-10;
 const near = (actual: unknown, expected: number) => {
   expect(Math.abs(Number(actual) - expected) / expected).toBeLessThan(SETTLED);
@@ -104,7 +104,7 @@ test("means weighted by value added and by final use are gross output over value
   const amounts = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: size, maxLength: size });
   fc.assert(
     fc.property(matrix, amounts, (flows, extra) => {
-      // Final use covers all inputs of the sector and more, so that value added is above 0.
+      // Final use is at least all inputs of the sector, so that value added is above 0.
       const inputs = flows.map((_, buyer) => sum(flows.map((row) => row[buyer] ?? 0)));
       const finalUse = inputs.map((input, sector) => input + (extra[sector] ?? 1));
       const output = flows.map((row, sector) => sum(row) + (finalUse[sector] ?? 0));
@@ -118,7 +118,7 @@ test("means weighted by value added and by final use are gross output over value
 });
 
 describe("what has no number of stages", () => {
-  // 0 sells to the circle 1 ⇄ 2 and to 3; 3 sells to final users; 4 sells to 3; 5 does nothing.
+  // 0 sells to the circle 1 ⇄ 2 and to 3; 3 sells to final users; 4 sells to 3; 5 has no links.
   const links = { from: [0, 0, 1, 2, 4], to: [1, 3, 2, 1, 3], weight: [1, 3, 4, 4, 2] };
 
   test("is exactly that of which some ends in a circle without final users", () => {
@@ -153,7 +153,7 @@ describe("what has no number of stages", () => {
   });
 });
 
-/** Each value is one more than the mean of where the output goes. */
+/** Checks that each value is one more than the mean of the values where the output goes. */
 function expectEquations(graph: Graph, use: readonly number[], values: ReturnType<typeof upstreamness>): void {
   const { outStrength } = strengths(graph);
   values.forEach((value, node) => {
@@ -181,7 +181,7 @@ describe("a large network", () => {
   });
 
   test("has rows of any length, and sectors without a number of stages among the others", () => {
-    // Sector n sells to n % 9 others; the last three close a circle, and one before them sells nothing.
+    // Sector n sells to n % 9 others; the last three form a circle, and one before them sells nothing.
     const register = randomRegister(nodes, 8, 6);
     const sells = register.from.map((from, link) => link % 8 < from % 9 && from < nodes - 4);
     const pick = (column: readonly number[]) => column.filter((_, link) => sells[link]);
@@ -210,7 +210,7 @@ describe("a large network", () => {
 });
 
 describe("firms of a register that is not complete", () => {
-  /** Registered sales take a part of the total; the final share a part of what is left. */
+  /** Registered sales are a part of the total; the final share is a part of the rest. */
   const aMarket = aRelabelledRegister().chain((given) => {
     const share = fc.integer({ min: 0, max: 16 }).map((n) => n / 16);
     const column = fc.array(share, { minLength: given.register.nodes, maxLength: given.register.nodes });
@@ -232,7 +232,7 @@ describe("firms of a register that is not complete", () => {
         const finalShare = total.map((all, node) => (1 - (outStrength[node] ?? 0) / all) * (final[node] ?? 0));
         const result = firmUpstreamness(graph, { total, finalShare });
 
-        // The same market with one more firm, n, that sells to final users and buys a part of what is unknown.
+        // The same market with one more firm, n, which sells to final users and buys a part of the unknown sales.
         const n = register.nodes;
         const unknown = total.map((all, node) => all * (1 - (finalShare[node] ?? 0)) - (outStrength[node] ?? 0));
         const passed = unknown.map((value, node) =>

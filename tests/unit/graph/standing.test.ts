@@ -14,7 +14,7 @@ import {
 import { insufficient, isInsufficient } from "@/lib/result";
 import { aRegister, aRelabelledRegister, graphOf, randomRegister, scaled } from "@/tests/support/graphs";
 
-/** Ranks are within 1e-10 of the solution together; eigenvectors within about 1e-13 over the gap of eigenvalues. */
+/** Ranks are within 1e-10 of the solution in total; eigenvectors within about 1e-13 over the gap of eigenvalues. */
 const SETTLED = 1e-9;
 const near = (actual: unknown, expected: number, tolerance = SETTLED) => {
   expect(Math.abs(Number(actual) - expected)).toBeLessThan(tolerance * Math.max(1, Math.abs(expected)));
@@ -92,7 +92,7 @@ describe("PageRank", () => {
       }),
       0.999,
     );
-    // A node that nobody sells to has (1 − d) / n and its part of the rank of nodes 2 and 7, which sell to nobody.
+    // A node that nobody sells to has (1 − d) / n, plus its part of the rank of nodes 2 and 7, which sell to nobody.
     const each = ranks[0] ?? 0;
     near(ranks[7], each * (1 + 2 * 0.999));
     near(each, 0.001 / 8 + (0.999 * ((ranks[7] ?? 0) + each)) / 8);
@@ -145,7 +145,8 @@ describe("eigenvector centrality", () => {
         eigenvectorCentrality(graphOf(register), weighting).forEach((value, node) => {
           const other = there[order[node] ?? 0];
           if (isInsufficient(value)) expect(other).toEqual(value);
-          // Two equal eigenvalues cannot be in one component, but near ones can: the vector then holds fewer digits.
+          // One component cannot have two equal largest eigenvalues, but close ones: the vector then has fewer correct
+          // digits.
           else near(other, value, 1e-6);
         });
       }),
@@ -172,7 +173,7 @@ describe("eigenvector centrality", () => {
       from: Array.from({ length: nodes - 1 }, (_, at) => at),
       to: Array.from({ length: nodes - 1 }, (_, at) => at + 1),
     });
-    // The eigenvectors of a path are sines; the gap of 1.6e-4 costs four digits of the 1e-14 that is sought.
+    // The eigenvectors of a path are sines; the gap of 1.6e-4 costs four digits of the required 1e-14.
     const top = Math.sin((Math.PI * nodes) / 2 / (nodes + 1));
     eigenvectorCentrality(chain).forEach((value, at) => {
       near(value, Math.sin((Math.PI * (at + 1)) / (nodes + 1)) / top);
@@ -181,7 +182,7 @@ describe("eigenvector centrality", () => {
   });
 
   test("of large two-sided networks settles", () => {
-    // 40 × 60, all linked: λ = √2400, and each side has one value.
+    // 40 × 60 nodes, all linked: λ = √2400, and each side has one value.
     const edges = Array.from({ length: 2400 }, (_, at) => [at % 40, 40 + Math.floor(at / 40)] as const);
     const graph = buildGraph(100, { from: edges.map(([from]) => from), to: edges.map(([, to]) => to) });
     near(lambdaMax(graph), Math.sqrt(2400), 1e-12);

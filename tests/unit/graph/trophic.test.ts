@@ -4,7 +4,7 @@ import { buildGraph, type Graph, tiers, trophicLevels } from "@/lib/graph";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { aRegister, aRelabelledRegister, graphOf, randomRegister, scaled } from "@/tests/support/graphs";
 
-/** Levels are settled to about 1e-14 of what the equations hold; weights of a register lie within a factor of 10,000. */
+/** Levels converge to about a relative 1e-14; the weights of a register differ by a factor of up to 10,000. */
 const SETTLED = 1e-9;
 const near = (actual: unknown, expected: number) => {
   expect(Math.abs(Number(actual) - expected)).toBeLessThan(SETTLED * Math.max(1, expected));

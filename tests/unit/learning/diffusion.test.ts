@@ -17,7 +17,7 @@ import { seededRandom } from "@/lib/stats";
 import { sufficient } from "@/tests/support/sufficient";
 import { graphOf, learningCase, renumber, renumbered } from "./learning-arbitraries";
 
-/** Sums of some dozen numbers up to 100 in another order. */
+/** Sums of some dozen numbers up to 100, in another order. */
 const ROUNDING = 1e-9;
 
 const diffused = (each: ReturnType<typeof renumber>, extra: { rate?: number; years?: number } = {}) =>
@@ -241,7 +241,7 @@ describe("Friedkin–Johnsen", () => {
       expect(influenceMatrix(weights, [own, own, own])).toEqual(insufficient("closed-group"));
     }
     const influence = sufficient(socialInfluence(weights, [...almost.slice(1), 0.9]));
-    // The third alone holds to its own: all influence is its.
+    // Only the third ignores the others, so it has all influence.
     expect([...influence].map((share) => Math.round(share * 1e9) / 1e9)).toEqual([0, 0, 1]);
   });
 
@@ -253,7 +253,7 @@ describe("Friedkin–Johnsen", () => {
   });
 
   test("large networks, solved by sweeps, rest where the direct solution of their parts does", () => {
-    // 60 copies of one network of 5, in one graph of 300 firms: above the size that is solved directly.
+    // 60 copies of one network of 5 in one graph of 300 firms: above the size limit of the direct solver.
     const random = seededRandom("copies");
     const part = {
       nodes: 5,
@@ -277,7 +277,7 @@ describe("Friedkin–Johnsen", () => {
     const small = sufficient(friedkinJohnsen({ ...part, weights: stochastic(part) }));
     const large = sufficient(friedkinJohnsen({ ...all, weights: stochastic(all) }));
     large.capability.forEach((x, node) => {
-      // The sweeps stop when the enclosure is 1e-10 wide.
+      // The iteration stops when the interval is 1e-10 wide.
       expect(Math.abs(x - (small.capability[node % 5] ?? 0))).toBeLessThan(1e-9);
       expect(Math.abs((large.influence[node] ?? 0) * 60 - (small.influence[node % 5] ?? 0))).toBeLessThan(1e-8);
     });
@@ -294,7 +294,7 @@ describe("Friedkin–Johnsen", () => {
       return friedkinJohnsen({ weights: stochastic({ nodes, edges }), absorption, capability });
     };
     const found = sufficient(line(301));
-    // Between two stubborn ends everybody is the mean of both neighbours: a straight line.
+    // Between two stubborn ends every firm is the mean of its two neighbours: a straight line.
     found.capability.forEach((x, node) => {
       expect(x).toBeCloseTo(100 * (1 - node / 300), 7);
     });

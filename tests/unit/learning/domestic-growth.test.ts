@@ -4,7 +4,7 @@ import { type AnchorCycle, domesticGrowth, type GrowthCycle, type SupplierLink }
 import { insufficient } from "@/lib/result";
 import { sufficient } from "@/tests/support/sufficient";
 
-/** "d" suppliers at home, "f" abroad, each with a share; upper case where a knowledge channel is in use. */
+/** "d" are domestic suppliers, "f" foreign ones, each with a share; upper case if a knowledge channel is in use. */
 const links = (text: string): readonly SupplierLink[] =>
   text.split(" ").map((each) => {
     const [, kind = "", id = "", share = ""] = /^([dfDF])(\w+):([\d.]+|-)$/.exec(each) ?? [];

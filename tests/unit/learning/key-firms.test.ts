@@ -7,12 +7,12 @@ import { seededRandom } from "@/lib/stats";
 import { sufficient } from "@/tests/support/sufficient";
 import { graphOf, type LearningCase, learningCase, renumber, renumbered } from "./learning-arbitraries";
 
-/** Sums of a dozen numbers up to 100 in another order. */
+/** Sums of a dozen numbers up to 100, in another order. */
 const ROUNDING = 1e-9;
 
 const weightsOf = (each: LearningCase) => receiverWeights(graphOf(each), "capped");
 const meanAfter = (each: LearningCase, years: number, raised: readonly number[], delta: number): Float64Array => {
-  // Above 100 the scenario is not defined by name; the model is linear in scale, so both runs are taken at a tenth.
+  // The scenario is undefined above 100; the model is linear in scale, so both runs are divided by ten.
   const capability = each.capability.map((x, node) => (x + (raised.includes(node) ? delta : 0)) / 10);
   const found = sufficient(diffuse({ ...each, capability, weights: weightsOf(each), years }));
   return found.capability.map((x) => 10 * x);
@@ -71,7 +71,7 @@ describe("the lift of a firm", () => {
 });
 
 describe("ranks of key firms", () => {
-  // A lead firm that all hear, two first tiers, and a firm nobody hears.
+  // A lead firm that all listen to, two first tiers, and a firm that nobody listens to.
   const base = {
     weights: receiverWeights(
       buildGraph(5, { from: [0, 0, 1, 2], to: [1, 2, 3, 3], weight: [0.5, 0.5, 0.4, 0.4] }),
@@ -95,7 +95,7 @@ describe("ranks of key firms", () => {
   test("are among the candidates only, and an unwilling firm comes last", () => {
     const willing = [1, 0, 1, 1, 1];
     const found = sufficient(keyFirms({ ...base, candidates: [1, 2, 2, 4], willing })).firms;
-    // Firm 2 would have caught up with the lead firm in part, so that raising it adds less than raising the isolate.
+    // Firm 2 would have partly caught up with the lead firm, so raising it adds less than raising the isolated firm.
     expect(found.map(({ firm }) => firm)).toEqual([4, 2, 1]);
     expect(found.map(({ rank }) => rank)).toEqual([1, 2, 3]);
   });
@@ -110,7 +110,7 @@ describe("ranks of key firms", () => {
       expect(rankInterval?.high).toBeLessThanOrEqual(5);
       expect(interval?.high).toBeGreaterThanOrEqual(interval?.low ?? Number.NaN);
     }
-    // The lead firm's own lift does not depend on how far it is ahead; that of those who may overtake it does.
+    // The lead firm's own lift does not depend on its lead; that of firms that may overtake it does.
     const follower = run(sem).find(({ firm }) => firm === 1)?.interval;
     expect((follower?.high ?? 0) - (follower?.low ?? 0)).toBeGreaterThan(0.01);
     for (const { rank, lift, rankInterval, interval } of run([0, 0, 0, 0, 0])) {
@@ -124,7 +124,7 @@ describe("ranks of key firms", () => {
     const unknown = { ...base, capability: [80, 60, 60, 30, null], rankBy: "feasible" } as const;
     const chance = { random: seededRandom(1), sem: [0, 0, 0, 0, 0], draws: 200 };
     const found = sufficient(keyFirms(unknown, chance)).firms.find(({ firm }) => firm === 4);
-    // Its own lift is 10/5 in any case; headroom falls where it is drawn above 90.
+    // Its own lift is always 10/5; the headroom shrinks if it is drawn above 90.
     expect(found?.interval?.high).toBeCloseTo(2, 9);
     expect(found?.interval?.low).toBeLessThan(2);
   });
@@ -170,7 +170,7 @@ const aCase: LearningCase = { nodes: 1, edges: [], capability: [50], absorption:
 
 describe("intercentrality", () => {
   const activity = (each: LearningCase, attenuation: number): number => {
-    // Σ of (I − aA)⁻¹ by its series: a is half of 1/λ, so 200 terms leave 2⁻²⁰⁰.
+    // Σ of (I − aA)⁻¹ as a series: a is half of 1/λ, so 200 terms leave 2⁻²⁰⁰.
     const linked = new Set(
       each.edges.flatMap(({ from, to }) => (from === to ? [] : [`${from} ${to}`, `${to} ${from}`])),
     );
@@ -193,7 +193,7 @@ describe("intercentrality", () => {
         const whole = activity(each, attenuation);
         found.intercentrality.forEach((fall, node) => {
           const rest = { ...each, edges: each.edges.filter(({ from, to }) => from !== node && to !== node) };
-          // The node taken out still counts its own 1.
+          // The removed node still counts its own 1.
           expect(fall).toBeCloseTo(whole - (activity(rest, attenuation) - 1), 7);
         });
       }),
@@ -220,7 +220,7 @@ describe("intercentrality", () => {
 });
 
 describe("key players", () => {
-  // A star of five around 0, and a pair apart.
+  // A star of five around node 0, and a separate pair.
   const graph = buildGraph(7, { from: [1, 2, 0, 0, 5], to: [0, 0, 3, 4, 6] });
 
   test("reach who is near, and nothing beyond their component", () => {

@@ -12,7 +12,7 @@ export type LearningCase = {
 const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 const points = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
 
-/** Small networks with everything in them: isolates, loops, parallel edges, weights of 0, and ties. */
+/** Small networks with all special cases: isolated nodes, loops, parallel edges, weights of 0, and ties. */
 export const learningCase = ({ nodesMin = 1, nodesMax = 9 } = {}): fc.Arbitrary<LearningCase> =>
   fc.integer({ min: nodesMin, max: nodesMax }).chain((nodes) => {
     const node = fc.integer({ min: 0, max: nodes - 1 });
@@ -31,7 +31,7 @@ export const graphOf = ({ nodes, edges }: Pick<LearningCase, "nodes" | "edges">)
     weight: edges.map(({ weight }) => weight),
   });
 
-/** A case and an order of its nodes. */
+/** A case and a permutation of its nodes. */
 export const renumbered = fc.integer({ min: 2, max: 9 }).chain((nodes) =>
   fc.tuple(
     learningCase({ nodesMin: nodes, nodesMax: nodes }),
@@ -42,7 +42,7 @@ export const renumbered = fc.integer({ min: 2, max: 9 }).chain((nodes) =>
   ),
 );
 
-/** The same network with node i called `order[i]`. */
+/** The same network with node i renamed to `order[i]`. */
 export function renumber(each: LearningCase, order: readonly number[]): LearningCase {
   const called = (node: number) => order[node] ?? 0;
   const move = <T>(values: readonly T[]): readonly T[] =>

@@ -6,7 +6,7 @@ import { insufficient, isInsufficient } from "@/lib/result";
 import { sufficient } from "@/tests/support/sufficient";
 import { graphOf, learningCase, renumber, renumbered } from "./learning-arbitraries";
 
-/** A lead firm abroad (0) that teaches ten firms at home (1–10), who also pass some of it round. */
+/** A foreign lead firm (0) that teaches ten domestic firms (1–10), which pass some of it on in a ring. */
 const ring = Array.from({ length: 10 }, (_, firm) => firm + 1);
 const base: NetworkProfileInput = {
   graph: buildGraph(11, {
@@ -29,7 +29,7 @@ test("a network that can, reaches and learns at home is a learning network", () 
   });
   expect(found.mean).toBeCloseTo(59, 12);
   expect(found.reach).toBe(1);
-  // Both ways with the lead firm .1 of .4 is met; round the ring nothing is.
+  // With the lead firm, .1 of .4 is reciprocated; in the ring nothing is.
   expect(found.reciprocity).toBeCloseTo((10 * 2 * 0.1) / (10 * 0.4 + 10 * 0.2), 12);
   expect(found.domestic).toBeCloseTo(2 / 6, 12);
   expect(found.openness).toBeCloseTo(3 / 5, 12);
@@ -74,7 +74,7 @@ test("each part that has nothing to rest on says which", () => {
   expect(found.openness).toEqual(insufficient("no-inflow"));
   expect(found.assortativity).toEqual(insufficient("no-spread"));
   expect(found.reach).toEqual(insufficient("no-target"));
-  // Everybody counts alike where nobody is heard.
+  // If nobody listens to anybody, all firms count equally.
   expect(found.concentration).toBeCloseTo(1 / 11, 12);
   const follows = { ...base, absorption: base.absorption.map(() => 1) };
   expect(sufficient(networkProfile(follows)).concentration).toEqual(insufficient("closed-group"));

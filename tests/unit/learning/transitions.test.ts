@@ -181,7 +181,7 @@ describe("governance transitions", () => {
     expect(cell(found.counts, "new", "modular")).toBe(1);
     expect(found.counts.flat().reduce((sum, links) => sum + links, 0)).toBe(6);
     expect(found.moves).toEqual({ counted: 1, seen: 1 });
-    // A new link cannot have ended: seven columns, six of them possible.
+    // A new link cannot have ended: seven columns, of which six are possible.
     const fresh = found.matrix[TRANSITION_FROM.indexOf("new")];
     expect(fresh?.intervals[TRANSITION_TO.indexOf("ended")]).toBeNull();
     expect(fresh?.smoothed[TRANSITION_TO.indexOf("modular")]).toBeCloseTo(1.5 / 4, 12);

@@ -9,7 +9,7 @@ const pathsOf = (each: LearningCase, sources: readonly number[] = [0]) =>
   widestPaths({ graph: graphOf(each), sources, capability: each.capability });
 const capacities = ({ targets }: WidestPaths) => new Map(targets.map(({ node, capacity }) => [node, capacity]));
 
-/** Parallel edges summed, loops left out. */
+/** Parallel edges summed, loops removed. */
 function kappaOf(each: LearningCase): ReadonlyMap<string, number> {
   const { nodes, outStart, outTarget, outWeight } = graphOf(each);
   const kappa = new Map<string, number>();
@@ -21,7 +21,7 @@ function kappaOf(each: LearningCase): ReadonlyMap<string, number> {
   return kappa;
 }
 
-/** The widest of all simple paths, looked for one by one. */
+/** The widest of all simple paths, by exhaustive search. */
 function widestOfAll(each: LearningCase, source: number, target: number): number {
   const kappa = kappaOf(each);
   const search = (node: number, width: number, seen: readonly number[]): number => {

@@ -12,7 +12,7 @@ import type { MailText } from "@/lib/view/mail/mail-text";
 import { composePulse } from "@/lib/view/mail/pulse";
 
 const ADDRESS = "https://trellis.example";
-/** As rows hold them that were written before names were checked. */
+/** Names as stored before names were checked. */
 const NAME = "Your mailbox is full,\r\nverify at https://evil.test/login or www.evil.test or help@evil.test";
 const TYPED = "Please pay at https://evil.test/pay";
 
@@ -63,7 +63,7 @@ const passedOn = (locale: Locale, isReminder: boolean) => ({
   optOut: url,
 });
 
-/** Every mail that carries a name, all of whose names are hostile. */
+/** Every mail that contains names, with only hostile names. */
 const MAILS: Readonly<Record<string, (locale: Locale) => MailText>> = {
   invitation: (locale) => composeInvitation({ firm: firm(locale), role: "manager", locale, url, expiresAt }),
   offer: (locale) => composeOffer({ firm: firm(locale), message: "", terms, url }),

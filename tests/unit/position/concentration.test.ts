@@ -4,7 +4,7 @@ import { customerHhi, herfindahl, type Link } from "@/lib/position";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { sum } from "@/lib/stats";
 
-/** Shares that together pass no 1. */
+/** Shares whose sum is at most 1. */
 const shares = fc
   .array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 8 })
   .map((parts) => parts.map((part) => part / Math.max(1, sum(parts) * 1.25)));

@@ -50,7 +50,7 @@ test("the verdict on power does not give the customer's two answers away", () =>
   for (const firm of pairs) {
     for (const verdict of ["agree", "differ"] as const) {
       const possible = pairs.filter((customer) => compareScale("power", { firm, customer }) === verdict);
-      // whatever the firm itself answered, at least three pairs of answers are possible, or none had this verdict
+      // Whatever the firm answered, at least three pairs of answers are possible, or this verdict never occurs.
       if (possible.length > 0) expect(possible.length).toBeGreaterThanOrEqual(3);
     }
   }

@@ -35,7 +35,7 @@ const cohort = fc.array(
 );
 
 describe("a link among the links of its cohort", () => {
-  // 15 market and 15 hierarchy links whose coordination is stated as it is expected, and one that is stated otherwise.
+  // 15 market and 15 hierarchy links whose stated coordination is as expected, and one that differs.
   const plain = [...Array(15).keys()].flatMap(() => [
     aLink("market", { EC1: 1, EC2: 1 }),
     aLink("hierarchy", { EC1: 5, EC2: 5 }),

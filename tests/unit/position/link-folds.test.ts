@@ -5,7 +5,7 @@ import { aRegister, CAPTIVE } from "../../support/register-links";
 
 type Link = ReturnType<typeof aRegister>[number];
 
-/** What is open of the first link of a register. */
+/** Which sections of the first link of a register are open. */
 function openOf(
   links: readonly Link[],
   { editable = true, toCheck = [] }: { editable?: boolean; toCheck?: readonly PositionId[] } = {},

@@ -10,7 +10,10 @@ export const OWNER = "11111111-1111-4111-8111-111111111111";
 
 export type Line = "up" | "down" | "reply-lost" | "broken" | "slowed" | "signed-out";
 
-/** The handler's rules on one person's cards: one revision a card, same value saved, stale base a conflict. */
+/**
+ * Simulates the handler's rules for one person's cards: one revision per card, an equal value is saved, a stale base is
+ * a conflict.
+ */
 export function aServer() {
   const cards = new Map<string, { value: Json; revision: number; savedAt: string }>();
   const received: (readonly Entry[])[] = [];
@@ -46,7 +49,7 @@ export function aServer() {
   };
 }
 
-/** Tabs of one browser: each lives until it is closed; closing loses its memory, not the shelf. */
+/** Simulates the tabs of one browser. Closing a tab loses its memory, but not the shared storage. */
 export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shelf: Shelf = openShelf()) {
   const alive = new Set<string>();
   const waits: number[] = [];
@@ -54,9 +57,9 @@ export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shel
   let time = 1;
   return {
     shelf,
-    /** How long the tabs wanted to wait before they go on, in their order. */
+    /** The delays that the tabs requested, in order. */
     waits,
-    /** A new tab, or the next page of one: then with the notes that its page before has left. */
+    /** Opens a new tab, or the next page in a tab: then with the notes that the previous page left. */
     openTab(notes: LeftNotes = someNotes()) {
       count += 1;
       const own = `tab-${count}`;

@@ -14,7 +14,9 @@ import { tooLongWords } from "@/lib/words/fields/too-long";
 const items = currentInstrument.items.filter((item) => item.id.startsWith("LRN."));
 const blank = { answer: null, comment: "", marked: false };
 
-/** The form of twelve cards as a browser sends it: every base and comment, the chosen radios, the ticked marks. */
+/**
+ * The form of twelve cards as a browser sends it: all bases and comments, the chosen radio buttons, the ticked marks.
+ */
 function aForm(chosen: Readonly<Record<string, string>>): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { id } of items) {

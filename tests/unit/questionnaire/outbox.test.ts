@@ -198,7 +198,7 @@ describe("a page that is reloaded", () => {
     const before = browser.openTab();
     before.say("LRN.INT.1", level(2));
     await before.flush();
-    // the next page is drawn now, and the page before saves once more until it is left
+    // The next page is already rendered, and the previous one saves once more before it is left.
     before.say("LRN.INT.1", level(5), 1);
     await before.flush();
 
@@ -260,7 +260,7 @@ describe("an entry that a page of an earlier version left in the browser", () =>
     held: null,
     ...more,
   });
-  /** As such a page wrote: the object as it is, under the same keys. */
+  /** As an older page wrote: plain objects with the same keys. */
   const leave = async (...entries: readonly object[]) => {
     await aBrowser(aServer()).shelf.list(OWNER);
     const database = await openDB("trellis");
@@ -384,7 +384,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** Plays steps on so many tabs; a page knows the revisions it was made with and what it saved since. */
+/** Runs steps on one or two tabs. A page knows the revisions it was rendered with and those it has saved since. */
 async function play(steps: readonly Step[], tabCount: 1 | 2) {
   globalThis.indexedDB = new IDBFactory();
   const server = aServer();

@@ -18,7 +18,7 @@ const anItem = (id: ListedItem["id"], answered: boolean, away: ListedItem["away"
   away,
 });
 
-/** The bar with its list, after both sections of a phase stand as they are said to. */
+/** The progress bar with its list, for two sections in the given states. */
 function barOf(first: readonly ListedItem[], second: readonly ListedItem[]) {
   const sections = [
     { cell: "LRN.ORG", phase: "LRN", name: "Own foundations", items: first },

@@ -7,13 +7,13 @@ import { mean, seededRandom } from "@/lib/stats";
 import { noAdviceSaid, passedOverSaid } from "@/lib/view/results/advice";
 import { anInput } from "../../support/rating";
 
-/** Enough with every change; `ADVICE_FIRMS=1000` generates as many as the claim rests on. */
+/** Enough for normal runs; `ADVICE_FIRMS=1000` generates as many as the claim is based on. */
 const FIRMS = Number(process.env.ADVICE_FIRMS ?? 150);
 const { items } = currentInstrument;
 const [inDate, older] = ["2026-09-01", "2018-01-01"];
 const template = anInput();
 
-/** An invented firm: good, middling or poor, of one to eight people, with any links, records, aim and facts. */
+/** A random firm: good, medium or poor, of one to eight people, with any links, records, aim and facts. */
 function aFirm(seed: number): AssessmentInput {
   const random = seededRandom(seed);
   const below = (end: number) => Math.floor(random() * end);
@@ -53,7 +53,7 @@ function aFirm(seed: number): AssessmentInput {
   };
 }
 
-/** How far the records of an item carry it. */
+/** The highest level that the records of an item support. */
 const capOf = ({ evidence }: AssessmentInput, item: string): number =>
   Math.max(
     3,
@@ -75,9 +75,9 @@ const givenIn = ({ respondents }: AssessmentInput): Given =>
     ({ id }) => id,
   );
 
-/** The level that people gave an item on the average of role groups; undefined unless all its part has so many voices. */
+/** The mean level of an item over role groups. Undefined unless every item of its part has enough answers. */
 function levelOf(given: Given, item: string, voices: number): number | undefined {
-  // who answered alone knows each of his answers; of others an item is known with the whole of its part
+  // A person who answered alone knows all answers; otherwise an item is known only if its whole part is.
   const part = items.filter(({ id }) => (voices === 1 ? id === item : id.slice(0, 7) === item.slice(0, 7)));
   if (part.some(({ id }) => (given.get(id)?.length ?? 0) < voices)) return undefined;
   const groups = Map.groupBy(given.get(item) ?? [], ({ stratum }) => stratum);
@@ -86,7 +86,7 @@ function levelOf(given: Given, item: string, voices: number): number | undefined
 
 type Shown = { readonly condition: string; readonly voices: number };
 
-/** Whether the data show a condition as done, read from its text by itself. */
+/** Whether the data fulfil a condition, parsed from its text independently. */
 function shows(input: AssessmentInput, given: Given, { condition, voices }: Shown): boolean {
   const holds = (fact: string): boolean => {
     const [kind = "", subject = "", , least = ""] = fact.split(" ");
@@ -147,7 +147,7 @@ test(`of ${FIRMS} firms none is advised what its data show as done, and each wit
       continue;
     }
     found.advised += 1;
-    // the weakest part comes first, or the page says that nothing fits it
+    // The weakest part comes first, or the page says that no measure fits it.
     const [weakest] = eligible;
     const acts = weakest !== undefined && (recommendations[0]?.cells[weakest] ?? 0) > 0;
     expect(acts || passedOverSaid(rating, "en") !== undefined, `firm ${seed}`).toBe(true);

@@ -24,7 +24,7 @@ const sha256 = (value: unknown): string =>
     .update(canonicalize(value) ?? "")
     .digest("hex");
 
-/** One firm rated once and for all. A change here is a change of the kernel, and raises its version. */
+/** The rating of one fixed firm. If it changes, the kernel has changed and needs a new version. */
 test("the rating of the example is the one that was published", () => {
   const rating = rate(anInput());
   expect(rating.inputHash).toBe("79cf2110b8d634568d8ee941ab9bd6f1f08e8ed3069dcec866bc59c674874a58");
@@ -236,7 +236,7 @@ test("the same answers to an item give one object that nobody can change, and ot
     expect(detail?.levels).toEqual({ 1: 2, 2: 0, 3: 0, 4: 1, 5: 0 });
     expect([detail, detail?.levels, detail?.records].every(Object.isFrozen)).toBe(true);
   }
-  // without a record a 5 counts as 3 at most, before the groups are weighed
+  // without a record a 5 counts as at most 3, before the groups are weighted
   const together: Given = [
     ["management", 1],
     ["management", 5],

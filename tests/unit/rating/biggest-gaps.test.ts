@@ -8,7 +8,7 @@ import { errorsOf } from "@/tests/support/rating";
 const REQUIRED = tabulate(CELLS, () => 3);
 const DRAWS = 1000;
 
-/** Errors of nothing: each draw has the levels as they are. */
+/** No errors: each draw equals the levels. */
 const NO_ERRORS = CELLS.map((_, at) => new Array<number>(at + 1).fill(0));
 
 const oddsWith = (errors: typeof NO_ERRORS) => (levels: Readonly<Partial<Record<CellId, number>>>) =>
@@ -16,7 +16,7 @@ const oddsWith = (errors: typeof NO_ERRORS) => (levels: Readonly<Partial<Record<
 
 const oddsOf = oddsWith(NO_ERRORS);
 
-/** All sixteen cells on their requirement, but for these. */
+/** All sixteen cells exactly at their requirement, except these. */
 const levelsWith = (own: Readonly<Partial<Record<CellId, number>>>) => ({ ...tabulate(CELLS, () => 3), ...own });
 
 describe("the chance that a gap is the largest", () => {

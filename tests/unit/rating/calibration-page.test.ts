@@ -4,7 +4,7 @@ import { KERNEL_VERSION } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
 import { simulateCalibration } from "../../support/simulate-calibration";
 
-/** A few firms of each kind, from the same seeds as those that the page shows. */
+/** A few firms of each kind, with the same seeds as those on the page. */
 const few = simulateCalibration(150);
 
 describe("the simulation on the method page", () => {
@@ -22,7 +22,7 @@ describe("the simulation on the method page", () => {
       expect(Math.abs((again?.letters.held ?? 0) - letters.held)).toBeLessThan(0.08);
       for (const [near, told] of verdicts.entries()) {
         const own = again?.verdicts[near];
-        // verdicts of one firm hang together: four standard errors as if every second told nothing new
+        // Verdicts of one firm are correlated: four standard errors, as if every second verdict added no information.
         const error = Math.sqrt((told.true * (1 - told.true)) / ((own?.count ?? 0) / 2));
         expect(Math.abs((own?.true ?? 0) - told.true), `${at} ${told.odds}`).toBeLessThan(4 * error);
       }
@@ -34,7 +34,7 @@ describe("the simulation on the method page", () => {
       expect(Math.abs(ranges.likely - 0.8)).toBeLessThan(0.02);
       expect(Math.abs(ranges.wide - 0.9)).toBeLessThan(0.02);
       expect(letters.held).toBeGreaterThan(0.9);
-      // not all five letters, which would always hold it
+      // not all five letters, which would always contain the true one
       expect(letters.printed).toBeLessThan(2.7);
     }
   });

@@ -14,7 +14,7 @@ import { latestLine } from "@/lib/view/assessments/rows";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known } from "@/tests/support/rating";
 
-/** The worked firm as kernel 1.2.0 froze it, written by that kernel. */
+/** The worked firm as frozen and written by kernel 1.2.0. */
 const written: unknown = JSON.parse(
   readFileSync(new URL("../../golden/method/rating-1.2.0.json", import.meta.url), "utf8"),
 );
@@ -26,7 +26,7 @@ const READERS: readonly (readonly [string, ReaderVoice])[] = [
   ["a colleague who answered nothing", { own: new Set(), stratum: undefined, changed: new Set() }],
 ];
 
-/** What no reader of a firm's own is kept from. */
+/** The parts that every reader in the firm may see. */
 const OPEN_TO_ALL = [
   ...["schema", "versions", "asOf", "aim", "errors", "position", "requirement", "verdicts", "gaps"],
   ...["measureCells", "context"],

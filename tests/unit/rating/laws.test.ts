@@ -25,7 +25,7 @@ import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
 import { seededRandom, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { errorsOf, known } from "../../support/rating";
 
-/** Sums of 16 numbers below 5 are right to far less than this. */
+/** Sums of 16 numbers below 5 are far more accurate than this. */
 const ROUNDING = 1e-9;
 
 const onScale = fc.double({ min: 1, max: 5, noNaN: true });
@@ -50,7 +50,7 @@ describe("the fit", () => {
   });
 
   test("never rises when more is required of a phase that falls short", () => {
-    // Of a phase that does not, a higher requirement widens what the rest is measured by, and the fit may rise.
+    // In a phase that does not, a higher requirement increases the denominator for the rest, and the fit may rise.
     fc.assert(
       fc.property(cells, cells, aCell, fc.double({ min: 0, max: 2, noNaN: true }), (levels, required, cell, by) => {
         const own = CELLS.filter((each) => phaseOf(each) === phaseOf(cell));
@@ -177,7 +177,7 @@ test("odds rise with the level, fall with the requirement, and are even where bo
   );
 });
 
-/** The cell that a plan begins with, how much is missing there on average, and what the first measure is worth for it. */
+/** The cell that a plan begins with, its mean gap, and what the first measure contributes to it. */
 function beginning({ forWeakestCell, reasons, modeFit, feasible, effort }: Recommendation) {
   const reason = reasons.find(({ cell }) => cell === forWeakestCell);
   if (reason === undefined) throw new Error("the first measure acts on the weakest cell");

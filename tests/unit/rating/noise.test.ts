@@ -7,10 +7,10 @@ import { normalQuantile, seededRandom } from "@/lib/stats";
 import { errorsOf } from "../../support/rating";
 
 const STRATA = 2 ** 16;
-/** Each cell errs by one level on its own. */
+/** Each cell has an independent error of one level. */
 const bare: CellErrors = CELLS.map((_, at) => CELLS.slice(0, at + 1).map((_, other) => Number(other === at)));
 
-/** The z of every stratum once: a uniform number of `i/2¹⁶` names stratum i first. */
+/** The z of every stratum once: a uniform number of `i/2¹⁶` selects stratum i first. */
 function allStrata(): Float64Array {
   let calls = 0;
   const perDraw = Math.ceil(CELLS.length / 3);
@@ -102,13 +102,13 @@ test("the first draws are the same however they are divided into blocks", () => 
   expect([...first, ...parts(40).subarray(0, 40)]).toEqual(Array.from(whole.subarray(0, 100)));
 });
 
-/** The z of stratum i of 2¹⁶, by the definition: the middle of the stratum, the upper half the lower one mirrored. */
+/** The z of stratum i of 2¹⁶, by definition: the middle of the stratum, with the upper half mirrored. */
 const zOf = (stratum: number): number =>
   stratum < STRATA / 2
     ? normalQuantile((stratum + 0.5) / STRATA)
     : -normalQuantile((STRATA - 1 - stratum + 0.5) / STRATA);
 
-/** L·z of some draws, term by term: three z from each uniform number, sixteen bits after sixteen. */
+/** L·z of some draws, term by term: three z from each uniform number, 16 bits each. */
 function drawnPlainly(errors: CellErrors, seed: number, count: number): readonly (readonly number[])[] {
   const factor = factorOf(errors);
   const random = seededRandom(seed);
@@ -120,7 +120,7 @@ function drawnPlainly(errors: CellErrors, seed: number, count: number): readonly
   });
 }
 
-/** Errors where each member left out other items: no row of the factor goes on as the one above it. */
+/** Errors when each member left out other items: no row of the factor continues the one above it. */
 const ofPartAnswers = cellErrors(
   currentInstrument.items.map(({ cell }) => ({ cell, applies: true, level: 3, norm: undefined })),
   ([2, 3, 5] as const).map((left) => ({

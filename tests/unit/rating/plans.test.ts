@@ -66,7 +66,7 @@ describe("limits of a plan", () => {
       cutoffs,
       carriedOver: ["M22"],
     });
-    // M22 closes EVA.NET by a whole level: its twin has nothing left there
+    // M22 closes EVA.NET by a whole level, so the similar measure has nothing left to do there.
     expect(whole).toMatchObject({ chosen: [], passedOver: [] });
   });
 

@@ -7,10 +7,10 @@ import { anInput, rate } from "../../support/rating";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** What a file holds: without `undefined`, which JSON does not know. */
+/** The content of a file: without `undefined`, which JSON does not have. */
 const asFile = (rating: Rating): unknown => JSON.parse(JSON.stringify(rating));
 
-/** The worked firm as an earlier kernel rated it, written by that kernel. */
+/** The worked firm as rated and written by an earlier kernel. */
 const storedBy = (kernel: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../golden/method/rating-${kernel}.json`, import.meta.url), "utf8"));
 
@@ -29,7 +29,7 @@ const firms: readonly { readonly name: string; readonly rating: Rating }[] = [
   ...golden03.firms.map((firm) => ({ name: firm.name, rating: rate(inputOf(firm)) })),
 ];
 
-/** Every field by its path; entries of a list are one. */
+/** The path of every field; the entries of a list count as one. */
 function pathsOf(value: Json, path = ""): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((each: Json) => pathsOf(each, `${path}[]`));
   if (typeof value !== "object" || value === null) return [path];
@@ -50,7 +50,7 @@ describe("the published form of trellis/rating@1", () => {
   });
 
   test.each(EARLIER)("has lost no field that a result of kernel %s has, and gained some", (kernel) => {
-    // a recommendation names its cells as fields, and another measure has other cells
+    // A recommendation has its cells as fields, and other measures have other cells.
     const paths = pathsOf(z.json().parse(storedBy(kernel)));
     const before = new Set(paths.filter((path) => !path.startsWith(".recommendations")));
     const now = new Set(pathsOf(z.json().parse(asFile(rate(anInput())))));
@@ -71,7 +71,7 @@ describe("the published form of trellis/rating@1", () => {
   });
 
   test("and the type are one shape", () => {
-    // the compiler refuses this line where a rating has what the schema does not say
+    // This line does not compile if a rating has a field that the schema lacks.
     const shape = (rating: Rating): z.infer<typeof ratingSchema> => rating;
     expect(shape(rate(anInput())).schema).toBe("trellis/rating@1");
   });

@@ -7,7 +7,7 @@ import { checkFacts, fromZod } from "@/lib/rating/input/input-issues";
 import { err, ok } from "@/lib/result";
 import { anInput, exampleJson, known, rate } from "../../support/rating";
 
-/** The example with one place of it changed; undefined takes the key away. */
+/** The example with one value changed; undefined deletes the key. */
 function changed(path: readonly (string | number)[], value: unknown): unknown {
   const raw = exampleJson();
   const last = path[path.length - 1] ?? "";
@@ -99,7 +99,7 @@ test("what was expected is said in both languages, and no English stands in the 
 const example: object = Object(exampleJson());
 const itemIds = currentInstrument.items.map(({ id }) => id);
 
-/** The schema asked of the whole, and the checks against the questionnaire. */
+/** Applies the schema to the whole document, then the checks against the questionnaire. */
 function readWhole(raw: unknown): ReturnType<typeof readAssessment> {
   const parsed = AssessmentInput.safeParse(raw);
   if (!parsed.success) return err(parsed.error.issues.flatMap((issue) => fromZod(issue, raw)));
@@ -134,7 +134,7 @@ const oddAnswer = fc.constantFrom<unknown>(
   ...[withoutPrototype({ level: 3 }), withoutPrototype({ dontKnow: true }), Object.create({ level: 3 })],
 );
 
-/** Answers as one person gave them: mostly well formed, with now and then something else. */
+/** Answers of one person: mostly valid, sometimes not. */
 function answersWith(answer: fc.Arbitrary<unknown>, id: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   const table = fc.array(fc.tuple(id, answer), { maxLength: 8 }).map((rows): object => Object.fromEntries(rows));
   return fc.oneof(

@@ -19,7 +19,7 @@ type Person = { readonly stratum: Stratum; readonly answers: Readonly<Record<str
 const ITEMS = currentInstrument.items.map((item) => item.id);
 const inCell = (cell: string) => ITEMS.filter((item) => item.startsWith(`${cell}.`));
 
-/** Somebody who was given some cells of the questionnaire and answered them, but for a few items. */
+/** A person who was assigned some cells and answered them, except for a few items. */
 const person: fc.Arbitrary<Person> = fc
   .record({
     stratum: fc.constantFrom(...STRATA),
@@ -36,7 +36,7 @@ const person: fc.Arbitrary<Person> = fc
     ),
   }));
 
-/** Items with a record of use behind them: their answers count to 5, those of the others to 3. */
+/** A rating in which answers to items with a record of use count up to 5, others up to 3. */
 const ratingOf = (people: readonly Person[], recorded: readonly ItemId[] = []): Rating =>
   rate({
     ...anInput(),
@@ -58,7 +58,7 @@ const ratingOf = (people: readonly Person[], recorded: readonly ItemId[] = []): 
     })),
   });
 
-/** A reader without a voice, of a result that no later one follows. */
+/** A reader without answers of their own, of a result without later revisions. */
 const noVoice: ReaderVoice = { own: new Set(), stratum: undefined, changed: new Set() };
 
 const voiceOf = (reader: Person | undefined, changed: readonly ItemId[] = []): ReaderVoice => ({
@@ -67,11 +67,11 @@ const voiceOf = (reader: Person | undefined, changed: readonly ItemId[] = []): R
   changed: new Set(changed),
 });
 
-/** One thing a reader was told: what each answer of another person weighs in it. */
+/** One figure shown to a reader, as the weight of each other person's answer in it. */
 type Equation = ReadonlyMap<string, number>;
 const unknownOf = (at: number, item: string) => `${at}:${item}`;
 
-/** Weights of the answers in the mean of an item, of all role groups or of one; the reader's own answer is known to him. */
+/** The weights of answers in the mean of an item, over all role groups or one; the reader knows their own answer. */
 function weigh(people: readonly Person[], reader: number, item: string, only?: Stratum): Map<string, number> {
   const groups = STRATA.filter((one) => only === undefined || one === only).flatMap((stratum) => {
     const own = people.flatMap((one, at) => (one.stratum === stratum && one.answers[item] !== undefined ? [at] : []));
@@ -90,7 +90,7 @@ const meanOf = (parts: readonly Equation[]): Equation => {
   return sum;
 };
 
-/** Everything a phase of this rating tells its reader, as equations in the answers of the others. */
+/** Everything that this rating shows its reader about a phase, as equations in the others' answers. */
 function told(shown: Rating, people: readonly Person[], reader: number, phase: Phase): Equation[] {
   const equations: Equation[] = [];
   const cells = CELLS.filter((cell) => cell.startsWith(phase));
@@ -119,7 +119,7 @@ function told(shown: Rating, people: readonly Person[], reader: number, phase: P
   return equations;
 }
 
-/** Answers that follow from the equations alone, by elimination: rows in which one unknown is left. */
+/** Answers that follow from the equations alone, by elimination: rows with one unknown left. */
 function solved(equations: readonly Equation[]): string[] {
   const keys = [...new Set(equations.flatMap((one) => [...one.keys()]))];
   const rows = equations.map((one) => keys.map((key) => one.get(key) ?? 0));
@@ -144,7 +144,7 @@ function solved(equations: readonly Equation[]): string[] {
   });
 }
 
-/** A part in which only one answer of another person stands: its mean is that answer, and the invitation says so. */
+/** A part with only one answer by another person: the mean is that answer, as the invitation says. */
 function isAlone(people: readonly Person[], reader: number, key: string): boolean {
   const item = key.split(":")[1] ?? "";
   const cell = CELLS.find((one) => item.startsWith(`${one}.`)) ?? "";
@@ -156,9 +156,9 @@ const laidOpen = (equations: readonly Equation[], people: readonly Person[], rea
   solved(equations).filter((key) => !isAlone(people, reader, key));
 
 /**
- * Firms that this reader must not be able to tell from this one, each with one change: of fewer than three others on a part,
- * one moves a level from an item to the next, so that the part's mean stays; of three or four, two of one role group move
- * towards or away from each other, so that the item's mean stays.
+ * Firms that this reader must not be able to distinguish from this one, each with one change. With fewer than three
+ * others in a part, one person moves a level from one item to the next, so the part's mean stays. With three or four,
+ * two of one role group change in opposite directions, so the item's mean stays.
  */
 function twinsOf(people: readonly Person[], reader: number): Person[][] {
   const others = people.flatMap((_, at) => (at === reader ? [] : [at]));
@@ -184,7 +184,7 @@ function twinsOf(people: readonly Person[], reader: number): Person[][] {
 
 type Place = readonly [person: number, item: ItemId];
 
-/** One answer a level up and the other one down, where both have room; else the other way round; else nothing. */
+/** Raises one answer by a level and lowers another, if possible; otherwise the reverse; otherwise nothing. */
 function moved(people: readonly Person[], up: Place, down: Place): Person[][] {
   const at = ([person, item]: Place) => people[person]?.answers[item] ?? 0;
   const set = (world: readonly Person[], [person, item]: Place, level: number) =>
@@ -194,7 +194,7 @@ function moved(people: readonly Person[], up: Place, down: Place): Person[][] {
   return [];
 }
 
-/** Sums in another order are right to far less than this. */
+/** Sums in another order are far more accurate than this. */
 const rounded = (rating: Rating | undefined): unknown =>
   JSON.parse(
     JSON.stringify(rating, (_, value: unknown) => (typeof value === "number" ? Math.round(value * 1e9) / 1e9 : value)),
@@ -202,13 +202,16 @@ const rounded = (rating: Rating | undefined): unknown =>
 
 const firm = fc.record({
   people: fc.array(person, { minLength: 1, maxLength: 9 }),
-  /** Beyond the people: a consultant, who has no answer of his own. */
+  /** Larger than the number of people: a consultant, who has no answers of their own. */
   reader: fc.nat({ max: 9 }),
 });
 
 const PRE = ITEMS.filter((item) => item.startsWith("PRE"));
 
-/** People of two or three role groups, large enough to be shown apart or nearly, who answered one phase but for an item or none. */
+/**
+ * People in two or three role groups, just large enough or almost large enough to be shown, who answered one phase
+ * except for at most one item.
+ */
 const grouped = fc
   .record({
     sizes: fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 2, maxLength: 3 }),
@@ -261,7 +264,8 @@ describe("a rating as its reader is shown it", () => {
         const after = ratingForReader(ratingOf(later), voiceOf(people[reader]));
         for (const phase of PHASES) {
           const both = [...told(before, people, reader, phase), ...told(after, later, reader, phase)];
-          // the means of a part before and after are the newcomers' own mean; with one answer of theirs in it, that answer
+          // The means of a part before and after reveal the newcomers' mean; with only one answer of theirs, that
+          // answer.
           const alone = (key: string) =>
             isAlone(people, reader, key) ||
             isAlone(
@@ -288,7 +292,7 @@ describe("a rating as its reader is shown it", () => {
         const alone = ratingForReader(ratingOf(before), voiceOf(before[reader]));
         if (areGroupsShown(alone)) apart += 1;
         expect(laidOpen(told(alone, before, reader, "PRE"), before, reader)).toEqual([]);
-        // between the two, the means of a part tell the newcomer's mean of the part, and nothing of one item
+        // The difference of the means of a part reveals the newcomer's mean of the part, but no single item.
         const both = [...told(shown[0], before, reader, "PRE"), ...told(shown[1], after, reader, "PRE")];
         expect(solved(both)).toEqual([]);
       }),
@@ -331,7 +335,7 @@ describe("a rating as its reader is shown it", () => {
       return ratingOf([...others, { stratum: "management", answers: own }]);
     };
     const changed: readonly ItemId[] = ["LRN.ORG.1", "LRN.ORG.2"];
-    // the mean of the part is the same, and stays; which step of a measure is next hangs on its second item
+    // The mean of the part stays the same; the next step of a measure depends on the second item.
     const [here, there] = [of(1, 3), of(3, 1)];
     expect(here.recommendations).not.toEqual(there.recommendations);
     const shown = [here, there].map((rating) => rounded(ratingForReader(rating, voiceOf(undefined, changed))));
@@ -345,7 +349,7 @@ describe("a rating as its reader is shown it", () => {
       { stratum: "management", answers: all(3) },
       { stratum: "management", answers: { ...all(3), "PRE.ORG.1": first, "PRE.ORG.2": second } },
     ];
-    // two of the three worlds have one answer above its cap; all have one mean in each part
+    // In two of the three worlds one answer exceeds its cap; the means of all parts are equal in all.
     const worlds = [pair(5, 1), pair(1, 5), pair(3, 3)].map((people) => ({ people, frozen: ratingOf(people) }));
     expect(new Set(worlds.map(({ frozen }) => JSON.stringify(frozen.scores.cappedByRecords.phases))).size).toBe(2);
     const shown = worlds.map(({ people, frozen }) => ratingForReader(frozen, voiceOf(people[0])));

@@ -38,7 +38,7 @@ const aMeasure = (id: Measure["id"], given: Partial<Measure>): Measure => ({
 const nothing: FirmFacts = { hasSubSuppliers: false, targetRoleAbove: false, context: {} };
 const flat = (value: number) => tabulate(CELLS, () => value);
 
-/** A firm at level 3 everywhere against 3, but for the cells named. */
+/** A firm at level 3 everywhere with requirement 3, except in the given cells. */
 function choose(
   measures: readonly Measure[],
   levels: Partial<Record<CellId, number>>,

@@ -19,7 +19,7 @@ import { anInput, rate } from "../../support/rating";
 const { items } = currentInstrument;
 const instrument = currentInstrument;
 
-/** Sums of some levels in another order are right to far less than this. */
+/** Sums of some levels in another order are far more accurate than this. */
 const ROUNDING = 1e-9;
 
 const level = fc.constantFrom(...LEVELS);
@@ -83,7 +83,7 @@ function rateReduced(input: ReducedInput): ReducedRating {
   });
 }
 
-/** Places where two ratings differ, of those that both give. */
+/** The values that both ratings contain and that differ. */
 function differences(reduced: unknown, full: unknown, path: string): string[] {
   if (typeof reduced === "number" && typeof full === "number")
     return Math.abs(reduced - full) <= ROUNDING ? [] : [`${path}: ${reduced} and ${full}`];
@@ -128,7 +128,7 @@ describe("the rating of the reduced form", () => {
   });
 });
 
-/** A firm of two, each level by item and person. */
+/** A firm of two people, with levels by item and person. */
 function twoPeople(levelOf: (item: Item, person: number) => Level): AssessmentInput {
   const people = ["management", "production"] as const;
   return anInput({
@@ -238,7 +238,7 @@ describe("the reduced form", () => {
   });
 });
 
-/** So many people of one role group, each answering every item, levels from 2 up. */
+/** Several people of one role group, each answering every item with levels from 2 up. */
 function aFirmOf(people: number, shift: number): AssessmentInput {
   return anInput({
     notApplicable: {},

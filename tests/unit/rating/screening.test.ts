@@ -5,7 +5,7 @@ import { rateScreening, type ScreeningInput } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
 import { known } from "../../support/rating";
 
-/** Nine answers about a buyer that leads closely: nearest captive. */
+/** Nine answers about a buyer that controls closely: nearest to captive. */
 const captive = { CX1: 4, CX2: 4, CX3: 4, CO1: 4, CO2: 4, CO3: 3, CA1: 2, CA2: 4, CA3: 3 } as const;
 
 const screened = (answer: (at: number) => ItemAnswer | undefined, given: Partial<ScreeningInput> = {}) =>
@@ -62,7 +62,7 @@ test("answers that tie with those named are counted", () => {
   const { hints, ties } = screened((at) => level(at < 10 ? 2 : at < 15 ? 3 : 4));
   expect(hints.weakest).toHaveLength(2);
   expect(ties.weakest).toEqual({ named: hints.weakest, unnamed: 8 });
-  // the highest stands alone; the one after it ties with four
+  // The highest is unique; the next one ties with four others.
   expect(ties.strongest).toEqual({ named: hints.strongest.slice(1), unnamed: 4 });
   const none = { named: [], unnamed: 0 };
   expect(screened(() => level(3)).ties).toEqual({ weakest: none, strongest: none });

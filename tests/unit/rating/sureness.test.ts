@@ -6,7 +6,7 @@ const rating = rate(anInput());
 const { recordsBehind, answersAbove3 } = rating.scores.cappedByRecords;
 const KEPT = missing("fewer than five others answered");
 
-/** A colleague who answered nothing: the four others are too few for a spread, and for what a count of answers tells. */
+/** A colleague without answers: the four others are too few to show a spread or a count of answers. */
 const colleague: ReaderVoice = { own: new Set(), stratum: undefined, changed: new Set() };
 
 const withCounts = (counts: Partial<typeof rating.scores.cappedByRecords>) => ({
@@ -37,7 +37,7 @@ describe("the reason of the sureness", () => {
       expect(known(theirs[against]).reason, against).toEqual({ kind: "people", respondents: 4 });
       expect(known(theirs[against]).word, against).toBe(known(own[against]).word);
     }
-    // no number of answers is left in it, under any name
+    // It no longer contains a number of answers, under any name.
     expect(JSON.stringify(read.sureness)).not.toContain("records");
   });
 });

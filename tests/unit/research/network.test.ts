@@ -165,7 +165,7 @@ describe("a network", () => {
     const one = await study(["from,to", "A,B", "B,C", "C,D"], undefined, false);
     const other = await study(["from,to", "B,A", "C,B", "C,D"], undefined, false);
     const sorted = ({ firms }: NetworkStudy) => firms.toSorted((a, b) => (a.firm < b.firm ? -1 : 1));
-    // The numbering of parts follows the lines, and iterations end in other last digits.
+    // The numbering of parts depends on the order of lines, and iterations differ in the last digits.
     const withoutPart = (found: NetworkStudy) =>
       sorted(found).map(({ part: _, pageRank, ...firm }) => ({ ...firm, pageRank: Number(pageRank).toFixed(9) }));
     expect(withoutPart(one)).toEqual(withoutPart(other));
@@ -184,7 +184,8 @@ describe("a network", () => {
     expect(["A", "B", "C", "D"].map((name) => firmOf(found, name)?.trophicLevel)).toEqual(trophicLevels(graph).levels);
     expect(["A", "B", "C", "D"].map((name) => firmOf(found, name)?.tier)).toEqual([2, 1, 2, 0]);
     expect(firmOf(found, "B")?.supplierHhi).toBeCloseTo(0.75 ** 2 + 0.25 ** 2, 12);
-    // B sells half to final users and half to D, of whose sales nothing is known: they are final, or pass one more stage.
+    // B sells half to final users and half to D, whose sales are unknown: they are final, or pass through one more
+    // stage.
     expect(firmOf(found, "B")).toMatchObject({ upstreamLow: 1.5, upstreamHigh: 2, salesKnown: 1 });
     expect(firmOf(found, "A")).toMatchObject({ upstreamness: { reason: "no-final-use" } });
   });

@@ -42,7 +42,7 @@ async function aFile(content: string, ending = "csv"): Promise<string> {
 
 const csv = (rows: readonly (readonly (string | number)[])[]): string => rows.map((row) => row.join(",")).join("\n");
 
-/** What was read; a refusal is thrown in both languages. */
+/** The data that were read. A refusal is thrown with its text in both languages. */
 function readOf<T>(read: Result<T, TableRefusal>): T {
   if (!read.ok) throw new Error(`${read.error.words.en}\n${read.error.words.zh}`);
   return read.value;
@@ -60,7 +60,7 @@ async function study(data: string, codebook?: string, all = false): Promise<Stat
   return studyAnswers(table, { all, bootstrap: false });
 }
 
-/** The scales of the first part, all of them shown. */
+/** The scales of the first part, all of which must be shown. */
 function scalesOf({ reliability }: Pick<StatisticsStudy, "reliability">): readonly ScaleStudy[] {
   const scales = reliability[0]?.scales;
   if (scales === undefined || isInsufficient(scales)) throw new Error("no scales");
@@ -86,7 +86,9 @@ async function run(...args: readonly string[]): Promise<Ran> {
   return { code, out, err: errors.join("\n") };
 }
 
-/** Levels of so many firms with so many respondents each on four items that share the firm's and the person's own. */
+/**
+ * Levels of firms with several respondents each, on four items with a common firm effect and a common person effect.
+ */
 function answersOf(firms: number, respondents: number): readonly (readonly number[])[][] {
   const random = seededRandom("statistics");
   return Array.from({ length: firms }, () => {
@@ -449,7 +451,7 @@ describe("the page", () => {
     expect(out.indexOf("Agreement within firms")).toBeGreaterThan(0);
     expect(out.indexOf("Agreement within firms")).toBeLessThan(out.indexOf("Reliability over 30 firms"));
     expect(out).toContain("  b (reversed): 30 answers");
-    // reliability is over firms, so it counts firms
+    // Reliability is computed over firms, so firms are counted.
     expect(out).toMatch(/\n {2}30 firms, \d+ with all items; mean/);
     expect(out).not.toContain("people, ");
   });

@@ -210,7 +210,7 @@ describe("the first steps", () => {
     const whole = (credit: number) => ({ measure: "M03", ...closing(credit, 0.75) }) as const;
     const wayFor = (credit: number) => wayOf({ ...at, recommendation: whole(credit), weakest: "LRN.POS.2" });
     expect(wayFor(0.75)).toEqual({ kind: "whole", levels: 0.75 });
-    // the number of the list of measures, also where less of it is missing
+    // Shows the levels from the list of measures, even if the gap is smaller.
     expect(wayFor(0.7)).toEqual({ kind: "whole", levels: 0.75 });
     expect(wayFor(0.04)).toEqual({ kind: "whole", levels: 0 });
   });
@@ -253,9 +253,9 @@ describe("the first steps", () => {
     const waits = waitingFor(chosen(first, of("M02", { forWeakestCell: null })), first, "LRN.POS");
     expect(waits?.title.en).toBe("Pilot project with your own design, materials or brand");
     expect(waits?.before.en).toBe("Position map, and an aim decided in a meeting");
-    // nothing is recommended that it waits for: done, or not known
+    // The measure it depends on is not recommended: it is done, or unknown.
     expect(waitingFor(chosen(first), first, "LRN.POS")).toBeUndefined();
-    // it would not do more for its effort
+    // It does not have a larger effect for its effort.
     const light = { ...first, effort: 1 } as const;
     expect(waitingFor(chosen(light, of("M02", {})), light, "LRN.POS")).toBeUndefined();
 

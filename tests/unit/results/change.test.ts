@@ -7,7 +7,7 @@ import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());
 
-/** The same firm with every level moved by as much, and the largest single customer at another share. */
+/** The same firm with every level changed by the same amount, and another share of its largest customer. */
 function moved(change: { readonly levels?: number; readonly largest?: number; readonly odm?: number }): Rating {
   const { levels = 0, largest, odm } = change;
   const shift = <S extends object>(score: S): S =>

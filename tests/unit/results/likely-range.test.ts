@@ -7,7 +7,7 @@ import { anInput, known, rate } from "@/tests/support/rating";
 const serve = known(rate(anInput()).fit.serve);
 const move = known(rate(anInput()).fit.move);
 
-/** A fit whose draws are so many even steps from `from` to `to`. */
+/** A fit whose draws are even steps from `from` to `to`. */
 function drawnFrom(from: number, to: number): Fit {
   const at = (share: number) => from + share * (to - from);
   const below = (points: number) => Math.min(1, Math.max(0, (points - from) / (to - from)));
@@ -70,7 +70,7 @@ describe("the likely range", () => {
         (from, width) => {
           const { low, high } = likelyRange(drawnFrom(from, from + width));
           const held = (Math.min(high, from + width) - Math.max(low, from)) / width;
-          // beyond the outer quantiles a frozen rating does not say how the draws lie
+          // A frozen rating does not say how the draws are distributed beyond the outer quantiles.
           expect(Math.abs(held - 0.8)).toBeLessThan(0.05);
         },
       ),

@@ -14,7 +14,7 @@ const NOBODY = { floor: undefined, consultants: [] };
 const surerOf = (of: Rating, locale: "en" | "zh" = "en") =>
   surenessRows(of, NOBODY, locale).find(({ name }) => /certain|把握/.test(name))?.text ?? "";
 
-/** The rating with these parts open for today, which one more person of each of these groups would settle. */
+/** The rating with these parts undecided for today; one more person in each of these groups would decide them. */
 function withOpen(open: readonly CellId[], groups: readonly Stratum[]): Rating {
   const serve = known(rating.verdicts.serve);
   const { surer } = rating;
@@ -34,7 +34,9 @@ function withOpen(open: readonly CellId[], groups: readonly Stratum[]): Rating {
 
 type More = { readonly respondents?: number; readonly capped?: readonly Band[] | undefined };
 
-/** The rating with these letters for today and for the target, after the records check those for today unless given. */
+/**
+ * The rating with these letters for today and for the target; after the records check, by default the same as today's.
+ */
 function withLetters(serve: readonly Band[], move: readonly Band[], more: More = {}): Rating {
   const { fit, marks } = rating;
   const as = (of: Maybe<Fit>, band: readonly Band[]): Fit => ({ ...known(of), band });

@@ -9,7 +9,7 @@ const levelOf = (score: Scored): number => {
   return score.level;
 };
 
-/** Level 3 everywhere except on the items named, which stay open. */
+/** Level 3 everywhere except for the given items, which stay unanswered. */
 const except = (...open: ItemId[]) => [aMember(answersOf((id) => (open.includes(id) ? undefined : 3)))];
 
 test("a complete form gives each score its level, points, error and counts", () => {

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { CALIBRATION_PAIRS_MIN, type CalibrationPair, calibrateSelf, predictConsultant } from "@/lib/scoring";
 import { sufficient } from "../../support/sufficient";
 
-/** Two fits that differ in the order of sums; the search leaves a ratio of variances good to eight digits. */
+/** Two fits that differ in the order of sums; the search finds the ratio of variances to eight digits. */
 const SAME = 1e-6;
 
 const levels = fc.integer({ min: 4, max: 20 }).map((quarters) => quarters / 4);
 const pair = fc.record({ self: levels, consultant: levels, by: fc.constantFrom("a", "b", "c", "d", "e") });
-/** Enough pairs that vary on both sides, by at least two consultants. */
+/** Enough pairs with variation on both sides, by at least two consultants. */
 const cohort = fc
   .array(pair, { minLength: CALIBRATION_PAIRS_MIN, maxLength: 60 })
   .filter((pairs) => new Set(pairs.map(({ self }) => self)).size > 2 && new Set(pairs.map((one) => one.by)).size > 1)
@@ -63,7 +63,7 @@ describe("laws of the calibration", () => {
 });
 
 describe("edges of the calibration", () => {
-  /** Thirty firms by three consultants of whom each is a level stricter than the one before; a spread in the rest. */
+  /** Thirty firms by three consultants, each one level stricter than the one before; the other values vary. */
   const strict = Array.from({ length: 30 }, (_, at) => ({
     self: 3 + (at % 5) / 2,
     consultant: 1.5 + (at % 5) / 4 + (at % 3) + ((at * 7) % 4) / 40,

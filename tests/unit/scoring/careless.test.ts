@@ -9,7 +9,7 @@ const flag = (answers: CarelessInput["answers"], change: Partial<CarelessInput> 
   flagCareless({ answers, presented, evidence: {}, ...change });
 const kinds = (...given: Parameters<typeof flag>) => flag(...given).map((each) => each.kind);
 
-/** Levels that go up and down by turns, except where `levelOf` says otherwise. */
+/** Levels that alternate up and down, except where `levelOf` gives another. */
 const honest = (levelOf: (at: number) => Level | "dontKnow" | undefined = () => undefined) =>
   answersOf((id) => levelOf(place(id)) ?? (place(id) % 2 === 0 ? 2 : 4));
 

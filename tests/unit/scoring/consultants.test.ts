@@ -42,7 +42,7 @@ const placed = (overall: number | null, phase: number | null = overall): SelfPla
 
 describe("self scores against consultants", () => {
   const { self, consultant, bias, sd, loa, biasCI } = golden.bland_altman;
-  // The golden numbers are points.
+  // The golden numbers are in points.
   const level = (points: number) => 1 + points / 25;
   const pairs = self.map((own, at) => ({
     by: "c",
@@ -89,7 +89,7 @@ describe("self scores against consultants", () => {
   });
 });
 
-/** So many pairs on the scale, by two consultants of whom one is stricter. */
+/** Pairs on the scale, by two consultants, one of them stricter. */
 const onScale = (count: number) =>
   Array.from({ length: count }, (_, at) => {
     const own = 2 + (at % 9) / 4;
@@ -101,7 +101,7 @@ describe("two consultants", () => {
   const cases = golden.wkappa.table.flatMap((row, i) =>
     row.flatMap((count, j) => Array.from({ length: count }, () => [i + 1, j + 1] as const)),
   );
-  /** The forty golden cases twice, four to a firm: twenty firms. */
+  /** The forty golden cases twice, four per firm: twenty firms. */
   const doubles = Array.from({ length: 20 }, (_, firm) => {
     const four = [0, 1, 2, 3].map((at) => cases[(firm * 4 + at) % cases.length] ?? ([1, 1] as const));
     const of = (side: 0 | 1): SelfPlacement => ({

@@ -24,7 +24,7 @@ function known({ components }: ErrorEstimate) {
 }
 const two: readonly Stratum[] = ["management", "management"];
 
-/** Analysis of variance of complete and equal data: persons within firms, crossed with items within cells. */
+/** Analysis of variance of complete balanced data: people within firms, crossed with items within cells. */
 function byAnova(firms: readonly FirmAnswers[]) {
   const table = firms.map(({ people }) =>
     people.map(({ levels }) => items.map(({ id }) => levels.get(id) ?? Number.NaN)),

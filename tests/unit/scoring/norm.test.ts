@@ -21,7 +21,7 @@ const aNorm = (meanOf: (id: ItemId) => number | undefined): NormMeans => {
   return { version: "n1", firms: 30, self, capped: self };
 };
 
-/** Whole cells of answers, and one item of some cells left open. */
+/** Complete cells of answers, with one unanswered item in some cells. */
 const holed = fc.record({
   levels: fc.array(fc.constantFrom<Level>(...LEVELS), { minLength: ids.length, maxLength: ids.length }),
   open: fc.array(fc.nat({ max: 3 }), { minLength: CELLS.length, maxLength: CELLS.length }),

@@ -4,7 +4,7 @@ import { partFigures, type VoiceCount } from "@/lib/scoring";
 
 const ITEMS = ["LRN.ORG.1", "LRN.ORG.2", "LRN.ORG.3"] as const satisfies readonly ItemId[];
 
-/** So many people of one group at a level of an item, none of them the reader. */
+/** Several people of one group at a level of an item, none of them the reader. */
 const at = (item: ItemId, level: Level | null, people: number, group = "production"): VoiceCount => ({
   item,
   group,

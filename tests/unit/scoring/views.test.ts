@@ -33,7 +33,7 @@ test("two and four items are no easier than their own column, and more than twel
   expect(agreementCritical(15, 49)).toBe(1);
 });
 
-/** Agreement of people given row by row. */
+/** The agreement of people given as rows. */
 const agreementOf = (rows: readonly (readonly (number | null)[])[]) => agreement(byItem(rows));
 
 test("two people on one item can never be supported, though they agree fully", () => {
@@ -47,7 +47,7 @@ test("two people on one item can never be supported, though they agree fully", (
 });
 
 test("a phase of the reduced form agrees over the items of its scored cells alone", () => {
-  // they agree fully, but on their partners, where one answers 1 and another 5
+  // They agree completely, except on partners, where one answers 1 and another 5.
   const levels = (own: Level) => answersOf((id) => (id.includes(".INT.") ? own : 3));
   const respondents = [aMember(levels(1)), aMember(levels(5))];
   const phasesWith = (notApplicable: Readonly<Record<string, string>>) =>

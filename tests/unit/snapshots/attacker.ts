@@ -1,16 +1,17 @@
 /**
- * An attacker who knows all published sums, who is in each, and the single values it may see; nothing of the kernel.
+ * An attacker who knows all published sums, who is in each, and the single values they may see. Uses no kernel code.
  *
- * The unknown values that it can combine are the row space of the sums. A combination lies within the values of a set of
- * firms exactly if the null space of the sums, cut down to these values, loses rank; so every set of firms is tried.
+ * The combinations of unknown values that the attacker can compute are the row space of the sums. A combination
+ * involves only the values of a set of firms exactly if the null space of the sums, restricted to these values, loses
+ * rank; so every set of firms is tried.
  */
 export type Sums = {
-  /** The unknown values in each sum, by name. */
+  /** The names of the unknown values in each sum. */
   readonly rows: readonly (readonly string[])[];
   readonly firmOf: (unknown: string) => string;
 };
 
-/** A prime other than the one of the kernel. */
+/** A prime other than the kernel's. */
 const P = 33_554_393;
 
 /** The remainder in [0, P); exact, since products of remainders stay below 2^52. */
@@ -31,11 +32,11 @@ function power(base: number, exponent: number): number {
 
 type NullSpace = {
   readonly firms: readonly string[];
-  /** For each firm one vector for each of its unknown values. */
+  /** For each firm, one vector for each of its unknown values. */
   readonly vectors: ReadonlyMap<string, readonly Float64Array[]>;
 };
 
-/** A base of all values that leave every sum as it is. */
+/** A basis of all changes of values that leave every sum unchanged. */
 function nullSpace({ rows, firmOf }: Sums): NullSpace {
   const names = [...new Set(rows.flat())];
   const at = new Map(names.map((name, column) => [name, column]));
@@ -78,12 +79,12 @@ function nullSpace({ rows, firmOf }: Sums): NullSpace {
 }
 
 type Step = {
-  /** Vectors so far, each 1 at its lead. */
+  /** The basis so far; each vector is 1 at its leading position. */
   readonly basis: readonly { readonly lead: number; readonly vector: Float64Array }[];
   readonly lost: number;
 };
 
-/** How many more independent combinations lie within the firms of `step` and this one. */
+/** How many more independent combinations involve only the firms of `step` and this one. */
 function extend(step: Step, vectors: readonly Float64Array[]): Step {
   let { basis, lost } = step;
   for (const vector of vectors) {
@@ -104,9 +105,9 @@ function extend(step: Step, vectors: readonly Float64Array[]): Step {
 }
 
 /**
- * Every set of fewer than k firms of which some combination of the sums tells, with the number of such combinations.
+ * Every set of fewer than k firms that some combination of the sums reveals, with the number of such combinations.
  *
- * Sets are tried in order of their firms; with `first` only one is looked for.
+ * Tries sets in the order of their firms; with `first`, stops at the first one.
  */
 export function attack(sums: Sums, k: number, first = true): ReadonlyMap<string, number> {
   const { firms, vectors } = nullSpace(sums);
@@ -124,7 +125,7 @@ export function attack(sums: Sums, k: number, first = true): ReadonlyMap<string,
   return told;
 }
 
-/** Whoever attacks many sums that differ little, or in nothing but names of values, keeps what he found. */
+/** An attacker that caches results, for many sums that are equal or differ only in the names of values. */
 export function anAttacker(): typeof attack {
   const found = new Map<string, ReadonlyMap<string, number>>();
   return (sums, k, first = true) => {
@@ -135,7 +136,7 @@ export function anAttacker(): typeof attack {
   };
 }
 
-/** What an attack rests on: the firm of each value, and its place among those of the firm in order of appearance. */
+/** The cache key: the firm of each value, and its number among the firm's values in order of appearance. */
 function keyOf({ rows, firmOf }: Sums): string {
   const places = new Map<string, string>();
   const met = new Map<string, number>();

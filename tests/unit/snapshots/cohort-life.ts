@@ -54,7 +54,7 @@ function aFirm(life: Pick<Life, "chance">, number: number): Firm {
   };
 }
 
-/** One firm in ten has no mode. */
+/** The firm's cell in each dimension. One firm in ten has no mode. */
 function cellsOf(chance: Random): Readonly<Record<string, string>> {
   const size = pick(chance, ["small", "large"]);
   return chance() < 0.1 ? { size } : { size, mode: pick(chance, ["market", "captive", "modular"]) };
@@ -67,7 +67,7 @@ export function beginLife(facts: Pick<Life, "chance" | "audience" | "k"> & { rea
   return life;
 }
 
-/** What the audience sees singly from now on is remembered, and what this gives away is withdrawn. */
+/** Remembers what the audience can see from now on, and withdraws the figures that this makes unsafe. */
 function look(life: Life): void {
   const { audience, snapshots: earlier, seen, firms: members, k } = life;
   const result = withdrawSnapshots({ audience, earlier, seen, members, figures: FIGURES, limits: { k } });
@@ -75,7 +75,7 @@ function look(life: Life): void {
   life.seen = result.seen;
 }
 
-/** Something happens to one firm, or several join; what the audience comes to see is withdrawn in the same breath. */
+/** Changes one firm, or lets several join, and immediately withdraws figures that become unsafe. */
 export function live(life: Life): void {
   happen(life);
   look(life);
@@ -122,7 +122,7 @@ function firmsAfter(life: Life, event: (typeof EVENTS)[number], firm: Firm | und
   }
 }
 
-/** Half of the revisions leave one figure as it was, and some leave both. */
+/** Half of the revisions leave one figure unchanged, and some leave both. */
 function revise(firm: Firm, chance: Random): Firm {
   const { learning = 0, evaluation = 0 } = firm.values;
   return {
@@ -136,7 +136,7 @@ function revise(firm: Firm, chance: Random): Firm {
   };
 }
 
-/** Publishes the programme or the city in it, whichever the firms are in. */
+/** Publishes the programme or its city, depending on where the firms are. */
 export function publish(life: Life, cohortId: "programme" | "city"): Disclosure {
   const members = life.firms
     .filter(({ inCity }) => cohortId === "programme" || inCity)

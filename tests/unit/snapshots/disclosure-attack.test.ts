@@ -4,16 +4,16 @@ import { seededRandom } from "@/lib/stats";
 import { anAttacker, type Sums } from "./attacker";
 import { beginLife, type Life, live, publish } from "./cohort-life";
 
-/** How the attacker tells values apart: by revision, or by the value itself, which a revision may leave as it was. */
+/** How the attacker distinguishes values: by revision, or by the value itself, which a revision may leave unchanged. */
 const TELLINGS = ["revision", "learning", "evaluation"] as const;
 type Telling = (typeof TELLINGS)[number];
 
 type Watch = {
-  /** Every stand that was ever visible singly, by name. */
+  /** The names of all results that were ever visible singly. */
   readonly known: Set<string>;
-  /** Values by stand: they stay true after a firm is erased, and an attacker may remember them. */
+  /** Values by result. They stay valid after a firm is erased, and an attacker may remember them. */
   readonly values: Map<string, Readonly<Record<string, number>>>;
-  /** Sums of the next step are often the same, and so are those of two tellings. */
+  /** Caches attacks, because the sums of consecutive steps are often the same. */
   readonly attack: ReturnType<typeof anAttacker>;
 };
 
@@ -52,7 +52,7 @@ function sumsOf(
   });
 }
 
-/** The sums as one attacker sees them: `self` is a firm that knows all its own values. */
+/** The sums as one attacker sees them; `self` is a firm that knows all its own values. */
 function view(
   snapshots: readonly Snapshot[],
   which: Which,
@@ -67,7 +67,7 @@ function view(
   return { rows: rows.filter((row) => row.length > 0), firmOf };
 }
 
-/** Whose eyes see the figures: for "any firm" those of a stranger and of some firm that is or was a member. */
+/** Who sees the figures: for "any firm", a stranger and a firm that is or was a member. */
 function eyes({ audience, born, chance }: Life): readonly (string | undefined)[] {
   if (audience.kind !== "firm") return [undefined];
   if (audience.firmId !== undefined) return [audience.firmId];
@@ -101,7 +101,7 @@ function runLife(life: Life, steps: number, tally: Tally): void {
   tally.withdrawals += life.snapshots.flatMap(({ withdrawn }) => withdrawn).length;
 }
 
-/** No figures that are visible tell of fewer than k firms. */
+/** Checks that the visible figures reveal no set of fewer than k firms. */
 function expectNoneSmall(life: Life, seen: Watch): void {
   for (const self of eyes(life)) {
     for (const telling of TELLINGS) {
@@ -111,7 +111,7 @@ function expectNoneSmall(life: Life, seen: Watch): void {
   }
 }
 
-/** Whoever remembers what was withdrawn learns no more of fewer than k firms than he knew. */
+/** Checks that remembering withdrawn figures reveals no more about fewer than k firms than before. */
 function expectNothingNew(life: Life, { before, seen }: { before: readonly Snapshot[]; seen: Watch }): void {
   for (const self of eyes(life)) {
     for (const telling of TELLINGS) {
@@ -126,7 +126,7 @@ function expectNothingNew(life: Life, { before, seen }: { before: readonly Snaps
   }
 }
 
-/** How much was told of some firms before: as much as of those among them that were there. */
+/** How much was revealed about these firms before: as much as about those of them that existed then. */
 const knownOf = (firms: readonly string[], told: ReadonlyMap<string, number>): number =>
   Math.max(0, ...[...told].filter(([set]) => set.split(",").every((firm) => firms.includes(firm))).map(([, n]) => n));
 
@@ -138,7 +138,7 @@ const AUDIENCES: readonly (readonly [string, SetAudience])[] = [
   ["the public", { kind: "public" }],
 ];
 
-/** k, firms at first, lives for each audience and steps in each: 3,050 lives in all. */
+/** k, initial firms, simulated cohorts for each audience and steps in each: 3,050 cohorts in all. */
 const WORLDS = [
   { k: 2, size: 7, lives: 400, steps: 14 },
   { k: 3, size: 11, lives: 200, steps: 14 },

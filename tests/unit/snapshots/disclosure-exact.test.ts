@@ -22,7 +22,7 @@ test("the search for a combination that touches fewer than k firms is exact", ()
       const told = attack({ rows: named, firmOf: (unknown) => String(firmOf[Number(unknown)]) }, k);
       expect(found === "none").toBe(told.size === 0);
       if (typeof found !== "string") {
-        // What it names is a witness: within these unknowns lies a combination, and they are of fewer than k firms.
+        // The result is a proof: a combination involves only these unknowns, which belong to fewer than k firms.
         expect(new Set(found.map((unknown) => firmOf[unknown])).size).toBeLessThan(k);
       }
     }),
@@ -30,7 +30,10 @@ test("the search for a combination that touches fewer than k firms is exact", ()
   );
 });
 
-/** Firms in cells of two cuts at once, many to a pair of cells: here most tables are safe, and some by a hair. */
+/**
+ * Firms in cells of two dimensions at once, many in each pair of cells: most of these tables are safe, some just
+ * barely.
+ */
 const crossed = fc.record({
   counts: fc.array(fc.nat(4), { minLength: 9, maxLength: 9 }),
   k: fc.integer({ min: 2, max: 4 }),

@@ -20,7 +20,7 @@ type Part = {
   readonly weight?: number;
 };
 
-/** Firms named by a letter and a number, with values that differ by firm and revision unless one is given. */
+/** Firms named by a letter and a number, with values that differ by firm and revision unless given. */
 function firms(
   name: string,
   { count, cells = {}, consent = 1, revision = 1, value, weight }: Part,
@@ -166,7 +166,7 @@ describe("after earlier snapshots", () => {
   });
 
   test("a combination of three snapshots is seen through, where each pair differs by many", () => {
-    // (A + B) − A − B' leaves what B and B' differ by: one firm of the linked cohort.
+    // (A + B) − A − B' leaves the difference of B and B': one firm of the linked cohort.
     const [a, b] = [firms("a", { count: 6 }), firms("b", { count: 6 })];
     const both = disclose([...a, ...b]);
     const left = disclose(a, { cohortId: "west", id: "west", earlier: snapshotsOf(both) });
@@ -258,7 +258,7 @@ describe("when the audience comes to see more", () => {
     const { seen, withdrawals } = withdrawSnapshots({ ...facts, members: consenting(8) });
     const earlier = applyWithdrawals(facts.earlier, withdrawals);
     expect(earlier[0]?.sets).toEqual([]);
-    // Without memory there are five beyond those seen, and no visible snapshot to differ from.
+    // Without memory there are five unseen firms, and no visible snapshot to compare with.
     expect(disclose(grown, { audience, seen }).republish).toBe(true);
     expect(outcome(disclose(grown, { audience, seen, earlier })).total).toBe("linked-by-few");
     const many = [...consenting(8), ...firms("b", { count: 5 })];
@@ -284,7 +284,7 @@ test("a stable cohort of a hundred gets all its sets, and loses only cells that 
   }));
   const members = firms("a", { count: 100 }).map((firm) => ({
     ...firm,
-    // Unequal cells: the first holds most.
+    // The cells are unequal: the first is the largest.
     cells: Object.fromEntries(
       dimensions.map(({ id, cells }) => [id, cells[Math.floor(chance() * chance() * cells.length)] ?? "c0"]),
     ),

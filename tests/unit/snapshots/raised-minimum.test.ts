@@ -57,7 +57,7 @@ describe("where the minimum rises from five to six", () => {
     const again = decideSnapshots(task(6, members(), five));
     expect(again.withdrawals).toEqual([]);
     expect(made(again)).toMatchObject({ shown: [], report: { silence: "unchanged" } });
-    // judged by today's minimum, the table of sizes would have been taken back
+    // With today's minimum, the table of sizes would have been withdrawn.
     const strict = decideSnapshots(task(6, members(), made(first)?.shown));
     expect(strict.withdrawals).toContainEqual({
       snapshotId: "s0",
@@ -105,7 +105,7 @@ describe("two cuts nearly coincide", () => {
     { id: "stay", cells: ["again", "first"] },
     { id: "part", cells: ["jinhua", "taizhou", "ningbo"] },
   ];
-  /** Ten firms of each city; of those with an earlier result, so many are of Ningbo. */
+  /** Ten firms of each city; of those with an earlier result, `strangers` are from Ningbo. */
   const cohort = (strangers: number): readonly CohortMember[] =>
     Array.from({ length: 30 }, (_, at) => {
       const part = ["jinhua", "taizhou", "ningbo"][Math.floor(at / 10)] ?? "";

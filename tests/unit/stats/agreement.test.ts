@@ -13,12 +13,12 @@ import {
   rwgStar,
 } from "@/lib/stats";
 
-/** Variance of answers that all lean slightly to one end. Source: James, Demaree & Wolf 1984. */
+/** Variance of answers with a slight skew to one end. Source: James, Demaree & Wolf 1984. */
 const SLIGHT_SKEW_VARIANCE = 1.34;
 
 type Row = readonly (number | null)[];
 
-/** Levels of 2 to 12 persons on 1 to 6 items, some missing. */
+/** Levels of 2 to 12 people on 1 to 6 items, some missing. */
 const group = fc.integer({ min: 1, max: 6 }).chain((items) =>
   fc.array(
     fc.array(fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) }, fc.constant(null)), {

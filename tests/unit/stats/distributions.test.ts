@@ -6,11 +6,11 @@ const degrees = fc.double({ min: 0.3, max: 2000, noNaN: true });
 const shape = fc.double({ min: 0.2, max: 1000, noNaN: true });
 const probability = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
 
-/** How far p and its return are, beside the smaller of p and 1 − p. */
+/** The difference of p and its round trip, relative to the smaller of p and 1 − p. */
 const lost = (back: number, p: number) => Math.abs(back - p) / Math.min(p, 1 - p);
 
 describe("a distribution function undoes its quantile", () => {
-  // 1e-9 of the smaller tail: 1 − p has been rounded to 1e-16 already, which is 1e-10 of a tail of 1e-6.
+  // 1e-9 of the smaller tail: 1 − p has already been rounded to 1e-16, which is 1e-10 of a tail of 1e-6.
   test.each([
     ["t", (p: number, a: number) => tCdf(tQuantile(p, a), a)],
     ["F", (p: number, a: number, b: number) => fCdf(fQuantile(p, a, b), a, b)],
@@ -110,7 +110,7 @@ test("parameters of every size that is let in give a number at once", () => {
 });
 
 test("what is no point, no probability and no parameter is thrown", () => {
-  // A parameter of 1e15 took minutes, and one of 1e300 gave no number.
+  // A parameter of 1e15 once took minutes, and one of 1e300 gave no number.
   for (const broken of [Number.NaN, 0, -1, Number.POSITIVE_INFINITY, 1e-11, 1e11, 1e300]) {
     expect(() => tCdf(1, broken)).toThrow(RangeError);
     expect(() => fCdf(1, 2, broken)).toThrow(RangeError);

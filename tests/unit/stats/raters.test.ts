@@ -13,7 +13,7 @@ import {
   weightedKappa,
 } from "@/lib/stats";
 
-/** Figures alike to rounding, reasons alike to the letter. */
+/** Checks that figures are equal up to rounding, and reasons exactly. */
 function expectAlike(ours: readonly unknown[], theirs: readonly unknown[]): void {
   expect(ours).toHaveLength(theirs.length);
   ours.forEach((value, at) => {
@@ -273,7 +273,7 @@ describe("Bland and Altman", () => {
       deviation: 0,
       proportional: { slope: 0, p: 1 },
     });
-    // All three means are .1, whose own mean is not, by a rounding.
+    // All three means are .1, but because of rounding their own mean is not.
     expect(blandAltman([0.2, 0.1, 0.15], [0, 0.1, 0.05])).toMatchObject({ proportional: insufficient("no-spread") });
     expect(() => blandAltman([1], [1, 2])).toThrow(RangeError);
     expect(() => blandAltman([1, Number.NaN], [1, 2])).toThrow(RangeError);

@@ -10,7 +10,7 @@ function regress(input: RegressionInput): Regression {
 }
 
 const number = fc.integer({ min: -50, max: 50 });
-/** Rows of a response and two predictors. */
+/** Rows with a response and two predictors. */
 const rows = fc.array(fc.tuple(number, number, number), { minLength: 6, maxLength: 25 });
 const inputOf = (data: readonly (readonly [number, number, number])[]): RegressionInput => ({
   response: data.map(([y]) => y),

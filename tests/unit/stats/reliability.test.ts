@@ -18,7 +18,7 @@ import {
 
 type Row = readonly (number | null)[];
 
-/** Answers on 1–5 of 8 to 40 persons to 3 to 7 items that share something, some of them missing. */
+/** Answers on 1–5 of 8 to 40 people to 3 to 7 correlated items, some of them missing. */
 const answers = fc
   .record({ items: fc.integer({ min: 3, max: 7 }), persons: fc.integer({ min: 8, max: 40 }) })
   .chain(({ items, persons }) =>
@@ -38,7 +38,7 @@ const answers = fc
 const mapRows = (rows: readonly Row[], change: (value: number, item: number) => number): readonly Row[] =>
   rows.map((row) => row.map((value, item) => (value === null ? null : change(value, item))));
 
-/** Equal to rounding, or insufficient for the same reason. */
+/** Equal up to rounding, or insufficient for the same reason. */
 function expectSame(one: unknown, other: unknown): void {
   if (typeof one === "number" && typeof other === "number") expect(one).toBeCloseTo(other, 9);
   else expect(one).toEqual(other);
@@ -49,7 +49,7 @@ function expectSameAlpha(one: Alpha, other: Alpha): void {
   expectSame(one.standardized, other.standardized);
 }
 
-/** Each coefficient of a data set: of the whole, and item by item. */
+/** Every coefficient of a data set: overall, and item by item. */
 function coefficients(rows: readonly Row[]) {
   const data = dataMatrix(rows);
   const { raw, standardized } = cronbachAlpha(data);
@@ -426,7 +426,7 @@ describe("the report of several scales", () => {
         ];
         reliabilityReport(data, scales).forEach((report, at) => {
           const own = selectColumns(data, scales[at]?.columns ?? []);
-          // The same sums, but in another tile of the matrix of products: alike to rounding.
+          // The same sums, but in another tile of the product matrix: equal up to rounding.
           expectSameAlpha(report.alpha, cronbachAlpha(own));
           const [ours, alone] = [report.omega, omegaTotal(own)];
           if (isInsufficient(ours) || isInsufficient(alone)) expect(ours).toEqual(alone);

@@ -23,7 +23,8 @@ describe("a bootstrap interval", () => {
     expect(interval({ random: seededRandom("another") })).not.toEqual(interval());
   });
 
-  // The mean of ten values resampled has a standard error of √(Σ(x − x̄)²/n²): here √60.9 / 10. 2,000 draws know it to 1.6 %; 6 % is four times that.
+  // The mean of ten resampled values has a standard error of √(Σ(x − x̄)²/n²): here √60.9 / 10. With 2,000 draws it is
+  // accurate to 1.6 %; 6 % is four times that.
   test("has the estimate of the whole and about the known error of a mean", () => {
     const { estimate, standardError, low, high, failed } = interval();
     expect(estimate).toBeCloseTo(4.9, 12);

@@ -11,7 +11,7 @@ const ROOMS = [
   "db/seed",
 ];
 
-/** Second names of things that have one: who runs a cohort, the cohort itself, whoever takes part, who manages in a firm. */
+/** Chinese synonyms of words that must have only one name: administrator, cohort, participant, manager of a firm. */
 const SECOND_NAMES = /(?<!系统)管理员|(?<!联合)项目(?!（演示)|参与企业|(?<=")企业负责人|联系人|龙头|链主|队列|贵企业/;
 
 const FILES = ROOMS.flatMap((room) =>
@@ -29,7 +29,7 @@ const linesWith = (pattern: RegExp, files: readonly string[]): readonly string[]
 
 test("in Chinese a cohort is 企业组, whoever runs it 组织方, and no thing has a second name", () => {
   expect(FILES.length).toBeGreaterThan(60);
-  // lists from elsewhere have second names in their headings, which are read and never shown
+  // Imported lists have synonyms in their headings, which are read and never shown.
   const own = FILES.filter((file) => file !== "lib/cohort/heading-names.ts");
   expect(linesWith(SECOND_NAMES, own)).toEqual([]);
 });

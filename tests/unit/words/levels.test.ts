@@ -79,7 +79,7 @@ describe("odds in words agree with the verdict", () => {
 });
 
 describe("a chance is never rounded across a limit of the verdicts", () => {
-  /** Each limit with what lies just on its other side; a chance that reaches it has its words. */
+  /** Each limit with the value just beyond it; a chance that reaches the limit gets its wording. */
   const { short, meets, clearly } = requirements1.cutoffs;
   const LIMITS = [
     ...[short, clearly[0]].map((limit) => ({ limit, beyond: limit + 1e-7 })),

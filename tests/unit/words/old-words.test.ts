@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { interfaceTexts } from "../../support/interface-texts";
 
-/** `where`: only beside a Chinese text that says this, for a word that is right in another sense. */
+/** `where`: applies only if the Chinese text matches this, for a word that is right in another sense. */
 type Old = { readonly word: RegExp; readonly instead: string; readonly where?: RegExp };
 
-/** Words that a reader took for something else, or had to look up, and what is said instead. */
+/** Words that a reader misunderstood or had to look up, and what to say instead. */
 const OLD: Readonly<Record<Locale, readonly Old[]>> = {
   en: [
     { word: /\b(freez\w*|frozen)\b/i, instead: "final: “frozen” sounds like blocked" },
@@ -39,7 +39,7 @@ const OLD: Readonly<Record<Locale, readonly Old[]>> = {
   ],
 };
 
-/** Places in which an old word means something else: file, key → reason. */
+/** Texts in which an old word means something else: file, key → reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "lib/words/personal-data/personal-data.ts dataRows customers long": "the link of a mail, beside the relationship",
   "lib/words/method/method.ts methodWords captiveName": "says what others call it",
@@ -53,7 +53,7 @@ const TEXTS = await interfaceTexts();
 const isOld = ({ word, where }: Old, text: Text, locale: Locale): boolean =>
   word.test(readOf(text[locale])) && (where === undefined || where.test(text.zh));
 
-/** What a person reads of a wording: names of values are not read, both forms of a count are. */
+/** The text as a person reads it: without names of placeholders, and with both forms of a count. */
 const readOf = (text: string): string =>
   text.replaceAll(/\{\w+\|([^|}]*)\|([^}]*)\}/g, "$1 $2").replaceAll(/\{\w+\}/g, "{}");
 

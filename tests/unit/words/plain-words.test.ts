@@ -5,17 +5,17 @@ import { interfaceTexts } from "../../support/interface-texts";
 
 const MOST_WORDS = 20;
 const MOST_CHARACTERS = 40;
-/** Chinese characters from one comma to the next. */
+/** Maximum number of Chinese characters between two commas. */
 const MOST_AT_ONCE = 20;
-/** "Saved." and "Thank you." say enough; what is longer is a sentence and has a verb. */
+/** "Saved." and "Thank you." are complete; a longer text is a sentence and needs a verb. */
 const SENTENCE_WORDS = 3;
 
-/** Texts that break a rule with reason: file, table, key → reason. */
+/** Texts that break a rule for a reason: file, table, key → reason. */
 const ALLOWED: Readonly<Record<string, string>> = {};
 
 type Banned = { readonly word: RegExp; readonly instead: string };
 
-/** Words of our own and turns of another language, and what is said instead. */
+/** Private words and foreign constructions, and what to say instead. */
 const BANNED: Readonly<Record<Locale, readonly Banned[]>> = {
   en: [
     { word: /\b(stands?|stood|standing)\b/i, instead: "is, appears" },
@@ -51,12 +51,12 @@ const BANNED: Readonly<Record<Locale, readonly Banned[]>> = {
     { word: /勿/, instead: "不要" },
     { word: /供应资格/, instead: "客户、订单" },
     { word: /写得清/, instead: "已写清楚" },
-    // the bracket of a symbol, r_wg(j), is its own
+    // the bracket of a symbol, r_wg(j), does not separate sentences
     { word: /\p{Script=Han} ?[:;,!(]|(?<!\w\(\w+)\) ?\p{Script=Han}/u, instead: "full-width signs: ：；，！（）" },
   ],
 };
 
-/** What a person reads: values filled in, counts in the form for many. */
+/** The text as a person reads it: with values filled in, and counts in the plural. */
 const readOf = (text: string, value: string): string =>
   text.replaceAll(/\{\w+\|[^|}]*\|([^}]*)\}/g, "$1").replaceAll(/\{\w+\}/g, value);
 
@@ -67,7 +67,7 @@ const englishSentences = (text: string): readonly string[] =>
     .split(/\n+|(?<=[.?!][”’)]*)\s+/)
     .filter((sentence) => sentence !== "");
 
-/** A colon or a semicolon ends a sentence where what follows has a verb of its own. */
+/** Text after a colon or semicolon is a separate sentence if it has its own verb. */
 const statements = (sentence: string): readonly string[] => {
   const at = sentence.search(/[:;] /);
   if (at < 0) return [sentence];
@@ -87,7 +87,7 @@ function englishFaults(text: string): readonly string[] {
   ]);
 }
 
-/** A word in Latin letters is read at a glance: it counts as two characters. */
+/** A word in Latin letters is read at a glance, so it counts as two characters. */
 const charactersOf = (text: string): number =>
   text.replaceAll(/[A-Za-z0-9@./:-]+/g, "某某").replaceAll(/\s/g, "").length;
 

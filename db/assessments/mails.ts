@@ -97,7 +97,7 @@ type AskedFor = { readonly assessmentId: string; readonly personId: string; read
 
 /**
  * Claims a reminder that a manager sends by hand, about all open items of a colleague. Undefined for anybody else. A
- * colleague gets at most one mail a day about an assessment, whoever asks for it and for whatever reason.
+ * colleague gets at most one mail a day about an assessment, no matter who asks or why.
  */
 export async function claimReminder(
   actor: UserActor,

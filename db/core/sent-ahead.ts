@@ -34,7 +34,7 @@ export function sendingAhead<S extends Sql>(
     let isOver = false;
     try {
       const begun = own.unsafe("begin").execute();
-      begun.catch(() => undefined); // reported to whoever awaits it
+      begun.catch(() => undefined); // handled where it is awaited
       ends = { begun, last: [] };
       const { last } = ends;
       const result = await work(withSavepoints(refuseOnceOver(own, () => isOver)));

@@ -1,6 +1,6 @@
 -- Claims the reminder that a manager sends by hand to a colleague about all their open items, or returns the problem.
--- At most one mail within `p_apart`, none to people who want no reminders. If two managers press at once, the primary
--- key lets one through.
+-- At most one mail within `p_apart`, none to people who want no reminders. If two managers press the button at once,
+-- the primary key lets one through.
 CREATE OR REPLACE FUNCTION app.claim_reminder(p_by uuid, p_assessment uuid, p_person uuid, p_now timestamptz,
   p_apart interval)
 RETURNS TABLE(problem text, firm_id uuid, firm_name text, firm_locale text, assessment_id uuid, cycle integer,

@@ -1,5 +1,5 @@
 -- One row per item, cohort and cycle: how many firms reached it and stopped there, with times.
--- Functions of the gate alone read and write it. Administrators see median times by `items_of_cohort`.
+-- Only functions of the gate read and write it. Administrators see median times by `items_of_cohort`.
 ALTER TABLE app.cohort_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_item FORCE ROW LEVEL SECURITY;
 

@@ -1,5 +1,5 @@
 -- One row per item that a firm has answered in a cycle: when first, and how long it took; never changed.
--- Functions of the gate alone read and write it. Written by `answer_rows`.
+-- Only functions of the gate read and write it. Written by `answer_rows`.
 ALTER TABLE app.firm_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.firm_item FORCE ROW LEVEL SECURITY;
 

@@ -1,5 +1,5 @@
 -- One row per item, cohort and cycle: counts as last published.
--- Functions of the gate alone read and write it. Written by `let_items_go`; administrators see sums by
+-- Only functions of the gate read and write it. Written by `let_items_go`; administrators see sums by
 -- `items_of_cohort`.
 ALTER TABLE app.item_count ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.item_count FORCE ROW LEVEL SECURITY;

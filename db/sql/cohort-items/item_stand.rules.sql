@@ -1,5 +1,5 @@
 -- One row per firm and cycle: how it is included in the published counts of items.
--- Functions of the gate alone read and write it. Written by `let_items_go`.
+-- Only functions of the gate read and write it. Written by `let_items_go`.
 ALTER TABLE app.item_stand ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.item_stand FORCE ROW LEVEL SECURITY;
 

@@ -1,5 +1,5 @@
 -- Puts results of firms without a name into lots of at least minimum k firms of one cohort and cycle, at random, so
--- that no digits can be tied to one firm; called by the job `snapshot`. If too few firms are left for a lot, they
+-- that no levels can be tied to one firm; called by the job `snapshot`. If too few firms are left for a lot, they
 -- wait.
 CREATE OR REPLACE FUNCTION app.deal_lots(p_cohort uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,5 +1,5 @@
--- One row per firm and cycle whose digits were shown, by name or in a lot: they never go into another lot.
--- Functions of the gate alone read and write it.
+-- One row per firm and cycle whose levels were shown, by name or in a lot: they never go into another lot.
+-- Only functions of the gate read and write it.
 ALTER TABLE app.digits_shown ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.digits_shown FORCE ROW LEVEL SECURITY;
 

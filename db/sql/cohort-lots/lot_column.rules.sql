@@ -1,5 +1,5 @@
 -- One row per column without a name on the heat map; which firm it is, is stored nowhere.
--- Functions of the gate alone read and write it. Administrators see it by `heat_columns`; the job `snapshot` adds lots
+-- Only functions of the gate read and write it. Administrators see it by `heat_columns`; the job `snapshot` adds lots
 -- by `deal_lots`.
 ALTER TABLE app.lot_column ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.lot_column FORCE ROW LEVEL SECURITY;

@@ -1,5 +1,5 @@
 -- One row per firm and cycle: when it started, submitted and froze its result.
--- Functions of the gate alone read and write it. Written by `keep_progress`.
+-- Only functions of the gate read and write it. Written by `keep_progress`.
 ALTER TABLE app.firm_progress ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.firm_progress FORCE ROW LEVEL SECURITY;
 

@@ -1,5 +1,5 @@
 -- One row per cohort and firm in it or below it.
--- Functions of the gate alone read and write it. Written by `keep_reach`.
+-- Only functions of the gate read and write it. Written by `keep_reach`.
 ALTER TABLE app.cohort_firm ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_firm FORCE ROW LEVEL SECURITY;
 

@@ -1,4 +1,4 @@
--- Returns what the page of a confirmation request shows, to the customer who holds its link.
+-- Returns what the page of a confirmation request shows, to the customer who has its link.
 CREATE OR REPLACE FUNCTION app.find_confirmation(p_token_hash text)
 RETURNS TABLE(id uuid, firm_name text, time_zone text, asked_by text, product text, locale text, state text,
   expires_at timestamptz, given_at timestamptz)

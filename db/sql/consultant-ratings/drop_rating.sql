@@ -1,4 +1,4 @@
--- Deletes a draft of the acting consultant's rating. A given rating cannot be deleted.
+-- Deletes a draft of the acting consultant's rating. A submitted rating cannot be deleted.
 CREATE OR REPLACE FUNCTION app.drop_rating(p_rating uuid) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE r app.consultant_rating;

@@ -1,5 +1,5 @@
--- Gives the acting consultant's rating for good. All items must be rated. From the next statement they may see how the
--- firm rated itself.
+-- Submits the acting consultant's rating, which can then not be changed. All items must be rated. From the next
+-- statement they may see how the firm rated itself.
 CREATE OR REPLACE FUNCTION app.give_rating(p_rating uuid, p_items text[]) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE r app.consultant_rating;

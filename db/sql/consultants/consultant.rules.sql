@@ -12,7 +12,7 @@ CREATE POLICY manager_reads ON app.consultant FOR SELECT TO trellis_app
   USING (person_id IN (SELECT e.consultant_id FROM app.engagement e
     WHERE e.firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
 CREATE POLICY own_reads ON app.consultant FOR SELECT TO trellis_app USING (person_id = (SELECT app.actor_person()));
--- The names beside given ratings that the actor may read.
+-- The names shown with submitted ratings that the actor may read.
 CREATE POLICY reader_reads ON app.consultant FOR SELECT TO trellis_app
   USING (person_id = ANY ((SELECT app.raters_of_actor())::uuid[]));
 

@@ -1,5 +1,5 @@
 -- Locks firms until the transaction ends, so that changes which are counted (joining, freezing) do not miss each
--- other. 64 advisory locks stand for all firms, taken in order, so that a change of many firms needs few locks.
+-- other. 64 advisory locks represent all firms, taken in order, so that a change of many firms needs few locks.
 CREATE OR REPLACE FUNCTION app.hold_firms(p_firms uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,5 +1,5 @@
 -- One row per place as member or administrator that a person has left, and when.
--- Functions alone read it: `could_see_self` and `removed_at`. Written by triggers; it goes with the person.
+-- Only functions read it: `could_see_self` and `removed_at`. Written by triggers; it is deleted with the person.
 ALTER TABLE app.former_place ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.former_place FORCE ROW LEVEL SECURITY;
 

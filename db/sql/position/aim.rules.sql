@@ -1,4 +1,4 @@
--- One row per assessment: the position that the firm wants; no row if it has not said.
+-- One row per assessment: the position that the firm wants; no row if it is not known yet.
 -- Members read, managers write. Consultants read it in a view that the access log has, if their engagement covers
 -- `position`.
 ALTER TABLE app.aim ENABLE ROW LEVEL SECURITY;

@@ -1,4 +1,4 @@
--- Returns all sealed answers of a closed wave, once, and deletes them, with the addresses and the notes of who has
+-- Returns all encrypted answers of a closed wave, once, and deletes them, with the addresses and the notes of who has
 -- answered. For managers.
 CREATE OR REPLACE FUNCTION app.empty_pulse(p_firm uuid, p_wave uuid) RETURNS TABLE (unit_id uuid, sealed text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,5 +1,5 @@
--- One row per answer in a wave, without a time: sealed until the wave is closed.
--- Nobody reads it with a login of the application. `empty_pulse` takes sealed rows out.
+-- One row per answer in a wave, without a time: encrypted until the wave is closed.
+-- Nobody reads it with a login of the application. `empty_pulse` removes encrypted rows.
 ALTER TABLE app.pulse_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.pulse_answer FORCE ROW LEVEL SECURITY;
 
@@ -10,7 +10,7 @@ CREATE POLICY gate ON app.pulse_answer TO trellis_gate USING (true) WITH CHECK (
 -- At the close, opened and in random order.
 CREATE POLICY manager_inserts ON app.pulse_answer FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
--- A person who is answering moves older sealed answers of their unit here, never levels.
+-- A person who is answering moves older encrypted answers of their unit here, never levels.
 CREATE POLICY pulse_moves_on ON app.pulse_answer FOR INSERT TO trellis_app
   WITH CHECK (levels IS NULL AND wave_id = (SELECT app.actor_id('pulse', 'waveId'))
   

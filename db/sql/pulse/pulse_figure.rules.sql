@@ -15,7 +15,7 @@ CREATE POLICY manager_reads ON app.pulse_figure FOR SELECT TO trellis_app
 -- The report shows every member what the firm as a whole answered.
 CREATE POLICY member_reads_firm ON app.pulse_figure FOR SELECT TO trellis_app
   USING (about = firm_id AND firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
--- Restrictive: must hold besides one of the others.
+-- Restrictive: must be true in addition to one of the others.
 CREATE POLICY shown ON app.pulse_figure AS RESTRICTIVE FOR SELECT TO trellis_app
   USING (app.pulse_shows(firm_id, wave_id, about, (figures->>'people')::integer, by_hand));
 CREATE POLICY manager_inserts ON app.pulse_figure FOR INSERT TO trellis_app

@@ -1,4 +1,4 @@
--- One row per sealed answer of an open wave, mixed anew with each new one.
+-- One row per encrypted answer of an open wave, shuffled again with each new one.
 -- Only a person who is answering reads and writes it, for their unit. Emptied by `empty_pulse`.
 ALTER TABLE app.pulse_held ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.pulse_held FORCE ROW LEVEL SECURITY;

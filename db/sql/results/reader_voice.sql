@@ -1,7 +1,7 @@
 -- Returns what decides how much of a frozen result its reader may see: items to which the reader gave a level, and
 -- items that one or two others answered differently in a later revision. With their own answer or such a difference, a
--- reader could compute another person's answer. Levels are not returned. Answers that were removed count, too: hiding more
--- is safe.
+-- reader could compute another person's answer. Levels are not returned. Answers that were removed count, too: hiding
+-- more is safe.
 CREATE OR REPLACE FUNCTION app.reader_voice(p_assessment uuid, p_revision integer)
 RETURNS TABLE (item_id text, stratum text, own boolean, few_changed boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,5 +1,5 @@
 -- One row per submission of a phase whose page a reviewer had open; without it they cannot decide.
--- Functions alone read it. Written by `open_review`.
+-- Only functions read it. Written by `open_review`.
 ALTER TABLE app.review_opening ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.review_opening FORCE ROW LEVEL SECURITY;
 

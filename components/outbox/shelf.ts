@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { ENTRY_SCHEMA, type Entry, type Version } from "@/lib/saving";
+import type { Entry } from "@/lib/saving";
 
 /** Where entries are kept in the browser. */
 const DATABASE = "trellis";
@@ -9,28 +9,7 @@ const DATABASE_VERSION = 1;
 type EntryKey = [owner: string, target: string, key: string, tab: string];
 
 interface Kept extends DBSchema {
-  [STORE]: { key: EntryKey; value: Entry | FirstEntry };
-}
-
-/** An entry as the first pages kept it, with other words for the same: it is sent like any other. */
-type FirstEntry = Omit<Entry, "schema" | "base" | "madeAt" | "undecided"> & {
-  readonly schema: 1;
-  readonly baseRevision: number;
-  readonly at: number;
-  readonly held:
-    | { readonly kind: "conflict"; readonly theirs: Omit<Version, "savedAt"> & { readonly at: string } }
-    | { readonly kind: "refused"; readonly reason: string; readonly words: string }
-    | null;
-};
-
-function inWordsOfNow({ baseRevision: base, at: madeAt, held, ...same }: FirstEntry): Entry {
-  const now = { ...same, schema: ENTRY_SCHEMA, base, madeAt } as const;
-  const { key } = same;
-  if (held === null) return { ...now, undecided: null };
-  if (held.kind === "refused")
-    return { ...now, undecided: { key, status: "refused", reason: held.reason, words: held.words } };
-  const { at: savedAt, ...theirs } = held.theirs;
-  return { ...now, undecided: { key, status: "conflict", theirs: { ...theirs, savedAt } } };
+  [STORE]: { key: EntryKey; value: Entry };
 }
 
 const keyOf = (entry: Entry): EntryKey => [entry.owner, entry.target, entry.key, entry.tab];
@@ -75,7 +54,7 @@ export function openShelf(): Shelf {
   return {
     list: async (owner) => {
       const kept = await (await database())?.getAll(STORE, IDBKeyRange.bound([owner], [owner, []]));
-      return (kept ?? []).map((entry) => (entry.schema === 1 ? inWordsOfNow(entry) : entry));
+      return kept ?? [];
     },
     put: async (entry) => {
       await (await database())?.put(STORE, entry);

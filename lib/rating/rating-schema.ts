@@ -208,7 +208,7 @@ const verdict = maybe(
     required: number,
     low: number,
     high: number,
-    holdsEitherWay: z.boolean().exactOptional(),
+    holdsEitherWay: z.boolean(),
   }),
 );
 const verdicts = maybe(
@@ -230,8 +230,8 @@ const recommendations = list(
     feasible: number,
     notAsked: list(z.string()),
     failed: list(z.string()),
-    step: z.int().min(1).nullable().exactOptional(),
-    forWeakestCell: cell.nullable().exactOptional(),
+    step: z.int().min(1).nullable(),
+    forWeakestCell: cell.nullable(),
     forWeakestPhase: phase.nullable(),
     pinned: z.string().exactOptional(),
   }),
@@ -313,7 +313,7 @@ const detail = z.strictObject({
 /**
  * The zod schema of `trellis/rating@1`, from which its JSON Schema is generated.
  *
- * Fields added by kernels 1.2.0 and 1.3.0 are optional, because earlier results lack them; all fields of earlier
+ * Fields added by kernel 1.3.0 are optional, because earlier results lack them; all fields of earlier
  * results are included. Unknown fields are rejected, so that no field can be added to a rating without being published
  * here.
  */
@@ -331,7 +331,7 @@ export const ratingSchema = z.strictObject({
   asOf: z.string(),
   aim: aimInput.nullable(),
   scores,
-  errors: list(list(number)).exactOptional(),
+  errors: list(list(number)),
   position,
   requirement,
   fit: z.strictObject({ serve: fit, serveCapped: fit, move: fit }),

@@ -58,11 +58,8 @@ export type Verdict = {
   /** Comparison band: a required level up to `low` is met, from `high` on it is short. */
   readonly low: number;
   readonly high: number;
-  /**
-   * Whether the verdict stays the same if the standard is half a level stricter or more lenient; missing in results
-   * before kernel 1.2.0.
-   */
-  readonly holdsEitherWay?: boolean;
+  /** Whether the verdict stays the same if the standard is half a level stricter or more lenient. */
+  readonly holdsEitherWay: boolean;
 };
 export type Verdicts = {
   readonly cells: ByCell<Maybe<Verdict>>;
@@ -136,10 +133,10 @@ export type Recommendation = {
   readonly notAsked: readonly string[];
   /** Conditions that fail; the measure then counts half. */
   readonly failed: readonly string[];
-  /** The step to take next, from 1; null if all are done; missing in results before kernel 1.2.0. */
-  readonly step?: number | null;
-  /** Chosen first, for the weakest cell for which a measure exists; missing in results before kernel 1.2.0. */
-  readonly forWeakestCell?: CellId | null;
+  /** The step to take next, from 1; null if all are done. */
+  readonly step: number | null;
+  /** Chosen first, for the weakest cell for which a measure exists. */
+  readonly forWeakestCell: CellId | null;
   /** Set if it replaced the last choice because no chosen measure acted on the weakest phase. */
   readonly forWeakestPhase: Phase | null;
   /** Why a consultant added it regardless of its priority. Never in a rating: only plans contain decisions. */
@@ -274,8 +271,8 @@ export type Rating = {
   readonly asOf: string;
   readonly aim: Aim | null;
   readonly scores: RatingScores;
-  /** Covariances of the errors of the cell levels, in levels²; missing in results before kernel 1.2.0. */
-  readonly errors?: CellErrors;
+  /** Covariances of the errors of the cell levels, in levels². */
+  readonly errors: CellErrors;
   readonly position: RatingPosition;
   readonly requirement: RatingRequirement;
   readonly fit: { readonly serve: Maybe<Fit>; readonly serveCapped: Maybe<Fit>; readonly move: Maybe<Fit> };

@@ -1,4 +1,4 @@
-import { CELLS, PLACE_OF, phaseOf, STRATA, type Stratum } from "@/lib/instrument";
+import { CELLS, PLACE_OF, STRATA, type Stratum } from "@/lib/instrument";
 import type { ErrorModel } from "./error-model";
 import type { Form } from "./form";
 
@@ -137,16 +137,3 @@ function aloneOf(
   const share = count === 0 ? 0 : 1 / count;
   return model.respondentCell * own + model.item * share + model.residual * (answers[cell] ?? 0);
 }
-
-/** Error of a single cell, and error shared by the cells of a phase, in levels. Source: method 0.2, error model p1. */
-const P1 = { cell: 0.438, phase: 0.16 };
-
-/**
- * The error model of results up to kernel 1.1.0: one error per cell and one shared by the cells of a phase, regardless
- * of who answered. A change between such a result and a later one uses both models. Source: method 0.2, error model p1.
- */
-export const cellErrorsP1: CellErrors = CELLS.map((cell, at) =>
-  CELLS.slice(0, at + 1).map((other) =>
-    phaseOf(other) === phaseOf(cell) ? P1.phase ** 2 + (other === cell ? P1.cell ** 2 : 0) : 0,
-  ),
-);

@@ -8,7 +8,6 @@ import { FunctionRooms } from "@/components/method/function-list";
 import { InstrumentPart } from "@/components/method/instrument-part";
 import { MeasuresPart } from "@/components/method/measures-part";
 import { Claims, Factors, Objections, Versions } from "@/components/method/method-parts";
-import { MovedAnchors } from "@/components/method/moved-anchors";
 import { PositionPart } from "@/components/method/position-part";
 import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
@@ -134,7 +133,6 @@ function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
       body: (
         <>
           <FunctionRooms locale={locale} rooms={kernelDocs} href={methodPaths.functions} />
-          <MovedAnchors rooms={kernelDocs.map(({ room }) => room)} to={methodPaths.functions} />
         </>
       ),
     },

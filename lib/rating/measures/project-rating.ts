@@ -1,7 +1,6 @@
 import { type Measure, requirements1 } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { cellErrorsP1 } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 import { rateFits } from "../draws/rate-fit";
 import { isMissing, type Maybe } from "../missing";
@@ -18,11 +17,11 @@ type ProjectedRating = {
  * Fit and verdicts if every measure had its expected effect, against the requirements of the frozen result, with its
  * seed.
  *
- * Shape: a rating and measures. Unit: as the rating. Range: as the rating. Edge cases: a rating without errors uses
- * those of one respondent. Errors: the reasons of the rating. Source: method 7, 3.8.
+ * Shape: a rating and measures. Unit: as the rating. Range: as the rating. Edge cases: none. Errors: the reasons of the
+ * rating. Source: method 7, 3.8.
  */
 export function projectRating(rating: Rating, measures: readonly Measure[]): ProjectedRating {
-  const errors = rating.errors ?? cellErrorsP1;
+  const { errors } = rating;
   const present = cellLevelsOf(
     tabulate(CELLS, (cell) => {
       const score = rating.scores.cells[cell];

@@ -2,7 +2,7 @@ import { CELLS, PHASES, type Phase } from "@/lib/instrument";
 import { type FirmPulse, type Picture, type Pulse, SHAPE_DEVIATION, twoPictures } from "@/lib/pulse";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
-import { cellErrorsP1, errorModelProvisional, errorOfMean, weighPhases } from "@/lib/scoring";
+import { errorModelProvisional, errorOfMean, weighPhases } from "@/lib/scoring";
 import { phaseNames, pulseWords as words } from "@/lib/words";
 import { signedHundredths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
@@ -29,7 +29,7 @@ export function picturesOf(rating: Rating, pulse: Pulse): Pictures | undefined {
     deviations: tabulate(PHASES, () => SHAPE_DEVIATION),
     people: pulse.people,
     itemVariance: errorModelProvisional.item,
-    errorOf: (weights) => errorOfMean(rating.errors ?? cellErrorsP1, weighPhases(scored, weights)),
+    errorOf: (weights) => errorOfMean(rating.errors, weighPhases(scored, weights)),
   });
   return isInsufficient(pictures) ? undefined : pictures.phases;
 }

@@ -10,7 +10,6 @@ import { toneInSentence, toneOf } from "./tone";
 /** The next step of a measure, and its description. */
 type StepToTake = { readonly name: string; readonly what: string };
 
-/** Results before kernel 1.2.0 contain no step; the measure's first one is used. */
 export function stepToTake(measure: Measure, step: Recommendation["step"], locale: Locale): StepToTake {
   const at = step ?? 1;
   const guide = measureGuides.find(({ id }) => id === measure.id);
@@ -24,7 +23,7 @@ export function stepToTake(measure: Measure, step: Recommendation["step"], local
 /** The step named by a rating for a recommended measure; the first step for any other. */
 export function stepFor(measure: Measure, rating: Rating | undefined, locale: Locale): StepToTake {
   const chosen = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
-  return stepToTake(measure, chosen.find((own) => own.measure === measure.id)?.step, locale);
+  return stepToTake(measure, chosen.find((own) => own.measure === measure.id)?.step ?? null, locale);
 }
 
 /** Why no measure is recommended; undefined if one is. */

@@ -17,7 +17,7 @@ export type Tone = (typeof TONES)[number];
  * standard.
  * Source: method 3.8 (9).
  */
-export function toneOf({ odds, verdict, holdsEitherWay = true }: Verdict): Tone {
+export function toneOf({ odds, verdict, holdsEitherWay }: Verdict): Tone {
   const [clearlyShort, clearlyEnough] = requirements1.cutoffs.clearly;
   switch (verdict) {
     case "meets":

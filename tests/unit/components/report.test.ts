@@ -272,10 +272,4 @@ describe("a result", () => {
       expect(pointsAt(high)).toBeCloseTo(range.high, 6);
     }
   });
-
-  test("of an older kernel still opens, with the first steps of its measures", () => {
-    const { measureCells: _, errors: __, ...older } = rating;
-    const recommendations = known(rating.recommendations).map(({ step: ___, forWeakestCell: ____, ...one }) => one);
-    expect(printed({ ...older, recommendations })).toContain("The biggest gap");
-  });
 });

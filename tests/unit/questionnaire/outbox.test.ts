@@ -1,7 +1,6 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
-import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { placeOf } from "@/components/outbox/outbox";
 import { readReply } from "@/components/outbox/transport";
@@ -240,73 +239,6 @@ describe("a page that is reloaded", () => {
     await after.flush();
     expect(server.received).toHaveLength(1);
     expect(await browser.shelf.list(OWNER)).toEqual([]);
-  });
-});
-
-describe("an entry that a page of an earlier version left in the browser", () => {
-  const kept = (key: string, more: object = {}) => ({
-    schema: 1,
-    owner: OWNER,
-    target: TARGET,
-    key,
-    tab: "closed",
-    serial: 1,
-    value: level(4),
-    locale: "en",
-    baseRevision: 0,
-    sent: [],
-    at: 5,
-    page: `/page#${key}`,
-    held: null,
-    ...more,
-  });
-  /** As an older page wrote: plain objects with the same keys. */
-  const leave = async (...entries: readonly object[]) => {
-    await aBrowser(aServer()).shelf.list(OWNER);
-    const database = await openDB("trellis");
-    for (const entry of entries) await database.put("entries", entry);
-    database.close();
-  };
-
-  test("is sent on the base it was made on, and leaves nothing behind", async () => {
-    const server = aServer();
-    const browser = aBrowser(server);
-    const early = browser.openTab();
-    early.say("LRN.INT.2", level(2));
-    await early.flush();
-    await leave(kept("LRN.INT.1"), kept("LRN.INT.2", { baseRevision: 1, at: 6 }));
-
-    const tab = browser.openTab();
-    await tab.flush();
-    expect(server.cards.get("LRN.INT.1")).toMatchObject({ value: level(4), revision: 1 });
-    expect(server.cards.get("LRN.INT.2")).toMatchObject({ value: level(4), revision: 2 });
-    expect(await browser.shelf.list(OWNER)).toEqual([]);
-  });
-
-  test("stays in conflict or refused until its owner decides", async () => {
-    const server = aServer();
-    const browser = aBrowser(server);
-    server.cards.set("LRN.INT.1", { value: level(2), revision: 3, savedAt: "2026-11-28T08:00:00.000Z" });
-    const theirs = { value: level(2), revision: 3 };
-    await leave(
-      kept("LRN.INT.1", { held: { kind: "conflict", theirs: { ...theirs, at: "2026-11-28T08:00:00.000Z" } } }),
-      kept("LRN.INT.2", { held: { kind: "refused", reason: "phase-not-open", words: "Closed." } }),
-    );
-
-    const tab = browser.openTab();
-    await tab.flush();
-    expect(server.received).toEqual([]);
-    const savedAt = "2026-11-28T08:00:00.000Z";
-    expect(undecidedOf(tab, "LRN.INT.1")).toEqual({
-      key: "LRN.INT.1",
-      status: "conflict",
-      theirs: { ...theirs, savedAt },
-    });
-    expect(undecidedOf(tab, "LRN.INT.2")).toMatchObject({ status: "refused", words: "Closed." });
-    for (const key of ["LRN.INT.1", "LRN.INT.2"]) tab.decide(TARGET, key, "mine");
-    await tab.flush();
-    expect(server.cards.get("LRN.INT.1")).toMatchObject({ value: level(4), revision: 4 });
-    expect(server.cards.get("LRN.INT.2")).toMatchObject({ value: level(4), revision: 1 });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { currentInstrument } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
 import { factorOf, NOISE_BLOCK, noiseFrom } from "@/lib/rating";
-import { type CellErrors, cellErrors, cellErrorsP1, errorModelProvisional } from "@/lib/scoring";
+import { type CellErrors, cellErrors, errorModelProvisional } from "@/lib/scoring";
 import { normalQuantile, seededRandom } from "@/lib/stats";
 import { errorsOf } from "../../support/rating";
 
@@ -59,7 +59,6 @@ describe("the errors of draws", () => {
   test.each([
     ["of one voice", errorsOf(1)],
     ["of six voices", errorsOf(6)],
-    ["of results before kernel 1.2.0", cellErrorsP1],
   ])("%s have the variances and covariances of the error model", (_, errors) => {
     const cells = drawn(errors);
     for (const [at, row] of errors.entries())
@@ -134,7 +133,6 @@ test.each([
   ["of one voice", errorsOf(1)],
   ["of six voices", errorsOf(6)],
   ["of part answers", ofPartAnswers],
-  ["of results before kernel 1.2.0", cellErrorsP1],
   ["of cells that err alone", bare],
 ])("the errors of draws %s are L·z to the last digit", (_, errors) => {
   const next = noiseFrom(seededRandom(4), errors);

@@ -265,12 +265,4 @@ describe("the first steps", () => {
       "“Pilot project with your own design, materials or brand” would do more for its effort, but “Position map, and an aim decided in a meeting” must come first.",
     );
   });
-
-  test("of an older result are the first of their measures", () => {
-    const older: Rating = {
-      ...rating,
-      recommendations: known(rating.recommendations).map(({ step: _, ...one }) => one),
-    };
-    for (const { before } of firstSteps(older)) expect(before).toBe(0);
-  });
 });

@@ -7,14 +7,14 @@ import { chanceSaid, isHeldBack, type PartReading, partReadings, partsAlike, ton
 import { oddsInWords } from "@/lib/words/levels";
 import { anInput, known, rate } from "@/tests/support/rating";
 
-const verdict = (odds: number, holdsEitherWay: boolean | undefined = true): Verdict => ({
+const verdict = (odds: number, holdsEitherWay = true): Verdict => ({
   odds,
   verdict: odds >= 0.8 ? "meets" : odds <= 0.2 ? "short" : "unclear",
   level: 3,
   required: 3,
   low: 2,
   high: 4,
-  ...(holdsEitherWay === undefined ? {} : { holdsEitherWay }),
+  holdsEitherWay,
 });
 
 describe("the word on a part", () => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { CELLS, type CellId, STRATA } from "@/lib/instrument";
 import {
   cellErrors,
-  cellErrorsP1,
   type ErrorModel,
   errorModelProvisional,
   errorOfMean,
@@ -124,9 +123,4 @@ test("errors at every height are those of the table and of the cells that are as
       expect(heights).toEqual(afresh(errors, scored));
       expect(heights.overall).toBeCloseTo(errorOfMean(errors, weighEvenly(scored)), 12);
     }
-});
-
-test("results before kernel 1.2.0 had .466 a cell and .271 a phase, whoever answered", () => {
-  expect(errorOfMean(cellErrorsP1, { "APP.NET": 1 })).toBeCloseTo(0.466, 3);
-  expect(errorOfMean(cellErrorsP1, weighEvenly(CELLS.slice(0, 4)))).toBeCloseTo(0.271, 3);
 });

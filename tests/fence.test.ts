@@ -336,7 +336,7 @@ test("a file of the browser lends the server nothing but components", () => {
   expect(clientLoans(sources())).toEqual([]);
 });
 
-test("no style attribute stands in any component, for the content security policy would drop it", () => {
+test("no component has a style attribute, because the content security policy would block it", () => {
   const styled = sources().filter(({ path, text }) => path.endsWith(".tsx") && /\sstyle=[{"]/.test(text));
   expect(styled.map(({ path }) => path)).toEqual([]);
 });

@@ -184,7 +184,7 @@ test("who signs out with unsent answers hears that others can read them, and kee
   expect(await keptHere(page)).toBe(0);
 });
 
-test("a password that was set opens, ends other sessions, and a wrong one says nothing about the address", async ({
+test("a new password works and ends other sessions, and a wrong one does not reveal whether the address exists", async ({
   page,
   browser,
 }) => {

@@ -53,7 +53,7 @@ async function engage(manager: Page, consultant: Page, at: { firmId: string; add
   await expect(consultant.locator("#active")).toBeVisible();
 }
 
-test("a consultant reads where a client stands among participants, each view in the client's log, until access ends", async ({
+test("a consultant sees a client's rank among participants, with each view logged, until the engagement ends", async ({
   browser,
 }) => {
   test.setTimeout(300_000);

@@ -55,7 +55,7 @@ test("a link that ran out is refused kindly, in an open tab as well", async ({ p
   await there.context().close();
 });
 
-test("it is refused in the language in which the firm asked", async ({ page, browser }) => {
+test("it is refused in the language of the request", async ({ page, browser }) => {
   const asked = await aRequest(page, { locale: "zh" });
   await runOut(asked.linkId);
   const there = await customer(browser, { width: 390 });

@@ -140,7 +140,7 @@ test("a withdrawn link is refused kindly, in the open tab as well, and a new req
   await there.context().close();
 });
 
-test("whoever holds no key learns nothing: same words and status for every key that opens nothing", async ({
+test("nobody learns anything without a key: every invalid key gets the same text and status", async ({
   page,
   browser,
 }) => {
@@ -258,7 +258,7 @@ test("partners match one link by a code, merge with the consent of both, and see
   await other.context().close();
 });
 
-test("a stranger with a firm of his own reaches no page about another firm's partners", async ({ page, browser }) => {
+test("a manager of one firm can open no page about another firm's partners", async ({ page, browser }) => {
   const asked = await aRequest(page);
   const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
   const theirs = await signUpWithFirm(other, anAddress(), "Stranger Works");
@@ -279,7 +279,7 @@ test("a stranger with a firm of his own reaches no page about another firm's par
   await other.context().close();
 });
 
-test("whoever is signed in elsewhere answers as the customer all the same, and is nobody more", async ({
+test("a signed-in person with the link answers as the customer, without any other rights", async ({
   browser,
   page,
 }) => {

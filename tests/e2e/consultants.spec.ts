@@ -161,7 +161,7 @@ test("landing on the portfolio at sign-in is one visit and one line, whichever w
   await manager.context.close();
 });
 
-test("a consultant asks with a code, and the firm decides what is opened", async ({ browser }) => {
+test("a consultant requests access with a code, and the firm decides what they may see", async ({ browser }) => {
   const manager = await aBrowser(browser);
   const address = anAddress("manager");
   const at = await signUpWithFirm(manager.page, address, "Yuyao Code Works");

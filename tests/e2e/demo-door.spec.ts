@@ -10,7 +10,7 @@ for (const { name, email } of demoSignIns) {
   });
 }
 
-test("the health address tells neither host nor login of the database", async ({ request }) => {
+test("the health address reveals neither host nor login of the database", async ({ request }) => {
   const answer = await request.get("/api/health");
   expect(answer.status()).toBe(200);
   const body = await answer.json();

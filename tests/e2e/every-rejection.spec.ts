@@ -171,7 +171,7 @@ function strayOf({ to, fields }: ServedForm): string[] {
 
 test.afterAll(closeDatabase);
 
-test("each form that is refused says so, and has everything that was typed or chosen", async ({ page }) => {
+test("each refused form says why, and still contains everything that was typed or chosen", async ({ page }) => {
   test.slow();
   await enterServer();
   const made = await buildWorld();
@@ -216,7 +216,7 @@ async function fillIn(page: Page, path: string, field: string, value: string) {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-test("a code or a link of signing in that is over says what to do next, and leads where it would have led", async ({
+test("an expired sign-in code or link says what to do next, and leads to the page that was wanted", async ({
   page,
 }) => {
   await enterServer();

@@ -105,7 +105,7 @@ test("a manager photographs a record on a phone; a colleague sees it; strangers 
   });
 });
 
-test("a file is chosen, looked at, removed and brought back; one that is refused says why in both languages", async ({
+test("a file is uploaded, viewed, removed and restored; for a refused one the page says why, in both languages", async ({
   page,
 }) => {
   const cycle = await aCycle(page);

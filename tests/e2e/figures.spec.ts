@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { DEMO_ADMINISTRATOR, enterDemo, readDemoCohort } from "../screens/doors";
 
-test("an administrator reads where the cohort is, takes the weekly report, and asks for new figures", async ({
+test("an administrator reads the progress of the cohort, downloads the weekly report, and requests new figures", async ({
   page,
 }) => {
   await enterDemo(page, DEMO_ADMINISTRATOR);

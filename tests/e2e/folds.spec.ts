@@ -24,7 +24,7 @@ const withoutScripts = async (browser: Browser, page: Page): Promise<Page> => {
   return (await browser.newContext({ javaScriptEnabled: false, storageState, locale: "en-GB" })).newPage();
 };
 
-test("on the page of a customer what is asked next is open, and a phone is not scrolled through the rest", async ({
+test("on the page of a customer only the next section is open, so that a phone need not scroll through the rest", async ({
   page,
 }) => {
   const { firm, linkId, path } = await aCustomer(page);
@@ -112,7 +112,7 @@ test("without scripts a section opens by its heading or by a link, and stays ope
   await form.context().close();
 });
 
-test("on paper every section stands, whether it is open or not", async ({ page }) => {
+test("a printout contains every section, whether it is open or not", async ({ page }) => {
   const { path } = await aCustomer(page);
   await page.goto(path);
   const shut = page.getByLabel("Training: Direction");

@@ -118,7 +118,7 @@ test("words of what was done go when their form is changed, and when something e
   await expect(said).toHaveCount(0);
 });
 
-test("a colleague reads in words which phases are not his, and no count of nothing", async ({ page }) => {
+test("a colleague is told which phases have no items for them, without a count of zero", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Chen Jing/ }).click();
   const posts = page.getByRole("main").getByRole("list").first();

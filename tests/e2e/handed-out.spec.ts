@@ -35,7 +35,7 @@ const ASKED: readonly Asked[] = Object.entries(ROUTES).flatMap(([name, route]) =
   return leaves === undefined ? [] : ROLES.map((role) => ({ name, route, leaves, role }));
 });
 
-test("every handler that answers a GET says what it leaves in the audit log", () => {
+test("every GET handler has a row that says what it writes to the audit log", () => {
   const silent = Object.entries(ROUTES).filter(([, { handler, body, leaves }]) => handler && !body && !leaves);
   expect(silent.map(([name]) => name)).toEqual([]);
 });

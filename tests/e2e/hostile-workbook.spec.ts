@@ -37,7 +37,7 @@ async function timed<T>(ask: () => Promise<T>): Promise<{ readonly got: T; reado
 /** Without protection the file blocked the server for a minute, hundreds of times longer than an ordinary one. */
 const TIMES = 20;
 
-test("three kilobytes that held the server are refused as soon as a sound file is read, and nobody else waits", async ({
+test("a three-kilobyte file that once blocked the server is refused as fast as a valid one is read, and nobody else waits", async ({
   page,
 }) => {
   const { firmId } = await signUpWithFirm(page, anAddress());

@@ -82,7 +82,7 @@ test("the button of a mailbox ends the mails of a cohort; opening its address do
   await mailbox.dispose();
 });
 
-test("while the mail server cannot be reached, the administrator is told what waits", async ({ page }) => {
+test("while the mail server is unreachable, the administrator sees which mails are waiting", async ({ page }) => {
   const run = await aCohort();
   const firms = [anAddress("sun"), anAddress("li")];
   await enter(page, run.administrator);

@@ -50,7 +50,7 @@ async function beginDrawing(server: LaunchedServer, page: Page) {
   return { cohortId, held };
 }
 
-test("a server killed with all its programs keeps all that was shown as saved, and draws the network that was asked for", async ({
+test("a killed server keeps everything shown as saved, and then finishes the requested network map", async ({
   browser,
 }) => {
   test.setTimeout(300_000);

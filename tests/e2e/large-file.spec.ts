@@ -42,7 +42,7 @@ test.describe("before the page is alive", () => {
   // Playwright's routes do not see the requests of a service worker.
   test.use({ serviceWorkers: "block" });
 
-  test("a file that is too large is refused by the page all the same", async ({ page }) => {
+  test("the page itself also refuses a file that is too large", async ({ page }) => {
     const { firmId } = await signUpWithFirm(page, anAddress());
     const come = await openEarly(page, `/firms/${firmId}/position/file`);
     await page.locator("#register-file").setInputFiles(fileOf(2));

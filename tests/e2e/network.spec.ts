@@ -29,7 +29,7 @@ test("an administrator lands on the map, reads it as a table, and draws it again
   await expect(page.getByRole("button", { name: "Draw the map again" })).toBeVisible({ timeout: 60_000 });
 });
 
-test("an administrator sees how far firms and their customers agree, as rates that rest on enough of both", async ({
+test("an administrator sees how far firms and their customers agree, as rates based on enough firms and customers", async ({
   page,
 }) => {
   await openNetwork(page);

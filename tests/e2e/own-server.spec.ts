@@ -53,7 +53,7 @@ async function stopWhileAsking<T>(table: string, login: string, ask: () => Promi
   });
 }
 
-test("what a failed query carried stands in no line of the log: page, action, handler, worker", async () => {
+test("values of a failed query never appear in the log: page, action, handler, worker", async () => {
   const token = randomBytes(16).toString("base64url");
   const hash = createHash("sha256").update(token).digest("base64url");
 
@@ -148,7 +148,7 @@ async function timeOfSignIns(name: string): Promise<number> {
  */
 const HICCUP_MS = 1500;
 
-test("sign-in answers again at once after its connection was lost while a code was asked for", async () => {
+test("sign-in works again at once after its database connection was lost during a code request", async () => {
   const usual: number[] = [];
   const after: number[] = [];
   for (let time = 0; time < 3; time += 1) {
@@ -186,7 +186,7 @@ test("a form counts as ours from the address people type, whatever host a reques
   expect(await tried({ Origin: PUBLIC, "X-Forwarded-Host": "evil.example" })).toEqual({ refused: false, written: 1 });
 });
 
-test("who finds a weakness is told where to report it", async () => {
+test("the server publishes where to report a security problem", async () => {
   const answer = await get("/.well-known/security.txt");
   expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   const fields = Object.fromEntries(
@@ -205,7 +205,7 @@ test("who finds a weakness is told where to report it", async () => {
   expect(days).toBeLessThan(365);
 });
 
-test("the build holds its bill of materials", () => {
+test("the build contains its bill of materials", () => {
   const file = join(process.env.TRELLIS_DIST ?? ".next", "sbom.cdx.json");
   expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
     bomFormat: "CycloneDX",

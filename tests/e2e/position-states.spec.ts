@@ -105,7 +105,7 @@ async function linkOf(page: Page, { firmId }: FirmWorld, partner: string): Promi
   throw new Error(`${partner} is not in the register`);
 }
 
-test("each register that leaves figures open says so in words and names the next step", async ({ page }) => {
+test("for each incomplete register, the page explains missing figures and names the next step", async ({ page }) => {
   test.setTimeout(240_000);
   await enter(page, anAddress());
   for (const state of STATES) {

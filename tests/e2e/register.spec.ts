@@ -12,7 +12,7 @@ async function addCustomer(page: Page, firmId: string, name: string, share: stri
   await page.getByRole("button", { name: "Add and continue" }).click();
 }
 
-test("a link that looks like another one is asked about, and nothing typed is lost", async ({ page }) => {
+test("a link that looks like a duplicate needs confirmation, and nothing typed is lost", async ({ page }) => {
   const { firmId } = await signUpWithFirm(page, anAddress());
   await addCustomer(page, firmId, "Nordhem AB", "34");
   await expect(page.getByRole("heading", { name: "Nordhem AB" })).toBeVisible();

@@ -17,7 +17,7 @@ async function inviteMany(page: Page, firmId: string, n: number): Promise<string
   return words;
 }
 
-test("a stranger's account sends neither links in names, nor its own words, nor many mails to people outside", async ({
+test("a new account cannot send links in names, texts of its own, or many mails to other people", async ({
   page,
   browser,
 }) => {

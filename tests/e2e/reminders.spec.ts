@@ -3,7 +3,7 @@ import { DEMO_CONTRIBUTOR, DEMO_MANAGER, enterDemo, readDemoWorld } from "../scr
 import { mailsTo } from "../support/browser";
 
 /** A manager reminds a colleague, who unsubscribes in their mailbox; after that nobody can remind them. */
-test("a reminder by hand goes out once, and a press in the mailbox ends reminders", async ({
+test("a manual reminder is sent once, and the unsubscribe button ends reminders", async ({
   page,
   browser,
   request,

@@ -143,7 +143,7 @@ test("every server action of the build has its row in tests/support/doors/action
   expect(Object.keys(ACTIONS).sort()).toEqual(built.sort());
 });
 
-test("every handler of a POST says what it changes", () => {
+test("every POST handler has a row that says what it changes", () => {
   const silent = Object.entries(ROUTES).filter(
     ([, { body, changes }]) => (body === undefined) !== (changes === undefined),
   );

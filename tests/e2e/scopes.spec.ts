@@ -101,7 +101,7 @@ const OWN = ["account", "account/copy", "firms?all=1", "firms/new", "match/23456
 const routeOf = (address: string): string =>
   (address.split("?")[0] ?? "").replace(/\[frozen\]|\[cycle\]/, "[assessmentId]").replace("23456-789AB", "[code]");
 
-test("every page and file that a consultant may open is asked", () => {
+test("every page and file that a consultant may open is tested", () => {
   const read = Object.entries(ROUTES).flatMap(([name, { body, ...need }]) =>
     body === undefined && need.verb !== "everybody" && verdictOf(need, "reviewer") === "may" ? [name] : [],
   );

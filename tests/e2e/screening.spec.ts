@@ -141,11 +141,7 @@ test("switching the language in the middle keeps the place and the answers", asy
   await expect(page.locator("input[type=radio][value='4']:checked")).toHaveCount(4);
 });
 
-test("a key that opens nothing any more is told so, and a new screening can begin", async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test("an expired key leads to an explanation, and a new screening can begin", async ({ page, context, baseURL }) => {
   await context.addCookies([{ name: "trellis-visitor", value: "no-such-key-here-any-more", url: baseURL ?? "" }]);
   await page.goto("/screening");
   await expect(page.getByRole("heading", { name: "These answers are no longer available here" })).toBeVisible();

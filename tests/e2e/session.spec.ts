@@ -58,7 +58,7 @@ test("answers wait for the person who gave them and are never sent in another pe
   expect(await savedLevels(page, cycle, "LRN")).toEqual({ "LRN.NET.1": "5" });
 });
 
-test("a session is only what this server signed, under the name that belongs to how it was asked", async ({ page }) => {
+test("only a cookie signed by this server, under the name for this protocol, is a session", async ({ page }) => {
   const cycle = await aCycle(page);
   const path = phasePath(cycle, "LRN");
   const [cookie] = (await page.context().cookies()).filter(({ name }) => name.endsWith("session-token"));

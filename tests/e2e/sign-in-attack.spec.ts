@@ -95,7 +95,7 @@ test("no route renews a session, and no route takes codes past the form", async 
   expect(posted.status).toBe(404);
 });
 
-test("a borrowed session sets no password; its owner does, keeps his session, ends the others and is told", async () => {
+test("a stolen session cannot set a password; the owner can, keeps their session, ends the others and gets a mail", async () => {
   const { email } = await aPersonWithPassword("borrowed");
   const [cookie, borrowed] = [await signIn(email), await signIn(email)];
   const fresh = { newPassword: "six slow barges upriver", currentPassword: "" };

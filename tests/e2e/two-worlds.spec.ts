@@ -154,7 +154,7 @@ const NOTHING_OF_IT = [
   /^(|method|method\/functions|help|privacy|preferences|sw\.js|formats\/.*|\.well-known\/.*)$/,
 ];
 
-test("every page that answers a GET is asked below, or nothing of an assessment stands on it", () => {
+test("every GET page is compared below, or shows nothing of an assessment", () => {
   const read = Object.entries(ROUTES).flatMap(([name, { body }]) => (body === undefined ? [name] : []));
   const left = read.filter((name) => !NOTHING_OF_IT.some((pattern) => pattern.test(name)));
   expect(Object.keys(ASKED).sort()).toEqual(left.sort());

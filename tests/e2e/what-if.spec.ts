@@ -61,7 +61,7 @@ test("without JavaScript the what-if is a form, and sliders of one link do not t
   await context.close();
 });
 
-test("a result sets capability beside position, and leads to the position as it was frozen", async ({ page }) => {
+test("a result compares capability with position, and links to the frozen position", async ({ page }) => {
   await enterDemo(page, DEMO_MANAGER);
   const { firmId, frozen } = await readDemoWorld(page);
   await page.goto(`/firms/${firmId}/results/${frozen}`);

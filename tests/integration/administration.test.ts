@@ -73,7 +73,7 @@ describe("administrators", () => {
     expect(outcomes.filter((one) => one === "removed")).toHaveLength(1);
   });
 
-  test("a request that was taken back leads nowhere", async () => {
+  test("a withdrawn request no longer works", async () => {
     const run = await aRunCohort();
     const other = await aPerson();
     const tokenHash = await ask(run, other.email);

@@ -61,7 +61,7 @@ test("a rate is shown from five links of five firms and five customers, and one 
   expect((await findAgreements(administrator, { cohortId })).complexity).toEqual(first.complexity);
 });
 
-test("an erased firm and its customers are in no figure that is kept, and a rate shown before stands", async () => {
+test("an erased firm and its customers are in no stored figure, and an already published rate does not change", async () => {
   const { cohortId, administrator } = await aCohortWithAdministrator();
   const members = [];
   for (let n = 0; n < 6; n += 1) members.push(await aConfirmedMember(cohortId, 3));
@@ -90,7 +90,7 @@ test("an erased firm and its customers are in no figure that is kept, and a rate
   expect(await findAgreements(administrator, { cohortId })).toEqual(before);
 });
 
-test("only administrators see the rate, nobody what it rests on, and the job no answer", async () => {
+test("only administrators see the rate, nobody sees the data behind it, and the job sees no answers", async () => {
   const { cohortId, administrator } = await aCohortWithAdministrator();
   const member = await aConfirmedMember(cohortId, 3);
   for (let n = 0; n < 4; n += 1) await aConfirmedMember(cohortId, 3);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-test("a stale save is a conflict that carries what stands, and changes nothing", async () => {
+test("a stale save is a conflict that returns the current answer, and changes nothing", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   await saveAnswers(actor, { assessmentId, entries: [anEntry("LRN.ORG.1", 2)] });
   await saveAnswers(actor, { assessmentId, entries: [anEntry("LRN.ORG.1", 4, 1)] });
@@ -64,7 +64,7 @@ test("of twenty same saves at once one row and one version remain", async () => 
   expect({ ...rows[0] }).toEqual({ answers: 1, versions: 1, respondents: 1 });
 });
 
-test("of twenty different saves at once one is saved and the others are told what stands there", async () => {
+test("of twenty concurrent saves one succeeds, and the others get the current answer", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   // The first save creates the respondent, which alone would serialise the other saves.
   await saveAnswers(actor, { assessmentId, entries: [anEntry("APP.POS.2", 1)] });
@@ -81,7 +81,7 @@ test("of twenty different saves at once one is saved and the others are told wha
   expect(statuses.filter((status) => status === "conflict").length).toBe(19);
 });
 
-test("a comment or a mark is saved with the answer beside it, and alone is no answer", async () => {
+test("a comment or a mark is saved with its answer, and does not count as an answer by itself", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   await saveAnswers(actor, {
     assessmentId,
@@ -103,14 +103,14 @@ test("a comment or a mark is saved with the answer beside it, and alone is no an
   ]);
 });
 
-test("an answer can be taken back", async () => {
+test("an answer can be withdrawn", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   await saveAnswers(actor, { assessmentId, entries: [anEntry("PRE.ORG.1", 2)] });
   await saveAnswers(actor, { assessmentId, entries: [anEntry("PRE.ORG.1", null, 1)] });
   expect((await listAnsweredItems(actor, { assessmentId })).size).toBe(0);
 });
 
-test("an item that the questionnaire does not ask is refused", async () => {
+test("an item that is not in the questionnaire is refused", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   expect(await saveAnswers(actor, { assessmentId, entries: [anEntry("PRE.ORG.9", 2)] })).toEqual([
     { key: "PRE.ORG.9", status: "refused", reason: "unknown-item" },
@@ -176,13 +176,13 @@ test("all members learn which items are answered, and only a manager learns by w
   expect((await listAnsweredItems(aStranger(), at)).size).toBe(0);
 });
 
-test("a stranger can neither save nor tell that the assessment exists", async () => {
+test("somebody outside the firm can neither save nor find out that the assessment exists", async () => {
   const { assessmentId } = await anAssessment();
   expect(await saveAnswers(aStranger(), { assessmentId, entries: [anEntry("LRN.ORG.1", 1)] })).toBeUndefined();
   expect(await listOwnAnswers(aStranger(), { assessmentId })).toEqual([]);
 });
 
-test("versions of one person's answers end at a number that nobody types, and the last one stands", async () => {
+test("the number of versions of one person's answers is limited far above normal use, and the last one is kept", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   const save = (...entries: Parameters<typeof anEntry>[]) =>
     saveAnswers(actor, { assessmentId, entries: entries.map((entry) => anEntry(...entry)) });

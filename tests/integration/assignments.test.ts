@@ -128,7 +128,7 @@ describe("moves", () => {
     expect(await statesOf(at)).toEqual(["APP.ORG.2 done 1", "LRN.INT started 2"]);
   });
 
-  test("every move that was made stands in the table of moves", async () => {
+  test("every move that was made is in the table of moves", async () => {
     const at = await anAssessment();
     await give(at, ["EVA.INT"]);
     await answer(at, ["EVA.INT.1", "EVA.INT.2", "EVA.INT.3"], 3);
@@ -265,13 +265,13 @@ describe("moves", () => {
     expect(await listAssignments(manager, at)).toEqual([]);
   });
 
-  test("an item that the questionnaire does not ask is not given", async () => {
+  test("an item that is not in the questionnaire cannot be assigned", async () => {
     const { assessmentId, manager, contributor } = await anAssessment();
     const input = { assessmentId, assigneeId: contributor.personId, scopes: ["LRN.ORG.9"], note: "" } as const;
     expect(await giveAssignments(manager, input)).toEqual({ ok: false, error: "not-found" });
   });
 
-  test("whoever is erased while he finishes what he has waits in no ring", async () => {
+  test("erasing a person while they finish their assignments causes no deadlock", async () => {
     const at = await anAssessment();
     const { firmId } = at;
     await give(at, ["PRE.INT"]);
@@ -297,7 +297,7 @@ describe("moves", () => {
     expect(await listAssignments(at.manager, at)).toEqual([]);
   });
 
-  test("what a colleague answers while it is given to him counts", async () => {
+  test("an answer that a colleague gives while the item is being assigned counts", async () => {
     const at = await anAssessment();
     const { contributor, assessmentId } = at;
     await beforeCommit(
@@ -314,7 +314,7 @@ describe("moves", () => {
     expect(await statesOf(at)).toEqual(["LRN.ORG.1 done 1"]);
   });
 
-  test("a colleague who is removed while what he has is finished waits in no ring", async () => {
+  test("removing a colleague while their assignments are finished causes no deadlock", async () => {
     const at = await anAssessment();
     await give(at, ["PRE.INT"]);
     await give(at, ["APP.INT"]);
@@ -339,7 +339,7 @@ describe("moves", () => {
     expect(await listAssignments(at.manager, at)).toEqual([]);
   });
 
-  test("of two who hand back and take back at once one moves it", async () => {
+  test("if an assignment is handed back and withdrawn at the same time, only one of the moves succeeds", async () => {
     const at = await anAssessment();
     await give(at, ["EVA.NET"]);
     const [{ id } = { id: "" }] = await listAssignments(at.contributor, at);
@@ -371,7 +371,7 @@ describe("moves", () => {
     expect(await assignmentEventsOf(at.manager, at)).toHaveLength(1);
   });
 
-  test("nobody gives items to a person of another firm, and a stranger sees none", async () => {
+  test("items cannot be assigned to a person of another firm, and outsiders see no assignments", async () => {
     const [at, other] = [await anAssessment(), await anAssessment()];
     const foreign = {
       assessmentId: at.assessmentId,
@@ -402,7 +402,7 @@ describe("mails", () => {
   const mine = async (at: AnAssessment, now: Date, batch?: string) =>
     (await claimAssignmentMails(now, batch)).filter((mail) => mail.firmId === at.firmId);
 
-  test("a batch is told once, in one mail, also when ten processes ask at once", async () => {
+  test("a batch is announced once, in one mail, even if ten processes claim it at once", async () => {
     const at = await anAssessment();
     const batch = await give(at, ["LRN.INT", "EVA.INT", "APP.ORG.2"]);
     const asked = await Promise.all(Array.from({ length: 10 }, () => mine(at, new Date(), batch)));

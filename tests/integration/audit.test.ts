@@ -44,7 +44,7 @@ beforeAll(async () => {
   at = await aFrozenCycle();
 }, 60_000);
 
-test("acts leave entries in the transaction of the act, with who did it and what he was", async () => {
+test("acts write entries in their own transaction, with the person and their role", async () => {
   const entries = await seenBy(at.manager, at.firmId);
   expect(entries.map(({ act }) => act)).toEqual([
     "firm.create",
@@ -58,7 +58,7 @@ test("acts leave entries in the transaction of the act, with who did it and what
   expect(entries[4]).toMatchObject({ by_name: "Lin Wei", by_role: "manager", object_id: `${at.assessmentId}/PRE` });
 });
 
-test("a reason that was asked for stands in the log, and a refused act leaves nothing", async () => {
+test("a required reason is in the log, and a refused act writes nothing", async () => {
   const firm = await aSubmittedCycle();
   const back = { assessmentId: firm.assessmentId, phase: "APP", event: "return" } as const;
   const before = (await actsOf(firm.firmId)).length;
@@ -119,7 +119,7 @@ test("administrators read their cohorts' log, and of a firm's people only where 
   expect((await list(root.actor)).map(({ act }) => act)).toContain("result.export");
 });
 
-test("the log of a cohort says from what to what its settings were changed, and which firms were reminded", async () => {
+test("the log of a cohort has old and new values of changed settings, and the firms that were reminded", async () => {
   vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
   const run = await aRunCohort({ closesOn: "2031-05-06" });
   await invite(
@@ -282,7 +282,7 @@ test("a log is read page by page, by person, act and time, and whole in an expor
   for (const row of all) expect(JSON.stringify(tellEntry(row, zone))).not.toContain("undefined");
 });
 
-test("entries stand by their time where their ids stand otherwise, and none is read twice or left out between pages", async () => {
+test("entries are ordered by time even if their ids are not, and paging neither repeats nor skips any", async () => {
   const { manager, firmId } = await aFrozenCycle();
   const ids = ["c", "a", "d", "b"].map((first) => first + randomUUID().slice(1));
   for (const id of ids)

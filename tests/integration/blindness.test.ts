@@ -123,7 +123,7 @@ describe("it stays blind where the rater", () => {
   });
 });
 
-test("what was kept of former places goes with the person", async () => {
+test("former roles are deleted with the person", async () => {
   const at = await anAssessment();
   const { actor, email } = await aPerson();
   await aMemberWho(at, actor);

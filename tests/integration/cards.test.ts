@@ -44,7 +44,7 @@ test("the places of a card are capped by the headcount, also when many join at o
   ]);
 });
 
-test("who joins twice takes one place, and a manager who scans his own card stays one", async () => {
+test("joining twice uses one place, and a manager who scans their own card stays a manager", async () => {
   const at = await aFirm();
   const card = await aCard(at);
   const { actor } = await aPerson();

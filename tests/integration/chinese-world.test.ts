@@ -96,7 +96,7 @@ test("records in frozen results of Hailan are named in Chinese, too", async () =
   for (const { title } of rows) expect(title.replaceAll(ALIKE, "")).toMatch(/^[^A-Za-z]+$/);
 });
 
-test("a reader in Chinese meets the suppliers of the suppliers by their Chinese names", async () => {
+test("Chinese readers see the suppliers' suppliers with their Chinese names", async () => {
   const [manager] = await asOperator((tx) =>
     tx.execute<{ id: string; firm: string }>(sql`select m.person_id as id, m.firm_id as firm
       from app.membership m join app.firm f on f.id = m.firm_id where f.name = ${HAILAN} and m.role = 'manager'`),

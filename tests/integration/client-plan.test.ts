@@ -87,7 +87,7 @@ describe("the plan of a client", () => {
     expect(await findClientPlan(own.consultant, at)).toBeUndefined();
   });
 
-  test("is closed to a blind rater until he has given his rating of the cycle it was made from", async () => {
+  test("is hidden in a blind engagement until the consultant has rated the cycle it is based on", async () => {
     const at = await aPlan();
     const { consultant } = await anEngagement(at, { scope: ["plan", "records"], blindUntilRated: true });
     expect(await findClientPlan(consultant, at)).toMatchObject({ plan: undefined, isBlind: true });

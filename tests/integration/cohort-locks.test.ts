@@ -105,7 +105,7 @@ const publishedIn = async (tx: Tx, cohortId: string, id: string, firmIds: readon
       values (${cohortId}, ${id}, ${firmId}, 2025001)`);
 };
 
-test("a person who is erased while he saves and a cohort moves waits in no ring", async () => {
+test("erasing a person while they save and a cohort is moved causes no deadlock", async () => {
   const { ward, west } = await aTree();
   const { manager, managerEmail, firmId, assessmentId } = await anAssessment();
   await asOperator(async (tx) => {
@@ -179,7 +179,7 @@ test("a firm that the operator adds to a cohort that moves is counted at the new
   expect([...counts]).toEqual([{ cohort_id: west, firms: 2 }]);
 });
 
-test("a firm that comes to be seen and a cohort that moves hold snapshots back in one order", async () => {
+test("a firm that becomes visible and a cohort that is moved lock snapshots in the same order", async () => {
   const { root, west, ward } = await aTree();
   const { firmId } = await aFirm();
   await join(root, firmId);
@@ -348,7 +348,7 @@ const countFigureLocks = async () => {
   return held.length;
 };
 
-test("whoever joins by an invitation waits for counts without the lock of figures", async () => {
+test("a firm that joins by invitation waits for the counts before it takes the lock for frozen figures", async () => {
   const joining = await anInvited(await aRunCohort());
   const firm = await aFirm();
   const { begun, locks } = await watcher.begin(async (tx) => {

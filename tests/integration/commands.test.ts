@@ -39,7 +39,7 @@ async function aFile(name: string, content: string): Promise<string> {
 const example = async () => JSON.parse(await readFile(EXAMPLE, "utf8"));
 
 describe("trellis assess", () => {
-  test("prints the very rating that a frozen result holds", async () => {
+  test("prints exactly the rating of a frozen result", async () => {
     const { code, out } = await trellis(["assess", EXAMPLE, "--json"]);
     const rating = rateInput(await example(), sha256);
     expect(code).toBe(0);
@@ -152,7 +152,7 @@ describe("the servers' commands", () => {
     expect(open).toMatchObject({ code: 1, err: expect.stringContaining("AUTH_URL") });
   });
 
-  test("a busy port is told in words with a way out", async () => {
+  test("for a busy port it explains what to do", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => other.once("listening", resolve));
     const address = other.address();

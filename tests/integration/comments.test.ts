@@ -32,7 +32,7 @@ const write = async (at: AnAssessment, actor: UserActor, text: string, change: P
 const read = async (at: AnAssessment, actor: UserActor) =>
   (await listThreads(actor, at)).map((thread) => thread.comments.map((comment) => comment.text));
 
-test("a contributor's words are read by himself and the managers, never by a colleague", async () => {
+test("a contributor's comments are visible to them and to managers, never to a colleague", async () => {
   const at = await anAssessment();
   const colleague = await aMember(at);
   const own = await write(at, at.contributor, "We do it on line 3 only");
@@ -66,7 +66,7 @@ test("processed by whom and when; a new comment opens it again", async () => {
   expect((await listThreads(at.manager, at))[0]).toMatchObject({ state: "open", processedBy: null, processedAt: null });
 });
 
-test("a comment sent twice stands once", async () => {
+test("a comment sent twice is stored once", async () => {
   const at = await anAssessment();
   const id = randomUUID();
   await write(at, at.contributor, "Once", { id });
@@ -100,7 +100,7 @@ test("a conversation has room for as much as people read, and a new one can be b
   expect((await write(at, at.manager, "A new one"))?.threadId).toBeDefined();
 });
 
-test("what is typed beside an answer and not sent is read by its author alone, also once the phase is submitted", async () => {
+test("an unsent comment on an answer is visible only to its author, even after the phase is submitted", async () => {
   const at = await aSubmittedCycle();
   const hidden = { comment: "I chose the first sentence", marked: true };
   const reopened = { assessmentId: at.assessmentId, phase: "LRN", reason: "asked again" } as const;

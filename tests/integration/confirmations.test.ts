@@ -48,7 +48,7 @@ test("a customer answers, gives, and the firm learns the verdict of each scale a
   expect(JSON.stringify(seen)).not.toContain("level");
 });
 
-test("the verdict stands: changing the own answers afterwards asks nothing more of the customer's", async () => {
+test("the verdict is final: changing the firm's answers later does not compare them again", async () => {
   const at = await anAssessment();
   const linkId = await aLink(at);
   await aGivenConfirmation(at, 3, linkId);
@@ -100,7 +100,7 @@ test("of two who give at once one does, and nothing can be changed after it", as
   ]);
 });
 
-test("nothing answered is not given, and a link that is over says which way", async () => {
+test("an empty form cannot be submitted, and a link that no longer works says why", async () => {
   const at = await aFirm();
   const [open, over, back] = [await aRequest(at), await aRequest(at), await aRequest(at)];
   expect(await giveConfirmation(aConfirmer(open.id))).toEqual({ ok: false, error: "nothing-answered" });
@@ -142,7 +142,7 @@ test("one request of a link is open at a time, and an expired one gives way", as
   expect((await findConfirmation(hashed(first.token)))?.state).toBe("withdrawn");
 });
 
-test("only a manager asks, and only about a single customer of the own register", async () => {
+test("only a manager can send a request, and only about a single customer of the firm's own register", async () => {
   const at = await aFirm();
   const stranger = await aFirm();
   const contributor = await aMember(at);
@@ -155,7 +155,7 @@ test("only a manager asks, and only about a single customer of the own register"
   await expect(askAgain({ ...at, manager: contributor }, linkId)).rejects.toThrow();
 });
 
-test("reminders rest between two mails, end, and go to the same address", async () => {
+test("reminders have a minimum interval and a maximum number, and go to the same address", async () => {
   const at = await aFirm();
   const { id, email } = await aRequest(at);
   const remind = () => remindCustomer(at.manager, { firmId: at.firmId, confirmationId: id });
@@ -172,7 +172,7 @@ test("reminders rest between two mails, end, and go to the same address", async 
   expect(await remind()).toBeUndefined();
 });
 
-test("a contributor sees that a customer was asked, not the address; a stranger sees nothing", async () => {
+test("a contributor sees that a customer was asked, but not the address; an outsider sees nothing", async () => {
   const at = await aFirm();
   const { email } = await aRequest(at);
   const contributor = await aMember(at);
@@ -202,7 +202,7 @@ test("the clock forgets what ran out, address and answers, and leaves what is op
   expect((await findConfirmation(hashed(over.token)))?.state).toBe("expired");
 });
 
-test("the address is gone once it is given, withdrawn or over", async () => {
+test("the address is deleted once the request is answered, withdrawn or expired", async () => {
   const at = await aFirm();
   const asked = [await aRequest(at), await aRequest(at), await aRequest(at)];
   const [given, back, over] = asked;

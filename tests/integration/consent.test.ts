@@ -86,7 +86,7 @@ describe("joining", () => {
     expect(events).toHaveLength(4);
   });
 
-  test("progress is told at every level, beside the name that the administrator gave, and never which firm it is", async () => {
+  test("progress is shown at every consent level, with the name from the invitation, but never which firm it is", async () => {
     const run = await aRunCohort();
     const email = await anInvited(run, "Name on the list");
     await anInvited(run, "Another");
@@ -107,7 +107,7 @@ describe("joining", () => {
 });
 
 describe("settings that firms rely on", () => {
-  test("the minimum only rises once a firm has joined, and a new text is asked anew", async () => {
+  test("the minimum can only be raised once a firm has joined, and a new consent text is asked for again", async () => {
     const run = await aRunCohort();
     const { cohortId, administrator } = run;
     const set = (fields: Parameters<typeof changeCohort>[1]["fields"], raiseTo?: number) =>

@@ -226,7 +226,7 @@ describe("a consultant is told once a day what is new at the clients", () => {
 
 const claimed = ({ personId }: UserActor, until: Date) => claimConsultantMails({ until, personId });
 
-test("managers alone are told what a consultant did, without the words of the consultant", async () => {
+test("only managers are told what a consultant did, without the text that the consultant wrote", async () => {
   const at = await aFirm();
   const second = await aMember(at, { role: "manager" });
   await aMember(at);

@@ -61,7 +61,7 @@ const copy = async (at: At, linkId: string, { from = FROM_SCREENING, actor = at.
 const offeredTo = async (at: At, actor = at.manager) =>
   findOfferedLevels(actor, { firm: await firmOf(at, actor), direction: "customer" });
 
-test("the nine answers of a screening fill what is open of a customer link, and what stands stays", async () => {
+test("the nine answers of a screening fill the unanswered questions of a customer link, and do not change others", async () => {
   const at = await anAssessment();
   await claimNine(at);
   const linkId = await aLink(at);

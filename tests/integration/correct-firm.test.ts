@@ -76,7 +76,7 @@ test("a mended address gets the invitation with a link of its own, and the old l
   expect(JSON.stringify(entry)).not.toContain(email);
 });
 
-test("a mail that still waits goes to the mended address, and there is one", async () => {
+test("a waiting mail goes to the corrected address, and only one is sent", async () => {
   const run = await aRunCohort();
   const { at } = await aBounced(run, null);
   const email = anAddress();
@@ -85,7 +85,7 @@ test("a mail that still waits goes to the mended address, and there is one", asy
   expect(await claimNext(run)).toBeUndefined();
 });
 
-test("whom to call changes without a mail, and the link goes on; also where the firm has joined", async () => {
+test("changing the contact sends no mail, and the link stays valid, even after the firm has joined", async () => {
   const run = await aRunCohort();
   const { at, email } = await aBounced(run, "sent");
   const call = { email, contact: "Li Na", telephone: "13800000000" };
@@ -100,7 +100,7 @@ test("whom to call changes without a mail, and the link goes on; also where the 
   expect(await setCohortMails(hashOfInvitation(at.invitationId, 1), { wanted: false })).toBe(false);
 });
 
-test("no address is asked twice, and none that wants no mails is asked by way of a mended one", async () => {
+test("no address is invited twice, and an address that declined mails cannot be invited through a correction", async () => {
   const run = await aRunCohort();
   const [one, other, out] = [await aBounced(run), await aBounced(run, "sent"), await aBounced(run, "sent")];
   await setCohortMails(hashOfInvitation(out.at.invitationId), { wanted: false });
@@ -132,7 +132,7 @@ test("nobody mends what is not theirs", async () => {
   expect((await findInvited(run.administrator, at))?.email).toBe(email);
 });
 
-test("a list brings whom to call", async () => {
+test("a list includes contacts", async () => {
   const run = await aRunCohort();
   const row = {
     firmName: "Works",

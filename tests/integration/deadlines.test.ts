@@ -84,7 +84,7 @@ describe("a deadline", () => {
     expect((await findDeadlines(association.administrator, association))?.above).toBe("2031-07-01");
   });
 
-  test("is neither read nor set by a stranger, nor above what somebody administers", async () => {
+  test("can be neither read nor set by an outsider, nor for a cohort above one's own", async () => {
     const { programme, city } = await aTree();
     expect(await findDeadlines(aStranger(), programme)).toBeUndefined();
     const stranger = { cohortId: programme.cohortId, administrator: aStranger() };

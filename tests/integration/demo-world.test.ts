@@ -138,7 +138,7 @@ test("of Hailan's plan one measure is late, with its first step, on any day", ()
   }
 });
 
-test("every firm of the programme is on its first map, and its changes of type can be told", async () => {
+test("every firm of the programme is on its first map, and its changes of type can be shown", async () => {
   const [programme] = await run(sql`select id from app.cohort where parent_id is null`);
   const cohortId = String(programme?.id);
   const { standings, today } = await asWorker({ kind: "worker", job: "network", cohortId }, async (tx) => ({
@@ -181,7 +181,7 @@ test("the consultant and a colleague have rated twenty cycles twice, blind, and 
   expect((await listReviewsDue(lin)).due.length).toBeGreaterThan(0);
 });
 
-test("Hailan reads the consultant's view beside its frozen cycle of 2025, and who accepted it", async () => {
+test("Hailan sees the consultant's rating with its frozen cycle of 2025, and who accepted it", async () => {
   const [row] = await run(sql`select m.person_id, a.id, r.rating from app.firm f
     join app.membership m on m.firm_id = f.id and m.role = 'manager'
     join app.assessment a on a.firm_id = f.id and a.cycle = 2025

@@ -100,7 +100,7 @@ describe("the embedded server", () => {
     expect(await countRows(second.ownerUrl)).toBe(1);
   });
 
-  test("starts although a machine crash left a process number that a stranger has now", async () => {
+  test("starts although after a machine crash another process has the id in the pid file", async () => {
     const data = await aDataFolder();
     const first = await launch(data);
     await addRow(first.ownerUrl);
@@ -263,7 +263,7 @@ describe("a data folder and its copies", () => {
     expect(existsSync(data)).toBe(false);
   });
 
-  test("a folder renamed while its server runs goes on with every row, under its new name", async () => {
+  test("a folder renamed while its server runs keeps every row under its new name", async () => {
     const { data, original } = await anOriginal("running");
     const later = nextTo(data, "later");
     await rename(data, later);
@@ -336,7 +336,7 @@ describe("a data folder and its copies", () => {
     await rm(join(home, "data-folder.json"));
   }
 
-  test("a folder of an earlier Trellis goes on, moved or not, and its copy is refused", async () => {
+  test("a folder of an earlier Trellis still works, moved or not, and its copy is refused", async () => {
     const { data } = await anOriginal("stopped");
     await asBefore(data);
     const copied = nextTo(data, "copied");

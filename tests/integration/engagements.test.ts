@@ -247,7 +247,7 @@ describe("the end of an engagement", () => {
     expect(row).toMatchObject({ revokedBy: "consultant", consultant: "Lin Qiao" });
   });
 
-  test("narrower terms hold at once", async () => {
+  test("narrower terms apply at once", async () => {
     const { consultant, id } = await anEngagement(at);
     expect(await setTerms(at.manager, { ...terms, firmId: at.firmId, id, scope: ["records"] })).toMatchObject({
       ok: true,
@@ -305,7 +305,7 @@ describe("asking and offering", () => {
     expect(await change(["answers"])).toEqual({ ok: false, error: "over" });
   });
 
-  test("the order in which scopes stand is no change", async () => {
+  test("another order of the scopes is not a change", async () => {
     const { id } = await anEngagement(at);
     const was = (await listEngagements(at.manager, at)).find((one) => one.id === id);
     if (was === undefined) throw new Error("no engagement");
@@ -342,7 +342,7 @@ describe("asking and offering", () => {
     expect(await askEngagement(actor, { ...asking, codeHash: hashed(randomUUID()) })).toEqual(no);
   });
 
-  test("what was asked can be declined, and then opens nothing", async () => {
+  test("a request can be declined, and then gives no access", async () => {
     const codeHash = hashed(randomUUID());
     await makeEngagementCode(at.manager, { firmId: at.firmId, codeHash });
     const { actor } = await aPerson();
@@ -353,7 +353,7 @@ describe("asking and offering", () => {
     expect(await look(actor)).toBeUndefined();
   });
 
-  test("a longer time is asked once, and the grant takes the place of what was active", async () => {
+  test("a later end can be requested once, and when granted it replaces the active engagement", async () => {
     const { consultant, id } = await anEngagement(at);
     const longer = { firmId: at.firmId, endsAt: inDays(400), message: "" };
     expect(await askLonger(consultant, longer)).toMatchObject({ ok: true });
@@ -379,7 +379,7 @@ describe("asking and offering", () => {
 });
 
 describe("the access log", () => {
-  test("is read by the firm's managers in full, by the consultant his own, by nobody else", async () => {
+  test("is visible to the firm's managers completely, to consultants only their own part, and to nobody else", async () => {
     const fresh = await aFrozenCycle();
     const [one, two] = [await anEngagement(fresh), await anEngagement(fresh)];
     await look(one.consultant, fresh.firmId);

@@ -29,7 +29,7 @@ async function trellisErase(...args: readonly string[]): Promise<void> {
   await runErase(env, args).finally(() => spy.mockRestore());
 }
 
-test("who came back himself stays, however often what a backup brought back is erased again", async () => {
+test("a person who signed up again is kept, however often the restored data are erased again", async () => {
   const { firmId } = await aFirm();
   const address = "come.back@else.example";
   const invite = () =>

@@ -68,7 +68,7 @@ async function listDevices(): Promise<string[]> {
 
 const SUN_FEI = "sun.fei@hailan.example";
 
-test("a rehearsal says exactly what erasing then does, and changes nothing", async () => {
+test("a rehearsal reports exactly what erasing will do, and changes nothing", async () => {
   const { id } = await findPerson(SUN_FEI);
   await openSession({ personId: id, tokenHash: hashed(randomUUID()), method: "code", device: "Chrome, Windows" });
   await createCode({ email: SUN_FEI, browserHash: "browser", codeHash: "hash", minutes: 10, perHour: 5 });
@@ -103,7 +103,7 @@ test("a rehearsal says exactly what erasing then does, and changes nothing", asy
   expect(await readdir(join(folder, "mail"))).toEqual(["2.eml"]);
 });
 
-test("of whoever was erased nothing stands anywhere: no address, no id, and no name but where others typed it", async () => {
+test("nothing of an erased person is left: no address, no id, and no name except where others typed it", async () => {
   const addresses = [...new Set([...demoSignIns, ...hailanPeople].map(({ email }) => email))].filter(
     (one) => one !== SUN_FEI,
   );
@@ -164,7 +164,7 @@ async function findWrittenIn(table: string, addresses: readonly string[]): Promi
   return rows.map(({ email }) => email);
 }
 
-test("the ledger names nobody, and erases again whoever an older backup brings back, and not who came back himself", async () => {
+test("the ledger names nobody, and erases again people restored by an older backup, but not those who signed up again", async () => {
   const [address, other] = ["he.yu@hailan.example", "bai.lu@hailan.example"];
   const returned = { id: randomUUID(), otherId: randomUUID() };
   const put = (email: string, id: string, age: string) =>
@@ -194,7 +194,7 @@ test("the ledger names nobody, and erases again whoever an older backup brings b
   expect(await trellisErase("again", "--yes")).toContain("nobody is here again");
 });
 
-test("a firm goes with its rows and its files, by its name, and again by the ledger", async () => {
+test("a firm is erased by name with its rows and files, and again by the ledger", async () => {
   const [firm] = (await listErasableFirms()).filter(({ name }) => name === HAILAN);
   if (firm === undefined) throw new Error("no firm");
   const said = await trellisErase("firm", firm.name);

@@ -50,7 +50,7 @@ test("an adopted model is used by freezes from then on, and a frozen result keep
   expect(await listStandingInputs({ id, version: "0.0.1" })).toEqual([]);
 });
 
-test("a second one follows; who adopted it and why stands in the log for the operator alone", async () => {
+test("a second one follows; who adopted it and why is in the log, only for the operator", async () => {
   const other = { id, version: "9.9.9" };
   const at = { components, ...counts, by: "Lu Bo", reason: "another version" };
   const both = await Promise.all([

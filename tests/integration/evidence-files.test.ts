@@ -77,7 +77,7 @@ test("only members of the firm find a file; who was one does not", async () => {
   expect(await attachFile(at.contributor, aRecord(at), await aFile())).toBeUndefined();
 });
 
-test("two firms with the same file keep it apart: neither can tell that the other has it", async () => {
+test("two firms with the same file store it separately: neither can find out that the other has it", async () => {
   const [one, other] = [await anAssessment(), await anAssessment()];
   const file = await aFile("the same report");
   await attachFile(one.manager, aRecord(one), file);
@@ -218,7 +218,7 @@ test("what does not look like an address of ours reaches no path", async () => {
   await expect(store.keep({ firmId: randomUUID(), digest: "../../x" }, "x")).rejects.toThrow("not the address");
 });
 
-test("a folder that cannot be written to is said", async () => {
+test("a folder that cannot be written to is reported", async () => {
   const locked = await mkdtemp(join(tmpdir(), "trellis-locked-"));
   const file = join(locked, "files");
   await writeFile(file, "in the way");

@@ -77,7 +77,7 @@ describe.each([0, 1])("changes at revision %i that fit only together", (revision
     expect(await saveAt(at, revision, changes)).toEqual(["saved", "saved"]);
   });
 
-  test("what does not fit even then is refused, and the rest is saved", async () => {
+  test("a value that is invalid even then is refused, and the rest is saved", async () => {
     const at = await aFirm();
     const linkId = await aLink(at, {});
     await setDays(linkId, "2026-01-01", "2026-03-31");

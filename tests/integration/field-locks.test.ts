@@ -155,7 +155,7 @@ async function whileHeld<A, B>(assessmentId: string, one: () => Promise<A>, othe
   return [await first, second];
 }
 
-test("a member who is removed while his save waits is told that the firm is not there", async () => {
+test('a member who is removed while their save waits gets "not found" for the firm', async () => {
   const at = await anAssessment();
   const linkId = await addLink(at, 0.4);
   const entries = [ofLink(linkId, { field: "product", value: "fan motors" })];
@@ -168,7 +168,7 @@ test("a member who is removed while his save waits is told that the firm is not 
   expect(both).toEqual([undefined, "removed"]);
 });
 
-test("a member who is removed while he waits to end a link is told that it is not there", async () => {
+test('a member who is removed while they wait to end a link gets "not found"', async () => {
   const at = await anAssessment();
   const linkId = await addLink(at, 0.4);
   const { firmId, contributor } = at;
@@ -194,7 +194,7 @@ test.each([
   expect(both).toMatchObject([[saved], true]);
 });
 
-describe("a person who is erased while he saves a field waits in no ring", () => {
+describe("erasing a person while they save a field causes no deadlock", () => {
   const employees = (value: number, base: number) => [ofProfile({ field: "employees", value }, base)];
 
   test("that he saved before", async () => {
@@ -243,7 +243,7 @@ describe("a person who is erased while he saves a field waits in no ring", () =>
   });
 });
 
-test("a person who is erased while he imports a long register waits in no ring", async () => {
+test("erasing a person while they import a long register causes no deadlock", async () => {
   const at = await aFirm();
   const { manager, managerEmail, firmId } = at;
   const colleague = await aMember(at, { role: "manager" });

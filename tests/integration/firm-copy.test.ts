@@ -181,7 +181,7 @@ async function attach(actor: UserActor, at: AnAssessment, name: string, content:
   return digest;
 }
 
-test("files of records come along, each under its item; one that the store has lost is named", async () => {
+test("files of records are included, each under its item; a file missing from the store is named", async () => {
   const at = await anAssessment();
   await attach(at.manager, at, "日志.pdf", "of the manager");
   const lost = await attach(at.contributor, at, "日志.pdf", "of the colleague");
@@ -202,7 +202,7 @@ test("files of records come along, each under its item; one that the store has l
   ]);
 });
 
-test("a person's copy has the files of records that he added, and nobody else's", async () => {
+test("a person's copy has the files of records that they added, and nobody else's", async () => {
   const at = await anAssessment();
   await attach(at.manager, at, "His.pdf", "of the manager");
   await attach(at.contributor, at, "Hers.pdf", "of the colleague");

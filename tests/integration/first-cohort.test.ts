@@ -29,7 +29,7 @@ function trellis(args: readonly string[]): Promise<{ readonly code: number | nul
   return new Promise((resolve) => child.once("close", (code) => resolve({ code, out })));
 }
 
-test("makes the first cohort and its administrator once, says what it did, and lists them", async () => {
+test("creates the first cohort and its administrator once, prints what it did, and lists them", async () => {
   expect(await trellis([])).toMatchObject({ code: 0, out: expect.stringContaining("There is no cohort yet.") });
 
   const [first, second] = await Promise.all([trellis([...NAMED, ...WHO]), trellis([...NAMED, ...WHO])]);

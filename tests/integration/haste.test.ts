@@ -77,7 +77,7 @@ async function factsFor(actor: UserActor, { firmId, assessmentId }: AnAssessment
 
 const told = async (actor: UserActor, { at }: Firm) => countHasty(actor, await factsFor(actor, at));
 
-test("a manager is told how many others show signs of haste from three on, without himself", async () => {
+test("a manager sees how many others show signs of haste, from three on, not counting themselves", async () => {
   const three = await aFirmOf({ others: 5, hasty: 3, manager: "hasty" });
   await submit(three, "PRE", three.others);
   expect(await told(three.at.manager, three)).toBe(3);
@@ -86,7 +86,7 @@ test("a manager is told how many others show signs of haste from three on, witho
   expect(await told(two.at.manager, two)).toBeUndefined();
 });
 
-test("where everybody else shows one, no number is told: each would be known to", async () => {
+test("if everybody else shows one, no number is shown, because it would identify each of them", async () => {
   const all = await aFirmOf({ others: 3, hasty: 3, manager: "careful" });
   await submit(all, "PRE", all.others);
   expect(await told(all.at.manager, all)).toBeUndefined();
@@ -111,7 +111,7 @@ test("a phase that one colleague answered alone changes no number once it is sub
   expect([await told(firm.at.manager, firm), await signsFor(consultant, firm)]).toEqual(first);
 });
 
-test("a sign is told to its author, and to no other colleague as a number", async () => {
+test("a sign is shown to its author, and to no other colleague as a number", async () => {
   const firm = await aFirmOf({ others: 5, hasty: 3, manager: "careful" });
   await submit(firm, "PRE", firm.others);
   const [hasty, careful] = [firm.hasty[0], firm.careful[0]];

@@ -184,7 +184,7 @@ describe("how far firms are, item by item", () => {
     await forget([first, second, third]);
   });
 
-  test("tells of no firm alone what it answered and where it stands, whatever happens to it", async () => {
+  test("never reveals what a single firm answered or where it stopped, whatever happens to it", async () => {
     // With a single firm, its items could once be read from the counts. So nothing may be shown about four firms.
     const four = await members(4);
     for (const at of four) await answer(at, ITEMS[0]);
@@ -210,7 +210,7 @@ describe("how far firms are, item by item", () => {
     await forget(firms);
   });
 
-  test("tells nothing while some firms of a cohort have not submitted, but fewer than its minimum", async () => {
+  test("shows nothing while some firms of a cohort have not submitted, but fewer than its minimum", async () => {
     const firms = await members(10);
     for (const at of firms) await answer(at, ITEMS[0]);
     expect((await progressOf(root)).get(ITEMS[0] ?? "")).toMatchObject({ reached: 10, stopped: 10 });

@@ -48,7 +48,7 @@ describe("once the deadline passed yesterday", () => {
     ]);
   });
 
-  test("a late firm shows its last activity by the day, if it agreed to the text that says so, and never before", async () => {
+  test("the last activity of a late firm is shown by day, if it agreed to the text that says so, and never before", async () => {
     const run = await aRunCohort({ closesOn: daysAfter(today(), 1) });
     const firm = await aSubmittedCycle();
     const email = await anInvited(run, "Works");
@@ -74,7 +74,7 @@ describe("once the deadline passed yesterday", () => {
     expect((await listLate(run)).firms.map(({ activeOn }) => activeOn)).toEqual([null]);
   });
 
-  test("its firms are told by name which cohort set the deadline, and nobody else is", async () => {
+  test("its firms see the name of the cohort that set the deadline, and nobody else does", async () => {
     const programme = await aRunCohort({ closesOn: daysAfter(today(), -3), name: "Programme" });
     const city = await aRunCohort({ parentId: programme.cohortId, name: "City" });
     const firm = await aFirm();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-test("a contributor leaves by himself: he sees nothing more, what was passed on goes back, his answers stay", async () => {
+test("a contributor can leave: they see nothing any more, assignments are handed back, their answers stay", async () => {
   const at = await aFrozenCycle();
   const { firmId } = at;
   const opened = await openAssessment(at.manager, { firmId, year: 2027 });
@@ -40,7 +40,7 @@ test("a contributor leaves by himself: he sees nothing more, what was passed on 
   expect(await leaveFirm(at.contributor, { firmId })).toBe("not-found");
 });
 
-test("the last manager cannot leave before he has named another, of two at once one stays, and a stranger leaves nothing", async () => {
+test("the last manager cannot leave before naming another one, of two at once one stays, and an outsider cannot leave", async () => {
   const at = await aFrozenCycle();
   const { firmId } = at;
   expect(await leaveFirm(at.manager, { firmId })).toBe("last-manager");

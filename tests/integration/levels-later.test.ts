@@ -15,7 +15,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-test("a colleague reads no level of the firm before every item of his is submitted, and the manager does", async () => {
+test("a colleague sees no level of the firm before all their items are submitted; the manager does", async () => {
   const at = await aFrozenCycle();
   const { contributor, manager } = at;
   expect(await findLevelsLater(contributor, at)).toBeUndefined();
@@ -60,7 +60,7 @@ test("a colleague reads no level of the firm before every item of his is submitt
   expect((await seen()).result).toBeUndefined();
 });
 
-test("of the plan such a colleague reads his own measures and their past alone", async () => {
+test("of the plan such a colleague sees only their own measures and their history", async () => {
   const at = await aFrozenCycle();
   const common = { title: "", effort: 1, firstStepOn: null, recordOn: null, steps: ["Name a contact"] };
   const taken = [
@@ -81,7 +81,7 @@ test("of the plan such a colleague reads his own measures and their past alone",
   expect(await seen(at.manager)).toEqual([["M22", "M13"], 2]);
 });
 
-test("an item that does not apply is not asked of a colleague before the levels", async () => {
+test("a colleague need not answer an item that does not apply before they see the levels", async () => {
   const at = await aFrozenCycle();
   const opened = await openAssessment(at.manager, { firmId: at.firmId, year: 2027 });
   if (!opened.ok) throw new Error(opened.error);
@@ -95,7 +95,7 @@ test("an item that does not apply is not asked of a colleague before the levels"
   expect((await findLevelsLater(at.contributor, at))?.open).toBe(2);
 });
 
-test("before the first cycle a colleague is shown nothing that could sway him later", async () => {
+test("before the first cycle a colleague sees nothing that could influence their later answers", async () => {
   const firm = await aFirm();
   const colleague = await aMember(firm);
   expect(await findLevelsLater(colleague, firm)).toEqual({

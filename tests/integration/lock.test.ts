@@ -51,7 +51,7 @@ async function crowd(file: string): Promise<number> {
   return most;
 }
 
-test("left by a process that is gone, a lock is taken over by one at a time, in whatever order their steps come", async () => {
+test("a stale lock is taken over by only one process at a time, in whatever order their steps run", async () => {
   const files = Array.from({ length: 40 }, (_, index) => join(folder, `left-${index}`));
   await Promise.all(files.map((file) => writeFile(file, LEFT_BEHIND)));
   expect(await Promise.all(files.map(crowd))).toEqual(files.map(() => 1));
@@ -66,7 +66,7 @@ test("a process that died while it took over a lock keeps nobody out", async () 
   expect(existsSync(`${file}.taking-over`)).toBe(false);
 }, 30_000);
 
-test("a process is told by its start, and counts as alive where its number is all that is known", () => {
+test("a process is identified by its start time, and counts as alive if only its id is known", () => {
   expect(isSameProcess(identifySelf())).toBe(true);
   expect(isSameProcess(String(process.pid))).toBe(true);
   expect(isSameProcess(`${process.pid} 0 another-boot`)).toBe(false);

@@ -72,7 +72,7 @@ const askForCode = () =>
   createCode({ email: anEmail(), browserHash: "own", codeHash: "hash", minutes: 10, perHour: 5 });
 const countTry = () => limitStore.query({ text: "select key from app.rate_limit where key = $1", values: ["a"] });
 
-test("sign-in answers again at once after a connection was lost while a code was asked for, however often", async () => {
+test("sign-in works again at once after a connection was lost during a code request, however often", async () => {
   await signInWorks();
   for (let time = 0; time < 4; time += 1) {
     await loseWhileAsking(askForCode, "app.sign_in_code");
@@ -94,7 +94,7 @@ test("a connection lost while nobody uses it costs nobody a request", async () =
   await signInWorks();
 });
 
-test("what goes on after its connection is lost is refused, and never runs inside another person's transaction", async () => {
+test("queries after a lost connection are refused, and never run inside another person's transaction", async () => {
   const [lost, other] = [(await aPerson()).actor, (await aPerson()).actor];
   const late = Promise.withResolvers<void>();
   const told = Promise.withResolvers<unknown>();

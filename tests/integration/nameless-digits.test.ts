@@ -74,7 +74,7 @@ async function look({ administrator, cohortId }: RunCohort) {
 
 const deal = ({ cohortId }: RunCohort) => settle("snapshot", cohortId);
 
-test("two looks at the page of firms and the heat map tell no digits of the one that became final between them", async () => {
+test("comparing the page of firms and the heat map at two times does not reveal the levels of a firm that became final in between", async () => {
   const run = await aRunCohort();
   const firms = await membersOf(run, 12);
   const before = await look(run);
@@ -109,7 +109,7 @@ test("two looks at the page of firms and the heat map tell no digits of the one 
   expect(later).toEqual(expect.arrayContaining(dealt.digits));
 });
 
-test("digits stand in an order that is drawn anew", async () => {
+test("the levels of a new lot have a new random order", async () => {
   const orders = new Set<string>();
   for (let round = 0; round < 3; round += 1) {
     const run = await aRunCohort();
@@ -145,28 +145,31 @@ const CHANGES: readonly Change[] = [
   ["is erased", (_, { firmId }) => eraseFirm(firmId)],
 ];
 
-test.each(CHANGES)("a lot goes whole when one of its firms %s, and its firms stand in no other", async (_, change) => {
-  const run = await aRunCohort();
-  const firms = await membersOf(run, 15);
-  for (const firm of firms.slice(0, 5)) await freeze(firm);
-  await deal(run);
-  const first = await look(run);
-  expect(first.digits.length).toBe(K);
-  for (const firm of firms.slice(5, 10)) await freeze(firm);
-  await deal(run);
-  const second = (await look(run)).digits.filter((each) => !first.digits.includes(each));
-  expect(second.length).toBe(K);
+test.each(CHANGES)(
+  "a lot is removed as a whole when one of its firms %s, and its firms enter no other lot",
+  async (_, change) => {
+    const run = await aRunCohort();
+    const firms = await membersOf(run, 15);
+    for (const firm of firms.slice(0, 5)) await freeze(firm);
+    await deal(run);
+    const first = await look(run);
+    expect(first.digits.length).toBe(K);
+    for (const firm of firms.slice(5, 10)) await freeze(firm);
+    await deal(run);
+    const second = (await look(run)).digits.filter((each) => !first.digits.includes(each));
+    expect(second.length).toBe(K);
 
-  await change(run, firms[0] as Member);
-  expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
+    await change(run, firms[0] as Member);
+    expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
 
-  // Somebody who remembers the removed lot could tell which firm is missing in the others, or was added.
-  for (const firm of firms.slice(10, 14)) await freeze(firm);
-  await deal(run);
-  expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
-});
+    // Somebody who remembers the removed lot could tell which firm is missing in the others, or was added.
+    for (const firm of firms.slice(10, 14)) await freeze(firm);
+    await deal(run);
+    expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
+  },
+);
 
-test("digits that were seen beside a name go into no lot of the cycle", async () => {
+test("levels that were shown with a name enter no lot of the cycle", async () => {
   const run = await aRunCohort();
   const open = await aMember(run, 3);
   const firms = await membersOf(run, 4);
@@ -178,7 +181,7 @@ test("digits that were seen beside a name go into no lot of the cycle", async ()
   expect((await look(run)).digits).toEqual([]);
 });
 
-test("a cohort shows the lots of those below it, and a firm of two cohorts stands in one", async () => {
+test("a cohort shows the lots of the cohorts below it, and a firm of two cohorts is in only one lot", async () => {
   const root = await aRunCohort();
   const [east, west] = [await aRunCohort({ parentId: root.cohortId }), await aRunCohort({ parentId: root.cohortId })];
   const [easterners, westerners] = [await membersOf(east, 3), await membersOf(west, 4)];
@@ -201,7 +204,7 @@ test("a cohort shows the lots of those below it, and a firm of two cohorts stand
   expect((await look(root)).columns).toBe(7);
 });
 
-test("a mean of frozen figures does not tell the one firm without a name that came to it", async () => {
+test("a mean of frozen figures does not reveal the one unnamed firm that was added", async () => {
   const run = await aRunCohort();
   const { administrator, cohortId } = run;
   for (let n = 0; n < 10; n += 1) await aRated(cohortId, 1, 2 + (n % 3) / 2);
@@ -219,7 +222,7 @@ test("a mean of frozen figures does not tell the one firm without a name that ca
   expect(later?.id).not.toBe(before?.id);
 });
 
-test("what firms of one city are shown does not tell the administrator of another one of four firms beside both", async () => {
+test("figures shown to firms of one city do not reveal four firms outside to the administrator of another city", async () => {
   const root = await aRunCohort();
   const [east, west] = [await aRunCohort({ parentId: root.cohortId }), await aRunCohort({ parentId: root.cohortId })];
   for (let n = 0; n < 8; n += 1) await aRated(east.cohortId, 2, 2 + (n % 3) / 2);
@@ -259,7 +262,7 @@ async function aRated(cohortId: string, consent: ConsentLevel, level: number): P
   });
 }
 
-test("raising minimum k takes back the lots that are too small for it", async () => {
+test("raising minimum k withdraws the lots that are too small for it", async () => {
   const run = await aRunCohort();
   for (const firm of await membersOf(run, 5)) await freeze(firm);
   await membersOf(run, 2);
@@ -272,7 +275,7 @@ test("raising minimum k takes back the lots that are too small for it", async ()
   }
 });
 
-test("who stands in a lot is read by nobody", async () => {
+test("nobody can read which firms are in a lot", async () => {
   const run = await aRunCohort();
   for (const table of ["lot_column", "digits_shown"]) {
     const read = asActor(run.administrator, (tx) => tx.execute(sql`select 1 from ${sql.raw(`app.${table}`)}`));

@@ -170,7 +170,7 @@ describe("firms without a name come together", () => {
     expect((await drawNow(own)).nodes.map(({ firmId }) => firmId)).toEqual([one?.firmId]);
   });
 
-  test("they do not stand in the order in which they came", async () => {
+  test("they are not in the order in which they joined", async () => {
     const own = await anEmptyCohort();
     const all = await many(8, () => joins(own, 2));
     const { nodes } = await drawNow(own);
@@ -225,7 +225,7 @@ describe.each(GOING)("a firm that %s", (_, goes) => {
   });
 });
 
-test("an erased firm leaves no row of its id among how firms stand, nor as anybody's partner", async () => {
+test("the id of an erased firm is deleted from the network data, also as a partner", async () => {
   const own = await anEmptyCohort();
   const [firm, partner] = await many(K, () => joins(own, 2));
   const firmId = firm?.firmId ?? "";
@@ -282,7 +282,7 @@ test("a raised minimum leaves the picture that everybody has seen, and the next 
   expect((await drawNow(own)).map.members).toBe(2 * K + 1);
 });
 
-test("nobody but the job reads how firms stand, or which node is which firm", async () => {
+test("only the job can read how firms appear on maps, and which node is which firm", async () => {
   const own = await anEmptyCohort();
   await many(K, () => joins(own, 2));
   await drawNow(own);

@@ -91,7 +91,7 @@ describe("who asks, and who sees", () => {
     expect(await countOf("job", own)).toBe(1);
   });
 
-  test("a stranger, a firm's manager and the administrator of another cohort can neither ask nor see", async () => {
+  test("an outsider, a firm's manager and the administrator of another cohort can neither request nor see a map", async () => {
     await drawn();
     const other = await aCohort({ firms: 12, links: 24, seed: "other" });
     const outsiders: UserActor[] = [(await aPerson()).actor, (await aFirm()).manager, other.administrator];
@@ -204,7 +204,7 @@ describe("consent", () => {
     expect(after?.report.scores).toEqual({ kind: "insufficient", reason: "too-few" });
   });
 
-  test("a set that would tell of one changed firm keeps the figures published before it", async () => {
+  test("figures that would reveal one changed firm are not updated", async () => {
     const own = await aCohort({ firms: 40, links: 100, seed: "growth by one" });
     const before = await draw(own);
     await asOperator((tx) =>
@@ -284,7 +284,7 @@ describe("figures", () => {
     );
   });
 
-  test("key firms stand at the ranks that the kernel gives them", async () => {
+  test("key firms have the ranks that the kernel computes", async () => {
     const { nodes, map } = await drawn();
     const facts = await factsOf(cohort);
     const network = assembleNetwork(facts.firms, facts.links);

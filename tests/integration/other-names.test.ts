@@ -56,7 +56,7 @@ test("the database chooses between two names as the product does", async () => {
   }
 });
 
-test("the choice is made within the query that asks, and not called for each row", async () => {
+test("the name is chosen inside the query, without a function call for each row", async () => {
   const plan = await asNobody((tx) =>
     tx.execute(
       sql`explain (verbose) select app.shown(v.name, v.other) from (values ('Hailan', '海岚'), ('TCL', null)) v(name, other)`,
@@ -76,7 +76,7 @@ test("a manager gives the firm a second name, and each reads the one of the own 
   expect(own).toEqual(["Ningbo Test Works", "宁波测试厂"]);
 });
 
-test("a person's second name reaches colleagues and the log, also of acts that follow, and goes with the account", async () => {
+test("a person's second name appears to colleagues and in the log, also for later acts, and is deleted with the account", async () => {
   await setOtherName(at.manager.personId, "林伟");
   const members = await inBoth(
     async (locale) =>
@@ -119,7 +119,7 @@ test("a partner's second name is read in the own language, saved as a field, and
   );
 });
 
-test("a customer reads who asks in the own language, on the page and in a reminder, until that account is gone", async () => {
+test("a customer sees the sender's name in their own language, on the page and in a reminder, until that account is deleted", async () => {
   const firm = await anAssessment();
   await setOtherName(firm.manager.personId, "林伟");
   const { id, token } = await aRequest(firm);

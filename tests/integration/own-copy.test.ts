@@ -16,7 +16,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-test("a person's copy holds his account, his place, and every version of his answers", async () => {
+test("a person's copy contains their account, their roles, and every version of their answers", async () => {
   const at = await aFrozenCycle();
   const { personId } = at.contributor;
   await openSession({ personId, tokenHash: hashed(randomUUID()), method: "code", device: "Chrome, Windows" });
@@ -28,7 +28,7 @@ test("a person's copy holds his account, his place, and every version of his ans
   expect([tables.answer?.length, tables.answer_history?.length]).toEqual([48, 48]);
 });
 
-test("it holds nobody else's rows and no secret, also for a manager who may see more", async () => {
+test("it contains no other person's rows and no secrets, even for a manager who may see more", async () => {
   const at = await aFrozenCycle();
   const copy = JSON.stringify(await findOwnCopy(at.manager));
   expect(copy).toContain(at.manager.personId);
@@ -48,13 +48,13 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   review_opening: "no row rule shows it to anybody",
 };
 
-test("every table that a person may see something of himself in is in his copy", async () => {
+test("every table with data that a person may see about themselves is in their copy", async () => {
   const { tables } = await findOwnCopy((await aFrozenCycle()).contributor);
   const seen = listPersonalData().flatMap(({ seenBy, where }) => (seenBy.includes("self") ? Object.keys(where) : []));
   expect(seen.filter((table) => tables[table] === undefined && LEFT_OUT[table] === undefined)).toEqual([]);
 });
 
-test("a consultant's copy holds what they noted, rated and signed, also once their access has ended", async () => {
+test("a consultant's copy contains what they noted, rated and signed, even after the engagement ended", async () => {
   const at = await anAssessment();
   const { consultant, id } = await anEngagement(at, { scope: ["results", "answers"], blindUntilRated: true });
   const ratingId = await beginRating(consultant, at);

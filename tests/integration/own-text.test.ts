@@ -14,7 +14,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-test("what a consultant typed is refused, not swept away, once his access is over, and no stranger learns more", async () => {
+test("after the engagement ended, a consultant's text is refused but not lost, and outsiders learn nothing", async () => {
   const at = await anAssessment();
   const { consultant, id } = await anEngagement(at);
   const definition = (verb: "client.note" | "client.read") => ({

@@ -170,7 +170,7 @@ test("the last manager stays, also when two managers remove each other at once",
   expect(outcomes.toSorted()).toEqual(["not-yours-to-do", "removed"]);
 });
 
-test("a contributor and a stranger remove nobody; a removed member sees nothing more", async () => {
+test("a contributor and an outsider cannot remove anybody; a removed member sees nothing any more", async () => {
   const at = await aFirm();
   const contributor = await aMember(at);
   const remove = { firmId: at.firmId, personId: contributor.personId };

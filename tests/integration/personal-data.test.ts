@@ -41,7 +41,7 @@ const columnsIn = async (tx: Tx): Promise<string[]> =>
 const findUnlisted = async (tx: Tx): Promise<string[]> =>
   (await columnsIn(tx)).filter((column) => !LISTED.includes(column));
 
-test("every column of the database is a row of the privacy page, or is said to hold nothing of a person", async () => {
+test("every column of the database is on the privacy page, or is declared to contain no personal data", async () => {
   const undecided = "name the column in lib/personal-data: in no-person.ts, or in a row of personal-data.ts";
   expect(await asOperator(findUnlisted), undecided).toEqual([]);
   const twice = "lib/personal-data names each column of the database once, and none that is gone";
@@ -133,7 +133,7 @@ const CONDITION = /^\(\(firm_id = ANY \(\( SELECT app\.firms_of_actor\(\) AS fir
 const isNamed = (viewer: DataViewer, seenBy: readonly DataViewer[]): boolean =>
   viewer === "self" || seenBy.includes(viewer) || (viewer === "managers" && seenBy.includes("members"));
 
-test("no row rule shows personal data to somebody whom its row on the page does not name", async () => {
+test("no row rule shows personal data to somebody who is not named for it on the page", async () => {
   const { rules, readable } = await listRules();
   const open = listPersonalData().flatMap(({ id, where, seenBy }) =>
     Object.entries(where).flatMap(([table, columns]) => {
@@ -145,7 +145,7 @@ test("no row rule shows personal data to somebody whom its row on the page does 
   expect(open).toEqual([]);
 });
 
-test("whom a row names does see something of it", async () => {
+test("everybody named on the page can really see some of the data", async () => {
   const { rules, readable } = await listRules();
   const functions = await asOperator((tx) =>
     tx.execute<{
@@ -206,7 +206,7 @@ test("what ends by the clock is deleted when its time is over, and not before", 
   }
 });
 
-test("counters are deleted once they count no more, and none counts longer than the page says", async () => {
+test("expired counters are deleted, and none is kept longer than the page says", async () => {
   const [over, counting] = [randomUUID(), randomUUID()];
   await asOperator(async (tx) => {
     const ms = sql`(extract(epoch from now()) * 1000)::bigint`;

@@ -32,7 +32,7 @@ const soon = () => new Date(Date.now() + 1000);
 const claim = (at: AnAssessment, now = soon()) => claimPhaseMails(now, at.firmId);
 
 describe("what a reviewer decided is told to the managers", () => {
-  test("once each, also when ten processes ask at once, and to nobody else", async () => {
+  test("once each, even if ten processes claim them at once, and to nobody else", async () => {
     const at = await aSubmittedCycle();
     const second = await aMember(at, { role: "manager" });
     await aMember(at);
@@ -73,7 +73,7 @@ describe("what a reviewer decided is told to the managers", () => {
     }
   });
 
-  test("not when one of the firm moved the phase himself", async () => {
+  test("not when a member of the firm moved the phase", async () => {
     const at = await aSubmittedCycle();
     const { assessmentId } = at;
     await aMember(at, { role: "manager" });
@@ -101,7 +101,7 @@ describe("what a reviewer decided is told to the managers", () => {
   });
 });
 
-test("a mail leads to what was said of the phase, and to the result once the cycle is complete", async () => {
+test("a mail links to the decision about the phase, and to the result once the cycle is complete", async () => {
   const folder = await mkdtemp(join(tmpdir(), "phase-mails-"));
   vi.stubEnv("MAIL_FOLDER", folder);
   const at = await aSubmittedCycle();

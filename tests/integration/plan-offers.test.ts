@@ -96,7 +96,7 @@ test("what was removed is offered again and comes back", async () => {
   expect(await listEvidence(at.manager, { assessmentId: at.next })).toHaveLength(1);
 });
 
-test("an item of another cell, an unknown record and a record taken back are no offers", async () => {
+test("an item of another cell, an unknown record and a withdrawn record are not offered", async () => {
   const at = await aVerifiedMeasure();
   const [offer] = await listOffers(at.manager, { assessmentId: at.next });
   const recordId = offer?.recordId ?? "";

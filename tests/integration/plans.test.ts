@@ -97,7 +97,7 @@ describe("a plan", () => {
     expect(await first(at)).toMatchObject({ ownerId: at.manager.personId, firstStepOn: "2026-12-20" });
   });
 
-  test("holds a measure of the list once, also when two managers take it at once", async () => {
+  test("contains a listed measure once, even if two managers add it at the same time", async () => {
     const at = await aFrozenCycle();
     const both = await Promise.all([1, 2].map(() => addMeasure(at.manager, { firmId: at.firmId, measure: M22 })));
     expect((await planOf(at)).measures).toHaveLength(1);
@@ -107,7 +107,7 @@ describe("a plan", () => {
     expect(steps).toHaveLength(2);
   });
 
-  test("tells whoever takes what somebody else has taken, or takes what he has kept out", async () => {
+  test("refuses to add a measure that somebody else has added, or that the same person has set aside", async () => {
     const at = await aFrozenCycle();
     const other = await aMember(at, { role: "manager" });
     const take = (by: typeof other, measure: NewMeasure = M22) => addMeasure(by, { firmId: at.firmId, measure });
@@ -119,7 +119,7 @@ describe("a plan", () => {
       expect(await take(at.manager, { ...M22, ...more })).toEqual({ ok: false, error: "in-plan-already" });
   });
 
-  test("moves a measure once when one person presses twice, and tells somebody else", async () => {
+  test("moves a measure once when one person presses twice, and refuses a second person", async () => {
     const at = await aPlan();
     const other = await aMember(at, { role: "manager" });
     const { id } = await first(at);
@@ -340,7 +340,7 @@ describe("the owner of a measure", () => {
   });
 });
 
-test("the log tells every change, only grows, and each move stands in the table", async () => {
+test("the log records every change and is append only, and each move is in the table of moves", async () => {
   const at = await aPlan();
   const { id } = await first(at);
   const step = { ...own(at, id), mover: "manager", today } as const;

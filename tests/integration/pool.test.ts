@@ -79,7 +79,7 @@ test("connections that nobody uses are ended, and who comes at that moment is an
   await expect.poll(() => countOpen("idle")).toBe(0);
 });
 
-test("a server that closes each connection at once is given up, and asked no more", async () => {
+test("after a server closes each connection at once, the pool gives up", async () => {
   let came = 0;
   const server = createServer((socket) => {
     came += 1;
@@ -96,7 +96,7 @@ test("a server that closes each connection at once is given up, and asked no mor
   expect(came).toBe(before);
 });
 
-test("a connection that has gone silent costs a moment and no request", async () => {
+test("a connection that stopped responding costs a moment but fails no request", async () => {
   const { hostname, port } = new URL(url);
   const silent = new Set<Socket>();
   const open = new Set<Socket>();
@@ -120,7 +120,7 @@ test("a connection that has gone silent costs a moment and no request", async ()
   expect(waits).toEqual([beginMs, beginMs]);
 });
 
-test("who waits for a connection when the pool ends is told, and so is who comes after", async () => {
+test("when the pool ends, waiting and later requests fail with an error", async () => {
   const pool = aPool("ending");
   const asked = [ask(pool, 0.1), ask(pool, 0.1), ask(pool)].map((one) => soon(one));
   await wait(50);
@@ -128,7 +128,7 @@ test("who waits for a connection when the pool ends is told, and so is who comes
   expect(await Promise.all([...asked, soon(ask(pool))])).toEqual([1, 1, "lost", "lost"]);
 });
 
-test("what is asked with the commit is kept in its order, and undoes all of it where it fails", async () => {
+test("queries sent with the commit run in order, and roll everything back if one fails", async () => {
   const pool = aPool("last");
   await admin`create table kept (n integer check (n < 10))`;
   const write = (...last: readonly number[]) =>
@@ -144,7 +144,7 @@ test("what is asked with the commit is kept in its order, and undoes all of it w
   expect(await rows()).toEqual([0, 1, 3]);
 });
 
-test("a last question that fails before it is sent undoes the transaction, and none is asked after the end", async () => {
+test("a last query that fails before it is sent rolls the transaction back, and none is sent after the end", async () => {
   const pool = aPool("never sent");
   await admin`create table unsent (n int)`;
   let later: (() => void) | undefined;
@@ -186,7 +186,7 @@ test("a transaction takes no question after its end, however it ended", async ()
   expect(await ask(pool)).toBe(1);
 });
 
-test("another copy of the module, as a build has several, asks with the same commit", async () => {
+test("another copy of the module, as in a build, adds to the same commit", async () => {
   const pool = aPool("copies");
   vi.resetModules();
   const copy = await import("@/db/core/pool");
@@ -200,14 +200,14 @@ test("another copy of the module, as a build has several, asks with the same com
   expect(isAsked).toBe(true);
 });
 
-test("a transaction in which a failure was passed over is told that it was undone", async () => {
+test("a transaction that ignored a failed query gets an error, because it was rolled back", async () => {
   const pool = aPool("passed over");
   const passedOver = pool.transaction((tx) => tx.execute(sql`select 1 / 0`).catch(() => "passed over"));
   await expect(passedOver).rejects.toThrow("undone");
   expect(await ask(pool)).toBe(1);
 });
 
-test("a statement alone is told after its commit: what the commit refuses fails, and so does what is wrong", async () => {
+test("a single statement returns after its commit: it fails if the commit fails, or if it is invalid", async () => {
   const pool = aPool("alone");
   await admin`create table late (n int unique deferrable initially deferred)`;
   const add = (n: number) => pool.statement<{ n: number }>("insert into late values ($1) returning n", [n]);
@@ -218,7 +218,7 @@ test("a statement alone is told after its commit: what the commit refuses fails,
   expect(await countOpen("alone")).toBe(1);
 });
 
-test("a statement alone is asked once more where its connection is lost, whenever that happens", async () => {
+test("a single statement is repeated if its connection is lost, whenever that happens", async () => {
   const pool = aPool("alone and lost");
   const sleep = (seconds: number) => pool.statement<{ n: number }>("select 1 as n from pg_sleep($1)", [seconds]);
   const end = () => admin`select pg_terminate_backend(pid) from pg_stat_activity

@@ -41,7 +41,7 @@ test("a query of a job is planned for its own values", async () => {
   expect(runs).toEqual([]);
 });
 
-test("a text too long to be asked again is not prepared, and what is not a query passes", async () => {
+test("a very long query is not prepared, and other statements are passed on unchanged", async () => {
   const runs = await asActor(actor, async (tx) => {
     await tx.execute(sql`set local statement_timeout = 1000`);
     const long = sql.raw(`/* ${"long ".repeat(800)} */`);
@@ -70,7 +70,7 @@ test("a list or rows of any length are prepared while they are short", async () 
   expect(kept).toEqual([2, 2, 8, 8]);
 });
 
-test("what was asked for at once does not outlive the transaction in which one question fails", async () => {
+test("concurrent queries do not outlive the transaction in which one of them fails", async () => {
   let late: number | undefined;
   const asked = asActor(actor, (tx) =>
     together([

@@ -227,7 +227,7 @@ const ENDINGS: Readonly<Record<string, { readonly of: "firm" | "cohort"; readonl
 };
 
 test.each(Object.entries(ENDINGS))(
-  "%s pressed twice is done once and well, and somebody else is told",
+  "%s pressed twice is done once and succeeds, and a second person is refused",
   async (act, { of, make }) => {
     const press = await make();
     const [own, other] = of === "firm" ? [at.manager, colleague] : [run.administrator, besides];

@@ -77,7 +77,7 @@ const all = (what: string) => tabulate(PHASES, () => what);
 const countsIn = ({ detail }: Rating): number =>
   Object.values(detail).reduce((total, { levels }) => total + Object.values(levels).reduce((sum, n) => sum + n, 0), 0);
 
-test("of two people, neither is told an answer of the other, and the row keeps everything", async () => {
+test("of two people, neither can see an answer of the other, and the stored row is complete", async () => {
   const at = pair;
   for (const reader of at.people) {
     const rating = await readBy(reader, at);
@@ -92,7 +92,7 @@ test("of two people, neither is told an answer of the other, and the row keeps e
   expect(row === undefined ? 0 : countsIn(row.rating)).toBe(2 * 48);
 });
 
-test("of four people each reads the means of items and no spread, and whoever did not answer counts all four", async () => {
+test("of four people each sees the means of items but no spread; for a person without answers all four count", async () => {
   const at = await aFrozenFirm(4);
   for (const reader of at.people) {
     const rating = await readBy(reader, at);
@@ -103,14 +103,14 @@ test("of four people each reads the means of items and no spread, and whoever di
   expect(keptIn(await readBy(silent, at))).toEqual(all("spread"));
 });
 
-test("a spread is told from five others on: to a member of six, and of five to somebody who did not answer", async () => {
+test("a spread is shown from five others on: to one of six people, and for five people to somebody without answers", async () => {
   const six = await aFrozenFirm(6);
   expect(keptIn(await readBy(six.manager, six))).toEqual(all("nothing"));
   expect(keptIn(await readBy(five.manager, five))).toEqual(all("spread"));
   expect(keptIn(await readBy(await aMember(five), five))).toEqual(all("nothing"));
 });
 
-test("a consultant is told of answers and results by the same rule", async () => {
+test("the same rule applies to what a consultant sees of answers and results", async () => {
   const at = pair;
   const { consultant } = await anEngagement(at);
   const view = { firmId: at.firmId, subjects: [at.assessmentId] } as const;

@@ -41,7 +41,7 @@ test.each(["links", "code"] as const)(
   },
 );
 
-test("three of five cannot tell the other two apart by the rows of the figures, read in SQL", async () => {
+test("three of five people cannot distinguish the other two by reading the figures in SQL", async () => {
   const rowsOf = async (fourth: number, fifth: number) => {
     const firm = await aFirm();
     const { waveId, units } = await aWave(firm, [5]);
@@ -104,7 +104,7 @@ test("a unit whose links the server mailed shows from five; by hand only the fir
   expect(ten.units).toEqual([undefined, undefined]);
 });
 
-test("the firm less its mailed units leaves ten who were asked by hand, or nobody", async () => {
+test("subtracting the mailed units from the firm leaves ten people with printed links, or nobody", async () => {
   // The attack again: seven of the eight printed links are the manager's own, and the mailed unit is subtracted from
   // the firm.
   const asked = (last: number): Asked[] => [

@@ -68,7 +68,7 @@ test("an erased address that still waits for its link gets none", async () => {
   expect((await listPulseAddresses(firm.manager, { ...firm, waveId })).map(({ email }) => email)).toEqual(left);
 });
 
-test("whom nobody vouches for mails twenty links a day in all, and what is refused is not counted", async () => {
+test("a new account can mail twenty links a day, and refused ones do not count", async () => {
   const { firmId, manager } = await aFirm();
   const firm = { id: firmId, timeZone: "Asia/Shanghai" };
   const some = (n: number) => Array.from({ length: n }, () => anEmail());
@@ -92,7 +92,7 @@ test("whom nobody vouches for mails twenty links a day in all, and what is refus
   expect((await takePulseMails(proven.manager, own, some(5))).ok).toBe(true);
 });
 
-test("one mailbox gets one link: addresses are read from lists and mail programs, and none stands twice", () => {
+test("one mailbox gets one link: addresses are read from lists and mail programs, without duplicates", () => {
   const five = "li@a.cn, Wang@a.cn；zhao@a.cn\nNa Sun <sun@a.cn>\tzhou@a.cn li@a.cn";
   const read = (...typed: string[]) =>
     readAddresses(typed.map((text, index) => ({ unitId: `u${index}`, typed: text })));

@@ -110,7 +110,7 @@ test("a lot of five is moved on while at least five stay behind, and the rest at
   expect([await countOf("pulse_held", waveId), await countOf("pulse_answer", waveId)]).toEqual([0, 23]);
 });
 
-test("a unit with fewer than five answers is deleted at the close, and stands in no figure", async () => {
+test("the answers of a unit with fewer than five are deleted at the close, and are in no figure", async () => {
   const firm = await aFirm();
   const { waveId, units } = await aWave(firm, [10, 10]);
   const [few, enough] = units.map(({ id }) => id);
@@ -124,7 +124,7 @@ test("a unit with fewer than five answers is deleted at the close, and stands in
   expect(await countOf("pulse_answer", waveId)).toBe(6);
 });
 
-test("of two closings at once one closes; nobody sends after it, and who was asked is forgotten", async () => {
+test("of two concurrent closings one succeeds; nobody can answer afterwards, and who was asked is deleted", async () => {
   const firm = await aFirm();
   const { waveId, units } = await aWave(firm, [8]);
   const unitId = units[0]?.id ?? "";
@@ -155,7 +155,7 @@ test("a wave is over after its last day, and closed when a manager looks", async
   expect(await listPulseFigures(firm.manager, firm)).toHaveLength(2);
 });
 
-test("a contributor sees of the pulse what the report shows, a stranger nothing, and neither closes it", async () => {
+test("a contributor sees only what the report shows of the pulse, an outsider nothing, and neither can close it", async () => {
   const firm = await aFirm();
   const contributor = await aMember(firm);
   const stranger = (await aFirm()).manager;

@@ -101,7 +101,7 @@ test("a file in doubt is saved only once that is decided, and then whole", async
   ]);
 });
 
-test("a changed cell changes its field alone, with a trace, and an empty one says not known", async () => {
+test('a changed cell changes only its field and is logged, and an empty one means "not known"', async () => {
   const at = await anAssessment();
   await importRegister(at.manager, { firmId: at.firmId, read: read(aTable()) });
   const [before] = await listRegister(at.manager, at);
@@ -133,7 +133,7 @@ test("a changed cell changes its field alone, with a trace, and an empty one say
   expect(await changesOf("startYear")).toEqual([]);
 });
 
-test("a stranger reads no register and writes none", async () => {
+test("an outsider can neither read nor write a register", async () => {
   const at = await anAssessment();
   await importRegister(at.manager, { firmId: at.firmId, read: read(aTable()) });
   expect(await listRegister(aStranger(), at)).toEqual([]);

@@ -91,7 +91,7 @@ test.each(["invited", "joined"])(
   },
 );
 
-test("a reminder says beforehand who gets a mail, and of everybody else why not", async () => {
+test("before a reminder is sent, the page shows who gets a mail, and for everybody else why not", async () => {
   const at = { cohortId: run.cohortId, target: "not-submitted", now: NOW } as const;
   const { due, names, notDue, samples, nextAt } = await remindersOnPage();
   expect([due, names]).toEqual([2, ["Works 0", "Works 1"]]);
@@ -123,7 +123,7 @@ test("a reminder says beforehand who gets a mail, and of everybody else why not"
   expect([after.due, after.names, after.notDue.get("waiting")]).toEqual([0, [], 3]);
 });
 
-test("who is no longer asked is listed with the day of the withdrawal, not of the last mail", async () => {
+test("a firm whose invitation was withdrawn is listed with that date, not with the date of the last mail", async () => {
   const ended = await listCohortFirms(run.administrator, { ...list, filter: "ended", cohortId: run.cohortId });
   expect(ended.firms.map(({ name, mail }) => [name, mail])).toEqual([["Works 7", "revoked"]]);
   expect(ended.firms[0]?.mailedAt?.getTime()).toBeGreaterThan(Date.now() - 600_000);

@@ -50,7 +50,7 @@ test("after an outage one press sends again what did not go out, and two at once
   expect((await findMailJob(run.administrator, run))?.state).toBe("waiting");
 });
 
-test("nobody sends again what is not his to send", async () => {
+test("nobody can send mails of a cohort that they do not administer", async () => {
   const run = await aRunCohort();
   await anInvited(run, "failed");
   expect(await resendUnsent((await aPerson()).actor, run)).toBe(0);

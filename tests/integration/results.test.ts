@@ -32,7 +32,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-test("a phase is submitted only when every item is answered by anyone and the position stands", async () => {
+test("a phase can be submitted only when every item has an answer and the position is complete", async () => {
   const at = await anAssessment();
   const submit = () => movePhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE", event: "submit" });
   expect(await submit()).toEqual({ ok: false, error: "answers-missing" });
@@ -42,7 +42,7 @@ test("a phase is submitted only when every item is answered by anyone and the po
   expect(await submit()).toEqual({ ok: true, value: "submitted" });
 });
 
-test("a move that one person presses twice is done once and well, and somebody else is told that it was done", async () => {
+test("a move that one person presses twice is done once and succeeds, and a second person is refused", async () => {
   const at = await anAssessment();
   const other = await aMember(at, { role: "manager" });
   const move = (by: typeof other, event: "submit" | "return") =>
@@ -63,7 +63,7 @@ test("a move that one person presses twice is done once and well, and somebody e
   expect(events.map(({ event }) => event).toSorted()).toEqual(["accept", "return", "submit", "submit"]);
 });
 
-test("a contributor moves nothing, and a stranger finds nothing to move", async () => {
+test("a contributor cannot move a phase, and an outsider cannot find one", async () => {
   const at = await anAssessment();
   await answerPhase(at.contributor, at.assessmentId, "LRN");
   const move = { assessmentId: at.assessmentId, phase: "LRN", event: "submit" } as const;
@@ -156,7 +156,7 @@ test("all members read the frozen result; its input is the manager's", async () 
   expect(await findResult(aStranger(), at)).toBeUndefined();
 });
 
-test("the firm's export holds no colleague's answer, and its rating is that of the result", async () => {
+test("the firm's export contains no colleague's answers, and gives the same rating as the result", async () => {
   const at = await aFrozenCycle();
   const found = await findReducedInput(at.manager, at);
   if (found === undefined) throw new Error("nothing to export");
@@ -174,7 +174,7 @@ test("the firm's export holds no colleague's answer, and its rating is that of t
   expect(await findReducedInput(aStranger(), at)).toBeUndefined();
 });
 
-test("before the first freeze the export holds no colleague's answer either", async () => {
+test("before the first freeze the export contains no colleague's answers either", async () => {
   const at = await aSubmittedCycle();
   const found = await findReducedInput(at.manager, at);
   expect(found?.revision).toBeUndefined();
@@ -227,7 +227,7 @@ test("the next cycle opens only when this one is complete, and once", async () =
   expect((await listAssessments(at.manager, at)).map((one) => one.cycle)).toEqual([2027, 2026]);
 });
 
-test("so far, a member's input holds the own answers alone", async () => {
+test("before the freeze, a member's input contains only their own answers", async () => {
   const at = await anAssessment();
   await positionOf(at);
   await answerPhase(at.manager, at.assessmentId, "LRN", 2);
@@ -256,7 +256,7 @@ test("the day of a result is the day in the firm's zone", async () => {
   expect(east).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });
 
-test("where a cohort asks for a reviewer, the firm's manager cannot accept its own phases", async () => {
+test("if a cohort requires a reviewer, the firm's manager cannot accept phases", async () => {
   const at = await aSubmittedCycle();
   await asOperator(async (tx) => {
     const cohortId = await createCohortIn(tx, { name: { en: "Programme", zh: "项目" }, reviewerRequired: true });

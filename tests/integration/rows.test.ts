@@ -602,7 +602,7 @@ test("nothing frozen can be changed or removed, by the manager neither", async (
   }
 });
 
-test("nobody makes himself a member, or a firm a member of a cohort, by writing a row", async () => {
+test("nobody can make themselves a member, or a firm a member of a cohort, by inserting a row", async () => {
   const personId = stranger.kind === "user" ? stranger.personId : "";
   const statements = [
     sql`insert into app.membership values (${at.firmId}, ${personId}, 'manager', 'management', 'X')`,
@@ -617,7 +617,7 @@ test("nobody makes himself a member, or a firm a member of a cohort, by writing 
   }
 });
 
-test("whose firm a partner is cannot be written by anybody, only said by a code", async () => {
+test("which firm a partner is cannot be written by anybody; only a code sets it", async () => {
   const other = (await aFirm()).firmId;
   const update = sql`update app.link set partner_firm_id = ${other} where firm_id = ${at.firmId} and partner_firm_id is null`;
   const insert = sql`insert into app.link (firm_id, id, direction, kind, partner_name, partner_firm_id)
@@ -653,7 +653,7 @@ test("a customer writes the own answers alone, and only while the request is ope
   expect(await asActor(confirmer, (tx) => tx.execute(change))).toHaveLength(0);
 });
 
-test("the firm's answers are told to nobody but the one act that compares them", async () => {
+test("a customer cannot read the firm's answers, except through the function that compares them", async () => {
   const asked = await aRequest(at, { email: anEmail() });
   const give = sql`select * from app.give_confirmation()`;
   for (const actor of [at.manager, stranger, aVisitor(), aConfirmer(), confirmer]) {

@@ -54,7 +54,7 @@ const versionsOf = ({ assessmentId }: AnAssessment) =>
 
 const FIRST = ["LRN.ORG.1 1 1", "LRN.ORG.2 1 1"];
 
-test("a save at once writes each card with its version, and says when it stands", async () => {
+test("the fast path writes each card with its version, and returns when it was saved", async () => {
   const at = await answered();
   const comment = `"Since May", 五月起 \\ it's`;
   const outcomes = await saveAtOnce(at, [
@@ -72,7 +72,7 @@ test("a save at once writes each card with its version, and says when it stands"
   expect(await versionsOf(at)).toEqual(["LRN.ORG.1 1 1", "LRN.ORG.1 2 5", "LRN.ORG.2 1 1", "LRN.ORG.2 2 2"]);
 });
 
-test("first answers at once move what was passed on, and so does one taken back", async () => {
+test("first answers by the fast path update assignments, and so does a withdrawn answer", async () => {
   const at = await answered();
   const given = { ...at, assigneeId: at.contributor.personId, scopes: ["EVA.INT.1", "EVA.INT.2"], note: "" } as const;
   expect((await giveAssignments(at.manager, given))?.ok).toBe(true);
@@ -83,7 +83,7 @@ test("first answers at once move what was passed on, and so does one taken back"
   expect(await states()).toEqual(["started", "assigned"]);
 });
 
-test("of twenty saves at once from as many tabs one is done, and the others are left to whoever tells of conflicts", async () => {
+test("of twenty concurrent fast saves from different tabs one succeeds, and the others are left to the ordinary path", async () => {
   const at = await answered();
   const tabs = Array.from({ length: 20 }, (_, n) =>
     saveAtOnce(at, [anEntry("LRN.ORG.1", 2, 1, { comment: `tab ${n}` })]),

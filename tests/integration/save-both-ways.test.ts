@@ -153,7 +153,7 @@ for (const [what, isQuick, entries, before] of cases) {
   });
 }
 
-test("whoever has not answered yet is left to the way that makes a respondent of him", async () => {
+test("a person without answers is left to the ordinary path, which makes them a respondent", async () => {
   const at = await answered();
   const colleague = await aMember(at);
   expect(await atOnce(at, [anEntry("LRN.ORG.1", 2)], colleague)).toBeUndefined();
@@ -161,7 +161,7 @@ test("whoever has not answered yet is left to the way that makes a respondent of
   expect(await atOnce(at, [anEntry("LRN.ORG.1", 3, 1)], colleague)).toHaveLength(1);
 });
 
-test("whoever asks for all answers is told all, and which items have versions and no answer", async () => {
+test("a request for all answers returns them, and the items that have versions but no answer", async () => {
   const at = await answered();
   await asOperator((tx) =>
     tx.execute(sql`delete from app.answer where assessment_id = ${at.assessmentId} and item_id = 'LRN.ORG.1'`),

@@ -30,7 +30,7 @@ test("changes of the firm and of a cycle, malformed and doubled ones come back i
   ]);
 });
 
-test("an assessment of another firm in a key is refused alone: the others of the batch are saved, and each is told", async () => {
+test("a key with another firm's assessment is refused alone: the others of the batch are saved, each with an outcome", async () => {
   const [own, other] = [await anAssessment(), await anAssessment()];
   const staying = (assessmentId: string) => ({ key: `aim:${assessmentId}`, base: 0, value: { kind: "stay" } });
   const refused = { status: "refused", reason: "not-found", words: expect.stringContaining("no longer exists") };

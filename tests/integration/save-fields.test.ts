@@ -104,7 +104,7 @@ test("every kind of record is saved once, replayed without a change, and leaves 
   expect([...(await listNotApplicable(at.contributor, at))]).toEqual([["PRE.INT.2", "wholly owned affiliate"]]);
 });
 
-test("a colleague's newer version is a conflict with both versions, his name and the time", async () => {
+test("a colleague's newer version is a conflict with both versions, their name and the time", async () => {
   const at = await anAssessment();
   const context = (state: 1 | 5, base: number): FieldEntry => ({
     kind: "context",
@@ -234,7 +234,7 @@ test("customers' shares never add to more than the firm's sales", async () => {
   ]);
 });
 
-test("a register holds five customers, also when six are added at once, and a link sent twice is one", async () => {
+test("a register can have five customers, even if six are added at once, and a link sent twice is one", async () => {
   const at = await aFirm();
   const id = randomUUID();
   const twice = () => createLink(at.manager, { firmId: at.firmId, link: aCustomer({ share: 0.1, id }) });
@@ -298,7 +298,7 @@ test("records of another firm and assessments of another firm are not found", as
   ]);
 });
 
-test("days and years far from today are refused in every record, and what stood before is left alone", async () => {
+test("dates and years far from today are refused in every field, and older values are left alone", async () => {
   const at = await anAssessment();
   const linkId = await positionOf(at);
   const eventId = randomUUID();

@@ -74,7 +74,7 @@ test.each([
   );
 });
 
-test("a save that conflicts, or repeats what stands, is told by the ordinary way, though the quick one was open", async () => {
+test("a save that conflicts, or changes nothing, gets its outcome from the ordinary path after the fast one", async () => {
   const at = await anAssessment();
   const save = (level: Level, base: number) => saveTwelve(at, level, base, { isQuick: true });
   const toldOf = (more: object) => ({
@@ -98,7 +98,7 @@ test("a save of twelve answers that decides is one transaction of five statement
   expect(trips).toBe(2);
 });
 
-test("what is passed on is looked at by a save that answers or takes back, and by no other", async () => {
+test("only saves that answer or withdraw an answer check assignments", async () => {
   const at = await anAssessment();
   const looksAt = async (level: Level | null, base: number) => {
     const { statements } = await database.during(() => saveTwelve(at, level, base));

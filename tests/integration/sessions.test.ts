@@ -47,7 +47,7 @@ const lastUsedOf = (session: string) =>
     return row;
   });
 
-test("signing out ends the session at once, for whoever has a copy of it, and no other session", async () => {
+test("signing out ends the session at once, also for a stolen copy of its cookie, and no other session", async () => {
   const who = await aPerson();
   const [here, there] = [await aSession(who), await aSession(who)];
   expect([await enters(here), await enters(there)]).toEqual(["in", "in"]);
@@ -58,7 +58,7 @@ test("signing out ends the session at once, for whoever has a copy of it, and no
   expect((await findSessionPerson(there.session))?.email).toBe(who.email);
 });
 
-test("a person sees and ends his own sessions, and nobody else's", async () => {
+test("a person sees and can end their own sessions, and nobody else's", async () => {
   const [who, other] = [await aPerson(), await aPerson()];
   const [here, there, theirs] = [await aSession(who), await aSession(who, "Safari, iOS"), await aSession(other)];
   const listed = await listSessions({ personId: who.personId, here: here.session });
@@ -175,7 +175,7 @@ test("signing up, in and out and a new password each leave one line, which only 
   expect(seen).toHaveLength(0);
 });
 
-test("a cookie's token stands nowhere in the database: only its hash does", async () => {
+test("a cookie's token is nowhere in the database, only its hash", async () => {
   const token = randomUUID();
   const { personId } = await aPerson();
   await openSession({ personId, tokenHash: hashed(token), method: "password", device: "" });

@@ -51,7 +51,7 @@ test("a supplier of a supplier that is not open is a node without name, level or
   expect(JSON.stringify(subSuppliers)).not.toContain(far.firmId);
 });
 
-test("an open firm that names the supplier as its customer stands once, whoever registered the link", async () => {
+test("an open firm that names the supplier as its customer appears once, whoever registered the link", async () => {
   const { buyer, near, far, linkId } = await aChain({ supplier: 3, further: 3 });
   const sells = await aLink(far, { partnerName: "their name for it" });
   await asOperator((tx) => tx.update(link).set({ partnerFirmId: near.firmId }).where(eq(link.id, sells)));
@@ -92,7 +92,7 @@ test("the firm itself is no supplier of its own supplier", async () => {
   expect((await findSharedByPartners(buyer.manager, buyer)).subSuppliers).toHaveLength(1);
 });
 
-test("only its own people learn what stands around a firm", async () => {
+test("only members of a firm see what its partners show", async () => {
   const { buyer, near } = await aChain({ supplier: 3, further: 3 });
   const nothing = { levels: new Map(), subSuppliers: [] };
   expect(await findSharedByPartners(near.manager, buyer)).toEqual(nothing);

@@ -53,7 +53,7 @@ async function rate(actor: UserActor, at: AnAssessment, level = 2): Promise<void
   await giveRating(actor, { firmId: at.firmId, ratingId, items: ITEMS });
 }
 
-test("only clients that agreed stand side by side, by name, and each one's log says so", async () => {
+test("only clients that agreed are compared, by name, and each view is logged", async () => {
   const who = await aPerson();
   const [open, closed, blind] = [await aFrozenCycle(), await aFrozenCycle(), await aFrozenCycle()];
   const id = await engage(who, open);
@@ -72,7 +72,7 @@ test("only clients that agreed stand side by side, by name, and each one's log s
   expect((await listComparison(who.actor)).clients).toEqual([]);
 });
 
-test("a calibration rests on given ratings of clients whose results are open, and ends with the access", async () => {
+test("a calibration uses submitted ratings of clients whose results are visible, and ends with the engagement", async () => {
   const [who, colleague] = [await aPerson(), await aPerson()];
   const [rated, results, draft] = [await aFrozenCycle(), await aFrozenCycle(), await aFrozenCycle()];
   const id = await engage(who, rated, { blind: true });
@@ -96,7 +96,7 @@ test("a calibration rests on given ratings of clients whose results are open, an
   expect((await listRatedCycles(who.actor)).map(({ self: own }) => own)).toEqual([undefined]);
 });
 
-test("a calibration holds a rating against the first freeze, not against what the firm answered after it read it", async () => {
+test("a calibration compares a rating with the first freeze, not with answers given after the firm had read it", async () => {
   const who = await aPerson();
   const at = await aFrozenCycle();
   await engage(who, at, { blind: true });
@@ -110,7 +110,7 @@ test("a calibration holds a rating against the first freeze, not against what th
   expect((await listRatedCycles(who.actor)).map(({ self: own }) => own?.lrn)).toEqual([3.5]);
 });
 
-test("reviews are due where the firm made him its reviewer, and nowhere else", async () => {
+test("reviews are due only in firms that made the consultant a reviewer", async () => {
   const who = await aPerson();
   const [mine, read] = [await aSubmittedCycle(), await aSubmittedCycle()];
   expect(await listReviewsDue(who.actor)).toEqual({ firms: 0, due: [] });
@@ -123,7 +123,7 @@ test("reviews are due where the firm made him its reviewer, and nowhere else", a
   );
 });
 
-test("a draft says how far it is in the portfolio and at each phase that is due", async () => {
+test("the progress of a draft is shown in the portfolio and at each phase that is due", async () => {
   const [who, colleague] = [await aPerson(), await aPerson()];
   const at = await aSubmittedCycle();
   for (const one of [who, colleague]) await engage(one, at, { mayReview: true, blind: true });

@@ -32,7 +32,7 @@ test("a right code is right once, also when it is sent twice at once", async () 
   expect(redeemed.filter(Boolean).length).toBe(1);
 });
 
-test("a new code ends the one before in the same browser; five an hour, counted also when asked for at once", async () => {
+test("a new code invalidates the previous one in the same browser; five per hour, also for concurrent requests", async () => {
   const email = anEmail();
   await code(email, "old");
   await code(email, "new");

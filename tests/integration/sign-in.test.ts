@@ -61,7 +61,7 @@ test("with sign-up closed a known address gets a mail, an unknown one none, and 
   await vi.waitFor(async () => expect(await mails()).toBe(1));
 });
 
-test("with sign-up closed a mail server that is down does not tell which addresses are known", async () => {
+test("with sign-up closed an unreachable mail server does not reveal which addresses are known", async () => {
   vi.stubEnv("SIGNUP", "closed");
   vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
   const { email } = await createPerson({ email: anEmail() });
@@ -69,7 +69,7 @@ test("with sign-up closed a mail server that is down does not tell which address
   expect(await ask(anEmail())).toBe("sent");
 });
 
-test("with sign-up open a mail that was not sent is told, to everybody alike", async () => {
+test("with sign-up open a failed mail is reported, in the same way for every address", async () => {
   vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
   const { email } = await createPerson({ email: anEmail() });
   expect(await ask(email)).toBe("mail-not-sent");
@@ -94,7 +94,7 @@ test("a code and the address it was for are forgotten a day later", async () => 
   expect(await count()).toBe(0);
 });
 
-test("strangers who ask for codes neither end a person's code nor keep one from a browser that is known", async () => {
+test("other people's code requests neither invalidate a person's code nor block a known browser", async () => {
   const { email } = await createPerson({ email: anEmail() });
   const first = await mailed(() => ask(email));
   const code = codeIn(first.text);
@@ -111,7 +111,7 @@ test("strangers who ask for codes neither end a person's code nor keep one from 
   expect(await redeemCode({ email, browser: "own browser", code: codeIn(again.text) })).toMatchObject({ email });
 });
 
-test("who can read the mailbox gets a code in any browser, however many strangers asked", async () => {
+test("the owner of the mailbox gets a code in any browser, however many others have requested one", async () => {
   const { email } = await createPerson({ email: anEmail() });
   for (let n = 0; n < 39; n += 1) await ask(email, { browser: `stranger ${n}` });
   const last = await mailed(() => ask(email, { browser: "stranger 40" }));
@@ -129,7 +129,7 @@ test("who can read the mailbox gets a code in any browser, however many stranger
   );
 });
 
-test("what one browser asks for beyond its share uses up nothing of the address", async () => {
+test("requests of one browser beyond its limit do not count against the address", async () => {
   const { email } = await createPerson({ email: anEmail() });
   const answers = [];
   for (let n = 0; n < 60; n += 1) answers.push(await ask(email, { browser: "one stranger" }));
@@ -137,7 +137,7 @@ test("what one browser asks for beyond its share uses up nothing of the address"
   expect(await ask(email, { browser: "a new phone" })).toBe("sent");
 });
 
-test("who comes by the link of an invitation to the address gets a code, however many strangers asked", async () => {
+test("an invited person who follows the mailed link gets a code, however many others have requested one", async () => {
   vi.stubEnv("SIGNUP", "closed");
   const [{ firmId, manager }, email, tokenHash] = [await aFirm(), anEmail(), hashed("a mailed token")];
   for (let n = 0; n < 40; n += 1) await ask(email, { browser: `stranger ${n}` });

@@ -367,7 +367,7 @@ async function live(number: number, tally: Tally): Promise<void> {
   }
 }
 
-describe("no set of published figures tells any reader of fewer than five firms he does not see singly", () => {
+describe("no published figures reveal anything to a reader about fewer than five firms that they cannot see singly", () => {
   test(`over ${LIVES} lives of a programme with two cities`, { timeout: 7_200_000 }, async () => {
     const tally = { published: 0, withdrawn: 0, silent: 0, lots: 0, sums: 0 };
     const told: string[] = [];

@@ -73,7 +73,7 @@ const membersOf = async ({ cohortId }: ACohort, level: number): Promise<string[]
 };
 
 describe("publishing", () => {
-  test("prints a total and its cuts; a second time it says that nothing has changed", async () => {
+  test("publishes a total and its breakdowns; a second time it reports that nothing has changed", async () => {
     const [first] = await publish(cohort);
     expect(first?.isPublished).toBe(true);
     const total = first?.report.sets.find(({ dimension }) => dimension === TOTAL);
@@ -85,7 +85,7 @@ describe("publishing", () => {
     ]);
   });
 
-  test("says on the cohort's page why the latest attempt printed nothing, as long as nothing is printed", async () => {
+  test("says on the cohort's page why the latest attempt published nothing, as long as nothing is published", async () => {
     const none = await aRunCohort();
     const told = async (at: Pick<ACohort, "administrator" | "cohortId">) =>
       (await findDashboard(at.administrator, at))?.current?.silence;
@@ -114,7 +114,7 @@ describe("publishing", () => {
     expect([many?.isPublished, many?.report.silence]).toEqual([true, undefined]);
   });
 
-  test("strangers, managers and other administrators neither ask nor see; members see what is for firms", async () => {
+  test("outsiders, managers and other administrators can neither request nor see figures; members see those for firms", async () => {
     const other = await aCohort({ firms: 12, links: 24, seed: "other figures" });
     const outsiders: UserActor[] = [(await aPerson()).actor, (await aFirm()).manager, other.administrator];
     await publish(cohort);
@@ -135,7 +135,7 @@ describe("publishing", () => {
 });
 
 describe("consent", () => {
-  test("whoever comes to be seen singly hides the figures at once, until what they would tell is taken back", async () => {
+  test("a firm that becomes visible hides the figures at once, until those that would reveal something are withdrawn", async () => {
     const own = await aCohort({ firms: 40, links: 100, seed: "seen singly" });
     await publish(own);
     // Read before, so that this process has cached the report.

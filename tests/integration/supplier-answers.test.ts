@@ -22,7 +22,7 @@ async function aSupplierOfBefore(at: { readonly firmId: string }): Promise<strin
 const toCheck = async (at: Parameters<typeof listAnswersToCheck>[0], firmId: string, linkId: string) =>
   (await listAnswersToCheck(at, { firmId })).get(linkId) ?? [];
 
-test("answers to the wrong wording wait to be checked: a changed one is replaced, and one press says the rest is right", async () => {
+test("answers to the wrong wording wait for a check: a changed one is replaced, and one button confirms the rest", async () => {
   const at = await anAssessment();
   const { firmId } = at;
   const linkId = await aSupplierOfBefore(at);

@@ -99,7 +99,7 @@ test("what changed by hand or in a file comes back as the files say, also where 
   });
 });
 
-test("a table that a running server holds is waited for", async () => {
+test("waits for a table that a running server has locked", async () => {
   const busy = await aDatabase(inject("testServer").template);
   await asOwner(busy, async (sql) => {
     await sql`update migrations.sql_file set digest = '' where path = 'firms/firm.rules.sql'`;

@@ -47,7 +47,7 @@ test("nobody is proven by the firm of somebody else", async () => {
   expect(await isUnproven(stranger.actor, accepted)).toBe(true);
 });
 
-test("a list that is too long takes nothing, one that fits takes all, and what is left and until when is told", async () => {
+test("a list that is too long is refused as a whole, one that fits is accepted, and the page says what is left and until when", async () => {
   const key = randomUUID();
   const take = (n: number, most = 20) => takeTries("firmsPerson", key, { n, most });
   expect(await take(15)).toBeUndefined();

@@ -35,7 +35,7 @@ const save = ({ assessmentId }: AnAssessment, actor: UserActor, level: 1 | 2 | 3
     { assessmentId },
   );
 
-test("the gate lets nobody write more than the budget, tells when to go on, and keeps the others' budget apart", async () => {
+test("the gate lets nobody write more than their budget, says when to continue, and does not affect others", async () => {
   const at = await anAssessment();
   for (const level of [1, 2] as const) expect(await save(at, at.contributor, level)).toMatchObject({ kind: "outcome" });
   expect(await save(at, at.contributor, 3)).toMatchObject({
@@ -44,7 +44,7 @@ test("the gate lets nobody write more than the budget, tells when to go on, and 
   expect(await save(at, at.manager, 1)).toMatchObject({ outcome: { status: "done", value: [{ status: "saved" }] } });
 });
 
-test("whoever has written too much holds nothing against others, and one who may not is not counted", async () => {
+test("a person over the budget locks nothing, and a refused person is not counted", async () => {
   const [at, other] = [await anAssessment(), await anAssessment()];
   let held = 0;
   const hold = (actor: UserActor, { assessmentId }: AnAssessment) =>
@@ -68,7 +68,7 @@ test("whoever has written too much holds nothing against others, and one who may
   expect(held).toBe(5);
 });
 
-test("a queue that another person filled holds nothing and uses up nobody's budget", async () => {
+test("a queue filled by another person locks nothing and uses nobody's budget", async () => {
   const at = await anAssessment();
   let asked = 0;
   const send = (actor: UserActor) =>

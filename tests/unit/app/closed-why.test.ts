@@ -31,7 +31,7 @@ test("a cycle that is not final leaves nothing to do but to wait, or to rate", (
   expect(blind.next?.href).toBe("/clients/firm/rate/c");
 });
 
-test("a reviewer is led to the phases that wait for him, and is not told that there is nothing to do", () => {
+test("a reviewer is sent to the phases that wait for them, and is not told that there is nothing to do", () => {
   const reviewed = { ...client, engagement: { mayReview: true } };
   const at = { client: reviewed, assessment: cycle("submitted"), draft: undefined, seesSelf: true };
   expect(whyClosed(at, "en")).toEqual({

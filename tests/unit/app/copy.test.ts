@@ -27,7 +27,7 @@ const noise = (length: number): Uint8Array => {
   });
 };
 
-test("an archive holds each file whole, under its name, in any language and however it came", async () => {
+test("an archive contains each file completely, under its name, in any language and in whatever pieces it came", async () => {
   const picture = noise(300_000);
   const pieces = Array.from({ length: 7 }, (_, n) => picture.subarray(n * 50_000, (n + 1) * 50_000));
   const files = await unpacked([
@@ -41,7 +41,7 @@ test("an archive holds each file whole, under its name, in any language and howe
   expect(files["empty.txt"]).toHaveLength(0);
 });
 
-test("of a large file no more is read than the browser has asked for", async () => {
+test("of a large file no more is read than the browser has accepted", async () => {
   let read = 0;
   async function* endless() {
     for (;;) {
@@ -55,7 +55,7 @@ test("of a large file no more is read than the browser has asked for", async () 
   await archive.return();
 });
 
-test("a copy that breaks off never looks whole, and whoever stops it lets its file go", async () => {
+test("an interrupted copy never looks complete, and stopping it closes its file", async () => {
   async function* broken() {
     yield noise(10);
     throw new Error("the store is gone");

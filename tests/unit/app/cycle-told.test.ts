@@ -84,7 +84,7 @@ test("tasks that were sent back are counted beyond those passed on", () => {
   expect(finding("handed-back")).toEqual(["1 task was sent back."]);
 });
 
-test("what a colleague sent back is told in the list, and pressed in words of its own", () => {
+test("items that a colleague sent back are in the list, with a button text of their own", () => {
   const at = { locale: "en", screening: [], invitations: 1 } as const;
   const [first] = tasksOf(cycleOf("manager", "handed-back"), at);
   expect(first).toMatchObject({

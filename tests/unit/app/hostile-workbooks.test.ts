@@ -6,7 +6,7 @@ import { bookWith, OVERLONG, unfinishedTag } from "@/tests/support/hostile-workb
 import { expectNearly } from "@/tests/support/work";
 import { book, row } from "@/tests/support/workbooks";
 
-test("the workbook that held a server for a minute has three kilobytes", () => {
+test("the workbook that blocked a server for a minute has three kilobytes", () => {
   expect(unfinishedTag().length).toBeLessThan(5000);
 });
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { runInLine } from "@/app/_server/frames/line";
 
-test("large pages are made one at a time, in their order, with a rest as long as each took", async () => {
+test("large pages are rendered one at a time, in order, with a pause as long as each took", async () => {
   const told: { name: string; from: number; to: number }[] = [];
   const page = (name: string, person: string) =>
     runInLine(person, async () => {
@@ -19,7 +19,7 @@ test("large pages are made one at a time, in their order, with a rest as long as
   }
 });
 
-test("who asks for page after page waits many times as long as a page took; others do not", async () => {
+test("a person who requests page after page waits many times as long as a page took; others do not", async () => {
   const ended: string[] = [];
   const page = (name: string, person: string) =>
     runInLine(person, async () => {

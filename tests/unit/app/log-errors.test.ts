@@ -93,7 +93,7 @@ test("what failed stays to be found: the text of the query, the code of the serv
     expect(told).toContain(words);
 });
 
-test("an error that holds no values stays the object that it is", () => {
+test("an error without values is returned unchanged", () => {
   const error = new TypeError("undefined is not a function", { cause: new RangeError("inner") });
   const before = printed(error);
   expect(withoutValues(error)).toBe(error);

@@ -56,7 +56,7 @@ test("a name with signs that nobody types does not take the place of the path's 
   });
 });
 
-test("a form or a body that holds more than any of ours is refused in words, with no more work than one of ours", async () => {
+test("a form or body larger than any of ours is refused with an explanation, with no more work than one of ours", async () => {
   const [largest, form] = [manyFields(FIELDS_MAX), manyFields(16_000)];
   await expectNearly({
     times: 12,
@@ -69,7 +69,7 @@ test("a form or a body that holds more than any of ours is refused in words, wit
   });
 });
 
-test("what is wrong in a body is told a bounded number of times", async () => {
+test("the number of reported errors in a body is limited", async () => {
   const answer = await passGate(
     {
       verb: "firm.create",

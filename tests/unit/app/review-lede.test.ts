@@ -8,7 +8,7 @@ test("a phase that is accepted leaves its reviewer nothing to sign, and says sin
   expect(reviewLede({ ...at, acceptedOn: undefined }, "en")).toBe("There is nothing more for you to do.");
 });
 
-test("what he signs is promised only while the phase waits for him", () => {
+test("the page says what the reviewer signs only while the phase waits for them", () => {
   const promised = "This page shows what you sign";
   for (const state of ["locked", "open", "returned"] as const) {
     const said = reviewLede({ state, isBlind: false, acceptedOn: undefined }, "en");

@@ -31,7 +31,7 @@ const firm: Facts = {
 };
 const at = (...phases: (typeof PHASES)[number][]) => ({ phases, personId: "Boss" });
 
-test("before the freeze everybody is named who was asked and has answered nothing, or only part", () => {
+test("before the freeze everybody is named who has answered none or only some of their items", () => {
   const found = listUnheard(firm, at(...PHASES));
   expect(found).toEqual({ silent: ["Silent", "Waiting"], partly: [{ name: "Partly", answered: 1, all: 2 }] });
   expect(unheardInWords({ unheard: found, phases: PHASES, invited: ["new@works.example"], locale: "en" })).toEqual([
@@ -44,7 +44,7 @@ test("before the freeze everybody is named who was asked and has answered nothin
   );
 });
 
-test("before a phase is submitted only who was asked about it is named", () => {
+test("before a phase is submitted only people with items in it are named", () => {
   expect(listUnheard(firm, at("PRE"))).toEqual({ silent: ["Silent"], partly: [] });
   expect(listUnheard(firm, at("APP")).silent).toEqual(["Silent", "Free", "Waiting"]);
 });

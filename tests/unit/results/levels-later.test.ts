@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { levelsLaterSaid } from "@/lib/view/assessments/levels-later";
 
-test("whoever may not see the levels yet is told what to do next, or whom to ask", () => {
+test("a person who may not see the levels yet is told what to do next, or whom to ask", () => {
   const assessmentId = "one";
   expect(levelsLaterSaid({ assessmentId, open: 3, years: [] }, "en")).toMatchObject({
     title: "Answer your 3 items first",

@@ -11,7 +11,7 @@ const OUTCOMES: readonly SaveOutcome[] = [
 ];
 const told = () => JSON.parse(JSON.stringify(tellOutcomes(withWords(OUTCOMES, (reason) => `Why: ${reason}`))));
 
-test("the queue of a browser reads each outcome as it was told", () => {
+test("the queue of a browser reads each outcome as it was sent", () => {
   const reply = readReply(200, { status: "done", value: told() });
   const [saved, conflict, refused] = OUTCOMES;
   expect(reply).toMatchObject({

@@ -47,7 +47,7 @@ test("don't know is counted and not scored as 1", () => {
   expect(scores.dontKnow.ORG).toEqual({ count: 0, answers: 12 });
 });
 
-test("what one respondent says of an item is described once for all firms, and nobody can change it", () => {
+test("the description of one respondent's answer is shared by all firms and cannot be changed", () => {
   type Given = Parameters<typeof anAssessment>[0];
   const { instrument } = anAssessment();
   const described = (given: Given) => scoreAssessment(anAssessment({ instrument, ...given })).items["PRE.INT.2"];
@@ -88,7 +88,7 @@ test("a cell with two items not applicable is empty and leaves every mean", () =
   expect(scores.marks.reducedForm).toBe(false);
 });
 
-test("a phase stands with 9 of 12 items and falls with 8", () => {
+test("a phase has a level with 9 of 12 items and none with 8", () => {
   const nine = scoreAssessment(anAssessment({ respondents: except("EVA.ORG.1", "EVA.NET.1", "EVA.POS.1") }));
   expect(nine.phases.EVA).toMatchObject({ level: 3, answered: 9, prorated: true });
   const eight = scoreAssessment(
@@ -100,7 +100,7 @@ test("a phase stands with 9 of 12 items and falls with 8", () => {
   expect(eight.weakestHandover).toEqual(insufficient("phase-missing"));
 });
 
-test("three quarters are counted of the items that apply: 9 of 11 stand, 8 of 11 fall", () => {
+test("three quarters of the items that apply are needed: 9 of 11 are enough, 8 of 11 are not", () => {
   const notApplicable = { "EVA.INT.2": "one affiliate" };
   const nine = except("EVA.ORG.1", "EVA.NET.1");
   expect(scoreAssessment(anAssessment({ respondents: nine, notApplicable })).phases.EVA).toMatchObject({ answered: 9 });
@@ -126,7 +126,7 @@ test("three items not applicable make the reduced form: overall is the mean of t
   expect(scores.overall).toMatchObject({ level: 2.75, answered: 36, asked: 36, prorated: false });
 });
 
-test("overall waits for the fourth phase while the other three stand, marked so far", () => {
+test('the overall level waits for the fourth phase; the other three have levels, marked "so far"', () => {
   const respondents = [aMember(answersOf((id) => (id.startsWith("EVA") ? undefined : 4)))];
   const scores = scoreAssessment(anAssessment({ respondents }));
   expect(levelOf(scores.phases.PRE)).toBe(4);

@@ -45,7 +45,7 @@ describe("laws of the calibration", () => {
     );
   });
 
-  test("an interval holds its level, lies on the scale and widens with confidence", () => {
+  test("an interval contains its level, is within the scale and widens with confidence", () => {
     fc.assert(
       fc.property(cohort, levels, (pairs, self) => {
         const calibration = sufficient(calibrateSelf(pairs));
@@ -94,13 +94,13 @@ describe("edges of the calibration", () => {
     expect(sufficient(sufficient(calibrateSelf(noisy)).severity)).toBe(0);
   });
 
-  test("one consultant's severity stands in the intercept, and is not called 0", () => {
+  test("with one consultant the severity is part of the intercept, and is not reported as 0", () => {
     const alone = sufficient(calibrateSelf(strict.map((one) => ({ ...one, by: "one" }))));
     expect(alone.severity).toEqual({ kind: "insufficient", reason: "one-consultant" });
     expect(predictConsultant(alone, 3).high).toBeGreaterThan(predictConsultant(alone, 3).level);
   });
 
-  test("a consultant who repeats the self score leaves no rest", () => {
+  test("a consultant who repeats the self score leaves no residual", () => {
     const echo = sufficient(calibrateSelf(strict.map((one) => ({ ...one, consultant: one.self }))));
     expect(echo.slope).toBeCloseTo(1, 9);
     expect(echo.rest).toBeLessThan(1e-9);

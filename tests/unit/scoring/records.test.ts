@@ -13,7 +13,7 @@ test("months are calendar months: the same day, or the last day of a shorter mon
   expect([cap("2022-12-31", "2025-12-31", 36), cap("2022-12-31", "2026-01-01", 36)]).toEqual([5, 4]);
 });
 
-test("the best record of an item decides, whatever stands beside it", () => {
+test("the best record of an item decides, whatever other records there are", () => {
   const window = { evidenceMonths: 12, asOf: "2026-11-01" };
   expect(evidenceCap([], window)).toBe(3);
   expect(evidenceCap([used(null), { grade: "E1", title: "plan" }], window)).toBe(4);

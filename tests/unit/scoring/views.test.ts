@@ -108,7 +108,7 @@ test("a gap keeps the person, drops an item that one alone placed, and raises th
   expect(agreementOf([])).toEqual(insufficient("one-voice"));
 });
 
-test("every scored cell and phase has its agreement, and an unscored one says so", () => {
+test("every scored cell and phase has an agreement, and an unscored one has a reason", () => {
   const respondents = group("management", 3, 3, 4);
   const { agreement: agreed } = scoreAssessment(
     anAssessment({ respondents, notApplicable: { "APP.INT.1": "none", "APP.INT.2": "none" } }),

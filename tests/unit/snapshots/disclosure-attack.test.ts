@@ -145,7 +145,7 @@ const WORLDS = [
   { k: 5, size: 20, lives: 10, steps: 12 },
 ];
 
-describe.each(AUDIENCES)("no set of figures shown to %s tells of fewer than k firms", (who, audience) => {
+describe.each(AUDIENCES)("no set of figures shown to %s reveals fewer than k firms", (who, audience) => {
   test.each(WORLDS)("k = $k, $lives lives", { timeout: 120_000 }, ({ k, size, lives, steps }) => {
     const tally: Tally = { publications: 0, refusals: 0, sets: 0, withdrawals: 0 };
     for (let number = 0; number < lives; number += 1) {

@@ -60,11 +60,11 @@ describe("figures as they are printed", () => {
     );
   });
 
-  test("quartiles stand in steps of five", () => {
+  test("quartiles are rounded to steps of five", () => {
     expect(printQuartiles([11, 23, 34, 47, 52, 58, 63, 71, 77, 86], SCALE)).toEqual([35, 55, 70]);
   });
 
-  test("bins are merged until each holds five, and five beyond those known or none", () => {
+  test("bins are merged until each contains five firms, and five unknown ones or none", () => {
     expect(mergeBins({ all: [3, 2, 6, 1], hidden: [3, 2, 6, 1] }, 5)).toEqual([
       { from: 0, to: 2, share: expect.closeTo(0.4, 12) },
       { from: 2, to: 4, share: expect.closeTo(0.6, 12) },
@@ -73,7 +73,7 @@ describe("figures as they are printed", () => {
     expect(mergeBins({ all: [5, 5, 5, 2], hidden: [5, 5, 0, 2] }, 5)).toHaveLength(2);
   });
 
-  test("merged bins cover all bins, and none holds few", () => {
+  test("merged bins cover all bins, and none contains too few firms", () => {
     const bins = fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { minLength: 16, maxLength: 16 });
     fc.assert(
       fc.property(bins, (counts) => {

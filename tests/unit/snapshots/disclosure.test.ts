@@ -81,7 +81,7 @@ describe("one snapshot", () => {
     expect(outcome(disclose(firms("a", { count: 5 }))).total).toBe("published");
   });
 
-  test("a small cell takes the smallest other one along, so that the rest does not give it away", () => {
+  test("with a small cell the next smallest is withheld too, so that the rest does not reveal it", () => {
     const members = [
       ...firms("a", { count: 9, cells: { mode: "market" } }),
       ...firms("b", { count: 6, cells: { mode: "captive" } }),
@@ -112,7 +112,7 @@ describe("one snapshot", () => {
     expect(outcome(disclose(members))).toEqual({ total: "published", mode: "published", size: "linked-by-few" });
   });
 
-  test("nobody holds more than half of the weight", () => {
+  test("no firm has more than half of the weight", () => {
     const members = [...firms("a", { count: 5 }), ...firms("b", { count: 1, weight: 5.1 })];
     expect(outcome(disclose(members)).total).toBe("dominance");
     const even = [...firms("a", { count: 5 }), ...firms("b", { count: 1, weight: 5 })];
@@ -191,7 +191,7 @@ describe("after earlier snapshots", () => {
     expect(disclose([...changed, ...firms("b", { count: 1 })], { earlier: snapshotsOf(one) }).republish).toBe(true);
   });
 
-  test("what an erased firm leaves tells which of its values were equal, and nothing else", () => {
+  test("the remains of an erased firm show which of its values were equal, and nothing else", () => {
     const same = [...ten.slice(1), ...ten.slice(0, 1).map((firm) => ({ ...firm, revision: 2 }))];
     const stages = [ten, same, [...ten.slice(1), ...firms("a", { count: 1, revision: 3 })]];
     const snapshots = stages.flatMap((members) => snapshotsOf(disclose(members)));
@@ -208,7 +208,7 @@ describe("after earlier snapshots", () => {
     expect(rest.map((each) => each.republish)).toEqual([false, false, false, false, false]);
   });
 
-  test("a firm that moves between cells under one revision holds that set back, not the total", () => {
+  test("a firm that moves between cells without a new revision withholds that set, not the total", () => {
     const members = [
       ...firms("a", { count: 8, cells: { mode: "market", size: "small" } }),
       ...firms("b", { count: 8, cells: { mode: "captive", size: "large" } }),
@@ -234,7 +234,7 @@ describe("when the audience comes to see more", () => {
     figures: [{ id: "level", min: 0, max: 100 }],
   };
 
-  test("the spread goes first, then quartiles, then the figures", () => {
+  test("the spread is withheld first, then quartiles, then the figures", () => {
     const parts = (count: number) =>
       withdrawSnapshots({ ...facts, members: consenting(count) }).withdrawals.map(
         ({ part, dimension }) => `${dimension} ${part}`,

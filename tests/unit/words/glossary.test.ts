@@ -34,7 +34,7 @@ test("in Chinese a cohort is 企业组, whoever runs it 组织方, and no thing 
   expect(linesWith(SECOND_NAMES, own)).toEqual([]);
 });
 
-test("in Chinese the interface says 您 to its reader", () => {
+test("in Chinese the interface addresses its reader as 您", () => {
   const words = FILES.filter((file) => file.startsWith("lib/words/"));
   expect(linesWith(/你/, words)).toEqual([]);
 });

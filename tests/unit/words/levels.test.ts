@@ -28,7 +28,7 @@ describe("levels are shown with one decimal", () => {
   });
 });
 
-describe("a difference beside two numbers is the difference of what is printed", () => {
+describe("a difference shown with two numbers is the difference of the printed numbers", () => {
   test.each([
     [2.26, 2.34, "0"],
     [2.24, 2.26, "+0.1"],

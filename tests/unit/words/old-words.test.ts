@@ -57,7 +57,7 @@ const isOld = ({ word, where }: Old, text: Text, locale: Locale): boolean =>
 const readOf = (text: string): string =>
   text.replaceAll(/\{\w+\|([^|}]*)\|([^}]*)\}/g, "$1 $2").replaceAll(/\{\w+\}/g, "{}");
 
-describe("no text of the interface says an old word", () => {
+describe("no text of the interface uses an old word", () => {
   test("and all texts are walked", () => expect(TEXTS.length).toBeGreaterThan(2000));
 
   test.each(LOCALES)("in %s", (locale) => {

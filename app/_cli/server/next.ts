@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EnvName } from "@/lib/env";
 import { atEnd } from "../lifetime";
-import { collectorFlags } from "./collector";
 import { ROOT } from "./settings";
 
 /** What the server must not get from our environment; set empty, so that no .env file fills them in again. */
@@ -29,8 +27,6 @@ const WITHHELD_FROM_BUILD: readonly EnvName[] = [
 ];
 /** Read before Next: the server ends with its launcher; what holds for every request and answer. */
 const PRELOADS = ["guard.mjs", "front.mjs"];
-/** Read besides by the server that answers: neither a build nor the development server has use for it. */
-const PRELOADS_OF_START = ["young-hook.mjs"];
 const STOP_PATIENCE_MS = 8000;
 
 type Settings = Readonly<Partial<Record<EnvName, string>>>;
@@ -44,16 +40,13 @@ type Options = {
 
 /** Next as a process that ends with us, however we end. */
 export function spawnNext(args: readonly string[], { mode, set, output }: Options) {
-  const starts = args[0] === "start";
-  const preloads = [...PRELOADS, ...(starts ? PRELOADS_OF_START : [])].flatMap((name) => [
+  const preloads = PRELOADS.flatMap((name) => [
     "--import",
     pathToFileURL(join(ROOT, "app", "_cli", "server", name)).href,
   ]);
-  // the development server hands its flags on where Node takes fewer of them
-  const flags = starts ? collectorFlags(availableParallelism()) : [];
   const program = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const out = output ?? "inherit";
-  const child = spawn(process.execPath, [...flags, ...preloads, program, ...args], {
+  const child = spawn(process.execPath, [...preloads, program, ...args], {
     cwd: ROOT,
     env: environmentOf(mode, set, { building: args[0] === "build", toFile: output !== undefined }),
     stdio: ["ignore", out, out, "ipc"],

@@ -1,12 +1,10 @@
 import { spawn } from "node:child_process";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { cohortLinkKey } from "@/app/_server/secret-links/cohort-links";
 import type { Env, EnvName } from "@/lib/env";
 import { atEnd } from "../lifetime";
 import { Problem } from "../problem";
-import { helperFlag } from "./collector";
 import { openEmbedded, say } from "./database";
 import { findKeys } from "./keys";
 import { dataFolder, mailFolder, ROOT } from "./settings";
@@ -69,9 +67,7 @@ function spawnWorker(env: Env, { url, linkKey }: Secrets): { readonly ended: Pro
   const { NODE_CHANNEL_FD: _, ...inherited } = process.env;
   const empty = Object.fromEntries(WITHHELD.map((name) => [name, ""]));
   const single = env.DATABASE_SINGLE_LOGIN === "on";
-  // it shares the processors with the web server: while all its helpers collected garbage, requests had to wait
-  const flags = [...process.execArgv, helperFlag(availableParallelism())];
-  const child = spawn(process.execPath, [...flags, join(ROOT, "app", "_worker", "main.ts")], {
+  const child = spawn(process.execPath, [...process.execArgv, join(ROOT, "app", "_worker", "main.ts")], {
     cwd: ROOT,
     env: {
       ...inherited,

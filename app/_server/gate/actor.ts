@@ -1,11 +1,10 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { NextRequest } from "next/server";
 import { cache } from "react";
 import { StaleSession } from "@/db/core/scope";
 import { readSession } from "../sign-in/auth";
 import type { UserActor } from "./gate";
-import { currentLocale, currentPath, localeOf } from "./locale";
+import { currentLocale, currentPath } from "./locale";
 
 const sessionOfRequest = cache(async () => readSession((await headers()).get("cookie")));
 
@@ -15,16 +14,6 @@ export const findActor = cache(async (): Promise<UserActor | undefined> => {
   if (session === undefined || session === "ended") return undefined;
   return { kind: "user", ...session, locale: await currentLocale() };
 });
-
-/**
- * Who the request of a handler is from, or undefined. It asks the request itself: what `headers()` and `cookies()` answer,
- * the framework keeps until all objects are looked through (docs/decisions/0093-young-functions.md).
- */
-export async function findActorOf(request: NextRequest): Promise<UserActor | undefined> {
-  const session = await readSession(request.headers.get("cookie"));
-  if (session === undefined || session === "ended") return undefined;
-  return { kind: "user", ...session, locale: localeOf(request) };
-}
 
 /** Who this request is from; without a session the person signs in first and returns to the same place. */
 export async function requireActor(): Promise<UserActor> {

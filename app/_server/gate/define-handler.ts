@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Subject } from "@/lib/policy";
 import { refusalWords, say } from "@/lib/words";
-import { findActorOf, isStaleSession } from "./actor";
+import { findActor, isStaleSession } from "./actor";
 import { type Definition, type DefinitionIn, passGate } from "./gate";
 import { currentLocale } from "./locale";
 import { logBroken } from "./log";
@@ -38,7 +38,7 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(
     if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
       return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 415 });
     }
-    const actor = await findActorOf(request);
+    const actor = await findActor();
     if (actor === undefined) return refusal(401, "session-ended");
 
     const body = await readJson(request);

@@ -1,5 +1,4 @@
 import { cookies, headers } from "next/headers";
-import type { NextRequest } from "next/server";
 import { cache } from "react";
 import { LOCALES, type Locale } from "@/lib/result";
 
@@ -38,12 +37,6 @@ export const currentLocale = cache(async (): Promise<Locale> => {
   if (isLocale(chosen)) return chosen;
   return localeFromHeader((await headers()).get("accept-language"));
 });
-
-/** The same of the request of a handler. */
-export function localeOf(request: NextRequest): Locale {
-  const chosen = request.cookies.get(LOCALE_COOKIE)?.value;
-  return isLocale(chosen) ? chosen : localeFromHeader(request.headers.get("accept-language"));
-}
 
 type Theme = "light" | "dark";
 

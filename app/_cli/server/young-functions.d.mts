@@ -1,2 +1,0 @@
-export function writesFunctionsForEachRequest(url: string, text: string): boolean;
-export function keepYoung(text: string, sourceType: "script" | "module"): string;

@@ -12,7 +12,6 @@ import { respondent } from "../schema/answers";
 import { membership } from "../schema/people";
 import { settleLast } from "./assignments";
 import { type HeldForAnswers, holdForAnswersIn } from "./hold-for-answers";
-import { rememberFound } from "./last-found";
 
 /**
  * Versions that are kept of one person's answers in one assessment; nobody who types comes near. It is known from the
@@ -69,7 +68,6 @@ export async function saveAnswersIn(
     return { key, status: "saved", revision: now.revision, savedAt: now.savedAt };
   });
   if (written.size === 0) return outcomes;
-  rememberFound(actor, assessment);
   const ids = { firmId: assessment.firmId, assessmentId: assessment.id, respondentId: own.respondentId };
   const rows = rowsOf(stands, written);
   askLast(tx, () => writeIn(tx, ids, rows));

@@ -17,18 +17,10 @@ export type ConnectionPool = {
    * runs again on another one, so it must not have effects outside its transaction.
    */
   readonly transactionAsking: <A, T>(ask: (tx: Tx) => Promise<A>, run: (tx: Tx, asked: A) => Promise<T>) => Promise<T>;
-  /**
-   * Runs one statement as its own transaction, in one round trip. If the connection turns out to be lost, the statement
-   * runs again on another one, even if the first attempt succeeded: so it must be idempotent. If a connection is lost
-   * that never answered before, this throws, and the statement may have been executed.
-   */
-  readonly statement: <R extends object>(text: string, values: readonly StatementValue[]) => Promise<readonly R[]>;
   /** Like `transaction`, but without Drizzle, for queries as text. */
   readonly begin: <T>(run: (sql: TransactionSql) => Promise<T>) => Promise<T>;
   readonly end: () => Promise<void>;
 };
-
-export type StatementValue = string | number | null;
 
 type Connection = {
   readonly sql: Sql;
@@ -208,20 +200,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
       }),
     );
 
-  const statement = <R extends object>(text: string, values: readonly StatementValue[]): Promise<readonly R[]> =>
-    lend(async ({ sql }, begun) => {
-      try {
-        const rows = await sql.unsafe<R[]>(text, [...values], { prepare: prepares });
-        begun();
-        return rows;
-      } catch (error) {
-        if (isRefusal(error)) begun();
-        throw error;
-      }
-    });
-
   return {
-    statement,
     transaction: (run) => transactionAsking(async () => undefined, run),
     transactionAsking,
     begin: <T>(run: (sql: TransactionSql) => Promise<T>) =>
@@ -242,7 +221,3 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
     },
   };
 }
-
-/** The server reported an error and executed nothing: the connection can be used again. */
-const isRefusal = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "severity" in error && error.severity === "ERROR";

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { inTurn } from "./asked-at-once";
 import { connect, isSingleLogin, type Purpose } from "./client";
-import type { StatementValue, Tx } from "./pool";
+import type { Tx } from "./pool";
 import { mayTryAgain, withoutValues } from "./without-values";
 
 /** `Tx` is a transaction; with an actor set, it sees the rows that the row rules show to that actor. */
@@ -19,7 +19,7 @@ export class StaleSession extends Error {
 }
 
 /**
- * Runs one transaction as this actor. Every query of the application goes through here, except those of `askAlone`.
+ * Runs one transaction as this actor. Every query of the application goes through here.
  *
  * The first statement sets the actor and their language for the transaction and checks the session, so that the check
  * needs no query of its own. Without an actor the row rules show no rows.
@@ -51,33 +51,6 @@ export async function asActorAsking<A, T>(
     },
   );
 }
-
-/** Whether a statement can run alone. With one login for all roles, a transaction must switch role first. */
-export const canAskAlone = (): boolean => !isSingleLogin();
-
-/**
- * Runs one statement as its own transaction. Its first value is the actor's claim, which the statement itself sets. It
- * may run twice, and throws if its outcome is unknown; see `statement` of the pool.
- *
- * Undefined if nothing was done: it cannot run alone, or a lock was not available within the statement's own timeout.
- */
-export async function askAlone<R extends object>(
-  actor: Actor,
-  text: string,
-  values: readonly StatementValue[],
-): Promise<R | undefined> {
-  if (!canAskAlone()) return undefined;
-  try {
-    const [row] = await connect("app").statement<R>(text, [JSON.stringify(actorClaim(actor)), ...values]);
-    return row;
-  } catch (error) {
-    if (isLockMissing(error)) return undefined;
-    throw withoutValues(error);
-  }
-}
-
-const isLockMissing = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "code" in error && error.code === "55P03";
 
 async function enterIn(tx: Tx, actor: Actor): Promise<boolean> {
   const reader = actor.kind === "user" ? (actor.locale ?? "") : "";

@@ -206,36 +206,3 @@ test("a transaction that ignored a failed query gets an error, because it was ro
   await expect(passedOver).rejects.toThrow("undone");
   expect(await ask(pool)).toBe(1);
 });
-
-test("a single statement returns after its commit: it fails if the commit fails, or if it is invalid", async () => {
-  const pool = aPool("alone");
-  await admin`create table late (n int unique deferrable initially deferred)`;
-  const add = (n: number) => pool.statement<{ n: number }>("insert into late values ($1) returning n", [n]);
-  expect(await add(1)).toEqual([{ n: 1 }]);
-  await expect(add(1)).rejects.toMatchObject({ code: "23505" });
-  await expect(pool.statement("select 1 / $1::int", [0])).rejects.toMatchObject({ code: "22012" });
-  expect(await add(2)).toEqual([{ n: 2 }]);
-  expect(await countOpen("alone")).toBe(1);
-});
-
-test("a single statement is repeated if its connection is lost, whenever that happens", async () => {
-  const pool = aPool("alone and lost");
-  const sleep = (seconds: number) => pool.statement<{ n: number }>("select 1 as n from pg_sleep($1)", [seconds]);
-  const end = () => admin`select pg_terminate_backend(pid) from pg_stat_activity
-    where application_name = 'alone and lost' and query like '%pg_sleep%'`;
-  expect(await sleep(0)).toEqual([{ n: 1 }]);
-  expect(await end()).toHaveLength(1);
-  expect(await sleep(0)).toEqual([{ n: 1 }]);
-  const asked = sleep(0.5);
-  await expect
-    .poll(
-      async () =>
-        (
-          await admin`select from pg_stat_activity
-    where application_name = 'alone and lost' and state = 'active'`
-        ).length,
-    )
-    .toBe(1);
-  await end();
-  expect(await asked).toEqual([{ n: 1 }]);
-});

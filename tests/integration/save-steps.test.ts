@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { passGate } from "@/app/_server/gate/gate";
 import { saving } from "@/app/api/v1/assessments/[assessmentId]/answers/saving";
 import { listOwnAnswers } from "@/db/assessments/answers";
-import { saveAnswers } from "@/db/assessments/save-answers";
 import { StaleSession } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
 import type { FieldEntry } from "@/lib/fields";
@@ -23,71 +22,20 @@ beforeAll(async () => {
 
 afterAll(() => database.end());
 
-/** The function that a statement calls, or its first word. */
-const firstWord = (text: string) =>
-  /app\.(?:enter|hold_for_answers|save_answers_at_once)/.exec(text)?.[0] ?? text.trim().split(/\s/)[0];
-
-/** The handler's way of saving, and its fallback if the fast path is not possible. */
-const { quick: _, ...ordinary } = saving;
-
-type Saving = { readonly actor?: UserActor; readonly isQuick?: boolean; readonly comment?: string };
+/** The function that a statement asks, or how it begins. */
+const firstWord = (text: string) => /app\.(?:enter|hold_for_answers)/.exec(text)?.[0] ?? text.trim().split(/\s/)[0];
 
 const saveTwelve = (
   { contributor, assessmentId }: AnAssessment,
   level: Level | null,
   base: number,
-  { actor = contributor, isQuick = false, comment = "" }: Saving = {},
+  { actor = contributor }: { readonly actor?: UserActor } = {},
 ) =>
-  passGate(isQuick ? saving : ordinary, actor, {
+  passGate(saving, actor, {
     assessmentId,
     owner: actor.personId,
-    entries: itemsOf("LRN").map(({ id }) => anEntry(id, level, base, { comment })),
+    entries: itemsOf("LRN").map(({ id }) => anEntry(id, level, base)),
   });
-
-test("a save of twelve answers with nothing in its way is one statement that waits once, first answers too", async () => {
-  const at = await anAssessment();
-  const quickly = (level: Level | null, base: number) =>
-    database.during(() => saveTwelve(at, level, base, { isQuick: true }));
-  await saveAnswers(at.contributor, { ...at, entries: [anEntry("PRE.ORG.1", 1)] });
-  const saves = [await quickly(1, 0), await quickly(2, 1), await quickly(null, 2), await quickly(3, 3)];
-  expect(saves.map(({ statements }) => statements.map(firstWord))).toEqual(
-    saves.map(() => ["app.save_answers_at_once"]),
-  );
-  expect(saves[1]?.trips).toBe(1);
-});
-
-test.each([
-  ["one that has answered before", 1],
-  ["that one, and the new one in its place", 2],
-])("a save whose answer is lost with its connection, %s, is written once and told as saved", async (_, times) => {
-  const at = await anAssessment();
-  await saveAnswers(at.contributor, { ...at, entries: [anEntry("PRE.ORG.1", 1)] });
-  await saveTwelve(at, 1, 0, { isQuick: true });
-  const comment = `lost ${at.assessmentId}`;
-  database.loseAnswersTo(comment, times);
-  const answer = await saveTwelve(at, 2, 1, { isQuick: true, comment });
-  const outcomes = itemsOf("LRN").map(({ id }) => expect.objectContaining({ key: id, status: "saved", revision: 2 }));
-  expect(answer).toMatchObject({ kind: "outcome", outcome: { status: "done", value: { outcomes } } });
-  const own = await listOwnAnswers(at.contributor, at);
-  expect(own.filter(({ item }) => item.startsWith("LRN")).map(({ revision }) => revision)).toEqual(
-    itemsOf("LRN").map(() => 2),
-  );
-});
-
-test("a save that conflicts, or changes nothing, gets its outcome from the ordinary path after the fast one", async () => {
-  const at = await anAssessment();
-  const save = (level: Level, base: number) => saveTwelve(at, level, base, { isQuick: true });
-  const toldOf = (more: object) => ({
-    outcome: { value: { outcomes: Array(12).fill(expect.objectContaining(more)) } },
-  });
-  await save(1, 0);
-  expect(await save(2, 1)).toMatchObject(toldOf({ status: "saved", revision: 2 }));
-  expect(await save(2, 1)).toMatchObject(toldOf({ status: "saved", revision: 2 }));
-  await save(3, 2);
-  expect(await save(4, 2)).toMatchObject(
-    toldOf({ status: "conflict", theirs: expect.objectContaining({ revision: 3 }) }),
-  );
-});
 
 test("a save of twelve answers that decides is one transaction of five statements, which waits at its two ends alone", async () => {
   const at = await anAssessment();

@@ -6,10 +6,7 @@ import { createBudget } from "@/app/_server/gate/writing-budget";
 import { findAssessment } from "@/db/assessments/assessments";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswers } from "@/db/assessments/save-answers";
-import { LostConnection } from "@/db/core/lost-connection";
-import { StaleSession } from "@/db/core/scope";
 import { idSchema } from "@/lib/ids";
-import type { Subject } from "@/lib/policy";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment, anEntry } from "@/tests/support/factories";
@@ -91,35 +88,4 @@ test("a queue filled by another person locks nothing and uses nobody's budget", 
   expect(asked).toBe(0);
   expect(await send(at.contributor)).toMatchObject({ outcome: { status: "done" } });
   expect(await save(at, at.manager, 1)).toMatchObject({ outcome: { status: "done" } });
-});
-
-test("a save that first tries the quick way is counted once, whether that was open to it or not", async () => {
-  const [at, over] = [await anAssessment(), { outcome: { reason: "too-much-written" } }];
-  const send = (isOpen: boolean | "broken", actor = at.contributor, subject: Subject = { role: "contributor" }) =>
-    passGate(
-      {
-        verb: "answer.save",
-        input: z.object({ assessmentId: idSchema }),
-        quick: () => ({
-          subject,
-          async run() {
-            if (isOpen === "broken") throw new LostConnection();
-            return isOpen ? done("quickly") : undefined;
-          },
-        }),
-        findIn: (tx, _, input) => holdForAnswersIn(tx, { ...input, entries: [] }),
-        runIn: async () => done("slowly"),
-      },
-      actor,
-      { assessmentId: at.assessmentId },
-    );
-  expect(await send("broken")).toMatchObject({ outcome: { value: "slowly" } });
-  expect(await send(false)).toMatchObject({ outcome: { value: "slowly" } });
-  expect(await send(true)).toMatchObject(over);
-  // It does not allow anything that is forbidden, nor count against a person who is refused.
-  expect(await send(true, at.manager, {})).toMatchObject({ outcome: { value: "slowly" } });
-  const ended = { ...at.manager, session: "over" };
-  for (const _ of [1, 2, 3]) await expect(send(false, ended)).rejects.toThrow(StaleSession);
-  expect(await send(true, at.manager)).toMatchObject({ outcome: { value: "quickly" } });
-  expect(await send(true, at.manager)).toMatchObject(over);
 });

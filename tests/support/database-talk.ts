@@ -31,13 +31,6 @@ export async function listenToDatabase() {
       await work();
       return { statements: [...statements], trips: wire.trips() };
     },
-    /**
-     * Loses the connection the given number of times after a statement with this text was executed, before its answer
-     * arrives.
-     */
-    loseAnswersTo(text: string, times: number): void {
-      wire.loseAnswersTo(text, times);
-    },
     async end() {
       await closeDatabase();
       await wire.end();
@@ -49,10 +42,8 @@ async function openWire(port: number, host: string) {
   const sockets = new Set<Socket>();
   let trips = 0;
   let isAnswered = true;
-  let losing = { text: "", times: 0 };
   const server = createServer((near) => {
     const far = connectTo(port, host);
-    let isLost = false;
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.setNoDelay(true);
@@ -61,16 +52,11 @@ async function openWire(port: number, host: string) {
     near.on("data", (bytes) => {
       if (isAnswered) trips += 1;
       isAnswered = false;
-      if (losing.times > 0 && bytes.includes(losing.text)) {
-        losing = { ...losing, times: losing.times - 1 };
-        isLost = true;
-      }
       far.write(bytes);
     });
     far.on("data", (bytes) => {
       isAnswered = true;
-      if (isLost) near.destroy();
-      else near.write(bytes);
+      near.write(bytes);
     });
     near.on("close", () => far.destroy());
     far.on("close", () => near.destroy());
@@ -85,9 +71,6 @@ async function openWire(port: number, host: string) {
       isAnswered = true;
     },
     trips: () => trips,
-    loseAnswersTo: (text: string, times: number) => {
-      losing = { text, times };
-    },
     end: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise<void>((resolve) => server.close(() => resolve()));

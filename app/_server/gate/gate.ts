@@ -3,10 +3,9 @@ import type { z } from "zod";
 import { asActorAsking, type Tx } from "@/db/core/scope";
 import { nameFaultOf } from "@/lib/name-rules";
 import { can, type Subject, type UserActor, type Verb } from "@/lib/policy";
-import { log } from "./log";
 import { type ActionOutcome, refused } from "./outcome";
 import { plainValues } from "./plain-text";
-import { giveBackWriting, refuseWriting, type Writing, waitToWrite, writingOf } from "./writing-budget";
+import { refuseWriting, type Writing, waitToWrite, writingOf } from "./writing-budget";
 
 export type { UserActor };
 
@@ -29,16 +28,6 @@ export type Definition<I extends z.ZodType, S extends Subject, T> = {
 };
 
 /**
- * A quick way, for when nothing is in the way of what is asked. `subject` is only expected, and so `run` looks by itself
- * whether it is so, with all else that `findIn` and `runIn` look at; undefined: nothing was done, and they decide. So they do
- * where it fails, also if its connection was lost and nobody knows what was done: repeating it must change nothing.
- */
-export type Quick<T> = {
-  readonly subject: Subject;
-  readonly run: () => Promise<ActionOutcome<T> | undefined>;
-};
-
-/**
  * The same in one transaction of the actor, for what is saved all the time: what `findIn` saw, and held where it says so,
  * stands when `runIn` writes.
  */
@@ -46,8 +35,6 @@ export type DefinitionIn<I extends z.ZodType, S extends Subject, T> = {
   readonly verb: Verb;
   readonly input: I;
   readonly owner?: Owner<I>;
-  /** Tried first, where it is given and not undefined. */
-  readonly quick?: (actor: UserActor, input: z.infer<I>) => Quick<T> | undefined;
   readonly findIn: (tx: Tx, actor: UserActor, input: z.infer<I>) => Promise<S | undefined>;
   readonly runIn: (tx: Tx, input: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
 };
@@ -82,31 +69,13 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   const wait = waitToWrite(writing);
   if (wait !== undefined) return tooMuchWritten(wait);
   if ("find" in definition) return passDoor(definition, { actor, input, writing });
-  const { verb, quick, findIn, runIn } = definition;
-  const outcome = await passQuickly(verb, quick?.(actor, input), { actor, writing });
-  if (outcome !== undefined) return { kind: "outcome", outcome };
+  const { verb, findIn, runIn } = definition;
   return asActorAsking(
     actor,
     (tx) => findIn(tx, actor, input),
     (tx, found) =>
       passDoor({ verb, find: async () => found, run: (asked) => runIn(tx, asked) }, { actor, input, writing }),
   );
-}
-
-/** The quick way, where it is open: what it does is counted, and what it leaves to the other way is counted there. */
-async function passQuickly<T>(
-  verb: Verb,
-  quick: Quick<T> | undefined,
-  { actor, writing }: { readonly actor: UserActor; readonly writing: Writing },
-): Promise<ActionOutcome<T> | undefined> {
-  if (quick === undefined || !can(actor, verb, quick.subject)) return undefined;
-  if (refuseWriting(writing) !== undefined) return undefined;
-  const outcome = await quick.run().catch((error: unknown) => {
-    log.warn({ verb, err: error }, "the quick way failed");
-    return undefined;
-  });
-  if (outcome === undefined) giveBackWriting(writing);
-  return outcome;
 }
 
 /** Do they see it, may they; then it is counted, and run. */

@@ -6,14 +6,12 @@ import { saveAnswersIn } from "@/db/assessments/save-answers";
 import { tellOutcomes, withWords } from "@/lib/saving";
 import { savingRefusalWords } from "@/lib/words";
 import { AnswersBody } from "./body";
-import { saveAtOnce } from "./save-at-once";
 
 /** Saves cards of the acting person, one outcome an entry; the twin of the form without JavaScript. */
 export const saving: DefinitionIn<typeof AnswersBody, HeldForAnswers, ReturnType<typeof tellOutcomes>> = {
   verb: "answer.save",
   input: AnswersBody,
   owner: ({ owner }) => owner,
-  quick: saveAtOnce,
   findIn: (tx, _, input) => holdForAnswersIn(tx, input),
   async runIn(tx, { actor, input, subject: assessment }) {
     const outcomes = await saveAnswersIn(tx, actor, { assessment, entries: input.entries });

@@ -5,19 +5,39 @@ export class LostConnection extends Error {
   }
 }
 
+/** Something is asked through a transaction that has ended: it would reach the transaction of whoever has the connection then. */
+export class TransactionOver extends Error {
+  constructor() {
+    super("the transaction is over, and takes no more questions");
+  }
+}
+
 /**
- * Wraps a postgres client so that it sends nothing after its connection was lost.
+ * Wraps a postgres client so that it sends nothing after its connection was lost, and nothing through a transaction that is
+ * over.
  *
  * The driver would otherwise try to commit or roll back on the dead connection. That is not needed: the server has
  * rolled back, and `begin` rejects by itself. Later queries are refused before they are sent.
  */
-export function refuseOnceLost<S extends object>(sql: S, isLost: () => boolean): S {
-  const inside = (given: unknown): unknown =>
-    typeof given === "function" ? (inner: object) => unlessLost(given(refuseOnceLost(inner, isLost)), isLost) : given;
+export function refuseOnceLost<S extends object>(sql: S, isLost: () => boolean, isOver = () => false): S {
+  const inside = (given: unknown): unknown => {
+    if (typeof given !== "function") return given;
+    return (inner: object) => {
+      let isInnerOver = false;
+      const result: Promise<unknown> = given(refuseOnceLost(inner, isLost, () => isInnerOver));
+      return unlessLost(result, isLost).finally(() => {
+        isInnerOver = true;
+      });
+    };
+  };
+  const refuse = () => {
+    if (isLost()) throw new LostConnection();
+    if (isOver()) throw new TransactionOver();
+  };
 
   return new Proxy(sql, {
     apply(target, self, given) {
-      if (isLost()) throw new LostConnection();
+      refuse();
       return typeof target === "function" ? Reflect.apply(target, self, given) : undefined;
     },
     get(target, key) {
@@ -25,7 +45,7 @@ export function refuseOnceLost<S extends object>(sql: S, isLost: () => boolean):
       if (typeof value !== "function") return value;
       if (key === "begin" || key === "savepoint" || key === "unsafe") {
         return (...given: readonly unknown[]) => {
-          if (isLost()) throw new LostConnection();
+          refuse();
           return value.apply(target, given.map(inside));
         };
       }

@@ -42,42 +42,6 @@ export async function closedLoop(
   return { perSecond: (1000 * times.length) / (performance.now() - begun), times };
 }
 
-/** `late`: how much later than planned the loop could send, because it shares the processors. Included in `times`. */
-export type MeasuredOpen = Measured & { readonly late: readonly number[] };
-
-/**
- * Sends requests at fixed times, however slow the answers are. A client that is still busy sends late, and the delay
- * counts.
- */
-export async function openLoop(
-  ask: Asking,
-  how: { readonly clients: number; readonly perSecond: number; readonly ms: number },
-): Promise<MeasuredOpen> {
-  const begun = performance.now();
-  const last = Array.from({ length: how.clients }, () => Promise.resolve());
-  const times: number[] = [];
-  const late: number[] = [];
-  const failed: unknown[] = [];
-  const count = Math.floor((how.perSecond * how.ms) / 1000);
-  for (let n = 0; n < count; n += 1) {
-    if (failed.length > 0) break;
-    const due = begun + (n * 1000) / how.perSecond;
-    const early = due - performance.now();
-    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-    late.push(performance.now() - due);
-    const client = n % how.clients;
-    const before = last[client];
-    last[client] = (async () => {
-      await before;
-      await ask(client);
-      times.push(performance.now() - due);
-    })().catch((error) => void failed.push(error));
-  }
-  await Promise.all(last);
-  if (failed.length > 0) throw failed[0];
-  return { perSecond: (1000 * times.length) / (performance.now() - begun), times, late };
-}
-
 /** The percentile p of a list. */
 export function percentile(times: readonly number[], p: number): number {
   const sorted = times.toSorted((a, b) => a - b);

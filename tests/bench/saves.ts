@@ -4,12 +4,10 @@
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import postgres from "postgres";
 import { closeDatabase } from "@/db/core/client";
 import { checkKept, commentAt, ITEMS, levelAt, type Saver, save } from "./saves.answers";
-import { median, ms, total } from "./saves.figures";
-import { lookOften, spreadsOf, tableOf, togetherOf } from "./saves.looks";
+import { ms, total } from "./saves.figures";
 import { type Asking, closedLoop, type Measured, percentile } from "./saves.loops";
 import { connectTo, makeRespondents } from "./saves.respondents";
 import { askSmall, launchWithSmallHandler } from "./saves.server";
@@ -78,21 +76,16 @@ async function measureInTurn<K extends string>(kinds: Readonly<Record<K, Asking>
 }
 
 async function main(): Promise<void> {
-  // This process shares the processors: its own garbage collection, every 5 s, caused half of the slow saves.
-  setFlagsFromString("--heap-growing-percent=4000");
-  // V8 also collects every 100 s to return memory; "--no-memory-reducer" prevents that only as a start-up flag.
-  setFlagsFromString("--memory-reducer-gc-count=0");
   const server = await launchWithSmallHandler();
   const { appUrl } = connectTo(server);
   const app = postgres(appUrl, { max: POOL, onnotice: () => {} });
   const owner = postgres(server.ownerUrl, { max: 4, onnotice: () => {} });
   try {
-    const made = await makeRespondents(server, 3 * CLIENTS);
-    // The open loop has its own respondents, because they come close to the maximum number of versions.
-    const [savers = [], later = [], others = []] = [0, 1, 2].map((part) =>
+    const made = await makeRespondents(server, 2 * CLIENTS);
+    const [savers = [], others = []] = [0, 1].map((part) =>
       made.slice(part * CLIENTS, (part + 1) * CLIENTS).map((one): Saver => ({ ...one, revision: 0 })),
     );
-    for (const one of [...savers, ...later, ...others]) await save(server.url, one);
+    for (const one of [...savers, ...others]) await save(server.url, one);
     const straight = await withRespondents(owner, others);
     const asking =
       <S>(list: readonly S[], ask: (one: S) => Promise<void>): Asking =>
@@ -111,13 +104,7 @@ async function main(): Promise<void> {
     const load = loadavg()[0] ?? 0;
     const of = await measureInTurn(kinds);
     const saturation = of("save", CLIENTS).perSecond;
-    const half = saturation / 2;
-    const looks = await lookOften(
-      { ...kinds, save: asking(later, (one) => save(server.url, one)) },
-      { clients: CLIENTS, perSecond: half },
-    );
-    const open = togetherOf(looks);
-    const versions = await checkKept(owner, [...savers, ...later, ...straight]);
+    const versions = await checkKept(owner, [...savers, ...straight]);
 
     const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
       cwd: import.meta.dirname,
@@ -141,9 +128,7 @@ async function main(): Promise<void> {
       row(`small handler, same body, ${who}`, of("small", clients));
       row(`the same rows straight, ${who}`, of("straight", clients));
     }
-    row(`save, open loop, ${half.toFixed(0)} a second`, open.saves);
-    row(`the same rows straight, open loop, ${half.toFixed(0)} a second`, open.straight);
-    for (const line of ["", ...tableOf(looks), "", ...spreadsOf(looks)]) say(line);
+    say();
     const p = (kind: keyof typeof kinds, clients: number) => percentile(of(kind, clients).times, 0.5);
     say(`- saves ÷ small handler, ${CLIENTS} respondents: ${(saturation / of("small", CLIENTS).perSecond).toFixed(2)}`);
     say(
@@ -151,9 +136,6 @@ async function main(): Promise<void> {
     );
     say(`- p50 alone, save ÷ small handler: ${(p("save", 1) / p("small", 1)).toFixed(2)}`);
     say(`- p50 alone, save ÷ rows straight: ${(p("save", 1) / p("straight", 1)).toFixed(2)}`);
-    say(
-      `- by so much the open loop itself asked too late, p50 and p99: ${ms(median(open.saves.late))} and ${ms(percentile(open.saves.late, 0.99))} ms`,
-    );
     say(`- every reply was as it must be; all ${versions} acknowledged versions stand in the history`);
     await writeFile(new URL("./saves.md", import.meta.url), `${lines.join("\n")}\n`);
   } finally {

@@ -20,7 +20,7 @@ import { type HeldForAnswers, holdForAnswersIn } from "./hold-for-answers";
 export const VERSIONS_MAX = 50_000;
 
 export type AnswerRefusal = "phase-not-open" | "unknown-item" | "too-many-versions";
-export type Entries = readonly (SaveEntry<CardValue> & { readonly locale: Locale })[];
+type Entries = readonly (SaveEntry<CardValue> & { readonly locale: Locale })[];
 
 /** Saves cards of the acting person, one outcome an entry; undefined if the assessment is not theirs to see. */
 export async function saveAnswers(
@@ -120,7 +120,7 @@ const rowsOf = (stands: ReadonlyMap<string, Version<CardValue>>, written: Readon
   });
 
 /** A card as the columns of its row. */
-export const columnsOf = ({ answer: given, comment, marked }: CardValue) => ({
+const columnsOf = ({ answer: given, comment, marked }: CardValue) => ({
   level: given !== null && "level" in given ? given.level : null,
   dont_know: given !== null && "dontKnow" in given,
   comment,

@@ -58,16 +58,6 @@ export function createBudget(windows: readonly { ms: number; acts: number; chara
       if (wait === undefined) spentBy.set(writing.personId, after);
       return wait;
     },
-    /** Takes one act back that was counted and not done. */
-    giveBack({ personId, characters }: Writing): void {
-      const spent = spentBy.peek(personId);
-      if (spent === undefined) return;
-      const less = (from: number, by: number) => Math.max(0, from - by);
-      spentBy.set(
-        personId,
-        spent.map((one) => ({ ...one, acts: less(one.acts, 1), characters: less(one.characters, characters) })),
-      );
-    },
   };
 }
 
@@ -91,6 +81,3 @@ export const waitToWrite = (writing: Writing): number | undefined => budget().wa
 
 /** The same for what is written now; undefined where it was counted. */
 export const refuseWriting = (writing: Writing): number | undefined => budget().spend(writing, Date.now());
-
-/** What was counted, and then was not written. */
-export const giveBackWriting = (writing: Writing): void => budget().giveBack(writing);

@@ -60,17 +60,6 @@ describe("what one person may write", () => {
     expect(waitFor(writing, HOUR)).toBeUndefined();
   });
 
-  test("gets back what was counted and not done, and never more", () => {
-    const { waitFor, spend, giveBack } = createBudget([{ ms: HOUR, acts: 1, characters: 1000 }]);
-    const writing = { personId: "somebody", characters: 600 };
-    giveBack(writing);
-    expect(spend(writing, 0)).toBeUndefined();
-    giveBack(writing);
-    giveBack(writing);
-    expect(spend(writing, 0)).toBeUndefined();
-    expect(waitFor({ personId: "somebody", characters: 1 }, 0)).toBe(3600);
-  });
-
   test("is not used up by what was refused", () => {
     const { spend } = createBudget([{ ms: HOUR, acts: 9, characters: 1000 }]);
     expect(spend({ personId: "somebody", characters: 2000 }, 0)).toBe(3600);

@@ -65,10 +65,11 @@ async function applyChanged(tx: TransactionSql, files: readonly SqlFile[]): Prom
   for (const { path, text } of changed) if (path.endsWith(RULES)) await applyRules(tx, basename(path, RULES), text);
   const gone = [...applied.keys()].filter((path) => files.every((file) => file.path !== path));
   await tx.unsafe(`SET LOCAL ROLE ${GATE_ROLE}`);
-  const kept = new Set(files.map(({ path }) => basename(path)));
-  for (const path of gone)
-    if (isFunction(path) && !kept.has(basename(path)))
-      await tx.unsafe(`DROP FUNCTION IF EXISTS app.${basename(path, ".sql")}`);
+  const names = files.flatMap(({ path }) => (isFunction(path) ? [basename(path, ".sql")] : []));
+  const unnamed = await tx<{ signature: string }[]>`
+    select oid::regprocedure::text as signature from pg_catalog.pg_proc
+    where pronamespace = 'app'::regnamespace and proname <> all(${names})`;
+  for (const { signature } of unnamed) await tx.unsafe(`DROP FUNCTION ${signature}`);
   await tx.unsafe(`SET LOCAL ROLE ${OWNER_ROLE}`);
   for (const path of gone) await tx`delete from migrations.sql_file where path = ${path}`;
   for (const { path, digest } of changed)

@@ -6,7 +6,7 @@ import { findInstrument, findItem } from "@/lib/catalog";
 import { type CardValue, type Item, phaseOf } from "@/lib/instrument";
 import type { Actor, UserActor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { NEVER_SAVED, type SaveEntry, type SaveOutcome, sameJson, type Version } from "@/lib/saving";
+import { decideChange, NEVER_SAVED, type SaveEntry, type SaveOutcome, type Version } from "@/lib/saving";
 import { asActor, askLast, type Tx } from "../core/scope";
 import { respondent } from "../schema/answers";
 import { membership } from "../schema/people";
@@ -44,7 +44,7 @@ export async function saveAnswersIn(
   { assessment, entries }: { readonly assessment: HeldForAnswers; readonly entries: Entries },
 ): Promise<SaveOutcome<CardValue, AnswerRefusal>[]> {
   const { own, heldAt } = await asRespondentIn(tx, actor, { assessment, entries });
-  const stands = new Map<string, Version<CardValue>>(own.answers.map((one) => [one.item, one]));
+  const stands = new Map<string, Version<CardValue>>(own.answers.map(({ item, ...one }) => [item, one]));
   for (const [item, revision] of own.setAside) stands.set(item, { ...NEVER_SAVED, revision });
   const { versions } = own;
   const written = new Map<string, Locale>();
@@ -55,13 +55,11 @@ export async function saveAnswersIn(
     if (item === undefined) return { key, status: "refused", reason: "unknown-item" };
     if (!isWritable(assessment.states[phaseOf(item.cell)])) return { key, status: "refused", reason: "phase-not-open" };
     if (!assessment.items.has(key)) throw new Error("an answer is saved that was not read");
-    const { revision, savedAt, ...before } = stands.get(key) ?? NEVER_SAVED;
-    if (savedAt !== null) {
-      if (sameJson(before.value, value)) return { key, status: "saved", revision, savedAt };
-      if (revision !== base) return { key, status: "conflict", theirs: { value: before.value, revision, savedAt } };
-    }
+    const before = stands.get(key) ?? NEVER_SAVED;
+    const decided = decideChange(before, { key, base, value });
+    if (decided !== "write") return decided;
     if (versions + written.size >= VERSIONS_MAX) return { key, status: "refused", reason: "too-many-versions" };
-    const now = { value, revision: revision + 1, savedAt: heldAt };
+    const now = { value, revision: before.revision + 1, savedAt: heldAt };
     stands.set(key, now);
     written.set(key, locale);
     if ((before.value.answer === null) !== (value.answer === null)) isAnsweredOtherwise = true;

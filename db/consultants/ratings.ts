@@ -2,11 +2,22 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { ConsultantRating, RatedItem, RatedItems, RatedVersion, RatingDraft, RatingSheet } from "@/lib/clients";
+import {
+  type ConsultantRating,
+  type Rated,
+  type RatedItem,
+  type RatedItems,
+  type RatedVersion,
+  type RatingDraft,
+  type RatingSheet,
+  ratedChoice,
+  ratedLevel,
+} from "@/lib/clients";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
+import { decideChange, type SaveEntry, type SaveOutcome } from "@/lib/saving";
 import { listAssessmentsIn } from "../assessments/assessments";
 import { listNotApplicableIn } from "../assessments/not-applicable";
 import { asActor, type Tx } from "../core/scope";
@@ -167,51 +178,47 @@ export async function rateItem(
   actor: Actor,
   input: AtRating & { readonly item: ItemId } & RatedItem,
 ): Promise<Result<undefined, RatingRefusal>> {
-  const { ratingId, item, level, evidenceSeen, note } = input;
-  return ask(actor, "saved", sql`app.rate_item(${ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note})`);
+  return ask(actor, "saved", rateItemOf(input.ratingId, input.item, input));
 }
 
-/** A change of one item as a queue sends it, and the version it was made on: 0 for an item never judged. */
-type RatedEntry = RatedItem & { readonly item: ItemId; readonly base: number };
-
-export type RatedOutcome =
-  | { readonly item: ItemId; readonly status: "saved"; readonly revision: number; readonly savedAt: Date }
-  /** Another tab or device of the same consultant was faster; `theirs` is what stands there now. */
-  | { readonly item: ItemId; readonly status: "conflict"; readonly theirs: RatedVersion }
-  | { readonly item: ItemId; readonly status: "refused"; readonly reason: RatingRefusal };
-
-type RatedRow = { outcome: string; revision: number } & {
-  level: number | null;
-  evidence_seen: boolean;
-  note: string;
-  saved_at: Date | string;
-};
+type RatedOutcome = SaveOutcome<Rated, RatingRefusal>;
 
 /** Saves what waited in a queue, one outcome an entry in their order. Repeating a batch changes nothing. */
 export async function rateItems(
   actor: Actor,
-  input: AtRating & { readonly entries: readonly RatedEntry[] },
+  { ratingId, entries }: AtRating & { readonly entries: readonly SaveEntry<Rated>[] },
 ): Promise<RatedOutcome[]> {
   return asActor(actor, async (tx) => {
     const outcomes: RatedOutcome[] = [];
-    for (const { item, level, evidenceSeen, note, base } of input.entries) {
-      const [row] = await tx.execute<RatedRow>(
-        sql`select * from app.save_rated_item(${input.ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note}, ${base})`,
-      );
-      outcomes.push(toOutcome(item, row));
-    }
+    for (const entry of entries) outcomes.push(await rateItemIn(tx, ratingId, entry));
     return outcomes;
   });
 }
 
-function toOutcome(item: ItemId, row: RatedRow | undefined): RatedOutcome {
-  if (row?.outcome !== "saved" && row?.outcome !== "conflict")
-    return { item, status: "refused", reason: refusalNamed(row?.outcome) };
-  const { level, evidence_seen: evidenceSeen, note, revision } = row;
-  const savedAt = new Date(row.saved_at);
-  if (row.outcome === "saved") return { item, status: "saved", revision, savedAt };
-  return { item, status: "conflict", theirs: { level, evidenceSeen, note, revision, savedAt } };
+type HeldItem = { refusal: RatingRefusal | null; revision: number } & {
+  level: number | null;
+  evidence_seen: boolean;
+  note: string;
+  saved_at: string | null;
+};
+
+async function rateItemIn(tx: Tx, ratingId: string, entry: SaveEntry<Rated>): Promise<RatedOutcome> {
+  const { key, value } = entry;
+  const [held] = await tx.execute<HeldItem & { now: string }>(
+    sql`select *, now() from app.hold_rated_item(${ratingId}, ${key})`,
+  );
+  if (held?.refusal !== null) return { key, status: "refused", reason: held?.refusal ?? "not-found" };
+  const { revision, level, evidence_seen: evidenceSeen, note, saved_at, now } = held;
+  const before = { choice: ratedChoice(level), evidenceSeen, note };
+  const stands = saved_at === null ? undefined : { value: before, revision, savedAt: new Date(saved_at).toISOString() };
+  const decided = decideChange(stands, entry);
+  if (decided !== "write") return decided;
+  await tx.execute(sql`select ${rateItemOf(ratingId, key, { ...value, level: ratedLevel(value.choice) })}`);
+  return { key, status: "saved", revision: revision + 1, savedAt: new Date(now).toISOString() };
 }
+
+const rateItemOf = (ratingId: string, item: string, { level, evidenceSeen, note }: RatedItem) =>
+  sql`app.rate_item(${ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note})`;
 
 const refusalNamed = (outcome: string | undefined): RatingRefusal =>
   RATING_REFUSALS.find((one) => one === outcome) ?? "not-found";

@@ -1,35 +1,24 @@
 import { randomUUIDv7 } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import type { SentRemark } from "@/lib/clients";
-import type { ItemId, Phase } from "@/lib/instrument";
+import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
-import { asActor } from "../core/scope";
+import { decideChange, type SaveEntry, type SaveOutcome } from "@/lib/saving";
+import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { phaseEvent } from "../schema/assessments";
 import { reviewRemark } from "../schema/ratings";
 
-const REMARK_REFUSALS = ["not-found", "not-submitted", "submitted-again", "review-not-opened"] as const;
-type RemarkRefusal = (typeof REMARK_REFUSALS)[number];
-
-/** A change of a reviewer's remark on one item, and the version it was made on: 0 for none. */
-type RemarkEntry = { readonly item: ItemId; readonly text: string; readonly base: number };
-
-export type RemarkOutcome = { readonly item: ItemId } & (
-  | { readonly status: "saved"; readonly revision: number; readonly savedAt: Date }
-  /** Another tab or device of the same reviewer was faster; `theirs` is what stands there now. */
-  | {
-      readonly status: "conflict";
-      readonly theirs: { readonly text: string; readonly revision: number; readonly savedAt: Date };
-    }
-  | { readonly status: "refused"; readonly reason: RemarkRefusal }
-);
+type RemarkRefusal = "not-found" | "not-submitted" | "submitted-again" | "review-not-opened";
+type Remark = { readonly text: string };
+type RemarkOutcome = SaveOutcome<Remark, RemarkRefusal>;
 
 type Remarks = {
   readonly assessmentId: string;
   /** When the phase was submitted that they were written on, to the millisecond; without it, the submission that stands. */
   readonly submittedAt?: Date | undefined;
-  readonly entries: readonly RemarkEntry[];
+  readonly entries: readonly SaveEntry<Remark>[];
 };
 
 /**
@@ -38,29 +27,32 @@ type Remarks = {
  * What waited for a connection while the phase was submitted anew is refused: it would go out with a decision on answers
  * that its author had not read when he wrote it.
  */
-export async function saveRemarks(actor: Actor, input: Remarks): Promise<RemarkOutcome[]> {
+export async function saveRemarks(actor: Actor, { entries, ...on }: Remarks): Promise<RemarkOutcome[]> {
   return asActor(actor, async (tx) => {
     const outcomes: RemarkOutcome[] = [];
-    for (const { item, text, base } of input.entries) {
-      const [row] = await tx.execute<RemarkRow>(
-        sql`select * from app.save_remark(${input.assessmentId}, ${item}, ${text}, ${base}, ${randomUUIDv7()},
-          ${input.submittedAt?.toISOString() ?? null}::timestamptz)`,
-      );
-      outcomes.push(toOutcome(item, row));
-    }
+    for (const entry of entries) outcomes.push(await saveRemarkIn(tx, on, entry));
     return outcomes;
   });
 }
 
-type RemarkRow = { outcome: string; revision: number; text: string; saved_at: Date | string };
+type HeldRemark = { refusal: RemarkRefusal | null; revision: number; text: string; saved_at: string | null };
 
-function toOutcome(item: ItemId, row: RemarkRow | undefined): RemarkOutcome {
-  if (row?.outcome !== "saved" && row?.outcome !== "conflict")
-    return { item, status: "refused", reason: REMARK_REFUSALS.find((one) => one === row?.outcome) ?? "not-found" };
-  const { text, revision } = row;
-  const savedAt = new Date(row.saved_at);
-  if (row.outcome === "saved") return { item, status: "saved", revision, savedAt };
-  return { item, status: "conflict", theirs: { text, revision, savedAt } };
+async function saveRemarkIn(
+  tx: Tx,
+  { assessmentId, submittedAt }: Omit<Remarks, "entries">,
+  entry: SaveEntry<Remark>,
+): Promise<RemarkOutcome> {
+  const { key, value } = entry;
+  const at = sql`${assessmentId}, ${key}, ${submittedAt?.toISOString() ?? null}::timestamptz`;
+  const [held] = await tx.execute<HeldRemark & { now: string }>(sql`select *, now() from app.hold_remark(${at})`);
+  if (held?.refusal !== null) return { key, status: "refused", reason: held?.refusal ?? "not-found" };
+  const { text, revision, saved_at, now } = held;
+  const stands =
+    saved_at === null ? undefined : { value: { text }, revision, savedAt: new Date(saved_at).toISOString() };
+  const decided = decideChange(stands, entry);
+  if (decided !== "write") return decided;
+  await tx.execute(sql`select app.write_remark(${at}, ${value.text}, ${randomUUIDv7()})`);
+  return { key, status: "saved", revision: revision + 1, savedAt: new Date(now).toISOString() };
 }
 
 /** What reviewers noted on items with their decisions, latest decision first; its managers read it, nobody else. */

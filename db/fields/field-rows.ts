@@ -1,15 +1,23 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, gt, like, sql } from "drizzle-orm";
-import type { Version } from "@/lib/saving";
+import type { Json, Version } from "@/lib/saving";
 import { askLast, inTurn, type Tx } from "../core/scope";
 import { record } from "../schema/records";
 import type { SavedField } from "./saved-field";
 
-type At = { readonly tx: Tx; readonly firmId: string };
+/** `heldAt`: when the firm was locked, by the database clock. */
+type At = { readonly tx: Tx; readonly firmId: string; readonly heldAt: string };
 type Stored = Pick<Version, "revision"> & { readonly savedAt: string; readonly byPersonId: string | null };
 
-/** What is known of a field. It has no holder where it was never saved, and so has no row. */
-export type Found = { readonly stored: Stored; readonly value: unknown; readonly holder: "we" | "another" | undefined };
+/**
+ * What is known of a field. Without a holder it was never saved and has no row; without a value, the object that it belongs
+ * to does not exist.
+ */
+export type Found = {
+  readonly stored: Stored;
+  readonly value: Json | undefined;
+  readonly holder: "we" | "another" | undefined;
+};
 export type AllFound = Map<string, Found>;
 
 export function foundOf(found: AllFound, { key }: SavedField): Found {
@@ -40,7 +48,7 @@ export async function makeRows(at: At, fields: readonly SavedField[], found: All
 
 /** What stands of fields; "we" holds the rows that are there, in the order of their keys, before it reads. */
 async function readFields(
-  { tx, firmId }: At,
+  { tx, firmId, heldAt }: At,
   fields: readonly SavedField[],
   holder: "we" | "another",
 ): Promise<AllFound> {
@@ -59,7 +67,7 @@ async function readFields(
   return new Map(
     keys.map((key, index) => {
       const row = known.get(key);
-      return [key, { stored: storedOf(row), value: values[index], holder: row && holder }];
+      return [key, { stored: storedOf(row, heldAt), value: storedJson(values[index]), holder: row && holder }];
     }),
   );
 }
@@ -67,14 +75,19 @@ async function readFields(
 const STORED = { key: record.key, revision: record.revision, at: record.at, byPersonId: record.byPersonId } as const;
 type StoredRow = Pick<typeof record.$inferSelect, keyof typeof STORED>;
 
-const storedOf = (row: StoredRow | undefined): Stored => ({
+const storedOf = (row: StoredRow | undefined, heldAt: string): Stored => ({
   revision: row?.revision ?? 0,
-  savedAt: (row?.at ?? new Date()).toISOString(),
+  savedAt: row?.at.toISOString() ?? heldAt,
   byPersonId: row?.byPersonId ?? null,
 });
 
+/** Values are JSON in the database; the copy makes them so for the type as well. */
+function storedJson(value: unknown): Json | undefined {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
 /** A change that is made: what stood before it, and the revision that it is. */
-export type Trace = Stored & { readonly field: SavedField; readonly before: unknown };
+export type Trace = Stored & { readonly field: SavedField; readonly before: Json | undefined };
 
 /** Raises revisions and leaves who changed what, with the commit: two statements of one text each, for any number of fields. */
 export function leaveTraces(

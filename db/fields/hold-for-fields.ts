@@ -21,6 +21,8 @@ export type HeldForFields = {
   readonly role: FirmRole;
   /** The firm's calendar day. */
   readonly today: string;
+  /** When it was locked, by the database clock. */
+  readonly heldAt: string;
   /** The firm's latest, to whose Preparation profile and links belong. A firm without one edits freely. */
   readonly latest: Assessment | undefined;
   /** Those that were named and are the firm's. */
@@ -43,10 +45,11 @@ export async function holdForFieldsIn(tx: Tx, actor: Actor, at: Places): Promise
   return { id: at.firmId, actor, ...member, latest: locked[0], named };
 }
 
-/** What the actor is in the firm, held, and its calendar day; undefined for whoever is no member. */
+/** Locks the actor's membership and returns its role, the time and the firm's calendar day; undefined if there is none. */
 export async function holdMemberIn(tx: Tx, firmId: string) {
-  const [found] = await tx.execute<{ role: FirmRole; today: string }>(
-    sql`select m.role, ${firmDay} as today from app.hold_own_membership(${firmId}) m join ${firm} on ${firm.id} = ${firmId}`,
+  const [found] = await tx.execute<{ role: FirmRole; today: string; held_at: string }>(
+    sql`select m.role, ${firmDay} as today, clock_timestamp() as held_at
+      from app.hold_own_membership(${firmId}) m join ${firm} on ${firm.id} = ${firmId}`,
   );
-  return found;
+  return found && { role: found.role, today: found.today, heldAt: new Date(found.held_at).toISOString() };
 }

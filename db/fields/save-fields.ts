@@ -3,7 +3,7 @@ import type { Assessment } from "@/lib/assessments";
 import { isWritable, type PhaseState } from "@/lib/assessments";
 import { type FieldEntry, hasFittingDays } from "@/lib/fields";
 import { type Actor, can } from "@/lib/policy";
-import type { Json, SaveOutcome } from "@/lib/saving";
+import { decideChange, type Json, type SaveOutcome } from "@/lib/saving";
 import { settleLast } from "../assessments/assignments";
 import { asActorAsking, inTurn, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
@@ -90,7 +90,8 @@ export async function saveHeldFieldsIn(
   const outcomes: SaveOutcome<Json, FieldRefusal>[] = [];
   for (const { key, index, refusal } of planned) if (refusal !== undefined) outcomes[index] = refused(key, refusal);
 
-  const saving: Saving = { tx, firmId: held.id, personId: held.actor.personId, today: held.today };
+  const { id: firmId, today, heldAt } = held;
+  const saving: Saving = { tx, firmId, personId: held.actor.personId, today, heldAt };
   const changes = planned.flatMap(({ refusal, field, ...rest }) =>
     refusal === undefined && field !== undefined ? [{ ...rest, field }] : [],
   );
@@ -165,6 +166,7 @@ type Saving = {
   readonly personId: string;
   /** The firm's calendar day. */
   readonly today: string;
+  readonly heldAt: string;
 };
 
 /** A change that the actor may make; several may be of one key. */
@@ -222,7 +224,7 @@ async function saveField(
   if (decided !== undefined) return decided;
   const problem = refusals.get(field.key) ?? (await field.refuse?.(saving.tx)) ?? (await field.write(saving.tx));
   if (problem !== undefined) return refused(field.key, problem);
-  const stored = { revision: at.stored.revision + 1, byPersonId: saving.personId, savedAt: new Date().toISOString() };
+  const stored = { revision: at.stored.revision + 1, byPersonId: saving.personId, savedAt: saving.heldAt };
   traces.push({ field, before: at.value, ...stored });
   found.set(field.key, { stored, value: field.wanted, holder: "we" });
   return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
@@ -237,16 +239,19 @@ async function decide(
   { entry, field }: Change,
   { stored, value, holder }: Found,
 ): Promise<SaveOutcome<Json, FieldRefusal> | undefined> {
-  const { key } = field;
-  const { revision, savedAt, byPersonId } = stored;
+  const { key, wanted } = field;
+  const { byPersonId, ...version } = stored;
   if (value === undefined) return refused(key, "not-found");
-  if (JSON.stringify(value) === JSON.stringify(field.wanted)) return { key, status: "saved", revision, savedAt };
-  if (revision !== entry.base || holder === "another") {
+  const theirs = { ...version, value };
+  const decided = decideChange(theirs, { key, base: entry.base, value: wanted });
+  if (decided !== "write" && decided.status === "saved") return decided;
+  // a row created by someone else in the meantime is not locked by us
+  if (decided !== "write" || holder === "another") {
     const by = byPersonId === null ? null : await findName(tx, firmId, byPersonId);
-    return { key, status: "conflict", theirs: { revision, savedAt, by, value: storedJson(value) } };
+    return { key, status: "conflict", theirs: { ...theirs, by } };
   }
   if (!hasFittingDays(entry, today)) return refused(key, "day-out-of-range");
-  return revision >= REVISIONS_MAX ? refused(key, "too-many-versions") : undefined;
+  return stored.revision >= REVISIONS_MAX ? refused(key, "too-many-versions") : undefined;
 }
 
 function isOpen(cycles: Cycles, field: SavedField): boolean {
@@ -254,12 +259,6 @@ function isOpen(cycles: Cycles, field: SavedField): boolean {
   const assessment = RECORDS_OF_FIRM.includes(field.kind) ? cycles.latest : cycles.assessment;
   const state: PhaseState | undefined = assessment?.states[field.phase];
   return state === undefined || isWritable(state);
-}
-
-/** What stands is JSON in the database; a copy through text proves it and makes it so for the type. */
-function storedJson(value: unknown): Json {
-  const copy: Json = JSON.parse(JSON.stringify(value ?? null));
-  return copy;
 }
 
 /** Makes the rows of fields that are to be written and have none, and says why not where a field may not be made. */

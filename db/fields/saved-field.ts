@@ -1,5 +1,6 @@
 import type { Phase } from "@/lib/instrument";
 import type { FirmVerb } from "@/lib/policy";
+import type { Json } from "@/lib/saving";
 import type { Tx } from "../core/scope";
 import type { KindOfField } from "../schema/records";
 
@@ -28,7 +29,7 @@ export type SavedField = {
   readonly verb: FirmVerb;
   /** The phase that must be open; `undefined` for what may change at any time. */
   readonly phase: Phase | undefined;
-  readonly wanted: unknown;
+  readonly wanted: Json;
   /** What stands now; `undefined` if the thing it belongs to is not there. */
   readonly read: (tx: Tx) => Promise<unknown>;
   /** Why it is not written, by what else stands; asked before its row is made, and once more when it is held. */

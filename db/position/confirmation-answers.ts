@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/policy";
 import { compareSides, type LinkAnswers } from "@/lib/position";
 import type { ConfirmationState } from "@/lib/register";
 import { err, type Locale, ok, type Result } from "@/lib/result";
+import { decideChange, type SaveEntry, type SaveOutcome, type Version } from "@/lib/saving";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { confirmationAnswer, confirmationScale } from "../schema/confirmations";
@@ -52,6 +53,7 @@ type ConfirmationAnswer = {
   readonly question: ConfirmedId;
   readonly level: Level | null;
   readonly revision: number;
+  readonly savedAt: Date;
 };
 
 /** What the acting customer has answered so far; empty for anybody else. */
@@ -64,6 +66,7 @@ async function ownAnswersIn(tx: Tx, confirmationId: string): Promise<Confirmatio
       question: confirmationAnswer.questionId,
       level: confirmationAnswer.level,
       revision: confirmationAnswer.revision,
+      savedAt: confirmationAnswer.savedAt,
     })
     .from(confirmationAnswer)
     .where(eq(confirmationAnswer.confirmationId, confirmationId));
@@ -75,15 +78,8 @@ function levelOf(value: number | null): Level | null {
   throw new Error(`an answer of a customer holds level ${value}`);
 }
 
-type ConfirmationEntry = {
-  readonly question: ConfirmedId;
-  readonly base: number;
-  readonly level: Level | null;
-};
-export type ConfirmationOutcome =
-  | { readonly status: "saved"; readonly revision: number; readonly savedAt: Date }
-  | { readonly status: "conflict"; readonly theirs: Level | null; readonly revision: number }
-  | { readonly status: "closed"; readonly state: ConfirmationState };
+type ConfirmationEntry = SaveEntry<Level | null> & { readonly key: ConfirmedId };
+type ConfirmationOutcome = SaveOutcome<Level | null, "confirmation-closed">;
 
 /**
  * Saves answers of the acting customer, one outcome an entry.
@@ -95,32 +91,36 @@ export async function saveConfirmation(
   actor: Actor,
   entries: readonly ConfirmationEntry[],
 ): Promise<ConfirmationOutcome[]> {
-  if (actor.kind !== "confirmer") return entries.map(() => ({ status: "closed", state: "withdrawn" }));
+  const closed = (key: string) => ({ key, status: "refused", reason: "confirmation-closed" }) as const;
+  if (actor.kind !== "confirmer") return entries.map(({ key }) => closed(key));
   const { confirmationId } = actor;
   return asActor(actor, async (tx) => {
-    const held = await holdIn(tx);
-    const stored = new Map((await ownAnswersIn(tx, confirmationId)).map((one) => [one.question, one]));
-    const savedAt = new Date();
-    const changed: { questionId: ConfirmedId; level: Level | null; revision: number }[] = [];
+    const { firmId, state, heldAt } = await holdIn(tx);
+    const answers = await ownAnswersIn(tx, confirmationId);
+    const stands = new Map<ConfirmedId, Version<Level | null>>(
+      answers.map(({ question, level, revision, savedAt }) => [
+        question,
+        { value: level, revision, savedAt: savedAt.toISOString() },
+      ]),
+    );
+    const written = new Map<ConfirmedId, { readonly level: Level | null; readonly revision: number }>();
     const outcomes = entries.map((entry): ConfirmationOutcome => {
-      const known = stored.get(entry.question);
-      if (known !== undefined && known.level === entry.level) {
-        return { status: "saved", revision: known.revision, savedAt };
-      }
-      if (held.state !== "open") return { status: "closed", state: held.state };
-      if (known !== undefined && known.revision !== entry.base) {
-        return { status: "conflict", theirs: known.level, revision: known.revision };
-      }
-      const revision = (known?.revision ?? 0) + 1;
-      stored.set(entry.question, { question: entry.question, level: entry.level, revision });
-      changed.push({ questionId: entry.question, level: entry.level, revision });
-      return { status: "saved", revision, savedAt };
+      const { key, value } = entry;
+      const before = stands.get(key);
+      const decided = decideChange(before, entry);
+      if (decided !== "write" && decided.status === "saved") return decided;
+      if (state !== "open") return closed(key);
+      if (decided !== "write") return decided;
+      const revision = (before?.revision ?? 0) + 1;
+      stands.set(key, { value, revision, savedAt: heldAt });
+      written.set(key, { level: value, revision });
+      return { key, status: "saved", revision, savedAt: heldAt };
     });
-    const latest = [...new Map(changed.map((one) => [one.questionId, one])).values()];
-    if (latest.length > 0) {
+    if (written.size > 0) {
+      const at = { firmId, confirmationId, savedAt: new Date(heldAt) };
       await tx
         .insert(confirmationAnswer)
-        .values(latest.map((one) => ({ ...one, firmId: held.firmId, confirmationId, savedAt })))
+        .values([...written].map(([questionId, one]) => ({ ...at, ...one, questionId })))
         .onConflictDoUpdate({
           target: [confirmationAnswer.firmId, confirmationAnswer.confirmationId, confirmationAnswer.questionId],
           set: { level: sql`excluded.level`, revision: sql`excluded.revision`, savedAt: sql`excluded.saved_at` },
@@ -130,12 +130,12 @@ export async function saveConfirmation(
   });
 }
 
-async function holdIn(tx: Tx): Promise<{ firmId: string; state: ConfirmationState }> {
-  const rows = await tx.execute<{ firm_id: string; state: string }>(
-    sql`select firm_id, state from app.hold_confirmation()`,
+async function holdIn(tx: Tx) {
+  const [row] = await tx.execute<{ firm_id: string; state: string; held_at: string }>(
+    sql`select firm_id, state, clock_timestamp() as held_at from app.hold_confirmation()`,
   );
-  const row = rows[0];
-  return { firmId: row?.firm_id ?? "", state: STATES.find((known) => known === row?.state) ?? "withdrawn" };
+  const state = STATES.find((known) => known === row?.state) ?? "withdrawn";
+  return { firmId: row?.firm_id ?? "", state, heldAt: new Date(row?.held_at ?? 0).toISOString() };
 }
 
 type GiveRefusal = "nothing-answered" | "confirmation-closed";

@@ -8,5 +8,5 @@ export {
   type Version,
 } from "./change";
 export { ENTRY_SCHEMA, type Entry } from "./entry";
+export { decideChange, withWords } from "./outcomes";
 export { afterReply, asSent, chooseBatch, goOutAgain, withChange } from "./queue";
-export { tellOutcomes, withWords } from "./tell-outcomes";

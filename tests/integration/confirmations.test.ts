@@ -68,15 +68,14 @@ test("two tabs of one customer are compared, and the same answer twice is no con
   const at = await aFirm();
   const { id } = await aRequest(at);
   const customer = aConfirmer(id);
-  await saveConfirmation(customer, [{ question: "CX1", base: 0, level: 2 }]);
-  expect(await saveConfirmation(customer, [{ question: "CX1", base: 0, level: 2 }])).toMatchObject([
-    { status: "saved" },
-  ]);
-  const stale = await saveConfirmation(customer, [{ question: "CX1", base: 0, level: 4 }]);
-  expect(stale).toEqual([{ status: "conflict", theirs: 2, revision: 1 }]);
-  const decided = await saveConfirmation(customer, [{ question: "CX1", base: 1, level: 4 }]);
+  const [first] = await saveConfirmation(customer, [{ key: "CX1", base: 0, value: 2 }]);
+  expect(first).toMatchObject({ key: "CX1", status: "saved", revision: 1 });
+  expect(await saveConfirmation(customer, [{ key: "CX1", base: 0, value: 2 }])).toEqual([first]);
+  const stale = await saveConfirmation(customer, [{ key: "CX1", base: 0, value: 4 }]);
+  expect(stale).toMatchObject([{ status: "conflict", theirs: { value: 2, revision: 1 } }]);
+  const decided = await saveConfirmation(customer, [{ key: "CX1", base: 1, value: 4 }]);
   expect(decided).toMatchObject([{ status: "saved", revision: 2 }]);
-  expect(await listOwnAnswers(customer)).toEqual([{ question: "CX1", level: 4, revision: 2 }]);
+  expect(await listOwnAnswers(customer)).toMatchObject([{ question: "CX1", level: 4, revision: 2 }]);
 });
 
 test("of two who give at once one does, and nothing can be changed after it", async () => {
@@ -87,12 +86,10 @@ test("of two who give at once one does, and nothing can be changed after it", as
   const both = await Promise.all([giveConfirmation(customer), giveConfirmation(customer)]);
   expect(both.filter((one) => one.ok)).toHaveLength(1);
   expect(both.find((one) => !one.ok)).toEqual({ ok: false, error: "confirmation-closed" });
-  expect(await saveConfirmation(customer, [{ question: "CX1", base: 1, level: 5 }])).toEqual([
-    { status: "closed", state: "given" },
+  expect(await saveConfirmation(customer, [{ key: "CX1", base: 1, value: 5 }])).toEqual([
+    { key: "CX1", status: "refused", reason: "confirmation-closed" },
   ]);
-  expect(await saveConfirmation(customer, [{ question: "CX1", base: 0, level: 3 }])).toMatchObject([
-    { status: "saved" },
-  ]);
+  expect(await saveConfirmation(customer, [{ key: "CX1", base: 0, value: 3 }])).toMatchObject([{ status: "saved" }]);
   const events = await listPartnerEvents(at.manager, { firmId: at.firmId, linkId });
   expect(events.map(({ event, by }) => [event, by])).toEqual([
     ["given", null],
@@ -115,7 +112,7 @@ test("an empty form cannot be submitted, and a link that no longer works says wh
   expect(states.map((one) => one?.state)).toEqual(["open", "expired", "withdrawn"]);
   expect(await findConfirmation(hashed("never made"))).toBeUndefined();
   for (const { id } of [over, back]) {
-    expect(await saveConfirmation(aConfirmer(id), entriesOf(3, ["CX1"]))).toMatchObject([{ status: "closed" }]);
+    expect(await saveConfirmation(aConfirmer(id), entriesOf(3, ["CX1"]))).toMatchObject([{ status: "refused" }]);
     expect(await giveConfirmation(aConfirmer(id))).toEqual({ ok: false, error: "confirmation-closed" });
   }
   expect(await listOwnAnswers(aConfirmer(back.id))).toEqual([]);
@@ -126,7 +123,7 @@ test("a link that leaves the register takes no confirmation any more", async () 
   const { id, linkId, token } = await aRequest(at);
   await run(sql`update app.link set ended_at = now() where id = ${linkId}`);
   expect((await findConfirmation(hashed(token)))?.state).toBe("withdrawn");
-  expect(await saveConfirmation(aConfirmer(id), entriesOf(3, ["CX1"]))).toMatchObject([{ status: "closed" }]);
+  expect(await saveConfirmation(aConfirmer(id), entriesOf(3, ["CX1"]))).toMatchObject([{ status: "refused" }]);
 });
 
 test("one request of a link is open at a time, and an expired one gives way", async () => {

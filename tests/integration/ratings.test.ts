@@ -21,6 +21,7 @@ import { findOwnInput } from "@/db/results/inputs";
 import { findReducedInput } from "@/db/results/reduced-inputs";
 import { acceptPhase, findResult, listResults } from "@/db/results/results";
 import { currentInstrument } from "@/lib/catalog";
+import { ratedChoice } from "@/lib/clients";
 import type { EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import type { UserActor } from "@/tests/support/actors";
@@ -143,8 +144,9 @@ describe("until his rating is given, a blind consultant", () => {
 });
 
 describe("judgements sent from a queue", () => {
-  const said = (level: number | null, base: number, note = "") =>
-    ({ item: "LRN.INT.1", level, evidenceSeen: false, note, base }) as const;
+  const said = (level: number | null, base: number, note = "") => ({
+    ...{ key: "LRN.INT.1", base, value: { choice: ratedChoice(level), evidenceSeen: false, note } },
+  });
 
   test("are saved exactly once, however often the same request arrives", async () => {
     const at = await anAssessment();
@@ -176,7 +178,9 @@ describe("judgements sent from a queue", () => {
         .sort(),
     ).toEqual(["conflict", "saved"]);
     const stands = (await ratingsSeen(consultant, at))[0]?.items["LRN.INT.1"];
-    expect(outcomes.flat().find(({ status }) => status === "conflict")).toMatchObject({ theirs: stands });
+    expect(outcomes.flat().find(({ status }) => status === "conflict")).toMatchObject({
+      theirs: { value: { choice: String(stands?.level) }, revision: 1, savedAt: stands?.savedAt.toISOString() },
+    });
     expect(await send(said(5, stands?.revision ?? 0))).toMatchObject([{ status: "saved", revision: 2 }]);
   });
 

@@ -247,12 +247,14 @@ describe("what a reviewer signs", () => {
     const at = await aSubmittedCycle();
     const { consultant } = await anEngagement(at, REVIEWER);
     const say = (text: string, base: number) =>
-      saveRemarks(consultant, { ...at, entries: [{ item: ITEM, text, base }] });
+      saveRemarks(consultant, { ...at, entries: [{ key: ITEM, base, value: { text } }] });
     expect(await say("Too high.", 0)).toMatchObject([{ status: "refused", reason: "review-not-opened" }]);
     await look(consultant, at, "LRN");
     expect(await say("Which log?", 0)).toMatchObject([{ status: "saved", revision: 1 }]);
     expect(await say("Which log?", 0)).toMatchObject([{ status: "saved", revision: 1 }]);
-    expect(await say("Another tab", 0)).toMatchObject([{ status: "conflict", theirs: { text: "Which log?" } }]);
+    expect(await say("Another tab", 0)).toMatchObject([
+      { status: "conflict", theirs: { value: { text: "Which log?" } } },
+    ]);
     expect(await listSentRemarks(at.manager, { ...at, phase: "LRN" })).toEqual([]);
     await giveBack(consultant, at, "LRN");
     expect(await listSentRemarks(at.manager, { ...at, phase: "LRN" })).toMatchObject([
@@ -273,10 +275,10 @@ test("a remark that waited for its connection stays with the submission it was w
   await giveBack(consultant, at, "LRN");
   await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" });
   const again = await look(consultant, at, "LRN");
-  const late = { item: "LRN.ORG.1" as const, text: "Of the first reading", base: 0 };
+  const late = { key: "LRN.ORG.1", base: 0, value: { text: "Of the first reading" } };
   const say = (on: Date | null | undefined) =>
     saveRemarks(consultant, { ...at, submittedAt: on ?? undefined, entries: [late] });
-  expect(await say(submittedAt)).toEqual([{ item: late.item, status: "refused", reason: "submitted-again" }]);
+  expect(await say(submittedAt)).toEqual([{ key: late.key, status: "refused", reason: "submitted-again" }]);
   expect((await look(consultant, at, "LRN"))?.remarks).toEqual([]);
   expect(await say(again?.submittedAt)).toMatchObject([{ status: "saved", revision: 1 }]);
 });

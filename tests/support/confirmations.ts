@@ -58,7 +58,7 @@ const requestOf = (
 });
 
 export const entriesOf = (level: Level, questions: readonly ConfirmedId[] = CONFIRMED_IDS) =>
-  questions.map((question) => ({ question, level, base: 0 }));
+  questions.map((key) => ({ key, base: 0, value: level }));
 
 /** A customer who has answered all 13 questions with one level and submitted them. */
 export async function aGivenConfirmation(at: AtFirm, level: Level = 3, linkId?: string): Promise<Actor> {

@@ -144,7 +144,7 @@ async function hire(at: AnAssessment, how: Pick<Terms, "mayReview" | "blindUntil
   const ratingId = await beginRating(consultant, at);
   if (ratingId === undefined) throw new Error("no rating was begun");
   const rating = { firmId: at.firmId, ratingId };
-  const entries = items.map((item) => ({ item, base: 0, level: 3 as const, evidenceSeen: false, note: "" }));
+  const entries = items.map((key) => ({ key, base: 0, value: { choice: "3", evidenceSeen: false, note: "" } }));
   await rateItems(consultant, { ...rating, entries });
   const given = await giveRating(consultant, { ...rating, items });
   if (!given.ok) throw new Error(given.error);

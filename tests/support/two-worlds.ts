@@ -139,8 +139,8 @@ async function rateAll(consultant: UserActor, at: { readonly firmId: string; rea
   const ratingId = await beginRating(consultant, at);
   if (ratingId === undefined) throw new Error("no rating was begun");
   const rating = { firmId: at.firmId, ratingId };
-  const entries = items.map((item, place) => ({
-    ...{ item, base: 0, level: LEVELS[place % 4] ?? 3, evidenceSeen: false, note: "" },
+  const entries = items.map((key, place) => ({
+    ...{ key, base: 0, value: { choice: String(LEVELS[place % 4] ?? 3), evidenceSeen: false, note: "" } },
   }));
   await rateItems(consultant, { ...rating, entries });
   const given = await giveRating(consultant, { ...rating, items });

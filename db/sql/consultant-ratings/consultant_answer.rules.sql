@@ -1,5 +1,5 @@
 -- One row per item of a consultant's rating.
--- Everybody who sees the rating reads it. Written by `save_rated_item`.
+-- Everybody who sees the rating reads it. Written by `rate_item`.
 ALTER TABLE app.consultant_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.consultant_answer FORCE ROW LEVEL SECURITY;
 

@@ -1,5 +1,5 @@
 -- One row per remark of a reviewer on an item of a submission.
--- Written by `save_remark`; `send_remarks` ties it to the decision.
+-- Written by `write_remark`; `send_remarks` ties it to the decision.
 ALTER TABLE app.review_remark ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.review_remark FORCE ROW LEVEL SECURITY;
 

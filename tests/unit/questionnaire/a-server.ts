@@ -3,7 +3,7 @@ import { createOutbox } from "@/components/outbox/outbox";
 import { openShelf, type Shelf } from "@/components/outbox/shelf";
 import type { Tabs } from "@/components/outbox/tabs";
 import type { Reply } from "@/components/outbox/transport";
-import { type Entry, type Json, type SaveOutcome, sameJson } from "@/lib/saving";
+import { decideChange, type Entry, type Json, type SaveOutcome } from "@/lib/saving";
 
 export const TARGET = "/api/v1/assessments/a/answers";
 export const OWNER = "11111111-1111-4111-8111-111111111111";
@@ -19,13 +19,12 @@ export function aServer() {
   const received: (readonly Entry[])[] = [];
   let line: Line = "up";
 
-  function judge({ key, value, base }: Entry): SaveOutcome {
+  function judge(entry: Entry): SaveOutcome {
+    const { key, value } = entry;
     const stored = cards.get(key);
     const savedAt = new Date(1_790_000_000_000 + received.length * 1000).toISOString();
-    if (stored !== undefined && sameJson(stored.value, value)) {
-      return { key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
-    }
-    if ((stored?.revision ?? 0) !== base && stored !== undefined) return { key, status: "conflict", theirs: stored };
+    const decided = decideChange(stored, entry);
+    if (decided !== "write") return decided;
     const next = { value, revision: (stored?.revision ?? 0) + 1, savedAt };
     cards.set(key, next);
     return { key, status: "saved", revision: next.revision, savedAt };

@@ -73,8 +73,8 @@ export const saveRemark = defineAction({
   }),
   find: findClientRole,
   async run({ actor, input: { assessmentId, item, base, text, submitted: submittedAt } }) {
-    if (!isItemId(item)) return refused("not-found");
-    const [saved] = await saveRemarks(actor, { assessmentId, submittedAt, entries: [{ item, base, text }] });
+    const entries = [{ key: item, base, value: { text } }];
+    const [saved] = await saveRemarks(actor, { assessmentId, submittedAt, entries });
     if (saved?.status === "saved") return done(undefined);
     const unseen = saved?.status === "refused" && saved.reason === "review-not-opened";
     return refused(unseen ? "review-not-opened" : "changed-meanwhile");

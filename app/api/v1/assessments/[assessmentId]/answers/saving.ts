@@ -3,12 +3,12 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
 import { type HeldForAnswers, holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
-import { tellOutcomes, withWords } from "@/lib/saving";
+import { type SaveOutcome, withWords } from "@/lib/saving";
 import { savingRefusalWords } from "@/lib/words";
 import { AnswersBody } from "./body";
 
 /** Saves cards of the acting person, one outcome an entry; the twin of the form without JavaScript. */
-export const saving: DefinitionIn<typeof AnswersBody, HeldForAnswers, ReturnType<typeof tellOutcomes>> = {
+export const saving: DefinitionIn<typeof AnswersBody, HeldForAnswers, { outcomes: SaveOutcome[] }> = {
   verb: "answer.save",
   input: AnswersBody,
   owner: ({ owner }) => owner,
@@ -16,6 +16,6 @@ export const saving: DefinitionIn<typeof AnswersBody, HeldForAnswers, ReturnType
   async runIn(tx, { actor, input, subject: assessment }) {
     const outcomes = await saveAnswersIn(tx, actor, { assessment, entries: input.entries });
     const locale = await currentLocale();
-    return done(tellOutcomes(withWords(outcomes, (reason) => savingRefusalWords[reason][locale])));
+    return done({ outcomes: withWords(outcomes, (reason) => savingRefusalWords[reason][locale]) });
   },
 };

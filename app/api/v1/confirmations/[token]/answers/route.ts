@@ -7,7 +7,6 @@ import { plainValues } from "@/app/_server/gate/plain-text";
 import { saveConfirmationEntries } from "@/app/_server/saving/save-confirmation";
 import { findConfirming } from "@/app/_server/secret-links/confirmations";
 import { can } from "@/lib/policy";
-import { tellOutcomes } from "@/lib/saving";
 import { ConfirmationBody } from "./body";
 
 /** Saves answers of a customer who holds the key of a request; whoever holds none is told that there is nothing. */
@@ -29,10 +28,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ tok
     }
     if (parsed.data.owner !== found.actor.confirmationId) return await refusal(404, "not-found");
     const outcomes = await saveConfirmationEntries(found.actor, parsed.data.entries, await currentLocale());
-    return Response.json(
-      { status: "done", value: tellOutcomes(outcomes) },
-      { headers: { "Cache-Control": "no-store" } },
-    );
+    return Response.json({ status: "done", value: { outcomes } }, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     const reference = logBroken("answers of a customer were not saved", error);
     return Response.json({ status: "broken", reference }, { status: 500 });

@@ -2,7 +2,6 @@ import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
 import { holdForChangesIn, saveChangesIn } from "@/app/_server/saving/save-changes";
-import { tellOutcomes } from "@/lib/saving";
 import { FieldsBody } from "./body";
 
 /**
@@ -16,6 +15,6 @@ export const POST = defineHandler({
   owner: ({ owner }) => owner,
   findIn: holdForChangesIn,
   async runIn(tx, { input, subject: held }) {
-    return done(tellOutcomes(await saveChangesIn(tx, held, input.entries, await currentLocale())));
+    return done({ outcomes: await saveChangesIn(tx, held, input.entries, await currentLocale()) });
   },
 });

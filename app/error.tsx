@@ -6,7 +6,9 @@ import { problemPageWords } from "@/lib/words/shell/problems";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
-/** A broken invariant inside a page: what is safe, what to do, and the reference that the log has too. */
+/**
+ * Shown for an unexpected error in a page: what is safe, what to do, and the reference number that is also in the log.
+ */
 export default function ErrorPage({ error, reset }: Props) {
   return (
     <main id="main" className="mx-auto max-w-[40rem] px-5 pt-16 pb-12">

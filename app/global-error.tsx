@@ -5,7 +5,7 @@ import "./globals.css";
 
 type Props = { error: Error & { digest?: string } };
 
-/** When even the frame could not be drawn: both languages, links instead of buttons, so that no script is needed. */
+/** Used if even the frame fails: both languages, and links instead of buttons, so that no script is needed. */
 export default function GlobalError({ error }: Props) {
   const { errorTitle, errorText, errorNext, tryAgain, toStart, reference } = problemPageWords;
   return (

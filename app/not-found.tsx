@@ -2,7 +2,7 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { notFoundWords } from "@/lib/words";
 
-/** What is not there, and what is not the visitor's to see: the same words, so that a stranger learns nothing. */
+/** The same page for a missing address and for one the visitor may not see, so that strangers learn nothing. */
 export default async function NotFound() {
   const locale = await currentLocale();
   return (

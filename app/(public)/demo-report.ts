@@ -4,7 +4,9 @@ import { listResults } from "@/db/results/results";
 import { demoSignIns } from "@/db/seed/sign-ins";
 import { firmPaths } from "@/lib/paths";
 
-/** A frozen report of the demo world and whom to enter as; undefined where the demo's door is closed or none exists. */
+/**
+ * A frozen report of the demo data and the person to sign in as; undefined if demo sign-in is closed or there is none.
+ */
 export async function findDemoReport(): Promise<{ readonly email: string; readonly path: string } | undefined> {
   for (const { email } of demoSignIns) {
     const person = await demoPerson(email);

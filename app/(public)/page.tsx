@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: "Trellis 格致" }, description: landingWords.lede[locale] };
 }
 
-/** The first page: the question, a result to look at, the four phases with their time, the door. */
+/** The landing page: the question, an example result, the four phases with their duration, and signing in. */
 export default async function LandingPage() {
   const [locale, actor, demo] = await Promise.all([currentLocale(), findActor(), openDemoDoor()]);
   return (
@@ -61,7 +61,7 @@ function Start({ locale, demo }: { locale: Locale; demo: boolean }) {
   );
 }
 
-/** Enters the demo as somebody who may read a frozen report, and leads straight to it. */
+/** Signs in to the demo as a person who may read a frozen report, and redirects to it. */
 async function DemoReport({ locale }: { locale: Locale }) {
   const report = await findDemoReport();
   if (report === undefined) return null;

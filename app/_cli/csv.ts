@@ -7,9 +7,9 @@ import { Problem, problemOfFile } from "./problem";
 
 /**
  * Rows of a CSV file (RFC 4180) one after another, in constant memory: commas, cells in quotes with doubled quotes and
- * line breaks inside, LF or CRLF, with or without a byte order mark, UTF-8. Empty lines are passed over.
+ * line breaks inside, LF or CRLF, with or without a byte order mark, UTF-8. Empty lines are skipped.
  *
- * A malformed quote is a Problem that names its line.
+ * A malformed quote throws a Problem that names its line.
  */
 export async function* readCsv(file: string): AsyncGenerator<FileRow> {
   for await (const row of readCsvLines(file)) {
@@ -18,7 +18,7 @@ export async function* readCsv(file: string): AsyncGenerator<FileRow> {
   }
 }
 
-/** The same, but a malformed line is handed on as a fault and reading goes on with the line after it. */
+/** The same, but a malformed line is returned as a fault, and reading continues with the next line. */
 export async function* readCsvLines(file: string): AsyncGenerator<FileLine> {
   let text = "";
   let line = 1;
@@ -51,7 +51,10 @@ const saveAgain = ({ en, zh }: Text): Text => ({
   zh: `${zh}。请另存为“CSV UTF-8（逗号分隔）”后重试。`,
 });
 
-/** A first line that other marks take apart is of another kind of table: said once here, not cell by cell. */
+/**
+ * If the first line uses another separator, the file is another kind of table. Reported once here instead of for each
+ * cell.
+ */
 function refuseOtherKind(file: string, cells: readonly string[]): void {
   const [first = "", ...more] = cells;
   const refuse = (words: Text) => {
@@ -66,7 +69,10 @@ function refuseOtherKind(file: string, cells: readonly string[]): void {
 
 const isEmpty = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === "";
 
-/** Decoded pieces of a file; the last is empty and says so. Text that is not UTF-8 is a Problem, not a question mark. */
+/**
+ * Decoded chunks of a file; the last one is empty and marked. Text that is not UTF-8 throws a Problem instead of
+ * becoming question marks.
+ */
 async function* readText(file: string): AsyncGenerator<{ readonly more: string; readonly ended: boolean }> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
@@ -86,7 +92,7 @@ const WHY_UNREADABLE: ReadonlyMap<string, Text> = new Map([
   ["EACCES", { en: "this user may not read it", zh: "当前用户无权读取" }],
 ]);
 
-/** Words for a file that the system does not hand over; any other error as it is. */
+/** A message for a file that cannot be read; any other error unchanged. */
 export function unreadable(file: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined || error instanceof Problem) return error;

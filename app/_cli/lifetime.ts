@@ -1,7 +1,7 @@
 import { constants } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** The operator, or the end of whoever started us, asked to stop. */
+/** A stop was requested by the operator, or because the parent process ended. */
 export class Stopped extends Error {
   readonly code: number;
 
@@ -11,13 +11,13 @@ export class Stopped extends Error {
   }
 }
 
-/** A terminal and the launcher may both send the same Ctrl-C; a later one means it. */
+/** A terminal and the launcher may both send the same Ctrl-C; a later one is a second request. */
 const SAME_SIGNAL_MS = 2000;
 const CLEANUP_MAX_MS = 20_000;
 
 const cleanups: (() => Promise<unknown>)[] = [];
 
-/** Runs at the end of the command however it ends, last registered first. */
+/** Registers cleanup for the end of the command, however it ends; last registered first. */
 export function atEnd(cleanup: () => Promise<unknown>): void {
   cleanups.push(cleanup);
 }
@@ -31,7 +31,7 @@ export async function cleanUp(): Promise<void> {
   await Promise.race([all(), sleep(CLEANUP_MAX_MS)]);
 }
 
-/** Rejects at the first signal, and when the launcher is gone (the channel to it closes). A second signal ends at once. */
+/** Rejects at the first signal, or if the launcher is gone (its channel closes). A second signal exits at once. */
 export function stopRequest(): Promise<never> {
   return new Promise((_, reject) => {
     let first: number | undefined;

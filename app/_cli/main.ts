@@ -4,7 +4,7 @@ import { cleanUp, Stopped, stopRequest } from "./lifetime";
 import { Problem } from "./problem";
 import { readSettings } from "./server/settings";
 
-/** Servers end by being stopped: that is their success. */
+/** Servers run until they are stopped, so that counts as success. */
 const SERVERS = ["demo", "dev", "start", "worker"];
 
 void main(process.argv.slice(2));
@@ -16,7 +16,7 @@ async function main([command = "", ...args]: readonly string[]): Promise<void> {
   process.exit(code);
 }
 
-/** Each command loads only what it needs: `assess` works without a database client. */
+/** Each command loads only the modules it needs: `assess` works without a database client. */
 async function run(command: string, args: readonly string[]): Promise<number> {
   switch (command) {
     case "assess":
@@ -52,7 +52,7 @@ async function run(command: string, args: readonly string[]): Promise<number> {
   }
 }
 
-/** Words for what the operator can put right; a stack for what is broken. Returns the exit code. */
+/** Prints a message for errors that the operator can fix, and a stack trace for bugs. Returns the exit code. */
 function tell(command: string, error: unknown): number {
   if (error instanceof Stopped) return SERVERS.includes(command) ? 0 : error.code;
   if (error instanceof Problem || error instanceof EmbeddedProblem) {

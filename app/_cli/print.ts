@@ -1,7 +1,10 @@
 import { codeOf } from "@/db/embedded/problem";
 import { Problem } from "./problem";
 
-/** Resolves when everything is written, since the command ends right after; a reader that has seen enough is no error. */
+/**
+ * Resolves when everything is written, because the command exits right after. A reader that closes the pipe is not an
+ * error.
+ */
 export function print(text: string): Promise<void> {
   if (!process.stdout.listeners("error").includes(ignore)) process.stdout.on("error", ignore);
   return new Promise((resolve, reject) => {
@@ -10,13 +13,13 @@ export function print(text: string): Promise<void> {
     try {
       process.stdout.write(`${text}\n`, settle);
     } catch (error) {
-      // a file as standard output throws at once
+      // writing to a file throws synchronously
       reject(unprinted(error));
     }
   });
 }
 
-/** Errors are met by the write that caused them. */
+/** Errors are handled by the write that caused them. */
 const ignore = (): void => {};
 
 function unprinted(error: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { TableRefusal } from "@/lib/tables";
 
-/** What the operator is told without a stack trace; 1: it did not work, 2: what was asked makes no sense. */
+/** A message for the operator without a stack trace; exit code 1: it failed, 2: invalid request. */
 export class Problem extends Error {
   readonly code: 1 | 2;
 
@@ -10,7 +10,7 @@ export class Problem extends Error {
   }
 }
 
-/** A file that cannot be used, in both languages: which it is, the line where one is meant, and why. */
+/** A file that cannot be used, in both languages: its name, the line if known, and the reason. */
 export function problemOfFile(file: string, { line, words }: TableRefusal): Problem {
   if (line === undefined) return new Problem(`${file} ${words.en}\n${file} ${words.zh}`, 2);
   return new Problem(`${file}, line ${line}: ${words.en}\n${file} 第 ${line} 行：${words.zh}`, 2);

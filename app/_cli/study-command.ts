@@ -6,21 +6,21 @@ import { say } from "@/lib/words";
 import { print } from "./print";
 import { Problem, problemOfFile } from "./problem";
 
-/** A command that reads a researcher's files, prints a page or JSON, and writes nothing. */
+/** A command that reads a researcher's files, prints a report or JSON, and writes nothing. */
 type StudyCommand<O extends string> = {
   readonly help: Text;
-  /** What is told where the arguments make no sense. */
+  /** The usage text, printed for invalid arguments. */
   readonly use: string;
-  /** Its own options; all such commands have --json, --lang, --keep-going and --help. */
+  /** The command's own options; all such commands also have --json, --lang, --keep-going and --help. */
   readonly options: Readonly<Record<O, { readonly type: "string" | "boolean" }>>;
-  /** Undefined where the files are refused, which then has been told. */
+  /** Returns undefined if the files are rejected, after printing why. */
   readonly study: (asked: Asked<O>) => Promise<Studied | undefined>;
 };
 
 export type Asked<O extends string> = {
   readonly file: string;
   readonly locale: Locale;
-  /** Places that cannot be read are left out instead of refusing the file. */
+  /** Skip unreadable parts instead of rejecting the file. */
   readonly keepGoing: boolean;
   readonly text: (option: O) => string | undefined;
   readonly is: (option: O) => boolean;
@@ -29,11 +29,11 @@ export type Asked<O extends string> = {
 type Studied = {
   readonly json: object;
   readonly page: () => string;
-  /** Places of the files that were left out as told. */
+  /** Number of skipped parts, already reported. */
   readonly leftOut: number;
 };
 
-/** Ends with 0 when everything could be read, 1 when places were left out as told, 2 when nothing was computed. */
+/** Exit code 0 if everything could be read, 1 if parts were skipped, 2 if nothing was computed. */
 export async function runStudy<O extends string>(args: readonly string[], command: StudyCommand<O>): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
     await print(command.help[args[args.indexOf("--lang") + 1] === "zh" ? "zh" : "en"]);
@@ -64,14 +64,14 @@ function readArguments<O extends string>(
     if (file !== undefined && more.length === 0 && locale !== undefined)
       return { file, locale, keepGoing: is("keep-going"), text, is, json: is("json") };
   } catch {
-    // an unknown option: the usage below says which there are
+    // unknown option: the usage is printed below
   }
   throw new Problem(use, 2);
 }
 
 const BOOLEAN = { type: "boolean" } as const;
 
-/** What was read of a file; what cannot be used at all ends the command. */
+/** The value read from a file; throws a Problem if the file cannot be used. */
 export function readOf<T>(file: string, read: Result<T, TableRefusal>): T {
   if (read.ok) return read.value;
   throw problemOfFile(file, read.error);
@@ -82,7 +82,7 @@ const words = {
   more: { en: "… and {count} more", zh: "……另有 {count} 处" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Tells that a file has faults, and which. */
+/** Prints the faults of a file. */
 export function tellFaults(file: string, faults: KeptFaults, locale: Locale): void {
   console.error(say(words.refused, locale, { file }));
   listFaults(faults, locale);

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: clientWords.portfolio[await currentLocale()] };
 }
 
-/** All clients of a consultant: where each stands, what it shows, and what waits. */
+/** All clients of a consultant: their state, their results, and what needs action. */
 export default async function PortfolioPage({ searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const clients = await withFreshSession(() => readPortfolio(actor));

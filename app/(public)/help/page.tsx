@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: helpWords.title[await currentLocale()] };
 }
 
-/** How to answer, the moves of a phase, who may do what, keys, saving, and the marks on a result. */
+/** Help: how to answer, the states of a phase, permissions, keyboard shortcuts, saving, and the marks on a result. */
 export default async function HelpPage() {
   const locale = await currentLocale();
   return (

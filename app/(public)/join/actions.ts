@@ -7,7 +7,7 @@ import { codeRefused, tryTypedCode } from "@/app/_server/secret-links/typed-code
 import type { FormState } from "@/components/ui/form-state";
 import { findCardByCode } from "@/db/people/cards";
 
-/** From a typed code to the page that a scan would open. */
+/** Redirects from a typed code to the page that scanning would open. */
 export async function enterCode(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const code = textOf(form, "code").trim().slice(0, 40);
   const tried = await tryTypedCode(() => findCardByCode(hashCardCode(code)));

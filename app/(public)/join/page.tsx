@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.enterTitle[await currentLocale()], robots: { index: false } };
 }
 
-/** For whoever cannot scan: the code from the poster, typed. */
+/** For people who cannot scan: typing the code from the poster. */
 export default async function JoinPage() {
   const locale = await currentLocale();
   return (

@@ -38,7 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: methodWords.title[await currentLocale()] };
 }
 
-/** The method as the kernel has it: everything is drawn from the tables that the computation uses. */
+/** The method page, generated from the tables that the computation uses. */
 export default async function MethodPage() {
   const [locale, adopted] = await Promise.all([currentLocale(), listErrorModels()]);
   return (

@@ -5,7 +5,7 @@ import type { Text } from "@/lib/result";
 
 type PublishedVersion = { readonly name: Text; readonly version: string; readonly hash: string };
 
-/** Every published document with the hash of its canonical JSON (RFC 8785): the same on every machine. */
+/** Every published document with the hash of its canonical JSON (RFC 8785), which is the same on every machine. */
 export const publishedVersions: readonly PublishedVersion[] = published.map(({ name, document }) => {
   const text = canonicalize(document);
   if (text === undefined) throw new Error(`${name.en} is no document`);

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: privacyWords.title[await currentLocale()] };
 }
 
-/** Every piece of personal data on one page: what, why, where, how long, who sees it; rights and contact. */
+/** All personal data on one page: what, why, where, how long, who sees it; rights and contact. */
 export default async function PrivacyPage() {
   const locale = await currentLocale();
   const words = (key: keyof typeof privacyWords) => privacyWords[key][locale];

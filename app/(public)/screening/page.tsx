@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: screeningWords.title[await currentLocale()] };
 }
 
-/** Leads to where the visitor stopped; a browser whose answers are gone is told so first. */
+/** Redirects to where the visitor stopped; if the browser's answers were deleted, says so first. */
 export default async function ScreeningPage() {
   const [locale, found] = await Promise.all([currentLocale(), currentScreening()]);
   if (found === "none") redirect(hrefOf(STEPS[0]));

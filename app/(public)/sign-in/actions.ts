@@ -29,7 +29,7 @@ const failed = (problem: Refusal | "emailInvalid" | "codeInvalid", form: FormDat
   typed: readTyped(form),
 });
 
-/** The address waits in a short-lived cookie between the two forms, so that it is in no URL, log or history. */
+/** The address is kept in a short-lived cookie between the two forms, so that it is in no URL, log or history. */
 const EMAIL_COOKIE = "trellis-sign-in";
 const EMAIL_SECONDS = 15 * 60;
 
@@ -80,7 +80,7 @@ export async function enterPassword(_previous: State, form: FormData): Promise<S
   }
 }
 
-/** The demo's door: refused unless the provider exists, which is decided in one place. */
+/** Demo sign-in: refused unless the provider exists, which is decided in one place. */
 export async function enterDemo(form: FormData): Promise<void> {
   const email = textOf(form, "email");
   await requireBrowser();
@@ -101,7 +101,7 @@ async function tryProvider(provider: string, credentials: Record<string, string>
   }
 }
 
-/** A person who set a language takes it along to this device, unless one was chosen here. */
+/** A person's language setting is applied on this device, unless one was chosen here. */
 async function enter(email: string, form: FormData): Promise<never> {
   const jar = await cookies();
   jar.delete({ name: EMAIL_COOKIE, path: "/sign-in" });

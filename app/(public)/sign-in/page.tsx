@@ -59,7 +59,7 @@ export default async function SignInPage({ searchParams }: Props) {
 
 type WhyProps = { readonly query: Query; readonly mailboxKey: string; readonly locale: Locale };
 
-/** What brought somebody back here: a session, a code or a link that is over, or a link that helps. */
+/** Why the person was redirected here: an expired session, code or link, or the link from an e-mail. */
 function WhyHere({ query, mailboxKey, locale }: WhyProps) {
   const isKeyOver = mailboxKey !== "" && isMailboxKeyOver(mailboxKey, new Date());
   const over = [

@@ -7,7 +7,7 @@ import { codeRefused, tryTypedCode } from "@/app/_server/secret-links/typed-code
 import type { FormState } from "@/components/ui/form-state";
 import { findJoining } from "@/db/cohorts/consent";
 
-/** From a typed code to the page that the link would open. */
+/** Redirects from a typed code to the page that the link would open. */
 export async function enterInvitationCode(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const code = textOf(form, "code").trim().slice(0, 40);
   const tried = await tryTypedCode(() => findJoining(hashInvitationCode(code)));

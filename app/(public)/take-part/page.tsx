@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.codeTitle[await currentLocale()], robots: { index: false } };
 }
 
-/** For whoever cannot follow the link of an invitation to a cohort: its code, typed. */
+/** For people who cannot open the link of an invitation to a cohort: typing its code. */
 export default async function TakePartPage() {
   const locale = await currentLocale();
   return (

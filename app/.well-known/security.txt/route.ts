@@ -1,11 +1,11 @@
 import { dayAt, daysAfter } from "@/lib/view/time/calendar";
 
-/** RFC 9116 asks for a date that is less than a year away; whoever reads it later reads a later one. */
+/** RFC 9116 requires an expiry date less than a year away; it is recomputed on every request. */
 const VALID_DAYS = 180;
 
 export const dynamic = "force-dynamic";
 
-/** Where to report a weakness (RFC 9116), where the operator has said so. */
+/** Where to report a vulnerability (RFC 9116), if the operator has configured it. */
 export function GET(): Response {
   const contact = process.env.SECURITY_CONTACT;
   if (!contact) return new Response(null, { status: 404 });

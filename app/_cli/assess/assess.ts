@@ -1,4 +1,4 @@
-// first of all: schemas that are defined behind it become code of their own when they are first asked
+// first import: schemas defined after it are compiled to code when first used
 import "zod/compile";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -14,9 +14,10 @@ import { assessMany, type ManyOptions } from "./many";
 import { isDirectory } from "./open-source";
 
 /**
- * Rates a `trellis/assessment@1` or `trellis/assessment-reduced@1` file: the rating, or a readable summary. Bad input is listed and ends with code 2.
+ * Rates a `trellis/assessment@1` or `trellis/assessment-reduced@1` file and prints the rating, or a readable summary.
+ * Lists invalid input and exits with code 2.
  *
- * A folder of such files, or a CSV of many firms, is rated firm by firm; what is refused ends with code 1.
+ * A folder of such files, or a CSV of many firms, is rated firm by firm; if firms are rejected, the exit code is 1.
  */
 export async function runAssess(args: readonly string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
@@ -40,7 +41,7 @@ async function assessOne(file: string, json: boolean, locale: Locale): Promise<n
   if (rating.ok) {
     if (json) await print(JSON.stringify(rating.value, null, 2));
     else {
-      // many firms start without these words
+      // not needed for many firms, so loaded only here
       const { summarise } = await import("@/lib/view/research/ratings/rating-summary");
       await print(summarise(rating.value, locale));
     }
@@ -91,7 +92,7 @@ function readArguments(args: readonly string[]): Arguments {
         },
       };
   } catch {
-    // an unknown option: the usage below says which there are
+    // unknown option: the usage is printed below
   }
   throw new Problem(USE, 2);
 }

@@ -10,7 +10,7 @@ import { startOutput } from "./output";
 import { writeRating } from "./rating-line";
 import { buildAssessment, type Defaults } from "./rows";
 
-/** One firm to be rated, or lines that have been refused already and keep their place in the order. */
+/** One firm to be rated, or lines already rejected, which keep their place in the order. */
 export type BatchJob =
   | { readonly of: "rows"; readonly rows: readonly FileRow[] }
   | { readonly of: "file"; readonly file: string; readonly name: string }
@@ -19,7 +19,7 @@ export type BatchJob =
 export type Setup = { readonly columns: readonly FileColumn[]; readonly defaults: Defaults };
 
 export type BatchResult = {
-  /** Ratings as lines of JSON, UTF-8. */
+  /** Ratings as JSON lines, UTF-8. */
   readonly output: Uint8Array<ArrayBuffer>;
   readonly counts: CohortCounts;
   readonly faults: readonly FileFault[];
@@ -27,11 +27,14 @@ export type BatchResult = {
 
 type AnyRating = Rating | ReducedRating;
 
-// When the first buffer leaves a thread, V8 throws away what it has compiled for typed arrays, and compiles it late again: so
-// one leaves before anything is compiled.
+// When the first buffer is transferred to another thread, V8 discards its optimized code for typed arrays. So one is
+// transferred before anything is optimized.
 new ArrayBuffer(1).transfer();
 
-/** Rates the firms of one batch, in their order. A firm with a fault is left out whole: its rating would not be its own. */
+/**
+ * Rates the firms of one batch, in order. A firm with a fault is left out completely, because a partial rating would be
+ * wrong.
+ */
 export function rateBatch(jobs: readonly BatchJob[], setup: Setup): BatchResult {
   const output = startOutput();
   const counts = newCounts();
@@ -49,7 +52,7 @@ export function rateBatch(jobs: readonly BatchJob[], setup: Setup): BatchResult 
   return { output: output.bytes(), counts, faults };
 }
 
-/** One firm that cannot be rated must not take all others with it, whatever the reason. */
+/** An error in one firm must not affect the others, whatever the reason. */
 function rateGuarded(job: BatchJob, setup: Setup): Result<AnyRating, readonly FileFault[]> {
   try {
     return rateJob(job, setup);
@@ -88,7 +91,7 @@ function rateRows(rows: readonly FileRow[], setup: Setup): Result<Rating, readon
   return readRows(rows, setup, (raw) => rateInput(raw, sha256));
 }
 
-/** What a reader makes of the assessment that rows hold; what is wrong with it has its line and column. */
+/** Reads the assessment in the given rows; faults get their line and column. */
 export function readRows<T>(
   rows: readonly FileRow[],
   { columns, defaults }: Setup,
@@ -111,7 +114,7 @@ type OneFile = { readonly file: string; readonly name: string };
 const rateFile = (input: OneFile): Result<AnyRating, readonly FileFault[]> =>
   readFile(input, (raw) => rateForm(raw, sha256));
 
-/** What a reader makes of a file of JSON; what is wrong with it has its path. */
+/** Reads a JSON file; faults get their path. */
 export function readFile<T>(
   { file, name }: OneFile,
   read: (raw: unknown) => Result<T, readonly InputIssue[]>,

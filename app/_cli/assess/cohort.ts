@@ -14,17 +14,17 @@ import type { Quartiles } from "@/lib/snapshots";
 import { exceeds } from "@/lib/stats";
 import type { LetterCounts, RatingsFacts } from "@/lib/view/research/ratings/ratings-page";
 
-/** Bins of a histogram: a hundredth of a level, from 1 to 5, or a quarter of a point of fit, from 0 to 100. */
+/** Number of histogram bins: a hundredth of a level, from 1 to 5, or a quarter of a point of fit, from 0 to 100. */
 const BINS = 401;
 
-/** Firms before their quartiles are said; fewer would show single firms. Source: method 3.6, privacy (2). */
+/** Minimum number of firms for quartiles; fewer would reveal single firms. Source: method 3.6, privacy (2). */
 const QUARTILES_MIN = 10;
 
-/** What firms are counted by: the one largest type, several that are equal, or none. */
+/** Groups of firms: the single largest type, several equal ones, or none. */
 const PRESENT_TYPES = [...MODES, "several", "unplaced"] as const;
 type PresentType = (typeof PRESENT_TYPES)[number];
 
-/** What has a histogram: scores at every height, the fit, and the overall score by present type. */
+/** The figures with a histogram: all scores, the fit, and the overall score by present type. */
 type Counted = "overall" | Phase | Lens | "fit" | `${PresentType} overall`;
 const COUNTED: readonly Counted[] = [
   "overall",
@@ -34,16 +34,19 @@ const COUNTED: readonly Counted[] = [
   ...PRESENT_TYPES.map((mode): Counted => `${mode} overall`),
 ];
 
-/** Counts of a cohort: of one size however many firms, and summed over batches. No firm can be found in them again. */
+/**
+ * Counts of a cohort: constant size for any number of firms, and summed over batches. Single firms cannot be recovered
+ * from them.
+ */
 export type CohortCounts = {
   rated: number;
   refused: number;
   /** One histogram after another, in the order of COUNTED. */
   readonly bins: Int32Array<ArrayBuffer>;
-  /** Firms by the letters printed for them, and for each mode: `A–B`, `captive A–B`. */
+  /** Number of firms by printed letters, and by mode and letters: `A–B`, `captive A–B`. */
   readonly letters: Record<string, number>;
   readonly modes: Record<string, number>;
-  /** Firms without a fit, by reason. */
+  /** Number of firms without a fit, by reason. */
   readonly unrated: Partial<Record<RatingReason, number>>;
 };
 
@@ -74,7 +77,7 @@ export function addRating(counts: CohortCounts, { scores, fit, position }: Ratin
   addOne(counts.letters, `${mode} ${run}`);
 }
 
-/** The type with the largest share; none stands for others that are as large. */
+/** The type with the largest share; "several" if others are equally large. */
 function presentType({ requirementWeights: weights, presentMode }: Rating["position"]): PresentType {
   if (isMissing(presentMode) || isMissing(weights)) return "unplaced";
   return MODES.every((mode) => mode === presentMode || exceeds(weights[presentMode], weights[mode]))
@@ -103,13 +106,13 @@ function firstBin(of: Counted): number {
   return place * BINS;
 }
 
-/** A value on 0–1 into the nearest bin. */
+/** Adds a value on 0–1 to the nearest bin. */
 function addValue({ bins }: CohortCounts, of: Counted, value: number): void {
   const at = firstBin(of) + Math.round(value * (BINS - 1));
   bins[at] = (bins[at] ?? 0) + 1;
 }
 
-/** Adds the counts of a batch to those of all. */
+/** Adds the counts of a batch to the totals. */
 export function mergeCounts(into: CohortCounts, from: CohortCounts): void {
   into.rated += from.rated;
   into.refused += from.refused;
@@ -124,7 +127,7 @@ function reasonsOf({ unrated }: CohortCounts): readonly RatingReason[] {
   return RATING_REASONS.filter((reason) => unrated[reason] !== undefined);
 }
 
-/** What a summary says of these firms. */
+/** The facts for a summary of these firms. */
 export function factsOf(counts: CohortCounts): RatingsFacts {
   const { rated, refused, unrated, modes } = counts;
   const of = (one: Counted) => quartilesOf(counts, one);
@@ -143,7 +146,7 @@ export function factsOf(counts: CohortCounts): RatingsFacts {
   };
 }
 
-/** Right to half a bin; undefined for fewer firms than QUARTILES_MIN. */
+/** Accurate to half a bin; undefined for fewer firms than QUARTILES_MIN. */
 function quartilesOf({ bins }: CohortCounts, of: Counted): Quartiles | undefined {
   const first = firstBin(of);
   const own = bins.subarray(first, first + BINS);
@@ -160,7 +163,7 @@ function quartilesOf({ bins }: CohortCounts, of: Counted): Quartiles | undefined
   return [at(0.25), at(0.5), at(0.75)];
 }
 
-/** Every run of letters that was printed, from A to E, the shorter first, with its number of firms. */
+/** Every printed run of letters, from A to E and shorter ones first, with its number of firms. */
 function lettersOf({ letters }: CohortCounts, mode?: PresentType): LetterCounts {
   const runs = BANDS.flatMap((from, at) => BANDS.slice(at).map((to) => runOf([from, to])));
   return runs.flatMap((run) => {

@@ -22,7 +22,7 @@ const CONTEXT_FIELDS = ["state", "effect"] as const;
 type FirmField = (typeof FIRM_FIELDS)[number];
 type LinkColumn = (typeof LINK_FIELDS)[number];
 
-/** What a column of a wide file holds. */
+/** The meaning of a column in a wide file. */
 export type Meaning =
   | { readonly of: "firm"; readonly field: FirmField }
   | { readonly of: "role"; readonly role: Role }
@@ -35,7 +35,7 @@ export type Meaning =
   | { readonly of: "link-answer"; readonly link: string; readonly question: PositionId }
   | { readonly of: "context"; readonly determinant: ContextId; readonly field: (typeof CONTEXT_FIELDS)[number] };
 
-/** A column in use: its place, its name in the file, its letter in a spreadsheet, what it holds. */
+/** A used column: its index, its name in the file, its letter in a spreadsheet, and its meaning. */
 export type FileColumn = {
   readonly index: number;
   readonly name: string;
@@ -43,10 +43,10 @@ export type FileColumn = {
   readonly meaning: Meaning;
 };
 
-/** How a codebook leaves a column out. */
+/** The codebook value that excludes a column. */
 const LEFT_OUT = "-";
 
-/** `firm.id`, `LRN.INT.2`, `LRN.INT.2.grade`, `link1.share`, `EX4.state`: undefined for anything else. */
+/** `firm.id`, `LRN.INT.2`, `LRN.INT.2.grade`, `link1.share`, `EX4.state`; undefined for anything else. */
 function readMeaning(text: string): Meaning | undefined {
   const is = <T extends string>(list: readonly T[], value: string | undefined) => list.find((each) => each === value);
   const [firm, respondent, aim, role] = [
@@ -77,7 +77,7 @@ function readMeaning(text: string): Meaning | undefined {
   return determinant === undefined || field === undefined ? undefined : { of: "context", determinant, field };
 }
 
-/** Meanings by the name of the column, from a CSV file with the columns `column` and `meaning`. */
+/** Meanings by column name, from a CSV file with the columns `column` and `meaning`. */
 export async function readCodebook(file: string): Promise<ReadonlyMap<string, string>> {
   const rows: FileRow[] = [];
   for await (const row of readCsv(file)) rows.push(row);
@@ -101,7 +101,7 @@ aim.year, aim.share, respondent.id, stratum, an item (LRN.INT.2), its record (LR
 it does not apply (LRN.INT.2.na), link1.share, .shareOfPartner, .partner, .direction, .kind, .CX1 …, EX4.state, EX4.effect,
 and "-" for a column that is left out.`;
 
-/** The columns of a file, by its first line: what the codebook says, else what the name itself says. */
+/** The columns of a file from its first line: by the codebook, otherwise by their own names. */
 export function planColumns(head: FileRow, file: string, codebook: ReadonlyMap<string, string>): readonly FileColumn[] {
   const names = head.cells.map((cell) => cell.trim());
   const where = (index: number) => `"${names[index]}" (${columnLetter(index)})`;

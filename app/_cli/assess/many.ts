@@ -12,14 +12,14 @@ import { inBatches } from "./source";
 
 export type ManyOptions = SourceOptions & {
   readonly locale: Locale;
-  /** Where the ratings go, one on a line; standard output unless given. */
+  /** Output file for the ratings, one per line; default standard output. */
   readonly out?: string;
-  /** Where the summary goes; standard error unless given. */
+  /** Output file for the summary; default standard error. */
   readonly summary?: string;
   readonly threads?: number;
 };
 
-/** Rates every firm of a folder or a file in a stream; what is refused is told at once and in the summary. */
+/** Rates every firm of a folder or a file as a stream; rejected ones are reported at once and in the summary. */
 export async function assessMany(options: ManyOptions): Promise<number> {
   const { jobs, setup } = await openSource(options);
   const [counts, sink] = [newCounts(), await openSink(options.out)];
@@ -33,12 +33,12 @@ export async function assessMany(options: ManyOptions): Promise<number> {
         console.error(printFault(fault, options.locale));
       }
       await sink.write(result.output);
-      // given back at once: the collector counts these bytes only when it comes
+      // freed at once: the garbage collector would notice these bytes too late
       result.output.buffer.transfer(0);
     });
     await sink.end();
   } catch (error) {
-    // A reader that has seen enough is no error; what it did not see is not counted.
+    // A reader that closes the pipe is not an error; firms that it did not read are not counted.
     if (codeOf(error) !== "EPIPE") throw error;
     return 0;
   } finally {
@@ -58,7 +58,7 @@ async function writeSummary(file: string, text: string): Promise<void> {
 
 type Sink = { readonly write: (bytes: Uint8Array) => Promise<void>; readonly end: () => Promise<void> };
 
-/** Resolves each piece when it is written, so that a slow disk or reader slows the rating. */
+/** Resolves when a chunk is written, so that a slow disk or reader slows down rating. */
 async function openSink(out: string | undefined): Promise<Sink> {
   if (out === undefined) return toStandardOutput();
   const inWords = (error: unknown) => {
@@ -69,7 +69,7 @@ async function openSink(out: string | undefined): Promise<Sink> {
 }
 
 function toStandardOutput(): Sink {
-  // Errors are met by the write that caused them.
+  // Errors are handled by the write that caused them.
   process.stdout.on("error", () => {});
   const write = (bytes: Uint8Array) =>
     new Promise<void>((resolve, reject) => {
@@ -78,7 +78,7 @@ function toStandardOutput(): Sink {
   return { write, end: async () => {} };
 }
 
-/** Words for a file that the system does not let us write; any other error as it is. */
+/** A message for a file that cannot be written; any other error unchanged. */
 function unwritable(file: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;

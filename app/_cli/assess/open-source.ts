@@ -17,7 +17,7 @@ export type SourceOptions = {
 
 type Source = { readonly jobs: AsyncIterable<BatchJob>; readonly setup: Setup };
 
-/** The firms of a folder or of a wide file, in their order. */
+/** The firms of a folder or of a wide file, in order. */
 export async function openSource({ source, isFolder, codebook, asOf }: SourceOptions): Promise<Source> {
   const { id, version } = currentInstrument;
   const defaults = { instrument: { id, version }, ...(asOf === undefined ? {} : { asOf }) };
@@ -41,7 +41,7 @@ async function takeHead(source: string, lines: AsyncGenerator<FileLine>): Promis
   return value;
 }
 
-/** Whether a source is a folder; what cannot be read is told. */
+/** Whether a source is a folder; throws a Problem if it cannot be read. */
 export const isDirectory = async (file: string): Promise<boolean> =>
   stat(file).then(
     (found) => found.isDirectory(),

@@ -1,17 +1,17 @@
 import { Buffer } from "node:buffer";
 
-/** Bytes at first: those of a batch of ratings and more. */
+/** Initial size in bytes: more than a batch of ratings needs. */
 const ROOM = 2 ** 20;
 
-/** Bytes that a character takes in UTF-8 at most, counted as texts count them. */
+/** Maximum UTF-8 bytes per UTF-16 code unit. */
 const BYTES_MAX = 3;
 
 type Output = { readonly write: (text: string) => void; readonly bytes: () => Uint8Array<ArrayBuffer> };
 
-/** Where texts are put one after another: the same for all outputs of a thread, one at a time. */
+/** A buffer shared by all outputs of a thread; only one is in use at a time. */
 let room = Buffer.allocUnsafeSlow(ROOM);
 
-/** Texts as UTF-8, one after another: put into one place at once, so that no long text is made of them on the way. */
+/** Encodes texts to UTF-8 one after another into one buffer, so that no long string is created in between. */
 export function startOutput(): Output {
   let length = 0;
   return {

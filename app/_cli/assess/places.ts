@@ -6,7 +6,7 @@ export const nameOf = ({ name, letter }: FileColumn): { readonly name: string; r
   letter,
 });
 
-/** The cell a path came from; of a path that names more than one cell, the first that is filled. */
+/** The cell from which a path was read; if a path covers several cells, the first one with a value. */
 export function findPlace(
   path: string,
   rows: readonly FileRow[],
@@ -55,7 +55,7 @@ function pathOf(meaning: Meaning, row: number, rows: readonly FileRow[], columns
   }
 }
 
-/** Links stand in the order in which the columns, row by row, first say something of them. */
+/** Links are numbered in the order in which the columns, row by row, first mention them. */
 function linkIndex(link: string, rows: readonly FileRow[], columns: readonly FileColumn[]): number {
   const order: string[] = [];
   for (const { cells } of rows)

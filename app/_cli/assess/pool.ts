@@ -3,28 +3,28 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type BatchJob, type BatchResult, rateBatch, type Setup } from "./batch";
 
-/** Threads at most, this one among them, however many cores there are: each holds the kernel once. */
+/** Maximum number of threads including this one, regardless of cores, because each loads the whole kernel. */
 const THREADS_MAX = 8;
 
-/** Batches under way for each thread: enough that none waits, few enough that memory stays as it is. */
+/** Batches in progress per thread: enough that none waits, few enough to limit memory. */
 const BATCHES_PER_THREAD = 2;
 
 /**
- * Memory of a thread in MiB: garbage of rated firms is taken out early, so that the whole stays the same for any number.
- * The room for young objects is that of the first thread: half of it was slower, twice as much took more memory.
+ * Memory limits of a thread in MiB. Garbage is collected early, so that memory does not grow with the number of firms.
+ * The young generation is as large as in the main thread: half was slower, double took more memory.
  */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
-/** What the first thread takes, and each further one, in MiB: 220 with two, 355 with four, 630 with eight. */
+/** Memory of the first thread and of each further one, in MiB; total 220 with two, 355 with four, 630 with eight. */
 const TAKEN_MB = { first: 150, further: 70 } as const;
 
-/** Threads that may run: as many as asked for, at most eight, which together take half of the memory at most. */
+/** Number of threads: as many as requested, at most eight, and together at most half of the memory. */
 export function threadsWithin(asked: number, memory: number): number {
   const further = Math.floor((memory / 2 ** 20 / 2 - TAKEN_MB.first) / TAKEN_MB.further);
   return Math.max(1, Math.min(THREADS_MAX, asked, 1 + further));
 }
 
-/** Bytes that this process may use: those of the machine, or of the container that limits it. */
+/** Bytes that this process may use: those of the machine, or of its container. */
 function memoryHere(): number {
   const limit = process.constrainedMemory();
   return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
@@ -32,14 +32,14 @@ function memoryHere(): number {
 
 type RatingPool = {
   readonly rate: (jobs: readonly BatchJob[]) => Promise<BatchResult>;
-  /** Batches that may be under way at one time. */
+  /** Number of batches that may be in progress at a time. */
   readonly room: number;
   readonly close: () => Promise<void>;
 };
 
 /**
- * One thread per core, as far as there is memory, at most eight. This one rates, too, whenever the others have enough to do: it holds the kernel anyway.
- * On one core, and where threads cannot be started, it does it all.
+ * One thread per core, limited by memory and to eight. This thread also rates when the others are busy, because it has
+ * loaded the kernel anyway. On one core, or if threads cannot be started, it does everything.
  */
 export async function openPool(setup: Setup, threads?: number): Promise<RatingPool> {
   const further = threadsWithin(threads ?? availableParallelism(), memoryHere()) - 1;
@@ -57,7 +57,7 @@ export async function openPool(setup: Setup, threads?: number): Promise<RatingPo
   };
 }
 
-/** What other threads have sent is taken before and after, so that none of them waits for more than one batch. */
+/** Messages from other threads are handled before and after, so that none of them waits longer than one batch. */
 async function rateHere(jobs: readonly BatchJob[], setup: Setup): Promise<BatchResult> {
   await setImmediate();
   return rateBatch(jobs, setup);
@@ -65,7 +65,7 @@ async function rateHere(jobs: readonly BatchJob[], setup: Setup): Promise<BatchR
 
 type Thread = ReturnType<typeof startWorker>;
 
-/** The thread with the fewest batches under way, unless each has enough. */
+/** The thread with the fewest batches in progress, unless all have enough. */
 function findFree(workers: readonly Thread[]): Thread | undefined {
   const free = workers.filter((worker) => worker.underWay() < BATCHES_PER_THREAD);
   return free.toSorted((a, b) => a.underWay() - b.underWay())[0];
@@ -111,7 +111,7 @@ function startWorker(setup: Setup) {
   };
 }
 
-/** Rates batches on the pool and hands on their results in the order of the batches; a slow reader slows the source. */
+/** Rates batches on the pool and returns results in the order of the batches; a slow reader slows down the source. */
 export async function rateInOrder(
   pool: RatingPool,
   batches: AsyncIterable<readonly BatchJob[]>,
@@ -124,7 +124,7 @@ export async function rateInOrder(
   };
   for await (const jobs of batches) {
     const rated = pool.rate(jobs);
-    // A failure is met when its turn comes; until then it must not end the process.
+    // A failure is handled when its turn comes; until then it must not count as an unhandled rejection.
     rated.catch(() => {});
     underWay.push(rated);
     if (underWay.length >= pool.room) await takeFirst();

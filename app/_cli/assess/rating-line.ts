@@ -1,8 +1,8 @@
 import type { Rating, ReducedRating } from "@/lib/rating";
 
 /**
- * The text of `JSON.stringify` with a line end, part by part: V8 makes one long text at twice the cost of its parts, and
- * copies a text that is put together of others. Items that firms share are put into words once.
+ * Writes the text of `JSON.stringify` plus a line feed in parts: one long string costs V8 twice as much as its parts,
+ * and concatenated strings are copied again. Items shared by many firms are serialized once.
  */
 export function writeRating(rating: Rating | ReducedRating, write: (text: string) => void): void {
   const items = "detail" in rating ? textOfItems(rating.detail) : undefined;
@@ -15,7 +15,7 @@ export function writeRating(rating: Rating | ReducedRating, write: (text: string
   write("}\n");
 }
 
-/** Items by their ids, of which most are one object for all that say the same; where the first is not, none is taken for one. */
+/** Items by id. Most are shared objects; if the first is not, none is treated as shared. */
 function textOfItems(items: Readonly<Record<string, object>>): string {
   let text = "";
   for (const id in items) {
@@ -28,7 +28,7 @@ function textOfItems(items: Readonly<Record<string, object>>): string {
 
 const textsOfShared = new WeakMap<object, string>();
 
-/** The text of an object that is frozen throughout; undefined for another. */
+/** The cached text of a deeply frozen object; undefined for any other. */
 function textOfShared(value: object | undefined): string | undefined {
   if (value === undefined) return undefined;
   const known = textsOfShared.get(value);

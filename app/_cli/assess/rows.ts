@@ -4,10 +4,10 @@ import type { FileFault, FileRow } from "@/lib/tables";
 import type { FileColumn, Meaning } from "./columns";
 import { findPlace, nameOf } from "./places";
 
-/** What the file itself does not say of a firm. */
+/** Defaults for facts that the file itself does not contain. */
 export type Defaults = {
   readonly instrument: { readonly id: string; readonly version: string };
-  /** The day of rating where no column gives it. */
+  /** The date of the rating if no column contains it. */
   readonly asOf?: string;
 };
 
@@ -15,20 +15,20 @@ type Built = {
   /** `trellis/assessment@1`, not yet checked by `readAssessment`. */
   readonly raw: unknown;
   readonly faults: readonly FileFault[];
-  /** Where a path of `raw` stands in the file. */
+  /** The position in the file of a path in `raw`. */
   readonly placeOf: (path: string) => Pick<FileFault, "line" | "column">;
 };
 
-/** What a cell of an answer may say: a level, or "don't know". One object stands for all answers that say the same. */
+/** Possible answers of a cell: a level, or "don't know". Equal answers share one object. */
 const ANSWERS: ReadonlyMap<string, ItemAnswer> = new Map<string, ItemAnswer>([
   ...LEVELS.map((level) => [String(level), Object.freeze({ level })] as const),
   ...["dk", "DK", "不清楚"].map((word) => [word, Object.freeze({ dontKnow: true as const })] as const),
 ]);
 
 /**
- * The assessment that the rows of one firm hold: one row per respondent, facts of the firm on any of them.
+ * Builds the assessment of one firm from its rows: one row per respondent, facts of the firm on any of them.
  *
- * A fact may stand on every row or on one; rows that contradict each other are a fault. Empty cells say nothing.
+ * A fact may be on every row or only on one; contradicting rows are a fault. Empty cells are ignored.
  */
 export function buildAssessment(rows: readonly FileRow[], columns: readonly FileColumn[], defaults: Defaults): Built {
   const faults: FileFault[] = [];
@@ -39,7 +39,7 @@ export function buildAssessment(rows: readonly FileRow[], columns: readonly File
   return { raw: finish(draft, defaults), faults, placeOf: (path) => findPlace(path, rows, columns) };
 }
 
-/** What a cell says, and on which line. */
+/** The value of a cell, and its line. */
 type Told = { readonly value: string; readonly line: number };
 
 type Reading = {
@@ -50,7 +50,10 @@ type Reading = {
 
 type Respondent = { id: string; readonly kind: "member"; stratum: string; readonly answers: Record<ItemId, unknown> };
 
-/** The respondent of one row; facts of the firm go to `facts`. Without a stratum a row speaks for the management. */
+/**
+ * The respondent of one row; facts of the firm are added to `facts`. Without a stratum the respondent counts as
+ * management.
+ */
 function readRow({ line, cells }: FileRow, at: number, { columns, facts, faults }: Reading): Respondent {
   const person: Respondent = { id: `row ${at + 1}`, kind: "member", stratum: "management", answers: {} };
   for (const column of columns) {
@@ -114,7 +117,7 @@ function draftOf({ asOf }: Defaults, respondents: readonly Respondent[]): Draft 
   };
 }
 
-/** Puts a fact where it belongs. */
+/** Stores a fact in the draft. */
 function setFact(draft: Draft, column: FileColumn, told: Told, faults: FileFault[]): void {
   const { meaning } = column;
   const value = isNumber(meaning) ? numberIn(column, told, faults) : told.value;
@@ -175,7 +178,7 @@ function isNumber(meaning: Meaning): boolean {
   }
 }
 
-/** The number in a cell; what is none stays as it is, a fault. */
+/** The number in a cell; an invalid value is kept and reported as a fault. */
 function numberIn(column: FileColumn, { value, line }: Told, faults: FileFault[]): number | string {
   const read = readNumber(value);
   if (read === undefined) faults.push({ line, column: nameOf(column), words: refused(value, A_NUMBER) });

@@ -8,10 +8,10 @@ import type { BatchJob } from "./batch";
 import type { FileColumn } from "./columns";
 import { nameOf } from "./places";
 
-/** Rows of one firm at most: more are no longer respondents, and would not stay in memory. */
+/** Maximum number of rows per firm; more cannot be respondents, and would not fit into memory. */
 const FIRM_ROWS_MAX = 5000;
 
-/** The files of a folder that end in `.json`, by name, one firm each. */
+/** The files of a folder that end in `.json`, sorted by name, one firm each. */
 export async function* jobsOfFolder(folder: string): AsyncGenerator<BatchJob> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   if (names.length === 0) throw new Problem(`${folder} has no file that ends in .json.`, 2);
@@ -21,10 +21,10 @@ export async function* jobsOfFolder(folder: string): AsyncGenerator<BatchJob> {
 type Firm = { readonly id: string; readonly rows: FileRow[]; readonly faults: FileFault[] };
 
 /**
- * The firms of a wide file, their rows together. A firm with a faulty row is refused whole.
+ * The firms of a wide file, each with its rows. A firm with a faulty row is rejected completely.
  *
- * The rows of a firm must follow one another: an id that comes back is refused, so that nothing is rated by half. For
- * this the ids, and nothing else, are kept. Of the rows of a firm only cells of these columns are kept.
+ * The rows of a firm must be consecutive: an id that occurs again later is rejected, so that no firm is rated
+ * partially. Only the ids of earlier firms are kept in memory, and of the current firm only cells of the used columns.
  */
 export async function* jobsOfRows(
   lines: AsyncIterable<FileLine>,
@@ -55,14 +55,14 @@ export async function* jobsOfRows(
   for (const fault of broken) yield { of: "refused", faults: [fault] };
 }
 
-/** Empties the cells of columns that are not in use: the rows of a firm wait for each other. */
+/** Clears the cells of unused columns, because the rows of a firm are kept until it is complete. */
 function keepingOf(columns: readonly FileColumn[], width: number): (row: FileRow) => FileRow {
   const used = new Set(columns.map(({ index }) => index));
   if (used.size === width) return (row) => row;
   return ({ line, cells }) => ({ line, cells: cells.map((cell, index) => (used.has(index) ? ownCopy(cell) : "")) });
 }
 
-/** A piece of a row keeps the whole piece of the file alive: its own copy does not. */
+/** A substring keeps the whole chunk of the file in memory; a copy does not. */
 const ownCopy = (piece: string): string => Buffer.from(piece).toString();
 
 const jobOf = ({ rows, faults }: Firm): BatchJob =>
@@ -104,7 +104,7 @@ const TOO_MANY: Text = {
   zh: `同一企业超过 ${FIRM_ROWS_MAX} 行`,
 };
 
-/** So many firms go to a thread at a time: three times as many were no faster, and took more memory. */
+/** Number of firms per batch: three times as many was not faster and took more memory. */
 const BATCH = 8;
 
 export async function* inBatches(jobs: AsyncIterable<BatchJob>): AsyncGenerator<readonly BatchJob[]> {

@@ -7,7 +7,7 @@ import { dataFolder } from "../server/settings";
 
 const keyOf = async (env: Env): Promise<string> => env.CODE_HASH_KEY ?? (await findKeys(dataFolder(env))).CODE_HASH_KEY;
 
-/** Hashes of invite cards under the key that the server of this data folder will have. */
+/** Hashes for invitation cards under the key of this data folder's server. */
 export async function demoCardSecrets(env: Env) {
   const key = await keyOf(env);
   return (cardId: string) => cardSecrets(cardId, key);

@@ -6,7 +6,7 @@ import type { Env } from "@/lib/env";
 import { findKeys } from "../server/keys";
 import { dataFolder } from "../server/settings";
 
-/** Links and seals of the pulse under the key that the server of this data folder will have, and its figures. */
+/** Links and seals of the short employee questionnaire under the key of this data folder's server, and its figures. */
 export async function demoPulse(env: Env) {
   const { tokenOf, seal, unseal } = pulseKeysOf(env.CODE_HASH_KEY ?? (await findKeys(dataFolder(env))).CODE_HASH_KEY);
   return { seal, unseal, read: readWave, hashOf: (round: Round, n: number) => hashToken(tokenOf(round, n)) };

@@ -10,7 +10,7 @@ import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "./
 import { demoPulse } from "./demo-pulse";
 import { readLanguage } from "./language";
 
-/** Everything on this machine: database, invented world, production build, server. */
+/** Runs everything on this machine: database, demo data, production build, server. */
 export async function runDemo(env: Env, args: readonly string[]): Promise<number> {
   const language = readLanguage(args, "trellis demo [--lang en|zh]");
   refuseForeign(env);
@@ -34,7 +34,9 @@ export async function runDemo(env: Env, args: readonly string[]): Promise<number
   return served.ended;
 }
 
-/** The demo lets anybody in with one click, so it never meets real data or another machine. */
+/**
+ * The demo lets anyone sign in with one click, so it must not run with real data or be reachable from other machines.
+ */
 function refuseForeign(env: Env): void {
   if (env.DATABASE_URL !== undefined) {
     throw new Problem('DATABASE_URL is set, and the demo only works on its own database. Use "start", or unset it.');

@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from "@/lib/result";
 import { Problem } from "../problem";
 
-/** `--lang en|zh`: the language in which the people of the invented world have typed; English, unless given. */
+/** `--lang en|zh`: the language of the texts typed by people in the demo data; default English. */
 export function readLanguage(args: readonly string[], usage: string): Locale {
   const [option, value, ...rest] = args;
   if (option === undefined) return "en";

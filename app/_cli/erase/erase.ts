@@ -31,7 +31,10 @@ Without --yes nothing is erased: it lists what would be.`;
 type Asked = { readonly what: string; readonly who: string | undefined; readonly yes: boolean };
 type Place = { readonly env: Env; readonly marker: Marker; readonly yes: boolean };
 
-/** Erases a person or a firm, or erases again after a restored backup. Without --yes it only says what would happen. */
+/**
+ * Erases a person or a firm, or repeats erasures after restoring a backup. Without --yes it only reports what would
+ * happen.
+ */
 export async function runErase(env: Env, args: readonly string[]): Promise<number> {
   const { what, who, yes } = readArguments(args);
   await openAsOwner(env);
@@ -108,8 +111,9 @@ async function eraseOneFirm(firm: { readonly id: string; readonly name: string }
 }
 
 /**
- * Erases, and keeps a line outside the database and an entry in it: both, or nothing happens. What is erased again bears
- * the moment of before: whoever has come back since would be taken for somebody who was erased today.
+ * Erases, and writes a line to a ledger outside the database and an entry to the audit log: both, or nothing happens. A
+ * repeated erasure keeps its original time; otherwise a person who has signed up again since would be mistaken for the
+ * erased one.
  */
 async function eraseNoted(what: Erasing, names: readonly (string | null)[], { env, marker, yes }: Place) {
   const at = (what.kind === "person" ? what.until : undefined) ?? new Date();
@@ -124,7 +128,7 @@ async function eraseNoted(what: Erasing, names: readonly (string | null)[], { en
   return changes ?? [];
 }
 
-/** Everybody of the ledger who is there again, because an older backup came back. */
+/** Erases everyone in the ledger who exists again because an older backup was restored. */
 async function eraseAgain(file: string, place: Place, mustExist: boolean): Promise<number> {
   const kept = [...(await readErasures(file, { mustExist })), ...(await listErasures())];
   const entries = [...new Map(kept.map((entry) => [entry.id, entry])).values()];
@@ -151,7 +155,7 @@ async function eraseAgain(file: string, place: Place, mustExist: boolean): Promi
 
 type FoundAgain = Erasable & { readonly until: Date };
 
-/** Whoever has come back by himself after the erasure is somebody new, and stays. */
+/** A person who signed up again after the erasure counts as new, and is kept. */
 async function findPeopleAgain(entries: readonly Erasure[], { markOf }: Marker): Promise<readonly FoundAgain[]> {
   const latest = new Map<string, Date>();
   for (const { kind, marks, at } of entries)
@@ -167,7 +171,7 @@ async function findPeopleAgain(entries: readonly Erasure[], { markOf }: Marker):
 const isMarked = (entries: readonly Erasure[], kind: Erasure["kind"], mark: string): boolean =>
   entries.some((entry) => entry.kind === kind && entry.marks.includes(mark));
 
-/** Keys of counters lie in the database as hashes under the server's key; without it they end by themselves in a day. */
+/** Keys of rate-limit counters are stored as hashes under the server's key; without it they expire within a day. */
 function countersOf(names: readonly string[]): readonly string[] {
   return process.env.CODE_HASH_KEY || process.env.AUTH_SECRET ? names.map(hashKeyed) : [];
 }
@@ -186,7 +190,7 @@ function tell(whom: string, changes: readonly TableChange[], { yes }: Pick<Place
   if (!yes) say("Nothing was erased. Add --yes to do it.");
 }
 
-/** Mails that were written to files hold the address. */
+/** E-mails written to files contain the address. */
 async function tellMails(address: string, { env, yes }: Place): Promise<void> {
   const folder = mailFolder(env);
   let count = 0;
@@ -200,7 +204,7 @@ async function tellMails(address: string, { env, yes }: Place): Promise<void> {
   if (count > 0) say(`  mails kept as files: ${count} ${yes ? "deleted" : "to delete"}`);
 }
 
-/** What others typed is theirs and stays; the operator is told where the words stand, never what they say. */
+/** Texts typed by others belong to them and are kept. The operator is told where they are, never their content. */
 async function tellMentions(words: readonly string[], { yes }: Place): Promise<void> {
   if (!yes) return;
   const found = await listMentions(words);

@@ -9,7 +9,7 @@ import { ERASURE_KINDS } from "@/db/schema/erasures";
 import { idSchema } from "@/lib/ids";
 import { Problem } from "../problem";
 
-/** Each line of the ledger is one of these. */
+/** The format of a line of the ledger. */
 const Line = z.object({
   format: z.literal("trellis/erasure@1"),
   id: idSchema,
@@ -19,12 +19,15 @@ const Line = z.object({
   at: z.iso.datetime(),
 });
 
-/** Makes the hashes of the ledger: without its secret, a line cannot be held against a list of addresses. */
+/** Makes the hashes of the ledger. Without its secret, a line cannot be compared with a list of addresses. */
 export type Marker = { readonly keyId: string; readonly markOf: (text: string) => string };
 
 export const ledgerFile = (data: string): string => join(data, "erasures.jsonl");
 
-/** The secret of the ledger, made once. It is not one of the server's: those may be changed, and the ledger goes on. */
+/**
+ * The secret of the ledger, created once. It is not one of the server's secrets, because these may be changed while the
+ * ledger continues.
+ */
 export async function findMarker(data: string): Promise<Marker> {
   await makeFolders(data);
   const file = join(secretsFolder(data), "erasures.key");
@@ -41,7 +44,7 @@ export async function findMarker(data: string): Promise<Marker> {
   };
 }
 
-/** A new entry: the id, and the address of a person, as they are remembered. */
+/** A new entry: the hashed id, and a person's hashed address. */
 export function makeErasure(
   kind: Erasure["kind"],
   names: readonly (string | null)[],
@@ -51,7 +54,7 @@ export function makeErasure(
   return { id: randomUUID(), kind, keyId: marker.keyId, marks, at };
 }
 
-/** Adds a line, and waits until it is on the disk. */
+/** Appends a line, and waits until it is on disk. */
 export async function keepErasure(file: string, { at, ...entry }: Erasure): Promise<void> {
   const line = { format: "trellis/erasure@1", ...entry, at: at.toISOString() } as const;
   await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
@@ -59,7 +62,7 @@ export async function keepErasure(file: string, { at, ...entry }: Erasure): Prom
   await handle.sync().finally(() => handle.close());
 }
 
-/** All entries of a ledger; none where there is no file. A line that cannot be understood ends the reading. */
+/** All entries of a ledger; empty without a file. Throws for an invalid line. */
 export async function readErasures(file: string, { mustExist }: { mustExist: boolean }): Promise<readonly Erasure[]> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined && mustExist) throw new Problem(`There is no ledger ${file}.`, 2);

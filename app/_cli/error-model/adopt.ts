@@ -13,7 +13,7 @@ import type { AskedModel } from "./arguments";
 import { comparisonOf, estimateFrom, estimatePage } from "./estimate";
 import type { Firms } from "./firms";
 
-/** Adopts the estimate from the final results; without --yes it says what would happen, and changes nothing. */
+/** Adopts the estimate from the final results; without --yes it only reports what would happen. */
 export async function adopt(firms: Firms, { locale, by, reason, yes }: AskedModel): Promise<number> {
   const found = estimateFrom(firms);
   const comparison = comparisonOf(found, firms);
@@ -32,7 +32,7 @@ export async function adopt(firms: Firms, { locale, by, reason, yes }: AskedMode
   return 0;
 }
 
-/** The model in use, and every model that was adopted, by whom and why. */
+/** The model in use, and every adopted model with person and reason. */
 export async function show(env: Env, { json, locale }: AskedModel): Promise<number> {
   await openAsOwner(env, (line) => console.error(line));
   const adoptions = await listAdoptions();

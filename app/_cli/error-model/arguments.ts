@@ -18,7 +18,7 @@ const OPTIONS = {
   yes: { type: "boolean" },
 } as const;
 
-/** What belongs to a step; anything else is a mistake and is told. */
+/** The options allowed for each step; any other is reported as an error. */
 const ALLOWED = {
   show: ["json", "lang"],
   estimate: ["codebook", "json", "lang", "keep-going"],
@@ -29,13 +29,13 @@ const STEPS = ["show", "estimate", "compare", "adopt"] as const satisfies readon
 
 export type AskedModel = {
   readonly step: (typeof STEPS)[number];
-  /** A wide table or a folder of assessments; the frozen results of the database unless given. */
+  /** A wide table or a folder of assessments; default the frozen results of the database. */
   readonly source: string | undefined;
   readonly codebook: string | undefined;
   readonly json: boolean;
   readonly locale: Locale;
   readonly keepGoing: boolean;
-  /** Who adopts, and why. */
+  /** Who adopts it, and why. */
   readonly by: string;
   readonly reason: string;
   readonly yes: boolean;

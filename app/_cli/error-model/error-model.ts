@@ -14,9 +14,9 @@ import { estimateJson } from "./estimate-json";
 import { type Firms, readFirms } from "./firms";
 
 /**
- * Estimates the components of error from answers, says what they would change, and adopts them.
+ * Estimates the error components from answers, reports what they would change, and adopts them.
  *
- * Ends with 0; with 1 when firms were left out as told; with 2 when nothing was estimated.
+ * Exit code 0; 1 if firms were left out; 2 if nothing was estimated.
  */
 export async function runErrorModel(env: Env, args: readonly string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
@@ -59,7 +59,7 @@ async function compare(firms: Firms, { json, locale }: AskedModel): Promise<numb
 
 const leftOutCode = ({ faults }: Firms): number => (faults.faults.length > 0 ? 1 : 0);
 
-/** Whether what could be read is enough to go on with; what is wrong is told. */
+/** Whether enough could be read to continue; prints the faults. */
 function mayGoOn({ source, inputs, faults }: Firms, { keepGoing, locale }: AskedModel): boolean {
   if (source === "frozen") return true;
   if (faults.faults.length > 0) tellFaults(source.file, faults, locale);

@@ -3,7 +3,7 @@ import { isInsufficient } from "@/lib/result";
 import { type ErrorEstimate, ESTIMATE_FIRMS_MIN, errorModelProvisional } from "@/lib/scoring";
 import { countLeftOut, type Firms } from "./firms";
 
-/** `trellis/error-model-estimate@1`: full digits, and the published model beside them. */
+/** `trellis/error-model-estimate@1`: full precision, together with the published model. */
 export function estimateJson({ basis, components }: ErrorEstimate, firms: Firms) {
   const { id, version } = currentInstrument;
   return {

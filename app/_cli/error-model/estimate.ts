@@ -8,11 +8,11 @@ import { countLeftOut, type Firms } from "./firms";
 
 export const estimateFrom = ({ inputs }: Firms): ErrorEstimate => estimateErrorModel(inputs.map(answersOf));
 
-/** An estimate as the operator reads it. */
+/** An estimate for the operator. */
 export const estimatePage = (estimate: ErrorEstimate, firms: Firms, locale: Locale): string =>
   summariseEstimate(estimate, { ...firms, leftOut: countLeftOut(firms) }, locale);
 
-/** What the estimate would change; undefined where nothing is estimated. */
+/** What the estimate would change; undefined if nothing could be estimated. */
 export function comparisonOf({ components }: ErrorEstimate, { inputs }: Firms): ErrorComparison | undefined {
   if (isInsufficient(components)) return undefined;
   return compareErrorModels(inputs, { before: errorModelProvisional, after: modelOf("e", components) }, sha256);

@@ -19,7 +19,7 @@ export type Firms = Omit<EstimateSource, "leftOut"> & {
 
 export const countLeftOut = ({ faults: { faults, more } }: Firms): number => faults.length + more;
 
-/** The firms of a file or folder; without one the frozen results of this installation. */
+/** The firms of a file or folder; without one, the frozen results of this installation. */
 export async function readFirms(
   env: Env,
   { source, codebook }: Pick<AskedModel, "source" | "codebook">,
@@ -27,7 +27,7 @@ export async function readFirms(
   if (source === undefined) return { ...(await readFrozen(env)), source: "frozen" };
   const isFolder = await isDirectory(source);
   if (!isFolder && !source.toLowerCase().endsWith(".csv")) throw new Problem(NEITHER(source), 2);
-  // the day counts for records alone, and no component hangs on it
+  // the date only matters for records, which no component depends on
   const asOf = new Date().toISOString().slice(0, 10);
   const { jobs, setup } = await openSource({ source, isFolder, asOf, ...(codebook === undefined ? {} : { codebook }) });
   const kept: KeptFaults = { faults: [], more: 0 };
@@ -46,7 +46,7 @@ const NEITHER = (file: string) =>
   `${file} is neither a CSV file nor a folder of trellis/assessment@1 files.\n${file} 既不是 CSV 文件，也不是 trellis/assessment@1 文件的文件夹。`;
 
 async function readFrozen(env: Env): Promise<Omit<Firms, "source">> {
-  // standard output is for the page or the JSON alone
+  // standard output is only for the report or the JSON
   await openAsOwner(env, (line) => console.error(line));
   return { inputs: await listStandingInputs(currentInstrument), faults: { faults: [], more: 0 }, others: 0 };
 }

@@ -10,7 +10,7 @@ import { spawnNext } from "./next";
 import { describePackages, SBOM_FILE } from "./sbom";
 import { dataFolder, ROOT } from "./settings";
 
-/** What a production build is made from. */
+/** Folders that a production build is made from. */
 const FOLDERS = ["app", "components", "db", "lib", "public"];
 const FILES = [
   "instrumentation.ts",
@@ -20,11 +20,11 @@ const FILES = [
   "proxy.ts",
   "tsconfig.json",
 ];
-/** Runs beside the build, never in it. */
+/** Files that are run separately and are not part of the build. */
 const APART = ["app/_cli", "app/_worker", "db/embedded"];
 const OUTPUT_SHOWN = 4000;
 
-/** The hash of everything a build is made from, by content: a checkout with new dates is not a change. */
+/** The hash of everything a build is made from, by content, so that changed file dates do not matter. */
 async function hashSources(): Promise<string> {
   const hash = createHash("sha256");
   const lists = await Promise.all(FOLDERS.map((folder) => listFiles(join(ROOT, folder))));
@@ -46,7 +46,7 @@ async function listFiles(folder: string): Promise<string[]> {
   return (await Promise.all(lists)).flat();
 }
 
-/** Builds unless the build was made from these very sources. The stamp is written last. */
+/** Builds unless the existing build was made from exactly these sources. The stamp is written last. */
 export async function ensureBuilt(env: Env, say: (line: string) => void): Promise<string> {
   const sources = await hashSources();
   await mkdir(dataFolder(env), { recursive: true });
@@ -70,7 +70,7 @@ async function readStamp(env: Env): Promise<string | undefined> {
   return readFile(stampOf(env), "utf8").catch(() => undefined);
 }
 
-/** A build knows no address and no secret: it is the same for every place it runs in. */
+/** A build contains no address and no secret, so that it is the same for every installation. */
 async function runBuild(env: Env, sources: string): Promise<void> {
   const path = join(dataFolder(env), "build.log");
   const output = await open(path, "w");

@@ -6,7 +6,9 @@ import { atEnd } from "../lifetime";
 import { Problem } from "../problem";
 import { dataFolder } from "./settings";
 
-/** The embedded server, brought to the present schema, until the command ends; durable but for tests. */
+/**
+ * Starts the embedded database server, migrated to the current schema, until the command ends; durable except in tests.
+ */
 export async function openEmbedded(env: Env, log = say, durable = true): Promise<EmbeddedServer> {
   const server = await openServer({ data: dataFolder(env), durable, log });
   atEnd(server.stop);
@@ -15,7 +17,7 @@ export async function openEmbedded(env: Env, log = say, durable = true): Promise
   return server;
 }
 
-/** The owner's address for a command that changes the database as a whole; the embedded one is opened. */
+/** The owner's connection string for a command that changes the whole database; starts the embedded one if needed. */
 export async function findOwnerUrl(env: Env, log = say): Promise<string> {
   if (env.DATABASE_OWNER_URL !== undefined) return env.DATABASE_OWNER_URL;
   if (env.DATABASE_URL !== undefined) {
@@ -27,8 +29,8 @@ export async function findOwnerUrl(env: Env, log = say): Promise<string> {
 }
 
 /**
- * Opens the database for a command that reads as the operator: the functions of `db` read the addresses where the server
- * reads them, and this command alone gives them the owner's.
+ * Opens the database for a command that reads as the operator: the functions of `db` read the usual environment
+ * variables, and only this command sets them to the owner's connection.
  */
 export async function openAsOwner(env: Env, log = say): Promise<void> {
   const ownerUrl = await findOwnerUrl(env, log);
@@ -37,7 +39,7 @@ export async function openAsOwner(env: Env, log = say): Promise<void> {
   atEnd(closeDatabase);
 }
 
-/** Passwords written in the addresses of our own logins, so that `migrate` gives them to the roles it makes. */
+/** Passwords from the connection strings of our own logins, which `migrate` sets for the roles it creates. */
 export function passwordsOf(env: Env): { app?: string; auth?: string; worker?: string } {
   const app = passwordFor("trellis_app", env.DATABASE_URL);
   const auth = passwordFor("trellis_auth", env.DATABASE_AUTH_URL);

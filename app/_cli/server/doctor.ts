@@ -12,7 +12,7 @@ const SIGNS = { good: "✓", note: "!", bad: "✗" } as const;
 const NODE_MIN = { major: 22, minor: 12 };
 const DISK_BYTES_MIN = 1_000_000_000;
 
-/** Looks at everything an installation depends on, and says what is wrong and what to do. */
+/** Checks everything an installation depends on, and reports what is wrong and what to do. */
 export async function runDoctor(env: Env): Promise<number> {
   await makeFolders(dataFolder(env));
   const findings = [

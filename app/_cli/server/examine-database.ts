@@ -4,7 +4,7 @@ import { bad, type Finding, good, note } from "./finding";
 
 const VERSION_MIN = 150_000;
 
-/** Whether a login reaches a database that is new enough, migrated, and holds that login to the row rules. */
+/** Whether a login reaches a database that is new enough and migrated, and that applies row policies to that login. */
 export async function examineDatabase(address: string, single: boolean): Promise<Finding[]> {
   const sql = postgres(address, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
@@ -18,7 +18,7 @@ export async function examineDatabase(address: string, single: boolean): Promise
   }
 }
 
-/** Login and host without the password, which must not stand in a terminal's history. */
+/** Login and host without the password, which must not appear in a terminal's history. */
 function loginOf(address: string): string {
   if (!URL.canParse(address)) return "the address given";
   const { username, host } = new URL(address);
@@ -81,16 +81,16 @@ async function checkRowRules(sql: Sql, { login }: Facts): Promise<Finding> {
   return bad(`Tables without forced row rules: ${open.map(({ name }) => name).join(", ")}.`);
 }
 
-/** A caller's own temporary type must not be able to stand for one of the database's. */
+/** A caller's temporary type must not be able to shadow one of the database's types. */
 async function checkTemporary(sql: Sql, { database }: Facts): Promise<Finding[]> {
   const able = await listTemporary(sql);
   return able.length === 0 ? [] : [bad(wordsOnTemporary(database, able))];
 }
 
-/** Jobs wait seconds when a worker runs; longer than this, none does. */
+/** With a running worker, jobs wait only seconds; after this many, there is none. */
 const JOB_WAIT_MAX = 120;
 
-/** Whether somebody takes the jobs: asked as the worker. A database that does not answer was told of already. */
+/** Whether a worker processes the jobs; asked with the worker's login. An unreachable database was already reported. */
 export async function examineJobs(address: string): Promise<Finding[]> {
   const sql = postgres(address, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {

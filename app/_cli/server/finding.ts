@@ -1,4 +1,4 @@
-/** One thing looked at. `bad` makes the command fail; `note` is worth knowing. */
+/** One result of a check. `bad` makes the command fail; `note` is for information. */
 export type Finding = { readonly mark: "good" | "note" | "bad"; readonly words: string };
 
 export const good = (words: string): Finding => ({ mark: "good", words });

@@ -21,7 +21,7 @@ const Wanted = z.object({
   name: singleLineName(80),
 });
 
-/** Makes a cohort at the top and its administrator, or says which there are. */
+/** Creates a root cohort and its administrator, or lists the existing ones. */
 export async function runCohort(env: Env, args: readonly string[]): Promise<number> {
   const wanted = readArguments(args);
   const ownerUrl = await findOwnerUrl(env);

@@ -5,7 +5,7 @@ import { Problem } from "../problem";
 import { findOwnerUrl, openEmbedded, passwordsOf, say } from "./database";
 import { fileStore } from "./settings";
 
-/** Brings the database to the present schema. The embedded one is migrated by opening it. */
+/** Migrates the database to the current schema. The embedded one is migrated when it is opened. */
 export async function runMigrate(env: Env): Promise<number> {
   if (env.DATABASE_OWNER_URL === undefined && env.DATABASE_URL === undefined) {
     await openEmbedded(env);
@@ -15,7 +15,7 @@ export async function runMigrate(env: Env): Promise<number> {
   return 0;
 }
 
-/** Puts the invented world into the database, once. */
+/** Adds the demo data to the database, once. */
 export async function runSeed(env: Env, args: readonly string[]): Promise<number> {
   const cohort = readCohort(args);
   const usage = "trellis seed --demo [--lang en|zh], or trellis seed --cohort FIRMS LINKS";
@@ -47,7 +47,7 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
   return 0;
 }
 
-/** `--cohort FIRMS LINKS`: whole numbers that one transaction can hold. */
+/** `--cohort FIRMS LINKS`: integers small enough for one transaction. */
 function readCohort([option, ...numbers]: readonly string[]): { firms: number; links: number } | undefined {
   if (option !== "--cohort") return undefined;
   const [firms = 0, links = 0] = numbers.map(Number);

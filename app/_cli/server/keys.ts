@@ -13,7 +13,7 @@ const keysSchema = z.object({
 });
 type Keys = z.infer<typeof keysSchema>;
 
-/** The keys of a data folder, made once: sessions and codes outlive a restart. */
+/** The keys of a data folder, created once, so that sessions and codes survive a restart. */
 export async function findKeys(data: string): Promise<Keys> {
   await makeFolders(data);
   return withLock(join(secretsFolder(data), "keys.lock"), async () => {

@@ -6,7 +6,7 @@ import type { EnvName } from "@/lib/env";
 import { atEnd } from "../lifetime";
 import { ROOT } from "./settings";
 
-/** What the server must not get from our environment; set empty, so that no .env file fills them in again. */
+/** Variables that the server must not get from our environment; set to empty, so that no .env file sets them again. */
 const WITHHELD: readonly EnvName[] = [
   "DATABASE_OWNER_URL",
   "DATABASE_WORKER_URL",
@@ -14,7 +14,7 @@ const WITHHELD: readonly EnvName[] = [
   "TRELLIS_DEMO",
   "TRELLIS_BIND",
 ];
-/** Nothing of a place or a secret may end up in a build. */
+/** Variables that must not become part of a build. */
 const WITHHELD_FROM_BUILD: readonly EnvName[] = [
   ...WITHHELD,
   "DATABASE_URL",
@@ -25,20 +25,20 @@ const WITHHELD_FROM_BUILD: readonly EnvName[] = [
   "SMTP_URL",
   "S3_SECRET_ACCESS_KEY",
 ];
-/** Read before Next: the server ends with its launcher; what holds for every request and answer. */
+/** Loaded before Next: ends the server with its launcher, and hooks for every request and response. */
 const PRELOADS = ["guard.mjs", "front.mjs"];
 const STOP_PATIENCE_MS = 8000;
 
 type Settings = Readonly<Partial<Record<EnvName, string>>>;
 type Options = {
   readonly mode: "production" | "development";
-  /** Variables it gets besides those of the operator. */
+  /** Variables in addition to those of the operator. */
   readonly set: Settings;
-  /** A file for its output instead of the terminal. */
+  /** A file descriptor for its output instead of the terminal. */
   readonly output?: number;
 };
 
-/** Next as a process that ends with us, however we end. */
+/** Starts Next as a child process that ends with this one in any case. */
 export function spawnNext(args: readonly string[], { mode, set, output }: Options) {
   const preloads = PRELOADS.flatMap((name) => [
     "--import",

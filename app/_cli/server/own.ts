@@ -4,7 +4,7 @@ import { Problem } from "../problem";
 import { say } from "./database";
 import { dataFolder } from "./settings";
 
-/** Makes a copied data folder a database of its own. */
+/** Makes a copied data folder an independent database. */
 export async function runOwn(env: Env): Promise<number> {
   if (env.DATABASE_URL !== undefined) throw new Problem("DATABASE_URL is set: the data folder has no database.");
   const data = dataFolder(env);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ROOT } from "./settings";
 
-/** In the folder of the build. */
+/** Name of the file in the build folder. */
 export const SBOM_FILE = "sbom.cdx.json";
 
 const Package = z.object({
@@ -24,10 +24,10 @@ type Package = z.infer<typeof Package>;
 const Lockfile = z.object({ packages: z.record(z.string(), Package) });
 
 /**
- * The packages that a server consists of, as a CycloneDX bill of materials: all of the lockfile but those for development.
+ * The packages that a server consists of, as a CycloneDX bill of materials: everything in the lockfile except
+ * development dependencies.
  *
- * Read from the lockfile alone, so that the same sources always give the same text, on a machine without a network and
- * without npm.
+ * Only reads the lockfile, so that the same sources always give the same text, without network and npm.
  */
 export async function describePackages(root = ROOT): Promise<string> {
   const text = await readFile(join(root, "package-lock.json"), "utf8");
@@ -56,7 +56,7 @@ export async function describePackages(root = ROOT): Promise<string> {
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
-/** The last folder of its path; one that is installed under another name says its own. */
+/** The last folder of its path; a package installed under an alias states its own name. */
 const nameOf = (path: string, { name }: Package): string => name ?? path.split("node_modules/").at(-1) ?? path;
 
 const purlOf = (name: string, { version }: Package): string =>
@@ -72,18 +72,18 @@ function componentOf(name: string, one: Package) {
     scope: one.optional === true ? "optional" : "required",
     purl: purlOf(name, one),
     ...(hash !== undefined && { hashes: [{ alg: "SHA-512", content: Buffer.from(hash, "base64").toString("hex") }] }),
-    // it lies in the archive of the package around it, whose hash covers it
+    // it is bundled in the archive of its parent package, whose hash covers it
     ...(one.inBundle === true && { properties: [{ name: "cdx:npm:package:bundled", value: "true" }] }),
     ...(one.license !== undefined && { licenses: [licenseOf(one.license)] }),
     ...(one.resolved !== undefined && { externalReferences: [{ type: "distribution", url: one.resolved }] }),
   };
 }
 
-/** Several licences together are an expression; one that is none of the list is its name. */
+/** Several licences form an expression; one that is not an SPDX id is given by name. */
 const licenseOf = (license: string) =>
   /[ ()]/.test(license) ? { expression: license } : { license: { name: license } };
 
-/** What a package finds when it asks for another: beside its own, or in a folder further up. */
+/** The packages that a package's dependencies resolve to: in its own folder, or one further up. */
 function dependenciesOf(path: string, one: Package, known: ReadonlyMap<string, string>): string[] {
   const names = Object.keys({ ...one.dependencies, ...one.optionalDependencies });
   const found = names.map((name) => findAbove(path, name, known)).filter((ref) => ref !== undefined);
@@ -97,7 +97,7 @@ function findAbove(path: string, name: string, known: ReadonlyMap<string, string
   }
 }
 
-/** One package may lie in two folders. */
+/** The same package may be installed in two folders. */
 const mergeSame = <T extends { readonly "bom-ref": string }>(all: readonly T[]): T[] =>
   [...new Map(all.map((one) => [one["bom-ref"], one])).values()].sort((a, b) => (a["bom-ref"] < b["bom-ref"] ? -1 : 1));
 
@@ -107,7 +107,7 @@ function mergeRefs(all: readonly { readonly ref: string; readonly dependsOn: rea
   return [...merged].map(([ref, dependsOn]) => ({ ref, dependsOn: [...dependsOn].sort() }));
 }
 
-/** A name that follows from the content, in the shape of a random one. */
+/** An id derived from the content, in the format of a UUID. */
 function uuidOf(text: string): string {
   const hex = createHash("sha256").update(text).digest("hex");
   const variant = "89ab"[Number.parseInt(hex[16] ?? "0", 16) % 4];

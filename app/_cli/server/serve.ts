@@ -8,16 +8,16 @@ import { findKeys } from "./keys";
 import { spawnNext } from "./next";
 import { addressOf, dataFolder, mailFolder, ROOT } from "./settings";
 
-/** A killed server before us may take a moment to let go of the port. */
+/** A server that was just killed may take a moment to release the port. */
 const PORT_PATIENCE_MS = 6000;
 const READY_MAX_MS = 120_000;
 /**
- * Longer than a proxy keeps a connection (60 s in nginx and most balancers): where the server ends it first, the proxy sends
- * a request into a connection that is closing, and somebody sees 502.
+ * Longer than a proxy keeps a connection (60 s in nginx and most load balancers). Otherwise a proxy could send a
+ * request on a connection that the server is closing, and return 502.
  */
 const KEPT_OPEN_MS = 75_000;
 
-/** Fails in words when somebody listens where we want to. Asked before anything slow is done. */
+/** Throws a Problem if the port is in use. Checked before slow steps. */
 export async function requireFreePort(env: Env, command: string): Promise<void> {
   const until = Date.now() + PORT_PATIENCE_MS;
   for (;;) {
@@ -46,7 +46,7 @@ function tryListen(host: string, port: number): Promise<string | undefined> {
 type Served = { readonly ended: Promise<number> };
 type Database = { readonly app: string; readonly auth: string };
 
-/** Starts the web server with everything it needs and nothing more. Keys not set are made for the data folder. */
+/** Starts the web server with exactly the environment it needs. Missing keys are created for the data folder. */
 export async function serve(
   env: Env,
   how: { mode: "production" | "development"; demo: boolean; embedded: Database | undefined; deployment?: string },
@@ -80,7 +80,7 @@ async function embeddedSettings(env: Env, { app, auth }: Database): Promise<Part
   };
 }
 
-/** Waits until the server and its database answer. */
+/** Waits until the server and its database respond. */
 export async function waitUntilHealthy(env: Env, served: Served): Promise<void> {
   const until = Date.now() + READY_MAX_MS;
   let gone: number | undefined;
@@ -98,7 +98,7 @@ export async function waitUntilHealthy(env: Env, served: Served): Promise<void> 
 const healthSchema = z.object({ status: z.string(), database: z.string(), version: z.string() });
 type Health = z.infer<typeof healthSchema>;
 
-/** What /api/health says; undefined where nobody, or something else, answers. */
+/** The response of /api/health; undefined if nothing, or something else, responds. */
 async function askHealth(env: Env): Promise<Health | undefined> {
   try {
     const answer = await fetch(`${addressOf(env)}/api/health`, { signal: AbortSignal.timeout(5000) });

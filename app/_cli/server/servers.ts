@@ -6,7 +6,7 @@ import { requireFreePort, serve, waitUntilHealthy } from "./serve";
 import { addressOf, mailFolder } from "./settings";
 import { keepWorker } from "./worker";
 
-/** The server for real work. Never opens the demo door. */
+/** The production server. Never enables demo sign-in. */
 export async function runStart(env: Env): Promise<number> {
   requireSettings(env);
   await requireFreePort(env, "start");
@@ -19,7 +19,7 @@ export async function runStart(env: Env): Promise<number> {
   return served.ended;
 }
 
-/** The server for developers, on the same database as `start` and `demo`. */
+/** The development server, on the same database as `start` and `demo`. */
 export async function runDev(env: Env): Promise<number> {
   requireSettings(env);
   await requireFreePort(env, "dev");
@@ -31,7 +31,7 @@ export async function runDev(env: Env): Promise<number> {
   return served.ended;
 }
 
-/** What the embedded database brings along by itself is asked for only without it. */
+/** Settings that the embedded database provides are required only without it. */
 function requireSettings(env: Env): void {
   const made = [
     "DATABASE_URL",

@@ -8,7 +8,7 @@ import { Problem } from "../problem";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 
-/** The environment, with what the files of the project add to it: the same that Next reads. */
+/** The environment plus the project's .env files, the same that Next reads. */
 export function readSettings(): Env {
   for (const name of [".env.local", ".env"]) {
     const file = join(ROOT, name);
@@ -23,7 +23,7 @@ export function readSettings(): Env {
 export const dataFolder = (env: Env): string => resolve(ROOT, env.TRELLIS_DATA);
 export const mailFolder = (env: Env): string => resolve(ROOT, env.MAIL_FOLDER ?? join(dataFolder(env), "mail"));
 
-/** Where files of records are kept: the same place that the server takes. */
+/** The file store for records, in the same place as the server uses. */
 export const fileStore = (env: Env): FileStore =>
   openFileStore({
     TRELLIS_DATA: dataFolder(env),
@@ -33,7 +33,7 @@ export const fileStore = (env: Env): FileStore =>
     S3_SECRET_ACCESS_KEY: env.S3_SECRET_ACCESS_KEY,
   });
 
-/** The address to open; a server on all addresses is asked on this machine's own. */
+/** The address to open; for a server listening on all addresses, the loopback address. */
 export function addressOf(env: Env): string {
   const everywhere = env.HOST === "0.0.0.0" || env.HOST === "::";
   const host = everywhere ? "127.0.0.1" : env.HOST;

@@ -9,7 +9,7 @@ import { openEmbedded, say } from "./database";
 import { findKeys } from "./keys";
 import { dataFolder, mailFolder, ROOT } from "./settings";
 
-/** What the worker must not get: it logs in as itself alone. */
+/** Variables that the worker must not get, because it uses only its own login. */
 const WITHHELD: readonly EnvName[] = [
   "DATABASE_OWNER_URL",
   "DATABASE_AUTH_URL",
@@ -19,10 +19,10 @@ const WITHHELD: readonly EnvName[] = [
   "TRELLIS_DEMO",
 ];
 const STOP_PATIENCE_MS = 9000;
-/** A worker that dies at once is started ever more slowly. */
+/** A worker that dies at once is restarted with increasing delays. */
 const RESTART_MS = { first: 500, most: 30_000, calmAfter: 60_000 } as const;
 
-/** Background jobs alone, for a deployment with several machines. */
+/** Runs only background jobs, for a deployment with several machines. */
 export async function runWorker(env: Env): Promise<number> {
   const embedded = env.DATABASE_URL === undefined ? (await openEmbedded(env)).urls.worker : undefined;
   const url = addressFor(env, embedded);
@@ -31,14 +31,17 @@ export async function runWorker(env: Env): Promise<number> {
   return keepAlive(env, { url, linkKey: await linkKeyOf(env, embedded) });
 }
 
-/** A worker beside the server, started again whenever it dies; without an address jobs wait, and that is said. */
+/**
+ * Runs a worker next to the server and restarts it whenever it dies. Without a connection string jobs wait, and a
+ * message says so.
+ */
 export async function keepWorker(env: Env, embedded: string | undefined): Promise<void> {
   const url = addressFor(env, embedded);
   if (url === undefined) say("  DATABASE_WORKER_URL is not set: background jobs wait until a worker runs.");
   else void keepAlive(env, { url, linkKey: await linkKeyOf(env, embedded) });
 }
 
-/** The key of the links in its mails; it follows from the server's key, and the server's does not follow from it. */
+/** The key for links in its e-mails. It is derived from the server's key, which cannot be recovered from it. */
 async function linkKeyOf(env: Env, embedded: string | undefined): Promise<string> {
   if (env.CODE_HASH_KEY !== undefined) return cohortLinkKey(env.CODE_HASH_KEY);
   return embedded === undefined ? "" : cohortLinkKey((await findKeys(dataFolder(env))).CODE_HASH_KEY);
@@ -54,7 +57,7 @@ async function keepAlive(env: Env, secrets: Secrets): Promise<never> {
     const started = Date.now();
     const code = await spawnWorker(env, secrets).ended;
     if (Date.now() - started > RESTART_MS.calmAfter) pause = RESTART_MS.first;
-    // Ctrl-C ends the worker and us alike: by the end of the pause we are gone, and nothing is said
+    // Ctrl-C ends both the worker and this process: after the pause this process is gone, and nothing is printed
     await sleep(pause);
     say(`The worker ended (code ${code}); it is started again.`);
     pause = Math.min(2 * pause, RESTART_MS.most);
@@ -76,7 +79,7 @@ function spawnWorker(env: Env, { url, linkKey }: Secrets): { readonly ended: Pro
       DATABASE_WORKER_URL: url,
       MAIL_FOLDER: mailFolder(env),
       COHORT_LINK_KEY: linkKey,
-      // where the links in its mails lead, unless AUTH_URL says so
+      // where the links in its e-mails lead, unless AUTH_URL is set
       PORT: String(env.PORT),
       TRELLIS_BIND: env.HOST,
       NODE_ENV: "production",

@@ -20,7 +20,7 @@ const KEEP_GOING: Text = {
   zh: "请更正以上各处，或用 --keep-going 将其视为缺失。",
 };
 
-/** Prints what a data file says of its scales: reliability, agreement within firms, and of raters. */
+/** Prints statistics of the scales in a data file: reliability, and agreement within firms and of raters. */
 export const runStatistics = (args: readonly string[]): Promise<number> =>
   runStudy(args, { help: statisticsHelp, use: USE, options: OPTIONS, study: studyFile });
 
@@ -49,7 +49,7 @@ async function studyFile({ file, locale, keepGoing, text, is }: Asked<keyof type
   };
 }
 
-/** CSV or JSON by the ending of its name. */
+/** CSV or JSON, by its file extension. */
 async function readCodebook(file: string): Promise<Codebook> {
   if (!file.toLowerCase().endsWith(".json")) return readOf(file, await readCodebookTable(readCsvLines(file)));
   const text = await readFile(file, "utf8").catch((error) => {

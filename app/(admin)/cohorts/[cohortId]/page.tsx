@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(w.title, await currentLocale()) };
 }
 
-/** Where a cohort stands: exact progress, firms that chose to be seen, and the figures that were last frozen. */
+/** The dashboard of a cohort: exact progress, visible firms, and the latest frozen figures. */
 export default async function CohortPage({ params, searchParams }: Props) {
   const [{ cohortId }, query, actor, locale] = await Promise.all([
     params,
@@ -87,7 +87,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
 type PartProps = { readonly locale: Locale; readonly dashboard: Dashboard; readonly cohortId: string };
 type CurrentProps = PartProps & { readonly current: CurrentFacts };
 
-/** How far a year came that is over: nothing beside it that belongs to another year or to none. */
+/** Progress of a past year, without anything that belongs to another year or to none. */
 function PastYear({ locale, dashboard: { own, cycle = 0, cycles, items }, cohortId }: PartProps) {
   const [latest = cycle] = cycles;
   return (
@@ -109,7 +109,7 @@ function PastYear({ locale, dashboard: { own, cycle = 0, cycles, items }, cohort
   );
 }
 
-/** How far the latest year is, this week, and the gaps of all years. */
+/** Progress of the latest year, this week, and the gaps over all years. */
 function UnderWay({ locale, dashboard, current, cohortId, today }: CurrentProps & { readonly today: string }) {
   const { own, parts, cycle, items } = dashboard;
   const { snapshot, optedOut, reminders, standings } = current;
@@ -152,7 +152,7 @@ function UnderWay({ locale, dashboard, current, cohortId, today }: CurrentProps 
   );
 }
 
-/** The figures that were last frozen: of the latest result of each firm, whatever its year. */
+/** The latest frozen figures, based on each firm's latest result, whatever its year. */
 function Figures({ locale, dashboard: { parts, minimumK }, current, cohortId }: CurrentProps) {
   const { snapshot, silence, governance } = current;
   return (
@@ -168,7 +168,7 @@ function Figures({ locale, dashboard: { parts, minimumK }, current, cohortId }: 
   );
 }
 
-/** A whole number from an address; anything else is nothing. */
+/** An integer from the query; undefined for anything else. */
 const wholeOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 

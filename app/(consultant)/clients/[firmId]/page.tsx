@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.overview[await currentLocale()] };
 }
 
-/** Where a client's cycle stands and its latest result, as far as the client has opened them. */
+/** A client's current cycle and latest result, within the scope of the access. */
 export default async function ClientPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** How blind ratings stand to self scores, and two consultants to each other. */
+/** Blind ratings compared with self scores, and two consultants with each other. */
 export default async function CalibrationPage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const facts = calibrationFacts(await withFreshSession(() => listRatedCycles(actor)));

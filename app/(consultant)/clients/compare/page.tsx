@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** Clients that agreed to stand side by side, each against its own requirement. */
+/** Clients that agreed to a comparison, each against its own requirement. */
 export default async function ComparePage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const { clients, waiting, without } = await withFreshSession(() => listComparison(actor));

@@ -30,7 +30,7 @@ const Named = {
   organisation: optionalName(120).default(""),
 } as const;
 
-/** An engagement or an offer of the acting person; another one does not exist. */
+/** An engagement or an offer of the current user; responds 404 for any other. */
 async function findOwn(actor: UserActor, ids: z.infer<typeof AtOwn>) {
   const own = await listOwnEngagements(actor);
   const found = own.find((one) => one.firmId === ids.firmId && one.id === ids.engagementId);
@@ -56,7 +56,7 @@ export const acceptOffer = defineAction({
   },
 });
 
-/** Declines an offer, takes back what was asked, or ends an access. */
+/** Declines an offer, withdraws a request, or ends an access. */
 export const leaveClient = defineAction({
   verb: "engagement.answer",
   input: AtOwn,
@@ -84,10 +84,10 @@ export const askForLonger = defineAction({
   },
 });
 
-/** Zone in which the last day of a request is read: the firm behind the code is not known before. */
+/** Time zone for the last day in a request, because the firm behind the code is not known yet. */
 const ASKING_ZONE = "Asia/Shanghai";
 
-/** Asks with a code. Whatever is wrong with a code, the answer is the same. */
+/** Asks for access with a code. Every wrong code gets the same answer. */
 export const askAccess = defineAction({
   verb: "engagement.ask",
   input: z.object({

@@ -26,7 +26,7 @@ const GROUPS: readonly { readonly id: string; readonly title: keyof typeof words
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** What firms have opened to this person, offer, or opened before; and the way to ask. Reads nothing of a client. */
+/** Firms that give, offer or gave this person access; and asking for access. Reads no data of clients. */
 export default async function ConsentsPage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const { consultant, engagements } = await readConsultant(actor);

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** Phases of clients that wait for this consultant as their reviewer. */
+/** Phases of clients that wait for review by this consultant. */
 export default async function ReviewsPage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const { firms, due } = await withFreshSession(() => listReviewsDue(actor));

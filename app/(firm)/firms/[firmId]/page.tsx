@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${say(shellWords.overview, locale)} · ${firm.name}` };
 }
 
-/** Where the cycle stands, and the one thing to do next. */
+/** The overview of the current cycle, and the next step. */
 export default async function OverviewPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);
@@ -41,7 +41,7 @@ export default async function OverviewPage({ params }: Props) {
     readScreening(actor, firmId),
     readLevelsLater(actor, firmId),
   ]);
-  // a result of an earlier cycle is not read for whom it is closed; nor is the screening shown
+  // people from whom levels are hidden see neither earlier results nor the screening
   const screening = later === undefined ? claimed : undefined;
   const current = cycles.find((one) => one.assessment.id === assessment?.id);
   const facts = current === undefined ? undefined : await readCycle(actor, firm, current.assessment);

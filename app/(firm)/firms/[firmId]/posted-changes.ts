@@ -6,12 +6,12 @@ import type { SaveOutcome } from "@/lib/saving";
 import { refusedField } from "@/lib/view/fields/refused-field";
 
 type Posted =
-  /** What was changed, and what cannot be read, each with its reason. */
+  /** The changed fields, and those that cannot be read, each with its reason. */
   | { readonly kind: "read"; readonly changed: readonly KeyedChange[]; readonly malformed: readonly SaveOutcome[] }
-  /** More than is saved in one transaction, which holds each field against colleagues until its end. */
+  /** More than may be saved in one transaction, which locks each field until its end. */
   | { readonly kind: "too-many"; readonly n: number };
 
-/** The changes of a form of fields, judged from the firm's day. */
+/** The changes in a submitted form of fields, validated relative to today in the firm's time zone. */
 export function readChanges(
   fields: ReadonlyMap<string, readonly FormDataEntryValue[]>,
   locale: Locale,

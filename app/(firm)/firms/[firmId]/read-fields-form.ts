@@ -12,18 +12,18 @@ import {
 } from "@/lib/view/fields/values";
 import type { FieldProblem } from "@/lib/words/fields/fields";
 
-/** What a post without JavaScript says of one field: a new value on the base it was shown at, or a malformed one. */
+/** One field of a form submitted without JavaScript: a new value with its base revision, or an invalid one. */
 type PostedField =
   | { readonly kind: "changed"; readonly key: string; readonly base: number; readonly value: Json }
   | { readonly kind: "malformed"; readonly key: string; readonly problem: FieldProblem; readonly sum?: number };
 
 type All = (name: string) => readonly string[];
-/** What was posted, and the day from which it is judged. */
+/** The submitted values, and the day for validating them. */
 type From = { readonly all: All; readonly today: string };
 
 const SEEN = "seen:";
 
-/** The fields of a posted form that differ from what it was rendered with. */
+/** The fields of a submitted form that differ from the rendered values. */
 export function readFieldsForm(all: All, names: readonly string[], today: string): PostedField[] {
   return names
     .filter((name) => name.startsWith(SEEN))
@@ -55,7 +55,7 @@ function readSeen(text: string): Seen | undefined {
 
 type ReadWithSum = Read & { readonly sum?: number };
 
-/** The value that the inputs of a field hold; undefined where they were not part of the form, or disabled. */
+/** The value in the inputs of a field; undefined if they were not submitted, or disabled. */
 function readValue(key: string, { all, today }: From): ReadWithSum | undefined {
   const [kind, , part = ""] = key.split(":");
   const one = (name: string) => all(name)[0];
@@ -112,7 +112,7 @@ function readValue(key: string, { all, today }: From): ReadWithSum | undefined {
   }
 }
 
-/** The boxes that were ticked; the form sends an empty value with them, so that none ticked is not the same as not sent. */
+/** The ticked checkboxes. The form also sends an empty value, so that "none ticked" differs from "not submitted". */
 const readBoxes = (sent: readonly string[], today: string): Read | undefined =>
   sent.length === 0
     ? undefined

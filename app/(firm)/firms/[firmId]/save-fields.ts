@@ -12,10 +12,9 @@ import { type Refusal, refusalWords, say } from "@/lib/words";
 import { readChanges } from "./posted-changes";
 
 /**
- * The form without JavaScript: saves the fields that were changed on it, by the same rules and verbs as the handler.
+ * The form without JavaScript: saves the changed fields, by the same rules and verbs as the API.
  *
- * Which fields may be changed by whom is decided field by field; a firm that is not the actor's answers as one that
- * does not exist.
+ * Permissions are checked for each field; a firm that is not the actor's is treated as missing.
  */
 export async function saveFieldsForm(form: FormData): Promise<FieldsFormState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);

@@ -9,7 +9,7 @@ import { hashToken } from "@/app/_server/secret-links/tokens";
 import { acceptAdministration } from "@/db/cohorts/administration";
 import { cohortPaths } from "@/lib/paths";
 
-/** Accepts to administer a cohort, and leads to it. The request itself says who may. */
+/** Accepts a request to administer a cohort, and redirects to it. The request itself identifies who may accept. */
 export const accept = defineAction({
   verb: "invitation.accept",
   input: z.object({ token: z.string().max(60), name: singleLineName(80) }),

@@ -15,7 +15,7 @@ import { accept } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
-/** What the mail to a future administrator opens: who asks, for which cohort, and accepting. */
+/** The link in the e-mail to a future administrator: who asks, for which cohort, and accepting. */
 export default async function AdministrationPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const notice = await findAdministration(hashToken(token), locale);

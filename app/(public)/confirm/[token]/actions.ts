@@ -14,10 +14,10 @@ import { can } from "@/lib/policy";
 import { confirmationWords, refusalWords, say } from "@/lib/words";
 
 /**
- * Saves what is chosen on the form and, if that button was pressed, gives the answers.
+ * Saves the choices of the form and, if that button was pressed, submits the answers.
  *
- * Everything is saved before anything is given, so that the button alone is enough without scripts. With open questions
- * the page comes back once and says so; the second press gives them as they are.
+ * Saving comes first, so that the submit button alone is enough without scripts. With open questions, the page is shown
+ * once more with a note; pressing again submits the answers as they are.
  */
 export async function saveAndGive(_previous: ConfirmState, form: FormData): Promise<ConfirmState> {
   const locale = await currentLocale();
@@ -53,7 +53,7 @@ export async function saveAndGive(_previous: ConfirmState, form: FormData): Prom
   }
 }
 
-/** The choices that differ from what the form was rendered with, each on the revision it was read at. */
+/** The choices that differ from the rendered ones, each with its base revision. */
 function changedIn(form: FormData) {
   return CONFIRMED_IDS.flatMap((question) => {
     const key = confirmationKey(question);

@@ -13,13 +13,18 @@ import type { LevelQuestion } from "@/lib/view/fields/field-spec";
 import { confirmationWords, namePartner, say } from "@/lib/words";
 import { saveAndGive } from "./actions";
 
-/** The key in the address goes to no other site; with "no-referrer" a form without scripts would have no Origin either. */
+/**
+ * The key in the address must not be sent to other sites. "no-referrer" is not used, because a form without scripts
+ * would then have no Origin.
+ */
 export async function generateMetadata(): Promise<Metadata> {
   const title = say(confirmationWords.title, await currentLocale());
   return { title, robots: { index: false }, referrer: "same-origin" };
 }
 
-/** One page for somebody at a customer: 13 questions about one link, no account, the own answers only. */
+/**
+ * The page for a person at a customer: 13 questions about one link, without an account, showing only their own answers.
+ */
 export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const found = await findConfirming(token);
@@ -41,7 +46,7 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
   );
 }
 
-/** The questions as the customer reads them, with the supplier's name in them, and what was answered so far. */
+/** The questions in the customer's wording, with the supplier's name, and the current answers. */
 async function readQuestions({ notice, actor }: Confirming, locale: Locale): Promise<LevelQuestion[]> {
   const answers = new Map((await listOwnAnswers(actor)).map((one) => [one.question, one]));
   const named = (text: Text) => namePartner(text, locale, notice.firmName);

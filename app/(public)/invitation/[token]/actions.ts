@@ -11,7 +11,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { acceptInvitation, findInvitation } from "@/db/people/invitations";
 import { setLocale, setPersonName } from "@/db/people/people";
 
-/** Makes the person a member of the firm that invited this address, under the name colleagues will read. */
+/** Makes the person a member of the firm that invited this address, under the name entered for colleagues. */
 export async function accept(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const [actor, person] = [await requireActor(), await requirePerson()];
   const { name, problem } = readName(textOf(form, "name"), 80);

@@ -14,7 +14,7 @@ import { STRATA } from "@/lib/instrument";
 
 const text = (form: FormData, name: string): string => textOf(form, name).trim();
 
-/** Takes a place of the card under the name that colleagues will read. */
+/** Uses one place of the card and joins under the name entered for colleagues. */
 export async function joinFirm(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const [actor, person] = [await requireActor(), await requirePerson()];
   const { name, problem } = readName(text(form, "name"), 80);

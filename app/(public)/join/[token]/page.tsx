@@ -12,7 +12,7 @@ import { joinFirm } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
-/** What a scan of the card opens: sign in, say the name, join. */
+/** The page opened by scanning the card: sign in, enter a name, join. */
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const [card, person] = [await findCard(hashToken(token), locale), await findCurrentPerson()];

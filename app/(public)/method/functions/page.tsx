@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: methodWords.functions[await currentLocale()] };
 }
 
-/** The functions of the kernel: a page of their own, since they weigh more than all the rest of the method. */
+/** The functions of the kernel, on their own page because they are larger than the rest of the method page. */
 export default async function FunctionsPage() {
   const locale = await currentLocale();
   const types = MODES.map((mode) => modeNamesAtFirstUse[mode][locale]).join(locale === "zh" ? "、" : ", ");

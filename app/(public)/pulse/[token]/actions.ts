@@ -10,7 +10,7 @@ import { PulseBody, receivePulse } from "@/app/_server/secret-links/pulse";
 import { DONT_KNOW, type SheetState } from "@/components/pulse/sheet";
 import { CELLS } from "@/lib/instrument";
 
-/** The plain form, for a browser without scripts. What was chosen comes back whenever it was not taken. */
+/** The form for browsers without scripts. If it is not accepted, the choices are kept. */
 export async function sendSheet(_previous: SheetState, form: FormData): Promise<SheetState> {
   const chosen = Object.fromEntries(
     CELLS.flatMap((cell) => {

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: pulseWords.title[await currentLocale()], robots: { index: false } };
 }
 
-/** The sheet of one unit: whoever has the link or the code may answer. Nothing tells here who it is. */
+/** The questionnaire page of one unit: anyone with the link or code may answer, anonymously. */
 export default async function PulsePage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const notice = await findPulse(hashToken(token), locale);

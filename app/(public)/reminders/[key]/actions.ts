@@ -5,7 +5,7 @@ import { textOf } from "@/app/_server/gate/read-form";
 import { personOfKey } from "@/app/_server/secret-links/reminder-key";
 import { setReminders } from "@/db/people/reminders";
 
-/** Ends reminders to the person whose key it is, or lets them come again. */
+/** Unsubscribes the person of this key from reminders, or subscribes them again. */
 export async function changeReminders(form: FormData): Promise<void> {
   const personId = personOfKey(textOf(form, "key"));
   if (personId === undefined) return;

@@ -9,7 +9,7 @@ import { changeReminders } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
 
-/** Where the link at the foot of a mail leads. Opening it changes nothing: programs open links too. */
+/** The unsubscribe link in an e-mail. Opening it changes nothing, because programs open links too. */
 export default async function RemindersPage({ params }: { params: Promise<{ key: string }> }) {
   const [{ key }, locale] = await Promise.all([params, currentLocale()]);
   const personId = personOfKey(decodeURIComponent(key));

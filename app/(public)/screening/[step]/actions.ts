@@ -25,12 +25,12 @@ import {
 import { say, screeningWords } from "@/lib/words";
 import { tooLongWords } from "@/lib/words/fields/too-long";
 
-/** Characters of a customer's name, as its field says. */
+/** Maximum length of a customer's name, as in its field. */
 const PARTNER_MAX = 60;
 
 /**
- * Saves one page of the screening and goes on. An unanswered question stops nobody from saving: the page comes back
- * with what is open marked. A save that fails, or meets a newer version from another tab, gives back every choice.
+ * Saves one page of the screening and continues. Unanswered questions do not prevent saving: the page is shown again
+ * with them marked. If saving fails, or another tab saved a newer version, all choices are kept.
  */
 export async function saveStep(_previous: ScreeningState, form: FormData): Promise<ScreeningState> {
   const step = textOf(form, "step");
@@ -67,7 +67,7 @@ export async function saveStep(_previous: ScreeningState, form: FormData): Promi
         bases: Object.fromEntries(bases),
       };
     }
-    // what the browser holds of these pages is of before
+    // the browser's cached versions of these pages are outdated
     revalidatePath("/screening", "layout");
     if (!isOpen(step, await findScreening(visitor))) redirect(hrefOf(stepAfter(step) ?? "result"));
     redirect(`${hrefOf(step)}?open=${fields.length === 0 ? NOTHING_SAVED : "1"}`);
@@ -82,7 +82,7 @@ const functionSchema = z.enum(ROLES).nullable().catch(null);
 
 type Field = { readonly name: string; readonly entry: ScreeningEntry };
 
-/** The chosen answers of a page with the revision each was based on; what is not chosen is left as it is. */
+/** The chosen answers of a page with their base revisions; questions without a choice are unchanged. */
 function readFields(step: Step, form: FormData): readonly Field[] {
   const base = (name: string) =>
     z.coerce

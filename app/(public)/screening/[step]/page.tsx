@@ -27,7 +27,7 @@ export default async function ScreeningStepPage({ params, searchParams }: Props)
   if (!isStep(step)) notFound();
   const [locale, found, stored] = await Promise.all([currentLocale(), currentScreening(), currentPartner()]);
   const screening = typeof found === "string" ? undefined : found;
-  // the name outlives the screening until its firm has a customer: another visitor does not see it
+  // the name is kept longer than the screening, until its firm has a customer; another visitor must not see it
   const partner = stored === "" || screening === undefined ? screeningWords.theCustomer[locale] : stored;
   const previous = stepBefore(step);
   return (

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: screeningWords.resultTitle[await currentLocale()] };
 }
 
-/** The screening's result at once, in its dashed frame; or what is still needed for one. */
+/** The immediate result of the screening, in a dashed frame; or what is still missing. */
 export default async function ScreeningResultPage() {
   const [locale, found, actor] = await Promise.all([currentLocale(), currentScreening(), findActor()]);
   if (typeof found === "string") redirect("/screening");
@@ -53,7 +53,7 @@ function rate(screening: KeptScreening, mainFunction: Role): ScreeningRating {
   });
 }
 
-/** Cards without those that hold nothing. */
+/** Cards without empty ones. */
 function chosenOf<T>(
   cards: Readonly<Partial<Record<string, { readonly value: T | null }>>>,
 ): Partial<Record<string, T>> {

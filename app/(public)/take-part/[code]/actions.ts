@@ -13,7 +13,7 @@ import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { yearAt } from "@/lib/view/time/calendar";
 
-/** A firm joins with a level, and has its cycle, in the order that the cohort asks for. */
+/** A firm joins with a consent level and gets its cycle, with phases in the order that the cohort requires. */
 export const joinCohort = defineAction({
   verb: "sharing.edit",
   input: z.object({

@@ -24,7 +24,7 @@ type Props = {
   readonly searchParams: Promise<{ firm?: string }>;
 };
 
-/** What the link of an invitation opens: who asks, what the firm agrees to, and joining with one of three levels. */
+/** The link of an invitation: who asks, what the firm agrees to, and joining with one of three levels. */
 export default async function TakePartPage({ params, searchParams }: Props) {
   const [{ code }, { firm }, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const joining = await findJoining(hashInvitationCode(code), locale);

@@ -9,7 +9,7 @@ import { requestSnapshot, setSnapshotWeekly } from "@/db/snapshots/snapshots";
 import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
-/** Asks for new frozen figures; while some are being made, nothing more. */
+/** Requests new frozen figures, unless they are already being computed. */
 export const publishFigures = defineAction({
   verb: "figures.publish",
   input: z.object({ cohortId: idSchema }),
@@ -20,7 +20,7 @@ export const publishFigures = defineAction({
   },
 });
 
-/** Whether figures are tried once a week without being asked for. */
+/** Turns the weekly automatic attempt at new figures on or off. */
 export const setWeekly = defineAction({
   verb: "figures.publish",
   input: z.object({ cohortId: idSchema, weekly: z.enum(["on", "off"]) }),

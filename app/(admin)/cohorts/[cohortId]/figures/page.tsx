@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(w.figuresTitle, await currentLocale()) };
 }
 
-/** Every set of frozen figures, the way to a new one, and why there is none. */
+/** All sets of frozen figures, a button for a new one, and why the latest attempt gave none. */
 export default async function FiguresPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
   const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
   await requireCohort(actor, cohortId);
@@ -92,7 +92,7 @@ export default async function FiguresPage({ params }: { readonly params: Promise
   );
 }
 
-/** Why the latest attempt printed nothing. */
+/** Why the latest attempt published nothing. */
 function Silent({ locale, latest }: { readonly locale: Locale; readonly latest: ShownSnapshot | undefined }) {
   if (latest === undefined || latest.isPublished || latest.report.silence === undefined) return null;
   const date = dateInWords(dayAt(COHORT_TIME_ZONE, latest.at), locale);

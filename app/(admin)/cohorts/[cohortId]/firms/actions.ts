@@ -28,7 +28,10 @@ import {
 import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
-/** Asks for a reminder to everybody due; pressed twice nobody gets a second one. Leads back to that group, so that a reload asks nothing. */
+/**
+ * Requests reminders for all firms that are due; pressing twice sends no second one. Redirects to the same group, so
+ * that a reload does not request again.
+ */
 export const remind = defineAction({
   verb: "firms.remind",
   input: z.object({ cohortId: idSchema, target: z.enum(REMINDER_TARGETS) }),
@@ -43,13 +46,13 @@ export const remind = defineAction({
 
 const AtInvitation = z.object({ cohortId: idSchema, invitationId: idSchema });
 
-/** An invitation of a cohort that this person runs; with the role, for the gate. */
+/** An invitation of a cohort that this person administers; with the role, for the gate. */
 async function findOwn(actor: UserActor, ids: z.infer<typeof AtInvitation>) {
   const [cohort, invited] = await Promise.all([findAdministered(actor, ids), findInvited(actor, ids)]);
   return cohort === undefined || invited === undefined ? undefined : cohort;
 }
 
-/** Sends an invitation once more, with the same link. */
+/** Sends an invitation again, with the same link. */
 export const resend = defineAction({
   verb: "firms.invite",
   input: AtInvitation,
@@ -64,7 +67,7 @@ export const resend = defineAction({
   },
 });
 
-/** Keeps a note of a call, with who wrote it and when. */
+/** Stores a note of a call, with author and time. */
 export const saveCall = defineAction({
   verb: "firms.remind",
   input: AtInvitation.extend({ id: idSchema, note: z.string().trim().min(1).max(CALL_NOTE_MAX) }),
@@ -77,7 +80,7 @@ export const saveCall = defineAction({
   },
 });
 
-/** Sends every invitation again whose last mail did not go out; pressed twice nobody gets a second one. */
+/** Resends every invitation whose last e-mail was not sent; pressing twice sends no second one. */
 export const resendAll = defineAction({
   verb: "firms.invite",
   input: z.object({ cohortId: idSchema }),
@@ -101,7 +104,9 @@ const Corrected = AtInvitation.extend({
   linkNumber: z.coerce.number().int().positive(),
 });
 
-/** Mends whom the mails of an invitation go to and whom one calls; another address gets the invitation at once. */
+/**
+ * Corrects the recipient of an invitation's e-mails and the contact person; a new address gets the invitation at once.
+ */
 export const correct = defineAction({
   verb: "firms.invite",
   input: Corrected,
@@ -122,7 +127,7 @@ export const correct = defineAction({
   },
 });
 
-/** Ends an invitation that nobody has used. */
+/** Revokes an invitation that nobody has used. */
 export const revoke = defineAction({
   verb: "firms.invite",
   input: AtInvitation,

@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(words.title, await currentLocale()) };
 }
 
-/** Who is invited and how far each is; inviting and reminding. */
+/** The invited firms with their progress; inviting and reminding. */
 export default async function FirmsPage({ params, searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const cohortId = requireId((await params).cohortId);

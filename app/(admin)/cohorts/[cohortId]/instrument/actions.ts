@@ -9,7 +9,7 @@ import { chooseVersion } from "@/db/instruments/instrument-changes";
 import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
-/** The version of new assessments; the empty one leaves it to the cohort above. */
+/** Chooses the version for new assessments; an empty choice inherits from the cohort above. */
 export const chooseVersionAction = defineAction({
   verb: "instrument.choose",
   input: z.object({ cohortId: idSchema, version: z.string().max(24) }),

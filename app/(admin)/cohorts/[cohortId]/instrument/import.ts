@@ -21,14 +21,14 @@ import { instrumentWords, registerWords } from "@/lib/words";
 
 const Input = z.object({ cohortId: idSchema, intent: z.enum(["check", "save"]) });
 
-/** Reads a version from a file: checked only, or kept as a draft where it has no fault. */
+/** Reads a version from a file: only checks it, or saves it as a draft if it has no fault. */
 export async function importInstrument(_previous: InstrumentFileState, form: FormData): Promise<InstrumentFileState> {
   return answerImport(form, definitionOf);
 }
 
 type Run = { readonly actor: UserActor; readonly input: z.infer<typeof Input> };
 
-/** The file is opened by nobody before it is known that this person may write a questionnaire. */
+/** The file is only opened after the gate knows that this person may edit questionnaires. */
 function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
   return {
     verb: "instrument.edit" as const,

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(instrumentWords.title, await currentLocale()) };
 }
 
-/** The questionnaire of a cohort: which version new assessments start with, all versions, and the way to a new one. */
+/** The questionnaire of a cohort: the version for new assessments, all versions, and adding a new one. */
 export default async function InstrumentPage({ params }: Props) {
   const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
   await requireCohort(actor, cohortId);
@@ -73,7 +73,7 @@ export default async function InstrumentPage({ params }: Props) {
   );
 }
 
-/** Only what the form needs travels to the browser. */
+/** Only the texts of the form are sent to the browser. */
 function formWords(w: Readonly<Record<keyof typeof instrumentWords, string>>) {
   const { chooseFile, fileHint, check, saveDraft, reading, tooLarge, place, fault } = w;
   return { chooseFile, fileHint, check, saveDraft, reading, tooLarge, place, fault };

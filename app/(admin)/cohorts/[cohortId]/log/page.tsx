@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(auditWords.title, await currentLocale()) };
 }
 
-/** Who did what in a cohort and in those below it. */
+/** The audit log of a cohort and those below it. */
 export default async function CohortLogPage({ params, searchParams }: Props) {
   const [{ cohortId }, query, actor, locale] = await Promise.all([
     params,

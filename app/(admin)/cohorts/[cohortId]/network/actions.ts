@@ -10,8 +10,8 @@ import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
 /**
- * Asks for a new picture of the network; while one waits or is being drawn, nothing more. Leads back to the page, so that
- * reloading it to see how far the picture is does not ask again.
+ * Requests a new map of the network, unless one is queued or being computed. Redirects to the page, so that reloading
+ * it does not request again.
  */
 export const computeNetwork = defineAction({
   verb: "network.compute",

@@ -36,7 +36,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(networkWords.title, await currentLocale()) };
 }
 
-/** The registered network of a cohort: the last picture drawn, and the way to a new one. */
+/** The registered network of a cohort: the latest map, and requesting a new one. */
 export default async function NetworkPage({ params, searchParams }: Props) {
   const [{ cohortId }, { page }, actor, locale] = await Promise.all([
     params,
@@ -92,13 +92,13 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   );
 }
 
-/** Says why firms without a name are not on the map, or not as they are today. */
+/** Explains why anonymous firms are missing on the map, or shown outdated. */
 function HeldFirms({ locale, network }: { readonly locale: Locale; readonly network: KeptNetwork }) {
   const words = heldInWords(network.report, locale);
   return words.length === 0 ? null : <Notice tone="info">{joinSentences(words, locale)}</Notice>;
 }
 
-/** Says so where a set of figures stands from an earlier picture, because a newer one would tell of a few firms. */
+/** The note for figures kept from an earlier report, because newer ones would reveal a few firms. */
 function OlderFigures({ locale, network }: { readonly locale: Locale; readonly network: KeptNetwork }) {
   const oldest = oldestSet(network);
   if (oldest === undefined) return null;

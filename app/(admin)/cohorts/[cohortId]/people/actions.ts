@@ -18,11 +18,11 @@ import { cohortPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 import { composeAdministration } from "@/lib/view/mail/administration";
 
-/** Days a request can be accepted. */
+/** Days for which a request can be accepted. */
 const DAYS = 14;
 const REASON_MAX = 500;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Asks somebody to administer a cohort; the link is in the mail alone. */
+/** Asks a person to administer a cohort; only the e-mail contains the link. */
 export const ask = defineAction({
   verb: "administrator.edit",
   input: z.object({
@@ -48,7 +48,7 @@ export const ask = defineAction({
   },
 });
 
-/** Takes a request back. */
+/** Withdraws a request. */
 export const takeBack = defineAction({
   verb: "administrator.edit",
   input: z.object({ cohortId: idSchema, invitationId: idSchema }),
@@ -66,7 +66,7 @@ const WithReason = z.object({
   reason: z.string().trim().min(1).max(REASON_MAX),
 });
 
-/** Removes an administrator; who removes himself lands where he still may be. */
+/** Removes an administrator; someone who removes themselves is redirected to a page they may still see. */
 export const remove = defineAction({
   verb: "administrator.edit",
   input: WithReason,
@@ -80,7 +80,7 @@ export const remove = defineAction({
   },
 });
 
-/** Signs an administrator out everywhere; the role stays. */
+/** Ends all sessions of an administrator; the role stays. */
 export const endSessions = defineAction({
   verb: "administrator.edit",
   input: WithReason,

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(words.people, await currentLocale()) };
 }
 
-/** Who administers a cohort, who was asked to, and asking somebody. */
+/** The administrators of a cohort, open requests, and asking a new person. */
 export default async function PeoplePage({ params, searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const cohortId = requireId((await params).cohortId);

@@ -29,7 +29,7 @@ const whole = (least: number, most: number, code: string) =>
     .transform(Number)
     .pipe(z.int().min(least, code).max(most, code));
 
-/** The fields of the form; each message is the code of its words. */
+/** The fields of the form; each message is a message code. */
 const Settings = z
   .object({
     cohortId: idSchema,
@@ -40,7 +40,7 @@ const Settings = z
     phaseOrder: z.enum(PHASE_ORDERS),
     reviewer: z.enum(["no", "yes"]),
     minimumK: whole(MINIMUM_K, MINIMUM_K_MOST, "minimumWrong"),
-    /** The minimum once more, ticked where it rises for good. */
+    /** The new minimum k, repeated by a checkbox if it is permanently raised. */
     raiseTo: whole(MINIMUM_K, MINIMUM_K_MOST, "raiseMissing").optional(),
     consentEn: z.string().trim().max(4000),
     consentZh: z.string().trim().max(4000),
@@ -53,7 +53,7 @@ const Settings = z
     message: "consentOne",
   });
 
-/** Changes the settings of a cohort; what firms rely on only gets stronger. */
+/** Changes the settings of a cohort; settings that protect firms can only become stricter. */
 export const saveSettings = defineAction({
   verb: "cohort.edit",
   input: Settings,
@@ -88,7 +88,7 @@ export const saveSettings = defineAction({
   },
 });
 
-/** What a form of deadlines calls the field of a cohort. */
+/** Prefix of the field name for a cohort's deadline in the form. */
 const DAY_OF = "day-";
 
 const Deadlines = z
@@ -111,7 +111,7 @@ const Deadlines = z
     return { cohortId, moves, set };
   });
 
-/** Sets the deadlines of a cohort and of all below it; how many firms they move is said once before. */
+/** Sets the deadlines of a cohort and of all below it; the number of affected firms must be confirmed first. */
 export const saveDeadlines = defineAction({
   verb: "cohort.edit",
   input: Deadlines,
@@ -131,7 +131,7 @@ export const saveDeadlines = defineAction({
   },
 });
 
-/** Makes a cohort below one, and leads to its settings. */
+/** Creates a child cohort and redirects to its settings. */
 export const makePart = defineAction({
   verb: "cohort.edit",
   input: z.object({ parentId: idSchema, id: idSchema, nameEn: name, nameZh: name, liaison: optionalName(80) }),

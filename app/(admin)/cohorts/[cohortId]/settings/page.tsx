@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(words.title, await currentLocale()) };
 }
 
-/** How a cohort is run, and its place in the tree. */
+/** The settings of a cohort, and its position in the tree. */
 export default async function SettingsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const cohortId = requireId((await params).cohortId);

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(w.weeklyTitle, await currentLocale()) };
 }
 
-/** Progress week by week, to be read, printed or taken along as a workbook. */
+/** Weekly progress, for reading, printing or downloading as a workbook. */
 export default async function WeeklyPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
   const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
   const ids = { cohortId: requireId(cohortId) };

@@ -29,7 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.answers[await currentLocale()] };
 }
 
-/** How the answers of the latest frozen cycle spread, and how many people show signs of haste; nobody's own answers. */
+/**
+ * The distribution of answers in the latest frozen cycle, and how many people show signs of careless answering; no
+ * individual answers.
+ */
 export default async function ClientAnswersPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);
@@ -70,7 +73,7 @@ export default async function ClientAnswersPage({ params }: Props) {
   );
 }
 
-/** The latest cycle whose answers may be seen, and the signs of the cycle that is under way or was last. */
+/** The latest cycle whose answers may be shown, and the signs for the current or last cycle. */
 async function readAnswersIn(tx: Tx, client: Client) {
   const assessments = await listAssessmentsIn(tx, { firmId: client.id });
   const opened = client.engagement.scope;

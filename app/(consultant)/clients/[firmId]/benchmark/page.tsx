@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** Where a client stands among participants, as far as it tells its consultant of no other firm. */
+/** A client's place among participants, unless it would reveal other firms to the consultant. */
 export default async function ClientBenchmarkPage({ params, searchParams }: Props) {
   const [actor, path, query, locale] = await Promise.all([
     requireActor(),

@@ -23,7 +23,7 @@ export const saveNote = defineAction({
   },
 });
 
-/** Deleting what is gone already leads to the same page. */
+/** Deleting a note that no longer exists redirects to the same page. */
 export const removeNote = defineAction({
   verb: "client.note",
   input: AtNote,

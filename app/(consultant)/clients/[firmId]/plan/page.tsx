@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** The action plan of a client, to be read: what is done by whom until when, and what has proved it. */
+/** The action plan of a client, read-only: who does what until when, and what proved it. */
 export default async function ClientPlanPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);

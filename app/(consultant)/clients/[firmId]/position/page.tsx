@@ -38,7 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.position[await currentLocale()] };
 }
 
-/** The register of a client as it stands, and what it says; nothing on it can be changed. */
+/** The current register of a client and its results, read-only. */
 export default async function ClientPositionPage({ params, searchParams }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);

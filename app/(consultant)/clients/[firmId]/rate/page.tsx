@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.cyclesTitle[await currentLocale()] };
 }
 
-/** The cycles of a client, each with the consultant's own rating and how far it is. */
+/** The cycles of a client, each with the consultant's own rating and its progress. */
 export default async function RatingsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.records[await currentLocale()] };
 }
 
-/** What stands behind the answers of the latest cycle, item by item, with its files. */
+/** The records of the latest cycle by item, with their files. */
 export default async function ClientRecordsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);

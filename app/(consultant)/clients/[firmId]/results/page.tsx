@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.results[await currentLocale()] };
 }
 
-/** Leads to the latest result that is open; else says when one will be. */
+/** Redirects to the latest visible result; otherwise says when there will be one. */
 export default async function ClientResultsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);

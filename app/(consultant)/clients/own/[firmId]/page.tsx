@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** What a consultant wrote about a client, to be read also once the access has ended; nothing that the firm entered. */
+/** What a consultant wrote about a client, readable also after the access has ended; nothing that the firm entered. */
 export default async function OwnWorkPage({ params }: Props) {
   const [actor, path, locale] = await Promise.all([requireActor(), params, currentLocale()]);
   const firmId = requireId(path.firmId);

@@ -10,7 +10,7 @@ import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { yearAt } from "@/lib/view/time/calendar";
 
-/** Opens the firm's cycle of this year, with all four phases open, and leads to it. */
+/** Opens the firm's cycle of this year with all four phases open, and redirects to it. */
 export const openCycle = defineAction({
   verb: "assessment.open",
   input: z.object({ firmId: idSchema }),

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(shellWords.assessment, await currentLocale()) };
 }
 
-/** Leads to the cycle under way; without one, opens the first or the next. */
+/** Redirects to the current cycle; without one, offers to open the first or the next. */
 export default async function AssessmentsPage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);

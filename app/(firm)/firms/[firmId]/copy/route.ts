@@ -10,7 +10,7 @@ import type { Firm } from "@/lib/firms";
 import { idSchema } from "@/lib/ids";
 import { dayAt } from "@/lib/view/time/calendar";
 
-/** The full copy of a firm as one archive. Managers only; what one may not see does not exist. */
+/** The full data export of a firm as one archive. Managers only; responds 404 for everyone else. */
 export const GET = defineExport({
   verb: "input.export",
   input: z.object({ firmId: idSchema }),

@@ -49,7 +49,7 @@ export const invitePerson = defineAction({
   },
 });
 
-/** Whoever is a member needs no invitation; who that is, is said. */
+/** A member needs no invitation; the manager is told who the member is. */
 async function refuseMember(actor: UserActor, input: { readonly firmId: string; readonly email: string }) {
   const member = await findMemberAt(actor, input);
   if (member === undefined) return undefined;
@@ -58,7 +58,7 @@ async function refuseMember(actor: UserActor, input: { readonly firmId: string; 
     : refused("member-already", { name: member.displayName });
 }
 
-/** A new link to the same address; the old one ends. */
+/** Creates a new link for the same address; the old one becomes invalid. */
 export const resendInvitation = defineAction({
   verb: "people.invite",
   input: AtInvitation,
@@ -92,7 +92,7 @@ export const withdrawInvitation = defineAction({
   },
 });
 
-/** The group a person answers in from the next cycle on; the name colleagues read stays. */
+/** Changes the role group of a person from the next cycle on; their display name stays. */
 export const changeStratum = defineAction({
   verb: "people.invite",
   input: AtMember.extend({ stratum: z.enum(STRATA) }),
@@ -106,7 +106,7 @@ export const changeStratum = defineAction({
   },
 });
 
-/** Names a second manager: a firm keeps one, so whoever wants to leave as the last one names another first. */
+/** Makes another member a manager. A firm must keep one, so the last manager has to do this before leaving. */
 export const makeManager = defineAction({
   verb: "people.name",
   input: AtMember,
@@ -114,7 +114,7 @@ export const makeManager = defineAction({
   async run({ actor, input: { firmId, personId } }): Promise<ActionOutcome<PeopleDone>> {
     const member = (await listMembers(actor, { firmId })).find((one) => one.personId === personId);
     if (member === undefined) return refused("changed-meanwhile");
-    // pressed twice it reads as success
+    // pressing twice counts as success
     if (member.role !== "manager" && !(await nameManager(actor, { firmId, personId })))
       return refused("changed-meanwhile");
     revalidatePath(firmPaths.people(firmId));
@@ -137,7 +137,7 @@ export const removePerson = defineAction({
   },
 });
 
-/** A QR code that so many people may join by, until the manager ends it. */
+/** Creates a QR code with a maximum number of uses, valid until the manager ends it. */
 export const makeCard = defineAction({
   verb: "people.invite",
   input: AtFirm.extend({

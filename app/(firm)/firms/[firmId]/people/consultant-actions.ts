@@ -35,7 +35,7 @@ const AtFirm = z.object({ firmId: idSchema });
 const AtEngagement = AtFirm.extend({ engagementId: idSchema });
 const WithTerms = AtEngagement.extend(TermsInput);
 
-/** Offers access to one address and tells it by mail. */
+/** Offers access to one e-mail address and notifies it. */
 export const offerAccess = defineAction({
   verb: "engagement.grant",
   input: WithTerms.extend({
@@ -60,7 +60,7 @@ export const offerAccess = defineAction({
   },
 });
 
-/** Grants what was asked, with the terms the manager chose. */
+/** Grants a request, with the terms chosen by the manager. */
 export const grantAccess = defineAction({
   verb: "engagement.grant",
   input: WithTerms,
@@ -76,7 +76,7 @@ export const grantAccess = defineAction({
   },
 });
 
-/** Changes scope and last day of an access that is open; narrower terms hold at once. */
+/** Changes scope and last day of an active access; reductions apply at once. */
 export const changeAccess = defineAction({
   verb: "engagement.grant",
   input: WithTerms.extend(WasInput),
@@ -94,7 +94,7 @@ export const changeAccess = defineAction({
   },
 });
 
-/** Ends an access or an offer with this second. */
+/** Ends an access or an offer immediately. */
 export const revokeAccess = defineAction({
   verb: "engagement.grant",
   input: AtEngagement,
@@ -119,7 +119,7 @@ export const declineAccess = defineAction({
   },
 });
 
-/** Makes a code and gives it back once; the database holds its keyed hash. */
+/** Creates a code and shows it once; the database stores its keyed hash. */
 export const makeAccessCode = defineAction({
   verb: "engagement.grant",
   input: AtFirm,

@@ -67,7 +67,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(shellWords.people, await currentLocale()) };
 }
 
-/** Who belongs to the firm, how far each is in numbers, and who is invited. */
+/** The members of the firm with their progress in numbers, and open invitations. */
 export default async function PeoplePage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);
@@ -160,7 +160,7 @@ export default async function PeoplePage({ params }: Props) {
   );
 }
 
-/** What a card opens by: a link for the QR code, and a code to type. */
+/** The link and code of a card: a link for the QR code, and a code to type. */
 const opensBy = (cardId: string, address: string) => ({
   url: `${address}/join/${cardToken(cardId)}`,
   code: codeInGroups(cardCode(cardId)),

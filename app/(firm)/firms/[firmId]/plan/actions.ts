@@ -11,7 +11,7 @@ import { beginPlan, setEffortLimit } from "@/db/plans/plan-measures";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 
-/** Begins the plan of the latest result; what was open is carried over. */
+/** Creates the plan for the latest result; open measures are carried over. */
 export const begin = defineAction({
   verb: "plan.edit",
   input: z.object({ firmId: idSchema }),

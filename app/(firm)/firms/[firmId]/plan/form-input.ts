@@ -9,16 +9,16 @@ const STEPS_MAX = 12;
 const orNull = <T extends z.ZodType>(schema: T) => z.union([z.literal("").transform(() => null), schema]);
 const text = (max = TEXT_MAX) => z.string().trim().max(max);
 
-/** Lines of a field as a list, without empty ones. */
+/** The lines of a field as a list, without empty ones. */
 const Steps = text(4000)
   .transform((lines) => lines.split("\n").map((line) => line.trim()))
   .transform((lines) => lines.filter((line) => line !== ""))
   .pipe(z.array(z.string().max(TITLE_MAX)).max(STEPS_MAX));
 
-/** Digits, whole or in groups of three with one kind of separator, and at most two after a point. */
+/** Digits, plain or grouped by three with one kind of separator, and at most two decimals. */
 const COST = /^(?:\d+|[1-9]\d{0,2}([, ])\d{3}(?:\1\d{3})*)(?:\.\d{1,2})?$/;
 
-/** "1200", "1,200" and "1 200.50"; nothing but blanks is no cost. */
+/** "1200", "1,200" and "1 200.50"; blank means no cost. */
 const Cost = z
   .string()
   .trim()
@@ -30,7 +30,7 @@ export const Dates = { firstStepOn: orNull(z.iso.date()), recordOn: orNull(z.iso
 export const Owner = { ownerId: orNull(idSchema), ownerName: text(80) };
 const Effort = z.coerce.number().int().min(1).max(3);
 
-/** What a form of one measure holds; a title only where it is the firm's own. */
+/** The form of one measure; a title only for a firm's own measure. */
 export const Everything = {
   ...Dates,
   ...Owner,
@@ -45,7 +45,7 @@ export const Everything = {
   afterId: orNull(idSchema),
 };
 
-/** A step and what it becomes: `<id>:1` is done. */
+/** A step and its new state: `<id>:1` is done. */
 export const TickedStep = z
   .string()
   .transform((step) => step.split(":"))
@@ -60,7 +60,7 @@ export const OwnMeasure = {
   steps: Steps,
 };
 
-/** A firm declares a document or a record of use; a third party's paper is added with its file in the next cycle. */
+/** A firm can declare a document or a record of use; a third-party record is added with its file in the next cycle. */
 export const Record_ = {
   title: text(TITLE_MAX).min(1),
   date: z.iso.date(),

@@ -40,7 +40,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(shellWords.plan, await currentLocale()) };
 }
 
-/** The plan made from the latest result that has one; `?view=` chooses how, `?open=` which measure stands beside. */
+/** The plan for the latest result that has one; `?view=` selects the view, `?open=` the measure shown next to it. */
 export default async function PlanPage({ params, searchParams }: Props) {
   const [actor, { firmId }, query, locale] = await Promise.all([
     requireActor(),
@@ -78,7 +78,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   );
 }
 
-/** The result of the next cycle, once it is frozen: it tells the move that was found. */
+/** The result of the next cycle, once it is frozen: it shows the actual change. */
 async function readNext(actor: UserActor, { results }: PlanFacts, plan: Plan): Promise<Rating | undefined> {
   const after = results.findLast(({ year }) => year > plan.cycle);
   if (after === undefined) return undefined;
@@ -198,7 +198,7 @@ async function PlanBody({ actor, locale, facts, plan, rating, next, view, open }
   );
 }
 
-/** Whether a later revision of the result that the plan was made from is final. */
+/** Whether a later revision of the plan's result is final. */
 function isStale({ results }: PlanFacts, plan: Plan): boolean {
   const latest = results.find(({ assessmentId }) => assessmentId === plan.assessmentId);
   return latest !== undefined && latest.revision !== plan.resultRevision;

@@ -7,7 +7,7 @@ import { measureEfficiency } from "@/lib/view/plan/measured-efficiency";
 import { dayAt } from "@/lib/view/time/calendar";
 import { type PlanFacts, readRatingOf } from "./read-plan";
 
-/** Learning efficiency of the latest plan whose next result is frozen, in words; undefined where there is none. */
+/** Learning efficiency of the latest plan whose next result is frozen, in words; undefined if there is none. */
 export async function readEfficiency(actor: UserActor, { plans, results, firm }: PlanFacts, locale: Locale) {
   const measured = plans.flatMap((plan) => {
     const after = results.find(

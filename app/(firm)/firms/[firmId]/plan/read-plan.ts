@@ -9,7 +9,7 @@ import type { Plan } from "@/lib/plan";
 import type { Rating } from "@/lib/rating";
 import { dayAt } from "@/lib/view/time/calendar";
 
-/** A result that was frozen, with the year of its cycle. */
+/** A frozen result with the year of its cycle. */
 type YearResult = {
   readonly assessmentId: string;
   readonly revision: number;
@@ -19,7 +19,7 @@ type YearResult = {
 
 export type PlanFacts = Awaited<ReturnType<typeof readPlan>>;
 
-/** What every page of the plan reads: the plans, latest first, the results, the members and the firm's day. */
+/** The data of every page of the plan: plans (latest first), results, members and today in the firm's time zone. */
 export async function readPlan(actor: UserActor, firmId: string) {
   const frame = await requireFirmFrame(actor, firmId);
   const { firm } = frame;
@@ -40,7 +40,7 @@ export async function readPlan(actor: UserActor, firmId: string) {
   return { frame, firm, plans, plan: plans[0], results, members, today: dayAt(firm.timeZone, new Date()) };
 }
 
-/** The rating a plan was made from, at the revision that it keeps. */
+/** The rating that a plan was made from, in its stored revision. */
 export async function readRatingOf(
   actor: UserActor,
   plan: Pick<Plan, "assessmentId" | "resultRevision">,

@@ -18,7 +18,7 @@ import { latestDay } from "@/lib/view/time/calendar";
 import { findAlikeLinks } from "./read-alike";
 import { refusalOf } from "./refusals";
 
-/** A typed field as it is kept; the message of a malformed one is the code of its words. */
+/** A form field converted to its stored value; the message of an invalid one is a message code. */
 const typed = (kind: FieldKind) =>
   z.string().transform((raw, context) => {
     const read = readField(kind, raw, latestDay(new Date()));
@@ -47,7 +47,7 @@ const NewLinkInput = z
     share: typed("percent").pipe(z.number().nullable()),
     shareOfPartner: typed("percent").pipe(z.number().nullable()),
     functions: z.array(z.enum(LINK_FUNCTIONS)).default([]),
-    /** Ticked by who has looked at the links that look like this one. */
+    /** Ticked after looking at the similar links. */
     decided: z.literal("yes").optional(),
   })
   .refine(({ direction, share }) => direction === "supplier" || share !== null, {
@@ -55,18 +55,18 @@ const NewLinkInput = z
     message: "percentMissing",
   });
 
-/** Adds a link and leads to its nine questions; where others look like it, those come back instead. */
+/** Adds a link and redirects to its nine questions; if there are similar links, returns those first. */
 export const addLink = defineAction({
   verb: "link.edit",
   input: NewLinkInput,
   find: findFirm,
   async run({ actor, input: { firmId, decided, ...link } }): Promise<ActionOutcome<Alike>> {
-    // One sent before is the link itself.
+    // A repeated request finds the link it created.
     const { isKept, alike } = await findAlikeLinks(actor, firmId, link);
     if (decided !== "yes" && !isKept && alike.length > 0) return done(alike);
     const made = await createLink(actor, { firmId, link });
     if (!made.ok) return refused(refusalOf(made.error));
-    // proposed once, as the first customer
+    // suggested only once, for the first customer
     if (link.direction === "customer") await keepPartner("");
     redirect(`${firmPaths.link(firmId, made.value)}#nine`);
   },
@@ -74,7 +74,7 @@ export const addLink = defineAction({
 
 const Day = z.iso.date().refine((day) => fitsDay("valid", day, latestDay(new Date())));
 
-/** Ends a link on a day and leads back to the register. */
+/** Ends a link on a given day and redirects to the register. */
 export const endLinkAction = defineAction({
   verb: "link.edit",
   input: z.object({ firmId: idSchema, linkId: idSchema, confirm: z.literal("yes"), day: Day }),
@@ -85,7 +85,7 @@ export const endLinkAction = defineAction({
   },
 });
 
-/** Takes an ended link up again and leads to it. */
+/** Resumes an ended link and redirects to it. */
 export const resumeLinkAction = defineAction({
   verb: "link.edit",
   input: z.object({ firmId: idSchema, linkId: idSchema }),

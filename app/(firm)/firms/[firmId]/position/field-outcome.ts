@@ -3,7 +3,7 @@ import type { FieldRefusal } from "@/db/fields/saved-field";
 import type { Json, SaveOutcome } from "@/lib/saving";
 import type { Refusal } from "@/lib/words/refusals/refusals";
 
-/** What a form of one field says of its save; undefined where the firm, or what the field belongs to, is not there. */
+/** The reply of a form with one field; undefined if the firm, or the field's owner, is missing. */
 export function outcomeOfField(saved: SaveOutcome<Json, FieldRefusal> | undefined): ActionOutcome {
   switch (saved?.status) {
     case undefined:

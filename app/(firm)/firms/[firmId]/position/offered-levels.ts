@@ -10,10 +10,10 @@ import { PROPOSED_FUNCTIONS } from "@/lib/view/position/proposed-functions";
 import { isFreshFor } from "@/lib/view/screening/screening-offer";
 
 /**
- * Answers of the claimed screening about the largest customer, which may fill a customer link of the first cycle.
+ * Answers of the claimed screening about the largest customer, offered for a customer link of the first cycle.
  *
- * One person gave them, so they are offered to a manager alone, and only while they are fresh; before the cycle is open
- * their age counts from now. Empty where nothing is offered.
+ * One person gave them, so they are offered only to a manager, and only while they are recent; before the cycle is
+ * open, their age is measured until now. Empty if nothing is offered.
  */
 export async function findOfferedLevels(
   actor: UserActor,
@@ -28,7 +28,7 @@ export async function findOfferedLevels(
   return Object.fromEntries(levels);
 }
 
-/** What the same screening says of the largest customer beside its levels: what is mainly done for it. */
+/** From the same screening: the main work for the largest customer. */
 export async function findOfferedFunctions(
   actor: UserActor,
   firm: Pick<Firm, "id" | "role">,

@@ -44,7 +44,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(positionWords.title, await currentLocale()) };
 }
 
-/** The register of links and what it says about the firm's position in its network. */
+/** The register of links, and what it shows about the firm's position in its network. */
 export default async function PositionPage({ params, searchParams }: Props) {
   const [{ firmId }, { side, q, page, all, ...asked }] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);
@@ -172,5 +172,5 @@ export default async function PositionPage({ params, searchParams }: Props) {
   );
 }
 
-/** An address may say a thing twice; then it says nothing. */
+/** A single query parameter; undefined if it is repeated. */
 const oneOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

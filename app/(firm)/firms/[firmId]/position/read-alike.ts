@@ -12,7 +12,10 @@ type Named = {
   readonly product: string | null;
 };
 
-/** Other links of the firm, also ended ones, that look like this one, each with where it stands; and whether it is kept. */
+/**
+ * Other links of the firm, including ended ones, that look like this one, each with its page; and whether this one is
+ * already stored.
+ */
 export async function findAlikeLinks(
   actor: UserActor,
   firmId: string,

@@ -5,14 +5,14 @@ import { findSharedByPartners } from "@/db/position/shared-by-partners";
 import { listResults } from "@/db/results/results";
 import type { SubSupplier } from "@/lib/position";
 
-/** What the network part of the position page shows beside the register. */
+/** Data of the network part of the position page besides the register. */
 type NetworkFacts = {
-  /** Level attained in the latest frozen result; null before it, or where none is attained. */
+  /** Level attained in the latest frozen result; null without one, or if no level is attained. */
   readonly ownLevel: number | null;
-  /** Of the sales that are not registered, the part that goes to final users, 0–1; null is not stated. */
+  /** Share of unregistered sales that goes to final users, 0–1; null if not stated. */
   readonly finalOfRest: number | null;
   readonly subSuppliers: readonly SubSupplier[];
-  /** Level attained by link, where the partner is a firm here and shows it. */
+  /** Level attained by link, if the partner is a firm in Trellis and shows it. */
   readonly levels: ReadonlyMap<string, number>;
 };
 
@@ -34,7 +34,7 @@ export async function findNetworkFacts({ actor, firm, assessment }: Preparation)
 
 type Then = { readonly assessmentId: string; readonly revision: number };
 
-/** The same of a finished cycle: its own level and figures. What other firms showed then is not kept. */
+/** The same for a finished cycle: its own level and figures. What other firms showed at that time is not stored. */
 export async function findPositionThen(
   { actor, firm }: Preparation,
   then: Then,

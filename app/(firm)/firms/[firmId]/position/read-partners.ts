@@ -4,7 +4,7 @@ import { listConfirmations } from "@/db/position/confirmations";
 import { listPartners } from "@/db/position/matches";
 import { type PartnerStates, partnerStates } from "@/lib/view/position/partner-states";
 
-/** What the page says of the partner of each link. */
+/** The state of each link's partner for the page. */
 export async function readPartnerStates(
   { actor, firm, locale }: Preparation,
   links: readonly { readonly id: string }[],

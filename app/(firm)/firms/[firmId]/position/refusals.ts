@@ -1,7 +1,7 @@
 import type { LinkRefusal } from "@/lib/register";
 import type { Refusal } from "@/lib/words/refusals/refusals";
 
-/** The refusal that a page has words for. A customer without a share does not pass a form's own check. */
+/** Maps an error to a refusal. A customer without a share cannot occur, because the form validates it. */
 export function refusalOf(error: LinkRefusal): Refusal {
   switch (error) {
     case "phase-not-open":

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(preparationWords.stepProfile, await currentLocale()) };
 }
 
-/** The firm's facts. Name and time zone may change at any time; the rest belongs to Preparation. */
+/** The firm's facts. Name and time zone can change at any time; the others belong to Preparation. */
 export default async function ProfilePage({ params }: Props) {
   const preparation = await requirePreparation((await params).firmId);
   const { firm, locale } = preparation;

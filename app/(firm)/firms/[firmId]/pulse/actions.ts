@@ -69,16 +69,16 @@ export const endUnit = defineAction({
   },
 });
 
-/** Days that a wave may stay open. */
+/** Maximum number of days for which a wave may be open. */
 const OPEN_DAYS_MAX = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Mails that leave before the page answers; the others follow within minutes. */
+/** Number of e-mails sent before the page responds; the others follow within minutes. */
 const MAILED_AT_ONCE = 40;
 
 /**
- * How each unit is asked stands in a field of its own, `way:` and the unit's id; any other value leaves it out. Where the
- * links are mailed, the addresses stand in `mails:` and the unit's id.
+ * How each unit is surveyed is in the field `way:` plus the unit's id; any other value excludes the unit. E-mail
+ * addresses are in the field `mails:` plus the unit's id.
  */
 const OpenWave = z
   .looseObject({ firmId: idSchema, lastDay: z.iso.date("lastDayInvalid") })
@@ -119,7 +119,7 @@ export const openWave = defineAction({
       quarter: Math.ceil(Number(today.slice(5, 7)) / 3),
       lastDay,
       closesAt: dayEndIn(firm.timeZone, lastDay),
-      // shuffled: neither the place in what was typed nor the number of a link tells whose it is
+      // shuffled, so that neither the order of addresses nor the number of a link reveals a person
       rounds: rounds.map((round) => ({ ...round, addresses: shuffle(mailed.value.get(round.unitId) ?? []) })),
     });
     if (typeof opened === "string") await taken.giveBack();
@@ -132,7 +132,7 @@ export const openWave = defineAction({
   },
 });
 
-/** The hashes of all links of a unit, or of its one code. */
+/** The hashes of all links of a unit, or of its single code. */
 const hashesOf =
   (unitId: string, way: NewRound["way"]): NewRound["hashes"] =>
   ({ waveId, headcount }) => {

@@ -5,22 +5,22 @@ import { PULSE_PEOPLE_MIN } from "@/lib/pulse";
 import { err, ok, type Result } from "@/lib/result";
 
 type Typed = { readonly unitId: string; readonly typed: string };
-/** By field, what is wrong, and with which address. */
+/** Message codes by field, with the invalid address. */
 type Faults = Readonly<Record<string, readonly string[]>>;
 
 const Address = z.string().max(254).pipe(z.email());
 const MOST = 2000;
 
-/** The unit that a field belongs to: its name is what is asked and the unit's id. */
+/** The unit id in a field name with this prefix. */
 export const unitIn = (asked: "way:" | "mails:", name: string): string | undefined =>
   name.startsWith(asked) ? idSchema.safeParse(name.slice(asked.length)).data : undefined;
 
-/** What stands between two people in a list, an e-mail program, or a column of a table. */
+/** Separators between people in a list, an e-mail program, or a column of a table. */
 const BETWEEN = /[\r\n\t,;，；、]+/;
 
 /**
- * The addresses of each unit that is asked by mail. One person has one: none stands in two units, and what a mail server
- * delivers to one mailbox ("li+1@", "li+2@") is one. The same address twice in one unit is taken once.
+ * The addresses of each unit that is surveyed by e-mail. Every person has one address: an address may not be in two
+ * units, and addresses of the same mailbox ("li+1@", "li+2@") count as one. Duplicates within a unit are ignored.
  */
 export function readAddresses(units: readonly Typed[]): Result<ReadonlyMap<string, readonly string[]>, Faults> {
   const found = new Map<string, readonly string[]>();
@@ -40,7 +40,7 @@ export function readAddresses(units: readonly Typed[]): Result<ReadonlyMap<strin
   return ok(found);
 }
 
-/** "Li Na <li@firm.cn>; Wang <wang@firm.cn>" as mail programs copy it, or addresses alone. */
+/** Splits "Li Na <li@firm.cn>; Wang <wang@firm.cn>", as copied from e-mail programs, or plain addresses. */
 function splitAddresses(typed: string): string[] {
   return typed
     .split(BETWEEN)

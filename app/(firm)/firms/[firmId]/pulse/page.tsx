@@ -19,7 +19,7 @@ import { addUnit, changeHeadcount, endUnit, endWave, openWave } from "./actions"
 import { readPulse } from "./read-pulse";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Days ahead that the form suggests. */
+/** Default number of days that the form suggests. */
 const DAYS = 14;
 const DAYS_MAX = 90;
 
@@ -29,7 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** The pulse of the shop floor: units, open waves with what is handed out, and closed ones with their figures. */
+/**
+ * The short employee questionnaire: units, open waves with their links and posters, and closed ones with their figures.
+ */
 export default async function FirmPulsePage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);

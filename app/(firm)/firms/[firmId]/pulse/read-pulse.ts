@@ -5,7 +5,7 @@ import { findResult, listResults } from "@/db/results/results";
 import type { Locale } from "@/lib/result";
 import { closedWaves } from "@/lib/view/pulse/closed-waves";
 
-/** Everything a manager sees of the pulse. Waves whose last day is over are closed first. */
+/** Everything a manager may see of the short employee questionnaire. First closes overdue waves. */
 export async function readPulse(actor: UserActor, firmId: string, locale: Locale) {
   await closeOverdueWaves(actor, firmId);
   const [units, waves, figures, results] = await Promise.all([

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(shellWords.results, await currentLocale()) };
 }
 
-/** The latest frozen result; before the first freeze the page names the step that leads to it. */
+/** The latest frozen result; before the first freeze, the step that leads to it. */
 export default async function ResultsPage({ params }: Props) {
   const [actor, { firmId }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
   const { firm, assessment } = await requireFirmFrame(actor, firmId);

@@ -10,7 +10,7 @@ import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 
-/** Another level, or agreement to a new text. */
+/** Changes the consent level, or agrees to a new text. */
 export const saveLevel = defineAction({
   verb: "sharing.edit",
   input: z.object({
@@ -30,7 +30,7 @@ export const saveLevel = defineAction({
   },
 });
 
-/** Leaves a cohort; leads back to what is shared still. */
+/** Leaves a cohort; redirects to the remaining ones. */
 export const leave = defineAction({
   verb: "sharing.edit",
   input: z.object({ firmId: idSchema, cohortId: idSchema }),

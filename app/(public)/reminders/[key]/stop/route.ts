@@ -4,7 +4,7 @@ import { setReminders } from "@/db/people/reminders";
 
 type Context = { readonly params: Promise<{ key: string }> };
 
-/** Ends reminders to the person whose key it is. */
+/** Unsubscribes the person of this key from reminders. */
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const { key } = await params;
   return stopByPost(async () => {

@@ -5,7 +5,7 @@ import { textOf } from "@/app/_server/gate/read-form";
 import { hashInvitationCode } from "@/app/_server/secret-links/cohort-links";
 import { setCohortMails } from "@/db/cohorts/consent";
 
-/** Ends the mails about an invitation, or lets them come again. */
+/** Stops the e-mails about an invitation, or allows them again. */
 export async function changeCohortMails(form: FormData): Promise<void> {
   const code = textOf(form, "code");
   await setCohortMails(hashInvitationCode(code), { wanted: textOf(form, "wanted") === "yes" });

@@ -9,7 +9,7 @@ import { changeCohortMails } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
 
-/** Where the link at the foot of a mail leads. Opening it changes nothing: programs open links too. */
+/** The unsubscribe link in an e-mail. Opening it changes nothing, because programs open links too. */
 export default async function StopPage({ params }: { params: Promise<{ code: string }> }) {
   const [{ code }, locale] = await Promise.all([params, currentLocale()]);
   const joining = await findJoining(hashInvitationCode(code));

@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(words.title, await currentLocale()) };
 }
 
-/** One invited firm: its link and code, its mails, and the ways to send again and to revoke. */
+/** One invited firm: its link and code, its e-mails, resending and revoking. */
 export default async function InvitationPage({ params, searchParams }: Props) {
   const [actor, locale, { resent }] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const ids = await params;
@@ -97,7 +97,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   );
 }
 
-/** What an invitation opens by. */
+/** The link and code of an invitation. */
 async function opensBy({ id, linkNumber }: InvitedFirm) {
   const address = await publicAddress();
   const code = invitationCode(id, linkNumber);

@@ -21,12 +21,12 @@ import { registerWords } from "@/lib/words";
 
 const Input = z.object({ cohortId: idSchema, intent: z.enum(["check", "invite"]) });
 
-/** Reads a list of firms: checked only, or whoever stands in it without a fault is invited. */
+/** Reads a list of firms: only checks it, or invites the firms of all valid lines. */
 export async function readInvitationFile(_previous: InviteFileState, form: FormData): Promise<InviteFileState> {
   return answerImport(form, definitionOf);
 }
 
-/** The file is opened by nobody before it is known that this person may invite. */
+/** The file is only opened after the gate knows that this person may invite. */
 function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
   return {
     verb: "firms.invite" as const,

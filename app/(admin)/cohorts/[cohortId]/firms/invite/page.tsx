@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(words.invite, await currentLocale()) };
 }
 
-/** A list of firms: the template, the dry run, and the invitations. */
+/** The page for a list of firms: the template, the check, and the invitations. */
 export default async function InvitePage({ params }: Props) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const cohortId = requireId((await params).cohortId);

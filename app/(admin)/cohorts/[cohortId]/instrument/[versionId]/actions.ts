@@ -12,7 +12,7 @@ import { cohortPaths } from "@/lib/paths";
 
 const AtVersion = z.object({ cohortId: idSchema, versionId: idSchema });
 
-/** Publishes a draft for good. */
+/** Publishes a draft permanently. */
 export const publishAction = defineAction({
   verb: "instrument.edit",
   input: AtVersion.extend({

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(instrumentWords.compare, await currentLocale()) };
 }
 
-/** What one version changes against the one before, and what may be done with it. */
+/** What one version changes against the previous one, and the possible actions. */
 export default async function VersionPage({ params }: Props) {
   const [path, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
   const { cohortId } = path;
@@ -99,7 +99,7 @@ export default async function VersionPage({ params }: Props) {
   );
 }
 
-/** Changed anchors ask for a statement about their meaning, whatever else has changed. */
+/** Changed anchors always require a statement about their meaning. */
 function confirmations({ items }: InstrumentDifference, w: Readonly<Record<"sure" | "sameMeaning", string>>) {
   const hasAnchors = items.some(({ changes }) => changes.some(({ field }) => field.startsWith("anchor-")));
   const sure = { name: "sure", words: w.sure };

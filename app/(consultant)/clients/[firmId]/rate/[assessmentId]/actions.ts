@@ -29,7 +29,9 @@ export const begin = defineAction({
 
 const CHOICES = [...CONSULTANT_LEVELS.map(String), NOT_JUDGED];
 
-/** Saves one item from the form without JavaScript. Nothing of the firm is read, and nothing comes back but that it is kept. */
+/**
+ * Saves one item from the form without JavaScript. It reads nothing of the firm, and only confirms that it was saved.
+ */
 export const saveItem = defineAction({
   verb: "client.rate",
   input: AtRating.extend({
@@ -47,7 +49,7 @@ export const saveItem = defineAction({
   },
 });
 
-/** Gives the rating; every item of the questionnaire that applies to the firm must have been judged. */
+/** Submits the rating; every applicable item must have been judged. */
 export const give = defineAction({
   verb: "client.rate",
   input: At.extend({ own: z.literal("yes") }),
@@ -64,7 +66,7 @@ export const give = defineAction({
   },
 });
 
-/** Drops a draft with all that was judged; only after it was confirmed. */
+/** Deletes a draft with all its judgements, after confirmation. */
 export const drop = defineAction({
   verb: "client.rate",
   input: At.extend({ ratingId: idSchema, sure: z.literal("yes") }),

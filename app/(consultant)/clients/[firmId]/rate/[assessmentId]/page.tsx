@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** The rating of one cycle by this consultant: before it is begun, as a draft, and given. */
+/** This consultant's rating of one cycle: not begun, a draft, or submitted. */
 export default async function RatePage({ params, searchParams }: Props) {
   const [actor, path, query, locale] = await Promise.all([
     requireActor(),
@@ -72,7 +72,7 @@ async function requireSheet(actor: UserActor, path: { firmId: string; assessment
   return sheet;
 }
 
-/** Result and ratings of the cycle, where the scope of the access has results. */
+/** Result and ratings of the cycle, if the access includes results. */
 async function readBeside(actor: UserActor, { client, assessment }: RatingSheet) {
   const view = { firmId: client.id, view: "result", subjects: [assessment.id], scope: "results" } as const;
   return withFreshSession(() =>

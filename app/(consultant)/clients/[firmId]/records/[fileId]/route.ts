@@ -11,8 +11,8 @@ import { idSchema } from "@/lib/ids";
 const Path = z.object({ firmId: idSchema, fileId: idSchema });
 
 /**
- * The file of a client's record, as a download; one line in the access log, as for each view, and an entry in the audit log,
- * as for each file that leaves. What is not open does not exist.
+ * Downloads the file of a client's record. Adds a line to the access log, as every view does, and an entry to the audit
+ * log, as every download does. Responds 404 outside the scope.
  */
 export async function GET(
   _request: Request,

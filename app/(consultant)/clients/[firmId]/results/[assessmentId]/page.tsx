@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.results[await currentLocale()] };
 }
 
-/** One frozen result of a client, as a colleague of the firm without the manager's rights sees it. */
+/** One frozen result of a client, as a firm member who is not a manager sees it. */
 export default async function ClientResultPage({ params, searchParams }: Props) {
   const [actor, path, query, locale] = await Promise.all([
     requireActor(),
@@ -98,7 +98,7 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
 
 type At = { readonly firmId: string; readonly assessmentId: string };
 
-/** The revision asked for with the cycle before it; undefined where there is no such result, or it is not open. */
+/** The requested revision with the previous cycle; undefined if there is no such result, or it is not visible. */
 async function readReportIn(tx: Tx, client: Client, ids: At, asked: Query[string]) {
   const all = await listResultsIn(tx, ids);
   const own = all.filter((row) => row.assessmentId === ids.assessmentId);

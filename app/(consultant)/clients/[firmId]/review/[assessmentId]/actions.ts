@@ -18,7 +18,7 @@ import { isItemId } from "@/lib/rating";
 
 const At = z.object({ firmId: idSchema, assessmentId: idSchema, phase: z.enum(PHASES) });
 
-/** The name under which he signs: as it is kept, never as a form sends it. */
+/** The name with which the reviewer signs: from the database, never from the form. */
 async function signerOf(actor: Actor) {
   const consultant = await findConsultant(actor);
   return consultant && { name: consultant.names.name, organisation: consultant.organisation };
@@ -54,7 +54,7 @@ export const returnPhase = defineAction({
   },
 });
 
-/** When the phase was submitted that a remark is on. */
+/** When the phase was submitted to which a remark belongs. */
 const Submitted = z.iso
   .datetime()
   .transform((at) => new Date(at))
@@ -81,11 +81,11 @@ export const saveRemark = defineAction({
   },
 });
 
-/** At once; what fails here the clock sends again. */
+/** Sends at once; the scheduler retries what fails here. */
 async function tellManagers({ firmId }: z.infer<typeof At>): Promise<void> {
   await sendPhaseMails({ now: new Date(), address: await publicAddress(), firmId });
 }
 
-/** The same page, which says what was done; a reload does not do it again. */
+/** The same page with a confirmation; a reload does not repeat the action. */
 const said = ({ firmId, assessmentId, phase }: z.infer<typeof At>, what: string): string =>
   `${ratingPaths.review(firmId, assessmentId, phase)}&done=${what}`;

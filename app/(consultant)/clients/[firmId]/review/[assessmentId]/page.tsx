@@ -33,7 +33,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** One phase of a client, for its reviewer: what he signs, what happened, and accepting or returning it. */
+/** One phase of a client for its reviewer: what they sign, its history, and accepting or returning it. */
 export default async function ClientReviewPage({ params, searchParams }: Props) {
   const [actor, path, query, locale] = await Promise.all([
     requireActor(),

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: say(firmOverviewWords.cycle, locale, { year: assessment.cycle }) };
 }
 
-/** The four phases of one cycle with their sections, counts and doors. */
+/** The four phases of one cycle with their sections, progress and links. */
 export default async function AssessmentPage({ params, searchParams }: Props) {
   const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/result";
 import type { RecordStep } from "@/lib/view/assessments/phase-card";
 import { pulseStep } from "@/lib/view/pulse/step";
 
-/** The pulse beside the items of Learning, for a manager. */
+/** The step for the short employee questionnaire next to the items of Learning, for a manager. */
 export async function readPulseStep(actor: UserActor, firm: Firm, locale: Locale): Promise<RecordStep | undefined> {
   if (!can(actor, "pulse.read", firm)) return undefined;
   await closeOverdueWaves(actor, firm.id);

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.poster[await currentLocale()] };
 }
 
-/** The code as a poster for the wall, one sheet of A4, in both languages: the firm's own first. */
+/** The code as an A4 poster in both languages, the firm's own first. */
 export default async function PosterPage({ params }: Props) {
   const [actor, at, locale] = await Promise.all([requireActor(), params, currentLocale()]);
   const [firmId, cardId] = [requireId(at.firmId), requireId(at.cardId)];

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.logTitle[await currentLocale()] };
 }
 
-/** What consultants looked at, latest first. */
+/** What consultants viewed, latest first. */
 export default async function AccessLogPage({ params, searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const firmId = requireId((await params).firmId);

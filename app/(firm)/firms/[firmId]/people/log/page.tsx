@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(auditWords.title, await currentLocale()) };
 }
 
-/** Who did what in the firm, for its managers. */
+/** The firm's audit log, for its managers. */
 export default async function FirmLogPage({ params, searchParams }: Props) {
   const [path, query, actor, locale] = await Promise.all([
     params,

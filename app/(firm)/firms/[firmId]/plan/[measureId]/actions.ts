@@ -25,7 +25,7 @@ const findOwn = (actor: UserActor, { measureId }: z.infer<typeof At>) => findMea
 
 const revalidate = (firmId: string) => revalidatePath(firmPaths.overview(firmId), "layout");
 
-/** The measure with its firm as they stand now; it was found a moment ago. */
+/** The current state of the measure and its firm, after it was found. */
 async function readNow(actor: UserActor, { firmId }: FoundMeasure, measureId: string) {
   const [firm, plans] = [await findFirm(actor, { firmId }), await listPlans(actor, { firmId })];
   const measures = plans.flatMap((plan) => plan.measures);
@@ -102,11 +102,11 @@ export const saveAll = defineAction({
   },
 });
 
-/** A member where one is chosen; else the name that was written. */
+/** A selected member; otherwise the name that was typed. */
 const ownerOf = (ownerId: string | null, ownerName: string) =>
   ownerId === null ? { ownerId, ownerName } : { ownerId, ownerName: "" };
 
-/** Ticks one step; the button carries it with what it becomes. */
+/** Ticks or unticks one step; the button contains the step and its new state. */
 export const tick = defineAction({
   verb: "plan.work",
   input: At.extend({ step: TickedStep }),
@@ -129,7 +129,7 @@ const Move = At.extend({
   reason: z.string().trim().max(TEXT_MAX).default(""),
 });
 
-/** Moves a measure from the state that the page showed. */
+/** Changes the state of a measure, if it is still the one that the page showed. */
 export const move = defineAction({
   verb: "plan.work",
   input: Move,

@@ -38,7 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(shellWords.plan, await currentLocale()) };
 }
 
-/** Everything about one measure: its state, its steps, its record, every field, and what was changed. */
+/** Everything about one measure: state, steps, record, all fields, and its changes. */
 export default async function MeasurePage({ params, searchParams }: Props) {
   const [actor, at, query, locale] = await Promise.all([
     requireActor(),
@@ -118,13 +118,13 @@ export default async function MeasurePage({ params, searchParams }: Props) {
   );
 }
 
-/** To which items of the cycle under way the record of the measure is offered. */
+/** The items of the current cycle to which the measure's record is offered. */
 async function readOffers(actor: UserActor, assessmentId: string, { id }: PlanMeasure) {
   const all = await withFreshSession(() => listOffers(actor, { assessmentId }));
   return all.filter(({ measureId }) => measureId === id);
 }
 
-/** What the address says of a file that was sent. */
+/** The result of an upload, from the query parameters. */
 const sentFile = ({ added, problem, file }: Query) => ({
   added: added === "1",
   problem: typeof problem === "string" ? problem : undefined,

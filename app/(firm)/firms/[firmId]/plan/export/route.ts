@@ -11,7 +11,7 @@ import { readPlan } from "../read-plan";
 
 const Input = z.object({ firmId: idSchema });
 
-/** The plan as a workbook: one line a measure, and a second sheet that says what stands in each column. */
+/** The plan as a workbook: one line per measure, and a second sheet that explains the columns. */
 export const GET = defineExport({
   verb: "plan.read",
   input: Input,

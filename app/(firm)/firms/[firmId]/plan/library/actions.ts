@@ -24,7 +24,7 @@ import { Dates, Owner, OwnMeasure, TEXT_MAX } from "../form-input";
 const AtFirm = z.object({ firmId: idSchema });
 const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });
 
-/** A measure of the list with its days and the step to take next, for the cell it serves in the latest result. */
+/** A catalog measure with its dates and next step, for the cell it serves in the latest result. */
 async function fromList(actor: UserActor, firm: Firm, measure: Measure): Promise<NewMeasure> {
   const [latest] = await listResults(actor, { firmId: firm.id });
   const frozen = latest === undefined ? undefined : await findResult(actor, { assessmentId: latest.assessmentId });
@@ -49,7 +49,7 @@ async function add(actor: UserActor, firm: Firm, measure: NewMeasure, did: PlanD
 
 const findListed = (id: string) => measures1.measures.find((measure) => measure.id === id);
 
-/** Takes a measure of the list into the plan; the button carries which, and where the form asks, owner and first day. */
+/** Adds a catalog measure to the plan; the button contains the measure, and the form optionally owner and first day. */
 export const takeIn = defineAction({
   verb: "plan.edit",
   input: AtFirm.extend({
@@ -71,13 +71,13 @@ export const takeIn = defineAction({
   },
 });
 
-/** A measure that begins on another day; its record is due no earlier. */
+/** A measure with another start day; its record is not due before it. */
 function startingOn(measure: NewMeasure, day: string | null, months: number): NewMeasure {
   if (day === null || measure.recordOn === null || day <= measure.recordOn) return { ...measure, firstStepOn: day };
   return { ...measure, firstStepOn: day, recordOn: monthsAfter(day, months) };
 }
 
-/** Keeps a measure of the list out of the plan, with the reason. */
+/** Excludes a catalog measure from the plan, with the reason. */
 export const keepOut = defineAction({
   verb: "plan.edit",
   input: AtFirm.extend({ measure: z.string(), reason: z.string().trim().max(TEXT_MAX) }),

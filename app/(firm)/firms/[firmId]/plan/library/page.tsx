@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: planWords.library[await currentLocale()] };
 }
 
-/** All measures, those that the latest result recommends first, and a form for one of the firm's own. */
+/** All measures, those recommended by the latest result first, and a form for a firm's own. */
 export default async function LibraryPage({ params }: Props) {
   const [actor, { firmId }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
   const later = await levelsLaterPage(actor, { firmId, current: "plan" });

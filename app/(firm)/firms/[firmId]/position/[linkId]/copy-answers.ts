@@ -13,7 +13,7 @@ import { findOfferedLevels } from "../offered-levels";
 
 type Copy = { readonly firm: Pick<Firm, "id" | "role">; readonly linkId: string; readonly from: string };
 
-/** Copies answers onto the questions of a link that are open, and returns how many were. What stands stays. */
+/** Copies answers to the unanswered questions of a link and returns their number. Existing answers are kept. */
 export async function copyOntoLink(actor: UserActor, { firm, linkId, from }: Copy): Promise<ActionOutcome<number>> {
   const firmId = firm.id;
   const at = { firmId, linkId };
@@ -37,11 +37,11 @@ export async function copyOntoLink(actor: UserActor, { firm, linkId, from }: Cop
 
 type From = Pick<Copy, "firm" | "from"> & { readonly here: RegisteredLink };
 
-/** What is copied; undefined where it is not there, or not offered to this person. */
+/** The answers to copy; undefined if they do not exist, or are not offered to this person. */
 async function readSource(actor: UserActor, { firm, here, from }: From): Promise<LinkAnswers | undefined> {
   if (from !== FROM_SCREENING) {
     const other = await findLink(actor, { firmId: firm.id, linkId: from });
-    // a supplier is asked about the other way round
+    // the questions about a supplier have the opposite direction
     return other?.direction === here.direction ? other.answers : undefined;
   }
   const offered = await findOfferedLevels(actor, { firm, direction: here.direction });

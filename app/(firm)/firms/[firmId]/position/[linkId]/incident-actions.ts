@@ -24,7 +24,7 @@ const AddInput = z.object({
     .transform((note) => (note === "" ? null : note)),
 });
 
-/** Records one incident; the form brings its id, so that sending it twice records it once. */
+/** Adds one incident; the form contains its id, so that a repeated request adds it only once. */
 export const addIncident = defineAction({
   verb: "link.edit",
   input: AddInput,
@@ -33,7 +33,7 @@ export const addIncident = defineAction({
     saveOne(actor, firmId, { kind: "link-incident", base: 0, linkId, incidentId, value }),
 });
 
-/** Takes an incident out of the list; its history stays. */
+/** Removes an incident from the list; its history is kept. */
 export const removeIncident = defineAction({
   verb: "link.edit",
   input: z.object({ ...Ids, base: z.coerce.number().int().min(0) }),

@@ -68,7 +68,7 @@ async function requireLink(params: Props["params"]): Promise<{ at: At; link: Reg
   const preparation = await requirePreparation(firmId);
   const link = await readLink(preparation.actor, firmId, requireId(linkId));
   if (link === undefined) notFound();
-  // An ended link has its history, and can be taken up again there.
+  // An ended link has only its history, where it can be resumed.
   if (link.endedAt !== null) redirect(firmPaths.linkHistory(preparation.firm.id, linkId));
   const others = preparation.customers.filter(({ id }) => id !== link.id);
   return { at: { ...preparation, links: [...others, link] }, link };
@@ -83,7 +83,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${link.partnerName} · ${say(positionWords.title, await currentLocale())}` };
 }
 
-/** One link: its facts, the nine questions with the mode at once, the other nine, and what else can be done with it. */
+/** One link: its facts, the nine questions with the resulting mode, the other nine, and further actions. */
 export default async function LinkPage({ params }: Props) {
   const { at: read, link } = await requireLink(params);
   const { actor, firm, locale, saving } = read;
@@ -114,7 +114,7 @@ export default async function LinkPage({ params }: Props) {
           <FoldsButton words={speak(foldWords, locale)} />
           {part.toCheck.length > 0 ? <ToCheck {...part} confirm={confirmAnswers} /> : null}
           {copy?.offeredFirst === undefined ? null : (
-            // whoever is led to the questions sees what is offered for them above
+            // leaves room above the questions, so that the offered answers are visible
             <div className={copy.offeredFirst > 0 ? "[&~form_#nine]:scroll-mt-[26rem]" : "empty:hidden"}>
               <ScreeningAnswers at={at} link={link} offered={copy.offeredFirst} copy={copyAnswers} />
             </div>
@@ -152,7 +152,7 @@ export default async function LinkPage({ params }: Props) {
   );
 }
 
-/** Where answers may be copied from; undefined if nowhere. */
+/** Where answers may be copied from; undefined if there is no source. */
 async function readCopy({ actor, firm, locale }: Preparation, link: RegisteredLink) {
   const { direction } = link;
   const [offered, answered] = await withFreshSession(() =>
@@ -164,7 +164,7 @@ async function readCopy({ actor, firm, locale }: Preparation, link: RegisteredLi
   return copySources({ link, answered, offered: Object.keys(offered).length, locale });
 }
 
-/** What the customer says of this link, and the partner's own record of it. */
+/** The customer's answers about this link, and the partner's own record of it. */
 async function PartnerSections({ at, link }: { readonly at: Preparation; readonly link: RegisteredLink }) {
   const { actor, firm } = at;
   const [confirmations, partners, events] = await withFreshSession(() =>

@@ -37,7 +37,7 @@ const tell = ({ firmId, linkId }: z.infer<typeof AtLink>) => {
   revalidatePath(`${firmPaths.position(firmId)}/${linkId}`);
 };
 
-/** Asks somebody at the customer by mail. A mail that does not go out leaves no request behind. */
+/** Asks a person at the customer by e-mail. If the e-mail is not sent, the request is deleted. */
 export const askCustomerAction = defineAction({
   verb: "link.confirm",
   input: AtLink.extend({
@@ -107,7 +107,7 @@ export const withdrawRequestAction = defineAction({
   },
 });
 
-/** Makes a code and gives it back once, with its link, its QR code and a text to pass on. */
+/** Creates a code and shows it once, with its link, QR code and a text to pass on. */
 export const makeCodeAction = defineAction({
   verb: "link.match",
   input: AtLink,

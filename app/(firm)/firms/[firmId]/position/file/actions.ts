@@ -23,16 +23,16 @@ import { type Refusal, registerWords } from "@/lib/words";
 const Input = z.object({
   firmId: idSchema,
   intent: z.enum(["check", "save"]),
-  /** Ticked by who has looked at what is in doubt. */
+  /** Ticked after looking at the possible mistakes. */
   decided: z.literal("yes").optional(),
 });
 
-/** Reads a register file: checked only, or saved whole where it has no fault. */
+/** Reads a register file: only checks it, or saves it completely if it has no fault. */
 export async function readRegisterFile(_previous: RegisterFileState, form: FormData): Promise<RegisterFileState> {
   return answerImport(form, definitionOf);
 }
 
-/** The file is opened by nobody before it is known that this person may fill this register. */
+/** The file is only opened after the gate knows that this person may edit the register. */
 function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
   return {
     verb: "link.edit" as const,

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(registerWords.file, await currentLocale()) };
 }
 
-/** The register out of Trellis and into it, as a file. */
+/** Downloading and uploading the register as a file. */
 export default async function RegisterFilePage({ params }: Props) {
   const { firmId } = await params;
   const preparation = await requirePreparation(firmId);
@@ -74,7 +74,7 @@ export default async function RegisterFilePage({ params }: Props) {
   );
 }
 
-/** Only what the form needs travels to the browser. */
+/** Only the texts of the form are sent to the browser. */
 function formWords(w: Readonly<Record<keyof typeof registerWords, string>>) {
   const { chooseFile, fileHint, check, apply, reading, faultRow, faultColumn, faultWords, decide, doubtWords } = w;
   return {

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(registerWords.historyTitle, await currentLocale()) };
 }
 
-/** What happened to the register: finished cycles, ended links, and every change. */
+/** The history of the register: finished cycles, ended links, and every change. */
 export default async function RegisterHistoryPage({ params, searchParams }: Props) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);

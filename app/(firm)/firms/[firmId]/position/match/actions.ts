@@ -40,7 +40,7 @@ const MatchInput = z
   .refine(({ linkId, partnerName }) => linkId !== NEW || partnerName !== "", { path: ["partnerName"] });
 type MatchInput = z.infer<typeof MatchInput>;
 
-/** Joins an own link, or a new one, to the link that the code was made for, and leads to it. */
+/** Connects one of the firm's links, or a new one, to the partner's link of the code, and redirects to it. */
 export const matchLink = defineAction({
   verb: "link.match",
   input: MatchInput,

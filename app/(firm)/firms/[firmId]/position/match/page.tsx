@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(partnerWords.matchTitle, await currentLocale()), referrer: "same-origin" };
 }
 
-/** A partner's code first, then which of the own links it belongs to. */
+/** First asks for a partner's code, then which of the firm's links it belongs to. */
 export default async function MatchPage({ params, searchParams }: Props) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);
@@ -74,7 +74,7 @@ type ReadCode =
   | { readonly kind: "fits"; readonly direction: LinkDirection }
   | { readonly kind: "refused"; readonly reason: Refusal };
 
-/** A wrong code and one that is used, ended, over or the firm's own are told alike, after the same look-up. */
+/** All invalid codes (wrong, used, ended, expired, the firm's own) get the same answer after the same look-up. */
 async function readCode(actor: UserActor, firmId: string, typed: string): Promise<ReadCode> {
   const codeHash = hashLinkCode(readLinkCodeTyped(typed) ?? "");
   const tried = await withFreshSession(() => tryTypedCode(() => readLinkCode(actor, { firmId, codeHash })));

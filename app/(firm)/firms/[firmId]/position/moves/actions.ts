@@ -25,7 +25,7 @@ const MoveInput = z.object({
   title: z.string().trim().min(1).max(200),
 });
 
-/** Records one move; the form brings its id, so that sending it twice records it once. */
+/** Adds one move; the form contains its id, so that a repeated request adds it only once. */
 export const addMove = defineAction({
   verb: "profile.edit",
   input: MoveInput,
@@ -36,7 +36,7 @@ export const addMove = defineAction({
   },
 });
 
-/** Takes a move out of the list; its history stays. */
+/** Removes a move from the list; its history is kept. */
 export const removeMove = defineAction({
   verb: "profile.edit",
   input: z.object({ firmId: idSchema, eventId: idSchema, base: z.coerce.number().int().min(0) }),
@@ -52,8 +52,8 @@ async function saveOne(actor: UserActor, firmId: string, entry: FieldEntry) {
 }
 
 /**
- * Saves the figures of a cycle, all that were changed; a malformed one keeps the others from being saved. Each that is not saved
- * says why, and the page shows what is there now.
+ * Saves all changed figures of a cycle; if one is invalid, none is saved. Each unsaved one has a reason, and the page
+ * shows the current values.
  */
 export const saveFigures = defineAction({
   verb: "profile.edit",

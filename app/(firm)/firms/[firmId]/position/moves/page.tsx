@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(moveWords.title, await currentLocale()) };
 }
 
-/** Moves of the firm along its chain, and the figures that stand beside its capability. */
+/** Moves of the firm along its chain, and the figures shown with its capability. */
 export default async function MovesPage({ params }: Props) {
   const { firmId } = await params;
   const preparation = await requirePreparation(firmId);

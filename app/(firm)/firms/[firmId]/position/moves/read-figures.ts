@@ -11,10 +11,10 @@ type Sent = Readonly<Record<string, unknown>>;
 type FigureEntry = Extract<FieldEntry, { kind: "figure" }>;
 type Outcome = SaveOutcome<Json, keyof typeof savingRefusalWords>;
 
-/** What is wrong with a figure, by its field: the code of its words, and what they name. `notSaved` brings its words. */
+/** Message codes of invalid figures by field, with their values. `notSaved` already contains its text. */
 type Faults = Record<string, string[]>;
 
-/** The figures that were changed, each with the revision it was shown at, and those that cannot be read. */
+/** The changed figures, each with its base revision, and the invalid ones. */
 export function readFigures(sent: Sent, locale: Locale): { readonly entries: FigureEntry[]; readonly faults: Faults } {
   const read = FIRM_FIGURES.map((figure) => readFigure(figure, sent, locale));
   return {
@@ -27,7 +27,7 @@ type ReadFigure = { readonly entry?: FigureEntry; readonly faults: Faults };
 
 const REVISION = /^\d{1,9}$/;
 
-/** One figure as typed, with what was seen; without an entry where nothing changed, or where the form does not have it. */
+/** One figure as typed, with its rendered value; no entry if it is unchanged or not in the form. */
 function readFigure(figure: FirmFigure, sent: Sent, locale: Locale): ReadFigure {
   if (sent[`${figure}:value`] === undefined) return { faults: {} };
   const inPercent = FIGURES_IN_PERCENT.includes(figure);
@@ -49,7 +49,7 @@ function readFigure(figure: FirmFigure, sent: Sent, locale: Locale): ReadFigure 
 
 const notSaved = (figure: FirmFigure, words: string): Faults => ({ [`${figure}:value`]: ["notSaved", words] });
 
-/** Null where nothing is typed, undefined where it is no number. */
+/** Null for empty input, undefined for an invalid number. */
 function readNumber(raw: string, scale: number): number | null | undefined {
   const text = raw
     .normalize("NFKC")

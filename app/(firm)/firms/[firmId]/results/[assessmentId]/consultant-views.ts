@@ -12,7 +12,7 @@ type AtResult = {
   readonly locale: Locale;
 };
 
-/** What consultants said of a frozen cycle and who accepted it, as far as the actor may read it. */
+/** Consultants' ratings of a frozen cycle and who accepted it, as far as the actor may read them. */
 export async function readConsultantViews(actor: UserActor, at: AtResult) {
   const { timeZone, locale, assessmentId } = at;
   const [ratings, events] = await Promise.all([

@@ -45,8 +45,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * One frozen result, as it was frozen; `?revision=` opens an earlier one, `?why=` explains another cell,
- * `?specialists=open` shows what specialists read.
+ * One frozen result; `?revision=` selects an earlier one, `?why=` explains another cell, `?specialists=open` shows the
+ * part for specialists.
  */
 export default async function ResultPage({ params, searchParams }: Props) {
   const [actor, at, query, locale] = await Promise.all([
@@ -123,7 +123,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
 
 type Listed = Awaited<ReturnType<typeof listResults>>[number];
 
-/** The revision asked for, among those of this firm that the actor sees; else there is no such page. */
+/** The requested revision, if it belongs to this firm and the actor may see it; otherwise responds 404. */
 async function findShown(actor: UserActor, ids: { firmId: string; assessmentId: string }, asked: Query[string]) {
   const firmId = requireId(ids.firmId);
   const all = await withFreshSession(() => listResults(actor, { firmId }));
@@ -137,7 +137,7 @@ async function findShown(actor: UserActor, ids: { firmId: string; assessmentId: 
 
 type Shown = { readonly shown: Listed; readonly rating: Rating; readonly others: readonly Listed[] };
 
-/** This result and the latest revisions of the cycles before it, the last two with the value added that was stated. */
+/** This result and the latest revisions of earlier cycles, the last two with the stated value added. */
 async function findChange(actor: UserActor, { firmId }: { firmId: string }, { shown, rating, others }: Shown) {
   const earlier = latestOfEach(others.filter(({ figures }) => figures.cycle < shown.figures.cycle));
   const found = await Promise.all(
@@ -163,7 +163,7 @@ async function findChange(actor: UserActor, { firmId }: { firmId: string }, { sh
   };
 }
 
-/** Of each cycle its latest revision; the newest cycle first, as they come. */
+/** The latest revision of each cycle; newest cycle first. */
 const latestOfEach = (results: readonly Listed[]): readonly Listed[] =>
   results.filter((own, at) => results.findIndex(({ assessmentId }) => assessmentId === own.assessmentId) === at);
 
@@ -171,12 +171,12 @@ type InPlan = {
   readonly firm: Firm;
   readonly assessmentId: string;
   readonly frozenAt: Date;
-  /** Plans are made from the newest result alone. */
+  /** Plans can only be made from the newest result. */
   readonly isNewest: boolean;
   readonly locale: Locale;
 };
 
-/** What of the result is in the plan, and what may still be taken into it. */
+/** Which parts of the result are in the plan, and which can still be added. */
 async function readInPlan(actor: UserActor, { firm, assessmentId, frozenAt, isNewest, locale }: InPlan) {
   const ids = { firmId: firm.id };
   const plans = await withFreshSession(() => listPlans(actor, ids));

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** Where the firm stands among participants in a similar position: from frozen figures alone. */
+/** The firm's place among participants in a similar position, from frozen figures only. */
 export default async function ParticipantsPage({ params, searchParams }: Props) {
   const [actor, path, query, locale] = await Promise.all([
     requireActor(),

@@ -18,8 +18,8 @@ const Input = z.object({
 });
 
 /**
- * One frozen result of a client as a file: as far as it is open, with what is open, and with the line that says who took it
- * and that it outlives the consent.
+ * Downloads one frozen result of a client: only the open parts, with a watermark that says who downloaded it and that
+ * the copy outlives the consent.
  */
 export const GET = defineExport({ verb: "client.read", input: Input, find: findClientRole, run: exportResult });
 

@@ -13,7 +13,7 @@ import { PHASES, phaseOf } from "@/lib/instrument";
 import { listCards, listUnfit, readChangedCards, readNotApplicable } from "./form-input";
 import { replyOf } from "./form-reply";
 
-/** The form without JavaScript: the same verb and the same comparison as the handler, for the cards that were changed. */
+/** The form without JavaScript: the same verb and conflict check as the API, for the changed cards. */
 export const saveForm = defineAction({
   verb: "answer.save",
   input: z.looseObject({ assessmentId: idSchema, phase: z.enum(PHASES) }),

@@ -11,10 +11,10 @@ import { COMMENT_MAX, NA_REASON_MAX } from "@/lib/view/questionnaire/card-value"
 import { refusalWords, say } from "@/lib/words";
 import { tooLongWords } from "@/lib/words/fields/too-long";
 
-/** What a card of the form was based on, in the field `base.` with its item. */
+/** The base of a card in the form, in the field `base.` followed by the item. */
 const Base = z.object({ revision: z.int().min(0), value: cardValue, na: z.int().min(0) });
 
-/** The cards that the form has, changed or not: whoever saves them needs to know of no others. */
+/** All cards of the form, changed or not; no others are needed for saving. */
 export const listCards = (fields: Readonly<Record<string, unknown>>): readonly { readonly key: ItemId }[] =>
   Object.keys(fields).flatMap((name) => {
     const [, key = ""] = /^base\.(.+)$/.exec(name) ?? [];
@@ -24,10 +24,10 @@ export const listCards = (fields: Readonly<Record<string, unknown>>): readonly {
 export type ChangedCard = SaveEntry<CardValue> & { readonly key: ItemId; readonly locale: Locale };
 
 /**
- * The cards that were really changed on the form, each with the base it was changed on.
+ * The cards that were changed in the form, each with its base.
  *
- * A field is compared with what the form itself was made from, so that an old tab neither blanks nor overwrites what it
- * did not touch; what it did touch is compared again by the server.
+ * Values are compared with those that the form was rendered with, so that an old tab does not erase or overwrite fields
+ * that were not changed in it. The server compares the changed ones with the current version.
  */
 export function readChangedCards(
   fields: Readonly<Record<string, unknown>>,
@@ -43,10 +43,10 @@ export function readChangedCards(
   });
 }
 
-/** The fact "not applicable" of one item, as it was set or taken back on the form. */
+/** "Not applicable" of one item, as set or removed in the form. */
 export type ChangedFact = Extract<FieldEntry, { readonly kind: "not-applicable" }>;
 
-/** The facts "not applicable" that were set or taken back on the form. */
+/** All "not applicable" facts that were set or removed in the form. */
 export function readNotApplicable(
   fields: Readonly<Record<string, unknown>>,
   items: readonly Item[],
@@ -64,7 +64,7 @@ export function readNotApplicable(
   });
 }
 
-/** Texts of the form that cannot be saved as they are, by their items: each says what to do. */
+/** Texts of the form that cannot be saved, by item, each with a message. */
 export function listUnfit(
   fields: Readonly<Record<string, unknown>>,
   items: readonly Item[],
@@ -76,7 +76,7 @@ export function listUnfit(
   ];
 }
 
-/** Items for which another reason was chosen and none was written. */
+/** Items with a custom reason selected but no text. */
 const listNoReason = (fields: Readonly<Record<string, unknown>>, items: readonly Item[]): readonly ItemId[] =>
   items.flatMap(({ id, notApplicable }) => {
     const isEmpty = fields[`na.${id}`] === "own" && (text(fields[`na-own.${id}`]) ?? "").trim() === "";
@@ -85,7 +85,7 @@ const listNoReason = (fields: Readonly<Record<string, unknown>>, items: readonly
 
 type LongText = { readonly id: ItemId; readonly max: number; readonly n: number };
 
-/** Texts of the form that are longer than their fields take: with one of them a card is not saved, and it says so. */
+/** Texts that are too long for their fields; the card is then not saved, and a message says so. */
 function listTooLong(fields: Readonly<Record<string, unknown>>, items: readonly Item[]): readonly LongText[] {
   return items.flatMap(({ id }): readonly LongText[] => {
     const comment = (text(fields[`comment.${id}`]) ?? "").length;

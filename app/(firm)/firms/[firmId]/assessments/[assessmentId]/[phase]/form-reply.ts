@@ -9,16 +9,16 @@ import type { ChangedCard, ChangedFact } from "./form-input";
 
 type Saved = {
   readonly changed: readonly ChangedCard[];
-  /** Of each changed card, in their order. */
+  /** For each changed card, in order. */
   readonly outcomes: readonly SaveOutcome<CardValue, AnswerRefusal>[];
   readonly facts: readonly ChangedFact[];
-  /** Of each fact, in their order. */
+  /** For each fact, in order. */
   readonly recorded: readonly SaveOutcome<Json, FieldRefusal>[];
-  /** What could not be read, with its words. */
+  /** What could not be read, with its message. */
   readonly unfit: FormReply["refused"];
 };
 
-/** What became of each card of the form, by its item. */
+/** The result for each card of the form, by item. */
 export function replyOf({ changed, outcomes, facts, recorded, unfit }: Saved, locale: Locale): FormReply {
   const told = [
     ...changed.map(({ key: id }, index) => ({ id, outcome: outcomes[index] })),
@@ -48,6 +48,6 @@ function conflictOf({ key: id, value: mine }: ChangedCard, outcome: SaveOutcome<
   return [{ id, mine, theirs: outcome.theirs.value, at: outcome.theirs.savedAt }];
 }
 
-/** A colleague's newer fact stands on the page again, so the form only says that it was faster. */
+/** The page shows a colleague's newer value again, so the form only says that the colleague saved first. */
 const fasterOf = (id: ItemId, outcome: SaveOutcome | undefined, locale: Locale): FormReply["refused"] =>
   outcome?.status === "conflict" ? [{ id, words: refusalWords["changed-meanwhile"][locale] }] : [];

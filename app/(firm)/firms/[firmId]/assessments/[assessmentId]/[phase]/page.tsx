@@ -36,7 +36,7 @@ import { togetherFrame } from "./together";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string; phase: string }> };
 
-/** The assessment as this person sees it; what is not theirs to see does not exist. */
+/** The assessment for this person; responds 404 if they may not see it. */
 const requireAssessment = cache(async (firmId: string, rawAssessment: string) => {
   const actor = await requireActor();
   const assessmentId = requireId(rawAssessment);
@@ -57,7 +57,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: phaseNames[phase][locale] };
 }
 
-/** One phase of the questionnaire: twelve cards as one form, which the browser then shows one at a time. */
+/** One phase of the questionnaire: twelve cards as one form; with JavaScript one card is shown at a time. */
 export default async function PhasePage({ params }: Props) {
   const { firmId, assessmentId, phase: raw } = await params;
   const phase = requirePhase(raw);
@@ -171,7 +171,7 @@ const gradeNames = (locale: Locale) => ({
   E3: evidenceGradeNames.E3[locale],
 });
 
-/** Why the phase came back, in the words of who returned it. */
+/** The reviewer's remark with which the phase was returned. */
 async function findRemark(assessmentId: string, phase: Phase): Promise<string | undefined> {
   const events = await listPhaseEvents(await requireActor(), { assessmentId });
   return events.find((event) => event.phase === phase && event.event === "return")?.reason;

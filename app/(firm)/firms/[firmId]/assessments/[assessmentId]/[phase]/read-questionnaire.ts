@@ -20,7 +20,7 @@ import {
   type SavedCards,
 } from "@/lib/view/questionnaire/cards";
 
-/** The cards of one phase and the section list of all four, in one language and this assessment's order. */
+/** The cards of one phase and the section list of all four, in one language and in this assessment's order. */
 export async function readQuestionnaire(
   actor: UserActor,
   assessment: Assessment & { readonly firm: Firm },
@@ -47,7 +47,8 @@ export async function readQuestionnaire(
   };
   const { personId } = actor;
   const mine = mineOf({ firm: assessment.firm, instrument, assignments, personId });
-  // Who was given items sees those, and what he answered once it is closed; a manager sees all, and whose they are.
+  // A person with assignments sees those items, and in a closed phase those they answered; a manager sees all, with
+  // their assignees.
   const isShown = (item: Item) =>
     assessment.firm.role === "manager" || isOwnItem({ assessment, mine, own: said.own }, item);
   const place: CardFacts = { assessment, instrument, said, locale: ids.locale, personId, mine, isShown };

@@ -18,7 +18,7 @@ type FrameAt = {
   readonly locale: Locale;
 };
 
-/** What the page needs for talking about items and passing them on: actions and words, and colleagues for a manager. */
+/** What the page needs for comments and assignments: actions and texts, and for a manager the colleagues. */
 export function togetherFrame({ firm, assessmentId, members, actor, writable, locale }: FrameAt): Together {
   const isManager = can(actor, "assignment.give", firm);
   return {

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(preparationWords.stepAim, await currentLocale()) };
 }
 
-/** Move or stay: what the second rating is made against. */
+/** The aim, to move or to stay: the basis of the second rating. */
 export default async function AimPage({ params }: Props) {
   const { firmId, assessmentId } = await params;
   const preparation = await requirePreparation(firmId, assessmentId);
@@ -80,7 +80,7 @@ export default async function AimPage({ params }: Props) {
   );
 }
 
-/** Which types count most today; where several do, the one that "As today" is worked out with. */
+/** The types with the largest weight today; if there are several, the one used for "As today". */
 function todayInWords({ mode, weights }: ReturnType<typeof presentOf>, locale: Locale): string {
   if (mode === undefined || weights === undefined) return "";
   const types = largestInWords(weights, locale);

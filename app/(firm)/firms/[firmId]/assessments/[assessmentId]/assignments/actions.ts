@@ -19,8 +19,8 @@ import { nameScope } from "@/lib/view/assessments/scopes";
 const NOTE_MAX = 500;
 
 /**
- * Passes sections and items on. From the page of assignments the mail goes out at once; from a card it waits a few
- * minutes for the next presses, so that there is one mail a batch.
+ * Assigns sections and items. From the assignments page the e-mail is sent at once; from a card it waits a few minutes
+ * for further assignments, so that there is one e-mail per batch.
  */
 export const passOn = defineAction({
   verb: "assignment.give",
@@ -60,7 +60,7 @@ const REMINDED = {
   "too-soon": "remindTooSoon",
 } as const;
 
-/** Reminds one colleague now of all that is open with him. */
+/** Reminds one colleague now of all their open assignments. */
 export const remind = defineAction({
   verb: "assignment.remind",
   input: z.object({ assessmentId: idSchema, personId: idSchema }),
@@ -90,7 +90,7 @@ export const takeBack = defineAction({
   },
 });
 
-/** By the colleague who has it, and nobody else: a manager takes back. */
+/** Only the assignee can return an assignment; a manager withdraws it. */
 export const handBack = defineAction({
   verb: "assignment.hand-back",
   input: z.object({ assignmentId: idSchema, reason: z.string().trim().max(NOTE_MAX) }),

@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** What was passed on to whom and how far it is, and the form to pass on more. A contributor has a page of his own. */
+/** All assignments with their progress, and the form to add more. Contributors have their own page. */
 export default async function AssignmentsPage({ params }: Props) {
   const [path, locale] = await Promise.all([params, currentLocale()]);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);

@@ -12,7 +12,7 @@ import { firmPaths } from "@/lib/paths";
 
 const TEXT_MAX = 2000;
 
-/** Writes into a conversation, or begins one: a manager's is for all colleagues, a contributor's for the managers. */
+/** Adds a comment, or starts a conversation: a manager's is for all colleagues, a contributor's for the managers. */
 export const write = defineAction({
   verb: "comment.write",
   input: z.object({
@@ -33,7 +33,7 @@ export const write = defineAction({
   },
 });
 
-/** Marks a conversation as processed, or opens it again; of two at once one does it. */
+/** Marks a conversation as processed, or reopens it; of two simultaneous requests only one takes effect. */
 export const moveThread = defineAction({
   verb: "comment.process",
   input: z.object({ threadId: idSchema, event: z.enum(THREAD_EVENTS) }),

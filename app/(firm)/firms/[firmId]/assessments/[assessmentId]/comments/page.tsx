@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** The conversations of a cycle by item: open ones first asked for, all with `?show=all`. */
+/** The conversations of a cycle by item: by default only open ones, with `?show=all` all. */
 export default async function CommentsPage({ params, searchParams }: Props) {
   const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(preparationWords.stepFunctions, await currentLocale()) };
 }
 
-/** The four shares of sales, prefilled from the links while nothing is stated. */
+/** The four shares of sales, with defaults from the links until they are stated. */
 export default async function FunctionsPage({ params }: Props) {
   const { firmId, assessmentId } = await params;
   const preparation = await requirePreparation(firmId, assessmentId);
@@ -57,7 +57,7 @@ export default async function FunctionsPage({ params }: Props) {
   );
 }
 
-/** Whole percents that still add up to 100: the largest takes what rounding leaves. */
+/** Integer percentages with sum 100: the largest takes the rounding remainder. */
 function suggestionOf({ customers }: Preparation) {
   const shares = rolesFromLinks(customers.map(networkLink));
   if (isInsufficient(shares)) return undefined;
@@ -72,7 +72,7 @@ function suggestionOf({ customers }: Preparation) {
   });
 }
 
-/** Share of sales of the customers that the suggestion is made from. */
+/** Share of sales of the customers used for the suggestion. */
 const shareTicked = ({ customers }: Preparation): number =>
   customers.filter(({ functions }) => functions.length > 0).reduce((sum, { share }) => sum + (share ?? 0), 0);
 

@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.mineTitle[await currentLocale()] };
 }
 
-/** The acting person's own open items in pieces of ten minutes, and what was passed on to him. Where mails lead. */
+/** The current user's open items in batches of ten minutes, and their assignments. E-mails link here. */
 export default async function MinePage({ params }: Props) {
   const [path, locale] = await Promise.all([params, currentLocale()]);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);

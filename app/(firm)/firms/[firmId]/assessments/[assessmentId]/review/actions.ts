@@ -41,10 +41,10 @@ export const reopenPhase = defineAction({
 });
 
 /**
- * Accepts a phase; the acceptance that completes the cycle freezes its result and leads to it.
+ * Accepts a phase; if that completes the cycle, freezes the result and redirects to it.
  *
- * Of two at once one moves. The other finds the phase accepted: it is shown the result where there is one; else its own
- * person is told the same again, and anybody else that somebody was faster.
+ * Of two simultaneous requests only one takes effect. The other is redirected to the result if there is one; otherwise
+ * the same person gets the same confirmation, and another person is told that someone was faster.
  */
 export const acceptAndFreeze = defineAction({
   verb: "phase.accept",
@@ -75,11 +75,11 @@ async function move(actor: UserActor, { firmId, assessmentId, phase }: AtPhase, 
   const moved = await movePhase(actor, { assessmentId, phase, ...step });
   if (moved === undefined) notFound();
   if (moved.ok) redirect(said({ firmId, assessmentId, phase }, step.event));
-  // the list of what is missing stands on the page: it is read again, so that it names what was refused
+  // reloads the page data, so that its list of missing items matches the refusal
   revalidatePath(firmPaths.overview(firmId), "layout");
   return refused(moved.error);
 }
 
-/** The same page, which says what was done; a reload does not do it again. */
+/** The same page with a confirmation; a reload does not repeat the action. */
 const said = ({ firmId, assessmentId, phase }: AtPhase, event: string): string =>
   `${firmPaths.review(firmId, assessmentId, phase)}&done=${event}`;

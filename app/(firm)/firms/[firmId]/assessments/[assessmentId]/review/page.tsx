@@ -54,7 +54,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: say(words.title, locale, { phase: phaseNames[requirePhase(query)][locale] }) };
 }
 
-/** What a phase still lacks, and the moves it can make: submit, accept, return, reopen. */
+/** What a phase still lacks, and the possible actions: submit, accept, return, reopen. */
 export default async function ReviewPage({ params, searchParams }: Props) {
   const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const phase = requirePhase(query);

@@ -15,9 +15,9 @@ import { NEVER_SAVED } from "@/lib/saving";
 import { offeredAnswers } from "@/lib/view/screening/screening-offer";
 
 /**
- * Makes offered screening answers the person's own: the one whose button was pressed, or all that the page listed.
+ * Adopts offered screening answers as the person's own: the one whose button was pressed, or all that the page listed.
  *
- * What counts is what the screening holds, not what the form says; an answer given meanwhile stays.
+ * The values come from the stored screening, not from the form; an answer given in the meantime is kept.
  */
 export const confirmScreening = defineAction({
   verb: "answer.save",

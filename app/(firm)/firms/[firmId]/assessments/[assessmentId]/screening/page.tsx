@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(words.title, await currentLocale()) };
 }
 
-/** Answers of the firm's screening, offered for its first cycle: nothing is taken over that was not confirmed here. */
+/** Answers of the firm's screening, offered for its first cycle; only confirmed ones are adopted. */
 export default async function ScreeningPage({ params, searchParams }: Props) {
   const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);

@@ -10,7 +10,7 @@ import { upgradeAssessment } from "@/db/assessments/upgrades";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 
-/** Takes an assessment under way to the later version that was shown; there is no way back. */
+/** Moves an assessment in progress to the later version that was shown; this cannot be undone. */
 export const upgradeAction = defineAction({
   verb: "assessment.upgrade",
   input: z.object({ assessmentId: idSchema, version: z.string().max(24), sure: z.literal("yes") }),

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(instrumentWords.upgradeTitle, await currentLocale()) };
 }
 
-/** What a later version of the questions would change in an assessment under way, and the choice to take it. */
+/** What a later version of the questionnaire would change in an assessment in progress, and the button to adopt it. */
 export default async function UpgradePage({ params }: Props) {
   const [path, locale] = await Promise.all([params, currentLocale()]);
   const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);

@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(registerWords.historyTitle, await currentLocale()) };
 }
 
-/** What happened to one link, also to an ended one, which can be taken up again here. */
+/** The history of one link, also of an ended one, which can be resumed here. */
 export default async function LinkHistoryPage({ params, searchParams }: Props) {
   const [path, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(path.firmId);

@@ -40,7 +40,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(registerWords.lockedTitle, await currentLocale()) };
 }
 
-/** The position as it stood when a result was frozen: the register, and what it said. */
+/** The position as of the freeze of a result: the register and its results. */
 export default async function LockedRegisterPage({ params, searchParams }: Props) {
   const [path, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(path.firmId);

@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };
 }
 
-/** What is handed out in a unit: the poster with its code, or a slip with a one-time link for each person. */
+/** The printed material of a unit: the poster with its code, or slips with a one-time link for each person. */
 export default async function PulsePrintPage({ params, searchParams }: Props) {
   const [actor, at, query, locale] = await Promise.all([
     requireActor(),
@@ -63,7 +63,7 @@ export default async function PulsePrintPage({ params, searchParams }: Props) {
   const wave = waves.find(({ id }) => id === waveId);
   const round = wave?.rounds.find((one) => one.unitId === unitId);
   if (wave === undefined || round === undefined) notFound();
-  // links that the server mails are shown to nobody
+  // e-mailed links are shown to nobody
   if (wave.closedAt !== null || round.way === "mail") {
     const why = wave.closedAt === null ? words.mailsOnly : words.closedNow;
     return (

@@ -18,8 +18,8 @@ const Input = z.object({
 });
 
 /**
- * One frozen revision as a file: who answered what it was computed from, without the answers, which `trellis assess` rates
- * as far as means of parts go; or the rating itself. Managers only; what one may not see does not exist.
+ * Downloads one frozen revision: either the input without individual answers, which `trellis assess` can rate as far as
+ * means of parts allow, or the rating itself. Managers only; responds 404 for everyone else.
  */
 export const GET = defineExport({ verb: "input.export", input: Input, find: findOwn, run: exportFrozen });
 

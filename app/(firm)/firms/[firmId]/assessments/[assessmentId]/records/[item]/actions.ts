@@ -16,7 +16,7 @@ import { savingRefusalWords } from "@/lib/words";
 
 const GRADES = ["E1", "E2", "E3"] as const;
 
-/** What stands in the fields of one record; `does` is the button that was pressed. */
+/** The fields of one record; `does` is the pressed button. */
 const Fields = z.object({
   assessmentId: idSchema,
   evidenceId: idSchema,
@@ -28,7 +28,7 @@ const Fields = z.object({
   does: z.enum(["save", "remove", "declare"]),
 });
 
-/** The form without JavaScript: saves, removes or brings back one record, by the same rules as the handler. */
+/** The form without JavaScript: saves, removes or restores one record, by the same rules as the API. */
 export const saveRecord = defineAction({
   verb: "evidence.edit",
   input: Fields,

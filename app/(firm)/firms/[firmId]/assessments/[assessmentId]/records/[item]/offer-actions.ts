@@ -11,7 +11,7 @@ import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 
-/** Takes the record of a verified measure up as evidence behind one item of this cycle. */
+/** Adopts the record of a verified measure as evidence for one item of this cycle. */
 export const takeUp = defineAction({
   verb: "evidence.edit",
   input: z.object({ assessmentId: idSchema, recordId: idSchema, item: z.string().refine(isItemId) }),

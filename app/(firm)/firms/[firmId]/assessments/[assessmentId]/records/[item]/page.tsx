@@ -51,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: say(fileWords.title, locale, { item: requireItem(assessment, item).name[locale] }) };
 }
 
-/** The records of one item with their files: looked at, changed and added without JavaScript too. */
+/** The records of one item with their files: viewing, editing and adding, also without JavaScript. */
 export default async function RecordsPage({ params, searchParams }: Props) {
   const [{ firmId, assessmentId, item: raw }, query, locale] = await Promise.all([
     params,
@@ -182,7 +182,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
 
 const textOf = (value: Query[string]): string | undefined => (typeof value === "string" ? value : undefined);
 
-/** The file that was asked for, or the one just added; undefined where there is none to show. */
+/** The requested file, or the one just added; undefined if there is none. */
 async function readPreview(actor: UserActor, query: Query, records: readonly Evidence[]) {
   const asked = textOf(query.file) ?? textOf(query.added);
   const file = records.find((record) => record.file?.id === asked)?.file;

@@ -3,7 +3,7 @@ import { surveyCohort } from "./network";
 import { checkCohort, publishCohort } from "./snapshot";
 import type { JobHandlers } from "./worker";
 
-/** What does each kind of job. */
+/** The handler for each kind of job. */
 export const handlers: JobHandlers = {
   network: surveyCohort,
   mail: sendCohortMails,

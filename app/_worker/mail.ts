@@ -19,15 +19,15 @@ import { COHORT_TIME_ZONE, INTERRUPTED } from "@/lib/cohort";
 import { composeCohortMail } from "@/lib/view/mail/cohort";
 import { dayAt } from "@/lib/view/time/calendar";
 
-/** Progress is written at most this often. */
+/** Minimum interval for writing progress, in milliseconds. */
 const NOTE_MS = 400;
-/** So many in a row that failed before the mail server looked at them: the rest is not tried. */
+/** After this many consecutive failures before the mail server checked an e-mail, the rest are not tried. */
 const FAILED_MAX = 3;
 
 /**
- * Sends what waits for a cohort, one by one. The claim on a mail is committed before it leaves: a worker that dies
- * between the two leaves one that was perhaps not sent, and never sends a second one. The first that does not reach the
- * mail server ends the round: it and all others wait.
+ * Sends the queued e-mails of a cohort one by one. The claim is committed before sending: a worker that dies in between
+ * leaves one e-mail that was perhaps not sent, and never sends a duplicate. The first one that cannot reach the mail
+ * server ends the round: it and all others wait.
  */
 export async function sendCohortMails(job: BegunJob, note: (progress: number) => Promise<void>): Promise<void> {
   const { cohortId } = job;
@@ -54,7 +54,7 @@ export async function sendCohortMails(job: BegunJob, note: (progress: number) =>
   await asWorker(actor, (tx) => finishJobIn(tx, job));
 }
 
-/** The mail with the link that every mail to this address has. */
+/** The e-mail with the link, which is the same in every e-mail to this address. */
 function toMail(mail: ClaimedMail, address: string): Mail {
   const code = invitationCode(mail.invitationId, mail.linkNumber);
   const url = `${address}${takePartPath(code)}`;
@@ -79,7 +79,8 @@ async function settle(actor: MailActor, mail: ClaimedMail, delivery: Delivery): 
     case "unreachable":
       return holdCohortMails(actor, mail);
     case "broken-off":
-      // put off like one whose server asked for it: with its own pauses it cannot come first each time and keep all waiting
+      // postponed like one that the server deferred: with its own delays it cannot always come first and block all
+      // others
       await putOffCohortMail(actor, mail, { problem: delivery.words });
       return holdCohortMails(actor);
     case "put-off":

@@ -1,4 +1,4 @@
-// The worker as a process of its own: it does what outlasts a request. Started by the launcher, or by `trellis worker`.
+// The worker process: it runs jobs that take longer than a request. Started by the launcher, or by `trellis worker`.
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/app/_server/gate/log";
 import { closeDatabase, isSingleLogin } from "@/db/core/client";
@@ -23,5 +23,5 @@ const stop = async () => {
   process.exit(0);
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
-// The channel closes when the launcher is gone, whatever killed it.
+// The channel closes when the launcher ends, for whatever reason.
 if (process.channel) process.once("disconnect", () => void stop());

@@ -4,7 +4,7 @@ import { seededRandom } from "@/lib/stats";
 
 export type SurveyTask = Omit<SurveyInput, "random" | "table"> & { readonly seed: string };
 
-/** One picture of a network; the share that is done is told on the way. */
+/** Computes one map of a network; reports progress as a share. */
 export function computeSurvey({ seed, ...input }: SurveyTask, note?: (share: number) => void): Survey {
   return surveyNetwork({ ...input, random: seededRandom(seed), table: requirements1 }, note);
 }

@@ -1,4 +1,4 @@
-// The thread that computes one picture of a network, away from the connections of the worker.
+// The thread that computes one map of a network, so that the worker's connections are not blocked.
 import { parentPort, workerData } from "node:worker_threads";
 import { computeSurvey, type SurveyTask } from "./network-task";
 

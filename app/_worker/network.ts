@@ -12,10 +12,13 @@ import { agreementOf } from "@/lib/snapshots";
 import type { SurveyTask } from "./network-task";
 import type { JobHandler } from "./worker";
 
-/** Progress is written at most this often. */
+/** Minimum interval for writing progress, in milliseconds. */
 const NOTE_MS = 400;
 
-/** Draws the picture of a cohort's network: reads, computes in a thread of its own, and keeps it with the end of the job. */
+/**
+ * Computes the map of a cohort's network: reads, computes in a separate thread, and stores it together with the end of
+ * the job.
+ */
 export const surveyCohort: JobHandler = (job, note) => drawNetwork({ job, note, compute: computeApart });
 
 type Note = (progress: number) => Promise<void>;
@@ -25,7 +28,7 @@ type Drawing = {
   readonly compute: (task: SurveyTask, note: Note) => Promise<Survey>;
 };
 
-/** How often a picture is drawn anew because somebody went meanwhile, before the queue tries again. */
+/** Maximum number of repetitions because a firm left in the meantime; after that the queue retries. */
 const TRIES_MAX = 3;
 
 export async function drawNetwork(drawing: Drawing): Promise<void> {
@@ -33,7 +36,7 @@ export async function drawNetwork(drawing: Drawing): Promise<void> {
   throw new Error("firms went while a network was drawn");
 }
 
-/** False where what was drawn may not be kept any more. */
+/** False if the computed map may no longer be stored. */
 async function drawOnce({ job, note, compute }: Drawing): Promise<boolean> {
   const { cohortId } = job;
   if (cohortId === null) throw new Error("a network job without a cohort");
@@ -66,16 +69,16 @@ async function drawOnce({ job, note, compute }: Drawing): Promise<boolean> {
   });
 }
 
-/** Who goes along and where a firm stands is drawn, and cannot be worked out. */
+/** Cryptographically random, so that nobody can compute which firms were chosen and where they are drawn. */
 const byLot: Random = () => randomInt(2 ** 47) / 2 ** 47;
 
-/** The same firms drawn by the same facts give the same picture. */
+/** The same firms with the same facts give the same map. */
 function seedOf({ drawn }: Pick<Dealt, "drawn">): string {
   const facts = drawn.map(({ firmId, look, place, facts: of }) => [firmId, look, place, of.stand]).sort();
   return createHash("sha256").update(JSON.stringify(facts)).digest("hex");
 }
 
-/** The heartbeat of the queue must go on while a large network is computed. */
+/** Computes in a thread, because the heartbeat of the queue must continue during long computations. */
 function computeApart(task: SurveyTask, note: Note): Promise<Survey> {
   const thread = new Worker(new URL("./network-thread.ts", import.meta.url), { workerData: task });
   let noted = 0;

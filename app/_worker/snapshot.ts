@@ -23,14 +23,17 @@ import { tabulate } from "@/lib/result";
 import { SNAPSHOT_AUDIENCES, type SnapshotOutcome, type SnapshotTask } from "@/lib/snapshots";
 import type { JobHandler } from "./worker";
 
-/** Whoever comes to be seen while figures are computed makes them be computed anew; with many, the queue tries again. */
+/** Maximum number of repetitions because a firm became visible during the computation; after that the queue retries. */
 const ROUNDS_MAX = 5;
 
-/** Publishes frozen figures of a cohort, or keeps why nothing new may be published; with them go digits of firms without a name, and items. */
+/**
+ * Publishes frozen figures of a cohort, or stores why nothing new may be published; includes the levels of anonymous
+ * firms, and items.
+ */
 export const publishCohort: JobHandler = (job, note) =>
   settleSnapshots({ job, kind: "snapshot", note, decide: decideApart });
 
-/** Takes back what somebody who came to be seen singly would tell of others, and shows the rest again. */
+/** Withdraws figures that would reveal other firms after one became individually visible, and shows the rest again. */
 export const checkCohort: JobHandler = (job, note) =>
   settleSnapshots({ job, kind: "snapshot-check", note, decide: decideApart });
 
@@ -41,7 +44,7 @@ type Settling = {
   readonly decide: (task: SnapshotTask) => Promise<SnapshotOutcome>;
 };
 
-/** Reads, decides and keeps; begins anew where somebody came to be seen, or was shown something, in between. */
+/** Reads, decides and stores; restarts if a firm became visible, or figures were shown, in between. */
 export async function settleSnapshots({ job, kind, note, decide }: Settling): Promise<void> {
   const { cohortId } = job;
   if (cohortId === null) throw new Error("a job of snapshots without a cohort");
@@ -78,7 +81,7 @@ async function readTaskIn(
 
 type Computed = { readonly stamp: string; readonly outcome: SnapshotOutcome };
 
-/** False where somebody was seen or shown something since: nothing is written. */
+/** False if a firm became visible or figures were shown since; nothing is written then. */
 async function keepIn(
   tx: Tx,
   job: BegunJob & Pick<Settling, "kind"> & { readonly cohortId: string },

@@ -17,24 +17,29 @@ import {
 import { JOB_KINDS, type JobKind } from "@/lib/jobs";
 import { KEPT } from "@/lib/personal-data";
 
-/** Does one job. It writes its result and ends the row in one transaction (`finishJobIn`), so that it appears once. */
+/**
+ * Runs one job. It must write its result and end the row in one transaction (`finishJobIn`), so that the result appears
+ * only once.
+ */
 export type JobHandler = (job: BegunJob, note: (progress: number) => Promise<void>) => Promise<void>;
 export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
 
-/** A worker that says nothing for this long is taken for dead, and its job is given out again. */
+/** A worker without a heartbeat for this long counts as dead, and its job is given to another one. */
 const HEARTBEAT_SECONDS = 10;
 const RETRIES = 3;
 const JOB_SECONDS_MAX = 3600;
 const LOOK_MS = 500;
-/** Rounds of looking between two looks for what is due without being asked for: some seconds. */
+/** Number of polling rounds between two checks for jobs that are due by time: a few seconds. */
 const DUE_EVERY = 6;
-/** Rounds of looking between two rounds of tidying: about half a minute. */
+/** Number of polling rounds between two clean-ups: about half a minute. */
 const TIDY_EVERY = 60;
 const ROWS_MAX = 200;
 
 type RunningWorker = { readonly stop: () => Promise<void> };
 
-/** Starts to do jobs: rows of `app.job` go into the queue, and the queue's jobs to their handlers. */
+/**
+ * Starts processing jobs: rows of `app.job` are put into the queue, and the queue's jobs are passed to their handlers.
+ */
 export async function startWorker(workerUrl: string, handlers: JobHandlers): Promise<RunningWorker> {
   const queue = openQueue(workerUrl);
   queue.on("error", (error) => log.error({ err: error }, "queue"));
@@ -93,7 +98,9 @@ async function look(queue: PgBoss, state: { readonly stopped: boolean }): Promis
   }
 }
 
-/** The row's id is the job's id in the queue: a row handed over twice, by two workers or after a kill, is one job. */
+/**
+ * The row's id is the job's id in the queue, so that a row queued twice, by two workers or after a kill, is one job.
+ */
 async function handOver(queue: PgBoss): Promise<void> {
   const rows = await listUnqueuedJobs(ROWS_MAX);
   for (const kind of JOB_KINDS) {
@@ -104,8 +111,8 @@ async function handOver(queue: PgBoss): Promise<void> {
 }
 
 /**
- * Rows whose job the queue has given up or lost end as failed; ended ones are forgotten after a month. Then it is asked
- * which mails of cohorts are due.
+ * Rows whose job was abandoned or lost by the queue are marked as failed; finished rows are deleted after a month. Then
+ * checks which e-mails of cohorts are due.
  */
 async function tidy(queue: PgBoss): Promise<void> {
   const live = (await listLiveJobs()).map(({ id }) => id);

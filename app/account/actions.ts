@@ -23,7 +23,7 @@ import { idSchema } from "@/lib/ids";
 import { composePasswordSet } from "@/lib/view/mail/sign-in";
 import type { Refusal } from "@/lib/words/refusals/refusals";
 
-/** Saves the name a person is greeted by. */
+/** Saves the person's display name. */
 export async function saveName(_previous: FormState<true>, form: FormData): Promise<FormState<true>> {
   const person = await requirePerson();
   const typed = readTyped(form);
@@ -33,7 +33,7 @@ export async function saveName(_previous: FormState<true>, form: FormData): Prom
   return { outcome: done(true), typed };
 }
 
-/** Saves the name that readers of the other language are shown; an empty one takes it away. */
+/** Saves the name for readers of the other language; an empty one removes it. */
 export async function saveOtherName(_previous: FormState<true>, form: FormData): Promise<FormState<true>> {
   const person = await requirePerson();
   const typed = readTyped(form);
@@ -43,7 +43,7 @@ export async function saveOtherName(_previous: FormState<true>, form: FormData):
   return { outcome: done(true), typed };
 }
 
-/** Sends the code that a new password asks for; the page comes back with the field for it. */
+/** Sends the code required for a new password; the page is shown again with a field for it. */
 export async function sendPasswordCode(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const person = await requirePerson();
   const browser = await requireBrowser();
@@ -53,8 +53,8 @@ export async function sendPasswordCode(_previous: FormState<never>, form: FormDa
 }
 
 /**
- * Sets or changes the password and ends every other session. Whoever sets it shows first that the account is his, by the
- * old password or a fresh code; its address is told of it.
+ * Sets or changes the password and ends all other sessions. The person must prove ownership of the account with the old
+ * password or a new code, and is notified by e-mail.
  */
 export async function savePassword(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const [actor, person] = [await requireActor(), await requirePerson()];
@@ -70,7 +70,7 @@ export async function savePassword(_previous: FormState<never>, form: FormData):
   redirect("/account?done=password#password");
 }
 
-/** Why the form does not show that the account is this person's; undefined where it does. */
+/** Why the form does not prove ownership of the account; undefined if it does. */
 async function refuseUnproven(
   { email, session }: { readonly email: string; readonly session: string },
   form: FormData,
@@ -89,7 +89,7 @@ async function tellOfPassword({ email, locale: own }: Person): Promise<void> {
   await sendMail({ to: email, ...told });
 }
 
-/** Ends one session of the person's; this browser's own is signing out. */
+/** Ends one session of the person; ending this browser's own is signing out. */
 export async function endOneSession(form: FormData): Promise<void> {
   const [actor, person] = [await requireActor(), await requirePerson()];
   const id = idSchema.safeParse(textOf(form, "id"));
@@ -101,14 +101,14 @@ export async function endOneSession(form: FormData): Promise<void> {
   redirect("/account?done=session#sessions");
 }
 
-/** Ends reminders to the person, or lets them come again; nothing else that is mailed depends on it. */
+/** Turns reminders to the person on or off; other e-mails are not affected. */
 export async function saveReminders(form: FormData): Promise<void> {
   const person = await requirePerson();
   await setReminders(person.id, textOf(form, "wanted") === "yes");
   revalidatePath("/account");
 }
 
-/** Ends the session of this browser: its row goes, so that a copy of its cookie opens nothing. */
+/** Ends the session of this browser by deleting its row, so that a copied cookie is useless. */
 export async function leave(): Promise<void> {
   const actor = await findActor();
   if (actor?.session !== undefined) await endSessionHere({ personId: actor.personId, tokenHash: actor.session });

@@ -34,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.accountTitle, await currentLocale()) };
 }
 
-/** Entries of the account's log that the page shows. */
+/** Maximum number of entries of the account's log on the page. */
 const EVENTS_SHOWN = 8;
 
 type Props = { readonly searchParams: Promise<{ done?: string; proof?: string; leave?: string }> };

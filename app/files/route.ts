@@ -16,10 +16,11 @@ import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/words"
 /**
  * `POST /files`: adds a file to a record of an item.
  *
- * As `application/octet-stream` the body is the file and the address says the rest (`assessmentId`, `item`,
- * `evidenceId`, `name`; `title`, `grade`, `date` where known); the answer is JSON. As `multipart/form-data`, the form
- * without JavaScript, the file comes last and the answer leads back to the records of the item. With a `measureId`, as a
- * form only, it is the file of the record that verified a measure, and the answer leads back to the measure.
+ * With `application/octet-stream`, the body is the file and the query contains the rest (`assessmentId`, `item`,
+ * `evidenceId`, `name`; `title`, `grade`, `date` if known); the response is JSON. With `multipart/form-data`, for the
+ * form without JavaScript, the file is the last field and the response redirects to the records of the item. With a
+ * `measureId` (form only), it is the file of the record that verified a measure, and the response redirects to the
+ * measure.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return told(403, "wrong-origin");
@@ -66,7 +67,7 @@ const json = (status: number, body: object): Response => Response.json(body, { s
 const bare = (status: number): Response => new Response(null, { status, headers: HEADERS });
 const leadTo = (path: string): Response => new Response(null, { status: 303, headers: { ...HEADERS, Location: path } });
 
-/** A browser hears an answer when all is sent; one that still sends, and crawls, is let go with it. */
+/** Closes the connection: a browser reads the response only after sending everything, and a slow one is cut off. */
 function closing(answer: Response): Response {
   answer.headers.set("Connection", "close");
   return answer;
@@ -82,7 +83,7 @@ async function told(status: number, reason: keyof typeof refusalWords): Promise<
   return json(status, { status: "refused", reason, words: refusalWords[reason][await currentLocale()] });
 }
 
-/** The answer of a browser's own request: the record as it stands, or words. */
+/** The response to a script's request: the stored record, or a message. */
 async function tell(answer: GateAnswer<Added>): Promise<Response> {
   if (answer.kind === "not-found") return told(404, "not-found");
   switch (answer.outcome.status) {
@@ -110,7 +111,7 @@ async function tellAdded(added: Added): Promise<Response> {
   }
 }
 
-/** Where the records of the item are; undefined where the assessment is not the actor's to see. */
+/** The path of the item's records; undefined if the actor may not see the assessment. */
 async function pathOf(
   actor: Parameters<typeof findAssessment>[0],
   { fields }: ReceivedUpload,
@@ -121,13 +122,13 @@ async function pathOf(
   return found === undefined ? undefined : firmPaths.records(found.firmId, found.id, encodeURIComponent(item));
 }
 
-/** The name of the file that has to be chosen again, which a browser does for nobody. */
+/** The name of the file that the person has to choose again, because browsers cannot restore it. */
 function fileIn({ fields }: ReceivedUpload): Readonly<Record<string, string>> {
   const file = refusedName(fields.name);
   return file === undefined ? {} : { file };
 }
 
-/** The form comes back with what was typed, and with the name of the file. */
+/** Redirects to the form with the typed values and the name of the file. */
 function leadBack(path: string | undefined, answer: GateAnswer<Added>, upload: ReceivedUpload): Response {
   const { fields } = upload;
   if (path === undefined || answer.kind === "not-found") return bare(404);

@@ -20,7 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.chooseFirmTitle, await currentLocale()) };
 }
 
-/** Where a session lands: at the one place it has, a choice among several, or what somebody can begin who has none. */
+/**
+ * The page after signing in: redirects to the only place the person has, or offers a choice, or what a new person can
+ * start with.
+ */
 export default async function FirmsPage({ searchParams }: { searchParams: Promise<{ all?: string }> }) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const [firms, cohorts, engagements, consultant] = await withFreshSession(() =>

@@ -7,10 +7,10 @@ import { safePath } from "@/app/_server/gate/safe-path";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { setLocale } from "@/db/people/people";
 
-/** Bytes a choice may have; most are the address it leads back to. */
+/** Maximum size of a request body in bytes; most of it is the return address. */
 const BODY_MAX = 16 * 1024;
 
-/** Sets language or colours and returns to the same place. A plain form, so that it works without JavaScript. */
+/** Sets language or theme and redirects back. A plain form, so that it works without JavaScript. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
   if (!(request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded"))

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { LOCALES, type Locale } from "@/lib/result";
 import { phasePageWords as q, questionnaireWords, say } from "@/lib/words";
 
-/** Stands where the worker puts the sentence with the count. */
+/** Placeholder that the service worker replaces by the sentence with the count. */
 const SENTENCES = "%SENTENCES%";
 
 const STYLE = `
@@ -14,13 +14,13 @@ h1{font-size:22px;line-height:1.4;margin:0 0 4px}p{margin:0 0 20px;color:var(--i
 a{display:inline-flex;align-items:center;min-height:44px;padding:0 16px;border:1px solid var(--ink);border-radius:6px;color:var(--ink);text-decoration:none}
 a:focus-visible{outline:2px solid currentColor;outline-offset:2px}`;
 
-/** The page goes on by itself once the server answers; "online" alone only says that there is some network. */
+/** The page reloads when the server responds; the "online" event alone only means that there is some network. */
 const SCRIPT = `const ask=()=>fetch("/api/health",{cache:"no-store"}).then((reply)=>{if(reply.ok)location.reload()}).catch(()=>{});
 addEventListener("online",ask);setInterval(ask,5000)`;
 
 const sha = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** The offline page has a policy of its own: exactly this style and this script, and nothing from anywhere. */
+/** The offline page has its own policy: exactly this style and this script, and nothing else. */
 export const offlinePolicy = [
   "default-src 'none'",
   `style-src ${sha(STYLE)}`,
@@ -36,7 +36,7 @@ export const offlinePage = `<!doctype html><html lang="en"><head><meta charset="
 <body><main>${SENTENCES}<a href="">${questionnaireWords.tryAgain.en} · <span lang="zh-Hans">${questionnaireWords.tryAgain.zh}</span></a></main>
 <script>${SCRIPT}</script></body></html>`;
 
-/** Without personal data, in both languages: one block each for no, one and several waiting answers. */
+/** No personal data, in both languages: one text each for no, one and several waiting answers. */
 export const offlineSentences = {
   placeholder: SENTENCES,
   none: blocks((locale) => say(q.offlineTitle, locale)),

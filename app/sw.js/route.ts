@@ -1,10 +1,10 @@
 import { offlinePage, offlinePolicy, offlineSentences } from "./offline-page";
 
 /**
- * The service worker. It answers a navigation that fails with one page it carries itself, and keeps nothing: no answer, no
- * page and no script is served from a cache, so that nobody works on an old build without knowing. One page is the exception:
- * the sheet of the pulse, which it keeps itself on the phone until it is sent; it is served where the server cannot be
- * reached, and only there.
+ * The service worker. It answers a failed navigation with a built-in page, and caches nothing: no answer, page or
+ * script is served from a cache, so that nobody works with an old build unknowingly. The only exception is the page of
+ * the employee questionnaire, which that page itself stores on the phone until it is sent; it is served only if the
+ * server cannot be reached.
  */
 const worker = `
 const PAGE = ${JSON.stringify(offlinePage)};

@@ -14,7 +14,7 @@ import type { EvidenceFile } from "@/lib/files";
 import type { Member } from "@/lib/firms";
 import { PHASES } from "@/lib/instrument";
 
-/** A file of a record, by its place in the copy. */
+/** Describes a record's file, with its path in the export. */
 export type CopiedFileAt = (file: EvidenceFile | null) => object | null;
 
 export type ResultAt = Pick<
@@ -30,15 +30,15 @@ type Around = {
   readonly fileAt: CopiedFileAt;
 };
 
-/** The cycles of the firm, latest first, each read when the one before is written. */
+/** The cycles of the firm, latest first; each is read only after the previous one is written. */
 export async function* copyCycles(input: Around) {
   for (const one of await listAssessments(input.actor, { firmId: input.firmId })) yield await copyCycle(input, one);
 }
 
 /**
- * One cycle as its pages show it: Preparation, what was passed on, records, and comments that he may read. Counts of
- * answers, as the page of people has them; no answer, and none of his own, which are in his own copy. One question after
- * the other: a copy takes no more of the database than a page.
+ * One cycle as shown on its pages: Preparation, assignments, records, and comments that the manager may read. Counts of
+ * answers as on the members page, but no answers; the manager's own are in their personal export. Queries run one after
+ * another, so that an export loads the database no more than a page.
  */
 async function copyCycle({ actor, firmId, members, results, fileAt }: Around, assessment: Assessment) {
   const ids = { assessmentId: assessment.id };
@@ -76,7 +76,7 @@ async function copyCycle({ actor, firmId, members, results, fileAt }: Around, as
   };
 }
 
-/** Who answered how many items of which phase: in the order of the members, those who left last. */
+/** Who answered how many items of which phase: in the order of the members, former members last. */
 function countsOf(progress: readonly PersonProgress[], members: readonly Member[]) {
   const placeOf = (personId: string | null) => {
     const place = members.findIndex((one) => one.personId === personId);
@@ -101,7 +101,7 @@ async function copyRemarks(actor: UserActor, assessmentId: string) {
   return remarks;
 }
 
-/** Where the two files of a final result lie in the copy, under the names of the export. */
+/** The paths of the two files of a final result in the export, with the usual export file names. */
 export const resultPaths = (cycle: number, revision: number) => ({
   result: `results/trellis-result-${cycle}-r${revision}.json`,
   answers: `results/trellis-answers-${cycle}-r${revision}.json`,

@@ -32,11 +32,12 @@ type At = { readonly actor: UserActor; readonly firm: Firm; readonly madeAt: Dat
 type YearResult = ResultAt & { readonly cycle: number };
 
 /**
- * The full copy of a firm for one of its managers, file by file: `trellis/firm@1`, its final results, and the files of its
- * records.
+ * The full data export of a firm for one of its managers, file by file: `trellis/firm@1`, its final results, and the
+ * files of its records.
  *
- * Everything in it is read by what his pages read, as him: figures by the rule for this reader, the pulse by its own, and
- * no table whole. Mail addresses stay out: requests and invitations end, and a file does not.
+ * Everything is read with the same queries as the manager's pages, as that user: figures by the rules for this reader,
+ * the employee questionnaire by its own, and never a whole table. E-mail addresses are left out, because requests and
+ * invitations expire, but a file does not.
  */
 export async function* copyFirm(input: At): AsyncGenerator<ZipEntry, void, undefined> {
   const { actor, firm } = input;
@@ -71,7 +72,7 @@ type Read = At & {
   readonly fileAt: CopiedFileAt;
 };
 
-/** `trellis/firm@1`, field by field, each read when the one before is written. */
+/** `trellis/firm@1`, field by field; each is read only after the previous one is written. */
 async function* firmFields(input: Read): AsyncGenerator<JsonField, void, undefined> {
   const { actor, firm, madeAt, members, fileAt } = input;
   const here = { firmId: firm.id };
@@ -118,14 +119,14 @@ async function* firmFields(input: Read): AsyncGenerator<JsonField, void, undefin
 const withoutAddress = <T extends { readonly email: string | null }>({ email: _, ...rest }: T): Omit<T, "email"> =>
   rest;
 
-/** What the overview says of the screening: one person gave its answers, so they are not in it. */
+/** The screening as shown on the overview; its answers are left out, because one person gave them. */
 async function copyScreening({ actor, firm }: At) {
   const found = await findFirmScreening(actor, { firmId: firm.id });
   if (found === undefined) return null;
   return { answeredAt: found.updatedAt, figures: screeningFigures(found) ?? null };
 }
 
-/** Each final revision under the names of the export: the result, and who answered what it was made from. */
+/** Each final revision under its usual export file names: the result, and its input without answers. */
 async function* copyResults(
   actor: UserActor,
   results: readonly YearResult[],

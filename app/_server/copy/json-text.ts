@@ -3,10 +3,10 @@ export type JsonField =
   | { readonly name: string; readonly value: unknown }
   | { readonly name: string; readonly each: AsyncIterable<unknown> };
 
-/** Bytes of one piece. */
+/** Size of one chunk in bytes. */
 const PIECE = 64 * 1024;
 
-/** An object as JSON in pieces: no more of it is in memory than the field, or the member of a list, being written. */
+/** An object as JSON in chunks: only the field, or the list member, being written is in memory. */
 export async function* jsonText(fields: AsyncIterable<JsonField>): AsyncGenerator<Uint8Array, void, undefined> {
   let before = "{\n";
   for await (const field of fields) {
@@ -25,7 +25,7 @@ export async function* jsonText(fields: AsyncIterable<JsonField>): AsyncGenerato
   yield* inPieces(before === ",\n" ? "\n}\n" : "{}\n");
 }
 
-/** What is not there is null: a field that is promised is never left out. */
+/** Missing values become null, so that a documented field is never left out. */
 const written = (value: unknown): string => JSON.stringify(value ?? null, null, 1);
 
 export function* inPieces(text: string): Generator<Uint8Array, void, undefined> {

@@ -2,7 +2,7 @@ import { openFileStore } from "@/db/file-stores";
 import { inPieces } from "./json-text";
 import type { ZipEntry } from "./zip-stream";
 
-/** Bytes and number of files that one copy takes; an archive without extension ends at 4 GB and 65,535. */
+/** Maximum size and number of files in one export; an archive without ZIP64 is limited to 4 GB and 65,535 files. */
 export const COPY_MEGABYTES_MAX = 3500;
 const COPY_FILES_MAX = 20_000;
 
@@ -12,7 +12,7 @@ export type KeptFile = {
   readonly digest: string;
   readonly name: string;
   readonly bytes: number;
-  /** Folders below `files`, as anybody may have typed them. */
+  /** Folders below `files`, possibly typed by users. */
   readonly folders: readonly string[];
 };
 
@@ -21,7 +21,7 @@ export type PlacedFile = KeptFile & { readonly path: string; readonly isOver: bo
 type Most = { readonly bytes: number; readonly files: number };
 const MOST: Most = { bytes: COPY_MEGABYTES_MAX * 1024 * 1024, files: COPY_FILES_MAX };
 
-/** A place of its own for each file, and whether there is room for it; those that come first are taken first. */
+/** A unique path for each file, and whether there is room for it; earlier files take precedence. */
 export function placeFiles(files: readonly KeptFile[], most: Most = MOST): PlacedFile[] {
   const taken = new Set<string>();
   let [bytes, count] = [0, 0];
@@ -36,7 +36,7 @@ export function placeFiles(files: readonly KeptFile[], most: Most = MOST): Place
   });
 }
 
-/** Programs that unpack take names in capitals for the same. */
+/** Programs that unpack archives may ignore upper and lower case, so paths must differ otherwise. */
 function freePath(path: string, taken: Set<string>): string {
   const dot = path.lastIndexOf(".");
   const [stem, ending] = dot > path.lastIndexOf("/") ? [path.slice(0, dot), path.slice(dot)] : [path, ""];
@@ -49,7 +49,7 @@ function freePath(path: string, taken: Set<string>): string {
 const SEGMENT_MAX = 110;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/** A name of a file or folder that no system takes for a path, a device or a sign. */
+/** A file or folder name that no system interprets as a path, a device or a special character. */
 export function toSegment(typed: string): string {
   const plain = typed
     .normalize("NFC")
@@ -60,10 +60,10 @@ export function toSegment(typed: string): string {
   return DEVICE.test(name) ? `_${name}` : name;
 }
 
-/** What became of a file: it is in the copy, there was no room for it, or the store has lost it. */
+/** What happened to a file: it was exported, there was no room, or the store has lost it. */
 type CopiedState = "copied" | "over-limit" | "lost";
 
-/** The files themselves, one after the other, and after them the list of what became of each. */
+/** The files one after the other, followed by a list of what happened to each. */
 export async function* copyFiles(files: readonly PlacedFile[]): AsyncGenerator<ZipEntry, void, undefined> {
   const store = openFileStore();
   const states: CopiedState[] = [];

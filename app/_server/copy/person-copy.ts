@@ -6,7 +6,9 @@ import { listFilesOfOwnRecords } from "@/db/evidence/copied-files";
 import { findOwnCopy, type OwnCopy } from "@/db/personal-data/own-copy";
 import { ownReadMe } from "@/lib/view/copy/read-me";
 
-/** The full copy of the acting person, file by file: `trellis/person@1`, and the files of records that he added. */
+/**
+ * The full data export of the current user, file by file: `trellis/person@1`, and the files of records that they added.
+ */
 export async function* copyPerson(input: {
   readonly actor: UserActor;
   readonly madeAt: Date;

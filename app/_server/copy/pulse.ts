@@ -2,7 +2,10 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { readPulse } from "@/app/(firm)/firms/[firmId]/pulse/read-pulse";
 import { closedInCopy } from "@/lib/view/copy/pulse";
 
-/** The pulse as its page shows it: how far an open wave is, and what of a closed one may be shown. No address, no link, no answer. */
+/**
+ * The employee questionnaire as on its page: progress of open waves, and the figures of closed ones that may be shown.
+ * No address, link or answer.
+ */
 export async function copyPulse(actor: UserActor, firmId: string) {
   const { units, open, closed } = await readPulse(actor, firmId, "en");
   return {

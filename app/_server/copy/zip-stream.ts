@@ -1,19 +1,21 @@
 import { setImmediate } from "node:timers/promises";
 import { Zip, ZipDeflate } from "fflate";
 
-/** One file of an archive, as its bytes come. */
+/** One file of an archive, as a stream of bytes. */
 export type ZipEntry = {
-  /** Its place, folders divided by "/". */
+  /** Its path, with folders separated by "/". */
   readonly path: string;
-  /** Packed already, as pictures and documents are: kept as it is, which costs the server nothing. */
+  /**
+   * True for compressed formats such as pictures and documents: stored without compression, which saves server time.
+   */
   readonly isPacked: boolean;
   readonly chunks: AsyncIterable<Uint8Array>;
 };
 
 /**
- * A ZIP archive in pieces, made while it is sent: of each file no more is in memory than its last chunk.
+ * A ZIP archive as a stream, created while it is sent: only the last chunk of each file is in memory.
  *
- * Without the extension for large archives: 4 GB and 65,535 files, which the caller keeps to.
+ * Without ZIP64, so the caller must keep within 4 GB and 65,535 files.
  */
 export async function* zipStream(
   entries: AsyncIterable<ZipEntry>,
@@ -44,7 +46,10 @@ export async function* zipStream(
   yield* take();
 }
 
-/** Pieces as the body of an answer. One that breaks off is broken to the browser too, and never looks whole. */
+/**
+ * Converts chunks to a response body. If it fails, the browser's download fails too, so that an incomplete file never
+ * looks complete.
+ */
 export function toBody(
   pieces: AsyncGenerator<Uint8Array, void, undefined>,
   onBroken: (error: unknown) => void,
@@ -52,7 +57,7 @@ export function toBody(
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        // packing must not keep other requests waiting
+        // compressing must not block other requests
         await setImmediate();
         const { done: isDone, value } = await pieces.next();
         if (isDone) controller.close();

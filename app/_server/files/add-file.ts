@@ -20,7 +20,7 @@ import { inTurn } from "./turns";
 
 const optional = <T extends z.ZodType>(type: T) => z.union([z.literal("").transform(() => undefined), type]).optional();
 
-/** What is said of a file: for which item of which assessment, as which record, and of what kind and date. */
+/** The description of an uploaded file: assessment, item, record, grade and date. */
 const UploadFields = z.object({
   assessmentId: idSchema,
   item: z.string().refine(isItemId),
@@ -35,7 +35,7 @@ type UploadFields = z.infer<typeof UploadFields>;
 type Found = NonNullable<Awaited<ReturnType<typeof findAssessment>>>;
 type AddedRecord = Extract<Attached, { status: "attached" }>;
 
-/** The record as it now stands, or why there is none: the file, or the record, was not taken. */
+/** The stored record, or why the file or the record was rejected. */
 export type Added =
   | { readonly kind: "added"; readonly record: AddedRecord; readonly file: EvidenceFile }
   | { readonly kind: "bad-file"; readonly problem: FileProblem }
@@ -44,7 +44,7 @@ export type Added =
       readonly reason: Exclude<Extract<Attached, { status: "refused" }>["reason"], "firm-full">;
     };
 
-/** The gate of an upload: seen, allowed and open before the first byte is written. */
+/** The gate of an upload: visibility, permission and state are checked before the first byte is written. */
 export const addFile = (upload: ReceivedUpload): Definition<typeof UploadFields, Found, Added> => ({
   verb: "evidence.edit",
   input: UploadFields,
@@ -67,7 +67,7 @@ export const addFile = (upload: ReceivedUpload): Definition<typeof UploadFields,
   },
 });
 
-/** What a file is, read in a process of its own. */
+/** Inspects a file in a separate process. */
 export async function lookApart(sharer: Sharer, path: string): Promise<Look> {
   const read = await inTurn(sharer.personId, () => readApart(sharer, { kind: "look", path }));
   if (read?.kind === "look") return read.look;
@@ -82,7 +82,7 @@ type Keeping = {
 
 async function keep(look: Extract<Look, { ok: true }>, { actor, input, today }: Keeping): Promise<Added | undefined> {
   const name = safeFileName(input.name, look.kind);
-  // A camera's clock may be wrong; then the person says the date.
+  // A camera's clock may be wrong; then the person has to enter the date.
   const taken = look.taken !== null && look.taken <= today ? look.taken : null;
   const value = {
     item: input.item,

@@ -12,7 +12,10 @@ import { type ReceivedUpload, receive } from "./receive";
 
 const Fields = z.object({ measureId: idSchema, name: z.string().max(1000) });
 
-/** The gate of the file of a plan's record: seen, allowed and within the limit before the first byte is written. */
+/**
+ * The gate of the file for a plan's record: visibility, permission and limits are checked before the first byte is
+ * written.
+ */
 export const addPlanFile = (
   upload: ReceivedUpload,
 ): Definition<typeof Fields, FoundMeasure, "added" | FileProblem> => ({

@@ -9,7 +9,7 @@ import type { Look } from "./look";
 import type { OfficeKind } from "./office";
 import { BadFile } from "./problem";
 
-/** What the process beside the server is asked for: one file at a time, on disk, or its bytes where it is a form's. */
+/** A job for the file-reading process: one file on disk, or its bytes if it was sent with a form. */
 export type Job =
   | { readonly kind: "look"; readonly path: string }
   | { readonly kind: "text"; readonly path: string; readonly of: FileKind }
@@ -25,7 +25,10 @@ export type JobResult =
   | { readonly kind: "instrument"; readonly read: Result<Instrument, InstrumentFaults> }
   | { readonly kind: "unreadable" };
 
-/** Each kind loads only what it needs: a reader is there sooner, and a library that one kind needs burdens no other. */
+/**
+ * Each kind loads only the libraries it needs, so that a reader starts faster and one library does not affect the
+ * others.
+ */
 
 export async function doJob(job: Job): Promise<JobResult> {
   try {

@@ -2,15 +2,15 @@ import { sweepFiles } from "@/db/evidence/sweep";
 import { log } from "../gate/log";
 
 const EVERY_MS = 6 * 3_600_000;
-/** After the start, so that the first pages do not wait for it. */
+/** Delay after the start, so that the first pages do not wait for it. */
 const FIRST_MS = 30_000;
 
 declare global {
-  /** One a process, also when the module is loaded again in development. */
+  /** One timer per process, even if the module is reloaded in development. */
   var trellisSweeps: boolean | undefined;
 }
 
-/** Sweeps soon after the start and a few times a day. Several processes may do it at once. */
+/** Cleans up soon after the start and a few times a day. Several processes may do so at the same time. */
 export function keepSweeping(): void {
   if (globalThis.trellisSweeps) return;
   globalThis.trellisSweeps = true;

@@ -6,7 +6,7 @@ import { inspectPdf } from "./pdf";
 import { type Redrawn, redrawHeic, redrawPicture } from "./picture";
 import { BadFile } from "./problem";
 
-/** What a file is, by its content, and where its bytes to keep lie: as they came, or drawn anew. */
+/** The type of a file, by its content, and the path of the bytes to store: unchanged, or re-encoded. */
 export type Look =
   | {
       readonly ok: true;
@@ -15,12 +15,12 @@ export type Look =
       readonly digest: string;
       readonly bytes: number;
       readonly pages: number | null;
-      /** The day a photo was taken. */
+      /** The day on which a photo was taken. */
       readonly taken: string | null;
     }
   | { readonly ok: false; readonly problem: FileProblem };
 
-/** Looks at a whole file on disk. Its name is no argument: it decides nothing. */
+/** Inspects a whole file on disk. Its name is not a parameter, because it must not influence the result. */
 export async function lookAt(path: string): Promise<Look> {
   try {
     const bytes = await readFile(path);
@@ -54,7 +54,7 @@ type Nature = "pdf" | "zip" | "heic" | "jpeg" | "png" | "webp" | FileProblem;
 
 const HEIC_BRANDS = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
 
-/** By the first bytes, which a name cannot change. */
+/** Determined by the first bytes, not by the name. */
 function natureOf(bytes: Buffer): Nature {
   const head = bytes.subarray(0, 16).toString("latin1");
   if (head.startsWith("%PDF-")) return "pdf";
@@ -67,7 +67,7 @@ function natureOf(bytes: Buffer): Nature {
   return textNature(bytes);
 }
 
-/** The old container holds an old document, or a new one behind a password. */
+/** The old Office container holds either an old document, or a new one protected by a password. */
 const oldContainer = (bytes: Buffer): FileProblem =>
   bytes.includes(Buffer.from("EncryptedPackage", "utf16le")) ? "protected" : "old-office";
 

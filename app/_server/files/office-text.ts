@@ -11,13 +11,13 @@ const ROWS_MAX = 60;
 const COLUMNS_MAX = 16;
 const CELL_MAX = 200;
 const SHEETS_MAX = 4;
-/** A workbook that is longer unpacked is for its own program. */
+/** A workbook larger than this, unpacked, gets no preview. */
 const WORKBOOK_MAX = 30 * 1024 * 1024;
 const PART_MAX = 30 * 1024 * 1024;
 
 type TextPreview = Extract<FilePreview, { kind: "text" }>;
 
-/** The words of an office document, as text and tables and nothing else. */
+/** The text of an Office document: only paragraphs and tables. */
 export async function readOfficeText(bytes: Buffer, kind: OfficeKind): Promise<TextPreview> {
   const parts = openZip(bytes, freshAllowance("record"));
   switch (kind) {
@@ -56,7 +56,7 @@ type Reading = {
   typing: boolean;
 };
 
-/** Paragraphs and tables in order; a table inside a cell becomes words of that cell. */
+/** Paragraphs and tables in order; a table inside a cell becomes text of that cell. */
 function* readParagraphs(xml: string): Generator<TextBlock> {
   const at: Reading = { text: "", heading: false, rows: [], cell: [], depth: 0, skipped: 0, typing: false };
   for (const token of tokensOf(xml)) {
@@ -132,7 +132,7 @@ function inWords(value: unknown): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
-/** As much as a person looks at; a longer document says that there is more. */
+/** Limits a preview to what a person would read; `cut` says that there is more. */
 function shorten(all: Iterable<TextBlock>, already = false): TextPreview {
   const blocks: TextBlock[] = [];
   let left = LETTERS_MAX;

@@ -5,7 +5,7 @@ import { BadFile } from "./problem";
 
 export type OfficeKind = Extract<FileKind, "docx" | "xlsx" | "pptx">;
 
-/** The type of the one part that says what the document is. */
+/** The content type of the main part, which determines the kind of document. */
 const MAIN: Readonly<Record<string, OfficeKind>> = {
   "wordprocessingml.document.main+xml": "docx",
   "spreadsheetml.sheet.main+xml": "xlsx",
@@ -17,12 +17,12 @@ const PROGRAMS = /\/activex\/|\.(exe|dll|scr|bat|cmd|js|vbs|ps1|jar|hta|lnk|msi|
 const OUTSIDE = /\/(externallinks|querytables)\/|\/connections\.xml$/i;
 const EMBEDDED = /\/embeddings\/[^/]+\.(docx|xlsx|pptx)$/i;
 
-/** A table drawn from a workbook brings that workbook along; a document inside that one is none we know of. */
+/** A chart in a document embeds its workbook; a document inside that workbook is not accepted. */
 const NESTED_MAX = 1;
 
 /**
- * What an office document is, once nothing in it acts by itself: no macros, no programs, nothing fetched from elsewhere,
- * and no more than may be unpacked. Every part is unpacked once, so that what is kept is known to be whole.
+ * Determines the kind of an Office document and rejects one with active content: macros, programs, anything fetched
+ * from elsewhere, or too much data. Every part is unpacked once, so that stored documents are known to be complete.
  */
 export function inspectOffice(bytes: Buffer): OfficeKind {
   return inspectDocument(bytes, freshAllowance("record"), 0);
@@ -67,7 +67,7 @@ function inspectPart(part: ZipPart, allowance: Allowance, depth: number): void {
 const isOldContainer = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
 const isProgram = (bytes: Buffer): boolean => /^(MZ|\x7fELF|#!)/.test(bytes.subarray(0, 4).toString("latin1"));
 
-/** Where a link that a reader presses may lead. Everything else that comes from elsewhere is fetched unasked. */
+/** Allowed targets of links that a reader clicks. All other external content would be fetched automatically. */
 const PRESSED = /^(https?:|mailto:|tel:|file:|[^:]*$)/i;
 
 function inspectRelations(xml: string): void {
@@ -82,7 +82,7 @@ function inspectRelations(xml: string): void {
   }
 }
 
-/** Fields of a text that call another program when the document is opened. */
+/** Rejects text fields that start another program when the document is opened. */
 function inspectWords(xml: string): void {
   if (!/instr/i.test(xml)) return;
   let field = "";
@@ -94,7 +94,7 @@ function inspectWords(xml: string): void {
     }
     const whole = token.attributes.get("instr");
     if (whole !== undefined) field += ` ${whole} `;
-    // A field may be cut into runs; only its own marks stand between two of them.
+    // A field may be split into several runs; only its own markers may be between two of them.
     if (token.name === "fldChar") field += " ";
     if (token.name === "instrText") inside = token.opens && !token.closes;
   }

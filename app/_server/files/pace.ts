@@ -1,15 +1,15 @@
 import { Transform } from "node:stream";
 
-/** How fast a file must come: bytes within a window of ticks, so that one pause on the way ends nothing. */
+/** Minimum upload speed: bytes within a window of ticks, so that a single pause does not abort the upload. */
 export type Pace = { readonly tickMs: number; readonly ticks: number; readonly bytesMin: number };
 
-/** At least 4 kB a second over a quarter of a minute: a weak mobile network brings several times that. */
+/** At least 4 kB per second over 15 seconds; a weak mobile network reaches several times that. */
 export const PACE: Pace = { tickMs: 5000, ticks: 3, bytesMin: 15 * 4096 };
 
-/** A file that comes so slowly that it would only hold a place. */
+/** The upload is so slow that it would only block a slot. */
 export class TooSlow extends Error {}
 
-/** Passes on what comes, counts it, and ends with `TooSlow` when too little came within a window. */
+/** Passes data through, counts it, and fails with `TooSlow` if too little arrives within a window. */
 export function paced(pace: Pace, count: (bytes: number) => Error | null): Transform {
   const window: number[] = [];
   let came = 0;
@@ -27,7 +27,7 @@ export function paced(pace: Pace, count: (bytes: number) => Error | null): Trans
       if (error === null) callback(null, chunk);
       else callback(error);
     },
-    // Everything has come: what is left to do is not the sender's.
+    // Everything has arrived; further delays are not the sender's fault.
     flush(callback) {
       clearInterval(timer);
       callback();

@@ -2,7 +2,10 @@ import { type PdfObjects, readPdfObjects } from "./pdf-objects";
 import type { PdfValue } from "./pdf-values";
 import { BadFile } from "./problem";
 
-/** What runs a program, sends, fetches or opens something else, however it is begun. A click on a web address is none of it. */
+/**
+ * Actions that run a program, send or fetch data, or open something else, however they are triggered. Clicking a web
+ * address is allowed.
+ */
 const ACTIONS = new Set([
   "JavaScript",
   "Launch",
@@ -17,21 +20,22 @@ const ACTIONS = new Set([
   "GoTo3DView",
   "Thread",
 ]);
-/** Keys under which nothing but scripts, forms that are programs, and played content stands. */
+/** Keys that only occur with scripts, forms with code, and played media. */
 const KEYS = new Set(["JS", "JavaScript", "XFA", "RichMediaContent", "RichMediaSettings"]);
 /** Annotations that play or run something. */
 const PLAYED = new Set(["RichMedia", "Screen", "Movie", "Sound", "3D"]);
-/** Schemes a person may be led to by a click. */
+/** URL schemes that a clicked link may have. */
 const SCHEMES = new Set(["http", "https", "mailto", "tel", "sip", "ftp", "ftps"]);
 
-/** Attachments that only hold data: an invoice brings its figures along like this. */
+/** Attachments that contain only data, such as the figures of an electronic invoice. */
 export const isHarmless = (name: string): boolean => /\.(xml|pdf|txt|csv|json|xlsx|docx|pptx|png|jpe?g)$/i.test(name);
 
 /**
- * Refuses a PDF that does something by itself, or by a click something else than lead to a place in it or to an address.
+ * Rejects a PDF that does anything automatically, or on a click anything other than going to a place in the file or to
+ * an address.
  *
- * Forms that compute are refused with the rest: a script is a script. What an ordinary PDF has stays: links, an outline, and
- * the page that it opens at.
+ * Forms with calculations are rejected too, because they contain scripts. Ordinary features stay: links, an outline,
+ * and an initial page.
  */
 export function refuseActions(bytes: Buffer): void {
   const objects = readPdfObjects(bytes);
@@ -92,14 +96,17 @@ const keysOf = (value: PdfValue): readonly string[] =>
 const isEmpty = (value: PdfValue): boolean =>
   value.kind === "dictionary" ? value.pairs.length === 0 : value.kind === "word" && value.word === "null";
 
-/** A place in the file itself: a page, or the action that leads there and to nothing after it. */
+/** Whether a value is a place in the file itself: a page, or the action that goes there and triggers nothing else. */
 function isPlace(objects: PdfObjects, value: PdfValue): boolean {
   if (value.kind !== "dictionary") return true;
   const kinds = value.pairs.flatMap(([key, kind]) => (key === "S" ? objects.resolve(kind) : []));
   return kinds.every((kind) => kind.kind === "name" && kind.name === "GoTo") && !keysOf(value).includes("Next");
 }
 
-/** An address of the web or of a person; one without a scheme leads beside the file, and never to another machine. */
+/**
+ * Whether a value is a web or e-mail address. Without a scheme it is relative to the file, and cannot point to another
+ * machine.
+ */
 function isAddress(value: PdfValue): boolean {
   if (value.kind !== "text") return true;
   const text = lettersIn(value.bytes).replace(/[\0-\x20]/g, "");
@@ -107,7 +114,7 @@ function isAddress(value: PdfValue): boolean {
   return scheme === undefined ? !/^[\\/]{2}/.test(text) : SCHEMES.has(scheme);
 }
 
-/** A text by the mark that it may begin with, which programs leave out of an address. */
+/** Decodes a text by its byte order mark and removes characters that programs ignore in an address. */
 function lettersIn(bytes: Buffer): string {
   const [first, second, third] = bytes;
   const wide = () => Buffer.from(bytes.subarray(2, bytes.length & ~1));
@@ -118,7 +125,7 @@ function lettersIn(bytes: Buffer): string {
 
 const NAMES = ["F", "UF", "DOS", "Mac", "Unix"];
 
-/** A file inside, by each of the names that it is given. */
+/** Rejects an embedded file if any of its names is that of a program. */
 function refuseProgram(objects: PdfObjects, pairs: Pairs): void {
   const names = pairs.flatMap(([key, value]) =>
     NAMES.includes(key)
@@ -128,10 +135,12 @@ function refuseProgram(objects: PdfObjects, pairs: Pairs): void {
   if (names.length === 0 || !names.every(isHarmless)) throw new BadFile("program-inside");
 }
 
-/** The letters of a name, whether it is kept in one byte a letter or in two. */
+/** The letters of a name, stored with one or two bytes per letter. */
 const nameIn = (bytes: Buffer): string => bytes.toString("latin1").replaceAll("\0", "");
 
-/** Data that a stream says to lie in another file. Under the same key a short form of how they are packed may stand. */
+/**
+ * Rejects streams whose data are in another file. The same key can also be an abbreviation for the compression filter.
+ */
 function refuseDataElsewhere(objects: PdfObjects, value: PdfValue): void {
   if (value.kind !== "dictionary") return;
   const isFile = ({ kind }: PdfValue) => kind === "text" || kind === "dictionary";

@@ -2,19 +2,22 @@ import { constants, inflateRawSync } from "node:zlib";
 import { type Budget, PdfReader, type PdfValue } from "./pdf-values";
 import { BadFile } from "./problem";
 
-/** An object of a PDF: its number where one can be read, and whether data follow its dictionary. */
+/** An object of a PDF: its number if it can be read, and whether a stream follows its dictionary. */
 type PdfObject = { readonly number: number | undefined; readonly value: PdfValue; readonly hasData: boolean };
 
-/** What stands under a trailer is no object: no reference leads there. */
+/** The value of a trailer is not an object; no reference points to it. */
 const TRAILER = -1;
 
-/** Bytes unpacked from all streams of objects; the objects of 2,000 pages have some MB. */
+/** Maximum bytes unpacked from all object streams; the objects of 2,000 pages need a few MB. */
 const UNPACKED_MAX = 64 * 1024 * 1024;
 
-/** All objects of a file, and what a reference could lead to: each revision of an object, since programs disagree. */
+/**
+ * All objects of a file, and everything a reference could resolve to: every revision of an object, because programs
+ * differ in which one they use.
+ */
 export class PdfObjects {
   readonly all: PdfObject[] = [];
-  /** Under undefined, those that could have any number. */
+  /** Under undefined: objects that could have any number. */
   private readonly byNumber = new Map<number | undefined, PdfValue[]>();
   private left = FOLLOWED_MAX;
 
@@ -34,22 +37,25 @@ export class PdfObjects {
     return found.flatMap((one) => this.resolve(one, depth + 1));
   }
 
-  /** What a dictionary says under a key, each time it does. */
+  /** All values of a key in a dictionary, including duplicates. */
   under(value: PdfValue, ...keys: readonly string[]): readonly PdfValue[] {
     if (value.kind !== "dictionary") return [];
     return value.pairs.flatMap(([key, one]) => (keys.includes(key) ? this.resolve(one) : []));
   }
 }
 
-/** What all references of a file lead to, together: many objects of one number, each naming the next, have no end. */
+/**
+ * Maximum number of values reached through references: many objects with the same number that refer to each other would
+ * never end.
+ */
 const FOLLOWED_MAX = 2_000_000;
-/** References that lead to references. */
+/** Maximum depth of references to references. */
 const REFERENCES_MAX = 8;
 
 /**
- * Every object of a PDF that any program could come upon: whatever stands behind the word "obj" anywhere in the file, in
- * each revision, and what is packed in streams of objects. Tables of contents are not asked: they differ in what they call
- * the file, and a program that finds one broken looks for the word as well.
+ * Every object of a PDF that any program could find: everything after the word "obj" anywhere in the file, in every
+ * revision, and everything in object streams. Cross-reference tables are ignored, because programs interpret them
+ * differently and fall back to searching for the word.
  */
 export function readPdfObjects(bytes: Buffer): PdfObjects {
   const budget = { left: 30 * bytes.length + 1024 * 1024 };
@@ -64,7 +70,7 @@ export function readPdfObjects(bytes: Buffer): PdfObjects {
   let left = UNPACKED_MAX;
   for (const { value, data } of packed) {
     if (!hasKey(value, "First") || !hasKey(value, "N")) continue;
-    // what is packed is locked as well, and could be anything
+    // the packed objects are encrypted too, and could be anything
     if (isLocked) throw new BadFile("protected");
     const unpacked = unpack(bytes.subarray(data), { value, objects, most: left });
     left -= unpacked.length;
@@ -97,7 +103,7 @@ function numberBefore(bytes: Buffer, at: number): number | undefined {
   return said === undefined ? undefined : Number(said);
 }
 
-/** Data begin behind the end of the line that says "stream". */
+/** Data start after the end of the line with "stream". */
 function dataAfter(bytes: Buffer, at: number): number {
   if (bytes[at] === 13 && bytes[at + 1] === 10) return at + 2;
   return bytes[at] === 10 || bytes[at] === 13 ? at + 1 : at;
@@ -105,7 +111,7 @@ function dataAfter(bytes: Buffer, at: number): number {
 
 type Packed = { readonly value: PdfValue; readonly objects: PdfObjects };
 
-/** The data of a stream of objects. Packed in any way but the usual one, they are no ordinary file's. */
+/** The data of an object stream. Compression other than the usual one does not occur in ordinary files. */
 function unpack(data: Buffer, { value, objects, most }: Packed & { readonly most: number }): Buffer {
   const filters = objects
     .under(value, "Filter", "F")
@@ -115,7 +121,8 @@ function unpack(data: Buffer, { value, objects, most }: Packed & { readonly most
   const isUsual = filters.length === 1 && filter?.kind === "name" && /^(FlateDecode|Fl)$/.test(filter.name);
   if (!isUsual || objects.under(value, "DecodeParms", "DP").some(isSaid)) throw new BadFile("damaged");
   try {
-    // by its own end, which no length in the file can move; the two bytes before it only name the method
+    // decompresses up to the end of the deflate data, whatever length the file states; the two bytes before only name
+    // the method
     return inflateRawSync(data.subarray(2), {
       finishFlush: constants.Z_SYNC_FLUSH,
       maxOutputLength: Math.max(1, most),
@@ -126,11 +133,11 @@ function unpack(data: Buffer, { value, objects, most }: Packed & { readonly most
   }
 }
 
-/** Anything but nothing. */
+/** Any value except null or missing. */
 const isSaid = (value: PdfValue): boolean =>
   value.kind !== "word" && !(value.kind === "dictionary" && value.pairs.length === 0);
 
-/** Objects at the places that the head of the data names. */
+/** The objects at the offsets listed in the header of the data. */
 function* readPacked(data: Buffer, { value, objects, budget }: Packed & { readonly budget: Budget }) {
   const [first = 0] = objects.under(value, "First").flatMap((one) => (one.kind === "number" ? [one.value] : []));
   const head = new PdfReader(data.subarray(0, Math.max(0, first)), 0, budget);

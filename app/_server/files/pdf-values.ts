@@ -1,6 +1,6 @@
 import { BadFile } from "./problem";
 
-/** A value in a PDF. Of a dictionary every pair is kept: which of two that are called the same counts, readers disagree. */
+/** A value in a PDF. Dictionaries keep duplicate keys, because programs differ in which one they use. */
 export type PdfValue =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "text"; readonly bytes: Buffer }
@@ -10,15 +10,15 @@ export type PdfValue =
   | { readonly kind: "dictionary"; readonly pairs: readonly (readonly [string, PdfValue])[] }
   | { readonly kind: "word"; readonly word: string };
 
-/** Levels of a value; those of a real file are a dozen. */
+/** Maximum nesting depth of a value; real files have about a dozen levels. */
 const DEPTH_MAX = 100;
-/** Bytes of a text that are kept: no address and no name of a file is longer. */
+/** Maximum stored bytes of a text; no address or file name is longer. */
 const TEXT_MAX = 64 * 1024;
 const [TAB, LINE, FEED, RETURN, BLANK] = [9, 10, 12, 13, 32];
 const [PERCENT, OPEN, CLOSE, PLUS, MINUS, POINT, SLASH] = [37, 40, 41, 43, 45, 46, 47];
 const [LESS, MORE, REFERENCE, BACKSLASH] = [60, 62, 82, 92];
 
-/** What each byte is: part of a word, between words, or a sign that ends one and stands for itself. */
+/** The class of each byte: part of a word, whitespace, or a delimiter. */
 const KINDS = new Uint8Array(256);
 const [SPACE, SIGN] = [1, 2];
 for (const byte of [0, TAB, LINE, FEED, RETURN, BLANK]) KINDS[byte] = SPACE;
@@ -27,12 +27,14 @@ for (const byte of Buffer.from("()<>[]{}/%")) KINDS[byte] = SIGN;
 const isDigit = (byte: number): boolean =>
   (byte >= 48 && byte <= 57) || byte === PLUS || byte === MINUS || byte === POINT;
 
-/** Bytes that may be read in all; a file that makes us read the same over and over is no ordinary one. */
+/**
+ * Total number of bytes that may be read; a file that makes us read the same data repeatedly is not an ordinary one.
+ */
 export type Budget = { left: number };
 
 /**
- * Reads values at a place of some bytes, as forgiving as programs that show PDFs are: what stands wrong is passed over, and
- * what is not closed ends with the bytes.
+ * Reads values at a given position, as tolerant as programs that show PDFs: errors are skipped, and unclosed values end
+ * with the data.
  */
 export class PdfReader {
   constructor(
@@ -56,7 +58,7 @@ export class PdfReader {
     return token;
   }
 
-  /** Whether these letters come next; if so they are passed. */
+  /** Whether these letters come next; if so, they are skipped. */
   skipWord(word: string): boolean {
     this.skipSpace();
     const is = this.bytes.toString("latin1", this.at, this.at + word.length) === word;
@@ -86,7 +88,7 @@ export class PdfReader {
     return pairs;
   }
 
-  /** "12 0 R" after its first number; otherwise nothing is passed. */
+  /** Reads the rest of "12 0 R" after its first number; otherwise skips nothing. */
   private readReference(number: number): PdfValue | undefined {
     const { at } = this;
     this.skipSpace();
@@ -131,7 +133,7 @@ export class PdfReader {
     return this.bytes.toString("latin1", start, this.at);
   }
 
-  /** Any letter of a name may be written by its number: `/J#53` is `/JS`. */
+  /** Any letter of a name may be written as a hexadecimal code: `/J#53` is `/JS`. */
   private readName(): string {
     this.at += 1;
     const name = this.readRegular();
@@ -162,7 +164,7 @@ export class PdfReader {
     return Buffer.from(read);
   }
 
-  /** What a backslash and the signs after it stand for, if anything; stops on the last of them. */
+  /** The byte for an escape sequence, if any; stops at its last character. */
   private readEscape(): number | undefined {
     const octal = /^[0-7]{1,3}/.exec(this.bytes.toString("latin1", this.at + 1, this.at + 4))?.[0];
     if (octal !== undefined) {

@@ -6,13 +6,13 @@ import { BadFile } from "./problem";
 
 const PAGES_MAX = 2000;
 const TAIL = 2048;
-/** Width of a drawn page, and the most pixels of an odd one. */
+/** Width of a rendered page, and the maximum number of pixels for unusual formats. */
 const WIDTH = 1240;
 const PIXELS_MAX = 4_000_000;
-/** Pixels of one picture inside a page. */
+/** Maximum number of pixels of one picture inside a page. */
 const PICTURE_PIXELS_MAX = 80_000_000;
 
-/** How many pages a PDF has, once it is known to be whole, open to every reader, and to do nothing by itself. */
+/** The number of pages of a PDF, after checking that it is complete, not encrypted, and without active content. */
 export async function inspectPdf(bytes: Buffer): Promise<{ readonly pages: number }> {
   const tail = bytes.subarray(-TAIL).toString("latin1");
   const end = tail.lastIndexOf("%%EOF");
@@ -28,7 +28,7 @@ export async function inspectPdf(bytes: Buffer): Promise<{ readonly pages: numbe
   });
 }
 
-/** One page as a picture. Scripts of a PDF are never run: nothing here can. */
+/** Renders one page as a picture. Scripts in a PDF are never run, because the library cannot. */
 export async function drawPdfPage(bytes: Buffer, number: number): Promise<Buffer> {
   return withDocument(bytes, async (document) => {
     if (number < 1 || number > document.numPages) throw new BadFile("damaged");
@@ -44,7 +44,10 @@ export async function drawPdfPage(bytes: Buffer, number: number): Promise<Buffer
 
 type PageCanvas = Pick<Parameters<Awaited<ReturnType<PDFDocumentProxy["getPage"]>>["render"]>[0], "canvas">;
 
-/** The drawing library is typed for a browser; this canvas has all of what it calls, as its own tests on Node show. */
+/**
+ * The drawing library has types for the browser only; this canvas implements everything it calls, as its own tests on
+ * Node show.
+ */
 const asPageCanvas = (canvas: Canvas): PageCanvas => ({ canvas: canvas as never });
 
 const parts = join(process.cwd(), "node_modules", "pdfjs-dist");

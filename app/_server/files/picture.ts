@@ -2,11 +2,11 @@ import decode from "heic-decode";
 import sharp, { type Sharp } from "sharp";
 import { BadFile } from "./problem";
 
-/** Pixels that a picture may have: more than any phone's camera makes in its usual setting. */
+/** Maximum number of pixels of a picture: more than phone cameras produce in their usual settings. */
 const PIXELS_MAX = 100_000_000;
-/** A HEIC is unpacked as a whole, four bytes a pixel. */
+/** A HEIC picture is decoded completely, with four bytes per pixel. */
 const HEIC_PIXELS_MAX = 50_000_000;
-/** The longer side of what is kept: a page photographed at arm's length stays readable. */
+/** The longer side of the stored picture: a page photographed at arm's length stays readable. */
 const SIDE_MAX = 3000;
 const QUALITY = 84;
 
@@ -17,8 +17,8 @@ type PictureKind = "jpeg" | "png" | "webp";
 export type Redrawn = { readonly kind: PictureKind; readonly bytes: Buffer; readonly taken: string | null };
 
 /**
- * The picture drawn anew: turned upright, at most 3,000 pixels long, and nothing else. Place, device and every other
- * note of the camera, and whatever was hidden behind the picture, stay behind; only the day it was taken is read first.
+ * Re-encodes a picture: rotated upright and at most 3,000 pixels long. Location, device and all other metadata, and
+ * anything hidden in the file, are dropped; only the day it was taken is read first.
  */
 export async function redrawPicture(bytes: Buffer, kind: PictureKind): Promise<Redrawn> {
   const source = sharp(bytes, { failOn: "truncated", limitInputPixels: PIXELS_MAX, pages: 1 });
@@ -28,7 +28,7 @@ export async function redrawPicture(bytes: Buffer, kind: PictureKind): Promise<R
   return { kind, bytes: await encode(source.autoOrient(), kind), taken: dayOf(known.exif) };
 }
 
-/** A photo of a phone in HEIC becomes a JPEG. */
+/** Converts a phone's HEIC photo to JPEG. */
 export async function redrawHeic(bytes: Buffer): Promise<Redrawn> {
   const images = await decode.all({ buffer: new Uint8Array(bytes) }).catch(asProblem);
   const [first] = images;
@@ -61,7 +61,7 @@ function asProblem(error: unknown): never {
   throw new BadFile(/pixel limit|too large|exceeds/i.test(words) ? "too-many-pixels" : "damaged");
 }
 
-/** The first day that the camera wrote down, `2026-11-24`; null where it wrote none that can be. */
+/** The first valid date written by the camera, `2026-11-24`; null if there is none. */
 function dayOf(notes: Buffer | undefined): string | null {
   const found = /((?:19|20)\d\d):(0[1-9]|1[0-2]):(0[1-9]|[12]\d|3[01]) [0-2]\d:[0-5]\d:[0-5]\d/.exec(
     notes?.subarray(0, 256 * 1024).toString("latin1") ?? "",

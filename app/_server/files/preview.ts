@@ -7,7 +7,7 @@ import { readApart } from "./readers";
 import { inTurn } from "./turns";
 import { withCopy } from "./with-copy";
 
-/** What can be shown of a file: pages as pictures, or its words; undefined where it cannot be read just now. */
+/** The preview of a file: pages as pictures, or text; undefined if it cannot be read at the moment. */
 export async function previewFile(actor: UserActor, file: FoundFile): Promise<FilePreview | undefined> {
   if (isPicture(file.kind)) return { kind: "pages", pages: 1 };
   if (file.kind === "pdf") return { kind: "pages", pages: file.pages ?? 1 };

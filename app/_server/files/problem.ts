@@ -1,6 +1,6 @@
 import type { FileProblem } from "@/lib/files";
 
-/** A file that is not taken, with the reason; caught where a file is looked at, and nowhere else. */
+/** The file is rejected for this reason. Caught only where files are inspected. */
 export class BadFile extends Error {
   constructor(readonly problem: FileProblem) {
     super(problem);

@@ -7,11 +7,14 @@ import type { Job, JobResult } from "./job";
 import { TimeSpent } from "./time-spent";
 import { READS_EACH } from "./turns";
 
-/** Processes at most: reading files never takes the whole machine. */
+/** Maximum number of processes, so that reading files never uses the whole machine. */
 const READERS_MAX = 2;
-/** Jobs that may wait or run; more are told to come again. One person takes two of them, a firm or a place half. */
+/**
+ * Maximum number of waiting and running jobs; further requests are told to come back later. Each person may have two, a
+ * firm or a place half of all.
+ */
 const CAPACITY = { all: 48, person: READS_EACH, group: 24 } as const;
-/** A document may be long; a table of ours is read within a second or two, on a busy machine as well. */
+/** Time limits: a document may be long; one of our tables takes a second or two even on a busy machine. */
 const JOB_MS: Readonly<Record<Job["kind"], number>> = {
   look: 25_000,
   text: 25_000,
@@ -20,18 +23,23 @@ const JOB_MS: Readonly<Record<Job["kind"], number>> = {
   instrument: 8000,
 };
 const START_MS = 20_000;
-/** The next file of somebody who mends one finds its reader running. */
+/** Idle time before a reader ends. Someone who corrects a file and sends it again finds it still running. */
 const IDLE_MS = 5 * 60_000;
-/** A reader that has read this many is replaced, so that what a library forgets to free does not add up. */
+/** A reader is replaced after this many jobs, so that memory leaks of libraries do not add up. */
 const JOBS_MAX = 500;
 const HEAP_MB = 320;
-/** Where both want the processor, the server has three quarters of it; with less a reader would not end in its time. */
+/**
+ * Under contention the server gets three quarters of the processor; with less, a reader would exceed its time limit.
+ */
 const NICENESS = 5;
 
-/** `busy`: too many wait. `own`: this person has two read already. `broken`: the file ended the reader, or took too long. */
+/**
+ * `busy`: too many jobs wait. `own`: this person already has two. `broken`: the file crashed the reader, or took too
+ * long.
+ */
 export type FileRead = JobResult | { readonly kind: "busy" } | { readonly kind: "own" } | { readonly kind: "broken" };
 
-/** Whether it was not read for want of a place; undefined is what `inTurn` says then. */
+/** Whether the file was not read because there was no slot; undefined is the corresponding result of `inTurn`. */
 export const isBusy = (read: FileRead | undefined): boolean =>
   read === undefined || read.kind === "busy" || read.kind === "own";
 
@@ -39,7 +47,7 @@ type Waiting = { readonly personId: string; readonly job: Job; readonly settle: 
 type Reader = {
   readonly child: ChildProcess;
   readonly ready: Promise<boolean>;
-  /** Whose file it reads just now. */
+  /** The person whose file is being read. */
   personId: string | undefined;
   done: number;
   idle: NodeJS.Timeout | undefined;
@@ -52,7 +60,7 @@ type Pool = {
 };
 
 declare global {
-  /** Readers outlive a reload of the module in development. */
+  /** Readers survive a module reload in development. */
   var trellisReaders: Pool | undefined;
 }
 
@@ -67,12 +75,11 @@ const pool = (): Pool => {
 };
 
 /**
- * Does a job in a process of its own, which a hostile file may end or hold up without touching the server: it has a
- * heap of its own, is ended when it takes too long, gives way to the server where both want the processor, and gets none
- * of the server's settings.
+ * Runs a job in a separate process that a malicious file can crash or block without affecting the server: it has its
+ * own heap, a time limit, a lower priority than the server, and none of its settings.
  *
- * Of one person at most two jobs are here, and one of them is read. Of all who wait, whoever has had least of the readers'
- * time is next: many accounts with slow files are in each other's way, and in nobody else's.
+ * Each person may have at most two jobs here, one of them being read. Of all waiting people, the one with the least
+ * reader time is next, so that many accounts with slow files only delay each other.
  */
 export function readApart(sharer: Sharer, job: Job): Promise<FileRead> {
   const share = pool().shares.take(sharer);
@@ -83,7 +90,7 @@ export function readApart(sharer: Sharer, job: Job): Promise<FileRead> {
   }).finally(share);
 }
 
-/** Starts a reader where none runs: for whoever opens a page on which a file is sent, and will soon wait for one. */
+/** Starts a reader if none is running, for a page on which a file will probably be uploaded. */
 export function prepareReader(): void {
   if (pool().readers.size === 0) rest(startReader());
 }
@@ -108,7 +115,9 @@ function giveOut(): void {
   giveOut();
 }
 
-/** The place in the line of the job that is read next: of those who are not read for, whose files took least so far. */
+/**
+ * The queue position of the next job: among people for whom nothing is being read, the one with the least reader time.
+ */
 function chooseNext(): number {
   const { readers, waiting, spent } = pool();
   const now = performance.now();
@@ -154,16 +163,16 @@ function startReader(): Reader {
   return reader;
 }
 
-/** Before its threads begin, which then do the same. */
+/** Lowers the priority before its threads start, which inherit it. */
 function giveWay({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) setPriority(pid, NICENESS);
   } catch {
-    // ended already, or a system that allows no such thing: it reads all the same
+    // it has ended, or the system does not allow this; reading works anyway
   }
 }
 
-/** The source itself, which `tsx` runs: found at run time, so that no bundler takes it for a part of the server. */
+/** The path of the source file, which `tsx` runs; computed at run time so that the bundler does not include it. */
 const readerPath = (): string => join(/* turbopackIgnore: true */ process.cwd(), ...READER);
 const READER = ["app", "_server", "files", "reader.ts"];
 
@@ -199,7 +208,7 @@ async function work(reader: Reader, job: Job): Promise<FileRead> {
   });
 }
 
-/** What held a reader up may do so again: it is ended. A good one waits for more, then goes. */
+/** A reader that was blocked may be blocked again, so it is ended. A good one waits for more jobs, then ends. */
 function settleReader(reader: Reader, read: FileRead): void {
   reader.done += 1;
   reader.personId = undefined;
@@ -220,7 +229,7 @@ function endReader(reader: Reader): void {
   reader.child.kill("SIGKILL");
 }
 
-/** Ends all readers: at the end of a test. */
+/** Ends all readers, at the end of a test. */
 export function closeReaders(): void {
   for (const reader of [...pool().readers]) endReader(reader);
 }

@@ -11,21 +11,21 @@ import { err, ok, type Result } from "@/lib/result";
 import { type Sharer, Shares } from "../gate/shares";
 import { PACE, type Pace, paced, TooSlow } from "./pace";
 
-/** Files that may be on their way at once in one process: what they hold on disk stays bounded. */
+/** Maximum number of concurrent uploads in one process, which limits disk space. */
 const UNDER_WAY = new Shares({ all: 24, person: 3, group: 12 });
 export const ARRIVAL_MAX_MS = 10 * 60_000;
 
-/** A file on its way: what was said of it before its first byte. */
+/** An upload in progress: what is known about it before its first byte. */
 export type ReceivedUpload = {
   readonly fields: Readonly<Record<string, string>>;
   readonly stream: Readable;
-  /** Bytes it must have, where that was said. */
+  /** The announced size in bytes, if any. */
   readonly bytes: number | undefined;
 };
 
 /**
- * The upload of a request: the bytes as the body, all else in the address; or a form whose file comes last. What stands
- * before the file is short and must come at once.
+ * Starts reading an upload: either the bytes as the body and the fields in the query, or a form whose file is the last
+ * field. The fields before the file are short and must arrive at once.
  */
 export async function openUpload(
   request: Request,
@@ -84,7 +84,7 @@ function openForm(body: ReadableStream<Uint8Array>, type: string, fieldsMs: numb
   });
 }
 
-/** The body of a request read by Node's own streams, chunk by chunk. */
+/** Converts a request body to a Node stream. */
 function toNode(body: ReadableStream<Uint8Array>): Readable {
   const reader = body.getReader();
   const stream = new Readable({
@@ -103,15 +103,14 @@ function toNode(body: ReadableStream<Uint8Array>): Readable {
   return stream;
 }
 
-/** Who reads a stream hears its error; one that nobody reads yet may be cut off too, and must not end the server. */
+/** Readers of a stream handle its errors; a stream without a reader may fail too, and that must not end the server. */
 const ignore = (): void => {};
 
 /**
- * Writes an upload to disk as it comes and hands its path to `run`; whatever happens, nothing of it is left in the
- * folder of what arrives.
+ * Writes an upload to disk as it arrives and passes its path to `run`. The temporary file is always removed.
  *
- * It is read no further than a file may be long. One that was cut off on the way is a problem and never a shorter file;
- * one that crawls is ended, so that it does not keep the place of others.
+ * Reading stops at the maximum file size. An interrupted upload is an error, never a shorter file; one that is too slow
+ * is aborted, so that it does not block others.
  */
 export async function receive<T>(
   sharer: Sharer,
@@ -136,7 +135,7 @@ export async function receive<T>(
   }
 }
 
-/** What comes after a refusal is read and forgotten, so that the sender hears the answer. */
+/** Discards the rest of a refused upload, so that the sender receives the response. */
 function refuse(stream: Readable, problem: FileProblem): Result<never, FileProblem> {
   stream.resume();
   return err(problem);

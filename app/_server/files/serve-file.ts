@@ -8,10 +8,13 @@ import { type FoundFile, findFile } from "@/db/evidence/evidence-files";
 import { openFileStore } from "@/db/file-stores";
 import { idSchema } from "@/lib/ids";
 
-/** What a file may do in a browser: nothing. It is no page, it fetches nothing, nobody frames it. */
+/** A policy that allows a file nothing in a browser: no scripts, no requests, no framing. */
 const SANDBOX = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Headers of everything that comes out of a file. No browser keeps it: the next person at a shared one would find it. */
+/**
+ * Headers of every response with file content. Browsers must not cache it, because another person may use the same
+ * browser.
+ */
 export const sandboxed = (type: string): Record<string, string> => ({
   "Content-Type": type,
   "Content-Security-Policy": SANDBOX,
@@ -23,7 +26,7 @@ export const sandboxed = (type: string): Record<string, string> => ({
 
 type FileAt = { readonly actor: UserActor; readonly file: FoundFile; readonly request: Request };
 
-/** A handler for one file. One that is not this person's to see answers as one that does not exist. */
+/** Defines a handler for one file; responds 404 if the person may not see it. */
 export function defineFile(run: (input: FileAt) => Promise<Response>) {
   return async (request: Request, context: { params: Promise<{ fileId: string }> }): Promise<Response> => {
     const actor = await findActor();
@@ -51,7 +54,7 @@ export function defineFile(run: (input: FileAt) => Promise<Response>) {
 export const bare = (status: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status, headers: { "Cache-Control": "no-store", ...headers } });
 
-/** The bytes of a file as a body; undefined where the store lost them. */
+/** The bytes of a file as a body; undefined if the store has lost them. */
 export async function bodyOf(
   file: Pick<FoundFile, "firmId" | "digest">,
   range?: { readonly start: number; readonly end: number },

@@ -1,13 +1,13 @@
-/** What was spent longer ago counts no more. */
+/** Older reader time no longer counts. */
 const WINDOW_MS = 60 * 60 * 1000;
 
 type Spent = { readonly since: number; readonly ms: number };
 
-/** How long the readers worked for each person of late: who has had least of them is read next. */
+/** Recent reader time by person: the one with the least is next. */
 export class TimeSpent {
   readonly #by = new Map<string, Spent>();
 
-  /** Milliseconds of the window; none for whoever comes for the first time. */
+  /** Milliseconds within the window; 0 for someone new. */
   of(personId: string, now: number): number {
     const spent = this.#by.get(personId);
     return spent === undefined || now - spent.since > WINDOW_MS ? 0 : spent.ms;

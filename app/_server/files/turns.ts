@@ -1,6 +1,6 @@
-/** Reads of one person at a time; the next ones wait here, where they are in nobody else's way. */
+/** Number of concurrent reads per person; further ones wait here, where they do not block others. */
 export const READS_EACH = 2;
-/** What may wait: the pages of a document that is looked at are asked for all at once. */
+/** Maximum number of waiting reads per person: all pages of a viewed document are requested at once. */
 const WAITING_EACH = 12;
 
 type Line = { running: number; readonly waiting: (() => void)[] };

@@ -10,7 +10,7 @@ import type { FileRefusal } from "../tables/read-table-file";
 import { type FileRead, readApart } from "./readers";
 import { inTurn } from "./turns";
 
-/** Why a file was not read at all: there is none, or no reader for it now, or it was too much for the reader. */
+/** Why a file was not read: it is missing, no reader is available, or it exceeded the reader's limits. */
 export type Unread = "noFile" | "too-large" | "too-many" | "busy" | "own" | "too-slow";
 
 type Upload = {
@@ -19,7 +19,7 @@ type Upload = {
   readonly bytesMax: number;
 };
 
-/** The table of a file that came with a form. Call it once it is known who may bring one. */
+/** Reads the table in an uploaded file. Call only after it is known that the person may upload one. */
 export function readUploadedTable(upload: Upload): Promise<Result<Table, Unread | FileRefusal>> {
   return refusedSlowly<Table, Unread | FileRefusal>(upload, async () => {
     const read = await readUpload(upload, "table");
@@ -28,7 +28,7 @@ export function readUploadedTable(upload: Upload): Promise<Result<Table, Unread 
   });
 }
 
-/** The same for the file of a questionnaire. */
+/** The same for a questionnaire file. */
 export function readUploadedInstrument(upload: Upload): Promise<Result<Instrument, Unread | InstrumentFaults>> {
   return refusedSlowly<Instrument, Unread | InstrumentFaults>(upload, async () => {
     const read = await readUpload(upload, "instrument");
@@ -37,7 +37,10 @@ export function readUploadedInstrument(upload: Upload): Promise<Result<Instrumen
   });
 }
 
-/** A refusal takes so long: who sends one hostile file after the other takes no more of the server than a reader of pages. */
+/**
+ * Minimum duration of a refusal, so that someone sending many malicious files uses no more of the server than a reader
+ * of pages.
+ */
 const REFUSAL_MS = 1000;
 
 async function refusedSlowly<T, E>(

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { FoundFile } from "@/db/evidence/evidence-files";
 import { incomingFolder, openFileStore } from "@/db/file-stores";
 
-/** The file on disk for the time of `run`, wherever it is kept; undefined where the store lost it. */
+/** Provides the file on disk while `run` executes, wherever it is stored; undefined if the store has lost it. */
 export async function withCopy<T>(file: FoundFile, run: (path: string) => Promise<T>): Promise<T | undefined> {
   const stream = await openFileStore().read({ firmId: file.firmId, digest: file.digest });
   if (stream === undefined) return undefined;

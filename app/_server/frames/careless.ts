@@ -4,8 +4,9 @@ import { type Flags, flagPeople, type HasteFacts, hasClosedPhase } from "@/lib/v
 import type { UserActor } from "../gate/gate";
 
 /**
- * How many others show signs of haste, for a manager; undefined where that would tell who, or for anybody else. A phase
- * that fewer than three others answered is not looked at: once it is submitted, a new sign would be one of theirs.
+ * The number of other people with signs of careless answering, for a manager; undefined if that would reveal who, and
+ * for everyone else. Phases with fewer than three other respondents are left out, because a new sign after submission
+ * would be one of theirs.
  */
 export async function countHasty(actor: UserActor, facts: HasteFacts): Promise<number | undefined> {
   if (facts.firm.role !== "manager") return undefined;
@@ -14,7 +15,7 @@ export async function countHasty(actor: UserActor, facts: HasteFacts): Promise<n
   return discloseHaste([...flags.keys()].filter(isOther).length, people.filter(isOther).length);
 }
 
-/** The acting person's own signs of haste: they go to their author alone. */
+/** The current user's own signs of careless answering, which only they may see. */
 export async function listOwnFlags(actor: UserActor, facts: HasteFacts): Promise<readonly CarelessFlag[]> {
   return (await readFlags(actor, facts, 0)).flags.get(actor.personId) ?? [];
 }

@@ -15,7 +15,7 @@ import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { ConsultantFrame, readConsultant } from "./consultant-frame";
 
-/** Reads of a client for one page, with its line in the access log; what is not open does not exist. */
+/** Reads a client's data for one page and adds a line to the access log; responds 404 outside the scope. */
 export async function readClient<T>(
   actor: UserActor,
   view: LoggedView,
@@ -34,7 +34,7 @@ type ClientFrameProps = {
   readonly children: ReactNode;
 };
 
-/** The frame around a page of a client: where it belongs, until when it is open, and its pages by scope. */
+/** The frame around a page of a client: its name, until when it is open, and its pages by scope. */
 export async function ClientFrame({ actor, client, current, actions, children }: ClientFrameProps) {
   const locale = await currentLocale();
   const until = lastDayInWords(client.engagement.endsAt, client.timeZone, locale);
@@ -62,7 +62,7 @@ export async function ClientFrame({ actor, client, current, actions, children }:
   );
 }
 
-/** On paper: who read this when, and that the paper outlives the consent. */
+/** In print: who read this when, and that the paper outlives the consent. */
 async function Watermark({ actor, client, locale }: Pick<ClientFrameProps, "actor" | "client"> & { locale: Locale }) {
   return (
     <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
@@ -71,7 +71,7 @@ async function Watermark({ actor, client, locale }: Pick<ClientFrameProps, "acto
   );
 }
 
-/** The line that goes with everything a consultant takes along. */
+/** The watermark on everything a consultant downloads or prints. */
 export async function watermarkOf(actor: UserActor, client: Client, locale: Locale): Promise<string> {
   const { consultant } = await readConsultant(actor);
   return clientWatermark(client, { name: consultant?.displayName ?? "", now: new Date(), locale });

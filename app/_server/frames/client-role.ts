@@ -3,7 +3,10 @@ import { asActor } from "@/db/core/scope";
 import type { Subject } from "@/lib/policy";
 import type { UserActor } from "../gate/gate";
 
-/** What the acting person is to a client now, for policy; a client that is not open does not exist. Reads nothing of it. */
+/**
+ * The current user's role towards a client, for policy; responds 404 if the client is not open. Reads no data of the
+ * client.
+ */
 export async function findClientRole(
   actor: UserActor,
   { firmId }: { readonly firmId: string },

@@ -12,7 +12,7 @@ import { requireId } from "../gate/path-id";
 import { type CohortPlace, cohortLowerMenu, cohortMenu } from "./cohort-menu";
 import { languageSwitch } from "./language-switch";
 
-/** Facts of the frame, once a request. A cohort that somebody does not administer does not exist. */
+/** The data of the frame, once per request. Responds 404 for a cohort that the user does not administer. */
 export const requireCohort = cache(async (actor: UserActor, cohortId: string): Promise<CohortFrameFacts> => {
   const facts = await withFreshSession(() => findCohort(actor, { cohortId: requireId(cohortId) }));
   if (facts === undefined) notFound();
@@ -28,7 +28,7 @@ type CohortFrameProps = {
   readonly children: ReactNode;
 };
 
-/** The frame around every page of a cohort, with the destinations that exist. */
+/** The frame around every page of a cohort, with its navigation. */
 export async function CohortFrame({ actor, cohortId, current, place, actions, children }: CohortFrameProps) {
   const [facts, locale] = await Promise.all([requireCohort(actor, cohortId), currentLocale()]);
   const { cohort, displayName, firms } = facts;

@@ -25,7 +25,7 @@ export type CohortPlace =
 
 type CohortFacts = {
   readonly cohort: { readonly id: string };
-  /** The other cohorts this person may go to. */
+  /** The other cohorts that this person may open. */
   readonly others: readonly unknown[];
 };
 
@@ -66,7 +66,7 @@ export function cohortMenu({ cohort }: CohortFacts, current: CohortPlace, locale
   ];
 }
 
-/** Below the menu: people and settings, the log, the way to other cohorts, method and help. */
+/** Below the menu: people and settings, the log, other cohorts, method and help. */
 export function cohortLowerMenu({ cohort, others }: CohortFacts, current: CohortPlace, locale: Locale): Destination[] {
   const cohortId = cohort.id;
   return [

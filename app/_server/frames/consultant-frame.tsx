@@ -14,7 +14,9 @@ import { currentLocale } from "../gate/locale";
 import { type ConsultantPlace, consultantLowerMenu, consultantMenu } from "./consultant-menu";
 import { languageSwitch } from "./language-switch";
 
-/** What is the consultant's own: name, engagements, and whether he is also a member somewhere. Reads nothing of a client. */
+/**
+ * The consultant's own data: name, engagements, and whether they are also a member of a firm. Reads no data of clients.
+ */
 export const readConsultant = cache(async (actor: UserActor) =>
   withFreshSession(async () => {
     const [consultant, engagements, memberships] = await Promise.all([
@@ -34,7 +36,7 @@ type ConsultantFrameProps = {
   readonly children: ReactNode;
 };
 
-/** The frame around every page of a consultant, with the destinations that exist. */
+/** The frame around every page of a consultant, with its navigation. */
 export async function ConsultantFrame({ actor, current, place, actions, children }: ConsultantFrameProps) {
   const [{ consultant, engagements, isMember }, locale] = await Promise.all([readConsultant(actor), currentLocale()]);
   const clients = latestByClient(engagements, new Date()).length;
@@ -58,7 +60,7 @@ export async function ConsultantFrame({ actor, current, place, actions, children
         words={speak(unsentRatingWords, locale)}
       />
       {children}
-      {/* a client's page has a line of its own, with the consent of that client */}
+      {/* a client's page has its own line, with that client's consent */}
       {current === "none" ? null : (
         <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
           {allClientsWatermark({ name, now: new Date(), locale })}

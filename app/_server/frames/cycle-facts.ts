@@ -56,7 +56,7 @@ export const readCycle = cache(async (actor: UserActor, firm: Firm, assessment: 
   });
 });
 
-/** The rating of what the actor sees now; nothing of it is frozen. Undefined where the input cannot be rated yet. */
+/** The rating visible to the current user; nothing is frozen. Undefined if the input cannot be rated yet. */
 export const rateEarly = cache((facts: CycleFacts): Rating | undefined => {
   const rated = rateInput(facts.input, sha256);
   return rated.ok ? rated.value : undefined;

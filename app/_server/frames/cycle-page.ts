@@ -6,7 +6,7 @@ import { requireActor, withFreshSession } from "../gate/actor";
 import { requireId } from "../gate/path-id";
 import { requireFirmFrame } from "./firm-frame";
 
-/** Firm and assessment of a path, as the acting person sees them; what is not theirs to see does not exist. */
+/** Firm and assessment of a path for the current user; responds 404 if they may not see them. */
 export const requireCycle = cache(async (rawFirm: string, rawAssessment: string) => {
   const actor = await requireActor();
   const [firmId, assessmentId] = [requireId(rawFirm), requireId(rawAssessment)];

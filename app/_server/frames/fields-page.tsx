@@ -17,14 +17,14 @@ type FieldsPageProps = {
   readonly title: string;
   readonly lede: string;
   readonly action: FieldsAction;
-  /** What is closed and what is not, where some fields may change although Preparation is not open. */
+  /** Which fields are closed and which not, if some may change although Preparation is not open. */
   readonly partly?: ComponentProps<typeof ReadOnlyNotice>["partly"];
-  /** Above the fields. */
+  /** Shown above the fields. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** One part of Preparation: its steps, its finding, who may change it, its fields, previous and next. */
+/** One page of Preparation: its steps, its summary, who may change it, its fields, previous and next. */
 export function FieldsPage({ at, step, verb, title, lede, action, partly, note, children }: FieldsPageProps) {
   const { actor, firm, locale, saving, steps } = at;
   const editable = partly === undefined ? mayChange(at, verb) : can(actor, verb, { role: firm.role });

@@ -21,14 +21,14 @@ type FirmFrameProps = {
   readonly children: ReactNode;
 };
 
-/** Facts of the frame, once a request; pages may ask for them too. A stranger's firm does not exist. */
+/** The data of the frame, once per request; also used by pages. Responds 404 for a non-member. */
 export const requireFirmFrame = cache(async (actor: UserActor, firmId: string): Promise<FirmFrameFacts> => {
   const facts = await withFreshSession(() => findFirmFrame(actor, { firmId: requireId(firmId) }));
   if (facts === undefined) notFound();
   return facts;
 });
 
-/** The frame around every page of a firm, with the destinations this role has. */
+/** The frame around every page of a firm, with the navigation for this role. */
 export async function FirmFrame({ actor, firmId, current, place, actions, children }: FirmFrameProps) {
   const [facts, locale] = await Promise.all([requireFirmFrame(actor, firmId), currentLocale()]);
   return (

@@ -6,7 +6,7 @@ import { say, shellWords } from "@/lib/words";
 
 export type FirmPlace = "overview" | "assessment" | "position" | "results" | "plan" | "people" | "sharing" | "none";
 
-/** Under the name of a firm: its cycle, and that a demo firm is invented. */
+/** Below the name of a firm: its cycle, and a note if the firm is invented. */
 export function firmSubtitle(
   { firm, assessment }: Pick<FirmFrameFacts, "firm" | "assessment">,
   locale: Locale,
@@ -16,7 +16,7 @@ export function firmSubtitle(
   return parts.join(" · ");
 }
 
-/** The menu of a firm. Counts: everybody's answered items for a manager, a contributor's own. */
+/** The menu of a firm. Counts are those of all answers for a manager, and of their own for a contributor. */
 export function firmMenu(facts: FirmFrameFacts, current: FirmPlace, locale: Locale): Destination[] {
   const { firm, assessment } = facts;
   const base = `/firms/${firm.id}`;
@@ -39,7 +39,7 @@ export function firmMenu(facts: FirmFrameFacts, current: FirmPlace, locale: Loca
   ];
 }
 
-/** Below the menu: what is a manager's, and what is everybody's. */
+/** Below the menu: the links for managers, and those for everyone. */
 export const firmLowerMenu = (firm: Firm, current: FirmPlace, locale: Locale): Destination[] => [
   ...(firm.role === "manager"
     ? [

@@ -4,7 +4,7 @@ import { currentPath } from "../gate/locale";
 
 const otherLocale = (locale: Locale): Locale => (locale === "en" ? "zh" : "en");
 
-/** What the language switch of a frame needs. */
+/** The input of a frame's language switch. */
 export async function languageSwitch(locale: Locale) {
   return { to: otherLocale(locale), label: say(shellWords.otherLanguage, locale), next: await currentPath() };
 }

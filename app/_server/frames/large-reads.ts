@@ -5,7 +5,7 @@ import type { UserActor } from "../gate/gate";
 import { requireFirmFrame } from "./firm-frame";
 import { runInLine } from "./line";
 
-/** From so many relationships on, a page that reads all of them is long work for the server. */
+/** From this number of relationships on, a page that reads all of them is slow for the server. */
 const LARGE = 100;
 /** A page that is long on its way, as to a slow phone or a browser that went away, gives its place back. */
 const PLACE_MS = 2_000;

@@ -10,13 +10,16 @@ import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
 import { FirmFrame } from "./firm-frame";
 
-/** Why the acting person may not see the firm's levels yet, once a request; undefined where he may. */
+/** Why the current user may not see the firm's levels yet, once per request; undefined if they may. */
 export const readLevelsLater = cache(
   (actor: UserActor, firmId: string): Promise<LevelsLater | undefined> =>
     withFreshSession(() => findLevelsLater(actor, { firmId: requireId(firmId) })),
 );
 
-/** In place of a page with levels of the firm: why it is closed, and the way to the own items. Undefined where it is open. */
+/**
+ * Replaces a page with the firm's levels: why it is hidden, and a link to the user's own items. Undefined if it may be
+ * shown.
+ */
 export async function levelsLaterPage(
   actor: UserActor,
   { firmId, current }: { readonly firmId: string; readonly current: FirmPlace },

@@ -26,7 +26,7 @@ import { requireId } from "../gate/path-id";
 import { requireFirmFrame } from "./firm-frame";
 import { waitForLargeRead } from "./large-reads";
 
-/** Everything that the pages of Preparation show beside its items, as the acting person may see it. */
+/** All data that the pages of Preparation show besides its items, as the current user may see them. */
 export type Preparation = Omit<PreparationParts, "itemsOpen"> & {
   readonly actor: UserActor;
   readonly locale: Locale;
@@ -37,7 +37,7 @@ export type Preparation = Omit<PreparationParts, "itemsOpen"> & {
   readonly saving: FieldSaving;
 };
 
-/** Reads Preparation of one assessment, or of the latest one. What is not theirs to see does not exist. */
+/** Reads Preparation of one assessment, or of the latest one; responds 404 if the user may not see it. */
 export const requirePreparation = cache(async (rawFirm: string, rawAssessment?: string): Promise<Preparation> => {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId(rawFirm);
@@ -82,22 +82,22 @@ async function readParts(actor: UserActor, firmId: string, assessment: Assessmen
   return { customers, revisions, context, ...stated, itemsOpen };
 }
 
-/** Whether Preparation takes changes now; a firm without a cycle edits its links freely. */
+/** Whether Preparation can be changed now; a firm without a cycle can always edit its links. */
 export const isPreparationOpen = ({ assessment }: Pick<Preparation, "assessment">): boolean =>
   assessment === undefined || isWritable(assessment.states.PRE);
 
-/** Whether this person may change such a record now. */
+/** Whether this person may change such a field now. */
 export const mayChange = (input: Pick<Preparation, "actor" | "firm" | "assessment">, verb: FirmVerb): boolean =>
   can(input.actor, verb, { role: input.firm.role }) && isPreparationOpen(input);
 
 type ReadOnlyProps = {
   readonly at: Preparation;
   readonly verb: FirmVerb;
-  /** Where some fields may change at any time: which are closed, and which are not. */
+  /** If some fields can change at any time: which are closed, and which are not. */
   readonly partly?: { readonly submitted: Text; readonly accepted: Text; readonly stillOpen: Text } | undefined;
 };
 
-/** Why a page is read-only, and who can lift it; nothing where it is not. */
+/** Why a page is read-only, and who can change that; renders nothing if it is not. */
 export function ReadOnlyNotice({ at, verb, partly }: ReadOnlyProps) {
   const { actor, firm, locale, assessment } = at;
   const isManager = firm.role === "manager";

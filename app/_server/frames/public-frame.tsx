@@ -11,7 +11,7 @@ type PublicFrameProps = {
   readonly children: ReactNode;
 };
 
-/** The frame of a public page: with a session the door leads back to the firms. */
+/** The frame of a public page; for a signed-in person the sign-in link leads to their firms. */
 export async function PublicFrame({ current, footer, children }: PublicFrameProps) {
   const [locale, actor] = await Promise.all([currentLocale(), findActor()]);
   const links = [

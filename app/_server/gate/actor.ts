@@ -8,14 +8,14 @@ import { currentLocale, currentPath } from "./locale";
 
 const sessionOfRequest = cache(async () => readSession((await headers()).get("cookie")));
 
-/** Who this request is from, or undefined. */
+/** The actor of this request; undefined if not signed in. */
 export const findActor = cache(async (): Promise<UserActor | undefined> => {
   const session = await sessionOfRequest();
   if (session === undefined || session === "ended") return undefined;
   return { kind: "user", ...session, locale: await currentLocale() };
 });
 
-/** Who this request is from; without a session the person signs in first and returns to the same place. */
+/** The actor of this request; without a session the person is redirected to sign in, and then back. */
 export async function requireActor(): Promise<UserActor> {
   const actor = await findActor();
   if (actor !== undefined) return actor;
@@ -25,7 +25,7 @@ export async function requireActor(): Promise<UserActor> {
 
 export const isStaleSession = (error: unknown): boolean => error instanceof StaleSession;
 
-/** Runs a page or an action; a session that has ended leads to sign-in instead of an error page. */
+/** Runs a page or an action; an expired session redirects to sign-in instead of an error page. */
 export async function withFreshSession<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();

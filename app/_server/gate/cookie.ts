@@ -1,4 +1,4 @@
-/** How every cookie of ours is set: sent to this site alone, out of reach of scripts, and only over TLS where the site has it. */
+/** The options of all our cookies: same site only, not readable by scripts, and only over TLS if the site uses it. */
 export const cookieOptions = (maxAge: number, path = "/") =>
   ({
     path,

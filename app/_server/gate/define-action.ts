@@ -6,7 +6,7 @@ import { type Definition, type DefinitionIn, outcomeOrNotFound, passGate } from 
 import { readForm, readTyped } from "./read-form";
 
 /**
- * A server action for a form: works with and without JavaScript, and answers with the outcome and what was typed.
+ * Defines a server action for a form: works with and without JavaScript, and returns the outcome and the typed values.
  * Repeated fields and `name[]` become arrays.
  */
 export function defineAction<I extends z.ZodType, S extends Subject, T = undefined>(

@@ -14,17 +14,20 @@ import type { ActionOutcome } from "./outcome";
 import { receiveForm } from "./read-form";
 import { bare, NO_STORE } from "./uncached";
 
-/** A file to be saved: its name, and what becomes its JSON, or its bytes as they are, or files of an archive as they come. */
+/**
+ * A file to download: its name, and its content as an object for JSON, as bytes, or as a stream of files for an
+ * archive.
+ */
 type JsonFile = { readonly name: string; readonly content: object };
 type BytesFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
 type ZipFile = { readonly name: string; readonly entries: AsyncIterable<ZipEntry>; readonly madeAt: Date };
-/** The entry that handing the file out leaves in the audit log; or why it needs none. */
+/** The entry that a download leaves in the audit log; or why it needs none. */
 type Audited = { readonly audit: AuditNote | { readonly nothingOfAnybody: string } };
 export type ExportFile = (JsonFile | BytesFile | ZipFile) & Audited;
 
 /**
- * A handler that answers with a file. What one may not see, and what is malformed, does not exist. The entry of the audit
- * log is written before the file leaves: without it there is no file.
+ * Defines a handler that responds with a file; responds 404 for invalid input and if the actor may not see it. The
+ * audit entry is written before the file is sent: without the entry there is no file.
  */
 export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, ExportFile>) {
   return async (request: Request, { params }: Context): Promise<Response> => {
@@ -35,10 +38,10 @@ export function defineExport<I extends z.ZodType, S extends Subject>(definition:
   };
 }
 
-/** What a form has besides its file: names of fields, and what separates them. */
+/** Bytes of a form besides its file: names of fields and separators. */
 const FORM_MAX = 20_000;
 
-/** The same for a form that brings a file of so many bytes: who asks for another file made of it. */
+/** The same for a form that uploads a file with a maximum size, from which another file is made. */
 export function defineFileExport<I extends z.ZodType, S extends Subject>(
   bytesMax: number,
   definitionOf: (form: FormData) => Definition<I, S, ExportFile>,
@@ -84,14 +87,17 @@ async function answer(actor: UserActor, gate: GateAnswer<ExportFile>): Promise<R
   }
 }
 
-/** Who may see the thing and not have the file is told why, as words alone: a browser shows them in place of the file. */
+/**
+ * An actor who may see the subject but not get the file is told why, as plain text, which the browser shows instead of
+ * the file.
+ */
 async function refuse({ reason, values }: Extract<ActionOutcome, { status: "refused" }>): Promise<Response> {
   const words = say(refusalWords[reason], await currentLocale(), values);
   const headers = { ...NO_STORE, "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" };
   return new Response(`${words}\n`, { status: STATUS_OF[reason] ?? 403, headers });
 }
 
-/** The file as a download that no cache keeps and no browser shows as a page. */
+/** The file as a download that no cache stores and no browser shows as a page. */
 function fileAnswer(file: ExportFile): Response {
   const headers = {
     "Cache-Control": "no-store",

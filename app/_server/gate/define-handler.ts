@@ -11,10 +11,13 @@ import type { ActionOutcome } from "./outcome";
 import { readText } from "./read-text";
 import { NO_STORE } from "./uncached";
 
-/** Bytes a body may have: a full batch of 64 entries with long comments fits several times. */
+/** Maximum size of a body in bytes: several times a full batch of 64 entries with long comments. */
 const BODY_MAX = 256 * 1024;
 
-/** Refusals travel as a code and words, so that a queue in a browser can show them without a table of its own. */
+/**
+ * Refusals contain a code and a message, so that the queue in a browser can show them without its own table of
+ * messages.
+ */
 export async function refusal(
   status: number,
   reason: keyof typeof refusalWords,
@@ -26,9 +29,8 @@ export async function refusal(
 }
 
 /**
- * The twin of an action for the two versioned handlers: JSON in, JSON out, same verbs, same order of questions.
- * The path's parameters are merged into the body under their own names and win over it; those of the query stand where the
- * body says nothing.
+ * The counterpart of an action for the versioned API: JSON in, JSON out, the same verbs and checks in the same order.
+ * Path parameters are merged into the body and override it; query parameters are used only if the body lacks them.
  */
 export function defineHandler<I extends z.ZodType, S extends Subject, T>(
   definition: Definition<I, S, T> | DefinitionIn<I, S, T>,
@@ -66,8 +68,8 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(
 }
 
 /**
- * Whoever has written too much is told when to go on, as HTTP says it: the queue in a browser waits and tries again. What is
- * closed does not exist for whoever asks; the words for his own text come with it.
+ * A person who has written too much gets the time to wait as an HTTP header: the queue in the browser waits and
+ * retries. If the subject is not accessible, the response is 404; a message for the person's own text is included.
  */
 const refuse = ({ reason, values }: Extract<ActionOutcome, { status: "refused" }>): Promise<Response> =>
   refusal(STATUS.get(reason) ?? 409, reason, values);

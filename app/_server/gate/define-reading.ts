@@ -5,7 +5,10 @@ import { type Definition, passGate } from "./gate";
 import { logBroken } from "./log";
 import { bare, NO_STORE } from "./uncached";
 
-/** A handler that answers a GET with JSON that no cache keeps. What one may not see, and what is malformed, does not exist. */
+/**
+ * Defines a handler that responds to GET with JSON that no cache stores; responds 404 for invalid input and if the
+ * actor may not see it.
+ */
 export function defineReading<I extends z.ZodType, S extends Subject, T>(definition: Definition<I, S, T>) {
   return async (_request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     const actor = await findActor();

@@ -10,14 +10,14 @@ import { refuseWriting, type Writing, waitToWrite, writingOf } from "./writing-b
 export type { UserActor };
 
 /**
- * Whose queue it is that a browser sends. Nobody sends another person's as their own, or uses up their own budget with it: it
- * waits until that person signs in.
+ * The owner of a queue sent by a browser. A person cannot send another's queue as their own, or use up their own budget
+ * with it: it waits until its owner signs in.
  */
 type Owner<I extends z.ZodType> = (input: z.infer<I>) => string;
 
 /**
- * What an action or a handler is made of. `verb` and `find` are required, so that leaving out who may do it, or to
- * what, is a type error. `find` returns the subject as this actor sees it, or undefined: then it does not exist.
+ * The definition of an action or a handler. `verb` and `find` are required, so that forgetting who may do it, or to
+ * what, is a type error. `find` returns the subject visible to this actor; undefined gives 404.
  */
 export type Definition<I extends z.ZodType, S extends Subject, T> = {
   readonly verb: Verb;
@@ -28,8 +28,8 @@ export type Definition<I extends z.ZodType, S extends Subject, T> = {
 };
 
 /**
- * The same in one transaction of the actor, for what is saved all the time: what `findIn` saw, and held where it says so,
- * stands when `runIn` writes.
+ * The same in one transaction of the actor, for frequent saves: what `findIn` read, and locked if necessary, is still
+ * valid when `runIn` writes.
  */
 export type DefinitionIn<I extends z.ZodType, S extends Subject, T> = {
   readonly verb: Verb;
@@ -43,10 +43,16 @@ export type GateAnswer<T> =
   | { readonly kind: "outcome"; readonly outcome: ActionOutcome<T> }
   | { readonly kind: "not-found" };
 
-/** What a consultant writes of his own stays before him when his access ends; the answer to a stranger is the same. */
+/**
+ * Verbs for a consultant's own texts, which they may keep seeing after their access ends; the response to anyone else
+ * is the same.
+ */
 const OWN_TEXT: ReadonlySet<Verb> = new Set<Verb>(["client.note", "client.review", "client.rate"]);
 
-/** Well formed, their own, not too much, do they see it, may they, then run. Who it is was settled before. */
+/**
+ * Checks, in this order: valid input, own queue, budget, visible, permitted; then runs. The actor was determined
+ * before.
+ */
 export async function passGate<I extends z.ZodType, S extends Subject, T>(
   definition: Definition<I, S, T> | DefinitionIn<I, S, T>,
   actor: UserActor,
@@ -65,7 +71,7 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   if (owner !== undefined && owner(input) !== actor.personId)
     return { kind: "outcome", outcome: refused("session-ended") };
   const writing = writingOf(actor.personId, input);
-  // whoever has written too much holds nothing against others meanwhile
+  // a person over budget must not hold locks that others wait for
   const wait = waitToWrite(writing);
   if (wait !== undefined) return tooMuchWritten(wait);
   if ("find" in definition) return passDoor(definition, { actor, input, writing });
@@ -78,7 +84,7 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   );
 }
 
-/** Do they see it, may they; then it is counted, and run. */
+/** Checks visibility and permission; then counts the writing, and runs. */
 async function passDoor<I extends z.ZodType, S extends Subject, T>(
   { verb, find, run }: Omit<Definition<I, S, T>, "input">,
   { actor, input, writing }: { readonly actor: UserActor; readonly input: z.infer<I>; readonly writing: Writing },
@@ -100,10 +106,10 @@ const tooMuchWritten = (wait: number): GateAnswer<never> => ({
   outcome: refused("too-much-written", { minutes: Math.ceil(wait / 60), seconds: wait }),
 });
 
-/** Messages that are told of one form or body; a form of ours has fewer fields. */
+/** Maximum number of messages for one form or body; our forms have fewer fields. */
 const MESSAGES_MAX = 200;
 
-/** Messages by dotted path; the message of a schema is a word code that the page puts into the user's language. */
+/** Messages by dotted path; each is a code that the page translates. */
 export function fieldMessages(error: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
   for (const issue of error.issues.slice(0, MESSAGES_MAX)) {

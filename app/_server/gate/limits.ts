@@ -3,64 +3,75 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { limitStore } from "@/db/core/client";
 import { hashKeyed } from "../secret-links/tokens";
 
-/** How often something may be tried, per key, in how many seconds. Counted in PostgreSQL, so all processes agree. */
+/**
+ * Rate limits: number of tries per key, and period in seconds. Counted in PostgreSQL, so that all processes share them.
+ */
 const LIMITS = {
-  /** Passwords tried for one address by one browser. */
+  /** Passwords tried for one address from one browser. */
   password: { points: 10, duration: 15 * 60 },
-  /** The same by all browsers together that never signed in with it: after these only a code opens a new browser. */
+  /**
+   * The same from all browsers together that never signed in with it; after that, a new browser can only sign in with a
+   * code.
+   */
   passwordStrangers: { points: 100, duration: 60 * 60 },
-  /** Passwords tried from one place by such browsers: one common password against many addresses. */
+  /** Passwords tried from one IP address by such browsers: one common password against many addresses. */
   passwordPlace: { points: 100, duration: 15 * 60 },
-  /** Codes asked for or entered from one place by such browsers: a shop floor signs in behind one address, in one morning. */
+  /**
+   * Codes requested or entered from one IP address by such browsers: on a shop floor, many people sign in behind one
+   * address in one morning.
+   */
   code: { points: 400, duration: 60 * 60 },
   /**
-   * Codes mailed to one address because browsers asked that never signed in with it. Each can be guessed at five times: 200
-   * guesses a day are one in 5,000, while the owner finds 40 mails in his mailbox.
+   * Codes e-mailed to one address at the request of browsers that never signed in with it. Each allows five guesses:
+   * 200 guesses a day have a chance of one in 5,000, while the owner gets 40 e-mails.
    */
   codeStrangers: { points: 40, duration: 24 * 60 * 60 },
-  /** Screenings begun from one place. */
+  /** Screenings started from one IP address. */
   visitor: { points: 60, duration: 60 * 60 },
-  /** The password of now, asked for once more in one session before a new one is set. */
+  /** The current password, entered once more in a session before setting a new one. */
   confirmPassword: { points: 10, duration: 15 * 60 },
-  /** Codes for a new password, mailed to one person who is signed in. */
+  /** Codes for a new password, e-mailed to one signed-in person. */
   passwordCode: { points: 10, duration: 60 * 60 },
-  /** Wrong codes of cards, invitations, links and access typed by one browser, or by one person who is signed in. */
+  /** Wrong codes of cards, invitations, links and access, entered from one browser, or by one signed-in person. */
   typedCode: { points: 20, duration: 60 * 60 },
-  /** The same from one place: a shop floor types behind one address. */
+  /** The same from one IP address, which a whole shop floor may share. */
   typedCodePlace: { points: 200, duration: 60 * 60 },
-  /** The same by all browsers that are not signed in. */
+  /** The same from all browsers that are not signed in. */
   typedCodes: { points: 20_000, duration: 60 * 60 },
-  /** Mails ended from one place: the servers of a mailbox provider press for all its mailboxes. */
+  /** Unsubscriptions from one IP address: a mailbox provider's servers send them for all its mailboxes. */
   stopMails: { points: 300, duration: 60 * 60 },
-  /** Mails to people outside that a person sends, and all of a firm; `outside-mails.ts` asks for fewer from the new. */
+  /** E-mails to people outside, per person and per firm; `outside-mails.ts` sets lower limits for new ones. */
   outsidePerson: { points: 100, duration: 24 * 60 * 60 },
   outsideFirm: { points: 200, duration: 24 * 60 * 60 },
-  /** The same to one address, by all together whom nobody vouches for yet: accounts cost nothing. */
+  /** The same to one address by all unverified senders together, because accounts cost nothing. */
   outsideAddress: { points: 10, duration: 24 * 60 * 60 },
-  /** Links of the pulse that a proven person mails, and all of a firm; the others share what goes to people outside. */
+  /**
+   * Links of the employee questionnaire e-mailed by a verified person, and by a firm; unverified ones use the limit for
+   * people outside.
+   */
   pulsePerson: { points: 2000, duration: 24 * 60 * 60 },
   pulseFirm: { points: 2000, duration: 24 * 60 * 60 },
-  /** Mails that tell the managers of a firm what one consultant did. */
+  /** E-mails that tell a firm's managers about one consultant. */
   toldManagers: { points: 5, duration: 24 * 60 * 60 },
-  /** Firms that an administrator invites, and that are invited to one cohort. */
+  /** Firms invited by one administrator, and to one cohort. */
   firmsPerson: { points: 2000, duration: 24 * 60 * 60 },
   firmsCohort: { points: 2000, duration: 24 * 60 * 60 },
-  /** Firms that a person makes. */
+  /** Firms that one person creates. */
   firm: { points: 20, duration: 24 * 60 * 60 },
-  /** QR codes that a person makes; no mail goes out. */
+  /** QR codes that one person creates; no e-mail is sent. */
   card: { points: 100, duration: 60 * 60 },
-  /** Files a person adds. */
+  /** Files that one person uploads. */
   upload: { points: 150, duration: 60 * 60 },
-  /** Tables and questionnaires that are read for a person: checked again after each mending. */
+  /** Tables and questionnaires read for one person, including repeated checks after corrections. */
   table: { points: 60, duration: 60 * 60 },
-  /** Full copies that a person downloads, with all files. */
+  /** Full data exports that one person downloads. */
   copy: { points: 10, duration: 60 * 60 },
-  /** Pages and texts of files that are drawn for a person. */
+  /** Previews of files rendered for one person. */
   preview: { points: 600, duration: 60 * 60 },
 } as const;
 export type LimitKind = keyof typeof LIMITS;
 
-/** Seconds after which no counter counts any more; the privacy page says so. */
+/** Seconds after which any counter expires; stated on the privacy page. */
 export const COUNTED_SECONDS_MAX = Math.max(...Object.values(LIMITS).map(({ duration }) => duration));
 
 const limiters = new Map<LimitKind, RateLimiterPostgres>();
@@ -81,12 +92,12 @@ function limiterOf(kind: LimitKind): RateLimiterPostgres {
   return limiter;
 }
 
-/** Counts one try and says whether it is still allowed. Keys are hashed: the table holds no address. */
+/** Counts one try and returns whether it is still allowed. Keys are hashed, so the table contains no address. */
 export async function allowTry(kind: LimitKind, key: string): Promise<boolean> {
   return (await countTry(kind, key)).allowed;
 }
 
-/** The same, and how many there were with it. */
+/** The same, and the number of tries including this one. */
 export async function countTry(
   kind: LimitKind,
   key: string,
@@ -100,15 +111,15 @@ export async function countTry(
   }
 }
 
-/** Takes a counted try back: what was tried was right. */
+/** Takes back a counted try that was correct. */
 export async function forgiveTry(kind: LimitKind, key: string): Promise<void> {
   await limiterOf(kind).reward(hashKeyed(key));
 }
 
-/** Too many at once: how many there still may be, and from when on there may be all. */
+/** The limit is exceeded: how many are still allowed, and when all are allowed again. */
 export type Exceeded = { readonly left: number; readonly until: Date };
 
-/** Counts `n` tries at once, below a ceiling of the caller's; where they are too many none is counted. */
+/** Counts `n` tries at once, with a limit given by the caller; counts none if they exceed it. */
 export async function takeTries(
   kind: LimitKind,
   key: string,
@@ -126,8 +137,9 @@ export async function giveTriesBack(kind: LimitKind, key: string, n: number): Pr
 }
 
 /**
- * The address a request comes from, as far as it can be trusted: the n-th entry from the right of X-Forwarded-For, where
- * n is the number of our own proxies (TRUSTED_PROXY_HOPS). With none, the header is only a claim, so all share one key.
+ * The client's IP address, as far as it can be trusted: the n-th entry from the right of X-Forwarded-For, where n is
+ * the number of our own proxies (TRUSTED_PROXY_HOPS). Without proxies the header cannot be trusted, so all clients
+ * share one key.
  */
 export async function clientKey(): Promise<string | undefined> {
   const hops = Number(process.env.TRUSTED_PROXY_HOPS ?? 0);
@@ -136,7 +148,7 @@ export async function clientKey(): Promise<string | undefined> {
   return chain[chain.length - hops] || "unknown";
 }
 
-/** Like `allowTry`, per place a request comes from; without a trusted proxy there is no such place and no limit. */
+/** Like `allowTry`, per client IP address; without a trusted proxy there is no limit. */
 export async function allowTryFromHere(kind: LimitKind): Promise<boolean> {
   const key = await clientKey();
   return key === undefined || allowTry(kind, key);

@@ -11,7 +11,7 @@ export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 
-/** The first language of an Accept-Language header that we speak. */
+/** The first supported language of an Accept-Language header. */
 function localeFromHeader(header: string | null): Locale {
   const wanted = (header ?? "")
     .split(",")
@@ -29,8 +29,8 @@ function localeFromHeader(header: string | null): Locale {
 }
 
 /**
- * The language of this request: the cookie, else Accept-Language.
- * Sign-in writes the person's setting into the cookie, so that it comes along to a new device.
+ * The language of this request: from the cookie, otherwise Accept-Language. Sign-in writes the person's setting to the
+ * cookie, so that it applies on a new device.
  */
 export const currentLocale = cache(async (): Promise<Locale> => {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
@@ -40,14 +40,14 @@ export const currentLocale = cache(async (): Promise<Locale> => {
 
 type Theme = "light" | "dark";
 
-/** The chosen theme, or undefined: then the system decides. */
+/** The chosen theme; undefined means the system setting. */
 export const currentTheme = cache(async (): Promise<Theme | undefined> => {
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
   return chosen === "light" || chosen === "dark" ? chosen : undefined;
 });
 
-/** Path and query of this request, for links that return to the same place. */
+/** Path and query of this request, for links that return to it. */
 export const currentPath = async (): Promise<string> => (await headers()).get("x-path") ?? "/";
 
-/** What marks a script of this answer as the server's own. */
+/** The nonce that identifies the server's own scripts in this response. */
 export const currentNonce = async (): Promise<string> => (await headers()).get("x-nonce") ?? "";

@@ -1,15 +1,15 @@
 import pino, { type LoggerOptions } from "pino";
 import { withoutValues } from "@/db/core/without-values";
 
-/** What the log says of an error: its words, where it was thrown, and what caused it. Of its own fields, code and digest. */
+/** The logged parts of an error: message, stack, and cause, and of its own fields only code and digest. */
 type Described = Readonly<Partial<Record<"type" | "message" | "stack" | "errorCode" | "digest", string>>> & {
   readonly cause?: unknown;
   readonly errors?: readonly unknown[];
 };
-/** Causes of causes; one that leads back to itself ends here too. */
+/** Maximum depth of causes, which also ends circular ones. */
 const CAUSES_MAX = 6;
 
-/** An error without the values that a query carried; anything else as it is. */
+/** An error without the parameter values of a query; any other value unchanged. */
 export function describeError(error: unknown, depth = 0): unknown {
   const plain = depth === 0 ? withoutValues(error) : error;
   if (!(plain instanceof Error) || depth > CAUSES_MAX) return depth === 0 ? plain : undefined;
@@ -27,11 +27,14 @@ export function describeError(error: unknown, depth = 0): unknown {
   return described;
 }
 
-/** Sign-in hands an error on as `{ cause: { err: error } }`. */
+/** The sign-in library wraps an error as `{ cause: { err: error } }`. */
 const wrappedIn = (cause: unknown): unknown =>
   typeof cause === "object" && cause !== null && "err" in cause ? cause.err : undefined;
 
-/** In every field of a line: an error is described, and a text made of one keeps no values either. */
+/**
+ * Applies to every field of a log line: errors are described, and texts that contain them are cleaned of values as
+ * well.
+ */
 const describeFields = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, describeError(value)]));
 
@@ -48,11 +51,11 @@ const options: LoggerOptions = {
     },
   },
   formatters: { log: describeFields },
-  // described already
+  // already described
   serializers: { err: (described: unknown) => described },
 };
 
-/** One line of JSON an event, to standard output. Never an answer, an address, a token or a value of a query. */
+/** One JSON line per event, to standard output. Never contains an answer, an address, a token or a query parameter. */
 export const log = pino({
   ...options,
   redact: ["email", "code", "password", "token", "*.email", "*.code", "*.password", "*.token"],
@@ -61,8 +64,8 @@ export const log = pino({
 const isPulsePath = (path: string): boolean => /^\/(pulse|api\/v1\/pulse)([/?#]|$)/.test(path);
 
 /**
- * The log of the pulse knows the day and what broke, and nothing else: no time, no path, no reference number that
- * somebody might read out beside his name.
+ * The log of the employee questionnaire contains only the day and the error: no time, no path, and no reference number
+ * that someone might mention together with their name.
  */
 export const pulseLogOptions: LoggerOptions = {
   ...options,
@@ -74,7 +77,7 @@ export function logPulseBroken(error: unknown): void {
   pulseLog.error({ err: error }, "the pulse failed");
 }
 
-/** Logs a broken invariant and returns the reference number that the user sees. */
+/** Logs an unexpected error and returns the reference number shown to the user. */
 export function logBroken(what: string, error: unknown): string {
   const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
   log.error({ reference, err: error }, what);
@@ -82,9 +85,9 @@ export function logBroken(what: string, error: unknown): string {
 }
 
 /**
- * Logs what broke inside a request under the digest that the error page shows as its reference.
+ * Logs an error of a request with the digest that the error page shows as its reference.
  *
- * Of the address only the path stands, without the query and with long segments cut out: an invitation's is a token.
+ * Only the path is logged, without the query and without long segments, because those may be tokens.
  */
 export function logRequestError(error: unknown, request: { readonly path: string; readonly method: string }): void {
   if (isPulsePath(request.path)) {

@@ -1,7 +1,7 @@
 /**
- * Whether a request comes from our own pages: its Origin is the address it was sent to.
+ * Whether a request comes from our own pages, that is, its Origin equals the address it was sent to.
  *
- * Behind a proxy the public address is AUTH_URL. A request without Origin (a script, an old client) is refused.
+ * Behind a proxy the public address is AUTH_URL. A request without Origin (a script, an old client) is rejected.
  */
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get("origin");

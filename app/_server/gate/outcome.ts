@@ -4,7 +4,7 @@ import type { Refusal } from "@/lib/words/refusals/refusals";
 export type ActionOutcome<T = undefined> = Outcome<T, Refusal>;
 
 export const done = <T>(value: T): ActionOutcome<T> => ({ status: "done", value });
-/** One field is wrong: the code of its words. */
+/** An outcome with one invalid field and its message code. */
 export const wrongIn = (field: string, code: string): ActionOutcome<never> => ({
   status: "invalid",
   fields: { [field]: [code] },

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
 import { idSchema } from "@/lib/ids";
 
-/** An id of a path; what is no id is no page, and never reaches a query. */
+/** An id from a path; responds 404 for an invalid one, which never reaches a query. */
 export function requireId(raw: string): string {
   const id = idSchema.safeParse(raw);
   if (!id.success) notFound();
   return id.data;
 }
 
-/** An id of a query; anything else is as good as none. */
+/** An id from a query parameter; undefined for anything else. */
 export const knownId = (raw: unknown): string | undefined => idSchema.safeParse(raw).data;

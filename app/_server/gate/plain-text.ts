@@ -1,25 +1,28 @@
-/** Control characters but for tab and line ends, and the marks that turn the direction of what follows them. */
+/** Control characters except tab and line breaks, and characters that change the direction of the following text. */
 const UNTYPED = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const KEPT = new Set(["\t", "\n", "\r"]);
-/** What nearly all of a body is: names and values in which there is nothing to look for. */
+/** Most values of a body are printable ASCII, so there is nothing to remove. */
 const PLAIN = /^[ -~]*$/;
 
 /**
- * Text as it can be typed: without NUL and halves of characters, on which a query breaks, without other control characters,
- * and without marks that turn the rest of a sentence around in which a name stands.
+ * Text without characters that cannot be typed: NUL and lone surrogates, which make queries fail, other control
+ * characters, and characters that reverse the text after a name.
  */
 export const plainText = (text: string): string =>
   PLAIN.test(text) ? text : text.toWellFormed().replace(UNTYPED, (mark) => (KEPT.has(mark) ? mark : ""));
 
-/** Levels that a body of ours stays far below; a deeper one would exhaust the stack of whoever reads it. */
+/** Maximum nesting depth, far above that of our bodies; deeper ones could overflow the stack. */
 const DEPTH_MAX = 16;
-/** Values that a form or a body of ours stays far below; each costs its check, and each that is wrong a message. */
+/**
+ * Maximum number of values, far above that of our forms and bodies; each value costs validation time, and each invalid
+ * one a message.
+ */
 const VALUES_MAX = 5000;
 
 /**
- * The same for every text in a form or a body; undefined for one that holds too much to be ours. What lies too deep is left
- * out, and so is what has a name that nobody could have given it: `__proto__`, and names with signs that are not typed,
- * which would be another's name without them.
+ * The same for every text in a form or a body; undefined if it has too many values. Values that are nested too deep are
+ * dropped, as are keys that no client of ours sends: `__proto__`, and keys with characters that cannot be typed, which
+ * would become another key without them.
  */
 export function plainValues(value: unknown): unknown {
   const left = { values: VALUES_MAX };

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 
-/** Where this installation is reached: AUTH_URL, else the address this request was sent to. */
+/** The public address of this installation: AUTH_URL, otherwise the address of this request. */
 export async function publicAddress(): Promise<string> {
   if (process.env.AUTH_URL) return new URL(process.env.AUTH_URL).origin;
   const list = await headers();

@@ -1,17 +1,17 @@
 import { plainText } from "./plain-text";
 
-/** Fields that a form of ours stays far below: the largest one has some hundreds. */
+/** Maximum number of form fields; our largest form has a few hundred. */
 export const FIELDS_MAX = 4000;
 
-/** A text as it was typed: a form sends its line ends as two signs, and the field it came from counts one. */
+/** A text as it was typed: a form sends line breaks as two characters, but its field counts one. */
 const typedText = (text: string): string => plainText(text).replaceAll("\r\n", "\n");
 
-/** What React sends along with a form of its own. */
+/** False for fields that React adds to a form. */
 const isOwn = (name: string): boolean => !name.startsWith("$");
 
 /**
- * A form as a browser sends it past React; undefined where it has more bytes than this, or is none. A browser says how much it
- * sends, and the server reads no more than was said.
+ * Reads a form that was not sent through React; undefined if it exceeds the size, or is not a form. Browsers announce
+ * the size, and the server reads no more than announced.
  */
 export async function receiveForm(request: Request, bytesMax: number): Promise<FormData | undefined> {
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
@@ -21,8 +21,8 @@ export async function receiveForm(request: Request, bytesMax: number): Promise<F
 type Fields = ReadonlyMap<string, readonly FormDataEntryValue[]>;
 
 /**
- * The fields of a form by their names, each text as it can be typed, each file as it came; undefined where there are too
- * many, since half a form would be saved as a whole one.
+ * The fields of a form by name, with cleaned texts and unchanged files; undefined if there are too many, because part
+ * of a form must not be saved as if it were complete.
  */
 export function fieldsOf(form: FormData): Fields | undefined {
   const { fields, isWhole } = firstFieldsOf(form);
@@ -30,10 +30,10 @@ export function fieldsOf(form: FormData): Fields | undefined {
 }
 
 /**
- * As many fields of a form as are read, and whether these are all.
+ * The first fields of a form, up to the limit, and whether these are all.
  *
- * One walk over all of them: a FormData looks through the whole form for every name it is asked for, so that asking for
- * each name in turn takes time with the square of their number.
+ * Iterates once over all fields: FormData.getAll scans the whole form each time, so calling it for every name would
+ * take quadratic time.
  */
 function firstFieldsOf(form: FormData): { readonly fields: Fields; readonly isWhole: boolean } {
   const fields = new Map<string, FormDataEntryValue[]>();
@@ -51,13 +51,13 @@ function firstFieldsOf(form: FormData): { readonly fields: Fields; readonly isWh
 }
 
 /**
- * A form as the object that an action's input describes; the fields of `name[]` become the array `name`. Undefined where
- * it has too many fields, which the gate refuses in words.
+ * A form as the object that an action's input describes; fields `name[]` become the array `name`. Undefined if it has
+ * too many fields, which the gate then refuses with a message.
  */
 export function readForm(form: FormData): Readonly<Record<string, unknown>> | undefined {
   const fields = fieldsOf(form);
   if (fields === undefined) return undefined;
-  // own properties, whatever they are called: an assignment to `__proto__` would give the object another prototype
+  // creates own properties for any name: assigning to `__proto__` would change the prototype
   return Object.fromEntries(
     Array.from(fields, ([name, values]) => (name.endsWith("[]") ? [name.slice(0, -2), values] : [name, values[0]])),
   );
@@ -66,8 +66,8 @@ export function readForm(form: FormData): Readonly<Record<string, unknown>> | un
 const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword", "code"]);
 
 /**
- * What was typed, for the form that comes back; of a name that is in it more than once all values, one a line. Of a form with
- * too many fields the first ones.
+ * The typed values, for showing the form again; repeated names have one value per line. For a form with too many
+ * fields, only the first ones.
  */
 export function readTyped(form: FormData): Record<string, string> {
   return Object.fromEntries(
@@ -78,17 +78,17 @@ export function readTyped(form: FormData): Record<string, string> {
   );
 }
 
-/** The texts of all fields of a name. */
+/** All texts of a field name. */
 export const textsOf = (form: FormData, name: string): string[] =>
   form.getAll(name).flatMap((value) => (typeof value === "string" ? [typedText(value)] : []));
 
-/** The text of a field; empty where the form has none. */
+/** The text of a field; empty if it is missing. */
 export const textOf = (form: FormData, name: string): string => textsOf(form, name)[0] ?? "";
 
-/** The file of a field. Who sends something else there is told so by whoever reads it. */
+/** The file of a field. The caller must handle other values. */
 export const fileOf = (form: FormData, name: string): FormDataEntryValue | null => form.get(name);
 
-/** A password as it was typed, to the last sign: it is hashed and never kept. */
+/** A password exactly as typed; it is hashed and never stored. */
 export function secretOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";

@@ -1,4 +1,4 @@
-/** The body of a request, read no further than it may be long; undefined where it is longer. */
+/** The body of a request, read up to a maximum size; undefined if it is longer. */
 export async function readText(request: Request, bytesMax: number): Promise<string | undefined> {
   const decoder = new TextDecoder();
   let text = "";

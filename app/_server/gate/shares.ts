@@ -1,20 +1,20 @@
-/** Who asks for a part of what all share; a firm and a place where they are known. */
+/** Who asks for a share of a common resource; with the firm and IP address if known. */
 export type Sharer = { readonly personId: string; readonly firmId?: string; readonly place?: string };
 
-/** How many may be held at a time: by everybody, by one person, and by one firm or one place. */
+/** Maximum number held at a time: by everyone, by one person, and by one firm or IP address. */
 type Capacity = { readonly all: number; readonly person: number; readonly group: number };
 
-/** Why nothing is left: what one person may hold is used up, or what all share. */
+/** Why there is no share left: the person's own limit, or the common one. */
 type NoShare = "own" | "busy";
 
-/** What is held of something that all share. Counted in one process, as what is shared belongs to one. */
+/** Shares of a common resource. Counted per process, because the resource belongs to one process. */
 export class Shares {
   #all = 0;
   readonly #held = new Map<string, number>();
 
   constructor(readonly capacity: Capacity) {}
 
-  /** Holds one until the function that comes back is called; says why where none is left. */
+  /** Takes a share until the returned function is called; returns the reason if none is left. */
   take({ personId, firmId, place }: Sharer): (() => void) | NoShare {
     const groups = [
       ...(firmId === undefined ? [] : [`firm ${firmId}`]),

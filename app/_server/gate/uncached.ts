@@ -1,5 +1,5 @@
-/** For answers about one person: no cache on the way keeps them, a refusal as little as a file. */
+/** For responses about one person: no cache may store them, including refusals. */
 export const NO_STORE = { "Cache-Control": "no-store" } as const;
 
-/** An answer that is only its status. */
+/** A response with only a status. */
 export const bare = (status: number): Response => new Response(null, { status, headers: NO_STORE });

@@ -1,30 +1,30 @@
 import { LRUCache } from "lru-cache";
 
 /**
- * How much one person may have written, in acts and in characters, in an hour and in a day.
+ * How much one person may write, in acts and in characters, in an hour and in a day.
  *
- * What is only added to (versions of answers, changes of records, comments, events, the log) would else grow as fast as a
- * program can send. Honest work stays below: the browser waits 350 ms after each stroke and sends one batch at a time, so
- * that no hand saves more than 2.5 times a second, 9,000 times an hour; a card with its longest comment has 2,100
- * characters, which makes 19 million an hour for somebody who changes a full comment all the time. A page that asks how far
- * a job is adds 3,600 acts. Sending all that was typed offline is one version a card.
+ * Append-only tables (versions of answers, changes of fields, comments, events, the log) could otherwise grow as fast
+ * as a program can send. Manual work stays below the limits: the browser waits 350 ms after each keystroke and sends
+ * one batch at a time, so that nobody saves more than 2.5 times a second, 9,000 times an hour; a card with the longest
+ * comment has 2,100 characters, which makes 19 million an hour for someone who constantly edits a full comment. A page
+ * that polls the progress of a job adds 3,600 acts. Sending everything typed offline is one version per card.
  */
 const WINDOWS = [
   { ms: 60 * 60 * 1000, acts: 20_000, characters: 24_000_000 },
   { ms: 24 * 60 * 60 * 1000, acts: 100_000, characters: 96_000_000 },
 ] as const;
 
-/** People that are counted at a time; whoever has not written for longest is forgotten first. */
+/** Maximum number of people counted at a time; the one who has not written for the longest time is dropped first. */
 const PEOPLE_MAX = 20_000;
 
-/** Who is about to write how much, in one act. */
+/** Who wants to write how much, in one act. */
 export type Writing = { readonly personId: string; readonly characters: number };
 
 type Spent = { readonly since: number; readonly acts: number; readonly characters: number };
 
 /**
- * A counter in the memory of this process, so that a save costs no question to the database. Several processes count each
- * for itself: with n of them the budget is n times as wide, which still ends what a program writes.
+ * A counter in the memory of this process, so that saving needs no query. Each process counts separately: with n
+ * processes the budget is n times as large, which still stops a program.
  */
 export function createBudget(windows: readonly { ms: number; acts: number; characters: number }[] = WINDOWS) {
   const spentBy = new LRUCache<string, readonly Spent[]>({ max: PEOPLE_MAX });
@@ -49,9 +49,9 @@ export function createBudget(windows: readonly { ms: number; acts: number; chara
   }
 
   return {
-    /** In how many seconds one act may come where it is too much now; nothing is counted. */
+    /** Seconds until one more act is allowed, if it is too much now; counts nothing. */
     waitFor: (writing: Writing, now: number): number | undefined => waitAfter(spentAfter(writing, now), now),
-    /** The same, and counts the act where it is not too much. */
+    /** The same, and counts the act if it is allowed. */
     spend(writing: Writing, now: number): number | undefined {
       const after = spentAfter(writing, now);
       const wait = waitAfter(after, now);
@@ -61,7 +61,7 @@ export function createBudget(windows: readonly { ms: number; acts: number; chara
   };
 }
 
-/** One counter, although the framework bundles this file more than once. */
+/** One shared counter, although the framework bundles this file more than once. */
 declare global {
   var trellisBudget: ReturnType<typeof createBudget> | undefined;
 }
@@ -76,8 +76,8 @@ export const writingOf = (personId: string, written: unknown): Writing => ({
   characters: JSON.stringify(written ?? null).length,
 });
 
-/** Seconds to wait before so much may be written, asked before anything is held for it; undefined where it may be now. */
+/** Seconds to wait before writing this much, checked before locks are taken; undefined if it is allowed now. */
 export const waitToWrite = (writing: Writing): number | undefined => budget().waitFor(writing, Date.now());
 
-/** The same for what is written now; undefined where it was counted. */
+/** The same when writing now; undefined if it was allowed and counted. */
 export const refuseWriting = (writing: Writing): number | undefined => budget().spend(writing, Date.now());

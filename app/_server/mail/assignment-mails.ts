@@ -14,17 +14,18 @@ import { sendClaimed } from "./send-claimed";
 
 type Round = {
   readonly now: Date;
-  /** Where this installation is reached. */
+  /** The address of this installation. */
   readonly address: string;
-  /** Only the mails of this batch, at once; else all that are due. */
+  /** Send only the e-mails of this batch, at once; otherwise all that are due. */
   readonly batchId?: string | undefined;
 };
 
 /**
- * Sends the mails about assignments that are due, each once, whoever asks. A mail that fails is due again.
+ * Sends all due e-mails about assignments, each only once even with several processes. An e-mail that fails becomes due
+ * again.
  *
- * The claim is committed before the mail goes out: a process that dies between the two sends one mail too few, never two. A
- * mail with nothing open is not sent, and its claim is kept: the next round does not look at it again.
+ * The claim is committed before sending: a process that dies in between sends one e-mail too few, never two. An e-mail
+ * without open items is not sent, but its claim is kept, so that it is not checked again.
  */
 export async function sendAssignmentMails({ now, address, batchId }: Round): Promise<{ sent: number; failed: number }> {
   const mails = await claimAssignmentMails(now, batchId);
@@ -37,7 +38,7 @@ export async function sendAssignmentMails({ now, address, batchId }: Round): Pro
 
 type ByHand = { readonly assessmentId: string; readonly personId: string; readonly address: string };
 
-/** Sends the reminder that a manager asks for now; undefined where it is not his to ask. */
+/** Sends a reminder requested by a manager; undefined if they may not request it. */
 export async function sendReminder(
   actor: UserActor,
   { address, ...at }: ByHand,
@@ -55,7 +56,7 @@ export async function sendReminder(
   return "failed";
 }
 
-/** The mail with its link, and with the link by which its reader ends reminders. */
+/** The e-mail with its link, and with the unsubscribe link for reminders. */
 function toMail(mail: AssignmentMail, address: string): Mail {
   const isReminder = mail.step !== 0;
   const url = `${address}${firmPaths.mine(mail.firmId, mail.assessmentId)}`;
@@ -63,7 +64,7 @@ function toMail(mail: AssignmentMail, address: string): Mail {
   return {
     to: mail.email,
     ...composeAssignment({ ...mail, isReminder, url, optOut }),
-    // what was passed on is told whatever is wanted: only a reminder can be declined by a press in the mailbox
+    // e-mails about new assignments are always sent; only a reminder has the one-click unsubscribe header
     ...(isReminder ? { declineAt: `${optOut}/stop` } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { sendMail } from "./mail";
 
 type Mailing = RequestFacts & { readonly confirmationId: string; readonly email: string };
 
-/** Mails the link to a customer. Returns whether it went out; the link is neither shown nor logged. */
+/** E-mails the link to a customer and returns whether it was sent; the link is neither shown nor logged. */
 export async function mailRequest({ confirmationId, email, ...request }: Mailing): Promise<boolean> {
   const url = `${await publicAddress()}/confirm/${confirmationToken({ confirmationId, email })}/open`;
   return sendMail({ to: email, ...composeRequest({ ...request, url }) });

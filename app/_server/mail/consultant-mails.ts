@@ -9,18 +9,21 @@ import { sendClaimed } from "./send-claimed";
 
 const HOUR_MS = 3_600_000;
 const MORNING_MS = 8 * HOUR_MS;
-/** What was being saved at the hour is there a minute later. */
+/** Changes being saved at the full hour are visible a minute later. */
 const SAVED_MS = 60_000;
 
 type Round = {
   readonly now: Date;
-  /** Where this installation is reached. */
+  /** The address of this installation. */
   readonly address: string;
-  /** Only the mail to this person; else all that are due. */
+  /** Send only the e-mail to this person; otherwise all that are due. */
   readonly personId?: string | undefined;
 };
 
-/** Tells each consultant once a day, in the morning, what is new at the clients. A mail that fails is due again. */
+/**
+ * Tells each consultant once a day, in the morning, what is new at their clients. An e-mail that fails becomes due
+ * again.
+ */
 export async function sendConsultantMails(round: Round): Promise<{ sent: number; failed: number }> {
   const claimed = await claimConsultantMails({ until: lastMorning(round.now), personId: round.personId });
   const due = claimed.flatMap((claim) => {
@@ -33,13 +36,13 @@ export async function sendConsultantMails(round: Round): Promise<{ sent: number;
   });
 }
 
-/** Eight o’clock of today, or of yesterday before that. */
+/** Eight o'clock of today, or of yesterday if that is still to come. */
 function lastMorning(now: Date): Date {
   const day = dayAt(COHORT_TIME_ZONE, new Date(now.getTime() - MORNING_MS - SAVED_MS));
   return new Date(dayEndIn(COHORT_TIME_ZONE, daysAfter(day, -1)).getTime() + MORNING_MS);
 }
 
-/** The mail, with the link by which its reader ends such mails. */
+/** The e-mail, with its unsubscribe link. */
 function toMail({ personId, email, locale, clients }: ConsultantMail, address: string): Mail | undefined {
   const optOut = `${address}/reminders/${reminderKey(personId)}`;
   const text = composeDaily({ clients, locale, url: `${address}${clientPaths.portfolio}`, optOut });

@@ -7,7 +7,7 @@ import { allowTry } from "../gate/limits";
 import { publicAddress } from "../gate/public-address";
 import { sendMail } from "./mail";
 
-/** Tells a consultant that a firm offers access. Returns whether the mail went out. */
+/** Tells a consultant that a firm offers access. Returns whether the e-mail was sent. */
 export async function mailOffer({ email, ...offer }: OfferFacts & { readonly email: string }): Promise<boolean> {
   const url = `${await publicAddress()}${clientPaths.consents}`;
   return sendMail({ to: email, ...composeOffer({ ...offer, url }) });
@@ -16,8 +16,8 @@ export async function mailOffer({ email, ...offer }: OfferFacts & { readonly ema
 type Told = { readonly engagementId: string; readonly event: "asked" | "left" };
 
 /**
- * Tells the managers of a firm that the acting consultant asks for access, or has ended it. Their page says it too: a mail
- * that does not go out is not tried again, and who asks and withdraws over and over sends a few a day.
+ * Tells the managers of a firm that the consultant asks for access, or has ended it. Their page shows it too, so a
+ * failed e-mail is not retried, and repeated requests and withdrawals send only a few a day.
  */
 export async function tellManagers(actor: UserActor, { engagementId, event }: Told): Promise<void> {
   const managers = await listEngagementManagers(engagementId);

@@ -7,7 +7,7 @@ import { publicAddress } from "../gate/public-address";
 import { hashToken, newToken } from "../secret-links/tokens";
 import { sendMail } from "./mail";
 
-/** Days an invitation can be accepted. */
+/** Days for which an invitation can be accepted. */
 const INVITATION_DAYS = KEPT.invitationDays;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -16,13 +16,14 @@ type Inviting = InvitationFacts & {
   readonly firm: { readonly id: string };
   readonly email: string;
   readonly stratum: Stratum;
-  /** Of the form it came from. */
+  /** Id from the form. */
   readonly id?: string | undefined;
 };
 
 /**
- * Stores an invitation and mails its link in the language chosen for who is invited; an earlier open one to the address ends with it.
- * Returns whether the mail went out, or is out already because the same form was sent before. The link is in the mail alone: it is neither shown nor logged.
+ * Stores an invitation and e-mails its link in the language chosen for the invited person; an earlier open one to the
+ * same address ends. Returns whether the e-mail was sent, now or by an earlier submission of the same form. Only the
+ * e-mail contains the link: it is neither shown nor logged.
  */
 export async function invite({ actor, firm, email, role, stratum, locale, id }: Inviting): Promise<boolean> {
   const token = newToken();

@@ -7,44 +7,44 @@ import { failureOf, reasonOf, type SmtpProgress, sendBySmtp } from "./smtp";
 
 export type Mail = MailText & {
   readonly to: string;
-  /** The same for the same mail: in the mail folder it is then there once, however often it is written. */
+  /** The same key for the same e-mail: in the mail folder it then exists only once. */
   readonly key?: string;
-  /** Where one POST ends mails of this kind; many mailboxes show a button for it (RFC 8058). */
+  /** URL that unsubscribes with one POST; many mail clients show a button for it (RFC 8058). */
   readonly declineAt?: string;
 };
 
 /**
- * What became of a mail. Refused: the server does not take it for this address, now or later. Put off: it does not take
- * it now, and has said so. Unreachable: the server does not answer, or lets nobody in now, whatever the mail. Broken off:
- * the line was lost after that, but before the text was handed over. Unclear: it was lost later, and nobody knows whether
- * the mail was taken. Failed: it was not sent.
+ * The result of sending an e-mail. Refused: the server permanently rejects it for this address. Put off: the server
+ * temporarily rejects it. Unreachable: the server does not respond, or accepts no login now, for any e-mail. Broken
+ * off: the connection was lost before the text was transferred. Unclear: it was lost later, so the e-mail may have been
+ * accepted. Failed: it was not sent.
  */
 export type Delivery =
   | { readonly kind: "sent" | "unreachable" }
   | { readonly kind: "refused" | "put-off" | "broken-off" | "unclear"; readonly words: string }
   | { readonly kind: "failed"; readonly words: string; readonly reached: boolean };
 
-/** Whether the next mail had better wait as well. */
+/** Whether further e-mails should wait too. */
 export const isAway = ({ kind }: Delivery): boolean => kind === "unreachable" || kind === "broken-off";
 
-/** Where mails go when no SMTP server is set: one `.eml` file each, readable by the owner alone. */
+/** The folder for e-mails if no SMTP server is configured: one `.eml` file each, readable only by the owner. */
 export const mailFolder = (): string =>
   resolve(/* turbopackIgnore: true */ process.env.MAIL_FOLDER || join(process.env.TRELLIS_DATA || ".data", "mail"));
 
-/** Whether sending the same mail again, with its key, cannot make a second one. */
+/** Whether sending the same e-mail again, with its key, cannot create a duplicate. */
 export const isSafeToRepeat = (): boolean => !process.env.SMTP_URL;
 
 const SENDER = () => process.env.MAIL_FROM || "Trellis <trellis@localhost>";
 
-/** Sends one mail through SMTP_URL, or writes it to the mail folder. Returns whether it went out; the caller says so. */
+/**
+ * Sends one e-mail through SMTP_URL, or writes it to the mail folder. Returns whether it was sent; the caller reports
+ * it.
+ */
 export async function sendMail(mail: Mail): Promise<boolean> {
   return (await deliverMail(mail)).kind === "sent";
 }
 
-/**
- * Sends one mail, and says what became of it.
- * Header injection through a name is the library's business: it folds and encodes headers.
- */
+/** Sends one e-mail and returns the result. The library prevents header injection by folding and encoding headers. */
 export async function deliverMail(mail: Mail): Promise<Delivery> {
   const url = process.env.SMTP_URL;
   const progress: SmtpProgress = { step: "connecting" };
@@ -60,24 +60,24 @@ export async function deliverMail(mail: Mail): Promise<Delivery> {
   }
 }
 
-/** The fields a mail is composed of, with the two headers of a button that ends such mails. */
+/** The fields of an e-mail, with the two headers for one-click unsubscribing. */
 const fieldsOf = ({ to, subject, text, declineAt }: Mail) => ({
   to,
-  // what looks like an encoded word stays what it looks like: the library sends such a subject as it is
+  // text that looks like an encoded word must stay text: the library does not encode such a subject
   subject: subject.replaceAll("=?", "= ?"),
   text,
   ...(declineAt === undefined
     ? {}
     : {
         headers: {
-          // on one line however long: folded, some mail servers sign it so that the signature does not verify
+          // never folded: some mail servers sign folded headers so that the signature does not verify
           "List-Unsubscribe": { prepared: true, value: `<${declineAt}>` },
           "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         },
       }),
 });
 
-/** The same id for the same mail: many servers keep one of two. */
+/** The same Message-ID for the same e-mail: many servers then keep only one. */
 function messageIdOf({ key }: Mail): { readonly messageId?: string } {
   const host = /@([^\s>]+)>?\s*$/.exec(SENDER())?.[1] ?? "localhost";
   return key === undefined ? {} : { messageId: `<${key}@${host}>` };

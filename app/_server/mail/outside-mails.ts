@@ -8,31 +8,32 @@ import { type Exceeded, giveTriesBack, type LimitKind, takeTries } from "../gate
 import { currentLocale } from "../gate/locale";
 import { type ActionOutcome, refused } from "../gate/outcome";
 
-/** Mails a day to people outside, of one person and of all of a firm; fewer while nobody vouches for them. */
+/** E-mails per day to people outside, by one person and by a firm; lower limits while they are unverified. */
 const MOST = { person: 100, firm: 200, unproven: 20, address: 10 } as const;
-/** Links of the pulse a day that one person mails, and all of a firm. */
+/** Links of the employee questionnaire e-mailed per day by one person, and by a firm. */
 export const PULSE_MAILS_A_DAY = 2000;
-/** Firms a day that one administrator invites, and that are invited to one cohort. */
+/** Firms invited per day by one administrator, and to one cohort. */
 const FIRMS_A_DAY = 2000;
 
 type Firm = { readonly id: string; readonly timeZone: string };
 
-/** What may go out: whether the mail carries what was typed, or why there is none. */
+/** Whether the e-mail may contain the typed text, or why it may not be sent. */
 type Allowed =
   | { readonly ok: true; readonly isUnproven: boolean }
   | { readonly ok: false; readonly refusal: ActionOutcome<never> };
 
 /**
- * Counts one mail to somebody outside: an invitation, an offer, a request to a customer and its reminder. While the
- * person or the firm is unproven, what was typed stays out of it: the mail says in our words who asks what, and the typed
- * text is read after signing in. Such mails to one address are counted for all senders together, so that many accounts fill no
- * mailbox; nobody can use up what a proven sender may send there. A reminder has no address to count: one a request is due.
+ * Counts one e-mail to a person outside: an invitation, an offer, a request to a customer or its reminder. While the
+ * person or firm is unverified, typed text is left out: the e-mail says in our words who asks what, and the text is
+ * shown after signing in. Such e-mails to one address are counted over all senders, so that many accounts cannot flood
+ * a mailbox; this does not reduce the limit of verified senders. Reminders have no address to count, because only one
+ * is due per request.
  */
 export async function allowOutsideMail(actor: UserActor, firm: Firm, to?: string): Promise<Allowed> {
   const { isUnproven, isFirmNew } = await findStanding(actor, { firmId: firm.id });
   const exceeded = await takeAll([
     { kind: "outsidePerson", key: actor.personId, most: isUnproven ? MOST.unproven : MOST.person },
-    // a colleague of today does not lower what the firm may send
+    // a member who joined today does not lower the limit of the firm
     { kind: "outsideFirm", key: firm.id, most: isFirmNew ? MOST.unproven : MOST.firm },
     ...(isUnproven && to !== undefined ? [ofAddress(to)] : []),
   ]);
@@ -47,7 +48,7 @@ function reasonOf({ kind, most }: Taking) {
   return most === MOST.unproven ? "mails-used-up-early" : "mails-used-up";
 }
 
-/** The same for a request to administer a cohort, which no firm sends; undefined where it may go out. */
+/** The same for a request to administer a cohort, which no firm sends; undefined if it may be sent. */
 export async function refuseAdministrationMail(actor: UserActor): Promise<ActionOutcome<never> | undefined> {
   const { isUnproven } = await findStanding(actor, { firmId: null });
   const most = isUnproven ? MOST.unproven : MOST.person;
@@ -60,8 +61,8 @@ type PulseMailsTaken =
   | { readonly ok: false; readonly refusal: ActionOutcome<never> };
 
 /**
- * Counts the links of a wave that are mailed to these addresses; where they are too many none is counted. While nobody
- * vouches for the sender they are mails to people outside like any other, few a day in all and to each address.
+ * Counts the links of a wave e-mailed to these addresses; counts none if they exceed the limit. For an unverified
+ * sender, they count as e-mails to people outside, with few per day in total and per address.
  */
 export async function takePulseMails(actor: UserActor, firm: Firm, to: readonly string[]): Promise<PulseMailsTaken> {
   const { isUnproven, isFirmNew } = await findStanding(actor, { firmId: firm.id });
@@ -82,7 +83,7 @@ export async function takePulseMails(actor: UserActor, firm: Firm, to: readonly 
   return { ok: false, refusal: await refusalOf(reason, exceeded, firm.timeZone) };
 }
 
-/** Counts invitations of firms to a cohort, each address by itself; where they are too many none is counted. */
+/** Counts invitations of firms to a cohort, one per address; counts none if they exceed the limit. */
 export async function refuseFirmInvitations(
   actor: UserActor,
   input: { readonly cohortId: string; readonly n: number },
@@ -96,10 +97,10 @@ export async function refuseFirmInvitations(
     : refusalOf(input.n === 1 ? "mails-used-up" : "firms-used-up", exceeded, COHORT_TIME_ZONE);
 }
 
-/** How many are taken, one where nothing is said, below which ceiling. */
+/** What to count, how many (default one), and the limit. */
 type Taking = { readonly kind: LimitKind; readonly key: string; readonly most: number; readonly n?: number };
 
-/** Takes from all, or from none. */
+/** Counts all of them, or none. */
 async function takeAll(takings: readonly Taking[]): Promise<(Exceeded & Taking) | undefined> {
   for (const [index, taking] of takings.entries()) {
     const exceeded = await takeTries(taking.kind, taking.key, { n: taking.n ?? 1, most: taking.most });

@@ -6,13 +6,16 @@ import { sendClaimed } from "./send-claimed";
 
 type Round = {
   readonly now: Date;
-  /** Where this installation is reached. */
+  /** The address of this installation. */
   readonly address: string;
-  /** Only the mails to managers of this firm; else all that are due. */
+  /** Send only the e-mails to managers of this firm; otherwise all that are due. */
   readonly firmId?: string | undefined;
 };
 
-/** Tells managers what a reviewer decided, each once, whoever asks. A mail that fails is due again. */
+/**
+ * Tells managers what a reviewer decided, each only once even with several processes. An e-mail that fails becomes due
+ * again.
+ */
 export async function sendPhaseMails({ now, address, firmId }: Round): Promise<{ sent: number; failed: number }> {
   const mails = await claimPhaseMails(now, firmId);
   return sendClaimed(mails, {
@@ -21,7 +24,7 @@ export async function sendPhaseMails({ now, address, firmId }: Round): Promise<{
   });
 }
 
-/** A cycle that is complete leads to its result, a phase to what was said of it. */
+/** For a completed cycle the link leads to the result, otherwise to the reviewed phase. */
 function toMail(mail: PhaseMail, address: string): Mail {
   const { firmId, assessmentId, phase } = mail;
   const path =

@@ -4,16 +4,16 @@ import { pulseKeys } from "../secret-links/pulse-keys";
 import { deliverMail, isAway } from "./mail";
 
 type Sending = {
-  /** Where this installation is reached. */
+  /** The address of this installation. */
   readonly address: string;
   readonly most: number;
-  /** Only the mails of this wave; else all that are due. */
+  /** Send only the e-mails of this wave; otherwise all that are due. */
   readonly waveId?: string;
 };
 
 /**
- * Mails links of the pulse to the people they are for, each to its own address. Nobody but the mail has the link in full:
- * it is made here from the key, and no page shows it. A mail that did not leave is due again.
+ * E-mails links of the employee questionnaire, each to its own address. Only the e-mail contains the complete link: it
+ * is created here from the key, and no page shows it. An e-mail that was not sent becomes due again.
  */
 export async function sendPulseMails({ address, most, waveId }: Sending): Promise<void> {
   let away = false;
@@ -25,7 +25,7 @@ export async function sendPulseMails({ address, most, waveId }: Sending): Promis
     const url = `${address}/pulse/${pulseKeys().tokenOf(mail, mail.n)}`;
     const delivery = await deliverMail({ to: mail.email, ...composePulse({ ...mail, url }) });
     away = isAway(delivery);
-    // perhaps sent counts as sent: a second mail would carry the same link, and could only puzzle
+    // possibly sent counts as sent: a second e-mail would have the same link and only cause confusion
     const sent = delivery.kind === "sent" || delivery.kind === "unclear";
     await settlePulseMail(mail, sent ? "sent" : delivery.kind === "refused" ? "refused" : "put-off");
   }

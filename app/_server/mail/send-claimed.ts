@@ -2,13 +2,13 @@ import { type Delivery, deliverMail, isAway, type Mail } from "./mail";
 
 type Claims<M> = {
   readonly compose: (mail: M) => Mail;
-  /** Gives a claim back: the mail is due again. */
+  /** Releases a claim, so that the e-mail becomes due again. */
   readonly release: (mail: M) => Promise<void>;
 };
 
 /**
- * Sends mails whose claims this process holds, one by one. What did not leave is given back, but not what perhaps did. When
- * the mail server cannot be reached the rest is given back untried.
+ * Sends e-mails claimed by this process, one by one. Unsent ones are released, but not those that may have been sent.
+ * If the mail server cannot be reached, the rest are released without trying.
  */
 export async function sendClaimed<M>(
   mails: readonly M[],

@@ -2,10 +2,10 @@ import { Readable } from "node:stream";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import type { Delivery } from "./mail";
 
-/** How far a mail came. Before "text" nothing of it has left, and sending it again cannot make a second one. */
+/** Progress of sending. Before "text" nothing has been transferred, so sending again cannot create a duplicate. */
 export type SmtpProgress = { step: "connecting" | "connected" | "text" };
 
-/** Sends one mail over a connection of its own, and notes how far it comes; throws the library's error. */
+/** Sends one e-mail over its own connection and records the progress; throws the library's error. */
 export async function sendBySmtp(url: string, mail: SendMailOptions, progress: SmtpProgress): Promise<void> {
   const transport = nodemailer.createTransport(url);
   transport.use("stream", ({ message }, done) => {
@@ -14,7 +14,7 @@ export async function sendBySmtp(url: string, mail: SendMailOptions, progress: S
       progress.step = "text";
       yield* compose();
     }
-    // asked for once the server has let us in, and read once it has asked for the text
+    // called after login, and read when the server asks for the text
     message.createReadStream = () => {
       progress.step = "connected";
       return Readable.from(text(), { objectMode: false });
@@ -26,10 +26,10 @@ export async function sendBySmtp(url: string, mail: SendMailOptions, progress: S
 
 const WORDS_MAX = 200;
 
-/** Commands whose answer is about this mail; the last of them carries the mail itself. */
+/** Commands whose response concerns this e-mail; the last one transfers it. */
 const ABOUT_MAIL = ["MAIL FROM", "RCPT TO", "DATA"];
 
-/** A 5xx after the connection stands is the server's last word about this mail, a 4xx asks to come again. */
+/** After connecting, a 5xx response is a permanent failure of this e-mail, a 4xx response a temporary one. */
 export function failureOf(error: unknown, { step }: SmtpProgress): Delivery {
   const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : Number.NaN;
   const command = error instanceof Error && "command" in error ? String(error.command) : "";
@@ -37,7 +37,7 @@ export function failureOf(error: unknown, { step }: SmtpProgress): Delivery {
   const words = (said || reasonOf(error)).replaceAll(/\s+/g, " ").slice(0, WORDS_MAX);
   const [isForGood, isForNow] = [code >= 500 && code < 600, code >= 400 && code < 500];
   const isAboutMail = ABOUT_MAIL.includes(command);
-  // a sender that is refused is the operator's to mend, and no word about the address
+  // a rejected sender has to be fixed by the operator and says nothing about the recipient
   if (isForGood && isAboutMail && command !== "MAIL FROM") return { kind: "refused", words };
   if (isForNow && isAboutMail) return { kind: "put-off", words };
   if (step === "text") return { kind: "unclear", words };
@@ -47,13 +47,16 @@ export function failureOf(error: unknown, { step }: SmtpProgress): Delivery {
   return { kind: "failed", words, reached: isAboutMail };
 }
 
-/** No line came about, or it was lost: the library's codes for it, and its words where it gives no code. */
+/** The connection failed or was lost: the library's codes for it, and its message if it gives no code. */
 const isBroken = (error: unknown): boolean =>
   error instanceof Error &&
   (("code" in error && ["ECONNECTION", "ESOCKET", "EDNS", "ETIMEDOUT", "ETLS"].includes(String(error.code))) ||
     error.message === "Unexpected socket close");
 
-/** What an operator needs of a failed mail. The message of a mail server often repeats the address, so it is left out. */
+/**
+ * The details of a failed e-mail for the operator. The server's message is left out, because it often repeats the
+ * address.
+ */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   const facts = [

@@ -8,22 +8,24 @@ import { sendPhaseMails } from "./phase-mails";
 import { sendPulseMails } from "./pulse-mails";
 
 const MINUTE_MS = 60_000;
-/** Links of the pulse that one process mails in a minute. */
+/** Maximum number of questionnaire links e-mailed by one process per minute. */
 const PULSE_MAILS_MOST = 200;
 
 declare global {
-  /** One clock a process, also when the module is loaded again in development. */
+  /** One timer per process, even if the module is reloaded in development. */
   var trellisTick: NodeJS.Timeout | undefined;
 }
 
-/** Once a minute, in every process of the server: what is due is claimed by one of them. Ends with the process. */
+/**
+ * Runs once a minute in every server process; each due e-mail is claimed by only one of them. Ends with the process.
+ */
 export function startTick(): void {
   if (globalThis.trellisTick !== undefined) return;
   globalThis.trellisTick = setInterval(() => void tick(), MINUTE_MS);
   globalThis.trellisTick.unref();
 }
 
-/** Does what is due at this minute; what breaks is logged and keeps nothing else from being done. */
+/** Does everything due this minute; an error is logged and does not stop the rest. */
 export async function tick(): Promise<void> {
   const due = {
     "mails about assignments": () => sendAssignmentMails({ now: new Date(), address: ownAddress() }),

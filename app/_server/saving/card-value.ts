@@ -7,7 +7,7 @@ const itemAnswer = z.union([
   z.strictObject({ dontKnow: z.literal(true) }),
 ]);
 
-/** What a card sends, in a body and in a form. */
+/** The value of a card, in a body and in a form. */
 export const cardValue: z.ZodType<CardValue> = z.strictObject({
   answer: itemAnswer.nullable(),
   comment: z.string().max(COMMENT_MAX),

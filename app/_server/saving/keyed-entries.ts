@@ -1,9 +1,12 @@
-/** Changes that are saved together. The largest page of ours, a link, has fewer fields. */
+/** Maximum number of changes saved together. Our largest page, a link, has fewer fields. */
 export const CHANGES_MAX = 64;
 
-/** Whether a request names each key once: of two versions of one, it says of neither what it was made on. */
+/**
+ * Whether a request has each key only once: with two versions of one key, the base revision of the second would be
+ * unknown.
+ */
 export const namesEachKeyOnce = (entries: readonly { readonly key: string }[]): boolean =>
   new Set(entries.map(({ key }) => key.toLowerCase())).size === entries.length;
 
-/** What such a request is told. */
+/** The response to a request with duplicate keys. */
 export const KEY_ONCE = { error: "a key comes once" } as const;

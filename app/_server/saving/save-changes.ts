@@ -10,8 +10,8 @@ import { withWords } from "@/lib/saving";
 import { savingRefusalWords } from "@/lib/words";
 
 /**
- * Saves changed fields by their keys in one transaction, one outcome a change in their order; undefined if the firm is not the
- * actor's to see. A key that names another firm's assessment, or none that exists, is refused alone.
+ * Saves changed fields by key in one transaction, with one outcome per change in order; undefined if the actor may not
+ * see the firm. Only a change whose key names another firm's assessment, or a missing one, is refused.
  */
 export async function saveChanges(
   actor: UserActor,
@@ -26,7 +26,7 @@ export async function saveChanges(
   );
 }
 
-/** What is held first for a batch of changes: the register where links are among them, and all assessments that its keys name. */
+/** Takes the locks for a batch of changes: the register if it has links, and all assessments in its keys. */
 export async function holdForChangesIn(
   tx: Tx,
   actor: UserActor,
@@ -38,7 +38,7 @@ export async function holdForChangesIn(
   return holdForFieldsIn(tx, actor, { firmId, assessmentIds, register });
 }
 
-/** The same save, where all of it is held already. */
+/** The same, if the locks are already taken. */
 export async function saveChangesIn(
   tx: Tx,
   held: HeldForFields,

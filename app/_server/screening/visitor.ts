@@ -11,15 +11,18 @@ import type { KeptScreening } from "@/lib/rating";
 
 type VisitorActor = Extract<Actor, { kind: "visitor" }>;
 
-/** A visitor's key lies in this cookie; only its hash is stored. */
+/** The cookie with a visitor's key; the database only stores its hash. */
 const VISITOR_COOKIE = "trellis-visitor";
-/** The largest customer's name, to word the questions with and to propose it to the register. No table of ours has it. */
+/**
+ * The cookie with the name of the largest customer, used in the questions and as a default in the register. The
+ * database does not store it.
+ */
 const PARTNER_COOKIE = "trellis-partner";
 
 const VISITOR_DAYS = KEPT.screeningDays;
 const DAY_SECONDS = 60 * 60 * 24;
 
-/** The visitor of this request; "gone" when the browser has a key that opens nothing any more. */
+/** The visitor of this request; "gone" if the browser's key is no longer valid. */
 type VisitorFound = { readonly kind: "none" } | { readonly kind: "gone" } | VisitorActor;
 
 const currentVisitor = cache(async (): Promise<VisitorFound> => {
@@ -36,7 +39,7 @@ export async function currentScreening(): Promise<KeptScreening | "none" | "gone
   return (await findScreening(found)) ?? "none";
 }
 
-/** The visitor of this request, made at his first save; undefined when too many were made from here. */
+/** The visitor of this request, created at the first save; undefined if too many were created from this IP address. */
 export async function requireVisitor(): Promise<VisitorActor | undefined> {
   const found = await currentVisitor();
   if (found.kind === "visitor") return found;
@@ -49,13 +52,15 @@ export async function requireVisitor(): Promise<VisitorActor | undefined> {
   return { kind: "visitor", visitorId };
 }
 
-/** Hash of the key in this browser, for the firm that takes the screening over. */
+/** Hash of the key in this browser, for the firm that claims the screening. */
 export async function currentVisitorHash(): Promise<string | undefined> {
   const token = (await cookies()).get(VISITOR_COOKIE)?.value;
   return token === undefined || token === "" ? undefined : hashToken(token);
 }
 
-/** Forgets the visitor in this browser, after a firm has taken the screening over. The customer's name is proposed to it yet. */
+/**
+ * Forgets the visitor in this browser after a firm has claimed the screening. The customer's name is kept as a default.
+ */
 export async function forgetVisitor(): Promise<void> {
   (await cookies()).delete(VISITOR_COOKIE);
 }

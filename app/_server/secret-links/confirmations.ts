@@ -6,12 +6,12 @@ import { hashConfirmationToken } from "./tokens";
 
 export type ConfirmerActor = Extract<Actor, { kind: "confirmer" }>;
 
-/** A token of 128 bits has 22 letters; anything else is not looked up. */
+/** A token of 128 bits has 22 characters; anything else is not looked up. */
 const isToken = (token: string): boolean => /^[\w-]{22}$/.test(token);
 
 export type Confirming = { readonly notice: ConfirmationNotice; readonly actor: ConfirmerActor };
 
-/** Who holds this token, and what it opens; undefined for a token that opens nothing. */
+/** The request that a token opens; undefined for an invalid token. */
 export const findConfirming = cache(async (token: string): Promise<Confirming | undefined> => {
   const notice = isToken(token)
     ? await findConfirmation(hashConfirmationToken(token), await currentLocale())

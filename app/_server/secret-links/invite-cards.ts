@@ -1,25 +1,25 @@
 import { createHmac } from "node:crypto";
 import { hashToken } from "./tokens";
 
-/** Days a card can be used, and people it may bring at most. */
+/** Days for which a card is valid, and its maximum number of uses. */
 const CARD_DAYS = 30;
 export const SEATS_MAX = 500;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export const cardEnd = (now: Date): Date => new Date(now.getTime() + CARD_DAYS * DAY_MS);
 
-/** Letters and digits that nobody mixes up when copying a code from a wall: no 0, O, 1, I, L, U. */
+/** Letters and digits that are not easily confused when copied from a poster: no 0, O, 1, I, L, U. */
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CODE_LENGTH = 10;
 
 /**
- * The secret of a card follows from its id and the installation's key, so that a poster can be printed again although the
- * database holds only hashes.
+ * The secret of a card is derived from its id and the installation's key, so that a poster can be printed again
+ * although the database stores only hashes.
  */
 export const cardToken = (cardId: string, key = cardKey()): string =>
   derive(cardId, "token", key).subarray(0, 16).toString("base64url");
 
-/** What is typed where nothing can be scanned: 49 bits, tried at a limited rate. */
+/** The code to type if scanning is not possible: 49 bits, with limited tries. */
 export function cardCode(cardId: string, key = cardKey()): string {
   const bytes = derive(cardId, "code", key);
   return Array.from(
@@ -28,7 +28,7 @@ export function cardCode(cardId: string, key = cardKey()): string {
   ).join("");
 }
 
-/** "ABCDE-FGHJK", as it stands on the poster. */
+/** "ABCDE-FGHJK", as printed on the poster. */
 export const codeInGroups = (code: string): string =>
   `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`;
 
@@ -37,7 +37,7 @@ export function hashCardCode(typed: string, key = cardKey()): string {
   return createHmac("sha256", key).update(`card code\n${code}`).digest("base64url");
 }
 
-/** What the database holds of a card's secrets. The key is given where the server's own is not set: by the seed. */
+/** The stored hashes of a card's secrets. The seed passes a key, because the server's own is not set there. */
 export const cardSecrets = (cardId: string, key = cardKey()) => ({
   tokenHash: hashToken(cardToken(cardId, key)),
   codeHash: hashCardCode(cardCode(cardId, key), key),

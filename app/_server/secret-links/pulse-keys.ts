@@ -5,18 +5,20 @@ import { serverKey } from "./tokens";
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** Links and codes have 128 bits, as every token here. */
+/** Links and codes have 128 bits, like all tokens here. */
 const TOKEN_BYTES = 16;
 
 type PulseKeys = PulseSeal & {
   /**
-   * The n-th link of a unit in a wave, or its code (n = 0). Made from the key, so that a poster can be printed again while
-   * the database holds a hash alone; without the key nobody can make one.
+   * The n-th link of a unit in a wave, or its code (n = 0). Derived from the key, so that a poster can be printed again
+   * although the database stores only a hash; nobody can create one without the key.
    */
   readonly tokenOf: (round: Round, n: number) => string;
 };
 
-/** What the pulse needs of the server's secret: keys of its own for sealing and for links. */
+/**
+ * Derives the keys for the employee questionnaire from the server's secret: separate ones for encryption and for links.
+ */
 export function pulseKeysOf(secret: string): PulseKeys {
   const sealing = derive(secret, "trellis pulse seal 1");
   const linking = derive(secret, "trellis pulse link 1");
@@ -37,7 +39,7 @@ export const pulseKeys = (): PulseKeys => pulseKeysOf(serverKey());
 
 const derive = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync("sha256", secret, "", purpose, 32));
 
-/** An answer sealed for one unit of one wave opens in no other. */
+/** An answer encrypted for one unit of one wave cannot be decrypted for another. */
 const boundTo = ({ waveId, unitId }: Round): Buffer => Buffer.from(`${waveId}\n${unitId}`);
 
 function seal(key: Buffer, levels: string, round: Round): string {
@@ -56,6 +58,6 @@ function unseal(key: Buffer, sealed: string, round: Round): string | undefined {
       .setAuthTag(rest.subarray(-TAG_BYTES));
     return Buffer.concat([decipher.update(rest.subarray(0, -TAG_BYTES)), decipher.final()]).toString("utf8");
   } catch {
-    return undefined; // another key, or bytes that nobody sealed
+    return undefined; // another key, or data that were not encrypted here
   }
 }

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** A link that lets the holder of a mailbox end reminders without signing in: the person's id and its seal, nothing else. */
+/** A key with which the owner of a mailbox can unsubscribe without signing in: the person's id and its signature. */
 export const reminderKey = (personId: string): string => `${personId}.${seal(personId)}`;
 
-/** The person a key is for; undefined for a key that was not made here. */
+/** The person of a key; undefined if the signature is invalid. */
 export function personOfKey(key: string): string | undefined {
   const [personId = "", given = ""] = key.split(".");
   const [own, other] = [Buffer.from(seal(personId)), Buffer.from(given)];

@@ -2,15 +2,18 @@ import { allowTryFromHere } from "../gate/limits";
 import { bare, NO_STORE } from "../gate/uncached";
 
 /**
- * The button of a mailbox that ends mails of one kind: one POST by the mailbox's own server, without a cookie or a page
- * (RFC 8058). The key in the path is all the right there is, so the origin of the request is not asked, nor its body.
- * Pressed twice it is answered alike; whoever holds no key is told that there is nothing.
+ * One-click unsubscribe: one POST by the mail provider's server, without cookies or a page (RFC 8058). The key in the
+ * path is the only authorization, so neither the request's origin nor its body is checked. Repeated requests get the
+ * same response; an invalid key gets 404.
  */
 export async function stopByPost(stop: () => Promise<boolean>): Promise<Response> {
   if (!(await allowTryFromHere("stopMails"))) return bare(429);
   return bare((await stop()) ? 200 : 404);
 }
 
-/** Whoever opens that address is led to the page with the button, whatever his key: programs that look for viruses open links too. */
+/**
+ * Opening that address with GET redirects to the page with the button for any key, because virus scanners open links
+ * too.
+ */
 export const leadToStopPage = (path: string): Response =>
   new Response(null, { status: 303, headers: { ...NO_STORE, Location: path } });

@@ -1,16 +1,16 @@
 import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
 
-/** A new secret of 128 bits for a link or a cookie; only its hash is stored. */
+/** A new 128-bit secret for a link or a cookie; only its hash is stored. */
 export const newToken = (): string => randomBytes(16).toString("base64url");
 
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
-/** Six digits, each number as likely as any other. */
+/** Six digits, uniformly distributed. */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
 
 /**
- * A code has 20 bits only, so its hash is keyed with a secret that the database does not hold, and bound to its address,
- * its purpose and the browser that asked for it.
+ * A code has only 20 bits, so its hash is keyed with a secret that is not in the database, and includes the address,
+ * the purpose and the browser that asked for it.
  */
 export const hashCode = (input: {
   readonly email: string;
@@ -20,14 +20,14 @@ export const hashCode = (input: {
 }): string =>
   keyedDigest(["sign-in code", input.purpose, input.browser, input.email, input.code]).toString("base64url");
 
-/** The secret of this server that the database does not hold. */
+/** The secret of this server, which is not in the database. */
 export function serverKey(): string {
   const key = process.env.CODE_HASH_KEY ?? process.env.AUTH_SECRET;
   if (!key) throw new Error("CODE_HASH_KEY is not set");
   return key;
 }
 
-/** Of an address of the network, too, a plain hash could be undone by a list of all of them. */
+/** Keyed, because the plain hash of an IP address could be reversed by hashing all of them. */
 export const hashKeyed = (text: string): string => keyedDigest(["limit", text]).toString("base64url");
 
 function keyedDigest(parts: readonly string[], key = serverKey()): Buffer {
@@ -35,9 +35,9 @@ function keyedDigest(parts: readonly string[], key = serverKey()): Buffer {
 }
 
 /**
- * The secret of a customer's link, 128 bits: signed over its purpose, the request and the address.
+ * The 128-bit secret of a customer's link: a signature over its purpose, the request and the address.
  *
- * Made again for a reminder, so that the link of the first mail goes on working and only its hash need be stored.
+ * It can be computed again for a reminder, so that the first link stays valid and only its hash is stored.
  */
 export const confirmationToken = (
   input: { readonly confirmationId: string; readonly email: string },
@@ -47,22 +47,22 @@ export const confirmationToken = (
     .subarray(0, 16)
     .toString("base64url");
 
-/** Bound to the purpose: a token of another kind never opens a confirmation. */
+/** Includes the purpose, so that a token of another kind never opens a confirmation. */
 export const hashConfirmationToken = (token: string): string => hashToken(`confirm-link\n${token}`);
 
-/** Says of two addresses whether they are of one customer, by their domain, and nothing else. */
+/** A hash of the domain, which only shows whether two addresses belong to the same customer. */
 export const hashCustomer = (email: string, key = serverKey()): string =>
   keyedDigest(["customer", email.trim().toLowerCase().split("@").at(-1) ?? ""], key).toString("base64url");
 
-/** Letters and digits that are not mistaken for each other. */
+/** Letters and digits that are not easily confused. */
 const CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LINK_CODE_LENGTH = 10;
 
-/** A code of 49 bits that can be read out on the telephone. */
+/** A 49-bit code that can be read out on the telephone. */
 export const newLinkCode = (): string =>
   Array.from({ length: LINK_CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join("");
 
-/** The code as it was made, from what somebody typed; undefined where it cannot be one. */
+/** Normalizes a typed code; undefined if it cannot be valid. */
 export function readLinkCodeTyped(typed: string): string | undefined {
   const code = typed.toUpperCase().replaceAll(/[\s‐-―-]/g, "");
   return code.length === LINK_CODE_LENGTH && [...code].every((letter) => CODE_LETTERS.includes(letter))
@@ -70,8 +70,8 @@ export function readLinkCodeTyped(typed: string): string | undefined {
     : undefined;
 }
 
-/** Keyed, because a code is short enough to be guessed from a plain hash. */
+/** Keyed, because a code is short enough to be found from a plain hash by trying. */
 export const hashLinkCode = (code: string): string => keyedDigest(["match-link", code]).toString("base64url");
 
-/** The same for the code that a consultant asks with; a code of another kind never opens this one. */
+/** The same for the code with which a consultant asks for access; codes of different kinds are not interchangeable. */
 export const hashAccessCode = (code: string): string => keyedDigest(["access-code", code]).toString("base64url");

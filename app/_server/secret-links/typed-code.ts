@@ -10,13 +10,13 @@ type TypedCode<T> =
   | { readonly kind: "right"; readonly found: T }
   | { readonly kind: "codeWrong" | "too-many-codes" | "too-many-codes-signed-out" };
 
-/** What a form says of a code that was not right. */
+/** The form's reply to a wrong code. */
 export const codeRefused = (kind: Exclude<TypedCode<unknown>["kind"], "right">): ActionOutcome<never> =>
   kind === "codeWrong" ? wrongIn("code", kind) : refused(kind);
 
 /**
- * Looks up a code that somebody typed. Only wrong ones count: by the person, or else by the browser and all browsers
- * together, so that nobody can use up the tries of others; who has signed in is never kept out by strangers.
+ * Looks up a typed code. Only wrong ones count: per person, or per browser and over all browsers together, so that
+ * nobody can use up the tries of others; signed-in people are never blocked by strangers.
  */
 export async function tryTypedCode<T>(look: () => Promise<T | undefined>): Promise<TypedCode<T>> {
   const actor = await findActor();
@@ -36,7 +36,7 @@ export async function tryTypedCode<T>(look: () => Promise<T | undefined>): Promi
 
 const countsOf = ({ personId }: UserActor): readonly Counted[] => [["typedCode", `person ${personId}`]];
 
-/** A browser without a cookie of ours has not opened the page of the form; all such share one count. */
+/** A browser without our cookie has not opened the form; all of them share one counter. */
 async function countsOfStranger(): Promise<readonly Counted[]> {
   const [browser, place] = [await findBrowser(), await clientKey()];
   return [

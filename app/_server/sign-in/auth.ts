@@ -17,19 +17,19 @@ import { redeemCode } from "./sign-in-code";
 
 declare module "next-auth" {
   interface User {
-    /** Of the session that was just opened: all that the cookie carries. */
+    /** The token of the new session, the only content of the cookie. */
     sessionToken?: string;
   }
 }
 
-/** How long a cookie lasts; no route gives out a fresh one. The row behind it may end earlier. */
+/** The lifetime of the cookie, which is never renewed. The session row may expire earlier. */
 const SESSION_SECONDS = 60 * 60 * 24 * SESSION_DAYS;
 
 const codeInput = z.object({ email: z.string(), code: z.string(), invitation: z.string().optional() });
 const passwordInput = z.object({ email: z.string(), password: z.string() });
 const demoInput = z.object({ email: z.string() });
 
-/** Why somebody may not try again now; the form has words for it. */
+/** Why the person may not try again now; the form has a message for it. */
 class NotNow extends CredentialsSignin {
   constructor(override readonly code: "too-many-tries" | "passwords-by-others") {
     super();
@@ -38,7 +38,7 @@ class NotNow extends CredentialsSignin {
 
 type Entering = { readonly id: string; readonly email: string } | undefined | NotNow["code"];
 
-/** Opens the session of whoever was found, and lets the browser be known for him from now on. */
+/** Starts a session for the person and remembers this browser as known for them. */
 async function enter(found: Entering, method: SignInMethod) {
   if (found === undefined) return null;
   if (typeof found === "string") throw new NotNow(found);
@@ -48,7 +48,10 @@ async function enter(found: Entering, method: SignInMethod) {
   return { id: found.id, sessionToken };
 }
 
-/** A code by mail, counted and compared inside `authorize`: the library's own token lookup has no attempt counter. */
+/**
+ * Sign-in with a code by e-mail, checked with an attempt counter in `authorize`, because the library's own token check
+ * has none.
+ */
 const byCode = Credentials({
   id: "code",
   credentials: { email: {}, code: {}, invitation: {} },
@@ -71,7 +74,7 @@ const byPassword = Credentials({
   },
 });
 
-/** One click as a person of the invented demo world; absent, not disabled, unless every condition holds. */
+/** One-click sign-in as a person of the demo data; the provider does not exist unless every condition holds. */
 const byDemoDoor = Credentials({
   id: "demo",
   credentials: { email: {} },
@@ -102,17 +105,17 @@ async function config(): Promise<NextAuthConfig> {
 }
 
 /**
- * No route answers for the library: signing in and out are server actions alone, so that there is one door, with one
+ * There are no library routes: signing in and out are server actions only, so that there is one entry with one rate
  * limit, and nothing that renews a cookie.
  */
 export const { signIn, signOut } = NextAuth(config);
 
-/** Whose session this is, and the hash of its token. */
+/** The person of a session, and the hash of its token. */
 type Session = { readonly personId: string; readonly session: string };
 
 /**
- * What the session cookie says among the cookies of a request, or that its session has ended. Signature and end are checked
- * here, and whose it is; whether it still lives, by `asActor` in each transaction.
+ * Reads the session cookie of a request; "ended" if it has expired. Checks signature, expiry and person here; `asActor`
+ * checks in each transaction whether the session still exists.
  */
 export async function readSession(cookie: string | null): Promise<Session | "ended" | undefined> {
   if (cookie === null) return undefined;
@@ -137,15 +140,15 @@ export async function readSession(cookie: string | null): Promise<Session | "end
 
 const SESSION_COOKIE = "authjs.session-token=";
 const MINUTE_MS = 60_000;
-/** A page and its files arrive with the same cookies. Whose a session is never changes, so it is looked up once. */
+/** Cache: a page and its assets arrive with the same cookies, and the person of a session never changes. */
 const opened = new LRUCache<string, { readonly session: Session; readonly until: number }>({ max: 1000 });
 
-/** Whether cookies travel over TLS alone: by the address that people type, whatever a header says. */
+/** Whether cookies are only sent over TLS: determined by the public address, not by headers. */
 const isSecure = (): boolean => process.env.AUTH_URL?.startsWith("https:") === true;
 
 let warnedAt = 0;
 
-/** Once a minute: anybody can send such cookies. Two servers with different secrets show in this line. */
+/** At most once a minute, because anyone can send such cookies. Also appears if two servers use different secrets. */
 function warnOfUnopened(): void {
   if (Date.now() - warnedAt < MINUTE_MS) return;
   warnedAt = Date.now();

@@ -1,29 +1,29 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { serverKey } from "../secret-links/tokens";
 
-/** The cookie by which this server knows a browser again that has not signed in: a random id, signed. */
+/** The cookie that identifies a browser without a session: a random id, signed. */
 export const BROWSER_COOKIE = "trellis-browser";
 export const BROWSER_SECONDS = 60 * 60 * 24 * 365;
 
 const ID_BYTES = 16;
 
-/** A new id as it travels; only this server makes one, so that each costs a request. */
+/** A new signed id. Only the server can create one, so that each costs a request. */
 export function newBrowserCookie(key = serverKey()): string {
   const id = randomBytes(ID_BYTES).toString("base64url");
   return `${id}.${sign("browser", id, key)}`;
 }
 
-/** The id in a cookie; undefined where this server has not made it. */
+/** The id in a cookie; undefined if the signature is invalid. */
 export function readBrowserCookie(cookie: string | undefined, key = serverKey()): string | undefined {
   const [id = "", signature = ""] = (cookie ?? "").split(".");
   return id !== "" && isSame(signature, sign("browser", id, key)) ? id : undefined;
 }
 
-/** Cookie of a browser that has signed in here: one mark for each of the latest addresses. */
+/** The cookie of a browser that has signed in here: one mark for each of the latest addresses. */
 export const KNOWN_COOKIE = "trellis-known";
 const MARKS_MAX = 5;
 
-/** Whether an address has signed in by this browser before. */
+/** Whether an address has signed in with this browser before. */
 export function isKnown(
   marks: string | undefined,
   input: { readonly browser: string; readonly email: string },
@@ -32,7 +32,7 @@ export function isKnown(
   return (marks ?? "").split(".").some((one) => isSame(one, mark));
 }
 
-/** The marks of a browser with one more address, the latest first. */
+/** The marks of a browser with one more address, latest first. */
 export function withKnown(
   marks: string | undefined,
   input: { readonly browser: string; readonly email: string },
@@ -45,17 +45,17 @@ export function withKnown(
 const markOf = ({ browser, email }: { readonly browser: string; readonly email: string }): string =>
   sign("known", `${browser}\n${email}`, serverKey());
 
-/** Days for which the link of a code's mail lets its address ask for another, however often others asked. */
+/** Days for which the link in a code e-mail allows its address to ask for another code, however often others asked. */
 const MAILBOX_DAYS = 1;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What only the mailbox of an address knows: an end and its signature. */
+/** A key known only to the owner of a mailbox: an expiry time and its signature. */
 export function mailboxKey(email: string, now: Date): string {
   const end = (now.getTime() + MAILBOX_DAYS * DAY_MS).toString(36);
   return `${end}.${sign("mailbox", `${end}\n${email}`, serverKey())}`;
 }
 
-/** Whether somebody has the key of a mailbox, and its end has not come. */
+/** Whether a mailbox key is valid and not expired. */
 export function isMailboxKey(given: string, input: { readonly email: string; readonly now: Date }): boolean {
   const [end = "", signature = ""] = given.split(".");
   return (
@@ -64,7 +64,7 @@ export function isMailboxKey(given: string, input: { readonly email: string; rea
   );
 }
 
-/** Whether the end of a key has come, whosever it is: all that is known before an address is typed. */
+/** Whether a key has expired, for any address; before an address is typed, nothing else can be checked. */
 export const isMailboxKeyOver = (given: string, now: Date): boolean =>
   !(Number.parseInt(given.split(".")[0] ?? "", 36) > now.getTime());
 

@@ -10,12 +10,12 @@ import {
   withKnown,
 } from "./browser-key";
 
-/** The browser that a request comes from, where it was here before. */
+/** The id of the browser that sent the request, if it has one. */
 export async function findBrowser(): Promise<string | undefined> {
   return readBrowserCookie((await cookies()).get(BROWSER_COOKIE)?.value);
 }
 
-/** The same in an action; one that comes for the first time is given a name from now on. */
+/** The same in an action; a new browser gets an id. */
 export async function requireBrowser(): Promise<string> {
   const known = await findBrowser();
   if (known !== undefined) return known;
@@ -24,7 +24,7 @@ export async function requireBrowser(): Promise<string> {
   return readBrowserCookie(cookie) ?? "";
 }
 
-/** Whether this address signed in by this browser before: nobody else can use up its tries then. */
+/** Whether this address has signed in with this browser before; then nobody else can use up its tries. */
 export async function isKnownHere(email: string): Promise<boolean> {
   const [jar, browser] = [await cookies(), await findBrowser()];
   return browser !== undefined && isKnown(jar.get(KNOWN_COOKIE)?.value, { browser, email });

@@ -8,7 +8,7 @@ import { openDemoDoor } from "./demo";
 
 type DoorsProps = { readonly locale: Locale; readonly enter: ComponentProps<typeof DemoDoors>["action"] };
 
-/** The doors of the demo world, or nothing at all. */
+/** The buttons for demo sign-in, or nothing. */
 export async function DemoDoorsIfOpen({ locale, enter }: DoorsProps) {
   if (!(await openDemoDoor())) return null;
   return (

@@ -11,21 +11,21 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 
-/** Compared when there is nothing to compare with, so that an unknown address takes as long as a wrong password. */
+/** Compared if there is no password, so that an unknown address takes as long as a wrong password. */
 const nobody = hashPassword("nobody has this password");
 
 type PasswordEntered = {
   readonly email: string;
   readonly password: string;
   readonly browser: string;
-  /** Whether the address signed in by this browser before. */
+  /** Whether the address has signed in with this browser before. */
   readonly known: boolean;
 };
 
 /**
- * The person whose password this is, or undefined. Each browser has ten tries an address in a quarter of an hour. Browsers
- * that never signed in with the address have a hundred an hour together, and a hundred from one place in a quarter of an
- * hour: then a new one needs a code, and those that are known go on as before.
+ * The person with this password, or undefined. Each browser has ten tries per address in 15 minutes. Browsers that
+ * never signed in with the address share a hundred tries an hour, and a hundred per IP address in 15 minutes; after
+ * that, a new browser needs a code, while known ones are not affected.
  */
 export async function checkPassword({ email: typed, password, browser, known }: PasswordEntered) {
   const email = emailSchema.safeParse(typed);
@@ -41,8 +41,8 @@ export async function checkPassword({ email: typed, password, browser, known }: 
 }
 
 /**
- * Whether somebody who is signed in knows the password of the account. The tries are those of the session: whoever borrowed
- * it gets no more of them in another browser.
+ * Whether a signed-in person knows their password. Tries are counted per session, so that someone using a foreign
+ * session gets no more of them in another browser.
  */
 export async function confirmPassword(input: {
   readonly email: string;

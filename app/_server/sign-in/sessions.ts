@@ -4,13 +4,13 @@ import { findSessionPerson } from "@/db/people/sessions";
 import { findActor, requireActor } from "../gate/actor";
 import { currentPath } from "../gate/locale";
 
-/** The person behind this request; undefined without a session, and with one that has ended. */
+/** The person of this request; undefined without a valid session. */
 export async function findCurrentPerson(): Promise<Person | undefined> {
   const actor = await findActor();
   return actor?.session === undefined ? undefined : findSessionPerson(actor.session);
 }
 
-/** The same, where nobody goes on without one. */
+/** The same, for places that require a session. */
 export async function requirePerson(): Promise<Person> {
   await requireActor();
   const person = await findCurrentPerson();

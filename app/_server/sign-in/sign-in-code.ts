@@ -13,11 +13,13 @@ import { hashCode, hashToken, newCode } from "../secret-links/tokens";
 import { isMailboxKey, mailboxKey } from "./browser-key";
 import { ownAddress } from "./own-address";
 
-/** Minutes a code lives, wrong tries it survives, and codes a browser may ask for in an hour for one address. */
+/** Minutes for which a code is valid, number of wrong tries, and codes per hour for one browser and address. */
 const CODE_MINUTES = KEPT.codeMinutes;
 const CODE_ATTEMPTS_MAX = 5;
 const CODES_PER_HOUR = 5;
-/** Codes asked for by strangers in a day, from which on the mail brings a link that no stranger can use up. */
+/**
+ * From this number of codes requested by strangers in a day on, the e-mail contains a link that strangers cannot block.
+ */
 const STRANGERS_NOTICED = 5;
 
 export const emailSchema = z
@@ -29,7 +31,7 @@ export const emailSchema = z
 
 const isSignUpOpen = (): boolean => process.env.SIGNUP !== "closed";
 
-/** Whether a new address may become a person: sign-up is open, or it was invited by a mail or by an open card. */
+/** Whether a new address may sign up: sign-up is open, or it was invited by e-mail or by a valid card. */
 async function mayJoin(email: string, invitation: string | undefined): Promise<boolean> {
   if (isSignUpOpen()) return true;
   const [kind, token] = (invitation ?? "").split("/");
@@ -41,36 +43,36 @@ async function mayJoin(email: string, invitation: string | undefined): Promise<b
   return isInvited(email, invitation);
 }
 
-/** Whether somebody comes by the link of an invitation that was mailed to this address. */
+/** Whether the person comes from the link of an invitation that was e-mailed to this address. */
 async function isInvited(email: string, invitation: string | undefined): Promise<boolean> {
   const [kind, token] = (invitation ?? "").split("/");
   const found = kind === "invitation" && token !== undefined ? await findInvitation(hashToken(token)) : undefined;
   return found?.state === "open" && found.email === email;
 }
 
-/** The invitation or card that a path leads back to, such as "join/…"; undefined where it leads elsewhere. */
+/** The invitation or card in a return path such as "join/…"; undefined for other paths. */
 export const invitationIn = (path: string): string | undefined => /^\/((?:invitation|join)\/[\w-]+)$/.exec(path)?.[1];
 
 type CodeAsked = {
   readonly email: string;
   readonly locale: Locale;
-  /** The browser that asks; the code opens there and nowhere else. */
+  /** The browser that asks; the code is only valid there. */
   readonly browser: string;
-  /** Whether the address signed in by this browser before. */
+  /** Whether the address has signed in with this browser before. */
   readonly known: boolean;
-  /** From the link of an earlier mail: who asks can read the mailbox. */
+  /** From the link in an earlier e-mail, which proves that the person can read the mailbox. */
   readonly mailboxKey?: string | undefined;
   readonly invitation?: string | undefined;
 };
 type CodeRequest = "sent" | "too-many-tries" | "codes-by-others" | "mail-not-sent";
 
 /**
- * Sends a code to an address. The answer is the same for known and unknown addresses: with sign-up closed an unknown
- * one gets no mail and the same words. A code is stored before it is sent, and one live code a browser and address.
+ * Sends a code to an address. The reply is the same for known and unknown addresses; if sign-up is closed, an unknown
+ * one gets no e-mail. A code is stored before it is sent; there is one valid code per browser and address.
  *
- * Codes that strangers ask for are limited for each address. Whoever signed in by this browser before is no stranger, nor
- * is who comes by the link in one of those mails, or of an invitation: so nobody else can keep a person from signing in.
- * Counted is what is sent: a browser that goes on asking after its share adds nothing.
+ * Codes requested by strangers are limited per address. A browser that has signed in before, or a person who comes from
+ * the link in one of those e-mails or of an invitation, is not a stranger, so that nobody can prevent a person from
+ * signing in. Only sent codes are counted; requests over the limit add nothing.
  */
 export async function requestCode(asked: CodeAsked): Promise<CodeRequest> {
   const { email, locale, browser } = asked;
@@ -87,12 +89,12 @@ export async function requestCode(asked: CodeAsked): Promise<CodeRequest> {
 
   const urlPast = strangers.count < STRANGERS_NOTICED ? undefined : linkPast(email);
   const sending = sendMail({ to: email, ...composeSignInCode({ code, locale, urlPast }) });
-  // only known addresses get a mail then: neither its time nor its failure may tell which they are
+  // only known addresses get an e-mail then, so neither the response time nor an error may reveal which
   if (!isSignUpOpen()) return "sent";
   return (await sending) ? "sent" : "mail-not-sent";
 }
 
-/** A stored code, to be sent; undefined where this browser had its share of the hour. */
+/** A stored code to be sent; undefined if this browser has reached its hourly limit. */
 async function makeCode(input: {
   readonly email: string;
   readonly browser: string;
@@ -117,7 +119,7 @@ const isStranger = async ({ email, known, mailboxKey: given, invitation }: CodeA
 
 const linkPast = (email: string): string => `${ownAddress()}/sign-in?key=${mailboxKey(email, new Date())}`;
 
-/** Sends a code that lets a person who is signed in set a password. */
+/** Sends a code with which a signed-in person can set a password. */
 export async function requestPasswordCode(
   asked: Pick<CodeAsked, "email" | "locale" | "browser">,
 ): Promise<CodeRequest> {
@@ -131,7 +133,7 @@ export async function requestPasswordCode(
 
 type CodeEntered = { readonly email: string; readonly browser: string; readonly code: string };
 
-/** Whether a code is right for this address and purpose, in the browser that asked for it. A right one is spent. */
+/** Whether a code is right for this address and purpose, in the browser that asked for it. A right code is used up. */
 export async function isRightCode(entered: CodeEntered, purpose: CodePurpose): Promise<boolean> {
   const email = emailSchema.safeParse(entered.email);
   const code = entered.code.replaceAll(/\s/g, "");
@@ -147,8 +149,8 @@ export async function isRightCode(entered: CodeEntered, purpose: CodePurpose): P
 }
 
 /**
- * The person a right code belongs to; the first right code of a new address makes the person. "too-many-tries" where this
- * place has had its share, whichever way the code came; a browser that is known has tries of its own.
+ * The person of a right code; the first right code of a new address creates the person. "too-many-tries" if this IP
+ * address has reached its limit; known browsers have their own tries.
  */
 export async function redeemCode(
   entered: CodeEntered & { readonly known?: boolean | undefined; readonly invitation?: string | undefined },

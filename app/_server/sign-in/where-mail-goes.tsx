@@ -3,7 +3,7 @@ import { authWords, say } from "@/lib/words";
 import { mailFolder } from "../mail/mail";
 import { openDemoDoor } from "./demo";
 
-/** Where a demo's mails lie; nothing elsewhere. */
+/** The folder of a demo's e-mails; nothing otherwise. */
 export async function WhereMailGoes({ locale }: { locale: Locale }) {
   if (!(await openDemoDoor())) return null;
   return (

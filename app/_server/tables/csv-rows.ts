@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Text } from "@/lib/result";
 
-/** Longest row in characters: what a forgotten quote may hold in memory before its line is given up. */
+/** Maximum row length in characters, which limits the memory for a missing closing quote. */
 export const CHARACTERS_MAX = 1_000_000;
 
 type Taken = { readonly end: number; readonly lines: number } & (
@@ -9,7 +9,7 @@ type Taken = { readonly end: number; readonly lines: number } & (
   | { readonly cell: number; readonly fault: Text }
 );
 
-/** The row that begins at `start`, undefined while its end has not been read. */
+/** The row that begins at `start`; undefined if its end has not been read yet. */
 export function takeRow(text: string, start: number, ended: boolean): Taken | undefined {
   if (start >= text.length) return undefined;
   const feed = text.indexOf("\n", start);
@@ -22,7 +22,7 @@ export function takeRow(text: string, start: number, ended: boolean): Taken | un
 
 const CR = 13;
 
-/** A row with quotes: it ends where as many have been closed as opened; csv-parse takes apart what is not plain. */
+/** A row with quotes ends where all quotes are closed; csv-parse handles rows that are not simple. */
 function takeQuoted(text: string, start: number, ended: boolean): Taken | undefined {
   const end = endOfQuoted(text, start, ended);
   if (end === undefined && !ended && text.length - start <= CHARACTERS_MAX) return undefined;
@@ -40,9 +40,9 @@ function takeQuoted(text: string, start: number, ended: boolean): Taken | undefi
   }
 }
 
-/** The cells of a row on one line, each wholly in quotes or without any; undefined for any other row. */
+/** The cells of a one-line row in which each cell is either fully quoted or unquoted; undefined for any other row. */
 function takePlain(row: string): readonly string[] | undefined {
-  // outside quotes and within them, in turn
+  // outside quotes and inside them, alternating
   const parts = row.split('"');
   const last = parts.length - 1;
   if (last % 2 === 1 || /[\r\n]/.test(row)) return undefined;
@@ -57,7 +57,10 @@ function takePlain(row: string): readonly string[] | undefined {
 
 type Side = { readonly isFirst: boolean; readonly isLast: boolean };
 
-/** The cells before, between or behind cells in quotes, each parted from these by a comma; undefined without it. */
+/**
+ * The unquoted cells before, between or after quoted ones, which must be separated from them by commas; undefined
+ * otherwise.
+ */
 function takeUnquoted(part: string, { isFirst, isLast }: Side): readonly string[] | undefined {
   if (part === "" && (isFirst || isLast)) return [];
   if (!(isFirst || part.startsWith(",")) || !(isLast || part.endsWith(","))) return undefined;
@@ -65,7 +68,7 @@ function takeUnquoted(part: string, { isFirst, isLast }: Side): readonly string[
   return begin > end ? [] : part.slice(begin, end).split(",");
 }
 
-/** Behind the first line break outside quotes; undefined while it has not been read. */
+/** The position after the first line break outside quotes; undefined if it has not been read yet. */
 function endOfQuoted(text: string, start: number, ended: boolean): number | undefined {
   let [open, at] = [false, start];
   for (;;) {
@@ -82,7 +85,10 @@ function countFeeds(value: string): number {
   return value.split("\n").length - 1;
 }
 
-/** A fault takes the line it began on, no more: the rows that a forgotten quote would swallow are read as they stand. */
+/**
+ * A fault only affects the line it began on: the following rows, which a missing closing quote would include, are read
+ * normally.
+ */
 function giveUp(text: string, { start, ended, cell, fault }: GivenUp): Taken | undefined {
   const feed = text.indexOf("\n", start);
   if (feed < 0 && !ended) return undefined;

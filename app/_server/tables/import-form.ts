@@ -8,8 +8,8 @@ import { currentLocale } from "../gate/locale";
 import { fileOf, readForm } from "../gate/read-form";
 
 /**
- * What a form with a file answers, in words: checked only unless its intent says more. The file is opened by nobody before
- * the gate knows that this person may bring it.
+ * The reply of a form with a file: only checks it, unless its intent is to save. The file is opened only after the gate
+ * has allowed it.
  */
 export async function answerImport<I extends z.ZodType, S extends Subject, T>(
   form: FormData,

@@ -19,12 +19,12 @@ import { isZip } from "./zip";
 export const INSTRUMENT_FORMATS = ["json", "xlsx"] as const;
 type InstrumentFormat = (typeof INSTRUMENT_FORMATS)[number];
 
-/** A questionnaire in two languages stays far below. */
+/** Maximum size; a questionnaire in two languages is much smaller. */
 export const INSTRUMENT_BYTES_MAX = 900_000;
 
 const WIDTHS = { survey: 30, choices: 40, settings: 30 } as const;
 
-/** A questionnaire as a file to download; the same questionnaire is the same file, byte by byte. */
+/** A questionnaire as a file to download; the same questionnaire always gives exactly the same bytes. */
 export async function writeInstrumentFile(instrument: Instrument, format: InstrumentFormat): Promise<TableFile> {
   if (format === "json") {
     return { bytes: new TextEncoder().encode(printInstrument(instrument)), type: "application/json; charset=utf-8" };
@@ -38,10 +38,12 @@ export async function writeInstrumentFile(instrument: Instrument, format: Instru
   return writeSheets(sheets);
 }
 
-/** Signs of what a fault names: a key of a document may be as long as the document. */
+/** Maximum number of characters quoted in a fault, because a key of a document may be as long as the document. */
 const NAMED_MAX = 200;
 
-/** A questionnaire from the bytes of a file, told apart by content: a workbook is a ZIP, everything else is JSON. */
+/**
+ * Reads a questionnaire from a file, whose format is detected by content: a workbook is a ZIP, everything else is JSON.
+ */
 export async function readInstrumentFile(bytes: Uint8Array): Promise<Result<Instrument, InstrumentFaults>> {
   if (isZip(bytes)) return readBook(bytes);
   const parsed = parseJson(bytes);
@@ -81,12 +83,12 @@ async function sheetsOf(bytes: Uint8Array): Promise<Result<Readonly<Record<strin
     if (sheets.some(({ data }) => excessOf(data) !== undefined)) return err({ kind: "overlong" });
     return ok(Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map(toCell))])));
   } catch {
-    // whatever is wrong inside, it is no workbook that can be read
+    // whatever the error, it is not a readable workbook
     return err({ kind: "not-readable" });
   }
 }
 
-/** Spreadsheets end a line inside a cell with CR LF, or with LF alone. */
+/** Line breaks in cells may be CR LF or LF. */
 function toCell(value: unknown): TableCell {
   if (typeof value === "string") return value.replaceAll("\r\n", "\n");
   return typeof value === "number" || typeof value === "boolean" ? value : null;

@@ -9,7 +9,10 @@ import { isZip } from "./zip";
 
 export type FileRefusal = "too-large" | "unreadable-text" | WorkbookRefusal | TableExcess | Oddity;
 
-/** The table of an XLSX or CSV file, told apart by content: a spreadsheet is a ZIP, everything else is text. */
+/**
+ * The table of an XLSX or CSV file, whose format is detected by content: a spreadsheet is a ZIP, everything else is
+ * text.
+ */
 export async function readTableFile(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {
   if (bytes.length > TABLE_BYTES_MAX) return err("too-large");
   const read = isZip(bytes) ? await readWorkbook(bytes) : readCsvText(bytes);
@@ -26,14 +29,14 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<Table, FileRefusa
     const rows = await readSheet(workbook.value.bytes, shown);
     return ok(rows.map((row, index) => row.map((value, column) => toCell(value, workbook.value, index, column))));
   } catch {
-    // whatever is wrong inside, it is no workbook that can be read
+    // whatever the error, it is not a readable workbook
     return err("not-a-table");
   }
 }
 
 /**
- * Dates as days, and a number shown as 34% as the text "34%", because it is kept as 0.34. The library's own type of a
- * cell names the constructor of dates where it means a date.
+ * Converts dates to days, and a number displayed as 34% to the text "34%", because its value is 0.34. The library's
+ * type names the Date constructor instead of the instance type.
  */
 function toCell(value: unknown, { percents }: WorkbookParts, row: number, column: number): TableCell {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
@@ -42,7 +45,10 @@ function toCell(value: unknown, { percents }: WorkbookParts, row: number, column
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-/** Text in UTF-8 or UTF-16 by its mark, UTF-8 without one, and else GB 18030, as Chinese spreadsheets write CSV. */
+/**
+ * Text in UTF-8 or UTF-16 by its byte order mark, UTF-8 without one, otherwise GB 18030, as Chinese spreadsheets write
+ * CSV.
+ */
 function readCsvText(bytes: Uint8Array): Result<Table, FileRefusal> {
   const decoded = decode(bytes);
   if (decoded === undefined || decoded.includes("\u0000")) return err("unreadable-text");
@@ -69,18 +75,18 @@ function decode(bytes: Uint8Array): string | undefined {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
-      // not in this encoding: the next one
+      // not this encoding: try the next one
     }
   }
   return undefined;
 }
 
-/** Lines in which the separator is looked for: a title may stand above the headings. */
+/** Number of lines used to detect the separator, because a title may be above the headings. */
 const SEPARATOR_LINES = 10;
 
 /**
- * Spreadsheets of some regions separate with semicolons, and copied tables with tabs. A first line `sep=;` says so, and
- * is no line of the table.
+ * Some regions separate with semicolons, and copied tables with tabs. A first line `sep=;` states the separator, and is
+ * not part of the table.
  */
 function separate(text: string): { readonly text: string; readonly delimiter: string } {
   const [said, sign] = /^sep=(.)(?:\r\n|\n|\r)/.exec(text) ?? [];

@@ -1,21 +1,21 @@
-/** A row or a cell as it stands in a sheet. A row has column −1. */
+/** A row or a cell of a sheet. A row has column −1. */
 export type PlacedTag = {
   readonly name: "row" | "c";
   readonly row: number;
   readonly column: number;
   readonly tag: string;
-  /** What stands before the next row or cell. */
+  /** The text up to the next row or cell. */
   readonly content: string;
 };
 
-/** Rows and cells with a place that a sheet may have: many times what a table of ours has. */
+/** Maximum number of rows and cells with a position: many times that of our tables. */
 const PLACED_MAX = 450_000;
 
 /**
- * Rows and cells of a sheet with their places; undefined where one has a place that no spreadsheet program writes.
+ * Rows and cells of a sheet with their positions; undefined if one has a position that no spreadsheet program writes.
  *
- * Tags end where the reader of workbooks ends them, at the first ">" outside of quotes: a pattern could be shown other
- * places than that reader sees, or be kept busy for minutes by a long tag. Comments and the like are in no sheet.
+ * Tags end at the first ">" outside quotes, as in the library that reads workbooks. A regular expression could see
+ * other positions than that library, or take minutes for a long tag. Sheets contain no comments.
  */
 export function readCells(sheet: string): readonly PlacedTag[] | undefined {
   if (sheet.includes("<!")) return undefined;
@@ -47,7 +47,7 @@ export function readCells(sheet: string): readonly PlacedTag[] | undefined {
 
 const [DOUBLE, SINGLE, CLOSE] = [34, 39, 62];
 
-/** The place behind a tag. A quote without its other end is passed over, as the reader does. */
+/** The position after a tag. An unclosed quote is ignored, as in the library. */
 function endOfTag(sheet: string, start: number): number | undefined {
   for (let at = start + 1; at < sheet.length; at += 1) {
     const sign = sheet.charCodeAt(at);
@@ -67,10 +67,10 @@ function nameAt(sheet: string, start: number): "row" | "c" | undefined {
   return name === "row" || name === "c" ? name : undefined;
 }
 
-/** Whatever could be taken for the place of a row or a cell, under any prefix. */
+/** Everything that could be interpreted as the position of a row or a cell, with any prefix. */
 const PLACES = /[\s:"']r\s*=\s*(?:"([^"]*)"|'([^']*)')?/g;
 
-/** What a row or a cell says of its place; "" for a row that leaves it to its cells, undefined for anything else. */
+/** The stated position of a row or a cell; "" for a row that leaves it to its cells, undefined if invalid. */
 function placeIn(tag: string, name: "row" | "c"): string | undefined {
   const [first, ...others] = [...tag.matchAll(PLACES)].map(([, double, single]) => double ?? single ?? "");
   if (first === undefined) return name === "row" ? "" : undefined;
@@ -78,6 +78,6 @@ function placeIn(tag: string, name: "row" | "c"): string | undefined {
   return isPlace.test(first) && others.length === 0 ? first : undefined;
 }
 
-/** The number of a column from 0. */
+/** The index of a column, from 0. */
 export const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

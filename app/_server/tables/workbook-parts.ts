@@ -5,20 +5,20 @@ import { columnOf, type PlacedTag, readCells } from "./sheet-cells";
 import { countOf, packWorkbook, readWorkbookParts } from "./workbook";
 import { freshAllowance, openZip } from "./zip";
 
-/** Tags of all parts: a register of 5,000 full lines has less than half of them. */
+/** Maximum number of tags in all parts: a register of 5,000 full lines has less than half of them. */
 const PIECES_MAX = 2_500_000;
-/** Cells of the tables of all sheets together, filled or not: each takes its place in the memory. */
+/** Maximum number of cells in the tables of all sheets, empty or not, because each uses memory. */
 const PLACES_MAX = 2_000_000;
 
-/** What makes a sheet say something else to a program than to the eye. */
+/** Properties because of which a program would read something else than a person sees. */
 export type Oddity = "hidden-lines" | "merged-lines" | "formula-open";
 
 /** A workbook that is safe to read. */
 export type WorkbookParts = {
   readonly bytes: Buffer;
-  /** The number, from 1, of the first sheet that is not hidden; the following are its own. */
+  /** The number, from 1, of the first sheet that is not hidden; further fields refer to it. */
   readonly shown: number;
-  /** Which cells show a number in percent, as "row column". */
+  /** The cells displayed as percentages, as "row column". */
   readonly percents: ReadonlySet<string>;
   readonly oddity: Oddity | undefined;
 };
@@ -26,9 +26,9 @@ export type WorkbookParts = {
 export type WorkbookRefusal = "too-wide" | "overlong" | "not-a-table";
 
 /**
- * Unpacks a workbook as far as it says it goes and packs it again without compression, so that nobody after us unpacks
- * more than it said; refuses one that says too much, that holds a piece without a bound, or whose cells lie so far out
- * that a table of them would fill the memory.
+ * Unpacks a workbook up to its stated size and repacks it without compression, so that the library cannot unpack more.
+ * Rejects a workbook that is too large, has parts of unbounded length, or has cells so far out that its table would
+ * fill the memory.
  */
 export function openWorkbook(bytes: Uint8Array): Result<WorkbookParts, WorkbookRefusal> {
   try {
@@ -66,10 +66,12 @@ type Parts = Readonly<Record<string, string>>;
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Told by what is in it: the book may name a sheet as it likes. */
+/** Detected by content, because the workbook may give a sheet any name. */
 const isSheet = (xml: string): boolean => xml.includes("sheetData");
 
-/** Spreadsheets keep a format of cells without a value, down to the last line there is: those are no part of a table. */
+/**
+ * Spreadsheets store formatted cells without a value, down to the last possible line; these are not part of a table.
+ */
 const EMPTY_CELLS = /<(?:\w+:)?c\b[^<>]*\/>/g;
 const EMPTY_ROWS = /<(?:\w+:)?row\b[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
 
@@ -101,7 +103,7 @@ function shownSheet(parts: Parts): { readonly shown: number; readonly part: stri
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** Formats of percent that every spreadsheet has: 0% and 0.00%. */
+/** Built-in percent formats of every spreadsheet: 0% and 0.00%. */
 const PERCENT_FORMATS = ["9", "10"];
 
 function percentCells(cells: readonly PlacedTag[], styles: string): ReadonlySet<string> {
@@ -120,7 +122,7 @@ function percentCells(cells: readonly PlacedTag[], styles: string): ReadonlySet<
   return new Set(shown.map(({ row, column }) => `${row - 1} ${column}`));
 }
 
-/** Only the first of merged cells holds the value; a hidden line is read by nobody who looks; an error says nothing. */
+/** Only the first of merged cells has the value; hidden lines are not seen by people; error values cannot be used. */
 function oddityOf(tags: readonly PlacedTag[], sheet: string): Oddity | undefined {
   const hidden = new Set<number>();
   let isOpen = false;
@@ -134,14 +136,14 @@ function oddityOf(tags: readonly PlacedTag[], sheet: string): Oddity | undefined
   return isOpen ? "formula-open" : undefined;
 }
 
-/** One column over several lines; a title over several columns is none. */
+/** True for cells merged over several rows; a title over several columns is fine. */
 function joinsLines(merge: string): boolean {
   const [, from = "", first = "", to = "", last = ""] =
     /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attribute(merge, "ref") ?? "") ?? [];
   return from !== "" && columnOf(from) === columnOf(to) && first !== last;
 }
 
-/** A formula that gave an error, or that no program has worked out yet. A text that came out empty is a result. */
+/** A formula with an error, or without a computed value. An empty text is a valid result. */
 function isOpenFormula(tag: string, content: string): boolean {
   const type = attribute(tag, "t");
   if (type === "e") return true;

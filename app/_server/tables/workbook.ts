@@ -4,15 +4,15 @@ import { decodeXml } from "./xml";
 import { countPieces } from "./xml-bounds";
 import type { ZipPart } from "./zip";
 
-/** Sheets, and relations of the book: the library goes through the ones for each of the others. */
+/** Maximum number of sheets and relations; the library processes them in quadratic time. */
 const SHEETS_MAX = 250;
 
-/** The parts of a workbook that its library may see, as text, and how many tags they have in all. */
+/** The parts of a workbook passed to the library, as text, and their total number of tags. */
 type BookParts = { readonly texts: Readonly<Record<string, string>>; readonly pieces: number };
 
 /**
- * The parts of a workbook that a program which reads tables may ask for; refused where a piece of one has no bounded
- * length, and where sheets or relations are too many. Data that others keep in a workbook for themselves is left out.
+ * The parts of a workbook that a program reading tables needs. Rejected if part of one has unbounded length, or with
+ * too many sheets or relations. Custom data of other programs are left out.
  */
 export function readWorkbookParts(parts: readonly ZipPart[]): Result<BookParts, "overlong" | "too-wide"> {
   const read = parts.filter(({ name }) => /\.(xml|rels)$/i.test(name) && !name.startsWith("customXml/"));
@@ -32,10 +32,10 @@ export function readWorkbookParts(parts: readonly ZipPart[]): Result<BookParts, 
 const SHEETS = /<(?:[^\s<>/:]*:)?sheet(?=[\s/>])/g;
 const RELATIONS = /<(?:[^\s<>/:]*:)?Relationship(?=[\s/>])/g;
 
-/** How often a tag begins in a part. */
+/** Number of matching tags in a part. */
 export const countOf = (xml: string | undefined, tags: RegExp): number => xml?.match(tags)?.length ?? 0;
 
-/** Packed without compression, so that nobody after us unpacks more than was looked at, or in a way of his own. */
+/** Packed without compression, so that the library cannot unpack more than was checked, or in another way. */
 export const packWorkbook = (texts: BookParts["texts"]): Buffer =>
   Buffer.from(
     zipSync(Object.fromEntries(Object.entries(texts).map(([name, xml]) => [name, strToU8(xml)])), { level: 0 }),

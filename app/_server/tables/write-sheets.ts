@@ -8,7 +8,7 @@ export type WrittenSheet = {
   readonly widths: readonly number[];
 };
 
-/** Several sheets as one workbook, cells as they are: the same sheets are the same file, byte by byte. */
+/** Several sheets as one workbook, cells unchanged: the same sheets always give exactly the same bytes. */
 export async function writeSheets(sheets: readonly WrittenSheet[]): Promise<TableFile> {
   const made = await writeExcelFile(
     sheets.map(({ name, rows, widths }) => ({

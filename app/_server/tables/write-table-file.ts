@@ -7,14 +7,19 @@ export type TableFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type
 export const TABLE_FORMATS = ["csv", "xlsx"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-/** A table as a file to download: CSV with the mark that Excel needs for Chinese, or XLSX with a second sheet. */
+/**
+ * A table as a file to download: CSV with the byte order mark that Excel needs for Chinese, or XLSX with a second
+ * sheet.
+ */
 export async function writeTableFile(format: TableFormat, parts: GuidedTable): Promise<TableFile> {
   return format === "csv" ? writeCsv(parts.table) : await writeWorkbook(parts);
 }
 
-/** Signs that make a spreadsheet take a text for a formula, also behind blanks; an apostrophe before keeps it a text. */
+/**
+ * Characters that make a spreadsheet treat a text as a formula, also after blanks; a leading apostrophe prevents it.
+ */
 const FORMULA = /^['\s]*[=+\-@＝＋－＠]/;
-/** In a workbook a text is a text; only one that begins with such an apostrophe of its own gets another. */
+/** In a workbook a text stays a text; only a text that itself begins with such an apostrophe gets another one. */
 const GUARDED = /^'['\s]*[=+\-@＝＋－＠]/;
 const guard = (cell: TableCell, pattern: RegExp): TableCell =>
   typeof cell === "string" && pattern.test(cell) ? `'${cell}` : cell;
@@ -30,7 +35,7 @@ function writeCsv(table: Table): TableFile {
 }
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** The earliest date a ZIP can hold: the same table is the same file, byte by byte. */
+/** The earliest date of a ZIP entry; fixed, so that the same table always gives exactly the same bytes. */
 export const NO_TIME = new Date(1980, 0, 1);
 const COLUMN_WIDTH = 18;
 
@@ -63,11 +68,14 @@ async function writeWorkbook({ table, name, choices, guide }: GuidedTable): Prom
 }
 
 const FIRST_SHEET = "xl/worksheets/sheet1.xml";
-/** Lines for which a spreadsheet offers the words, and the length of a list that it takes. */
+/** Number of lines with a drop-down list, and the maximum length of such a list. */
 const CHOICE_ROWS = 5001;
 const CHOICES_LENGTH_MAX = 255;
 
-/** The words of a column as a list to choose from; it proposes, and stops nobody: lists may be in the other language. */
+/**
+ * Adds drop-down lists for the choices of a column. They only suggest and do not restrict, because values in the other
+ * language are allowed.
+ */
 function withChoices(parts: Record<string, Uint8Array>, choices: GuidedTable["choices"]): Record<string, Uint8Array> {
   const sheet = parts[FIRST_SHEET];
   const rules = choices.flatMap((words, index) => {

@@ -1,23 +1,24 @@
-/** Signs of one piece: a tag with its attributes, a comment, an instruction, or the text between two tags. */
+/** Maximum length of one piece: a tag with its attributes, a comment, an instruction, or the text between two tags. */
 const PIECE_MAX = 65_536;
 /**
- * The formats of numbers of a part, by the work they are: their reader goes through each as often as it has signs. Books
- * of spreadsheets have some hundred formats of at most 255 signs, a tenth of this; one alone may have 14,000.
+ * Maximum work for the number formats of a part: the library scans each one as often as it has characters. Ordinary
+ * workbooks have about a hundred formats of at most 255 characters, a tenth of this; a single one may have 14,000
+ * characters.
  */
 const FORMATS_WORK_MAX = 200_000_000;
-/** Tags within tags. Spreadsheets write a dozen. */
+/** Maximum nesting depth of tags. Spreadsheets use about a dozen. */
 const DEPTH_MAX = 200;
 
-/** Whether every piece of a part ends within a bound, and tags do not lie within tags without an end. */
+/** Whether every piece of a part has bounded length, and tags are not nested too deep. */
 export const isBounded = (xml: string, pieceMax = PIECE_MAX): boolean => countPieces(xml, pieceMax) !== undefined;
 
 /**
- * How many tags, comments and instructions a part has; undefined where one of them, or a text, has no bounded length, or
- * where tags lie within tags without an end.
+ * The number of tags, comments and instructions of a part; undefined if one of them, or a text, is too long, or if tags
+ * are nested too deep.
  *
- * The library that reads workbooks takes a part in chunks, and begins an unfinished piece anew with each of them: one
- * without an end costs minutes. Pieces end here where they end there. A tag with "<" inside is refused, in quotes as
- * well: of such a tag the library sees another end when a chunk breaks it, and so would see other pieces than we do.
+ * The library that reads workbooks processes a part in chunks, and restarts an unfinished piece with each of them, so
+ * one without an end takes minutes. Pieces end here where they end in the library. A tag with "<" inside, even in
+ * quotes, is rejected, because the library finds another end for it if a chunk boundary splits it.
  */
 export function countPieces(xml: string, pieceMax = PIECE_MAX): number | undefined {
   let depth = 0;
@@ -40,7 +41,7 @@ export function countPieces(xml: string, pieceMax = PIECE_MAX): number | undefin
 
 const [MARK, QUESTION, SLASH, CLOSE, OPEN, DOUBLE, SINGLE] = [33, 63, 47, 62, 60, 34, 39];
 
-/** The place behind the piece that begins here; undefined where it has no end. */
+/** The position after the piece that begins here; undefined if it has no end. */
 function endOfPiece(xml: string, start: number, pieceMax: number): number | undefined {
   const first = xml.charCodeAt(start + 1);
   const closing =
@@ -56,7 +57,7 @@ function endOfPiece(xml: string, start: number, pieceMax: number): number | unde
   return end < 0 ? undefined : end + closing.length;
 }
 
-/** Behind the first ">" outside of quotes; a quote without its other end is passed over, as the library does. */
+/** The position after the first ">" outside quotes; an unclosed quote is ignored, as in the library. */
 function endOfTag(xml: string, start: number, pieceMax: number): number | undefined {
   let quote = 0;
   const last = Math.min(xml.length, start + pieceMax);
@@ -72,7 +73,7 @@ function endOfTag(xml: string, start: number, pieceMax: number): number | undefi
   return undefined;
 }
 
-/** One deeper, one back, or neither. */
+/** The change of nesting depth. */
 function stepOf(xml: string, start: number, end: number): -1 | 0 | 1 {
   const first = xml.charCodeAt(start + 1);
   if (first === SLASH) return -1;

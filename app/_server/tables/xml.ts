@@ -2,8 +2,8 @@ import { BadFile } from "../files/problem";
 import { isBounded } from "./xml-bounds";
 
 /**
- * The text of an XML part. A part that defines its own entities is none that an office program writes, nor is one with
- * comments or tags that do not end: each of them would be looked through to the end of the part.
+ * The text of an XML part. Parts that define entities, or have comments or tags without an end, are rejected: no Office
+ * program writes them, and each would be scanned to the end of the part.
  */
 export function readXml(bytes: Buffer): string {
   const text = decodeXml(bytes);
@@ -11,7 +11,7 @@ export function readXml(bytes: Buffer): string {
   return text;
 }
 
-/** In the encoding its first bytes tell; one that two programs could take for different texts is refused. */
+/** Decodes by the first bytes; rejects data that two programs could decode to different texts. */
 export function decodeXml(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -33,7 +33,7 @@ const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
 const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Tags and runs of text, in order. Comments and instructions are left out. */
+/** Tags and text runs in order, without comments and instructions. */
 export function* tokensOf(xml: string): Generator<XmlToken> {
   for (const [, literal, slash, name, attributes, empty, text] of xml.matchAll(TOKEN)) {
     if (literal !== undefined) yield literal;

@@ -1,14 +1,17 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { BadFile } from "../files/problem";
 
-/** Bytes that may come out of a zip, all parts together, those of zips inside it too, by what it is opened for. */
+/** Maximum bytes unpacked from a ZIP in total, including nested ZIPs, by purpose. */
 const UNPACKED_MAX = {
-  /** Looked at part by part and kept as it is: an album of photos of a visit. */
+  /** Checked part by part and stored unchanged, such as an album of photos. */
   record: 150 * 1024 * 1024,
-  /** Read by a library that holds it whole. It comes with at most 0.9 MB; where a spreadsheet wrote it, that is some 9 MB. */
+  /**
+   * Read completely into memory by a library. The file has at most 0.9 MB; from a spreadsheet program, that is about 9
+   * MB unpacked.
+   */
   table: 25_000_000,
 } as const;
-/** Each of them is an entry in memory; the fullest document of an office program has some hundreds. */
+/** Maximum number of parts, each an entry in memory; the largest Office documents have a few hundred. */
 const PARTS_MAX = 4000;
 
 const END = 0x06054b50;
@@ -21,18 +24,18 @@ const LARGE = 0xffffffff;
 
 export type ZipPart = { readonly name: string; readonly bytes: number; readonly read: () => Buffer };
 
-/** What is left of what may be unpacked; shared by a document and those inside it. */
+/** The remaining bytes that may be unpacked; shared by a document and those nested in it. */
 export type Allowance = { left: number };
 export const freshAllowance = (of: keyof typeof UNPACKED_MAX): Allowance => ({ left: UNPACKED_MAX[of] });
 
-/** Told by the first bytes, which a name cannot change. */
+/** Detected by the first bytes, not by the name. */
 export const isZip = (bytes: Uint8Array): boolean => Buffer.from("PK\x03\x04").equals(bytes.subarray(0, 4));
 
 /**
- * The parts of a zip, after every sign of a trick was looked for: nothing before, between or behind the parts, no two of
- * one name, none that overlap, names that stay inside, and no more than may be unpacked.
+ * The parts of a ZIP after checking it for manipulation: nothing before, between or after the parts, no duplicate
+ * names, no overlaps, no paths outside, and within the size limit.
  *
- * Nothing is unpacked here. A part is unpacked by `read`, to exactly the length and checksum it states.
+ * Does not unpack anything. `read` unpacks a part and checks its stated length and checksum.
  */
 export function openZip(bytes: Buffer, allowance: Allowance): readonly ZipPart[] {
   const end = findEnd(bytes);
@@ -58,7 +61,7 @@ export function openZip(bytes: Buffer, allowance: Allowance): readonly ZipPart[]
   return parts.map((part) => ({ name: part.name, bytes: part.unpacked, read: () => unpack(bytes, part) }));
 }
 
-/** The end stands at the very end, behind it nothing but its own comment. */
+/** The end record must be at the very end, followed only by its own comment. */
 function findEnd(bytes: Buffer): number {
   const from = Math.max(0, bytes.length - END_BYTES - 0xffff);
   for (let at = bytes.length - END_BYTES; at >= from; at--) {
@@ -75,7 +78,7 @@ type Found = {
   readonly checksum: number;
   readonly packed: number;
   readonly unpacked: number;
-  /** Where its header begins, and where its bytes do. */
+  /** The positions of its header and of its data. */
   readonly offset: number;
   readonly from: number;
 };
@@ -97,7 +100,7 @@ function readPart(bytes: Buffer, at: number, start: number): { readonly part: Fo
   return { part: { name: rawName.toString("utf8"), method, checksum, packed, unpacked, offset, from }, next };
 }
 
-/** The header before the bytes must tell the same name as the list at the end. */
+/** The header before the data must have the same name as the central directory. */
 function findBytes(bytes: Buffer, offset: number, name: Buffer): number {
   if (offset + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(offset) !== LOCAL) throw new BadFile("damaged");
   const length = bytes.readUInt16LE(offset + 26);
@@ -127,7 +130,7 @@ function unpack(bytes: Buffer, part: Found): Buffer {
   return whole;
 }
 
-/** To the length it states and not a byte further: a lie about the length is found before it costs memory. */
+/** Unpacks exactly to the stated length, so that a wrong length is detected before it uses memory. */
 function inflate(raw: Buffer, { method, unpacked }: Found): Buffer {
   if (method !== 8) throw new BadFile("damaged");
   try {

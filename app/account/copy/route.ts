@@ -5,7 +5,7 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { allowTry } from "@/app/_server/gate/limits";
 import { done, refused } from "@/app/_server/gate/outcome";
 
-/** Everything that is kept of the person who asks, and the files of records that he added, as one archive. */
+/** Downloads everything stored about the person, and the files of records that they added, as one archive. */
 export const GET = defineExport({
   verb: "account.edit",
   input: z.object({}),

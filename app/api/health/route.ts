@@ -2,14 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/app/_server/gate/log";
 import { pingDatabase } from "@/db/core/client";
 
-/** A database that hangs counts as one that does not answer. */
+/** Timeout: a database that hangs counts as not responding. */
 const PATIENCE_MS = 5000;
-/** A job that waits longer than this finds no worker. Pages are served all the same. */
+/** A job that waits longer than this means that there is no worker. Pages are served anyway. */
 const JOB_WAIT_MAX = 120;
 
 export const dynamic = "force-dynamic";
 
-/** Whether this process and its database can serve. The reason of a failure goes to the log, not to strangers. */
+/** Whether this process and its database can serve requests. The reason of a failure is only logged. */
 export async function GET(): Promise<Response> {
   const version = process.env.TRELLIS_VERSION || "unknown";
   const database = await Promise.race([pingDatabase(), giveUp()]);

@@ -3,11 +3,11 @@ import { recordAudit } from "@/db/audit/audit";
 import { disposition, MEDIA_TYPES } from "@/lib/files";
 
 /**
- * The file itself, always as a download: opened by its own program, never by the page's. Each answer that carries bytes
- * leaves an entry in the audit log, before them.
+ * The file itself, always as a download, so that it is opened by its own program and never as a page. Every response
+ * with file content adds an entry to the audit log first.
  */
 export const GET = defineFile(async ({ actor, file, request }) => {
-  // a download that was broken off goes on only with the same file; a replaced one has another id
+  // an interrupted download resumes only with the same file; a replaced file has another id
   const tag = `"${file.id}"`;
   const headers = {
     ...sandboxed(MEDIA_TYPES[file.kind]),
@@ -34,7 +34,7 @@ export const GET = defineFile(async ({ actor, file, request }) => {
 
 type Whole = { readonly bytes: number; readonly tag: string };
 
-/** One range, as a download that goes on asks for it; anything else gets the whole file. */
+/** Supports one range, for resuming a download; anything else gets the whole file. */
 function readRange(request: Request, { bytes, tag }: Whole) {
   const condition = request.headers.get("if-range");
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get("range") ?? "") ?? [];

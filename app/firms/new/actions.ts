@@ -23,7 +23,7 @@ import { STRATA } from "@/lib/instrument";
 import { yearAt } from "@/lib/view/time/calendar";
 import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/words";
 
-/** The first facts of a firm; each message is the code of its words. */
+/** The first facts of a firm; each message is a message code. */
 const FirmInput = z.object({
   id: idSchema,
   name: singleLineName(120, "firmNameMissing"),
@@ -41,8 +41,8 @@ const FirmInput = z.object({
 });
 
 /**
- * Makes the firm with its first manager, its profile and its first cycle, and leads to the overview. Every step may be
- * repeated, so that a form sent twice makes one firm.
+ * Creates the firm with its first manager, its profile and its first cycle, and redirects to the overview. Every step
+ * can be repeated, so that a form sent twice creates one firm.
  */
 export async function createOwnFirm(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const actor = await requireActor();
@@ -72,7 +72,7 @@ export async function createOwnFirm(_previous: FormState<never>, form: FormData)
       ],
     });
     await keepScreening(actor, id);
-    // a cohort says in what order: the cycle opens once the firm has joined
+    // the cohort defines the order of phases, so the cycle is opened after joining
     if (join === "") await openAssessment(actor, { firmId: id, year: yearAt(timeZone, new Date()) });
     return id;
   });
@@ -81,7 +81,7 @@ export async function createOwnFirm(_previous: FormState<never>, form: FormData)
   redirect(join === "" ? `/firms/${firmId}` : `${takePartPath(join)}?firm=${firmId}`);
 }
 
-/** A screening answered in this browser becomes a record of the new firm. */
+/** Assigns a screening answered in this browser to the new firm. */
 async function keepScreening(actor: UserActor, firmId: string): Promise<void> {
   const tokenHash = await currentVisitorHash();
   if (tokenHash !== undefined && (await claimScreening(actor, { firmId, tokenHash }))) await forgetVisitor();

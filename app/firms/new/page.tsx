@@ -28,7 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { readonly searchParams: Promise<{ join?: string }> };
 
-/** The first facts of a firm; whoever comes from an invitation to a cohort finds its name there, and goes back to it. */
+/**
+ * The first facts of a firm; if the person comes from an invitation to a cohort, the name is filled in, and they return
+ * to it afterwards.
+ */
 export default async function NewFirmPage({ searchParams }: Props) {
   const [person, locale, { join }] = await Promise.all([requirePerson(), currentLocale(), onceEach(searchParams)]);
   const joining = join === undefined ? undefined : await findJoining(hashInvitationCode(join), locale);

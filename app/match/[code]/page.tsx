@@ -13,7 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title, robots: { index: false }, referrer: "same-origin" };
 }
 
-/** Where the QR code of a partner leads: to the own firm, which then asks which link it is. The code is not looked at yet. */
+/**
+ * The target of a partner's QR code: redirects to the person's own firm, which then asks for the link. The code is not
+ * looked up yet.
+ */
 export default async function MatchDoorPage({ params }: { params: Promise<{ code: string }> }) {
   const [actor, locale, { code }] = await Promise.all([requireActor(), currentLocale(), params]);
   const firms = (await withFreshSession(() => listMemberships(actor))).filter(({ role }) => role === "manager");

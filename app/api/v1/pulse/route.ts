@@ -3,16 +3,16 @@ import { isSameOrigin } from "@/app/_server/gate/origin";
 import { readText } from "@/app/_server/gate/read-text";
 import { PulseBody, receivePulse } from "@/app/_server/secret-links/pulse";
 
-/** Bytes a sending may have; a real one has some four hundred. */
+/** Maximum size of a submission in bytes; a real one has about four hundred. */
 const BODY_MAX = 4096;
 
 const answer = (status: number, outcome: string): Response =>
   Response.json({ outcome }, { status, headers: { "Cache-Control": "no-store" } });
 
 /**
- * What a phone sends at the end: link or code in the body, never in the address, so that no log of addresses has it.
+ * Receives a phone's submission. The link or code is in the body, never in the address, so that it is in no access log.
  *
- * The same address in every build, so that a page opened before an upgrade can still send. Nothing of it is logged.
+ * The address is the same in every build, so that a page opened before an upgrade can still send. Nothing is logged.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return answer(403, "wrong-origin");
@@ -32,6 +32,6 @@ async function readBody(request: Request): Promise<unknown> {
   try {
     return JSON.parse((await readText(request, BODY_MAX)) ?? "");
   } catch {
-    return undefined; // too long, broken off, or no JSON
+    return undefined; // too long, incomplete, or not JSON
   }
 }

@@ -6,7 +6,7 @@ import { allowTry } from "@/app/_server/gate/limits";
 import { sharerOf } from "@/app/_server/gate/sharer";
 import { disposition, isPicture, MEDIA_TYPES } from "@/lib/files";
 
-/** `?n=1`: one page of a file as a picture, drawn here; a photo is its own page. */
+/** `?n=1`: one page of a file, rendered as a picture; a photo is a single page. */
 export const GET = defineFile(async ({ actor, file, request }) => {
   const page = Number(new URL(request.url).searchParams.get("n") ?? "1");
   if (!Number.isInteger(page) || page < 1) return bare(404);

@@ -6,13 +6,12 @@ import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 
 /**
- * `POST /api/v1/assessments/:assessmentId/answers`, version 1: cards of the acting person.
+ * `POST /api/v1/assessments/:assessmentId/answers`, version 1: cards of the current user.
  *
- * `owner` is the person who gave the answers: a session of another person does not send them. `base` is the revision
- * the change was made on, 0 for a card never saved. The reply is 200 with `{status: "done", value: {outcomes}}`, one
- * outcome an entry in the order of the entries:
- * `{key, status: "saved", revision, savedAt}` | `{key, status: "conflict", theirs: {value, revision, savedAt}}` |
- * `{key, status: "refused", reason, words}`. Repeating a request changes nothing.
+ * `owner` is the person who gave the answers; a session of another person cannot send them. `base` is the revision that
+ * the change is based on, 0 for a card never saved. The reply is 200 with `{status: "done", value: {outcomes}}`, one
+ * outcome per entry in the same order: `{key, status: "saved", revision, savedAt}` | `{key, status: "conflict", theirs:
+ * {value, revision, savedAt}}` | `{key, status: "refused", reason, words}`. Repeating a request changes nothing.
  */
 export const AnswersBody = z.object({
   assessmentId: idSchema,

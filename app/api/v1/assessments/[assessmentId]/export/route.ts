@@ -14,8 +14,9 @@ const Input = z.object({
 });
 
 /**
- * `trellis/assessment-reduced@1` for the firm's manager, of the latest freeze or of the revision asked for; before the
- * first freeze of what the manager may see, with a name that says that it is a draft. It holds nobody's answers.
+ * `trellis/assessment-reduced@1` for the firm's manager, of the latest freeze or of the requested revision; before the
+ * first freeze, of the manager's current view, with a file name that marks it as a draft. It contains no individual
+ * answers.
  */
 export const GET = defineExport({
   verb: "input.export",

@@ -10,7 +10,9 @@ import { idSchema } from "@/lib/ids";
 
 const Input = z.object({ assessmentId: idSchema });
 
-/** A member's own answers as `trellis/assessment@1`, with the facts of the firm, so that `trellis assess` reads them. */
+/**
+ * A member's own answers as `trellis/assessment@1`, with the facts of the firm, so that `trellis assess` can read them.
+ */
 export const GET = defineExport({
   verb: "firm.read",
   input: Input,

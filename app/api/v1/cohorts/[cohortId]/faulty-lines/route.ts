@@ -16,7 +16,7 @@ import { faultyTable } from "@/lib/view/cohort/invite-file";
 
 const Input = z.object({ cohortId: idSchema });
 
-/** A list of firms comes back as its lines with a fault, each with what is to be corrected; a workbook as a workbook. */
+/** Returns the faulty lines of an uploaded list of firms, each with what to correct; a workbook for a workbook. */
 export const POST = defineFileExport(TABLE_BYTES_MAX, (form) => ({
   verb: "firms.invite" as const,
   input: Input,

@@ -5,7 +5,7 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { findSnapshotJob } from "@/db/snapshots/snapshots";
 import { idSchema } from "@/lib/ids";
 
-/** How the latest attempt at frozen figures comes along. */
+/** Progress of the latest attempt to publish figures. */
 export const GET = defineReading({
   verb: "figures.read",
   input: z.object({ cohortId: idSchema }),

@@ -19,7 +19,7 @@ const Input = z.object({
   act: z.string().optional(),
 });
 
-/** The log of a cohort as a table, narrowed as the page is. */
+/** The log of a cohort as a table, with the filters of the page. */
 export const GET = defineExport({
   verb: "cohort.log",
   input: Input,

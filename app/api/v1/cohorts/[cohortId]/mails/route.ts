@@ -5,7 +5,7 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { findMailJob } from "@/db/cohorts/cohort-invitations";
 import { idSchema } from "@/lib/ids";
 
-/** How the mails of a cohort go out. */
+/** Progress of sending a cohort's e-mails. */
 export const GET = defineReading({
   verb: "firms.read",
   input: z.object({ cohortId: idSchema }),

@@ -5,7 +5,7 @@ import { findNetworkJob } from "@/db/cohort-network/networks";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { idSchema } from "@/lib/ids";
 
-/** How the latest picture of a cohort's network comes along. */
+/** Progress of the latest map of a cohort's network. */
 export const GET = defineReading({
   verb: "network.read",
   input: z.object({ cohortId: idSchema }),

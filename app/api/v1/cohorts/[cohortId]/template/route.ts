@@ -10,7 +10,7 @@ import { inviteTable } from "@/lib/view/cohort/invite-file";
 
 const Input = z.object({ cohortId: idSchema, format: z.enum(TABLE_FORMATS) });
 
-/** The empty list of firms to invite, with the parts of this cohort to choose from. */
+/** The empty list of firms to invite, with the child cohorts as choices. */
 export const GET = defineExport({
   verb: "firms.invite",
   input: Input,

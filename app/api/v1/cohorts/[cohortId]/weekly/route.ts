@@ -9,7 +9,7 @@ import { idSchema } from "@/lib/ids";
 import { weeklyTable } from "@/lib/view/cohort/weekly-file";
 import { dayAt } from "@/lib/view/time/calendar";
 
-/** Progress by week and by cohort below as a workbook or as CSV: exact counts, and no figure about firms. */
+/** Weekly progress by child cohort as a workbook or CSV: exact counts, and no figures about firms. */
 export const GET = defineExport({
   verb: "cohort.read",
   input: z.object({ cohortId: idSchema, format: z.enum(TABLE_FORMATS) }),

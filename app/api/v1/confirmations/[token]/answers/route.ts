@@ -9,7 +9,7 @@ import { findConfirming } from "@/app/_server/secret-links/confirmations";
 import { can } from "@/lib/policy";
 import { ConfirmationBody } from "./body";
 
-/** Saves answers of a customer who holds the key of a request; whoever holds none is told that there is nothing. */
+/** Saves answers of a customer with the key of a request; responds 404 for an invalid key. */
 export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   if (!isSameOrigin(request)) return refusal(403, "wrong-origin");
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {

@@ -20,7 +20,7 @@ const Input = z.object({
   act: z.string().optional(),
 });
 
-/** The log of a firm as a table, narrowed as the page is. */
+/** The log of a firm as a table, with the filters of the page. */
 export const GET = defineExport({
   verb: "log.read",
   input: Input,

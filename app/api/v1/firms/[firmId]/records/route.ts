@@ -5,9 +5,9 @@ import { holdForChangesIn, saveChangesIn } from "@/app/_server/saving/save-chang
 import { FieldsBody } from "./body";
 
 /**
- * Saves fields of a firm in one transaction, one outcome an entry.
+ * Saves fields of a firm in one transaction, with one outcome per entry.
  *
- * The verb is the least that a member may do; what each kind of field asks beyond it is decided field by field.
+ * The verb is one that every member may do; further permissions are checked for each kind of field.
  */
 export const POST = defineHandler({
   verb: "firm.read",

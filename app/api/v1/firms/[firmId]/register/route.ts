@@ -20,7 +20,10 @@ const Input = z.object({
   revision: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 
-/** The link register as a table in the reader's language, or its empty template. Partner names are the firm's own. */
+/**
+ * The link register as a table in the reader's language, or its empty template. Partner names are as the firm typed
+ * them.
+ */
 export const GET = defineExport({
   verb: "firm.read",
   input: Input,
@@ -40,7 +43,7 @@ const auditOf = ({ firmId, template }: z.infer<typeof Input>): ExportFile["audit
     ? { act: "register.export", firmId, object: { kind: "firm", id: firmId } }
     : { nothingOfAnybody: "an empty table" };
 
-/** The lines of the file and what its name says of them; undefined where no such register was ever frozen. */
+/** The lines of the file and the matching part of its name; undefined if there is no such frozen register. */
 async function findRows(actor: UserActor, { firmId, template, frozen, revision }: z.infer<typeof Input>) {
   if (template !== undefined) return { rows: [], name: "-template" };
   if (frozen === undefined) return { rows: await listRegister(actor, { firmId }), name: "" };

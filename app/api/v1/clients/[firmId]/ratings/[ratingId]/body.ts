@@ -6,7 +6,7 @@ import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
 
-/** What a consultant says of one item: a level in halves, or that he cannot judge it. */
+/** A consultant's judgement of one item: a level in halves, or "cannot judge". */
 const RatedValue = z.strictObject({
   choice: z.enum([...CONSULTANT_LEVELS.map(String), NOT_JUDGED]),
   evidenceSeen: z.boolean(),
@@ -14,10 +14,11 @@ const RatedValue = z.strictObject({
 });
 
 /**
- * `POST /api/v1/clients/:firmId/ratings/:ratingId`, version 1: judgements of the acting consultant in his own draft.
+ * `POST /api/v1/clients/:firmId/ratings/:ratingId`, version 1: judgements of the current consultant in their own draft.
  *
- * Requests and replies are those of the answers of a firm: `owner` is the person who judged, `base` the revision that a
- * change was made on, 0 for an item never judged. One outcome an entry in their order. Repeating a request changes nothing.
+ * Requests and replies have the same format as for a firm's answers: `owner` is the person who judged, `base` the
+ * revision that a change is based on, 0 for an item never judged. One outcome per entry, in order. Repeating a request
+ * changes nothing.
  */
 export const RatingBody = z.object({
   firmId: idSchema,

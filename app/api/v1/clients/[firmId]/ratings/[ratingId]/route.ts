@@ -7,7 +7,9 @@ import { withWords } from "@/lib/saving";
 import { unsentRatingWords as words } from "@/lib/words";
 import { RatingBody } from "./body";
 
-/** Saves judgements that waited in a browser; the twin of the form without JavaScript. Nothing of the firm is read. */
+/**
+ * Saves judgements from a browser's queue; the counterpart of the form without JavaScript. Reads no data of the firm.
+ */
 export const POST = defineHandler({
   verb: "client.rate",
   input: RatingBody,

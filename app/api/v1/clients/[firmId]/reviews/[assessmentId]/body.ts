@@ -5,9 +5,9 @@ import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 
 /**
- * `POST /api/v1/clients/:firmId/reviews/:assessmentId`, version 1: remarks of the acting reviewer on items of submitted
- * phases. Requests and replies are those of the answers of a firm; repeating a request changes nothing. `submitted` in the
- * query says when the phase was submitted that they were written on.
+ * `POST /api/v1/clients/:firmId/reviews/:assessmentId`, version 1: remarks of the current reviewer on items of
+ * submitted phases. Requests and replies have the same format as for a firm's answers; repeating a request changes
+ * nothing. `submitted` in the query identifies the submission that they refer to.
  */
 export const RemarksBody = z.object({
   firmId: idSchema,

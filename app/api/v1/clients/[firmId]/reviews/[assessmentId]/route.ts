@@ -7,7 +7,7 @@ import { withWords } from "@/lib/saving";
 import { clientReviewWords as words } from "@/lib/words";
 import { RemarksBody } from "./body";
 
-/** Saves a reviewer's remarks as they are typed; the twin of the form without JavaScript. */
+/** Saves a reviewer's remarks as they are typed; the counterpart of the form without JavaScript. */
 export const POST = defineHandler({
   verb: "client.review",
   input: RemarksBody,

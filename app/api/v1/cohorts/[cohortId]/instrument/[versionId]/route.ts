@@ -6,7 +6,10 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { findVersion } from "@/db/instruments/instruments";
 import { idSchema } from "@/lib/ids";
 
-/** A version of the questionnaire as `trellis/instrument@1` or as a workbook; shipped ones go by their number. */
+/**
+ * A version of the questionnaire as `trellis/instrument@1` or as a workbook; built-in versions are identified by their
+ * number.
+ */
 export const GET = defineExport({
   verb: "instrument.read",
   input: z.object({ cohortId: idSchema, versionId: z.string().max(40), format: z.enum(INSTRUMENT_FORMATS) }),

@@ -15,9 +15,9 @@ type OneFieldFormProps = {
   readonly field: { readonly name: string; readonly label: string; readonly hint: string; readonly maxLength: number };
   readonly value: string;
   readonly submit: string;
-  /** Said after the commit. */
+  /** Shown after the commit. */
   readonly saved: string;
-  /** What can be wrong with it, by its code. */
+  /** Messages for invalid values, by code. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: SomeRefusalTexts;
 };
@@ -53,7 +53,7 @@ type RemindersFormProps = {
   readonly words: Readonly<Record<"on" | "off" | "turnOn" | "turnOff", string>>;
 };
 
-/** Whether reminders come, and one press that changes it. */
+/** Whether the person gets reminders, and a button to change it. */
 export function RemindersForm({ action, wanted, words }: RemindersFormProps) {
   return (
     <form action={action} className="flex flex-wrap items-center gap-3">
@@ -70,11 +70,11 @@ export function RemindersForm({ action, wanted, words }: RemindersFormProps) {
 type SignOutFormProps = {
   readonly action: () => Promise<void>;
   readonly label: string;
-  /** `{n}` answers wait: the question asked before they would be left behind. */
+  /** `{n}` answers are unsent: the question asked before they would be left on this device. */
   readonly words: Readonly<Record<"ask" | "readable" | "stay" | "keep" | "erase", string>>;
 };
 
-/** Signs out; with unsent answers on this device it asks first. Without JavaScript nothing can be waiting. */
+/** Signs out; asks first if this device has unsent answers. Without JavaScript there are none. */
 export function SignOutForm({ action, label, words }: SignOutFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const sure = useRef(false);

@@ -3,7 +3,7 @@ import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { authWords, labelled, say, speak } from "@/lib/words";
 
-/** What somebody can begin who has no firm, no client and no cohort yet: create a firm, or enter a code. */
+/** What a person without a firm, client or cohort can start with: create a firm, or enter a code. */
 export function Arrival({ email, locale }: { readonly email: string; readonly locale: Locale }) {
   const words = speak(authWords, locale);
   const codes = [

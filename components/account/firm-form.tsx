@@ -18,9 +18,9 @@ type FirmFormValues = {
 };
 
 type FirmFormProps = {
-  /** Of the firm to be made, so that a form sent twice makes one. */
+  /** Id of the new firm, so that a form sent twice creates one firm. */
   readonly id: string;
-  /** The code of an invitation that the firm is made for; the page leads back to it. */
+  /** The code of an invitation for which the firm is created; the page redirects back to it. */
   readonly join?: string | undefined;
   readonly action: LeadingAction;
   readonly values: FirmFormValues;
@@ -44,12 +44,12 @@ type FirmFormProps = {
       string
     >
   >;
-  /** What can be wrong with a field, by its code. */
+  /** Messages for invalid fields, by code. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: SomeRefusalTexts;
 };
 
-/** Creates a firm with its first facts. Checked while typing, and again by the server; works without JavaScript. */
+/** Creates a firm with its first facts. Validated while typing, and again by the server; works without JavaScript. */
 export function FirmForm({ id, join, action, values, words, problems, refusals, ...lists }: FirmFormProps) {
   const { register, trigger, formState } = useForm<FirmFormValues>({ mode: "onTouched" });
   const check = useChecked(() => trigger(undefined, { shouldFocus: true }));

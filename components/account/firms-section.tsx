@@ -8,15 +8,15 @@ import { OwnFirms } from "./own-firms";
 
 type FirmsProps = {
   readonly firms: readonly { readonly firmId: string; readonly firmName: string; readonly role: FirmRole }[];
-  /** The firm whose way out is open. */
+  /** The firm for which leaving is being confirmed. */
   readonly leaving: string | undefined;
-  /** Whether the person has just left one. */
+  /** Whether the person has just left a firm. */
   readonly isLeft: boolean;
   readonly leave: ComponentProps<typeof OwnFirms>["leave"];
   readonly locale: Locale;
 };
 
-/** The firms a person is in, and the way out of each. */
+/** A person's firms, with a link to leave each. */
 export function FirmsSection({ firms, leaving, isLeft, leave, locale }: FirmsProps) {
   if (firms.length === 0 && !isLeft) return null;
   const words = speak(authWords, locale);

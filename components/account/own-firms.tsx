@@ -12,7 +12,7 @@ type OwnFirmsProps = {
     /** Where leaving it is confirmed. */
     readonly leaveAt: string;
     readonly leaveLabel: string;
-    /** It was asked to be left: what that means is said before it is done. */
+    /** Leaving was requested: explains the consequences before it is done. */
     readonly isLeaving: boolean;
     readonly confirm: string;
   }[];
@@ -21,7 +21,7 @@ type OwnFirmsProps = {
   readonly words: Readonly<Record<"leave" | "leaveMeans" | "stay", string>>;
 };
 
-/** The firms of a person; each can be left, after a second press that says what it means. */
+/** A person's firms; leaving one needs a second press after an explanation. */
 export function OwnFirms({ firms, leave, refusals, words }: OwnFirmsProps) {
   return (
     <ul className="flex flex-col divide-y divide-line">

@@ -6,18 +6,18 @@ import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type PasswordFormProps = {
   readonly action: LeadingAction;
-  /** How the person shows that the account is his: by the password of now, or by a code that was sent. */
+  /** How the person proves ownership of the account: by the current password, or by a code that was sent. */
   readonly proof: "password" | "code";
   readonly words: Readonly<Record<"current" | "code" | "new" | "hint" | "short" | "submit" | "saved", string>>;
   readonly done: boolean;
   readonly refusals: RefusalTexts;
 };
 
-/** A new password, and the proof that it is set by whose account it is. */
+/** A new password, and the proof of ownership of the account. */
 export const PasswordForm = ({ action, proof, words, done, refusals }: PasswordFormProps) => (
   <ActionForm
     action={action}
-    // A secret does not stay in a form that was refused.
+    // a refused form must not keep a secret
     data-kept={undefined}
     refusals={refusals}
     refusedIn={{ "code-wrong": "code", "password-not-yours": "currentPassword" }}

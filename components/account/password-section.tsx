@@ -10,7 +10,7 @@ import { PasswordForm } from "./password-form";
 type PasswordProps = {
   readonly person: { readonly email: string; readonly hasPassword: boolean };
   readonly isDone: boolean;
-  /** A code was asked for on this page; it takes the place of the password of now. */
+  /** A code was requested on this page; it replaces the current password as proof. */
   readonly isCodeSent: boolean;
   readonly actions: {
     readonly save: ComponentProps<typeof PasswordForm>["action"];
@@ -19,7 +19,7 @@ type PasswordProps = {
   readonly locale: Locale;
 };
 
-/** Setting a password, once the person has shown by the old one or by a code that the account is his. */
+/** Setting a password, after proving ownership of the account with the old one or a code. */
 export function PasswordSection({ person, isDone, isCodeSent, actions, locale }: PasswordProps) {
   const words = speak(authWords, locale);
   const refusals = speak(refusalWords, locale);

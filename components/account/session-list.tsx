@@ -2,7 +2,7 @@ type SessionListProps = {
   readonly sessions: readonly {
     readonly id: string;
     readonly device: string;
-    /** Since when, and when it was last used. */
+    /** When it started, and when it was last used. */
     readonly times: readonly string[];
     readonly isHere: boolean;
     readonly endLabel: string;
@@ -11,7 +11,7 @@ type SessionListProps = {
   readonly words: Readonly<Record<"here" | "end", string>>;
 };
 
-/** The browsers that are signed in; each but this one can be signed out from here. */
+/** The browsers that are signed in; all except this one can be signed out here. */
 export function SessionList({ sessions, end, words }: SessionListProps) {
   return (
     <ul className="flex flex-col divide-y divide-line">

@@ -27,7 +27,7 @@ type SessionsProps = {
   readonly locale: Locale;
 };
 
-/** Where the person is signed in, and what happened with the account lately. */
+/** Where the person is signed in, and recent events of the account. */
 export function SessionsSection({ sessions, events, timeZone, isEnded, endOne, locale }: SessionsProps) {
   const words = speak(authWords, locale);
   const nameOf = (device: string) => device || words.deviceUnknown;

@@ -9,17 +9,17 @@ type SignInFormProps = {
   readonly action: LeadingAction;
   readonly next: string;
   readonly email?: string;
-  /** From the link of a mail: who has it can read the mailbox. */
+  /** From the link in an e-mail, which proves that the person can read the mailbox. */
   readonly mailboxKey?: string;
   readonly words: Readonly<Record<"email" | "emailInvalid" | "code" | "codeInvalid" | "password" | "submit", string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** One of the three forms of signing in. What was typed comes back with a refusal, except secrets. */
+/** One of the three sign-in forms. If it is refused, typed values are restored, except secrets. */
 export const SignInForm = ({ kind, action, next, email, mailboxKey = "", words, refusals }: SignInFormProps) => (
   <ActionForm
     action={action}
-    // A secret does not stay in a form that was refused.
+    // a refused form must not keep a secret
     data-kept={undefined}
     hidden={mailboxKey === "" ? { next } : { next, key: mailboxKey }}
     refusals={refusals}

@@ -17,7 +17,9 @@ export type AssignmentDone = {
 };
 export type AssignmentAction = FormAction<AssignmentDone>;
 
-/** Sentences after a move; `{name}` and `{what}` are filled here. A form that reminds nobody carries none about it. */
+/**
+ * Messages after an action; `{name}` and `{what}` are filled here. A form without reminders has no messages about them.
+ */
 export type AssignmentReplies = Readonly<Record<GivingDone, string>> & Readonly<Partial<Record<ReminderDone, string>>>;
 
 const DOUBTFUL: readonly AssignmentDone["did"][] = [
@@ -30,7 +32,7 @@ const DOUBTFUL: readonly AssignmentDone["did"][] = [
 
 export type Colleague = { readonly id: string; readonly name: string; readonly group: string };
 
-/** What is said of what was done. */
+/** The message for what was done. */
 const doneIn =
   (said: AssignmentReplies) =>
   ({ did, name }: AssignmentDone): ReactNode => (
@@ -42,7 +44,7 @@ type GiveFormProps = {
   readonly assessmentId: string;
   readonly from: "page" | "card";
   readonly colleagues: readonly Colleague[];
-  /** The boxes of sections and items. */
+  /** The checkboxes of sections and items. */
   readonly children: ReactNode;
   readonly words: Readonly<
     Record<"colleague" | "chooseColleague" | "note" | "noteHint" | "give" | "chooseBoth", string>
@@ -51,7 +53,7 @@ type GiveFormProps = {
   readonly refusals: SomeRefusalTexts;
 };
 
-/** Passes what is ticked on to one colleague. */
+/** Assigns everything ticked to one colleague. */
 export const GiveForm = (props: GiveFormProps) => {
   const { action, assessmentId, from, colleagues, children, words, said, refusals } = props;
   const id = useId();
@@ -86,16 +88,19 @@ export const GiveForm = (props: GiveFormProps) => {
 };
 
 type ListFormProps = {
-  /** Buttons of a list belong to it by this id. */
+  /** The buttons of a list refer to the form by this id. */
   readonly id: string;
   readonly action: AssignmentAction;
-  /** Where the presses belong to one assessment. */
+  /** Set if the actions belong to one assessment. */
   readonly assessmentId?: string;
   readonly said: AssignmentReplies;
   readonly refusals: SomeRefusalTexts;
 };
 
-/** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */
+/**
+ * One form for all buttons of a list: its message is above the list, so that it is visible even if the pressed row is
+ * gone.
+ */
 export const ListForm = ({ assessmentId, said, ...form }: ListFormProps) => (
   <ActionForm
     {...form}
@@ -114,7 +119,7 @@ type HandBackFormProps = {
   readonly refusals: SomeRefusalTexts;
 };
 
-/** Back to whoever passed it on, with a reason. */
+/** Returns an assignment to the person who gave it, with a reason. */
 export const HandBackForm = ({ action, assignmentId, words, said, refusals }: HandBackFormProps) => (
   <ActionForm
     action={action}

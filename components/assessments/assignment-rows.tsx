@@ -26,7 +26,7 @@ type Mailed = { readonly reminded: ReadonlyMap<string, Reminded>; readonly now: 
 
 const isOpen = ({ state }: Assignment): boolean => state === "assigned" || state === "started";
 
-/** A reminder is about all that is open with a colleague: it is offered once, beside the first of it. */
+/** A reminder covers all open assignments of a colleague, so it is offered only once, next to the first one. */
 export function assignmentRows(facts: CycleFacts, mailed: Mailed, locale: Locale): AssignmentRow[] {
   const all = inOrder(facts.assignments);
   return all.map((one) => {
@@ -72,19 +72,22 @@ function rowOf(
 
 const HOUR_MS = 3_600_000;
 
-/** Whether a mail went to the colleague so lately that he is not reminded by hand; before the first one it is on its way. */
+/**
+ * Whether the colleague got an e-mail so recently that no manual reminder is offered; true before the first one, which
+ * is still being sent.
+ */
 const isMailedLately = (mails: Reminded | undefined, now: Date): boolean =>
   mails === undefined || now.getTime() - mails.lastAt.getTime() < BY_HAND_HOURS * HOUR_MS;
 
 type ChangeProps = {
   readonly assignment: Assignment;
   readonly what: string;
-  /** Whether a reminder is offered here, was sent lately, or stands in another row of the colleague. */
+  /** Whether a reminder is offered here, was sent recently, or is in another row of the colleague. */
   readonly mail: "possible" | "lately" | "none";
   readonly locale: Locale;
 };
 
-/** What a manager can do with what is open: take it back, or remind the colleague. */
+/** What a manager can do with an open assignment: withdraw it, or remind the colleague. */
 function ChangeCell({ assignment: { id, assigneeId, assignee: name }, what, mail, locale }: ChangeProps) {
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-1">

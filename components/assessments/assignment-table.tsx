@@ -20,7 +20,9 @@ type TableProps = {
   readonly rows: readonly AssignmentRow[];
 };
 
-/** Who has what, and how far it is: states and counts, never an answer. On a phone each row is a small card. */
+/**
+ * Who has which assignment, and its progress: states and counts, never an answer. On a phone each row is a small card.
+ */
 export function AssignmentTable({ caption, head, rows }: TableProps) {
   return (
     <CardTable caption={caption} head={head}>

@@ -7,7 +7,7 @@ import { firmOverviewWords } from "@/lib/words";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { ToneMark } from "../charts/tone-mark";
 
-/** A firm's cycles, latest first; the year leads to the assessment or its report. */
+/** A firm's cycles, latest first; the year links to the assessment or its report. */
 export function CycleList({ locale, cycles }: { locale: Locale; cycles: readonly CycleRow[] }) {
   const words = firmOverviewWords;
   const head = [words.columnCycle, words.columnOverview, words.columnServe, words.columnLevel, words.columnPeople];
@@ -54,7 +54,7 @@ export function CycleList({ locale, cycles }: { locale: Locale; cycles: readonly
   );
 }
 
-/** On a phone the heads are out of sight, so each value carries its name. */
+/** On a phone the column heads are hidden, so each value shows its name. */
 function Fact({ name, value }: { name: string; value: string }) {
   return (
     <td className="py-2 pr-3">
@@ -73,7 +73,7 @@ type ScreeningRecordProps = {
   readonly tone?: Tone | undefined;
 };
 
-/** A screening stands apart: dashed, no letter, never in line with the cycles. */
+/** A screening is shown separately: dashed, without a letter, never in one list with the cycles. */
 export function ScreeningRecord({ title, finding, note, tone }: ScreeningRecordProps) {
   return (
     <div className="mt-4 rounded-option border border-dashed border-line-strong p-4">

@@ -6,7 +6,7 @@ import { firmOverviewWords } from "@/lib/words";
 import { EarlyReadingLine } from "./early-reading";
 import { PhaseMark } from "./phase-mark";
 
-/** The four posts of a cycle: where each phase stands, what is in it, who works on it, and what it says so far. */
+/** The four phases of a cycle: the state of each, its content, who works on it, and its result so far. */
 export function CycleTrack({ locale, title, posts }: { locale: Locale; title: string; posts: readonly Post[] }) {
   const words = firmOverviewWords;
   return (
@@ -86,7 +86,7 @@ function PostColumn({ locale, post, last }: { locale: Locale; post: Post; last: 
   );
 }
 
-/** The way from one post to the next: solid once the phase is accepted. Decoration of the words below. */
+/** The line from one phase to the next: solid once the phase is accepted. Decorative; the text below says the same. */
 function Rail({ state, last }: { state: PostState; last: boolean }) {
   return (
     <svg
@@ -109,7 +109,7 @@ function Rail({ state, last }: { state: PostState; last: boolean }) {
   );
 }
 
-/** A count as a bar; the count itself stands in words above. */
+/** A count as a bar; the number itself is in the text above. */
 function CountBar({ done, all }: { done: number; all: number }) {
   return (
     <svg

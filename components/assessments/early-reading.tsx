@@ -5,7 +5,10 @@ import { isShort, toneInWords } from "@/lib/view/results/tone";
 import { firmOverviewWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 
-/** Word, level with its range, and need of one phase; never a letter, always marked as from the own answers alone. */
+/**
+ * Verdict, level with its range, and requirement of one phase; never a letter, and always marked as based on the user's
+ * own answers.
+ */
 export function EarlyReadingLine({ locale, early }: { locale: Locale; early: EarlyReading }) {
   if (early.kind === "words") return <span className="text-ink-2">{early.words}</span>;
   const { reading } = early;

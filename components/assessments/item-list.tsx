@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { AnsweredItem, LinkedItem, PastMove } from "@/lib/view/assessments/review-lists";
 
-/** Items by name, each leading to its card. */
+/** Items by name, each linking to its card. */
 export function ItemList({ items }: { items: readonly LinkedItem[] }) {
   return (
     <ul className="-my-2 divide-y divide-line">
@@ -24,7 +24,9 @@ type AnswerTableProps = {
   readonly rows: readonly AnsweredItem[];
 };
 
-/** All items of a phase with how many answered them and what the reader chose; never a colleague's answer. */
+/**
+ * All items of a phase with the number of people who answered, and the reader's own choice; never a colleague's answer.
+ */
 export function AnswerTable({ caption, head, rows }: AnswerTableProps) {
   return (
     <table className="type-small w-full border-collapse">
@@ -62,7 +64,7 @@ type HistoryProps = {
   readonly moves: readonly PastMove[];
 };
 
-/** Who moved the phase, when and why, latest first; without the last column where nobody gave a reason. */
+/** Who changed the state of the phase, when and why, latest first; without the last column if there are no reasons. */
 export function HistoryTable({ caption, head, moves }: HistoryProps) {
   const hasWhy = moves.some(({ why }) => why !== "");
   return (

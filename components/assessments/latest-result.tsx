@@ -13,12 +13,12 @@ type LatestProps = {
   readonly firm: Firm;
   readonly cycle: Assessment;
   readonly result: FrozenResult;
-  /** The cycle under way, whose letters are still to come. */
+  /** The current cycle, whose letters are not available yet. */
   readonly open: Assessment | undefined;
   readonly locale: Locale;
 };
 
-/** The last frozen result in one line and sixteen cells. */
+/** The last frozen result as one line and sixteen squares. */
 export function LatestResult({ firm, cycle, result, open, locale }: LatestProps) {
   const year = cycle.cycle;
   const href = firmPaths.result(firm.id, cycle.id);

@@ -11,14 +11,17 @@ type MoveFormProps = {
   readonly phase: string;
   readonly submit: string;
   readonly primary?: boolean;
-  /** A move that needs words: a remark or a reason. */
+  /** For an action that needs a text: a remark or a reason. */
   readonly reason?: { readonly label: string; readonly hint: string; readonly long: string } | undefined;
   readonly refusals: RefusalTexts;
-  /** What stands in the way, shown with a refusal that speaks of it. */
+  /** What prevents the action, shown with a corresponding refusal. */
   readonly lacking?: ReactNode;
 };
 
-/** One move of a phase. The button is never dead: a move that is not possible is refused in words and loses nothing. */
+/**
+ * One state change of a phase. The button is never disabled: an impossible action is refused with a message and loses
+ * nothing.
+ */
 export const MoveForm = ({ action, assessmentId, phase, submit, primary, reason, ...told }: MoveFormProps) => (
   <ActionForm
     {...told}

@@ -18,15 +18,15 @@ type MoveSectionProps = {
   readonly facts: CycleFacts;
   readonly phase: Phase;
   readonly locale: Locale;
-  /** Who looks, and whose invitations nobody has taken up: whoever is asked and has not answered is named. */
+  /** The current user, and open invitations: people who were asked and have not answered are named. */
   readonly personId: string;
   readonly invited: readonly string[];
-  /** What answers so far come to; asked for where it is shown. */
+  /** Computes the rating so far; called only where it is shown. */
   readonly rate: () => Rating | undefined;
   readonly actions: Readonly<Record<"submit" | "accept" | "return" | "reopen", LeadingAction>>;
 };
 
-/** The moves a phase can make from its state, for whoever may make them; for the others, who can. */
+/** The state changes possible for a phase, for people who may make them; for others, who can. */
 export function MoveSection(props: MoveSectionProps) {
   const { facts, phase } = props;
   switch (facts.assessment.states[phase]) {
@@ -87,7 +87,7 @@ function Submit(props: MoveSectionProps) {
   );
 }
 
-/** What blocks, by the titles of the sections that list it. */
+/** What prevents it, by the titles of the sections that list it. */
 function notYet(locale: Locale, lacking: { readonly position: number; readonly items: number }): string {
   const titles = [
     ...(lacking.position > 0 ? [words.position] : []),

@@ -9,14 +9,14 @@ import { PressForm } from "../ui/press-form";
 type NextCycleProps = {
   readonly firm: Firm;
   readonly latest: Assessment | undefined;
-  /** The year it would have. */
+  /** The year of the next cycle. */
   readonly year: number;
-  /** Absent for whoever may not open it. */
+  /** Undefined if the person may not open it. */
   readonly openCycle: LeadingAction | undefined;
   readonly locale: Locale;
 };
 
-/** Opening the next cycle, or when and by whom it is opened. */
+/** Opening the next cycle, or when and by whom it can be opened. */
 export function NextCycle({ firm, latest, year, openCycle, locale }: NextCycleProps) {
   const title = latest === undefined ? firmOverviewWords.emptyTitle[locale] : words.openNextTitle[locale];
   if (openCycle === undefined) return <EmptyState title={title}>{words.managerOpens[locale]}</EmptyState>;

@@ -12,14 +12,14 @@ import { ScreeningRecord } from "./cycle-list";
 type NoCycleProps = {
   readonly firm: Firm;
   readonly screening: KeptScreening | undefined;
-  /** The year that the first cycle would have. */
+  /** The year of the first cycle. */
   readonly year: number;
-  /** Absent for whoever may not open it. */
+  /** Undefined if the person may not open it. */
   readonly openCycle: LeadingAction | undefined;
   readonly locale: Locale;
 };
 
-/** Before the first cycle: how it is begun, and the screening that came along. */
+/** Before the first cycle: how to start it, and the claimed screening. */
 export function NoCycle({ firm, screening, year, openCycle, locale }: NoCycleProps) {
   return (
     <div className="flex flex-col gap-5">

@@ -23,27 +23,27 @@ type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | 
 
 type OverviewProps = {
   readonly firm: Firm;
-  /** Who reads it. */
+  /** The current reader. */
   readonly personId: string;
   readonly facts: CycleFacts;
-  /** What answers so far come to; asked for where it is shown. */
+  /** Computes the rating so far; called only where it is shown. */
   readonly rate: () => Rating | undefined;
   readonly current: Cycle;
   readonly cycles: readonly Cycle[];
   readonly screening: KeptScreening | undefined;
-  /** How many invitations nobody has taken up. */
+  /** Number of open invitations. */
   readonly invitations: number;
   /** Cohorts whose text has changed since the firm agreed. */
   readonly changedConsents: readonly Text[];
   readonly thisYear: number;
-  /** Why levels of the firm are closed to the acting person. */
+  /** Why the firm's levels are hidden from the current user. */
   readonly later: LeftToDo | undefined;
-  /** Whether the acting person may choose actions and the firm has no plan yet. */
+  /** Whether the current user may choose measures and the firm has no plan yet. */
   readonly lacksPlan: boolean;
   readonly locale: Locale;
 };
 
-/** The cycle under way: its posts, what is to be done, and the cycles before it. */
+/** The current cycle: its phases, the tasks, and earlier cycles. */
 export function Overview(props: OverviewProps) {
   const { firm, personId, facts, rate, current, cycles, screening, invitations, thisYear, later, locale } = props;
   const offered = offeredAnswers(facts, screening, cycles.length === 1).map(({ item }) => item);

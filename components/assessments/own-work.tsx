@@ -20,7 +20,7 @@ type PieceProps = {
   readonly locale: Locale;
 };
 
-/** Open items of about ten minutes, with the way to the first. */
+/** A batch of open items for about ten minutes, with a link to the first. */
 export function Piece({ facts, piece, index, locale }: PieceProps) {
   const [first] = piece;
   if (first === undefined) return null;
@@ -46,13 +46,13 @@ const MARKS = { assigned: "not-started", started: "running", done: "done" } as c
 type GivenProps = {
   readonly facts: CycleFacts;
   readonly one: Assignment;
-  /** What was written along; said once for what was given together. */
+  /** The note of the assignment; shown once for items assigned together. */
   readonly note: string;
   readonly handBack: AssignmentAction;
   readonly locale: Locale;
 };
 
-/** What a colleague passed on, how far it is, and handing it back. */
+/** An assignment from a colleague, its progress, and returning it. */
 export function Given({ facts, one, note, handBack, locale }: GivenProps) {
   const open = one.state === "assigned" || one.state === "started";
   const giver = one.givenBy ?? words.aManager[locale];

@@ -4,7 +4,7 @@ import type { PhaseCardFacts, RecordStep, SectionLine } from "@/lib/view/assessm
 import { say, cycleWords as words } from "@/lib/words";
 import { PhaseMark } from "./phase-mark";
 
-/** One phase of the assessment: how it stands, its records, its four sections, and what can be done with it. */
+/** One phase of the assessment: its state, its data, its four sections, and the possible actions. */
 export function PhaseCard(props: PhaseCardFacts) {
   const { locale, id, name, activity, state, stateLine, left, steps, stepsTitle, sections, actions } = props;
   return (
@@ -78,7 +78,7 @@ function StepLine({ locale, step }: { locale: Locale; step: RecordStep }) {
   );
 }
 
-/** Three squares a section: filled where the reader answered, dashed where open. */
+/** Three squares per section: filled if the reader has answered, dashed if open. */
 function SectionRow({ locale, section }: { locale: Locale; section: SectionLine }) {
   const { own, anyone, all, notApplicable } = section;
   return (

@@ -1,8 +1,11 @@
 import type { PostState } from "@/lib/view/assessments/phase-reading";
 
-/** How a phase stands: the state of the workflow, and whether anybody has begun. */
+/** The state of a phase, and whether anyone has begun it. */
 
-/** The node of a phase; the word stands beside it. Not begun dashed, open square in square, submitted half, accepted tick. */
+/**
+ * The symbol of a phase; its name is next to it. Not begun: dashed; open: a square in a square; submitted: half filled;
+ * accepted: a tick.
+ */
 export function PhaseMark({ state, size = 16 }: { state: PostState; size?: number }) {
   return (
     <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" className="shrink-0">

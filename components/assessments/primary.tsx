@@ -14,7 +14,7 @@ type PrimaryProps = {
   readonly locale: Locale;
 };
 
-/** The one primary action: the result, the next item by its place, or the first task. */
+/** The primary action: the result, the next item, or the first task. */
 export function Primary({ facts, complete, tasks, locale }: PrimaryProps): ReactNode {
   const { firm, assessment } = facts;
   if (complete) {

@@ -7,7 +7,7 @@ import { type InPhase, nextAfter } from "@/lib/view/assessments/review-lists";
 import { firmOverviewWords, phaseNames, say, reviewWords as words } from "@/lib/words";
 import { Notice } from "../ui/notice";
 
-/** The cycle and the phase under review. */
+/** The cycle and the phase being reviewed. */
 export function ReviewPlace({ facts, phase, locale }: InPhase) {
   const { firm, assessment } = facts;
   return (
@@ -37,7 +37,7 @@ export function DoneNotice({ done, phase, locale }: DoneProps) {
   );
 }
 
-/** Back to the items while they can be changed; once they are accepted, on to what comes next. */
+/** Links back to the items if they can be changed; after acceptance, to what comes next. */
 export function NextLink({ facts, phase, locale }: InPhase) {
   const { firm, assessment } = facts;
   const state = assessment.states[phase];

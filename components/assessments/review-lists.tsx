@@ -10,7 +10,7 @@ type MissingProps = {
   readonly position: readonly LinkedItem[];
 };
 
-/** What a phase still lacks, item by item. */
+/** What a phase still lacks, by item. */
 export function Missing({ locale, items, position }: MissingProps) {
   return (
     <>
@@ -28,7 +28,7 @@ export function Missing({ locale, items, position }: MissingProps) {
   );
 }
 
-/** Don't know, marked and not applicable: nothing stops here, but a careful person looks. */
+/** "Don't know", marked and not applicable items: they do not prevent submitting, but should be checked. */
 export function LookAgain({ locale, lists }: { locale: Locale; lists: ReturnType<typeof reviewLists> }) {
   const groups = [
     { title: words.dontKnow[locale], items: lists.dontKnow },

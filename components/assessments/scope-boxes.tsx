@@ -1,7 +1,7 @@
 import type { PhaseBoxes, ScopeBox } from "@/lib/view/assessments/assignment-boxes";
 import { FormMark } from "../ui/form-fields";
 
-/** Sections under their phases, and single items one press deeper. */
+/** Sections by phase, and single items in a foldable list. */
 export function ScopeBoxes({ label, hint, phases }: { label: string; hint: string; phases: readonly PhaseBoxes[] }) {
   return (
     <fieldset className="min-w-0">

@@ -16,7 +16,7 @@ type SentRemarksProps = {
   readonly remarks: readonly SentRemark[];
 };
 
-/** What reviewers noted on items with their decisions, latest first: which item, what, who and when. */
+/** Reviewers' remarks on items with their decisions, latest first: item, text, author and date. */
 export function SentRemarks({ facts, phase, locale, remarks }: SentRemarksProps) {
   const { firm, assessment } = facts;
   if (remarks.length === 0) return null;

@@ -14,7 +14,7 @@ type SoFarProps = {
   readonly locale: Locale;
 };
 
-/** What is known before any result is final: what each phase says so far, and the screening. */
+/** What is known before any final result: each phase's result so far, and the screening. */
 export const SoFar = ({ posts, screening, timeZone, locale }: SoFarProps) => (
   <Section title={words.soFar[locale]}>
     <dl className="-my-2 divide-y divide-line">

@@ -7,13 +7,13 @@ import type { FormAction, RefusalTexts } from "../ui/form-state";
 
 type ReplyFormProps = {
   readonly action: FormAction;
-  /** The item and the conversation, and an id that the page made: a form sent twice writes once. */
+  /** The item and the conversation, and an id created by the page, so that a form sent twice writes only once. */
   readonly hidden: Readonly<Record<"assessmentId" | "item" | "threadId" | "id", string>>;
   readonly words: Readonly<Record<"label" | "send" | "sent" | "textMissing", string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** A reply in a conversation; works without JavaScript, and what was typed stays when it is refused. */
+/** A reply in a conversation; works without JavaScript, and keeps the typed text if it is refused. */
 export const ReplyForm = ({ action, hidden, words, refusals }: ReplyFormProps) => (
   <ActionForm
     action={action}

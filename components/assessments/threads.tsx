@@ -17,7 +17,7 @@ type FiltersProps = {
   readonly locale: Locale;
 };
 
-/** Open conversations, or all. */
+/** Switches between open conversations and all. */
 export function ThreadFilters({ facts, open, all, locale }: FiltersProps) {
   if (open === 0 || open === facts.threads.length) return null;
   const href = firmPaths.comments(facts.firm.id, facts.assessment.id);
@@ -47,13 +47,13 @@ type OneThreadProps = {
   readonly item: Item;
   readonly thread: Thread;
   readonly mayProcess: boolean;
-  /** Of the reply that the form writes, however often it is sent. */
+  /** Id of the reply, so that a form sent several times writes it once. */
   readonly newId: string;
   readonly actions: Readonly<Record<"write" | "move", FormAction>>;
   readonly locale: Locale;
 };
 
-/** One conversation with its next move and a reply. */
+/** One conversation with its possible action and a reply form. */
 export function OneThread({ facts, item, thread, mayProcess, newId, actions, locale }: OneThreadProps) {
   const view = threadView(thread, { timeZone: facts.firm.timeZone, locale });
   const refusals = speak(refusalWords, locale);

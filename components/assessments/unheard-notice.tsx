@@ -8,15 +8,18 @@ import { peopleWords, reviewWords as words } from "@/lib/words";
 type UnheardProps = {
   readonly facts: CycleFacts;
   readonly personId: string;
-  /** Addresses of invitations that nobody has taken up. */
+  /** Addresses of open invitations. */
   readonly invited: readonly string[];
   readonly phases: readonly Phase[];
   readonly locale: Locale;
-  /** What follows from it for the step that comes next. */
+  /** The consequence for the next step. */
   readonly meaning: string;
 };
 
-/** Who was asked and is not in the answers, before a step that ends answering; nothing where all have answered. */
+/**
+ * People who were asked and have not answered, shown before a step that ends answering; renders nothing if all have
+ * answered.
+ */
 export function UnheardNotice({ facts, personId, invited, phases, locale, meaning }: UnheardProps) {
   const sentences = unheardInWords({ unheard: listUnheard(facts, { phases, personId }), phases, invited, locale });
   if (sentences.length === 0) return null;

@@ -1,6 +1,9 @@
 export type AssignedWork = "not-started" | "running" | "late" | "done" | "none";
 
-/** Workflow marks, 14 px: dashed, square in square, open triangle, tick in outline; a dash where nobody has it. */
+/**
+ * Symbols of an assignment's state, 14 px: dashed, square in a square, open triangle, outlined tick; a dash if nobody
+ * has it.
+ */
 export function WorkMark({ state }: { state: AssignedWork }) {
   return (
     <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true" className="shrink-0">

@@ -3,12 +3,12 @@ import { careWords, say } from "@/lib/words";
 import { Section } from "../ui/section";
 
 type WorthAskingProps = {
-  /** Undefined where a number would tell who. */
+  /** Undefined if a number would reveal who. */
   readonly hasty: number | undefined;
   readonly locale: Locale;
 };
 
-/** How many people show signs of haste; nobody is named. */
+/** The number of people with signs of careless answering; nobody is named. */
 export const WorthAsking = ({ hasty, locale }: WorthAskingProps) => (
   <Section id="worth-asking" title={careWords.title[locale]} reading={careWords.reading[locale]}>
     <p className="text-ink-2">

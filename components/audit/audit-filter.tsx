@@ -11,7 +11,7 @@ export type AuditFilterProps = {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** Narrows a log by time, person and act; a plain form, so that the address says what is shown. */
+/** Filters a log by time, person and act; a plain form, so that the address contains the filter. */
 export function AuditFilterForm({ locale, action, query, people }: AuditFilterProps) {
   const w = (key: keyof typeof auditWords) => auditWords[key][locale];
   return (

@@ -9,7 +9,7 @@ import { AuditFilterForm, type AuditFilterProps } from "./audit-filter";
 import { AuditTable } from "./audit-table";
 
 type Props = {
-  /** The page that is shown, where it ends if older entries follow, and everybody whom the log names. */
+  /** The current page of entries, its end if older entries follow, and all people in the log. */
   readonly page: {
     readonly rows: readonly AuditRow[];
     readonly older: AuditPlace | undefined;
@@ -24,7 +24,7 @@ type Props = {
   readonly files: string;
 };
 
-/** The filter of a log, its files, and one page of its entries. */
+/** The filter of a log, its files, and one page of entries. */
 export function AuditSections({ page, formats, locale, timeZone, query, home, files }: Props) {
   const w = speak(auditWords, locale);
   const narrowed = new URLSearchParams(

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/result";
 import type { ToldEntry } from "@/lib/view/audit/entry";
 import { auditWords } from "@/lib/words";
 
-/** Entries of a log, latest first; on a phone each becomes a block. */
+/** Entries of a log, latest first; on a phone each is a block. */
 export function AuditTable({ locale, entries }: { locale: Locale; entries: readonly ToldEntry[] }) {
   const w = (key: keyof typeof auditWords) => auditWords[key][locale];
   if (entries.length === 0) return <p className="text-ink-2">{w("none")}</p>;

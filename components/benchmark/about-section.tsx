@@ -7,11 +7,11 @@ type AboutProps = {
   readonly locale: Locale;
   readonly date: string;
   readonly k: number;
-  /** Of the result that was placed. */
+  /** The versions behind the firm's result. */
   readonly versions: { readonly instrument: string; readonly kernel: string; readonly errors: string } | undefined;
 };
 
-/** What participants are, when the figures were frozen, and by which versions. */
+/** What participants are, when the figures were frozen, and with which versions. */
 export function AboutSection({ locale, date, k, versions }: AboutProps) {
   const lines = [
     w.aboutVolunteers[locale],

@@ -17,7 +17,7 @@ import { PlaceSection } from "./place-section";
 import { type OwnLevel, SpreadSection } from "./spread-section";
 import { StrataSection } from "./strata-section";
 
-/** The figures of a cohort for one firm, its places in them, and the results that they were read from. */
+/** The figures of a cohort for one firm, its places in them, and the results they are based on. */
 type Benchmark = {
   readonly cohorts: readonly BenchmarkCohort[];
   readonly cohort: BenchmarkCohort | undefined;
@@ -44,11 +44,11 @@ type ViewProps = {
   readonly firm: BenchmarkFirm;
   /** The address of this page. */
   readonly href: string;
-  /** What somebody of a firm without a cohort can do. */
+  /** What people of a firm without a cohort can do. */
   readonly join?: ReactNode;
 };
 
-/** Where a firm stands among participants, or why that is not said; the same for the firm and for its consultant. */
+/** The firm's place among participants, or why it is not shown; the same for the firm and its consultant. */
 export function BenchmarkView(props: ViewProps) {
   const { locale, benchmark, firm, href, join } = props;
   const { cohort, cohorts } = benchmark;
@@ -72,7 +72,7 @@ export function BenchmarkView(props: ViewProps) {
 
 type PartProps = ViewProps & { readonly cohort: BenchmarkCohort };
 
-/** The latest place that was fixed; later figures may keep a new one back. */
+/** The latest known place; newer figures may withhold it. */
 const placedOf = ({ readings }: Benchmark): (DatedReading & { readonly reading: PlacedFirm }) | undefined =>
   readings.find((one): one is DatedReading & { readonly reading: PlacedFirm } => one.reading.kind === "placed");
 
@@ -185,13 +185,13 @@ function Figures({ locale, benchmark, firm, cohort }: PartProps) {
   );
 }
 
-/** The mode through which a firm mostly sells, as figures are cut by it: the first of equal ones. */
+/** The mode of most of a firm's sales, as used for grouping figures: the first of equal ones. */
 const larger =
   (figures: Readonly<Record<Mode, number | null>>) =>
   (most: Mode, mode: Mode): Mode =>
     (figures[mode] ?? 0) > (figures[most] ?? 0) ? mode : most;
 
-/** Whether the place is older than the figures, or the result newer than both. */
+/** Notes if the place is older than the figures, or the result newer than both. */
 function Notices({ locale, benchmark, firm, cohort }: Pick<PartProps, "locale" | "benchmark" | "firm" | "cohort">) {
   const { readings, results } = benchmark;
   const day = (at: Date) => dayInWords(at, firm.timeZone, locale);

@@ -11,7 +11,7 @@ type GroupProps = { readonly locale: Locale; readonly placed: PlacedFirm };
 const partName = ({ of }: GroupPart, locale: Locale): string =>
   of === "other" ? w.other[locale] : modeNamesAtFirstUse[of][locale];
 
-/** Who the firm is compared with: how chosen, what it is worth, and of what kinds it is made. */
+/** Who the firm is compared with: how they were chosen, the effective size, and the composition by mode. */
 export function GroupSection({ locale, placed }: GroupProps) {
   const { composition, effectiveSize } = placed;
   return (

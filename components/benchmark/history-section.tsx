@@ -11,7 +11,7 @@ type HistoryRow = {
   readonly range: string;
 };
 
-/** Every place that was fixed for the firm, the latest first. */
+/** Every known place of the firm, latest first. */
 export function HistorySection({ locale, rows }: { readonly locale: Locale; readonly rows: readonly HistoryRow[] }) {
   return (
     <Section id="history" title={w.historyTitle[locale]} reading={w.historyReading[locale]}>

@@ -7,7 +7,10 @@ import { Section } from "../ui/section";
 
 type PlaceProps = { readonly locale: Locale; readonly placed: PlacedFirm };
 
-/** Where each score of the firm stands in its group: a bar for what is possible, a mark only where a number is given. */
+/**
+ * The place of each of the firm's scores in its group: a bar for the possible range, and a mark only if a number is
+ * given.
+ */
 export function PlaceSection({ locale, placed }: PlaceProps) {
   const rows = PLACED_FIGURES.map((figure) => ({
     name: figureName(figure, locale),

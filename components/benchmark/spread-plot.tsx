@@ -9,13 +9,13 @@ const xOf = (level: number): number => PLOT.side + ((level - 1) / 4) * (PLOT.wid
 
 type PlotProps = {
   readonly label: string;
-  /** Merged steps of a quarter level, or only quartiles where steps would tell too much. */
+  /** Merged bins of a quarter level, or undefined if bins would reveal too much and only quartiles are shown. */
   readonly bins: readonly SpreadBin[] | undefined;
   readonly quartiles: Quartiles | undefined;
   readonly own: Interval | undefined;
 };
 
-/** Participants over the five levels, and below them where the firm itself may be. */
+/** The distribution of participants over the five levels, and below it the possible range of the firm itself. */
 export function SpreadPlot({ label, bins, quartiles, own }: PlotProps) {
   const floor = bins === undefined ? HEIGHTS.middle : HEIGHTS.bins;
   return (
@@ -47,7 +47,7 @@ export function SpreadPlot({ label, bins, quartiles, own }: PlotProps) {
   );
 }
 
-/** Bars as wide as their steps and as high as their density. */
+/** Bars with the width of their bins and the height of their density. */
 function Bars({ bins, floor }: { readonly bins: readonly SpreadBin[]; readonly floor: number }) {
   const densities = bins.map(({ from, to, share }) => share / (to - from));
   const most = Math.max(...densities);

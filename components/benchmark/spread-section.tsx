@@ -11,7 +11,7 @@ import { Section } from "../ui/section";
 import { Suppressed } from "../ui/suppressed";
 import { SpreadPlot } from "./spread-plot";
 
-/** The firm's own overall level, where it stands in these figures; kept: the reader could work out answers from it. */
+/** The firm's own overall level in these figures; "kept": hidden, because the reader could derive answers from it. */
 export type OwnLevel = Pick<PlacedScore, "level" | "sem"> | "kept" | undefined;
 
 type SpreadProps = {
@@ -22,7 +22,9 @@ type SpreadProps = {
 
 type Shown = { readonly bins: readonly SpreadBin[] | undefined; readonly quartiles: Quartiles | undefined };
 
-/** How all participants are spread over the levels, as far as it is published, with the firm's own level and its error below. */
+/**
+ * The distribution of all participants over the levels, as published, with the firm's own level and its error below.
+ */
 export function SpreadSection({ locale, report, own }: SpreadProps) {
   const total = totalOf(report);
   const figure = figureOf(total, "overall");

@@ -23,7 +23,7 @@ type StrataProps = {
   readonly locale: Locale;
   readonly report: SnapshotReport;
   readonly dimension: "size" | "mode";
-  /** The group that the firm itself is in. */
+  /** The group of the firm itself. */
   readonly own: string | undefined;
 };
 
@@ -31,7 +31,7 @@ const TITLES = { size: w.bySize, mode: w.byMode } as const;
 const HEADS = { size: w.employees, mode: w.part } as const;
 const NAMES = { size: sizeName, mode: modeName } as const;
 
-/** Means of participants by one fixed cut; what is not shown says so, and the firm's own row is marked. */
+/** Means of participants by one fixed dimension; withheld ones are marked, and the firm's own row is highlighted. */
 export function StrataSection({ locale, report, dimension, own }: StrataProps) {
   if (setOf(report, dimension) === undefined) return null;
   const set = drawnSet(report, dimension, locale);

@@ -10,7 +10,7 @@ const DONT_KNOW = 89;
 const PER_LINE = 3;
 const STEP = 11;
 
-/** One mark a contributor over the five levels; totals alone where groups are too small to show. */
+/** One mark per contributor over the five levels; only totals if groups are too small to show. */
 export function AnswerStrip({ locale, rows }: { locale: Locale; rows: readonly AnswerRow[] }) {
   return (
     <div>
@@ -87,7 +87,7 @@ function Marks({ strata }: { strata: readonly Stratum[] }) {
   ));
 }
 
-/** How many, without saying who: a count, outlined with "?" beside "don't know". */
+/** A count without role groups; outlined with "?" for "don't know". */
 function Total({ count, asked = false }: { count: number; asked?: boolean }) {
   if (count === 0) return null;
   return (
@@ -108,7 +108,7 @@ function Total({ count, asked = false }: { count: number; asked?: boolean }) {
   );
 }
 
-/** Which shape is which role group. */
+/** The shape of each role group. */
 export function GroupLegend({ names }: { names: readonly { readonly stratum: Stratum; readonly name: string }[] }) {
   return (
     <ul className="type-caption mt-2 flex flex-wrap gap-x-5 gap-y-1 text-ink-2">

@@ -4,12 +4,12 @@ type FitPoint = { readonly year: string; readonly fit: number; readonly low: num
 type ChangeStep = { readonly name: string; readonly points: number };
 
 type ChangeStepsProps = {
-  /** What the whole says, for a screen reader. */
+  /** The meaning of the chart, for a screen reader. */
   readonly label: string;
   readonly before: FitPoint;
   readonly after: FitPoint;
   readonly capability: ChangeStep;
-  /** A requirement that lowered the fit is drawn in the signal colour. */
+  /** A requirement that lowered the fit is drawn in the warning colour. */
   readonly requirement: ChangeStep;
 };
 
@@ -17,7 +17,10 @@ const HEIGHT = 190;
 const TOP = 26;
 const ROW = { before: 52, capability: 88, requirement: 122, after: 164 } as const;
 
-/** What moved the fit: the old point with its range, two steps that add up, the new point with its range. */
+/**
+ * What changed the fit: the old points with their range, two components that add up, and the new points with their
+ * range.
+ */
 export function ChangeSteps({ label, before, after, capability, requirement }: ChangeStepsProps) {
   const middle = before.fit + capability.points;
   const lowest = Math.min(before.low, after.low, before.fit, after.fit, middle);

@@ -10,7 +10,7 @@ type GapTableProps = {
   readonly rows: readonly CohortGapRow[];
 };
 
-/** Aspects with mean, requirement and gap; the bar draws what the numbers say: on a phone, below them. */
+/** Aspects with mean, requirement and gap; the bar shows the same numbers, on a phone below them. */
 export function GapTable({ caption, head: [name = "", ...numbers], rows }: GapTableProps) {
   const cell = "numeric border-b border-line py-2.5 pl-3 text-right";
   return (
@@ -58,7 +58,7 @@ export function GapTable({ caption, head: [name = "", ...numbers], rows }: GapTa
   );
 }
 
-/** The level as a bar, the requirement as a line, and what is missing between them. */
+/** The level as a bar, the requirement as a line, and the gap between them. */
 function Bar({ own, required }: { readonly own: number; readonly required: number }) {
   return (
     <svg width="100%" height="20" aria-hidden="true" className="block">

@@ -10,22 +10,23 @@ type GaugeProps = {
   /** Height of the drawing between level 1 and level 5. */
   readonly height: number;
   readonly barWidth?: number;
-  /** Length of the required line; it stands out over the bar on both sides. */
+  /** Length of the line for the required level, which extends beyond the bar on both sides. */
   readonly railWidth?: number;
-  /** Prints the levels 1, 3 and 5 at the left. */
+  /** Whether to print the levels 1, 3 and 5 on the left. */
   readonly axis?: boolean;
   readonly className?: string;
 };
 
-/** Room above level 5 and below level 1 for the end ticks of a required line that lies there. */
+/** Space above level 5 and below level 1 for the end ticks of a line there. */
 const PAD = 5;
 const TICK = 7;
 
 /**
- * One level against one requirement: solid up to what is sure, hatched where it may be, a line for what is required.
+ * One level against one requirement: solid up to the lower end of the range, hatched over the range, and a line for the
+ * requirement.
  *
- * The line rests on solid where it is enough, on hatching where it is open, above both where it is short: the place is the word.
- * Decorative: the words beside it say the same.
+ * The line is on the solid part if the level is enough, on the hatched part if that is open, and above both if it is
+ * short. Decorative: the text next to it says the same.
  */
 export function Gauge({ reading, height, barWidth = 32, railWidth = barWidth + 30, axis, className = "" }: GaugeProps) {
   const hatch = useId();
@@ -69,7 +70,7 @@ export function Gauge({ reading, height, barWidth = 32, railWidth = barWidth + 3
   );
 }
 
-/** A range may reach beyond the scale; the drawing does not. */
+/** A range may exceed the scale, but the drawing is clipped. */
 const clip = (level: number): number => Math.min(5, Math.max(1, level));
 
 type Scale = (level: number) => number;
@@ -116,7 +117,7 @@ type RailProps = {
   readonly hot: boolean;
 };
 
-/** The halo keeps line and bar apart for eyes that see no colour; with the ticks it is part of the mark. */
+/** The halo separates line and bar without relying on colour; together with the ticks it is part of the mark. */
 function Rail({ y, from, to, bar, hot }: RailProps) {
   const colour = hot ? "stroke-hot" : "stroke-rail";
   return (

@@ -4,13 +4,13 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
 type GridKeysProps = { readonly label: string; readonly className?: string; readonly children: ReactNode };
 
-/** A table that is walked with arrows is a grid: one widget, its cells spoken as it moves. */
+/** A table navigated with arrow keys has the role grid: one widget, whose cells are announced when focused. */
 const GRID = { role: "grid" } as const;
 
 /**
- * A table as a grid with one tab stop: arrows move between its links, Home and End along a row.
+ * A table as a grid with one tab stop: arrow keys move between its links, Home and End within a row.
  *
- * Without scripts every link is a tab stop of its own, so nothing is lost.
+ * Without scripts every link has its own tab stop, so nothing is lost.
  */
 export function GridKeys({ label, className, children }: GridKeysProps) {
   const grid = useRef<HTMLTableElement>(null);

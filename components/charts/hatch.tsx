@@ -1,4 +1,7 @@
-/** "May be there": 45° stripes in a tile of 4. The id is unique on the page, because two charts share a document. */
+/**
+ * The pattern for a possible range: 45° stripes in a tile of 4. The id must be unique on the page, because several
+ * charts share a document.
+ */
 export function HatchPattern({ id }: { id: string }) {
   return (
     <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

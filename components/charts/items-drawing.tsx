@@ -7,14 +7,17 @@ const COLUMN = 20;
 const GAP = 12;
 const TOP = 44;
 const HIGH = 96;
-/** Height of the row of numbers below the bars; a number of three digits stands upright in its column. */
+/** Height of the row of numbers below the bars; three-digit numbers are drawn vertically. */
 const NUMBERS = { flat: 18, upright: 34 } as const;
 const UPRIGHT_FROM = 100;
 const TIMES_HIGH = 30;
-/** Height of one band of time. */
+/** Height of one time band. */
 const STEP = TIMES_HIGH / 5;
 
-/** Item by item, how many firms came so far, where those under way stand, and about how long it takes. */
+/**
+ * For each item, how many firms reached it, how many of those in progress stopped there, and approximately how long it
+ * takes.
+ */
 export function ItemsDrawing({ words, groups }: ItemsDrawn) {
   const most = Math.max(1, ...groups.flatMap(({ items }) => items.map(([reached]) => reached)));
   const isUpright = most >= UPRIGHT_FROM;
@@ -53,11 +56,13 @@ type ColumnsProps = {
   readonly items: readonly ItemMark[];
   readonly most: number;
   readonly isUpright: boolean;
-  /** Where the bars of time stand. */
+  /** The baseline of the time bars. */
   readonly floor: number;
 };
 
-/** Firms that answered as a bar over their number, those that stand here as a number above it, time as a bar below. */
+/**
+ * Firms that answered as a bar above its number, those that stopped as a number above it, and the time as a bar below.
+ */
 function Columns({ items, most, isUpright, floor }: ColumnsProps) {
   const bars = (isStop: boolean) =>
     items

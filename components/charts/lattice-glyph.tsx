@@ -5,11 +5,11 @@ import { ToneShape } from "./tone-mark";
 type LatticeGlyphProps = {
   readonly readings: Readonly<Record<CellId, Reading>>;
   readonly size?: number;
-  /** Said by a screen reader; without it the glyph is decoration beside words. */
+  /** The screen-reader text; without it the glyph is decorative. */
   readonly label?: string;
 };
 
-/** Sixteen signs for tables and maps: the marks of the five words, and frames for what is not there yet. */
+/** Sixteen symbols for tables and maps: the marks of the five verdicts, and frames for missing values. */
 export function LatticeGlyph({ readings, size = 34, label }: LatticeGlyphProps) {
   const box = { viewBox: "0 0 44 44", width: size, height: size, className: "shrink-0" } as const;
   const squares = LENSES.map((lens, row) =>
@@ -33,7 +33,7 @@ export function LatticeGlyph({ readings, size = 34, label }: LatticeGlyphProps) 
 
 const SIDE = 9;
 
-/** One sign of the picture: the mark of a word as it stands everywhere, a dot for a level alone, a frame for what is not there yet. */
+/** One symbol of the glyph: the usual mark of a verdict, a dot for a level alone, a frame for a missing value. */
 function Square({ reading, x, y }: { reading: Reading; x: number; y: number }) {
   if (reading.kind === "rated") {
     return (

@@ -9,7 +9,7 @@ import { type LatticeProps, ReadingLines, readsShort } from "./lattice";
 import { LatticeGlyph } from "./lattice-glyph";
 import { ToneMark } from "./tone-mark";
 
-/** One literal class a phase, so that the stylesheet holds it: the panel of the checked tab. */
+/** Literal class names by phase, so that the stylesheet contains them: the panel of the checked tab. */
 const PANEL: Readonly<Record<Phase, string>> = {
   PRE: "group-has-[input[value=PRE]:checked]/phases:block",
   LRN: "group-has-[input[value=LRN]:checked]/phases:block",
@@ -19,7 +19,7 @@ const PANEL: Readonly<Record<Phase, string>> = {
 
 type LatticeTabsProps = LatticeProps & { readonly name: string; readonly open?: Phase };
 
-/** The lattice on a phone: a small map, then four tabs of radio buttons, each with its four gauges in a list. */
+/** The lattice on a phone: a small map, then four tabs made of radio buttons, each with a list of four gauges. */
 export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: LatticeTabsProps) {
   return (
     <div className="group/phases">
@@ -82,7 +82,7 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
 
 type LatticePictureProps = { readonly locale: Locale; readonly readings: LatticeReadings["cells"] };
 
-/** The lattice as an emblem: gauge above, word below, no figures but the scale. */
+/** The lattice as an illustration: gauge above, verdict below, no figures except the scale. */
 export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
   return (
     <table className="w-full table-fixed border-collapse">
@@ -153,11 +153,11 @@ function EmblemWord({ locale, readings, cell }: LatticePictureProps & { cell: ke
 }
 
 type LatticeMiniProps = LatticePictureProps & {
-  /** Whether the names of the phases are seen; else they stand above the table already. */
+  /** Whether the names of the phases are visible; otherwise they are already above the table. */
   readonly headed?: boolean;
 };
 
-/** The lattice as small gauges with one line of words: last year's result under this year's phases. */
+/** The lattice as small gauges with one line of text: last year's result below this year's phases. */
 export function LatticeMini({ locale, readings, headed = false }: LatticeMiniProps) {
   return (
     <table className="w-full table-fixed border-collapse">

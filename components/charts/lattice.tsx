@@ -9,11 +9,13 @@ export type LatticeProps = {
   readonly locale: Locale;
   readonly readings: LatticeReadings;
   readonly selected?: CellId | undefined;
-  /** Where a cell's "why" stands. */
+  /** The address of a cell's explanation. */
   readonly hrefOf: (cell: CellId) => string;
 };
 
-/** Word, level with what is asked, chance, one under the other; beside them stands the sentence for screen readers. */
+/**
+ * Verdict, level with requirement, and chance, one below the other; the sentence for screen readers is next to them.
+ */
 export function ReadingLines({ locale, reading }: { locale: Locale; reading: Reading }) {
   const { word, level, chance } = printReading(reading, locale);
   return (

@@ -1,9 +1,9 @@
 import { LEVELS } from "@/lib/instrument";
 
-/** Room at both ends of an axis of levels, so that marks at 1 and 5 are not cut, in percent of the width. */
+/** Space at both ends of an axis of levels, so that marks at 1 and 5 are not cut, in percent of the width. */
 const EDGE = 6;
 
-/** Place of a level on an axis of 1 to 5 that is as wide as its column. */
+/** Position of a level on an axis of 1 to 5 that is as wide as its column. */
 export const levelPercent = (level: number): string => `${EDGE + ((level - 1) / 4) * (100 - 2 * EDGE)}%`;
 
 /** Hairlines at the five levels, behind the marks of a row. */
@@ -13,7 +13,7 @@ export function LevelLines({ height }: { height: number }) {
   ));
 }
 
-/** Names of the levels above an axis; narrow columns show the digits alone. */
+/** Names of the levels above an axis; narrow columns show only the digits. */
 export function LevelHead({ names }: { names?: readonly string[] }) {
   return (
     <svg width="100%" height="18" aria-hidden="true" className="block overflow-visible">

@@ -8,7 +8,7 @@ const LOOKS = {
   later: "border-dashed border-line-2 text-ink-3",
 } as const;
 
-/** Five equal rungs, top is 5: what is attained, what is next and by how many things it is blocked. */
+/** Five equal rungs with 5 at the top: the attained level, the next one, and the number of things that prevent it. */
 export function LevelLadder({ locale, attained, blockers }: { locale: Locale; attained: number; blockers: number }) {
   return (
     <ol className="flex max-w-[22rem] flex-col gap-1.5 print:gap-0.5">

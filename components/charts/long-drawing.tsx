@@ -2,27 +2,27 @@
 
 import type { ReactNode } from "react";
 
-/** A word at the head of a row. */
+/** The head of a row. */
 type RowHead = { readonly y: number; readonly text: string };
 
-/** A part that stays whole when the drawing is wrapped on paper; its width has the room to the next part in it. */
+/** A part that is kept together when the drawing is wrapped in print; its width includes the space to the next part. */
 type DrawingPart = { readonly id: string; readonly width: number; readonly content: ReactNode };
 
 type LongDrawingProps = {
   readonly title: string;
-  /** The drawing in a sentence. */
+  /** The drawing in one sentence. */
   readonly label: string;
   readonly height: number;
   readonly heads: readonly RowHead[];
   readonly parts: readonly DrawingPart[];
 };
 
-/** What scrolls must be reached by keyboard. */
+/** Scrollable regions must be reachable by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
 /**
- * A drawing of many columns: on a screen it scrolls under row heads that stay; on paper its parts are wrapped, each with
- * row heads of its own.
+ * A drawing with many columns: on screen it scrolls, with fixed row heads; in print its parts are wrapped, each with
+ * its own row heads.
  */
 export function LongDrawing({ title, label, height, heads, parts }: LongDrawingProps) {
   return (

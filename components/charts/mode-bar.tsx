@@ -6,27 +6,27 @@ import { chartWords, modeNames, modeNamesAtFirstUse } from "@/lib/words";
 import { fillOf } from "./hatch";
 import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 
-/** Narrower segments carry no label of their own; the table beside the bar does. */
+/** Narrower segments have no label; the table next to the bar has them. */
 const LABEL_WIDTH_MIN = 60;
-/** Room between a label and the next one. */
+/** Space between a label and the next one. */
 const GAP = 12;
-/** Room of a percent beside its name. */
+/** Width of a percentage next to its name. */
 const PERCENT_WIDTH = 32;
-/** What the bar measures at least where labels show; below the widest screens only what fits here is named. */
+/** Minimum width of the bar where labels are shown; on smaller screens only labels that fit into this are drawn. */
 const NARROW_AT = 600;
 
 type ModeBarProps = {
   readonly locale: Locale;
-  /** Shares on 0–1 by mode; with `offModel` they add up to 1. */
+  /** Shares on 0–1 by mode; together with `offModel` the sum is 1. */
   readonly shares: Readonly<Record<Mode, number>>;
   readonly offModel: number;
-  /** A row of the register, or the whole portfolio over the full width with names above. */
+  /** "row" for a row of the register, "portfolio" for the full-width bar with names above. */
   readonly variant?: "row" | "portfolio";
-  /** Width the portfolio is drawn at; it decides which segments are named. */
+  /** Width at which the portfolio is drawn; determines which segments get a label. */
   readonly drawnAt?: number;
 };
 
-/** What the answers about a link resemble: five modes in one order, then what fits no known type. */
+/** Which types the answers about a link resemble: five modes in fixed order, then the part that fits no known type. */
 export function ModeBar({ locale, shares, offModel, variant = "row", drawnAt = 1104 }: ModeBarProps) {
   const prefix = useId();
   const segments = placeSegments(shares, offModel);
@@ -121,17 +121,17 @@ function SegmentLabel({ segment, name, percent, drawnAt }: LabelProps) {
   );
 }
 
-/** About how wide a name is drawn: a Chinese character is as wide as it is high. */
+/** Approximate width of a name: a Chinese character is as wide as it is high. */
 const widthOf = (name: string): number =>
   Array.from(name).reduce((sum, letter) => sum + (/[\u2e80-\u9fff]/.test(letter) ? 12 : 7), 0);
 
 type LegendProps = {
   readonly locale: Locale;
-  /** Whether the page has told already what the types mean: then their names stand alone. */
+  /** Whether the page has already explained the types; then only their names are shown. */
   readonly again?: boolean | undefined;
 };
 
-/** Patch and name of every type of relationship, and what it means where a page first names it. */
+/** Colour and name of every type of relationship, with an explanation where a page first names it. */
 export function ModeLegend({ locale, again = false }: LegendProps) {
   const prefix = useId();
   const names = again ? modeNames : modeNamesAtFirstUse;

@@ -1,9 +1,9 @@
 import { MODES, type Mode } from "@/lib/instrument";
 import type { ModeSign } from "@/lib/view/charts/reading";
 
-/** A governance mode, or "no clear mode" where no type stands out. */
+/** A governance mode, or "no clear mode". */
 
-/** The sign of a mode in a box of 18. Its name stands beside it at first use on a page. */
+/** The symbol of a mode in a box of 18. Its name is next to it where a page first uses it. */
 export function ModeGlyph({ mode, size = 18 }: { mode: ModeSign; size?: number }) {
   return (
     <svg viewBox="0 0 18 18" width={size} height={size} aria-hidden="true" className="inline-block shrink-0">
@@ -12,7 +12,7 @@ export function ModeGlyph({ mode, size = 18 }: { mode: ModeSign; size?: number }
   );
 }
 
-/** The same sign inside another drawing. */
+/** The same symbol inside another drawing. */
 export function ModeShape({ mode }: { mode: ModeSign }) {
   return (
     <g className="fill-none stroke-ink" strokeWidth="1.5">
@@ -58,7 +58,7 @@ const SHAPES = {
   unclear: <circle cx="9" cy="9" r="6" strokeDasharray="2.4 2" />,
 } as const satisfies Readonly<Record<ModeSign, unknown>>;
 
-/** Fills of the modes that hold in grey too: dots, grid, stripes, lines, solid. */
+/** Fill patterns of the modes that are distinguishable without colour: dots, grid, stripes, lines, solid. */
 export function ModePatterns({ prefix }: { prefix: string }) {
   return (
     <defs>
@@ -94,5 +94,5 @@ export function ModePatterns({ prefix }: { prefix: string }) {
 
 export const patternId = (prefix: string, mode: Mode): string => `${prefix}-${mode}`;
 
-/** The order of modes in every bar and list: from arm's length to one roof. It is no order of merit. */
+/** The order of modes in every bar and list: from arm's length to one company. It is not a ranking. */
 export const MODE_ORDER: readonly Mode[] = MODES;

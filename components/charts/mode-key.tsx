@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/result";
 import { modeNamesAtFirstUse } from "@/lib/words/names/position-names";
 import { ModeGlyph } from "./mode-glyph";
 
-/** Sign, name and meaning of every type of relationship, for a page that shows the signs. */
+/** Symbol, name and explanation of every type of relationship, for a page that uses the symbols. */
 export function ModeKey({ locale, label }: { readonly locale: Locale; readonly label: string }) {
   return (
     <ul aria-label={label} className="type-small flex flex-wrap gap-x-5 gap-y-1 text-ink-2">

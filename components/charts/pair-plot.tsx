@@ -1,20 +1,23 @@
 import type { Stratum } from "@/lib/instrument";
 import { LevelHead, LevelLines, levelPercent } from "./level-axis";
 
-/** One mark on the axis: hollow or solid, or a shape of its own for a group. */
+/** One mark on the axis: hollow or solid, or a specific shape for a group. */
 type PairMark = { readonly key: string; readonly level: number; readonly look: MarkLook };
 type MarkLook = "hollow" | "solid" | Stratum;
 type PairRow = {
   readonly name: string;
   readonly marks: readonly PairMark[];
-  /** Said beside the marks when they fall together, or when they differ beyond chance. */
+  /** Shown next to the marks if they coincide, or differ beyond chance. */
   readonly note?: string;
 };
 
 const HEIGHT = 34;
 const MIDDLE = HEIGHT / 2;
 
-/** Several marks on one axis of levels, a row a phase: what people say and what records carry, or one mark a group. */
+/**
+ * Several marks on one axis of levels, one row per phase: levels as answered and as supported by records, or one mark
+ * per group.
+ */
 export function PairPlot({ label, rows }: { label: string; rows: readonly PairRow[] }) {
   return (
     <div role="img" aria-label={label}>

@@ -19,12 +19,12 @@ type GridProps = {
   readonly locale: Locale;
   readonly readings: PartReadings;
   readonly selected: CellId;
-  /** Parts that may be the biggest gap. */
+  /** Parts that may have the biggest gap. */
   readonly biggest: readonly CellId[];
   readonly hrefOf: (cell: CellId) => string;
 };
 
-/** One literal class a tone; on paper the colour is kept too, and shape and word say the same. */
+/** Literal class names by verdict. In print the colours are kept too; shape and text say the same. */
 const GROUND: Readonly<Record<Tone, string>> = {
   "clearly-enough": "bg-l2",
   "probably-enough": "bg-l1",
@@ -40,7 +40,7 @@ const FRAME: Readonly<Record<Tone, string>> = {
   "clearly-short": "border-hot",
 };
 
-/** Sixteen parts in five tones: four phases, four aspects. Parts are never sorted. */
+/** Sixteen parts with five verdicts: four phases, four aspects. Parts are never sorted. */
 export function PartsGrid({ locale, readings, selected, biggest, hrefOf }: GridProps) {
   const alike = partsAlike(readings);
   return (

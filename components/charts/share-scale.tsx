@@ -7,7 +7,7 @@ import { lettersRun } from "@/lib/words/levels";
 
 type ShareRow = { readonly name: string; readonly fit: Fit };
 
-/** From little to much. */
+/** From low to high. */
 const ZONES_UP: readonly Band[] = [...BANDS].reverse();
 
 const FILLS: Readonly<Record<Band, string>> = {
@@ -18,7 +18,7 @@ const FILLS: Readonly<Record<Band, string>> = {
   A: "fill-l5",
 };
 
-/** How much of what is needed is there: one bar a comparison, true to scale, and what zones and bar mean. */
+/** How much of the requirement is met: one bar per comparison, true to scale, and the meaning of zones and bar. */
 export function ShareScale({ locale, rows }: { readonly locale: Locale; readonly rows: readonly ShareRow[] }) {
   return (
     <figure aria-label={scaleWords.label[locale]}>
@@ -74,10 +74,10 @@ function Row({ locale, row: { name, fit } }: { readonly locale: Locale; readonly
 
 type ZonesProps = { readonly low: number; readonly high: number; readonly letters: readonly Band[] };
 
-/** Narrowest bar that is seen, in points. It lies under the zones, so that no colour of a zone hides it. */
+/** Minimum visible width of the bar, in points. It is drawn below the zones, so that their colours do not hide it. */
 const SEEN = 1.2;
 
-/** Zones as wide as they are, each under its letter, their ends in points, and the likely range under them. */
+/** Zones true to scale, each below its letter, their limits in points, and the likely range below. */
 function Zones({ low, high, letters }: ZonesProps) {
   const from = Math.min(low, 100 - SEEN);
   return (
@@ -120,6 +120,6 @@ function Zones({ low, high, letters }: ZonesProps) {
   );
 }
 
-/** The ends of the scale stay inside its width. */
+/** Keeps the labels at the ends of the scale inside its width. */
 const anchorAt = (points: number): "start" | "middle" | "end" =>
   points === 0 ? "start" : points === 100 ? "end" : "middle";

@@ -7,9 +7,9 @@ import { shareInPercent } from "@/lib/words/levels";
 
 type SignatureChartProps = {
   readonly locale: Locale;
-  /** The finding, spoken in place of the picture. */
+  /** The finding as text, for screen readers. */
   readonly label: string;
-  /** Level required with all sales in one function, over all scored cells. */
+  /** Required level with all sales in one function, over all scored cells. */
   readonly line: Readonly<Record<Role, number>>;
   /** Half-width of the band around the line, in levels. */
   readonly se: number;
@@ -18,7 +18,7 @@ type SignatureChartProps = {
     readonly year: string;
     readonly roleScore: number;
     readonly level: number;
-    /** 9-in-10 range of the level. */
+    /** 90 % range of the level. */
     readonly low: number;
     readonly high: number;
   };
@@ -33,7 +33,9 @@ const FRAMES = {
 type Frame = (typeof FRAMES)[keyof typeof FRAMES];
 type Axes = { readonly x: (role: number) => number; readonly y: (level: number) => number; readonly frame: Frame };
 
-/** Capability (up) against network position (right). Right is not better: nothing changes along it but the place. */
+/**
+ * Capability (vertical) against network position (horizontal). Further right is not better, only a different position.
+ */
 export function SignatureChart(props: SignatureChartProps) {
   const { label, size = "full" } = props;
   const frame = FRAMES[size];
@@ -112,7 +114,7 @@ function LevelAxis({ locale, size, axes, from, to }: Part & { from: number; to: 
   );
 }
 
-/** Letters of a line left of the drawing; a longer name goes on in a second line. */
+/** Characters per line left of the drawing; a longer name continues in a second line. */
 const LINE_LETTERS = 12;
 
 function foldName(name: string): readonly string[] {
@@ -209,10 +211,10 @@ function AimBox({ locale, se, aim, axes, size }: Part & { aim: NonNullable<Signa
   );
 }
 
-/** The firm: upright bar 9 in 10, level bar the middle half of sales over functions. */
+/** The firm: the vertical bar is the 90 % range, the horizontal bar the middle half of sales over functions. */
 function Standing({ point, shares, aim, axes }: Part) {
   const { x, y } = axes;
-  // The name of the aim stands left of its box, over the firm: the year gives way downwards.
+  // The name of the aim is to the left of its box, above the firm, so the year is moved down.
   const below = aim !== undefined && aim.required > point.level;
   const [px, py] = [x(point.roleScore), y(point.level)];
   return (
@@ -241,7 +243,7 @@ function Standing({ point, shares, aim, axes }: Part) {
   );
 }
 
-/** Where a share of sales lies on the axis of functions, sales spread evenly within each. */
+/** Position of a share of sales on the axis of functions; sales are spread evenly within each. */
 function salesQuantile(shares: Readonly<Record<Role, number>>, share: number): number {
   let below = 0;
   for (const [index, role] of ROLES.entries()) {

@@ -1,8 +1,8 @@
 import type { Tone } from "@/lib/view/results/tone";
 
 /**
- * The shape of a word on a part; the word is beside it. Colour only repeats the shape: round is enough, a diamond is not.
- * No shape points anywhere, since an arrow reads as a change.
+ * The symbol of a verdict; its name is next to it. Colour only repeats the shape: a circle is enough, a diamond is not.
+ * No shape points in a direction, because an arrow would look like a change.
  */
 export function ToneMark({ tone, size = 14 }: { tone: Tone; size?: number }) {
   return (
@@ -12,7 +12,7 @@ export function ToneMark({ tone, size = 14 }: { tone: Tone; size?: number }) {
   );
 }
 
-/** The same shape inside another drawing, in a box of 14. */
+/** The same symbol inside another drawing, in a box of 14. */
 export function ToneShape({ tone }: { tone: Tone }) {
   switch (tone) {
     case "clearly-enough":

@@ -9,7 +9,10 @@ const LEVELS_SHOWN = [1, 3, 5] as const;
 
 type TrendProps = { readonly locale: Locale; readonly lines: readonly TrendLine[]; readonly years: readonly string[] };
 
-/** One line a phase over the final cycles: the level as a dot, its likely range as a bar. Levels grow upwards. */
+/**
+ * One line per phase over the final cycles: the level as a dot, its likely range as a bar. Higher levels are further
+ * up.
+ */
 export function TrendLines({ locale, lines, years }: TrendProps) {
   return (
     <ul

@@ -7,18 +7,18 @@ type TableTwinProps = {
   readonly data: TwinData;
   readonly label: string;
   /**
-   * For tables of hundreds of cells: they are drawn when they are opened, and this is where the same page has the table in
-   * it, should its scripts not have arrived.
+   * For tables with hundreds of cells, which are rendered only when opened: the address of the same page with the table
+   * rendered, in case scripts do not load.
    */
   readonly drawnAt?: string | undefined;
 };
 
-/** A chart's data as a table, one press away. On paper the tables stand together at the end instead. */
+/** A chart's data as a foldable table. In print the tables are at the end instead. */
 export function TableTwin({ data, label, drawnAt }: TableTwinProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const [isDrawn, setDrawn] = useState(drawnAt === undefined);
   const draw = () => details.current?.open === true && setDrawn(true);
-  // opened before the scripts were there
+  // it was opened before the scripts had loaded
   useEffect(() => {
     if (details.current?.open === true) setDrawn(true);
   }, []);
@@ -36,16 +36,16 @@ export function TableTwin({ data, label, drawnAt }: TableTwinProps) {
   );
 }
 
-/** What scrolls must be reached by keyboard. */
+/** Scrollable regions must be reachable by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
 type TableProps = {
   readonly data: TwinData;
-  /** Columns as narrow as a phone needs them: for tables without ranges. */
+  /** Narrow columns for phones; for tables without ranges. */
   readonly tight?: boolean;
 };
 
-/** A table that scrolls in its own region, with a name, on narrow screens. */
+/** A table that scrolls in its own named region on narrow screens. */
 export function ScrollTable({ data, tight = false }: TableProps) {
   return (
     <section aria-label={data.caption} className="mt-2 scrolls-sideways" {...REACHABLE}>

@@ -1,4 +1,4 @@
-/** A mean difference with its interval; no interval: too few to tell. */
+/** A mean difference with its interval; without an interval there are too few pairs. */
 type BiasRow = {
   readonly name: string;
   readonly bias: { readonly at: number; readonly low: number; readonly high: number } | undefined;
@@ -10,7 +10,7 @@ const HEIGHT = 34;
 const MIDDLE = HEIGHT / 2;
 const EDGE = 6;
 
-/** Mean differences on one axis around 0, a row a phase. */
+/** Mean differences on one axis around 0, one row per phase. */
 export function BiasPlot({ label, rows }: { label: string; rows: readonly BiasRow[] }) {
   const reach = Math.max(
     1,

@@ -13,7 +13,7 @@ import { DifferencePlot } from "./difference-plot";
 
 type FactsProps = { readonly facts: CalibrationFacts; readonly locale: Locale };
 
-/** Bland and Altman's picture with its figures, and each pair in the table. */
+/** The Bland–Altman plot with its figures, and a table of all pairs. */
 export function BiasSection({ facts, locale }: FactsProps) {
   const { overall } = facts.bias;
   const few = say(words.biasFew, locale, { min: BIAS_PAIRS_MIN, n: facts.bias.pairs });
@@ -71,7 +71,7 @@ function Figures({ bias, locale }: { bias: BlandAltman; locale: Locale }) {
   );
 }
 
-/** The same mean difference in each phase. */
+/** The same mean difference for each phase. */
 export function BiasByPhase({ facts, locale }: FactsProps) {
   const rows = PHASES.map((phase) => {
     const bias = facts.bias.phases[phase];

@@ -5,12 +5,12 @@ import { Section } from "../ui/section";
 
 type CareProps = {
   readonly care: { readonly cycle: number; readonly counts: ReturnType<typeof countCareless> };
-  /** Whether records are open to him: without them nobody can be said to have none. */
+  /** Whether the consultant may see records; without them, "no record" cannot be stated. */
   readonly withRecords: boolean;
   readonly locale: Locale;
 };
 
-/** Signs of haste as counts; nothing is removed by them. */
+/** Signs of careless answering as counts; they never remove answers. */
 export function CareSection({ care: { cycle, counts }, withRecords, locale }: CareProps) {
   const signs = [
     { n: counts.longstring, text: words.signLongstring },

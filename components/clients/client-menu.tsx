@@ -28,7 +28,7 @@ const PAGES: readonly { readonly place: ClientPlace; readonly scope: EngagementS
   { place: "notes", scope: undefined },
 ];
 
-/** The phase that is reviewed: a page that not every client has, so its tab stands while one is on it. */
+/** The phase being reviewed: not every client has this page, so its tab is shown only while it is open. */
 type ReviewPlace = { readonly review: string };
 
 export type ClientMenuProps = {
@@ -37,7 +37,7 @@ export type ClientMenuProps = {
   readonly locale: Locale;
 };
 
-/** The pages of a client that its firm opened. */
+/** The pages of a client that its firm has opened. */
 export function ClientMenu({ client, current, locale }: ClientMenuProps) {
   const open = PAGES.filter(({ scope }) => scope === undefined || client.engagement.scope.includes(scope));
   const tabs = [

@@ -3,7 +3,7 @@ import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { clientWords, say } from "@/lib/words";
 
-/** The way to the clients of a consultant. */
+/** The link to a consultant's clients. */
 export function ClientsLink({ locale, headed }: { locale: Locale; headed: boolean }) {
   return (
     <>

@@ -7,7 +7,7 @@ type ClosedProps = {
   readonly next: { readonly label: string; readonly href: string } | undefined;
 };
 
-/** A part of a client that cannot be seen yet: why, and what to do for it. */
+/** A part of a client that cannot be seen yet: why, and what to do about it. */
 export function ClosedPart({ title, text, next }: ClosedProps) {
   return (
     <EmptyState

@@ -11,7 +11,7 @@ import { chartWords, joinSentences, say, comparisonWords as words } from "@/lib/
 
 type ComparisonProps = { readonly clients: readonly Compared[]; readonly locale: Locale };
 
-/** Clients side by side in the order of their names: position, five gauges each, rating, change; and all of it as a table. */
+/** Clients side by side, sorted by name: position, five gauges each, rating, change; and the same as a table. */
 export function Comparison({ clients, locale }: ComparisonProps) {
   return (
     <>
@@ -31,7 +31,7 @@ export function Comparison({ clients, locale }: ComparisonProps) {
 
 function ClientRow({ client, locale }: { client: Compared; locale: Locale }) {
   const { rating } = client;
-  // as drawn everywhere: with what fits no type, these shares make the whole
+  // as in all charts: together with the rest that fits no type, these shares sum to 1
   const shares = known(rating.position.portfolio);
   const offModel = known(rating.position.offModel) ?? 0;
   const fit = known(rating.fit.serve);

@@ -15,7 +15,7 @@ type CycleRowProps = {
   readonly locale: Locale;
 };
 
-/** One cycle of a client and the own rating of it. */
+/** One cycle of a client and the consultant's own rating of it. */
 export function CycleRow({ firmId, cycle, ratings, latest, timeZone, locale }: CycleRowProps) {
   const rating = ratings.find((one) => one.assessmentId === cycle.id);
   const year = { year: cycle.cycle };

@@ -1,4 +1,4 @@
-/** One rating: the mean of both sides, and the first less the second. */
+/** One rating: the mean of both sides, and the first minus the second. */
 type DifferenceDot = { readonly key: string; readonly mean: number; readonly difference: number };
 
 type Ends = { readonly low: number; readonly high: number };
@@ -9,25 +9,25 @@ type DifferencePlotProps = {
   readonly bias: number;
   readonly biasInterval: Ends;
   readonly limits: Ends;
-  /** Drawn only where the difference depends on the level. */
+  /** Drawn only if the difference depends on the level. */
   readonly slope: { readonly perLevel: number; readonly at: number } | undefined;
   readonly words: { readonly mean: string; readonly difference: string };
-  /** A number of levels with its sign, as the page writes it. */
+  /** Formats a number of levels with its sign. */
   readonly tell: (levels: number) => string;
 };
 
 const HEIGHT = 356;
-/** Above the drawing its name has a line of its own: no dot lies under it. */
+/** The name of the axis has its own line above the drawing, so that it hides no dot. */
 const [LEFT, TOP, BOTTOM] = [40, 32, 44];
-/** Room for the figures of the lines. */
+/** Space for the figures of the lines. */
 const RIGHT = 60;
-/** Drawn twice, so that letters have one size on a phone and on a desk. */
+/** Drawn in two sizes, so that letters have the same size on a phone and on a desktop. */
 const SIZES = [
   { width: 340, className: "sm:hidden print:hidden" },
   { width: 640, className: "hidden sm:block print:block" },
 ] as const;
 
-/** Bland and Altman's picture: differences over means, with the mean difference and the limits of 95 in 100. */
+/** The Bland–Altman plot: differences over means, with the mean difference and the 95 % limits. */
 export function DifferencePlot(props: DifferencePlotProps) {
   return SIZES.map((size) => <Drawing key={size.width} {...props} {...size} />);
 }

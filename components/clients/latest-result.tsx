@@ -12,7 +12,7 @@ type LatestProps = {
   readonly locale: Locale;
 };
 
-/** The latest result of a client that may be seen. */
+/** The latest visible result of a client. */
 export function LatestOfClient({ facts, locale }: LatestProps) {
   const latest = facts.results?.[0];
   if (latest === undefined) return null;

@@ -8,10 +8,10 @@ import { known } from "@/lib/view/results/facts";
 import { phaseNames, say, comparisonWords as words } from "@/lib/words";
 import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 
-/** Clients a median, and quartiles, need. Source: method 3.6 (privacy, 2). */
+/** Minimum number of clients for a median and for quartiles. Source: method 3.6 (privacy, 2). */
 const [MEDIAN_MIN, QUARTILES_MIN] = [5, 10];
 
-/** The middle of a consultant's own list: medians from five clients, quartiles from ten; nothing below. */
+/** Typical values in a consultant's own list: medians from five clients on, quartiles from ten on. */
 export function Middle({ ratings, locale }: { readonly ratings: readonly Rating[]; readonly locale: Locale }) {
   const rows = [
     { name: words.overall[locale], levels: ratings.map(({ scores }) => known(scores.overall)?.level) },

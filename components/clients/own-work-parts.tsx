@@ -8,7 +8,7 @@ import { Section } from "../ui/section";
 
 type OwnWorkProps = { readonly work: OwnWork; readonly locale: Locale };
 
-/** Notes, ratings and reviews of one consultant about one firm, each under its own day. */
+/** Notes, ratings and reviews of one consultant about one firm, each with its date. */
 export function OwnWorkParts({ work, locale }: OwnWorkProps) {
   const { firm, notes, ratings, decisions, remarks } = work;
   const dayOf = (at: Date) => dayInWords(at, work.timeZone, locale);
@@ -64,7 +64,10 @@ export function OwnWorkParts({ work, locale }: OwnWorkProps) {
   );
 }
 
-/** A firm may have been asked a version of its own, which is not the consultant's to keep: its items go by their ids. */
+/**
+ * The firm's own version of the questionnaire may no longer be accessible to the consultant; its items are then shown
+ * by id.
+ */
 const nameOf = (item: string, locale: Locale): string => findItem(currentInstrument, item)?.name[locale] ?? item;
 
 const Said = ({ text, under }: { readonly text: string; readonly under: string }) => (

@@ -10,7 +10,7 @@ import { Section } from "../ui/section";
 
 type PhaseRecordsProps = { readonly sheet: ReviewSheet; readonly phase: Phase; readonly locale: Locale };
 
-/** The items of a phase with their records, or why there are none to see. Never a level. */
+/** The items of a phase with their records, or why they cannot be seen. Never a level. */
 export function PhaseRecords({ sheet, phase, locale }: PhaseRecordsProps) {
   const { assessment, records, notApplicable } = sheet;
   if (records === undefined)

@@ -6,7 +6,7 @@ import { bandInTenths, levelInTenths, sizeInTenths } from "@/lib/words/levels";
 import { DataTable } from "../charts/twin";
 import { Section } from "../ui/section";
 
-/** Where a consultant would probably place a firm, from thirty pairs on; else why it is not told. */
+/** The level that a consultant would probably give to a firm, from thirty pairs on; otherwise why it is not shown. */
 export function PlaceSection({ facts, locale }: { facts: CalibrationFacts; locale: Locale }) {
   const { places, calibration, pairs } = facts.bias;
   if (isInsufficient(places) || isInsufficient(calibration)) {

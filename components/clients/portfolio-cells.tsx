@@ -33,7 +33,7 @@ export function GlyphCell({ row: { glyph } }: CellProps) {
   return <LatticeGlyph {...glyph} size={44} />;
 }
 
-/** Four posts on a line; the words below say the same. */
+/** Four phases on a line; the text below says the same. */
 export function TrackCell({ row: { track } }: CellProps) {
   return (
     <>

@@ -6,10 +6,10 @@ import { firmOverviewWords, phaseStateWords, portfolioWords } from "@/lib/words"
 import { PhaseMark } from "../assessments/phase-mark";
 import { ToneMark } from "../charts/tone-mark";
 
-/** A phase that is not open yet has the mark of one that nobody has begun. */
+/** A phase that is not open yet has the same symbol as one that nobody has begun. */
 const POSTS: readonly PostState[] = ["not-begun", "open", "submitted", "returned", "accepted"];
 
-/** What the signs of the parts and of the phases mean, and how many clients are shown. */
+/** The meaning of the symbols of parts and phases, and the number of clients shown. */
 export function PortfolioLegend({ locale, shown }: { locale: Locale; shown: string }) {
   return (
     <div className="type-small flex flex-wrap items-center gap-x-6 gap-y-2 text-ink-2">

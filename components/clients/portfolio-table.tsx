@@ -35,7 +35,7 @@ type PortfolioTableProps = {
   readonly rows: readonly PortfolioRow[];
 };
 
-/** Clients as a table from 1280 px, and as cards below: the same facts under the same names. */
+/** Clients as a table from 1280 px on, and as cards below that, with the same facts. */
 export function PortfolioTable({ caption, head, rows }: PortfolioTableProps) {
   return (
     <>
@@ -91,7 +91,7 @@ function Cell({ name, row }: { name: Column; row: PortfolioRow }) {
 const FACTS = NAMES.filter((name) => name !== "client" && name !== "cells");
 const NONE = "–";
 
-/** Whether there is nothing to say under a name: a table needs the dash, a card does not. */
+/** Whether a value is empty: a table then shows a dash, a card leaves it out. */
 function isNone(name: Column, { mode, serve, capped, since }: PortfolioRow): boolean {
   if (name === "mode") return mode.label === NONE;
   if (name === "serve") return "why" in serve && serve.why === NONE;

@@ -5,7 +5,7 @@ import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/clients/port
 import type { ClientLine } from "@/lib/view/clients/portfolio-lines";
 import { say, portfolioWords as words } from "@/lib/words";
 
-/** The way to ask a firm for access. */
+/** The link for asking a firm for access. */
 export const AskLink = ({ locale, primary }: { locale: Locale; primary: boolean }) => (
   <Link className={`button ${primary ? "button-primary" : ""}`} prefetch={false} href={`${clientPaths.consents}#ask`}>
     {words.invite[locale]}
@@ -20,7 +20,7 @@ type FiltersProps = {
   readonly locale: Locale;
 };
 
-/** Which clients are shown, and the search. */
+/** The filter of the list, and the search. */
 export function PortfolioFilters({ filters, show, q, year, locale }: FiltersProps) {
   const labels: Readonly<Record<PortfolioFilter, string>> = {
     needs: words.needs[locale],

@@ -7,7 +7,7 @@ import { say, calibrationWords as words } from "@/lib/words";
 import { Section } from "../ui/section";
 import { RaterTable } from "./rater-table";
 
-/** Two consultants who rated the same cycles apart: agreement with its interval, κ, and the whole table. */
+/** Two consultants who rated the same cycles independently: agreement with its interval, κ, and the complete table. */
 export function RaterSection({ facts, locale }: { facts: CalibrationFacts; locale: Locale }) {
   const { colleague } = facts;
   if (colleague === undefined) {

@@ -5,10 +5,10 @@ type RaterTableProps = {
   readonly counts: readonly (readonly number[])[];
 };
 
-/** What scrolls must be reached by keyboard. */
+/** Scrollable regions must be reachable by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
-/** The whole table of two consultants: where both agree stands on the diagonal, framed. */
+/** The complete table of two consultants; the diagonal, where both agree, is framed. */
 export function RaterTable({ caption, corner, levels, counts }: RaterTableProps) {
   const most = Math.max(1, ...counts.flat());
   return (

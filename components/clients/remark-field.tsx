@@ -32,7 +32,9 @@ type RemarkFieldProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** A reviewer's remark on one item: saved as it is typed through the queue of the browser, without JavaScript by its button. */
+/**
+ * A reviewer's remark on one item: saved while typing through the browser's queue, without JavaScript by its button.
+ */
 export function RemarkField({ action, fields, item, kept, queue, words, refusals }: RemarkFieldProps) {
   const [state, send] = useActionState(action, null);
   const { owner, target, clock } = queue;

@@ -15,7 +15,7 @@ type ReturnFormProps = ReviewProps & {
   readonly words: Readonly<Record<"remarks" | "remarksHint" | "returnPhase", string>>;
 };
 
-/** Back to the firm, with remarks that its people read. */
+/** Returns the phase to the firm, with remarks for its people. */
 export const ReturnForm = ({ action, fields, words, refusals }: ReturnFormProps) => (
   <ActionForm
     action={action}
@@ -39,12 +39,12 @@ export const ReturnForm = ({ action, fields, words, refusals }: ReturnFormProps)
 );
 
 type SignFormProps = ReviewProps & {
-  /** The name as it will stand in the result. */
+  /** The name as it will appear in the result. */
   readonly signature: string;
   readonly words: Readonly<Record<"signAs" | "accept", string>>;
 };
 
-/** Accepts the phase, under the name that stands beside the button. */
+/** Accepts the phase, with the name shown next to the button. */
 export const SignForm = ({ action, fields, signature, words, refusals }: SignFormProps) => (
   <ActionForm action={action} hidden={fields} refusals={refusals} className="flex flex-col items-start gap-3">
     <p>

@@ -13,7 +13,7 @@ import { SendFirst } from "./rating/send-first";
 import { ReturnForm, SignForm } from "./review-form";
 import type { SignedProps } from "./signed-items";
 
-/** Why what he would sign is not shown yet, and the way to it. */
+/** Why the figures to sign are not shown yet, and what to do first. */
 export function ReviewClosed({ sheet: { client, assessment }, locale }: SignedProps) {
   const why = client.engagement.blindUntilRated ? words.closedBlind : words.closedDraft;
   return (
@@ -27,7 +27,7 @@ export function ReviewClosed({ sheet: { client, assessment }, locale }: SignedPr
 
 const SAID = { accepted: words.saidAccepted, frozen: words.saidFrozen, returned: words.saidReturned } as const;
 
-/** What was just decided. */
+/** The decision just made. */
 export function ReviewDone({ done, locale }: { readonly done: string | undefined; readonly locale: Locale }) {
   const said = Object.entries(SAID).find(([key]) => key === done)?.[1];
   return said === undefined ? null : <Notice tone="info" title={said[locale]} />;
@@ -64,7 +64,7 @@ export function ReviewMoves({ personId, sheet, phase, locale, returnPhase, accep
   );
 }
 
-/** Moves of the phase that the reviewer may read. */
+/** Events of the phase that the reviewer may read. */
 export function ReviewHistory({ sheet: { client, events }, phase, locale }: SignedProps) {
   const moves = events.filter((event) => event.phase === phase);
   return (

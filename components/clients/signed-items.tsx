@@ -10,7 +10,7 @@ import { Section } from "../ui/section";
 import { RemarkField } from "./remark-field";
 
 export type SignedProps = {
-  /** Who signs: what waits in the browser is his. */
+  /** The signing reviewer; unsent texts in the browser belong to them. */
   readonly personId: string;
   readonly sheet: ReviewSheet;
   readonly phase: Phase;
@@ -21,7 +21,10 @@ type ItemsProps = SignedProps & {
   readonly saveRemark: ComponentProps<typeof RemarkField>["action"];
 };
 
-/** What a reviewer signs, part by part: figures by the privacy rule, records, his own rating, the cycle before, remarks. */
+/**
+ * What a reviewer signs, by part: figures within the privacy rule, records, their own rating, the previous cycle,
+ * remarks.
+ */
 export function SignedItems(props: ItemsProps) {
   const { sheet, phase, locale } = props;
   const { assessment, figures } = sheet;

@@ -10,7 +10,7 @@ type AgreementSectionProps = {
   readonly agreements: Readonly<Partial<Record<ConfirmedScale, AgreementPart>>>;
 };
 
-/** On how many confirmed links firms and customers agree, scale by scale; each rate or the reason why there is none. */
+/** The share of confirmed links on which firms and customers agree, by scale; each rate, or why there is none. */
 export function AgreementSection({ locale, agreements }: AgreementSectionProps) {
   const words = agreementSectionWords;
   return (

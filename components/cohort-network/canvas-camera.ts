@@ -1,13 +1,13 @@
 import { type Camera, SCALE_MAX, SCALE_MIN } from "./canvas-scene";
 
-/** The camera moved by so many pixels of the screen. */
+/** The camera moved by a number of screen pixels. */
 export const panned = ({ x, y, scale }: Camera, dx: number, dy: number): Camera => ({
   scale,
   x: x + dx / scale,
   y: y + dy / scale,
 });
 
-/** The camera closer by a factor, with the point under the hand where it was. */
+/** The camera zoomed by a factor, keeping the given point in place. */
 export function zoomed(
   { x, y, scale }: Camera,
   factor: number,

@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { Filter } from "./canvas-scene";
 import type { CanvasWords } from "./canvas-words";
 
-/** A step of the zoom buttons and of the keys. */
+/** Zoom factor of the buttons and keys. */
 export const ZOOM = 1.35;
 
 type ControlsProps = {

@@ -1,4 +1,4 @@
-/** Colours as the page has them now. */
+/** The current colours of the page. */
 export type Palette = {
   readonly surface: string;
   readonly ink: string;

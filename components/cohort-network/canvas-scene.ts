@@ -1,11 +1,11 @@
-/** What the large map is drawn from: columns of numbers, so that 5,000 nodes travel and are drawn quickly. */
+/** The data for drawing the large map, as columns of numbers, so that 5,000 nodes are transferred and drawn fast. */
 export type SceneData = {
   readonly members: number;
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly width: number;
   readonly height: number;
-  /** 1–5 where a level may be shown, 0 where the circle is dashed. */
+  /** 1–5 if a level may be shown, 0 if the circle is dashed. */
   readonly level: readonly number[];
   readonly domestic: readonly number[];
   /** Rank ranges of key firms, by node. */
@@ -14,7 +14,7 @@ export type SceneData = {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly weight: readonly number[];
-  /** Place of the mode in the list of filters, 0 where it is not shown. */
+  /** Index of the mode in the list of filters, 0 if it is not shown. */
   readonly mode: readonly number[];
   readonly columns: readonly { readonly x: number; readonly name: string }[];
 };
@@ -33,7 +33,7 @@ export const SCALE_MIN = 0.02;
 export const SCALE_MAX = 4;
 const MARGIN = 60;
 
-/** Which nodes a filter leaves, and with them the links between two of them. */
+/** The nodes that a filter keeps; links are kept between two of them. */
 export function filterNodes(data: SceneData, filter: Filter): Uint8Array {
   const shown = new Uint8Array(data.x.length).fill(1);
   const onMode = filter.mode === 0 ? undefined : touchedBy(data, filter.mode);
@@ -68,7 +68,7 @@ export function fitAll(
   return { scale, x: width / 2 - view.width / scale / 2, y: height / 2 - view.height / scale / 2 };
 }
 
-/** The node under a point of the map; undefined where there is none. */
+/** The node at a point of the map; undefined if there is none. */
 export function findNode(
   data: SceneData,
   shown: Uint8Array,

@@ -2,12 +2,15 @@ import type { Palette } from "./canvas-palette";
 
 /** Radius of a circle at scale 1. */
 export const RADIUS = 9;
-/** Below this scale circles are dots, and links are thin. */
+/** Below this scale circles are drawn as dots, and links are thin. */
 export const DOTS_BELOW = 0.28;
 
 type Stamps = { readonly size: number; readonly images: readonly HTMLCanvasElement[] };
 
-/** One picture a level and scale: stamping 5,000 of them costs a few milliseconds, drawing 5,000 circles many. */
+/**
+ * One cached image per level and scale: copying 5,000 of them takes a few milliseconds, drawing 5,000 circles much
+ * longer.
+ */
 let made: { readonly key: string; readonly stamps: Stamps } | undefined;
 
 export function stampsFor(scale: number, palette: Palette, ratio: number): Stamps {

@@ -25,7 +25,7 @@ export type CanvasWords = Readonly<
   >
 >;
 
-/** What the map says of a chosen node. */
+/** The text for a selected node. */
 export function tellOf(
   data: SceneData,
   node: number,
@@ -36,7 +36,7 @@ export function tellOf(
   return fill(words.chosen, { name, level: level > 0 ? fill(words.levelIs, { n: level }) : words.dashed, links });
 }
 
-/** By name, or by the number of a firm; the first that fits. */
+/** Searches by name, or by a firm's number; returns the first match. */
 export function findByText(data: SceneData, text: string): number | undefined {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return undefined;

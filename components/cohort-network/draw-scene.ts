@@ -19,7 +19,7 @@ type Canvas = {
   readonly ratio: number;
 };
 
-/** Draws one frame: links in one path a width, circles as stamps made once a scale. */
+/** Draws one frame: links in one path per width, circles as images cached per scale. */
 export function drawScene(canvas: Canvas, scene: Scene, camera: Camera, palette: Palette): void {
   const { context, width, height, ratio } = canvas;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -56,7 +56,7 @@ function drawColumns({ context, height, palette, toX, camera }: Frame, { data }:
     context.lineTo(at, height);
     context.stroke();
     const half = context.measureText(name).width / 2;
-    // A name that would run into the one before is left out; closer it comes back.
+    // A name that would overlap the previous one is left out; it appears after zooming in.
     if (at - half < free + 8 && camera.scale < 1) continue;
     context.fillText(name, at, 14);
     free = at + half;

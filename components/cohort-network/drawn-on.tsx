@@ -8,7 +8,7 @@ type DrawnOnProps = {
   readonly network: { readonly computedAt: Date; readonly changed: boolean };
 };
 
-/** When the network was worked out, and whether registers have changed since. */
+/** When the network was computed, and whether registers have changed since. */
 export function DrawnOn({ locale, network }: DrawnOnProps) {
   const date = dayInWords(network.computedAt, COHORT_TIME_ZONE, locale);
   const since = network.changed ? networkWords.changedSince : networkWords.unchanged;

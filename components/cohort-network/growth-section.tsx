@@ -6,7 +6,7 @@ import { ScrollTable } from "../charts/twin";
 import { Section } from "../ui/section";
 import { Suppressed } from "../ui/suppressed";
 
-/** How the domestic network around anchor firms grows from cycle to cycle, with the coverage that limits what it says. */
+/** Growth of the domestic network around anchor firms by cycle, with the coverage that limits its meaning. */
 export function GrowthSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {
   const growth = isInsufficient(report.links) ? report.links : report.links.growth;
   return (

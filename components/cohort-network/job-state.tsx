@@ -5,7 +5,7 @@ import { networkWords, say } from "@/lib/words";
 import { JobProgress } from "../cohort/job-progress";
 import { Notice } from "../ui/notice";
 
-/** A job that waits longer finds no worker. */
+/** A job that waits longer than this means that there is no worker. */
 const WAIT_MS_MAX = 60_000;
 
 type NetworkJobProps = {
@@ -16,7 +16,7 @@ type NetworkJobProps = {
   readonly now: Date;
 };
 
-/** How the work on the network goes, or that it failed. */
+/** Progress of computing the network, or that it failed. */
 export function NetworkJobState({ locale, cohortId, job, first, now }: NetworkJobProps) {
   if (job?.state === "failed") {
     return (

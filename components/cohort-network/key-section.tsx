@@ -12,7 +12,7 @@ const CUTS_SHOWN = 5;
 
 type KeySectionProps = { readonly locale: Locale; readonly view: NetworkView; readonly report: NetworkReport };
 
-/** On whom most others depend: a scenario, named only where a firm chose to be visible. */
+/** The firms on which most others depend: a scenario; named only if a firm chose to be visible. */
 export function KeySection({ locale, view, report }: KeySectionProps) {
   return (
     <Section id="key" title={say(networkWords.key, locale)} reading={say(networkWords.keyReading, locale)}>
@@ -35,7 +35,7 @@ export function KeySection({ locale, view, report }: KeySectionProps) {
   );
 }
 
-/** Who matters by the links alone, beside the lift; pictures from before it was computed are without. */
+/** The most important firms by the links alone, next to the lift; missing in older reports. */
 function ByLinks({ locale, view, report: { crossCheck } }: KeySectionProps) {
   if (crossCheck === undefined) return null;
   if (isInsufficient(crossCheck)) {

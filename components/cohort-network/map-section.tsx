@@ -12,7 +12,7 @@ import { LineLegend, NetworkDrawing } from "./network-drawing";
 import { NodeTable } from "./node-table";
 import { StepTable } from "./step-table";
 
-/** Up to so many nodes are a still picture, drawn on the server; more need search and zoom. */
+/** Maximum number of nodes for a static drawing from the server; larger maps need search and zoom. */
 const DRAWING_NODES_MAX = 150;
 
 type MapSectionProps = {
@@ -23,7 +23,7 @@ type MapSectionProps = {
   readonly hrefOf: (page: number) => string;
 };
 
-/** The map of the cohort's network in the size that suits it, what it leaves out, and its table. */
+/** The map of the cohort's network in the suitable form, what it leaves out, and its table. */
 export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSectionProps) {
   const { byValue } = report.structure;
   const large = view.nodes.length > DRAWING_NODES_MAX;
@@ -33,7 +33,7 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
       id="map"
       title={title}
       reading={say(networkWords.mapReading, locale)}
-      // Map and table together are longer than what the headline leaves of a page.
+      // Map and table together are longer than the rest of a page below the headline.
       className="print:break-inside-auto"
     >
       <figure className="break-inside-avoid">
@@ -59,7 +59,7 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
   );
 }
 
-/** The part of a picture that tells of links. */
+/** The part of a report about links. */
 export type LinkReport = Pick<NetworkReport, "links">;
 
 function LargeMap({ locale, view }: { readonly locale: Locale; readonly view: NetworkView }) {

@@ -13,13 +13,13 @@ type ModesSectionProps = {
   readonly locale: Locale;
   readonly report: LinkReport;
   readonly action?: ReactNode;
-  /** What the figures cover, for a page that does not say it elsewhere. */
+  /** What the figures cover, for a page that does not say so elsewhere. */
   readonly boundary?: string;
-  /** Whether the page has told already what the types mean. */
+  /** Whether the page has already explained the types. */
   readonly again?: boolean;
 };
 
-/** How the registered links are governed, one bar a cycle: no streams, no order of merit. */
+/** The governance of the registered links, one bar per cycle: no flows between them, no ranking. */
 export function ModesSection({ locale, report, action, boundary, again }: ModesSectionProps) {
   const modes = isInsufficient(report.links) ? report.links : report.links.modes;
   return (
@@ -54,7 +54,7 @@ export function ModesSection({ locale, report, action, boundary, again }: ModesS
   );
 }
 
-/** The bar of a row is held to a row's width; here it takes all there is. */
+/** Without the width limit of a bar in a row; here it takes the full width. */
 function FullBar({ locale, mix }: { readonly locale: Locale; readonly mix: ModesOfCycle }) {
   return (
     <div className="[&>div]:max-w-none">

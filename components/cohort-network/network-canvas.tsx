@@ -12,7 +12,7 @@ import { useHands, useWheel } from "./use-hands";
 type NetworkCanvasProps = {
   readonly data: SceneData;
   readonly label: string;
-  /** Names of modes in the order of the filter; the first stands for 1. */
+  /** Names of modes in the order of the filter; the first has number 1. */
   readonly modes: readonly string[];
   readonly words: CanvasWords;
 };
@@ -25,7 +25,10 @@ const KEY_PAN: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP],
 };
 
-/** A network too large for a still picture: search, filters, and a canvas to move about in. The table is its twin. */
+/**
+ * A network too large for a static drawing: search, filters, and a canvas that can be moved and zoomed. The table has
+ * the same data.
+ */
 export function NetworkCanvas({ data, label, modes, words }: NetworkCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const camera = useRef<Camera | undefined>(undefined);

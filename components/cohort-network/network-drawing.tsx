@@ -8,11 +8,11 @@ import { modeNamesAtFirstUse, modeUnclearName, networkWords, say } from "@/lib/w
 
 const MARGIN = { left: 60, right: 90, top: 46, bottom: 24 } as const;
 const WIDTH_OF_WEIGHT = [1, 1, 1.75, 2.75, 4, 6] as const;
-/** Names stand beside their nodes where the rows leave room for them. */
+/** Maximum number of nodes for drawing names next to them. */
 const NAMES_MAX = 70;
 
 const RADIUS = 9;
-/** Radius of the ring round a key firm. */
+/** Radius of the ring around a key firm. */
 const RING = 15;
 
 const MODE_STROKE: Readonly<Record<Mode | "unclear", string>> = {
@@ -26,7 +26,7 @@ const MODE_STROKE: Readonly<Record<Mode | "unclear", string>> = {
 const LEVEL_FILL = ["", "fill-l1", "fill-l2", "fill-l3", "fill-l4", "fill-l5"] as const;
 const LEVEL_TEXT = ["", "fill-on-l1", "fill-on-l2", "fill-on-l3", "fill-on-l4", "fill-on-l5"] as const;
 
-/** A network of up to some 150 nodes, drawn on the server: columns from suppliers to buyers. */
+/** A network of up to about 150 nodes, rendered on the server: columns from suppliers to buyers. */
 export function NetworkDrawing({ locale, view }: { readonly locale: Locale; readonly view: NetworkView }) {
   const { map, nodes, modes } = view;
   const width = map.width + MARGIN.left + MARGIN.right;
@@ -114,7 +114,7 @@ const circleOf = (view: NetworkView, { place, marks }: NodeView): Circle => ({
   r: marks?.rank == null ? RADIUS : RING,
 });
 
-/** The rank of a key firm and the name of an open one; of others the number is in the table. */
+/** The rank of a key firm and the name of an open one; other firms have their number in the table. */
 function labelIn({ marks }: NodeView, named: boolean): string | undefined {
   const rank = marks?.rank == null ? undefined : rankRange(marks.rank);
   const name = named || rank !== undefined ? (marks?.name ?? undefined) : undefined;
@@ -127,7 +127,7 @@ function Labels({ view, circles }: { readonly view: NetworkView; readonly circle
     const [at, text] = [circles[place], labelIn(node, named)];
     return at === undefined || text === undefined ? [] : [{ at, text, ranked: node.marks?.rank != null }];
   });
-  // Key firms choose first.
+  // Key firms are placed first.
   const ordered = [...asked.filter(({ ranked }) => ranked), ...asked.filter(({ ranked }) => !ranked)];
   return placeLabels(ordered, circles).map(({ at, text, dx, dy, anchor }) => (
     <text
@@ -143,7 +143,7 @@ function Labels({ view, circles }: { readonly view: NetworkView; readonly circle
   ));
 }
 
-/** Which line is which mode; only lines of firms that chose to be visible have one. */
+/** The line style of each mode; only lines of visible firms have one. */
 export function LineLegend({ locale }: { readonly locale: Locale }) {
   const signs = [...MODES, "unclear" as const];
   return (

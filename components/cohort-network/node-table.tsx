@@ -4,18 +4,18 @@ import { marksInWords, modesInWords } from "@/lib/view/cohort-network/network-wo
 import { networkWords, say } from "@/lib/words";
 
 const ROWS = 50;
-/** What scrolls must be reached by keyboard. */
+/** Scrollable regions must be reachable by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
 type NodeTableProps = {
   readonly locale: Locale;
   readonly view: NetworkView;
-  /** From 1; what is beyond the last page shows the last one. */
+  /** From 1; a number beyond the last page gives the last one. */
   readonly page: number;
   readonly hrefOf: (page: number) => string;
 };
 
-/** The map as a table, fifty rows a page: works without scripts and for any number of firms. */
+/** The map as a table, fifty rows per page: works without scripts and for any number of firms. */
 export function NodeTable({ locale, view, page, hrefOf }: NodeTableProps) {
   const all = view.nodes.length;
   const pages = Math.max(1, Math.ceil(all / ROWS));

@@ -9,7 +9,7 @@ import { Suppressed } from "../ui/suppressed";
 
 type ProfileProps = { readonly locale: Locale; readonly report: NetworkReport };
 
-/** How much the network can, how it is spread and how it flows; each figure or the reason why there is none. */
+/** Level, distribution and flow of capability in the network; each figure, or why it is missing. */
 export function ProfileSection({ locale, report }: ProfileProps) {
   return (
     <Section id="profile" title={say(networkWords.profile, locale)} reading={say(networkWords.profileReading, locale)}>
@@ -39,7 +39,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-/** A figure in its words, or why it is not there: never a blank. */
+/** A figure in words, or why it is missing; never empty. */
 function said<T>(part: ReportPart<T>, locale: Locale, words: (value: T) => string): ReactNode {
   if (!isInsufficient(part)) return words(part);
   return <span className="font-normal text-ink-3">{networkReasonWords[part.reason][locale]}</span>;
@@ -104,7 +104,7 @@ function Label({ locale, label }: { readonly locale: Locale; readonly label: Sco
   return <p className="mt-3">{say(networkWords.labelNo, locale, { parts })}</p>;
 }
 
-/** What four more years would bring under three strengths of flow: a scenario. */
+/** What four more years would bring with three strengths of flow: a scenario. */
 export function DiffusionSection({ locale, report }: ProfileProps) {
   const diffusion = isInsufficient(report.scores) ? report.scores : report.scores.diffusion;
   const nameOf = (factor: number) =>

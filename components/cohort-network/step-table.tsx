@@ -4,7 +4,7 @@ import { networkWords, say } from "@/lib/words";
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
-/** The map on paper: what stands at each step. Every firm by itself is in the table on the screen. */
+/** The map in print: the firms at each step. The table on screen lists every firm. */
 export function StepTable({ locale, view }: { readonly locale: Locale; readonly view: NetworkView }) {
   const { map, nodes } = view;
   const w = (words: { en: string; zh: string }) => say(words, locale);

@@ -4,7 +4,7 @@ import { structureInWords } from "@/lib/view/cohort-network/network-words";
 import { networkWords, say } from "@/lib/words";
 import { Section } from "../ui/section";
 
-/** What is so whatever firms are capable of: in words, with what limits each sentence. */
+/** Properties of the network that do not depend on capability: in words, with the limits of each statement. */
 export function StructureSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {
   return (
     <Section id="structure" title={say(networkWords.structure, locale)}>

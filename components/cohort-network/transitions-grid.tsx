@@ -10,7 +10,10 @@ const HEAD = { left: 100, top: 52 } as const;
 
 type GridProps = { readonly locale: Locale; readonly table: TransitionTable; readonly name: string };
 
-/** Moves between modes: a row a mode before, a column a mode after, and a ring for what answer noise alone would show. */
+/**
+ * Transitions between modes: one row per earlier mode, one column per later mode, and a ring for the number expected
+ * from noise.
+ */
 export function TransitionsGrid({ locale, table, name }: GridProps) {
   const size = MODES.length * CELL;
   return (
@@ -43,7 +46,7 @@ export function TransitionsGrid({ locale, table, name }: GridProps) {
   );
 }
 
-/** Names carry the paper's word in brackets at first use; a grid has no room for it. */
+/** Names contain the method's term in brackets at first use; the grid has no room for it. */
 const shortName = (name: string): string => name.replace(/\s*[（(].*$/, "");
 
 type CellProps = { readonly locale: Locale; readonly table: TransitionTable; readonly a: number; readonly b: number };

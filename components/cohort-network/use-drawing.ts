@@ -5,14 +5,17 @@ import { drawScene } from "./draw-scene";
 
 export type CanvasRef = { readonly current: HTMLCanvasElement | null };
 
-/** Farther away than this nearly everything is in view: it is moved as a picture, and drawn anew when the hand rests. */
+/**
+ * Below this scale nearly everything is in view: the last image is moved, and the map is redrawn only when movement
+ * stops.
+ */
 const PICTURE_BELOW = 0.6;
 const REST_MS = 90;
 
-/** What was drawn last, and from where. */
+/** The last image, and its camera. */
 type Drawn = { readonly picture: HTMLCanvasElement; readonly camera: Camera };
 
-/** Draws at most once a frame, and again when size, colours or the scene change. */
+/** Draws at most once per frame, and again if size, colours or the scene change. */
 export function useDrawing(
   canvas: CanvasRef,
   camera: { current: Camera | undefined },
@@ -78,7 +81,7 @@ export function useDrawing(
     themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     const dark = matchMedia("(prefers-color-scheme: dark)");
     dark.addEventListener("change", recolour);
-    // On paper the whole map stands still, in the colours of paper; afterwards it is as it was.
+    // In print the whole map is shown in print colours; afterwards the previous view is restored.
     const paper = matchMedia("print");
     const print = () => {
       if (!paper.matches) return recolour();
@@ -117,7 +120,7 @@ function copyOf(element: HTMLCanvasElement): HTMLCanvasElement {
   return copy;
 }
 
-/** The last picture where the camera now has it: a few milliseconds however large the network is. */
+/** Draws the last image at the camera's current position, which takes a few milliseconds for any network. */
 function movePicture(
   context: CanvasRenderingContext2D,
   { picture, camera: was }: Drawn,

@@ -3,7 +3,7 @@ import { panned } from "./canvas-camera";
 import type { Camera } from "./canvas-scene";
 import type { CanvasRef } from "./use-drawing";
 
-/** The wheel zooms the map instead of the page; a listener of React could not hold the page back. */
+/** The wheel zooms the map instead of scrolling the page; a React listener could not prevent scrolling. */
 export function useWheel(canvas: CanvasRef, zoomAt: (factor: number, at: { x: number; y: number }) => void): void {
   useEffect(() => {
     const element = canvas.current;
@@ -22,7 +22,7 @@ type HandsFacts = {
   readonly zoomAt: (factor: number, at: { x: number; y: number }) => void;
 };
 
-/** One finger or the mouse drags, two fingers pinch. */
+/** One finger or the mouse drags, two fingers zoom. */
 export function useHands({ move, zoomAt }: HandsFacts) {
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   const travelled = useRef(0);

@@ -14,7 +14,7 @@ type AskProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** Asks one person to administer, by mail. What was typed stays when it is refused. */
+/** Asks one person to become an administrator, by e-mail. Keeps the typed text if it is refused. */
 export const AskAdministrator = ({ action, cohortId, languages, language, words, refusals }: AskProps) => (
   <ActionForm
     action={action}
@@ -49,7 +49,7 @@ type AcceptProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** Accepts to administer, under the name that colleagues read. */
+/** Accepts to be an administrator, with a name for colleagues. */
 export const AcceptAdministration = ({ action, token, name, words, refusals }: AcceptProps) => (
   <ActionForm action={action} hidden={{ token }} refusals={refusals} className="flex flex-col gap-4">
     <FormText

@@ -7,13 +7,13 @@ import type { FormAction, RefusalTexts } from "../ui/form-state";
 type CallFormProps = {
   readonly action: FormAction;
   readonly hidden: Readonly<Record<string, string>>;
-  /** Characters that it takes. */
+  /** Maximum length. */
   readonly most: number;
   readonly words: Readonly<Record<"note" | "noteMissing" | "saveNote" | "saved", string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** The note of a call, and that it is saved. */
+/** The form for the note of a call, with a confirmation. */
 export const CallForm = ({ action, hidden, most, words, refusals }: CallFormProps) => (
   <ActionForm
     action={action}

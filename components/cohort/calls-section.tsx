@@ -10,11 +10,11 @@ type CallsSectionProps = {
   readonly locale: Locale;
   readonly calls: readonly FirmCall[];
   readonly noteCall: FormAction;
-  /** The firm, and the id of the note that this form makes, however often it is sent. */
+  /** The firm, and the id of the note, so that a form sent several times stores one note. */
   readonly hidden: Readonly<Record<"cohortId" | "invitationId" | "id", string>>;
 };
 
-/** Calls to one invited firm, latest first, and the field for the next. */
+/** Calls to one invited firm, latest first, and the form for the next one. */
 export const CallsSection = ({ locale, calls, noteCall, hidden }: CallsSectionProps) => (
   <Section id="calls" title={words.calls[locale]} reading={words.callsReading[locale]}>
     <div className="flex flex-col gap-4">

@@ -7,17 +7,17 @@ import type { FormAction, RefusalTexts } from "../ui/form-state";
 type ContactFormProps = {
   readonly action: FormAction<"mailed" | "kept">;
   readonly hidden: Readonly<Record<string, string | number>>;
-  /** Without an address it is not to be changed any more. */
+  /** If undefined, the address can no longer be changed. */
   readonly values: Readonly<Record<"contact" | "telephone", string>> & { readonly email?: string };
-  /** Characters that each takes. */
+  /** Maximum length of each. */
   readonly most: Readonly<Record<"email" | "contact" | "telephone", number>>;
   readonly words: Readonly<Record<"email" | "contact" | "telephone" | "save" | "mailed" | "kept", string>>;
-  /** Words of what is wrong with a field, by their code. */
+  /** Messages for invalid fields, by code. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** Where the mails to an invited firm go, and whom its administrators call. */
+/** The recipient of an invited firm's e-mails, and its contact person. */
 export function ContactForm({ action, hidden, values, most, words, problems, refusals }: ContactFormProps) {
   const asked = (name: "email" | "contact" | "telephone") => ({
     ...{ id: `contact-${name}`, name, label: words[name], value: values[name], maxLength: most[name] },

@@ -18,7 +18,7 @@ type ContactSectionProps = {
   readonly action: FormAction<"mailed" | "kept">;
 };
 
-/** Where the mails to an invited firm go, and whom one calls; to be mended in place. */
+/** The recipient of an invited firm's e-mails and the contact person, editable. */
 export function ContactSection({ invited, locale, hidden, action }: ContactSectionProps) {
   const { email, contact, telephone, linkNumber, acceptedAt, optedOutAt } = invited;
   const isMailed = optedOutAt === null;

@@ -11,12 +11,12 @@ type DeadlinesFormProps = {
   readonly cohortId: string;
   readonly groups: readonly DeadlineField[];
   readonly words: Readonly<Record<"saveDeadlines" | "saved" | "invalid" | "movesAsk" | "movesTick" | "moved", string>>;
-  /** Words of what is wrong with a day, by their code. */
+  /** Messages for invalid days, by code. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** The deadlines of a cohort and of all below it. How many firms a change moves is said before it is saved. */
+/** The deadlines of a cohort and of all below it. The number of affected firms is shown before saving. */
 export function DeadlinesForm({ action, cohortId, groups, words, problems, refusals }: DeadlinesFormProps) {
   return (
     <ActionForm
@@ -52,7 +52,7 @@ export function DeadlinesForm({ action, cohortId, groups, words, problems, refus
 
 type MovesTickProps = { readonly n: number } & Pick<DeadlinesFormProps, "words">;
 
-/** Asked for where firms get another deadline; it is for this number of them alone. */
+/** The confirmation if firms get another deadline; it is only valid for this number of firms. */
 const MovesTick = ({ n, words }: MovesTickProps) => (
   <div>
     <p id="moves-ask" role="alert" className="type-small text-hot">

@@ -10,7 +10,7 @@ type HistoryProps = {
   readonly shownId: string | undefined;
 };
 
-/** Every attempt: what was shown of it, what was not, and what became of it. */
+/** Every attempt: what was shown, what was withheld, and its outcome. */
 export function FiguresHistory({ locale, rows, shownId }: HistoryProps) {
   const cell = "border-b border-line px-3 py-2.5 align-top";
   return (

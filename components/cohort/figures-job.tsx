@@ -7,7 +7,7 @@ import { JobProgress } from "./job-progress";
 
 type FiguresJobProps = { readonly locale: Locale; readonly cohortId: string; readonly job: JobStatus | undefined };
 
-/** How the work on the figures goes, or that it failed. */
+/** Progress of computing figures, or that it failed. */
 export function FiguresJobState({ locale, cohortId, job }: FiguresJobProps) {
   if (job?.state === "failed") {
     return (

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { FirmRow } from "@/lib/view/cohort/firm-rows";
 
-/** What scrolls must be reached by keyboard. */
+/** Scrollable regions must be reachable by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
 const CELL = "border-b border-line align-top max-md:not-print:block max-md:not-print:border-0";
 
-/** The head of a value, where its column has none in view. */
+/** The label of a value where its column head is hidden. */
 function Label({ children }: { children: ReactNode }) {
   return (
     <span aria-hidden="true" className="mr-2 text-ink-3 md:hidden print:hidden">
@@ -23,7 +23,7 @@ type FirmTableProps = {
   readonly withParts: boolean;
 };
 
-/** The firms of a cohort, a line each; on a phone each is a card. It scrolls by itself where it does not fit. */
+/** The firms of a cohort, one line each; on a phone each is a card. Scrolls within itself if it does not fit. */
 export function FirmTable({ title, caption, head, rows, withParts }: FirmTableProps) {
   const [phasesHead, mailHead] = head.slice(-2);
   return (

@@ -16,7 +16,7 @@ type FirmsSectionProps = {
   readonly at: ListAt<FirmFilter>;
 };
 
-/** The firms with their filter and search, fifty a page; works without scripts. */
+/** The firms with filter and search, fifty per page; works without scripts. */
 export function FirmsSection({ locale, tree, list, at }: FirmsSectionProps) {
   const { id: cohortId } = tree.cohort;
   const names = new Map([tree.cohort, ...tree.below].map(({ id, name }) => [id, name[locale]]));

@@ -9,12 +9,12 @@ import { Section } from "../ui/section";
 type LinkSectionProps = {
   readonly invited: InvitedFirm;
   readonly cohortName: Text;
-  /** What the invitation opens by: a link, and a code to type at another address. */
+  /** How to open the invitation: a link, and a code to type at another address. */
   readonly opens: { readonly url: string; readonly code: string; readonly codeAt: string };
   readonly locale: Locale;
 };
 
-/** The link and the code of an invitation, to pass on by hand. */
+/** The link and the code of an invitation, for passing on by hand. */
 export function LinkSection({ invited, cohortName, opens, locale }: LinkSectionProps) {
   const { url, code, codeAt } = opens;
   const { firmName: firm } = invited;

@@ -2,7 +2,7 @@ import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { cohortFirmWords as words } from "@/lib/words";
 
-/** The columns of the file by which firms are invited. */
+/** The columns of the file for inviting firms. */
 export function InviteColumns({ locale }: { readonly locale: Locale }) {
   return (
     <table className="type-small mt-4 w-full border-collapse">

@@ -12,7 +12,7 @@ type InviteFileFormProps = {
   readonly cohortId: string;
   readonly bytesMax: number;
   readonly firmsHref: string;
-  /** Where the same file is sent to come back as the lines with errors. */
+  /** The address to which the same file is sent to get back its faulty lines. */
   readonly faultyHref: string;
   readonly words: Readonly<
     Record<
@@ -33,7 +33,7 @@ type InviteFileFormProps = {
   >;
 };
 
-/** A list of firms: checked, or who stands in it invited. */
+/** A list of firms: checks it, or invites its firms. */
 export function InviteFileForm(props: InviteFileFormProps) {
   const { action, cohortId, bytesMax, words } = props;
   return (

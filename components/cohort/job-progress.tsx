@@ -14,7 +14,7 @@ type JobProgressProps = {
 
 const POLL_MS = 1000;
 
-/** How far a job is: asked every second while the page is open; without scripts the page is reloaded by hand. */
+/** The progress of a job, polled every second while the page is open; without scripts the page has to be reloaded. */
 export function JobProgress({ url, initial, words }: JobProgressProps) {
   const [job, setJob] = useState(initial);
   const router = useRouter();

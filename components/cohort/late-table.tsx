@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LateRow } from "@/lib/view/cohort/firm-rows";
 
-/** What scrolls must be reached by keyboard. */
+/** Scrollable regions must be reachable by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
 const CELL =
@@ -10,12 +10,12 @@ const CELL =
 type LateTableProps = {
   readonly title: string;
   readonly caption: string;
-  /** Of the firm, of its progress, and of each value in the order of a row. */
+  /** Labels for the firm, for its progress, and for each value in the order of a row. */
   readonly head: readonly string[];
   readonly rows: readonly LateRow[];
 };
 
-/** The firms that are late, a line each with what is needed to call them; on a phone each is a card. */
+/** The late firms, one line each with what is needed to call them; on a phone each is a card. */
 export function LateTable({ title, caption, head, rows }: LateTableProps) {
   return (
     <section aria-label={title} className="scrolls-sideways" {...REACHABLE}>
@@ -69,7 +69,7 @@ export function LateTable({ title, caption, head, rows }: LateTableProps) {
   );
 }
 
-/** A value with its head, where its column has none in view. */
+/** A value with its label where the column head is hidden. */
 const Cell = ({ label, children }: { readonly label: string | undefined; readonly children: ReactNode }) => (
   <td className={CELL}>
     <span aria-hidden="true" className="mr-2 text-ink-3 md:hidden print:hidden">

@@ -11,7 +11,7 @@ type MailSectionProps = {
   readonly children: React.ReactNode;
 };
 
-/** The mails of one invitation, with what became of each. */
+/** The e-mails of one invitation, with the outcome of each. */
 export function MailSection({ invited, locale, children }: MailSectionProps) {
   const reading = say(words.mailsReading, locale, {
     email: invited.email,

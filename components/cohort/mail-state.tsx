@@ -9,7 +9,7 @@ import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 import { JobProgress } from "./job-progress";
 
-/** A job that waits longer finds no worker. */
+/** A job that waits longer than this means that there is no worker. */
 const WAIT_MS_MAX = 60_000;
 
 type MailStateProps = {
@@ -18,13 +18,13 @@ type MailStateProps = {
   readonly job: JobStatus | undefined;
   readonly held: { readonly n: number; readonly since: Date } | undefined;
   readonly undelivered: number;
-  /** Of the undelivered those whose mail never left. */
+  /** Number of undelivered e-mails that were never sent. */
   readonly unsent: number;
   readonly now: Date;
   readonly resendAll: FormAction;
 };
 
-/** How the mails go out, which of them wait for the mail server, and how many did not arrive. */
+/** Progress of sending e-mails, those that wait for the mail server, and the number of undelivered ones. */
 export function MailState(props: MailStateProps) {
   const { locale, job, held } = props;
   const sending = job !== undefined && isLive(job.state) ? job : undefined;

@@ -7,13 +7,13 @@ import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 type MakePartProps = {
   readonly action: LeadingAction;
   readonly cohortId: string;
-  /** Of the cohort that this form makes, however often it is sent. */
+  /** Id of the new cohort, so that a form sent several times creates one. */
   readonly id: string;
   readonly words: Readonly<Record<"nameEn" | "nameZh" | "liaison" | "makePart" | "nameMissing", string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** A new cohort below this one. */
+/** Creates a cohort below this one. */
 export const MakePart = ({ action, cohortId, id, words, refusals }: MakePartProps) => (
   <ActionForm
     action={action}
@@ -42,7 +42,7 @@ type MovePartProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** Another place in the tree. */
+/** Moves the cohort to another place in the tree. */
 export const MovePart = ({ action, cohortId, parentId, targets, words, refusals }: MovePartProps) => (
   <ActionForm action={action} hidden={{ cohortId }} refusals={refusals} className="flex flex-col gap-4">
     <div className="flex flex-wrap items-end gap-3">

@@ -15,14 +15,14 @@ type RemindSectionProps = {
   readonly cohortId: string;
   readonly target: ReminderTarget;
   readonly reminders: CohortFirms["reminders"];
-  /** The rule by which they are reminded, of this cohort or one above. */
+  /** The reminder rule that applies, of this cohort or one above. */
   readonly rule: ReminderRule | undefined;
-  /** How many were just asked for. */
+  /** How many reminders were just requested. */
   readonly reminded: number | undefined;
   readonly remind: FormAction;
 };
 
-/** Who would get a reminder now, and the button that sends it; and what goes out by rule. */
+/** Who would get a reminder now, and the button that sends it; and what is sent automatically. */
 export function RemindSection(props: RemindSectionProps) {
   const { locale, cohortId, target, rule, reminded, remind } = props;
   const { due: n, notDue } = props.reminders;
@@ -83,10 +83,10 @@ export function RemindSection(props: RemindSectionProps) {
   );
 }
 
-/** Names that are read at a glance; the rest is opened. */
+/** Number of names shown initially; the others are folded. */
 const NAMES_SHOWN = 30;
 
-/** By name whom a mail reaches: whoever sends it can see all of them before. */
+/** The names of all recipients, which the sender can check before sending. */
 function Names({ locale, reminders: { due, names } }: Pick<RemindSectionProps, "locale" | "reminders">) {
   const listed = (some: readonly string[]) => some.join(locale === "zh" ? "、" : ", ");
   const rest = names.slice(NAMES_SHOWN);
@@ -107,7 +107,7 @@ function Names({ locale, reminders: { due, names } }: Pick<RemindSectionProps, "
   );
 }
 
-/** The text of the mails, which the sender can read before they go. */
+/** The texts of the e-mails, which the sender can read before sending. */
 function Examples({ locale, samples }: { readonly locale: Locale } & Pick<CohortFirms["reminders"], "samples">) {
   return (
     <details className="max-w-[80ch]">
@@ -133,7 +133,7 @@ function Examples({ locale, samples }: { readonly locale: Locale } & Pick<Cohort
   );
 }
 
-/** A text of a mail with the names in it that are written in another language than the text. */
+/** A text of an e-mail that contains names in another language. */
 function Named({ text, names }: { readonly text: string; readonly names: readonly string[] }) {
   const [first, ...rest] = names.filter((name) => name !== "" && text.includes(name));
   if (first === undefined) return text;
@@ -147,7 +147,7 @@ function Named({ text, names }: { readonly text: string; readonly names: readonl
   );
 }
 
-/** Whom no mail reaches, and why: said before the button is pressed. */
+/** Firms that get no e-mail, and why, shown before sending. */
 function NotDue({ locale, notDue }: { readonly locale: Locale } & Pick<CohortFirms["reminders"], "notDue">) {
   const said = notRemindedInWords(notDue, locale);
   return said === "" ? null : <p className="type-small max-w-[80ch] text-ink-2">{said}</p>;

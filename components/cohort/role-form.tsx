@@ -6,18 +6,18 @@ import type { FormAction, RefusalTexts } from "../ui/form-state";
 
 type RoleFormProps = {
   readonly action: FormAction;
-  /** Apart from the other forms of the page. */
+  /** Distinguishes it from the other forms of the page. */
   readonly id: string;
   readonly hidden: Readonly<Record<string, string>>;
   readonly submit: string;
   readonly hint?: string;
-  /** Said when it is done and the page stays as it is. */
+  /** The confirmation if the page does not change. */
   readonly done?: string;
   readonly words: Readonly<Record<"reason" | "reasonNeeded", string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** Something done to somebody's role, with the reason that stands in the log; what was typed stays when it is refused. */
+/** A change of a person's role, with a reason for the log; keeps the typed text if it is refused. */
 export const RoleForm = ({ action, id, hidden, submit, hint, done, words, refusals }: RoleFormProps) => (
   <ActionForm
     action={action}

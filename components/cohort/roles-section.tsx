@@ -19,7 +19,7 @@ type RolesProps = {
   readonly own: { readonly personId: string; readonly you: string; readonly since: string };
 };
 
-/** Everybody with a role here, with a filter and a search; administrators can be changed, each change with its reason. */
+/** Everyone with a role here, with filter and search; administrators can be changed, each change with a reason. */
 export function RolesSection({ locale, tree, list, at, actions, own }: RolesProps) {
   const names = new Map([tree.cohort, ...tree.below].map(({ id, name }) => [id, name[locale]]));
   return (

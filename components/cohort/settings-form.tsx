@@ -54,12 +54,12 @@ type SettingsFormProps = {
       string
     >
   >;
-  /** Words of what is wrong with a field, by their code. */
+  /** Messages for invalid fields, by code. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** What an administrator sets of a cohort, in one form. What was typed stays when it is refused. */
+/** The settings of a cohort in one form. Keeps the typed values if it is refused. */
 export function SettingsForm(props: SettingsFormProps) {
   const { action, cohortId, values, orders, reviewers, targets, groups, words, problems, refusals } = props;
   const asked = (name: SettingField) => ({
@@ -117,7 +117,7 @@ export function SettingsForm(props: SettingsFormProps) {
 }
 
 type RaiseProps = {
-  /** The minimum as it was typed. */
+  /** The minimum k as typed. */
   readonly k: string;
   readonly groups: readonly ShownGroup[];
   readonly words: Readonly<Record<RaiseWord, string>>;

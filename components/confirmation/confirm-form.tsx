@@ -13,7 +13,7 @@ import { outboxOf } from "../outbox/use-outbox";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
 
-/** What a post gives back: outcomes of what was not saved, how many questions are open, or why nothing was given. */
+/** The result of a form submission: what was not saved, how many questions are open, or why nothing was submitted. */
 export type ConfirmState =
   | (NonNullable<FieldsFormState> & {
       readonly saved?: true;
@@ -42,8 +42,8 @@ type ConfirmFormProps = {
 };
 
 /**
- * The customer's questions. With scripts each answer saves itself, and giving waits until all are saved; without them
- * the same form saves and gives by its buttons.
+ * The customer's questions. With scripts each answer is saved automatically, and submitting waits until all are saved;
+ * without them the same form saves and submits with its buttons.
  */
 export function ConfirmForm({ action, token, questions, clear, words }: ConfirmFormProps) {
   const { saving } = useFields();

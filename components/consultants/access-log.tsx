@@ -14,7 +14,7 @@ type LogTableProps = {
   readonly locale: Locale;
 };
 
-/** What consultants looked at, line by line. */
+/** What consultants viewed, one line each. */
 export function AccessTable({ lines, cycles, timeZone, locale }: LogTableProps) {
   const head = [words.when, words.who, words.what];
   return (
@@ -50,7 +50,7 @@ type PagesProps = {
   readonly firmId: string;
   readonly page: number;
   readonly total: number;
-  /** Lines of a page. */
+  /** Number of lines per page. */
   readonly size: number;
   readonly shown: number;
   readonly locale: Locale;

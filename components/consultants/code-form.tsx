@@ -3,19 +3,19 @@
 import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 
-/** A code that was just made, and the sentence that goes with it. It is shown once. */
+/** A newly created code, and the text for passing it on. It is shown once. */
 export type AccessCode = { readonly code: string; readonly note: string };
 
 type AccessCodeFormProps = {
   readonly action: FormAction<AccessCode>;
   readonly firmId: string;
   readonly label: string;
-  /** What stands above the code. */
+  /** Label above the code. */
   readonly code: string;
   readonly refusals: RefusalTexts;
 };
 
-/** Makes the code that a consultant asks with, and shows it once. */
+/** Creates the code with which a consultant asks for access, and shows it once. */
 export const AccessCodeForm = ({ firmId, code, ...press }: AccessCodeFormProps) => (
   <PressForm
     {...press}

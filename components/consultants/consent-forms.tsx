@@ -9,7 +9,7 @@ import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 import { TermsFields } from "./terms-fields";
 
-/** What a consultant did about an access, and whose it is. */
+/** What a consultant did with an access, and which one. */
 export type ConsentDone = { readonly did: "accepted" | "asked" | "left" | "longerAsked"; readonly firm: string };
 export type ConsentAction = FormAction<ConsentDone>;
 type ConsentReplies = Readonly<Record<ConsentDone["did"], string>>;
@@ -56,12 +56,12 @@ type AcceptFormProps = ConsentTold & {
   readonly access: Access;
   readonly named: ConsultantNamed;
   readonly label: string;
-  /** Says whose offer it is. */
+  /** Label that contains the name of the offering firm. */
   readonly labelNamed: string;
   readonly words: NameWords;
 };
 
-/** Takes an offer, with the name that the firm will read. */
+/** Accepts an offer, with a name for the firm. */
 export const AcceptForm = ({ action, access, named, label, labelNamed, words, said, refusals }: AcceptFormProps) => (
   <ActionForm action={action} hidden={access} refusals={refusals} done={doneIn(said)} className="flex flex-col gap-4">
     <NameFields id={access.engagementId} named={named} words={words} />
@@ -81,7 +81,7 @@ type LongerFormProps = ConsentTold & {
   readonly words: Readonly<Record<"longerUntil" | "longerSend" | "endsOnInvalid", string>>;
 };
 
-/** Asks a client for a later last day; the day that was asked for stays. */
+/** Asks a client for a later last day; keeps the day that was entered. */
 export const LongerForm = ({ action, access, days, endsOn, words, said, refusals }: LongerFormProps) => (
   <ActionForm
     action={action}
@@ -116,7 +116,7 @@ type AskFormProps = ConsentTold & {
   readonly words: NameWords & TermsWords & Readonly<Record<"code" | "codeInvalid" | "message" | "ask", string>>;
 };
 
-/** Asks a firm for access with its code. What was typed stays when it is refused. */
+/** Asks a firm for access with its code. Keeps the typed values if it is refused. */
 export const AskForm = ({ action, named, terms, options, days, words, said, refusals }: AskFormProps) => (
   <ActionForm action={action} refusals={refusals} done={doneIn(said)} className="flex flex-col gap-4">
     <div className="max-w-72">
@@ -146,7 +146,7 @@ type LeaveFormProps = ConsentTold & {
   readonly labelNamed: string;
 };
 
-/** One button that ends, declines or takes back. */
+/** One button that ends, declines or withdraws. */
 export const LeaveForm = ({ access, labelNamed, said, ...press }: LeaveFormProps) => (
   <PressForm {...press} hidden={access} named={labelNamed} done={doneIn(said)} />
 );

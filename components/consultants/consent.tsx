@@ -13,14 +13,14 @@ type ConsentProps = {
   readonly named: ConsultantNamed;
   readonly locale: Locale;
   readonly now: Date;
-  /** The day to which a longer access is asked for, unless another is chosen. */
+  /** Default day for asking for a longer access. */
   readonly longerUntil: string;
   readonly actions: Readonly<Record<"accept" | "leave" | "askLonger", ConsentAction>>;
 };
 
 const summary = "button button-compact inline-flex w-fit cursor-pointer list-none";
 
-/** One engagement from the consultant's side: how it stands, what it opens, and what he can do about it. */
+/** One engagement from the consultant's side: its state, its scope, and the possible actions. */
 export function Consent({ engagement, named, locale, now, longerUntil, actions }: ConsentProps) {
   const { firmId, firmName, timeZone } = engagement;
   const state = engagementState(engagement, now);

@@ -16,9 +16,9 @@ import { EngagementRow, type RowActions } from "./engagement-row";
 type ConsultantsProps = {
   readonly firm: Firm;
   readonly engagements: readonly FirmEngagement[];
-  /** Until when the code for consultants works; undefined without one. */
+  /** Expiry of the code for consultants; undefined without one. */
   readonly codeUntil: Date | undefined;
-  /** Of the offer that the form makes, however often it is sent; and the day it ends, unless another is chosen. */
+  /** Id of the offer, so that a form sent several times creates one; and its default end date. */
   readonly offer: { readonly id: string; readonly endsOn: string };
   readonly now: Date;
   readonly actions: RowActions &
@@ -28,7 +28,7 @@ type ConsultantsProps = {
   readonly locale: Locale;
 };
 
-/** Who has access as a consultant, who asks for it, and the two ways to begin. */
+/** The consultants with access, those who ask for it, and two ways to start. */
 export function ConsultantsSection(props: ConsultantsProps) {
   const { firm, engagements, codeUntil, offer, now, actions, locale } = props;
   const isOpen = (one: FirmEngagement) => ["active", "asked", "offered"].includes(engagementState(one, now));

@@ -9,7 +9,7 @@ import type { FormAction, RefusalTexts, TypedTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { TermsFields } from "./terms-fields";
 
-/** What was done about an access, and whose it is. */
+/** What was done with an access, and whose it is. */
 export type EngagementDone = {
   readonly did:
     | "offered"
@@ -43,13 +43,13 @@ type TermsProps = {
 type OfferFormProps = TermsProps &
   Told & {
     readonly action: EngagementAction;
-    /** Made by the page, so that a form sent twice offers once. */
+    /** Created by the page, so that a form sent twice makes one offer. */
     readonly id: string;
     readonly words: TermsWords &
       Readonly<Record<"email" | "emailInvalid" | "message" | "messageHint" | "send", string>>;
   };
 
-/** Offers access to one address. What was typed stays when it is refused. */
+/** Offers access to one address. Keeps the typed values if it is refused. */
 export const OfferForm = ({ action, firmId, id, words, said, refusals, ...terms }: OfferFormProps) => (
   <ActionForm
     action={action}
@@ -86,7 +86,7 @@ export const OfferForm = ({ action, firmId, id, words, said, refusals, ...terms 
 type TermsFormProps = TermsProps & {
   readonly action: EngagementAction;
   readonly engagementId: string;
-  /** Fields that say which terms are changed, sent back as they came: others may have been set meanwhile. */
+  /** Fields with the terms as rendered, sent back to detect changes made in the meantime. */
   readonly was?: Readonly<Record<string, string>> | undefined;
   readonly submit: string;
   readonly words: TermsWords;
@@ -94,7 +94,7 @@ type TermsFormProps = TermsProps & {
   readonly said: EngagementReplies;
 };
 
-/** Grants what was asked, or changes what is open. */
+/** Grants a request, or changes an open access. */
 export const TermsForm = (props: TermsFormProps) => {
   const { action, firmId, engagementId, was = {}, terms, options, days, submit, words, said, refusals } = props;
   return (
@@ -117,13 +117,16 @@ const sentBack = (was: TypedTexts, typed: TypedTexts = {}): TypedTexts =>
   Object.fromEntries(Object.entries(was).map(([name, value]) => [name, typed[name] ?? value]));
 
 type EngagementNoticeProps = Told & {
-  /** Buttons of a list belong to it by this id, wherever they stand. */
+  /** The buttons of a list refer to the form by this id. */
   readonly id: string;
   readonly action: EngagementAction;
   readonly firmId: string;
 };
 
-/** One form for the buttons of a list: what was done is said above it, also when the pressed row has moved. */
+/**
+ * One form for the buttons of a list: its message is above the list, so that it is visible even if the pressed row has
+ * moved.
+ */
 export const EngagementNotice = ({ firmId, said, ...form }: EngagementNoticeProps) => (
   <ActionForm {...form} isList hidden={{ firmId }} done={doneIn(said)} className="has-[>[role]]:mb-4" />
 );

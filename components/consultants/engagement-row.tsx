@@ -16,7 +16,7 @@ type RowProps = {
   readonly actions: RowActions;
 };
 
-/** One consultant: how the access stands, what it opens, and what a manager can do about it. */
+/** One consultant: the state of the access, its scope, and what a manager can do with it. */
 export function EngagementRow(props: RowProps) {
   const { firm, engagement, locale, now } = props;
   const name = engagement.consultant ?? engagement.email ?? words.gone[locale];

@@ -16,7 +16,7 @@ type TermsFieldsProps = {
   readonly words: TermsWords;
 };
 
-/** What is opened, until when, and how. */
+/** Scope, end date, and kind of the access. */
 export function TermsFields({ id, terms, options, days, words }: TermsFieldsProps) {
   return (
     <>

@@ -7,7 +7,7 @@ import { type Upload, uploadsOf, useUploads } from "./uploads";
 
 type EvidenceDropProps = { readonly assessmentId: string; readonly item: ItemId; readonly words: FileWords };
 
-/** Where a file becomes a record: dropped, chosen, or photographed. What is on its way stands above. */
+/** Where files are added as records: dropped, chosen, or photographed. Uploads in progress are shown above. */
 export function EvidenceDrop({ assessmentId, item, words }: EvidenceDropProps) {
   const [over, setOver] = useState(false);
   const add = (files: FileList | null) => uploadsOf(assessmentId).add(item, [...(files ?? [])], words);
@@ -44,7 +44,7 @@ export function EvidenceDrop({ assessmentId, item, words }: EvidenceDropProps) {
 type FileButtonProps = {
   readonly id?: string;
   readonly accept: string;
-  /** What a screen reader hears, where the words beside it are not enough. */
+  /** The accessible name, if the visible text is not enough. */
   readonly name: string;
   readonly camera?: boolean;
   readonly multiple?: boolean;
@@ -53,7 +53,7 @@ type FileButtonProps = {
   readonly children: React.ReactNode;
 };
 
-/** A file field that looks like the words in it; it is the browser's own field, with its keys and its focus. */
+/** A file input that looks like its label; it is the browser's own input, with its keyboard and focus behaviour. */
 export function FileButton({ id, accept, name, camera, multiple, className, onFiles, children }: FileButtonProps) {
   return (
     <label
@@ -73,7 +73,7 @@ export function FileButton({ id, accept, name, camera, multiple, className, onFi
         {...(camera ? { capture: "environment" as const } : {})}
         onChange={(event) => {
           onFiles(event.currentTarget.files);
-          // The same file may be chosen again after a refusal.
+          // Allows choosing the same file again after a refusal.
           event.currentTarget.value = "";
         }}
       />

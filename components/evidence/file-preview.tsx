@@ -4,17 +4,19 @@ import type { FileWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { DataTable } from "./text-table";
 
-/** Pages shown at once; the rest is for the file's own program. */
+/** Maximum number of pages shown; the rest must be viewed with another program. */
 const PAGES_SHOWN = 12;
 
 type FilePreviewProps = {
   readonly file: EvidenceFile;
-  /** Undefined where none could be made. */
+  /** Undefined if none could be created. */
   readonly preview: FilePreview | undefined;
   readonly words: FileWords;
 };
 
-/** What is in a file, without the file: pages drawn as pictures, or words and tables as text. Nothing in it can act. */
+/**
+ * The content of a file without the file itself: pages as pictures, or text and tables. Nothing in it is executable.
+ */
 export function FilePreviewBody({ file, preview, words }: FilePreviewProps) {
   if (preview === undefined) return <p className="text-ink-2">{words.failed}</p>;
   switch (preview.kind) {

@@ -25,7 +25,7 @@ type RecordsProps = {
   readonly live: boolean;
   readonly writable: boolean;
   readonly grades: GradeNames;
-  /** The page of an item's records, for whoever has no JavaScript. */
+  /** The page of an item's records, for use without JavaScript. */
   readonly recordsHref: string;
   readonly onPut: (key: string, value: RecordValue | null) => void;
   readonly decide: (entry: Entry, choice: "mine" | "theirs") => void;
@@ -34,7 +34,7 @@ type RecordsProps = {
   readonly fileWords: FileWords;
 };
 
-/** The records behind an item: the file or the title, of when, and how far each lets the answer count. */
+/** The records of an item: file or title, date, and how far the answer counts with each. */
 export function Records(props: RecordsProps) {
   const { state, assessmentId, live, writable, onPut, words, fileWords } = props;
   const { card, records } = state;
@@ -170,7 +170,7 @@ type FactsProps = Omit<RowProps, "record" | "onRemove"> & {
   readonly file: EvidenceFile | null;
 };
 
-/** Its name, of when, how large, of which kind, and how far it counts. */
+/** Name, date, size and kind of a record, and how far the answer counts with it. */
 function RecordFacts({ state, asOf, live, grades, clock, words, fileWords, value, file, onShow }: FactsProps) {
   const window = { evidenceMonths: state.card.evidenceMonths, asOf };
   const undated = value.grade === "E2" && value.date === null;
@@ -248,7 +248,7 @@ function RecordTools({ recordKey, value, hasFile, editing, onEdit, onRemove, ...
   );
 }
 
-/** A record that lies in a folder of the firm and is not added here. */
+/** A record that the firm keeps itself, without uploading it here. */
 function Declare(props: RecordsProps) {
   const { state, assessmentId, onPut, words, fileWords } = props;
   const [open, setOpen] = useState(false);

@@ -21,7 +21,7 @@ type Props = {
   readonly locale: Locale;
 };
 
-/** Records of verified measures that may stand behind this item; each is taken up by a press, none by itself. */
+/** Records of verified measures that can support this item; each is adopted only by pressing a button. */
 export function Offers({ offers, takeUp, firmId, assessmentId, item, writable, locale }: Props) {
   if (offers.length === 0) return null;
   const open = writable && offers.some(({ taken }) => !taken);

@@ -9,7 +9,7 @@ import { FilePreviewBody } from "./file-preview";
 
 type PreviewDialogProps = { readonly file: EvidenceFile; readonly words: FileWords; readonly onClose: () => void };
 
-/** A file in the page, over the card. Loaded when first asked for. */
+/** A file shown over the card. Loaded when first needed. */
 export default function PreviewDialog({ file, words, onClose }: PreviewDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const preview = usePreview(file);
@@ -45,7 +45,7 @@ export default function PreviewDialog({ file, words, onClose }: PreviewDialogPro
   );
 }
 
-/** Photos and PDFs are known from the record; the words of a document are asked for. */
+/** Photos and PDFs are known from the record; the text of a document has to be requested. */
 function usePreview(file: EvidenceFile): FilePreview | undefined | "loading" {
   const known = pagesOf(file);
   const [preview, setPreview] = useState<FilePreview | undefined | "loading">(known ?? "loading");

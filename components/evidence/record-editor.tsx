@@ -12,7 +12,7 @@ const TITLE_MAX = 200;
 
 type RecordEditorProps = {
   readonly item: ItemId;
-  /** What stands; undefined for a record that is only declared now. */
+  /** The current value; undefined for a new declared record. */
   readonly value?: RecordValue | undefined;
   readonly hasFile: boolean;
   readonly asOf: string;
@@ -24,7 +24,7 @@ type RecordEditorProps = {
   readonly onCancel?: () => void;
 };
 
-/** Title, kind and date of a record. Loaded when first asked for. A third-party record needs its paper. */
+/** Title, kind and date of a record. Loaded when first needed. A third-party record needs its file. */
 export default function RecordEditor(props: RecordEditorProps) {
   const { item, value, hasFile, asOf, grades, submit, words, fileWords, onSave, onCancel } = props;
   const titleField = useRef<HTMLInputElement>(null);

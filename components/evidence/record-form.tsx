@@ -10,7 +10,7 @@ import { FormButton, FormChoice, FormText } from "../ui/form-fields";
 import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
-/** What became of a record; one that was removed can be brought back from the same form. */
+/** The result for a record; a removed one can be restored with the same form. */
 export type RecordReply =
   | { readonly kind: "saved"; readonly revision: number }
   | { readonly kind: "removed"; readonly revision: number; readonly title: string }
@@ -22,7 +22,7 @@ type RecordFormProps = {
   readonly evidenceId: string;
   readonly item: ItemId;
   readonly base: number;
-  /** Undefined for a record that is only declared now. */
+  /** Undefined for a new declared record. */
   readonly value: RecordValue | undefined;
   readonly hasFile: boolean;
   readonly asOf: string;
@@ -32,7 +32,7 @@ type RecordFormProps = {
   readonly fileWords: FileWords;
 };
 
-/** Title, kind and date of one record as a form that needs no JavaScript. */
+/** Title, kind and date of one record as a form that works without JavaScript. */
 export const RecordForm = (props: RecordFormProps) => {
   const { action, assessmentId, evidenceId, item, base, value, hasFile, asOf, grades, refusals, words, fileWords } =
     props;

@@ -15,7 +15,7 @@ type HeadProps = {
   readonly path: string;
 };
 
-/** What a record is, of when, how far it counts, and its file. */
+/** The kind and date of a record, how far the answer counts with it, and its file. */
 export function RecordHead({ record, item, asOf, locale, path }: HeadProps) {
   const { file, date, grade, title } = record;
   const window = { evidenceMonths: item.evidenceMonths, asOf };

@@ -9,9 +9,9 @@ type Sending = {
   readonly item: ItemId;
   readonly evidenceId: string;
   readonly file: File;
-  /** Share of the file that is on its way, 0 to 1; at 1 it is being checked. */
+  /** Uploaded share of the file, 0 to 1; at 1 it is being checked. */
   readonly onProgress: (share: number) => void;
-  /** Stops it; nothing of it is kept. */
+  /** Aborts it; nothing is stored. */
   readonly signal: AbortSignal;
 };
 
@@ -20,7 +20,7 @@ type Sent =
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "lost" };
 
-/** Sends one file. */
+/** Uploads one file. */
 export function sendFile({ assessmentId, item, evidenceId, file, onProgress, signal }: Sending): Promise<Sent> {
   const request = new XMLHttpRequest();
   const said = new URLSearchParams({ assessmentId, item, evidenceId, name: file.name });

@@ -1,6 +1,6 @@
 type DataTableProps = { readonly rows: readonly (readonly string[])[]; readonly name: string };
 
-/** The rows of a sheet as they are; what a formula or a link would do, it does not do here. */
+/** The rows of a sheet as plain values; formulas and links are not active. */
 export function DataTable({ rows, name }: DataTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by key

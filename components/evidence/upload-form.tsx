@@ -10,9 +10,9 @@ type UploadFormProps = {
   readonly assessmentId: string;
   readonly item: ItemId;
   readonly evidenceId: string;
-  /** What was typed before a file was refused. */
+  /** The values typed before a file was refused. */
   readonly typed: Readonly<Record<string, string | undefined>>;
-  /** Why the last file was not taken, and what it was called. */
+  /** Why the last file was refused, and its name. */
   readonly problem: string | undefined;
   readonly refusedFile: string | undefined;
   readonly asOf: string;
@@ -21,7 +21,10 @@ type UploadFormProps = {
   readonly fileWords: FileWords;
 };
 
-/** A file and what it is, as a form that needs no JavaScript. The file comes last, so that all else is known before it. */
+/**
+ * A file and its description as a form that works without JavaScript. The file is the last field, so that the server
+ * knows everything else before it.
+ */
 export function UploadForm(props: UploadFormProps) {
   const { assessmentId, item, evidenceId, typed, problem, refusedFile, asOf, grades, words, fileWords } = props;
   return (

@@ -5,27 +5,27 @@ import type { CardRecord } from "@/lib/view/questionnaire/card";
 import type { FileWords } from "@/lib/words";
 import { newId } from "../outbox/tabs";
 
-/** A file on its way to an item. */
+/** An upload in progress for an item. */
 export type Upload = {
-  /** The id of the record it becomes. */
+  /** The id of the resulting record. */
   readonly id: string;
   readonly item: ItemId;
   readonly name: string;
   readonly bytes: number;
   readonly step: "waiting" | "sending" | "checking" | "failed";
   readonly percent: number;
-  /** Why it was not taken. */
+  /** Why it was refused. */
   readonly words: string | null;
 };
 export type AddedReply = { readonly record: CardRecord };
 type State = { readonly uploads: readonly Upload[]; readonly added: readonly AddedReply[] };
 
-/** Fetched when a file is on its way: few visits have one. */
+/** Loaded only when a file is uploaded, because few visits need it. */
 export const fileSender = { fetch: () => import("./send-file") };
 
 const NOTHING: State = { uploads: [], added: [] };
 
-/** The uploads of one assessment. They go on while cards change, and one after the other. */
+/** The uploads of one assessment. They continue when the card changes, one after the other. */
 function openUploads(assessmentId: string) {
   let state = NOTHING;
   const listeners = new Set<() => void>();
@@ -75,7 +75,7 @@ function openUploads(assessmentId: string) {
       return () => listeners.delete(listener);
     },
     snapshot: () => state,
-    /** `into`: a record that is declared already and gets its file. */
+    /** `into`: an existing declared record that gets the file. */
     add(item: ItemId, files: Iterable<File>, words: FileWords, into?: string) {
       for (const file of files) {
         const id = into ?? newId();
@@ -89,7 +89,7 @@ function openUploads(assessmentId: string) {
       }
       void sendNext();
     },
-    /** Stops one on its way, or puts away one that failed. */
+    /** Aborts an upload, or removes a failed one from the list. */
     cancel(id: string) {
       const at = waiting.findIndex((one) => one.id === id);
       if (at >= 0) waiting.splice(at, 1);
@@ -99,13 +99,13 @@ function openUploads(assessmentId: string) {
   };
 }
 
-/** What the device knows itself is said before a byte is sent. */
+/** Checks that the device can make before uploading. */
 function problemOf(file: File, words: FileWords): string | null {
   if (file.size > FILE_BYTES_MAX) return words.problemTooLarge;
   return file.size === 0 ? words.problemEmpty : null;
 }
 
-/** Leaving the page now would cut a file off: the browser asks. */
+/** Leaving the page would interrupt an upload, so the browser asks. */
 const stay = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 type Uploads = ReturnType<typeof openUploads>;

@@ -6,13 +6,13 @@ import { clockIn, useFields } from "./fields-context";
 
 type DecisionCardProps = {
   readonly entry: Entry | undefined;
-  /** What the field is, for the reader of both versions. */
+  /** The name of the field, shown with both versions. */
   readonly name: string;
-  /** A value in words. */
+  /** Describes a value in words. */
   readonly tell: (value: Json) => string;
 };
 
-/** Under a field whose change waits for a decision: both versions with their authors, or why it was refused. */
+/** Below a field whose change waits for a decision: both versions with their authors, or why it was refused. */
 export function DecisionCard({ entry, name, tell }: DecisionCardProps) {
   const { saving, decide } = useFields();
   if (entry?.undecided == null) return null;

@@ -15,7 +15,10 @@ import { localToday } from "./today";
 
 type Values = Record<string, string | string[]>;
 
-/** Fields that save themselves one by one, each with its own revision. Checked while typing, and again by the server. */
+/**
+ * Fields that are saved automatically one by one, each with its own revision. Validated while typing, and again by the
+ * server.
+ */
 export function FieldInputs({ fields }: { fields: readonly FieldSpec[] }) {
   const { find, save, saving } = useFields();
   const shown = Object.fromEntries(fields.map((field) => [field.key, typedOf(field.kind, find(field).value)]));
@@ -23,7 +26,7 @@ export function FieldInputs({ fields }: { fields: readonly FieldSpec[] }) {
 
   useUnfit(Object.keys(formState.errors).length > 0);
 
-  // What another tab left behind, or what a decision brought back, replaces what the field shows.
+  // A change queued by another tab, or restored by a decision, replaces the displayed value.
   const shownText = JSON.stringify(shown);
   useEffect(() => {
     const now: Values = JSON.parse(shownText);
@@ -73,7 +76,10 @@ const typedOf = (kind: FieldKind, value: Json): string | string[] =>
       : []
     : printField(kind, value);
 
-/** The same of what was posted; boxes come one a line, after the empty line that says that they were sent. */
+/**
+ * The same for a submitted value; checkbox values are one per line, after an empty line that shows that they were
+ * submitted.
+ */
 const postedAs = (kind: FieldKind, typed: string): string | string[] =>
   kind === "choices" ? typed.split("\n").filter((line) => line !== "") : typed;
 
@@ -102,7 +108,7 @@ function Field({ field, registered, error }: FieldProps) {
   const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));
   const { entry, value } = find(field);
   return (
-    // Two versions need the width, and must not push the neighbour down.
+    // Two versions need the full width, and must not push the next field down.
     <div className={field.wide || field.kind === "choices" || entry?.undecided != null ? "sm:col-span-2" : ""}>
       <Seen standing={field} />
       <Control
@@ -117,7 +123,7 @@ function Field({ field, registered, error }: FieldProps) {
   );
 }
 
-/** A value of the field in words, for two versions side by side. */
+/** A value of the field in words, for showing two versions side by side. */
 function tellValue(field: FieldSpec, value: Json): string {
   const nameOf = (one: Json) =>
     field.options?.find((option) => option.value === printField(field.kind, one))?.label ?? String(one);
@@ -133,14 +139,14 @@ type ControlProps = FieldProps & { readonly value: string | string[] };
 function Control({ field, registered, error, value }: ControlProps) {
   const { key, kind, label, hint, lang, options = [], none, disabled = false } = field;
   const id = key.replaceAll(":", "-");
-  // The value stands in the markup too, for a page without JavaScript.
+  // The value is also in the markup, for a page without JavaScript.
   const common = { ...registered, id, label, hint, error, disabled };
   if (kind === "choices") {
     return (
       <fieldset disabled={disabled}>
         <legend className="type-h3">{label}</legend>
         {hint === undefined ? null : <p className="type-small mt-0.5 text-ink-2">{hint}</p>}
-        {/* says that the boxes were sent, also where none is ticked */}
+        {/* shows that the checkboxes were submitted, even if none is ticked */}
         <input type="hidden" name={key} value="" />
         <div className="mt-2 grid gap-x-5 gap-y-1 sm:grid-cols-2">
           {options.map((option) => (

@@ -8,10 +8,10 @@ import type { FieldProblemWords, FieldSavingWords } from "@/lib/words/fields/fie
 import { placeOf } from "../outbox/outbox";
 import { outboxOf, useOutbox, useSending } from "../outbox/use-outbox";
 
-/** Whose fields these are, where they go, and the words of saving. */
+/** The owner of the fields, their endpoint, and the texts of saving. */
 export type FieldSaving = {
   readonly owner: string;
-  /** The fields handler of the firm. */
+  /** The API endpoint for the firm's fields. */
   readonly target: string;
   readonly locale: Locale;
   readonly timeZone: string;
@@ -20,7 +20,7 @@ export type FieldSaving = {
 };
 
 type LiveField = {
-  /** What the field shows: the unsent change, else what was saved last, else what the page came with. */
+  /** The displayed value: the unsent change, otherwise the last saved value, otherwise the rendered one. */
   readonly value: Json;
   readonly entry: Entry | undefined;
 };
@@ -30,7 +30,7 @@ const Saving = createContext<FieldSaving | undefined>(undefined);
 type Unfit = { readonly any: boolean; readonly tell: (field: string, isUnfit: boolean) => void };
 const UnfitFields = createContext<Unfit>({ any: false, tell: () => undefined });
 
-/** Around all fields of a page; sends what waits. */
+/** Wraps all fields of a page; sends queued changes. */
 export function FieldsProvider({ saving, children }: { saving: FieldSaving; children: ReactNode }) {
   useSending(saving.owner);
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
@@ -51,7 +51,7 @@ export function FieldsProvider({ saving, children }: { saving: FieldSaving; chil
   );
 }
 
-/** Tells the page that something is typed here that cannot be saved as it is. */
+/** Tells the page that this input contains a value that cannot be saved. */
 export function useUnfit(isUnfit: boolean): void {
   const id = useId();
   const { tell } = useContext(UnfitFields);
@@ -59,7 +59,7 @@ export function useUnfit(isUnfit: boolean): void {
   useEffect(() => () => tell(id, false), [tell, id]);
 }
 
-/** Whether any field of the page holds what cannot be saved as it is. */
+/** Whether any field of the page contains a value that cannot be saved. */
 export const useIsAnyUnfit = (): boolean => useContext(UnfitFields).any;
 
 export function useFieldSaving(): FieldSaving {
@@ -68,7 +68,7 @@ export function useFieldSaving(): FieldSaving {
   return saving;
 }
 
-/** Reads and changes fields of the firm through the queue of this browser. */
+/** Reads and changes fields of the firm through this browser's queue. */
 export function useFields() {
   const saving = useFieldSaving();
   const { owner, target, locale } = saving;
@@ -95,7 +95,7 @@ export function useFields() {
   return { saving, snapshot, find, save, decide };
 }
 
-/** A time of the server or of this device, in the firm's zone. */
+/** A time from the server or this device, in the firm's time zone. */
 export function clockIn(timeZone: string, at: string | number): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(at));
 }

@@ -12,7 +12,7 @@ import { type FieldsAction, type FieldsFormState, seenName } from "./form-state"
 
 const FormState = createContext<FieldsFormState>(null);
 
-/** Tells the fields of another form what its last post said. */
+/** Provides the result of the last submission to fields of another form. */
 export const PostedState = FormState.Provider;
 
 type FieldsFormProps = {
@@ -24,8 +24,8 @@ type FieldsFormProps = {
 };
 
 /**
- * The form around fields. With JavaScript each field saves itself and the button is not there; without it the form is
- * posted to the action, which saves what was changed under the same rules.
+ * The form around fields. With JavaScript each field is saved automatically and there is no button; without it the form
+ * is submitted to the action, which saves the changes by the same rules.
  */
 export function FieldsForm({ action, firmId, editable, children, className = "" }: FieldsFormProps) {
   const { words, owner } = useFieldSaving();
@@ -61,7 +61,7 @@ function FormOutcome({ state }: { state: NonNullable<FieldsFormState> }) {
   return <Notice tone="info">{state.outcomes.length === 0 ? words.formUnchanged : words.formSaved}</Notice>;
 }
 
-/** What the last post without JavaScript said about a field, and what was typed there. */
+/** The result for a field, and the typed value, after a submission without JavaScript. */
 export function usePosted(key: string): {
   readonly outcome: SaveOutcome | undefined;
   readonly typed: string | undefined;
@@ -70,14 +70,14 @@ export function usePosted(key: string): {
   return { outcome: outcomeOf(state, key), typed: usePostedParts(key)?.[key] };
 }
 
-/** Whether the last post without JavaScript left any of these fields as it was. */
+/** Whether the last submission without JavaScript left any of these fields unsaved. */
 export function usePostAsks(fields: readonly ShownField[]): boolean {
   const state = useContext(FormState);
   if (state === null) return false;
   return state.refused !== undefined || fields.some(({ key }) => isNotSaved(outcomeOf(state, key)));
 }
 
-/** All that was typed, where a field was not saved: it was refused, or the whole form. */
+/** All typed values of a field that was not saved because it, or the whole form, was refused. */
 export function usePostedParts(key: string): Readonly<Record<string, string>> | undefined {
   const state = useContext(FormState);
   const outcome = outcomeOf(state, key);
@@ -90,13 +90,13 @@ const isNotSaved = (outcome: SaveOutcome | undefined): boolean => outcome !== un
 const outcomeOf = (state: FieldsFormState, key: string): SaveOutcome | undefined =>
   state?.outcomes.find((one) => one.key === key);
 
-/** The hidden twin of the inputs of a field. */
+/** The hidden input with the rendered value of a field. */
 export function Seen({ standing }: { standing: ShownField }) {
   const { key, value, base } = standing;
   return <input type="hidden" name={seenName(key)} value={JSON.stringify({ base, value })} />;
 }
 
-/** Words about a post that did not save this field. */
+/** The message of a submission that did not save this field. */
 export function PostedProblem({ recordKey, tell }: { recordKey: string; tell: (outcome: SaveOutcome) => string }) {
   const { outcome } = usePosted(recordKey);
   if (outcome === undefined || outcome.status === "saved") return null;

@@ -1,15 +1,15 @@
 import type { SaveOutcome } from "@/lib/saving";
 
-/** What the form without JavaScript gets back: one outcome a changed field, and what was typed. */
+/** The result of the form without JavaScript: one outcome per changed field, and the typed values. */
 export type FieldsFormState = {
   readonly outcomes: readonly SaveOutcome[];
-  /** Words of the whole, where nothing could be saved. */
+  /** The message if nothing could be saved. */
   readonly refused?: string;
-  /** By the name of the field; of boxes all values, one a line. */
+  /** By field name; for checkboxes all values, one per line. */
   readonly typed: Readonly<Record<string, string>>;
 } | null;
 
 export type FieldsAction = (previous: FieldsFormState, form: FormData) => Promise<FieldsFormState>;
 
-/** Beside each field of a form: the revision and the value it was rendered from, so that only changes are sent. */
+/** Name of the hidden input with a field's rendered revision and value, so that only changes are saved. */
 export const seenName = (key: string): string => `seen:${key}`;

@@ -6,7 +6,7 @@ import { sameJson } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { useFields } from "./fields-context";
 
-/** Asks the server for the page again once one of these fields is saved with another value than the page came with. */
+/** Reloads the page data once one of these fields is saved with another value than the rendered one. */
 export function FreshWhenSaved({ standings }: { readonly standings: readonly ShownField[] }) {
   const { find } = useFields();
   const router = useRouter();

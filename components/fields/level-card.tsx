@@ -8,7 +8,7 @@ import { PostedProblem, Seen, usePosted, useTellOutcome } from "./fields-form";
 
 type LevelCardProps = { readonly question: LevelQuestion; readonly clear: string; readonly disabled: boolean };
 
-/** A question about a link as a group of radio buttons that saves itself; answerable without scripts. */
+/** A question about a link as a group of radio buttons that is saved automatically; also works without scripts. */
 export function LevelCard({ question: asked, clear, disabled }: LevelCardProps) {
   const { find, save } = useFields();
   const { key, place, question, hint, options } = asked;
@@ -58,7 +58,7 @@ type LevelStepsProps = {
   readonly onChoose: (level: number) => void;
 };
 
-/** Steps from little to much: side by side where there is room, below each other on a phone. */
+/** Steps from low to high: side by side if there is room, below each other on a phone. */
 export function LevelSteps({ name, options, value, onChoose }: LevelStepsProps) {
   return (
     <div className="clear-both grid gap-2 sm:grid-cols-5">

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { fill } from "@/lib/words/say";
 import { clockIn, useFields, useIsAnyUnfit } from "./fields-context";
 
-/** Whether what was changed is saved, in words, for the line above the page. */
+/** Says above the page whether all changes are saved. */
 export function SaveLine() {
   const { saving, snapshot } = useFields();
   const isAnyUnfit = useIsAnyUnfit();
@@ -43,7 +43,7 @@ export function SaveLine() {
         );
       case "resting":
         if (n > 0) return words.saving;
-        // what was saved before says nothing of what stands in the fields now
+        // an earlier save says nothing about the current field values
         if (isAnyUnfit) return words.notYet;
         return snapshot.lastSavedAt === null
           ? null

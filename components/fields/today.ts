@@ -1,2 +1,5 @@
-/** The day where the reader sits, `2026-11-25`: what is typed is checked by it before it is sent, and by the firm's after. */
+/**
+ * Today's date in the browser's time zone, e.g. `2026-11-25`. Dates are first checked against it in the browser; the
+ * server checks them again in the firm's time zone.
+ */
 export const localToday = (): string => new Date().toLocaleDateString("sv-SE");

@@ -8,17 +8,17 @@ import { useAnswered } from "../fields/live-count";
 import { Fold } from "./fold";
 
 type FieldsFoldProps = Omit<ComponentProps<typeof Fold>, "told"> & {
-  /** Those that are counted. */
+  /** The fields that are counted. */
   readonly fields: readonly ShownField[];
-  /** Others inside. */
+  /** Further fields inside the fold that are not counted. */
   readonly others?: readonly ShownField[];
-  /** Says how many have an answer. */
+  /** Pattern of the sentence that says how many fields are answered. */
   readonly pattern: string;
-  /** It is asked for as soon as these have an answer, until its own have; absent where it is not asked for. */
+  /** The fold opens once these fields are answered, until its own are; undefined if it never opens by itself. */
   readonly askedAfter?: readonly ShownField[] | undefined;
 };
 
-/** Fields that can be folded away: what is asked for next is open, and so is what a post did not save. */
+/** Fields in a collapsible section. It is open if its fields are due next or if one of them could not be saved. */
 export function FieldsFold({ fields, others = [], pattern, askedAfter, isOpen, ...fold }: FieldsFoldProps) {
   const count = useAnswered();
   const asksAgain = usePostAsks([...fields, ...others]);

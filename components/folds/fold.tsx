@@ -3,22 +3,22 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 type FoldProps = {
-  /** Of what is inside: a link to it, or to a place in it, opens the fold. */
+  /** Id of the content: a link to it, or to a place in it, opens the fold. */
   readonly id: string;
   readonly title: string;
-  /** Beside the title: how much of it is answered, or how it stands. */
+  /** Shown beside the title: how many fields are answered, or the status. */
   readonly told?: ReactNode;
-  /** One line on how to read what follows. */
+  /** One line on how to read the content. */
   readonly reading?: ReactNode;
-  /** Whether it is open at first. It opens when this becomes true, and never shuts but by its reader. */
+  /** Whether it is open at first. It opens when this becomes true; only the reader closes it. */
   readonly isOpen: boolean;
-  /** What stays in view while it is shut. */
+  /** Content that stays visible while the fold is closed. */
   readonly after?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 };
 
-/** A section of a page that can be shut, with its heading on what is pressed. On paper all of it stands. */
+/** A collapsible section whose heading is the toggle. In print it is always open. */
 export function Fold({ id, title, told, reading, isOpen, after, className = "", children }: FoldProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const [wasOpen] = useState(isOpen);
@@ -45,15 +45,15 @@ export function Fold({ id, title, told, reading, isOpen, after, className = "", 
   );
 }
 
-/** What says how a press or a save ended. */
+/** Messages that report the result of a press or a save. */
 const SAID = "[role=alert]:not(:empty), [role=status]:not(:empty)";
 
 /**
- * Opens a fold that a link, an answer to a press or an older browser's printer leads into. Browsers open what a link of
- * their own leads into; a page that is changed by scripts has no such links, and an older browser does not do it.
+ * Opens a closed fold when a link, a message or the print dialog of an older browser points into it. Browsers open it
+ * for native links only, not for navigation by script.
  */
 function useLedInto(details: RefObject<HTMLDetailsElement | null>): void {
-  // before the page is scrolled to its place
+  // before the page scrolls to the target
   useLayoutEffect(() => {
     const fold = details.current;
     if (fold === null) return;

@@ -6,13 +6,13 @@ type FoldsButtonProps = { readonly words: Readonly<Record<"open" | "shut", strin
 
 const listFolds = () => [...document.querySelectorAll<HTMLDetailsElement>("details.fold")];
 
-/** Opens all folds of the page, or shuts them once they are open. */
+/** Opens all folds of the page, or closes them if all are open. */
 export function FoldsButton({ words }: FoldsButtonProps) {
   const [areOpen, setAreOpen] = useState(false);
   useEffect(() => {
     const look = () => setAreOpen(listFolds().every(({ open }) => open));
     look();
-    // it does not rise
+    // `toggle` does not bubble
     document.addEventListener("toggle", look, true);
     return () => document.removeEventListener("toggle", look, true);
   }, []);

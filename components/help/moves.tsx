@@ -27,7 +27,7 @@ import { MethodTable } from "../method/method-table";
 
 const MOVERS: readonly Mover[] = ["manager", "reviewer", "system"];
 
-/** The moves of a phase, drawn from the table that the program obeys. Without a cohort no reviewer is required. */
+/** The transitions of a phase, drawn from the table that the program uses. Without a cohort no reviewer is required. */
 export function Moves({ locale }: { locale: Locale }) {
   const rows = PHASE_STATES.flatMap((from) =>
     PHASE_EVENTS.flatMap((event) => {
@@ -55,7 +55,7 @@ export function Moves({ locale }: { locale: Locale }) {
   );
 }
 
-/** The moves of what was passed on, from the same kind of table. */
+/** The transitions of an assigned item, drawn from the same kind of table. */
 export function AssignmentMoves({ locale }: { locale: Locale }) {
   const rows = ASSIGNMENT_STATES.flatMap((from) =>
     ASSIGNMENT_EVENTS.flatMap((event) => {
@@ -79,7 +79,7 @@ export function AssignmentMoves({ locale }: { locale: Locale }) {
   );
 }
 
-/** The moves of a measure of the plan, from the same kind of table. */
+/** The transitions of a measure in the plan, drawn from the same kind of table. */
 export function PlanMoves({ locale }: { locale: Locale }) {
   const rows = PLAN_STATES.flatMap((from) =>
     PLAN_EVENTS.flatMap((event) => {

@@ -7,7 +7,7 @@ const isFirmVerb = (verb: string): verb is FirmVerb => verb in firmVerbs;
 
 const isClientVerb = (verb: string): verb is ClientVerb => verb in clientVerbs;
 
-/** Who may do what in a firm, and what a consultant may do there; drawn from the tables that policy decides by. */
+/** Who may do what in a firm, and what a consultant may do there; drawn from the policy tables. */
 export function Rights({ locale }: { locale: Locale }) {
   return (
     <div className="grid gap-6">

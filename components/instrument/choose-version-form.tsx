@@ -15,7 +15,7 @@ type ChooseProps = {
   readonly done: string;
 };
 
-/** The version that new assessments of a cohort start with. */
+/** Chooses the questionnaire version that new assessments of a cohort start with. */
 export const ChooseVersionForm = ({ label, options, value, submit, done, ...form }: ChooseProps) => (
   <ActionForm {...form} done={() => done} className="flex max-w-[32rem] flex-col items-start gap-3">
     <div className="w-full">

@@ -11,7 +11,7 @@ function differenceCounts({ items }: InstrumentDifference) {
   return { changed: count("changed"), added: count("added"), removed: count("removed"), moved: count("moved") };
 }
 
-/** What a version changes, item by item, both languages with the old and the new text. */
+/** What a version changes, item by item, with old and new text in both languages. */
 export function DifferenceView({ locale, difference }: Props) {
   const { items, cells, whole } = difference;
   return (
@@ -89,7 +89,7 @@ type SideProps = {
   readonly struck?: boolean;
 };
 
-/** One side of a change: its words stand under "before" or "now", and the rule beside them only repeats it. */
+/** One side of a change, under "before" or "now"; the coloured line only repeats that. */
 function Side({ label, lang, text, of, struck = false }: SideProps) {
   return (
     <p

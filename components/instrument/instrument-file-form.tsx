@@ -15,7 +15,7 @@ type Props = {
   >;
 };
 
-/** A questionnaire as a file: checked, or saved as a draft. */
+/** Uploads a questionnaire file, to check it or to save it as a draft. */
 export function InstrumentFileForm({ action, cohortId, bytesMax, words }: Props) {
   return (
     <FileForm

@@ -13,7 +13,7 @@ type Props = {
   readonly to: Instrument;
 };
 
-/** Says that a later version of the questions is out, and leads to what it would change. */
+/** Says that a newer version of the questionnaire exists, with a link to its changes. */
 export function UpgradeNotice({ locale, firmId, at, to }: Props) {
   const versions = { version: to.version, before: at.instrument.version };
   return (

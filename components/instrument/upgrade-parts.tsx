@@ -10,7 +10,7 @@ type PartProps = { readonly locale: Locale; readonly upgrade: Upgrade };
 
 type ChoiceProps = PartProps & { readonly assessmentId: string; readonly action: FormAction };
 
-/** Taking the later version, or why it cannot be taken. */
+/** Offers the upgrade to the newer version, or says why it is not possible. */
 export function UpgradeChoice({ locale, upgrade, assessmentId, action }: ChoiceProps) {
   const { closed, to } = upgrade;
   if (closed.length > 0) {
@@ -29,7 +29,7 @@ export function UpgradeChoice({ locale, upgrade, assessmentId, action }: ChoiceP
   );
 }
 
-/** Answers that stay, that should be read again, that fall away, and items to answer: counted and named. */
+/** Counts and names the answers that are kept, should be reviewed or are dropped, and the items that are new. */
 export function UpgradedAnswers({ locale, upgrade }: PartProps) {
   const { preview, from, to } = upgrade;
   const rows = [

@@ -20,7 +20,7 @@ type TableProps = {
   readonly locale: Locale;
   readonly cohortId: string;
   readonly found: { readonly versions: readonly VersionRow[]; readonly inForce: string };
-  /** Kinds of file that a version can be had as. */
+  /** File formats in which a version can be downloaded. */
   readonly formats: readonly InstrumentFormat[];
 };
 type InstrumentFormat = "json" | "xlsx";
@@ -71,7 +71,7 @@ export function VersionTable({ locale, cohortId, found, formats }: TableProps) {
   );
 }
 
-/** Columns that a phone has no room for. */
+/** Hides columns on a phone. */
 const WIDE = "max-sm:hidden";
 const CELL = "border-b border-line py-2 pr-4 align-baseline";
 

@@ -2,7 +2,7 @@ import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { landingWords, phaseNames, postWords } from "@/lib/words";
 
-/** The four posts of a cycle: what is done in each, and what it gives at once. */
+/** The four phases of a cycle: what is done in each, and what it yields. */
 export function CyclePosts({ locale }: { locale: Locale }) {
   return (
     <section aria-labelledby="cycle-title" className="border-t-2 border-ink pt-4">

@@ -3,10 +3,10 @@ import { screeningFinding } from "@/lib/view/screening/screening-finding";
 import { landingWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 
-/** An invented outcome of a screening, in the words a real one has. */
+/** An invented screening result, worded like a real one. */
 const EXAMPLE = { level: 2.7, required: 2.9, newPosition: false, tone: "open" } as const;
 
-/** The dashed frame that every screening has, with an example in it. */
+/** The dashed frame of every screening result, with an example in it. */
 export function ExampleResult({ locale }: { locale: Locale }) {
   return (
     <div className="rounded-section border border-dashed border-line-strong p-4">

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { landingWords } from "@/lib/words";
 
-/** What is promised, and where the method is. */
+/** The footer: the promises to users and a link to the method. */
 export function Footer({ locale }: { locale: Locale }) {
   return (
     <>

@@ -25,7 +25,7 @@ export function Kept({ locale }: { locale: Locale }) {
   );
 }
 
-/** Names of tables, as they stand in the database: for whoever checks this page against it. */
+/** Database table names, so that readers can check this page against the schema. */
 function Tables({ names }: { names: readonly string[] }) {
   return (
     <span lang="en" translate="no" className="text-ink-3">
@@ -41,7 +41,7 @@ function Tables({ names }: { names: readonly string[] }) {
   );
 }
 
-/** A long name may go on in the next line after a word of it, and nowhere else. */
+/** Allows line breaks in a long name only between its words. */
 const withBreaks = (name: string): ReactNode =>
   name.split("_").map((word, at) => (
     <Fragment key={word}>
@@ -54,7 +54,7 @@ const withBreaks = (name: string): ReactNode =>
     </Fragment>
   ));
 
-/** A name that a browser lists. */
+/** A name as the browser's storage inspector shows it. */
 const Code = ({ name }: { readonly name: string }) => <code className="font-sans">{name}</code>;
 
 export function Browser({ locale }: { locale: Locale }) {

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/result";
 import { methodWords, say } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
-/** What `tests/bench/calibration.simulation.ts` writes. */
+/** The output of `tests/bench/calibration.simulation.ts`. */
 type Calibration = {
   readonly firms: number;
   readonly errorModel: string;
@@ -21,7 +21,10 @@ const ANSWERED = [
 ] as const;
 const NEAR = [6, 7, 8, 9] as const;
 
-/** Of invented firms: how many chances near 6, 7, 8 and 9 in 10 came true, and how often ranges and letters hold the truth. */
+/**
+ * For simulated firms: how often chances near 6, 7, 8 and 9 in 10 came true, and how often ranges and letters contain
+ * the true value.
+ */
 export function CalibrationPart({ calibration, locale }: { calibration: Calibration; locale: Locale }) {
   const { firms, errorModel, cases } = calibration;
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
@@ -59,7 +62,7 @@ export function CalibrationPart({ calibration, locale }: { calibration: Calibrat
   );
 }
 
-/** By how many points of 100 the chances are too high where one person answers. */
+/** By how many percentage points the chances are too high if only one person answers. */
 function tooHighSaid(cases: Calibration["cases"], locale: Locale): string {
   const one = cases.find(({ answered }) => answered === "one")?.verdicts ?? [];
   const excess = one.map(({ odds, true: right }) => Math.round(100 * (odds - right)));

@@ -13,7 +13,7 @@ type AdoptedModel = ErrorModel & {
 
 type ErrorModelsProps = { readonly adopted: readonly AdoptedModel[]; readonly locale: Locale };
 
-/** The four components of the published error model, and of every model that was estimated from answers and adopted. */
+/** The four variance components of the published error model, and of every adopted model estimated from answers. */
 export function ErrorModelsPart({ adopted, locale }: ErrorModelsProps) {
   const words = (key: keyof typeof errorModelWords) => errorModelWords[key][locale];
   const models: readonly ErrorModel[] = [errorModelProvisional, ...adopted];

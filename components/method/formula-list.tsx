@@ -2,7 +2,7 @@ import type { Formula, Locale, Text } from "@/lib/result";
 import { methodWords, say } from "@/lib/words";
 import { FormulaRows, type Source } from "./formula-rows";
 
-/** The index table of a room of the kernel: name, formula, edges, source. */
+/** A table of the formulas of one library folder: name, formula, edge cases, source. */
 export function FormulaList({ locale, formulas }: { locale: Locale; formulas: readonly Formula[] }) {
   return (
     <FormulaRows
@@ -30,10 +30,10 @@ const KNOWN: Readonly<Record<string, Text>> = {
   "effects are expert judgement": methodWords.effectsJudged,
 };
 
-/** Places in our own method, by the name of it or by a further number. */
+/** References to our own method, by name or by section number. */
 const OWN = /^(?:method|\d+\.\d+)\b/;
 
-/** Publications by name, as they are cited; a place in our own method alone means that the rule is ours. */
+/** The publications as they are cited; a reference to our own method alone means that the rule is ours. */
 function sourcesOf(source: string, locale: Locale): readonly Source[] {
   const named = source.split("; ").filter((part) => !OWN.test(part));
   if (named.length === 0) return [{ text: methodWords.ours[locale] }];

@@ -2,7 +2,7 @@
 
 import { Fragment } from "react";
 
-/** A publication; as it is cited, where it has a language of its own. */
+/** A publication as it is cited, with its language if that differs from the page's. */
 export type Source = { readonly text: string; readonly lang?: string };
 
 type Row = {
@@ -13,11 +13,11 @@ type Row = {
 };
 type FormulaRowsProps = {
   readonly formulas: readonly Row[];
-  /** What stands before the sources, and between two of them. */
+  /** Words before the sources and between two of them. */
   readonly words: Readonly<Record<"source" | "and", string>>;
 };
 
-/** Formulas in finished words: a leaf, since what a server draws travels twice, and this once as words. */
+/** Formulas as finished text. A client component, so that the rows are sent once, not as HTML and again as elements. */
 export function FormulaRows({ formulas, words }: FormulaRowsProps) {
   return (
     <dl className="mt-3 border-t border-line">

@@ -1,6 +1,6 @@
 "use client";
 
-/** Name, signature, sentence, and what stands under each label; empty where there is nothing. */
+/** Name, signature, summary, and the text under each label; empty if there is none. */
 export type FunctionEntry = readonly [name: string, signature: string, summary: string, ...said: readonly string[]];
 
 type EntriesProps = {
@@ -9,11 +9,14 @@ type EntriesProps = {
   readonly constants: readonly FunctionEntry[];
   readonly labels: readonly string[];
   readonly words: Readonly<Record<"constants" | "colon", string>>;
-  /** Of labels and words. */
+  /** Language of the labels and texts. */
   readonly lang: string;
 };
 
-/** All that a room exports, found by name. A leaf with compact props: hundreds of elements would travel twice. */
+/**
+ * All exports of a library folder, searchable by name. A client component with compact props, because hundreds of
+ * elements would otherwise be sent twice.
+ */
 export function FunctionEntries({ room, functions, constants, words, ...rest }: EntriesProps) {
   const list = (entries: readonly FunctionEntry[]) => (
     <dl className="mt-2 divide-y divide-line border-y border-line [overflow-wrap:anywhere] [&>div]:break-inside-avoid [&>div]:scroll-mt-4 [&>div]:py-2.5">

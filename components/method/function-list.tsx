@@ -27,7 +27,7 @@ const splitDocs = (exports: readonly Doc[]) => ({
   constants: exports.filter(({ kind }) => kind !== "function"),
 });
 
-/** What each room exports, with its docstrings, folded up by room; English, as in the sources. */
+/** The exports of each library folder with their docstrings, in collapsed sections; English, as in the source. */
 export function FunctionList({ locale, rooms }: FunctionsProps) {
   return rooms.map(({ room, exports }) => {
     const { functions, constants } = splitDocs(exports);
@@ -53,7 +53,7 @@ export function FunctionList({ locale, rooms }: FunctionsProps) {
   });
 }
 
-/** The rooms alone, each a link to what it exports. */
+/** Only the folder names, each a link to its exports. */
 export function FunctionRooms({ locale, rooms, href }: FunctionsProps & { readonly href: string }) {
   return (
     <ul className="mt-2 flex flex-col gap-1">
@@ -68,7 +68,7 @@ export function FunctionRooms({ locale, rooms, href }: FunctionsProps & { readon
   );
 }
 
-/** Names of arguments stand between marks in the sources. */
+/** Docstrings put argument names in backticks. */
 const withoutMarks = (text: string): string => text.replaceAll("`", "");
 
 const entryOf = ({ name, signature, summary, labels }: Doc): FunctionEntry => [

@@ -6,7 +6,7 @@ import { MethodTable, Part } from "./method-table";
 
 type GovernanceCase = { readonly state: Text; readonly inputs: readonly [number, number, number] };
 
-/** Complexity, codification and supplier capability of eight states, as we set them. Source: method 2.1. */
+/** Complexity, codifiability and supplier capability of eight cases, as we set them. Source: method 2.1. */
 const CASES: readonly GovernanceCase[] = [
   { state: { en: "Bicycles: vertically integrated maker", zh: "自行车：纵向一体化厂" }, inputs: [0.8, 0.3, 0.2] },
   { state: { en: "Bicycles: standard components", zh: "自行车：标准零部件" }, inputs: [0.3, 0.9, 0.9] },
@@ -18,7 +18,7 @@ const CASES: readonly GovernanceCase[] = [
   { state: { en: "Electronics: turn-key contract maker", zh: "电子：全套代工厂" }, inputs: [0.9, 0.85, 0.9] },
 ];
 
-/** The published cases run through the same function as every link. */
+/** The published cases, classified by the same function as every link. */
 export function GovernanceCases({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (

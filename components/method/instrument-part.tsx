@@ -5,7 +5,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { ladderWords, levelNames, methodWords, say } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
-/** What the questionnaire asks: the grid of cells with their sources, and the common ladder. */
+/** The questionnaire: its grid of cells with sources, and the common scale. */
 export function InstrumentPart({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (

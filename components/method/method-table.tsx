@@ -5,21 +5,24 @@ import type { ReactNode } from "react";
 type MethodTableProps = {
   readonly caption: string;
   readonly head: readonly string[];
-  /** Rows by a name of their own; the first entry heads the row. */
+  /** Rows with a unique key; the first cell is the row header. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
-  /** Columns, from 0, that hold figures. */
+  /** Zero-based indexes of numeric columns. */
   readonly numeric?: readonly number[];
 };
 
-/** What scrolls must be reached by keyboard. */
+/** Scrollable regions must be reachable by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
 
-/** Least width at which a table of so many columns can be read; narrower screens scroll it. */
+/** Minimum width of a table with this many columns; on narrower screens it scrolls. */
 const widthOf = (columns: number): string => (columns > 5 ? "min-w-[40rem]" : columns > 3 ? "min-w-[27rem]" : "");
 
-/** A table of the method page, a leaf, so that its rows travel once as words and not as elements, too; on a phone it scrolls in its own region, with a name. */
+/**
+ * A table of the method page. A client component, so that its rows are sent once; on a phone it scrolls in a labelled
+ * region.
+ */
 export function MethodTable({ caption, head, rows, numeric = [] }: MethodTableProps) {
-  // A word of three characters stays whole
+  // Keeps a three-character word on one line.
   const align = (column: number) =>
     numeric.includes(column) ? "numeric text-right whitespace-nowrap" : "min-w-[4.25em] text-left";
   return (
@@ -65,14 +68,14 @@ export function MethodTable({ caption, head, rows, numeric = [] }: MethodTablePr
 }
 
 type PartProps = {
-  /** Where a link from another page leads. */
+  /** Anchor for links from other pages. */
   readonly id?: string;
   readonly title: string;
   readonly reading?: string;
   readonly children: ReactNode;
 };
 
-/** A heading and one reading line inside a section of the method page. */
+/** A heading and one line of explanation inside a section of the method page. */
 export function Part({ id, title, reading, children }: PartProps) {
   return (
     <div id={id} className="mt-7 scroll-mt-4">

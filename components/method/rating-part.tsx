@@ -15,7 +15,7 @@ const CUTOFFS = [
   "bandRun",
   "handoverBroken",
 ] as const;
-/** Numbers of people, all in one role group, whose errors the table shows. */
+/** Numbers of respondents in one role group whose standard errors the table shows. */
 const VOICES = [1, 2, 3, 6, 12] as const;
 const UNITS = [
   ["cell", "unitCell"],

@@ -6,7 +6,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { methodWords, modeNames, modeReasons, roleNames, say, upgradingNames } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
-/** The requirement matrix with what is added to it, and the sentence that stands beside every gap. */
+/** The matrix of requirements, its additions, and the sentence shown beside every gap. */
 export function RequirementPart({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   const { serve, transition, roleFloors, targetModifiers, cap, sourceLine } = requirements1;

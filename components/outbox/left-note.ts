@@ -1,30 +1,32 @@
 import type { Entry, Version } from "@/lib/saving";
 
-/** What a page knew when it was left: the server may have drawn the next page of the tab before it knew as much. */
+/**
+ * What a page knew when it was left. The server may have rendered the next page of the tab before it had these changes.
+ */
 export type LeftNote = {
   readonly owner: string;
-  /** Saved a moment ago, by `placeOf(target, key)`. */
+  /** Values saved a moment ago, by `placeOf(target, key)`. */
   readonly saved: readonly (readonly [string, Version])[];
-  /** Changes without a reply, which may not have reached the shelf. */
+  /** Changes without a reply, which may not yet be in browser storage. */
   readonly unsent: readonly Entry[];
 };
 
-/** Where one page of a tab leaves its note for the next one. */
+/** Passes a note from one page of a tab to the next. */
 export type LeftNotes = {
   readonly leave: (note: LeftNote) => void;
-  /** The note of the page before, which is gone then; undefined where there is none of this person. */
+  /** Reads and deletes the note of the previous page; undefined if there is none for this person. */
   readonly take: (owner: string) => LeftNote | undefined;
 };
 
 const KEY = "trellis-left";
 
-/** In the storage of the tab, the only one that is written at once while a page ends. */
+/** Uses session storage, the only storage that writes synchronously while a page unloads. */
 export const tabNotes: LeftNotes = {
   leave: (note) => {
     try {
       if (note.saved.length + note.unsent.length > 0) sessionStorage.setItem(KEY, JSON.stringify(note));
     } catch {
-      // storage is closed or full: the shelf and the server know what they know
+      // storage is unavailable or full: the browser storage of entries and the server are still correct
     }
   },
   take: (owner) => {

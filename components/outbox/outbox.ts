@@ -14,16 +14,16 @@ import type { Shelf } from "./shelf";
 import type { Tabs } from "./tabs";
 import type { Reply, Send } from "./transport";
 
-/** How the line to the server is. `resting`: nothing to say. */
+/** State of the connection to the server. `resting`: nothing to report. */
 export type LineState = "resting" | "saving" | "offline" | "failed" | "slowed" | "signed-out";
 
-/** What the page shows; a new object after every change. Both maps go by `placeOf(target, key)`. */
+/** The state shown by the page; a new object after every change. Both maps are keyed by `placeOf(target, key)`. */
 export type OutboxState = {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly saved: ReadonlyMap<string, Version>;
   readonly line: LineState;
   readonly lastSavedAt: string | null;
-  /** Entries saved by the first reply after a time without a line. */
+  /** Number of entries saved by the first reply after a time offline. */
   readonly caughtUp: number;
 };
 
@@ -44,7 +44,7 @@ type Parts = {
   readonly notes: LeftNotes;
   readonly send: Send;
   readonly now: () => number;
-  /** Asks to be called back; returns how to take it back. */
+  /** Schedules a call; returns a function that cancels it. */
   readonly later: (run: () => void, ms: number) => () => void;
 };
 
@@ -52,16 +52,17 @@ const DEBOUNCE_MS = 350;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MAX_MS = 30_000;
 const SLOWED_MAX_MS = 5 * 60_000;
-/** The next page was asked for before it is shown: so long before at most. */
+/** The longest time between rendering a page on the server and showing it. */
 const DRAWN_BEFORE_MS = 60_000;
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
 /**
- * The unsent changes of one person in one tab: kept in memory for the page, on the shelf for after it.
+ * The unsent changes of one person in one tab: in memory while the page is open, and in browser storage (`shelf`) after
+ * that.
  *
- * Each change has one sender, the tab that made it, or the one that took it over when that tab closed. One batch is
- * under way at a time. "Saved" is said by the server's reply and by nothing else.
+ * Each change is sent by one tab: the one that made it, or the one that took it over when that tab closed. At most one
+ * request is in progress. Only the server's reply marks a change as saved.
  */
 export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Parts) {
   const left = notes.take(owner);
@@ -80,7 +81,9 @@ export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Pa
     for (const listener of listeners) listener();
   }
 
-  /** The shelf follows the memory in order; a shelf that fails leaves the memory, which is still sent. */
+  /**
+   * Storage is written in the order of the changes in memory. If storage fails, the change is still sent from memory.
+   */
   function write(run: () => Promise<void>): Promise<unknown> {
     writing = writing.then(run).catch(() => undefined);
     return writing;
@@ -101,14 +104,14 @@ export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Pa
     cancelTimer = later(() => void flush(), ms);
   }
 
-  /** Keeps a change and sends it soon; not with words for what is too long in it, which wait with it. */
+  /** Queues a change and sends it soon. A text that is too long is kept, but not sent. */
   function change(made: Pick<Entry, "target" | "key" | "base" | "value" | "locale" | "page">, tooLong?: string): void {
     const place = placeOf(made.target, made.key);
     set(place, withChange(snapshot.entries.get(place), { ...made, owner, tab: tabs.own, madeAt: now() }, tooLong));
     schedule(DEBOUNCE_MS);
   }
 
-  /** Decides what waits: the own version goes out again, or the other one stands. */
+  /** Resolves a conflict: resends the own version, or accepts the other one. */
   function decide(target: string, key: string, choice: "mine" | "theirs"): void {
     const place = placeOf(target, key);
     const entry = snapshot.entries.get(place);
@@ -127,14 +130,14 @@ export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Pa
     show({ saved: new Map(snapshot.saved).set(place, saved) });
   }
 
-  /** What the page before noted when it was left; what reached the shelf under its name is the same. */
+  /** Takes over an entry noted by the previous page; the same entry in storage is treated as identical. */
   function takeOver(entry: Entry): void {
     const taken = { ...entry, tab: tabs.own };
     show({ entries: new Map(snapshot.entries).set(placeOf(entry.target, entry.key), taken) });
     write(() => shelf.replace(entry, taken));
   }
 
-  /** Takes over what closed tabs left behind, one entry a place; further ones follow when that one is settled. */
+  /** Takes over entries of closed tabs, one per field; further entries of a field follow when that one is settled. */
   async function adopt(): Promise<number> {
     let count = 0;
     await tabs.alone(async () => {
@@ -151,7 +154,7 @@ export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Pa
     return count;
   }
 
-  /** Sends everything that can be sent now. Calls while it runs wait for the same run and one more. */
+  /** Sends everything that can be sent now. Calls during a run wait for it and for one further run. */
   function flush(): Promise<void> {
     cancelTimer();
     running = (running ?? Promise.resolve()).then(sendAll).catch(() => show({ line: "failed" }));
@@ -176,7 +179,7 @@ export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Pa
     await writing;
   }
 
-  /** The entry as it is now with what this batch sends marked on it. */
+  /** The current entry, marked with what this batch sends. */
   function latest(entry: Entry): Entry {
     const place = placeOf(entry.target, entry.key);
     const current = snapshot.entries.get(place) ?? entry;
@@ -185,7 +188,7 @@ export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Pa
     return marked;
   }
 
-  /** Carries a reply into memory and shelf; false when the line is down and a retry is planned. */
+  /** Applies a reply to memory and storage; returns false if the connection is down and a retry is planned. */
   function settle(batch: readonly Entry[], reply: Reply): boolean {
     switch (reply.kind) {
       case "answered": {
@@ -210,7 +213,7 @@ export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Pa
       case "failed":
         return retry(reply.kind);
       case "slowed":
-        // nothing is lost by waiting, and each try in between would only be refused again
+        // waiting loses nothing, and retries in between would only be rejected again
         show({ line: "slowed" });
         schedule(Math.min(reply.afterMs, SLOWED_MAX_MS));
         return false;
@@ -238,14 +241,14 @@ export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Pa
     if (current !== undefined) set(place, afterReply(current, sent, outcome));
   }
 
-  /** What a closing page still has to say: own entries that no request under way carries. */
+  /** What a closing page still has to send: its own entries that are in no running request. */
   function unsent(): readonly Entry[] {
     return chooseBatch([...snapshot.entries.values()], owner).filter(
       (entry) => !underWay.some((one) => one.key === entry.key && sameJson(one.value, entry.value)),
     );
   }
 
-  /** Leaves a note for the next page of this tab; a page that may come back keeps what it has to send. */
+  /** Leaves a note for the next page of this tab. A page that may be restored keeps its unsent entries. */
   function leave(comesBack: boolean): void {
     const waiting = [...snapshot.entries.values()].filter((entry) => entry.undecided === null);
     const saved = [...snapshot.saved].filter(

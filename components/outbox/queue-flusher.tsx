@@ -9,7 +9,10 @@ type QueueFlusherProps = {
   readonly words: { readonly decisionWaits: string; readonly decide: string };
 };
 
-/** In the frame of every page of a firm: sends what waits, and says when an answer needs a decision elsewhere. */
+/**
+ * Part of the frame of every firm page: sends queued changes, and reports conflicts that must be resolved on another
+ * page.
+ */
 export function QueueFlusher({ owner, words }: QueueFlusherProps) {
   useSending(owner);
   useServiceWorker();

@@ -14,13 +14,13 @@ type SaveLine = { readonly tone: SaveTone; readonly text: string };
 type Saying = {
   readonly words: QuestionnaireWords;
   readonly clock: Clock;
-  /** "All answers saved" for the page, "Saved" for the card. */
+  /** True for "All answers saved" (the page), false for "Saved" (the card). */
   readonly all?: boolean;
-  /** Shown while nothing was saved on this page yet. */
+  /** Shown until something is saved on this page. */
   readonly savedAt?: string | null;
 };
 
-/** What the state of saving is, in words. "Saved" is said only while nothing waits. */
+/** The saving state in words. It is "Saved" only if nothing is queued. */
 function saveLine(snapshot: OutboxState, { words, clock, all = false, savedAt = null }: Saying): SaveLine {
   const entries = [...snapshot.entries.values()];
   const waiting = entries.filter((entry) => entry.undecided === null).length;
@@ -57,7 +57,7 @@ const TONES: Readonly<Record<SaveTone, string>> = {
 
 type SaveStateProps = Saying & { readonly owner: string };
 
-/** The state of saving where the eye is: mark, words, time. Announced elsewhere, by `SaveAnnouncer`. */
+/** The saving state beside the input: symbol, words, time. `SaveAnnouncer` announces it to screen readers. */
 export function SaveState({ owner, ...saying }: SaveStateProps) {
   const { words } = saying;
   const snapshot = useOutbox(owner);
@@ -89,7 +89,7 @@ function Mark({ tone }: { tone: SaveTone }) {
 
 const ANNOUNCE_EVERY_MS = 5_000;
 
-/** Speaks the state of saving at most once in five seconds, so that quick answers are not talked over. */
+/** Announces the saving state at most once in five seconds, so that it does not interrupt quick answers. */
 export function SaveAnnouncer({ owner, words, clock }: SaveStateProps) {
   const { text } = saveLine(useOutbox(owner), { words, clock });
   const [spoken, setSpoken] = useState("");

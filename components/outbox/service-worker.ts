@@ -2,7 +2,10 @@
 
 import { useEffect } from "react";
 
-/** Lets a page that cannot be fetched say what waits on this device. Absent on plain http, where browsers have none. */
+/**
+ * Registers the service worker, so that an offline page can show how many changes are unsent. Browsers offer none on
+ * plain http.
+ */
 export function useServiceWorker(): void {
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;

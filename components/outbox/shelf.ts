@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Entry } from "@/lib/saving";
 
-/** Where entries are kept in the browser. */
+/** Name of the browser database for entries. */
 const DATABASE = "trellis";
 const STORE = "entries";
 const DATABASE_VERSION = 1;
@@ -14,12 +14,12 @@ interface Kept extends DBSchema {
 
 const keyOf = (entry: Entry): EntryKey => [entry.owner, entry.target, entry.key, entry.tab];
 
-/** Where unsent entries outlive the page. A browser that refuses storage keeps them in memory only. */
+/** Stores unsent entries beyond the life of the page. If the browser refuses storage, they stay in memory only. */
 export type Shelf = {
   readonly list: (owner: string) => Promise<readonly Entry[]>;
   readonly put: (entry: Entry) => Promise<void>;
   readonly remove: (entry: Entry) => Promise<void>;
-  /** Puts one and removes the other, both or neither. */
+  /** Adds one entry and removes the other in one transaction. */
   readonly replace: (old: Entry, entry: Entry) => Promise<void>;
 };
 
@@ -30,7 +30,7 @@ const openKept = (): Promise<IDBPDatabase<Kept>> =>
     },
   });
 
-/** How many entries wait, whoever made them. */
+/** Number of stored entries of all persons on this device. */
 export async function countKept(): Promise<number> {
   const database = await openKept();
   const count = await database.count(STORE);
@@ -38,7 +38,7 @@ export async function countKept(): Promise<number> {
   return count;
 }
 
-/** Deletes all entries that wait, of every person on this device. */
+/** Deletes the stored entries of all persons on this device. */
 export async function deleteKept(): Promise<void> {
   const database = await openKept();
   await database.clear(STORE);

@@ -4,7 +4,7 @@ import type { OutboxState } from "./outbox";
 
 type SignedOutProps = { readonly snapshot: OutboxState; readonly href: string; readonly words: QuestionnaireWords };
 
-/** The session ended while something was typed: what is safe, and the way back to this very place. */
+/** Shown when the session has ended during input: says what is kept, and links back to this place after sign-in. */
 export function SignedOut({ snapshot, href, words }: SignedOutProps) {
   if (snapshot.line !== "signed-out") return null;
   const waiting = [...snapshot.entries.values()].filter((entry) => entry.undecided === null).length;

@@ -7,23 +7,23 @@ export function newId(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** Which tabs of this browser are alive, so that each unsent entry has exactly one sender. */
+/** Tracks the open tabs of this browser, so that exactly one tab sends each unsent entry. */
 export type Tabs = {
   readonly own: string;
-  /** Resolves once this tab counts as alive for the others. */
+  /** Resolves once other tabs see this tab as open. */
   readonly arrive: () => Promise<void>;
   readonly isAlive: (tab: string) => Promise<boolean>;
-  /** One tab at a time takes over what closed tabs left behind. */
+  /** Runs exclusively: one tab at a time takes over the entries of closed tabs. */
   readonly alone: (run: () => Promise<void>) => Promise<void>;
 };
 
 const PREFIX = "trellis-tab:";
 
 /**
- * A living tab holds a lock of its own name; the browser lets go of it however the tab ends.
+ * An open tab holds a Web Lock under its own name; the browser releases it however the tab ends.
  *
- * Without Web Locks (plain http on a local network) every other tab counts as closed: an entry may then be sent by two
- * tabs, which the server answers with "saved" twice.
+ * Without Web Locks (plain http on a local network) every other tab counts as closed. Two tabs may then send the same
+ * entry, and the server answers "saved" to both.
  */
 export function browserTabs(): Tabs {
   const own = newId();

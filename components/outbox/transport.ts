@@ -1,10 +1,10 @@
 import type { Entry, SaveOutcome } from "@/lib/saving";
 
-/** What came back for a whole request. Without an answer nothing is known, and the entries stay as they are. */
+/** The outcome of a whole request. Without a response nothing is known, and the entries stay unsent. */
 export type Reply =
   | { readonly kind: "answered"; readonly outcomes: readonly SaveOutcome[] }
   | { readonly kind: "offline" | "failed" | "signed-out" }
-  /** More was sent than anybody types; the server takes the next after so long. */
+  /** The rate limit was exceeded; the server accepts the next request after this time. */
   | { readonly kind: "slowed"; readonly afterMs: number }
   | { readonly kind: "refused"; readonly reason: string; readonly words: string };
 
@@ -23,12 +23,12 @@ const post = (batch: readonly Entry[], signal: AbortSignal | null): Promise<Resp
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: bodyOf(batch),
-    // The request goes on when the page closes under it; its reply is then asked for again by the next page.
+    // The request continues after the page closes; the next page sends the entry again to get the reply.
     keepalive: true,
     signal,
   });
 
-/** Sends one batch of one target and reads what became of each entry. */
+/** Sends one batch for one target and reads the outcome of each entry. */
 export const sendBatch: Send = async (batch) => {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
@@ -43,12 +43,12 @@ export const sendBatch: Send = async (batch) => {
   }
 };
 
-/** The last word of a page that closes: nobody waits for the reply. */
+/** Sends entries while the page closes, without waiting for the reply. */
 export function sendAndForget(batch: readonly Entry[]): void {
   post(batch, null).catch(() => undefined);
 }
 
-/** Where a server that is too busy does not say when to try again. */
+/** Default delay if a busy server does not send Retry-After. */
 const SLOWED_SECONDS = 60;
 
 export function readReply(status: number, body: unknown, retryAfter: string | null = null): Reply {

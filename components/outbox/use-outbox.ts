@@ -7,7 +7,7 @@ import { openShelf } from "./shelf";
 import { browserTabs } from "./tabs";
 import { sendAndForget, sendBatch } from "./transport";
 
-/** One outbox a page and person, shared by all leaves that show or change it. */
+/** One outbox per page and person, shared by all components that show or change it. */
 const outboxes = new Map<string, Outbox>();
 
 export function outboxOf(owner: string): Outbox {
@@ -31,7 +31,7 @@ export function outboxOf(owner: string): Outbox {
 
 const noSubscription = () => () => {};
 
-/** What waits and what is saved, of this person on this page; empty on the server. */
+/** Queued and saved values of this person on this page; empty on the server. */
 export function useOutbox(owner: string): OutboxState {
   return useSyncExternalStore(
     typeof window === "undefined" ? noSubscription : outboxOf(owner).subscribe,
@@ -40,7 +40,7 @@ export function useOutbox(owner: string): OutboxState {
   );
 }
 
-/** Sends what waits: at once, when the line or the person comes back, and with the last breath of the page. */
+/** Sends queued changes: on mount, when the connection or the person returns, and when the page closes. */
 export function useSending(owner: string): void {
   useEffect(() => {
     const outbox = outboxOf(owner);

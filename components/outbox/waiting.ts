@@ -1,9 +1,12 @@
 import { countKept, deleteKept } from "./shelf";
 
-/** How many answers wait on this device, whoever gave them; 0 where the browser keeps nothing. For the question at signing out. */
+/**
+ * Number of unsent answers on this device, of all persons; 0 if the browser stores nothing. For the question at
+ * sign-out.
+ */
 export async function countWaiting(): Promise<number> {
   return countKept().catch(() => 0);
 }
 
-/** Deletes them: what the person chose who leaves a shared device. */
+/** Deletes them, if the person chose so when signing out on a shared device. */
 export const deleteWaiting = (): Promise<void> => deleteKept();

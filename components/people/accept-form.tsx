@@ -10,12 +10,12 @@ type AcceptFormProps = {
   readonly token: string;
   readonly name: string;
   readonly words: { readonly name: string; readonly hint: string; readonly submit: string };
-  /** What can be wrong with a name. */
+  /** Error messages for a name. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** Accepts an invitation under the name that colleagues will read. */
+/** Accepts an invitation under the name that colleagues will see. */
 export const AcceptForm = ({ action, token, name, words, problems, refusals }: AcceptFormProps) => (
   <ActionForm action={action} hidden={{ token }} refusals={refusals} className="flex max-w-[25rem] flex-col gap-4">
     <FormText

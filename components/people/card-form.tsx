@@ -8,7 +8,7 @@ import { type PeopleAction, type PeopleReplies, peopleDone } from "./people-form
 type CardFormProps = {
   readonly action: PeopleAction;
   readonly firmId: string;
-  /** Made by the page: a form sent twice makes one card. */
+  /** Created with the page, so that a form sent twice creates one card. */
   readonly cardId: string;
   readonly strata: readonly Option[];
   readonly words: Readonly<
@@ -32,7 +32,7 @@ type CardFormProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** One QR code for a place on the shop floor. What was typed stays when it is refused. */
+/** Creates one QR code for a place on the shop floor. Keeps the typed text if it is refused. */
 export const CardForm = ({ action, firmId, cardId, strata, words, said, refusals }: CardFormProps) => (
   <ActionForm
     action={action}

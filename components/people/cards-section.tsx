@@ -19,7 +19,7 @@ type ShownCard = {
   readonly joined: number;
   readonly expiresAt: Date;
   readonly isOver: boolean;
-  /** What the card opens by: a link for the QR code, and a code to type. */
+  /** How the card is opened: a link for the QR code, and a code to type. */
   readonly url: string;
   readonly code: string;
 };
@@ -28,12 +28,12 @@ type CardsProps = {
   readonly firm: Firm;
   readonly locale: Locale;
   readonly cards: readonly ShownCard[];
-  /** Of the card that the form makes, however often it is sent. */
+  /** Id of the card that the form creates; sending the form twice creates one card. */
   readonly newCardId: string;
   readonly actions: Readonly<Record<"make" | "close", PeopleAction>>;
 };
 
-/** The codes that hang on the shop floor, and the form for another. */
+/** The join codes posted on the shop floor, and the form for another one. */
 export function CardsSection({ firm, locale, cards, newCardId, actions }: CardsProps) {
   return (
     <Section id="cards" title={words.title[locale]} reading={words.reading[locale]}>

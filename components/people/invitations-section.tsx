@@ -22,7 +22,7 @@ type InvitationsProps = {
   readonly locale: Locale;
 };
 
-/** Who was invited and has not come yet: the mail again, or the end of it. */
+/** Pending invitations, with buttons to resend or withdraw each. */
 export function InvitationsSection({ firm, invitations, now, actions, locale }: InvitationsProps) {
   return (
     <Section id="invitations" title={words.invitations[locale]} reading={words.resendNote[locale]}>

@@ -5,7 +5,7 @@ import { QrCode } from "../ui/qr-code";
 
 type InviteCardProps = {
   readonly title: string;
-  /** "12 of 40 places taken, production, valid until 24 Dec". */
+  /** e.g. "12 of 40 places taken, production, valid until 24 Dec" */
   readonly facts: readonly string[];
   readonly url: string;
   readonly qrLabel: string;
@@ -17,7 +17,7 @@ type InviteCardProps = {
   readonly end: ReactNode;
 };
 
-/** A code for the shop floor with its headcount, the text for WeChat, the poster, and the way to end it. */
+/** A join code for the shop floor: headcount, text for WeChat, poster, and a button to end it. */
 export function InviteCard({ title, facts, url, qrLabel, code, note, message, words, poster, end }: InviteCardProps) {
   return (
     <article className="flex flex-wrap gap-x-6 gap-y-4">

@@ -22,7 +22,7 @@ type JoinProps = {
   readonly locale: Locale;
 };
 
-/** Joining a firm by its card, for whoever is signed in. */
+/** Lets a signed-in person join a firm by its card. */
 export function JoinByCard({ card, joinFirm, token, person, locale }: JoinProps) {
   const signedIn = say(authWords.signedInAs, locale, { email: person.email });
   if (card.domain !== null && !person.email.endsWith(`@${card.domain}`)) {

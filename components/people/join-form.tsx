@@ -11,7 +11,7 @@ type CodeFormProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** The code from the poster, for whoever cannot scan it. */
+/** The code on the poster, for persons who cannot scan it. */
 export const CodeForm = ({ action, words, refusals }: CodeFormProps) => (
   <ActionForm
     action={action}
@@ -38,15 +38,15 @@ type JoinFormProps = {
   readonly action: LeadingAction;
   readonly token: string;
   readonly name: string;
-  /** Absent where the card says the group. */
+  /** Undefined if the card sets the role group. */
   readonly strata: readonly Option[] | undefined;
   readonly words: Readonly<Record<"name" | "hint" | "group" | "removed" | "submit", string>>;
-  /** What can be wrong with a name. */
+  /** Error messages for a name. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
 };
 
-/** Name and, where the card leaves it open, the role group. */
+/** Asks for the name and, unless the card sets it, the role group. */
 export const JoinForm = ({ action, token, name, strata, words, problems, refusals }: JoinFormProps) => (
   <ActionForm
     action={action}

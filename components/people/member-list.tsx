@@ -7,9 +7,9 @@ export type MemberRow = {
   readonly note: string;
   readonly role: string;
   readonly group: string;
-  /** Answered items of each phase; empty before the first cycle. */
+  /** Answered items per phase; empty before the first cycle. */
   readonly counts: readonly string[];
-  /** Forms that change this member; absent for who has left. */
+  /** Forms that change this member; undefined for former members. */
   readonly change?: { readonly label: string; readonly forms: ReactNode } | undefined;
 };
 
@@ -21,7 +21,7 @@ type MemberListProps = {
   readonly members: readonly MemberRow[];
 };
 
-/** Members with role, group and progress in numbers; nobody's answers. On a phone each member is a small card. */
+/** Members with role, group and progress in numbers; no answers. On a phone each member is a small card. */
 export function MemberList({ caption, head, phases, changeHead, members }: MemberListProps) {
   return (
     <CardTable caption={caption} head={[...head, ...phases, changeHead]}>

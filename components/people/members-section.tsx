@@ -19,7 +19,7 @@ type MembersProps = {
   readonly locale: Locale;
 };
 
-/** Who belongs to the firm, how far each is in numbers, and what a manager can change. */
+/** The members of the firm, the progress of each in numbers, and what a manager can change. */
 export function MembersSection(props: MembersProps) {
   const { firm, assessment, actions, locale } = props;
   return (

@@ -7,17 +7,17 @@ import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields
 import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
-/** What was done, and to whom: a name or an address. */
+/** What was done, and for whom: a name or an e-mail address. */
 export type PeopleDone = {
   readonly did: "sent" | "notSent" | "revoked" | "removed" | "named" | "groupSaved" | "cardMade" | "cardEnded";
   readonly name: string;
 };
 export type PeopleAction = FormAction<PeopleDone>;
 
-/** Sentences after an action; `{email}` and `{name}` are filled here. */
+/** Messages after an action; `{email}` and `{name}` are filled in here. */
 export type PeopleReplies = Readonly<Record<PeopleDone["did"], string>>;
 
-/** What is said of what was done. */
+/** Renders the message for what was done. */
 export const peopleDone =
   (said: PeopleReplies) =>
   ({ did, name }: PeopleDone): ReactNode => (
@@ -27,12 +27,12 @@ export const peopleDone =
 type InviteFormProps = {
   readonly action: PeopleAction;
   readonly firmId: string;
-  /** Of the invitation that this form makes, however often it is sent. */
+  /** Id of the invitation that this form creates; sending it twice creates one invitation. */
   readonly id: string;
   readonly roles: readonly Option[];
   readonly strata: readonly Option[];
   readonly languages: readonly Option[];
-  /** The language of the firm, chosen until another is. */
+  /** The language of the firm, preselected. */
   readonly language: string;
   readonly words: {
     readonly email: string;
@@ -47,7 +47,7 @@ type InviteFormProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** Invites one person by mail. What was typed stays when it is refused. */
+/** Invites one person by e-mail. Keeps the typed text if it is refused. */
 export const InviteForm = (props: InviteFormProps) => {
   const { action, firmId, id, roles, strata, languages, language, words, said, refusals } = props;
   return (
@@ -90,7 +90,7 @@ type StratumFormProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** Changes the group a member answers in. */
+/** Changes the role group of a member. */
 export const StratumForm = (props: StratumFormProps) => {
   const { action, firmId, personId, stratum, strata, words, said, refusals } = props;
   return (
@@ -110,7 +110,7 @@ export const StratumForm = (props: StratumFormProps) => {
 };
 
 type NoticeFormProps = {
-  /** Buttons of a list belong to it by this id, wherever they stand. */
+  /** Buttons of a list refer to the form by this id. */
   readonly id: string;
   readonly action: PeopleAction;
   readonly firmId: string;
@@ -118,7 +118,9 @@ type NoticeFormProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */
+/**
+ * One form for all buttons of a list. Its message is above the list, so that it stays when the pressed row disappears.
+ */
 export const NoticeForm = ({ firmId, said, ...form }: NoticeFormProps) => (
   <ActionForm {...form} isList hidden={{ firmId }} done={peopleDone(said)} className="has-[>[role]]:mb-4" />
 );

@@ -3,7 +3,7 @@ import { Section } from "../ui/section";
 
 type AsideRow = { readonly id: string; readonly title: string; readonly reason: string; readonly href: string };
 
-/** What the firm decided not to do, and why. */
+/** Measures that the firm decided against, with reasons. */
 export function AsideCard({ title, none, rows }: { title: string; none: string; rows: readonly AsideRow[] }) {
   return (
     <Section id="aside" title={title}>

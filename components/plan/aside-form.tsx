@@ -10,7 +10,7 @@ type AsideFormProps = {
   readonly locale: Locale;
 };
 
-/** Keeps a measure of the list out of the plan, with the reason. */
+/** Sets a measure of the list aside, with a reason. */
 export function AsideForm({ action, firmId, measureId, locale }: AsideFormProps) {
   return (
     <details className="no-print">

@@ -4,7 +4,7 @@ import { StateMark, StateTag } from "./state-mark";
 
 type BoardGroup = { readonly key: string; readonly name: string; readonly rows: readonly PlanRow[] };
 
-/** Measures in columns: by state, or by owner. */
+/** Measures in columns, by state or by owner. */
 export function Board({
   groups,
   empty,

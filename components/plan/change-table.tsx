@@ -9,7 +9,7 @@ type TableProps = {
 
 const CELL = "py-2 pr-4 max-md:block max-md:py-0 max-md:pr-0";
 
-/** Who changed what, latest first. On a phone each line is a small card. */
+/** Who changed what, latest first. On a phone each row is a small card. */
 export function ChangeTable({ caption, head, rows }: TableProps) {
   return (
     <CardTable caption={caption} head={head}>

@@ -4,7 +4,10 @@ import type { EffectView } from "@/lib/view/plan/plan";
 const WIDTH = 100;
 const place = (level: number): number => 6 + ((level - 1) / 4) * (WIDTH - 12);
 
-/** Expected move of the cell a measure serves on the scale of levels: ring now, arrow to what is expected, mark required. */
+/**
+ * Expected change of the cell that a measure serves, on the level scale: ring = now, arrow = expected, tick mark =
+ * required.
+ */
 export function EffectMark({ effect, label }: { effect: EffectView; label: string }) {
   const [from, to] = [place(effect.from), place(effect.to)];
   const moves = Math.abs(to - from) > 1;

@@ -7,11 +7,14 @@ type EfficiencyProps = {
   readonly caption: string;
   readonly rows: readonly EfficiencyRow[];
   readonly note: string;
-  /** The figures as the method has them. */
+  /** The figures at full precision. */
   readonly exact: { readonly title: string; readonly reading: string; readonly lines: readonly string[] };
 };
 
-/** What the measures of the last plan brought, with its error; no gain beyond error is said and not divided. */
+/**
+ * The effect of the measures of the last plan, with its error. A gain within the error is stated, but no ratio is
+ * computed.
+ */
 export function EfficiencyCard({ title, reading, caption, rows, note, exact }: EfficiencyProps) {
   return (
     <Section id="efficiency" title={title} reading={reading}>

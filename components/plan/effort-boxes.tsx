@@ -1,4 +1,4 @@
-/** Points of effort against the limit, a box a point: filled, still free, or beyond the limit. */
+/** Points of effort against the limit, one box per point: used, free, or beyond the limit. */
 export function EffortBoxes({ points, limit }: { points: number; limit: number }) {
   const boxes = Math.min(24, Math.max(points, limit));
   return (

@@ -6,7 +6,7 @@ import { Section } from "../ui/section";
 
 const SIZE = 92;
 
-/** What the plan would make of the result if every measure had its expected effect. */
+/** The result that is expected if every measure of the plan has its expected effect. */
 export function ExpectedCard({ view }: { view: ExpectedView }) {
   return (
     <Section id="expected" title={view.title}>

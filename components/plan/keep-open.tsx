@@ -3,8 +3,8 @@
 import { useEffect } from "react";
 
 /**
- * Writes the opened measure into the address. The page opens the one that is late; once its date is changed it is late no
- * more, and the card must not jump to another while somebody works on it.
+ * Writes the open measure into the address. By default the page opens the measure that is overdue. When its date
+ * changes it is no longer overdue, and the page must not switch to another card while the person is working on it.
  */
 export function KeepOpen({ id }: { id: string }) {
   useEffect(() => {

@@ -3,12 +3,12 @@ import type { LibraryRow } from "@/lib/view/plan/library";
 
 type ListProps = {
   readonly rows: readonly LibraryRow[];
-  /** The form its buttons belong to; without it the list is for reading. */
+  /** The form that the buttons belong to; undefined makes the list read-only. */
   readonly take: { readonly form: string; readonly label: string } | undefined;
   readonly aside: (measureId: string) => ReactNode;
 };
 
-/** Measures with their first step, proof and estimate, each to be taken in or set aside. */
+/** Measures with first step, evidence and estimate, each with buttons to add it to the plan or set it aside. */
 export function LibraryList({ rows, take, aside }: ListProps) {
   return (
     <ul>

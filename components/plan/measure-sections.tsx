@@ -23,7 +23,7 @@ import { StateTag } from "./state-mark";
 
 type FactsProps = { readonly measure: PlanMeasure; readonly late: ReturnType<typeof lateOf>; readonly locale: Locale };
 
-/** What is known of a measure, line by line. */
+/** Facts of a measure, line by line. */
 export function MeasureFacts({ measure, late, locale }: FactsProps) {
   const { firstStepOn, recordOn, cost, currency, note, reason, state } = measure;
   const day = (date: string | null) => (date === null ? planWords.noDate[locale] : dateInWords(date, locale));
@@ -61,14 +61,14 @@ type RecordProps = {
   readonly measure: PlanMeasure;
   readonly timeZone: string;
   readonly today: string;
-  /** Absent for whoever may not verify. */
+  /** Undefined if the person may not verify. */
   readonly verify: PlanAction | undefined;
-  /** Below the record: its file, and the items that it is offered to. */
+  /** Shown below the record: its file, and the items it is offered to. */
   readonly children: ReactNode;
   readonly locale: Locale;
 };
 
-/** What verifies the measure; before it is begun the section says what comes first. */
+/** The record that verifies the measure; before the measure is started, what has to be done first. */
 export function RecordSection({ measure, timeZone, today, verify, children, locale }: RecordProps) {
   const reading = say(words.recordReading, locale, { cell: nameCell(measure.cell, locale) });
   const { record, state } = measure;
@@ -151,7 +151,7 @@ type EditProps = {
   readonly locale: Locale;
 };
 
-/** Every field of a measure. */
+/** A form with every field of a measure. */
 export function EditSection({ plan, measure, members, saveAll, locale }: EditProps) {
   const others = plan.measures
     .filter(({ id, state }) => id !== measure.id && (state !== "set-aside" || id === measure.afterId))

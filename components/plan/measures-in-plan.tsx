@@ -19,11 +19,11 @@ const TAKE_FORM = "take-in";
 
 type At = {
   readonly firmId: string;
-  /** What of the result is in its plan already. */
+  /** Measures of this result that are already in the plan. */
   readonly own: readonly PlanMeasure[];
-  /** For whoever may change the plan, where it can still be made: the action, and who may own a step. */
+  /** If the person may change the plan and it can still be made: the action, and the possible owners. */
   readonly take: { readonly action: PlanAction; readonly members: readonly Member[] } | undefined;
-  /** Said where the plan is made from a newer result alone. */
+  /** Shown if the plan can only be made from a newer result. */
   readonly note: string | undefined;
   readonly timeZone: string;
   /** When the result became final. */
@@ -31,10 +31,10 @@ type At = {
   readonly locale: Locale;
 };
 
-/** Buttons on the measures of a result: into the plan, or how it stands there already. */
+/** Buttons on the measures of a result: add to the plan, or the status if already in it. */
 export function measuresInPlan({ firmId, own, take, note, timeZone, since, locale }: At): MeasuresInPlan {
   const today = dayAt(timeZone, new Date());
-  // made once for all forms: what is the same travels once
+  // created once for all forms, so that it is sent to the browser once
   const said = planReplies(locale);
   const fields = takeFields(take?.members ?? [], today, locale);
   const takenAs = (measure: MeasureId) => own.find(({ catalogId }) => catalogId === measure);
@@ -87,7 +87,7 @@ type StandingProps = {
   readonly locale: Locale;
 };
 
-/** How a step is held in the plan: by whom and until when, or why it was set aside. */
+/** Status of a step in the plan: owner and date, or why it was set aside. */
 function Standing({ firmId, taken, today, locale }: StandingProps) {
   const due = taken.firstStepOn;
   const counted = countSteps(taken);
@@ -115,7 +115,7 @@ function Standing({ firmId, taken, today, locale }: StandingProps) {
   );
 }
 
-/** Who does a step and until when, as the form asks it. */
+/** Form fields for the owner and date of a step. */
 function takeFields(members: readonly Member[], today: string, locale: Locale) {
   const due = daysAfter(today, FIRST_STEP_DAYS);
   const [asked] = ownerFields({}, members, locale);
@@ -135,7 +135,7 @@ type TakeProps = {
   readonly locale: Locale;
 };
 
-/** Owner, date and one press, where the step stands. */
+/** Owner, date and one button, beside the step. */
 function TakeForm({ action, firmId, measure, fields, said, locale }: TakeProps) {
   const title = catalogOf(measure)?.title[locale] ?? measure;
   return (

@@ -6,15 +6,15 @@ import { ButtonForm, type PlanAction } from "./plan-form";
 
 type Props = {
   readonly firmId: string;
-  /** The years of the result that the plan was made from, and of the newer one. */
+  /** The years of the result the plan was made from, and of the newer one. */
   readonly from: number;
   readonly to: number;
-  /** Absent for whoever may not begin a plan. */
+  /** Undefined if the person may not start a plan. */
   readonly begin: PlanAction | undefined;
   readonly locale: Locale;
 };
 
-/** A result that is newer than the plan: its plan begins with what this one left open. */
+/** Shown if a result is newer than the plan: the new plan starts with the open measures of this one. */
 export const NewResult = ({ firmId, from, to, begin, locale }: Props) => (
   <Section id="newer" title={words.newResult[locale]} reading={say(words.newResultText, locale, { from, to })}>
     {begin === undefined ? null : (

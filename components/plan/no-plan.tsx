@@ -6,14 +6,14 @@ import { EmptyState } from "../ui/empty-state";
 
 type Props = {
   readonly firmId: string;
-  /** The result that a plan could be made from; undefined before the first. */
+  /** The result that a plan could be made from; undefined if there is none. */
   readonly latest: { readonly assessmentId: string; readonly year: number } | undefined;
   readonly hasCycle: boolean;
   readonly mayEdit: boolean;
   readonly locale: Locale;
 };
 
-/** Before the first plan the page names the step that leads to it. */
+/** Shown before the first plan, with the next step towards one. */
 export function NoPlan({ firmId, latest, hasCycle, mayEdit, locale }: Props) {
   const next =
     latest !== undefined

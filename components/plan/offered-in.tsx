@@ -8,14 +8,14 @@ import { planOfferWords, say } from "@/lib/words";
 
 type Props = {
   readonly firmId: string;
-  /** The cycle under way. */
+  /** The open cycle. */
   readonly cycle: { readonly id: string; readonly cycle: number };
   readonly measure: PlanMeasure;
   readonly offers: readonly Pick<EvidenceOffer, "item" | "taken">[];
   readonly locale: Locale;
 };
 
-/** The items of the cycle under way that the record may stand behind, each with its page. */
+/** The items of the open cycle that the record may support, each with a link. */
 export const OfferedIn = ({ firmId, cycle, measure, offers, locale }: Props) => (
   <>
     <p className="mt-3 text-ink-2">

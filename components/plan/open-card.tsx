@@ -21,20 +21,20 @@ type Props = {
   readonly firmId: string;
   readonly members: readonly Member[];
   readonly measure: PlanMeasure;
-  /** Who the reader is to the measure: a manager, its owner, or neither. */
+  /** The person's relation to the measure: manager, owner, or neither. */
   readonly mover: "manager" | "owner" | undefined;
   readonly today: string;
   readonly actions: Readonly<Record<"tick" | "move" | "saveDates" | "handOver", PlanAction>>;
   readonly locale: Locale;
 };
 
-/** When the first steps are due or were; a measure that is late without a list of steps has not begun. */
+/** When the first steps are or were due; an overdue measure without first steps counts as not started. */
 function dueWords(late: Lateness | undefined, stepsOpen: number) {
   if (late !== "first-step") return words.openFirst;
   return stepsOpen > 0 ? words.openWas : words.openWasStart;
 }
 
-/** One measure beside the roadmap: its first steps to tick, its next move, a new date, another owner. */
+/** One measure beside the roadmap: first steps to tick, next transition, new date, other owner. */
 export function OpenCard(props: Props) {
   const { firmId, measure, mover, today, actions, locale } = props;
   const late = lateOf(measure, today);
@@ -74,12 +74,12 @@ export function OpenCard(props: Props) {
 
 type StepsProps = {
   readonly measure: PlanMeasure;
-  /** Absent for whoever may not tick. */
+  /** Undefined if the person may not tick steps. */
   readonly tick: PlanAction | undefined;
   readonly locale: Locale;
 };
 
-/** The first steps; whoever works on the measure ticks them. */
+/** The first steps of a measure; persons working on it can tick them. */
 export function Steps({ measure, tick, locale }: StepsProps) {
   const form = `tick-${measure.id}`;
   return (
@@ -107,7 +107,7 @@ type MovesProps = {
   readonly locale: Locale;
 };
 
-/** Moves that need no more words; those with a reason or a record stand on the page of the measure. */
+/** Transitions that need no further input; those with a reason or a record are on the measure's page. */
 export function NextMoves({ measure, mover, move, locale }: MovesProps) {
   const plain = PLAN_EVENTS.filter(
     (event) =>

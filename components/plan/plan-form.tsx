@@ -8,7 +8,7 @@ import { FormButton, FormChoice, FormText, FormTextArea } from "../ui/form-field
 import type { FormAction, SomeRefusalTexts, TypedTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
-/** What was done, with what names it; a conflict carries who was faster and what stands now, field by field. */
+/** What was done, and its details; a conflict includes who changed it meanwhile and the current values, by field. */
 export type PlanDone =
   | { readonly did: "saved" | "taken" | "setAside"; readonly title: string }
   | { readonly did: "moved"; readonly title: string; readonly state: string }
@@ -22,7 +22,7 @@ export type PlanDone =
 
 export type PlanAction = FormAction<PlanDone>;
 
-/** Sentences a form answers with; `{title}`, `{state}`, `{name}`, `{time}` and `{value}` are filled here. */
+/** Reply messages of a form; `{title}`, `{state}`, `{name}`, `{time}` and `{value}` are filled in here. */
 type PlanReplies = Readonly<
   Record<
     | "saved"
@@ -44,7 +44,7 @@ type FormProps = {
   readonly hidden: Readonly<Record<string, string>>;
   readonly fields: readonly PlanFieldSpec[];
   readonly submit: string;
-  /** What the button is called where several forms of a page have the same words on it. */
+  /** Accessible name of the button if several forms of a page have the same label. */
   readonly submitName?: string | undefined;
   readonly primary?: boolean;
   readonly said: PlanReplies;
@@ -53,8 +53,8 @@ type FormProps = {
 };
 
 /**
- * A form of the plan. What was typed stays after a refusal; in a conflict the next press is made knowing what stands now,
- * and both are shown.
+ * A form of the plan. Keeps the typed text after a refusal; in a conflict it shows both versions, and the next press
+ * overwrites the current one.
  */
 export const PlanForm = ({
   action,
@@ -100,7 +100,7 @@ export const PlanForm = ({
   </ActionForm>
 );
 
-/** What stands in a field now where it differs from what was typed; a choice by its label, never by its id. */
+/** The current value of a field if it differs from the typed one; an option by its label, never by its id. */
 function nowSaid({ name, options }: PlanFieldSpec, now: string | undefined, typed: TypedTexts, said: PlanReplies) {
   if (now === undefined || now === typed[name]) return undefined;
   const label = options === undefined ? now : (options.find(({ value }) => value === now)?.label ?? "—");
@@ -136,7 +136,7 @@ function PlanField({ field, wrong, now }: FieldProps) {
   }
 }
 
-/** What is said of what was done; a conflict, of who was faster. */
+/** The message for what was done or, in a conflict, who changed it meanwhile. */
 function planDone(value: PlanDone, said: PlanReplies): ReactNode {
   switch (value.did) {
     case "conflict":
@@ -153,7 +153,7 @@ function planDone(value: PlanDone, said: PlanReplies): ReactNode {
 }
 
 type ButtonFormProps = {
-  /** Buttons elsewhere on the page belong to it by this id. */
+  /** Buttons elsewhere on the page refer to the form by this id. */
   readonly id?: string;
   readonly action: PlanAction;
   readonly hidden: Readonly<Record<string, string>>;
@@ -163,7 +163,9 @@ type ButtonFormProps = {
   readonly children?: ReactNode;
 };
 
-/** A form of buttons alone: what was done is said in it, also when the pressed button is gone. */
+/**
+ * A form that has only buttons. Its message is inside the form, so that it stays when the pressed button disappears.
+ */
 export const ButtonForm = ({ said, className = "", ...form }: ButtonFormProps) => (
   <ActionForm
     {...form}

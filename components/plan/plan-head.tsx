@@ -43,7 +43,7 @@ export function PlanLinks({ firmId, locale }: { firmId: string; locale: Locale }
 
 type MainProps = { readonly firmId: string; readonly measureId: string | undefined; readonly locale: Locale };
 
-/** What one does next with a plan: choose measures, add a record. */
+/** The main actions of a plan: choose measures, add a record. */
 export function MainActions({ firmId, measureId, locale }: MainProps) {
   return (
     <div className="no-print flex flex-wrap gap-3">

@@ -20,12 +20,12 @@ type BarProps = {
   readonly firmId: string;
   readonly plan: Plan;
   readonly view: PlanView;
-  /** Absent for whoever may not change the limit. */
+  /** Undefined if the person may not change the limit. */
   readonly changeLimit: PlanAction | undefined;
   readonly locale: Locale;
 };
 
-/** The three views as links, and the effort of this year against the limit that the firm set. */
+/** Links to the three views, and this year's effort against the firm's limit. */
 export function ViewBar({ firmId, plan, view, changeLimit, locale }: BarProps) {
   const points = plan.measures
     .filter(({ state, carriedFromId }) => state !== "set-aside" && carriedFromId === null)
@@ -95,7 +95,7 @@ type ViewProps = {
   readonly locale: Locale;
 };
 
-/** The plan in time, by state, or by owner. */
+/** The plan on a timeline, by state, or by owner. */
 export function ViewOfPlan({ rows, measures, view, today, locale }: ViewProps) {
   if (view === "board") {
     const states = ["not-started", "running", "done", "verified"] as const;
@@ -141,7 +141,7 @@ export function ViewOfPlan({ rows, measures, view, today, locale }: ViewProps) {
   );
 }
 
-/** A day without its year: "17 Dec", "12 月 17 日". */
+/** A date without its year: "17 Dec", "12 月 17 日". */
 function dayAlone(day: string, locale: Locale): string {
   const said = dateInWords(day, locale);
   return locale === "zh" ? said.replace(/^\d+ 年 /, "") : said.replace(/ \d+$/, "");

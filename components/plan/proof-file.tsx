@@ -16,7 +16,7 @@ type Props = {
   readonly measureId: string;
   readonly file: EvidenceFile | null;
   readonly mayAdd: boolean;
-  /** What became of a file that was sent: added, or why not, with its name. */
+  /** The outcome of an uploaded file: added, or why not, with its name. */
   readonly sent: {
     readonly added: boolean;
     readonly problem: string | undefined;
@@ -25,7 +25,7 @@ type Props = {
   readonly locale: Locale;
 };
 
-/** The file of the record, and the form that adds or replaces it; it needs no JavaScript. */
+/** The file of the record, and the form that adds or replaces it; works without JavaScript. */
 export function ProofFile({ measureId, file, mayAdd, sent, locale }: Props) {
   const problem = problemSaid(sent.problem, locale);
   const form = mayAdd ? (
@@ -101,7 +101,7 @@ function AddForm({ measureId, isNew, problem, refused, locale }: FormProps) {
   );
 }
 
-/** Words for the reason that an upload came back with; what is no reason of ours is not repeated. */
+/** The message for the reason in the address after an upload; unknown reasons are not shown. */
 function problemSaid(reason: string | undefined, locale: Locale): string | undefined {
   if (reason === undefined) return undefined;
   if (isFileProblem(reason)) return fileProblemWords[reason][locale];

@@ -11,7 +11,7 @@ type Props = {
 const WIDTHS = ["w-[30%]", "w-[12%]", "w-[16%]", "w-[22%]"] as const;
 const CELL = "py-3 pr-4 max-md:not-print:block max-md:not-print:py-0.5";
 
-/** Measures to be read, not worked on. On a phone each row is a small card. */
+/** A read-only table of measures. On a phone each row is a small card. */
 export function ReadTable({ caption, head, rows }: Props) {
   return (
     <CardTable caption={caption} head={head} widths={WIDTHS}>

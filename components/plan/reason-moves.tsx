@@ -6,7 +6,7 @@ import { type PlanAction, PlanForm } from "./plan-form";
 
 type Props = { readonly measure: PlanMeasure; readonly move: PlanAction; readonly locale: Locale };
 
-/** A manager's moves that ask for a reason: setting aside, and taking a record back. */
+/** Transitions by a manager that need a reason: setting aside, and withdrawing a record. */
 export function ReasonMoves({ measure, move, locale }: Props) {
   const events = PLAN_EVENTS.filter((event) => asksReason(event) && PLAN_MOVES[measure.state][event] !== undefined);
   return events.map((event) => (

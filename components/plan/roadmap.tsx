@@ -36,7 +36,10 @@ const HEAD = "border-b border-line-2 pb-2 pr-4 text-left align-top font-normal t
 const CELL =
   "border-b border-line pr-4 align-middle max-md:not-print:block max-md:not-print:border-0 max-md:not-print:pr-0";
 
-/** Measures in time, each with its owner, its expected effect and its proof. On a phone each is a card with its dates in words. */
+/**
+ * Measures on a timeline, each with owner, expected effect and evidence. On a phone each is a card with its dates in
+ * words.
+ */
 export function Roadmap({ rows, scale, today, todaySaid, words, twin }: RoadmapProps) {
   return (
     <>

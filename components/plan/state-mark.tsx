@@ -3,7 +3,7 @@ import { WorkMark } from "../assessments/work-mark";
 
 type StateProps = { readonly state: PlanState; readonly late?: Lateness | undefined };
 
-/** Mark of a measure, 14 px: those of work, and a filled tick for what its record has verified. */
+/** Symbol of a measure, 14 px: one per state of work, and a filled tick once a record has verified it. */
 export function StateMark({ state, late }: StateProps) {
   if (late !== undefined) return <WorkMark state="late" />;
   switch (state) {
@@ -21,7 +21,7 @@ export function StateMark({ state, late }: StateProps) {
   }
 }
 
-/** Mark and words of a state; lateness is said in colour and in words. */
+/** Symbol and words of a state; overdue is shown in colour and in words. */
 export function StateTag({ state, late, said }: StateProps & { readonly said: string }) {
   return (
     <span className={`inline-flex items-center gap-2 ${late === undefined ? "" : "font-medium text-hot"}`}>

@@ -8,12 +8,12 @@ type StepView = {
 
 type StepListProps = {
   readonly steps: readonly StepView[];
-  /** The form its buttons belong to; without it the list is for reading. */
+  /** The form that the buttons belong to; undefined makes the list read-only. */
   readonly form: string | undefined;
   readonly none: string;
 };
 
-/** The first steps of a measure, to tick; each tick is a press of its own. */
+/** The first steps of a measure, each with its own tick button. */
 export function StepList({ steps, form, none }: StepListProps) {
   if (steps.length === 0) return <p className="type-small text-ink-2">{none}</p>;
   return (

@@ -4,7 +4,10 @@ const percent = (at: number): string => `${at}%`;
 
 type HeadProps = { readonly scale: TimeScale; readonly label: string };
 
-/** Years and months above the bars; many months are named by every third, on paper more than eight by every second. */
+/**
+ * Years and months above the bars. If there are many months, only every third is labelled; in print, every second above
+ * eight.
+ */
 export function TimelineHead({ scale, label }: HeadProps) {
   const months = monthsOf(scale);
   const half = 50 / months.length;
@@ -36,7 +39,7 @@ export function TimelineHead({ scale, label }: HeadProps) {
 
 type BarProps = { readonly row: PlanRow; readonly scale: TimeScale; readonly today: string };
 
-/** One measure in time. It fills the row, so that the line of today runs through all of them. */
+/** One measure on the timeline. It fills the row, so that the line for today runs through all rows. */
 export function TimelineBar({ row, scale, today }: BarProps) {
   const bar = barOf(row, scale, today);
   const to = row.recordOn;
@@ -80,7 +83,7 @@ function Bar({ row, place: { x, width: wide, spent } }: RowBarProps) {
   );
 }
 
-/** A tick on the bar; a triangle above it where it is late. */
+/** A tick mark on the bar for a first step; with a triangle above it if overdue. */
 function FirstStep({ row, at }: { row: PlanRow; at: number }) {
   return (
     <svg x={percent(at)} y="50%" aria-hidden="true" className="overflow-visible">
@@ -102,7 +105,7 @@ const Diamond = ({ at, filled }: { at: number; filled: boolean }) => (
   </svg>
 );
 
-/** The day under the line of today, kept inside the drawing at both ends. */
+/** The date under the line for today, kept inside the drawing at both ends. */
 export function TodayLabel({ scale, today, label }: { scale: TimeScale; today: string; label: string }) {
   if (!isWithin(today, scale)) return null;
   const at = placeOf(today, scale);

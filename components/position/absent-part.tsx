@@ -3,13 +3,13 @@ import { type Absent, hrefOfStep } from "@/lib/view/position/states";
 
 export type StepHrefs = {
   readonly base: string;
-  /** Whether this person may change links now: else the words stand without the step. */
+  /** Whether this person may change links now; otherwise the text is shown without the button. */
   readonly editable: boolean;
-  /** What somebody of another firm can do, who never changes links. */
+  /** What a person of another firm, who may never change links, can do instead. */
   readonly instead?: string;
 };
 
-/** What stands where a part has nothing to show: why, and the next step. */
+/** Shown if a part has no data: why, and the next step. */
 export function AbsentPart({ absent, hrefs }: { readonly absent: Absent; readonly hrefs: StepHrefs }) {
   const { title, text, todo, next } = absent;
   const more = hrefs.editable ? todo : hrefs.instead;

@@ -20,7 +20,7 @@ type ChannelsTableProps = {
   readonly disabled: boolean;
 };
 
-/** The twelve ways in which knowledge passes along a link; each line is one record and saves itself. */
+/** The twelve channels through which knowledge passes along a link; each row is one record and saves itself. */
 export function ChannelsTable({ channels, ...rest }: ChannelsTableProps) {
   return (
     <ul className="mt-2 border-t border-line">
@@ -59,7 +59,7 @@ function ChannelLine({ channel, options, words, disabled }: ChannelLineProps) {
       onChange={(chosen) => change(part, chosen)}
     />
   );
-  // Without JavaScript all four must be there before a direction is chosen; with it they appear with the first.
+  // Without JavaScript all four fields must be visible from the start; with it they appear once a direction is chosen.
   const rest = inUse ? "" : "hidden noscript:block";
   return (
     <li className="border-b border-line py-2">

@@ -9,7 +9,7 @@ type EnterCodeProps = {
   readonly locale: Locale;
 };
 
-/** The code that the partner gave, to type. */
+/** A field for the code given by the partner. */
 export function EnterCode({ typed, refusal, locale }: EnterCodeProps) {
   return (
     <form method="get" className="section flex max-w-[40rem] flex-col gap-4">

@@ -13,13 +13,15 @@ type FourFactsProps = {
   readonly locale: Locale;
   readonly links: readonly ReadLink[];
   readonly roles: RoleShares | undefined;
-  /** Where the four shares are stated; undefined where this person may not. */
+  /** Where the four shares are entered; undefined if this person may not. */
   readonly functionsHref: string | undefined;
   readonly coverage: number;
   readonly partners: PartnerStates;
 };
 
-/** Four facts under the charts: largest customer, concentration, function, and who agrees, or how much is registered. */
+/**
+ * Four facts under the charts: largest customer, concentration, function, and agreement (or coverage of the register).
+ */
 export function FourFacts({ locale, links, roles, functionsHref, coverage, partners }: FourFactsProps) {
   const [largest, concentration] = [largestFact(links, locale), concentrationFact(links, locale)];
   const role = roles === undefined ? undefined : presentRole(roles);
@@ -53,7 +55,7 @@ export function FourFacts({ locale, links, roles, functionsHref, coverage, partn
   );
 }
 
-/** A register without a share of sales says so: no 0%. */
+/** If no share of sales is registered the text says so instead of showing 0%. */
 function Coverage({ locale, coverage }: { locale: Locale; coverage: number }) {
   const name = say(positionWords.coverage, locale);
   if (coverage <= 0) {
@@ -72,11 +74,11 @@ function Coverage({ locale, coverage }: { locale: Locale; coverage: number }) {
 }
 
 type AgreementProps = Pick<FourFactsProps, "locale" | "links" | "partners"> & {
-  /** What stands here as long as no customer has confirmed a link. */
+  /** Shown as long as no customer has confirmed a link. */
   readonly children: ReactNode;
 };
 
-/** How many customers agree, and which differ on what; never an answer. */
+/** How many customers agree, and which differ on what topic; never their answers. */
 function AgreementFact({ locale, links, partners, children }: AgreementProps) {
   const given = customersOf(links).flatMap((link) => {
     const customer = partners.get(link.id)?.customer;

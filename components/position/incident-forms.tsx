@@ -8,7 +8,7 @@ import { PressForm } from "../ui/press-form";
 
 type IncidentFormProps = {
   readonly action: FormAction;
-  /** The incident's id is made with the page: sent twice, it is recorded once. */
+  /** The incident's id is created with the page, so that a form sent twice records it once. */
   readonly ids: Readonly<Record<"firmId" | "linkId" | "incidentId", string>>;
   readonly kinds: readonly Option[];
   readonly words: Readonly<
@@ -17,7 +17,7 @@ type IncidentFormProps = {
   readonly refusals: SomeRefusalTexts;
 };
 
-/** One dispute, penalty or lost order. */
+/** Records one dispute, penalty or lost order. */
 export const IncidentForm = ({ action, ids, kinds, words, refusals }: IncidentFormProps) => (
   <ActionForm
     action={action}
@@ -45,18 +45,18 @@ export const IncidentForm = ({ action, ids, kinds, words, refusals }: IncidentFo
 
 type RemoveFormProps = {
   readonly action: FormAction;
-  /** Which one, and the revision it was shown at. */
+  /** Id of the entry, and the revision that was shown. */
   readonly hidden: Readonly<Record<string, string | number>>;
   readonly label: string;
-  /** The same with what is removed, for who does not see the line. */
+  /** Label including the entry's name, for screen readers. */
   readonly named: string;
-  /** Said where the line is gone. */
+  /** Message after the entry is removed. */
   readonly removed: string;
   readonly refusals: SomeRefusalTexts;
   readonly className?: string;
 };
 
-/** Takes one line out of a list; its history stays. */
+/** Removes one entry from a list; its history is kept. */
 export const RemoveForm = ({ label, named, removed, className = "", ...press }: RemoveFormProps) => (
   <PressForm
     {...press}

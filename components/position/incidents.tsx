@@ -11,12 +11,12 @@ type IncidentsProps = {
   readonly at: LinkPage;
   readonly link: RegisteredLink;
   readonly editable: boolean;
-  /** Of the incident that the form adds, however often it is sent. */
+  /** Id of the incident that the form adds; sending the form twice adds one incident. */
   readonly newId: string;
   readonly actions: Readonly<Record<"add" | "remove", FormAction>>;
 };
 
-/** Disputes, penalties and lost orders of a link, the latest first. */
+/** Disputes, penalties and lost orders of a link, latest first. */
 export function Incidents({ at, link, editable, newId, actions }: IncidentsProps) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);

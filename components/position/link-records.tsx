@@ -20,7 +20,7 @@ type RecordsProps = LinkPart & {
   readonly save: ComponentProps<typeof FieldsForm>["action"];
 };
 
-/** Everything of the link that is saved as it is typed. */
+/** All fields of the link that are saved while typing. */
 export function LinkRecords({ copy, alike, save, ...part }: RecordsProps) {
   const { at, link, editable } = part;
   const w = (words: Text) => say(words, at.locale);
@@ -66,5 +66,5 @@ export function LinkRecords({ copy, alike, save, ...part }: RecordsProps) {
   );
 }
 
-/** What a count needs of a field, without its words. */
+/** The part of a field needed for counting, without its words. */
 const shownOf = ({ key, value, base }: ShownField): ShownField => ({ key, value, base });

@@ -13,7 +13,7 @@ type ToolProps<A> = {
   readonly refusals: SomeRefusalTexts;
 };
 
-/** How many answers were copied, and where from. */
+/** How many answers were copied, and from where. */
 export type Copied = { readonly from: "copied" | "copiedScreening"; readonly n: number };
 
 type CopyFormProps = ToolProps<FormAction<Copied>> & {
@@ -21,7 +21,7 @@ type CopyFormProps = ToolProps<FormAction<Copied>> & {
   readonly words: Readonly<Record<"from" | "hint" | "copy" | Copied["from"] | "copiedNone", string>>;
 };
 
-/** Fills the open questions of this link with the answers of another one. */
+/** Fills the open questions of this link with the answers of another link. */
 export const CopyAnswersForm = ({ action, firmId, linkId, refusals, sources, words }: CopyFormProps) => (
   <ActionForm
     action={action}
@@ -42,13 +42,13 @@ export const CopyAnswersForm = ({ action, firmId, linkId, refusals, sources, wor
 
 type ScreeningFormProps = ToolProps<FormAction<Copied>> & {
   readonly from: string;
-  /** What is offered; undefined once it is taken, so that only what was done is said. */
+  /** The offer; undefined once accepted, so that only the confirmation is shown. */
   readonly offer: Readonly<Record<"title" | "text" | "press", string>> | undefined;
   readonly copied: string;
   readonly copiedNone: string;
 };
 
-/** Fills the first customer with the answers of the screening about the largest one. */
+/** Fills the first customer link with the screening answers about the largest customer. */
 export const UseScreeningForm = ({
   action,
   firmId,
@@ -78,11 +78,11 @@ export const UseScreeningForm = ({
 
 type EndFormProps = ToolProps<LeadingAction> & {
   readonly words: Readonly<Record<"confirm" | "confirmMissing" | "end" | "endDay" | "dayMissing", string>>;
-  /** Today, for most links end when they are taken out. */
+  /** Today, because most links end on the day they are removed. */
   readonly day: string;
 };
 
-/** Ends a link; asks for a tick first, because it changes what the next result is made of. */
+/** Ends a link. It asks for a tick first, because this changes the next result. */
 export const EndLinkForm = ({ action, firmId, linkId, refusals, words, day }: EndFormProps) => (
   <ActionForm
     action={action}

@@ -34,17 +34,17 @@ type LiveModeWords = Readonly<
 >;
 
 type LiveModeProps = {
-  /** The nine answers as they stand, by question. */
+  /** The current nine answers, by question. */
   readonly answers: Readonly<Record<string, ShownField>>;
   readonly names: Readonly<Record<Corner, string>>;
-  /** Names as they stand inside a sentence. */
+  /** Names for use inside a sentence. */
   readonly namesInSentence: Readonly<Record<Corner, string>>;
-  /** Odds in words, from "1 in 20 or less" up, with the greatest odds each is said for. */
+  /** Odds in words, from "1 in 20 or less" up, each with the highest odds it is used for. */
   readonly odds: readonly { readonly upTo: number; readonly words: string }[];
   readonly words: LiveModeWords;
 };
 
-/** The mode of a link at once, from the answers on this page, saved or waiting. */
+/** The governance mode of a link, computed at once from the answers on this page, saved or unsent. */
 export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveModeProps) {
   const { find } = useFields();
   const levels: Partial<Record<(typeof DETERMINANT_IDS)[number], Level>> = {};
@@ -97,7 +97,7 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
 
 type Sayings = Pick<LiveModeProps, "names" | "namesInSentence" | "odds" | "words">;
 
-/** The mode of a link, or why it has none, in a sentence; no type is named as the nearest that is likelier not to be. */
+/** The mode of a link in a sentence, or why it has none; a type that is more likely wrong than right is not named. */
 function sayPlaced(placed: Placement, { names, namesInSentence, odds, words }: Sayings): string {
   const oddsOf = (share: number) => odds.find(({ upTo }) => share <= upTo)?.words ?? odds.at(-1)?.words ?? "";
   const { mode, nearest, modalShare } = placed;
@@ -116,7 +116,7 @@ function sayPlaced(placed: Placement, { names, namesInSentence, odds, words }: S
   });
 }
 
-/** The same bar as in the register, drawn in the browser; the list under it says the same in words. */
+/** The same bar as in the register, drawn in the browser; the list under it gives the same in words. */
 function Strip({ membership }: { membership: Readonly<Record<Corner, number>> }) {
   const prefix = useId();
   const off = OFF_MODEL.reduce((sum, corner) => sum + membership[corner], 0);

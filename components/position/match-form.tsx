@@ -8,7 +8,7 @@ type MatchFormProps = {
   readonly action: LeadingAction;
   readonly firmId: string;
   readonly code: string;
-  /** Made when the page was asked for, so that a form sent twice makes one link. */
+  /** Created when the page was requested, so that a form sent twice creates one link. */
   readonly id: string;
   readonly links: readonly Option[];
   /** Whether a new link may be added now. */
@@ -31,7 +31,7 @@ type MatchFormProps = {
   readonly refusals: SomeRefusalTexts;
 };
 
-/** Which of the own links a partner's code belongs to. */
+/** Asks which of the firm's links a partner's code belongs to. */
 export function MatchForm({ action, firmId, code, id, links, mayAdd, words, refusals }: MatchFormProps) {
   const chosen = links[0]?.value ?? "new";
   return (

@@ -19,11 +19,11 @@ type PartProps = {
   readonly at: Pick<LinkPage, "firm" | "locale">;
   readonly link: RegisteredLink;
   readonly partner: LinkPartner | undefined;
-  /** Absent for whoever may not match links. */
+  /** Undefined if the person may not match links. */
   readonly actions: MatchActions | undefined;
 };
 
-/** The link in the partner's own firm: made known by a code, merged with the consent of both. */
+/** The corresponding link in the partner's firm: matched by a code, merged if both agree. */
 export function MatchSection({
   at,
   link,
@@ -62,7 +62,7 @@ type Match = NonNullable<LinkPartner["match"]>;
 const waitsForUs = ({ agreed, partnerAgreed, mergedAt }: Match): boolean =>
   mergedAt === null && partnerAgreed && !agreed;
 
-/** How the link stands to the partner's own record, in one short phrase. */
+/** The match status of a link with the partner's record, in one short phrase. */
 function partnerInWords(partner: LinkPartner | undefined, { firm, locale }: PartProps["at"]): string {
   const { match, codeUntil = null } = partner ?? {};
   if (match !== undefined) {

@@ -6,7 +6,7 @@ import { mergedFactWords, partnerWords, say } from "@/lib/words";
 
 type MergedTableProps = { readonly locale: Locale; readonly link: RegisteredLink; readonly facts: readonly Merged[] };
 
-/** The own figures beside the merged ones, and whether the two ends differ. */
+/** The firm's own figures beside the merged ones, and whether the two sides differ. */
 export function MergedTable({ locale, link, facts }: MergedTableProps) {
   const w = (words: Text) => say(words, locale);
   if (facts.length === 0) return <p className="text-ink-2">{w(partnerWords.nothingShared)}</p>;

@@ -15,13 +15,13 @@ type AfterUnsentProps = {
   readonly children: ReactNode;
 };
 
-/** What must not be done while judgements wait: they would stay outside of a rating that is given for good. */
+/** What must not be done while judgements are unsent, because they would be missing in the submitted rating. */
 export function AfterUnsent({ owner, target, words, children }: AfterUnsentProps) {
   const n = countUnsaved(useOutbox(owner).entries, target);
   const before = useRef(0);
   const { refresh } = useRouter();
   useEffect(() => {
-    // the page counts what the server has, which is more now
+    // the page's counts come from the server, which now has more
     if (n === 0 && before.current > 0) refresh();
     before.current = n;
   }, [n, refresh]);

@@ -14,7 +14,7 @@ import { TickForm } from "./rating-forms";
 import { RatingItem } from "./rating-item";
 
 type DraftProps = {
-  /** Who rates: what waits in the browser is his. */
+  /** The consultant; unsent judgements in the browser belong to them. */
   readonly personId: string;
   readonly actions: {
     readonly saveItem: ComponentProps<typeof RatingItem>["action"];
@@ -23,12 +23,12 @@ type DraftProps = {
   };
   readonly sheet: RatingSheet;
   readonly rating: ConsultantRating;
-  /** The phase to judge; without one, how far it is and the end. */
+  /** The phase to judge; undefined for the overview and the end. */
   readonly phase: Phase | undefined;
   readonly locale: Locale;
 };
 
-/** A rating under way: the items of one phase, or where it stands and giving it. */
+/** A draft rating: the items of one phase, or its progress and submitting it. */
 export function DraftRating(props: DraftProps) {
   const { sheet, rating, phase, locale } = props;
   const asked = askedOf(sheet);
@@ -49,7 +49,7 @@ export function DraftRating(props: DraftProps) {
 
 type WithAsked = DraftProps & { readonly asked: readonly Item[] };
 
-/** The four phases, each with how many of its items are judged, and the end. */
+/** The four phases, each with the number of judged items, and the end. */
 function PhaseLinks({ sheet, phase, locale, asked }: WithAsked) {
   const { client, assessment } = sheet;
   const link = "inline-flex min-h-11 items-center gap-2 rounded-option border px-3";
@@ -89,7 +89,7 @@ function PhaseLinks({ sheet, phase, locale, asked }: WithAsked) {
   );
 }
 
-/** The items of a phase in the order of the questionnaire, the same for everybody. */
+/** The items of a phase in the order of the questionnaire, the same for everyone. */
 function PhaseItems({ personId, actions, sheet, rating, phase, locale, asked }: WithAsked & { readonly phase: Phase }) {
   const { client, assessment, instrument } = sheet;
   const cells = [...new Set(asked.filter((item) => phaseOf(item.cell) === phase).map((item) => item.cell))];
@@ -152,7 +152,7 @@ function itemWords(locale: Locale) {
   return { addNote, between, cannotJudge, evidenceSeen, note, save, chooseFirst, chooseOne };
 }
 
-/** What is missing, giving the rating, and dropping the draft. */
+/** What is missing, submitting the rating, and deleting the draft. */
 function End({ personId, actions, sheet, rating, locale, asked }: WithAsked) {
   const { client, assessment } = sheet;
   const missing = asked.filter((item) => rating.items[item.id] === undefined);

@@ -10,18 +10,18 @@ import { FindingHeader } from "../../ui/finding-header";
 import { Section } from "../../ui/section";
 
 type GivenProps = {
-  /** Result and ratings of the cycle; undefined where results are not part of the access. */
+  /** Result and ratings of the cycle; undefined if the access does not include results. */
   readonly beside:
     | { readonly result: FrozenResult | undefined; readonly ratings: readonly ConsultantRating[] }
     | undefined;
-  /** The day it was given. */
+  /** The day on which it was submitted. */
   readonly givenOn: string | undefined;
   readonly sheet: RatingSheet;
   readonly rating: ConsultantRating;
   readonly locale: Locale;
 };
 
-/** A given rating: what it says, and beside it what the firm says and what a colleague does, as far as that is open. */
+/** A submitted rating, compared with the firm's own and a colleague's, as far as these may be seen. */
 export function GivenRating({ sheet, rating, beside, givenOn, locale }: GivenProps) {
   const { client, assessment, instrument, notApplicable } = sheet;
   const telling = { instrument, notApplicable, timeZone: client.timeZone, locale };
@@ -51,7 +51,7 @@ export function GivenRating({ sheet, rating, beside, givenOn, locale }: GivenPro
   );
 }
 
-/** The rating alone, where there is nothing to hold it against. */
+/** Only the rating, if there is nothing to compare it with. */
 function Levels({ locale, view }: { locale: Locale; view: ConsultantView }) {
   return (
     <dl className="mt-3 grid max-w-[28rem] grid-cols-[1fr_auto] gap-x-6 gap-y-1.5">

@@ -8,12 +8,12 @@ type Judged = { readonly items: ReadonlySet<string>; readonly judge: (item: stri
 const JudgedContext = createContext<Judged>({ items: new Set(), judge: () => undefined });
 
 type ProviderProps = {
-  /** What was judged when the page was written. */
+  /** Items judged when the page was rendered. */
   readonly kept: readonly string[];
   readonly children: ReactNode;
 };
 
-/** Which items of a rating are judged, counted on as they are kept: no count on the page waits for a reload. */
+/** Which items of a rating are judged, updated as they are saved, so that counts need no reload. */
 export function JudgedProvider({ kept, children }: ProviderProps) {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const judge = useCallback((item: string) => setFresh((known) => new Set([...known, item])), []);
@@ -21,7 +21,7 @@ export function JudgedProvider({ kept, children }: ProviderProps) {
   return <JudgedContext value={value}>{children}</JudgedContext>;
 }
 
-/** Counts an item once a choice is kept, by the server or in what this browser still has to send. */
+/** Counts an item once its choice is stored, by the server or in this browser's queue. */
 export function useJudged(item: string, isKept: boolean): void {
   const { judge } = useContext(JudgedContext);
   useEffect(() => {
@@ -30,9 +30,9 @@ export function useJudged(item: string, isKept: boolean): void {
 }
 
 type CountProps = {
-  /** The items that are counted. */
+  /** The items to count. */
   readonly asked: readonly string[];
-  /** A sentence with {n} and {all}; `ready` is said instead once all are judged. */
+  /** A text with {n} and {all}; `ready` replaces it once all are judged. */
   readonly words: { readonly some: string; readonly ready?: string };
 };
 

@@ -15,12 +15,12 @@ type RatingDecisionProps = {
   readonly words: UnsentRatingWords;
 };
 
-/** A judgement that waits for its consultant: two versions to choose from, or one that was refused. */
+/** A judgement that waits for a decision: two versions to choose from, or one that was refused. */
 export function RatingDecision({ owner, entry, clock, words }: RatingDecisionProps) {
   const said = {
     ...words,
     takeBack: words.remove,
-    // a rating has one author: no colleague changes it
+    // a rating has one author, so no colleague can change it
     aColleague: "",
     changedBy: "",
     recordsOfFirm: "",
@@ -40,7 +40,7 @@ export function RatingDecision({ owner, entry, clock, words }: RatingDecisionPro
   );
 }
 
-/** Whoever may not rate any more gets one answer for all; at a judgement it says what becomes of that. */
+/** A person who may no longer rate gets the same refusal for all; at a judgement, the text says what happens to it. */
 function inOwnWords(entry: Entry, words: UnsentRatingWords): Entry {
   const { undecided } = entry;
   if (undecided?.status !== "refused" || !CLOSED.has(undecided.reason) || readRated(entry.value) === undefined)
@@ -50,7 +50,7 @@ function inOwnWords(entry: Entry, words: UnsentRatingWords): Entry {
 
 const CLOSED: ReadonlySet<string> = new Set(["access-closed", "not-found", "not-yours-to-do"]);
 
-/** A judgement in words, a line each: level, what was seen, the note. */
+/** A judgement in words, one line each: level, what was seen, the note. */
 export function describeRated(value: Json, words: UnsentRatingWords): readonly string[] {
   const remark = readRemark(value);
   if (remark !== undefined) return [fill(words.noted, { text: remark })];

@@ -7,19 +7,19 @@ import type { LeadingAction, RefusalTexts } from "../../ui/form-state";
 
 type TickFormProps = {
   readonly action: LeadingAction;
-  /** What the press is about, as hidden fields. */
+  /** The subject of the action, as hidden fields. */
   readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
   readonly look?: ComponentProps<typeof FormButton>["look"];
   readonly refusals: RefusalTexts;
-  /** The statement to tick, and the field it is sent in. */
+  /** Field name of the statement's checkbox. */
   readonly name: string;
   readonly statement: string;
-  /** Said where it was not ticked. */
+  /** Shown if it was not ticked. */
   readonly missing: string;
 };
 
-/** One button that cannot be taken back: it asks for a tick first, and the server asks for it too. */
+/** A button for something that cannot be undone: it requires a ticked statement, which the server also checks. */
 export const TickForm = ({ action, fields, label, look, refusals, name, statement, missing }: TickFormProps) => (
   <ActionForm action={action} hidden={fields} refusals={refusals} className="flex flex-col items-start gap-3">
     {({ faults }) => {

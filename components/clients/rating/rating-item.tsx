@@ -16,7 +16,7 @@ type RatingItemWords = Readonly<
   Record<"addNote" | "between" | "cannotJudge" | "evidenceSeen" | "note" | "save" | "chooseFirst" | "chooseOne", string>
 >;
 
-/** Whose judgements these are, where they are sent, and how the queue of the browser speaks of them. */
+/** The owner of the judgements, their endpoint, and the texts of the browser's queue. */
 type RatingQueueAt = {
   readonly owner: string;
   readonly target: string;
@@ -33,7 +33,7 @@ type RatingItemProps = {
   readonly question: string;
   readonly hint: string;
   readonly options: readonly RatingOption[];
-  /** What is kept so far: a level, "none" for "cannot judge", or nothing. */
+  /** The stored value: a level, "none" for "cannot judge", or nothing. */
   readonly kept: KeptRated;
   readonly queue: RatingQueueAt;
   readonly words: RatingItemWords;
@@ -41,8 +41,8 @@ type RatingItemProps = {
 };
 
 /**
- * One item of a rating: with JavaScript each change goes through the queue of the browser, which outlives the page and
- * the connection; without it the item is a form of its own, saved by its button.
+ * One item of a rating: with JavaScript each change goes through the browser's queue, which survives reloads and lost
+ * connections; without it the item is a separate form with a button.
  */
 export function RatingItem(props: RatingItemProps) {
   const { action, item, count, question, hint, options, kept, queue, words, refusals } = props;
@@ -122,7 +122,7 @@ export function RatingItem(props: RatingItemProps) {
   );
 }
 
-/** What was posted without scripts and refused stands again. */
+/** A refused form without scripts shows the submitted value again. */
 const postedOr = (kept: KeptRated, state: FormState): KeptRated =>
   state === null || state.outcome.status === "done"
     ? kept
@@ -135,11 +135,11 @@ const postedOr = (kept: KeptRated, state: FormState): KeptRated =>
 
 type ItemStateProps = Pick<RatingItemProps, "queue" | "words" | "refusals"> & {
   readonly rated: ReturnType<typeof useRated>;
-  /** What came back of the form without JavaScript. */
+  /** The result of the form without JavaScript. */
   readonly state: FormState;
 };
 
-/** Whether the last word on the item is saved, waits, or lacks its level. "Saved" only after the server has said so. */
+/** Whether the latest judgement is saved, waits, or lacks its level. "Saved" only after the server has confirmed it. */
 function ItemState({ rated, state, queue, words, refusals }: ItemStateProps) {
   const { tone, text } = repliesOf({ rated, state, queue, words, refusals });
   return (
@@ -175,7 +175,7 @@ function repliesOf({ rated, state, queue, words, refusals }: ItemStateProps): {
   }
 }
 
-/** A clock face: the mark does not rest on colour. */
+/** A clock face, so that the state does not rely on colour. */
 function Waits() {
   return (
     <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true" className="mt-1 shrink-0">
@@ -200,7 +200,7 @@ type OptionsProps = {
 const OPTION =
   "flex cursor-pointer items-center gap-3 rounded-option border border-line-2 bg-surface px-4 transition-colors duration-100 hover:bg-sunken has-checked:border-ink has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
 
-/** Sentences in rows of their own, the places between two of them side by side, and "cannot judge" at the end. */
+/** Sentences in separate rows, the steps between two of them side by side, and "cannot judge" at the end. */
 function Options({ id, options, chosen, onChoose, words }: OptionsProps) {
   const last = { value: "none", text: words.cannotJudge, isSentence: true };
   const radio = { id, chosen, onChoose };
@@ -250,7 +250,7 @@ function groupsOf(options: readonly RatingOption[]): readonly (readonly RatingOp
 
 type RadioProps = Pick<OptionsProps, "id" | "chosen" | "onChoose"> & { readonly option: RatingOption };
 
-/** A ring, and a dot when chosen: the mark does not rest on colour. */
+/** A ring, with a dot if chosen, so that the state does not rely on colour. */
 function Radio({ id, option, chosen, onChoose }: RadioProps) {
   return (
     <input

@@ -20,10 +20,10 @@ type RatingQueueProps = {
 };
 
 /**
- * In the frame of every page of a consultant: sends what waits, and keeps in sight what was not taken.
+ * In the frame of every page of a consultant: sends queued judgements, and shows those that were refused.
  *
- * The item may be on no page any more, because the access ended or the rating is given. What was chosen is shown here
- * until its consultant removes it.
+ * Their items may no longer be on any page, because the access has ended or the rating was submitted. They are shown
+ * here until the consultant removes them.
  */
 export function RatingQueue({ owner, names, clock, words }: RatingQueueProps) {
   useSending(owner);
@@ -63,7 +63,7 @@ export function RatingQueue({ owner, names, clock, words }: RatingQueueProps) {
 
 const placeIn = ({ target, key }: Pick<Entry, "target" | "key">): string => `${target}#${key}`;
 
-/** The items whose forms this page shows: they say themselves how they stand. */
+/** The items whose forms are on this page; these show their state themselves. */
 function useItemsHere(): ReadonlySet<string> {
   const page = `${usePathname()}?${useSearchParams()}`;
   const [here, setHere] = useState<ReadonlySet<string>>(new Set());

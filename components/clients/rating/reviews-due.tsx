@@ -50,7 +50,7 @@ export function ReviewsDue({ due, locale }: DueProps) {
 
 type OwnProps = { readonly due: ReviewDue; readonly locale: Locale };
 
-/** How far his own rating of the whole cycle is; a draft leads to it. */
+/** Progress of the reviewer's own rating of the cycle; links to a draft. */
 function OwnRating({ due: { rating, firmId, assessmentId }, locale }: OwnProps) {
   if (rating === "none") return words.ratedNone[locale];
   if (rating === "given") return words.ratedGiven[locale];

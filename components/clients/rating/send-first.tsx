@@ -9,12 +9,15 @@ import { countUnsaved } from "./use-rated";
 type SendFirstProps = {
   readonly owner: string;
   readonly target: string;
-  /** Said with {n} while some cannot be saved. */
+  /** Shown with {n} while some cannot be saved. */
   readonly waiting: string;
   readonly children: ReactNode;
 };
 
-/** Forms that take along what was typed beside them: it is saved first, and a press goes on by itself once it is. */
+/**
+ * Forms that submit together with texts typed next to them: these are saved first, and then the submission continues
+ * automatically.
+ */
 export function SendFirst({ owner, target, waiting, children }: SendFirstProps) {
   const n = countUnsaved(useOutbox(owner).entries, target);
   const [stuck, setStuck] = useState(false);

@@ -8,7 +8,7 @@ import { Section } from "../../ui/section";
 
 type StartProps = { readonly sheet: RatingSheet; readonly begin: LeadingAction; readonly locale: Locale };
 
-/** Before a rating: what it is, what stays closed, and the button that begins it. */
+/** Before a rating: what it is, what stays hidden, and the button that begins it. */
 export function StartRating({ sheet, begin, locale }: StartProps) {
   const { client, assessment, isLatest } = sheet;
   const input = { year: assessment.cycle, firm: client.name, n: sheet.instrument.items.length };

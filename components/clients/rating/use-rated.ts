@@ -5,7 +5,7 @@ import { type LineState, placeOf } from "../../outbox/outbox";
 import { outboxOf, useOutbox } from "../../outbox/use-outbox";
 import { useTooLong } from "../../ui/too-long";
 
-/** Characters of a note or a remark that the server takes. */
+/** Maximum length of a note or a remark, as on the server. */
 export const NOTE_MAX = 2000;
 
 export type KeptRated = Rated & { readonly revision: number };
@@ -14,15 +14,15 @@ type At = {
   readonly owner: string;
   readonly target: string;
   readonly item: string;
-  /** What the page came with; revision 0: never judged. */
+  /** The value rendered with the page; revision 0: never judged. */
   readonly kept: KeptRated;
   readonly locale: string;
 };
 
-/** How the last word on an item stands; "loose": a level is missing, and without one nothing is sent. */
+/** The state of the latest judgement of an item; "loose": the level is missing, so it is not sent. */
 type RatedState = "kept" | "loose" | "saved" | "waiting" | "undecided";
 
-/** One item of a draft: what was said last, here or in what waits, and how to say more. */
+/** One item of a draft: the latest judgement, saved or queued, and how to change it. */
 export function useRated(input: At) {
   const { owner, target, item, kept, locale } = input;
   const snapshot = useOutbox(owner);
@@ -65,12 +65,12 @@ function standing(saved: { readonly value: Json; readonly revision: number } | u
 
 const plain = ({ choice, evidenceSeen, note }: Rated): Rated => ({ choice, evidenceSeen, note });
 
-/** Judgements of a draft that are not saved yet, for whatever reason. */
+/** Number of judgements of a draft that are not saved yet, for any reason. */
 export function countUnsaved(entries: ReadonlyMap<string, Entry>, target: string): number {
   return [...entries.values()].filter((entry) => entry.target === target).length;
 }
 
-/** The words of what waits, by how the line is. */
+/** The message for queued changes, by connection state. */
 export function waitingWords(line: LineState): "saving" | "offline" | "failed" | "slowed" | "signedOut" {
   switch (line) {
     case "resting":

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import { intoTwoColumns, type Lines } from "@/components/ui/two-columns";
 
-/** A card and about how long it is. */
+/** A card and its approximate length. */
 export type ColumnCard = Lines & { readonly id: string; readonly content: ReactNode };
 
-/** Cards below each other, where there is room in two columns of about the same length. */
+/** Cards below each other, and in two columns of similar length if there is room. */
 export function CardColumns({ cards }: { readonly cards: readonly ColumnCard[] }) {
   const columns = intoTwoColumns(cards).filter((column) => column.length > 0);
   return (

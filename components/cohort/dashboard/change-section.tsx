@@ -8,7 +8,7 @@ import { lensNames, phaseNames, say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../../ui/suppressed";
 
-/** The same firms then and now. Both are printed means, so the difference adds nothing to them. */
+/** The same firms then and now. Both means are printed, so the difference reveals nothing more. */
 export function ChangeSection({ locale, report }: { readonly locale: Locale; readonly report: SnapshotReport }) {
   const pair = pairOf(report);
   if (pair === undefined) {
@@ -65,7 +65,7 @@ export function ChangeSection({ locale, report }: { readonly locale: Locale; rea
   );
 }
 
-/** Between two means that stand for themselves. */
+/** The difference between two exact means. */
 function differenceOf(before: Mean | undefined, now: Mean | undefined): string {
   if (before === undefined || now === undefined || before.end !== undefined || now.end !== undefined) return "–";
   return signed(pointsOf(now.mean) - pointsOf(before.mean));

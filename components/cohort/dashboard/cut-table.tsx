@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { CutRow, CutTableData } from "@/lib/view/cohort/cuts";
 import { Hatch } from "./hatch-mark";
 
-/** Means of one cut, a row a cell. */
+/** Means of one dimension, one row per cell. */
 export function CutTable({ caption, head, rows, total }: CutTableData) {
   return (
     <table className="w-full border-collapse">
@@ -76,5 +76,5 @@ function Row({ row }: { readonly row: CutRow }) {
   );
 }
 
-/** The first column reads to the left, numbers to the right. */
+/** The first column is left-aligned, numbers are right-aligned. */
 const SIDES = ["pr-3 text-left", "px-3 text-right", "pl-3 text-right"] as const;

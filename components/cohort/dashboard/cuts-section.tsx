@@ -11,11 +11,11 @@ type CutProps = {
   readonly locale: Locale;
   readonly report: SnapshotReport;
   readonly dimension: SnapshotDimension;
-  /** The cohorts below. */
+  /** The child cohorts. */
   readonly parts?: ReadonlyMap<string, PartLink>;
 };
 
-/** Means of one cut: what is not shown says so and why, and none and few look alike. */
+/** Means of one dimension; withheld ones have their reason, and "none" and "few" look the same. */
 export function CutSection({ locale, report, dimension, parts = new Map() }: CutProps) {
   if (setOf(report, dimension) === undefined) return null;
   const set = drawnSet(report, dimension, locale);

@@ -12,11 +12,11 @@ type PlaceProps = {
     readonly closesOn: string | null;
   };
   readonly cohortId: string;
-  /** In the time of the cohort. */
+  /** In the cohort's time zone. */
   readonly today: string;
 };
 
-/** The cycle that is shown, when it closes, and the others. */
+/** The cycle shown, its deadline, and links to the others. */
 export function DashboardPlace({ locale, dashboard: { cycle, cycles, closesOn }, cohortId, today }: PlaceProps) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-4">
@@ -41,7 +41,7 @@ type ActionsProps = {
   readonly reminders: { readonly due: number } | "uncounted" | undefined;
 };
 
-/** What is done from here. Who gets a reminder and who none stands on the page it leads to, before a mail leaves. */
+/** Actions from here. The reminder page shows who gets one and who does not before anything is sent. */
 export function DashboardActions({ locale, cohortId, reminders }: ActionsProps) {
   const due = reminders === "uncounted" ? say(w.remindSee, locale) : dueInWords(reminders?.due, locale);
   return (

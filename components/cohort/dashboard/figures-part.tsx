@@ -12,17 +12,17 @@ import { SpreadSection } from "./spread-section";
 type FiguresPartProps = {
   readonly locale: Locale;
   readonly snapshot: { readonly day: string; readonly report: SnapshotReport } | undefined;
-  /** Why the latest attempt to publish figures did not, where none are shown. */
+  /** Why the latest attempt to publish figures failed, if none are shown. */
   readonly silence: Silence | undefined;
   readonly parts: ReadonlyMap<string, PartLink>;
-  /** Fewest firms that a figure rests on. */
+  /** Minimum number of firms behind a figure. */
   readonly k: number;
   readonly figuresHref: string;
-  /** What stands between the figures of views and those by kind of firm. */
+  /** Cards between the figures by lens and those by kind of firm. */
   readonly cards: readonly ColumnCard[];
 };
 
-/** Everything that is said about firms without naming one: the figures that were last frozen, and nothing live. */
+/** All figures about firms without names: the last frozen ones, and nothing live. */
 export function FiguresPart({ locale, snapshot, silence, parts, k, figuresHref, cards }: FiguresPartProps) {
   if (snapshot === undefined || totalOf(snapshot.report) === undefined) {
     return (
@@ -62,7 +62,7 @@ const CUTS: readonly SnapshotDimension[] = ["mode", "size", "industry", "part", 
 
 type CutFacts = NonNullable<FiguresPartProps["snapshot"]> & Pick<FiguresPartProps, "locale" | "parts">;
 
-/** Means by kind of firm, and what changed since the last result. */
+/** Means by kind of firm, and changes since the last result. */
 function cutCards({ locale, report, parts }: CutFacts): readonly ColumnCard[] {
   const cuts = CUTS.map((dimension) => ({
     id: dimension,
@@ -77,6 +77,6 @@ function cutCards({ locale, report, parts }: CutFacts): readonly ColumnCard[] {
     content: <ChangeSection locale={locale} report={report} />,
   };
   const all = [...cuts.filter(({ lines }) => lines > 0), change];
-  // what is only a line comes last, and levels the two columns
+  // cards with only a line come last, to balance the two columns
   return [...all.filter(({ lines }) => lines > LINES_UNDRAWN), ...all.filter(({ lines }) => lines <= LINES_UNDRAWN)];
 }

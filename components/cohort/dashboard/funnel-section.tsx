@@ -12,16 +12,16 @@ type FunnelProps = {
   readonly locale: Locale;
   readonly own: Weeks;
   readonly cycle: number;
-  /** Whether the year is over: then what belongs to no year is left out. */
+  /** Whether the year is over; then counts that belong to no year are left out. */
   readonly isPast?: boolean;
-  /** Of the invited firms those that want no mails and have not joined. */
+  /** Invited firms that want no e-mails and have not joined. */
   readonly optedOut: number;
-  /** Whom a reminder would reach now and whom not; undefined where none is offered. */
+  /** Which firms would get a reminder now and which not; undefined if no reminder is offered. */
   readonly reminders?: { readonly due: number; readonly notDue: NotReminded } | "uncounted" | undefined;
   readonly items?: readonly ItemProgress[];
 };
 
-/** Exact counts of progress, each as a bar and as a share of the one above. */
+/** Exact progress counts, each as a bar and as a share of the previous one. */
 export function FunnelSection({ locale, own, cycle, isPast = false, optedOut, reminders, items = [] }: FunnelProps) {
   const stages = stagesOf(own, cycle).filter(({ stage }) => !isPast || (stage !== "invited" && stage !== "joined"));
   const hasInvited = stages[0]?.stage === "invited";
@@ -56,13 +56,13 @@ export function FunnelSection({ locale, own, cycle, isPast = false, optedOut, re
   );
 }
 
-/** The number on the button that reminds, and every other firm that is asked: together they are all. */
+/** The number on the reminder button, and all other firms that are asked; together they are all firms. */
 const remindersInWords = (reminders: FunnelProps["reminders"], locale: Locale): string[] =>
   reminders === undefined || reminders === "uncounted" || reminders.due === 0
     ? []
     : [say(w.remindable, locale, { n: reminders.due }), notRemindedInWords(reminders.notDue, locale)];
 
-/** Firms may join without having been invited here; then the count of invitations says nothing. */
+/** Firms may join without an invitation from here; then the number of invitations is meaningless and left out. */
 function stagesOf(own: Weeks, cycle: number): { readonly stage: ProgressStage; readonly firms: number }[] {
   const stages = PROGRESS_STAGES.map((stage) => ({ stage, firms: countOf(own, { stage, cycle }) }));
   const joined = stages.find(({ stage }) => stage === "joined")?.firms ?? 0;

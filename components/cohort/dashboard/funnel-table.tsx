@@ -5,11 +5,11 @@ type FunnelRow = { readonly id: string; readonly name: string; readonly firms: n
 type FunnelTableProps = {
   readonly caption: string;
   readonly head: readonly string[];
-  /** Stages in their order; the last one is set off. */
+  /** Stages in order; the last one is set apart. */
   readonly rows: readonly FunnelRow[];
 };
 
-/** Counts of the stages as bars, each with its share of the one above. */
+/** Counts of the stages as bars, each with its share of the previous one. */
 export function FunnelTable({ caption, head, rows }: FunnelTableProps) {
   const most = Math.max(1, ...rows.map(({ firms }) => firms));
   return (

@@ -11,7 +11,10 @@ import { Section } from "../../ui/section";
 
 type GapsProps = { readonly locale: Locale; readonly report: SnapshotReport };
 
-/** The mean of all firms, and of each aspect beside what the position requires; nothing where the total is not published. */
+/**
+ * The mean of all firms, and that of each aspect next to the required level; renders nothing if the total is not
+ * published.
+ */
 export function GapsSection({ locale, report }: GapsProps) {
   const total = totalOf(report);
   if (total === undefined) return null;

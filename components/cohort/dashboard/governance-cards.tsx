@@ -14,7 +14,7 @@ type GovernanceFacts = {
   readonly networkHref: string;
 };
 
-/** How the registered links are governed and which of them moved, where a picture of the network was drawn. */
+/** The governance of registered links and their changes, if a map of the network was computed. */
 export function governanceCards({ locale, report, networkHref }: GovernanceFacts): readonly ColumnCard[] {
   if (report === undefined) {
     const content = (

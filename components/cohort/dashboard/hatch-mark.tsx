@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { fillOf } from "../../charts/hatch";
 
-/** The mark of a figure that is not shown. */
+/** The symbol of a withheld figure. */
 export function Hatch() {
   const id = useId();
   return (

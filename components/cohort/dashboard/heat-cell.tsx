@@ -18,7 +18,7 @@ export const HEAT_INKS: Readonly<Record<Level, string>> = {
   5: "fill-on-l5",
 };
 
-/** Stripes for firms that are counted only; the prefix keeps ids apart on a page. */
+/** Stripes for firms that are only counted; the prefix makes ids unique on the page. */
 export function HeatPatterns({ prefix }: { readonly prefix: string }) {
   return (
     <defs>
@@ -38,7 +38,7 @@ type HeatCellProps = {
   readonly height: number;
 };
 
-/** A digit, an empty box, a dashed one, a dot or stripes: the five hold in grey and for whoever sees no colour. */
+/** A digit, an empty box, a dashed one, a dot or stripes: all five are distinguishable without colour. */
 export function HeatCell({ state, level, prefix, width, height }: HeatCellProps) {
   const box = { x: 0.75, y: 0.75, width: width - 1.5, height: height - 1.5 };
   if (state === "noConsent") return <rect {...box} fill={fillOf(`${prefix}-hatch`)} />;

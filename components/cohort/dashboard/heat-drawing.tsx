@@ -13,20 +13,20 @@ const CELL = { width: 15, height: 24 } as const;
 const BOX = { inset: 0.75, width: CELL.width - 1.5, height: CELL.height - 4.5 } as const;
 const HEAD = 26;
 const GAP = 12;
-/** Height of a line of a name. */
+/** Line height of a name. */
 const LINE = 16;
-/** Widest line of a name: all of it is read on a phone before anything scrolls. */
+/** Maximum line width of a name, so that it is readable on a phone without scrolling. */
 const NAME_MAX = 200;
-/** Narrowest group that has a name. */
+/** Minimum width of a group with a name. */
 const NAMED_MIN = 96;
-/** Room that the number beside the last line of a name takes. */
+/** Width of the number next to the last line of a name. */
 const COUNT_ROOM = 28;
-/** Names are drawn larger and bolder than the labels that `intoLines` measures. */
+/** Names are larger and bolder than the labels for which `intoLines` measures widths. */
 const NAME_SCALE = 13.5 / 12;
 
 type Placed = HeatMarks & { readonly x: number };
 
-/** Columns that fit beside their row heads on a sheet of paper. */
+/** Number of columns that fit next to their row heads on paper. */
 const RUN_MAX = 36;
 
 /** Firms as columns, phases as rows. */
@@ -59,7 +59,7 @@ export function HeatDrawing({ words, groups, headed }: HeatDrawn) {
   );
 }
 
-/** The lines of a name above its columns, and how wide both are together. */
+/** The lines of a name above its columns, and the width of both together. */
 function headOf({ name, columns }: Run, headed: boolean) {
   const room = Math.max(columns.length * CELL.width, headed && name !== undefined ? NAMED_MIN : 0);
   const most = Math.min(NAME_MAX, room - COUNT_ROOM) / NAME_SCALE;
@@ -72,7 +72,7 @@ type Run = Pick<HeatGroup, "id" | "columns"> & {
   readonly isLast: boolean;
 };
 
-/** A group in runs of about the same length: its name stands over the first, how many joined over the last. */
+/** Splits a group into runs of similar length: its name is above the first, the number of firms above the last. */
 function runsOf({ id, name, joined, columns }: HeatGroup): Run[] {
   const count = Math.ceil(columns.length / RUN_MAX);
   const length = Math.ceil(columns.length / count);
@@ -91,11 +91,11 @@ function runsOf({ id, name, joined, columns }: HeatGroup): Run[] {
 type GroupHeadProps = Pick<Run, "joined"> & {
   readonly lines: readonly string[];
   readonly room: number;
-  /** Where the last line stands below the first of the longest name. */
+  /** Position of the last line of the longest name. */
   readonly foot: number;
 };
 
-/** A whole name, its last line beside the number of firms. */
+/** A complete name, with the number of firms next to its last line. */
 function GroupHead({ lines, joined, room, foot }: GroupHeadProps) {
   return (
     <>
@@ -127,7 +127,7 @@ const dotAt = ({ x, row }: Cell): string => `M${x + CELL.width / 2} ${HEAD + row
 
 type Cell = { readonly x: number; readonly row: number; readonly mark: string };
 
-/** Cells by a key of theirs, in their order. Phones older than `Map.groupBy` draw this, too. */
+/** Groups cells by a key, in order. Used instead of `Map.groupBy`, which older phones lack. */
 function sortCells<K>(cells: readonly Cell[], keyOf: (cell: Cell) => K): ReadonlyMap<K, readonly Cell[]> {
   const sorted = new Map<K, Cell[]>();
   for (const cell of cells) {
@@ -140,7 +140,7 @@ function sortCells<K>(cells: readonly Cell[], keyOf: (cell: Cell) => K): Readonl
 
 const cellsOf = ({ x, marks }: Placed): readonly Cell[] => [...marks].map((mark, row) => ({ x, row, mark }));
 
-/** All cells of a kind in one shape, so that a page of 100 firms weighs what a page of five does. */
+/** All cells of a kind as one shape, so that the page does not grow with the number of firms. */
 function Cells({ columns, rows }: { readonly columns: readonly Placed[]; readonly rows: number }) {
   const sorted = sortCells(columns.flatMap(cellsOf), ({ mark }) => mark);
   const path = (mark: HeatMark | Level, draw = boxAt) => (sorted.get(String(mark)) ?? []).map(draw).join("");
@@ -167,7 +167,7 @@ function Cells({ columns, rows }: { readonly columns: readonly Placed[]; readonl
   );
 }
 
-/** One digit a cell, each with a place of its own, in one text a row. */
+/** The digits of a row as one text element, each digit with its position. */
 function Digits({ level, cells }: { readonly level: Level; readonly cells: readonly Cell[] }) {
   return [...sortCells(cells, ({ row }) => row)].map(([row, own]) => (
     <text

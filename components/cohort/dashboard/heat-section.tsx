@@ -12,21 +12,21 @@ import { HeatKey } from "./heat-key";
 type HeatProps = {
   readonly locale: Locale;
   readonly columns: readonly HeatColumn[];
-  /** Names of the cohorts below, and how many joined each. */
+  /** Names of the child cohorts, and the number of firms in each. */
   readonly parts: ReadonlyMap<string, HeatPart>;
   readonly joined: number;
-  /** Firms that a part needs to stand alone. */
+  /** Minimum number of firms for a part to form its own group. */
   readonly least: number;
-  /** Firms without a name beside their column, too few to be seen even so. */
+  /** Anonymous firms that are too few to be shown even without a name. */
   readonly hidden: number;
   readonly from: number;
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** Where this page has its tables drawn; undefined there. */
+  /** The address of this page with rendered tables; undefined if they are rendered. */
   readonly tablesAt: string | undefined;
 };
 
-/** Firms by phases: digits beside names and in groups without any, patterns for everything else, and no rank. */
+/** Firms by phase: digits with names or in anonymous groups, patterns for everything else, and no ranking. */
 export function HeatSection({
   locale,
   columns,

@@ -11,14 +11,17 @@ type ItemsProps = {
   readonly locale: Locale;
   readonly items: readonly ItemProgress[];
   readonly year: number;
-  /** Firms that have started in the year, exactly. */
+  /** Number of firms that have started in the year, exact. */
   readonly started: number;
   readonly k: number;
-  /** Where this page has its tables drawn; undefined there. */
+  /** The address of this page with rendered tables; undefined if they are rendered. */
   readonly tablesAt: string | undefined;
 };
 
-/** Item by item, how many firms came so far, where those under way stand, and about how long it takes. */
+/**
+ * For each item, how many firms reached it, how many of those in progress stopped there, and approximately how long it
+ * takes.
+ */
 export function ItemsSection({ locale, items, year, started, k, tablesAt }: ItemsProps) {
   const rows = itemRows(items, locale);
   const title = say(w.items, locale);

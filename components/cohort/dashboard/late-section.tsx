@@ -10,11 +10,11 @@ type LateSectionProps = {
   readonly locale: Locale;
   readonly cohortId: string;
   readonly standings: readonly CohortStanding[];
-  /** In the time of the cohort. */
+  /** In the cohort's time zone. */
   readonly today: string;
 };
 
-/** Which groups are late and since when, and what can be done; nothing where nobody is late. */
+/** Which groups are late and since when, and what can be done; renders nothing if none is late. */
 export function LateSection({ locale, cohortId, standings, today }: LateSectionProps) {
   const lines = lateLines(standings, { today, locale });
   if (lines.length === 0) return null;

@@ -5,14 +5,14 @@ import type { SpreadPlotData } from "@/lib/view/cohort/spread";
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
 const PLOT = { width: 240, height: 132, foot: 30, side: 10 } as const;
-/** Width that the share of a step needs over it. */
+/** Minimum width of a bin for showing its share above it. */
 const SHARE_WIDTH = 30;
-/** Without a spread there is nothing high to draw. */
+/** Height without a distribution, when nothing tall is drawn. */
 const BARE_HEIGHT = 26;
 
 const xOf = (level: number): number => PLOT.side + ((level - 1) / 4) * (PLOT.width - 2 * PLOT.side);
 
-/** Spreads beside each other, each with its name and what is read off it. */
+/** Distributions next to each other, each with its name and main statement. */
 export function SpreadPlots({ spreads }: { readonly spreads: readonly SpreadPlotData[] }) {
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
@@ -29,7 +29,10 @@ export function SpreadPlots({ spreads }: { readonly spreads: readonly SpreadPlot
   );
 }
 
-/** Bars as wide as their steps and as high as their density; the line of what is required, and the middle half below. */
+/**
+ * Bars with the width of their bins and the height of their density; the line of the required level, and the middle
+ * half below.
+ */
 function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: SpreadPlotData) {
   const densities = bars.map(([from, to, share]) => share / (to - from));
   const most = Math.max(1e-9, ...densities);

@@ -14,7 +14,10 @@ type WeeklyProps = {
   readonly day: string;
 };
 
-/** The latest week first, and last what came about before the first: how many firms came to each stage in each week, and how many have by now. */
+/**
+ * The latest week first, and finally the total before the first week: how many firms reached each stage in each week,
+ * and how many have by now.
+ */
 export function WeeklyTable({ locale, own, parts, cycle, day }: WeeklyProps) {
   const { weeks, before } = reportWeeks([own, ...parts], { cycle, day });
   const first = weeks[0] ?? day;

@@ -15,11 +15,11 @@ type WeeksProps = {
   /** Today, ISO. */
   readonly day: string;
   readonly action?: ReactNode;
-  /** The page of a cohort below. */
+  /** The page of a child cohort. */
   readonly hrefOf: (cohortId: string) => string;
 };
 
-/** This week, cohort by cohort below: exact counts and eight weeks as a line. */
+/** This week by child cohort: exact counts, and eight weeks as a line. */
 export function WeeksSection({ locale, own, parts, cycle, day, action, hrefOf }: WeeksProps) {
   const weeks = lastWeeks(day, WEEKS);
   const n = weekNumber(weeks.at(-1) ?? day);

@@ -7,13 +7,13 @@ type WeeksTableProps = {
   readonly caption: string;
   /** Names of the five columns. */
   readonly head: readonly string[];
-  /** Heads that do not break: Chinese ones are short. */
+  /** Whether heads must not break; Chinese ones are short. */
   readonly isTight: boolean;
   readonly rows: readonly WeeksRow[];
   readonly total: WeeksRow | undefined;
 };
 
-/** Exact counts, cohort by cohort, and the last weeks as a line. */
+/** Exact counts by cohort, and the last weeks as a line. */
 export function WeeksTable({ caption, head, isTight, rows, total }: WeeksTableProps) {
   return (
     <table className="w-full border-collapse sm:min-w-[26rem]">
@@ -46,7 +46,7 @@ export function WeeksTable({ caption, head, isTight, rows, total }: WeeksTablePr
 }
 
 const NUMBER_SIDE = "px-1 text-right sm:px-2";
-/** Name and line read to the left; what stands between are numbers. */
+/** Name and line are left-aligned; the columns between are numbers. */
 const SIDES: Readonly<Record<number, string>> = { 0: "pr-3 text-left", 4: "pl-2 text-left sm:pl-4" };
 
 function Row({ name, href, liaison, asked, submitted, fresh, isStalled, line }: WeeksRow) {

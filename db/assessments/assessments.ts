@@ -85,16 +85,21 @@ async function isSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
 }
 
 /** An assessment with its phases, its firm and the actor's role there. Undefined if the actor may not see it. */
-export async function findAssessment(
+export async function findAssessment(actor: Actor, ids: AtAssessment): Promise<SeenAssessment | undefined> {
+  return asActor(actor, (tx) => findSeenAssessmentIn(tx, actor, ids));
+}
+
+type SeenAssessment = Assessment & { readonly firm: Firm; readonly role: FirmRole };
+
+export async function findSeenAssessmentIn(
+  tx: Tx,
   actor: Actor,
   ids: AtAssessment,
-): Promise<(Assessment & { readonly firm: Firm; readonly role: FirmRole }) | undefined> {
-  return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, ids);
-    if (found === undefined) return undefined;
-    const firm = await findFirmIn(tx, actor, { firmId: found.firmId });
-    return firm === undefined ? undefined : { ...found, firm, role: firm.role };
-  });
+): Promise<SeenAssessment | undefined> {
+  const found = await findAssessmentIn(tx, ids);
+  if (found === undefined) return undefined;
+  const firm = await findFirmIn(tx, actor, { firmId: found.firmId });
+  return firm === undefined ? undefined : { ...found, firm, role: firm.role };
 }
 
 export async function findAssessmentIn(tx: Tx, ids: AtAssessment): Promise<Assessment | undefined> {

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { Actor } from "@/lib/policy";
 import { type AssessmentInput, type ReducedInput, type RespondentInput, reduceInput } from "@/lib/rating";
@@ -20,24 +21,32 @@ type ReducedExport = {
  *
  * Also reads later revisions, to withhold item figures whose difference would reveal one or two changed answers.
  */
-export async function findReducedInput(
-  actor: Actor,
-  given: { readonly assessmentId: string; readonly revision?: number | undefined },
-): Promise<ReducedExport | undefined> {
+export async function findReducedInput(actor: Actor, given: Given): Promise<ReducedExport | undefined> {
   return asActor(actor, async (tx) => {
     const found = await findAssessmentIn(tx, given);
-    if (found === undefined) return undefined;
-    const own = await ownAnswersIn(tx, actor, given);
-    const frozen = await listFrozenIn(tx, given);
-    if (frozen.length === 0 && given.revision === undefined) {
-      return { input: reduce(await buildInputIn(tx, found), own, []), revision: undefined };
-    }
-    const wanted = given.revision ?? frozen.at(-1)?.revision;
-    const asked = frozen.find(({ revision }) => revision === wanted);
-    if (asked === undefined) return undefined;
-    const later = frozen.flatMap(({ revision, input }) => (revision > asked.revision ? [input] : []));
-    return { input: reduce(asked.input, own, later), revision: asked.revision };
+    return found === undefined ? undefined : findReducedInputIn(tx, actor, found, given.revision);
   });
+}
+
+type Given = { readonly assessmentId: string; readonly revision?: number | undefined };
+
+/** The same of an assessment that was read in this transaction. */
+export async function findReducedInputIn(
+  tx: Tx,
+  actor: Actor,
+  found: Assessment,
+  revision?: number,
+): Promise<ReducedExport | undefined> {
+  const ids = { assessmentId: found.id };
+  const own = await ownAnswersIn(tx, actor, ids);
+  const frozen = await listFrozenIn(tx, ids);
+  if (frozen.length === 0 && revision === undefined)
+    return { input: reduce(await buildInputIn(tx, found), own, []), revision: undefined };
+  const wanted = revision ?? frozen.at(-1)?.revision;
+  const asked = frozen.find((one) => one.revision === wanted);
+  if (asked === undefined) return undefined;
+  const later = frozen.flatMap((one) => (one.revision > asked.revision ? [one.input] : []));
+  return { input: reduce(asked.input, own, later), revision: asked.revision };
 }
 
 type OwnAnswers = Pick<RespondentInput, "answers">;

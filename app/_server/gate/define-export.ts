@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import { type AuditNote, recordAudit } from "@/db/audit/audit";
+import { type AuditNote, recordAudit, recordAuditIn } from "@/db/audit/audit";
 import { disposition } from "@/lib/files";
 import type { Subject } from "@/lib/policy";
 import { type Refusal, refusalWords, say } from "@/lib/words";
 import { toSegment } from "../copy/kept-files";
 import { toBody, type ZipEntry, zipStream } from "../copy/zip-stream";
 import { findActor, isStaleSession } from "./actor";
-import { type Definition, type GateAnswer, passGate, type UserActor } from "./gate";
+import { type Definition, type DefinitionIn, type GateAnswer, passGate, type UserActor } from "./gate";
 import { currentLocale } from "./locale";
 import { logBroken } from "./log";
 import { isSameOrigin } from "./origin";
@@ -29,13 +29,41 @@ export type ExportFile = (JsonFile | BytesFile | ZipFile) & Audited;
  * Defines a handler that responds with a file; responds 404 for invalid input and if the actor may not see it. The
  * audit entry is written before the file is sent: without the entry there is no file.
  */
-export function defineExport<I extends z.ZodType, S extends Subject>(definition: Definition<I, S, ExportFile>) {
+export function defineExport<I extends z.ZodType, S extends Subject>(definition: Export<I, S>) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     const actor = await findActor();
     if (actor === undefined) return bare(401);
     const query = Object.fromEntries(new URL(request.url).searchParams);
-    return answerWith(actor, async () => passGate(definition, actor, { ...query, ...(await params) }));
+    return answerWith(async () => passExport(definition, actor, { ...query, ...(await params) }));
   };
+}
+
+type Export<I extends z.ZodType, S extends Subject> = Definition<I, S, ExportFile> | DefinitionIn<I, S, ExportFile>;
+
+/** Passes the gate and records the audit entry of the file, in the same transaction where the definition has one. */
+async function passExport<I extends z.ZodType, S extends Subject>(
+  definition: Export<I, S>,
+  actor: UserActor,
+  raw: unknown,
+): Promise<GateAnswer<ExportFile>> {
+  if ("findIn" in definition) {
+    const { runIn } = definition;
+    const record = async (...[tx, asked]: Parameters<typeof runIn>) =>
+      recorded(await runIn(tx, asked), (note) => recordAuditIn(tx, note));
+    return passGate({ ...definition, runIn: record }, actor, raw);
+  }
+  const { run } = definition;
+  const record = async (asked: Parameters<typeof run>[0]) =>
+    recorded(await run(asked), (note) => recordAudit(actor, note));
+  return passGate({ ...definition, run: record }, actor, raw);
+}
+
+async function recorded(
+  outcome: ActionOutcome<ExportFile>,
+  record: (note: AuditNote) => Promise<void>,
+): Promise<ActionOutcome<ExportFile>> {
+  if (outcome.status === "done" && "act" in outcome.value.audit) await record(outcome.value.audit);
+  return outcome;
 }
 
 /** Bytes of a form besides its file: names of fields and separators. */
@@ -52,15 +80,15 @@ export function defineFileExport<I extends z.ZodType, S extends Subject>(
     if (actor === undefined) return bare(401);
     const form = await receiveForm(request, bytesMax + FORM_MAX);
     if (form === undefined) return bare(413);
-    return answerWith(actor, async () => passGate(definitionOf(form), actor, await params));
+    return answerWith(async () => passExport(definitionOf(form), actor, await params));
   };
 }
 
 type Context = { readonly params: Promise<Record<string, string>> };
 
-async function answerWith(actor: UserActor, ask: () => Promise<GateAnswer<ExportFile>>): Promise<Response> {
+async function answerWith(ask: () => Promise<GateAnswer<ExportFile>>): Promise<Response> {
   try {
-    return await answer(actor, await ask());
+    return await answer(await ask());
   } catch (error) {
     if (isStaleSession(error)) return bare(401);
     return Response.json(
@@ -72,14 +100,11 @@ async function answerWith(actor: UserActor, ask: () => Promise<GateAnswer<Export
 
 const STATUS_OF: Partial<Record<Refusal, number>> = { "too-much-written": 429, "too-many-copies": 429 };
 
-async function answer(actor: UserActor, gate: GateAnswer<ExportFile>): Promise<Response> {
+async function answer(gate: GateAnswer<ExportFile>): Promise<Response> {
   if (gate.kind === "not-found") return bare(404);
   switch (gate.outcome.status) {
-    case "done": {
-      const { audit } = gate.outcome.value;
-      if ("act" in audit) await recordAudit(actor, audit);
+    case "done":
       return fileAnswer(gate.outcome.value);
-    }
     case "invalid":
       return bare(404);
     case "refused":

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { defineExport } from "@/app/_server/gate/define-export";
-import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
-import { findAssessment } from "@/db/assessments/assessments";
-import { findFirm } from "@/db/firms/firms";
-import { findReducedInput } from "@/db/results/reduced-inputs";
+import { findSeenAssessmentIn } from "@/db/assessments/assessments";
+import { findReducedInputIn } from "@/db/results/reduced-inputs";
 import { firmFile } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 
@@ -21,23 +19,17 @@ const Input = z.object({
 export const GET = defineExport({
   verb: "input.export",
   input: Input,
-  find: (actor: UserActor, { assessmentId }: z.infer<typeof Input>) => findAssessment(actor, { assessmentId }),
-  run: exportInput,
+  findIn: findSeenAssessmentIn,
+  async runIn(tx, { actor, input: { revision }, subject }) {
+    const { id, cycle, firm } = subject;
+    const found = await findReducedInputIn(tx, actor, subject, revision);
+    if (found === undefined) return refused("not-found");
+    const suffix = found.revision === undefined ? "-draft" : "";
+    const name = firmFile(firm.name, `assessment-${cycle}${suffix}.json`);
+    return done({
+      name,
+      content: found.input,
+      audit: { act: "result.export", firmId: firm.id, object: { kind: "assessment", id } },
+    });
+  },
 });
-
-type Run = {
-  readonly actor: UserActor;
-  readonly input: z.infer<typeof Input>;
-  readonly subject: { readonly cycle: number; readonly firmId: string };
-};
-
-async function exportInput({ actor, input: { assessmentId, revision }, subject }: Run) {
-  const { cycle } = subject;
-  const object = { kind: "assessment", id: assessmentId } as const;
-  const audit = { act: "result.export", firmId: subject.firmId, object } as const;
-  const found = await findReducedInput(actor, { assessmentId, revision });
-  if (found === undefined) return refused("not-found");
-  const suffix = found.revision === undefined ? "-draft" : "";
-  const firm = await findFirm(actor, subject);
-  return done({ name: firmFile(firm?.name ?? "", `assessment-${cycle}${suffix}.json`), content: found.input, audit });
-}

@@ -3,7 +3,6 @@ import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
-import { findFirm } from "@/db/firms/firms";
 import { findReducedInput } from "@/db/results/reduced-inputs";
 import { findResult } from "@/db/results/results";
 import { firmFile } from "@/lib/files";
@@ -36,7 +35,7 @@ async function findRating(actor: UserActor, at: Parameters<typeof findResult>[1]
 type Run = {
   readonly actor: UserActor;
   readonly input: z.infer<typeof Input>;
-  readonly subject: { readonly cycle: number };
+  readonly subject: { readonly cycle: number; readonly firm: { readonly name: string } };
 };
 
 async function exportFrozen({ actor, input, subject }: Run) {
@@ -46,6 +45,5 @@ async function exportFrozen({ actor, input, subject }: Run) {
   if (content === undefined) return refused("not-found");
   const object = { kind: "result", id: `${assessmentId}/${revision}` } as const;
   const audit = { act: "result.export", firmId: input.firmId, object } as const;
-  const firm = await findFirm(actor, input);
-  return done({ name: firmFile(firm?.name ?? "", `${of}-${subject.cycle}-r${revision}.json`), content, audit });
+  return done({ name: firmFile(subject.firm.name, `${of}-${subject.cycle}-r${revision}.json`), content, audit });
 }

@@ -32,7 +32,7 @@ type MoveFormProps = {
   readonly refusals: SomeRefusalTexts;
 };
 
-/** One move: direction, kind, day, what happened; a step down also asks whether it was chosen. */
+/** Records one move of the firm: direction, kind, day, what happened; for a step down also whether it was chosen. */
 export const MoveForm = ({ action, firmId, eventId, moves, kinds, words, refusals }: MoveFormProps) => (
   <ActionForm
     action={action}
@@ -74,11 +74,11 @@ export const MoveForm = ({ action, firmId, eventId, moves, kinds, words, refusal
 type MoveFigure = {
   readonly figure: string;
   readonly name: string;
-  /** What is known of it already. */
+  /** Value that is already known from elsewhere. */
   readonly hint?: string | undefined;
   readonly value: string;
   readonly change: string;
-  /** What the page was rendered with, and its revision. */
+  /** The value the page was rendered with, and its revision. */
   readonly seen: string;
   readonly base: number;
 };
@@ -94,7 +94,7 @@ type FiguresFormProps = {
   readonly refusals: SomeRefusalTexts;
 };
 
-/** The figures of a cycle, typed as a table and saved together. */
+/** The figures of a cycle, entered in a table and saved together. */
 export const FiguresForm = ({ action, firmId, assessmentId, rows, words, refusals }: FiguresFormProps) => (
   <ActionForm
     action={action}

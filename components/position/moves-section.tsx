@@ -47,13 +47,13 @@ type MovesProps = {
     readonly date: string;
     readonly title: string;
   }[];
-  /** Of the move that the form adds, however often it is sent. */
+  /** Id of the move that the form adds; sending the form twice adds one move. */
   readonly newId: string;
-  /** Absent for whoever may not change them. */
+  /** Undefined if the person may not change moves. */
   readonly actions: Readonly<Record<"add" | "remove", FormAction>> | undefined;
 };
 
-/** Moves of the firm along its chain, the latest first. */
+/** Moves of the firm along its value chain, latest first. */
 export function MovesSection({ at, events, newId, actions }: MovesProps) {
   const { locale, firm } = at;
   const w = speak(moveWords, locale);
@@ -112,12 +112,12 @@ type Stated = { readonly value: number | null; readonly change: number | null };
 type FiguresProps = {
   readonly at: At;
   readonly figures: Readonly<Partial<Record<FirmFigure, Stated>>>;
-  /** Absent for whoever may not state them. */
+  /** Undefined if the person may not enter the figures. */
   readonly save: ComponentProps<typeof FiguresForm>["action"] | undefined;
   readonly children: ReactNode;
 };
 
-/** The figures that stand beside the capability of the firm. */
+/** The business figures that are shown beside the firm's capability. */
 export function FiguresSection({ at, figures, save, children }: FiguresProps) {
   const { locale, firm, assessment } = at;
   const w = speak(moveWords, locale);
@@ -171,7 +171,7 @@ export function FiguresSection({ at, figures, save, children }: FiguresProps) {
   );
 }
 
-/** What the register says of the largest single customer; nothing where none is registered. */
+/** The largest single customer in the register; undefined if none is registered. */
 function largestBuyer({ customers, locale }: At): string | undefined {
   const [largest] = customers
     .filter(({ kind, share }) => kind === "single" && share !== null)

@@ -18,20 +18,20 @@ import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 
-/** Room at both sides for names under the outer nodes. */
+/** Space at both sides for names under the outer nodes. */
 const SIDE = 16;
-/** Most that a line of a name under a node takes: less than from one column to the next. */
+/** Maximum width of a line of a node's name: less than the distance between columns. */
 const NAME_BELOW_MAX = 104;
 const LINE = 13;
 
 type MapSectionProps = MapFacts & {
   readonly locale: Locale;
   readonly firm: string;
-  /** Level attained in the last frozen result; null before it. */
+  /** Level attained in the last frozen result; null if there is none. */
   readonly ownLevel: number | null;
 };
 
-/** What the firm has registered of its network: suppliers, the firm, customers, from left to right. */
+/** The firm's registered network from left to right: suppliers, firm, customers. */
 export function NetworkMapSection(props: MapSectionProps) {
   const { locale, links } = props;
   const suppliers = suppliersOf(links).length;
@@ -57,7 +57,7 @@ export function NetworkMapSection(props: MapSectionProps) {
   );
 }
 
-/** Suppliers that the map draws, the largest first: more would be a drawing of many screens. All stand in the table. */
+/** The map draws only the largest suppliers, to stay on one screen. The table has all. */
 const SUPPLIERS_DRAWN_MAX = 12;
 
 const FAR_DRAWN_MAX = 100;
@@ -125,7 +125,7 @@ function NetworkMap({ locale, firm, ownLevel, label, ...facts }: MapSectionProps
 
 type Filled = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** Whole level of a node; 0 where none is shown. */
+/** Whole level of a node; 0 if none is shown. */
 function levelOf(level: number | null): Filled {
   const whole = Math.round(level ?? 0);
   return whole === 1 || whole === 2 || whole === 3 || whole === 4 || whole === 5 ? whole : 0;
@@ -148,7 +148,7 @@ const curve = linkHorizontal<{ source: Point; target: Point }, Point>()
   .x((point) => point.x)
   .y((point) => point.y);
 
-/** A point on the curve of a link, nearer to the partner, where the links have spread. */
+/** A point on the curve of a link, near the partner, where the links have spread out. */
 function along(from: Point, to: Point, t: number): Point {
   const [a, b, c] = [3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
   return { x: from.x + (to.x - from.x) * ((a + b) / 2 + c), y: from.y + (to.y - from.y) * (b + c) };
@@ -180,7 +180,7 @@ function Sign({ edge: { from, to, link } }: { edge: MapEdge }) {
   );
 }
 
-/** A partner; `end` is how far to the right the name of a customer may reach. */
+/** A partner node; `end` is the rightmost position for the name of a customer. */
 function Node({ node, end }: { node: MapNode; end: number }) {
   const level = levelOf(node.level);
   return (

@@ -16,7 +16,7 @@ import { LiveMode } from "./live-mode";
 
 type NineProps = LinkPart & { readonly turn: Turn };
 
-/** The nine questions, with the mode at once; the mode stays in view while they are shut. */
+/** The nine questions, with the resulting mode; the mode stays visible while the questions are folded. */
 export function Nine({
   at,
   link,
@@ -69,7 +69,7 @@ export function Nine({
   );
 }
 
-/** The other nine, and the two that are left to the firm. */
+/** The other nine questions, and the two optional ones. */
 export function OtherNine({ at, link, editable, toCheck, turn }: NineProps) {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);

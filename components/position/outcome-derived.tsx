@@ -7,13 +7,13 @@ import { shareInPercent } from "@/lib/words/levels";
 type OutcomeDerivedProps = {
   readonly locale: Locale;
   readonly roles: readonly RoleOutcome[] | undefined;
-  /** Where the shares are stated. */
+  /** Where the shares are entered. */
   readonly rolesHref: string | undefined;
   readonly lastYear: MovesCount;
   readonly lastYears: MovesCount;
 };
 
-/** The facts of the outcome panel that the firm has stated elsewhere: sales by function, and its moves. */
+/** The facts of the outcome panel that are derived from other entries: sales by function, and moves. */
 export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }: OutcomeDerivedProps) {
   const lately = (n: number) => say(moveWords.movesLately, locale, { n, years: OUTCOME_YEARS });
   const before = roles?.find((one) => one.before !== null)?.before ?? null;
@@ -67,7 +67,7 @@ export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }
   );
 }
 
-/** Names of functions begin with a capital only where they stand alone. */
+/** Names of functions have a capital letter only if they stand alone. */
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 function Row({ name, now, then }: { readonly name: string; readonly now: string; readonly then: string }) {

@@ -39,11 +39,11 @@ type PartnerPressProps = OnLink &
     readonly primary?: boolean;
     readonly note?: string;
     readonly confirmationId?: string;
-    /** Words of a tick that is asked for first, and what is said without it. */
+    /** Label of a tick box that must be ticked first, and the message if it is not. */
     readonly confirm?: { readonly label: string; readonly missing: string };
   };
 
-/** One button about the partner of a link, with what became of it. */
+/** One button about the partner of a link, with the outcome of the press. */
 export const PartnerPress = (props: PartnerPressProps) => {
   const { action, firmId, linkId, confirmationId, label, primary = false, note, confirm, said, refusals } = props;
   return (
@@ -83,7 +83,7 @@ type AskFormProps = OnLink &
     >;
   };
 
-/** Asks somebody at the customer by mail. What was typed stays when it is refused. */
+/** Asks a person at the customer by e-mail. Keeps the typed text if it is refused. */
 export const AskForm = (props: AskFormProps) => {
   const { action, firmId, linkId, product, locale, locales, words, said, refusals } = props;
   return (
@@ -128,13 +128,13 @@ export const AskForm = (props: AskFormProps) => {
   );
 };
 
-/** A fresh code, shown once. */
+/** A new code; it is shown only once. */
 export type CodeMade = {
   readonly code: string;
   readonly until: string;
   readonly text: string;
   readonly qrLabel: string;
-  /** Drawn by the server, so that no library travels. */
+  /** Drawn on the server, so that no library is sent to the browser. */
   readonly qr: { readonly size: number; readonly path: string };
 };
 
@@ -145,10 +145,10 @@ type CodeFormProps = OnLink & {
   readonly refusals: RefusalTexts;
 };
 
-/** Modules of silence round a code; scanners ask for four. */
+/** Quiet zone around a QR code, in modules; scanners need four. */
 const QUIET = 4;
 
-/** Makes a code for a link and shows it with its QR code and a text to pass on. */
+/** Creates a code for a link and shows it with its QR code and a text to forward. */
 export const CodeForm = ({ firmId, linkId, words, ...press }: CodeFormProps) => (
   <PressForm {...press} hidden={{ firmId, linkId }} done={(made) => <MadeCode made={made} words={words} />} />
 );

@@ -13,12 +13,12 @@ type PortfolioSectionProps = {
   readonly locale: Locale;
   readonly portfolio: Portfolio | Absent;
   readonly hrefs: StepHrefs;
-  /** Customer links in the register, and those with a reading. */
+  /** Number of customer links in the register, and of those with a classification. */
   readonly links: number;
   readonly placed: number;
 };
 
-/** The mix of modes by sales: typical mass in the bar, what is computed with in the sentence. */
+/** The mix of modes by sales: the bar shows the typical memberships, the sentence the values used in the formulas. */
 export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: PortfolioSectionProps) {
   if (isAbsent(portfolio)) {
     return (

@@ -8,7 +8,7 @@ type PlaceProps = {
   readonly at: { readonly assessment: Assessment | undefined; readonly firm: Firm; readonly locale: Locale };
 };
 
-/** What the page is, and since when Preparation is accepted, which locks it. */
+/** The title of the page and, if Preparation is accepted, since when it has been locked. */
 export function PositionPlace({ at: { assessment, firm, locale } }: PlaceProps) {
   const accepted = assessment?.phases.find(({ phase, state }) => phase === "PRE" && state === "accepted")?.acceptedAt;
   return (

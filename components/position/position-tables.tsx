@@ -16,7 +16,7 @@ type TablesProps = MapFacts & {
   readonly finalOfRest: number | null;
 };
 
-/** All tables together, on paper only: on the screen each stands under its chart. */
+/** All tables together, in print only; on screen each is under its chart. */
 export function PositionTables({ locale, mix, finalOfRest, ...facts }: TablesProps) {
   const singles = customersOf(facts.links).filter((link) => link.kind === "single");
   const tables = [

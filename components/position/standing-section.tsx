@@ -5,7 +5,7 @@ import { chartWords, say, standingWords } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 
-/** Tier, reach of the register, steps to the final user, concentration: in words, with the boundary. */
+/** Tier, coverage of the register, steps to the final user and concentration, in words, with the system boundary. */
 export function StandingSection({ locale, ...facts }: StandingFacts & { readonly locale: Locale }) {
   return (
     <Section

@@ -11,7 +11,10 @@ import { PressForm } from "../ui/press-form";
 
 type ToCheckProps = LinkPart & { readonly confirm: FormAction };
 
-/** Answers to questions that were asked the wrong way round: what was said stands below; one press says it is still right. */
+/**
+ * Answers to questions whose wording was reversed: shows the earlier answers below; one press confirms that they are
+ * right.
+ */
 export function ToCheck({ at, link, toCheck, editable, confirm }: ToCheckProps) {
   const { firm, locale } = at;
   return (
@@ -52,7 +55,7 @@ type LinksProps = {
   readonly locale: Locale;
 };
 
-/** Links whose answers were given to questions asked the other way round. */
+/** Links whose answers were given to questions with reversed wording. */
 export function AnswersToCheck({ firmId, links, locale }: LinksProps) {
   return (
     <Notice tone="warn" title={say(relationshipWords.checkTitle, locale)}>

@@ -16,7 +16,7 @@ type ToolsProps = {
   readonly locale: Locale;
 };
 
-/** What else can be done with a link: answers copied onto it, and its end. */
+/** Further actions on a link: copying answers onto it, and ending it. */
 export function ToolsSection({ firm, link, copy, today, actions, locale }: ToolsProps) {
   const w = (words: Text) => say(words, locale);
   const refusals = speak(refusalWords, locale);

@@ -6,25 +6,25 @@ import type { Determinant } from "@/lib/position";
 import type { whatIfWords } from "@/lib/words/position/what-if";
 import type { Spoken } from "@/lib/words/say";
 
-/** Pause of a moving slider after which the page is asked what would be required. */
+/** Milliseconds without slider movement before the page is requested again with the new values. */
 const PAUSE_MS = 150;
 
 type Values = Readonly<Record<Determinant, number>>;
 
 type WhatIfFormProps = {
-  /** Address of the page with the place of the answer. */
+  /** Address of the page with the anchor of the answer. */
   readonly path: string;
   readonly words: Spoken<typeof whatIfWords>;
   readonly links: readonly { readonly id: string; readonly name: string }[];
   readonly linkId: string;
-  /** Percent of the scale: as answered, and as asked. */
+  /** Percent of the scale: the actual answers, and the hypothetical values. */
   readonly stands: Values;
   readonly asked: Values;
 };
 
 const NAMES = ["complexity", "codifiability", "capability"] as const satisfies readonly Determinant[];
 
-/** Three sliders of one link: the answer follows the hand; without JavaScript a button asks for it. */
+/** Three sliders for one link; the answer follows their movement. Without JavaScript a button requests it. */
 export function WhatIfForm({ path, words, links, linkId, stands, asked }: WhatIfFormProps) {
   const router = useRouter();
   const pathname = usePathname();
@@ -113,7 +113,7 @@ export function WhatIfForm({ path, words, links, linkId, stands, asked }: WhatIf
 const asTexts = (values: Values): Record<string, string> =>
   Object.fromEntries(NAMES.map((name) => [name, String(values[name])]));
 
-/** Where the answers put the link, under the slider; its ends lie half a thumb inside. */
+/** Marks the actual answer under the slider; inset at both ends by half the width of the thumb. */
 function StandsTick({ at }: { at: number }) {
   return (
     <svg width="100%" height="7" aria-hidden="true" className="block overflow-visible px-2">

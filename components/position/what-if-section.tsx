@@ -13,20 +13,20 @@ import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 import { WhatIfForm } from "./what-if-form";
 
-/** Cells named one by one; the others hardly move. */
+/** Number of cells named individually; the others hardly change. */
 const CELLS_SHOWN = 6;
 
 const FIGURE = "numeric border-b border-line py-1.5 pr-4 text-right last:pr-0";
 
 type WhatIfSectionProps = {
   readonly locale: Locale;
-  /** The page itself: the form asks for it again, with the three determinants in its address. */
+  /** Path of this page: the form requests it again with the three determinants as parameters. */
   readonly path: string;
   readonly links: readonly ReadLink[];
   readonly whatIf: WhatIf;
 };
 
-/** One link's determinants as sliders, and what would be required then. Works without JavaScript. */
+/** Sliders for the determinants of one link, and the requirement that would result. Works without JavaScript. */
 export function WhatIfSection({ locale, path, links, whatIf }: WhatIfSectionProps) {
   const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
   return (
@@ -70,7 +70,7 @@ function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
   );
 }
 
-/** The type that the link is nearest to, or would be; none is named that is likelier not to be. */
+/** The nearest type of the link, now or hypothetically; a type that is more likely wrong than right is not named. */
 function nearestInWords({ link, placement }: WhatIf, locale: Locale): string {
   const { corner, odds } = placement.nearest;
   const isTurned = corner !== link.placement.nearest.corner || odds !== link.placement.nearest.odds;
@@ -84,7 +84,7 @@ function nearestInWords({ link, placement }: WhatIf, locale: Locale): string {
     : sayNamed(whatIfWords.same, locale, { partner, mode });
 }
 
-/** Which types count most in the firm, before and after. */
+/** The most important types of the firm, before and after. */
 function firmInWords({ before, after }: WhatIf, locale: Locale): string {
   const types = largestInWords(after.weights, locale);
   const [were, are] = [largestTypes(before.weights), largestTypes(after.weights)];

@@ -12,7 +12,9 @@ type WorkedOutProps = {
   readonly expectations: Expectations;
 };
 
-/** One press deeper: the three scales of each link, what does not fit its mode, and the check of transaction costs. */
+/**
+ * Details: the three scales of each link, answers that do not fit its mode, and the check against transaction costs.
+ */
 export function WorkedOut({ locale, links, expectations }: WorkedOutProps) {
   const placed = links.filter((link) => link.placement !== undefined);
   if (placed.length === 0) return null;
@@ -20,7 +22,7 @@ export function WorkedOut({ locale, links, expectations }: WorkedOutProps) {
   return (
     <details className="section">
       <summary className="type-h2">{say(workedOutWords.howWorkedOut, locale)}</summary>
-      {/* A link to a place inside opens what is closed around it. */}
+      {/* Anchor inside the fold: a link to it opens the fold. */}
       <div id="worked-out" className="scroll-mt-24" />
       {placed.length > read.length ? (
         <p className="type-small text-ink-2">{say(workedOutWords.onlyLargest, locale, { n: LISTED_SUPPLIERS_MAX })}</p>

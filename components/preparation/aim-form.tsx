@@ -42,16 +42,16 @@ type AimFieldsProps = {
   readonly standing: ShownField;
   readonly roles: readonly Option[];
   readonly modes: readonly Option[];
-  /** What each mode means: its option in the list has room for the name alone. */
+  /** An explanation of each mode; the option in the list has space for the name only. */
   readonly meanings: readonly string[];
   readonly upgradings: readonly Option[];
-  /** Where the firm stands: a move that names only this names nothing new. Undefined while not known. */
+  /** The firm's present position: a move that names only this is not a move. Undefined if not known. */
   readonly present: { readonly role: string | undefined; readonly mode: string | undefined };
   readonly disabled: boolean;
   readonly words: AimWords;
 };
 
-/** Move or stay, as one field. */
+/** The target (move or stay) as one field. */
 export function AimFields(props: AimFieldsProps) {
   const { standing, roles, modes, meanings, upgradings, present, disabled, words } = props;
   const { find, save, saving } = useFields();
@@ -74,7 +74,7 @@ export function AimFields(props: AimFieldsProps) {
   const now = aimIn(standing.key, watch());
   const trySave = () => {
     const aim = aimIn(standing.key, getValues());
-    // A figure that cannot be read keeps nothing else from being saved: what is stored stands in for it.
+    // An unreadable number does not block the other parts: the stored value is sent in its place.
     const fits = (part: "year" | "share") => readAim({ ...EMPTY, kind: "move", [part]: aim[part] }, localToday()).ok;
     const read = readAim(
       {
@@ -134,7 +134,7 @@ export function AimFields(props: AimFieldsProps) {
           ))}
         </div>
       </fieldset>
-      {/* Without JavaScript the fields of a move must be there before it is chosen. */}
+      {/* Without JavaScript the fields of a move must be visible before it is chosen. */}
       <div className={now.kind === "stay" ? "mt-6 hidden noscript:block" : "mt-6"}>
         <h3 className="type-h3 mb-3 border-t border-line pt-5">{words.moveFields}</h3>
         <div className="grid items-end gap-5 sm:grid-cols-2">
@@ -198,7 +198,7 @@ const ModesHint = ({ meanings, today }: { meanings: readonly string[]; today: st
 
 const PARTS = ["kind", "mode", "role", "upgrading", "year", "share"] as const;
 
-/** Inputs carry the key of their field, so that a post without JavaScript names them too. */
+/** The input names contain the field key, so that a submit without JavaScript also works. */
 const namedParts = (key: string, aim: RawAim): Record<string, string> =>
   Object.fromEntries(PARTS.map((part) => [`${key}:${part}`, aim[part]]));
 
@@ -216,12 +216,14 @@ function aimIn(key: string, named: Readonly<Record<string, string | null | undef
 
 const EMPTY: RawAim = { kind: "", mode: "", role: "", upgrading: "", year: "", share: "" };
 
-/** A move is one when it names a way of upgrading, or another function or mode than today's. Source: method 3.8 (3). */
+/**
+ * A target is a move if it names a way of upgrading, or a function or mode other than today's. Source: method 3.8 (3).
+ */
 function namesNew(aim: RawAim, present: AimFieldsProps["present"]): boolean {
   return aim.upgrading !== "" || namesElsewhere(aim, present);
 }
 
-/** Ways of upgrading that keep the position, unless another function or mode is named too. Source: method 3.8 (3). */
+/** Ways of upgrading that keep the position, unless another function or mode is also named. Source: method 3.8 (3). */
 const STAYING: readonly string[] = ["process", "product"] satisfies Upgrading[];
 
 function namesElsewhere(aim: RawAim, present: AimFieldsProps["present"]): boolean {

@@ -8,7 +8,7 @@ import { useFields } from "../fields/fields-context";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../fields/fields-form";
 import { LevelSteps } from "../fields/level-card";
 
-/** One condition: its state, then its effect on upgrading. Both are one field. */
+/** One context condition: its state, then its effect on upgrading. Both form one field. */
 export type ContextQuestion = ShownField & {
   readonly name: string;
   readonly question: string;

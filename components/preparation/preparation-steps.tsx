@@ -14,7 +14,7 @@ const NAMES = {
 
 type StepsProps = { readonly locale: Locale; readonly steps: PreparationState; readonly current: PreparationStep };
 
-/** The order of Preparation, each part with a mark when it is done; every part can be opened by itself. */
+/** The parts of Preparation in order, with a tick on those that are done; every part can be opened directly. */
 export function PreparationSteps({ locale, steps, current }: StepsProps) {
   return (
     <nav aria-label={say(preparationWords.preparation, locale)} className="mb-6 print:hidden">
@@ -73,7 +73,10 @@ function DoneMark({ done }: { done: boolean }) {
   );
 }
 
-/** Previous and next part of Preparation, at the foot of each. Going on is the main thing once this part is done. */
+/**
+ * Links to the previous and next part of Preparation, at the end of each. "Next" is the primary button once this part
+ * is done.
+ */
 export function StepFoot({ locale, steps, current }: StepsProps) {
   const place = PREPARATION_STEPS.indexOf(current);
   const [before, after] = [PREPARATION_STEPS[place - 1], PREPARATION_STEPS[place + 1]];

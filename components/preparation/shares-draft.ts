@@ -4,10 +4,13 @@ import { isObject, type RawShares } from "@/lib/view/fields/values";
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-/** One draft a person and assessment: on a shared computer nobody finds what another typed. */
+/** One draft per person and assessment, so that on a shared computer nobody sees another person's draft. */
 const placeOf = (owner: string, key: string): string => `trellis:draft:${owner}:${key}`;
 
-/** Keeps shares that cannot be saved yet, as typed; false where the browser refuses, so that nothing false is said. */
+/**
+ * Stores shares that cannot be saved yet, as typed; returns false if the browser refuses, so that the page does not
+ * claim that they are kept.
+ */
 export function keepDraft(shelf: () => Shelf, owner: string, key: string, shares: RawShares): boolean {
   try {
     shelf().setItem(placeOf(owner, key), JSON.stringify(shares));
@@ -17,7 +20,7 @@ export function keepDraft(shelf: () => Shelf, owner: string, key: string, shares
   }
 }
 
-/** What was typed and not saved; undefined where nothing readable is kept. */
+/** The unsaved draft; undefined if there is no readable one. */
 export function readDraft(shelf: () => Shelf, owner: string, key: string): RawShares | undefined {
   try {
     const kept = shelf().getItem(placeOf(owner, key));
@@ -31,7 +34,7 @@ export function dropDraft(shelf: () => Shelf, owner: string, key: string): void 
   try {
     shelf().removeItem(placeOf(owner, key));
   } catch {
-    // A browser that refuses storage has kept nothing.
+    // The browser refuses storage: there is no draft.
   }
 }
 

@@ -14,7 +14,7 @@ import { dropDraft, keepDraft, readDraft } from "./shares-draft";
 
 type SharesFieldsProps = {
   readonly standing: ShownField;
-  /** Suggested by the links, shown while nothing is stored; saved only when the manager says so. */
+  /** Shares derived from the links, shown while nothing is stored; saved only if the manager confirms them. */
   readonly suggested: RawShares | undefined;
   readonly roles: Readonly<Record<Role, { readonly name: string; readonly what: string }>>;
   readonly disabled: boolean;
@@ -25,8 +25,8 @@ const inTab = () => sessionStorage;
 const never = () => () => undefined;
 
 /**
- * Four shares that are one field: saved when they add up to 100 %; as long as they do not, refused with words and kept
- * in this tab as typed.
+ * Four shares as one field. They are saved if they add up to 100 %; otherwise an error is shown and they are kept in
+ * this tab as typed.
  */
 export function SharesFields({ standing, suggested, roles, disabled, words }: SharesFieldsProps) {
   const { find, save, saving } = useFields();
@@ -125,7 +125,7 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
   );
 }
 
-/** Inputs carry the key of their field, so that a post without JavaScript names them too. */
+/** The input names contain the field key, so that a submit without JavaScript also works. */
 const namedParts = (key: string, shares: RawShares): Record<string, string> =>
   Object.fromEntries(ROLES.map((role) => [`${key}:${role}`, shares[role]]));
 

@@ -7,13 +7,13 @@ type StepFieldsProps = {
   readonly step: ComponentProps<typeof PreparationSteps>;
   readonly title: string;
   readonly lede: string;
-  /** Above the fields. */
+  /** Shown above the fields. */
   readonly notes: ReactNode;
   readonly fields: Pick<ComponentProps<typeof FieldsForm>, "action" | "firmId" | "editable">;
   readonly children: ReactNode;
 };
 
-/** One step of Preparation: where it is among the others, its finding, its fields, previous and next. */
+/** One part of Preparation: its place in the order, title, fields, and links to the previous and next part. */
 export function StepFields({ step, title, lede, notes, fields, children }: StepFieldsProps) {
   return (
     <>

@@ -8,7 +8,7 @@ import { WaveResults } from "./wave-results";
 
 type ClosedProps = { readonly waves: readonly ClosedWave[]; readonly locale: Locale };
 
-/** Closed waves, the latest first, with the trend where two can be shown. */
+/** Closed waves, latest first, with the trend if two can be shown. */
 export function ClosedWaves({ waves, locale }: ClosedProps) {
   const [last, ...earlier] = waves;
   if (last === undefined) return null;

@@ -1,26 +1,26 @@
 const CACHE = "trellis-pulse";
 
-/** One after the other: what is forgotten must not be kept by a step that was still under way. */
+/** Runs the steps one after another, so that a running step does not restore what was deleted. */
 let work: Promise<void> = Promise.resolve();
 
 /**
- * Keeps the sheet itself on the phone, with what it is drawn with, so that it opens again without a connection: from the
- * first answer on, so that who only looks loads nothing twice. The service
- * worker serves it only where the server cannot be reached. A browser without storage keeps nothing.
+ * Stores the questionnaire page and its assets on the phone, so that it opens again offline. It starts with the first
+ * answer, so that visitors who only look load nothing twice. The service worker uses the copy only if the server cannot
+ * be reached. A browser without storage keeps nothing.
  */
 export function keepPage(): void {
   work = work.then(keep).catch(ignore);
 }
 
-/** Forgets this sheet; with the last one on the phone goes all that was kept. */
+/** Deletes this page from the cache; deleting the last page also deletes the assets. */
 export function forgetPage(): void {
   work = work.then(forget).catch(ignore);
 }
 
-/** Offline, or a browser without storage: the page lives as long as it is open. */
+/** Offline, or a browser without storage: the page works as long as it stays open. */
 const ignore = (): void => {};
 
-/** The page comes last: where it is kept, its parts are. */
+/** The page is stored last: if it is in the cache, so are its assets. */
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE);
   await Promise.all(partsOfPage().map((address) => keepIn(cache, address)));
@@ -38,7 +38,7 @@ function partsOfPage(): string[] {
   return [...new Set(parts.map(({ pathname, search }) => pathname + search))];
 }
 
-/** Under its path alone, as the service worker asks for it; what the browser holds already is not loaded again. */
+/** Stored under the path without parameters, as the service worker looks it up; uses the browser's HTTP cache. */
 async function keepIn(cache: Cache, address: string): Promise<void> {
   const answer = await fetch(address, { referrerPolicy: "no-referrer", cache: "force-cache" });
   if (!answer.ok) throw new Error("a part of the page was not fetched");

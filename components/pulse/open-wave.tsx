@@ -13,13 +13,13 @@ import { type PulseAction, PulsePress } from "./unit-forms";
 type OpenWaveProps = {
   readonly firm: Firm;
   readonly wave: WaveRow & { readonly waiting: readonly WaitingAddress[] };
-  /** The address of the sheet of each unit, by its id; what prints and codes are made from. */
+  /** Address of the questionnaire of each unit, by unit id; used for QR codes and printed sheets. */
   readonly urls: ReadonlyMap<string, string>;
   readonly close: PulseAction;
   readonly locale: Locale;
 };
 
-/** A wave under way: what is handed out in each unit, how many have sent, and the close. */
+/** An open wave: the code or links of each unit, the number of replies, and closing it. */
 export function OpenWave(props: OpenWaveProps) {
   const { firm, wave, close, locale } = props;
   const date = dateInWords(wave.lastDay, locale);

@@ -8,11 +8,11 @@ type PosterProps = {
   readonly url: string;
   readonly lastDay: string;
   readonly locale: Locale;
-  /** The firm's own language stands first. */
+  /** The firm's own language comes first. */
   readonly first: Locale;
 };
 
-/** The code of a unit as one sheet of A4 for the wall, in both languages. */
+/** The QR code of a unit as one A4 poster, in both languages. */
 export function Poster({ firm, unit, url, lastDay, locale, first }: PosterProps) {
   const languages = LOCALES.toSorted((a) => (a === first ? -1 : 1));
   return (

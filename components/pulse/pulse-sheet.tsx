@@ -18,19 +18,25 @@ import { useAlive, useSheet } from "./use-sheet";
 type PulseSheetProps = {
   readonly action: (previous: SheetState, form: FormData) => Promise<SheetState>;
   readonly token: string;
-  /** For the plain form; a phone with scripts makes up its own. */
+  /** Receipt for the plain form; with scripts the phone creates its own. */
   readonly receipt: string;
   readonly locale: Locale;
   readonly firm: string;
   readonly unit: string;
-  /** Whether the server mailed the link; else a manager handed it out. */
+  /** Whether the server e-mailed the link; false if a manager handed it out. */
   readonly isMailed: boolean;
   readonly texts: Readonly<Record<Locale, SheetTexts>>;
-  /** Why nothing is taken any more. What this page has just sent is told before it: its own link is used by then. */
+  /**
+   * Why no answers are accepted any more. If this page has just sent its answers, that is shown instead, because its
+   * link is now used.
+   */
   readonly end?: SheetEnd | undefined;
 };
 
-/** The sheet: one statement at a time, kept on this phone, sent whole. Without scripts it is one plain form. */
+/**
+ * The short employee questionnaire: one statement at a time, stored on this phone, sent as a whole. Without scripts it
+ * is one plain form.
+ */
 export function PulseSheet(props: PulseSheetProps) {
   const { action, token, receipt, locale: asked, firm, unit, isMailed, texts, end } = props;
   const alive = useAlive();
@@ -108,7 +114,7 @@ export function PulseSheet(props: PulseSheetProps) {
   );
 }
 
-/** Written in the browser's own cookie jar by the page that does it for everybody; offline it is not remembered. */
+/** Sets the language cookie through the same page as everywhere else; offline the choice is not remembered. */
 const rememberLanguage = (locale: Locale) =>
   fetch("/preferences", {
     method: "POST",
@@ -141,7 +147,7 @@ function LanguageButton({ locale, onSwitch }: { locale: Locale; onSwitch: (to: L
   );
 }
 
-/** Sixteen segments: answered, here, to come. The words beside the statement say the same. */
+/** Sixteen segments: answered, current, open. The words beside the statement say the same. */
 function Progress({ at, done }: { at: number; done: readonly boolean[] }) {
   return (
     <svg
@@ -191,7 +197,7 @@ function ReplyNotice({ alive, sheet, plain, words }: ReplyNoticeProps) {
   );
 }
 
-/** After a step the new statement is read out; the first one is not, so that the page opens at its top. */
+/** Moves the focus to each new statement, but not to the first, so that the page opens at its top. */
 function FocusOn({ cell }: { cell: string }) {
   const [first] = useState(cell);
   useEffect(() => {

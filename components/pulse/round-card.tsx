@@ -7,20 +7,20 @@ type RoundCardProps = {
   /** The note under the name: what a code or a link can and cannot do. */
   readonly note: string;
   readonly progress: string;
-  /** The same as a sentence, for those who listen. */
+  /** The same as a sentence, for screen readers. */
   readonly progressLabel: string;
-  /** The code of the unit with its label; absent where persons have links. */
+  /** QR code of the unit with its label; undefined if persons have their own links. */
   readonly code?: { readonly url: string; readonly label: string } | undefined;
   readonly weChat?:
     | { readonly text: string; readonly copy: string; readonly copied: string; readonly label: string }
     | undefined;
-  /** Absent where the server mails the links: no manager sees one. */
+  /** Undefined if the server e-mails the links: then no manager sees them. */
   readonly print?: { readonly href: string; readonly label: string } | undefined;
-  /** What is to be said of mails that have not left. */
+  /** Notes on e-mails that could not be sent. */
   readonly mails?: readonly string[] | undefined;
 };
 
-/** How one unit is asked: its code or its links, and how many have sent; never who. */
+/** How one unit is asked: its code or links, and the number of replies; never who replied. */
 export function RoundCard({ unit, note, progress, progressLabel, code, weChat, print, mails = [] }: RoundCardProps) {
   return (
     <article className="flex flex-wrap items-start gap-x-6 gap-y-3 rounded-section border border-line p-4">

@@ -1,4 +1,4 @@
-/** A row of two sources, each as levels above or below its own average. */
+/** A row comparing two sources, each as levels above or below its own average. */
 type ShapeRow = {
   readonly name: string;
   readonly management: number;
@@ -14,12 +14,12 @@ type ShapePlotProps = {
 
 const HEIGHT = 34;
 const MIDDLE = HEIGHT / 2;
-/** Room at both ends, in percent. */
+/** Space at both ends, in percent. */
 const EDGE = 8;
-/** Levels that the axis reaches to each side at least. */
+/** Levels that the axis covers at least on each side. */
 const REACH = 1;
 
-/** Two shapes on one axis around their own averages: hollow is management, the square the shop floor. */
+/** Two profiles on one axis, each relative to its own average: hollow for management, a square for the shop floor. */
 export function ShapePlot({ label, rows, words }: ShapePlotProps) {
   const reach = Math.max(REACH, ...rows.flatMap(({ management, pulse }) => [Math.abs(management), Math.abs(pulse)]));
   const place = (value: number) => `${50 + (value / reach) * (50 - EDGE)}%`;
@@ -98,7 +98,7 @@ function SourceShape({ source }: { source: Source }) {
   return <rect x="-5.5" y="-5.5" width="11" height="11" className="fill-l5" />;
 }
 
-/** A source's mark in running text. */
+/** The symbol of a source, for use in running text. */
 export function InlineSource({ source }: { source: Source }) {
   return (
     <svg width="12" height="12" viewBox="-7 -7 14 14" aria-hidden="true" className="inline-block shrink-0 align-[-1px]">

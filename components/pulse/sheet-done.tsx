@@ -1,6 +1,6 @@
 import type { SheetEnd, SheetWords } from "./sheet";
 
-/** The end of the sheet: sent, or why nothing more is taken. No results, no praise. */
+/** The end of the questionnaire: sent, or why answers are no longer accepted. It shows no results. */
 export function SheetDone({ outcome, words }: { outcome: "sent" | SheetEnd; words: SheetWords }) {
   return (
     <div role="status">

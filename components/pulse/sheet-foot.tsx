@@ -6,7 +6,7 @@ type SheetFootProps = {
   readonly alive: boolean;
   readonly sheet: ReturnType<typeof useSheet>;
   readonly words: SheetWords;
-  /** Whether the server mailed the link; else a manager handed it out. */
+  /** Whether the server e-mailed the link; false if a manager handed it out. */
   readonly isMailed: boolean;
 };
 
@@ -19,7 +19,7 @@ const howOf = (words: SheetWords, isMailed: boolean): readonly string[] => [
   words.howLimit,
 ];
 
-/** The promise, always in view, and the way on; a low window has room for neither at its edge. */
+/** The privacy promise and the next button, fixed at the bottom; on a low screen they scroll with the page. */
 export function SheetFoot({ alive, sheet, words, isMailed }: SheetFootProps) {
   const last = sheet.at === CELLS.length - 1;
   return (

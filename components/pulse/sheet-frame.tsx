@@ -5,7 +5,7 @@ import { LatticeMark } from "../shell/lattice-mark";
 type SheetFrameProps = {
   readonly locale: Locale;
   readonly title: string;
-  /** Which unit is asked. */
+  /** Name of the unit. */
   readonly unit: string;
   readonly language: ReactNode;
   readonly progress?: ReactNode;
@@ -13,7 +13,7 @@ type SheetFrameProps = {
   readonly children: ReactNode;
 };
 
-/** The sheet's own frame: a title, the other language, and no way to anywhere else. */
+/** The frame of the employee questionnaire: a title, the language switch, and no other links. */
 export function SheetFrame({ locale, title, unit, language, progress, foot, children }: SheetFrameProps) {
   return (
     <div lang={locale === "zh" ? "zh-Hans" : "en"} className="flex min-h-dvh flex-col">

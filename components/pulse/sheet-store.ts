@@ -1,12 +1,12 @@
 import { CELLS, type CellId } from "@/lib/instrument";
 import type { Chosen } from "./sheet";
 
-/** What waits on the phone: never a name, never a time, and gone once it is sent. */
+/** The unsent answers on the phone: without name or time, and deleted once sent. */
 type KeptSheet = { readonly chosen: Chosen; readonly at: number; readonly receipt: string };
 
 const keyOf = (token: string) => `trellis-pulse.${token}`;
 
-/** What the phone has kept of this link or code; a browser that keeps nothing has none. */
+/** The stored answers for this link or code; undefined if the browser has none. */
 export function readKept(token: string): KeptSheet | undefined {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(keyOf(token)) ?? "null");
@@ -30,7 +30,7 @@ export function keep(token: string, kept: KeptSheet): void {
   try {
     localStorage.setItem(keyOf(token), JSON.stringify(kept));
   } catch {
-    // a browser without storage: the answers live as long as the page
+    // a browser without storage: the answers last as long as the page
   }
 }
 
@@ -38,13 +38,16 @@ export function forget(token: string): void {
   try {
     localStorage.removeItem(keyOf(token));
   } catch {
-    // nothing was kept
+    // nothing was stored
   }
 }
 
 const RECEIPT = /^[0-9a-f]{32}$/;
 
-/** A number this phone makes up, so that a second press of one sending counts once. It stays with the link's side. */
+/**
+ * A random number created on this phone, so that sending twice counts once. It is stored with the link, not with the
+ * answers.
+ */
 export function makeReceipt(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -5,7 +5,7 @@ import { fill, type Spoken } from "@/lib/words/say";
 
 export type SheetWords = Spoken<typeof pulseSheetWords>;
 
-/** Everything the sheet says in one language; both travel to the phone, so that it switches without a connection. */
+/** All texts of the questionnaire in one language. Both languages are sent, so that switching works offline. */
 export type SheetTexts = {
   readonly words: SheetWords;
   readonly question: string;
@@ -19,10 +19,10 @@ export type Chosen = Readonly<Partial<Record<CellId, string>>>;
 export const DONT_KNOW = "-";
 
 const SHEET_ENDS = ["used", "full", "closed", "unknown"] as const;
-/** Why a sheet is not taken, for good. */
+/** Why the answers are permanently refused. */
 export type SheetEnd = (typeof SHEET_ENDS)[number];
 
-/** What a sending comes back with; without scripts also what was chosen, so that nothing is lost. */
+/** The reply to a submit; without scripts it includes the answers, so that nothing is lost. */
 export type SheetState = {
   readonly outcome: "sent" | "open" | "not-sent" | "language" | SheetEnd;
   readonly chosen: Readonly<Record<string, string>>;
@@ -31,7 +31,7 @@ export type SheetState = {
 
 export const isEnd = (outcome: string): outcome is SheetEnd => SHEET_ENDS.some((end) => end === outcome);
 
-/** Seconds for a statement: sixteen take about three minutes. */
+/** Seconds per statement: sixteen take about three minutes. */
 const SECONDS = 11;
 
 export const placeInWords = (words: SheetWords, at: number, all: number): string =>

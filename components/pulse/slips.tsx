@@ -17,7 +17,7 @@ type SlipsProps = {
   readonly urls: readonly string[];
 };
 
-/** A slip for each person with a link of its own; slips carry no number, so that none can be told from another. */
+/** A printed slip for each person with an own link. Slips have no number, so that they cannot be told apart. */
 export function Slips({ firm, unit, until, locale, href, from, to, all, step, urls }: SlipsProps) {
   return (
     <div className="flex flex-col gap-5">

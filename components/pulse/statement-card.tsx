@@ -6,7 +6,7 @@ type StatementCardProps = {
   readonly texts: SheetTexts;
   readonly place: string;
   readonly chosen: string;
-  /** Without scripts the browser itself asks for a choice. */
+  /** Without scripts the browser itself requires a choice. */
   readonly required: boolean;
   readonly onChoose: (value: string) => void;
 };
@@ -17,7 +17,7 @@ const OPTION =
 const RADIO =
   "size-[20px] shrink-0 appearance-none rounded-full border-[1.5px] border-line-strong bg-surface outline-none checked:border-2 checked:border-ink checked:bg-ink checked:bg-clip-content checked:p-[3px]";
 
-/** One statement, five words from never to always, and "don't know": one native group of radios. */
+/** One statement with five answers from never to always, and "don't know", as one native radio group. */
 export function StatementCard({ cell, texts, place, chosen, required, onChoose }: StatementCardProps) {
   const radio = (value: string) => ({
     type: "radio",

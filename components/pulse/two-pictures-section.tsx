@@ -17,7 +17,7 @@ type TwoPicturesProps = {
   readonly cycle: string;
 };
 
-/** Management against the shop floor: only the shapes, never the distance of raw levels, never cells. */
+/** Compares management with the shop floor: only the profiles, never raw levels or cells. */
 export function TwoPicturesSection({ locale, rating, pulse, cycle }: TwoPicturesProps) {
   const pictures = picturesOf(rating, pulse.figures);
   const counted = say(words.twoSource, locale, {

@@ -8,7 +8,7 @@ import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 
-/** What was done, and to which unit; for answers that could not be opened, how many. */
+/** What was done, and to which unit; also the number of answers that could not be decrypted. */
 export type PulseDone = {
   readonly did: "unitAdded" | "headcountSaved" | "unitEnded" | "opened" | "mailed" | "closedNow" | "unread";
   readonly name: string;
@@ -35,7 +35,7 @@ type AddUnitFormProps = Common & {
   >;
 };
 
-/** Puts a unit on the list. What was typed stays when it is refused. */
+/** Adds a unit to the list. Keeps the typed text if it is refused. */
 export const AddUnitForm = ({ action, firmId, words, said, refusals }: AddUnitFormProps) => (
   <ActionForm
     action={action}
@@ -98,7 +98,7 @@ export const HeadcountForm = ({ action, firmId, unitId, headcount, words, said, 
 
 type PulsePressProps = Common & { readonly hidden: Readonly<Record<string, string>>; readonly label: string };
 
-/** One press with what it is about; what was done is said where it was pressed. */
+/** One button with a description; the outcome is shown where it was pressed. */
 export const PulsePress = ({ firmId, hidden, said, ...press }: PulsePressProps) => (
   <PressForm {...press} look="compact" hidden={{ firmId, ...hidden }} done={doneIn(said)} />
 );
@@ -126,7 +126,7 @@ type OpenWaveFormProps = Common & {
   readonly notes: ReactNode;
 };
 
-/** Opens a wave: which units, how each is asked, until when. */
+/** Opens a wave: which units, how each is asked, and the last day. */
 export const OpenWaveForm = (props: OpenWaveFormProps) => {
   const { action, firmId, units, ways, words, said, refusals } = props;
   const wrongAddress = (fault?: string, address = "") => {

@@ -55,11 +55,11 @@ export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
 
 type OpenWaveSectionProps = Props & {
   readonly action: PulseAction;
-  /** Last days that may be chosen, and the one that is suggested. */
+  /** The allowed range of the last day, and the suggested one. */
   readonly days: Readonly<Record<"first" | "latest" | "suggested", string>>;
 };
 
-/** The form that opens a wave, for the units that are in none. */
+/** The form that opens a wave, for units that are in no open wave. */
 export function OpenWaveSection({ firm, units, action, days, locale }: OpenWaveSectionProps) {
   return (
     <Section id="open" title={words.open[locale]} reading={words.openReading[locale]}>

@@ -9,7 +9,7 @@ type SheetSending = "asking" | "sending" | "open" | "not-sent" | "sent" | SheetE
 
 const never = () => () => undefined;
 
-/** True once the page has come alive; before that, and without scripts, the sheet is one plain form. */
+/** True once the page is hydrated; until then, and without scripts, the questionnaire is one plain form. */
 export const useAlive = (): boolean =>
   useSyncExternalStore(
     never,
@@ -17,7 +17,7 @@ export const useAlive = (): boolean =>
     () => false,
   );
 
-/** The sheet on this phone: what is chosen, where one stands, and sending it whole. */
+/** State of the questionnaire on this phone: answers, current statement, and sending. */
 export function useSheet(token: string) {
   const [chosen, setChosen] = useState<Chosen>({});
   const [at, setAt] = useState(0);
@@ -77,7 +77,7 @@ export function useSheet(token: string) {
   };
 }
 
-/** Milliseconds after which a connection that says nothing counts as none. */
+/** Milliseconds after which a silent connection counts as offline. */
 const PATIENCE = 20_000;
 
 async function post(token: string, receipt: string, chosen: Chosen): Promise<"sent" | "not-sent" | SheetEnd> {

@@ -10,14 +10,17 @@ type AnchorGroupProps = {
   readonly disabled: boolean;
   readonly onChoose: (choice: string) => void;
   readonly words: QuestionnaireWords;
-  /** Stands beside "don't know". */
+  /** Shown beside "don't know". */
   readonly children: ReactNode;
 };
 
 const OPTION =
   "flex items-center gap-4 rounded-option border border-line-2 bg-surface px-4 py-2 transition-colors duration-100 hover:bg-sunken has-checked:border-ink has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-default has-disabled:hover:bg-surface";
 
-/** Sentences at 1, 3 and 5, "between" at 2 and 4, and "don't know": one native group of radios, nothing else in an option. */
+/**
+ * Descriptions at 1, 3 and 5, "between" at 2 and 4, and "don't know", as one native radio group; an option contains
+ * nothing else.
+ */
 export function AnchorGroup({ card, value, disabled, onChoose, words, children }: AnchorGroupProps) {
   const chosen = choiceOf(value.answer);
   const radio = { name: `answer.${card.id}`, chosen, onChoose };
@@ -89,7 +92,7 @@ function Radio({ id, name, value, chosen, onChoose, className }: RadioProps) {
 const LEVELS = [1, 2, 3, 4, 5] as const;
 const isSentence = (level: 1 | 2 | 3 | 4 | 5): level is 1 | 3 | 5 => level % 2 === 1;
 
-/** A ring, and a dot when chosen: the mark does not rest on colour. */
+/** A ring, with a dot if chosen, so that the state does not depend on colour. */
 const RADIO =
   "size-[18px] shrink-0 appearance-none rounded-full border-[1.5px] border-line-strong bg-surface outline-none checked:border-2 checked:border-ink checked:bg-ink checked:bg-clip-content checked:p-[3px] disabled:opacity-70";
 

@@ -10,14 +10,14 @@ import type { Together } from "./together";
 type AssignDialogProps = {
   readonly card: Card;
   readonly assessmentId: string;
-  /** Items of the card's section. */
+  /** Number of items in the card's section. */
   readonly inSection: number;
   readonly together: Together;
   readonly close: string;
   readonly onClose: () => void;
 };
 
-/** Who has this item, and the way to pass it on, take it back or hand it back. Loaded when first asked for. */
+/** Shows who is assigned to this item, and lets people assign, withdraw or return it. Loaded on first use. */
 export default function AssignDialog({ card, assessmentId, inSection, together, close, onClose }: AssignDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

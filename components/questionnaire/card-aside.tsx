@@ -6,7 +6,7 @@ import { CommentField } from "./comment-field";
 import type { ItemCardProps, Panel } from "./item-card";
 import { talk } from "./late-parts";
 
-/** Records and comment: beside the card from 1280 px, below it when asked for. */
+/** Records and comment: beside the card from 1280 px, below it on demand on smaller screens. */
 export function CardAside(props: ItemCardProps) {
   const { state, store, live, panel, access, together, words } = props;
   const sender = useRef<(() => void) | null>(null);
@@ -67,7 +67,7 @@ export function CardAside(props: ItemCardProps) {
   );
 }
 
-/** Who has the item, beside the card from 1280 px; below, the button among the others says it. */
+/** The assignee of the item, beside the card from 1280 px; on smaller screens the button shows it. */
 function Assigned({ state, live, together, words }: ItemCardProps) {
   const { holders } = state.card;
   if (live === undefined || (!together.mayAssign && holders.length === 0)) return null;

@@ -5,11 +5,11 @@ import { SaveState } from "../outbox/save-state";
 type CardFootProps = {
   readonly owner: string;
   readonly clock: Clock;
-  /** When this card was last saved, for a card that was answered on another day. */
+  /** When this card was last saved, if it was answered on an earlier day. */
   readonly savedAt: string | null;
   readonly first: boolean;
   readonly nextLabel: string;
-  /** Nothing follows: from 640 px the end of the phase stands under the card, so the button would say it twice. */
+  /** Whether it is the last card: from 640 px the end of the phase is shown under it, so "next" would be redundant. */
   readonly last: boolean;
   readonly cleared: boolean;
   readonly onUndo: () => void;
@@ -18,7 +18,7 @@ type CardFootProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** State of saving, back and next; on a phone that is not low it stays at the lower edge. */
+/** Saving state, back and next. On a phone it stays at the bottom of the screen, unless the screen is low. */
 export function CardFoot({
   owner,
   clock,

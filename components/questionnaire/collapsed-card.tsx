@@ -10,7 +10,7 @@ type StubProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** A neighbour in one line: what was answered before, what comes next. */
+/** The previous or next card, collapsed to one line. */
 export function Stub({ state, number, before, onGo, words }: StubProps) {
   const { card, answer, na, done } = state;
   const said = na.value === null ? describeAnswer(card, answer.value, words) : words.notApplicable;

@@ -12,15 +12,16 @@ type CommentFieldProps = {
   readonly live: boolean;
   readonly writable: boolean;
   readonly onChange: (text: string) => void;
-  /** Ctrl+Enter: save now, back to the card. */
+  /** Called on Ctrl+Enter: saves now and returns to the card. */
   readonly onSend: () => void;
   readonly words: QuestionnaireWords;
 };
 
 /**
- * One comment an item and person: what happened last time. Saved while it is typed.
+ * One comment per item and person about a recent example. Saved while typing.
  *
- * Its height is fixed, and it comes out from under the foot of a phone: the focus alone leaves a field half covered.
+ * The field has a fixed height and scrolls itself above the fixed footer on a phone, because focus alone leaves it half
+ * covered.
  */
 export function CommentField({ card, value, live, writable, onChange, onSend, words }: CommentFieldProps) {
   const [focused, setFocused] = useState(false);

@@ -10,7 +10,7 @@ type ConflictCardProps = {
   readonly words: Pick<QuestionnaireWords, "keepThis">;
 };
 
-/** Two versions with their times; nothing is decided until one is kept. */
+/** Two versions with their times; the person must choose which one to keep. */
 export function ConflictCard({ title, sub, mine, theirs, words }: ConflictCardProps) {
   return (
     <div role="alert" className="rounded-section border border-hot bg-surface p-4">

@@ -8,18 +8,21 @@ import type { Together } from "./together";
 type TalkProps = {
   readonly card: Card;
   readonly assessmentId: string;
-  /** What stands in the field: a note of this person until it is sent. */
+  /** The text in the field: the person's own draft until it is sent. */
   readonly text: string;
   readonly writable: boolean;
   readonly together: Together;
   readonly onSent: (text: string) => void;
-  /** Ctrl+Enter in the field. */
+  /** Called on Ctrl+Enter in the field. */
   readonly sender: RefObject<(() => void) | null>;
-  /** Ctrl+Enter was pressed on this text before this part was here. */
+  /** Ctrl+Enter was pressed before this part was loaded. */
   readonly sendsOnArrival: boolean;
 };
 
-/** The conversations on an item, and the way to send what stands in the field. Loaded when there is something of either. */
+/**
+ * The conversations about an item, and a button to send the text in the field. Loaded only if there is text or a
+ * conversation.
+ */
 export default function Talk(props: TalkProps) {
   const { card, assessmentId, text, writable, together, onSent, sender, sendsOnArrival } = props;
   const [busy, start] = useTransition();
@@ -28,7 +31,7 @@ export default function Talk(props: TalkProps) {
   const id = useRef<string | null>(null);
   const { words } = together;
 
-  /** One id a text: pressed twice, or sent again after a lost answer, it stands once. */
+  /** One id per text, so that sending it twice or again after a lost reply posts it once. */
   function send(): void {
     if (busy || text.trim() === "") return;
     id.current ??= crypto.randomUUID();

@@ -5,7 +5,7 @@ import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { ConflictCard } from "./conflict-card";
 
-/** What the notice says; a page with words of its own says them in its own way. */
+/** Words of the notice; a page can supply its own. */
 type DecisionWords = Pick<
   QuestionnaireWords,
   | "aColleague"
@@ -26,7 +26,7 @@ type DecisionWords = Pick<
 
 export type DecisionNoticeProps = {
   readonly entry: Entry;
-  /** Whether the thing is a record of the firm, where the other version may be a colleague's. */
+  /** Whether it is shared by the firm, so that the other version may be a colleague's. */
   readonly ofFirm: boolean;
   readonly sub: string;
   readonly tell: (version: Json, other: Json) => readonly string[];
@@ -35,7 +35,7 @@ export type DecisionNoticeProps = {
   readonly words: DecisionWords;
 };
 
-/** What an entry waits for: a choice between two versions, or another try after a refusal. */
+/** What must be decided about an entry: choose between two versions, or try again after a refusal. */
 export default function DecisionNotice({ entry, ofFirm, sub, tell, decide, clock, words }: DecisionNoticeProps) {
   const { undecided } = entry;
   if (undecided === null) return null;

@@ -14,7 +14,7 @@ type FormAnswerProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** What became of the form that was sent without JavaScript. */
+/** The outcome of the form sent without JavaScript. */
 export function FormAnswer({ state, refusal, cards, clock, words }: FormAnswerProps) {
   if (state === null) return null;
   if (state.outcome.status !== "done") {
@@ -58,14 +58,14 @@ export function FormAnswer({ state, refusal, cards, clock, words }: FormAnswerPr
   );
 }
 
-/** The question of a card, which leads to it. */
+/** The question of a card, as a link to the card. */
 const CardLink = ({ id, cards }: Pick<FormAnswerProps, "cards"> & { readonly id: string }) => (
   <a className="link" href={`#${id}`}>
     {cards.find((card) => card.id === id)?.question ?? id}
   </a>
 );
 
-/** What became of one card of the form, said in the card. */
+/** The outcome for one card of the form, shown in the card. */
 export function CardAnswer({ reply, id, clock, words }: CardAnswerProps) {
   const refused = reply.refused.filter((one) => one.id === id);
   const isConflict = reply.conflicts.some((one) => one.id === id);

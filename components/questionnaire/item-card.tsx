@@ -23,7 +23,7 @@ export type CardFrame = {
   readonly asOf: string;
   readonly grades: GradeNames;
   readonly together: Together;
-  /** The page of an item's records, without the item. */
+  /** The records page of the cycle; the item id is appended. */
   readonly recordsHref: string;
   readonly fileWords: FileWords;
   readonly access: { readonly writable: boolean; readonly mayNotApply: boolean };
@@ -31,7 +31,7 @@ export type CardFrame = {
   readonly words: QuestionnaireWords;
 };
 
-/** What a card can do with JavaScript; without it the card is a part of the form. */
+/** Actions of a card with JavaScript; without it the card is part of the form. */
 type Live = {
   readonly onPanel: (panel: Panel) => void;
   readonly openPanel: (panel: "comment" | "records", state: CardState) => void;
@@ -44,18 +44,18 @@ export type ItemCardProps = CardFrame & {
   readonly live?: Live;
   readonly panel: Panel;
   readonly onChoose: (answer: ItemAnswer | null) => void;
-  /** Below the card's own buttons: state of saving, previous and next. */
+  /** Below the card's own buttons: saving state, previous and next. */
   readonly foot?: ReactNode;
-  /** What became of the card in the form that was sent without JavaScript. */
+  /** The outcome for this card in the form sent without JavaScript. */
   readonly told?: ReactNode;
-  /** The neighbours, in the column of the card. */
+  /** The previous and next cards, in the column of the card. */
   readonly before?: ReactNode;
   readonly after?: ReactNode;
-  /** Under records and comment: the key hints. */
+  /** Below records and comment: the keyboard hints. */
   readonly hints?: ReactNode;
 };
 
-/** One item: question, sentences, what stands aside, records and comment. Readable and usable before JavaScript. */
+/** One item: question, descriptions, side notes, records and comment. Works before JavaScript is loaded. */
 export function ItemCard(props: ItemCardProps) {
   const { state, live, words, access } = props;
   const { card, answer, na } = state;
@@ -104,7 +104,7 @@ export function ItemCard(props: ItemCardProps) {
   );
 }
 
-/** What waits for a decision, and the fact for which the item is left out. */
+/** Open decisions of the card, and the reason if the item does not apply. */
 function Notices({ state, store, live, access, clock, words, told }: ItemCardProps) {
   const { card, answer, na } = state;
   const common = { decide: store.decide, clock, words };

@@ -9,7 +9,7 @@ type DecisionProps = Omit<DecisionNoticeProps, "entry" | "words"> & {
   readonly words: QuestionnaireWords;
 };
 
-/** The notice of an entry that waits for a decision; nothing for any other. */
+/** The notice of an entry that needs a decision; renders nothing otherwise. */
 export function Decision({ entry, ...props }: DecisionProps) {
   if (entry === undefined || entry.undecided === null) return null;
   return (

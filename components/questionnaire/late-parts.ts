@@ -1,7 +1,7 @@
 import { fileSender } from "../evidence/uploads";
 import { latePart } from "../ui/late";
 
-// What a first visit of the questionnaire can do without.
+// Parts that a first visit of the questionnaire does not need.
 export const talk = latePart(() => import("./conversation"));
 export const lengthLimit = latePart(() => import("../ui/length-limit"));
 export const decisionNotice = latePart(() => import("./decision-notice"));

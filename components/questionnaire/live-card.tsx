@@ -13,12 +13,12 @@ type LiveCardProps = CardFrame & {
   readonly conduct: Conduct;
   readonly hints: boolean;
   readonly onHints: (shown: boolean) => void;
-  /** What comes after the twelfth card. */
+  /** Shown after the twelfth card. */
   readonly end: ReactNode;
   readonly endShown: boolean;
 };
 
-/** The one card that is shown, between its neighbours, with everything that needs JavaScript. */
+/** The current card between its collapsed neighbours, with everything that needs JavaScript. */
 export function LiveCard({ owner, conduct, hints, onHints, end, endShown, ...card }: LiveCardProps) {
   const { state, words, clock } = card;
   const { at, before, after } = conduct;

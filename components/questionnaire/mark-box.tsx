@@ -1,6 +1,6 @@
 import type { ItemCardProps } from "./item-card";
 
-/** Marks the item for another look: a checkbox, so that it works in the plain form too. */
+/** Marks the item for review; a checkbox, so that it works in the plain form too. */
 export function MarkBox({ state, store, access, words }: ItemCardProps) {
   const { card, answer } = state;
   return (

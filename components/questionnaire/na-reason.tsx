@@ -20,7 +20,7 @@ type NaReasonProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** The button and the reasons of an item that may not apply. Without JavaScript the fields go with the form. */
+/** The button and the reasons for an item that may not apply. Without JavaScript the fields are part of the form. */
 function NaReason({ card, typed, live, open, onToggle, onSet, words }: NaReasonProps) {
   const [choice, typedText = ""] = typed ?? [];
   const [own, setOwn] = useState(choice === "own");
@@ -116,7 +116,7 @@ type NaFactProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** The fact of the firm for which the item is left out, shown to everybody. */
+/** The fact about the firm for which the item does not apply, shown to everyone. */
 export function NaFact({ state, live, mayChange, onApplies, clock, words }: NaFactProps) {
   const { na, card } = state;
   if (na.value === null) return null;
@@ -144,7 +144,9 @@ export function NaFact({ state, live, mayChange, onApplies, clock, words }: NaFa
   );
 }
 
-/** Not applicable: with reasons for a manager on four items; elsewhere it says why it is closed. */
+/**
+ * "Not applicable": on four items a manager can set it with a reason; on the others it says why that is not possible.
+ */
 export function NaPlace({ state, store, live, panel, access, words }: ItemCardProps) {
   const { card, na } = state;
   if (na.value !== null) return null;

@@ -2,7 +2,10 @@ import { FileButton } from "../evidence/evidence-drop";
 import { uploadsOf } from "../evidence/uploads";
 import type { ItemCardProps } from "./item-card";
 
-/** Below 1280 px comment and records stand under the card, one at a time; a phone photographs a record at once. */
+/**
+ * Buttons for comment and records below 1280 px, which open one at a time under the card; a phone can photograph a
+ * record directly.
+ */
 export function PanelButtons(props: ItemCardProps) {
   const { state, live, panel, access, together, assessmentId, words, fileWords } = props;
   if (live === undefined) return null;

@@ -3,10 +3,10 @@ import { fill } from "@/lib/words/say";
 
 export type PhaseLinks = {
   readonly review: string;
-  /** Where something is open elsewhere. */
+  /** Where the next open item is; null if there is none. */
   readonly next: { readonly href: string; readonly label: string } | null;
   readonly signIn: string;
-  /** The page of everything that was passed on to this person; null for who answers the whole questionnaire. */
+  /** The page of all items assigned to this person; null for a person who answers the whole questionnaire. */
   readonly mine: string | null;
 };
 
@@ -19,7 +19,7 @@ type PhaseEndProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** What comes after the twelfth card. */
+/** Shown after the twelfth card. */
 export function PhaseEnd({ open, all, links, maySubmit, writable, words }: PhaseEndProps) {
   const isDone = open === 0;
   return (

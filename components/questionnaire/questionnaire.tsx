@@ -30,20 +30,20 @@ type QuestionnaireProps = CardStoreInput & {
   readonly phase: Phase;
   readonly phases: readonly PhaseView[];
   readonly title: string;
-  /** Why nothing can be changed, in words; null where it can. */
+  /** Why nothing can be changed, in words; null if the phase is open. */
   readonly closed: { readonly title: string; readonly words: string } | null;
-  /** The remarks of a returned phase. */
+  /** The remark on a returned phase. */
   readonly remark: { readonly title: string; readonly words: string } | null;
   readonly maySubmit: boolean;
   readonly frame: Omit<CardFrame, "words" | "clock">;
   readonly links: PhaseLinks;
   readonly action: FormAction<FormReply>;
-  /** Words for a refused form, by reason. */
+  /** Messages for a refused form, by reason. */
   readonly refusals: Readonly<Record<string, string>>;
   readonly words: QuestionnaireWords;
 };
 
-/** The twelve cards of one phase: a form before JavaScript, one card at a time after it. */
+/** The twelve cards of one phase: a form without JavaScript, one card at a time with it. */
 export function Questionnaire(props: QuestionnaireProps) {
   const { cards, words, clock, frame, phase, links, owner } = props;
   const { access } = frame;
@@ -69,7 +69,7 @@ export function Questionnaire(props: QuestionnaireProps) {
   useKeys(singleKeys === "on", conduct.run);
   useFetchAhead(FETCHED_AHEAD);
 
-  /** What was chosen while the page was still being fetched is an answer like any other. */
+  /** Saves what was chosen in the plain form before the page was hydrated. */
   function takeOverForm(): void {
     if (form.current === null || !access.writable) return;
     const fields = new FormData(form.current);
@@ -179,7 +179,10 @@ type PlainFormProps = CardFrame & {
   readonly reply: FormReply | undefined;
 };
 
-/** All cards under one button, as the server sends them; with what each was based on, so that an old form can tell. */
+/**
+ * All cards with one submit button, as rendered on the server. Each includes its base revision, so that an outdated
+ * form is detected.
+ */
 function PlainForm({ states, reply, ...common }: PlainFormProps) {
   const { words, access, store, clock } = common;
   return (
@@ -217,5 +220,5 @@ const withTyped = (state: CardState, typed: Readonly<Record<string, string>>): C
   naTyped: [typed[`na.${state.card.id}`], typed[`na-own.${state.card.id}`]],
 });
 
-/** A card is plain JSON; said in types for the comparison. */
+/** A card value is plain JSON; the spread satisfies the type for the comparison. */
 const asJson = (value: CardState["answer"]["value"]): Json => ({ ...value });

@@ -1,10 +1,10 @@
 import type { AssignmentAction, AssignmentReplies, Colleague } from "../assessments/assignment-forms";
 import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
 
-/** What colleagues do together on the page: talk about items, and pass them on. */
+/** What colleagues do together on the page: discuss items, and assign them. */
 export type Together = {
   readonly isManager: boolean;
-  /** A manager, while the phase can be written. */
+  /** True for a manager while the phase is open. */
   readonly mayAssign: boolean;
   readonly colleagues: readonly Colleague[];
   /** The page of all conversations. */

@@ -17,7 +17,7 @@ export type CardStoreInput = {
   readonly clock: Clock;
 };
 
-/** What stands now for one thing: the unsent change, else the newest saved version this page knows. */
+/** The current value: the unsent change if there is one, else the newest saved version known to this page. */
 type Current<V> = Version<V> & { readonly entry: Entry | undefined };
 
 export type ShownRecord = Current<RecordValue | null> & { readonly key: string; readonly file: EvidenceFile | null };
@@ -27,13 +27,13 @@ export type CardState = {
   readonly answer: Current<CardValue>;
   readonly na: Current<{ readonly reason: string } | null>;
   readonly records: readonly ShownRecord[];
-  /** What a form without scripts was refused with: which reason, and one's own. */
+  /** The "not applicable" reason in a form refused without scripts: the option, and the person's own text. */
   readonly naTyped?: readonly [choice: string | undefined, own: string | undefined];
-  /** Answered, or left out with a reason. */
+  /** Answered, or not applicable with a reason. */
   readonly done: boolean;
 };
 
-/** The cards of the page with everything that was said since, and the ways to say more. */
+/** The cards of the page with all later changes, and functions to change them. */
 export function useCardStore(input: CardStoreInput) {
   const { owner, firmId, assessmentId, clock } = input;
   const snapshot = useOutbox(owner);
@@ -82,12 +82,12 @@ export function useCardStore(input: CardStoreInput) {
     snapshot,
     states,
     latest,
-    /** What was said before the page was alive, on the base it was shown with. */
+    /** Takes over an input from before hydration, with the base revision the page was rendered with. */
     takeOver: (card: Card, value: CardValue, base: number) =>
       put(targets.answers, card.id, { key: card.id, base, value }, tooLong(value.comment, COMMENT_MAX)),
     answer: (card: Card, answer: ItemAnswer | null) => setCard(card, { answer }),
     comment: (card: Card, comment: string) => setCard(card, { comment }),
-    /** Empties the field of what colleagues have now; what was typed on meanwhile stays. */
+    /** Clears the field after the text was posted to colleagues; text typed meanwhile is kept. */
     commentSent: (card: Card, text: string) => {
       if (answerNow(card).value.comment === text) setCard(card, { comment: "" });
     },
@@ -97,7 +97,9 @@ export function useCardStore(input: CardStoreInput) {
     setEvidence: (card: Card, key: string, value: RecordValue | null) => setRecord(card, key, value),
     decide: (entry: Entry, choice: "mine" | "theirs") => outboxOf(owner).decide(entry.target, entry.key, choice),
     flush: () => void outboxOf(owner).flush(),
-    /** Whether an item of any phase has an answer in what waits or was saved since; undefined: nothing new. */
+    /**
+     * Whether an unsent or newly saved change gives an item of any phase an answer; undefined if there is no change.
+     */
     answeredSince: (id: ItemId): boolean | undefined => {
       const place = placeOf(targets.answers, id);
       const value = snapshot.entries.get(place)?.value ?? snapshot.saved.get(place)?.value;
@@ -147,7 +149,7 @@ function stateOf(card: Card, { snapshot, targets, assessmentId }: In): CardState
   };
 }
 
-/** The card with what was added to it since the page came; a page that came later knows it already. */
+/** The card with what was added since the page was rendered, unless a newer render already contains it. */
 function withAdded(card: Card, added: readonly AddedReply[]): Card {
   const own = added.filter(({ record }) => record.value.item === card.id).map(({ record }) => record);
   if (own.length === 0) return card;
@@ -164,7 +166,7 @@ function currentOf<V>(snapshot: OutboxState, place: string, seed: Version<V>, re
   return { ...base, ...(entry === undefined ? {} : { value: read(entry.value) }), entry };
 }
 
-/** A setting of this device; the server and the first render know only the default. */
+/** A setting of this device; the server and the first render use the default. */
 export function useDeviceSetting(name: string, fallback: string): readonly [string, (value: string) => void] {
   const [value, setValue] = useState(fallback);
   useEffect(() => {
@@ -179,7 +181,7 @@ export function useDeviceSetting(name: string, fallback: string): readonly [stri
   ];
 }
 
-/** Storage may be refused; then a setting lives as long as the page. */
+/** If storage is refused, a setting lasts as long as the page. */
 export function readSetting(name: string): string | undefined {
   try {
     return localStorage.getItem(`trellis-${name}`) ?? undefined;
@@ -192,6 +194,6 @@ export function writeSetting(name: string, value: string): void {
   try {
     localStorage.setItem(`trellis-${name}`, value);
   } catch {
-    // The setting holds for this page only.
+    // The setting is kept for this page only.
   }
 }

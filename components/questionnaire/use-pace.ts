@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { secondsAnItem, withStay } from "@/lib/view/questionnaire/pace";
 import { readSetting, writeSetting } from "./use-card-store";
 
-/** The person's own pace on this device: how long a card is looked at before it is first answered. */
+/** Measures the person's pace on this device: the time a card is shown before its first answer. */
 export function usePace(current: string | undefined) {
   const [stays, setStays] = useState<readonly number[]>([]);
   const shownAt = useRef(0);
@@ -15,7 +15,7 @@ export function usePace(current: string | undefined) {
   }, [current]);
   return {
     secondsAnItem: secondsAnItem(stays),
-    /** The card was answered for the first time. */
+    /** Called when the card is answered for the first time. */
     answered: () => {
       const next = withStay(stays, Math.round((Date.now() - shownAt.current) / 1000));
       shownAt.current = Date.now();

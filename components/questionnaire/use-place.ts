@@ -4,18 +4,18 @@ import { readSetting, writeSetting } from "./use-card-store";
 
 type PlaceAt = {
   readonly ids: readonly ItemId[];
-  /** Where to begin without a hash and without a place left earlier. */
+  /** The first card if there is no hash and no remembered place. */
   readonly firstOpen: () => ItemId | undefined;
-  /** One name an assessment and phase: leaving keeps the place. */
+  /** A name per assessment and phase, under which the place is remembered. */
   readonly name: string;
-  /** Runs once, before the cards become one. */
+  /** Runs once, before the page switches to one card at a time. */
   readonly onLive: () => void;
 };
 
 /**
- * Which card is shown; undefined until the page is alive, when all of them are.
+ * The id of the current card; undefined until hydration, while all cards are shown.
  *
- * The place stands in the hash, so that a link, a reload and the switch of language find it again without a request.
+ * The place is kept in the hash, so that links, reloads and the language switch keep it without a request.
  */
 export function usePlace({ ids, firstOpen, name, onLive }: PlaceAt) {
   const [current, setCurrent] = useState<ItemId | undefined>(undefined);
@@ -41,7 +41,7 @@ export function usePlace({ ids, firstOpen, name, onLive }: PlaceAt) {
     if (location.hash !== `#${current}`) history.replaceState(history.state, "", `#${current}`);
   }, [current, name]);
 
-  /** Moves and hands the focus to the question, so that what is read aloud is what is shown. */
+  /** Switches the card and moves the focus to its question, so that screen readers read it. */
   const go = (to: string | undefined): void => {
     const id = known(to);
     if (id === undefined) return;
@@ -54,7 +54,7 @@ export function usePlace({ ids, firstOpen, name, onLive }: PlaceAt) {
   return { current, go };
 }
 
-/** Below 1024 px the card starts under the bar of sections; above, the page does. */
+/** Below 1024 px the top of the card is under the section bar; above that width it is the top of the page. */
 function showTop(id: string): void {
   if (matchMedia("(width < 64rem)").matches) document.getElementById(id)?.scrollIntoView();
   else scrollTo({ top: 0 });

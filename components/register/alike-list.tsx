@@ -1,4 +1,4 @@
-/** A link that looks like another one, and where it stands. */
+/** A link that looks similar to another one, and its address. */
 export type AlikeLink = {
   readonly id: string;
   readonly name: string;
@@ -6,7 +6,7 @@ export type AlikeLink = {
   readonly href: string;
 };
 
-/** Links that look the same, each a way to it. */
+/** Similar links, each with its address. */
 export function AlikeList({ links, ended }: { readonly links: readonly AlikeLink[]; readonly ended: string }) {
   return (
     <ul>

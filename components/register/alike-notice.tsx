@@ -12,10 +12,10 @@ type AlikeProps = {
   readonly alike: readonly AlikeLink[];
 };
 
-/** What a link is told apart by; a change of one is a reason to look again. */
+/** The fields that identify a link; a change of one triggers a new check for duplicates. */
 const TOLD_BY = ["partnerName", "product", "direction"] as const;
 
-/** Says that another link looks like this one, also after its partner was given another name. */
+/** Warns that another link looks like this one, also after the partner was renamed. */
 export function AlikeNotice({ at, link, alike }: AlikeProps) {
   const standings = TOLD_BY.map((name) => {
     const key = `link:${link.id}:${name}`;

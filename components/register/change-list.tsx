@@ -6,11 +6,11 @@ import { registerWords, say } from "@/lib/words";
 type ChangeListProps = {
   readonly locale: Locale;
   readonly changes: readonly ToldChange[];
-  /** Where a link's own history stands; absent where this is it. */
+  /** Address of a link's own history; undefined if this is it. */
   readonly hrefOf?: ((linkId: string) => string) | undefined;
 };
 
-/** What happened to the register, the latest first: day by day, and what one person did to one link together. */
+/** Changes of the register, latest first: by day, with one person's changes to one link grouped. */
 export function ChangeList({ locale, changes, hrefOf }: ChangeListProps) {
   const groups = groupChanges(changes);
   const days = [...new Set(groups.map(({ day }) => day))];

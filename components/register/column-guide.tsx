@@ -1,11 +1,11 @@
 type ColumnGuideProps = {
   readonly title: string;
   readonly reading: string;
-  /** The head of the table, then one row a column of the file. */
+  /** The table header, then one row per column of the file. */
   readonly rows: readonly (readonly string[])[];
 };
 
-/** What may stand in each column of a file; folded away, since the workbook says the same. */
+/** The allowed values of each column of a file; collapsed, because the workbook contains the same. */
 export function ColumnGuide({ title, reading, rows: [head = [], ...rows] }: ColumnGuideProps) {
   return (
     <details className="section print:hidden">

@@ -8,7 +8,7 @@ import { positionChartWords, say } from "@/lib/words";
 import { ModeShape } from "../../charts/mode-glyph";
 
 const HEIGHT = 340;
-/** Drawn twice, so that letters have one size and all customers are seen on a phone and on a desk. */
+/** Drawn in two sizes, so that the text has the same size on a phone and on a desktop. */
 const SIZES = [
   {
     width: 320,
@@ -25,7 +25,7 @@ const BOTTOM = HEIGHT - 44;
 type Size = (typeof SIZES)[number];
 type ChartProps = { readonly locale: Locale; readonly points: readonly DependencePoint[] };
 
-/** How unequal (right and left) and how much is at stake (up), a circle a customer. */
+/** Asymmetry of dependence (horizontal) and total dependence (vertical), one circle per customer. */
 export function DependenceChart(props: ChartProps) {
   return (
     <div className="@container">
@@ -40,7 +40,7 @@ function Drawing({ locale, points, size }: ChartProps & { readonly size: Size })
   const { width, top, left, right } = size;
   const reach = reachOf(points);
   const radii = points.map(({ link }) => Math.max(10, 26 * Math.sqrt(link.share ?? 0)));
-  // a circle at an end of the axis stays within the lines
+  // keeps circles at the ends of the axis inside the frame
   const inset = Math.max(0, ...radii);
   const x = scaleLinear([-reach.imbalance, reach.imbalance], [left + inset, width - right - inset]);
   const y = scaleLinear([0, reach.stake], [BOTTOM, top]);
@@ -135,7 +135,7 @@ function Axes({ locale, reach, size, x, y }: AxesProps) {
 
 type SideProps = { readonly x: number; readonly anchor: "start" | "end"; readonly words: string; readonly size: Size };
 
-/** What a half of the drawing means, above it. */
+/** The meaning of one half of the chart, written above it. */
 function Side({ x, anchor, words, size: { width } }: SideProps) {
   return intoTwoLines(words, width / 2 - 30).map((line, index) => (
     <text key={line} x={x} y={32 + index * 14} textAnchor={anchor} className="fill-ink text-[12px] font-medium">

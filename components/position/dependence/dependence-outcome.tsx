@@ -7,10 +7,10 @@ import type { ReadLink } from "@/lib/view/register/links";
 import { positionChartWords, relationshipWords, say } from "@/lib/words";
 import { FreshWhenSaved } from "../../fields/fresh-when-saved";
 
-/** What the figures are made of, besides two of the questions. */
+/** Inputs of the figures besides two of the questions. */
 const MADE_OF = ["share", "shareOfPartner", "direction", "kind"] as const;
 
-/** Who depends on whom in this relationship, as far as its answers say it, and what is missing. */
+/** Who depends on whom in this relationship, as far as the answers show, and which answers are missing. */
 export function DependenceOutcome({ at, link }: { readonly at: LinkPage; readonly link: ReadLink }) {
   const { locale } = at;
   const outcome = dependenceOutcome(link, locale);

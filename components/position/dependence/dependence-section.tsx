@@ -11,7 +11,7 @@ import { DependenceChart } from "./dependence-chart";
 
 type DependenceProps = { readonly locale: Locale; readonly links: readonly ReadLink[]; readonly hrefs: StepHrefs };
 
-/** Who depends on whom: how unequal (right and left), how much is at stake (up). Two questions, never one ratio. */
+/** Who depends on whom: asymmetry (horizontal) and total (vertical). Two separate questions, never one ratio. */
 export function DependenceSection({ locale, links, hrefs }: DependenceProps) {
   const singles = customersOf(links).filter((link) => link.kind === "single");
   const absent = dependenceAbsent(links, locale);

@@ -22,7 +22,7 @@ type CommandListProps = {
 
 const SHOWN_MAX = 12;
 
-/** Finds an item by a word of its name, or a command. Loaded when first asked for. */
+/** Finds an item by a word of its name, or a command. Loaded on first use. */
 export default function CommandList({ conduct, progress, words, onClose }: CommandListProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");

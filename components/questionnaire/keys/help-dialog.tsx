@@ -11,7 +11,7 @@ type HelpDialogProps = {
   readonly onClose: () => void;
 };
 
-/** All keys, and the switch for single keys. Loaded when first asked for. */
+/** Lists all keys, with a switch for single-key shortcuts. Loaded on first use. */
 export default function HelpDialog({ words, singleKeys, onSingleKeys, onClose }: HelpDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

@@ -8,7 +8,7 @@ type KeyHintsProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** The keys beside the card, never inside an option; from 1280 px, and until they are hidden. */
+/** Keyboard hints beside the card, never inside an option; from 1280 px, until the person hides them. */
 export function KeyHints({ shown, onShow, onAll, words }: KeyHintsProps) {
   if (!shown) {
     return (

@@ -28,12 +28,12 @@ type Pressed = {
 };
 
 type Place = {
-  /** A text field, a date or a select has the focus. */
+  /** The focus is on a text field, date field or select. */
   readonly typing: boolean;
-  /** A button or link has the focus: Enter presses it. */
+  /** The focus is on a button or link, which Enter presses. */
   readonly onControl: boolean;
   readonly singleKeys: boolean;
-  /** `G` was pressed just before. */
+  /** The previous key was `G`. */
   readonly afterGo: boolean;
 };
 
@@ -60,7 +60,7 @@ const SINGLE: Readonly<Record<string, Command>> = {
   backspace: { kind: "clear" },
 };
 
-/** What a key press asks for, or undefined: then the browser has it. */
+/** The command for a key press; undefined leaves the key to the browser. */
 export function commandOf(pressed: Pressed, place: Place): Command | undefined {
   const key = pressed.key.toLowerCase();
   if (key === "escape") return { kind: "close" };

@@ -15,7 +15,7 @@ type OpenDialogsProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** Help and the command list: code that is fetched when it is first asked for. */
+/** Help dialog and command list, loaded on first use. */
 export function OpenDialogs(props: OpenDialogsProps) {
   const { conduct, progress, assessmentId, together, singleKeys, onSingleKeys, words } = props;
   const close = () => conduct.setLayer(null);

@@ -18,13 +18,13 @@ type ConductAt = {
   readonly access: CardFrame["access"];
   readonly links: PhaseLinks;
   readonly go: (id: ItemId | undefined) => void;
-  /** A card was answered for the first time. */
+  /** Called when a card is answered for the first time. */
   readonly onAnswered: () => void;
 };
 
 export type Conduct = ReturnType<typeof useConduct>;
 
-/** What a person can do on the page, the same by key, by hand and from the command list. */
+/** The actions on the page, shared by keyboard, mouse and command list. */
 export function useConduct({ states, current, store, progress, access, links, go, onAnswered }: ConductAt) {
   const [panel, setPanel] = useState<Panel>(null);
   const [layer, setLayer] = useState<Layer>(null);
@@ -51,7 +51,7 @@ export function useConduct({ states, current, store, progress, access, links, go
     choose(state, null);
     setCleared({ id: state.card.id, answer });
   };
-  /** The next card, else one that is still open; undefined at the end of a phase that is answered. */
+  /** The next card, else one that is still open; undefined at the end of a fully answered phase. */
   const following = (): ItemId | undefined => states[at + 1]?.card.id ?? openHere();
   const next = (): void => {
     const to = following();
@@ -73,12 +73,12 @@ export function useConduct({ states, current, store, progress, access, links, go
     else focus("phase-review");
   };
   const openPanel = (which: "comment" | "records", state: CardState): void => {
-    // At once, so that what is typed next goes into the field and not to the keys of the page.
+    // Synchronously, so that the next key goes into the field and not to the page's shortcuts.
     flushSync(() => setPanel(which));
     focus(`${which}-field-${state.card.id}`);
   };
 
-  /** Does what a key asks for; true where the browser must not do anything of its own. */
+  /** Runs a command; true prevents the browser's default action. */
   function run(command: Command): boolean {
     if (shown === undefined) return false;
     switch (command.kind) {
@@ -154,7 +154,7 @@ export function useConduct({ states, current, store, progress, access, links, go
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
 
-/** Arrows go on from here, as in any group of radios; the page moves only as far as the option would be out of sight. */
+/** Arrow keys continue from here, as in any radio group; the page scrolls only if the option is out of view. */
 function focusQuietly(id: string): void {
   const field = document.getElementById(id);
   field?.focus({ preventScroll: true });

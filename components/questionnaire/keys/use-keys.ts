@@ -3,10 +3,10 @@ import { type Command, commandOf } from "./keymap";
 
 const GO_MS = 1500;
 
-/** Listens for the keys of the page; one listener, whatever is rendered. */
+/** Listens for the shortcuts of the page with a single listener that survives renders. */
 export function useKeys(singleKeys: boolean, run: (command: Command) => boolean): void {
   const latest = useRef({ singleKeys, run });
-  // With the commit, not after the paint: a key pressed on a card just shown belongs to that card.
+  // Before paint, so that a key pressed on a newly shown card belongs to that card.
   useLayoutEffect(() => {
     latest.current = { singleKeys, run };
   });

@@ -9,7 +9,7 @@ export type NavProgress = {
   readonly phases: readonly PhaseView[];
   readonly phase: Phase;
   readonly current: ItemId | undefined;
-  /** Some of the items are a colleague's to answer. All counts are of the person's own. */
+  /** Some items are assigned to a colleague. All counts cover the person's own items. */
   readonly isShared: boolean;
   readonly answered: number;
   readonly asked: number;
@@ -26,7 +26,7 @@ type ProgressAt = {
   readonly secondsAnItem: number;
 };
 
-/** The section list with everything that was said since the page was made. */
+/** The list of sections with all changes since the page was rendered. */
 export function progressOf({ phases, phase, current, states, answeredSince, secondsAnItem }: ProgressAt): NavProgress {
   const renew = (item: ListedItem): ListedItem => {
     const state = states.find(({ card }) => card.id === item.id);
@@ -54,10 +54,10 @@ export function progressOf({ phases, phase, current, states, answeredSince, seco
   };
 }
 
-/** The items of a section that are the person's own to answer. */
+/** The items of a section that this person answers. */
 export const ownIn = ({ items }: SectionView): readonly ListedItem[] => items.filter((item) => item.mine);
 
-/** How many need no answer any more. */
+/** Number of items that need no further answer. */
 export const countDone = (items: readonly ListedItem[]): number =>
   items.filter((item) => item.answered || !item.applies).length;
 

@@ -12,7 +12,7 @@ type SectionBarProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** Below 1024 px: where we are, how much is answered, minutes left and the sections as one bar; it opens their list as a sheet. */
+/** Below 1024 px: place, number answered, minutes left and sections in one bar that opens the list of sections. */
 export function SectionBar({ progress, place, onGo, words }: SectionBarProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   return (
@@ -66,10 +66,12 @@ const WIDTH = 320;
 const GAP = 3;
 const PHASE_GAP = 7;
 
-/** What a screen reader says apart: the parts of the button are one name. */
+/** Makes screen readers pause between the parts of the button's name. */
 const Pause = () => <span className="sr-only">. </span>;
 
-/** One segment a section, as far filled as the person's own items of it are answered; the current one has a frame. */
+/**
+ * One segment per section, filled by the share of the person's items that are answered; the current one has a frame.
+ */
 function Segments({ progress }: { readonly progress: NavProgress }) {
   const sections = progress.phases.flatMap(({ phase, sections }) =>
     sections.flatMap((section) => {

@@ -14,7 +14,7 @@ type SectionNavProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** The sections under their phases with what is done in each: counts, never a percentage. */
+/** The sections by phase with the number of items done; never a percentage. */
 export function SectionNav({ progress, onGo, words }: SectionNavProps) {
   const [filter, setFilter] = useState<Filter>(null);
   const { asked, isShared, left, minutes } = progress;
@@ -139,13 +139,13 @@ function SectionLink({ section, phase, progress, go, words }: SectionLinkProps) 
   );
 }
 
-/** The colleagues who were given items of a section, each once. */
+/** The colleagues assigned to items of a section, without duplicates. */
 function holdersOf(section: SectionView): readonly NonNullable<ListedItem["away"]>[] {
   const away = section.items.flatMap((item) => item.away ?? []);
   return away.filter((one, index) => away.findIndex(({ name }) => name === one.name) === index);
 }
 
-/** A tick when all own items are answered, else one square for each; said in words for who does not see it. */
+/** A tick if all own items are answered, else one square per item; with text for screen readers. */
 function SectionMark({ section, words }: { readonly section: SectionView; readonly words: QuestionnaireWords }) {
   const own = ownIn(section);
   const done = countDone(own);

@@ -4,20 +4,24 @@ import type { DeadlineField } from "@/lib/view/cohort/settings";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction, RefusalTexts, TypedTexts } from "../ui/form-state";
 
 type DeadlinesFormProps = {
   readonly action: FormAction<{ readonly moved: number }>;
   readonly cohortId: string;
   readonly groups: readonly DeadlineField[];
-  readonly words: Readonly<Record<"saveDeadlines" | "saved" | "invalid" | "movesAsk" | "movesTick" | "moved", string>>;
+  /** Days before this one have passed. */
+  readonly today: string;
+  readonly words: Readonly<
+    Record<"saveDeadlines" | "saved" | "invalid" | "movesAsk" | "movesPast" | "movesTick" | "moved", string>
+  >;
   /** Messages for invalid days, by code. */
   readonly problems: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
 };
 
 /** The deadlines of a cohort and of all below it. The number of affected firms is shown before saving. */
-export function DeadlinesForm({ action, cohortId, groups, words, problems, refusals }: DeadlinesFormProps) {
+export function DeadlinesForm({ action, cohortId, groups, today, words, problems, refusals }: DeadlinesFormProps) {
   return (
     <ActionForm
       action={action}
@@ -25,9 +29,10 @@ export function DeadlinesForm({ action, cohortId, groups, words, problems, refus
       refusals={refusals}
       invalid={({ moves }) => (moves === undefined ? words.invalid : undefined)}
       done={({ moved }) => (moved === 0 ? words.saved : fill(words.moved, { n: moved }))}
+      saidBelow
       className="flex flex-col gap-4"
     >
-      {({ faults }) => (
+      {({ typed, faults }) => (
         <>
           <div className="grid gap-4 sm:grid-cols-2">
             {groups.map((group) => (
@@ -40,7 +45,9 @@ export function DeadlinesForm({ action, cohortId, groups, words, problems, refus
               />
             ))}
           </div>
-          {faults.moves?.[0] === undefined ? null : <MovesTick n={Number(faults.moves[0])} words={words} />}
+          {faults.moves?.[0] === undefined ? null : (
+            <MovesTick n={Number(faults.moves[0])} isPast={groups.some(hasPassed(typed, today))} words={words} />
+          )}
           <div>
             <FormButton look="primary">{words.saveDeadlines}</FormButton>
           </div>
@@ -50,13 +57,22 @@ export function DeadlinesForm({ action, cohortId, groups, words, problems, refus
   );
 }
 
-type MovesTickProps = { readonly n: number } & Pick<DeadlinesFormProps, "words">;
+/** Whether a day was typed for a group that is another one and before today. */
+const hasPassed =
+  (typed: TypedTexts | undefined, today: string) =>
+  ({ name, value }: DeadlineField): boolean => {
+    const day = typed?.[name] ?? "";
+    return day !== "" && day !== value && day < today;
+  };
+
+type MovesTickProps = { readonly n: number; readonly isPast: boolean } & Pick<DeadlinesFormProps, "words">;
 
 /** The confirmation if firms get another deadline; it is only valid for this number of firms. */
-const MovesTick = ({ n, words }: MovesTickProps) => (
+const MovesTick = ({ n, isPast, words }: MovesTickProps) => (
   <div>
     <p id="moves-ask" role="alert" className="type-small text-hot">
       {fill(words.movesAsk, { n })}
+      {isPast ? ` ${words.movesPast}` : null}
     </p>
     <label className="flex min-h-11 items-start gap-2.5 py-2">
       <input

@@ -22,7 +22,14 @@ type SettingField =
   | "remindBefore"
   | "remindEvery";
 
-type RaiseWord = "raiseTo" | "raiseMissing" | "raiseGroups" | "raiseNoGroup" | "raiseStays" | "raiseUnknown";
+type RaiseWord =
+  | "raiseTo"
+  | "raiseMissing"
+  | "raiseGroups"
+  | "raiseNoGroup"
+  | "raiseMore"
+  | "raiseStays"
+  | "raiseUnknown";
 
 type SettingsFormProps = {
   readonly action: FormAction;
@@ -74,8 +81,9 @@ export function SettingsForm(props: SettingsFormProps) {
       action={action}
       hidden={{ cohortId }}
       refusals={refusals}
-      invalid={words.invalid}
+      invalid={({ raiseTo, ...others }) => (Object.keys(others).length > 0 ? words.invalid : undefined)}
       done={() => words.saved}
+      saidBelow
       className="flex flex-col gap-6"
     >
       {({ typed, faults }) => (
@@ -93,11 +101,7 @@ export function SettingsForm(props: SettingsFormProps) {
           </Part>
           <Part id="consent" title={words.consent} hint={words.consentHint}>
             <FormText {...asked("minimumK")} hint={words.minimumHint} inputMode="numeric" />
-            {faults.raiseTo === undefined ? (
-              <span className="hidden sm:block" />
-            ) : (
-              <RaiseTick k={typed?.minimumK ?? values.minimumK} groups={groups} words={words} />
-            )}
+            <span className="hidden sm:block" />
             <FormTextArea {...asked("consentEn")} rows={6} maxLength={4000} />
             <FormTextArea {...asked("consentZh")} rows={6} maxLength={4000} />
           </Part>
@@ -107,6 +111,9 @@ export function SettingsForm(props: SettingsFormProps) {
             <FormText {...asked("remindBefore")} inputMode="numeric" />
             <FormText {...asked("remindEvery")} hint={words.remindEveryHint} inputMode="numeric" />
           </Part>
+          {faults.raiseTo === undefined ? null : (
+            <RaiseTick k={typed?.minimumK ?? values.minimumK} groups={groups} words={words} />
+          )}
           <div>
             <FormButton look="primary">{words.save}</FormButton>
           </div>
@@ -127,7 +134,7 @@ type RaiseProps = {
 function RaiseTick({ k, groups, words }: RaiseProps) {
   const small = groups.filter(({ fewest }) => fewest < Number(k));
   return (
-    <div className="flex flex-col gap-2 self-end">
+    <div className="flex max-w-[60ch] flex-col gap-2">
       <p id="raise-missing" role="alert" className="type-small text-hot">
         {words.raiseMissing}
       </p>
@@ -145,6 +152,7 @@ function RaiseTick({ k, groups, words }: RaiseProps) {
             <p>{words.raiseUnknown}</p>
           </>
         )}
+        <p>{fill(words.raiseMore, { k })}</p>
         <p>{fill(words.raiseStays, { k })}</p>
       </div>
       <label className="flex min-h-11 items-start gap-2.5 py-2">

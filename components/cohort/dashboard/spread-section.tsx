@@ -15,9 +15,11 @@ export function SpreadSection({ locale, report, of }: SpreadProps) {
   if (total === undefined) return null;
   const spreads = spreadsOf(total, of, locale);
   const isDrawn = spreads.some(({ bins, quartiles }) => bins !== undefined || quartiles !== undefined);
+  const hasBars = spreads.some(({ bins }) => bins !== undefined);
   const isBare = spreads.some(({ bins, quartiles }) => bins === undefined && quartiles === undefined);
   const reading = [
-    ...(isDrawn ? [say(w.spreadReading, locale, { n: countedBand(total.count, locale, "家"), k: report.k })] : []),
+    ...(hasBars ? [say(w.spreadReading, locale, { n: countedBand(total.count, locale, "家"), k: report.k })] : []),
+    ...(isDrawn && !hasBars ? [say(w.noBars, locale, { k: report.k })] : []),
     ...(isDrawn && of === "lenses" ? [say(w.requiredReading, locale)] : []),
     ...(isDrawn ? [say(w.middleHalf, locale)] : []),
     ...(isBare ? [say(gapWords.meanOnly, locale)] : []),

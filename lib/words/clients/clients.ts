@@ -168,7 +168,10 @@ export const clientWords = {
     zh: "请企业的自评负责人在“成员与权限”页生成授权码，再交给您。本系统不能按名称查找企业。",
   },
   code: { en: "Code from the firm", zh: "企业给的授权码" },
-  codeInvalid: { en: "Type the ten characters of the code.", zh: "请填写十位授权码。" },
+  codeInvalid: {
+    en: "This is not the code. Type the ten characters that the firm gave you.",
+    zh: "授权码不对，请填写企业给您的十位授权码。",
+  },
   what: { en: "What you want to see", zh: "申请查看的内容" },
   whatHint: { en: "The firm may give you access to less than you ask for.", zh: "企业开放的内容，可以比您申请的少。" },
   message: { en: "Message to the firm", zh: "附言" },

@@ -58,8 +58,8 @@ export const cohortSettingWords = {
     zh: "确认把这个数提高到 {k}。此后本企业组和下级企业组都不能再降低。",
   },
   raiseMissing: {
-    en: "Nothing has been saved. Tick the box to raise the number permanently, or write the old number again.",
-    zh: "尚未保存。要永久提高这个数，请勾选确认；否则请改回原数。",
+    en: "Nothing has been saved yet. Tick the box and save again to raise the number permanently, or write the old number again.",
+    zh: "尚未保存。要永久提高这个数，请勾选确认，再保存一次；否则请改回原数。",
   },
   raiseGroups: {
     en: "These groups may not be in the next figures, because fewer than {k} firms may be in them:",
@@ -68,6 +68,10 @@ export const cohortSettingWords = {
   raiseNoGroup: {
     en: "Every group in the present figures has at least {k} firms.",
     zh: "目前显示的各组都至少有 {k} 家企业。",
+  },
+  raiseMore: {
+    en: "Whole tables, distributions and the comparison with earlier results may also be missing in the next figures. All their parts need {k} firms, too.",
+    zh: "一些表格、分布图和与上一次结果的对比，下一次也可能不再显示。其中每一部分都要满 {k} 家企业。",
   },
   raiseStays: {
     en: "The present figures stay, with their date. Two things are removed at once. One is the levels of unnamed firms in groups of fewer than {k}. The other is counts of questions that fewer than {k} firms have answered.",
@@ -131,6 +135,10 @@ export const cohortSettingWords = {
   movesAsk: {
     en: "Nothing has been saved yet. The deadline of {n} {n|firm|firms} changes. Tick the box and save again.",
     zh: "尚未保存。{n} 家企业的提交期限将会改变。请勾选确认，再保存一次。",
+  },
+  movesPast: {
+    en: "One of the new dates has passed. These firms are late at once. They get no e-mail about it.",
+    zh: "有新的期限已过，相关企业会立即算作逾期。系统不会为此通知企业。",
   },
   movesTick: { en: "Yes, change the deadline of {n} {n|firm|firms}.", zh: "确认更改 {n} 家企业的提交期限。" },
   moved: { en: "Saved. {n} {n|firm has|firms have} a new deadline.", zh: "已保存，{n} 家企业的提交期限已更改。" },

@@ -187,6 +187,10 @@ export const dashboardWords = {
     en: "The bars show all firms with a final result ({n}), from any year and after the records check. An answer without a record counts as level 3 at most. Neighbouring steps are combined until each has {k} or more firms whose individual results are not shown. The number above a bar is its share of firms. The area of the bar shows this share, so a wide bar is lower.",
     zh: "柱形图包括全部有定版结果的企业（{n}），不限年份。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家不单独显示结果的企业，不够时与相邻段合并。柱上数字为企业占比，柱形的面积与占比相应，较宽的柱形会矮一些。",
   },
+  noBars: {
+    en: "The bars are not shown, because one of them has fewer than {k} firms.",
+    zh: "不显示柱形，因为其中有一段不足 {k} 家企业。",
+  },
   withoutRequired: {
     en: "The level needed can be determined only for firms that have named a customer. Other firms are not included in these figures.",
     zh: "没有登记客户的企业没有所需等级，因此不计入这些数据。",

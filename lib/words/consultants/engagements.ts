@@ -136,8 +136,8 @@ export const engagementWords = {
   makeCodeAgain: { en: "Make a new code (the old one stops working)", zh: "重新生成授权码，旧码失效" },
   code: { en: "Code", zh: "授权码" },
   codeMade: {
-    en: "This code works once, until {until}. It is shown only now.",
-    zh: "授权码有效至 {until}，只能用一次，也只显示这一次。",
+    en: "This code works once, until {until}. It is shown only now. Ask the consultant to sign in at {address} and to type it there.",
+    zh: "授权码有效至 {until}，只能用一次，也只显示这一次。请顾问打开 {address}，用邮箱登录后输入此码。",
   },
   codeOpen: { en: "There is a code that is valid until {until}.", zh: "目前有一个可用的授权码，有效至 {until}。" },
   endCode: { en: "Cancel the code", zh: "作废授权码" },

@@ -45,6 +45,12 @@ describe("the sentence over a spread", () => {
     expect(render("en", "phases", { pre: wide(2.4, 2.8, 3.2) })).toContain("median about 2.8");
   });
 
+  test("says why no bars are drawn, and does not explain them then", () => {
+    const drawn = render("en", "phases", { pre: quartiles(2.4, 2.8, 3.2) });
+    expect(drawn).toContain("The bars are not shown, because one of them has fewer than 5 firms.");
+    expect(drawn).not.toContain("The bars show all firms");
+  });
+
   test("says in each step how many firms it holds", () => {
     const drawn = render("en", "phases", { pre: wide(2.4, 2.8, 3.2) });
     expect(drawn).toContain(">55%</text>");

@@ -14,10 +14,11 @@ import { findCohortTree, listAdministered } from "@/db/cohorts/administrators";
 import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
 import { findDeadlines } from "@/db/cohorts/deadlines";
 import { findSnapshot } from "@/db/snapshots/snapshots";
-import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { COHORT_TIME_ZONE, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import { shownGroups } from "@/lib/view/cohort/raising";
 import { deadlineFields, minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
+import { dayAt } from "@/lib/view/time/calendar";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { makePart, movePart, saveDeadlines, saveSettings } from "./actions";
 
@@ -71,6 +72,7 @@ export default async function SettingsPage({ params }: Props) {
             action={saveDeadlines}
             cohortId={cohortId}
             groups={deadlineFields(deadlines, locale)}
+            today={dayAt(COHORT_TIME_ZONE, new Date())}
             words={w}
             problems={w}
             refusals={refusals}

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { publicAddress } from "@/app/_server/gate/public-address";
 import { mailOffer } from "@/app/_server/mail/engagement-mails";
 import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import { hashAccessCode, newLinkCode } from "@/app/_server/secret-links/tokens";
@@ -130,7 +131,10 @@ export const makeAccessCode = defineAction({
     if (until === undefined) return refused("not-found");
     revalidatePath(firmPaths.people(firmId));
     const locale = await currentLocale();
-    const note = say(words.codeMade, locale, { until: dayInWords(until, firm.timeZone, locale) });
+    const note = say(words.codeMade, locale, {
+      until: dayInWords(until, firm.timeZone, locale),
+      address: await publicAddress(),
+    });
     return done({ code: `${code.slice(0, 5)}-${code.slice(5)}`, note });
   },
 });

@@ -1,4 +1,4 @@
-import { type CohortFirms, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
+import { type CohortFirms, REMINDED_BY_HAND, type RemindedByHand, type ReminderRule } from "@/lib/cohort";
 import { langOf } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
@@ -13,7 +13,7 @@ import { Section } from "../ui/section";
 type RemindSectionProps = {
   readonly locale: Locale;
   readonly cohortId: string;
-  readonly target: ReminderTarget;
+  readonly target: RemindedByHand;
   readonly reminders: CohortFirms["reminders"];
   /** The reminder rule that applies, of this cohort or one above. */
   readonly rule: ReminderRule | undefined;
@@ -49,7 +49,7 @@ export function RemindSection(props: RemindSectionProps) {
             label={words.remindWho[locale]}
             defaultValue={target}
           >
-            {REMINDER_TARGETS.map((one) => (
+            {REMINDED_BY_HAND.map((one) => (
               <option key={one} value={one}>
                 {words[`target-${one}`][locale]}
               </option>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { JoiningNotice } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { consentCards } from "@/lib/view/cohort/consent-words";
@@ -17,7 +18,18 @@ export function InvitationEnded({
     return <EmptyState title={words.gone[locale]}>{words.goneText[locale]}</EmptyState>;
   }
   const name = joining.liaison || words.theSender[locale];
-  return <EmptyState title={words.used[locale]}>{sayNamed(words.usedText, locale, { name })}</EmptyState>;
+  return (
+    <EmptyState
+      title={words.used[locale]}
+      action={
+        <Link className="button button-primary" href="/firms" prefetch={false}>
+          {words.usedContinue[locale]}
+        </Link>
+      }
+    >
+      {sayNamed(words.usedText, locale, { name })}
+    </EmptyState>
+  );
 }
 
 type LevelsProps = {

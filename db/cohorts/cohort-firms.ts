@@ -11,10 +11,10 @@ import {
   type MailState,
   REMINDED_NAMES_MAX,
   REMINDER_REASONS,
+  type RemindedByHand,
   type ReminderCounts,
   type ReminderReason,
   type ReminderSample,
-  type ReminderTarget,
 } from "@/lib/cohort";
 import { nameFor } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
@@ -65,7 +65,7 @@ type Asked = {
   readonly search: string;
   readonly page: number;
   /** Which reminder the counts are for, and at what time; the list's reminder status is computed for this moment. */
-  readonly target?: ReminderTarget;
+  readonly target?: RemindedByHand;
   readonly now?: Date;
 };
 
@@ -205,7 +205,7 @@ const remindersOf = (rows: readonly Counted[]): ReminderCounts => ({
 const firmsOf = (rows: readonly Counted[], reason: Counted["reason"]): number =>
   rows.reduce((sum, row) => sum + (row.reason === reason ? row.firms : 0), 0);
 
-type RemindersAt = AtCohort & { readonly target: ReminderTarget; readonly now: Date };
+type RemindersAt = AtCohort & { readonly target: RemindedByHand; readonly now: Date };
 
 type StandingRow = Counted & Omit<CohortStanding, "firms" | "submitted">;
 

@@ -12,8 +12,20 @@ export const MINIMUM_K_MOST = 50;
 export const REMINDER_TARGETS = ["not-joined", "not-started", "not-submitted"] as const;
 export type ReminderTarget = (typeof REMINDER_TARGETS)[number];
 
+/** Which firms a person may remind by hand: also those whose deadline has passed. */
+export const REMINDED_BY_HAND = ["late", ...REMINDER_TARGETS] as const;
+export type RemindedByHand = (typeof REMINDED_BY_HAND)[number];
+
 /** Why a firm gets no reminder now. Firms that were revoked or have left are not asked, so they are not counted. */
-export const REMINDER_REASONS = ["done", "recent", "waiting", "undelivered", "opted-out", "no-address"] as const;
+export const REMINDER_REASONS = [
+  "done",
+  "on-time",
+  "recent",
+  "waiting",
+  "undelivered",
+  "opted-out",
+  "no-address",
+] as const;
 export type ReminderReason = (typeof REMINDER_REASONS)[number];
 
 /** Firms that get no reminder now, by reason. */

@@ -1,4 +1,4 @@
-import type { ReminderTarget } from "@/lib/cohort";
+import type { RemindedByHand } from "@/lib/cohort";
 
 type DashboardAt = {
   readonly cycle?: number | undefined;
@@ -13,8 +13,8 @@ export const cohortPaths = {
   network: (cohortId: string) => `/cohorts/${cohortId}/network`,
   firms: (cohortId: string) => `/cohorts/${cohortId}/firms`,
   /** The reminder page for one group; after sending, with the number of e-mails sent. */
-  remind: (cohortId: string, target: ReminderTarget, reminded?: number) =>
-    `/cohorts/${cohortId}/firms?remind=${target}${reminded === undefined ? "" : `&reminded=${reminded}`}#remind`,
+  remind: (cohortId: string, target: RemindedByHand, reminded?: number) =>
+    `/cohorts/${cohortId}/firms?${target === "late" ? "show=late&" : ""}remind=${target}${reminded === undefined ? "" : `&reminded=${reminded}`}#remind`,
   invite: (cohortId: string) => `/cohorts/${cohortId}/firms/invite`,
   invitation: (cohortId: string, invitationId: string) => `/cohorts/${cohortId}/firms/${invitationId}`,
   late: (cohortId: string) => `/cohorts/${cohortId}/firms?show=late#firms`,

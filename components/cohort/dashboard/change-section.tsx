@@ -14,7 +14,7 @@ export function ChangeSection({ locale, report }: { readonly locale: Locale; rea
   if (pair === undefined) {
     return (
       <Section id="change" title={say(w.change, locale)}>
-        <Suppressed>{say(w.noChange, locale)}</Suppressed>
+        <Suppressed>{say(w.noChange, locale, { k: report.k })}</Suppressed>
       </Section>
     );
   }

@@ -6,7 +6,8 @@ RETURNS TABLE (cohort_id uuid, invitation_id uuid, name text, locale text, email
   accepted integer, mail text, mailed_at timestamptz, problem text, reason text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH cohorts AS MATERIALIZED (
-    SELECT c.id, extract(year FROM coalesce(c.opens_on, '2000-01-01'::date))::integer AS from_cycle
+    SELECT c.id, extract(year FROM coalesce(c.opens_on, '2000-01-01'::date))::integer AS from_cycle,
+      p_target = 'late' AND app.deadline_of(c.id) < (p_now AT TIME ZONE 'Asia/Shanghai')::date AS is_late
     FROM app.cohort c WHERE c.id = ANY (p_cohorts)),
   latest AS MATERIALIZED (
     SELECT c.id AS cohort_id, m.firm_id, m.consent_level, a.id AS assessment_id
@@ -58,6 +59,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       WHEN f.mail IN ('revoked', 'left') THEN NULL
       WHEN f.stage <> ALL (CASE p_target WHEN 'not-joined' THEN ARRAY['invited']
         WHEN 'not-started' THEN ARRAY['invited', 'joined'] ELSE ARRAY['invited', 'joined', 'started'] END) THEN 'done'
+      WHEN p_target = 'late' AND c.is_late IS NOT TRUE THEN 'on-time'
       WHEN f.invitation_id IS NULL THEN 'no-address'
       WHEN f.mail IN ('sent', 'none') AND f.mailed_at <= p_now - interval '7 days'
         OR f.mail = 'failed' AND f.problem = 'unreachable' AND f.stage <> 'invited' THEN 'due'
@@ -65,5 +67,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       WHEN f.mail IN ('failed', 'bounced') THEN 'undelivered'
       WHEN f.mail = 'waiting' THEN 'waiting'
       ELSE 'recent' END
-  FROM firms f
+  FROM firms f JOIN cohorts c ON c.id = f.cohort_id
 $$;

@@ -30,6 +30,10 @@ export const phaseEventWords = {
 
 /** The overview: summary, four phases, tasks, cycles. */
 export const firmOverviewWords = {
+  // What waits for a manager
+  consultantAsks: { en: "{name} asks for access to this firm’s data.", zh: "{name}申请查看本企业的资料。" },
+  consultantDecide: { en: "Decide about the request", zh: "处理申请" },
+
   // Summary
   fresh: { en: "Cycle {year} is open.", zh: "{year} 年自评已开始。" },
   freshItems: { en: "None of the {all} items has an answer yet.", zh: "{all} 题都还没有答案。" },

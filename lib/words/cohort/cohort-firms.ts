@@ -113,6 +113,7 @@ export const cohortFirmWords = {
     zh: "提醒发到名单上的邮箱，并发给企业的自评负责人。系统只向此前邮件已送达的企业发提醒，每周最多一次。已全部提交或已退订的企业，不再收到提醒。",
   },
   remindWho: { en: "Firms to remind", zh: "提醒哪些企业" },
+  "target-late": { en: "firms that are late", zh: "逾期未交的企业" },
   "target-not-joined": { en: "firms that have not joined", zh: "尚未加入的企业" },
   "target-not-started": { en: "firms that have not joined or not started", zh: "尚未加入或尚未开始的企业" },
   "target-not-submitted": { en: "firms that have not submitted everything", zh: "尚未全部提交的企业" },
@@ -140,6 +141,7 @@ export const cohortFirmWords = {
   remindNobody: { en: "{n} {n|firm gets|firms get} no e-mail:", zh: "以下 {n} 家企业不会收到邮件：" },
   remindNot: { en: "{n} {n|other firm gets|other firms get} no e-mail:", zh: "以下 {n} 家企业不会收到邮件：" },
   "not-done": { en: "{n} {n|firm is|firms are} already past this step", zh: "已经完成这一步的 {n} 家企业" },
+  "not-on-time": { en: "{n} {n|firm is|firms are} not late", zh: "未逾期的 {n} 家企业" },
   "not-recent": { en: "{n} {n|firm|firms} received an e-mail in the last week", zh: "一周内已收到邮件的 {n} 家企业" },
   "not-waiting": {
     en: "{n} {n|firm has|firms have} an e-mail that is still being sent",

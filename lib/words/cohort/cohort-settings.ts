@@ -74,8 +74,8 @@ export const cohortSettingWords = {
     zh: "一些表格、分布图和与上一次结果的对比，下一次也可能不再显示。其中每一部分都要满 {k} 家企业。",
   },
   raiseStays: {
-    en: "The present figures stay, with their date. Two things are removed at once. One is the levels of unnamed firms in groups of fewer than {k}. The other is counts of questions that fewer than {k} firms have answered.",
-    zh: "目前的汇总数据连同日期继续保留。以下两项会立即消失。一是不足 {k} 家一组的未具名企业的等级。二是作答企业不足 {k} 家的题目统计。",
+    en: "The present figures stay, with their date. Two things are removed at once. One is the levels of unnamed firms in groups of fewer than {k}. The other is counts of questions in sub-groups where fewer than {k} firms answer.",
+    zh: "目前的汇总数据连同日期继续保留。以下两项会立即消失。一是不足 {k} 家一组的未具名企业的等级。二是作答企业不足 {k} 家的企业组的各题统计。",
   },
   raiseUnknown: {
     en: "Exact numbers of firms are not shown, because they could reveal a single firm.",

@@ -174,8 +174,8 @@ export const dashboardWords = {
   ownPart: { en: "Directly in this cohort", zh: "直属企业" },
   foldedParts: { en: "Small sub-groups", zh: "较小的企业组" },
   foldedReading: {
-    en: "Sub-groups of fewer than {k} firms are shown together, so that no firm can be recognised by its sub-group.",
-    zh: "不足 {k} 家的企业组合并显示，以免有人凭企业组认出是哪家企业。",
+    en: "Some sub-groups are shown together, because fewer than {k} of their firms are unnamed. So no firm can be recognised by its sub-group.",
+    zh: "有的企业组未具名的企业不足 {k} 家，所以合并显示，以免有人凭企业组认出是哪家企业。",
   },
   state: { en: "Status", zh: "状态" },
   rated: { en: "final", zh: "已定版" },
@@ -252,7 +252,7 @@ export const dashboardWords = {
   stayFirst: { en: "First result", zh: "首次结果" },
   allFirms: { en: "All firms", zh: "全部企业" },
   groupOfFirms: { en: "{name}: {firms} firms", zh: "{name}：{firms}" },
-  setNotShown: { en: "Not shown: there are too few firms.", zh: "不显示：企业太少。" },
+  setNotShown: { en: "Not shown: there are too few firms in its groups.", zh: "不显示：各组的企业太少。" },
   coincides: {
     en: "Not shown: the groups are nearly the same as in “{other}”.",
     zh: "不显示：与“{other}”的分组几乎相同。",
@@ -273,8 +273,8 @@ export const dashboardWords = {
     zh: "上次得分偏低的企业，这次往往会高一些；上次偏高的，这次往往会低一些。即使企业没有变化，也会这样。相差几分，还不能看作成效。",
   },
   noChange: {
-    en: "This comparison is shown once enough firms have two final results.",
-    zh: "有两次定版结果的企业足够多时，才显示这项对比。",
+    en: "This comparison is shown once enough firms have two final results. The minimum is {k} firms.",
+    zh: "有两次定版结果的企业足够多时，才显示这项对比。目前每组至少要有 {k} 家。",
   },
 
   // Governance

@@ -85,11 +85,12 @@ export const sharingWords = {
   makeFirm: { en: "Register the firm", zh: "登记企业" },
   otherFirm: { en: "Register another firm", zh: "登记另一家企业" },
   join: { en: "Agree and join", zh: "同意并加入" },
-  used: { en: "This invitation has been used", zh: "这份邀请已使用" },
+  used: { en: "A firm has joined with this invitation", zh: "已有企业用这份邀请加入" },
   usedText: {
-    en: "A firm has joined with this invitation. Its page “Sharing” shows what it shares. If it was not your firm, tell {name}.",
-    zh: "已有企业用这份邀请加入。企业公开了什么，见企业的“共享”页。如果加入的不是您的企业，请告知{name}。",
+    en: "If this is your firm, sign in and continue the self-assessment. If it is not, tell {name}.",
+    zh: "如果是您的企业，请登录后继续自评。如果不是，请告知{name}。",
   },
+  usedContinue: { en: "Continue to your firm", zh: "进入我的企业" },
   theSender: { en: "the person who sent the invitation", zh: "发送邀请的人" },
   gone: { en: "This invitation is not valid", zh: "这份邀请无效" },
   goneText: {

@@ -147,7 +147,10 @@ test("a table that is not shown has one plain reason, whatever stands behind it,
   const report = { cycles: [2026], k: 6, before: [] };
   for (const set of [...withheld, { dimension: "stay", kind: "withdrawn" } as const]) {
     const said = (locale: "en" | "zh") => drawnSet({ ...report, sets: [set] }, "stay", locale);
-    expect([said("en"), said("zh")]).toEqual(["Not shown: there are too few firms.", "不显示：企业太少。"]);
+    expect([said("en"), said("zh")]).toEqual([
+      "Not shown: there are too few firms in its groups.",
+      "不显示：各组的企业太少。",
+    ]);
   }
   const sets = [{ dimension: "stay", kind: "published", cells: [] }] as const;
   expect(drawnSet({ ...report, sets }, "stay", "en")).toBe(sets[0]);

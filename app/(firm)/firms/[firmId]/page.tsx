@@ -13,14 +13,16 @@ import { Overview } from "@/components/assessments/overview";
 import { Notice } from "@/components/ui/notice";
 import { listChangedConsents } from "@/db/cohorts/consent";
 import { listFirmDeadlines } from "@/db/cohorts/deadlines";
+import { listEngagements } from "@/db/consultants/engagements";
 import { listInvitations } from "@/db/people/invitations";
 import { listPlans } from "@/db/plans/plans";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
+import { engagementState } from "@/lib/engagement";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { missedLines } from "@/lib/view/cohort/late";
 import { dayAt, yearAt } from "@/lib/view/time/calendar";
-import { say, shellWords, firmOverviewWords as words } from "@/lib/words";
+import { say, sayNamed, shellWords, firmOverviewWords as words } from "@/lib/words";
 import { openCycle } from "./assessments/actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -54,6 +56,8 @@ export default async function OverviewPage({ params }: Props) {
     isManager: firm.role === "manager",
     locale,
   });
+  const engagements = can(actor, "engagement.grant", firm) ? await listEngagements(actor, { firmId }) : [];
+  const asking = engagements.filter((one) => engagementState(one, new Date()) === "asked");
   const mayInvite = can(actor, "people.invite", firm);
   return (
     <FirmFrame
@@ -75,6 +79,15 @@ export default async function OverviewPage({ params }: Props) {
         ) : undefined
       }
     >
+      {asking.map(({ id, consultant }) => (
+        <div key={id} className="mb-5">
+          <Notice tone="warn" title={sayNamed(words.consultantAsks, locale, { name: consultant ?? "" })}>
+            <Link className="link" prefetch={false} href={`${firmPaths.people(firmId)}#consultants`}>
+              {words.consultantDecide[locale]}
+            </Link>
+          </Notice>
+        </div>
+      ))}
       {late.map((line) => (
         <div key={line} className="mb-5">
           <Notice tone="warn" title={line} />

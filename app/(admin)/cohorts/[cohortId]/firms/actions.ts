@@ -21,7 +21,7 @@ import {
   emailTyped,
   isEmail,
   isTelephone,
-  REMINDER_TARGETS,
+  REMINDED_BY_HAND,
   TELEPHONE_MAX,
   telephoneTyped,
 } from "@/lib/cohort";
@@ -34,7 +34,7 @@ import { cohortPaths } from "@/lib/paths";
  */
 export const remind = defineAction({
   verb: "firms.remind",
-  input: z.object({ cohortId: idSchema, target: z.enum(REMINDER_TARGETS) }),
+  input: z.object({ cohortId: idSchema, target: z.enum(REMINDED_BY_HAND) }),
   find: findAdministered,
   async run({ actor, input }) {
     const { cohortId, target } = input;

@@ -16,7 +16,7 @@ import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { findMailJob } from "@/db/cohorts/cohort-invitations";
 import { findHeldMails } from "@/db/cohorts/cohort-mails";
 import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
-import { COHORT_TIME_ZONE, FIRM_FILTERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { COHORT_TIME_ZONE, FIRM_FILTERS, REMINDED_BY_HAND } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { firmsHeadline, optedOutText } from "@/lib/view/cohort/firm-rows";
@@ -39,7 +39,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
   const filter = FIRM_FILTERS.find((one) => one === query.show) ?? "all";
   const search = searchAsked(query.q);
   const page = pageAsked(query.page);
-  const target = REMINDER_TARGETS.find((one) => one === query.remind) ?? "not-submitted";
+  const target = REMINDED_BY_HAND.find((one) => one === query.remind) ?? (filter === "late" ? "late" : "not-submitted");
   const now = new Date();
   const [tree, settings, rule, list, job, held] = await withFreshSession(() =>
     Promise.all([

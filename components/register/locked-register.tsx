@@ -8,7 +8,7 @@ import { PartnerName, Resembles, ShareBar } from "./register-cells";
 
 type LockedRegisterProps = {
   readonly locale: Locale;
-  /** Where the names lead; undefined for whoever may not follow them. */
+  /** Id of the firm for links on the names; undefined if the person may not follow them. */
   readonly firmId: string | undefined;
   readonly links: readonly ReadLink[];
   /** Which page of the suppliers is asked for, and the address of each. */
@@ -16,7 +16,7 @@ type LockedRegisterProps = {
   readonly hrefOf: (page: number) => string;
 };
 
-/** A register of the past: nothing on it can be pressed but the names, which lead to what became of the link. */
+/** A past register, read-only; only the names are links, to the current page of each link. */
 export function LockedRegister({ locale, firmId, links, page, hrefOf }: LockedRegisterProps) {
   const sides = [
     { name: linkWords.customers, share: linkWords.shareOfSales, ...pageOf(customersOf(links), {}) },

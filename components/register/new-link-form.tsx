@@ -12,18 +12,18 @@ import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { type AlikeLink, AlikeList } from "./alike-list";
 
-/** Links of the register that look like the new one: the reader decides. */
+/** Existing links that look like the new one; the person decides whether it is a duplicate. */
 export type Alike = readonly AlikeLink[];
 
 type NewLinkFormProps = {
   readonly action: FormAction<Alike>;
   readonly firmId: string;
-  /** Made when the page was asked for, so that a form sent twice makes one link. */
+  /** Created when the page was requested, so that a form sent twice creates one link. */
   readonly id: string;
   readonly direction: "customer" | "supplier";
-  /** Sales that customers of the register take already, 0–1. */
+  /** Share of sales that registered customers already have, 0–1. */
   readonly othersTake: number;
-  /** What the screening says of the first customer. */
+  /** Values suggested by the screening for the first customer. */
   readonly proposed: { readonly partner: string; readonly functions: readonly string[] } | undefined;
   readonly partnerTypes: readonly Option[];
   readonly countries: readonly Option[];
@@ -74,11 +74,11 @@ type Values = {
   shareOfPartner: string;
 };
 
-/** A new line of the register. Checked while typing, and again by the server; works without JavaScript. */
+/** Adds a link to the register. Validated while typing and again on the server; works without JavaScript. */
 export function NewLinkForm(props: NewLinkFormProps) {
   const { action, firmId, id, direction, othersTake, words, problems, refusals } = props;
   const { register, formState, trigger, watch } = useForm<Values>({
-    // Not on blur: a message that goes away under the pointer moves what is about to be pressed.
+    // Not on blur: a message that disappears on pointer down would move the button being pressed.
     mode: "onChange",
   });
   const check = useChecked(() => trigger(undefined, { shouldFocus: true }));
@@ -187,7 +187,7 @@ type FunctionsProps = Pick<NewLinkFormProps, "functions" | "words"> & {
   readonly ticked: readonly string[];
 };
 
-/** What a customer lets the firm do. */
+/** The functions that a customer leaves to the firm. */
 const Functions = ({ isShown, functions, ticked, words }: FunctionsProps) => (
   <fieldset className={`sm:col-span-2 ${isShown ? "" : "hidden"}`}>
     <legend className="type-h3">{words.functions}</legend>
@@ -211,7 +211,7 @@ const Functions = ({ isShown, functions, ticked, words }: FunctionsProps) => (
 
 type AlikeProps = { readonly links: Alike; readonly words: NewLinkFormProps["words"] };
 
-/** Links that look the same, and the box that says it is another one all the same. */
+/** Links that look the same, and a box to confirm that this is a different one. */
 const AlikeNotice = ({ links, words }: AlikeProps) => (
   <Notice tone="warn" title={words.alike}>
     <AlikeList links={links} ended={words.ended} />

@@ -9,11 +9,14 @@ type CellProps = {
   readonly firmId: string;
   readonly link: ReadLink;
   readonly state: PartnerState | undefined;
-  /** Whether this person may ask. */
+  /** Whether this person may ask the customer. */
   readonly mayAsk: boolean;
 };
 
-/** The last cell of a line: the customer's own answers; of a supplier, whether both ends are joined. */
+/**
+ * The last cell of a row: for a customer, the state of its own answers; for a supplier, whether the two records are
+ * matched.
+ */
 export function PartnerStateCell(props: CellProps) {
   const { locale, link, state } = props;
   const joined =

@@ -8,7 +8,7 @@ import { shareInPercent } from "@/lib/words/levels";
 import { ModeBar } from "../charts/mode-bar";
 import { ModeGlyph } from "../charts/mode-glyph";
 
-/** One link of the register, as a row of the table and as a card show it. */
+/** One link of the register, as the table row and the card use it. */
 export type LinkCell = { readonly locale: Locale; readonly firmId: string; readonly link: ReadLink };
 
 export function PartnerName({
@@ -42,7 +42,7 @@ export function PartnerName({
   );
 }
 
-/** A share that would round to nothing is there all the same. */
+/** A share below this rounds to 0 % but is still shown. */
 const SHARE_SMALL = 0.005;
 
 export function ShareBar({ locale, share }: { locale: Locale; share: number | null }) {
@@ -101,7 +101,7 @@ export function LinkReading({ locale, firmId, link }: LinkCell) {
   );
 }
 
-/** Most that a bar of the pair can show; dependence of one side is at most its share. */
+/** Upper end of the bars; the dependence of one side is at most its share. */
 const PAIR_MAX = 0.4;
 
 export function DependencePair({ locale, firmId, link }: LinkCell) {
@@ -146,7 +146,7 @@ function PartnerUnknown({ locale, firmId, link }: LinkCell) {
   );
 }
 
-/** Coefficients stand in the table under the chart; beside a name there are three words. */
+/** The amount in words. Names have one of three words beside them; the table under the chart has the coefficients. */
 function amountInWords(value: number, locale: Locale): string {
   if (value < 0.1) return say(positionChartWords.little, locale);
   return say(value < 0.25 ? positionChartWords.some : positionChartWords.much, locale);

@@ -29,7 +29,7 @@ type RegisterFileFormProps = {
   >;
 };
 
-/** The register as a file: checked, or checked and saved. */
+/** Uploads a register file, to check it or to check and save it. */
 export function RegisterFileForm({ action, firmId, bytesMax, words }: RegisterFileFormProps) {
   return (
     <FileForm

@@ -82,7 +82,7 @@ type ChangesProps = {
   readonly isFirst: boolean;
 };
 
-/** Every change of the register, the latest first. */
+/** Every change of the register, latest first. */
 export function RegisterChanges({ at, page, isFirst }: ChangesProps) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);

@@ -12,7 +12,7 @@ type SearchProps = {
   readonly asked: AskedRows;
 };
 
-/** Looks for partners and products in a long register; a plain form, so that the address holds what was asked. */
+/** Searches partners and products in a long register; a plain GET form, so that the address contains the query. */
 export function RegisterSearch({ locale, firmId, tab, page, asked }: SearchProps) {
   if (page.of <= ROWS_OF_PAGE) return null;
   const label = say(registerWords.search, locale);
@@ -41,7 +41,7 @@ export function RegisterSearch({ locale, firmId, tab, page, asked }: SearchProps
   );
 }
 
-/** The pages of a long register, and all of it on one page for print. */
+/** Page links of a long register, and a link to all rows on one page for printing. */
 export function RegisterPager({ locale, firmId, tab, page, asked }: SearchProps) {
   if (page.found === 0) return <p className="py-2 text-ink-2">{say(registerWords.foundNone, locale)}</p>;
   const hrefOf = (more: Readonly<Record<string, string>>) => {

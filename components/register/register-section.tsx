@@ -18,7 +18,7 @@ type RegisterSectionProps = {
   readonly firmId: string;
   readonly links: readonly ReadLink[];
   readonly tab: "customer" | "supplier";
-  /** Which links of the side are looked for, and which page of them. */
+  /** The search in this side of the register, and the page number. */
   readonly asked: AskedRows;
   /** Whether links may be added and changed now. */
   readonly editable: boolean;
@@ -28,10 +28,13 @@ type RegisterSectionProps = {
   readonly mayAsk: boolean;
 };
 
-/** Part of sales from which the required level is firm; less is a note, never a stop. Source: method 2.1. */
+/**
+ * Share of sales from which the required level counts as firm; below it a note is shown, but nothing is blocked.
+ * Source: method 2.1.
+ */
 const COVERAGE_FIRM = 0.8;
 
-/** The register of links: a table where there is room, cards on a phone. */
+/** The register of links: a table on wide screens, cards on a phone. */
 export function RegisterSection(props: RegisterSectionProps) {
   const { locale, firmId, links, tab, asked, editable, customersMax, partners, mayAsk } = props;
   const side = tab === "customer" ? customersOf(links) : suppliersOf(links);
@@ -84,7 +87,7 @@ export function RegisterSection(props: RegisterSectionProps) {
 
 type SharesNoteProps = Pick<RegisterSectionProps, "locale" | "tab"> & { readonly side: readonly ReadLink[] };
 
-/** What the shares of one side add up to, where that is worth a word. */
+/** The sum of the shares of one side, if it needs a remark. */
 function SharesNote({ locale, tab, side }: SharesNoteProps) {
   const sum = side.reduce((all, link) => all + (link.share ?? 0), 0);
   const isLittle = tab === "customer" && !reaches(sum, COVERAGE_FIRM);

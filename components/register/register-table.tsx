@@ -15,7 +15,7 @@ export type RegisterRowsProps = {
   readonly mayAsk: boolean;
 };
 
-/** The register where there is room, and in print. */
+/** The register as a table, on wide screens and in print. */
 export function RegisterTable(props: RegisterRowsProps) {
   const { locale, firmId, tab, rows, partners } = props;
   const w = (words: { en: string; zh: string }) => say(words, locale);

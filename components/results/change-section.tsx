@@ -19,17 +19,17 @@ import { sizeInTenths, wholePoints } from "@/lib/words/levels";
 export type ChangeSectionProps = {
   readonly locale: Locale;
   readonly after: CycleResult;
-  /** All final cycles up to this one, the oldest first; drawn where they are two or more. */
+  /** All final cycles up to this one, oldest first; drawn if there are at least two. */
   readonly cycles: readonly FinalCycle[];
   /** The frozen cycle before this one; undefined for the first. */
   readonly before: CycleResult | undefined;
-  /** The position as it stood when this result was frozen. */
+  /** Link to the position as it was when this result was frozen. */
   readonly positionHref: string | undefined;
-  /** Where this person states value added; undefined where it is not theirs to do. */
+  /** Where this person enters value added; undefined if they may not. */
   readonly figuresHref?: string | undefined;
 };
 
-/** What changed since the cycle before: capability and, beside it, what the position did. */
+/** What changed since the previous cycle: the capability, and beside it the position. */
 export function ChangeSection({ locale, cycles, before, after, positionHref, figuresHref }: ChangeSectionProps) {
   const toPosition =
     positionHref === undefined ? null : (

@@ -4,7 +4,7 @@ import { claimWords, say } from "@/lib/words";
 
 type ClaimFooterProps = { readonly locale: Locale; readonly rating: Rating; readonly demo?: boolean };
 
-/** What may be claimed at this stage, and by which versions. It stands under every report and on paper. */
+/** What may be claimed at this stage, and under which versions. Printed under every report. */
 export function ClaimFooter({ locale, rating, demo = false }: ClaimFooterProps) {
   const { versions, inputHash } = rating;
   const space = locale === "zh" ? "" : " ";

@@ -14,7 +14,10 @@ type ConsultantSectionProps = {
   readonly signed: readonly SignOff[];
 };
 
-/** What consultants say beside what the firm says: two marks a phase, and the names behind them. It enters no score. */
+/**
+ * Compares the consultants' view with the firm's: two symbols per phase, with the consultants' names. It does not
+ * affect any score.
+ */
 export function ConsultantSection({ locale, rating, views, signed }: ConsultantSectionProps) {
   if (views.length === 0 && signed.length === 0) return null;
   return (
@@ -32,11 +35,14 @@ export function ConsultantSection({ locale, rating, views, signed }: ConsultantS
 }
 
 type BesideProps = Omit<ConsultantSectionProps, "signed"> & {
-  /** How the firm's own mark is called here. */
+  /** Label of the firm's own symbol. */
   readonly self: string;
 };
 
-/** The firm's own level and each consultant's, a row a phase, with a table twin and the notes on items. */
+/**
+ * The level given by the firm and by each consultant, one row per phase, with the same data as a table and the notes on
+ * items.
+ */
 export function Beside({ locale, rating, views, self }: BesideProps) {
   const rows = besideRows(rating, views, locale);
   return (

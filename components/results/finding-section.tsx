@@ -11,13 +11,16 @@ type FindingProps = {
   readonly locale: Locale;
   readonly rating: Rating;
   readonly reader: FindingFor;
-  /** What others say of the firm. */
+  /** Assessments of the firm by others. */
   readonly views: OtherViews;
-  /** The cycle that the result is of. */
+  /** The cycle of the result. */
   readonly year: string;
 };
 
-/** How good the firm is for today and for its target: one sentence, one bar each, one line on how sure. */
+/**
+ * How well the firm meets the requirements of today and of its target: one sentence, one bar each, one line on
+ * certainty.
+ */
 export function FindingSection({ locale, rating, reader, views, year }: FindingProps) {
   const { sentences, notes } = sayFinding(rating, reader, locale);
   const standard = standardLine(rating, locale);
@@ -72,7 +75,7 @@ export function FindingSection({ locale, rating, reader, views, year }: FindingP
   );
 }
 
-/** What a state adds: after the rating, or, where there is none, at once, since it says what is missing. */
+/** Remarks of a state: below the rating, or directly if there is none, because they say what is missing. */
 function Notes({ notes }: { readonly notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (

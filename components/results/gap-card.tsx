@@ -22,7 +22,7 @@ type GapProps = RatedProps & {
   readonly doneOf?: DoneOf | undefined;
 };
 
-/** The weakest part, what is done there now, what would be better, and what closing it would change. */
+/** The weakest cell: current practice, better practice, and the effect of closing the gap. */
 export function GapCard({ locale, rating, hrefOf, doneOf }: GapProps) {
   const gap = biggestGap(rating);
   if (isMissing(gap)) {
@@ -69,7 +69,7 @@ export function GapCard({ locale, rating, hrefOf, doneOf }: GapProps) {
   );
 }
 
-/** Where others are about as likely to be the biggest, this is one of them. */
+/** If other gaps are about as likely to be the biggest, the title says "one of the biggest". */
 function titleSaid({ cell, against, others }: BiggestGap, locale: Locale): string {
   const [one, only] = against === "move" ? [words.titleOneMove, words.titleMove] : [words.titleOne, words.title];
   return say(others.length > 0 ? one : only, locale, { cell: nameCell(cell, locale) });
@@ -107,13 +107,13 @@ function numbersSaid({ cell, against, verdict }: BiggestGap, { scores }: Rating,
 type ShownProps = {
   readonly locale: Locale;
   readonly practices: PracticesBehind | undefined;
-  /** One under the other, where the column is narrow. */
+  /** Stacked vertically in a narrow column. */
   readonly stacked?: boolean;
-  /** Whether the part is too low: what is done now is marked only then. */
+  /** Whether the cell is below the requirement; only then is the current practice highlighted. */
   readonly isTooLow?: boolean;
 };
 
-/** What is done there now and what would be better, in the sentences of the questionnaire. */
+/** Current and better practice, in the sentences of the questionnaire. */
 export function PracticesShown({ locale, practices, stacked = false, isTooLow = true }: ShownProps) {
   if (practices === undefined) return null;
   if (practices.kind === "lowest")

@@ -13,10 +13,10 @@ import { chartWords, gapsWords, say } from "@/lib/words";
 import { levelInTenths, oddsInWords } from "@/lib/words/levels";
 import type { RatedProps } from "./rated-props";
 
-/** Rows of the plot; all gaps stand in the table. */
+/** Maximum number of rows in the plot; the table has all gaps. */
 const ROWS_MAX = 8;
 
-/** Where more is asked than is there, by the odds of a real shortfall. */
+/** Cells below their requirement, sorted by the odds of a real shortfall. */
 export function GapsSection({ locale, rating, hrefOf }: RatedProps) {
   const title = againstOf(rating) === "move" ? gapsWords.titleMove : gapsWords.titleServe;
   if (isMissing(rating.gaps) && rating.gaps.insufficient !== "no reliable gap") {
@@ -66,7 +66,7 @@ function rowsOf({ locale, rating, hrefOf }: RatedProps): GapRow[] {
   });
 }
 
-/** A requirement on one item that stands beside the rating and never in it. */
+/** A requirement on a single item; shown beside the rating, never part of it. */
 function ExtraLines({ locale, rating }: { locale: Locale; rating: Rating }) {
   if (rating.extraLines.length === 0) return null;
   return (

@@ -12,7 +12,7 @@ import { levelNames, levelWords, phaseNames, say } from "@/lib/words";
 import { levelInTenths, oddsInWords, sizeInTenths } from "@/lib/words/levels";
 import type { RatedProps } from "./rated-props";
 
-/** What level is attained, what blocks the next, and where the loop is broken. Where it is not, nothing is said of it. */
+/** The attained level, what blocks the next one, and where the learning loop is broken (omitted if it is not). */
 export function LevelSection({ locale, rating, hrefOf }: RatedProps) {
   const { staged, weakestHandover } = rating.scores;
   if (isMissing(staged)) {
@@ -77,7 +77,7 @@ function Blockers({ locale, staged, hrefOf }: BlockersProps) {
 
 type Blocker = { readonly at: Phase | CellId; readonly level: number; readonly mustReach: number };
 
-/** From which level to which; where both read the same, that the one is just under the other. */
+/** From which level to which; if both round to the same number, that the first is just below the second. */
 function blockerSaid({ at, level, mustReach }: Blocker, locale: Locale): string {
   const [from, to] = [levelInTenths(level), levelInTenths(mustReach)];
   if (isPhase(at))

@@ -10,7 +10,7 @@ type NoteProps = {
   readonly locale: Locale;
 };
 
-/** What the colleague has to do, with the way there. */
+/** What a colleague still has to do, with a link. */
 export function LevelsLaterNote({ firmId, later, locale }: NoteProps) {
   const { assessmentId } = later;
   const { title, text, press } = levelsLaterSaid(later, locale);

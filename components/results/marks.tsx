@@ -2,7 +2,7 @@ import { Section } from "@/components/ui/section";
 import { type MarksFacts, marksOf, unknownSaid } from "@/lib/view/results/marks";
 import { marksWords } from "@/lib/words";
 
-/** Every mark with its sentence, and views where many do not know. */
+/** Every finding with its sentence, and the views in which many answered "don't know". */
 export function MarksSection({ locale, rating, twoPictures }: MarksFacts) {
   const marks = marksOf({ locale, rating, twoPictures });
   const unknown = unknownSaid(rating, locale);

@@ -13,20 +13,20 @@ import { measuresWords, say } from "@/lib/words";
 import { differenceInTenths } from "@/lib/words/levels";
 import type { DoneOf } from "./steps-section";
 
-/** What the firm does with the measures: an action above them, and what stands beside each. */
+/** What the firm can do with the measures: an action above them, and a status beside each. */
 export type MeasuresInPlan = {
   readonly head: ReactNode;
   readonly of: (measure: MeasureId) => ReactNode;
-  /** Why nothing can be taken into the plan from here. */
+  /** Why nothing can be added to the plan from here. */
   readonly note?: string | undefined;
-  /** The same with owner and date, where a step is shown. */
+  /** The same with owner and date, beside a step. */
   readonly step: (measure: MeasureId) => ReactNode;
   readonly doneOf: DoneOf;
 };
 
 type MeasuresProps = { readonly locale: Locale; readonly rating: Rating; readonly plan?: MeasuresInPlan | undefined };
 
-/** The portfolio of measures in the order of choice, each with its gap, its expected effect and its proof. */
+/** The proposed measures in order of priority, each with its gap, expected effect and evidence. */
 export function MeasuresSection({ locale, rating, plan }: MeasuresProps) {
   const { recommendations } = rating;
   const none = noAdviceSaid(rating, locale);
@@ -57,7 +57,7 @@ export function MeasuresSection({ locale, rating, plan }: MeasuresProps) {
   );
 }
 
-/** Measures that close a gap which the page shows, and those whose steps stand at its top. */
+/** Measures that close a gap shown on the page, and those whose steps are shown at its top. */
 function listed(rating: Rating, recommendations: readonly Recommendation[]): readonly Recommendation[] {
   const first = new Set(firstSteps(rating).map(({ measure }) => measure));
   return recommendations.filter((own) => closesGap(own) || first.has(own.measure));

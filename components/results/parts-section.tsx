@@ -20,12 +20,12 @@ type PartsProps = {
   readonly selected: CellId;
   readonly hrefOf: (cell: CellId) => string;
   readonly recordsHref?: RecordsHref | undefined;
-  /** What the parts are compared with, and where the other comparison is; the target where there is one. */
+  /** Which requirement the cells are compared with; the target if there is one. */
   readonly against: Against;
   readonly againstHref: (against: Against) => string;
 };
 
-/** Where it is enough and where not: sixteen parts, and beside them why one of them has its tone. */
+/** All sixteen cells with their verdicts, and beside them the reason for the chosen cell's verdict. */
 export function PartsSection(props: PartsProps) {
   const { locale, rating, selected, hrefOf, recordsHref, against } = props;
   const readings = partReadings(rating, against);
@@ -75,7 +75,7 @@ export function PartsSection(props: PartsProps) {
   );
 }
 
-/** How many parts are enough, open, not enough and not rated: a title that is true whatever they are. */
+/** How many cells are met, undecided, not met and not rated; a title that is correct for any result. */
 function countedSaid(readings: PartReadings, locale: Locale): string {
   const counts = countTones(readings);
   const counted = say(words.titleCounted, locale, {
@@ -87,7 +87,7 @@ function countedSaid(readings: PartReadings, locale: Locale): string {
   return unrated === 0 ? counted : say(words.titleUnrated, locale, { counted, n: unrated });
 }
 
-/** Today or the target: which requirement the words of the parts are read against. */
+/** Links to switch the comparison of the cells between today's requirement and the target's. */
 function Comparisons({ locale, against, againstHref }: PartsProps) {
   return (
     <nav aria-label={words.comparedWith[locale]} className="type-small no-print flex flex-wrap items-baseline gap-x-3">

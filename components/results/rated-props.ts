@@ -2,7 +2,7 @@ import type { CellId } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 
-/** What a section of the result page gets that speaks of the rating and sends to its parts. */
+/** Props of a section of the result page that shows the rating and links to its cells. */
 export type RatedProps = {
   readonly locale: Locale;
   readonly rating: Rating;

@@ -6,12 +6,12 @@ import { nameItem } from "@/lib/view/results/why-answers";
 import { calendarDate } from "@/lib/view/time/clock";
 import { evidenceGradeNames, inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/words";
 
-/** Where the records of an item are looked at; absent where the reader may not. */
+/** Address of an item's records; undefined if the reader may not see them. */
 export type RecordsHref = (item: ItemId) => string;
 
 type ListProps = { readonly locale: Locale; readonly rating: Rating; readonly recordsHref?: RecordsHref | undefined };
 
-/** The records behind the items of a cell, as they were when the result was frozen. */
+/** The records for the items of a cell, as of the freeze of the result. */
 export function CellRecords({ why, ...props }: ListProps & { readonly why: CellExplanation }) {
   if (!isOpened(props.rating, "records")) return <>{whyWords.recordsClosed[props.locale]}</>;
   const behind = why.items.filter(({ detail }) => detail.records.length > 0);
@@ -27,7 +27,7 @@ export function CellRecords({ why, ...props }: ListProps & { readonly why: CellE
   );
 }
 
-/** Every item that somebody placed above 3, as far as its reader may know: what is behind it, or that nothing is. */
+/** Every item answered above 3, as far as the reader may know, with its records or the note that it has none. */
 export function AnswersAbove3(props: ListProps) {
   const { locale, rating } = props;
   const { above, someKept } = itemsAbove3(rating);

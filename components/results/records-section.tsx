@@ -14,10 +14,10 @@ import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };
 
-/** Nearer than this, self and records are one mark with a note. */
+/** Below this difference, the two levels are drawn as one symbol with a note. */
 const SAME = 0.05;
 
-/** What contributors say, and what records carry. Always with the count of records. */
+/** The level that contributors report and the level that records support; always with the number of records. */
 export function RecordsSection({
   locale,
   rating,
@@ -75,7 +75,7 @@ const LOOKS = {
   commercial: "commercial",
 } as const satisfies Readonly<Record<Stratum, GroupLook>>;
 
-/** Role groups differ: one mark a group. Only groups of three and more are told apart. */
+/** Differences between role groups: one symbol per group. Only groups of at least three are shown separately. */
 export function SplitSection({ locale, rating }: SectionProps) {
   const { split, marks } = rating;
   if (!marks.splitView) return null;

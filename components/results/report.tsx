@@ -36,35 +36,35 @@ type FullReportProps = {
   readonly locale: Locale;
   readonly rating: Rating;
   readonly firmName: string;
-  /** The reader belongs to the firm and is spoken to; else the firm is spoken of. */
+  /** The reader belongs to the firm and is addressed as "you"; otherwise the text is about the firm. */
   readonly isOwn?: boolean;
   readonly year: string;
-  /** What the parts are compared with; the target where none is chosen and there is one. */
+  /** Which requirement the cells are compared with; by default the target, if there is one. */
   readonly against?: Against | undefined;
-  /** The cell to explain; the surest gap where none is chosen. */
+  /** The cell to explain; by default the most certain gap. */
   readonly why?: CellId | undefined;
-  /** Where the records of an item are looked at. */
+  /** Address of an item's records. */
   readonly recordsHref?: RecordsHref | undefined;
-  /** Whether the part for specialists is open; shut, it does not travel. */
+  /** Whether the part for specialists is open; if closed, it is not sent. */
   readonly specialists?: boolean;
-  /** Address of this report, to which what is chosen is added. */
+  /** Address of this report, to which the selection is appended. */
   readonly href: string;
-  /** Present when a newer revision exists. */
+  /** Present if a newer revision exists. */
   readonly superseded?: Superseded | undefined;
-  /** The cycle before, and what the firm stated beside both. */
+  /** The previous cycle, and the figures the firm entered for both. */
   readonly change: Omit<ChangeSectionProps, "locale">;
   readonly demo?: boolean;
-  /** What the shop floor said before this result was frozen, where it was asked. */
+  /** Results of the short employee questionnaire before this result was frozen, if there was one. */
   readonly pulse?: FirmPulse | undefined;
-  /** What consultants say of the same cycle, and who accepted its phases. */
+  /** The consultants' views of the same cycle, and who accepted its phases. */
   readonly consultants?: { readonly views: readonly ConsultantView[]; readonly signed: readonly SignOff[] } | undefined;
-  /** Taking measures into the plan; absent where the reader has none. */
+  /** Lets the reader add measures to the plan; undefined if they may not. */
   readonly plan?: MeasuresInPlan | undefined;
-  /** Where a reader who takes nothing into the plan sees what is done. */
+  /** Where a reader who may not change the plan can see its progress. */
   readonly planNote?: string | undefined;
 };
 
-/** The whole report of one frozen rating: the finding, its gap, steps, parts, change, how sure; the rest is folded. */
+/** The whole report of one frozen rating: finding, biggest gap, steps, cells, change, certainty; the rest is folded. */
 export function Report(props: FullReportProps) {
   const { locale, rating, firmName, isOwn = true, year, why, recordsHref, specialists = false } = props;
   const { superseded, change, demo = false, pulse, consultants, plan } = props;
@@ -112,7 +112,7 @@ type Chosen = {
   readonly specialists: boolean;
 };
 
-/** The address of this report with what is chosen in it, at one of its parts. */
+/** The address of this report with the selection and an anchor. */
 function addressIn({ href, rating }: FullReportProps, { why, against, specialists }: Chosen, at: string): string {
   const query = [
     ...(why === undefined ? [] : [`why=${why}`]),
@@ -122,7 +122,7 @@ function addressIn({ href, rating }: FullReportProps, { why, against, specialist
   return `${href}${query.length === 0 ? "" : `${href.includes("?") ? "&" : "?"}${query.join("&")}`}#${at}`;
 }
 
-/** In which phases others see the firm elsewhere. */
+/** The phases in which others rate the firm differently. */
 function otherViews(rating: Rating, pulse: FirmPulse | undefined, views: readonly ConsultantView[]): OtherViews {
   const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
   return {
@@ -138,7 +138,10 @@ function otherViews(rating: Rating, pulse: FirmPulse | undefined, views: readonl
 
 type SpecialistsProps = FullReportProps & { readonly hrefOf: (cell: CellId) => string };
 
-/** The part for specialists, shut: what is in it comes when it is opened, since it weighs as much as all above it. Nothing to print. */
+/**
+ * The closed part for specialists. Its content is loaded when it is opened, because it is as large as everything above.
+ * Not printed.
+ */
 function ShutSpecialists({ locale, href }: Pick<FullReportProps, "locale" | "href">) {
   return (
     <section id="specialists" className="section no-print">
@@ -152,7 +155,7 @@ function ShutSpecialists({ locale, href }: Pick<FullReportProps, "locale" | "hre
   );
 }
 
-/** What a reader of figures asks for; on paper only where it is open. */
+/** Detailed figures; printed only if open. */
 function Specialists({ locale, rating, year, hrefOf, recordsHref, pulse, consultants, plan }: SpecialistsProps) {
   const part = { locale, rating };
   const two = hasTwoPictures(rating, pulse);
@@ -182,7 +185,7 @@ function Specialists({ locale, rating, year, hrefOf, recordsHref, pulse, consult
   );
 }
 
-/** Stands at the head of every sheet, as the claim stands at its foot. */
+/** The header of every printed page; the claim is its footer. */
 function PrintHead({ firmName, title }: { firmName: string; title: string }) {
   return (
     <div className="hidden break-inside-avoid print:table-header-group" aria-hidden="true">
@@ -209,7 +212,7 @@ type AppendixProps = Pick<FullReportProps, "locale" | "rating" | "pulse"> & {
   readonly views: readonly ConsultantView[];
 };
 
-/** All tables together, on paper only: on the screen each stands under its chart. */
+/** All tables together, in print only; on screen each is under its chart. */
 function Appendix({ locale, rating, pulse, views }: AppendixProps) {
   const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
   const tables = [

@@ -12,7 +12,7 @@ type ResultPlaceProps = {
   readonly open: number | undefined;
 };
 
-/** Which result it is, when it became final, and that a later cycle is open. */
+/** Which result it is, when it became final, and whether a later cycle is open. */
 export function ResultPlace({ locale, year, frozenOn, revision, open }: ResultPlaceProps) {
   const facts = [
     say(resultPageWords.frozen, locale, { date: frozenOn }),
@@ -27,7 +27,7 @@ export function ResultPlace({ locale, year, frozenOn, revision, open }: ResultPl
   );
 }
 
-/** The answers and the result as files. */
+/** Downloads of the answers and the result. */
 export function ExportLinks({ locale, base, revision }: { locale: Locale; base: string; revision: number }) {
   return (
     <>
@@ -41,7 +41,7 @@ export function ExportLinks({ locale, base, revision }: { locale: Locale; base: 
   );
 }
 
-/** Who reads a result besides its manager, and where that is decided. */
+/** Who can read a result besides the manager, and where to change that. */
 export function WhoSees({ locale, firmId }: { readonly locale: Locale; readonly firmId: string }) {
   return (
     <section aria-labelledby="who-sees" className="type-small no-print mt-6">
@@ -68,7 +68,7 @@ type OtherResult = {
 };
 type OtherProps = { readonly locale: Locale; readonly firmId: string; readonly others: readonly OtherResult[] };
 
-/** Every other result of the firm, with its revisions. */
+/** All other results of the firm, with their revisions. */
 export function OtherResults({ locale, firmId, others }: OtherProps) {
   if (others.length === 0) return null;
   return (

@@ -6,7 +6,10 @@ import { requirementChange, type SignatureFacts, signatureChart, signatureTable 
 import { joinWords } from "@/lib/view/results/facts";
 import { chartWords, roleNamesAtFirstUse, say, signatureWords } from "@/lib/words";
 
-/** Is our capability enough for where we are, and for where we aim? With what position and functions changed. */
+/**
+ * Whether the capability meets the requirement of today's position and of the target, with changes of position and
+ * functions.
+ */
 export function SignatureSection({ locale, rating, year }: SignatureFacts) {
   const chart = signatureChart({ locale, rating, year });
   if (typeof chart === "string") {

@@ -12,10 +12,10 @@ import { actsOn, type FirstStep, firstSteps } from "@/lib/view/results/first-ste
 import { wayInWords } from "@/lib/view/results/way-in-words";
 import { joinSentences, say, stepsWords as words } from "@/lib/words";
 
-/** How a step stands in the firm's plan: owner and date, or the form that takes it in. */
+/** Status of a step in the firm's plan: owner and date, or the form that adds it. */
 type StepInPlan = (measure: MeasureId) => ReactNode;
 
-/** What the plan marks as done of the steps of a result. */
+/** Which steps of a result the plan marks as done. */
 export type DoneOf = (step: FirstStep) => StepDone | undefined;
 
 type StepsProps = {
@@ -23,17 +23,17 @@ type StepsProps = {
   readonly rating: Rating;
   readonly inPlan?: StepInPlan | undefined;
   readonly doneOf?: DoneOf | undefined;
-  /** Why no step can be taken into the plan from here. */
+  /** Why no step can be added to the plan from here. */
   readonly planNote?: string | undefined;
 };
 
 const HOW_MANY = 3;
 
-/** What to do first, by whom and until when; the first of them is for the biggest gap. */
+/** The first steps, each with its owner and date; the first of them is for the biggest gap. */
 export function StepsSection({ locale, rating, inPlan, doneOf, planNote }: StepsProps) {
   const steps = firstSteps(rating).map((step) => ({ ...step, done: doneOf?.(step) }));
   const gap = known(biggestGap(rating));
-  // where no gap is named, its card has said that there is no step either
+  // if no gap is named, the gap card already says that there is no step
   if (steps.length === 0 && gap === undefined) return null;
   if (steps.length === 0) {
     return (
@@ -81,7 +81,7 @@ type StepProps = {
   readonly step: FirstStep & { readonly done: StepDone | undefined };
   readonly place: number;
   readonly gap: CellId | undefined;
-  /** The questionnaire, whose practices are named. */
+  /** The version of the questionnaire whose practices are named. */
   readonly instrument: string;
   readonly inPlan: StepInPlan | undefined;
 };

@@ -6,7 +6,7 @@ import { sureWords } from "@/lib/words";
 
 type SureProps = { readonly locale: Locale; readonly rating: Rating; readonly views: OtherViews };
 
-/** How sure we are, and what would make it surer. */
+/** How certain the result is, and what would make it more certain. */
 export function SureSection({ locale, rating, views }: SureProps) {
   return (
     <Section id="sure" title={sureWords.title[locale]}>

@@ -5,7 +5,7 @@ import { CellRecords, type RecordsHref } from "./record-list";
 
 type WhyFactsProps = CellWhy & { readonly recordsHref?: RecordsHref | undefined };
 
-/** What made the level and the requirement, in sentences; coefficients stand one press deeper. */
+/** The reasons for the level and the requirement in sentences; the coefficients are in a fold. */
 export function WhyFacts({ recordsHref, ...cell }: WhyFactsProps) {
   const { facts, records } = whyFacts(cell);
   const lowest = pullsDown(cell);

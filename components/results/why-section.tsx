@@ -27,7 +27,10 @@ type WhyProps = {
   readonly recordsHref?: RecordsHref | undefined;
 };
 
-/** Why one part has its word: numbers and practice at once; answers, weights and parts of its requirement folded. */
+/**
+ * Why one cell has its verdict: numbers and practice directly; answers, weights and the parts of its requirement
+ * folded.
+ */
 export function WhyPart({ locale, rating, cell, hrefOf, recordsHref }: WhyProps) {
   const why = whyThisScore(rating, cell);
   const part = { locale, rating, why };
@@ -95,7 +98,7 @@ function NumbersLine({ locale, rating, why }: CellWhy) {
 
 type AgainstProps = { readonly locale: Locale; readonly verdict: Verdict; readonly against: string };
 
-/** One comparison: its word, the level needed, and the chance. */
+/** One comparison: its verdict, the required level, and the chance. */
 function AgainstLine({ locale, verdict, against }: AgainstProps) {
   const tone = toneOf(verdict);
   const sentences = [
@@ -118,7 +121,7 @@ function AgainstLine({ locale, verdict, against }: AgainstProps) {
 
 const lowered = (said: string, locale: Locale): string => (locale === "en" ? said.toLowerCase() : said);
 
-/** The parts as the grid is read: row by row. */
+/** The cells in reading order of the grid: row by row. */
 const AS_READ: readonly CellId[] = LENSES.flatMap((lens) => PHASES.map((phase) => cellOf(phase, lens)));
 
 function Neighbours({ locale, cell, hrefOf }: { locale: Locale; cell: CellId; hrefOf: (cell: CellId) => string }) {

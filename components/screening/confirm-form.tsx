@@ -20,7 +20,7 @@ type ConfirmFormProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** Screening answers in the sentences that were chosen, each with its own button, and one for all of them. */
+/** Offers the screening answers in the sentences that were chosen, each with a button, and one button for all. */
 export function ConfirmForm({ action, assessmentId, offers, words, refusals }: ConfirmFormProps) {
   return (
     <ActionForm action={action} hidden={{ assessmentId }} refusals={refusals} className="flex flex-col gap-4">

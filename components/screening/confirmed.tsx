@@ -4,7 +4,7 @@ import { Notice } from "../ui/notice";
 
 type ConfirmedProps = { readonly confirmed: number; readonly left: number; readonly locale: Locale };
 
-/** How many answers of the screening were taken over, and how many not. */
+/** How many screening answers were accepted, and how many were not. */
 export function ScreeningConfirmed({ confirmed, left, locale }: ConfirmedProps) {
   return (
     <>

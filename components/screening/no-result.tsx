@@ -7,7 +7,7 @@ import { EmptyState } from "../ui/empty-state";
 
 type NoResultProps = { readonly locale: Locale; readonly screening: KeptScreening; readonly href: string };
 
-/** What the screening still needs before it says anything. */
+/** What the screening still needs before it can give a result. */
 export function NoResult({ locale, screening, href }: NoResultProps) {
   return (
     <>

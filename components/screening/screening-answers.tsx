@@ -8,12 +8,12 @@ import type { FormAction } from "../ui/form-state";
 type ScreeningAnswersProps = {
   readonly at: LinkPage;
   readonly link: RegisteredLink;
-  /** How many answers about the largest customer are offered first of all; 0 once they are taken. */
+  /** Number of screening answers offered for the largest customer; 0 once accepted. */
   readonly offered: number;
   readonly copy: FormAction<Copied>;
 };
 
-/** The answers of the screening, offered above the questions that they answer. */
+/** Screening answers, offered above the questions that they answer. */
 export function ScreeningAnswers({ at, link, offered, copy }: ScreeningAnswersProps) {
   const { firm, locale } = at;
   return (

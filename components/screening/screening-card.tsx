@@ -3,15 +3,15 @@ import type { ScreeningQuestion } from "@/lib/view/screening/questions";
 type ScreeningCardProps = {
   readonly question: ScreeningQuestion;
   readonly chosen: string;
-  /** The revision the choice is based on. */
+  /** The base revision of the choice. */
   readonly base: number;
-  /** Words of the mark on a question that was left open. */
+  /** Label on a question that was left open. */
   readonly open?: string | undefined;
-  /** What another tab has chosen meanwhile. */
+  /** The choice saved meanwhile in another tab. */
   readonly there?: string | undefined;
 };
 
-/** A question as a group of radio buttons, readable and answerable without scripts. */
+/** A question as a radio group; works without scripts. */
 export function ScreeningCard({ question: asked, chosen, base, open, there }: ScreeningCardProps) {
   const { id, place, question, hint, options } = asked;
   return (

@@ -1,11 +1,11 @@
-/** What was chosen on a page and not saved: the value of each field, and the revision it was chosen on. */
+/** Unsaved choices of a page: the value of each field, and its base revision. */
 type Draft = Readonly<Record<string, { readonly value: string; readonly base: number }>>;
 
 const placeOf = (step: string): string => `trellis-screening-${step}`;
 
 /**
- * Choices of a page in this tab alone, until the page is saved: they outlast a reload, another page and another language.
- * Empty where the browser keeps nothing, or something else.
+ * Unsaved choices of a page, stored in this tab until the page is saved: they survive a reload, another page and a
+ * language switch. Empty if the browser stores nothing, or something unreadable.
  */
 export function readDraft(step: string): Draft {
   try {
@@ -27,14 +27,14 @@ export function keepDraft(step: string, draft: Draft): void {
     if (Object.keys(draft).length === 0) sessionStorage.removeItem(placeOf(step));
     else sessionStorage.setItem(placeOf(step), JSON.stringify(draft));
   } catch {
-    // Storage is closed or full: then it is as it was before.
+    // Storage is unavailable or full: the draft is not stored.
   }
 }
 
-/** What the server has of each field. */
+/** The saved value of each field. */
 export type SavedFields = Readonly<Record<string, string>>;
 
-/** What a form holds beside what is saved. */
+/** The choices in a form that differ from the saved values. */
 export function draftOf(form: HTMLFormElement, saved: SavedFields): Draft {
   const draft: Record<string, Draft[string]> = {};
   for (const field of form.elements) {
@@ -47,8 +47,8 @@ export function draftOf(form: HTMLFormElement, saved: SavedFields): Draft {
 }
 
 /**
- * Puts kept choices back, and tells whether there were any. What was chosen here before the page's script was there stays,
- * and so does what was saved since from elsewhere.
+ * Restores stored choices and returns whether there were any. Choices made before hydration and values saved elsewhere
+ * meanwhile are kept.
  */
 export function fillDraft(form: HTMLFormElement, draft: Draft, saved: SavedFields): boolean {
   const touched = new Set(Object.keys(draftOf(form, saved)));

@@ -11,11 +11,11 @@ import { Notice } from "../ui/notice";
 import { ScreeningCard } from "./screening-card";
 import { useScreeningDraft } from "./use-screening-draft";
 
-/** What a save that failed gives back: why, and everything that was chosen. */
+/** The reply to a save that failed: why, and everything that was chosen. */
 export type ScreeningState = {
   readonly problem: string;
   readonly typed: Readonly<Record<string, string>>;
-  /** Answers that another tab changed meanwhile, and the revision to base the next save on, by field. */
+  /** By field: the answer saved meanwhile in another tab, and the base revision for the next save. */
   readonly theirs?: Readonly<Record<string, string>>;
   readonly bases?: Readonly<Record<string, number>>;
 } | null;
@@ -24,13 +24,13 @@ type ScreeningFormProps = {
   readonly action: (previous: ScreeningState, form: FormData) => Promise<ScreeningState>;
   readonly step: string;
   readonly questions: readonly ScreeningQuestion[];
-  /** What was saved before, by field. */
+  /** The saved values, by field. */
   readonly chosen: Readonly<Record<string, string>>;
-  /** The revision that `chosen` was read at, by field. */
+  /** The revision of each value in `chosen`, by field. */
   readonly revisions: Readonly<Record<string, number>>;
-  /** Marks the questions without an answer; after a save that left some open. */
+  /** Marks the unanswered questions; set after a save that left some open. */
   readonly markOpen: boolean;
-  /** An optional line of text above the questions. */
+  /** An optional text field above the questions. */
   readonly text?: {
     readonly name: string;
     readonly label: string;
@@ -45,14 +45,14 @@ type ScreeningFormProps = {
     readonly stillOpen: string;
     readonly keptNote: string;
     readonly there: string;
-    /** Choices that were not saved are put back. */
+    /** Message: unsaved choices were restored. */
     readonly draftBack: string;
-    /** The save did not reach the server. */
+    /** Message: the save did not reach the server. */
     readonly notSent: string;
   };
 };
 
-/** One page of the screening. A failed save keeps every choice, with scripts and without. */
+/** One page of the screening. A failed save keeps every choice, with and without scripts. */
 export function ScreeningForm({
   action,
   step,
@@ -64,7 +64,7 @@ export function ScreeningForm({
   backHref,
   words,
 }: ScreeningFormProps) {
-  // Without scripts the answer of the last save comes through `answered`, with scripts through `state`.
+  // Without scripts the reply to the last save is in `answered`, with scripts in `state`.
   const [answered, send] = useActionState(action, null);
   const [state, setState] = useState<ScreeningState>(null);
   const [pending, startSaving] = useTransition();
@@ -77,7 +77,7 @@ export function ScreeningForm({
     if (shown !== null) form.current?.scrollIntoView({ block: "start" });
   }, [shown]);
 
-  // Sent by hand: a form sent by its action is reset, and a save that fails on the way would end in an error page.
+  // Submitted by script: a form action would reset the form, and a network error would lead to an error page.
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -149,7 +149,7 @@ export function ScreeningForm({
   );
 }
 
-/** A save that was done leads on, and says so by an error of the framework's own. */
+/** After a successful save the action redirects, which the framework reports as an error. */
 const isLeading = (error: unknown): boolean =>
   error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
 

@@ -4,10 +4,10 @@ import type { Locale } from "@/lib/result";
 import { countAnswered, countPosition, itemsOfStep, STEPS, type Step } from "@/lib/view/screening/steps";
 import { say, screeningWords } from "@/lib/words";
 
-/** All questions that are counted: those about the firm, the main function, and those about the customer. */
+/** Number of counted questions: those about the firm, the main function, and those about the customer. */
 const QUESTIONS = screening1.items.length + 1 + screening1.position.length;
 
-/** Seconds of a question before the person's own pace is known. */
+/** Seconds per question until the person's own pace is known. */
 const SECONDS = { item: 35, question: 25 } as const;
 
 type ProgressProps = {
@@ -16,7 +16,7 @@ type ProgressProps = {
   readonly screening: KeptScreening | undefined;
 };
 
-/** How far the screening is, and how long the rest takes. */
+/** Progress of the screening, and the estimated time for the rest. */
 export function ScreeningProgress({ step, locale, screening }: ProgressProps) {
   const page = STEPS.indexOf(step) + 1;
   const answered = countAnswered(screening) + (screening?.mainFunction == null ? 0 : 1) + countPosition(screening);

@@ -20,13 +20,13 @@ type ScreeningResultProps = {
   readonly locale: Locale;
   readonly rating: ScreeningRating;
   readonly mainFunction: Role;
-  /** How many of the nine questions about the customer have no answer. */
+  /** Number of the nine customer questions without an answer. */
   readonly customerOpen: number;
   readonly keepHref: string;
   readonly changeHref: string;
 };
 
-/** The result of a screening: level, word, range, hints, and what a full cycle adds. No parts, letters or peers. */
+/** The result of a screening: level, word, range, hints, and what a full cycle adds. No cells, letters or peers. */
 export function ScreeningResult(props: ScreeningResultProps) {
   const { locale, rating, keepHref, changeHref } = props;
   const complete = completeScreening(rating);
@@ -120,7 +120,7 @@ function Finding({
   );
 }
 
-/** What a full cycle has that a screening has not. */
+/** What a full cycle has and a screening does not. */
 const FULL_CYCLE = ["fullVoices", "fullParts", "fullLetters", "fullSteps"] as const;
 
 function HowWorkedOut({

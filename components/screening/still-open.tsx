@@ -12,7 +12,7 @@ type OpenProps = {
   readonly isSaved: boolean;
 };
 
-/** What is missing after a save that kept the rest, where there was any. */
+/** Unanswered questions after a partial save. */
 export function StillOpen({ step, locale, screening, isSaved }: OpenProps) {
   const words = openInWords(step, locale, screening);
   if (words === undefined) return null;

@@ -2,14 +2,14 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { draftOf, fillDraft, keepDraft, readDraft, type SavedFields } from "./screening-draft";
 
-/** A page that a browser shows again as it was has the answers of then. */
+/** If the browser went back less than this long ago, the page may show outdated answers. */
 const BACK_MS = 2_000;
 let wentBackAt = 0;
 if (typeof window !== "undefined") window.addEventListener("popstate", () => (wentBackAt = Date.now()));
 
 /**
- * Keeps what is chosen on a page of the screening in this tab until the page is saved, and asks for the page again where
- * it was reached by going back. Returns whether choices were put back, and what to call after a change and after a save.
+ * Stores the choices of a screening page in this tab until the page is saved, and refreshes the page after going back.
+ * Returns whether choices were restored, and functions to call after a change and after a save.
  */
 export function useScreeningDraft(form: RefObject<HTMLFormElement | null>, step: string, saved: SavedFields) {
   const { refresh } = useRouter();

@@ -4,7 +4,7 @@ import { FormMark } from "../ui/form-fields";
 import { ConsentMark } from "./consent-mark";
 
 type ConsentLevelsProps = {
-  /** Apart from other choices of the page. */
+  /** Unique among the choices of the page. */
   readonly id: string;
   readonly legend: string;
   readonly cards: readonly ConsentCard[];
@@ -12,7 +12,7 @@ type ConsentLevelsProps = {
   readonly firmName: string;
 };
 
-/** The three levels as cards, each with the mark it produces: the choice is seen, not described. */
+/** The three levels of consent as cards, each with the symbol that others will see. */
 export function ConsentLevels({ id, legend, cards, chosen, firmName }: ConsentLevelsProps) {
   return (
     <fieldset>
@@ -44,5 +44,5 @@ export function ConsentLevels({ id, legend, cards, chosen, firmName }: ConsentLe
   );
 }
 
-/** What the mark leaves for a name, in its units. */
+/** Width left for a name in the symbol, in its units. */
 const NAME_ROOM = 104;

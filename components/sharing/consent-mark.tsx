@@ -3,7 +3,7 @@ import { fillOf, HatchPattern } from "../charts/hatch";
 
 type ConsentMarkProps = { readonly level: 1 | 2 | 3; readonly label: string; readonly name: string };
 
-/** Digits of an invented firm. */
+/** Numbers of an invented firm. */
 const ROWS = [
   { row: 0, digit: 3 },
   { row: 1, digit: 2 },
@@ -14,7 +14,7 @@ const FILLS = ["fill-l1", "fill-l2", "fill-l3", "fill-l4", "fill-l5"] as const;
 const ON = ["fill-on-l1", "fill-on-l2", "fill-on-l3", "fill-on-l4", "fill-on-l5"] as const;
 const CELL = 18;
 
-/** What a level of consent looks like to others: a column of the heat map, and a node of the network map. */
+/** What others see at a level of consent: a column of the heat map, and a node of the network map. */
 export function ConsentMark({ level, label, name }: ConsentMarkProps) {
   const id = useId();
   return (

@@ -9,7 +9,7 @@ import { ConsentLevels } from "./consent-levels";
 type JoinCohortFormProps = {
   readonly action: LeadingAction;
   readonly code: string;
-  /** Of the text above: who agrees to an older one is asked again. */
+  /** Version of the consent text above; persons who agreed to an older one are asked again. */
   readonly version: number;
   readonly firms: readonly Option[];
   readonly firm: string;
@@ -19,7 +19,7 @@ type JoinCohortFormProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** Which firm joins, and with what level. What was chosen stays when it is refused. */
+/** Asks which firm joins, and with what level of consent. Keeps the choice if it is refused. */
 export const JoinCohortForm = (props: JoinCohortFormProps) => {
   const { action, code, version, firms, firm, cards, markName, words, refusals } = props;
   return (

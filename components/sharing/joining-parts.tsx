@@ -6,7 +6,7 @@ import { sayNamed, sharingWords as words } from "@/lib/words";
 import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
 
-/** Why an invitation opens nothing any more. */
+/** Why an invitation is no longer valid. */
 export function InvitationEnded({
   joining,
   locale,
@@ -34,12 +34,12 @@ export function InvitationEnded({
 
 type LevelsProps = {
   readonly joining: JoiningNotice;
-  /** Whoever is signed in has no firm yet: the levels wait for it. */
+  /** The person is signed in but has no firm yet; the levels can be chosen once they have one. */
   readonly isSignedIn: boolean;
   readonly locale: Locale;
 };
 
-/** What can be chosen, for whoever looks at the invitation before signing in or before there is a firm to choose for. */
+/** The levels of consent, for persons who are not signed in or have no firm to choose them for. */
 export function JoiningLevels({ joining, isSignedIn, locale }: LevelsProps) {
   const reading = isSignedIn ? words.levelsBeforeFirm : words.levelsBefore;
   return (

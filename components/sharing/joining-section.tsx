@@ -12,15 +12,15 @@ type JoinProps = {
   readonly code: string;
   readonly chosen: string | undefined;
   readonly locale: Locale;
-  /** Where the invitation is read on, once signed in. */
+  /** Address of the invitation after sign-in. */
   readonly path: string;
-  /** Who is signed in, with the firms that he manages. */
+  /** The signed-in person, with the firms they manage. */
   readonly person: { readonly email: string } | undefined;
   readonly firms: readonly { readonly firmId: string; readonly firmName: string }[];
   readonly joinCohort: ComponentProps<typeof JoinCohortForm>["action"];
 };
 
-/** Joining a cohort with a firm, or signing in first. */
+/** Joins a cohort with a firm, or asks to sign in first. */
 export function JoiningSection({ joining, code, chosen, locale, path, person, firms, joinCohort }: JoinProps) {
   if (person === undefined) {
     return (

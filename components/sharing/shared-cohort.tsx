@@ -16,15 +16,15 @@ type CohortProps = {
   readonly sharing: Sharing;
   readonly firm: Firm;
   readonly locale: Locale;
-  /** In the time of the cohort. */
+  /** Today's date in the time zone of the cohort. */
   readonly today: string;
-  /** Absent for whoever may not change it. */
+  /** Undefined if the person may not change it. */
   readonly actions:
     | { readonly saveLevel: ComponentProps<typeof SharingForm>["action"]; readonly leave: LeadingAction }
     | undefined;
 };
 
-/** What a firm shares with one cohort, the text it agreed to, and leaving. */
+/** What a firm shares with one cohort, the consent text, and a button to leave. */
 export function SharedCohort({ sharing, firm, locale, today, actions }: CohortProps) {
   const { cohortId, name, level, version, agreedVersion, closesOn, liaison } = sharing;
   const day = (at: Date) => dayInWords(at, firm.timeZone, locale);

@@ -18,7 +18,7 @@ type SharingFormProps = {
   readonly refusals: RefusalTexts;
 };
 
-/** The level a firm has in one cohort, to be changed. */
+/** Changes a firm's level of consent in one cohort. */
 export const SharingForm = (props: SharingFormProps) => {
   const { action, firmId, cohortId, version, level, cards, markName, words, refusals } = props;
   return (

@@ -17,7 +17,7 @@ type HistoryProps = {
   readonly locale: Locale;
 };
 
-/** Every choice of the firm, the latest first. */
+/** Every consent decision of the firm, latest first. */
 export function SharingHistory({ events, cohorts, zone, locale }: HistoryProps) {
   const names = new Map(cohorts.map(({ cohortId, name }) => [cohortId, name[locale]]));
   return (

@@ -7,7 +7,7 @@ type ConfirmShellProps = {
   readonly children: ReactNode;
 };
 
-/** The frame of one page that leads nowhere else: the name of the product, and the language. */
+/** The frame of a page without navigation: product name and language switch. */
 export function ConfirmShell({ language, children }: ConfirmShellProps) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-[60rem] flex-col px-5 sm:px-10">

@@ -6,7 +6,7 @@ type DemoDoorsProps = {
   readonly words: { readonly title: string; readonly tag: string; readonly note: string; readonly enter: string };
 };
 
-/** One click into the invented world. It is rendered only where the demo's door is open; elsewhere it does not exist. */
+/** Sign-in buttons for the demo persons. Rendered only if the demo is enabled. */
 export function DemoDoors({ action, doors, words }: DemoDoorsProps) {
   return (
     <section aria-labelledby="demo-doors" className="rounded-section border border-dashed border-line-strong p-6">

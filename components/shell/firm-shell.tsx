@@ -14,23 +14,23 @@ export type Destination = {
 
 type FirmShellProps = {
   readonly firmName: string;
-  /** Under the name: the cycle, and that a demo firm is invented. */
+  /** Below the name: the cycle, and for a demo firm that it is invented. */
   readonly subtitle: string;
   readonly destinations: readonly Destination[];
   readonly lower: readonly Destination[];
   readonly person: { readonly id: string; readonly name: string; readonly href: string };
   readonly words: { readonly menu: string; readonly mainNav: string };
   readonly language: { readonly to: "en" | "zh"; readonly label: string; readonly next: string };
-  /** Left and right of the line above the content: where we are; save state and page actions. */
+  /** Left and right of the line above the content: breadcrumb; saving state and page actions. */
   readonly place?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** The frame of every page of a firm: side bar from 1024 px, a top bar with a menu below. */
+/** The frame of every firm page: a side bar from 1024 px, a top bar with a menu on smaller screens. */
 export function FirmShell(props: FirmShellProps) {
   const { firmName, subtitle, place, actions, children, words } = props;
-  // one element in two places travels once
+  // one element used in two places is sent once
   const menu = <Menu {...props} />;
   const name = <FirmName name={firmName} subtitle={subtitle} />;
   return (

@@ -4,20 +4,20 @@ import { useEffect, useRef } from "react";
 import { unsentWords } from "@/lib/words/shell/typed";
 import { hold, sendsItself, tell } from "./stop-form";
 
-// The code comes with the first field that is touched: a page that is only read does not carry it.
+// The code is loaded when the first field is touched, so that a page that is only read does not load it.
 const load = () => import("./typed-keeper");
 
 const holdsSomething = (): boolean => {
   try {
     return sessionStorage.length > 0;
   } catch {
-    return false; // storage is closed
+    return false; // storage is unavailable
   }
 };
 
 const FIELD = "input:not([type=hidden]), select, textarea";
 
-/** Keeps what is typed on this page through an ended session, a dead network and a broken answer. */
+/** Keeps typed text through an expired session, a network failure or a failed reply. */
 export function KeepTyped() {
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function KeepTyped() {
     let goesWithout: HTMLFormElement | undefined;
     const fetchCode = async () => {
       const keeper = await load().catch(() => undefined);
-      coming = undefined; // not fetched: asked again with the next letter
+      coming = undefined; // loading failed: the next keystroke tries again
       isHere = keeper !== undefined;
       keeper?.keepForms(said.current);
     };
@@ -46,7 +46,7 @@ export function KeepTyped() {
         return;
       }
       if (form === goesWithout || form.querySelector(FIELD) === null) return;
-      // pressed before the code has come that notes what is sent
+      // submitted before the code that stores it is loaded
       hold(event);
       void start()?.then(() => {
         goesWithout = isHere ? undefined : form;

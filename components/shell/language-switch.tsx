@@ -3,14 +3,14 @@
 import type { FormEvent } from "react";
 
 type LanguageSwitchProps = {
-  /** The language it switches to, and that language's own name for itself. */
+  /** The target language, and its name in that language. */
   readonly to: "en" | "zh";
   readonly label: string;
   readonly next: string;
   readonly className?: string;
 };
 
-/** Switches the language and returns to the same place, hash included; a plain form without JavaScript. */
+/** Switches the language and returns to the same place, including the hash; a plain form without JavaScript. */
 export function LanguageSwitch({ to, label, next, className = "" }: LanguageSwitchProps) {
   const keepPlace = (event: FormEvent<HTMLFormElement>) => {
     const field = event.currentTarget.elements.namedItem("next");

@@ -1,4 +1,4 @@
-/** Squares of the mark that are filled, as column and row from the lower left: learning climbs to the right. */
+/** Filled squares of the logo, as column and row from the lower left; they rise to the right, like learning. */
 const FILLED = [
   [0, 0],
   [1, 0],
@@ -11,16 +11,16 @@ const FILLED = [
 const at = (step: number): number => 4 + step * 6.6;
 const short = (length: number): string => String(Number(length.toFixed(1)));
 
-/** One path for all lines and one for all steps: the mark stands on every page more than once. */
+/** One path for all lines and one for all squares, because the logo is on every page more than once. */
 const RAILS = [0, 1, 2, 3].map((step) => `M${short(at(step))} 1v26M1 ${short(at(step))}h26`).join("");
 const STEPS = FILLED.map(([column, row]) => stepAt(at(column) - 2.4, at(3 - row) - 2.4)).join("");
 
-/** A square of 4.8 with corners of 0.6. */
+/** A square of 4.8 with a corner radius of 0.6. */
 function stepAt(x: number, y: number): string {
   return `M${short(x + 0.6)} ${short(y)}h3.6l.6.6v3.6l-.6.6h-3.6l-.6-.6v-3.6z`;
 }
 
-/** The mark of the product: posts and rails, six steps taken and one ahead. */
+/** The logo of the product: a lattice with six filled squares and one open. */
 export function LatticeMark({ size = 28, mono = false }: { size?: 22 | 28 | 30; mono?: boolean }) {
   return (
     <svg viewBox="0 0 28 28" width={size} height={size} aria-hidden="true" className="shrink-0">

@@ -3,13 +3,13 @@
 import { useEffect } from "react";
 import { NOTE_NOT_ARRIVED, noteNotArrived } from "./not-arrived";
 
-/** For a page that stands where an answer should have been: the sign-in, or the page of what went wrong. */
+/** Marks sent forms as not delivered; for pages shown in place of a reply: sign-in and the error page. */
 export function LoseTyped() {
   useEffect(noteNotArrived, []);
   return null;
 }
 
-/** The same before any code of the page has arrived: whoever signs in at once gets back what was typed, too. */
+/** The same before any page script has loaded, so that typed text is also restored after an immediate sign-in. */
 export function LoseTypedAtOnce({ nonce }: { readonly nonce: string }) {
   return <script nonce={nonce}>{NOTE_NOT_ARRIVED}</script>;
 }

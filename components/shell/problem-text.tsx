@@ -1,8 +1,8 @@
 import type { Text } from "@/lib/result";
 
 /**
- * A wording in both languages, of which the page's language shows one: for pages that are drawn when nothing can be
- * asked any more. Without a page in either language, both show.
+ * A text in both languages, of which CSS shows the page's language; for error pages that cannot determine the language.
+ * If the page has neither language, both are shown.
  */
 export function BothLanguages({ text }: { text: Text }) {
   return (

@@ -8,17 +8,17 @@ type PublicShellProps = {
   readonly words: { readonly mainNav: string };
   readonly links: readonly { readonly href: string; readonly label: string; readonly current?: boolean }[];
   readonly language: { readonly to: "en" | "zh"; readonly label: string; readonly next: string };
-  /** The one button on the right: sign in, or the way back to the firm. */
+  /** The button on the right: sign in, or back to the firm. */
   readonly door?: { readonly href: string; readonly label: string };
-  /** Who is signed in: what is typed is given back to nobody else. */
+  /** The signed-in person; typed text is restored to nobody else. */
   readonly personId?: string | undefined;
-  /** Whether its forms keep what is typed; those of signing in do not. */
+  /** Whether its forms keep typed text; sign-in forms do not. */
   readonly keepsTyped: boolean;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** The frame of pages that need no account: name, a few links, language, the door. */
+/** The frame of pages that need no account: name, a few links, language, and the sign-in button. */
 export function PublicShell({
   words,
   links,

@@ -1,16 +1,16 @@
 import type { Text } from "@/lib/result";
 
-/** Stops a form before anything else sees that it was sent. */
+/** Stops a submit event before any other listener gets it. */
 export function hold(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
 }
 
-/** Forms that only ask, and those with a queue of their own. */
+/** Forms that only read (GET), and forms with their own queue. */
 export const sendsItself = (form: HTMLFormElement): boolean =>
   form.getAttribute("method") === "get" || form.getAttribute("method") === "dialog" || "queued" in form.dataset;
 
-/** Says at the foot of the page what became of a form; undefined takes it away. */
+/** Shows the status of a form at the bottom of the page; undefined removes it. */
 export function tell(place: HTMLElement | null, what: Text | undefined): void {
   if (place === null) return;
   place.className =

@@ -9,7 +9,7 @@ type ThemeSwitchProps = {
   readonly next: string;
 };
 
-/** Light, dark, or as the system says: three buttons of one form. */
+/** Light, dark, or the system setting: three buttons of one form. */
 export function ThemeSwitch({ words, current, next }: ThemeSwitchProps) {
   const options = [
     { value: "light", label: words.light, chosen: current === "light" },

@@ -2,7 +2,7 @@ import type { Typed, TypedValue } from "./typed-store";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Never kept: what is secret, and what a browser does not give back. */
+/** Never stored: secrets, and fields that a browser does not restore. */
 const SECRET = new Set(["password", "currentPassword", "newPassword", "code", "token"]);
 const UNKEPT = new Set(["hidden", "password", "file", "submit", "button", "reset", "image"]);
 
@@ -20,15 +20,15 @@ export const fieldsOf = (form: HTMLFormElement): Field[] =>
 
 const isMark = (field: Field): field is HTMLInputElement => field.type === "checkbox" || field.type === "radio";
 
-/** Never kept: an answer to what the last press said. */
+/** Never stored: the answer to a question that the last reply asked. */
 const ANSWERS = new Set(["decided"]);
 
 type Known = Pick<Typed, "hidden" | "names">;
 
-/** By what a form is known again. */
+/** The features by which a form is recognised. */
 export const knownBy = (form: HTMLFormElement): Known => ({ hidden: hiddenOf(form), names: namesOf(form) });
 
-/** What stands in a form, with what each field was served with: as noted before, or as the page says. */
+/** The values of a form, each with the value it was rendered with: as recorded before, or as the page has it. */
 export function valuesOf(form: HTMLFormElement, before: readonly TypedValue[] = []): readonly TypedValue[] {
   const seen = new Map<string, number>();
   return fieldsOf(form).map((field): TypedValue => {
@@ -45,17 +45,17 @@ export function valuesOf(form: HTMLFormElement, before: readonly TypedValue[] = 
   });
 }
 
-/** What a field is served with. */
+/** The value a field was rendered with. */
 function servedIn(field: Field): string {
   if (!(field instanceof HTMLSelectElement)) return field.defaultValue;
   return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? "";
 }
 
-/** Whether there is text to lose. */
+/** Whether there is text that could be lost. */
 export const hasText = (values: readonly TypedValue[]): boolean =>
   values.some((value) => value.kind === "text" && value.value.trim() !== "");
 
-/** Whether somebody wrote or chose something that is not there without them. */
+/** Whether a person typed or chose something that differs from the rendered value. */
 export const isTyped = (values: readonly TypedValue[]): boolean =>
   values.some((value) => value.kind === "text" && value.value !== value.served);
 
@@ -73,8 +73,9 @@ const namesOf = (form: HTMLFormElement): string =>
   [...new Set(fieldsOf(form).map(({ name }) => name))].sort().join(" ");
 
 /**
- * The form it was typed into: the same fields about the same thing, or the only one with these fields. What was not sent yet
- * never goes to another thing: only the id of a thing that does not exist yet is another at each visit.
+ * The form that the text was typed into: one with the same fields and the same hidden values, or the only one with
+ * these fields. Text that was not sent yet is never put into the form of another object; only the id of a new object
+ * may differ, because it changes with each visit.
  */
 export function findForm(typed: Known & Pick<Typed, "state">): HTMLFormElement | undefined {
   const alike = [...document.forms].filter((form) => namesOf(form) === typed.names);
@@ -86,7 +87,7 @@ export function findForm(typed: Known & Pick<Typed, "state">): HTMLFormElement |
 
 const withoutId = (hidden: string): string => hidden.replace(/\["id","[^"]*"\]/, "");
 
-/** Puts the values back as if they were typed, so that a form that watches its fields knows them too. */
+/** Restores values as if they were typed, so that components that listen to the fields also get them. */
 export function fillForm(form: HTMLFormElement, { values }: Typed): void {
   openAround(form);
   const fields = fieldsOf(form);
@@ -102,16 +103,16 @@ export function fillForm(form: HTMLFormElement, { values }: Typed): void {
 }
 
 type Given = {
-  /** The page came back from the browser's memory, with what stood in it then. */
+  /** The page was restored from the back/forward cache, with its values of that time. */
   readonly isOlder: boolean;
-  /** Fields that were seen to before. */
+  /** Fields that are already restored. */
   readonly done?: ReadonlySet<Element>;
 };
 
 /**
- * Puts back what was being typed, each field that is still served as it was then: what was saved meanwhile is left alone, and
- * so is what somebody has typed since, but for a page that comes back from the browser's memory with what is older. A box
- * that has to be ticked is a word given, and is given again.
+ * Restores typed values, but only in fields that are still rendered with the same value, so that values saved meanwhile
+ * are kept. Text typed since then is kept too, except on a page from the back/forward cache, whose text is older. A
+ * required tick box is not restored, because it is a confirmation.
  */
 export function continueForm(form: HTMLFormElement, { values }: Typed, given: Given): void {
   const now = valuesOf(form);
@@ -139,8 +140,8 @@ function openAround(form: HTMLFormElement): void {
 }
 
 /**
- * Past the setter that React puts before the field's own: else it would take the new value for one of its own. Through that
- * setter it first hears another value, since a browser may have put the new one there before React knew the field.
+ * Uses the native setter, because React replaces the field's own and would ignore the event. React's setter gets
+ * another value first, since the browser may have restored the value before hydration.
  */
 function setValue(field: Field, value: string): void {
   if (field.value === value) field.value = "";

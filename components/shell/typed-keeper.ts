@@ -4,7 +4,7 @@ import { hold, sendsItself, tell } from "./stop-form";
 import { continueForm, fieldsOf, fillForm, findForm, hasText, isTyped, knownBy, valuesOf } from "./typed-form";
 import { findTyped, forgetSent, forgetTyped, keepTyped, settleTyped, type Typed } from "./typed-store";
 
-/** Where it is said, on the page that is shown now. */
+/** Where the message is shown, on the current page. */
 let place: HTMLElement | null = null;
 let isWatching = false;
 
@@ -12,8 +12,8 @@ const here = (): string => location.pathname + location.search;
 const whoIsHere = (): string => document.querySelector<HTMLElement>("[data-person]")?.dataset.person ?? "";
 
 /**
- * Notes what is typed with each letter and whenever a form is sent, holds the form back while there is no network or when a
- * button is pressed twice, and gives back what was typed on this page before. Whatever else was sent has been answered.
+ * Stores what is typed at each keystroke and submit, stops a submit while offline or on a double press, and restores
+ * what was typed on this page before. Forms sent from an earlier page count as answered.
  */
 export function keepForms(said: HTMLElement | null): void {
   place = said;
@@ -27,7 +27,7 @@ export function keepForms(said: HTMLElement | null): void {
     });
   }
   giveBack(false);
-  // what was typed while this code was on its way
+  // text typed while this code was loading
   const field = document.activeElement;
   if (field !== null && "form" in field && field.form instanceof HTMLFormElement) note(field.form, "typing");
 }
@@ -44,11 +44,11 @@ const whatItIs = (form: HTMLFormElement) => ({
   at: Date.now(),
 });
 
-/** Keeps what stands in a form; returns whether there is something to keep. */
+/** Stores the values of a form; returns whether there is something to store. */
 function note(form: HTMLFormElement, state: Typed["state"]): boolean {
   if (sendsItself(form)) return false;
   const about: Typed = { ...whatItIs(form), values: [], state };
-  // whoever is not signed in is anybody: what he only typed is not kept for the next at the same screen
+  // without sign-in the next person at this computer could be someone else, so text that was not sent is not stored
   if (state === "typing" && about.who === "") return false;
   const values = valuesOf(form, findTyped(about)?.values);
   const isKept = state === "typing" ? isTyped(values) : hasText(values);
@@ -61,12 +61,12 @@ function onChange({ target, type }: Event): void {
   const form =
     target instanceof HTMLFormElement ? target : target instanceof Element && "form" in target && target.form;
   if (!(form instanceof HTMLFormElement)) return;
-  // what is typed while a form is on its way is answered with it
+  // text typed while a form is being sent counts as answered with it
   const sent = type === "held" ? undefined : findTyped({ ...whatItIs(form), values: [], state: "sent" });
   note(form, sent?.state === "sent" && Date.now() - sent.at < ON_ITS_WAY_MS ? "sent" : "typing");
 }
 
-/** As long as a form may be on its way; one that was held back or refused says so. */
+/** How long a form may be in progress; if it is stopped or refused, that is reported. */
 const ON_ITS_WAY_MS = 5_000;
 
 function onSubmit(event: SubmitEvent): void {
@@ -88,10 +88,10 @@ function onSubmit(event: SubmitEvent): void {
 const TWICE_MS = 800;
 type Press = { readonly form?: HTMLFormElement; readonly pressed: string; readonly at: number };
 const NOTHING: Press = { pressed: "", at: 0 };
-/** The last press that was let through. */
+/** The last submit that was let through. */
 let last = NOTHING;
 
-/** The second half of a double click: the same button of the same form with the same in every field, secrets too. */
+/** Detects a double click: the same button of the same form with the same value in every field, including secrets. */
 function isPressedTwice({ submitter }: SubmitEvent, form: HTMLFormElement): boolean {
   const button = submitter instanceof HTMLButtonElement ? `${submitter.name}=${submitter.value}` : "";
   const fields = [...new FormData(form)].map(([name, value]) => [name, typeof value === "string" ? value : value.name]);
@@ -101,7 +101,7 @@ function isPressedTwice({ submitter }: SubmitEvent, form: HTMLFormElement): bool
   return isTwice;
 }
 
-/** A form is emptied when what was sent has been answered; one that was refused keeps what was typed. */
+/** A form is reset once its submit is answered; a refused form keeps its text. */
 function onReset({ target: form }: Event): void {
   if (!(form instanceof HTMLFormElement)) return;
   if (form.dataset.kept === undefined) forgetTyped({ ...whatItIs(form), values: [], state: "sent" });
@@ -118,20 +118,20 @@ function fillSoon({ kept, isOlder, tries }: Giving): void {
     if (tries > 0) setTimeout(() => fillSoon({ kept, isOlder, tries: tries - 1 }), TRY_MS);
     return;
   }
-  // it is noted again as it stands then, under the keys that this page was served with
+  // it is stored again with its current values, under the keys that this page was rendered with
   forgetTyped(kept);
   const isLost = kept.state === "lost";
   const done = new Set<Element>(fieldsOf(form));
   if (isLost) fillForm(form, kept);
   else continueForm(form, kept, { isOlder });
-  // fields that only appear with another one's value
+  // fields that appear only after another field is set
   setTimeout(() => (isLost ? fillForm(form, kept) : continueForm(form, kept, { isOlder, done })), TRY_MS);
   if (isLost) form.scrollIntoView({ block: "center" });
   if (note(form, "typing") && !isLost) tellBelow();
   else if (isLost) tell(place, broughtBackWords.back);
 }
 
-/** That what was being typed is still there is said under the page: over it, it would cover the button. */
+/** The message that typed text was restored is below the page, because above it could cover the button. */
 function tellBelow(): void {
   if (place === null) return;
   place.className = "type-small mt-6 text-ink-2 print:hidden";

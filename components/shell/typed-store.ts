@@ -1,19 +1,22 @@
 import { NOT_ARRIVED_KEY, TYPED_KEY } from "./not-arrived";
 
-/** What was typed into a form and is not known to have arrived, kept in this tab. */
+/** Text typed into a form that may not have reached the server, stored in this tab. */
 export type Typed = {
   readonly path: string;
-  /** The person of the frame: what one person typed is not shown to the next at the same screen. */
+  /** The signed-in person: another person at the same computer does not see the text. */
   readonly who: string;
   readonly at: number;
   readonly hidden: string;
   readonly names: string;
   readonly values: readonly TypedValue[];
-  /** Typing: not sent yet. Sent: nobody knows yet. Lost: it did not arrive. */
+  /** typing: not sent yet; sent: outcome unknown; lost: did not reach the server. */
   readonly state: "typing" | "sent" | "lost";
 };
 
-/** A field by name and place among those of its name; a box or a dot by what it stands for; and what it was served with. */
+/**
+ * A field by name and index among fields of the same name (a tick box or radio button by its value), with the value it
+ * was rendered with.
+ */
 export type TypedValue =
   | {
       readonly kind: "text";
@@ -30,9 +33,9 @@ export type TypedValue =
       readonly served: boolean;
     };
 
-/** Forms that a tab keeps; the one typed into longest ago goes first. */
+/** Maximum number of forms stored per tab; the oldest is dropped first. */
 const FORMS_MAX = 20;
-/** A sign-in page, or the page of what went wrong, so soon after a form was sent means that it did not arrive. */
+/** A sign-in or error page within this time after a submit means that the form did not reach the server. */
 const ANSWER_MS = 2 * 60_000;
 
 const isSame = (one: Typed, other: Typed): boolean =>
@@ -43,11 +46,11 @@ function readTyped(): readonly Typed[] {
     const kept: unknown = JSON.parse(sessionStorage.getItem(TYPED_KEY) ?? "[]");
     return Array.isArray(kept) ? kept : [];
   } catch {
-    return []; // storage is closed, or holds something else
+    return []; // storage is unavailable or unreadable
   }
 }
 
-/** What a new page finds: what was sent before it has been answered, but for what is known to be lost. */
+/** Called on a new page: forms sent before count as answered, except those known to be lost. */
 export function settleTyped(): readonly Typed[] {
   const kept = readTyped().flatMap((typed): Typed[] => {
     if (typed.state !== "sent") return [typed];
@@ -57,7 +60,7 @@ export function settleTyped(): readonly Typed[] {
   try {
     sessionStorage.removeItem(NOT_ARRIVED_KEY);
   } catch {
-    // storage is closed
+    // storage is unavailable
   }
   return kept;
 }
@@ -72,7 +75,7 @@ export const keepTyped = (typed: Typed): void =>
 
 export const forgetTyped = (typed: Typed): void => write(readTyped().filter((one) => !isSame(one, typed)));
 
-/** Whatever was sent before has been answered. */
+/** Removes the forms that were sent before, since they are answered. */
 export const forgetSent = (): void => write(readTyped().filter(({ state }) => state !== "sent"));
 
 export const findTyped = (typed: Typed): Typed | undefined => readTyped().find((one) => isSame(one, typed));
@@ -82,6 +85,6 @@ function write(kept: readonly Typed[]): void {
     if (kept.length > 0) sessionStorage.setItem(TYPED_KEY, JSON.stringify(kept));
     else sessionStorage.removeItem(TYPED_KEY);
   } catch {
-    // storage is closed or full: then it is as it was before
+    // storage is unavailable or full: the stored text stays as it was
   }
 }

@@ -8,13 +8,13 @@ import { Notice } from "./notice";
 
 type Hidden = Readonly<Record<string, string | number>>;
 
-/** What the parts of a form need to know of its last press. */
+/** What the parts of a form need to know about its last submit. */
 type FormAnswer = {
-  /** What was sent and asks for another press; undefined before the first and after what was done. */
+  /** The submitted values if another submit is needed; undefined before the first submit and after success. */
   readonly typed: TypedTexts | undefined;
-  /** What the server found wrong, by field: a code, and what its words name. */
+  /** Errors of the server by field: a code, and the values for its message. */
   readonly faults: Readonly<Record<string, readonly string[]>>;
-  /** The refusal that a field says itself, by the name of the field. */
+  /** Refusals that are shown at a field, by field name. */
   readonly refusals: Readonly<Record<string, string | undefined>>;
   readonly busy: boolean;
 };
@@ -26,32 +26,32 @@ export const useFormAnswer = (): FormAnswer => useContext(AnswerContext);
 
 type ActionFormProps<T> = Omit<ComponentProps<"form">, "action" | "children" | "hidden" | "ref"> & {
   readonly action: FormAction<T>;
-  /** What the action needs to know and nobody types. */
+  /** Hidden values for the action. */
   readonly hidden?: Hidden | ((answer: FormAnswer & Done<T>) => Hidden);
   readonly refusals: SomeRefusalTexts;
-  /** The field that says a refusal itself, by its reason. */
+  /** The field at which a refusal is shown, by reason. */
   readonly refusedIn?: Readonly<Partial<Record<Refusal, string>>>;
-  /** What stands under a refusal that no field says. */
+  /** Shown below a refusal that belongs to no field. */
   readonly lacking?: ReactNode;
-  /** Said above the fields where one of them is wrong, or of those that are. */
+  /** Message above the fields if one of them is wrong; or a function of the wrong fields. */
   readonly invalid?: string | ((faults: FormAnswer["faults"]) => string | undefined) | undefined;
-  /** What is said of what was done. */
+  /** The message after success. */
   readonly done?: (value: T) => ReactNode;
-  /** Of what was done: whether it asks for another press, so that what was typed stays. */
+  /** Whether the result asks for another submit, so that the typed values are kept. */
   readonly waits?: (value: T) => boolean;
-  /** It has no fields: buttons of a list belong to it by its id, and all it says goes with the next answer. */
+  /** True for a form without fields, whose buttons are in a list; its messages disappear with the next reply. */
   readonly isList?: boolean;
-  /** What became of it is said under the fields. */
+  /** True to show the message below the fields. */
   readonly saidBelow?: boolean;
   readonly children?: ReactNode | ((answer: FormAnswer & Done<T>) => ReactNode);
 };
 
-/** The value of what was done last. */
+/** The value of the last success. */
 type Done<T> = { readonly value: T | undefined };
 
 /**
- * The form of a server action, with scripts and without: it sends what it holds, says what became of it, and keeps
- * everything that was typed or chosen until that is done.
+ * The form of a server action, with and without scripts: it submits, shows the outcome, and keeps all input until the
+ * action succeeds.
  */
 export function ActionForm<T = undefined>({
   action,
@@ -83,7 +83,7 @@ export function ActionForm<T = undefined>({
     value: isDone ? outcome.value : undefined,
   };
   const sent = typeof hidden === "function" ? hidden(answer) : hidden;
-  // What nobody types is only wrong where the page is an old one.
+  // A hidden value can only be wrong if the page is outdated.
   const isOld = Object.keys(faults).some((name) => name in sent);
   const wrong = isOld ? refusals["changed-meanwhile"] : typeof invalid === "function" ? invalid(faults) : invalid;
   const title = field === undefined ? (refused ?? (faults === NOTHING.faults ? undefined : wrong)) : undefined;
@@ -113,12 +113,11 @@ const inNotice = (said: ReactNode): ReactNode =>
   typeof said === "string" ? <Notice tone="info" title={said} /> : said;
 
 /**
- * Keeps every choice while a form is refused: React puts a form back to what it was served with as soon as its action is
- * over, whatever became of it, and takes choices, marks and files out of it. Words of what was done before are not about
- * what is typed now, and go.
+ * Keeps the input while a form is refused: React resets a form to its rendered values after every action, whatever the
+ * outcome, and clears choices, ticks and files. Messages about an earlier success are removed.
  *
- * Heard by the form itself, for as long as it stands, and told by attributes: React hears nothing while it writes a page,
- * which is when it resets.
+ * Uses native listeners and attributes on the form element, because React's own listeners are inactive during the
+ * commit, which is when it resets.
  */
 function holdOn(form: HTMLFormElement | null) {
   form?.addEventListener("reset", (event) => {

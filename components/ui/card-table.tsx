@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type CardTableProps = {
   readonly caption: string;
   readonly head: readonly string[];
-  /** A class of each column's width; columns beyond them share the rest. Given, the table keeps its columns on paper. */
+  /** A width class per column; further columns share the rest. If set, the table keeps its columns in print. */
   readonly widths?: readonly string[];
   readonly children: ReactNode;
 };
@@ -16,7 +16,10 @@ const LOOKS = {
   },
 } as const;
 
-/** A table whose rows, given as children, become small cards on a phone; its heads are then only read aloud. */
+/**
+ * A table whose rows (the children) become small cards on a phone; there the column headers are only for screen
+ * readers.
+ */
 export function CardTable({ caption, head, widths, children }: CardTableProps) {
   const look = LOOKS[widths === undefined ? "flowing" : "fixed"];
   return (
@@ -46,15 +49,15 @@ export function CardTable({ caption, head, widths, children }: CardTableProps) {
 type LabelledTableProps = {
   readonly caption: string;
   readonly head: readonly string[];
-  /** A class of each column's width; columns beyond them share the rest. */
+  /** A width class per column; further columns share the rest. */
   readonly widths: readonly string[];
-  /** Rows by a name of their own; the first entry heads the row. */
+  /** Rows with a unique key; the first cell is the row header. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 };
 
 const CELL = "py-2 pr-4 align-top last:pr-0 max-md:not-print:block max-md:not-print:py-0.5 max-md:not-print:pr-0";
 
-/** A table of sentences. On a phone each row is a card, and before each value stands the name of its column. */
+/** A table of sentences. On a phone each row is a card, with the column name before each value. */
 export function LabelledTable({ caption, head, widths, rows }: LabelledTableProps) {
   return (
     <CardTable caption={caption} head={head} widths={widths}>

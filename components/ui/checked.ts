@@ -2,7 +2,7 @@
 
 import { type FormEvent, useRef } from "react";
 
-/** Holds a form back until what its browser asks of it is answered; the server asks again. */
+/** Blocks a submit until the client-side validation passes; the server validates again. */
 export function useChecked(check: () => Promise<boolean>) {
   const isRight = useRef(false);
   return async (event: FormEvent<HTMLFormElement>) => {
@@ -13,7 +13,7 @@ export function useChecked(check: () => Promise<boolean>) {
     event.preventDefault();
     const form = event.currentTarget;
     isRight.current = await check();
-    // Not while the first event is still under way: a browser takes no other one then.
+    // Deferred, because a browser ignores a submit during the submit event.
     if (isRight.current) setTimeout(() => form.requestSubmit());
     else form.dispatchEvent(new Event("held", { bubbles: true })); // heard by what keeps what is typed
   };

@@ -16,7 +16,7 @@ type ContentsPageProps = {
   readonly chapters: readonly Chapter[];
 };
 
-/** A long page to look things up in: contents at the side, chapters in frames; prints without the contents. */
+/** A long reference page: table of contents at the side, chapters in frames; printed without the contents. */
 export function ContentsPage({ title, lede, note, contents, chapters }: ContentsPageProps) {
   return (
     <>
@@ -57,7 +57,7 @@ export function ContentsPage({ title, lede, note, contents, chapters }: Contents
   );
 }
 
-/** Where the contents do not stand beside the chapters, they are a long way up. */
+/** A link back to the contents, on screens where they are above the chapters. */
 function BackToContents({ words }: { words: string }) {
   return (
     <a href="#contents" className="link type-small no-print inline-flex min-h-6 items-center lg:hidden">

@@ -4,12 +4,12 @@ import { useId, useRef, useState } from "react";
 
 type CopyTextProps = {
   readonly text: string;
-  /** Of the text, where it is not the language of the page. */
+  /** Language of the text, if it is not that of the page. */
   readonly lang?: string;
   readonly words: { readonly copy: string; readonly copied: string; readonly label: string };
 };
 
-/** A text to be pasted elsewhere. It stands in view, so that it can be copied by hand where no button works. */
+/** A text to be pasted elsewhere. It is visible, so that it can be copied by hand if the button fails. */
 export function CopyText({ text, lang, words }: CopyTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
@@ -20,7 +20,7 @@ export function CopyText({ text, lang, words }: CopyTextProps) {
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      // No leave to write the clipboard: the text is selected, and the keys of the browser copy it.
+      // No permission to write to the clipboard: the text is selected, so that Ctrl+C copies it.
     }
   }
   return (

@@ -5,15 +5,15 @@ import { dateInWords } from "@/lib/words/dates";
 import { dateInWordsId } from "./described-by";
 
 type DateInWordsProps = {
-  /** Id of the date field it is beside, which names `dateInWordsId` of it among what describes it. */
+  /** Id of the date field, which refers to `dateInWordsId` of it in aria-describedby. */
   readonly of: string;
-  /** What stands in the field, where a script puts it there without anybody typing. */
+  /** The value of the field, if a script sets it. */
   readonly value?: string;
 };
 
 /**
- * The date of a field in words. The browser draws a date in a form of its own, 12/11/2026, which two readers take for two
- * days; the words follow what is chosen. They are in the language of the page; without scripts the field is alone.
+ * Writes the date of a field in words, because the browser's own format (12/11/2026) can be read as two different days.
+ * It follows the field's value and uses the language of the page; without scripts it is absent.
  */
 export default function DateInWords({ of: id, value }: DateInWordsProps) {
   const [said, setSaid] = useState("");
@@ -25,7 +25,7 @@ export default function DateInWords({ of: id, value }: DateInWordsProps) {
     const readLater = () => void setTimeout(read);
     read();
     field.addEventListener("input", read);
-    // heard before the form puts its fields back
+    // runs before the form resets its fields
     field.form?.addEventListener("reset", readLater);
     return () => {
       field.removeEventListener("input", read);

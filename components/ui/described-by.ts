@@ -1,5 +1,5 @@
-/** The id of what stands under a field about its length; apart from the browser's part, since pages of the server name it too. */
+/** Id of the message about a field's length. In its own file, because server components also use it. */
 export const limitId = (field: string): string => `${field}-limit`;
 
-/** Id of the words that say the date of a field, which a field names among what describes it. */
+/** Id of the date in words, which a field refers to in aria-describedby. */
 export const dateInWordsId = (id: string): string => `${id}-said`;

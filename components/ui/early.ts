@@ -6,12 +6,12 @@ type Early =
   | { readonly kind: "select"; readonly field: HTMLSelectElement; readonly value: string };
 
 /**
- * What was typed and chosen in a form before its script was there, said again once it is: React tells nobody of it, shows
- * it as chosen all the same, and does not save it at a second press either. Returns the id of the form.
+ * Replays what was typed and chosen in a form before hydration. React fires no event for it, shows it as chosen, and
+ * would not save it at a second press either. Returns the id of the form.
  *
- * Read while the page comes alive, since fields are put back to what they were as soon as they are registered; said one
- * by one, each to a page that has heard the one before. A form needs autocomplete="off", or what a browser restores is
- * taken for an answer.
+ * It is read during hydration, because registered fields are reset; it is replayed one event per render, so that each
+ * event sees the effect of the one before. The form needs autocomplete="off", or values restored by the browser would
+ * count as answers.
  */
 export function useEarly(given?: string): string {
   const own = useId();
@@ -46,7 +46,7 @@ function sayAgain(early: Early): void {
   if (early.field.disabled) return;
   switch (early.kind) {
     case "tick":
-      // As it was sent, so that the press is a change.
+      // Reset to the rendered state, so that the click is a change.
       early.field.checked = early.field.type === "checkbox" ? early.field.defaultChecked : false;
       early.field.click();
       return;
@@ -57,7 +57,7 @@ function sayAgain(early: Early): void {
     case "text": {
       const { field, value } = early;
       field.value = field.defaultValue;
-      // React keeps watch over the field's own setter and would take the value for known.
+      // React wraps the field's own setter and would treat the value as already known.
       const plain = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
       Reflect.set(plain, "value", value, field);
       field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** An empty page names its first step. */
+/** A page without content, with a link to the first step. */
 export function EmptyState({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <div className="section">

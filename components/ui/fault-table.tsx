@@ -3,7 +3,7 @@ import type { ListedFaults } from "@/lib/tables";
 type FaultHeads = Readonly<Record<"faultRow" | "faultColumn", string>>;
 type FaultTableProps = { readonly listed: ListedFaults; readonly head: string; readonly words: FaultHeads };
 
-/** Faults of a file by line and column. */
+/** Errors of a file by row and column. */
 export function FaultTable({ listed, head, words }: FaultTableProps) {
   return (
     <>

@@ -19,11 +19,13 @@ type Typed = Pick<InputHTMLAttributes<HTMLInputElement>, "value" | "defaultValue
 
 const textOf = ({ value, defaultValue }: Typed): string => String(value ?? defaultValue ?? "");
 
-/** The error of a field, unless its text is too long: the limit says so itself, and a field has one thing to say. */
+/**
+ * The error of a field, unless its text is too long: then the length message replaces it, so that only one is shown.
+ */
 const errorOf = (error: ReactNode, typed: Typed): ReactNode =>
   typed.maxLength !== undefined && textOf(typed).length > typed.maxLength ? undefined : error;
 
-/** Label above, hint below it, control, and the error in words beside the field. */
+/** Label, hint, control, and the error message at the field. */
 function Frame({ id, label, hint, error, children }: Common & { readonly children: ReactNode }) {
   return (
     <div className="min-w-0">
@@ -45,7 +47,7 @@ function Frame({ id, label, hint, error, children }: Common & { readonly childre
   );
 }
 
-/** A line of text. What is longer than `maxLength` is kept and refused in words, with and without scripts. */
+/** A line of text. Text longer than `maxLength` is kept and refused with a message, with and without scripts. */
 export function TextField({
   id,
   label,
@@ -75,9 +77,9 @@ export function TextField({
 }
 
 /**
- * A choice whose `defaultValue` can change, as after a refusal. React keeps the value of a text in step with that and the
- * one of a choice not, so that the next reset would go back to the first; a new one takes its place instead. A field that
- * somebody listens to keeps itself, and its focus.
+ * A select whose `defaultValue` can change, for example after a refusal. React updates the reset value of an input but
+ * not of a select, so that the next reset would restore the first; therefore a new element replaces it. A controlled
+ * select is kept, with its focus.
  */
 export function SelectField({
   id,
@@ -103,7 +105,7 @@ export function SelectField({
   );
 }
 
-/** The same of several lines. */
+/** The same with several lines. */
 export function TextAreaField({
   id,
   label,

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from "react";
 
-/** What a file form sends its file to; the state is what is said of the file, null before the first press. */
+/** The server action of a file form; its state is the report on the file, null before the first submit. */
 type FileAction<S> = (previous: S | null, form: FormData) => Promise<S | null>;
 
 type FileFormWords = Readonly<Record<"chooseFile" | "fileHint" | "tooLarge" | "check" | "save" | "reading", string>>;
@@ -10,44 +10,44 @@ type FileFormWords = Readonly<Record<"chooseFile" | "fileHint" | "tooLarge" | "c
 type FileFormProps<S> = {
   readonly id: string;
   readonly action: FileAction<S>;
-  /** Whose file it is. */
+  /** Hidden values: ids of the firm or cohort. */
   readonly hidden: Readonly<Record<string, string>>;
   readonly accept: string;
   readonly bytesMax: number;
   /** The intent of the second button; that of the first is "check". */
   readonly intent: string;
   readonly words: FileFormWords;
-  /** What was said of the file that is chosen now. */
+  /** Renders the report on the file that is currently chosen. */
   readonly answer: (said: S) => ReactNode;
-  /** What must be decided before the second button, where something must. */
+  /** Renders a decision that is needed before the second button, if any. */
   readonly decision?: (said: S) => ReactNode;
 };
 
-/** Extensions and types of a table: a workbook, or text with commas. */
+/** File extensions and MIME types of a table: a workbook, or comma-separated text. */
 export const TABLE_FILES = ".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** A file, and two buttons: check it, or take it. The chosen file stays chosen between the two. */
+/** A file field with two buttons: check, or save. The chosen file is kept between the two. */
 export function FileForm<S>(props: FileFormProps<S>) {
   const { id, action, hidden, accept, bytesMax, intent, words, answer, decision } = props;
   const [state, send] = useActionState<S | null, FormData>(action, null);
   const [busy, startSending] = useTransition();
   const [tooLarge, setTooLarge] = useState(false);
-  // What was said of one file is not said of the next.
+  // The report on one file is not shown for another.
   const [isOther, setOther] = useState(false);
   const said = isOther ? null : state;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    // Sent elsewhere by the browser itself, which saves the file that comes back.
+    // Submitted natively to another address, which downloads a file.
     if (submitter?.hasAttribute("formaction") === true) return;
     event.preventDefault();
     if (busy) return;
     const form = new FormData(event.currentTarget, submitter);
-    // Asked again: a file that was chosen before the page was alive has told nobody.
+    // Read again, because a file chosen before hydration fired no event.
     const file = form.get("file");
     const isLarge = file instanceof File && file.size > bytesMax;
     setTooLarge(isLarge);
     if (isLarge) return;
-    // Sent by hand: a form action would take the file out of its field when it is done.
+    // Submitted by script: a form action would clear the file field afterwards.
     startSending(() => {
       setOther(false);
       send(form);

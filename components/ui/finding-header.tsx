@@ -3,13 +3,13 @@
 import type { ReactElement, ReactNode } from "react";
 
 type FindingHeaderProps = {
-  /** One or two sentences a manager could repeat; each is kept together where the line allows. Or one that changes. */
+  /** One or two sentences that a manager could repeat, each kept on one line if possible; or a live element. */
   readonly finding: readonly string[] | ReactElement;
   readonly lede?: ReactNode;
   readonly action?: ReactNode;
 };
 
-/** The heading of a page is its finding; beside it the one primary action. */
+/** The page heading states the finding; beside it the primary action. */
 export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
@@ -24,19 +24,19 @@ export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
   );
 }
 
-/** Latin sentences are set apart by a space; a Chinese full stop brings its own. */
+/** Latin sentences are separated by a space; a Chinese full stop has its own. */
 const apart = (sentence: string) => (/[。！？]$/.test(sentence) ? withBreaks(withUnits(sentence)) : `${sentence} `);
 
-/** A number stays on the line of what it counts and of what leads to it: the spaces about it would be the first places to break. */
+/** Keeps a number on one line with its unit and the word before it, using non-breaking spaces. */
 const withUnits = (sentence: string) =>
   sentence.replace(/(\d) (?=\p{Script=Han})/gu, "$1\u00a0").replace(/(\p{Script=Han}) (?=\d)/gu, "$1\u00a0");
 
-/** Most characters of a Chinese run that surely fit on one line of a heading. */
+/** Maximum length of a Chinese run that surely fits on one line of a heading. */
 const RUN_MAX = 20;
-/** Where a Chinese heading breaks without breaking words: behind a mark, and before one that opens. */
+/** Where a Chinese heading may break without splitting words: after a punctuation mark, and before an opening one. */
 const RUNS = /(?<=[，。；：！？、”）」》])(?![，。；：！？、”）」》])|(?=[“（「《])/u;
 
-/** A run that may be wider than the line breaks within itself; otherwise its comma would begin the next line. */
+/** A run that may be wider than the line can break inside; otherwise its comma would start the next line. */
 const withBreaks = (sentence: string): ReactNode =>
   sentence.split(RUNS).map((run) =>
     run.length > RUN_MAX ? (

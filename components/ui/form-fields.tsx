@@ -4,19 +4,19 @@ import type { ComponentProps } from "react";
 import { useFormAnswer } from "./action-form";
 import { SelectField, TextAreaField, TextField } from "./field";
 
-/** What is said of a wrong field: the same of every fault, or by the code of the fault and what its words name. */
+/** The message for a wrong field: one for every error, or by error code and its values. */
 type Wrong = string | ((...fault: readonly string[]) => string | undefined);
 
 type Asked = {
   readonly name: string;
-  /** What stands in it before anything was sent. */
+  /** The initial value. */
   readonly value?: string | number | undefined;
   readonly wrong?: Wrong | undefined;
-  /** What the browser has found wrong already. */
+  /** An error already found in the browser. */
   readonly error?: string | undefined;
 };
 
-/** The properties of a field of an `ActionForm`, with what stands in it and what was wrong with it. */
+/** The props of a field of an `ActionForm`, with its value and error. */
 function useField<P extends Asked>({ value = "", wrong, error, ...field }: P) {
   const { typed, faults, refusals } = useFormAnswer();
   const { name } = field;
@@ -27,10 +27,10 @@ function useField<P extends Asked>({ value = "", wrong, error, ...field }: P) {
 
 type Own<P> = Asked & Omit<P, keyof Asked | "defaultValue">;
 
-/** A line of an `ActionForm`. */
+/** A text input of an `ActionForm`. */
 export const FormText = (field: Own<ComponentProps<typeof TextField>>) => <TextField {...useField(field)} />;
 
-/** Several lines. */
+/** A text area of an `ActionForm`. */
 export const FormTextArea = (field: Own<ComponentProps<typeof TextAreaField>>) => (
   <TextAreaField {...useField(field)} />
 );
@@ -39,7 +39,7 @@ export type Option = { readonly value: string; readonly label: string; readonly 
 
 type ChoiceProps = Own<ComponentProps<typeof SelectField>> & { readonly options: readonly Option[] };
 
-/** One of some options; what stands in it stands above them. */
+/** A select of an `ActionForm`; the children are shown above the options. */
 export const FormChoice = ({ options, children, ...choice }: ChoiceProps) => (
   <SelectField {...useField(choice)}>
     {children}
@@ -55,11 +55,11 @@ type MarkProps = Omit<ComponentProps<"input">, "type" | "defaultChecked"> & {
   readonly type: "checkbox" | "radio";
   readonly name: string;
   readonly value: string;
-  /** Whether it is marked before anything was sent. */
+  /** Whether it is checked initially. */
   readonly on?: boolean;
 };
 
-/** A box or a dot; it comes back as it was sent, also without scripts. */
+/** A tick box or radio button; it keeps the submitted state, also without scripts. */
 export function FormMark({ on = false, ...input }: MarkProps) {
   const { typed } = useFormAnswer();
   const isMarked = typed === undefined ? on : (typed[input.name]?.split("\n").includes(input.value) ?? false);
@@ -70,7 +70,7 @@ type ButtonProps = ComponentProps<"button"> & {
   readonly look?: "primary" | "compact" | "plain" | "link" | undefined;
 };
 
-/** Sends the form it stands in. */
+/** The submit button of the surrounding form. */
 export function FormButton({ look, className = "", ...button }: ButtonProps) {
   const { busy } = useFormAnswer();
   const looks = look === "link" ? "link min-h-6" : look ? `button button-${look}` : "button";

@@ -1,4 +1,4 @@
-/** A colleague in two letters; the name stands beside it or in the label. */
+/** A colleague's two initials; the full name is beside it or in the label. */
 export function Initials({ text, label }: { text: string; label?: string }) {
   return (
     <span

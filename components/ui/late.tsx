@@ -3,10 +3,10 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import type { QuestionnaireWords } from "@/lib/words";
 
-/** Code of a part that is fetched when it is first needed. */
+/** A component that is loaded on first use. */
 type LatePart<P> = {
   readonly fetch: () => Promise<void>;
-  /** What came; undefined before. */
+  /** The loaded component; undefined before that. */
   readonly here: () => ComponentType<P> | undefined;
 };
 
@@ -22,14 +22,14 @@ export function latePart<P>(load: () => Promise<{ readonly default: ComponentTyp
 
 type LateProps<P> = {
   readonly part: LatePart<P>;
-  /** Stands in its place where it cannot be fetched. */
+  /** Shown if it cannot be loaded. */
   readonly missing: ReactNode;
   readonly children: (Part: ComponentType<P>) => ReactNode;
 };
 
 /**
- * Shows a part that is fetched late, and asks for it again when the connection is back. React's `lazy` would take the whole
- * page down where it cannot be fetched, and keep the failure for good.
+ * Renders a component that is loaded late, and retries when the connection is back. React's `lazy` would crash the
+ * whole page if loading fails, and cache the failure.
  */
 export function Late<P>({ part, missing, children }: LateProps<P>) {
   const [state, setState] = useState<"asked" | "here" | "missing">("asked");
@@ -56,11 +56,11 @@ export function Late<P>({ part, missing, children }: LateProps<P>) {
 
 type PartMissingProps = {
   readonly words: Pick<QuestionnaireWords, "partMissing" | "close">;
-  /** For what opens above the page: given up by this. */
+  /** For a part that opens as a dialog: closes it. */
   readonly onClose?: () => void;
 };
 
-/** Stands where a part could not be fetched; it comes by itself when the connection is back. */
+/** Shown if a part could not be loaded; it appears once the connection is back. */
 export function PartMissing({ words, onClose }: PartMissingProps) {
   if (onClose === undefined) {
     return (
@@ -81,7 +81,7 @@ export function PartMissing({ words, onClose }: PartMissingProps) {
   );
 }
 
-/** Fetches parts at the first touch or key, so that they are there when the connection goes; nothing on a mere visit. */
+/** Loads parts at the first touch or key, so that they are available offline; a visit without input loads nothing. */
 export function useFetchAhead(parts: readonly { readonly fetch: () => Promise<unknown> }[]): void {
   useEffect(() => {
     const ahead = () => {

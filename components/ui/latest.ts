@@ -13,8 +13,8 @@ function subscribe(tell: () => void) {
 }
 
 /**
- * Whether this is the last answer that any form of the page got: what was said of an earlier press goes as soon as another
- * one is answered. False before the first.
+ * Whether this is the latest reply to any form of the page: the message of an earlier reply disappears when another
+ * arrives. False before the first.
  */
 export function useIsLatest(answer: object | null): boolean {
   useLayoutEffect(() => {

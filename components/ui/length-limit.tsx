@@ -6,18 +6,18 @@ import { limitId } from "./described-by";
 import { inWords, WordsContext } from "./too-long";
 
 type LengthLimitProps = {
-  /** Id of the field it stands under, which names `limitId` of it among what describes it. */
+  /** Id of the field, which refers to `limitId` of it in aria-describedby. */
   readonly of: string;
   readonly max: number;
-  /** What the field holds as far as the page knows: before scripts run this alone is measured. */
+  /** The value of the field as rendered; only this is measured before scripts run. */
   readonly text: string;
 };
 
 /**
- * Says that a text is longer than its field takes, and holds the form back until it is not. The browser would cut what is
- * pasted without a word; so the field bears no `maxlength`, and nothing that was typed is lost.
+ * Says that a text is too long for its field, and blocks the submit until it is shortened. The field has no
+ * `maxlength`, because the browser would silently cut pasted text.
  *
- * The count follows each key in view; a reader of the screen hears it once, and again at the press of the button.
+ * The visible count is updated at each keystroke; a screen reader announces it once, and again at submit.
  */
 export default function LengthLimit({ of: id, max, text }: LengthLimitProps) {
   const words = useContext(WordsContext);
@@ -50,7 +50,7 @@ export default function LengthLimit({ of: id, max, text }: LengthLimitProps) {
     };
     measure();
     field.addEventListener("input", measure);
-    // heard before the form puts its fields back
+    // runs before the form resets its fields
     form?.addEventListener("reset", measureLater);
     form?.addEventListener("submit", hold, { capture: true });
     return () => {

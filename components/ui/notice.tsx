@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 
 type NoticeProps = {
-  /** `refused` and `conflict` are announced at once; `info` waits its turn, and goes when its form is changed. */
+  /**
+   * `refused` and `warn` are announced at once; `info` is announced politely, and disappears when its form is changed.
+   */
   readonly tone: "info" | "refused" | "warn";
   readonly title?: ReactNode;
   readonly children?: ReactNode;
@@ -10,7 +12,7 @@ type NoticeProps = {
 const FRAME = { info: "border-line-2", refused: "border-hot", warn: "border-warn" } as const;
 const TITLE = { info: "", refused: "text-hot", warn: "text-warn" } as const;
 
-/** What happened, what is safe, what to do next: always in words, colour only repeats it. */
+/** What happened, what is safe, what to do next, always in words; colour only repeats it. */
 export function Notice({ tone, title, children }: NoticeProps) {
   return (
     <div

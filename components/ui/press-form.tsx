@@ -5,13 +5,13 @@ import type { FormAction, RefusalTexts } from "./form-state";
 
 type PressFormProps<T> = Omit<ComponentProps<typeof ActionForm<T>>, "children"> & {
   readonly label: string;
-  /** The label with what it is about, for who does not see the lines beside it. */
+  /** The label including its object, for screen readers. */
   readonly named?: string;
   readonly look?: ComponentProps<typeof FormButton>["look"];
   readonly children?: React.ReactNode;
 };
 
-/** One button with what it is about, and what became of the press. */
+/** One button with a description, and the outcome of the press. */
 export const PressForm = <T,>({ label, named, look, children, className = PRESS, ...form }: PressFormProps<T>) => (
   <ActionForm {...form} className={className}>
     {children}
@@ -28,12 +28,12 @@ type ConfirmProps = {
   readonly hidden: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
   readonly submit: string;
-  /** Sentences to be ticked before it is done, by the name of their field. */
+  /** Statements that must be ticked first, by field name. */
   readonly confirm: readonly { readonly name: string; readonly words: string }[];
   readonly primary?: boolean;
 };
 
-/** One act that is confirmed in words first; the browser asks for the ticks, and so does the server. */
+/** One action that must be confirmed by ticks; the browser and the server both check them. */
 export const ConfirmForm = ({ action, hidden, confirm, refusals, submit, primary = false }: ConfirmProps) => (
   <ActionForm
     action={action}

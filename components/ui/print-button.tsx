@@ -1,6 +1,6 @@
 "use client";
 
-/** Prints the page as it stands; the sheets come from the print rules of the same components. */
+/** Prints the current page; the print styles are in the same components. */
 export function PrintButton({ label }: { label: string }) {
   return (
     <button type="button" className="button button-compact" onClick={() => window.print()}>

@@ -1,12 +1,12 @@
 import QRCode from "qrcode";
 
-/** Modules of silence around a code; scanners ask for four. */
+/** Quiet zone around a QR code, in modules; scanners need four. */
 const QUIET = 4;
 
 /**
- * A QR code as one SVG path, drawn on the server: sharp at any size and on paper, and nothing for the browser to run.
+ * A QR code as one SVG path, drawn on the server: sharp at any size and in print, and without browser code.
  *
- * It stays dark on light in dark mode too, because many phones read it no other way.
+ * It is dark on light in dark mode too, because many phones cannot read inverted codes.
  */
 export function QrCode({ text, label, className = "h-40 w-40" }: { text: string; label: string; className?: string }) {
   const { size, path } = drawQr(text);
@@ -25,7 +25,7 @@ export function QrCode({ text, label, className = "h-40 w-40" }: { text: string;
   );
 }
 
-/** The dark modules as runs of a row; level M repairs a sixth of a code that is dirty or folded. */
+/** The dark modules as horizontal runs; error correction level M restores about 15 % of a dirty or folded code. */
 export function drawQr(text: string): { readonly size: number; readonly path: string } {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
   const { size } = modules;

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/result";
 import { listWords as words } from "@/lib/words";
 import { TextField } from "./field";
 
-/** What is shown of a list; pages count from 0. */
+/** The current filter, search and page of a list; pages count from 0. */
 export type ListAt<Filter extends string> = {
   readonly filter: Filter | "all";
   readonly search: string;
@@ -15,7 +15,7 @@ type Place = {
   /** Path of the page, and the id of the list on it. */
   readonly path: string;
   readonly anchor: string;
-  /** How the address calls the filter. */
+  /** Name of the filter parameter in the address. */
   readonly filterName: string;
   readonly at: ListAt<string>;
 };
@@ -25,7 +25,7 @@ type Filter = { readonly filter: string; readonly label: string; readonly count:
 type PagesProps = {
   readonly total: number;
   readonly size: number;
-  /** Which rows these are, where no caption says it. */
+  /** Which rows are shown, if no caption says so. */
   readonly range?: string;
 };
 
@@ -36,7 +36,7 @@ type SearchedListProps = Place & {
   readonly children: ReactNode;
 };
 
-/** A list under its filters and its search, and over its pages: links and one form, which need no script. */
+/** A list with filters, search and page links; it needs no script. */
 export function SearchedList({ filters, search, pages, children, ...place }: SearchedListProps) {
   const { locale, filterName, at } = place;
   return (

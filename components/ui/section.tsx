@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 type SectionProps = {
   readonly id?: string;
   readonly title: string;
-  /** One line on how to read what follows. */
+  /** One line on how to read the content. */
   readonly reading?: ReactNode;
   readonly action?: ReactNode;
   readonly className?: string;

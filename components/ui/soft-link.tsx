@@ -5,14 +5,13 @@ import type { ComponentProps, MouseEvent } from "react";
 
 type SoftLinkProps = ComponentProps<"a"> & {
   readonly href: string;
-  /** Whether the next page begins at its top, or where the address says; else it stays where it is. */
+  /** True to start the next page at its top or anchor; false to keep the scroll position. */
   readonly scroll?: boolean;
 };
 
 /**
- * A link within the application that keeps the page alive, as `next/link` without prefetching does. That one brings 3 KB of
- * address handling along, which a first visit of the questionnaire or of a result has no room for: frames of pages and
- * results use this one.
+ * A client-side navigation link, like `next/link` without prefetching. `next/link` adds 3 KB of code, which exceeds the
+ * byte budget of the first visit to the questionnaire and results, so page frames and results use this one.
  */
 export function SoftLink({ href, scroll = true, ...props }: SoftLinkProps) {
   const router = useRouter();

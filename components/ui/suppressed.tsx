@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { fillOf } from "../charts/hatch";
 
-/** A figure that is not shown has a hatched edge and its reason in words; the cell is never blank. */
+/** A suppressed value: a hatched edge and its reason in words; the cell is never blank. */
 export function Suppressed({ children }: { readonly children: string }) {
   const id = useId();
   return (
@@ -17,7 +17,7 @@ export function Suppressed({ children }: { readonly children: string }) {
   );
 }
 
-/** A figure that is not shown, and why: a hatched edge and words. */
+/** A suppressed value with the reason: a hatched edge and words. */
 export function SuppressedFigure({ title, text }: { title: string; text: string }) {
   return (
     <div className="relative overflow-hidden rounded-option border border-line-2 pl-3">

@@ -6,17 +6,17 @@ import { fill } from "@/lib/words/say";
 
 type Words = Readonly<Record<keyof typeof tooLongWords, string>>;
 
-/** What fields say of a text that is too long. */
+/** Messages of fields about a text that is too long. */
 export const WordsContext = createContext<Words>({ field: "", unsent: "" });
 
-/** Gives every field of the page its words; set once, around all pages. */
+/** Provides these messages to every field; used once, around all pages. */
 export function TooLongWords({ words, children }: { readonly words: Words; readonly children?: ReactNode }) {
   return <WordsContext value={words}>{children}</WordsContext>;
 }
 
 export const inWords = (count: number): string => count.toLocaleString("en");
 
-/** What is said of a text that waits in the browser because it is too long for the server; undefined of any other. */
+/** The message for a text that stays unsent because it is too long for the server; undefined for any other text. */
 export function useTooLong(): (text: string, max: number) => string | undefined {
   const { unsent } = useContext(WordsContext);
   return (text, max) => (text.length > max ? fill(unsent, { max: inWords(max) }) : undefined);

@@ -1,10 +1,10 @@
-/** What takes about so many lines of a page. */
+/** An item with its approximate height in lines. */
 export type Lines = { readonly lines: number };
 
 /**
- * Parts of a page in two columns of about the same length: each goes below what is shorter so far, the left one first.
+ * Splits items into two columns of about the same length: each goes into the shorter one so far, the left one on a tie.
  *
- * The two differ by no more than the longest part, and within a column the order stays.
+ * The columns differ by at most the longest item, and the order within a column is kept.
  */
 export function intoTwoColumns<T extends Lines>(parts: readonly T[]): readonly [readonly T[], readonly T[]] {
   const [left, right]: [T[], T[]] = [[], []];

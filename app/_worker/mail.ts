@@ -21,7 +21,7 @@ import { dayAt } from "@/lib/view/time/calendar";
 
 /** Minimum interval for writing progress, in milliseconds. */
 const NOTE_MS = 400;
-/** After this many consecutive failures before the mail server checked an e-mail, the rest are not tried. */
+/** After this many e-mails in a row for which the mail server could not even be reached, the rest are not tried. */
 const FAILED_MAX = 3;
 
 /**

@@ -5,7 +5,7 @@ import { Section } from "../ui/section";
 
 type CareProps = {
   readonly care: { readonly cycle: number; readonly counts: ReturnType<typeof countCareless> };
-  /** Whether the consultant may see records; without them, "no record" cannot be stated. */
+  /** Whether the consultant may see records. If not, the section does not say "no record": there may be hidden ones. */
   readonly withRecords: boolean;
   readonly locale: Locale;
 };

@@ -18,7 +18,7 @@ export const ESTIMATE_FIRMS_MIN = 30;
 export const ERROR_COMPONENTS = ["item", "respondent", "respondentCell", "residual"] as const;
 export type ErrorComponent = (typeof ERROR_COMPONENTS)[number];
 
-/** The data for an estimate: number of firms and of pairs, for each kind. */
+/** How much data an estimate rests on: for each kind of pair, the number of firms and of pairs. */
 type PairBasis = {
   /** Number of firms with any level, and of the people who gave one. */
   readonly firms: number;

@@ -115,7 +115,7 @@ test("waits for a table that a running server has locked", async () => {
       await held;
       const applying = applySql(sql);
       const refused = postgres(busy, { max: 1 });
-      // The lock is requested, and given up at least once, before the reader finishes.
+      // Waits until the migration asks for the lock, so that it has to try again while the reader still reads.
       for (;;) {
         const [row] = await refused<{ n: number }[]>`
           select count(*)::int as n from pg_catalog.pg_locks where relation = 'app.firm'::regclass and not granted`;

@@ -4,8 +4,8 @@ import type { Subject } from "@/lib/policy";
 import type { UserActor } from "../gate/gate";
 
 /**
- * The current user's role towards a client, for policy; responds 404 if the client is not open. Reads no data of the
- * client.
+ * The current user's role towards a client, for the permission check; responds 404 if the user has no access to the client.
+ * Reads no data of the client.
  */
 export async function findClientRole(
   actor: UserActor,

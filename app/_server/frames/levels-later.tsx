@@ -17,8 +17,8 @@ export const readLevelsLater = cache(
 );
 
 /**
- * Replaces a page with the firm's levels: why it is hidden, and a link to the user's own items. Undefined if it may be
- * shown.
+ * The page shown in place of the firm's levels while they are hidden: it says why and links to the user's own items.
+ * Undefined if the levels may be shown.
  */
 export async function levelsLaterPage(
   actor: UserActor,

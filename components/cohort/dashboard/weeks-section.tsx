@@ -19,7 +19,7 @@ type WeeksProps = {
   readonly hrefOf: (cohortId: string) => string;
 };
 
-/** This week by child cohort: exact counts, and eight weeks as a line. */
+/** The number of firms at each stage this week, by child cohort, with a line for the last eight weeks. */
 export function WeeksSection({ locale, own, parts, cycle, day, action, hrefOf }: WeeksProps) {
   const weeks = lastWeeks(day, WEEKS);
   const n = weekNumber(weeks.at(-1) ?? day);

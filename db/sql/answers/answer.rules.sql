@@ -3,9 +3,11 @@
 ALTER TABLE app.answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.answer FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.answer TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.answer TO trellis_gate USING (true) WITH CHECK (true);
 -- Managers read answers of a phase once it is submitted or accepted.
 CREATE POLICY manager_reads_submitted ON app.answer FOR SELECT TO trellis_app

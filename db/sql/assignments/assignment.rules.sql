@@ -4,9 +4,11 @@
 ALTER TABLE app.assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.assignment FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.assignment TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.assignment TO trellis_gate USING (true) WITH CHECK (true);
 -- The colleague who has the assignment, and the managers.
 CREATE POLICY concerned_reads ON app.assignment FOR SELECT TO trellis_app

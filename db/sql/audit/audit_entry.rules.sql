@@ -4,10 +4,12 @@
 ALTER TABLE app.audit_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.audit_entry FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.audit_entry FOR SELECT TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on');
 -- Functions change entries only within a trigger: when a person or firm is erased.
 CREATE POLICY gate_forgets ON app.audit_entry TO trellis_gate USING (pg_trigger_depth() > 0) WITH CHECK (true);
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate_inserts ON app.audit_entry FOR INSERT TO trellis_gate WITH CHECK (true);
 -- Administrators read the acts in their cohorts; acts of a firm's people, who are named, only while the firm is open
 -- there.
@@ -27,7 +29,7 @@ GRANT INSERT, SELECT ON app.audit_entry TO trellis_gate;
 GRANT UPDATE (object_id) ON app.audit_entry TO trellis_gate;
 GRANT SELECT ON app.audit_entry TO trellis_app;
 
--- Deleting and updating are refused, but for an erasure.
+-- Deleting, updating and truncating are refused, except for an erasure.
 CREATE TRIGGER keep_audit BEFORE DELETE OR UPDATE ON app.audit_entry
   FOR EACH ROW EXECUTE FUNCTION app.keep_audit();
 CREATE TRIGGER keep_audit_whole BEFORE TRUNCATE ON app.audit_entry

@@ -3,9 +3,11 @@
 ALTER TABLE app.firm_progress ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.firm_progress FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.firm_progress TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.firm_progress TO trellis_gate USING (true) WITH CHECK (true);
 
 GRANT INSERT, SELECT, UPDATE, DELETE ON app.firm_progress TO trellis_gate;

@@ -3,6 +3,7 @@
 ALTER TABLE app.cohort_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_agreement FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.cohort_agreement TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');

@@ -3,6 +3,7 @@
 ALTER TABLE app.cohort_call ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cohort_call FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.cohort_call TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');

@@ -1,5 +1,5 @@
--- Lists the firms of a cohort and of those below, each with its highest consent; for administrators and the job
--- `network`.
+-- Lists the firms of a cohort and of those below, each with its highest consent; for the job
+-- `network`, and for other functions that run for an administrator.
 CREATE OR REPLACE FUNCTION app.firms_of_cohort(p_cohort uuid) RETURNS TABLE (firm_id uuid, consent integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT m.firm_id, max(m.consent_level) FROM app.cohort_membership m

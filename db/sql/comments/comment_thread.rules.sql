@@ -3,6 +3,7 @@
 ALTER TABLE app.comment_thread ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.comment_thread FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.comment_thread TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');

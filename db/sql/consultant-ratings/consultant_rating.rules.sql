@@ -3,9 +3,11 @@
 ALTER TABLE app.consultant_rating ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.consultant_rating FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.consultant_rating TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.consultant_rating TO trellis_gate USING (true) WITH CHECK (true);
 -- Another consultant of the firm reads a submitted rating, once they have submitted their own of the same assessment.
 CREATE POLICY colleague_reads ON app.consultant_rating FOR SELECT TO trellis_app

@@ -3,9 +3,11 @@
 ALTER TABLE app.engagement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.engagement FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.engagement TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.engagement TO trellis_gate USING (true) WITH CHECK (true);
 -- Consultants read their own, and offers to their address that nobody has accepted.
 CREATE POLICY consultant_reads ON app.engagement FOR SELECT TO trellis_app

@@ -3,9 +3,11 @@
 ALTER TABLE app.evidence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.evidence FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.evidence TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.evidence FOR SELECT TO trellis_gate USING (true);
 -- For `upgrade_assessment`, which removes records of items that are no longer asked.
 CREATE POLICY gate_updates ON app.evidence FOR UPDATE TO trellis_gate USING (true);

@@ -4,9 +4,11 @@
 ALTER TABLE app.instrument_version ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.instrument_version FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.instrument_version TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.instrument_version FOR SELECT TO trellis_gate USING (true);
 -- Drafts only for administrators of the cohort.
 CREATE POLICY published_reads ON app.instrument_version FOR SELECT TO trellis_app

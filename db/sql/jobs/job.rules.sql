@@ -4,9 +4,11 @@
 ALTER TABLE app.job ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.job FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.job TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.job FOR SELECT TO trellis_gate USING (true);
 -- For `request_snapshots`.
 CREATE POLICY gate_asks ON app.job FOR INSERT TO trellis_gate WITH CHECK (kind IN ('snapshot', 'snapshot-check'));

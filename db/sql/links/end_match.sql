@@ -1,4 +1,5 @@
--- Ends the match of two links, for both firms. Deletes consents and merged facts.
+-- Ends the match of a link of the firm with the link of its partner, for both firms; only for managers of the firm,
+-- which `hold_match` checks. Deletes consents and merged facts.
 CREATE OR REPLACE FUNCTION app.end_match(p_firm uuid, p_link uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_match uuid := app.hold_match(p_firm, p_link);

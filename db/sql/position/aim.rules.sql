@@ -4,6 +4,7 @@
 ALTER TABLE app.aim ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.aim FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.aim TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');

@@ -4,6 +4,7 @@
 ALTER TABLE app.context_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.context_answer FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.context_answer TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');

@@ -4,6 +4,7 @@
 ALTER TABLE app.firm_figure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.firm_figure FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.firm_figure TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');

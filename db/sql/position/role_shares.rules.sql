@@ -4,6 +4,7 @@
 ALTER TABLE app.role_shares ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.role_shares FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.role_shares TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');

@@ -3,9 +3,11 @@
 ALTER TABLE app.pulse_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.pulse_answer FORCE ROW LEVEL SECURITY;
 
+-- For the operator's commands on the server, such as seeding the demo and erasing a firm.
 CREATE POLICY operator ON app.pulse_answer TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+-- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_answer TO trellis_gate USING (true) WITH CHECK (true);
 -- At the close, opened and in random order.
 CREATE POLICY manager_inserts ON app.pulse_answer FOR INSERT TO trellis_app

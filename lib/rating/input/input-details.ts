@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, Text>> = {
   record: { en: "an object", zh: "对象" },
 };
 
-/** The format name for a text without lone surrogates, which `JSON.parse` accepts. */
+/** The format name for a text without lone surrogates. `JSON.parse` accepts them, so the schema has to refuse them. */
 export const WELL_FORMED = "well-formed";
 
 const FORMATS: Readonly<Record<string, Text>> = {

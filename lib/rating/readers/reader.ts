@@ -252,7 +252,7 @@ function voicesOn(item: ItemId, row: ItemDetail | undefined, { own, stratum, cha
 const countLevels = ({ levels }: Pick<ItemDetail, "levels">): number =>
   LEVELS.reduce((total, level) => total + levels[level], 0);
 
-/** Replaces a removed distribution; the capped level is removed with it. */
+/** Stands in for a distribution that is hidden from this reader, and hides the level capped by records with it. */
 const NO_SPREAD = {
   levels: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 },
   dontKnow: 0,

@@ -11,7 +11,10 @@ export type RequestFacts = {
   /** In the language of the request. */
   readonly askedBy: string;
   readonly product: string;
-  /** True if nobody has verified the firm: the e-mail then does not name the product, which only the page shows. */
+  /**
+   * True for a firm that nobody has verified. Its e-mail leaves out the name of the product in question, so that it
+   * cannot carry advertising; the confirmation page shows it.
+   */
   readonly isUnproven: boolean;
   readonly expiresAt: Date;
 };

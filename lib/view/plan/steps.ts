@@ -12,6 +12,9 @@ const LISTED: readonly Text[] = [
 export const stepText = ({ catalogId, text }: { catalogId: MeasureId | null; text: string }, locale: Locale): string =>
   measures1.measures.find(({ id }) => id === catalogId)?.firstStep[locale] ?? loggedStep(text, locale);
 
-/** A step as stored or logged; a catalog step is recognized by its text in one language. */
+/**
+ * A stored or logged step in the reader's language. A step of the catalog is recognized by its text in any language;
+ * other texts are returned as they are.
+ */
 export const loggedStep = (text: string, locale: Locale): string =>
   LISTED.find((step) => Object.values(step).includes(text))?.[locale] ?? text;

@@ -23,7 +23,9 @@ type Way = {
   readonly weakest: ItemId | undefined;
 };
 
-/** Derived from the conditions of the steps: the item that shows a step as done is the one it changes. */
+/**
+ * Finds the practice that a step changes: the item whose answer shows, by the step's condition, that the step is done.
+ */
 export function wayOf({ recommendation, step, cell, weakest }: Way): StepWay {
   const { measure } = recommendation;
   const own = itemsOf(measure, step, cell);

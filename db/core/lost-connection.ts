@@ -5,7 +5,7 @@ export class LostConnection extends Error {
   }
 }
 
-/** Something is asked through a transaction that has ended: it would reach the transaction of whoever has the connection then. */
+/** A query was sent through a transaction that has ended; it would run in the next transaction on the same connection. */
 export class TransactionOver extends Error {
   constructor() {
     super("the transaction is over, and takes no more questions");

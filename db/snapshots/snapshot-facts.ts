@@ -17,7 +17,7 @@ import { cohort } from "../schema/firms";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen } from "../schema/snapshots";
 
 /**
- * The key of an advisory lock: shared when somebody's view of a result is recorded (`app.remember_seen`), exclusive
+ * The key of an advisory lock: shared when a view of a result is recorded (`app.remember_seen`), exclusive
  * when snapshots are written.
  */
 const LOCK = 7_352_010;

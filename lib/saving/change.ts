@@ -6,7 +6,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** A change to be saved: its key, the revision it is based on (0: never saved), and the new value. */
 export type SaveEntry<V = Json> = { readonly key: string; readonly base: number; readonly value: V };
 
-/** The current version of a value, whoever saved it: the same person in another tab or device, or a colleague. */
+/** The current version of a value. It may come from the same person in another tab or device, or from a colleague. */
 export type Version<V = Json> = {
   readonly value: V;
   readonly revision: number;

@@ -124,7 +124,7 @@ export type Overlap = { readonly share: number; readonly common: number; readonl
 /**
  * Respondents that two cycles have in common, out of the larger of the two; below half, a warning is shown.
  *
- * Shape: two lists of people, each of whom counts once. Unit: share. Range: 0–1. Edge cases: exactly half is enough; if
+ * Shape: two lists of people; a person counts once. Unit: share. Range: 0–1. Edge cases: exactly half is enough; if
  * one of two people stayed, the share is one half. Errors: insufficient if a cycle has no respondents. Source: method
  * 3.7.
  */

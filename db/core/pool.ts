@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql, type TransactionSql } from "postgres";
 import { LostConnection, refuseOnceLost } from "./lost-connection";
+import { type Ends, pipelining } from "./pipelined-transaction";
 import { preparing } from "./prepared";
 
 /** A Drizzle transaction, as passed to its callback. */
@@ -11,7 +12,8 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0]
 export type ConnectionPool = {
   readonly transaction: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
   /**
-   * Like `transaction`, but runs the query `ask` first in any case.
+   * Like `transaction`, but sends the query `ask` together with "begin". If the connection turns out to be lost, `ask`
+   * runs again on another one; it must therefore have no effects outside its transaction.
    */
   readonly transactionAsking: <A, T>(ask: (tx: Tx) => Promise<A>, run: (tx: Tx, asked: A) => Promise<T>) => Promise<T>;
   /** Like `transaction`, but without Drizzle, for queries as text. */
@@ -22,6 +24,8 @@ export type ConnectionPool = {
 type Connection = {
   readonly sql: Sql;
   readonly database: PostgresJsDatabase;
+  /** Begin and end of the latest transaction. */
+  readonly ends: () => Ends;
   /** The time after which the connection is not lent any more. */
   readonly oldAt: number;
   /** It has answered once. If it is then lost before the next transaction begins, it was lost while idle. */
@@ -45,7 +49,7 @@ declare global {
    * The queries that each transaction sends with its commit. Kept on `globalThis`, because this file is bundled more
    * than once.
    */
-  var trellisLast: WeakMap<Tx, (() => PromiseLike<unknown>)[]> | undefined;
+  var trellisLast: WeakMap<Tx, Ends["last"]> | undefined;
 }
 globalThis.trellisLast ??= new WeakMap();
 const lastOf = globalThis.trellisLast;
@@ -91,12 +95,12 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
     return connection;
   };
 
-  function clients(self: () => Connection): Pick<Connection, "sql" | "database"> {
+  function clients(self: () => Connection): Pick<Connection, "sql" | "database" | "ends"> {
     const onclose = () => forget(self());
     const isLost = () => self().lost;
     const own = { max: 1, max_lifetime: null, idle_timeout: (2 * idleMs) / 1000, onclose };
-    const sql = refuseOnceLost(postgres(url, { ...options, ...own }), isLost);
-    return { sql, database: drizzle(prepares ? preparing(sql) : sql) };
+    const { sql, ends } = pipelining(refuseOnceLost(postgres(url, { ...options, ...own }), isLost), isLost);
+    return { sql, ends, database: drizzle(prepares ? preparing(sql) : sql) };
   }
 
   /**
@@ -182,15 +186,15 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
   }
 
   const transactionAsking = <A, T>(ask: (tx: Tx) => Promise<A>, run: (tx: Tx, asked: A) => Promise<T>): Promise<T> =>
-    lend(({ database }, begun) =>
+    lend(({ database, ends }, begun) =>
       database.transaction(async (tx) => {
-        begun();
-        const last: (() => PromiseLike<unknown>)[] = [];
+        const { begun: answered, last } = ends();
         lastOf.set(tx, last);
-        const result = await run(tx, await ask(tx));
-        Object.freeze(last); // what is asked any later would never be asked
-        for (const question of last) await question();
-        return result;
+        const first = ask(tx);
+        first.catch(() => undefined); // thrown below, unless the transaction could not begin
+        await answered;
+        begun();
+        return run(tx, await first);
       }),
     );
 
@@ -198,9 +202,10 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
     transaction: (run) => transactionAsking(async () => undefined, run),
     transactionAsking,
     begin: <T>(run: (sql: TransactionSql) => Promise<T>) =>
-      lend<T>(async ({ sql }, begun) => {
+      lend<T>(async ({ sql, ends }, begun) => {
         const done = Promise.withResolvers<T>();
         await sql.begin(async (inner) => {
+          await ends().begun;
           begun();
           done.resolve(await run(inner));
         });

@@ -3,7 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { LostConnection, TransactionOver } from "@/db/core/lost-connection";
+import { LostConnection } from "@/db/core/lost-connection";
+import { TransactionOver } from "@/db/core/pipelined-transaction";
 import { askLast, type ConnectionPool, openPool, type Tx } from "@/db/core/pool";
 import { useDatabase } from "@/tests/support/database";
 import { countWaits } from "@/tests/support/waits";
@@ -202,6 +203,6 @@ test("another copy of the module, as in a build, adds to the same commit", async
 test("a transaction that ignored a failed query gets an error, because it was rolled back", async () => {
   const pool = aPool("passed over");
   const passedOver = pool.transaction((tx) => tx.execute(sql`select 1 / 0`).catch(() => "passed over"));
-  await expect(passedOver).rejects.toMatchObject({ code: "22012" });
+  await expect(passedOver).rejects.toThrow("undone");
   expect(await ask(pool)).toBe(1);
 });

@@ -40,11 +40,24 @@ async function readFiles(): Promise<SqlFile[]> {
   const names = (await readdir(FOLDER, { recursive: true })).filter((name) => name.endsWith(".sql")).sort();
   return Promise.all(
     names.map(async (path) => {
-      const text = await readFile(join(FOLDER, path), "utf8");
+      const own = await readFile(join(FOLDER, path), "utf8");
+      const text = path.endsWith(RULES) ? `${rulesOfEvery(basename(path, RULES))}${own}` : own;
       return { path, text, digest: sha256(text) };
     }),
   );
 }
+
+/**
+ * The rules of every table, which come before those of its file. Row security binds its owner, too. The policy is for
+ * the operator's commands on the server, such as seeding the demo and erasing a firm.
+ */
+const rulesOfEvery = (table: string): string => `
+  ALTER TABLE app.${table} ENABLE ROW LEVEL SECURITY;
+  ALTER TABLE app.${table} FORCE ROW LEVEL SECURITY;
+  CREATE POLICY operator ON app.${table} TO ${OWNER_ROLE}
+    USING ((SELECT current_setting('app.operator', true)) = 'on')
+    WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
+`;
 
 /**
  * Functions are created first, because rules and triggers refer to them. Their bodies are not checked when they are

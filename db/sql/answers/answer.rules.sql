@@ -1,12 +1,6 @@
 -- One row per answer of a respondent to an item: its latest revision.
 -- Written by the trigger `keep_answers` on `answer_history`. Respondents read their own.
-ALTER TABLE app.answer ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.answer FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.answer TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.answer TO trellis_gate USING (true) WITH CHECK (true);
 -- Managers read answers of a phase once it is submitted or accepted.

@@ -1,12 +1,6 @@
 -- One row per revision of an answer; never changed.
 -- Respondents read their own and add to it while the phase is open or returned.
-ALTER TABLE app.answer_history ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.answer_history FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.answer_history TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.answer_history FOR SELECT TO trellis_gate USING (true);
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.

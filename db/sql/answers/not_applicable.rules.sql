@@ -1,12 +1,6 @@
 -- One row per item of an assessment that does not apply to the firm, with the reason.
 -- Members read, managers write. Consultants with an active engagement read it in a view that the access log has.
-ALTER TABLE app.not_applicable ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.not_applicable FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.not_applicable TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.not_applicable TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.not_applicable FOR SELECT TO trellis_app

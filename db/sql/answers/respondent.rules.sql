@@ -1,12 +1,6 @@
 -- One row per person who answers in an assessment.
 -- People read and write their own; managers read all of their firm.
-ALTER TABLE app.respondent ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.respondent FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.respondent TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.respondent TO trellis_gate USING (true) WITH CHECK (true);
 -- A person reads their own row; managers read all rows of their firm.

@@ -1,12 +1,6 @@
 -- One row per firm and cycle: the questionnaire that it uses. Everything that moves a phase locks this row.
 -- Members read, managers write. Consultants with an active engagement read it in a view that the access log has.
-ALTER TABLE app.assessment ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.assessment FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.assessment TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.assessment TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.assessment FOR SELECT TO trellis_app

@@ -1,13 +1,7 @@
 -- One row per phase of an assessment: its state.
 -- Members read, managers write; a reviewer accepts or returns. Consultants with an active engagement read it in a view
 -- that the access log has.
-ALTER TABLE app.assessment_phase ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.assessment_phase FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.assessment_phase TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.assessment_phase TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.assessment_phase FOR SELECT TO trellis_app

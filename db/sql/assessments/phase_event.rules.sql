@@ -1,12 +1,6 @@
 -- One row per move of a phase; never changed.
 -- Members read; managers and reviewers add what they did.
-ALTER TABLE app.phase_event ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.phase_event FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.phase_event TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.phase_event FOR SELECT TO trellis_gate USING (true);
 -- Consultants read their own moves. Reasons can reveal levels, so they read the others only if self scores are open to

@@ -1,12 +1,6 @@
 -- One row per mail that tells a manager what a reviewer decided; the process that inserted the row sends it.
 -- Managers read. Written by `claim_phase_mails` and `release_phase_mail`.
-ALTER TABLE app.phase_mail ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.phase_mail FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.phase_mail TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.phase_mail TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.phase_mail FOR SELECT TO trellis_app

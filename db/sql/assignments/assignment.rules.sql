@@ -1,13 +1,7 @@
 -- One row per part or item that a manager gave to a colleague.
 -- The colleague and the managers read and change it; managers add. `settle_assignments_of` moves it when items are
 -- answered.
-ALTER TABLE app.assignment ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.assignment FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.assignment TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.assignment TO trellis_gate USING (true) WITH CHECK (true);
 -- The colleague who has the assignment, and the managers.

@@ -1,12 +1,6 @@
 -- One row per move of an assignment; never changed.
 -- Everybody who sees the assignment reads it and adds what they did.
-ALTER TABLE app.assignment_event ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.assignment_event FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.assignment_event TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.assignment_event TO trellis_gate USING (true) WITH CHECK (true);
 -- The subquery sees only the assignments that the reader sees.

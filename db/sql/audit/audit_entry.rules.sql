@@ -1,10 +1,9 @@
 -- One row per act in the audit log; never changed.
 -- Managers and administrators read. Written by `record_audit` and `note_account`; an erased firm takes its entries
 -- along, an erased person their name.
-ALTER TABLE app.audit_entry ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.audit_entry FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
+-- Unlike in other tables, the operator only reads.
+DROP POLICY operator ON app.audit_entry;
 CREATE POLICY operator ON app.audit_entry FOR SELECT TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on');
 -- Functions change entries only within a trigger: when a person or firm is erased.

@@ -1,12 +1,6 @@
 -- One row per person invited to administer a cohort.
 -- Administrators of the cohort or of one above read, invite and revoke. Used by `accept_administration`.
-ALTER TABLE app.administrator_invitation ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.administrator_invitation FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.administrator_invitation TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.administrator_invitation TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.administrator_invitation FOR SELECT TO trellis_app

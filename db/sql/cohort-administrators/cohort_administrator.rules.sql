@@ -1,13 +1,7 @@
 -- One row per administrator of a cohort; they also administer all cohorts below it.
 -- Administrators of the cohort or of one above read. Written by `accept_administration`, `remove_administrator` and
 -- the operator.
-ALTER TABLE app.cohort_administrator ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_administrator FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_administrator TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_administrator TO trellis_gate USING (true);
 CREATE POLICY administrator_reads ON app.cohort_administrator FOR SELECT TO trellis_app

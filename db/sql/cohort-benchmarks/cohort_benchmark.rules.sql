@@ -1,12 +1,6 @@
 -- One row per firm in a snapshot: its place among the others.
 -- Members read their own firm's. The job `snapshot` writes it.
-ALTER TABLE app.cohort_benchmark ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_benchmark FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_benchmark TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_benchmark FOR SELECT TO trellis_gate USING (true);
 -- Consultants read a client's place in a logged view, if results and self scores are open to them and publishing

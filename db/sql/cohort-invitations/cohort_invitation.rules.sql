@@ -1,13 +1,7 @@
 -- One row per firm invited to a cohort, by an address.
 -- Administrators of the cohort or of one above read, invite and revoke; no grant shows them which firm joined by it.
 -- Changed by `join_by_invitation`, `leave_cohort` and `stop_cohort_mails`.
-ALTER TABLE app.cohort_invitation ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_invitation FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_invitation TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_invitation TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.cohort_invitation FOR SELECT TO trellis_app

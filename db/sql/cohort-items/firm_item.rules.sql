@@ -1,12 +1,6 @@
 -- One row per item that a firm has answered in a cycle: when first, and how long it took; never changed.
 -- Only functions of the gate read and write it. Written by `answer_rows`.
-ALTER TABLE app.firm_item ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.firm_item FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.firm_item TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.firm_item TO trellis_gate USING (true) WITH CHECK (true);
 

@@ -1,12 +1,6 @@
 -- One row per mail to an invited firm, claimed before it is sent.
 -- Administrators of the cohort or of one above read and ask; the job `mail` claims and sends.
-ALTER TABLE app.cohort_mail ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_mail FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_mail TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_mail TO trellis_gate USING (true) WITH CHECK (true);
 -- Without mails to single managers (`person_id`), whose addresses administrators do not see.

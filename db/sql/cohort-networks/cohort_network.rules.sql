@@ -1,13 +1,7 @@
 -- One row per kept map of a cohort's network.
 -- Administrators of the cohort or of one above read. The job `network` writes; `keep_networks` and `raise_networks`
 -- delete.
-ALTER TABLE app.cohort_network ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_network FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_network TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_network TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.cohort_network FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per map: which figures it published and what was visible then; never changed or deleted.
 -- The job `network` reads it before it publishes again, and adds.
-ALTER TABLE app.network_disclosure ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.network_disclosure FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.network_disclosure TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.network_disclosure FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY network_reads ON app.network_disclosure FOR SELECT TO trellis_worker

@@ -1,12 +1,6 @@
 -- One row per firm on a map: the facts shown about this firm itself.
 -- The job `network` writes. Administrators see it by `network_marks`, of visible firms only.
-ALTER TABLE app.network_node ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.network_node FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.network_node TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.network_node FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY network_keeps ON app.network_node TO trellis_worker

@@ -1,12 +1,6 @@
 -- One row per firm and cohort: how the firm was drawn last.
 -- The job `network` reads and writes; `keep_networks` marks firms that left or show less.
-ALTER TABLE app.network_stand ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.network_stand FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.network_stand TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.network_stand TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY network_keeps ON app.network_stand TO trellis_worker

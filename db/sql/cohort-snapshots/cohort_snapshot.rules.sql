@@ -1,12 +1,6 @@
 -- One row per snapshot of a cohort for one audience: its frozen figures, or why there are none.
 -- Read while not hidden (`held_at`). The jobs `snapshot` and `snapshot-check` write; `hold_back` hides.
-ALTER TABLE app.cohort_snapshot ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_snapshot FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_snapshot TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_snapshot TO trellis_gate USING (true) WITH CHECK (true);
 -- Administrators of the cohort or of one above read the figures for administrators and those for firms.

@@ -1,12 +1,6 @@
 -- One row per erased firm that was counted in a snapshot.
 -- The jobs `snapshot` and `snapshot-check` read. The operator writes, at an erasure.
-ALTER TABLE app.snapshot_erasure ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.snapshot_erasure FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.snapshot_erasure TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.snapshot_erasure TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY snapshot_reads ON app.snapshot_erasure FOR SELECT TO trellis_worker

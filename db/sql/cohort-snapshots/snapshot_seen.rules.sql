@@ -1,12 +1,6 @@
 -- One row per result that readers of a cohort could see by itself, with its values.
 -- The jobs `snapshot` and `snapshot-check` read. Written by `remember_seen`.
-ALTER TABLE app.snapshot_seen ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.snapshot_seen FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.snapshot_seen TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.snapshot_seen TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY snapshot_reads ON app.snapshot_seen FOR SELECT TO trellis_worker

@@ -1,13 +1,7 @@
 -- One row per cohort; `parent_id` is the cohort above it.
 -- Administrators of the cohort or of one above read and change it, members of its firms read. Triggers keep what firms
 -- agreed to.
-ALTER TABLE app.cohort ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort TO trellis_gate USING (true);
 CREATE POLICY administrator_reads ON app.cohort FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per map and scale: how far firms and their customers agree; never changed.
 -- Administrators of the cohort or of one above read the rate alone. The job `network` adds.
-ALTER TABLE app.cohort_agreement ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_agreement FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_agreement TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY administrator_reads ON app.cohort_agreement FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
 CREATE POLICY network_reads ON app.cohort_agreement FOR SELECT TO trellis_worker

@@ -1,12 +1,6 @@
 -- One row per phone call of an administrator to an invited firm; never changed.
 -- Administrators of the cohort or of one above read and add their own.
-ALTER TABLE app.cohort_call ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_call FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_call TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY administrator_reads ON app.cohort_call FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
 CREATE POLICY administrator_inserts ON app.cohort_call FOR INSERT TO trellis_app

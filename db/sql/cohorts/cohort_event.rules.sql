@@ -1,12 +1,6 @@
 -- One row per event of a cohort (a firm joined, changed consent, left …); never changed.
 -- Administrators of the cohort or of one above read; members read the events of their own firm.
-ALTER TABLE app.cohort_event ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_event FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_event TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_event TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.cohort_event FOR SELECT TO trellis_app

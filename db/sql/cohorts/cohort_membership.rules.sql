@@ -1,13 +1,7 @@
 -- One row per firm that joined a cohort, with its consent.
 -- Members read their own firm's; administrators of the cohort or of one above read. Written by `join_by_invitation`,
 -- `change_consent`, `leave_cohort` and the operator.
-ALTER TABLE app.cohort_membership ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.cohort_membership FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.cohort_membership TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_membership TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.cohort_membership FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per comment in a conversation; never changed.
 -- Its author and the managers read it.
-ALTER TABLE app.comment ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.comment FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.comment TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- Authors read their own, managers all. Other members read what managers wrote in conversations that they see.
 CREATE POLICY audience_reads ON app.comment FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (author_id = (SELECT app.actor_person())

@@ -1,12 +1,6 @@
 -- One row per conversation on an item.
 -- The member who started it and the managers read and change it; all members if a manager made it for all.
-ALTER TABLE app.comment_thread ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.comment_thread FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.comment_thread TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- `members`: everybody in the firm. Otherwise the member who started it, and the managers.
 CREATE POLICY audience_reads ON app.comment_thread FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (audience = 'members'

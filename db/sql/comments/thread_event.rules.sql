@@ -1,12 +1,6 @@
 -- One row per time a conversation was processed or reopened; never changed.
 -- Everybody who sees the conversation reads and adds.
-ALTER TABLE app.thread_event ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.thread_event FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.thread_event TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- The subquery sees only the conversations that the reader sees.
 CREATE POLICY audience_reads ON app.thread_event FOR SELECT TO trellis_app
   USING ((firm_id, thread_id) IN (SELECT t.firm_id, t.id FROM app.comment_thread t));

@@ -1,13 +1,7 @@
 -- One row per request to a customer to confirm a link.
 -- Members read, managers ask and remind; the customer reads their own by its link. Changed by `give_confirmation` and
 -- `withdraw_confirmation`. The job `network` reads it for firms of its cohort.
-ALTER TABLE app.confirmation ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.confirmation FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.confirmation TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.confirmation TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY confirmer_reads ON app.confirmation FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per request: the customer's address, until the request is over, and its hash.
 -- Managers read and add. The job `network` reads it for firms of its cohort. It has a grant on the hash alone.
-ALTER TABLE app.confirmation_address ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.confirmation_address FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.confirmation_address TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.confirmation_address TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.confirmation_address FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per answer of a customer to a request.
 -- The customer alone reads and writes; the firm never sees it.
-ALTER TABLE app.confirmation_answer ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.confirmation_answer FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.confirmation_answer TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.confirmation_answer TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY confirmer_reads ON app.confirmation_answer FOR SELECT TO trellis_app

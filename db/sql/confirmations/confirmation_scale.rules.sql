@@ -1,12 +1,6 @@
 -- One row per scale of a given request: how the customer's answers compare with the firm's; never changed.
 -- Members read. The job `network` reads it for firms of its cohort.
-ALTER TABLE app.confirmation_scale ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.confirmation_scale FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.confirmation_scale TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.confirmation_scale TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.confirmation_scale FOR SELECT TO trellis_app

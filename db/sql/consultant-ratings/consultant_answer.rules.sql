@@ -1,12 +1,6 @@
 -- One row per item of a consultant's rating.
 -- Everybody who sees the rating reads it. Written by `rate_item`.
-ALTER TABLE app.consultant_answer ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.consultant_answer FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.consultant_answer TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.consultant_answer TO trellis_gate USING (true) WITH CHECK (true);
 -- The subquery sees only the ratings that the reader sees.

@@ -1,12 +1,6 @@
 -- One row per consultant and assessment: the consultant's own rating; final once given.
 -- Written by `begin_rating`, `give_rating` and `drop_rating`.
-ALTER TABLE app.consultant_rating ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.consultant_rating FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.consultant_rating TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.consultant_rating TO trellis_gate USING (true) WITH CHECK (true);
 -- Another consultant of the firm reads a submitted rating, once they have submitted their own of the same assessment.

@@ -1,12 +1,6 @@
 -- One row per note of a consultant about a client.
 -- Only its author reads and writes it, while engaged.
-ALTER TABLE app.client_note ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.client_note FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.client_note TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate_reads ON app.client_note FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY consultant_keeps ON app.client_note TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per consultant: the name and organisation that firms see, and until when the daily mail has said what is new.
 -- Written by `name_consultant`; `claim_consultant_mails` moves `told_at`.
-ALTER TABLE app.consultant ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.consultant FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.consultant TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.consultant TO trellis_gate USING (true) WITH CHECK (true);
 -- Managers read the consultants with whom their firm has or had an engagement.

@@ -1,12 +1,6 @@
 -- One row per result that a consultant has seen by an engagement, with its values.
 -- The jobs `snapshot` and `snapshot-check` read. Written by `remember_viewed`.
-ALTER TABLE app.consultant_seen ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.consultant_seen FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.consultant_seen TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.consultant_seen TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY snapshot_reads ON app.consultant_seen FOR SELECT TO trellis_worker

@@ -1,12 +1,6 @@
 -- One row per engagement: what a firm opens to a consultant, until when. Also an offer, or a request.
 -- Managers offer, change and end it; the functions in this folder do the rest.
-ALTER TABLE app.engagement ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.engagement FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.engagement TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.engagement TO trellis_gate USING (true) WITH CHECK (true);
 -- Consultants read their own, and offers to their address that nobody has accepted.

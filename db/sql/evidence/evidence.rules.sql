@@ -1,12 +1,6 @@
 -- One row per record that proves an answer.
 -- Members read and write. Consultants read it in a view that the access log has, if their engagement covers `records`.
-ALTER TABLE app.evidence ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.evidence FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.evidence TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.evidence FOR SELECT TO trellis_gate USING (true);
 -- For `upgrade_assessment`, which removes records of items that are no longer asked.

@@ -1,13 +1,7 @@
 -- One row per file of a record: its hash; the bytes are in the file store. It is replaced, never changed.
 -- Members read and write. Consultants read it in a view that the access log has, if their engagement covers `records`.
 -- `expire_files` deletes.
-ALTER TABLE app.evidence_file ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.evidence_file FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.evidence_file TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.evidence_file TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.evidence_file FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per group of a firm's fields that share a revision, as a link or the profile. Saves lock it.
 -- Members read and write; see `editor_inserts`.
-ALTER TABLE app.record ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.record FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.record TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.record FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.record FOR SELECT TO trellis_app

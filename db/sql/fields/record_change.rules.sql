@@ -1,12 +1,6 @@
 -- One row per change of a firm's fields; never changed.
 -- Members read, and add what they changed.
-ALTER TABLE app.record_change ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.record_change FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.record_change TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY member_reads ON app.record_change FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
 -- Every member changes links, context and records; only managers change the rest.

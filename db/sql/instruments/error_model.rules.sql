@@ -1,12 +1,6 @@
 -- One row per adopted error model of a questionnaire; never changed.
 -- Everybody reads. The operator adds, by `trellis error-model adopt`.
-ALTER TABLE app.error_model ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.error_model FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.error_model TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY never_changed ON app.error_model AS RESTRICTIVE FOR UPDATE TO trellis_owner USING (false);
 CREATE POLICY never_deleted ON app.error_model AS RESTRICTIVE FOR DELETE TO trellis_owner USING (false);
 CREATE POLICY everyone ON app.error_model FOR SELECT TO trellis_app, trellis_auth, trellis_worker USING (true);

@@ -1,13 +1,7 @@
 -- One row per version of the questionnaire that a cohort made.
 -- Everybody reads published ones. Administrators of a cohort without one above write drafts; a trigger keeps published
 -- ones as they are.
-ALTER TABLE app.instrument_version ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.instrument_version FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.instrument_version TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.instrument_version FOR SELECT TO trellis_gate USING (true);
 -- Drafts only for administrators of the cohort.

@@ -1,13 +1,7 @@
 -- One row per background job.
 -- Who asked for it, and administrators of its cohort, read it; each kind that may be asked for has its own policy. The
 -- worker changes its state.
-ALTER TABLE app.job ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.job FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.job TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.job FOR SELECT TO trellis_gate USING (true);
 -- For `request_snapshots`.

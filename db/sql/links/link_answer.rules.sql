@@ -1,13 +1,7 @@
 -- One row per answer to a position question about a link.
 -- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
 -- `position`. The job `network` reads it for firms of its cohort.
-ALTER TABLE app.link_answer ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.link_answer FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.link_answer TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.link_answer TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.link_answer FOR SELECT TO trellis_app

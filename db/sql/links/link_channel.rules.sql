@@ -1,13 +1,7 @@
 -- One row per way in which knowledge passes along a link.
 -- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
 -- `position`. The job `network` reads it for firms of its cohort.
-ALTER TABLE app.link_channel ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.link_channel FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.link_channel TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY consultant_reads ON app.link_channel FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));
 CREATE POLICY member_reads ON app.link_channel FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per code by which a partner matches its link with this one, once.
 -- Managers read, make and revoke. Used by `redeem_link_code`.
-ALTER TABLE app.link_code ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.link_code FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.link_code TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.link_code TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.link_code FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per link and fact that both firms of a match state and agreed to merge.
 -- Members read. Written by `keep_merge`.
-ALTER TABLE app.merged_fact ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.merged_fact FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.merged_fact TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.merged_fact TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.merged_fact FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per event with the partner of a link (asked, matched, merged …); never changed.
 -- Members read; managers add, and the functions in this folder.
-ALTER TABLE app.partner_event ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.partner_event FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.partner_event TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.partner_event TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.partner_event FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per person invited to a firm, by an address.
 -- Managers read, invite and revoke. Used by `accept_invitation`.
-ALTER TABLE app.invitation ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.invitation FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.invitation TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.invitation TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.invitation FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per invite card: a QR code by which several people join a firm.
 -- Managers read, make and end. Used by `join_by_card`.
-ALTER TABLE app.invite_card ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.invite_card FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.invite_card TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.invite_card TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.invite_card FOR SELECT TO trellis_app

@@ -1,13 +1,7 @@
 -- One row per member of a firm.
 -- Members read; managers change name and group. Written by `create_firm`, `accept_invitation`, `join_by_card`,
 -- `name_manager`, `remove_member` and `leave_firm`; the application has no INSERT.
-ALTER TABLE app.membership ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.membership FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.membership TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.membership TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.membership FOR SELECT TO trellis_app

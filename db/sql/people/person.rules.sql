@@ -1,12 +1,6 @@
 -- One row per person with an account: address and secrets.
 -- The sign-in alone reads and writes it.
-ALTER TABLE app.person ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.person FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.person TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.person TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY sign_in ON app.person TO trellis_auth USING (true) WITH CHECK (true);

@@ -1,12 +1,6 @@
 -- One row per action plan, made from a frozen result.
 -- Members read, managers write. Consultants read it by `client_plan`.
-ALTER TABLE app.plan ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.plan FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.plan TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.plan FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.plan FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per measure of a plan.
 -- Members read, managers write; its owner changes its state.
-ALTER TABLE app.plan_measure ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.plan_measure FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.plan_measure TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.plan_measure FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.plan_measure FOR SELECT TO trellis_app

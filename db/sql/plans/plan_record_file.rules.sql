@@ -1,12 +1,6 @@
 -- One row per file of such a record; it is replaced, never changed.
 -- Members read; managers and the measure's owner write.
-ALTER TABLE app.plan_record_file ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.plan_record_file FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.plan_record_file TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.plan_record_file FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.plan_record_file FOR SELECT TO trellis_app

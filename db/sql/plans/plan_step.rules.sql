@@ -1,12 +1,6 @@
 -- One row per step of a measure.
 -- Members read, managers write; the measure's owner ticks.
-ALTER TABLE app.plan_step ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.plan_step FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.plan_step TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.plan_step FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.plan_step FOR SELECT TO trellis_app

@@ -1,13 +1,7 @@
 -- One row per condition inside or around the firm: its state and effect.
 -- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
 -- `position`.
-ALTER TABLE app.context_answer ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.context_answer FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.context_answer TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY consultant_reads ON app.context_answer FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));
 CREATE POLICY member_reads ON app.context_answer FOR SELECT TO trellis_app

@@ -1,13 +1,7 @@
 -- One row per figure that the firm states for a cycle.
 -- Members read, managers write. Consultants read it in a view that the access log has, if their engagement covers
 -- `position`.
-ALTER TABLE app.firm_figure ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.firm_figure FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.firm_figure TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY consultant_reads ON app.firm_figure FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));
 CREATE POLICY member_reads ON app.firm_figure FOR SELECT TO trellis_app

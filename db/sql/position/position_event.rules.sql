@@ -1,13 +1,7 @@
 -- One row per move of the firm along its chain.
 -- Members read, managers write. Consultants read it in a view that the access log has, if their engagement covers
 -- `position`.
-ALTER TABLE app.position_event ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.position_event FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.position_event TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 CREATE POLICY consultant_reads ON app.position_event FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));
 CREATE POLICY member_reads ON app.position_event FOR SELECT TO trellis_app

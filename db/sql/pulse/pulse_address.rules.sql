@@ -1,12 +1,6 @@
 -- One row per address to which a link is mailed; deleted once the mail is sent.
 -- Managers add, and see addresses that wait or were refused, but not whose link is which: `n` has no grant.
-ALTER TABLE app.pulse_address ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.pulse_address FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.pulse_address TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_address TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.pulse_address FOR SELECT TO trellis_app

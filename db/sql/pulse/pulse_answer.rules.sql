@@ -1,12 +1,6 @@
 -- One row per answer in a wave, without a time: encrypted until the wave is closed.
 -- Nobody reads it with a login of the application. `empty_pulse` removes encrypted rows.
-ALTER TABLE app.pulse_answer ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.pulse_answer FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.pulse_answer TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_answer TO trellis_gate USING (true) WITH CHECK (true);
 -- At the close, opened and in random order.
@@ -15,8 +9,6 @@ CREATE POLICY manager_inserts ON app.pulse_answer FOR INSERT TO trellis_app
 -- A person who is answering moves older encrypted answers of their unit here, never levels.
 CREATE POLICY pulse_moves_on ON app.pulse_answer FOR INSERT TO trellis_app
   WITH CHECK (levels IS NULL AND wave_id = (SELECT app.actor_id('pulse', 'waveId'))
-  
-   
     AND unit_id = (SELECT app.actor_id('pulse', 'unitId')));
 
 GRANT SELECT, DELETE ON app.pulse_answer TO trellis_gate;

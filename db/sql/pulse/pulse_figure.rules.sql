@@ -1,12 +1,6 @@
 -- One row per closed wave and unit, or firm: its figures.
 -- Managers read and write, once, at the close. Everybody reads only what `pulse_shows` allows.
-ALTER TABLE app.pulse_figure ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.pulse_figure FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.pulse_figure TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- The firm's own figure, in a logged view, if the engagement covers `pulse-figures` and `results`.
 CREATE POLICY consultant_reads ON app.pulse_figure FOR SELECT TO trellis_app
   USING (about = firm_id AND firm_id = ANY ((SELECT app.firms_viewed('pulse-figures'))::uuid[])

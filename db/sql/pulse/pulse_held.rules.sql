@@ -1,19 +1,12 @@
 -- One row per encrypted answer of an open wave, shuffled again with each new one.
 -- Only a person who is answering reads and writes it, for their unit. Emptied by `empty_pulse`.
-ALTER TABLE app.pulse_held ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.pulse_held FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.pulse_held TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_held TO trellis_gate USING (true) WITH CHECK (true);
 -- The actor `pulse` is one unit of one wave, and no person.
 CREATE POLICY pulse_mixes ON app.pulse_held TO trellis_app
   USING (wave_id = (SELECT app.actor_id('pulse', 'waveId')) AND unit_id = (SELECT app.actor_id('pulse', 'unitId')))
   WITH CHECK (wave_id = (SELECT app.actor_id('pulse', 'waveId'))
-   
     AND unit_id = (SELECT app.actor_id('pulse', 'unitId')));
 
 GRANT SELECT, DELETE ON app.pulse_held TO trellis_gate;

@@ -1,12 +1,6 @@
 -- One row per unit in a wave: how it is asked and how many have answered. Locked by everything that answers.
 -- Managers read and add. `spend_pulse` and `return_pulse` count.
-ALTER TABLE app.pulse_round ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.pulse_round FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.pulse_round TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_round TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.pulse_round FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per link, code or receipt, as a hash.
 -- Managers add; nobody reads it. Used by `spend_pulse`, `return_pulse` and `empty_pulse`.
-ALTER TABLE app.pulse_token ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.pulse_token FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.pulse_token TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_token TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_inserts ON app.pulse_token FOR INSERT TO trellis_app

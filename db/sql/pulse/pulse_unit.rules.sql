@@ -1,12 +1,6 @@
 -- One row per part of a firm whose people are asked together.
 -- Managers read and write.
-ALTER TABLE app.pulse_unit ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.pulse_unit FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.pulse_unit TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_unit TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.pulse_unit FOR SELECT TO trellis_app

@@ -1,12 +1,6 @@
 -- One row per round of the short employee questionnaire.
 -- Managers read and write; other members read closed ones.
-ALTER TABLE app.pulse_wave ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.pulse_wave FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.pulse_wave TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_wave TO trellis_gate USING (true) WITH CHECK (true);
 -- Closed ones, in a logged view, if the engagement covers `pulse-figures` and `results`.

@@ -1,12 +1,6 @@
 -- One row per frozen result and revision: its figures, for trends and cohorts; never changed.
 -- Members read; managers add, at the freeze.
-ALTER TABLE app.result_figures ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.result_figures FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.result_figures TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.result_figures FOR SELECT TO trellis_gate USING (true);
 -- In a logged view, if the engagement covers `results` and self scores are open, both by the log's line and now.

@@ -1,12 +1,6 @@
 -- One row per frozen result and revision: all answers it was made from; never changed.
 -- Managers alone read, for their export, and add, at the freeze.
-ALTER TABLE app.result_input ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.result_input FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.result_input TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.result_input FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY manager_reads ON app.result_input FOR SELECT TO trellis_app

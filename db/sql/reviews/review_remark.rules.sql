@@ -1,12 +1,6 @@
 -- One row per remark of a reviewer on an item of a submission.
 -- Written by `write_remark`; `send_remarks` ties it to the decision.
-ALTER TABLE app.review_remark ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.review_remark FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.review_remark TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.review_remark TO trellis_gate USING (true) WITH CHECK (true);
 -- Once it went out with a decision.

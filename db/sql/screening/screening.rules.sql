@@ -1,12 +1,6 @@
 -- One row per screening.
 -- Its visitor reads and writes it until a firm claims it (`claim_screening`); then members read.
-ALTER TABLE app.screening ENABLE ROW LEVEL SECURITY;
-ALTER TABLE app.screening FORCE ROW LEVEL SECURITY;
 
--- For the operator's commands on the server, such as seeding the demo and erasing a firm.
-CREATE POLICY operator ON app.screening TO trellis_owner
-  USING ((SELECT current_setting('app.operator', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.screening TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.screening FOR SELECT TO trellis_app

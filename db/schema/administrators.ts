@@ -1,19 +1,15 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { app, createdAt, instant } from "./app";
-import { cohort, firm } from "./firms";
-import { person } from "./people";
+import { cohort, firm, ofCohort } from "./firms";
+import { ofPerson } from "./people";
 
 /** Administrators of a cohort and of every cohort below it. */
 export const cohortAdministrator = app.table(
   "cohort_administrator",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
+    personId: ofPerson(),
     displayName: text("display_name").notNull(),
     /** A copy of `person.other_name`. */
     otherName: text("other_name"),
@@ -30,9 +26,7 @@ export const formerPlace = app.table(
   "former_place",
   {
     id: uuid("id").primaryKey().default(sql`gen_random_uuid()`),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    personId: ofPerson(),
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),
     cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "cascade" }),
     until: instant("until").notNull().defaultNow(),

@@ -2,15 +2,13 @@ import { check, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import type { AgreementPart, Confirmation } from "@/lib/snapshots";
 import { app, instant, oneOf } from "./app";
-import { cohort } from "./firms";
+import { ofCohort } from "./firms";
 
 /** How far firms of a cohort and their customers agree on one scale, as published with a network map. */
 export const cohortAgreement = app.table(
   "cohort_agreement",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     /** The network map it was computed with. */
     networkId: uuid("network_id").notNull(),
     scale: text("scale", { enum: CONFIRMED_SCALES }).notNull(),

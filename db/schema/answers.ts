@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { STRATA } from "@/lib/instrument";
 import { LOCALES } from "@/lib/result";
-import { app, idColumn, instant, oneOf } from "./app";
+import { app, belongsTo, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
 import { person } from "./people";
 
@@ -48,11 +48,11 @@ const answerColumns = () => ({
 
 export const answer = app.table("answer", answerColumns(), (t) => [
   primaryKey({ columns: [t.firmId, t.assessmentId, t.respondentId, t.itemId] }),
-  foreignKey({
-    name: "answer_respondent",
-    columns: [t.firmId, t.assessmentId, t.respondentId],
-    foreignColumns: [respondent.firmId, respondent.assessmentId, respondent.id],
-  }).onDelete("cascade"),
+  belongsTo(
+    "answer_respondent",
+    [t.firmId, t.assessmentId, t.respondentId],
+    [respondent.firmId, respondent.assessmentId, respondent.id],
+  ),
   check("answer_item", sql`${t.itemId} ~ '^(PRE|LRN|APP|EVA)\\.(ORG|NET|POS|INT)\\.[0-9]+$'`),
   check("answer_level", sql`${t.level} between 1 and 5`),
   check("answer_one", sql`not (${t.dontKnow} and ${t.level} is not null)`),
@@ -62,9 +62,9 @@ export const answer = app.table("answer", answerColumns(), (t) => [
 /** Every version of every answer. Append only. */
 export const answerHistory = app.table("answer_history", answerColumns(), (t) => [
   primaryKey({ columns: [t.firmId, t.assessmentId, t.respondentId, t.itemId, t.revision] }),
-  foreignKey({
-    name: "answer_history_respondent",
-    columns: [t.firmId, t.assessmentId, t.respondentId],
-    foreignColumns: [respondent.firmId, respondent.assessmentId, respondent.id],
-  }).onDelete("cascade"),
+  belongsTo(
+    "answer_history_respondent",
+    [t.firmId, t.assessmentId, t.respondentId],
+    [respondent.firmId, respondent.assessmentId, respondent.id],
+  ),
 ]);

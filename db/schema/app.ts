@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
-import { type AnyPgColumn, pgSchema, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, foreignKey, pgSchema, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** The schema of all tables of Trellis; `public` stays empty. */
 export const app = pgSchema("app");
@@ -20,3 +20,9 @@ export const createdAt = () => instant("created_at").notNull().defaultNow();
  */
 export const oneOf = (column: AnyPgColumn, words: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`;
+
+type Columns = [AnyPgColumn, ...AnyPgColumn[]];
+
+/** The foreign key of a row that belongs to another row and is deleted with it. */
+export const belongsTo = (name: string, columns: Columns, foreignColumns: Columns) =>
+  foreignKey({ name, columns, foreignColumns }).onDelete("cascade");

@@ -3,7 +3,6 @@ import {
   type AnyPgColumn,
   check,
   doublePrecision,
-  foreignKey,
   index,
   integer,
   primaryKey,
@@ -14,9 +13,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { PHASE_EVENTS, PHASE_STATES } from "@/lib/assessments";
 import { FIRM_FIGURES, MODES, PHASES, ROLES, UPGRADINGS } from "@/lib/instrument";
-import { app, createdAt, idColumn, instant, oneOf } from "./app";
-import { firm } from "./firms";
-import { person } from "./people";
+import { app, belongsTo, createdAt, idColumn, instant, oneOf } from "./app";
+import { ofFirm } from "./firms";
+import { ofPerson, person } from "./people";
 
 /**
  * The assessment of one cycle. Its row is locked for every phase move; columns that change often are in other tables.
@@ -24,9 +23,7 @@ import { person } from "./people";
 export const assessment = app.table(
   "assessment",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     cycle: integer("cycle").notNull(),
     instrumentId: text("instrument_id").notNull(),
@@ -97,18 +94,12 @@ export const phaseMail = app.table(
   {
     firmId: uuid("firm_id").notNull(),
     eventId: uuid("event_id").notNull(),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    personId: ofPerson(),
     at: instant("at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.eventId, t.personId] }),
-    foreignKey({
-      name: "phase_mail_event",
-      columns: [t.firmId, t.eventId],
-      foreignColumns: [phaseEvent.firmId, phaseEvent.id],
-    }).onDelete("cascade"),
+    belongsTo("phase_mail_event", [t.firmId, t.eventId], [phaseEvent.firmId, phaseEvent.id]),
   ],
 );
 
@@ -179,9 +170,5 @@ export function ofAssessment<N extends string>(
   name: string,
   t: { readonly firmId: AnyPgColumn<{ tableName: N }>; readonly assessmentId: AnyPgColumn<{ tableName: N }> },
 ) {
-  return foreignKey({
-    name,
-    columns: [t.firmId, t.assessmentId],
-    foreignColumns: [assessment.firmId, assessment.id],
-  }).onDelete("cascade");
+  return belongsTo(name, [t.firmId, t.assessmentId], [assessment.firmId, assessment.id]);
 }

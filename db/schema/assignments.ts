@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { ASSIGNMENT_EVENTS, ASSIGNMENT_STATES } from "@/lib/assessments";
-import { app, createdAt, idColumn, instant, oneOf } from "./app";
+import { app, belongsTo, createdAt, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
-import { membership, person } from "./people";
+import { membership, ofPerson, person } from "./people";
 
 /** A cell or an item that a manager assigned to a colleague. It is deleted when the colleague leaves; answers stay. */
 export const assignment = app.table(
@@ -29,11 +29,7 @@ export const assignment = app.table(
     unique("assignment_scope_key").on(t.firmId, t.assessmentId, t.assigneeId, t.scope),
     index("assignment_batch").on(t.firmId, t.batchId),
     ofAssessment("assignment_assessment", t),
-    foreignKey({
-      name: "assignment_assignee",
-      columns: [t.firmId, t.assigneeId],
-      foreignColumns: [membership.firmId, membership.personId],
-    }).onDelete("cascade"),
+    belongsTo("assignment_assignee", [t.firmId, t.assigneeId], [membership.firmId, membership.personId]),
     check("assignment_scope", sql`${t.scope} ~ '^(PRE|LRN|APP|EVA)\\.(ORG|NET|POS|INT)(\\.[0-9]+)?$'`),
     check("assignment_state", oneOf(t.state, ASSIGNMENT_STATES)),
   ],
@@ -57,11 +53,7 @@ export const assignmentEvent = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
     index("assignment_event_at").on(t.firmId, t.assignmentId, t.at),
-    foreignKey({
-      name: "assignment_event_assignment",
-      columns: [t.firmId, t.assignmentId],
-      foreignColumns: [assignment.firmId, assignment.id],
-    }).onDelete("cascade"),
+    belongsTo("assignment_event_assignment", [t.firmId, t.assignmentId], [assignment.firmId, assignment.id]),
     check("assignment_event_event", oneOf(t.event, ASSIGNMENT_EVENTS)),
   ],
 );
@@ -75,9 +67,7 @@ export const assignmentMail = app.table(
   {
     firmId: uuid("firm_id").notNull(),
     batchId: uuid("batch_id").notNull(),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    personId: ofPerson(),
     step: integer("step").notNull(),
     assessmentId: uuid("assessment_id").notNull(),
     at: instant("at").notNull().defaultNow(),

@@ -1,29 +1,16 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  primaryKey,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { CALL_NOTE_MAX, COHORT_EVENTS, MAIL_KINDS, MAIL_OUTCOMES } from "@/lib/cohort";
 import { LOCALES } from "@/lib/result";
-import { app, createdAt, idColumn, instant, oneOf } from "./app";
-import { cohort, firm } from "./firms";
+import { app, belongsTo, createdAt, idColumn, instant, oneOf } from "./app";
+import { firm, ofCohort } from "./firms";
 import { person } from "./people";
 
 /** A firm invited to join, at an address that an administrator entered. Anybody who has the link can use it, once. */
 export const cohortInvitation = app.table(
   "cohort_invitation",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     id: idColumn(),
     firmName: text("firm_name").notNull(),
     /** The name for readers of the other language. Null if there is only one name. */
@@ -95,11 +82,7 @@ export const cohortMail = app.table(
     unique("cohort_mail_once").on(t.cohortId, t.invitationId, t.kind, t.period, t.personId).nullsNotDistinct(),
     index("cohort_mail_person").on(t.personId),
     index("cohort_mail_waiting").on(t.cohortId, t.askedAt).where(sql`${t.outcome} is null`),
-    foreignKey({
-      name: "cohort_mail_invitation",
-      columns: [t.cohortId, t.invitationId],
-      foreignColumns: [cohortInvitation.cohortId, cohortInvitation.id],
-    }).onDelete("cascade"),
+    belongsTo("cohort_mail_invitation", [t.cohortId, t.invitationId], [cohortInvitation.cohortId, cohortInvitation.id]),
     check("cohort_mail_kind", oneOf(t.kind, MAIL_KINDS)),
     check("cohort_mail_outcome", oneOf(t.outcome, MAIL_OUTCOMES)),
   ],
@@ -120,11 +103,11 @@ export const cohortCall = app.table(
     primaryKey({ columns: [t.cohortId, t.id] }),
     index("cohort_call_invitation").on(t.cohortId, t.invitationId, t.at),
     index("cohort_call_by").on(t.byPersonId),
-    foreignKey({
-      name: "cohort_call_of_invitation",
-      columns: [t.cohortId, t.invitationId],
-      foreignColumns: [cohortInvitation.cohortId, cohortInvitation.id],
-    }).onDelete("cascade"),
+    belongsTo(
+      "cohort_call_of_invitation",
+      [t.cohortId, t.invitationId],
+      [cohortInvitation.cohortId, cohortInvitation.id],
+    ),
     check("cohort_call_note", sql`char_length(${t.note}) between 1 and ${sql.raw(String(CALL_NOTE_MAX))}`),
   ],
 );
@@ -133,9 +116,7 @@ export const cohortCall = app.table(
 export const cohortEvent = app.table(
   "cohort_event",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     id: uuid("id").notNull().default(sql`gen_random_uuid()`),
     event: text("event", { enum: COHORT_EVENTS }).notNull(),
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),
@@ -158,9 +139,7 @@ export const cohortEvent = app.table(
 export const administratorInvitation = app.table(
   "administrator_invitation",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     id: idColumn(),
     email: text("email").notNull(),
     locale: text("locale", { enum: LOCALES }).notNull(),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { AUDIENCES, THREAD_EVENTS, THREAD_STATES } from "@/lib/assessments";
-import { app, createdAt, idColumn, instant, oneOf } from "./app";
+import { app, belongsTo, createdAt, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
 import { person } from "./people";
 
@@ -46,11 +46,7 @@ export const comment = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
     index("comment_of_thread").on(t.firmId, t.threadId, t.createdAt),
-    foreignKey({
-      name: "comment_thread",
-      columns: [t.firmId, t.threadId],
-      foreignColumns: [commentThread.firmId, commentThread.id],
-    }).onDelete("cascade"),
+    belongsTo("comment_thread", [t.firmId, t.threadId], [commentThread.firmId, commentThread.id]),
     check("comment_text", sql`${t.text} <> ''`),
   ],
 );
@@ -69,11 +65,7 @@ export const threadEvent = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
     index("thread_event_at").on(t.firmId, t.threadId, t.at),
-    foreignKey({
-      name: "thread_event_thread",
-      columns: [t.firmId, t.threadId],
-      foreignColumns: [commentThread.firmId, commentThread.id],
-    }).onDelete("cascade"),
+    belongsTo("thread_event_thread", [t.firmId, t.threadId], [commentThread.firmId, commentThread.id]),
     check("thread_event_event", oneOf(t.event, THREAD_EVENTS)),
   ],
 );

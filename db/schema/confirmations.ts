@@ -1,18 +1,8 @@
 import { sql } from "drizzle-orm";
-import {
-  type AnyPgColumn,
-  check,
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, index, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { AGREEMENTS, CONFIRMED_IDS, CONFIRMED_SCALES } from "@/lib/instrument";
 import { LOCALES } from "@/lib/result";
-import { app, idColumn, instant, oneOf } from "./app";
+import { app, belongsTo, idColumn, instant, oneOf } from "./app";
 import { link } from "./links";
 import { person } from "./people";
 
@@ -42,11 +32,7 @@ export const confirmation = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
-    foreignKey({
-      name: "confirmation_link",
-      columns: [t.firmId, t.linkId],
-      foreignColumns: [link.firmId, link.id],
-    }).onDelete("cascade"),
+    belongsTo("confirmation_link", [t.firmId, t.linkId], [link.firmId, link.id]),
     index("confirmation_id").on(t.id),
     uniqueIndex("confirmation_open_key")
       .on(t.firmId, t.linkId)
@@ -58,11 +44,7 @@ export const confirmation = app.table(
 
 /** The foreign key of a row that belongs to a confirmation. */
 const ofConfirmation = (name: string, t: { readonly firmId: AnyPgColumn; readonly confirmationId: AnyPgColumn }) =>
-  foreignKey({
-    name,
-    columns: [t.firmId, t.confirmationId],
-    foreignColumns: [confirmation.firmId, confirmation.id],
-  }).onDelete("cascade");
+  belongsTo(name, [t.firmId, t.confirmationId], [confirmation.firmId, confirmation.id]);
 
 /**
  * The address the link was sent to. It is deleted when the customer has answered, or the request was withdrawn or

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { CLIENT_VIEWS, ENGAGEMENT_SCOPES, ENGAGEMENT_SIDES } from "@/lib/engagement";
-import { app, createdAt, idColumn, instant, oneOf } from "./app";
-import { firm } from "./firms";
+import { app, belongsTo, createdAt, idColumn, instant, oneOf } from "./app";
+import { ofFirm } from "./firms";
 import { person } from "./people";
 
 /** A person who advises firms, with the data their clients see. */
@@ -23,9 +23,7 @@ export const consultant = app.table("consultant", {
 export const engagement = app.table(
   "engagement",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     /** Null until somebody accepts the offer, and after the person was erased. */
     consultantId: uuid("consultant_id").references(() => consultant.personId, { onDelete: "set null" }),
@@ -66,9 +64,7 @@ export const engagement = app.table(
 export const engagementCode = app.table(
   "engagement_code",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     codeHash: text("code_hash").notNull(),
     madeBy: uuid("made_by").references(() => person.id, { onDelete: "set null" }),
@@ -106,11 +102,7 @@ export const accessLog = app.table(
     primaryKey({ columns: [t.firmId, t.id] }),
     index("access_log_at").on(t.firmId, t.at),
     index("access_log_engagement").on(t.engagementId, t.at),
-    foreignKey({
-      name: "access_log_engagement_fk",
-      columns: [t.firmId, t.engagementId],
-      foreignColumns: [engagement.firmId, engagement.id],
-    }).onDelete("cascade"),
+    belongsTo("access_log_engagement_fk", [t.firmId, t.engagementId], [engagement.firmId, engagement.id]),
     check("access_log_view", oneOf(t.view, CLIENT_VIEWS)),
   ],
 );

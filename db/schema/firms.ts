@@ -40,6 +40,12 @@ export const firm = app.table(
   ],
 );
 
+/** The column of the firm that a row belongs to. The row is deleted with the firm. */
+export const ofFirm = () =>
+  uuid("firm_id")
+    .notNull()
+    .references(() => firm.id, { onDelete: "cascade" });
+
 /** A programme, cluster, association or city that firms join by consent. */
 export const cohort = app.table(
   "cohort",
@@ -81,16 +87,18 @@ export const cohort = app.table(
   ],
 );
 
+/** The column of the cohort that a row belongs to. The row is deleted with the cohort. */
+export const ofCohort = () =>
+  uuid("cohort_id")
+    .notNull()
+    .references(() => cohort.id, { onDelete: "cascade" });
+
 /** The consent level of a member firm: 1 counted, 2 visible, 3 open. */
 export const cohortMembership = app.table(
   "cohort_membership",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
+    firmId: ofFirm(),
     consentLevel: integer("consent_level").notNull(),
     joinedAt: instant("joined_at").notNull().defaultNow(),
     /** The version of the text that the firm agreed to, and when the level was last chosen. */

@@ -5,7 +5,6 @@ import {
   check,
   date,
   doublePrecision,
-  foreignKey,
   index,
   integer,
   primaryKey,
@@ -30,16 +29,14 @@ import {
   UPGRADINGS,
   VALUE_BANDS,
 } from "@/lib/instrument";
-import { app, createdAt, idColumn, instant, oneOf } from "./app";
-import { firm } from "./firms";
+import { app, belongsTo, createdAt, idColumn, instant, oneOf } from "./app";
+import { firm, ofFirm } from "./firms";
 
 /** An entry of the link register: one partner, or a bundle of small customers of one kind. Source: method 4.3. */
 export const link = app.table(
   "link",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     direction: text("direction", { enum: LINK_DIRECTIONS }).notNull(),
     kind: text("kind", { enum: LINK_KINDS }).notNull(),
@@ -102,8 +99,8 @@ export const link = app.table(
 );
 
 /** The foreign key of a row that belongs to a link. */
-const ofLink = (name: string, t: { readonly firmId: AnyPgColumn; readonly linkId: AnyPgColumn }) =>
-  foreignKey({ name, columns: [t.firmId, t.linkId], foreignColumns: [link.firmId, link.id] }).onDelete("cascade");
+export const ofLink = (name: string, t: { readonly firmId: AnyPgColumn; readonly linkId: AnyPgColumn }) =>
+  belongsTo(name, [t.firmId, t.linkId], [link.firmId, link.id]);
 
 /** One answered position question about a link. */
 export const linkAnswer = app.table(
@@ -172,9 +169,7 @@ export const linkIncident = app.table(
 export const positionEvent = app.table(
   "position_event",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     move: text("move", { enum: POSITION_MOVES }).notNull(),
     upgrading: text("upgrading", { enum: UPGRADINGS }).notNull(),

@@ -1,23 +1,9 @@
 import { sql } from "drizzle-orm";
-import {
-  type AnyPgColumn,
-  boolean,
-  check,
-  doublePrecision,
-  foreignKey,
-  index,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, check, doublePrecision, index, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { MERGED_FACTS, PARTNER_EVENTS } from "@/lib/instrument";
 import { app, idColumn, instant, oneOf } from "./app";
-import { link } from "./links";
+import { ofLink } from "./links";
 import { person } from "./people";
-
-const ofLink = (name: string, t: { readonly firmId: AnyPgColumn; readonly linkId: AnyPgColumn }) =>
-  foreignKey({ name, columns: [t.firmId, t.linkId], foreignColumns: [link.firmId, link.id] }).onDelete("cascade");
 
 /** A code with which the partner's manager identifies their own end of the link. Only a keyed hash is stored. */
 export const linkCode = app.table(

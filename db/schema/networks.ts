@@ -1,27 +1,15 @@
-import {
-  boolean,
-  doublePrecision,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { DrawnAs, HeldFacts, NetworkMap, NetworkReport, NodeMarks } from "@/lib/cohort-network";
 import type { SeenStand, Snapshot, Stand } from "@/lib/snapshots";
-import { app, idColumn, instant } from "./app";
-import { cohort, firm } from "./firms";
+import { app, belongsTo, idColumn, instant } from "./app";
+import { ofCohort, ofFirm } from "./firms";
 import { job } from "./jobs";
 
 /** A stored map of a cohort's registered network. It is never changed; a new map gets a new row. */
 export const cohortNetwork = app.table(
   "cohort_network",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     id: idColumn(),
     jobId: uuid("job_id").references(() => job.id, { onDelete: "set null" }),
     computedAt: instant("computed_at").notNull().defaultNow(),
@@ -45,9 +33,7 @@ export const networkNode = app.table(
     cohortId: uuid("cohort_id").notNull(),
     networkId: uuid("network_id").notNull(),
     place: integer("place").notNull(),
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     marks: jsonb("marks").$type<StoredMarks>().notNull(),
     /** The consent level at which it was drawn. Until the next map it is shown with no more than that. */
     look: integer("look").$type<Exclude<DrawnAs, 0>>().notNull(),
@@ -55,11 +41,7 @@ export const networkNode = app.table(
   (t) => [
     primaryKey({ columns: [t.cohortId, t.networkId, t.place] }),
     index("network_node_firm").on(t.firmId),
-    foreignKey({
-      name: "network_node_network",
-      columns: [t.cohortId, t.networkId],
-      foreignColumns: [cohortNetwork.cohortId, cohortNetwork.id],
-    }).onDelete("cascade"),
+    belongsTo("network_node_network", [t.cohortId, t.networkId], [cohortNetwork.cohortId, cohortNetwork.id]),
   ],
 );
 
@@ -70,9 +52,7 @@ export const networkNode = app.table(
 export const networkStand = app.table(
   "network_stand",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     firmId: uuid("firm_id").notNull(),
     /** The consent level at which it was last drawn; 0 if it is not on the map. */
     look: integer("look").$type<DrawnAs>().notNull(),
@@ -102,9 +82,7 @@ export type ShownBefore = {
 export const networkDisclosure = app.table(
   "network_disclosure",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     networkId: uuid("network_id").notNull(),
     at: instant("at").notNull().defaultNow(),
     scores: jsonb("scores").$type<ShownBefore>().notNull(),

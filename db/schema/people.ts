@@ -4,7 +4,7 @@ import { STRATA } from "@/lib/instrument";
 import { FIRM_ROLES } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
-import { firm } from "./firms";
+import { firm, ofFirm } from "./firms";
 
 /** Address and secrets of a person. Only the sign-in role reads it. Names shown to colleagues are in `membership`. */
 export const person = app.table(
@@ -29,6 +29,12 @@ export const person = app.table(
     check("person_locale", oneOf(t.locale, LOCALES)),
   ],
 );
+
+/** The column of the person that a row belongs to. The row is deleted with the person. */
+export const ofPerson = () =>
+  uuid("person_id")
+    .notNull()
+    .references(() => person.id, { onDelete: "cascade" });
 
 const CODE_PURPOSES = ["sign-in", "password"] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
@@ -76,12 +82,8 @@ export const rateLimit = app.table("rate_limit", {
 export const membership = app.table(
   "membership",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
+    personId: ofPerson(),
     role: text("role", { enum: FIRM_ROLES }).notNull(),
     stratum: text("stratum", { enum: STRATA }).notNull(),
     displayName: text("display_name").notNull(),
@@ -103,9 +105,7 @@ export const membership = app.table(
 export const invitation = app.table(
   "invitation",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     email: text("email").notNull(),
     role: text("role", { enum: FIRM_ROLES }).notNull(),
@@ -136,9 +136,7 @@ export const invitation = app.table(
 export const inviteCard = app.table(
   "invite_card",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     /** Where it hangs: "Assembly hall 2". */
     label: text("label").notNull(),

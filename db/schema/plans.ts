@@ -1,21 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
-import {
-  check,
-  date,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, numeric, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { FILE_KINDS } from "@/lib/files";
 import { CELLS, type CellId, EVIDENCE_GRADES } from "@/lib/instrument";
 import { PLAN_CHANGES, PLAN_STATES } from "@/lib/plan";
-import { app, createdAt, idColumn, instant, oneOf } from "./app";
+import { app, belongsTo, createdAt, idColumn, instant, oneOf } from "./app";
 import { person } from "./people";
 import { result } from "./results";
 
@@ -35,11 +23,11 @@ export const plan = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
     unique("plan_of_result").on(t.firmId, t.assessmentId),
-    foreignKey({
-      name: "plan_result",
-      columns: [t.firmId, t.assessmentId, t.resultRevision],
-      foreignColumns: [result.firmId, result.assessmentId, result.revision],
-    }).onDelete("cascade"),
+    belongsTo(
+      "plan_result",
+      [t.firmId, t.assessmentId, t.resultRevision],
+      [result.firmId, result.assessmentId, result.revision],
+    ),
     check("plan_effort_limit", sql`${t.effortLimit} between 1 and 99`),
   ],
 );
@@ -87,11 +75,7 @@ export const planMeasure = app.table(
     primaryKey({ columns: [t.firmId, t.id] }),
     unique("plan_measure_once").on(t.firmId, t.planId, t.catalogId),
     index("plan_measure_plan").on(t.firmId, t.planId),
-    foreignKey({
-      name: "plan_measure_plan",
-      columns: [t.firmId, t.planId],
-      foreignColumns: [plan.firmId, plan.id],
-    }).onDelete("cascade"),
+    belongsTo("plan_measure_plan", [t.firmId, t.planId], [plan.firmId, plan.id]),
     check("plan_measure_catalog", sql`${t.catalogId} ~ '^M[0-9]{2}$'`),
     check("plan_measure_title", sql`(${t.catalogId} is null) = (${t.title} <> '')`),
     check("plan_measure_owner", sql`${t.ownerId} is null or ${t.ownerName} = ''`),
@@ -125,11 +109,7 @@ export const planStep = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
     index("plan_step_measure").on(t.firmId, t.measureId, t.position),
-    foreignKey({
-      name: "plan_step_measure",
-      columns: [t.firmId, t.measureId],
-      foreignColumns: [planMeasure.firmId, planMeasure.id],
-    }).onDelete("cascade"),
+    belongsTo("plan_step_measure", [t.firmId, t.measureId], [planMeasure.firmId, planMeasure.id]),
     check("plan_step_words", sql`(${t.catalogId} is null) = (${t.text} <> '')`),
     check("plan_step_catalog", sql`${t.catalogId} ~ '^M[0-9]{2}$'`),
   ],
@@ -153,11 +133,7 @@ export const planRecord = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
     unique("plan_record_of_measure").on(t.firmId, t.measureId),
-    foreignKey({
-      name: "plan_record_measure",
-      columns: [t.firmId, t.measureId],
-      foreignColumns: [planMeasure.firmId, planMeasure.id],
-    }).onDelete("cascade"),
+    belongsTo("plan_record_measure", [t.firmId, t.measureId], [planMeasure.firmId, planMeasure.id]),
     check("plan_record_title", sql`${t.title} <> ''`),
     check("plan_record_grade", oneOf(t.grade, EVIDENCE_GRADES)),
   ],
@@ -182,11 +158,7 @@ export const planRecordFile = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
     unique("plan_record_file_of_record").on(t.firmId, t.recordId),
-    foreignKey({
-      name: "plan_record_file_record",
-      columns: [t.firmId, t.recordId],
-      foreignColumns: [planRecord.firmId, planRecord.id],
-    }).onDelete("cascade"),
+    belongsTo("plan_record_file_record", [t.firmId, t.recordId], [planRecord.firmId, planRecord.id]),
     index("plan_record_file_digest").on(t.firmId, t.digest),
     check("plan_record_file_kind", oneOf(t.kind, FILE_KINDS)),
     check("plan_record_file_digest_form", sql`${t.digest} ~ '^[0-9a-f]{64}$'`),
@@ -212,11 +184,7 @@ export const planEvent = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
     index("plan_event_at").on(t.firmId, t.planId, t.at),
-    foreignKey({
-      name: "plan_event_plan",
-      columns: [t.firmId, t.planId],
-      foreignColumns: [plan.firmId, plan.id],
-    }).onDelete("cascade"),
+    belongsTo("plan_event_plan", [t.firmId, t.planId], [plan.firmId, plan.id]),
     check("plan_event_change", oneOf(t.change, PLAN_CHANGES)),
   ],
 );

@@ -2,15 +2,13 @@ import { sql } from "drizzle-orm";
 import { bigint, check, date, index, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { PROGRESS_STAGES } from "@/lib/snapshots";
 import { app, instant, oneOf } from "./app";
-import { cohort, firm } from "./firms";
+import { cohort, ofCohort, ofFirm } from "./firms";
 
 /** A firm's progress in a cycle. Maintained by triggers on assessments, phases and results. */
 export const firmProgress = app.table(
   "firm_progress",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     cycle: integer("cycle").notNull(),
     startedAt: instant("started_at").notNull(),
     /** When all four phases were submitted, or the result was frozen. */
@@ -24,12 +22,8 @@ export const firmProgress = app.table(
 export const cohortFirm = app.table(
   "cohort_firm",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
+    firmId: ofFirm(),
     /**
      * The child cohort through which the firm belongs. Null if it belongs to this cohort directly, or through several
      * children.
@@ -59,9 +53,7 @@ export const cohortFirm = app.table(
 export const cohortRollup = app.table(
   "cohort_rollup",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     /** 0 for counts that belong to no cycle: invited and joined. */
     cycle: integer("cycle").notNull(),
     stage: text("stage", { enum: PROGRESS_STAGES }).notNull(),
@@ -82,9 +74,7 @@ export const cohortRollup = app.table(
 export const firmItem = app.table(
   "firm_item",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     cycle: integer("cycle").notNull(),
     itemId: text("item_id").notNull(),
     firstAt: instant("first_at").notNull(),
@@ -100,9 +90,7 @@ export const firmItem = app.table(
 export const cohortItem = app.table(
   "cohort_item",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     cycle: integer("cycle").notNull(),
     itemId: text("item_id").notNull(),
     /** Number of firms that answered it. */
@@ -127,9 +115,7 @@ export const lotColumn = app.table(
   "lot_column",
   {
     /** The cohort that the firms are direct members of. */
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     lotId: uuid("lot_id").notNull(),
     cycle: integer("cycle").notNull(),
     /** A random position among the others. */
@@ -153,9 +139,7 @@ export const lotColumn = app.table(
 export const digitsShown = app.table(
   "digits_shown",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     cycle: integer("cycle").notNull(),
     /** The lot that shows the levels now, and its cohort. Null if there is none any more. */
     cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "set null" }),
@@ -168,9 +152,7 @@ export const digitsShown = app.table(
 export const itemCount = app.table(
   "item_count",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     cycle: integer("cycle").notNull(),
     itemId: text("item_id").notNull(),
     reached: integer("reached").notNull(),
@@ -183,13 +165,9 @@ export const itemCount = app.table(
 export const itemStand = app.table(
   "item_stand",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     cycle: integer("cycle").notNull(),
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     itemId: text("item_id"),
     counted: text("counted").array().notNull(),
   },

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
-  foreignKey,
   integer,
   jsonb,
   primaryKey,
@@ -13,16 +13,14 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Pulse } from "@/lib/pulse";
 import { PULSE_WAYS } from "@/lib/pulse";
-import { app, createdAt, idColumn, instant, oneOf } from "./app";
-import { firm } from "./firms";
+import { app, belongsTo, createdAt, idColumn, instant, oneOf } from "./app";
+import { ofFirm } from "./firms";
 
 /** A part of a firm whose employees answer together. */
 export const pulseUnit = app.table(
   "pulse_unit",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     name: text("name").notNull(),
     headcount: integer("headcount").notNull(),
@@ -41,9 +39,7 @@ export const pulseUnit = app.table(
 export const pulseWave = app.table(
   "pulse_wave",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     year: integer("year").notNull(),
     quarter: integer("quarter").notNull(),
@@ -74,20 +70,16 @@ export const pulseRound = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.waveId, t.unitId] }),
-    foreignKey({
-      name: "pulse_round_wave",
-      columns: [t.firmId, t.waveId],
-      foreignColumns: [pulseWave.firmId, pulseWave.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "pulse_round_unit",
-      columns: [t.firmId, t.unitId],
-      foreignColumns: [pulseUnit.firmId, pulseUnit.id],
-    }).onDelete("cascade"),
+    belongsTo("pulse_round_wave", [t.firmId, t.waveId], [pulseWave.firmId, pulseWave.id]),
+    belongsTo("pulse_round_unit", [t.firmId, t.unitId], [pulseUnit.firmId, pulseUnit.id]),
     check("pulse_round_way", oneOf(t.way, PULSE_WAYS)),
     check("pulse_round_sent", sql`${t.sent} between 0 and ${t.headcount}`),
   ],
 );
+
+/** The foreign key of a row that belongs to a unit in a wave. */
+const ofRound = (name: string, t: Record<"firmId" | "waveId" | "unitId", AnyPgColumn>) =>
+  belongsTo(name, [t.firmId, t.waveId, t.unitId], [pulseRound.firmId, pulseRound.waveId, pulseRound.unitId]);
 
 /**
  * The address to which the n-th link of a unit is mailed. The row is deleted when the mail is sent, and all rows at the
@@ -109,11 +101,7 @@ export const pulseAddress = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.waveId, t.unitId, t.n] }),
     uniqueIndex("pulse_address_email_key").on(t.firmId, t.waveId, t.email),
-    foreignKey({
-      name: "pulse_address_round",
-      columns: [t.firmId, t.waveId, t.unitId],
-      foreignColumns: [pulseRound.firmId, pulseRound.waveId, pulseRound.unitId],
-    }).onDelete("cascade"),
+    ofRound("pulse_address_round", t),
     check("pulse_address_lower", sql`${t.email} = lower(${t.email})`),
   ],
 );
@@ -137,11 +125,7 @@ export const pulseToken = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.waveId, t.unitId, t.hash] }),
     uniqueIndex("pulse_token_hash_key").on(t.hash),
-    foreignKey({
-      name: "pulse_token_round",
-      columns: [t.firmId, t.waveId, t.unitId],
-      foreignColumns: [pulseRound.firmId, pulseRound.waveId, pulseRound.unitId],
-    }).onDelete("cascade"),
+    ofRound("pulse_token_round", t),
     check("pulse_token_kind", oneOf(t.kind, ["link", "code", "receipt"])),
   ],
 );
@@ -159,14 +143,7 @@ export const pulseHeld = app.table(
     id: uuid("id").notNull(),
     sealed: text("sealed").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.firmId, t.waveId, t.unitId, t.id] }),
-    foreignKey({
-      name: "pulse_held_round",
-      columns: [t.firmId, t.waveId, t.unitId],
-      foreignColumns: [pulseRound.firmId, pulseRound.waveId, pulseRound.unitId],
-    }).onDelete("cascade"),
-  ],
+  (t) => [primaryKey({ columns: [t.firmId, t.waveId, t.unitId, t.id] }), ofRound("pulse_held_round", t)],
 );
 
 /** Answers that left the pool: encrypted until the close, then unit, wave and sixteen levels in random order. */
@@ -183,11 +160,7 @@ export const pulseAnswer = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.waveId, t.unitId, t.id] }),
-    foreignKey({
-      name: "pulse_answer_round",
-      columns: [t.firmId, t.waveId, t.unitId],
-      foreignColumns: [pulseRound.firmId, pulseRound.waveId, pulseRound.unitId],
-    }).onDelete("cascade"),
+    ofRound("pulse_answer_round", t),
     check("pulse_answer_one", sql`(${t.sealed} is null) <> (${t.levels} is null)`),
     check("pulse_answer_levels", sql`${t.levels} ~ '^[1-5-]{16}$'`),
   ],
@@ -209,11 +182,7 @@ export const pulseFigure = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.waveId, t.about] }),
-    foreignKey({
-      name: "pulse_figure_wave",
-      columns: [t.firmId, t.waveId],
-      foreignColumns: [pulseWave.firmId, pulseWave.id],
-    }).onDelete("cascade"),
+    belongsTo("pulse_figure_wave", [t.firmId, t.waveId], [pulseWave.firmId, pulseWave.id]),
     // Only means and counts may be stored: with the spread as well, the answers of two unknown people could be told
     // apart.
     check("pulse_figure_means", sql`${t.figures} - array['people', 'cells', 'phases', 'overall'] = '{}'::jsonb`),

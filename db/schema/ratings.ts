@@ -3,7 +3,6 @@ import {
   boolean,
   check,
   doublePrecision,
-  foreignKey,
   index,
   integer,
   primaryKey,
@@ -13,10 +12,10 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { PHASES } from "@/lib/instrument";
-import { app, createdAt, idColumn, instant } from "./app";
+import { app, belongsTo, createdAt, idColumn, instant } from "./app";
 import { ofAssessment, phaseEvent } from "./assessments";
 import { consultant } from "./engagements";
-import { firm } from "./firms";
+import { ofFirm } from "./firms";
 
 /** A consultant's own rating of one cycle of a client. Cannot be changed after it was submitted. */
 export const consultantRating = app.table(
@@ -59,11 +58,7 @@ export const consultantAnswer = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.ratingId, t.itemId] }),
-    foreignKey({
-      name: "consultant_answer_rating",
-      columns: [t.firmId, t.ratingId],
-      foreignColumns: [consultantRating.firmId, consultantRating.id],
-    }).onDelete("cascade"),
+    belongsTo("consultant_answer_rating", [t.firmId, t.ratingId], [consultantRating.firmId, consultantRating.id]),
     check("consultant_answer_level", sql`${t.level} between 1 and 5 and ${t.level} * 2 = floor(${t.level} * 2)`),
     check("consultant_answer_note", sql`char_length(${t.note}) <= 2000`),
   ],
@@ -114,11 +109,7 @@ export const reviewRemark = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.id] }),
     ofAssessment("review_remark_assessment", t),
-    foreignKey({
-      name: "review_remark_event",
-      columns: [t.firmId, t.eventId],
-      foreignColumns: [phaseEvent.firmId, phaseEvent.id],
-    }).onDelete("cascade"),
+    belongsTo("review_remark_event", [t.firmId, t.eventId], [phaseEvent.firmId, phaseEvent.id]),
     unique("review_remark_once").on(t.assessmentId, t.itemId, t.personId, t.submittedAt),
     index("review_remark_person").on(t.personId),
     check("review_remark_length", sql`char_length(${t.text}) <= 2000`),
@@ -129,9 +120,7 @@ export const reviewRemark = app.table(
 export const clientNote = app.table(
   "client_note",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     consultantId: uuid("consultant_id")
       .notNull()

@@ -1,22 +1,10 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  date,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { FILE_KINDS } from "@/lib/files";
 import { CONTEXT_IDS, EVIDENCE_GRADES } from "@/lib/instrument";
-import { app, createdAt, idColumn, instant, oneOf } from "./app";
+import { app, belongsTo, createdAt, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
-import { firm } from "./firms";
+import { ofFirm } from "./firms";
 import { person } from "./people";
 
 /** The kinds of fields of a firm; each is the first part of a field's key. */
@@ -40,9 +28,7 @@ export type KindOfField = (typeof KINDS_OF_FIELD)[number];
 export const record = app.table(
   "record",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     /** `profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, … */
     key: text("key").notNull(),
     kind: text("kind", { enum: KINDS_OF_FIELD }).notNull(),
@@ -61,9 +47,7 @@ export const record = app.table(
 export const recordChange = app.table(
   "record_change",
   {
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     id: idColumn(),
     key: text("key").notNull(),
     revision: integer("revision").notNull(),
@@ -155,11 +139,11 @@ export const evidenceFile = app.table(
   (t) => [
     primaryKey({ columns: [t.firmId, t.assessmentId, t.id] }),
     unique("evidence_file_record").on(t.firmId, t.assessmentId, t.evidenceId),
-    foreignKey({
-      name: "evidence_file_evidence",
-      columns: [t.firmId, t.assessmentId, t.evidenceId],
-      foreignColumns: [evidence.firmId, evidence.assessmentId, evidence.id],
-    }).onDelete("cascade"),
+    belongsTo(
+      "evidence_file_evidence",
+      [t.firmId, t.assessmentId, t.evidenceId],
+      [evidence.firmId, evidence.assessmentId, evidence.id],
+    ),
     index("evidence_file_digest").on(t.firmId, t.digest),
     check("evidence_file_kind", oneOf(t.kind, FILE_KINDS)),
     check("evidence_file_digest_form", sql`${t.digest} ~ '^[0-9a-f]{64}$'`),

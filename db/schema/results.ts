@@ -1,6 +1,6 @@
-import { boolean, doublePrecision, foreignKey, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { AssessmentInput, Rating } from "@/lib/rating";
-import { app, instant } from "./app";
+import { app, belongsTo, instant } from "./app";
 import { ofAssessment } from "./assessments";
 
 const revisionColumns = () => ({
@@ -30,11 +30,11 @@ export const resultInput = app.table(
   { ...revisionColumns(), input: jsonb("input").$type<AssessmentInput>().notNull() },
   (t) => [
     primaryKey({ columns: [t.firmId, t.assessmentId, t.revision] }),
-    foreignKey({
-      name: "result_input_result",
-      columns: [t.firmId, t.assessmentId, t.revision],
-      foreignColumns: [result.firmId, result.assessmentId, result.revision],
-    }).onDelete("cascade"),
+    belongsTo(
+      "result_input_result",
+      [t.firmId, t.assessmentId, t.revision],
+      [result.firmId, result.assessmentId, result.revision],
+    ),
   ],
 );
 
@@ -98,10 +98,10 @@ export const resultFigures = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.assessmentId, t.revision] }),
-    foreignKey({
-      name: "result_figures_result",
-      columns: [t.firmId, t.assessmentId, t.revision],
-      foreignColumns: [result.firmId, result.assessmentId, result.revision],
-    }).onDelete("cascade"),
+    belongsTo(
+      "result_figures_result",
+      [t.firmId, t.assessmentId, t.revision],
+      [result.firmId, result.assessmentId, result.revision],
+    ),
   ],
 );

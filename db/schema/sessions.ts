@@ -1,6 +1,6 @@
-import { check, index, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
-import { person } from "./people";
+import { ofPerson } from "./people";
 
 /** How the person signed in. */
 const SIGN_IN_METHODS = ["code", "password", "demo"] as const;
@@ -11,9 +11,7 @@ export const session = app.table(
   "session",
   {
     id: idColumn().primaryKey(),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    personId: ofPerson(),
     tokenHash: text("token_hash").notNull(),
     method: text("method", { enum: SIGN_IN_METHODS }).notNull(),
     /** Browser and system, in words for the person: "Chrome, Windows". */

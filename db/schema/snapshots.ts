@@ -1,30 +1,17 @@
 import { sql } from "drizzle-orm";
-import {
-  bigserial,
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigserial, boolean, check, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { PlaceReading, PoolEntry } from "@/lib/benchmark";
 import { SNAPSHOT_AUDIENCES, type Snapshot, type SnapshotReport } from "@/lib/snapshots";
-import { app, idColumn, instant, oneOf } from "./app";
-import { cohort, firm } from "./firms";
+import { app, belongsTo, idColumn, instant, oneOf } from "./app";
+import { ofCohort, ofFirm } from "./firms";
 import { job } from "./jobs";
-import { person } from "./people";
+import { ofPerson } from "./people";
 
 /** Frozen figures of a cohort for one audience: what was published, or why nothing was. Never recomputed. */
 export const cohortSnapshot = app.table(
   "cohort_snapshot",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     id: idColumn(),
     audience: text("audience", { enum: SNAPSHOT_AUDIENCES }).notNull(),
     at: instant("at").notNull().defaultNow(),
@@ -68,11 +55,7 @@ export const snapshotStand = app.table(
   (t) => [
     primaryKey({ columns: [t.cohortId, t.snapshotId, t.firmId, t.stand] }),
     index("snapshot_stand_firm").on(t.firmId),
-    foreignKey({
-      name: "snapshot_stand_snapshot",
-      columns: [t.cohortId, t.snapshotId],
-      foreignColumns: [cohortSnapshot.cohortId, cohortSnapshot.id],
-    }).onDelete("cascade"),
+    belongsTo("snapshot_stand_snapshot", [t.cohortId, t.snapshotId], [cohortSnapshot.cohortId, cohortSnapshot.id]),
   ],
 );
 
@@ -83,9 +66,7 @@ export const snapshotStand = app.table(
 export const snapshotSeen = app.table(
   "snapshot_seen",
   {
-    cohortId: uuid("cohort_id")
-      .notNull()
-      .references(() => cohort.id, { onDelete: "cascade" }),
+    cohortId: ofCohort(),
     /** Not a foreign key: after an erasure the row stays, without values. */
     firmId: uuid("firm_id").notNull(),
     stand: integer("stand").notNull(),
@@ -112,9 +93,7 @@ export const cohortBenchmark = app.table(
   {
     cohortId: uuid("cohort_id").notNull(),
     snapshotId: uuid("snapshot_id").notNull(),
-    firmId: uuid("firm_id")
-      .notNull()
-      .references(() => firm.id, { onDelete: "cascade" }),
+    firmId: ofFirm(),
     /** The frozen result that the rank is based on. */
     assessmentId: uuid("assessment_id").notNull(),
     stand: integer("stand").notNull(),
@@ -125,11 +104,7 @@ export const cohortBenchmark = app.table(
   (t) => [
     primaryKey({ columns: [t.cohortId, t.snapshotId, t.firmId] }),
     index("cohort_benchmark_firm").on(t.firmId),
-    foreignKey({
-      name: "cohort_benchmark_snapshot",
-      columns: [t.cohortId, t.snapshotId],
-      foreignColumns: [cohortSnapshot.cohortId, cohortSnapshot.id],
-    }).onDelete("cascade"),
+    belongsTo("cohort_benchmark_snapshot", [t.cohortId, t.snapshotId], [cohortSnapshot.cohortId, cohortSnapshot.id]),
   ],
 );
 
@@ -137,9 +112,7 @@ export const cohortBenchmark = app.table(
 export const consultantSeen = app.table(
   "consultant_seen",
   {
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    personId: ofPerson(),
     /** Not a foreign key: after an erasure the row stays, without values. */
     firmId: uuid("firm_id").notNull(),
     stand: integer("stand").notNull(),

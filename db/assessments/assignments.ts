@@ -228,9 +228,6 @@ export async function settleIn(tx: Tx, input: Asked, whose: Whose): Promise<void
   const instrument = findInstrument(input.instrument.id, input.instrument.version);
   if (instrument === undefined) throw new Error(`no instrument ${input.instrument.id} ${input.instrument.version}`);
   const items = sql.param(instrument.items.map((item) => item.id).join(" "));
-  await tx.execute(
-    whose === "own"
-      ? sql`select app.settle_assignments(${input.id}, string_to_array(${items}, ' '))`
-      : sql`select app.settle_assignments_of(null, ${input.id}, string_to_array(${items}, ' '))`,
-  );
+  const of = whose === "own" ? sql`app.actor_person()` : sql`null`;
+  await tx.execute(sql`select app.settle_assignments_of(${of}, ${input.id}, string_to_array(${items}, ' '))`);
 }

@@ -5,7 +5,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_all integer;
 BEGIN
   SELECT count(*) INTO v_all FROM (SELECT a.person_id FROM app.cohort_administrator a
-    WHERE a.cohort_id = p_cohort OR a.cohort_id = ANY (app.cohorts_above(p_cohort))
+    WHERE a.cohort_id = ANY (app.cohort_path(p_cohort))
     ORDER BY a.cohort_id, a.person_id FOR UPDATE) l;
   IF NOT p_cohort = ANY (app.cohorts_of_actor()) THEN RETURN 'not-yours-to-do'; END IF;
   IF v_all = 1 THEN RETURN 'last-administrator'; END IF;

@@ -11,8 +11,8 @@ BEGIN
   CROSS JOIN LATERAL (SELECT (p_now AT TIME ZONE 'Asia/Shanghai')::date AS today) t
   CROSS JOIN LATERAL (SELECT f.closes_on - f.remind_before_days AS first) w
   CROSS JOIN LATERAL (SELECT w.first + (t.today - w.first) / f.remind_every_days * f.remind_every_days AS begins) d
-  CROSS JOIN LATERAL app.to_remind(ARRAY[c.id], f.remind, p_now) r
-  WHERE t.today BETWEEN w.first AND f.closes_on
+  CROSS JOIN LATERAL app.firms_of(ARRAY[c.id], f.remind, p_now) r
+  WHERE t.today BETWEEN w.first AND f.closes_on AND r.reason = 'due'
   ON CONFLICT DO NOTHING;
   GET DIAGNOSTICS v_asked = ROW_COUNT;
   INSERT INTO app.job (id, kind, key, cohort_id)

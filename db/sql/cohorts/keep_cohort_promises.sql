@@ -22,7 +22,7 @@ BEGIN
       OR NOT ARRAY[NEW.parent_id, OLD.parent_id] <@ app.cohorts_of_actor() THEN
       RAISE check_violation USING MESSAGE = 'a cohort moves below another one of the same administrator';
     END IF;
-    IF v_joined AND NOT NEW.parent_id = ANY (app.cohorts_above(OLD.id)) THEN
+    IF v_joined AND NOT NEW.parent_id = ANY (app.cohort_path(OLD.parent_id)) THEN
       RAISE check_violation USING MESSAGE = 'a cohort that firms have joined moves up only';
     END IF;
   END IF;

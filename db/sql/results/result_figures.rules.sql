@@ -16,7 +16,5 @@ CREATE POLICY manager_inserts ON app.result_figures FOR INSERT TO trellis_app
 GRANT SELECT ON app.result_figures TO trellis_gate;
 GRANT INSERT, SELECT ON app.result_figures TO trellis_app;
 
-CREATE TRIGGER keep_lots_insert AFTER INSERT ON app.result_figures REFERENCING NEW TABLE AS new_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION app.keep_lots_rows();
-CREATE TRIGGER remember_seen AFTER INSERT ON app.result_figures REFERENCING NEW TABLE AS new_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION app.remember_seen_rows();
+CREATE TRIGGER keep_new_figures AFTER INSERT ON app.result_figures REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION app.keep_new_figures();

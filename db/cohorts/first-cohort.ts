@@ -1,10 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { addressOf } from "@/lib/name-rules";
 import type { Text } from "@/lib/result";
-import { OWNER_ROLE } from "../core/roles";
-import type { Tx } from "../core/scope";
+import { asOwner } from "../core/as-owner";
 import { createPersonIn } from "../people/people";
 import { cohortAdministrator } from "../schema/administrators";
 import { cohort } from "../schema/firms";
@@ -92,14 +89,4 @@ export async function listRootCohorts(ownerUrl: string): Promise<RootCohort[]> {
       ),
     }));
   });
-}
-
-async function asOwner<T>(ownerUrl: string, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const connection = { role: OWNER_ROLE, "app.operator": "on" };
-  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {}, connection });
-  try {
-    return await drizzle(owner).transaction(run);
-  } finally {
-    await owner.end();
-  }
 }

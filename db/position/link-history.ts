@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { LinkLife } from "@/lib/register";
+import { inParts } from "../core/in-parts";
 import type { Tx } from "../core/scope";
 import { record, recordChange } from "../schema/records";
 
@@ -18,12 +19,6 @@ export const lifeChange = (linkId: string, before: LinkLife, after: LinkLife): P
   after,
 });
 
-/** Maximum number of rows per statement, far below the protocol's limit of parameters. */
-const CHUNK = 400;
-
-export const chunks = <T>(rows: readonly T[]): readonly T[][] =>
-  Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) => rows.slice(i * CHUNK, (i + 1) * CHUNK));
-
 /** Increases the revision of every changed part and stores who changed it. The caller must hold the register's lock. */
 export async function writeHistoryIn(
   tx: Tx,
@@ -33,7 +28,7 @@ export async function writeHistoryIn(
   const byPersonId = actor.kind === "user" ? actor.personId : null;
   // The same lock order as saving fields one by one.
   const sorted = changes.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  for (const chunk of chunks(sorted)) {
+  for (const chunk of inParts(sorted)) {
     const rows = await tx
       .insert(record)
       .values(chunk.map(({ key }) => ({ firmId, key, kind: "link" as const, revision: 1, byPersonId })))

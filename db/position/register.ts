@@ -4,9 +4,10 @@ import { CHANNEL_KINDS, CONFIDENCES, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RegisteredLink, RegisterPlan, RegisterRow } from "@/lib/register";
 import { err, ok, type Result, tabulate } from "@/lib/result";
+import { inParts } from "../core/in-parts";
 import { asActor, type Tx } from "../core/scope";
 import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
-import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
+import { lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
 import { hasRoomIn, listLinksIn, refuseRegister } from "./links";
 
 /** The live links of a firm as rows of a table, in the order of the register. Empty if the actor may not see them. */
@@ -64,14 +65,14 @@ async function insertLinks(tx: Tx, firmId: string, rows: readonly RegisterRow[])
   // Ascending ids, so that links with equal shares keep the order of the file.
   const ids = rows.map(() => randomUUIDv7()).toSorted();
   const made = rows.map((row, index) => ({ ...row, id: ids[index] ?? randomUUIDv7() }));
-  for (const chunk of chunks(made)) {
+  for (const chunk of inParts(made)) {
     await tx.insert(link).values(chunk.map((row) => ({ firmId, id: row.id, ...columnsOf(row) })));
   }
   await insertBelow(tx, firmId, made);
   const incidents = made.flatMap(({ id: linkId, incidents: told }) =>
     told.map(({ kind, date, note }) => ({ firmId, linkId, kind, date, note })),
   );
-  for (const chunk of chunks(incidents)) await tx.insert(linkIncident).values(chunk);
+  for (const chunk of inParts(incidents)) await tx.insert(linkIncident).values(chunk);
   return made;
 }
 
@@ -89,8 +90,8 @@ async function insertBelow(tx: Tx, firmId: string, rows: readonly (RegisterRow &
       return channel === null ? [] : [{ firmId, linkId, kind, ...channel }];
     }),
   );
-  for (const chunk of chunks(answers)) await tx.insert(linkAnswer).values(chunk);
-  for (const chunk of chunks(channels)) await tx.insert(linkChannel).values(chunk);
+  for (const chunk of inParts(answers)) await tx.insert(linkAnswer).values(chunk);
+  for (const chunk of inParts(channels)) await tx.insert(linkChannel).values(chunk);
 }
 
 /**
@@ -141,7 +142,7 @@ async function updateIncidents(tx: Tx, { firmId, linkId, before, after }: Incide
       .set({ removed: true })
       .where(and(here, inArray(linkIncident.id, ids)));
   }
-  for (const chunk of chunks(made)) {
+  for (const chunk of inParts(made)) {
     await tx.insert(linkIncident).values(chunk.map((one) => ({ firmId, linkId, ...one })));
   }
   return [

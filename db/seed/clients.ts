@@ -45,106 +45,42 @@ export type EngagementPlan = {
 const ALL: readonly Phase[] = ["PRE", "LRN", "APP", "EVA"];
 const frozen = (year: SeededCycle["year"], shift = 0): SeededCycle => ({ year, accepted: ALL, answered: ALL, shift });
 
+const client = (
+  name: string,
+  industry: string,
+  employees: number,
+  mode: Mode | undefined,
+  capability: number,
+  people: number,
+  cycles: readonly SeededCycle[],
+): SeededClient => ({ name, industry, employees, mode, capability, people, cycles });
+
 /** The other clients of the demo consultant. `participants.ts` defines which of them are in a cohort. */
 export const clientFirms: readonly SeededClient[] = [
-  {
-    ...{ name: "Cixi Yongsheng Motors", industry: "27", employees: 210, mode: "modular", capability: 0.4, people: 4 },
-    cycles: [{ year: 2026, accepted: [], submitted: ALL, answered: ALL }],
-  },
-  {
-    ...{
-      name: "Wenzhou Ruian Auto Parts",
-      industry: "29",
-      employees: 1150,
-      mode: "captive",
-      capability: 0.5,
-      people: 6,
-    },
-    cycles: [frozen(2025), { year: 2026, accepted: ["PRE", "LRN"], submitted: ["APP", "EVA"], answered: ALL }],
-  },
-  {
-    ...{ name: "Taizhou Kelong Valves", industry: "28", employees: 330, mode: undefined, capability: 0, people: 2 },
-    cycles: [{ year: 2026, accepted: [], answered: [] }],
-  },
-  {
-    ...{ name: "Yuyao Mingda Moulding", industry: "22", employees: 95, mode: "captive", capability: -1, people: 3 },
-    cycles: [
-      frozen(2024),
-      frozen(2025, 1.3),
-      { year: 2026, accepted: ["PRE", "LRN", "APP"], answered: ["PRE", "LRN", "APP"], shift: 1.3 },
-    ],
-  },
-  {
-    ...{
-      name: "Shaoxing Lanting Textiles",
-      industry: "13",
-      employees: 480,
-      mode: "market",
-      capability: 0.2,
-      people: 5,
-    },
-    cycles: [frozen(2025), frozen(2026, 0.05)],
-  },
-  {
-    ...{
-      name: "Jiaxing Pinghu Garments",
-      industry: "14",
-      employees: 720,
-      mode: "relational",
-      capability: 0.1,
-      people: 5,
-    },
-    cycles: [{ year: 2026, accepted: ["PRE"], answered: ["PRE"], answering: 2 }],
-  },
-  {
-    ...{ name: "Hangzhou Xinghe PCB", industry: "26", employees: 880, mode: "modular", capability: 0.8, people: 6 },
-    cycles: [frozen(2025), frozen(2026, 1)],
-  },
-  {
-    ...{
-      name: "Huzhou Changxing Batteries",
-      industry: "27",
-      employees: 540,
-      mode: "modular",
-      capability: 0.6,
-      people: 4,
-    },
-    cycles: [frozen(2026)],
-  },
-  {
-    ...{ name: "Jinhua Dongyang Tools", industry: "25", employees: 140, mode: "market", capability: -0.3, people: 3 },
-    cycles: [frozen(2025)],
-  },
-  {
-    ...{ name: "Yiwu Baolai Zippers", industry: "25", employees: 160, mode: "market", capability: -0.4, people: 2 },
-    cycles: [],
-  },
-  {
-    ...{
-      name: "Ningbo Zhenming Springs",
-      industry: "25",
-      employees: 120,
-      mode: "captive",
-      capability: -0.2,
-      people: 2,
-    },
-    cycles: [{ year: 2026, accepted: [], answered: ["PRE"] }],
-  },
-  {
-    ...{ name: "Quzhou Kecheng Paper", industry: "17", employees: 260, mode: "market", capability: 0, people: 2 },
-    cycles: [frozen(2025)],
-  },
-  {
-    ...{
-      name: "Lishui Longquan Castings",
-      industry: "24",
-      employees: 310,
-      mode: "captive",
-      capability: 0.1,
-      people: 3,
-    },
-    cycles: [frozen(2025)],
-  },
+  client("Cixi Yongsheng Motors", "27", 210, "modular", 0.4, 4, [
+    { year: 2026, accepted: [], submitted: ALL, answered: ALL },
+  ]),
+  client("Wenzhou Ruian Auto Parts", "29", 1150, "captive", 0.5, 6, [
+    frozen(2025),
+    { year: 2026, accepted: ["PRE", "LRN"], submitted: ["APP", "EVA"], answered: ALL },
+  ]),
+  client("Taizhou Kelong Valves", "28", 330, undefined, 0, 2, [{ year: 2026, accepted: [], answered: [] }]),
+  client("Yuyao Mingda Moulding", "22", 95, "captive", -1, 3, [
+    frozen(2024),
+    frozen(2025, 1.3),
+    { year: 2026, accepted: ["PRE", "LRN", "APP"], answered: ["PRE", "LRN", "APP"], shift: 1.3 },
+  ]),
+  client("Shaoxing Lanting Textiles", "13", 480, "market", 0.2, 5, [frozen(2025), frozen(2026, 0.05)]),
+  client("Jiaxing Pinghu Garments", "14", 720, "relational", 0.1, 5, [
+    { year: 2026, accepted: ["PRE"], answered: ["PRE"], answering: 2 },
+  ]),
+  client("Hangzhou Xinghe PCB", "26", 880, "modular", 0.8, 6, [frozen(2025), frozen(2026, 1)]),
+  client("Huzhou Changxing Batteries", "27", 540, "modular", 0.6, 4, [frozen(2026)]),
+  client("Jinhua Dongyang Tools", "25", 140, "market", -0.3, 3, [frozen(2025)]),
+  client("Yiwu Baolai Zippers", "25", 160, "market", -0.4, 2, []),
+  client("Ningbo Zhenming Springs", "25", 120, "captive", -0.2, 2, [{ year: 2026, accepted: [], answered: ["PRE"] }]),
+  client("Quzhou Kecheng Paper", "17", 260, "market", 0, 2, [frozen(2025)]),
+  client("Lishui Longquan Castings", "24", 310, "captive", 0.1, 3, [frozen(2025)]),
 ];
 
 /** Earlier frozen cycles of some clients: with them, two consultants have rated twenty cycles. */

@@ -5,6 +5,7 @@ import { type AssessmentInput, freezeInput } from "@/lib/rating";
 import type { Random, Text } from "@/lib/result";
 import { standardNormal } from "@/lib/stats";
 import { createCohortIn } from "../cohorts/cohorts";
+import { inParts } from "../core/in-parts";
 import type { Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";
 import { assessment, assessmentPhase } from "../schema/assessments";
@@ -191,7 +192,7 @@ async function insertResults(tx: Tx, { plan, ids, links, seed }: Results): Promi
     assessmentId: row.assessmentId,
     revision: 1,
   });
-  for (const row of chunk(frozen, 100)) {
+  for (const row of inParts(frozen, 100)) {
     await tx.insert(result).values(
       row.map((one) => ({
         ...key(one),
@@ -204,10 +205,6 @@ async function insertResults(tx: Tx, { plan, ids, links, seed }: Results): Promi
     await tx.insert(resultInput).values(row.map((one) => ({ ...key(one), input: one.input })));
     await tx.insert(resultFigures).values(row.map((one) => ({ ...one.figures, ...key(one), cycle: one.year })));
   }
-}
-
-function* chunk<T>(rows: readonly T[], size: number): Generator<T[]> {
-  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size);
 }
 
 const frozenOn = (year: number): Date => new Date(`${year}-11-10T06:00:00Z`);

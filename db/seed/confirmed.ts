@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import {
   CONFIRMED_IDS,
@@ -8,15 +7,13 @@ import {
   isLevel,
   type Level,
 } from "@/lib/instrument";
-import { CONFIRMED_QUESTIONS, compareSides, REVERSED_QUESTIONS } from "@/lib/position";
+import { CONFIRMED_QUESTIONS, REVERSED_QUESTIONS } from "@/lib/position";
 import type { Random } from "@/lib/result";
 import type { Tx } from "../core/scope";
-import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../schema/confirmations";
 import { firm } from "../schema/firms";
 import { link, linkAnswer } from "../schema/links";
-import { partnerEvent } from "../schema/matches";
 import { membership } from "../schema/people";
-import type { ConfirmationSecrets } from "./hailan/partners";
+import { type ConfirmationSecrets, insertAskedCustomers } from "./asked-customers";
 import { insertAll } from "./insert-all";
 
 /** The part of customer links that a customer was asked about and has confirmed. */
@@ -31,8 +28,6 @@ const DIFFER_PART: Readonly<Record<ConfirmedScale, number>> = {
 };
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FIRST_ASKED = Date.parse("2026-09-28T02:20:00Z");
-/** The number of days a request is open, as in the application. */
-const OPEN_DAYS = 30;
 
 type Confirming = {
   readonly firmIds: readonly string[];
@@ -45,58 +40,28 @@ export async function insertConfirmed(tx: Tx, { firmIds, random, secrets }: Conf
   const asked = (await readAskable(tx, firmIds)).filter(() => random() < CONFIRMED_PART);
   const linkIds = asked.map(({ id }) => id);
   const own = await answerTheRest(tx, linkIds, random);
-  const made = asked.map((row, place) => drawGiven({ row, place, own: own.get(row.id) ?? {}, random, secrets }));
-  await insertRequests(tx, made);
-  await insertGiven(tx, made);
+  const made = asked.map((row, place) => drawGiven({ row, place, own: own.get(row.id) ?? {}, random }));
+  await insertAskedCustomers(tx, made, secrets);
 }
 
 type Askable = Awaited<ReturnType<typeof readAskable>>[number];
-type Drawing = Omit<Confirming, "firmIds"> & { readonly row: Askable; readonly place: number; readonly own: Levels };
-type Given = ReturnType<typeof drawGiven>;
+type Drawing = Pick<Confirming, "random"> & { readonly row: Askable; readonly place: number; readonly own: Levels };
 
-/** Draws when the customer was asked and answered, the answers, and the resulting verdicts. */
-function drawGiven({ row, place, own, random, secrets }: Drawing) {
+/** Draws when the customer was asked and answered, and the answers. */
+function drawGiven({ row, place, own, random }: Drawing) {
   const askedAt = new Date(FIRST_ASKED + Math.floor(random() * 25) * DAY_MS);
   const givenAt = new Date(askedAt.getTime() + (1 + Math.floor(random() * 14)) * DAY_MS);
-  const answers = drawCustomer(own, random);
-  const key = { firmId: row.firmId, confirmationId: randomUUIDv7() };
-  const secret = secrets({ confirmationId: key.confirmationId, email: addressOf(row.partner, place) });
-  return { row, key, secret, askedAt, givenAt, answers, verdicts: compareSides({ firm: own, customer: answers }) };
-}
-
-async function insertRequests(tx: Tx, made: readonly Given[]): Promise<void> {
-  await insertAll(made, (rows) =>
-    tx.insert(confirmation).values(
-      rows.map(({ row, key, askedAt, givenAt }) => ({
-        ...{ firmId: key.firmId, id: key.confirmationId, linkId: row.id, askedAt, givenAt },
-        ...{ instrumentVersion: "1.0.0", locale: "zh" as const, product: row.product ?? row.partner },
-        ...{ askedBy: row.managerId, askedByName: row.manager },
-        expiresAt: new Date(askedAt.getTime() + OPEN_DAYS * DAY_MS),
-      })),
-    ),
-  );
-  await insertAll(made, (rows) =>
-    tx.insert(confirmationAddress).values(rows.map(({ key, secret }) => ({ ...key, ...secret, email: null }))),
-  );
-}
-
-async function insertGiven(tx: Tx, made: readonly Given[]): Promise<void> {
-  const answers = made.flatMap(({ key, answers: levels, givenAt }) =>
-    CONFIRMED_IDS.map((questionId) => ({
-      ...key,
-      ...{ questionId, level: levels[questionId] ?? null, revision: 1, savedAt: givenAt },
-    })),
-  );
-  await insertAll(answers, (rows) => tx.insert(confirmationAnswer).values(rows));
-  const scales = made.flatMap(({ key, verdicts }) =>
-    CONFIRMED_SCALES.map((scale) => ({ ...key, scale, agreement: verdicts[scale] })),
-  );
-  await insertAll(scales, (rows) => tx.insert(confirmationScale).values(rows));
-  const events = made.flatMap(({ row, key, askedAt, givenAt }) => [
-    { firmId: key.firmId, linkId: row.id, event: "asked" as const, byPersonId: row.managerId, at: askedAt },
-    { firmId: key.firmId, linkId: row.id, event: "given" as const, byPersonId: null, at: givenAt },
-  ]);
-  await insertAll(events, (rows) => tx.insert(partnerEvent).values(rows));
+  return {
+    firmId: row.firmId,
+    linkId: row.id,
+    email: addressOf(row.partner, place),
+    locale: "zh" as const,
+    product: row.product ?? row.partner,
+    askedBy: row.managerId,
+    askedByName: row.manager,
+    askedAt,
+    given: { at: givenAt, firm: own, customer: drawCustomer(own, random) },
+  };
 }
 
 /** Links with a single customer that the firm has answered, in an order that does not depend on random ids. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { PHASES, STRATA } from "@/lib/instrument";
+import { PHASES } from "@/lib/instrument";
 import type { Tx } from "../core/scope";
 import { createPersonIn } from "../people/people";
 import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
@@ -20,6 +20,7 @@ import { day, dayAhead, insertCycle, insertResult } from "./cycles";
 import { planLinks } from "./firms";
 import { HAILAN } from "./hailan/suppliers";
 import { insertLinks } from "./links";
+import { insertMembers, membersOf } from "./people";
 import { insertRatings } from "./ratings";
 import { consultantSignIn } from "./sign-ins";
 
@@ -157,18 +158,9 @@ async function insertClient(tx: Tx, plan: SeededClient, chance: Chance): Promise
 }
 
 async function insertPeople(tx: Tx, firmId: string, { name, people }: SeededClient) {
-  const login = name.toLowerCase().replaceAll(/[^a-z]+/g, "-");
-  const made: { personId: string; stratum: (typeof STRATA)[number] }[] = [];
-  for (let index = 0; index < people; index += 1) {
-    const stratum = STRATA[index % STRATA.length] ?? "management";
-    const displayName = index === 0 ? `Manager, ${name}` : `Colleague ${index}, ${name}`;
-    const email = `${index === 0 ? "manager" : `colleague${index}`}@${login}.example`;
-    const person = await createPersonIn(tx, { email, name: displayName });
-    const role = index === 0 ? ("manager" as const) : ("contributor" as const);
-    await tx.insert(membership).values({ firmId, personId: person.id, role, stratum, displayName });
-    made.push({ personId: person.id, stratum });
-  }
-  return made;
+  const members = membersOf(name, people);
+  const ids = await insertMembers(tx, firmId, members);
+  return members.map(({ stratum }, index) => ({ personId: ids[index] ?? "", stratum }));
 }
 
 type CycleOf = {

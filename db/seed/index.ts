@@ -1,14 +1,12 @@
 import { sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import type { Locale } from "@/lib/result";
-import { OWNER_ROLE } from "../core/roles";
+import { asOwner } from "../core/as-owner";
 import type { Tx } from "../core/scope";
 import type { FileStore } from "../file-stores/store";
+import type { ConfirmationSecrets } from "./asked-customers";
 import { tellInChinese } from "./chinese/tell-in-chinese";
 import { addDemoFiles } from "./demo-files";
 import { DEMO_MARKER, markDemoWorldIn } from "./demo-marker";
-import type { ConfirmationSecrets } from "./hailan/partners";
 import type { PulseSeed } from "./hailan/pulse";
 import type { CardSecrets } from "./hailan/together";
 import { insertGeneratedCohort } from "./programme";
@@ -20,7 +18,7 @@ type SeedOptions = {
   readonly ownerUrl: string;
   /** Hashes of an invite card's secrets, made with the server's key. Without them there is no card. */
   readonly cardSecrets?: CardSecrets | undefined;
-  /** The same for requests to customers. Without them no customer was asked. */
+  /** Hashes of requests to customers, made with the server's key. Without them no customer was asked. */
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
   /** Hash of an invitation's code. Without it the demo's invitation links do not work. */
   readonly invitationHash?: ((invitationId: string) => string) | undefined;
@@ -45,25 +43,16 @@ const LOCK = 7_352_002;
  */
 export async function seedDemo(options: SeedOptions & World): Promise<{ created: boolean }> {
   const { ownerUrl, files, language = "en", ...secrets } = options;
-  const owner = postgres(ownerUrl, {
-    max: 1,
-    onnotice: () => {},
-    connection: { role: OWNER_ROLE, "app.operator": "on" },
+  return asOwner(ownerUrl, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    if (await isSeeded(tx)) return { created: false };
+    await refuseRealData(tx);
+    await insertWorld(tx, { ...secrets, language });
+    await addDemoFiles(tx, files);
+    if (language === "zh") await tellInChinese(tx);
+    await markDemoWorldIn(tx, "1");
+    return { created: true };
   });
-  try {
-    return await drizzle(owner).transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
-      if (await isSeeded(tx)) return { created: false };
-      await refuseRealData(tx);
-      await insertWorld(tx, { ...secrets, language });
-      await addDemoFiles(tx, files);
-      if (language === "zh") await tellInChinese(tx);
-      await markDemoWorldIn(tx, "1");
-      return { created: true };
-    });
-  } finally {
-    await owner.end();
-  }
 }
 
 /** Adds a generated cohort of many firms to the demo world, to look at large networks. */
@@ -76,20 +65,11 @@ export async function seedCohort({
   readonly firms: number;
   readonly links: number;
 }): Promise<{ cohortId: string }> {
-  const owner = postgres(ownerUrl, {
-    max: 1,
-    onnotice: () => {},
-    connection: { role: OWNER_ROLE, "app.operator": "on" },
+  return asOwner(ownerUrl, async (tx) => {
+    if (!(await isSeeded(tx)))
+      throw new Error("Generated firms are added to the invented world alone: seed --demo first.");
+    return { cohortId: await insertGeneratedCohort(tx, { firms, links }) };
   });
-  try {
-    return await drizzle(owner).transaction(async (tx) => {
-      if (!(await isSeeded(tx)))
-        throw new Error("Generated firms are added to the invented world alone: seed --demo first.");
-      return { cohortId: await insertGeneratedCohort(tx, { firms, links }) };
-    });
-  } finally {
-    await owner.end();
-  }
 }
 
 async function isSeeded(tx: Tx): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import {
+  isLevel,
   type Level,
   type LinkDirection,
   type LinkFunction,
@@ -26,6 +27,15 @@ export type LinkPlan = {
   readonly answers: Readonly<Partial<Record<PositionId, Level>>>;
   readonly firm?: string;
 };
+
+/** Levels written as digits, in the order of the questions. Spaces only group the digits. */
+export const levelsIn = (ids: readonly PositionId[], text: string): Partial<Record<PositionId, Level>> =>
+  Object.fromEntries(
+    [...text.replaceAll(" ", "")].flatMap((digit, index) => {
+      const [id, level] = [ids[index], Number(digit)];
+      return id !== undefined && isLevel(level) ? [[id, level]] : [];
+    }),
+  );
 
 /** Inserts a firm's register. Partners in the demo world are referenced by id, as after a match. */
 export async function insertLinks(

@@ -1,4 +1,4 @@
-import type { Stratum } from "@/lib/instrument";
+import { STRATA, type Stratum } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
 import type { Tx } from "../core/scope";
 import { createPersonIn } from "../people/people";
@@ -20,4 +20,15 @@ export async function insertMembers(tx: Tx, firmId: string, members: readonly De
     ids.push(person.id);
   }
   return ids;
+}
+
+/** A manager and colleagues of an invented firm, in each respondent group in turn. */
+export function membersOf(firmName: string, people: number): DemoMember[] {
+  const login = firmName.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+  return Array.from({ length: people }, (_, index) => ({
+    name: index === 0 ? `Manager, ${firmName}` : `Colleague ${index}, ${firmName}`,
+    email: `${index === 0 ? "manager" : `colleague${index}`}@${login}.example`,
+    role: index === 0 ? "manager" : "contributor",
+    stratum: STRATA[index % STRATA.length] ?? "management",
+  }));
 }

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
-import { phaseOf, STRATA } from "@/lib/instrument";
+import { phaseOf } from "@/lib/instrument";
 import { createCohortIn } from "../cohorts/cohorts";
 import type { Tx } from "../core/scope";
 import { createPersonIn } from "../people/people";
@@ -20,7 +20,7 @@ import { HAILAN, HAILAN_SUPPLIERS, mouldingSuppliers } from "./hailan/suppliers"
 import { insertLinks } from "./links";
 import { matchRegisters } from "./matching";
 import { insertParticipants } from "./participants";
-import { type DemoMember, insertMembers } from "./people";
+import { insertMembers, membersOf } from "./people";
 import { insertProgramme } from "./programme";
 import { demoSignIns } from "./sign-ins";
 
@@ -112,17 +112,7 @@ async function matchSuppliers({ tx, idOf }: World): Promise<void> {
 async function insertCohortFirm(world: World, plan: FirmPlan): Promise<void> {
   const { tx, idOf, random, normal } = world;
   const firmId = idNamed(idOf, plan.name);
-  const login = plan.name.toLowerCase().replaceAll(/[^a-z]+/g, "-");
-  const size = 1 + Math.floor(random() * 5);
-  const members = Array.from(
-    { length: size },
-    (_, index): DemoMember => ({
-      name: index === 0 ? `Manager, ${plan.name}` : `Colleague ${index}, ${plan.name}`,
-      email: `${index === 0 ? "manager" : `colleague${index}`}@${login}.example`,
-      role: index === 0 ? "manager" : "contributor",
-      stratum: STRATA[index % STRATA.length] ?? "management",
-    }),
-  );
+  const members = membersOf(plan.name, 1 + Math.floor(random() * 5));
   const people = await insertMembers(tx, firmId, members);
   await insertLinks(tx, { firmId, idOf, registeredAt: day("2025-09-18") }, planLinks(plan, customersOf(plan), random));
   if (plan.cycle === "none") return;

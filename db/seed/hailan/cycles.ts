@@ -6,6 +6,7 @@ import { aim, firmFigure, roleShares } from "../../schema/assessments";
 import { positionEvent } from "../../schema/links";
 import { contextAnswer, evidence } from "../../schema/records";
 import { insertAnswers } from "../answers";
+import type { ConfirmationSecrets } from "../asked-customers";
 import { type Chance, PERSON_SPREAD } from "../chance";
 import { typedIn } from "../chinese/texts";
 import { acceptedOn, type CyclePlan, day, insertCycle, insertResult } from "../cycles";
@@ -24,7 +25,7 @@ import {
   hailanShares2024,
 } from "./hailan";
 import { insertPlans } from "./insert-plans";
-import { type ConfirmationSecrets, hailanAsked, insertAsked } from "./partners";
+import { hailanAsked, insertAsked } from "./partners";
 import { hailanPeople } from "./people";
 import { insertPulse, type PulseSeed } from "./pulse";
 import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailanMoves } from "./register";
@@ -205,7 +206,7 @@ async function answerForHailan(
     {
       personId,
       stratum: member.stratum,
-      sees: (cell) => capabilityFor(hailanLevels[input.year][cell]) + lean,
+      sees: (cell) => capabilityFor(hailanLevels[cell][input.year]) + lean,
       answers: done,
     },
     world,

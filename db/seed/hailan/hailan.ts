@@ -1,54 +1,31 @@
-import type {
-  CellId,
-  ContextEffect,
-  ContextId,
-  EvidenceGrade,
-  FirmFigure,
-  ItemId,
-  Level,
-  PositionId,
+import {
+  type CellId,
+  type ContextEffect,
+  type ContextId,
+  type EvidenceGrade,
+  type FirmFigure,
+  type ItemId,
+  type Level,
+  POSITION_IDS,
 } from "@/lib/instrument";
-import type { LinkPlan } from "../links";
+import { type LinkPlan, levelsIn } from "../links";
+import { aSupplier } from "./suppliers";
 
-const answers = (text: string): Partial<Record<PositionId, Level>> => {
-  const ids: readonly PositionId[] = [
-    "CX1",
-    "CX2",
-    "CX3",
-    "CO1",
-    "CO2",
-    "CO3",
-    "CA1",
-    "CA2",
-    "CA3",
-    "AS1",
-    "AS2",
-    "FQ1",
-    "SW1",
-    "SW2",
-    "EC1",
-    "EC2",
-    "PW1",
-    "PW2",
-  ];
-  const levels: readonly Level[] = [1, 2, 3, 4, 5];
-  return Object.fromEntries(
-    [...text.replaceAll(" ", "")].flatMap((digit, index) => {
-      const [id, level] = [ids[index], levels[Number(digit) - 1]];
-      return id === undefined || level === undefined ? [] : [[id, level]];
-    }),
-  );
-};
+const answers = (text: string) => levelsIn(POSITION_IDS, text);
+
+const aCustomer = (partner: string, rest: Omit<LinkPlan, "partner" | "direction" | "kind">): LinkPlan => ({
+  partner,
+  direction: "customer",
+  kind: "single",
+  ...rest,
+});
 
 /**
  * Hailan's register: five customers and three suppliers. The largest link is captive, the next ones modular and
  * relational.
  */
 export const hailanLinks: readonly LinkPlan[] = [
-  {
-    partner: "Nordhem AB",
-    direction: "customer",
-    kind: "single",
+  aCustomer("Nordhem AB", {
     type: "lead-firm",
     country: "SE",
     product: "Air fryers, kettles",
@@ -57,11 +34,8 @@ export const hailanLinks: readonly LinkPlan[] = [
     shareOfPartner: 0.12,
     functions: ["input-sourcing", "process-engineering", "design-change"],
     answers: answers("444 442 242 425 43 44 45"),
-  },
-  {
-    partner: "Brightkitchen Inc.",
-    direction: "customer",
-    kind: "single",
+  }),
+  aCustomer("Brightkitchen Inc.", {
     type: "lead-firm",
     country: "US",
     product: "Toasters, blenders",
@@ -70,11 +44,8 @@ export const hailanLinks: readonly LinkPlan[] = [
     shareOfPartner: null,
     functions: ["input-sourcing", "process-engineering"],
     answers: answers("444 452 424 324 32 22 32"),
-  },
-  {
-    partner: "Asahi Living KK",
-    direction: "customer",
-    kind: "single",
+  }),
+  aCustomer("Asahi Living KK", {
     type: "lead-firm",
     country: "JP",
     product: "Rice cookers",
@@ -83,11 +54,8 @@ export const hailanLinks: readonly LinkPlan[] = [
     shareOfPartner: 0.4,
     functions: ["input-sourcing", "process-engineering", "original-design"],
     answers: answers("544 224 424 345 34 44 22"),
-  },
-  {
-    partner: "Yiwu Ruida Trading",
-    direction: "customer",
-    kind: "single",
+  }),
+  aCustomer("Yiwu Ruida Trading", {
     type: "trader",
     country: "CN",
     product: "Kettles, unbranded",
@@ -96,11 +64,8 @@ export const hailanLinks: readonly LinkPlan[] = [
     shareOfPartner: null,
     functions: ["assembly"],
     answers: answers("212 442 425"),
-  },
-  {
-    partner: "Domus Retail GmbH",
-    direction: "customer",
-    kind: "single",
+  }),
+  aCustomer("Domus Retail GmbH", {
     type: "first-tier",
     country: "DE",
     product: "Private label, mixed",
@@ -109,49 +74,10 @@ export const hailanLinks: readonly LinkPlan[] = [
     shareOfPartner: null,
     functions: ["assembly"],
     answers: answers("333 333 333"),
-  },
-  {
-    partner: "Cixi Moulding",
-    direction: "supplier",
-    kind: "single",
-    type: "domestic-supplier",
-    country: "CN",
-    product: "Housings",
-    since: 2014,
-    share: 0.18,
-    shareOfPartner: 0.35,
-    functions: [],
-    answers: answers("444 442 242"),
-    firm: "Cixi Moulding",
-  },
-  {
-    partner: "Yuyao Plastics",
-    direction: "supplier",
-    kind: "single",
-    type: "domestic-supplier",
-    country: "CN",
-    product: "Handles, knobs",
-    since: 2018,
-    share: 0.11,
-    shareOfPartner: null,
-    functions: [],
-    answers: answers("434 442 242"),
-    firm: "Yuyao Plastics",
-  },
-  {
-    partner: "Zhenhai Wire Harness",
-    direction: "supplier",
-    kind: "single",
-    type: "domestic-supplier",
-    country: "CN",
-    product: "Wire harnesses",
-    since: 2017,
-    share: 0.07,
-    shareOfPartner: null,
-    functions: [],
-    answers: answers("444 452 424"),
-    firm: "Zhenhai Wire Harness",
-  },
+  }),
+  aSupplier("Cixi Moulding", "Housings", 0.18, { since: 2014, shareOfPartner: 0.35, answers: answers("444 442 242") }),
+  aSupplier("Yuyao Plastics", "Handles, knobs", 0.11, { answers: answers("434 442 242") }),
+  aSupplier("Zhenhai Wire Harness", "Wire harnesses", 0.07, { since: 2017, answers: answers("444 452 424") }),
 ];
 
 /** Hailan's cycles: two are finished, the last is in progress. */
@@ -172,62 +98,24 @@ export const hailanFigures: Readonly<Record<2024 | 2025, Readonly<Partial<Record
   2025: { "value-added": 187, "largest-buyer": 0.34, "first-pass": 0.964, "final-users": 0.2 },
 };
 
-/** The mean level per cell for drawing Hailan's answers, cycle by cycle. */
-export const hailanLevels: Readonly<Record<HailanYear, Readonly<Record<CellId, number>>>> = {
-  2024: {
-    "PRE.ORG": 2.3,
-    "PRE.NET": 1.9,
-    "PRE.POS": 1.9,
-    "PRE.INT": 2.2,
-    "LRN.ORG": 2.8,
-    "LRN.NET": 1.7,
-    "LRN.POS": 1.9,
-    "LRN.INT": 1.4,
-    "APP.ORG": 2.8,
-    "APP.NET": 2.4,
-    "APP.POS": 2,
-    "APP.INT": 1.4,
-    "EVA.ORG": 1.9,
-    "EVA.NET": 1.4,
-    "EVA.POS": 1.6,
-    "EVA.INT": 1.5,
-  },
-  2025: {
-    "PRE.ORG": 3,
-    "PRE.NET": 2.6,
-    "PRE.POS": 2.6,
-    "PRE.INT": 2.9,
-    "LRN.ORG": 3.5,
-    "LRN.NET": 2.3,
-    "LRN.POS": 2.6,
-    "LRN.INT": 1.9,
-    "APP.ORG": 3.5,
-    "APP.NET": 3.1,
-    "APP.POS": 2.7,
-    "APP.INT": 1.8,
-    "EVA.ORG": 2.5,
-    "EVA.NET": 1.7,
-    "EVA.POS": 2.1,
-    "EVA.INT": 1.9,
-  },
-  2026: {
-    "PRE.ORG": 3.7,
-    "PRE.NET": 3,
-    "PRE.POS": 3.3,
-    "PRE.INT": 3.3,
-    "LRN.ORG": 4,
-    "LRN.NET": 2.6,
-    "LRN.POS": 3.3,
-    "LRN.INT": 2.3,
-    "APP.ORG": 4,
-    "APP.NET": 3.6,
-    "APP.POS": 3.3,
-    "APP.INT": 2,
-    "EVA.ORG": 3,
-    "EVA.NET": 2,
-    "EVA.POS": 2.7,
-    "EVA.INT": 2.3,
-  },
+/** The mean level of each cell in each cycle, from which Hailan's answers are drawn. */
+export const hailanLevels: Readonly<Record<CellId, Readonly<Record<HailanYear, number>>>> = {
+  "PRE.ORG": { 2024: 2.3, 2025: 3, 2026: 3.7 },
+  "PRE.NET": { 2024: 1.9, 2025: 2.6, 2026: 3 },
+  "PRE.POS": { 2024: 1.9, 2025: 2.6, 2026: 3.3 },
+  "PRE.INT": { 2024: 2.2, 2025: 2.9, 2026: 3.3 },
+  "LRN.ORG": { 2024: 2.8, 2025: 3.5, 2026: 4 },
+  "LRN.NET": { 2024: 1.7, 2025: 2.3, 2026: 2.6 },
+  "LRN.POS": { 2024: 1.9, 2025: 2.6, 2026: 3.3 },
+  "LRN.INT": { 2024: 1.4, 2025: 1.9, 2026: 2.3 },
+  "APP.ORG": { 2024: 2.8, 2025: 3.5, 2026: 4 },
+  "APP.NET": { 2024: 2.4, 2025: 3.1, 2026: 3.6 },
+  "APP.POS": { 2024: 2, 2025: 2.7, 2026: 3.3 },
+  "APP.INT": { 2024: 1.4, 2025: 1.8, 2026: 2 },
+  "EVA.ORG": { 2024: 1.9, 2025: 2.5, 2026: 3 },
+  "EVA.NET": { 2024: 1.4, 2025: 1.7, 2026: 2 },
+  "EVA.POS": { 2024: 1.6, 2025: 2.1, 2026: 2.7 },
+  "EVA.INT": { 2024: 1.5, 2025: 1.9, 2026: 2.3 },
 };
 
 export const hailanRoles = {

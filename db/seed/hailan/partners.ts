@@ -1,18 +1,13 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import { CONFIRMED_IDS, CONFIRMED_SCALES, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
-import { compareSides, type LinkAnswers, mergeLink } from "@/lib/position";
+import { CONFIRMED_IDS } from "@/lib/instrument";
+import { type LinkAnswers, mergeLink } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import type { Tx } from "../../core/scope";
-import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../../schema/confirmations";
 import { link, linkAnswer } from "../../schema/links";
 import { linkMatch, mergedFact, partnerEvent } from "../../schema/matches";
-
-/** Hashes of a request's link and of the customer, made with the server's key. */
-export type ConfirmationSecrets = (input: { readonly confirmationId: string; readonly email: string }) => {
-  readonly tokenHash: string;
-  readonly customerHash: string;
-};
+import { type ConfirmationSecrets, insertAskedCustomers } from "../asked-customers";
+import { levelsIn } from "../links";
 
 type AskedPlan = {
   readonly partner: string;
@@ -39,7 +34,6 @@ export const hailanAsked: readonly AskedPlan[] = [
   },
 ];
 
-const OPEN_DAYS = 30;
 /** How long the open request has been waiting, relative to the day the demo is created. */
 const WAITS_DAYS = 12;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -47,78 +41,38 @@ const day = (text: string) => new Date(`${text}T10:20:00+08:00`);
 
 type AtFirm = { readonly firmId: string; readonly byPersonId: string; readonly byName: string };
 
-/** Inserts requests to a firm's customers and their answers. Verdicts are computed as in the application. */
+/** Inserts requests to a firm's customers and their answers. */
 export async function insertAsked(
   tx: Tx,
-  input: AtFirm,
+  { firmId, byPersonId, byName }: AtFirm,
   plans: readonly AskedPlan[],
   secrets: ConfirmationSecrets,
 ): Promise<void> {
-  for (const plan of plans) {
-    const found = await findLinkIn(tx, input.firmId, plan.partner);
-    const id = randomUUIDv7();
-    const askedAt = plan.given === undefined ? new Date(Date.now() - WAITS_DAYS * DAY_MS) : day(plan.given.asked);
-    const key = { firmId: input.firmId, confirmationId: id };
-    const givenAt = plan.given === undefined ? null : day(plan.given.day);
-    await tx.insert(confirmation).values({
-      firmId: input.firmId,
-      linkId: found.id,
-      id,
-      instrumentVersion: "1.0.0",
-      locale: plan.locale,
-      product: found.product ?? "",
-      askedBy: input.byPersonId,
-      askedByName: input.byName,
-      askedAt,
-      expiresAt: new Date(askedAt.getTime() + OPEN_DAYS * DAY_MS),
-      givenAt,
-    });
-    const email = givenAt === null ? plan.email : null;
-    await tx
-      .insert(confirmationAddress)
-      .values({ ...key, email, ...secrets({ confirmationId: id, email: plan.email }) });
-    const event = { firmId: input.firmId, linkId: found.id };
-    await tx.insert(partnerEvent).values({ ...event, event: "asked", byPersonId: input.byPersonId, at: askedAt });
-    if (plan.given === undefined || givenAt === null) continue;
-    await tx.insert(partnerEvent).values({ ...event, event: "given", at: givenAt });
-    await insertGiven(tx, { ...key, linkId: found.id, givenAt, levels: readLevels(plan.given.answers) });
+  for (const { partner, email, locale, given } of plans) {
+    const found = await findLinkIn(tx, firmId, partner);
+    const asked = {
+      ...{ firmId, linkId: found.id, email, locale, product: found.product ?? "" },
+      ...{ askedBy: byPersonId, askedByName: byName },
+      askedAt: given === undefined ? new Date(Date.now() - WAITS_DAYS * DAY_MS) : day(given.asked),
+      given: given && {
+        at: day(given.day),
+        firm: await readAnswersIn(tx, { firmId, linkId: found.id }),
+        customer: levelsIn(CONFIRMED_IDS, given.answers),
+      },
+    };
+    await insertAskedCustomers(tx, [asked], secrets);
   }
 }
 
-function readLevels(text: string): Partial<Record<ConfirmedId, Level>> {
-  const digits = [...text.replaceAll(" ", "")].map(Number);
-  return Object.fromEntries(
-    CONFIRMED_IDS.flatMap((id, index) => {
-      const level = digits[index];
-      return isLevel(level) ? [[id, level]] : [];
-    }),
-  );
-}
-
-type Giving = {
-  readonly firmId: string;
-  readonly confirmationId: string;
-  readonly linkId: string;
-  readonly givenAt: Date;
-  readonly levels: Partial<Record<ConfirmedId, Level>>;
-};
-
-async function insertGiven(tx: Tx, { firmId, confirmationId, linkId, givenAt, levels }: Giving): Promise<void> {
+async function readAnswersIn(
+  tx: Tx,
+  { firmId, linkId }: { readonly firmId: string; readonly linkId: string },
+): Promise<LinkAnswers> {
   const rows = await tx
     .select({ id: linkAnswer.questionId, level: linkAnswer.level })
     .from(linkAnswer)
     .where(and(eq(linkAnswer.firmId, firmId), eq(linkAnswer.linkId, linkId)));
-  const firm: LinkAnswers = Object.fromEntries(rows.map(({ id, level }) => [id, level]));
-  const verdicts = compareSides({ firm, customer: levels });
-  await tx.insert(confirmationAnswer).values(
-    CONFIRMED_IDS.flatMap((questionId) => {
-      const level = levels[questionId];
-      return level === undefined ? [] : [{ firmId, confirmationId, questionId, level, revision: 1, savedAt: givenAt }];
-    }),
-  );
-  await tx
-    .insert(confirmationScale)
-    .values(CONFIRMED_SCALES.map((scale) => ({ firmId, confirmationId, scale, agreement: verdicts[scale] })));
+  return Object.fromEntries(rows.map(({ id, level }) => [id, level]));
 }
 
 type End = { readonly firmId: string; readonly partner: string };

@@ -1,26 +1,14 @@
 import type { EventValue, IncidentValue } from "@/lib/fields";
 import type { ChannelKind } from "@/lib/instrument";
 import type { RegisterChannel } from "@/lib/register";
-import type { LinkPlan } from "../links";
 import type { LinkColumns } from "./register-past";
+import { aSupplier } from "./suppliers";
 
 /** When something was entered, on which link, and by whom (index in the list of Hailan's people). */
 type Entered = { readonly partner: string; readonly on: string; readonly by: number };
 
 /** A supplier that Hailan stopped buying from in 2026. */
-export const hailanEndedLink: LinkPlan = {
-  partner: "Fenghua Motor Works",
-  direction: "supplier",
-  kind: "single",
-  type: "domestic-supplier",
-  country: "CN",
-  product: "Small motors",
-  since: 2019,
-  share: 0.05,
-  shareOfPartner: null,
-  functions: [],
-  answers: {},
-};
+export const hailanEndedLink = aSupplier("Fenghua Motor Works", "Small motors", 0.05, { since: 2019 });
 
 export const hailanChanges: readonly (Entered & { readonly columns: LinkColumns })[] = [
   {

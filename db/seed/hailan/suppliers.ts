@@ -4,7 +4,8 @@ export const HAILAN = "Ningbo Hailan Appliances";
 /** The suppliers whose link is matched with Hailan's own by a code. Hailan has no link for its other suppliers. */
 export const HAILAN_SUPPLIERS: readonly string[] = ["Cixi Moulding", "Yuyao Plastics", "Zhenhai Wire Harness"];
 
-const aSupplier = (partner: string, product: string, share: number): LinkPlan => ({
+/** A Chinese supplier of one kind of parts. `more` replaces what is assumed of all of them. */
+export const aSupplier = (partner: string, product: string, share: number, more: Partial<LinkPlan> = {}): LinkPlan => ({
   partner,
   direction: "supplier",
   kind: "single",
@@ -17,6 +18,7 @@ const aSupplier = (partner: string, product: string, share: number): LinkPlan =>
   functions: [],
   answers: {},
   firm: partner,
+  ...more,
 });
 
 /** The suppliers of one of Hailan's suppliers: Hailan's second tier, as far as those firms are visible. */

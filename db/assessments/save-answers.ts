@@ -13,16 +13,13 @@ import { membership } from "../schema/people";
 import { settleLast } from "./assignments";
 import { type HeldForAnswers, holdForAnswersIn } from "./hold-for-answers";
 
-/**
- * Versions that are kept of one person's answers in one assessment; nobody who types comes near. It is known from the
- * revisions that a save reads anyway, and holds over all processes.
- */
+/** Maximum number of stored versions of one person's answers in one assessment. People who type do not reach it. */
 export const VERSIONS_MAX = 50_000;
 
 export type AnswerRefusal = "phase-not-open" | "unknown-item" | "too-many-versions";
 type Entries = readonly (SaveEntry<CardValue> & { readonly locale: Locale })[];
 
-/** Saves cards of the acting person, one outcome an entry; undefined if the assessment is not theirs to see. */
+/** Saves answers of the acting person, one outcome for each entry. Undefined if they may not see the assessment. */
 export async function saveAnswers(
   actor: Actor,
   { assessmentId, entries }: { readonly assessmentId: string; readonly entries: Entries },
@@ -35,8 +32,9 @@ export async function saveAnswers(
 }
 
 /**
- * The same in an assessment that is held against moves, and the person's answers against their other tabs: what is compared is
- * what stands. They are written with the commit. Repeating a batch changes nothing. The same value on a stale base is saved, not a conflict.
+ * Saves answers in an assessment that `holdForAnswersIn` has locked together with the person's answers, and writes them
+ * with the commit. Repeating a save changes nothing. If an answer has changed since the entry was read, an equal value
+ * counts as saved, and another value is a conflict.
  */
 export async function saveAnswersIn(
   tx: Tx,
@@ -69,7 +67,7 @@ export async function saveAnswersIn(
   const ids = { firmId: assessment.firmId, assessmentId: assessment.id, respondentId: own.respondentId };
   const rows = rowsOf(stands, written);
   askLast(tx, () => writeIn(tx, ids, rows));
-  // what is passed on moves only with what is answered
+  // The state of an assignment depends only on which items are answered.
   if (isAnsweredOtherwise) settleLast(tx, assessment, "own");
   return outcomes;
 }
@@ -80,7 +78,7 @@ export function askedItem(input: Pick<Assessment, "instrument">, item: string): 
   return instrument === undefined ? undefined : findItem(instrument, item);
 }
 
-/** Held as one who has answered: whoever answers for the first time becomes a respondent, and is held then. */
+/** The person's locked answers. With the first answer, creates the person's respondent row and locks it. */
 async function asRespondentIn(
   tx: Tx,
   actor: UserActor,
@@ -103,7 +101,7 @@ async function makeRespondentIn(
     .select({ stratum: membership.stratum })
     .from(membership)
     .where(and(eq(membership.firmId, ids.firmId), eq(membership.personId, personId)));
-  if (member === undefined) throw new Error("who holds an assessment is a member of its firm");
+  if (member === undefined) throw new Error("a person without a membership has locked an assessment of the firm");
   await tx
     .insert(respondent)
     .values({ ...ids, ...member, personId, kind: "member", id: randomUUIDv7() })

@@ -68,7 +68,7 @@ export function sharesField(assessment: Assessment, value: (FieldEntry & { kind:
   };
 }
 
-/** What a firm has stated for a cycle: its functions and its aim; null where it has not. */
+/** The shares of sales by function and the aim that a firm has stated for a cycle. Null: not stated. */
 export const findStated = (actor: Actor, input: Pick<Assessment, "id" | "firmId">) =>
   asActor(actor, async (tx) => ({
     roles: (await findSharesIn(tx, input)) ?? null,

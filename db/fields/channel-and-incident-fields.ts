@@ -4,7 +4,7 @@ import type { RegisterChannel } from "@/lib/register";
 import { link, linkChannel, linkIncident } from "../schema/links";
 import type { SavedField } from "./saved-field";
 
-/** A way in which knowledge passes along a link; null where it is not in use. */
+/** A way in which knowledge passes along a link. Null: it is not in use. */
 export function channelField(
   { firmId }: { readonly firmId: string },
   entry: FieldEntry & { kind: "link-channel" },
@@ -34,7 +34,7 @@ export function channelField(
   };
 }
 
-/** A dispute, penalty or lost order on a link; null removes it, and the row stays for the history. */
+/** A dispute, penalty or lost order on a link. Null removes it; the row stays for the history. */
 export function incidentField(
   { firmId }: { readonly firmId: string },
   entry: FieldEntry & { kind: "link-incident" },
@@ -83,6 +83,6 @@ const incidentColumns = {
   note: linkIncident.note,
 } satisfies Readonly<Record<keyof IncidentValue, unknown>>;
 
-/** The link, as long as it has not ended: what hangs on an ended link stays as it was. */
+/** Matches the link unless it has ended: the channels and incidents of an ended link cannot change. */
 const liveLink = (ids: { readonly firmId: string; readonly linkId: string }) =>
   and(eq(link.firmId, ids.firmId), eq(link.id, ids.linkId), isNull(link.endedAt));

@@ -3,7 +3,6 @@ import type { EventValue, FieldEntry } from "@/lib/fields";
 import { positionEvent } from "../schema/links";
 import type { SavedField } from "./saved-field";
 
-/** What is told of a move. */
 export const eventColumns = {
   move: positionEvent.move,
   upgrading: positionEvent.upgrading,
@@ -12,7 +11,7 @@ export const eventColumns = {
   title: positionEvent.title,
 } satisfies Readonly<Record<keyof EventValue, unknown>>;
 
-/** A move of the firm along its chain; it may be told at any time, and null removes it. Source: method 2.4. */
+/** A move of the firm along its chain. Can be entered at any time; null removes it. Source: method 2.4. */
 export function eventField({ firmId }: { readonly firmId: string }, entry: FieldEntry & { kind: "event" }): SavedField {
   const { eventId: id, value } = entry;
   const here = and(eq(positionEvent.firmId, firmId), eq(positionEvent.id, id));

@@ -10,7 +10,7 @@ import { firm } from "../schema/firms";
 import { evidence, evidenceFile } from "../schema/records";
 import type { FieldRefusal, SavedField } from "./saved-field";
 
-/** One record behind an item: what it is called, of which grade and date. Its file is added by `attachFile`. */
+/** A record that supports an answer: its title, grade and date. `attachFile` adds its file. */
 export function evidenceField(
   assessment: Assessment,
   entry: FieldEntry & { kind: "evidence" },
@@ -80,8 +80,8 @@ type Wanted = {
 };
 
 /**
- * What a firm may not say of its own record: that it was written tomorrow, or that a third party wrote it without
- * showing the paper. A record of a consultant's own seeing is not the firm's to declare. Source: method 3.1.
+ * Why a firm's statement about its record is refused: the date is in the future, or the grade says that a third party
+ * wrote it, and there is no file that shows this. Source: method 3.1.
  */
 async function findProblem(
   tx: Tx,

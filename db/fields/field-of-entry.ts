@@ -11,15 +11,15 @@ import { figureField } from "./firm-figures";
 import { linkAnswerField, linkField } from "./link-fields";
 import { done, type FieldRefusal, type SavedField } from "./saved-field";
 
-/** Where a field stands: the firm, and the assessment for those that belong to one. */
+/** What a field belongs to: the firm, and the assessment for some kinds. */
 type At = {
   readonly firmId: string;
   readonly assessment: Assessment | undefined;
-  /** The record whose file is added in the same transaction. */
+  /** The record to which this transaction also adds a file. */
   readonly fileFor?: string | undefined;
 };
 
-/** The field an entry changes, or why there is none. */
+/** The field that an entry changes, or why there is none. */
 export function fieldOf(input: At, entry: FieldEntry): SavedField | FieldRefusal {
   switch (entry.kind) {
     case "profile":

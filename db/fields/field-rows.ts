@@ -10,8 +10,8 @@ type At = { readonly tx: Tx; readonly firmId: string; readonly heldAt: string };
 type Stored = Pick<Version, "revision"> & { readonly savedAt: string; readonly byPersonId: string | null };
 
 /**
- * What is known of a field. Without a holder it was never saved and has no row; without a value, the object that it belongs
- * to does not exist.
+ * A field as it is stored. `holder` says which transaction has locked its row: undefined if the field has no row,
+ * because it was never saved. `value` is undefined if the object that the field belongs to does not exist.
  */
 export type Found = {
   readonly stored: Stored;
@@ -26,15 +26,15 @@ export function foundOf(found: AllFound, { key }: SavedField): Found {
   return one;
 }
 
-/** Holds the rows that are there until the transaction ends, and reads under these locks what stands: nearly always all. */
+/** Locks the rows of fields until the transaction ends, and then reads the fields. */
 export async function holdFields(at: At, fields: readonly SavedField[]): Promise<AllFound> {
   const once = new Map(fields.map((field) => [field.key, field]));
   return readFields(at, [...once.values()], "we");
 }
 
 /**
- * Makes rows that are not there, by one statement in the order of the fields, which is that of their keys. A row that another
- * has made by then is read and not held: he may wait for a row of ours.
+ * Creates missing rows with one statement, in the order of their keys. A row that another transaction has created
+ * meanwhile is read but not locked: that transaction may wait for a row of this one.
  */
 export async function makeRows(at: At, fields: readonly SavedField[], found: AllFound): Promise<void> {
   if (fields.length === 0) return;
@@ -46,7 +46,7 @@ export async function makeRows(at: At, fields: readonly SavedField[], found: All
   for (const [key, one] of await readFields(at, others, "another")) found.set(key, one);
 }
 
-/** What stands of fields; "we" holds the rows that are there, in the order of their keys, before it reads. */
+/** Reads fields. With "we", it first locks the rows that exist, in the order of their keys. */
 async function readFields(
   { tx, firmId, heldAt }: At,
   fields: readonly SavedField[],
@@ -55,7 +55,7 @@ async function readFields(
   if (fields.length === 0) return new Map();
   const keys = fields.map(({ key }) => key);
   const rowsOf = () => {
-    // one text, however many: a list of each length would be prepared by itself
+    // One text for any number of keys: a list would be prepared as another statement for each length.
     const isOne = sql`${record.key} = any(string_to_array(${keys.join(" ")}, ' '))`;
     const here = and(eq(record.firmId, firmId), isOne);
     const rows = tx.select(STORED).from(record).where(here).orderBy(record.key);
@@ -81,15 +81,15 @@ const storedOf = (row: StoredRow | undefined, heldAt: string): Stored => ({
   byPersonId: row?.byPersonId ?? null,
 });
 
-/** Values are JSON in the database; the copy makes them so for the type as well. */
+/** The value as JSON. Copying it gives the type that the database guarantees. */
 function storedJson(value: unknown): Json | undefined {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
-/** A change that is made: what stood before it, and the revision that it is. */
+/** A written change: the value before it, and its revision. */
 export type Trace = Stored & { readonly field: SavedField; readonly before: Json | undefined };
 
-/** Raises revisions and leaves who changed what, with the commit: two statements of one text each, for any number of fields. */
+/** Stores the new revisions and who changed what, with the commit: two statements, for any number of fields. */
 export function leaveTraces(
   { tx, firmId, personId }: At & { readonly personId: string },
   traces: readonly Trace[],
@@ -114,14 +114,14 @@ export function leaveTraces(
   );
 }
 
-/** Fields of one kind that come with an id of their own, for each thing they belong to. */
+/** Maximum number of fields with an id of their own, such as the incidents of one link. */
 const OWN_IDS_MAX: readonly { readonly of: RegExp; readonly most: number }[] = [
   { of: /^event:/, most: 2_000 },
   { of: /^link:[^:]+:incident-/, most: 1_000 },
   { of: /^evidence:[^:]+:/, most: 5_000 },
 ];
 
-/** Whether a new field has room beside those that were ever saved and those that are made with it. */
+/** Whether a new field is within the limit; counts those ever saved and those created together with it. */
 export async function hasRoom({ tx, firmId }: At, key: string, made: readonly string[]): Promise<boolean> {
   const kind = OWN_IDS_MAX.find(({ of }) => of.test(key));
   const start = kind?.of.exec(key)?.[0];

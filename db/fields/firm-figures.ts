@@ -12,7 +12,7 @@ const columns = { value: firmFigure.value, change: firmFigure.change } satisfies
   Record<keyof FigureValue, unknown>
 >;
 
-/** A figure of the outcome panel for one cycle, in no score; null is "not stated". Source: method 4.5. */
+/** A figure that a firm states for one cycle. It enters no score; null means "not stated". Source: method 4.5. */
 export function figureField(assessment: Assessment, entry: FieldEntry & { kind: "figure" }): SavedField {
   const { figure, value } = entry;
   const here = and(
@@ -62,7 +62,7 @@ export async function listFirmFiguresIn(
 
 type CycleShares = { readonly cycle: number; readonly shares: RoleShares };
 
-/** The sales by function of every cycle that states them, the earliest first. */
+/** The shares of sales by function of each cycle that states them, earliest cycle first. */
 export async function listCycleShares(actor: Actor, ids: { readonly firmId: string }): Promise<CycleShares[]> {
   const rows = await asActor(actor, (tx) =>
     tx

@@ -32,7 +32,7 @@ export function linkField({ firmId }: OfFirm, linkId: string, change: LinkField)
 
 type AtLink = OfFirm & { readonly linkId: string };
 
-/** For a field that does not stand by itself: why it is not written, by what else the register says. */
+/** For a field that is checked against other values of the register: the function that checks it. */
 function refuseBeside(at: AtLink, change: LinkField): SavedField["refuse"] {
   if (change.field === "share" || change.field === "direction") return (tx) => refuseShares(tx, { ...at, change });
   if (change.field !== "validFrom" && change.field !== "validTo") return undefined;
@@ -52,14 +52,14 @@ async function isCrossed(
   return validFrom !== null && validTo !== null && validTo < validFrom;
 }
 
-/** A list of words in the order of the vocabulary, so that the same choice is the same value. */
+/** Sorts a list of words, so that the same choice gives an equal value. */
 function inOrder(change: LinkField): LinkField["value"] {
   if (change.field === "functions") return LINK_FUNCTIONS.filter((one) => change.value.includes(one));
   if (change.field === "restrictions") return RESTRICTIONS.filter((one) => change.value.includes(one));
   return change.value;
 }
 
-/** A customer link has a share of sales, and all of them together are no more than the firm's sales. */
+/** Why a share of sales is refused: a customer link needs one, and all of them add up to at most 100%. */
 async function refuseShares(tx: Tx, input: AtLink & { readonly change: LinkField }): Promise<FieldRefusal | undefined> {
   const [mine] = await tx
     .select({ direction: link.direction, share: link.share })
@@ -102,7 +102,7 @@ export function linkAnswerField({ firmId }: OfFirm, entry: FieldEntry & { kind: 
   };
 }
 
-/** Whether a customer's share would bring the register over the firm's sales. */
+/** Whether all customers' shares of sales would add up to more than 100%. */
 export async function isOverSales(
   tx: Tx,
   input: { readonly firmId: string; readonly share: number; readonly except?: string },

@@ -24,12 +24,12 @@ import { registerHoldOf } from "./hold-register";
 import { type FieldRefusal, RECORDS_OF_FIRM, type SavedField } from "./saved-field";
 
 /**
- * Saves fields of a firm, one outcome an entry, in the order of the entries; undefined if the firm, or the assessment that is
- * named, is not the actor's to see.
+ * Saves fields of a firm and returns one outcome for each entry, in the order of the entries. Undefined if the actor
+ * may not see the firm or the named assessment.
  *
- * Each entry is compared under the lock of its own field, so that colleagues on different fields do not wait. The same
- * value on a stale base is saved; another one is a conflict that carries both versions. Repeating changes nothing, and what is
- * refused for what is saved already leaves no row. What is refused for another entry may leave an empty one.
+ * Each field has its own lock, so colleagues who save different fields do not wait for each other. If a field has
+ * changed since the entry was read, an equal value counts as saved, and another value is a conflict that returns the
+ * stored one. Repeating a save changes nothing.
  */
 export async function saveFields(
   actor: Actor,
@@ -42,7 +42,7 @@ export async function saveFields(
   );
 }
 
-/** `fileFor`: the record whose file is added in the same transaction. */
+/** Saves inside a transaction. `fileFor` is the record to which this transaction also adds a file. */
 export async function saveFieldsIn(
   tx: Tx,
   actor: Actor,
@@ -51,7 +51,7 @@ export async function saveFieldsIn(
   return saveNamedIn(tx, await holdForFieldsIn(tx, actor, placesOf(input)), input);
 }
 
-/** Changes that belong to one assessment; to the firm's latest where none is named. */
+/** Without `assessmentId`, the changes belong to the firm's latest assessment. */
 type InAssessment = {
   readonly firmId: string;
   readonly assessmentId?: string | undefined;
@@ -73,13 +73,13 @@ async function saveNamedIn(
   return saveHeldFieldsIn(tx, held, { entries: entries.map((entry) => ({ entry, assessmentId })), fileFor });
 }
 
-/** One change, and the assessment that it names; the firm's latest where it names none. */
+/** A change and its assessment. Undefined: the firm's latest assessment. */
 type PlacedEntry = { readonly entry: FieldEntry; readonly assessmentId: string | undefined };
 
 /**
- * The same save, where all of it is held already. The rows of all fields are held before the first is written, in the order of
- * their keys: several fields may share one row of a table. Histories are written with the commit, and what is passed on moves
- * after them: a save of answers takes its locks in this order, too.
+ * Saves fields of a firm that is locked already. Locks the rows of all fields before it writes the first one, in the
+ * order of their keys. Writes the history with the commit, and updates assignments after that: saving answers takes its
+ * locks in this order, too.
  */
 export async function saveHeldFieldsIn(
   tx: Tx,
@@ -107,7 +107,7 @@ export async function saveHeldFieldsIn(
   }
   leaveTraces(saving, traces);
 
-  // by their keys, and so in the order of the assessments
+  // Sorted by key, and so by assessment: two transactions update assignments in the same order.
   const applying = changes.flatMap(({ entry, index, assessment }) =>
     entry.kind === "not-applicable" && outcomes[index]?.status === "saved" && assessment ? [assessment] : [],
   );
@@ -124,7 +124,7 @@ type Planned = {
   readonly refusal: FieldRefusal | undefined;
 };
 
-/** The field that a change means, in the assessment it belongs to, or why it is not looked at further. */
+/** Finds the field that an entry changes, or the reason why the entry is refused before anything is read. */
 function planOf(
   held: HeldForFields,
   { entry, assessmentId }: PlacedEntry,
@@ -154,10 +154,10 @@ const refused = (key: string, reason: FieldRefusal): SaveOutcome<Json, FieldRefu
   reason,
 });
 
-/** One order for everybody: two batches that meet on two fields cannot wait for each other in a ring. */
+/** All saves lock fields in this order, so that two of them cannot deadlock. */
 const byKey = (a: Planned, b: Planned): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
-/** The cycle that a field belongs to and the firm's latest, whose Preparation profile and links belong to. */
+/** The assessment of a field, and the firm's latest one, whose Preparation covers the profile and the links. */
 type Cycles = { readonly assessment: Assessment | undefined; readonly latest: Assessment | undefined };
 
 type Saving = {
@@ -169,10 +169,10 @@ type Saving = {
   readonly heldAt: string;
 };
 
-/** A change that the actor may make; several may be of one key. */
+/** A change that the actor may make. Several changes may have the same key. */
 type Change = { readonly entry: FieldEntry; readonly index: number; readonly field: SavedField };
 
-/** Changes by their keys, in runs that wait once: of different fields, none of which looks at what else stands. */
+/** Groups changes that can be sent in one round trip: of different fields, none of which reads other fields. */
 function runsOf(changes: readonly Change[]): Change[][] {
   const runs: Change[][] = [];
   for (const change of changes) {
@@ -185,16 +185,16 @@ function runsOf(changes: readonly Change[]): Change[][] {
   return runs;
 }
 
-/** What is known of a batch, and what its changes leave. */
+/** The fields that were read, and the changes that were written. */
 type Batch = { readonly found: AllFound; readonly traces: Trace[] };
-/** By key, why a field may not be made. */
+/** By key, why a new field is refused. */
 type Refusals = ReadonlyMap<string, FieldRefusal>;
 type Outcomes = SaveOutcome<Json, FieldRefusal>[];
 
-/** Refusals that another change of the same batch may lift: whoever asks for such a change has the register alone. */
+/** Refusals that another change of the same save may resolve. Such changes lock the register exclusively. */
 const LIFTED_BY_OTHERS: readonly FieldRefusal[] = ["dates-crossed", "share-missing", "shares-over-one"];
 
-/** Saves what may be saved now, and returns what may be asked once more: after this round, other values are there. */
+/** Saves what can be saved, and returns the refused changes to try again now that other fields have new values. */
 async function saveRound(
   saving: Saving,
   changes: readonly Change[],
@@ -230,10 +230,10 @@ async function saveField(
   return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
 }
 
-/** Changes that are kept of one field; all colleagues together do not come near by typing. */
+/** Maximum number of stored changes of one field. People who type do not reach it. */
 const REVISIONS_MAX = 20_000;
 
-/** What becomes of a change by what stands; undefined where it is to be written. */
+/** The outcome of a change, compared with the stored value. Undefined: the change must be written. */
 async function decide(
   { tx, firmId, today }: Saving,
   { entry, field }: Change,
@@ -245,7 +245,7 @@ async function decide(
   const theirs = { ...version, value };
   const decided = decideChange(theirs, { key, base: entry.base, value: wanted });
   if (decided !== "write" && decided.status === "saved") return decided;
-  // a row created by someone else in the meantime is not locked by us
+  // Another transaction has just created this row, and this one has not locked it.
   if (decided !== "write" || holder === "another") {
     const by = byPersonId === null ? null : await findName(tx, firmId, byPersonId);
     return { key, status: "conflict", theirs: { ...theirs, by } };
@@ -261,7 +261,7 @@ function isOpen(cycles: Cycles, field: SavedField): boolean {
   return state === undefined || isWritable(state);
 }
 
-/** Makes the rows of fields that are to be written and have none, and says why not where a field may not be made. */
+/** Creates the rows of new fields, and returns by key why a new field is refused. */
 async function makeMissing(saving: Saving, changes: readonly Change[], found: AllFound): Promise<Refusals> {
   const refusals = new Map<string, FieldRefusal>();
   const wanted = new Map<string, SavedField>();

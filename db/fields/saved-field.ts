@@ -22,22 +22,22 @@ export type FieldRefusal =
 /** Kinds of fields that belong to the firm and to no assessment. */
 export const RECORDS_OF_FIRM: readonly KindOfField[] = ["profile", "link", "event"];
 
-/** One field: how it is read and written, who may, and in which phase. Values compare as JSON. */
+/** A field: how it is read and written, who may change it, and in which phase. Values are compared as JSON. */
 export type SavedField = {
   readonly key: string;
   readonly kind: KindOfField;
   readonly verb: FirmVerb;
-  /** The phase that must be open; `undefined` for what may change at any time. */
+  /** The phase that must be open. Undefined: the field can change at any time. */
   readonly phase: Phase | undefined;
   readonly wanted: Json;
-  /** What stands now; `undefined` if the thing it belongs to is not there. */
+  /** The stored value. Undefined if the object that the field belongs to does not exist. */
   readonly read: (tx: Tx) => Promise<unknown>;
-  /** Why it is not written, by what else stands; asked before its row is made, and once more when it is held. */
+  /** Why other stored values forbid the change. Called before the field's row is created and again after it is locked. */
   readonly refuse?: ((tx: Tx) => Promise<FieldRefusal | undefined>) | undefined;
-  /** Writes what is wanted, or says why not. */
+  /** Writes the wanted value, or returns why not. */
   readonly write: (tx: Tx) => Promise<FieldRefusal | undefined>;
 };
 
-/** What an update of one row says: without a row it was not the actor's to change. */
+/** The outcome of updating one row: if no row was updated, the row rules did not allow it. */
 export const done = (rows: readonly unknown[]): FieldRefusal | undefined =>
   rows.length === 0 ? "not-yours-to-do" : undefined;

@@ -42,7 +42,7 @@ export async function openAssessment(
     if (last !== undefined && !isComplete(last.states)) return err("cycle-under-way");
 
     const instrument = await findForFirmIn(tx, input);
-    const states = openingStates(await isSequenceIn(tx, input));
+    const states = openingStates(await isInSequenceIn(tx, input));
     const cycle = input.year;
     if (last !== undefined && last.cycle >= cycle) return err("cycle-exists");
     const id = randomUUIDv7();
@@ -74,14 +74,15 @@ export async function openAssessment(
   });
 }
 
-/** Whether one of the firm's cohorts asks for the phases in a fixed order. */
-async function isSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
-  const rows = await tx
-    .select({ order: cohort.phaseOrder })
+/** Whether a cohort of the firm asks for the phases in a fixed order. */
+export async function isInSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: cohort.id })
     .from(cohortMembership)
     .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
-    .where(eq(cohortMembership.firmId, firmId));
-  return rows.some(({ order }) => order === "sequence");
+    .where(and(eq(cohortMembership.firmId, firmId), eq(cohort.phaseOrder, "sequence")))
+    .limit(1);
+  return found !== undefined;
 }
 
 /** An assessment with its phases, its firm and the actor's role there. Undefined if the actor may not see it. */
@@ -278,8 +279,8 @@ export async function listAnsweredItems(actor: Actor, ids: AtAssessment): Promis
 }
 
 export async function listAnsweredItemsIn(tx: Tx, ids: AtAssessment): Promise<Map<ItemId, number>> {
-  const rows = await tx.execute<{ item_id: string; answered: number }>(
-    sql`select item_id, answered from app.answered_items(${ids.assessmentId})`,
+  const rows = await tx.execute<{ item: string; answered: number }>(
+    sql`select item_id as item, answered from app.answered_items(${ids.assessmentId})`,
   );
-  return new Map(rows.flatMap((row) => (isItemId(row.item_id) ? [[row.item_id, row.answered] as const] : [])));
+  return new Map(rows.flatMap(({ item, answered }) => (isItemId(item) ? [[item, answered] as const] : [])));
 }

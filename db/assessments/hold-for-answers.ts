@@ -3,6 +3,7 @@ import type { Assessment, OwnAnswer, PhaseState } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
+import { askRows } from "../core/ask";
 import type { Tx } from "../core/scope";
 import { learnInstrumentsIn } from "../instruments/known-instruments";
 import { toAnswer } from "./answers";
@@ -31,12 +32,12 @@ export type HeldForAnswers = Pick<Assessment, "id" | "firmId" | "instrument" | "
 };
 
 type Row = {
-  firm_id: string;
-  instrument_id: string;
-  instrument_version: string;
+  firmId: string;
+  instrumentId: string;
+  instrumentVersion: string;
   role: FirmRole;
   states: Partial<Record<Phase, PhaseState>>;
-  respondent_id: string | null;
+  respondentId: string | null;
   versions: string;
   answers: readonly {
     item: string;
@@ -47,8 +48,8 @@ type Row = {
     revision: number;
     savedAt: string;
   }[];
-  set_aside: Readonly<Record<string, number>> | null;
-  held_at: string;
+  setAside: Readonly<Record<string, number>> | null;
+  heldAt: string;
 };
 
 /**
@@ -60,28 +61,30 @@ export async function holdForAnswersIn(
   ids: { readonly assessmentId: string; readonly entries: readonly { readonly key: string }[] },
 ): Promise<HeldForAnswers | undefined> {
   const items = ids.entries.map(({ key }) => key);
-  const [row] =
-    await tx.execute<Row>(sql`select firm_id, instrument_id, instrument_version, role, states, respondent_id,
-    versions, answers, set_aside, held_at from app.hold_for_answers(${ids.assessmentId}, string_to_array(${items.join(" ")}, ' '))`);
+  const [row] = await askRows<Row>(
+    tx,
+    sql`select firm_id, instrument_id, instrument_version, role, states, respondent_id, versions, answers, set_aside,
+      held_at from app.hold_for_answers(${ids.assessmentId}, string_to_array(${items.join(" ")}, ' '))`,
+  );
   if (row === undefined) return undefined;
-  const instrument = { id: row.instrument_id, version: row.instrument_version };
+  const instrument = { id: row.instrumentId, version: row.instrumentVersion };
   await learnInstrumentsIn(tx, [instrument]);
   return {
     id: ids.assessmentId,
-    firmId: row.firm_id,
+    firmId: row.firmId,
     instrument,
     states: { PRE: "locked", LRN: "locked", APP: "locked", EVA: "locked", ...row.states },
     role: row.role,
     items: new Set(items),
-    heldAt: new Date(row.held_at).toISOString(),
-    own: row.respondent_id === null ? undefined : ownOf(row, row.respondent_id),
+    heldAt: new Date(row.heldAt).toISOString(),
+    own: row.respondentId === null ? undefined : ownOf(row, row.respondentId),
   };
 }
 
-const ownOf = ({ versions, answers, set_aside }: Row, respondentId: string): OwnAnswers => ({
+const ownOf = ({ versions, answers, setAside }: Row, respondentId: string): OwnAnswers => ({
   respondentId,
   versions: Number(versions),
-  setAside: new Map(Object.entries(set_aside ?? {})),
+  setAside: new Map(Object.entries(setAside ?? {})),
   answers: answers.flatMap(({ item, level, dontKnow, comment, marked, revision, savedAt }) => {
     if (!isItemId(item)) return [];
     const value = { answer: toAnswer(level, dontKnow), comment, marked };

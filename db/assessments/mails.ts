@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { BY_HAND_HOURS, type MailedAssignment, REMINDER_DAYS } from "@/lib/assessments";
 import type { UserActor } from "@/lib/policy";
 import { err, LOCALES, ok, type Result } from "@/lib/result";
+import { askRows } from "../core/ask";
 import { asAuth, type Tx } from "../core/scope";
 import { type InstrumentRef, learnInstrumentsIn } from "../instruments/known-instruments";
 import { toScope } from "./assignments";
@@ -27,30 +28,22 @@ export type AssignmentMail = MailedAssignment & {
  */
 export async function claimAssignmentMails(now: Date, batchId?: string): Promise<AssignmentMail[]> {
   return claiming(async (tx) => {
-    const rows =
-      await tx.execute<Claimed>(sql`select * from app.claim_assignment_mails(${now.toISOString()}::timestamptz,
-      make_interval(mins => ${QUIET_MINUTES}::int), string_to_array(${REMINDER_DAYS.join(" ")}, ' ')::int[],
-      make_interval(days => ${APART_DAYS}::int), ${batchId ?? null}::uuid)`);
+    const rows = await askRows<Claimed>(
+      tx,
+      sql`select * from app.claim_assignment_mails(${now.toISOString()}::timestamptz,
+        make_interval(mins => ${QUIET_MINUTES}::int), string_to_array(${REMINDER_DAYS.join(" ")}, ' ')::int[],
+        make_interval(days => ${APART_DAYS}::int), ${batchId ?? null}::uuid)`,
+    );
     const asked = await learnAskedIn(tx, rows);
     return rows.map((row) => toMail(row, asked));
   });
 }
 
-type Claimed = {
-  readonly firm_id: string;
-  readonly firm_name: string;
-  readonly firm_locale: string;
-  readonly assessment_id: string;
-  readonly cycle: number;
-  readonly person_id: string;
-  readonly email: string;
+type Claimed = Omit<AssignmentMail, "instrument" | "locale" | "scopes" | "settled"> & {
   readonly locale: string | null;
-  readonly given_by: string;
-  readonly batch_id: string;
-  readonly step: number;
-  readonly scopes: string[];
-  readonly settled: string[];
-  readonly note: string;
+  readonly firmLocale: string;
+  readonly scopes: readonly string[];
+  readonly settled: readonly string[];
 };
 
 type Asked = ReadonlyMap<string, InstrumentRef>;
@@ -58,35 +51,27 @@ type Asked = ReadonlyMap<string, InstrumentRef>;
 /** Loads the questionnaires that these assessments use into this process. */
 async function learnAskedIn(tx: Tx, claimed: readonly Claimed[]): Promise<Asked> {
   if (claimed.length === 0) return new Map();
-  const ids = [...new Set(claimed.map((row) => row.assessment_id))];
-  const rows = await tx.execute<InstrumentRef & { readonly assessment_id: string }>(
+  const ids = [...new Set(claimed.map((row) => row.assessmentId))];
+  const rows = await askRows<InstrumentRef & { readonly assessmentId: string }>(
+    tx,
     sql`select assessment_id, id, version from app.questionnaires_of(string_to_array(${ids.join(" ")}, ' ')::uuid[])`,
   );
   await learnInstrumentsIn(tx, rows);
-  return new Map(rows.map(({ assessment_id, id, version }) => [assessment_id, { id, version }]));
+  return new Map(rows.map(({ assessmentId, ...asked }) => [assessmentId, asked]));
 }
 
-function instrumentOf(row: Claimed, asked: Asked): InstrumentRef {
-  const found = asked.get(row.assessment_id);
-  if (found === undefined) throw new Error(`no questionnaire of assessment ${row.assessment_id}`);
+function instrumentOf(row: Pick<Claimed, "assessmentId">, asked: Asked): InstrumentRef {
+  const found = asked.get(row.assessmentId);
+  if (found === undefined) throw new Error(`no questionnaire of assessment ${row.assessmentId}`);
   return found;
 }
 
-const toMail = (row: Claimed, asked: Asked): AssignmentMail => ({
-  firmId: row.firm_id,
-  firmName: row.firm_name,
-  assessmentId: row.assessment_id,
-  cycle: row.cycle,
+const toMail = ({ firmLocale, ...row }: Claimed, asked: Asked): AssignmentMail => ({
+  ...row,
   instrument: instrumentOf(row, asked),
-  personId: row.person_id,
-  email: row.email,
-  locale: LOCALES.find((one) => one === (row.locale ?? row.firm_locale)) ?? "zh",
-  givenBy: row.given_by,
-  batchId: row.batch_id,
-  step: row.step,
+  locale: LOCALES.find((one) => one === (row.locale ?? firmLocale)) ?? "zh",
   scopes: row.scopes.flatMap((scope) => toScope(scope) ?? []),
   settled: new Set(row.settled),
-  note: row.note,
 });
 
 /** Why a colleague gets no reminder now. */
@@ -104,12 +89,15 @@ export async function claimReminder(
   { assessmentId, personId, now }: AskedFor,
 ): Promise<Result<AssignmentMail, WhyNotReminded> | undefined> {
   return claiming(async (tx) => {
-    const [row] = await tx.execute<Claimed & { readonly problem: string | null }>(sql`select * from app.claim_reminder(
-      ${actor.personId}, ${assessmentId}, ${personId}, ${now.toISOString()}::timestamptz,
-      make_interval(hours => ${BY_HAND_HOURS}::int))`);
+    const [row] = await askRows<Claimed & { readonly problem: string | null }>(
+      tx,
+      sql`select * from app.claim_reminder(${actor.personId}, ${assessmentId}, ${personId},
+        ${now.toISOString()}::timestamptz, make_interval(hours => ${BY_HAND_HOURS}::int))`,
+    );
     if (row === undefined) return undefined;
-    if (row.problem === null) return ok(toMail(row, await learnAskedIn(tx, [row])));
-    return err(NOT_REMINDED.find((one) => one === row.problem) ?? "too-soon");
+    const { problem, ...claimed } = row;
+    if (problem === null) return ok(toMail(claimed, await learnAskedIn(tx, [claimed])));
+    return err(NOT_REMINDED.find((one) => one === problem) ?? "too-soon");
   });
 }
 

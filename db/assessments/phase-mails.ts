@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { MailedDecision } from "@/lib/assessments";
 import { PHASES } from "@/lib/instrument";
 import { LOCALES } from "@/lib/result";
+import { askRows } from "../core/ask";
 import { asAuth } from "../core/scope";
 
 /** A decision is mailed only within this many days; after that it shows only on the page. */
@@ -16,50 +17,25 @@ export type PhaseMail = MailedDecision & {
   readonly assessmentId: string;
 };
 
+type Claimed = Omit<PhaseMail, "locale" | "phase" | "event" | "isComplete"> &
+  Readonly<Record<"locale" | "phase" | "event", string>> & { readonly complete: boolean };
+
 /**
  * Claims the due mails about reviewers' decisions, so that no other process sends them too. Skips a phase that was
  * submitted again meanwhile. With `firmId`, only that firm's mails.
  */
 export async function claimPhaseMails(now: Date, firmId?: string): Promise<PhaseMail[]> {
   return asAuth(async (tx) => {
-    const rows = await tx.execute<{
-      firm_id: string;
-      firm_name: string;
-      event_id: string;
-      person_id: string;
-      email: string;
-      locale: string;
-      assessment_id: string;
-      cycle: number;
-      phase: string;
-      event: string;
-      remarks: string;
-      signed_name: string;
-      signed_organisation: string;
-      complete: boolean;
-    }>(sql`select * from app.claim_phase_mails(${now.toISOString()}::timestamptz,
-      make_interval(days => ${TOLD_DAYS}::int), ${firmId ?? null}::uuid)`);
-    return rows.flatMap((row) => {
+    const rows = await askRows<Claimed>(
+      tx,
+      sql`select * from app.claim_phase_mails(${now.toISOString()}::timestamptz,
+        make_interval(days => ${TOLD_DAYS}::int), ${firmId ?? null}::uuid)`,
+    );
+    return rows.flatMap(({ complete, ...row }) => {
       const phase = PHASES.find((one) => one === row.phase);
       if (phase === undefined) return [];
-      return [
-        {
-          firmId: row.firm_id,
-          firmName: row.firm_name,
-          eventId: row.event_id,
-          personId: row.person_id,
-          email: row.email,
-          locale: LOCALES.find((one) => one === row.locale) ?? "zh",
-          assessmentId: row.assessment_id,
-          cycle: row.cycle,
-          phase,
-          event: row.event === "return" ? ("return" as const) : ("accept" as const),
-          remarks: row.remarks,
-          signedName: row.signed_name,
-          signedOrganisation: row.signed_organisation,
-          isComplete: row.complete,
-        },
-      ];
+      const locale = LOCALES.find((one) => one === row.locale) ?? "zh";
+      return [{ ...row, locale, phase, event: row.event === "return" ? "return" : "accept", isComplete: complete }];
     });
   });
 }

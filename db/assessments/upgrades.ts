@@ -12,6 +12,7 @@ import { PHASES, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { askValue } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { findForFirmIn } from "../instruments/instruments";
 import { findAssessmentIn, holdAloneIn, listAnsweredItemsIn } from "./assessments";
@@ -76,10 +77,11 @@ export async function upgradeAssessment(
     }
     if (upgrade.closed.length > 0) return err("phases-closed");
     const dropped = upgrade.difference.items.filter(({ kind }) => kind === "removed").map(({ id }) => id);
-    const [done] = await tx.execute<{ done: boolean }>(
-      sql`select app.upgrade_assessment(${input.assessmentId}, ${input.version}, string_to_array(${dropped.join(" ")}, ' ')) as done`,
+    const isDone = await askValue<boolean>(
+      tx,
+      sql`app.upgrade_assessment(${input.assessmentId}, ${input.version}, string_to_array(${dropped.join(" ")}, ' '))`,
     );
-    if (done?.done !== true) return err("not-yours-to-do");
+    if (isDone !== true) return err("not-yours-to-do");
     await settleIn(tx, { id: input.assessmentId, instrument: upgrade.to }, "all");
     await recordAuditIn(tx, note);
     return ok(undefined);

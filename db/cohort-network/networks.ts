@@ -5,6 +5,8 @@ import type { Actor } from "@/lib/policy";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { HIDDEN_FIRMS_MIN } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
+import { askRows } from "../core/ask";
+import { inParts } from "../core/in-parts";
 import { asActor, type Tx } from "../core/scope";
 import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
 import { cohortNetwork, networkDisclosure, networkNode, type ShownBefore, type StoredMarks } from "../schema/networks";
@@ -76,10 +78,11 @@ async function listNodesIn(
   tx: Tx,
   { cohortId, networkId }: { readonly cohortId: string; readonly networkId: string },
 ): Promise<SeenNode[]> {
-  const rows = await tx.execute<{ place: number; firm_id: string; name: string | null; marks: StoredMarks }>(
+  const rows = await askRows<Pick<SeenNode, "place" | "firmId" | "name"> & { readonly marks: StoredMarks }>(
+    tx,
     sql`select place, firm_id, name, marks from app.network_marks(${cohortId}, ${networkId}) order by place`,
   );
-  return rows.map(({ place, firm_id: firmId, name, marks }) => ({ ...marks, place, firmId, name }));
+  return rows.map(({ marks, ...row }) => ({ ...marks, ...row }));
 }
 
 /**
@@ -131,9 +134,6 @@ export async function readMemoryIn(tx: Tx): Promise<NetworkMemory> {
   };
 }
 
-/** Maximum number of rows per INSERT; 5,000 firms need about ten statements. */
-const ROWS_MAX = 500;
-
 /** Stores a map with the data of each firm, replaces the previous one, and records which figures were shown. */
 export async function keepNetworkIn(
   tx: Tx,
@@ -147,9 +147,7 @@ export async function keepNetworkIn(
     ...{ cohortId, networkId: id, firmId, place, marks },
     look: lookOf.get(firmId) ?? 1,
   }));
-  for (let from = 0; from < rows.length; from += ROWS_MAX) {
-    await tx.insert(networkNode).values(rows.slice(from, from + ROWS_MAX));
-  }
+  for (const part of inParts(rows)) await tx.insert(networkNode).values(part);
   const setOf = ({ snapshot, seen }: Survey["shown"]["scores"]): ShownBefore => ({ snapshot: snapshot ?? null, seen });
   await tx.insert(networkDisclosure).values({
     cohortId,

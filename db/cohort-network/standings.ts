@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Dealt, FirmToday, Standing } from "@/lib/cohort-network";
+import { askRows, askValue } from "../core/ask";
+import { inParts } from "../core/in-parts";
 import type { Tx } from "../core/scope";
 import { networkStand } from "../schema/networks";
 
@@ -11,9 +13,7 @@ type Standings = {
   readonly standings: readonly Standing[];
 };
 
-type StandingRow = Omit<Standing, "cohortId" | "firmId" | "drawnBy"> & {
-  readonly cohort_id: string;
-  readonly firm_id: string;
+type StandingRow = Omit<Standing, "drawnBy"> & {
   readonly facts: FirmToday["facts"] | null;
   readonly digest: string | null;
 };
@@ -24,24 +24,22 @@ type StandingRow = Omit<Standing, "cohortId" | "firmId" | "drawnBy"> & {
  */
 export async function readStandingsIn(tx: Tx, at: AtCohort): Promise<Standings> {
   const state = await readStateIn(tx, at);
-  const rows = await tx.execute<StandingRow>(
+  const rows = await askRows<StandingRow>(
+    tx,
     sql`select cohort_id, firm_id, k, consent, free, look, spent, place, facts, digest
       from app.network_standings(${at.cohortId})`,
   );
   return {
     state,
-    standings: rows.map(({ cohort_id: cohortId, firm_id: firmId, facts, digest, ...row }) => ({
+    standings: rows.map(({ facts, digest, ...row }) => ({
       ...row,
-      ...{ cohortId, firmId },
       drawnBy: facts === null || digest === null ? null : { facts, digest },
     })),
   };
 }
 
-async function readStateIn(tx: Tx, { cohortId }: AtCohort): Promise<string> {
-  const [row] = await tx.execute<{ state: string }>(sql`select app.network_state(${cohortId}) as state`);
-  return row?.state ?? "";
-}
+const readStateIn = async (tx: Tx, { cohortId }: AtCohort): Promise<string> =>
+  (await askValue<string>(tx, sql`app.network_state(${cohortId})`)) ?? "";
 
 /**
  * Locks against firms that leave or lower their consent, until the transaction ends. Returns whether the new map may
@@ -55,11 +53,12 @@ export async function holdStandingsIn(
   if ((await readStateIn(tx, { cohortId })) !== state) return false;
   const firms = sql.param(drawn.map(({ firmId }) => firmId));
   const looks = sql.param(drawn.map(({ look }) => look));
-  const [row] = await tx.execute<{ gone: boolean }>(sql`select exists (
-    select from unnest(${firms}::uuid[], ${looks}::int[]) d(firm_id, look)
-    where not exists (select from app.firms_of_cohort(${cohortId}) m where m.firm_id = d.firm_id and m.consent >= d.look)
-  ) as gone`);
-  return row?.gone !== true;
+  const isGone = await askValue<boolean>(
+    tx,
+    sql`exists (select from unnest(${firms}::uuid[], ${looks}::int[]) d(firm_id, look) where not exists (
+      select from app.firms_of_cohort(${cohortId}) m where m.firm_id = d.firm_id and m.consent >= d.look))`,
+  );
+  return isGone !== true;
 }
 
 /** Maximum number of rows per INSERT; small, because a row may contain a whole register. */
@@ -71,10 +70,10 @@ export async function keepStandingsIn(tx: Tx, changed: Dealt["changed"]): Promis
     ...row,
     ...{ facts: drawnBy?.facts ?? null, digest: drawnBy?.digest ?? null },
   }));
-  for (let from = 0; from < rows.length; from += ROWS_MAX) {
+  for (const part of inParts(rows, ROWS_MAX)) {
     await tx
       .insert(networkStand)
-      .values(rows.slice(from, from + ROWS_MAX))
+      .values(part)
       .onConflictDoUpdate({
         target: [networkStand.cohortId, networkStand.firmId],
         set: {

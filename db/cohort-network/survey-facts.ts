@@ -5,6 +5,7 @@ import { type Level, POSITION_IDS, type PositionId } from "@/lib/instrument";
 import type { KnowledgeChannel } from "@/lib/learning";
 import { linkValue } from "@/lib/position";
 import { CONSENT_LEVELS, type ConsentLevel } from "@/lib/snapshots";
+import { askRows, askValue } from "../core/ask";
 import type { Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";
 import { firm } from "../schema/firms";
@@ -17,7 +18,7 @@ type SurveyFacts = {
   readonly cycles: readonly SurveyCycle[];
 };
 
-/** The same facts grouped by firm: what a map may show of each firm today. */
+/** Groups the facts by firm: what a map may show of each firm today. */
 export function factsByFirm(
   { firms, links, cycles }: Omit<SurveyFacts, "stamp">,
   day: string,
@@ -44,7 +45,8 @@ export function factsByFirm(
  */
 export async function readSurveyFactsIn(tx: Tx, ids: { readonly cohortId: string }): Promise<SurveyFacts> {
   const stamp = await readStampIn(tx, ids);
-  const members = await tx.execute<{ firm_id: string; consent: number }>(
+  const members = await askRows<{ firmId: string; consent: number }>(
+    tx,
     sql`select firm_id, consent from app.firms_of_cohort(${ids.cohortId})`,
   );
   const countries = await tx.select({ id: firm.id, country: firm.country }).from(firm);
@@ -53,7 +55,7 @@ export async function readSurveyFactsIn(tx: Tx, ids: { readonly cohortId: string
   const cycles = await readCyclesIn(tx, ids);
   const countryOf = new Map(countries.map(({ id, country }) => [id, country]));
   const own = Map.groupBy(links, ({ firmId }) => firmId);
-  const firms = members.map(({ firm_id: id, consent }): SurveyFirm => {
+  const firms = members.map(({ firmId: id, consent }): SurveyFirm => {
     const latest = results.get(id);
     return {
       id,
@@ -67,10 +69,8 @@ export async function readSurveyFactsIn(tx: Tx, ids: { readonly cohortId: string
 }
 
 /** A stamp of registers and results. If it differs later, something has changed. */
-export async function readStampIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<string> {
-  const [row] = await tx.execute<{ stamp: string }>(sql`select app.network_stamp(${cohortId}) as stamp`);
-  return row?.stamp ?? "";
-}
+export const readStampIn = async (tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<string> =>
+  (await askValue<string>(tx, sql`app.network_stamp(${cohortId})`)) ?? "";
 
 const consentOf = (level: number): ConsentLevel => CONSENT_LEVELS.find((known) => known === level) ?? 1;
 
@@ -146,13 +146,13 @@ async function readChannelsIn(tx: Tx): Promise<ReadonlyMap<string, KnowledgeChan
 }
 
 type FigureRow = {
-  firm_id: string;
+  firmId: string;
   cycle: number;
   revision: number;
   overall: number | null;
   lrn: number | null;
   staged: number | null;
-  least_capped: number | null;
+  leastCapped: number | null;
   sem: number | null;
 };
 
@@ -160,11 +160,11 @@ const points = (level: number): number => ((level - 1) / 4) * 100;
 
 /** The latest frozen result of each firm. */
 async function readResultsIn(tx: Tx, { cohortId }: { readonly cohortId: string }) {
-  const rows = await tx.execute<FigureRow>(sql`select * from app.frozen_figures(${cohortId}) order by cycle`);
+  const rows = await askRows<FigureRow>(tx, sql`select * from app.frozen_figures(${cohortId}) order by cycle`);
   const latest = new Map<string, { key: string; result: FirmResult }>();
   for (const row of rows) {
     if (row.overall === null) continue;
-    latest.set(row.firm_id, {
+    latest.set(row.firmId, {
       key: `${row.cycle}.${row.revision}`,
       result: {
         points: points(row.overall),
@@ -178,24 +178,25 @@ async function readResultsIn(tx: Tx, { cohortId }: { readonly cohortId: string }
 }
 
 /** The level attained, limited by the records check: at most a quarter level above the weakest phase's capped level. */
-function levelAttained({ staged, least_capped: least }: FigureRow): number | null {
+function levelAttained({ staged, leastCapped: least }: FigureRow): number | null {
   if (staged === null || least === null) return null;
   return Math.max(1, Math.min(staged, Math.floor(least + 0.25)));
 }
 
-type RegisterRow = { firm_id: string; cycle: number; links: readonly FrozenRow[] };
+type RegisterRow = { firmId: string; cycle: number; links: readonly FrozenRow[] };
 type FrozenRow = Omit<FrozenLink, "firmId" | "share" | "answers"> & {
   readonly share?: number;
   readonly answers: Readonly<Record<string, number>>;
 };
 
 async function readCyclesIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<SurveyCycle[]> {
-  const rows = await tx.execute<RegisterRow>(
+  const rows = await askRows<RegisterRow>(
+    tx,
     sql`select firm_id, cycle, links from app.frozen_registers(${cohortId}) order by cycle, firm_id`,
   );
   return [...Map.groupBy(rows, ({ cycle }) => cycle)].map(([cycle, registers]) => ({
     cycle,
-    links: registers.flatMap(({ firm_id: firmId, links }) => links.map((row) => toFrozenLink(firmId, row))),
+    links: registers.flatMap(({ firmId, links }) => links.map((row) => toFrozenLink(firmId, row))),
   }));
 }
 

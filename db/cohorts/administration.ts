@@ -4,6 +4,7 @@ import { addressOf } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { askRows, askWord } from "../core/ask";
 import { asActor, asAuth } from "../core/scope";
 import { cohortAdministrator } from "../schema/administrators";
 import { administratorInvitation } from "../schema/cohorts";
@@ -99,7 +100,8 @@ export async function revokeAdministration(
   });
 }
 
-type RemovedAdministrator = "removed" | "not-yours-to-do" | "last-administrator" | "not-found";
+const REMOVE_OUTCOMES = ["removed", "not-yours-to-do", "last-administrator", "not-found"] as const;
+type RemovedAdministrator = (typeof REMOVE_OUTCOMES)[number];
 
 /** Removes an administrator. Refused if nobody would be left to run the cohort, here or in a cohort above. */
 export async function removeAdministrator(
@@ -107,10 +109,8 @@ export async function removeAdministrator(
   input: AtCohort & { readonly personId: string; readonly reason?: string | undefined },
 ): Promise<RemovedAdministrator> {
   return asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ outcome: RemovedAdministrator }>(
-      sql`select app.remove_administrator(${input.cohortId}, ${input.personId}) as outcome`,
-    );
-    const outcome = row?.outcome ?? "not-found";
+    const removal = sql`app.remove_administrator(${input.cohortId}, ${input.personId})`;
+    const outcome = await askWord(tx, removal, REMOVE_OUTCOMES);
     const object = { kind: "person", id: input.personId } as const;
     const { cohortId, reason } = input;
     const note = { act: "administrator.remove", cohortId, object } as const;
@@ -135,16 +135,11 @@ export async function findAdministration(
   reader?: Locale,
 ): Promise<AdministrationNotice | undefined> {
   return asAuth(async (tx) => {
-    const [row] = await tx.execute<{
-      cohort_name: Text;
-      email: string;
-      locale: string;
-      invited_by: string;
-      state: AdministrationNotice["state"];
-    }>(sql`select * from app.find_administration(${tokenHash})`);
-    if (row === undefined) return undefined;
-    const { cohort_name: cohortName, email, invited_by: invitedBy, state } = row;
-    return { cohortName, email, invitedBy, state, locale: LOCALES.find((one) => one === row.locale) ?? "zh" };
+    const [row] = await askRows<Omit<AdministrationNotice, "locale"> & { readonly locale: string }>(
+      tx,
+      sql`select * from app.find_administration(${tokenHash})`,
+    );
+    return row && { ...row, locale: LOCALES.find((one) => one === row.locale) ?? "zh" };
   }, reader);
 }
 
@@ -154,13 +149,14 @@ export async function acceptAdministration(
   input: { readonly tokenHash: string; readonly displayName: string },
 ): Promise<{ readonly cohortId: string } | "ended" | "other-address"> {
   return asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ outcome: string; cohort_id: string | null }>(
+    const [row] = await askRows<{ outcome: string; cohortId: string | null }>(
+      tx,
       sql`select outcome, cohort_id from app.accept_administration(${input.tokenHash}, ${input.displayName})`,
     );
-    if (row?.outcome !== "accepted" || row.cohort_id === null) {
+    if (row?.outcome !== "accepted" || row.cohortId === null) {
       return row?.outcome === "other-address" ? "other-address" : "ended";
     }
-    const { cohort_id: cohortId } = row;
+    const { cohortId } = row;
     await recordAuditIn(tx, { act: "administrator.add", cohortId, object: { kind: "person" } });
     return { cohortId };
   });

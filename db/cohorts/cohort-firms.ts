@@ -7,8 +7,6 @@ import {
   FIRM_FILTERS,
   FIRMS_A_PAGE,
   type FirmFilter,
-  type FirmStage,
-  type MailState,
   REMINDED_NAMES_MAX,
   REMINDER_REASONS,
   type RemindedByHand,
@@ -18,7 +16,8 @@ import {
 } from "@/lib/cohort";
 import { nameFor } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
-import type { Locale } from "@/lib/result";
+import { askRows } from "../core/ask";
+import { inParts } from "../core/in-parts";
 import { asActor, type Tx } from "../core/scope";
 import { requestJobIn } from "../jobs/jobs";
 import { noteEventIn } from "./cohort-events";
@@ -36,23 +35,9 @@ const FILTER = sql.raw(`case
   when stage = 'invited' and mail in ('failed', 'bounced') then 'undelivered'
   else stage end`);
 
-type Row = {
-  cohort_id: string;
-  invitation_id: string | null;
-  name: string;
-  email: string;
-  contact: string;
-  telephone: string;
-  locale: Locale;
-  stage: FirmStage;
-  submitted: number;
-  accepted: number;
-  mail: MailState;
-  mailed_at: string | null;
-  problem: string;
-  days_late: number | null;
-  active_on: string | null;
-  called_at: string | null;
+type Row = Omit<CohortFirm, "mailedAt" | "calledAt"> & {
+  readonly mailedAt: string | null;
+  readonly calledAt: string | null;
 };
 
 /** Both spellings of the firm's name. The mail uses the one for its language. */
@@ -122,14 +107,14 @@ export async function listCohortFirmsIn(
           join app.cohort c on c.id = f.cohort_id
         where f.reason = 'due' order by f.locale, i.accepted_at is null, lower(f.name), f.invitation_id) s) as samples,
       (select min(mailed_at) + interval '7 days' from f where reason = 'recent') as next_at,
-      (select json_agg(p) from (select s.cohort_id, s.invitation_id, s.name, s.email,
+      (select json_agg(p) from (select s.cohort_id as "cohortId", s.invitation_id as "invitationId", s.name, s.email,
           coalesce(i.contact, '') as contact, coalesce(i.telephone, '') as telephone, s.locale, s.stage, s.submitted, s.accepted,
           s.mail, case s.mail when 'revoked' then i.revoked_at when 'left' then i.left_at when 'opted-out' then i.opted_out_at
-            else s.mailed_at end as mailed_at, s.problem, s.days_late,
+            else s.mailed_at end as "mailedAt", s.problem, s.days_late as "daysLate",
           case when ${filter}::text = 'late'
-            then app.last_activity(s.cohort_id, s.invitation_id, ${now.toISOString()}::timestamptz) end as active_on,
+            then app.last_activity(s.cohort_id, s.invitation_id, ${now.toISOString()}::timestamptz) end as "activeOn",
           (select max(k.at) from app.cohort_call k where k.cohort_id = s.cohort_id
-            and k.invitation_id = s.invitation_id) as called_at
+            and k.invitation_id = s.invitation_id) as "calledAt"
         from (select * from shown order by name = '', lower(name), invitation_id
           limit ${FIRMS_A_PAGE} offset ${page * FIRMS_A_PAGE}) s
         left join app.cohort_invitation i on i.cohort_id = s.cohort_id and i.id = s.invitation_id
@@ -167,22 +152,9 @@ function countsOf(counted: Readonly<Record<string, number>>, late: number): Coho
 }
 
 const toFirm = (row: Row): CohortFirm => ({
-  cohortId: row.cohort_id,
-  invitationId: row.invitation_id,
-  name: row.name,
-  email: row.email,
-  contact: row.contact,
-  telephone: row.telephone,
-  locale: row.locale,
-  stage: row.stage,
-  submitted: row.submitted,
-  accepted: row.accepted,
-  mail: row.mail,
-  mailedAt: row.mailed_at === null ? null : new Date(row.mailed_at),
-  problem: row.problem,
-  daysLate: row.days_late,
-  activeOn: row.active_on,
-  calledAt: row.called_at === null ? null : new Date(row.called_at),
+  ...row,
+  mailedAt: row.mailedAt === null ? null : new Date(row.mailedAt),
+  calledAt: row.calledAt === null ? null : new Date(row.calledAt),
 });
 
 const toSample = ({ firmName, otherName, ...row }: SampleRow): ReminderSample => ({
@@ -218,7 +190,9 @@ export async function countStandingIn(
 ): Promise<{ readonly reminders: ReminderCounts; readonly standings: readonly CohortStanding[] }> {
   const rows =
     await tx.execute<StandingRow>(sql`select c.id, c.name, app.deadline_of(c.id) as "closesOn", r.reason, r.firms
-    from app.count_reminders(${cohortId}, 'not-submitted', ${now.toISOString()}::timestamptz) r
+    from (select cohort_id, reason, count(*)::int as firms
+        from app.cohort_firms(${cohortId}, 'not-submitted', ${now.toISOString()}::timestamptz)
+        where reason is not null group by cohort_id, reason) r
       join app.cohort c on c.id = r.cohort_id order by c.created_at, c.id`);
   const standings = new Map<string, CohortStanding>();
   for (const { reason, firms, ...row } of rows) {
@@ -228,9 +202,6 @@ export async function countStandingIn(
   return { reminders: remindersOf(rows), standings: [...standings.values()] };
 }
 
-/** Maximum number of rows per statement. */
-const CHUNK = 500;
-
 /**
  * Requests a reminder for every firm that is due: its invitation was delivered, it has not reached the target, and it
  * got no mail within a week. At most one reminder per firm and calendar day, however often the button is pressed.
@@ -238,16 +209,17 @@ const CHUNK = 500;
  */
 export async function remindFirms(actor: Actor, input: RemindersAt): Promise<number> {
   return asActor(actor, async (tx) => {
-    const due = await tx.execute<{ readonly cohortId: string; readonly invitationId: string }>(
-      sql`select cohort_id as "cohortId", invitation_id as "invitationId"
+    const due = await askRows<{ readonly cohortId: string; readonly invitationId: string }>(
+      tx,
+      sql`select cohort_id, invitation_id
         from app.cohort_firms(${input.cohortId}, ${input.target}, ${input.now.toISOString()}::timestamptz)
         where reason = 'due' order by cohort_id, invitation_id`,
     );
     const period = `button ${input.now.toISOString().slice(0, 10)}`;
     const askedBy = actor.kind === "user" ? actor.personId : null;
     let asked = 0;
-    for (let from = 0; from < due.length; from += CHUNK) {
-      const mails = due.slice(from, from + CHUNK).map((one) => ({ ...one, period }));
+    for (const part of inParts(due)) {
+      const mails = part.map((one) => ({ ...one, period }));
       asked += await askMailsIn(tx, mails, { kind: "reminder", askedBy });
     }
     if (asked > 0) {

@@ -5,6 +5,8 @@ import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
+import { askRows } from "../core/ask";
+import { inParts } from "../core/in-parts";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
@@ -81,9 +83,6 @@ type Inviting<P> = AtCohort & {
   readonly hashOf: (invitationId: string) => string;
 };
 
-/** Maximum number of rows per statement. */
-const CHUNK = 500;
-
 /**
  * Invites a list of firms in one transaction: stores the invitations, one waiting mail each, and the job that sends
  * them. Returns the plan as computed under the lock. The row rules refuse a cohort that the actor does not administer.
@@ -96,8 +95,7 @@ export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, 
     const askedBy = actor.kind === "user" ? actor.personId : null;
     const batchId = randomUUIDv7();
     const rows = invitedOf(planned).map((row) => ({ ...row, email: row.email.toLowerCase(), id: randomUUIDv7() }));
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      const part = rows.slice(from, from + CHUNK);
+    for (const part of inParts(rows)) {
       const invited = part.map(
         (row) =>
           sql`(${row.cohortId}::uuid, ${row.id}::uuid, ${row.firmName}, ${row.otherName}, ${row.email}, ${row.contact ?? ""},
@@ -236,19 +234,15 @@ export async function resendInvitation(actor: Actor, ids: AtInvitation): Promise
  */
 export async function resendUnsent(actor: Actor, { cohortId }: AtCohort): Promise<number> {
   return asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ cohort_id: string; invitation_id: string; sent: number }>(sql`
-      select f.cohort_id, f.invitation_id, (select count(*)::int from app.cohort_mail k
-        where k.cohort_id = f.cohort_id and k.invitation_id = f.invitation_id and k.kind = 'invitation') as sent
-      from app.cohort_firms(${cohortId}, 'not-joined', now()) f where f.stage = 'invited' and f.mail = 'failed'`);
-    const mails = rows.map((row) => ({
-      cohortId: row.cohort_id,
-      invitationId: row.invitation_id,
-      period: String(row.sent + 1),
-    }));
+    const mails = await askRows<{ cohortId: string; invitationId: string; period: string }>(
+      tx,
+      sql`select f.cohort_id, f.invitation_id, (select (count(*) + 1)::text from app.cohort_mail k
+        where k.cohort_id = f.cohort_id and k.invitation_id = f.invitation_id and k.kind = 'invitation') as period
+      from app.cohort_firms(${cohortId}, 'not-joined', now()) f where f.stage = 'invited' and f.mail = 'failed'`,
+    );
     const askedBy = actor.kind === "user" ? actor.personId : null;
     let asked = 0;
-    for (let from = 0; from < mails.length; from += CHUNK)
-      asked += await askMailsIn(tx, mails.slice(from, from + CHUNK), { kind: "invitation", askedBy });
+    for (const part of inParts(mails)) asked += await askMailsIn(tx, part, { kind: "invitation", askedBy });
     if (asked > 0) await requestJobIn(tx, actor, { kind: "mail", key: cohortId, cohortId });
     return asked;
   });

@@ -1,7 +1,8 @@
 import { and, count, eq, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
-import { INTERRUPTED, type MailedInvitation, type MailKind, type MailOutcome, UNREACHABLE } from "@/lib/cohort";
+import { INTERRUPTED, type MailedInvitation, type MailOutcome, UNREACHABLE } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
-import { LOCALES, type Text } from "@/lib/result";
+import { LOCALES } from "@/lib/result";
+import { askRows, askValue } from "../core/ask";
 import { asActor, asWorker, type Tx, type WorkerActor } from "../core/scope";
 import { cohortMail } from "../schema/cohorts";
 
@@ -17,47 +18,18 @@ export type ClaimedMail = MailedInvitation & {
   readonly email: string;
 };
 
-type ClaimedRow = {
-  cohort_id: string;
-  mail_id: string;
-  kind: MailKind;
-  invitation_id: string;
-  link_number: number;
-  firm_name: string;
-  email: string;
-  locale: string;
-  cohort_name: Text;
-  liaison: string;
-  closes_on: string | null;
-  is_joined: boolean;
-  submitted: number;
-};
-
 /**
  * Claims the next mail in a transaction of its own. The claim is committed before the mail is sent, so that no other
  * process sends it too.
  */
 export async function claimCohortMail(actor: MailActor): Promise<ClaimedMail | undefined> {
   return asWorker(actor, async (tx) => {
-    const [row] =
-      await tx.execute<ClaimedRow>(sql`select cohort_id, mail_id, kind, invitation_id, link_number, firm_name, email, locale,
-      cohort_name, liaison, closes_on::text, is_joined, submitted from app.claim_cohort_mail()`);
-    if (row === undefined) return undefined;
-    return {
-      cohortId: row.cohort_id,
-      id: row.mail_id,
-      kind: row.kind,
-      invitationId: row.invitation_id,
-      linkNumber: row.link_number,
-      firmName: row.firm_name,
-      email: row.email,
-      locale: LOCALES.find((one) => one === row.locale) ?? "zh",
-      cohortName: row.cohort_name,
-      liaison: row.liaison,
-      closesOn: row.closes_on,
-      isJoined: row.is_joined,
-      submitted: row.submitted,
-    };
+    const [row] = await askRows<Omit<ClaimedMail, "locale"> & { readonly locale: string }>(
+      tx,
+      sql`select cohort_id, mail_id as id, kind, invitation_id, link_number, firm_name, email, locale, cohort_name,
+        liaison, closes_on::text, is_joined, submitted from app.claim_cohort_mail()`,
+    );
+    return row && { ...row, locale: LOCALES.find((one) => one === row.locale) ?? "zh" };
   });
 }
 
@@ -188,10 +160,8 @@ async function countWaitingIn(tx: Tx): Promise<number> {
  * number of reminders.
  */
 export async function askCohortMails(now: Date): Promise<number> {
-  return asWorker({ kind: "worker", job: "keeper" }, async (tx) => {
-    const [row] = await tx.execute<{ asked: number }>(
-      sql`select app.ask_cohort_mails(${now.toISOString()}::timestamptz) as asked`,
-    );
-    return row?.asked ?? 0;
-  });
+  const asked = await asWorker({ kind: "worker", job: "keeper" }, (tx) =>
+    askValue<number>(tx, sql`app.ask_cohort_mails(${now.toISOString()}::timestamptz)`),
+  );
+  return asked ?? 0;
 }

@@ -1,19 +1,11 @@
 import { sql } from "drizzle-orm";
-import { PEOPLE_A_PAGE, type PeopleRole, type PeopleRoles } from "@/lib/cohort";
+import { PEOPLE_A_PAGE, type PeopleRole, type PeopleRoles, type PersonRole } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { recordAuditIn } from "../audit/audit";
+import { askValue } from "../core/ask";
 import { asActor } from "../core/scope";
 
-type Row = {
-  role: PeopleRole;
-  person_id: string | null;
-  cohort_id: string | null;
-  name: string;
-  organisation: string;
-  firm: string;
-  firms: number;
-  since: string | null;
-};
+type Row = Omit<PersonRole, "since"> & { readonly since: string | null };
 
 type At = {
   readonly cohortId: string;
@@ -35,18 +27,14 @@ export async function listPeopleRoles(actor: Actor, { cohortId, role, search, pa
         and (${search}::text = '' or name ilike ${like} or firm ilike ${like} or organisation ilike ${like}))
       select (select count(*)::int from shown) as total,
         (select json_object_agg(g.role, g.n) from (select role, count(*)::int as n from r group by role) g) as counts,
-        (select json_agg(p) from (select * from shown
+        (select json_agg(p) from (select role, person_id as "personId", cohort_id as "cohortId", name, organisation,
+          firm, firms, since from shown
           order by array_position(array['administrator', 'reviewer', 'consultant', 'manager'], role), lower(name), firm
           limit ${PEOPLE_A_PAGE} offset ${page * PEOPLE_A_PAGE}) p) as people`),
   );
   const of = (each: PeopleRole) => row?.counts?.[each] ?? 0;
   return {
-    people: (row?.people ?? []).map(({ person_id: personId, cohort_id: cohort, since, ...rest }) => ({
-      ...rest,
-      personId,
-      cohortId: cohort,
-      since: since === null ? null : new Date(since),
-    })),
+    people: (row?.people ?? []).map((one) => ({ ...one, since: one.since === null ? null : new Date(one.since) })),
     total: row?.total ?? 0,
     counts: {
       administrator: of("administrator"),
@@ -62,10 +50,7 @@ type OfPerson = { readonly cohortId: string; readonly personId: string; readonly
 /** Signs an administrator out on all devices. False if the actor may not reach the cohort or the person. */
 export async function endAdministratorSessions(actor: Actor, { cohortId, personId, reason }: OfPerson) {
   return asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ ended: boolean }>(
-      sql`select app.end_administrator_sessions(${cohortId}, ${personId}) as ended`,
-    );
-    if (row?.ended !== true) return false;
+    if (!(await askValue<boolean>(tx, sql`app.end_administrator_sessions(${cohortId}, ${personId})`))) return false;
     const object = { kind: "person", id: personId } as const;
     await recordAuditIn(tx, { act: "administrator.sign-out", cohortId, object, reason });
     return true;

@@ -1,14 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import {
-  type CohortFields,
-  type CohortSettings,
-  MINIMUM_K,
-  type ReminderRule,
-  type ReminderTarget,
-} from "@/lib/cohort";
+import { type CohortFields, type CohortSettings, MINIMUM_K, type ReminderRule } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result, type Text } from "@/lib/result";
+import { askRows } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { noteEventIn } from "./cohort-events";
@@ -29,29 +24,11 @@ export async function findReminderRule(
   actor: Actor,
   { cohortId, above = false }: AtCohort & { readonly above?: boolean },
 ): Promise<ReminderRule | undefined> {
-  return asActor(actor, async (tx) => {
-    const [found] = await tx.execute<Rule>(sql`select * from app.reminder_rule(${cohortId}, ${above})`);
-    if (found === undefined) return undefined;
-    const { cohort_id, name, remind, remind_before_days, remind_every_days, closes_on } = found;
-    return {
-      cohortId: cohort_id,
-      name,
-      remind,
-      remindBeforeDays: remind_before_days,
-      remindEveryDays: remind_every_days,
-      closesOn: closes_on,
-    };
-  });
+  const rules = await asActor(actor, (tx) =>
+    askRows<ReminderRule>(tx, sql`select * from app.reminder_rule(${cohortId}, ${above})`),
+  );
+  return rules[0];
 }
-
-type Rule = {
-  readonly cohort_id: string;
-  readonly name: Text;
-  readonly remind: ReminderTarget;
-  readonly remind_before_days: number;
-  readonly remind_every_days: number;
-  readonly closes_on: string | null;
-};
 
 async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSettings | undefined> {
   const [found] = await tx

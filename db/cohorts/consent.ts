@@ -1,69 +1,35 @@
 import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
-import type { JoiningNotice, PhaseOrder, Sharing, SharingEvent } from "@/lib/cohort";
+import type { JoiningNotice, Sharing, SharingEvent } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import type { ConsentLevel } from "@/lib/snapshots";
-import { holdAllAloneIn } from "../assessments/assessments";
+import { holdAllAloneIn, isInSequenceIn } from "../assessments/assessments";
 import { unlockPhasesIn } from "../assessments/moves";
 import { recordAuditIn } from "../audit/audit";
+import { askRows, askValue, askWord } from "../core/ask";
 import { promisedWord } from "../core/promised-word";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { holdOwnMembershipIn } from "../people/members";
 import { cohortEvent } from "../schema/cohorts";
 import { cohort, cohortMembership } from "../schema/firms";
 
-type NoticeRow = {
-  cohort_id: string;
-  cohort_name: Text;
-  programme_name: Text | null;
-  firm_name: string;
-  locale: string;
-  liaison: string;
-  closes_on: string | null;
-  minimum_k: number;
-  consent_text: Text | null;
-  consent_version: number;
-  reviewer_required: boolean;
-  phase_order: PhaseOrder;
-  opted_out: boolean;
-  state: JoiningNotice["state"];
-};
-
 /** What the page of an invitation shows. Runs without an actor; undefined for an unknown link. */
 export async function findJoining(tokenHash: string, reader?: Locale): Promise<JoiningNotice | undefined> {
   return asAuth(async (tx) => {
-    const [row] =
-      await tx.execute<NoticeRow>(sql`select cohort_id, cohort_name, programme_name, firm_name, locale, liaison,
-      closes_on::text, minimum_k, consent_text, consent_version, reviewer_required, phase_order, opted_out, state
-      from app.find_cohort_invitation(${tokenHash})`);
-    if (row === undefined) return undefined;
-    return {
-      cohortId: row.cohort_id,
-      cohortName: row.cohort_name,
-      programmeName: row.programme_name,
-      firmName: row.firm_name,
-      locale: LOCALES.find((one) => one === row.locale) ?? "zh",
-      liaison: row.liaison,
-      closesOn: row.closes_on,
-      minimumK: row.minimum_k,
-      consentText: row.consent_text,
-      consentVersion: row.consent_version,
-      reviewerRequired: row.reviewer_required,
-      phaseOrder: row.phase_order,
-      optedOut: row.opted_out,
-      state: row.state,
-    };
+    const [row] = await askRows<Omit<JoiningNotice, "locale"> & { readonly locale: string }>(
+      tx,
+      sql`select cohort_id, cohort_name, programme_name, firm_name, locale, liaison, closes_on::text, minimum_k,
+        consent_text, consent_version, reviewer_required, phase_order, opted_out, state
+        from app.find_cohort_invitation(${tokenHash})`,
+    );
+    return row && { ...row, locale: LOCALES.find((one) => one === row.locale) ?? "zh" };
   }, reader);
 }
 
 /** Stops mails to the holder of a link, or allows them again. False for an unknown link. */
 export async function setCohortMails(tokenHash: string, { wanted }: { readonly wanted: boolean }): Promise<boolean> {
-  return asAuth(async (tx) => {
-    const [row] = await tx.execute<{ done: boolean }>(
-      sql`select app.stop_cohort_mails(${tokenHash}, ${!wanted}) as done`,
-    );
-    return row?.done ?? false;
-  });
+  const done = await asAuth((tx) => askValue<boolean>(tx, sql`app.stop_cohort_mails(${tokenHash}, ${!wanted})`));
+  return done ?? false;
 }
 
 /** Logs only in the firm's log: an entry in the cohort's log would show its administrators the person's name. */
@@ -90,11 +56,12 @@ export async function joinByInvitation(
 ): Promise<JoinOutcome> {
   return asActor(actor, async (tx) => {
     await holdOwnMembershipIn(tx, input.firmId);
-    const [row] = await tx.execute<{ outcome: string; cohort_id: string | null }>(
+    const [row] = await askRows<{ outcome: string; cohortId: string | null }>(
+      tx,
       sql`select outcome, cohort_id from app.join_by_invitation(${input.tokenHash}, ${input.firmId}, ${input.level}, ${input.version})`,
     );
     const outcome = promisedWord(row?.outcome, JOIN_OUTCOMES);
-    if (outcome === "joined") await recordOwnIn(tx, "cohort.join", { ...input, cohortId: row?.cohort_id ?? "" });
+    if (outcome === "joined") await recordOwnIn(tx, "cohort.join", { ...input, cohortId: row?.cohortId ?? "" });
     return outcome;
   });
 }
@@ -111,10 +78,8 @@ export async function changeConsent(
   input: Chosen & { readonly cohortId: string },
 ): Promise<ChangeOutcome> {
   return asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ outcome: string }>(
-      sql`select app.change_consent(${input.cohortId}, ${input.firmId}, ${input.level}, ${input.version}) as outcome`,
-    );
-    const outcome = promisedWord(row?.outcome, CHANGE_OUTCOMES);
+    const change = sql`app.change_consent(${input.cohortId}, ${input.firmId}, ${input.level}, ${input.version})`;
+    const outcome = await askWord(tx, change, CHANGE_OUTCOMES);
     if (outcome === "changed") await recordOwnIn(tx, "consent.change", input);
     return outcome;
   });
@@ -132,25 +97,11 @@ export async function leaveCohort(
 ): Promise<LeaveOutcome> {
   return asActor(actor, async (tx) => {
     await holdAllAloneIn(tx, ids);
-    const [row] = await tx.execute<{ outcome: string }>(
-      sql`select app.leave_cohort(${ids.cohortId}, ${ids.firmId}) as outcome`,
-    );
-    const outcome = promisedWord(row?.outcome, LEAVE_OUTCOMES);
+    const outcome = await askWord(tx, sql`app.leave_cohort(${ids.cohortId}, ${ids.firmId})`, LEAVE_OUTCOMES);
     if (outcome === "left") await recordOwnIn(tx, "cohort.leave", ids);
     if (outcome === "left" && !(await isInSequenceIn(tx, ids))) await unlockPhasesIn(tx, actor, ids);
     return outcome;
   });
-}
-
-/** Whether a cohort of the firm asks for the phases in a fixed order. */
-async function isInSequenceIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<boolean> {
-  const found = await tx
-    .select({ id: cohort.id })
-    .from(cohortMembership)
-    .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
-    .where(and(eq(cohortMembership.firmId, firmId), eq(cohort.phaseOrder, "sequence")))
-    .limit(1);
-  return found.length > 0;
 }
 
 /** The names of cohorts whose consent text has changed since the firm agreed. */

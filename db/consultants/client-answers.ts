@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { AnswerSpread, FlagRow } from "@/lib/clients";
 import { isLevel } from "@/lib/instrument";
 import { detailAsOpened, detailForReader, isItemId } from "@/lib/rating";
+import { askRows } from "../core/ask";
 import type { Tx } from "../core/scope";
 import { openedToReader } from "../results/opened";
 import { findReaderVoiceIn } from "../results/reader-voice";
@@ -27,14 +28,14 @@ export async function findAnswerSpreadIn(
 }
 
 export async function listFlagRowsIn(tx: Tx, ids: { readonly assessmentId: string }): Promise<FlagRow[]> {
-  const rows = await tx.execute<{
+  const rows = await askRows<{
     respondent: number;
-    item_id: string;
+    itemId: string;
     level: number | null;
-    dont_know: boolean;
-    first_saved: Date | string | null;
-  }>(sql`select * from app.client_flag_rows(${ids.assessmentId})`);
-  return rows.flatMap(({ respondent, item_id: item, level, dont_know: dontKnow, first_saved: first }): FlagRow[] => {
+    dontKnow: boolean;
+    firstSaved: string | null;
+  }>(tx, sql`select * from app.client_flag_rows(${ids.assessmentId})`);
+  return rows.flatMap(({ respondent, itemId: item, level, dontKnow, firstSaved: first }): FlagRow[] => {
     if (!isItemId(item)) return [];
     const firstSaved = first === null ? null : new Date(first);
     if (dontKnow) return [{ respondent, item, answer: { dontKnow: true }, firstSaved }];

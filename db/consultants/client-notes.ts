@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
+import { askValue } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { clientNote } from "../schema/ratings";
 
@@ -31,8 +32,7 @@ export async function saveClientNote(
   const { firmId, text } = input;
   const id = input.id ?? randomUUIDv7();
   return asActor(actor, async (tx) => {
-    const active = await tx.execute<{ open: boolean }>(sql`select ${firmId} = any (app.firms_engaged()) as open`);
-    if (active[0]?.open !== true) return false;
+    if ((await askValue<boolean>(tx, sql`${firmId} = any (app.firms_engaged())`)) !== true) return false;
     const others = and(eq(clientNote.firmId, firmId), ne(clientNote.id, id));
     if ((await tx.$count(clientNote, others)) >= NOTES_MAX) return "full";
     const saved = await tx

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { AccessLine, ActiveEngagement, Client } from "@/lib/clients";
 import type { ClientView, EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
+import { askRows, askValue } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { shown, shownIfAny } from "../core/shown";
 import { accessLog, consultant, engagement } from "../schema/engagements";
@@ -74,30 +75,20 @@ export async function logViewIn(
   input: Pick<LoggedView, "view" | "subjects">,
 ): Promise<string[]> {
   const subjects = [...(input.subjects ?? [])];
-  const rows = await tx.execute<{ firms: string[] }>(
-    sql`select app.log_view(${sql.param([...firmIds])}::uuid[], ${input.view}, ${sql.param(subjects)}::text[]) as firms`,
+  const firms = await askValue<string[]>(
+    tx,
+    sql`app.log_view(${sql.param([...firmIds])}::uuid[], ${input.view}, ${sql.param(subjects)}::text[])`,
   );
-  return rows[0]?.firms ?? [];
+  return firms ?? [];
 }
 
 /** The currently active engagement with a firm, if any. Reads no data of the client. */
 export async function findActiveIn(tx: Tx, firmId: string): Promise<ActiveEngagement | undefined> {
-  const rows = await tx.execute<{
-    id: string;
-    scope: EngagementScope[];
-    may_review: boolean;
-    blind_until_rated: boolean;
-    ends_at: Date | string;
-  }>(sql`select id, scope, may_review, blind_until_rated, ends_at from app.engagement_of_actor(${firmId})`);
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  return {
-    id: row.id,
-    scope: row.scope,
-    mayReview: row.may_review,
-    blindUntilRated: row.blind_until_rated,
-    endsAt: new Date(row.ends_at),
-  };
+  const [row] = await askRows<Omit<ActiveEngagement, "endsAt"> & { readonly endsAt: string }>(
+    tx,
+    sql`select id, scope, may_review, blind_until_rated, ends_at from app.engagement_of_actor(${firmId})`,
+  );
+  return row && { ...row, endsAt: new Date(row.endsAt) };
 }
 
 /** The log of consultants' views in a firm, latest first, for its managers. */

@@ -3,6 +3,7 @@ import { PHASE_STATES } from "@/lib/assessments";
 import type { ClientNews } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
 import { LOCALES, type Locale, tabulate } from "@/lib/result";
+import { askRows } from "../core/ask";
 import { promisedWord } from "../core/promised-word";
 import { asAuth } from "../core/scope";
 
@@ -16,19 +17,16 @@ export type ConsultantMail = {
   readonly clients: readonly ClientNews[];
 };
 
-type Claimed = {
-  readonly person_id: string;
+type Claimed = Omit<ClientNews, "event" | "endsAt" | "cycle"> & {
+  readonly personId: string;
   readonly since: string;
   readonly email: string;
   readonly locale: string;
-  readonly firm_id: string;
-  readonly firm_name: string;
-  readonly time_zone: string;
   readonly event: string | null;
-  readonly ends_at: string;
-  readonly may_review: boolean;
+  readonly endsAt: string;
+  readonly mayReview: boolean;
   readonly sees: boolean;
-  readonly assessment_id: string | null;
+  readonly assessmentId: string | null;
   readonly states: Readonly<Record<string, string>> | null;
   readonly fresh: readonly string[] | null;
 };
@@ -39,38 +37,39 @@ type Round = { readonly until: Date; readonly personId?: string | undefined };
  * Claims the daily mails with news up to `until`, so that no other process sends them too; includes mails without news.
  * With `personId`, only that person's. Runs in the sign-in role, the only one that may read addresses.
  */
-export async function claimConsultantMails({ until, personId }: Round): Promise<ConsultantMail[]> {
+export async function claimConsultantMails({ until, personId: only }: Round): Promise<ConsultantMail[]> {
   const rows = await asAuth((tx) =>
-    tx.execute<Claimed>(
-      sql`select * from app.claim_consultant_mails(${until.toISOString()}::timestamptz, ${personId ?? null}::uuid)`,
+    askRows<Claimed>(
+      tx,
+      sql`select * from app.claim_consultant_mails(${until.toISOString()}::timestamptz, ${only ?? null}::uuid)`,
     ),
   );
-  return [...Map.groupBy(rows, (row) => row.person_id)].flatMap(([id, own]) => {
+  return [...Map.groupBy(rows, (row) => row.personId)].flatMap(([personId, own]) => {
     const [first] = own;
     if (first === undefined) return [];
     const { email, since } = first;
     const locale = promisedWord(first.locale, LOCALES);
-    return [{ personId: id, since: new Date(since), email, locale, clients: own.map(toNews) }];
+    return [{ personId, since: new Date(since), email, locale, clients: own.map(toNews) }];
   });
 }
 
 const EVENTS = ["granted", "declined", "ended"] as const;
 
 function toNews(row: Claimed): ClientNews {
-  const { assessment_id: id, states, fresh } = row;
+  const { assessmentId: id, states, fresh } = row;
   return {
-    firmId: row.firm_id,
-    firmName: row.firm_name,
-    timeZone: row.time_zone,
+    firmId: row.firmId,
+    firmName: row.firmName,
+    timeZone: row.timeZone,
     event: EVENTS.find((one) => one === row.event) ?? null,
-    endsAt: new Date(row.ends_at),
+    endsAt: new Date(row.endsAt),
     cycle:
       id === null
         ? undefined
         : {
             id,
             states: tabulate(PHASES, (phase) => promisedWord(states?.[phase], PHASE_STATES)),
-            mayReview: row.may_review,
+            mayReview: row.mayReview,
             seesSelf: row.sees,
             fresh: PHASES.filter((phase) => fresh?.includes(phase)),
           },
@@ -97,16 +96,11 @@ type ToldManager = {
 /** The managers of an engagement's firm. Runs in the sign-in role, the only one that may read addresses. */
 export async function listEngagementManagers(engagementId: string): Promise<ToldManager[]> {
   const rows = await asAuth((tx) =>
-    tx.execute<Record<"firm_id" | "email" | "locale" | "firm_name" | "consultant" | "organisation", string>>(
-      sql`select * from app.engagement_managers(${engagementId})`,
+    askRows<Omit<ToldManager, "locale"> & { readonly locale: string }>(
+      tx,
+      sql`select firm_id, email, locale, firm_name as firm, consultant as name, organisation
+        from app.engagement_managers(${engagementId})`,
     ),
   );
-  return rows.map((row) => ({
-    firmId: row.firm_id,
-    email: row.email,
-    locale: promisedWord(row.locale, LOCALES),
-    firm: row.firm_name,
-    name: row.consultant,
-    organisation: row.organisation,
-  }));
+  return rows.map((row) => ({ ...row, locale: promisedWord(row.locale, LOCALES) }));
 }

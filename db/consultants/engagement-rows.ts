@@ -36,16 +36,3 @@ export const noteEngagementIn = (
 
 /** Scopes as an SQL argument of a gate function. */
 export const scopeOf = (scope: readonly EngagementScope[]) => sql`string_to_array(${scope.join(" ")}, ' ')`;
-
-/** The result word of a gate function. */
-export async function outcomeOf(tx: Tx, call: ReturnType<typeof sql>): Promise<string | undefined> {
-  const rows = await tx.execute<{ outcome: string }>(sql`select ${call} as outcome`);
-  return rows[0]?.outcome;
-}
-
-/** Narrows a result word to one of the known refusals; throws for any other. */
-export function refusalOf<R extends string>(known: readonly R[], outcome: string | undefined): R {
-  const refusal = known.find((one) => one === outcome);
-  if (refusal === undefined) throw new Error(`the database answered "${outcome}"`);
-  return refusal;
-}

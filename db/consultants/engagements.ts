@@ -6,19 +6,13 @@ import { addressOf } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
+import { askValue } from "../core/ask";
+import { promisedWord } from "../core/promised-word";
 import { asActor, type Tx } from "../core/scope";
 import { shownIfAny } from "../core/shown";
 import { consultant, engagement, engagementCode } from "../schema/engagements";
 import { membership } from "../schema/people";
-import {
-  type AtEngagement,
-  type AtFirm,
-  ENGAGEMENT_COLUMNS,
-  noteEngagementIn,
-  outcomeOf,
-  refusalOf,
-  scopeOf,
-} from "./engagement-rows";
+import { type AtEngagement, type AtFirm, ENGAGEMENT_COLUMNS, noteEngagementIn, scopeOf } from "./engagement-rows";
 
 /** The number of days for which a code for consultants is valid. */
 const ENGAGEMENT_CODE_DAYS = 14;
@@ -182,7 +176,7 @@ export async function grantEngagement(
   input: AtEngagement & Terms,
 ): Promise<Result<undefined, GrantRefusal>> {
   return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(
+    const outcome = await askValue<string>(
       tx,
       sql`app.grant_engagement(${input.firmId}, ${input.id}, ${scopeOf(input.scope)}, ${input.mayReview}, ${input.blindUntilRated},
         ${input.endsAt.toISOString()}::timestamptz)`,
@@ -190,7 +184,7 @@ export async function grantEngagement(
     if (outcome !== "granted")
       return (await isRepeatedIn(tx, actor, "engagement.grant", input))
         ? ok(undefined)
-        : err(refusalOf(GRANT_REFUSALS, outcome));
+        : err(promisedWord(outcome, GRANT_REFUSALS));
     await noteEngagementIn(tx, "engagement.grant", input);
     return ok(undefined);
   });

@@ -5,18 +5,12 @@ import type { EngagementScope } from "@/lib/engagement";
 import type { Names } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
+import { askRows, askValue } from "../core/ask";
+import { promisedWord } from "../core/promised-word";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { consultant, engagement } from "../schema/engagements";
-import {
-  type AtEngagement,
-  type AtFirm,
-  ENGAGEMENT_COLUMNS,
-  noteEngagementIn,
-  outcomeOf,
-  refusalOf,
-  scopeOf,
-} from "./engagement-rows";
+import { type AtEngagement, type AtFirm, ENGAGEMENT_COLUMNS, noteEngagementIn, scopeOf } from "./engagement-rows";
 
 /** The actor's engagements and the offers to their address, latest first. */
 export async function listOwnEngagements(actor: Actor): Promise<OwnEngagement[]> {
@@ -25,7 +19,8 @@ export async function listOwnEngagements(actor: Actor): Promise<OwnEngagement[]>
 }
 
 export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
-  const names = await tx.execute<{ id: string; firm_name: string; is_demo: boolean; time_zone: string }>(
+  const names = await askRows<Pick<OwnEngagement, "id" | "firmName" | "isDemo" | "timeZone">>(
+    tx,
     sql`select id, firm_name, is_demo, time_zone from app.engagements_of_actor()`,
   );
   if (names.length === 0) return [];
@@ -37,9 +32,7 @@ export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
   // A manager who is also a consultant would otherwise get the rows of their own firm, too.
   return rows.flatMap((row) => {
     const named = byId.get(row.id);
-    return named === undefined
-      ? []
-      : [{ ...row, firmName: named.firm_name, isDemo: named.is_demo, timeZone: named.time_zone }];
+    return named === undefined ? [] : [{ ...row, ...named }];
   });
 }
 
@@ -70,11 +63,11 @@ export async function acceptEngagement(
   input: AtEngagement & Consultant,
 ): Promise<Result<undefined, AcceptRefusal>> {
   return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(
+    const outcome = await askValue<string>(
       tx,
       sql`app.accept_engagement(${input.firmId}, ${input.id}, ${input.displayName}, ${input.organisation})`,
     );
-    if (outcome !== "accepted") return err(refusalOf(ACCEPT_REFUSALS, outcome));
+    if (outcome !== "accepted") return err(promisedWord(outcome, ACCEPT_REFUSALS));
     await noteEngagementIn(tx, "engagement.accept", input, "consultant");
     return ok(undefined);
   });
@@ -92,12 +85,12 @@ type Asking = Consultant & {
 export async function askEngagement(actor: Actor, input: Asking): Promise<Result<string, "code-not-usable">> {
   const id = randomUUIDv7();
   return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(
+    const outcome = await askValue<string>(
       tx,
       sql`app.ask_engagement(${input.codeHash}, ${id}, ${input.displayName}, ${input.organisation}, ${scopeOf(input.scope)},
         ${input.mayReview}, ${input.endsAt.toISOString()}::timestamptz, ${input.message})`,
     );
-    if (outcome !== "asked") return err(refusalOf(["code-not-usable"], outcome));
+    if (outcome !== "asked") return err(promisedWord(outcome, ["code-not-usable"]));
     const [made] = await tx.select({ firmId: engagement.firmId }).from(engagement).where(eq(engagement.id, id));
     if (made !== undefined) await noteEngagementIn(tx, "engagement.ask", { ...made, id }, "consultant");
     return ok(id);
@@ -114,11 +107,11 @@ export async function askLonger(
 ): Promise<Result<string, LongerRefusal>> {
   const id = randomUUIDv7();
   return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(
+    const outcome = await askValue<string>(
       tx,
       sql`app.ask_longer(${input.firmId}, ${id}, ${input.endsAt.toISOString()}::timestamptz, ${input.message})`,
     );
-    if (outcome !== "asked") return err(refusalOf(LONGER_REFUSALS, outcome));
+    if (outcome !== "asked") return err(promisedWord(outcome, LONGER_REFUSALS));
     await noteEngagementIn(tx, "engagement.ask", { firmId: input.firmId, id }, "consultant");
     return ok(id);
   });
@@ -130,8 +123,8 @@ type LeaveRefusal = (typeof LEAVE_REFUSALS)[number];
 /** Declines an offer, withdraws a request, or ends an active engagement, as the consultant. */
 export async function leaveEngagement(actor: Actor, input: AtEngagement): Promise<Result<undefined, LeaveRefusal>> {
   return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(tx, sql`app.leave_engagement(${input.firmId}, ${input.id})`);
-    if (outcome !== "left") return err(refusalOf(LEAVE_REFUSALS, outcome));
+    const outcome = await askValue<string>(tx, sql`app.leave_engagement(${input.firmId}, ${input.id})`);
+    if (outcome !== "left") return err(promisedWord(outcome, LEAVE_REFUSALS));
     await noteEngagementIn(tx, "engagement.leave", input, "consultant");
     return ok(undefined);
   });

@@ -20,6 +20,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { decideChange, type SaveEntry, type SaveOutcome } from "@/lib/saving";
 import { listAssessmentsIn } from "../assessments/assessments";
 import { listNotApplicableIn } from "../assessments/not-applicable";
+import { askRows, askValue } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { consultant } from "../schema/engagements";
@@ -29,7 +30,7 @@ import { asConsultant } from "./clients";
 
 type AtAssessment = { readonly firmId: string; readonly assessmentId: string };
 
-/** The sheet of a rating; undefined without an active engagement, and for a cycle that is not the client's. */
+/** What the page of a rating needs. Undefined without an active engagement, or if the cycle is not the client's. */
 export async function findRatingSheet(actor: Actor, ids: AtAssessment): Promise<RatingSheet | undefined> {
   const view = { firmId: ids.firmId, view: "rating", subjects: [ids.assessmentId] } as const;
   return asConsultant(actor, view, async (tx, client) => {
@@ -52,11 +53,11 @@ export async function findRatingSheet(actor: Actor, ids: AtAssessment): Promise<
 const isOwn = (rating: ConsultantRating, actor: Actor): boolean =>
   actor.kind === "user" && rating.consultantId === actor.personId;
 
-/** The ratings of a cycle that the actor may read as one of the firm: given ones, after the freeze. */
+/** The ratings of a cycle that a member of the firm may read: submitted ones, once the result is frozen. */
 export const listRatings = (actor: Actor, ids: { readonly assessmentId: string }): Promise<ConsultantRating[]> =>
   asActor(actor, (tx) => listRatingsIn(tx, ids));
 
-/** The ratings of a cycle that the actor may read, first given first; the row rules say which. */
+/** The ratings of a cycle that the actor may read, earliest first. */
 export async function listRatingsIn(tx: Tx, ids: { readonly assessmentId: string }): Promise<ConsultantRating[]> {
   return selectRatings(tx, eq(consultantRating.assessmentId, ids.assessmentId));
 }
@@ -104,11 +105,11 @@ async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<Cons
 
 type Drafted = Pick<Assessment, "id" | "instrument">;
 
-/** How far the acting consultant's own draft of a cycle is; undefined where none is begun, or it is given. */
+/** The progress of the acting consultant's draft for a cycle. Undefined if there is none, or it was submitted. */
 export const findDraftIn = async (tx: Tx, assessment: Drafted): Promise<RatingDraft | undefined> =>
   (await findDraftsIn(tx, [assessment])).get(assessment.id);
 
-/** The same of several cycles, by their ids. */
+/** The progress of the acting consultant's drafts for several cycles, by assessment. Omits cycles without a draft. */
 export async function findDraftsIn(tx: Tx, assessments: readonly Drafted[]): Promise<Map<string, RatingDraft>> {
   const ids = assessments.map(({ id }) => id);
   if (ids.length === 0) return new Map();
@@ -157,14 +158,12 @@ function itemsOf(rows: readonly (RatedVersion & { readonly item: string })[]): R
   return items;
 }
 
-/** Begins the acting consultant's rating of the client's latest cycle, or finds it; undefined where there is none to begin. */
+/** Begins the acting consultant's rating of a client's latest cycle, or finds it. Undefined if none can begin. */
 export async function beginRating(actor: Actor, ids: AtAssessment): Promise<string | undefined> {
   const view = { firmId: ids.firmId, view: "rating", subjects: [ids.assessmentId] } as const;
   return asConsultant(actor, view, async (tx) => {
-    const rows = await tx.execute<{ id: string | null }>(
-      sql`select app.begin_rating(${ids.firmId}, ${ids.assessmentId}, ${randomUUIDv7()}) as id`,
-    );
-    return rows[0]?.id ?? undefined;
+    const call = sql`app.begin_rating(${ids.firmId}, ${ids.assessmentId}, ${randomUUIDv7()})`;
+    return (await askValue<string | null>(tx, call)) ?? undefined;
   });
 }
 
@@ -173,7 +172,7 @@ type RatingRefusal = (typeof RATING_REFUSALS)[number];
 
 type AtRating = { readonly firmId: string; readonly ratingId: string };
 
-/** Saves what the consultant says of one item; the last word counts. */
+/** Saves the rating of one item. The last save counts. */
 export async function rateItem(
   actor: Actor,
   input: AtRating & { readonly item: ItemId } & RatedItem,
@@ -183,7 +182,7 @@ export async function rateItem(
 
 type RatedOutcome = SaveOutcome<Rated, RatingRefusal>;
 
-/** Saves what waited in a queue, one outcome an entry in their order. Repeating a batch changes nothing. */
+/** Saves the ratings of items, one outcome for each entry, in their order. Repeating it changes nothing. */
 export async function rateItems(
   actor: Actor,
   { ratingId, entries }: AtRating & { readonly entries: readonly SaveEntry<Rated>[] },
@@ -195,22 +194,21 @@ export async function rateItems(
   });
 }
 
-type HeldItem = { refusal: RatingRefusal | null; revision: number } & {
-  level: number | null;
-  evidence_seen: boolean;
-  note: string;
-  saved_at: string | null;
+type StoredItem = Omit<Rated, "choice"> & {
+  readonly refusal: RatingRefusal | null;
+  readonly revision: number;
+  readonly level: number | null;
+  readonly savedAt: string | null;
+  readonly now: string;
 };
 
 async function rateItemIn(tx: Tx, ratingId: string, entry: SaveEntry<Rated>): Promise<RatedOutcome> {
   const { key, value } = entry;
-  const [held] = await tx.execute<HeldItem & { now: string }>(
-    sql`select *, now() from app.hold_rated_item(${ratingId}, ${key})`,
-  );
-  if (held?.refusal !== null) return { key, status: "refused", reason: held?.refusal ?? "not-found" };
-  const { revision, level, evidence_seen: evidenceSeen, note, saved_at, now } = held;
+  const [stored] = await askRows<StoredItem>(tx, sql`select *, now() from app.hold_rated_item(${ratingId}, ${key})`);
+  if (stored?.refusal !== null) return { key, status: "refused", reason: stored?.refusal ?? "not-found" };
+  const { revision, level, evidenceSeen, note, savedAt, now } = stored;
   const before = { choice: ratedChoice(level), evidenceSeen, note };
-  const stands = saved_at === null ? undefined : { value: before, revision, savedAt: new Date(saved_at).toISOString() };
+  const stands = savedAt === null ? undefined : { value: before, revision, savedAt: new Date(savedAt).toISOString() };
   const decided = decideChange(stands, entry);
   if (decided !== "write") return decided;
   await tx.execute(sql`select ${rateItemOf(ratingId, key, { ...value, level: ratedLevel(value.choice) })}`);
@@ -223,7 +221,7 @@ const rateItemOf = (ratingId: string, item: string, { level, evidenceSeen, note 
 const refusalNamed = (outcome: string | undefined): RatingRefusal =>
   RATING_REFUSALS.find((one) => one === outcome) ?? "not-found";
 
-/** Gives the rating for good: every item that applies must have been judged, or said not to be. */
+/** Submits the rating. Every item that applies must be rated, or marked as not judged. */
 export async function giveRating(
   actor: Actor,
   input: AtRating & { readonly items: readonly ItemId[] },
@@ -231,7 +229,7 @@ export async function giveRating(
   return ask(actor, "given", sql`app.give_rating(${input.ratingId}, ${sql.param([...input.items])}::text[])`);
 }
 
-/** Forgets a draft. A given rating stays. */
+/** Deletes a draft. A submitted rating cannot be deleted. */
 export async function dropRating(actor: Actor, ids: AtRating): Promise<Result<undefined, RatingRefusal>> {
   return ask(actor, "dropped", sql`app.drop_rating(${ids.ratingId})`);
 }
@@ -242,7 +240,6 @@ async function ask(
   call: ReturnType<typeof sql>,
 ): Promise<Result<undefined, RatingRefusal>> {
   if (actor.kind !== "user") return err("not-found");
-  const rows = await asActor(actor, (tx) => tx.execute<{ outcome: string }>(sql`select ${call} as outcome`));
-  const outcome = rows[0]?.outcome;
+  const outcome = await asActor(actor, (tx) => askValue<string>(tx, call));
   return outcome === done ? ok(undefined) : err(refusalNamed(outcome));
 }

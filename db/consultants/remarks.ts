@@ -5,6 +5,7 @@ import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { decideChange, type SaveEntry, type SaveOutcome } from "@/lib/saving";
+import { askRows } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { phaseEvent } from "../schema/assessments";
@@ -16,16 +17,16 @@ type RemarkOutcome = SaveOutcome<Remark, RemarkRefusal>;
 
 type Remarks = {
   readonly assessmentId: string;
-  /** When the phase was submitted that they were written on, to the millisecond; without it, the submission that stands. */
+  /** The submission that the remarks are about, to the millisecond. Default: the current one. */
   readonly submittedAt?: Date | undefined;
   readonly entries: readonly SaveEntry<Remark>[];
 };
 
 /**
- * Saves remarks on items of submissions that the acting reviewer has open, one outcome an entry. Twice changes nothing.
+ * Saves a reviewer's remarks on items of a submitted phase, one outcome for each entry. Repeating it changes nothing.
  *
- * What waited for a connection while the phase was submitted anew is refused: it would go out with a decision on answers
- * that its author had not read when he wrote it.
+ * Refused if the phase was submitted again meanwhile: the remark would be sent with a decision on answers that the
+ * reviewer had not read when they wrote it.
  */
 export async function saveRemarks(actor: Actor, { entries, ...on }: Remarks): Promise<RemarkOutcome[]> {
   return asActor(actor, async (tx) => {
@@ -35,7 +36,12 @@ export async function saveRemarks(actor: Actor, { entries, ...on }: Remarks): Pr
   });
 }
 
-type HeldRemark = { refusal: RemarkRefusal | null; revision: number; text: string; saved_at: string | null };
+type StoredRemark = Remark & {
+  readonly refusal: RemarkRefusal | null;
+  readonly revision: number;
+  readonly savedAt: string | null;
+  readonly now: string;
+};
 
 async function saveRemarkIn(
   tx: Tx,
@@ -44,18 +50,17 @@ async function saveRemarkIn(
 ): Promise<RemarkOutcome> {
   const { key, value } = entry;
   const at = sql`${assessmentId}, ${key}, ${submittedAt?.toISOString() ?? null}::timestamptz`;
-  const [held] = await tx.execute<HeldRemark & { now: string }>(sql`select *, now() from app.hold_remark(${at})`);
-  if (held?.refusal !== null) return { key, status: "refused", reason: held?.refusal ?? "not-found" };
-  const { text, revision, saved_at, now } = held;
-  const stands =
-    saved_at === null ? undefined : { value: { text }, revision, savedAt: new Date(saved_at).toISOString() };
+  const [stored] = await askRows<StoredRemark>(tx, sql`select *, now() from app.hold_remark(${at})`);
+  if (stored?.refusal !== null) return { key, status: "refused", reason: stored?.refusal ?? "not-found" };
+  const { text, revision, savedAt, now } = stored;
+  const stands = savedAt === null ? undefined : { value: { text }, revision, savedAt: new Date(savedAt).toISOString() };
   const decided = decideChange(stands, entry);
   if (decided !== "write") return decided;
   await tx.execute(sql`select app.write_remark(${at}, ${value.text}, ${randomUUIDv7()})`);
   return { key, status: "saved", revision: revision + 1, savedAt: new Date(now).toISOString() };
 }
 
-/** What reviewers noted on items with their decisions, latest decision first; its managers read it, nobody else. */
+/** The remarks that reviewers sent with their decisions, latest decision first. Managers of the firm only. */
 export async function listSentRemarks(
   actor: Actor,
   ids: { readonly assessmentId: string; readonly phase: Phase },

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/core/scope";
 import type { ReviewFigures } from "@/lib/clients";
 import { type CellId, type Instrument, type ItemId, isLevel, type Phase, phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { partFigures, type VoiceCount } from "@/lib/scoring";
+import type { Tx } from "../core/scope";
 
 type AtPhase = { readonly assessmentId: string; readonly phase: Phase };
 
@@ -21,7 +21,7 @@ export async function findReviewFiguresIn(tx: Tx, ids: AtPhase, instrument: Inst
   return reduce(voices, ids, instrument, (cell) => changed.get(cell) ?? 0);
 }
 
-/** The same for the previous cycle, if its answers are in scope and it asked the same questions. */
+/** The figures of the previous cycle. Empty unless its answers are in scope and it asked the same questions. */
 export async function findEarlierFiguresIn(tx: Tx, ids: AtPhase, instrument: Instrument): Promise<ReviewFigures> {
   return reduce(await listVoicesIn(tx, ids, true), ids, instrument, () => 0);
 }
@@ -39,13 +39,14 @@ function reduce(
   return Object.fromEntries(cells.map((cell) => [cell, partFigures(idsOf(cell), voices, changed(cell))]));
 }
 
-type VoiceRow = { item_id: string; stratum: string; level: number | null; people: number; others: number };
+type VoiceRow = Omit<VoiceCount, "item" | "level"> & { readonly item: string; readonly level: number | null };
 
 async function listVoicesIn(tx: Tx, ids: AtPhase, before: boolean): Promise<VoiceCount[]> {
   const rows = await tx.execute<VoiceRow>(
-    sql`select * from app.review_voices(${ids.assessmentId}, ${ids.phase}, ${before})`,
+    sql`select item_id as item, stratum as "group", level, people, others
+      from app.review_voices(${ids.assessmentId}, ${ids.phase}, ${before})`,
   );
-  return rows.flatMap(({ item_id: item, stratum: group, level, people, others }) =>
-    isItemId(item) && (level === null || isLevel(level)) ? [{ item, group, level, people, others }] : [],
+  return rows.flatMap(({ item, level, ...row }) =>
+    isItemId(item) && (level === null || isLevel(level)) ? [{ item, level, ...row }] : [],
   );
 }

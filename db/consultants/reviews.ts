@@ -8,6 +8,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { findAssessmentIn } from "../assessments/assessments";
 import { moveIn } from "../assessments/moves";
 import { listNotApplicableIn } from "../assessments/not-applicable";
+import { askValue } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { listEvidenceIn } from "../evidence/evidence";
@@ -121,9 +122,7 @@ export async function findReviewSheet(actor: Actor, ids: AtPhase): Promise<Revie
     const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
     if (instrument === undefined) throw new Error(`no instrument of assessment ${assessment.id}`);
     const records = client.engagement.scope.includes("records") ? await listEvidenceIn(tx, ids) : undefined;
-    const [sees] = await tx.execute<{ open: boolean }>(
-      sql`select app.sees_self_scores(${client.id}, ${assessment.id}) as open`,
-    );
+    const seesScores = await askValue<boolean>(tx, sql`app.sees_self_scores(${client.id}, ${assessment.id})`);
     const [signer] = await tx
       .select({ name: consultant.displayName, organisation: consultant.organisation })
       .from(consultant)
@@ -135,7 +134,7 @@ export async function findReviewSheet(actor: Actor, ids: AtPhase): Promise<Revie
       notApplicable: await listNotApplicableIn(tx, ids),
       events: await listEventsIn(tx, actor.personId, ids.assessmentId),
       signer: signer ?? { name: "", organisation: "" },
-      isBlind: sees?.open !== true,
+      isBlind: seesScores !== true,
       rating: (await listRatingsIn(tx, ids)).find((one) => one.consultantId === actor.personId),
       // Read before this visit is recorded, because the changes are counted since the previous visit.
       figures: await findReviewFiguresIn(tx, ids, instrument),
@@ -155,10 +154,8 @@ async function findSubmittedAtIn(tx: Tx, { assessmentId, phase }: AtPhase): Prom
   return row?.at ?? null;
 }
 
-async function openIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<boolean> {
-  const rows = await tx.execute<{ opened: boolean }>(sql`select app.open_review(${assessmentId}, ${phase}) as opened`);
-  return rows[0]?.opened === true;
-}
+const openIn = async (tx: Tx, { assessmentId, phase }: AtPhase): Promise<boolean> =>
+  (await askValue<boolean>(tx, sql`app.open_review(${assessmentId}, ${phase})`)) === true;
 
 async function listOwnRemarksIn(tx: Tx, personId: string, ids: AtPhase): Promise<OwnRemark[]> {
   const rows = await tx

@@ -5,7 +5,7 @@ import { shown } from "../core/shown";
 import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
 import { plan, planFileOfRecord, planMeasure, planRecord, planRecordFile } from "../schema/plans";
-import { evidence, evidenceFile, recordChange } from "../schema/records";
+import { evidence, evidenceFile, fileOfEvidence, recordChange } from "../schema/records";
 
 export type FileOfFirm = {
   readonly id: string;
@@ -55,14 +55,7 @@ const evidenceFilesIn = (tx: Tx) =>
       item: evidence.itemId,
     })
     .from(evidenceFile)
-    .innerJoin(
-      evidence,
-      and(
-        eq(evidence.firmId, evidenceFile.firmId),
-        eq(evidence.assessmentId, evidenceFile.assessmentId),
-        eq(evidence.id, evidenceFile.evidenceId),
-      ),
-    )
+    .innerJoin(evidence, fileOfEvidence)
     .innerJoin(
       assessment,
       and(eq(assessment.firmId, evidenceFile.firmId), eq(assessment.id, evidenceFile.assessmentId)),

@@ -11,7 +11,7 @@ import type { FieldRefusal } from "../fields/saved-field";
 import { firmBytesMax, openFileStore } from "../file-stores";
 import { findRoleIn } from "../firms/firms";
 import { planFileColumns, planRecordFile } from "../schema/plans";
-import { evidence, evidenceFile } from "../schema/records";
+import { evidence, evidenceFile, fileOfEvidence } from "../schema/records";
 import { fileColumns } from "./evidence";
 import { countBytesIn } from "./space";
 import { letGo, lockFilesIn } from "./sweep";
@@ -105,7 +105,7 @@ async function findHeld(tx: Tx, ids: Here) {
       digest: evidenceFile.digest,
     })
     .from(evidence)
-    .leftJoin(evidenceFile, ofRecord)
+    .leftJoin(evidenceFile, fileOfEvidence)
     .where(
       and(
         eq(evidence.firmId, ids.firmId),
@@ -117,12 +117,6 @@ async function findHeld(tx: Tx, ids: Here) {
   if (row === undefined || !isItemId(row.value.item)) return undefined;
   return { ...row, value: { ...row.value, item: row.value.item } };
 }
-
-const ofRecord = and(
-  eq(evidenceFile.firmId, evidence.firmId),
-  eq(evidenceFile.assessmentId, evidence.assessmentId),
-  eq(evidenceFile.evidenceId, evidence.id),
-);
 
 async function putRow(tx: Tx, ids: Here, { path: _, ...columns }: LookedAt): Promise<string> {
   const id = randomUUIDv7();
@@ -154,7 +148,7 @@ export async function findFileIn(tx: Tx, ids: { readonly fileId: string }) {
   const [row] = await tx
     .select({ ...fileColumns, firmId: evidenceFile.firmId, digest: evidenceFile.digest })
     .from(evidenceFile)
-    .innerJoin(evidence, ofRecord)
+    .innerJoin(evidence, fileOfEvidence)
     .where(and(eq(evidenceFile.id, ids.fileId), eq(evidence.removed, false)));
   if (row !== undefined) return row;
   const [ofPlan] = await tx

@@ -3,7 +3,7 @@ import type { Evidence } from "@/lib/assessments";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { asActor, type Tx } from "../core/scope";
-import { evidence, evidenceFile } from "../schema/records";
+import { evidence, evidenceFile, fileOfEvidence } from "../schema/records";
 
 type AtAssessment = { readonly assessmentId: string };
 
@@ -23,14 +23,7 @@ export async function listEvidenceIn(tx: Tx, ids: AtAssessment): Promise<Evidenc
       file: fileColumns,
     })
     .from(evidence)
-    .leftJoin(
-      evidenceFile,
-      and(
-        eq(evidenceFile.firmId, evidence.firmId),
-        eq(evidenceFile.assessmentId, evidence.assessmentId),
-        eq(evidenceFile.evidenceId, evidence.id),
-      ),
-    )
+    .leftJoin(evidenceFile, fileOfEvidence)
     .where(and(eq(evidence.assessmentId, ids.assessmentId), eq(evidence.removed, false)))
     .orderBy(evidence.itemId, evidence.createdAt, evidence.id);
   return rows.flatMap(({ item, ...rest }) => (isItemId(item) ? [{ ...rest, item }] : []));

@@ -39,7 +39,7 @@ const ADOPTED = {
 export const listErrorModels = () =>
   asNobody((tx) => tx.select(ADOPTED).from(errorModel).orderBy(asc(errorModel.adoptedAt)));
 
-/** The same with who adopted each and why, for the operator. */
+/** All adopted error models with the reason of each, for the operator. */
 export const listAdoptions = () =>
   asOperator((tx) =>
     tx

@@ -3,6 +3,7 @@ import { stepBetween } from "@/lib/authoring";
 import { currentInstrument, findInstrument, instruments } from "@/lib/catalog";
 import type { Instrument } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
+import { askValue } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { cohortAdministrator } from "../schema/administrators";
@@ -69,22 +70,20 @@ export async function listInstruments(actor: Actor, { cohortId }: AtCohort): Pro
       .where(eq(instrumentVersion.cohortId, rootId))
       .orderBy(asc(instrumentVersion.createdAt));
     const [own] = await tx.select({ version: cohort.instrumentVersion }).from(cohort).where(eq(cohort.id, cohortId));
-    const [chosen] = await tx.execute<{ version: string | null }>(
-      sql`select app.chosen_instrument(${cohortId}) as version`,
-    );
+    const chosen = await askValue<string | null>(tx, sql`app.chosen_instrument(${cohortId})`);
     return {
       versions: rows.toSorted((a, b) => compareVersions(b.version, a.version)),
       own: own?.version ?? null,
-      inForce: chosen?.version ?? currentInstrument.version,
+      inForce: chosen ?? currentInstrument.version,
       isOwner: rootId === cohortId,
     };
   });
 }
 
 export async function findRootIn(tx: Tx, cohortId: string): Promise<string> {
-  const [row] = await tx.execute<{ id: string }>(sql`select app.cohort_root(${cohortId}) as id`);
-  if (row === undefined) throw new Error("a cohort without a root");
-  return row.id;
+  const rootId = await askValue<string>(tx, sql`app.cohort_root(${cohortId})`);
+  if (rootId === undefined) throw new Error("a cohort without a root");
+  return rootId;
 }
 
 /** Compares two version numbers for sorting. */

@@ -3,6 +3,8 @@ import { STRATA, type Stratum } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { askRows, askValue } from "../core/ask";
+import { promisedWord } from "../core/promised-word";
 import { asActor, asAuth } from "../core/scope";
 import { inviteCard } from "../schema/people";
 import { recordJoiningIn } from "./members";
@@ -92,36 +94,20 @@ type CardNotice = {
 /** What the page of a card shows to anybody who scans it. Runs without an actor. */
 export async function findCard(tokenHash: string, reader?: Locale): Promise<CardNotice | undefined> {
   return asAuth(async (tx) => {
-    const [row] = await tx.execute<{
-      firm_name: string;
-      invited_by: string;
-      stratum: string | null;
-      domain: string | null;
-      seats: number;
-      joined: number;
-      state: string;
-    }>(sql`select * from app.find_invite_card(${tokenHash})`);
+    const [row] = await askRows<Omit<CardNotice, "stratum" | "state"> & { stratum: string | null; state: string }>(
+      tx,
+      sql`select * from app.find_invite_card(${tokenHash})`,
+    );
     if (row === undefined) return undefined;
-    const state = CARD_STATES.find((one) => one === row.state);
-    if (state === undefined) throw new Error(`the database answered "${row.state}"`);
-    return {
-      firmName: row.firm_name,
-      invitedBy: row.invited_by,
-      stratum: STRATA.find((one) => one === row.stratum) ?? null,
-      domain: row.domain,
-      seats: row.seats,
-      joined: row.joined,
-      state,
-    };
+    const state = promisedWord(row.state, CARD_STATES);
+    return { ...row, stratum: STRATA.find((one) => one === row.stratum) ?? null, state };
   }, reader);
 }
 
 /** The id of the card with this code. Undefined for a wrong code and for a card that has ended. */
 export async function findCardByCode(codeHash: string): Promise<string | undefined> {
-  return asAuth(async (tx) => {
-    const [row] = await tx.execute<{ id: string | null }>(sql`select app.find_card_by_code(${codeHash}) as id`);
-    return row?.id ?? undefined;
-  });
+  const id = await asAuth((tx) => askValue<string | null>(tx, sql`app.find_card_by_code(${codeHash})`));
+  return id ?? undefined;
 }
 
 const JOIN_OUTCOMES = ["joined", "not-found", "ended", "full", "other-domain", "removed"] as const;
@@ -138,14 +124,14 @@ export async function joinByCard(
   input: { readonly tokenHash: string; readonly displayName: string; readonly stratum: Stratum },
 ): Promise<JoinFirmOutcome> {
   return asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ outcome: string; firm_id: string | null }>(
+    const [row] = await askRows<{ outcome: string; firmId: string | null }>(
+      tx,
       sql`select outcome, firm_id from app.join_by_card(${input.tokenHash}, ${input.displayName}, ${input.stratum})`,
     );
-    const outcome = JOIN_OUTCOMES.find((one) => one === row?.outcome);
-    if (outcome === undefined) throw new Error(`the database answered "${row?.outcome}"`);
+    const outcome = promisedWord(row?.outcome, JOIN_OUTCOMES);
     if (outcome !== "joined") return { kind: outcome };
-    if (row?.firm_id == null) throw new Error("a place was taken in no firm");
-    await recordJoiningIn(tx, row.firm_id);
-    return { kind: "joined", firmId: row.firm_id };
+    if (row?.firmId == null) throw new Error("a place was taken in no firm");
+    await recordJoiningIn(tx, row.firmId);
+    return { kind: "joined", firmId: row.firmId };
   });
 }

@@ -6,6 +6,7 @@ import { addressOf } from "@/lib/name-rules";
 import { type Actor, FIRM_ROLES, type FirmRole } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { askRows } from "../core/ask";
 import { promisedWord } from "../core/promised-word";
 import { asActor, asAuth } from "../core/scope";
 import { invitation } from "../schema/people";
@@ -141,17 +142,15 @@ type InvitationNotice = {
 /** What an invitation shows to anybody who has its token. Runs without an actor. */
 export async function findInvitation(tokenHash: string, reader?: Locale): Promise<InvitationNotice | undefined> {
   return asAuth(async (tx) => {
-    const rows = await tx.execute<Record<"firm_name" | "email" | "role" | "locale" | "invited_by" | "state", string>>(
+    const [row] = await askRows<Readonly<Record<keyof InvitationNotice, string>>>(
+      tx,
       sql`select firm_name, email, role, locale, invited_by, state from app.find_invitation(${tokenHash})`,
     );
-    const row = rows[0];
     if (row === undefined) return undefined;
     return {
-      firmName: row.firm_name,
-      email: row.email,
+      ...row,
       role: promisedWord(row.role, FIRM_ROLES),
       locale: promisedWord(row.locale, LOCALES),
-      invitedBy: row.invited_by,
       state: promisedWord(row.state, ["open", "used", "expired", "revoked"] as const),
     };
   }, reader);
@@ -167,13 +166,13 @@ export async function acceptInvitation(
   input: { readonly tokenHash: string; readonly displayName: string },
 ): Promise<AcceptOutcome> {
   return asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ outcome: string; firm_id: string | null }>(
+    const [row] = await askRows<{ outcome: string; firmId: string | null }>(
+      tx,
       sql`select outcome, firm_id from app.accept_invitation(${input.tokenHash}, ${input.displayName})`,
     );
-    const row = rows[0];
-    if (row?.outcome === "accepted" && row.firm_id !== null) {
-      await recordJoiningIn(tx, row.firm_id);
-      return { kind: "accepted", firmId: row.firm_id };
+    if (row?.outcome === "accepted" && row.firmId !== null) {
+      await recordJoiningIn(tx, row.firmId);
+      return { kind: "accepted", firmId: row.firmId };
     }
     return { kind: promisedWord(row?.outcome, ["not-found", "other-address", "used", "expired", "revoked"] as const) };
   });

@@ -4,7 +4,7 @@ import type { Stratum } from "@/lib/instrument";
 import { addressOf } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
-import { promisedWord } from "../core/promised-word";
+import { askRows, askValue, askWord } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { membership } from "../schema/people";
@@ -37,14 +37,16 @@ export async function findMemberAt(
   input: { readonly firmId: string; readonly email: string },
 ): Promise<{ readonly personId: string; readonly displayName: string } | undefined> {
   return asActor(actor, async (tx) => {
-    const [row] = await tx.execute<{ person_id: string; display_name: string }>(
+    const [row] = await askRows<{ readonly personId: string; readonly displayName: string }>(
+      tx,
       sql`select person_id, display_name from app.member_at_address(${input.firmId}, ${addressOf(input.email)})`,
     );
-    return row === undefined ? undefined : { personId: row.person_id, displayName: row.display_name };
+    return row;
   });
 }
 
-type RemoveOutcome = "removed" | "last-manager" | "not-found" | "not-yours-to-do";
+const REMOVE_OUTCOMES = ["removed", "last-manager", "not-found", "not-yours-to-do"] as const;
+type RemoveOutcome = (typeof REMOVE_OUTCOMES)[number];
 
 /**
  * Removes a member, but not the last manager. Their answers stay with the firm. Repeating one's own request succeeds.
@@ -54,22 +56,15 @@ export async function removeMember(
   ids: { readonly firmId: string; readonly personId: string },
 ): Promise<RemoveOutcome> {
   return asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ outcome: string }>(
-      sql`select app.remove_member(${ids.firmId}, ${ids.personId}) as outcome`,
-    );
-    const outcome = promisedWord(rows[0]?.outcome, [
-      "removed",
-      "last-manager",
-      "not-found",
-      "not-yours-to-do",
-    ] as const);
+    const outcome = await askWord(tx, sql`app.remove_member(${ids.firmId}, ${ids.personId})`, REMOVE_OUTCOMES);
     const note = { act: "people.remove", firmId: ids.firmId, object: { kind: "person", id: ids.personId } } as const;
     if (outcome === "removed") await recordAuditIn(tx, note);
     return outcome === "not-found" && (await isOwnLastActIn(tx, actor, note)) ? "removed" : outcome;
   });
 }
 
-type LeaveFirmOutcome = "left" | "last-manager" | "not-found";
+const LEAVE_OUTCOMES = ["left", "last-manager", "not-found"] as const;
+type LeaveFirmOutcome = (typeof LEAVE_OUTCOMES)[number];
 
 /**
  * The actor leaves a firm, unless they are its last manager. Their answers stay, and their assignments are handed back.
@@ -80,8 +75,7 @@ export async function leaveFirm(actor: Actor, ids: { readonly firmId: string }):
       .select({ role: membership.role })
       .from(membership)
       .where(and(eq(membership.firmId, ids.firmId), sql`${membership.personId} = app.actor_person()`));
-    const rows = await tx.execute<{ outcome: string }>(sql`select app.leave_firm(${ids.firmId}) as outcome`);
-    const outcome = promisedWord(rows[0]?.outcome, ["left", "last-manager", "not-found"] as const);
+    const outcome = await askWord(tx, sql`app.leave_firm(${ids.firmId})`, LEAVE_OUTCOMES);
     if (outcome === "left" && actor.kind === "user") {
       const object = { kind: "person", id: actor.personId } as const;
       // When the entry is written they are no longer a member, so it states their former role.
@@ -97,10 +91,8 @@ export async function nameManager(
   ids: { readonly firmId: string; readonly personId: string },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ named: boolean }>(
-      sql`select app.name_manager(${ids.firmId}, ${ids.personId}) as named`,
-    );
-    if (rows[0]?.named !== true) return false;
+    const isNamed = await askValue<boolean>(tx, sql`app.name_manager(${ids.firmId}, ${ids.personId})`);
+    if (isNamed !== true) return false;
     await recordAuditIn(tx, { act: "people.name", firmId: ids.firmId, object: { kind: "person", id: ids.personId } });
     return true;
   });

@@ -79,8 +79,8 @@ async function forgetShownIn(tx: Tx, firmId: string): Promise<void> {
 }
 
 /**
- * The same for frozen cohort figures and for what was seen firm by firm. Marks the firm as erased for the next
- * snapshot.
+ * Removes a firm from stored figures of cohorts and from the records of what readers have seen. Marks the firm as
+ * erased for the next snapshot.
  */
 async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
   const { cohortId, id, at } = cohortSnapshot;

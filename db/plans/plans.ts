@@ -7,7 +7,16 @@ import { shownIfAny } from "../core/shown";
 import { findRoleIn } from "../firms/firms";
 import { assessment } from "../schema/assessments";
 import { membership } from "../schema/people";
-import { plan, planEvent, planFileColumns, planMeasure, planRecord, planRecordFile, planStep } from "../schema/plans";
+import {
+  plan,
+  planEvent,
+  planFileColumns,
+  planFileOfRecord,
+  planMeasure,
+  planRecord,
+  planRecordFile,
+  planStep,
+} from "../schema/plans";
 import { result } from "../schema/results";
 
 /**
@@ -89,10 +98,7 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
     })
     .from(planRecord)
     .leftJoin(membership, and(eq(membership.firmId, planRecord.firmId), eq(membership.personId, planRecord.byPersonId)))
-    .leftJoin(
-      planRecordFile,
-      and(eq(planRecordFile.firmId, planRecord.firmId), eq(planRecordFile.recordId, planRecord.id)),
-    )
+    .leftJoin(planRecordFile, planFileOfRecord)
     .where(and(eq(planRecord.firmId, firmId), inArray(planRecord.measureId, ids)));
   return rows.map(({ measure, member }) => {
     const { firmId: _f, ownerName, createdAt: _c, catalogId, ...own } = measure;

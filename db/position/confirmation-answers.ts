@@ -6,10 +6,12 @@ import type { ConfirmationState } from "@/lib/register";
 import { err, type Locale, ok, type Result } from "@/lib/result";
 import { decideChange, type SaveEntry, type SaveOutcome, type Version } from "@/lib/saving";
 import { recordAuditIn } from "../audit/audit";
+import { askRows } from "../core/ask";
+import { promisedWord } from "../core/promised-word";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { confirmationAnswer, confirmationScale } from "../schema/confirmations";
 
-/** What a request says to whoever holds its link; asked before there is an actor. */
+/** What a request shows to anybody who has its link. */
 export type ConfirmationNotice = {
   readonly id: string;
   readonly firmName: string;
@@ -24,27 +26,19 @@ export type ConfirmationNotice = {
 
 const STATES = ["open", "given", "expired", "withdrawn"] as const satisfies readonly ConfirmationState[];
 
+type NoticeRow = Omit<ConfirmationNotice, "locale" | "state" | "expiresAt" | "givenAt"> &
+  Readonly<Record<"locale" | "state" | "expiresAt", string>> & { readonly givenAt: string | null };
+
 export async function findConfirmation(tokenHash: string, reader?: Locale): Promise<ConfirmationNotice | undefined> {
   return asAuth(async (tx) => {
-    const rows = await tx.execute<
-      Record<"id" | "firm_name" | "time_zone" | "asked_by" | "product" | "locale" | "state" | "expires_at", string> & {
-        given_at: string | null;
-      }
-    >(sql`select * from app.find_confirmation(${tokenHash})`);
-    const row = rows[0];
+    const [row] = await askRows<NoticeRow>(tx, sql`select * from app.find_confirmation(${tokenHash})`);
     if (row === undefined) return undefined;
-    const state = STATES.find((known) => known === row.state);
-    if (state === undefined) throw new Error(`the database answered "${row.state}"`);
     return {
-      id: row.id,
-      firmName: row.firm_name,
-      timeZone: row.time_zone,
-      askedBy: row.asked_by,
-      product: row.product,
+      ...row,
       locale: row.locale === "zh" ? "zh" : "en",
-      state,
-      expiresAt: new Date(row.expires_at),
-      givenAt: row.given_at === null ? null : new Date(row.given_at),
+      state: promisedWord(row.state, STATES),
+      expiresAt: new Date(row.expiresAt),
+      givenAt: row.givenAt === null ? null : new Date(row.givenAt),
     };
   }, reader);
 }
@@ -56,7 +50,7 @@ type ConfirmationAnswer = {
   readonly savedAt: Date;
 };
 
-/** What the acting customer has answered so far; empty for anybody else. */
+/** The answers that the acting customer has saved. Empty for any other actor. */
 export const listOwnAnswers = (actor: Actor): Promise<ConfirmationAnswer[]> =>
   actor.kind === "confirmer" ? asActor(actor, (tx) => ownAnswersIn(tx, actor.confirmationId)) : Promise.resolve([]);
 
@@ -82,10 +76,10 @@ type ConfirmationEntry = SaveEntry<Level | null> & { readonly key: ConfirmedId }
 type ConfirmationOutcome = SaveOutcome<Level | null, "confirmation-closed">;
 
 /**
- * Saves answers of the acting customer, one outcome an entry.
+ * Saves answers of the acting customer, one outcome for each entry.
  *
- * Two devices of one customer wait for each other and are compared by revision. Once the request is closed only what is
- * stored already counts as saved, so that a late repetition of the last save does no harm.
+ * The request is locked, so that each of two devices is compared with the current answers. After the request has
+ * closed, an entry counts as saved only if it is stored already: a browser may repeat its last save.
  */
 export async function saveConfirmation(
   actor: Actor,
@@ -131,18 +125,19 @@ export async function saveConfirmation(
 }
 
 async function holdIn(tx: Tx) {
-  const [row] = await tx.execute<{ firm_id: string; state: string; held_at: string }>(
+  const [row] = await askRows<{ firmId: string; state: string; heldAt: string }>(
+    tx,
     sql`select firm_id, state, clock_timestamp() as held_at from app.hold_confirmation()`,
   );
   const state = STATES.find((known) => known === row?.state) ?? "withdrawn";
-  return { firmId: row?.firm_id ?? "", state, heldAt: new Date(row?.held_at ?? 0).toISOString() };
+  return { firmId: row?.firmId ?? "", state, heldAt: new Date(row?.heldAt ?? 0).toISOString() };
 }
 
 type GiveRefusal = "nothing-answered" | "confirmation-closed";
 
 /**
- * Gives the acting customer's answers, once, and keeps the verdict of each scale against the firm's answers of this
- * moment. Of two at once one is told that it is closed.
+ * Submits the acting customer's answers, once, and stores for each scale how far they agree with the firm's current
+ * answers. Refused if they were submitted before, also by a request at the same time.
  */
 export async function giveConfirmation(actor: Actor): Promise<Result<undefined, GiveRefusal>> {
   if (actor.kind !== "confirmer") return err("confirmation-closed");

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/policy";
 import { CONFIRMATION_REST_DAYS, type LinkConfirmation, REMINDER_REST_DAYS, REMINDERS_MAX } from "@/lib/register";
 import { err, type Locale, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { askValue } from "../core/ask";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { confirmation, confirmationAddress, confirmationScale } from "../schema/confirmations";
 import { link } from "../schema/links";
@@ -30,7 +31,7 @@ export type NewConfirmation = {
 
 type AskRefusal = "not-found" | "not-yours-to-do" | "asked-already" | "given-lately";
 
-/** Keeps a request to a customer; an expired one of the link ends with it. The mail is the caller's business. */
+/** Stores a request to a customer and ends an expired one about the same link. The caller sends the mail. */
 export async function askCustomer(
   actor: Actor,
   input: NewConfirmation,
@@ -92,23 +93,18 @@ async function refuseAsking(
 
 type AtConfirmation = { readonly firmId: string; readonly confirmationId: string };
 
-async function withdrawIn(tx: Tx, ids: AtConfirmation): Promise<boolean> {
-  const rows = await tx.execute<{ done: boolean }>(
-    sql`select app.withdraw_confirmation(${ids.firmId}, ${ids.confirmationId}) as done`,
-  );
-  return rows[0]?.done === true;
-}
+const withdrawIn = async (tx: Tx, { firmId, confirmationId }: AtConfirmation): Promise<boolean> =>
+  (await askValue<boolean>(tx, sql`app.withdraw_confirmation(${firmId}, ${confirmationId})`)) === true;
 
 /**
- * Deletes the addresses of all requests that ran out, and the answers that were never given. Said once a minute.
- *
- * A request that nobody asks about again would keep its address for ever otherwise.
+ * Deletes the addresses of all expired requests, and the answers that were not submitted. Called every minute, because
+ * some requests are never opened again.
  */
 export async function forgetConfirmations(): Promise<void> {
   await asAuth((tx) => tx.execute(sql`select app.forget_confirmations()`));
 }
 
-/** Takes a request back. Address and answers not given are deleted. False when it is given, over or not the actor's. */
+/** Withdraws a request, and deletes its address and answers. False if it was answered, has ended, or is not visible. */
 export const withdrawConfirmation = (actor: Actor, ids: AtConfirmation): Promise<boolean> =>
   asActor(actor, async (tx) => {
     const object = { kind: "confirmation", id: ids.confirmationId } as const;
@@ -123,12 +119,12 @@ type Reminder = {
   readonly email: string;
   readonly locale: Locale;
   readonly product: string;
-  /** In the language of the request. */
+  /** The name of the person who asks, in the language of the request. */
   readonly askedBy: string;
   readonly expiresAt: Date;
 };
 
-/** Counts one more reminder and returns what its mail says; undefined when it is too early, too many or not open. */
+/** Counts a reminder and returns what its mail needs. Undefined: too early, too many reminders, or not open. */
 export async function remindCustomer(actor: Actor, ids: AtConfirmation): Promise<Reminder | undefined> {
   if (actor.kind !== "user") return undefined;
   const own = and(eq(confirmation.firmId, ids.firmId), eq(confirmation.id, ids.confirmationId));
@@ -168,7 +164,7 @@ export async function remindCustomer(actor: Actor, ids: AtConfirmation): Promise
   });
 }
 
-/** A reminder whose mail did not go out does not count. */
+/** Uncounts a reminder whose mail could not be sent. */
 export async function forgetReminder(actor: Actor, ids: AtConfirmation): Promise<void> {
   const own = and(eq(confirmation.firmId, ids.firmId), eq(confirmation.id, ids.confirmationId));
   await asActor(actor, (tx) =>
@@ -179,7 +175,7 @@ export async function forgetReminder(actor: Actor, ids: AtConfirmation): Promise
   );
 }
 
-/** The requests of a firm that were not taken back, the newest first. Empty for a stranger. */
+/** The requests of a firm that were not withdrawn, newest first. Empty if the actor may not see the firm. */
 export async function listConfirmations(actor: Actor, ids: { readonly firmId: string }): Promise<LinkConfirmation[]> {
   return asActor(actor, async (tx) => {
     const rows = await tx

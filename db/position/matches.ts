@@ -6,6 +6,8 @@ import { type LinkFacts, type Merged, mergeLink } from "@/lib/position";
 import type { LinkPartner, PartnerEventRow } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { type AuditNote, isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { askValue } from "../core/ask";
+import { promisedWord } from "../core/promised-word";
 import { asActor, type Tx } from "../core/scope";
 import { shownIfAny } from "../core/shown";
 import { link } from "../schema/links";
@@ -96,12 +98,9 @@ export async function readLinkCode(
   actor: Actor,
   input: { readonly firmId: string; readonly codeHash: string },
 ): Promise<LinkDirection | undefined> {
-  return asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ side: string | null }>(
-      sql`select app.read_link_code(${input.firmId}, ${input.codeHash}) as side`,
-    );
-    return LINK_DIRECTIONS.find((direction) => direction === rows[0]?.side);
-  });
+  const call = sql`app.read_link_code(${input.firmId}, ${input.codeHash})`;
+  const side = await asActor(actor, (tx) => askValue<string | null>(tx, call));
+  return LINK_DIRECTIONS.find((direction) => direction === side);
 }
 
 const REDEEM_REFUSALS = ["not-found", "code-not-usable", "link-does-not-fit"] as const;
@@ -113,25 +112,19 @@ export async function redeemLinkCode(
   input: AtLink & { readonly codeHash: string },
 ): Promise<Result<undefined, RedeemRefusal>> {
   return asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ outcome: string }>(
-      sql`select app.redeem_link_code(${input.firmId}, ${input.linkId}, ${input.codeHash}) as outcome`,
-    );
-    const outcome = rows[0]?.outcome;
-    if (outcome === "matched") {
-      await recordAuditIn(tx, onLink("match.join", input));
-      return ok(undefined);
-    }
-    const refusal = REDEEM_REFUSALS.find((known) => known === outcome);
-    if (refusal === undefined) throw new Error(`the database answered "${outcome}"`);
-    return err(refusal);
+    const call = sql`app.redeem_link_code(${input.firmId}, ${input.linkId}, ${input.codeHash})`;
+    const outcome = await askValue<string>(tx, call);
+    if (outcome !== "matched") return err(promisedWord(outcome, REDEEM_REFUSALS));
+    await recordAuditIn(tx, onLink("match.join", input));
+    return ok(undefined);
   });
 }
 
 /** Ends a match for both sides. False if there is none, or the actor is not a manager of the firm. */
 export const endMatch = (actor: Actor, ids: AtLink): Promise<boolean> =>
   asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ done: boolean }>(sql`select app.end_match(${ids.firmId}, ${ids.linkId}) as done`);
-    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("match.end", ids));
+    const isDone = await askValue<boolean>(tx, sql`app.end_match(${ids.firmId}, ${ids.linkId})`);
+    if (isDone !== true) return isOwnLastActIn(tx, actor, onLink("match.end", ids));
     await recordAuditIn(tx, onLink("match.end", ids));
     return true;
   });
@@ -144,10 +137,9 @@ export const endMatch = (actor: Actor, ids: AtLink): Promise<boolean> =>
  */
 export async function agreeToMerge(actor: Actor, ids: AtLink): Promise<"waits" | "merged" | undefined> {
   return asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ outcome: string; own: LinkFacts | null; partner: LinkFacts | null }>(
-      sql`select outcome, own, partner from app.consent_merge(${ids.firmId}, ${ids.linkId})`,
+    const [row] = await tx.execute<{ own: LinkFacts | null; partner: LinkFacts | null }>(
+      sql`select own, partner from app.consent_merge(${ids.firmId}, ${ids.linkId})`,
     );
-    const row = rows[0];
     if (row === undefined) return undefined;
     await recordAuditIn(tx, onLink("merge.agree", ids));
     if (row.own === null || row.partner === null) return "waits";
@@ -160,10 +152,8 @@ export async function agreeToMerge(actor: Actor, ids: AtLink): Promise<"waits" |
 /** Withdraws the firm's own agreement, which deletes the merged figures for both sides. */
 export const withdrawMerge = (actor: Actor, ids: AtLink): Promise<boolean> =>
   asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ done: boolean }>(
-      sql`select app.withdraw_merge(${ids.firmId}, ${ids.linkId}) as done`,
-    );
-    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("merge.withdraw", ids));
+    const isDone = await askValue<boolean>(tx, sql`app.withdraw_merge(${ids.firmId}, ${ids.linkId})`);
+    if (isDone !== true) return isOwnLastActIn(tx, actor, onLink("merge.withdraw", ids));
     await recordAuditIn(tx, onLink("merge.withdraw", ids));
     return true;
   });

@@ -18,7 +18,7 @@ import { shown, shownIfAny } from "../core/shown";
 import { link } from "../schema/links";
 import { membership } from "../schema/people";
 import { recordChange } from "../schema/records";
-import { result, resultFigures } from "../schema/results";
+import { figuresOfResult, result, resultFigures } from "../schema/results";
 import { listKnownLinksIn } from "./links";
 import { toRow } from "./register";
 
@@ -204,14 +204,7 @@ const listFreezesIn = (tx: Tx, ids: { readonly firmId: string }): Promise<Locked
       frozenAt: result.frozenAt,
     })
     .from(result)
-    .innerJoin(
-      resultFigures,
-      and(
-        eq(resultFigures.firmId, result.firmId),
-        eq(resultFigures.assessmentId, result.assessmentId),
-        eq(resultFigures.revision, result.revision),
-      ),
-    )
+    .innerJoin(resultFigures, figuresOfResult)
     .where(eq(result.firmId, ids.firmId))
     .orderBy(desc(result.frozenAt));
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { SubSupplier } from "@/lib/position";
+import { askRows } from "../core/ask";
 import { asActor } from "../core/scope";
 
 type SharedByPartners = {
@@ -12,15 +13,13 @@ type SharedByPartners = {
 /** What partner firms show this firm about themselves, by their consent. Empty if the actor may not see the firm. */
 export async function findSharedByPartners(actor: Actor, ids: { readonly firmId: string }): Promise<SharedByPartners> {
   return asActor(actor, async (tx) => {
-    const levels = await tx.execute<{ link_id: string; level: number | null }>(
+    const levels = await askRows<{ linkId: string; level: number | null }>(
+      tx,
       sql`select link_id, level from app.levels_around(${ids.firmId})`,
     );
-    const further = await tx.execute<{ link_id: string; key: string; name: string | null; level: number | null }>(
-      sql`select link_id, key, name, level from app.second_tier(${ids.firmId})`,
-    );
     return {
-      levels: new Map(levels.flatMap(({ link_id, level }) => (level === null ? [] : [[link_id, level]]))),
-      subSuppliers: further.map(({ link_id: linkId, key, name, level }) => ({ linkId, key, name, level })),
+      levels: new Map(levels.flatMap(({ linkId, level }) => (level === null ? [] : [[linkId, level]]))),
+      subSuppliers: await askRows(tx, sql`select link_id, key, name, level from app.second_tier(${ids.firmId})`),
     };
   });
 }

@@ -4,6 +4,8 @@ import type { Actor } from "@/lib/policy";
 import { PULSE_BY_HAND_MIN, PULSE_PEOPLE_MIN, PULSE_WAYS, type Pulse, type PulseRow, type PulseWay } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
+import { askRows, askValue } from "../core/ask";
+import { inParts } from "../core/in-parts";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseWave } from "../schema/pulse";
 import { type PulseLevels, readLevels, writeLevels } from "./pulse-levels";
@@ -30,14 +32,13 @@ type PulseNotice = Round & {
 /** What the questionnaire's page shows to anybody who has a link or a code. */
 export async function findPulse(hash: string, reader?: Locale): Promise<PulseNotice | undefined> {
   return asAuth(async (tx) => {
-    type Row = Record<"wave_id" | "unit_id" | "firm_name" | "unit_name" | "kind" | "way" | "state", string>;
-    const [row] = await tx.execute<Row>(sql`select * from app.find_pulse(${hash})`);
+    const [row] = await askRows<Readonly<Record<keyof PulseNotice, string>>>(
+      tx,
+      sql`select wave_id, unit_id, firm_name as firm, unit_name as unit, kind, way, state from app.find_pulse(${hash})`,
+    );
     if (row === undefined) return undefined;
     return {
-      waveId: row.wave_id,
-      unitId: row.unit_id,
-      firm: row.firm_name,
-      unit: row.unit_name,
+      ...row,
       kind: row.kind === "code" ? "code" : "link",
       way: PULSE_WAYS.find((way) => way === row.way) ?? "links",
       state: PULSE_STATES.find((state) => state === row.state) ?? "closed",
@@ -72,11 +73,12 @@ type Spent = { readonly outcome: "spent"; readonly round: Round } | { readonly o
 
 async function spend({ hash, receipt }: { readonly hash: string; readonly receipt: string }): Promise<Spent> {
   return asAuth(async (tx): Promise<Spent> => {
-    const [row] = await tx.execute<{ outcome: string; wave_id: string | null; unit_id: string | null }>(
+    const [row] = await askRows<{ outcome: string; waveId: string | null; unitId: string | null }>(
+      tx,
       sql`select outcome, wave_id, unit_id from app.spend_pulse(${hash}, ${receipt})`,
     );
-    if (row?.outcome === "spent" && row.wave_id !== null && row.unit_id !== null)
-      return { outcome: "spent", round: { waveId: row.wave_id, unitId: row.unit_id } };
+    if (row?.outcome === "spent" && row.waveId !== null && row.unitId !== null)
+      return { outcome: "spent", round: { waveId: row.waveId, unitId: row.unitId } };
     const refused = (["sent", "closed", "used", "full"] as const).find((outcome) => outcome === row?.outcome);
     return { outcome: refused ?? "unknown" };
   });
@@ -91,9 +93,8 @@ const LOT = PULSE_PEOPLE_MIN;
  */
 async function holdAnswer(round: Round, levels: PulseLevels, seal: PulseSeal): Promise<boolean> {
   return asActor({ kind: "pulse", ...round }, async (tx) => {
-    const [held] = await tx.execute<{ firm_id: string | null }>(sql`select app.hold_pulse() as firm_id`);
-    const firmId = held?.firm_id ?? null;
-    if (firmId === null) return false;
+    const firmId = await askValue<string | null>(tx, sql`app.hold_pulse()`);
+    if (firmId == null) return false;
     await mixIn(tx, { ...round, firmId }, seal.seal(writeLevels(levels), round), seal);
     return true;
   });
@@ -155,9 +156,7 @@ export async function closePulseWave(
       .where(and(eq(pulseWave.firmId, firmId), eq(pulseWave.id, waveId), isNull(pulseWave.closedAt)))
       .returning({ id: pulseWave.id });
     if (closed.length === 0) return (await isOwnLastActIn(tx, actor, note)) ? { unread: 0 } : undefined;
-    const rows = await tx.execute<{ unit_id: string; sealed: string }>(
-      sql`select unit_id, sealed from app.empty_pulse(${firmId}, ${waveId})`,
-    );
+    const rows = await askRows<Sealed>(tx, sql`select unit_id, sealed from app.empty_pulse(${firmId}, ${waveId})`);
     const rounds = await tx
       .select({ unitId: pulseRound.unitId, way: pulseRound.way })
       .from(pulseRound)
@@ -165,8 +164,7 @@ export async function closePulseWave(
     const mailed = new Set(rounds.flatMap(({ unitId, way }) => (way === "mail" ? [unitId] : [])));
     const { units, unread } = openUnits({ rows, waveId, mailed }, how.seal);
     const answers = shuffle(units.flatMap(({ id, texts }) => texts.map((levels) => ({ unitId: id, levels }))));
-    for (let from = 0; from < answers.length; from += ROWS_AT_ONCE) {
-      const part = answers.slice(from, from + ROWS_AT_ONCE);
+    for (const part of inParts(answers)) {
       await tx.insert(pulseAnswer).values(part.map((row) => ({ firmId, waveId, id: randomUUID(), ...row })));
     }
     const figures = how.read(
@@ -179,13 +177,13 @@ export async function closePulseWave(
   });
 }
 
-type Sealed = { readonly unit_id: string; readonly sealed: string };
+type Sealed = { readonly unitId: string; readonly sealed: string };
 
 type Closing = { readonly rows: readonly Sealed[]; readonly waveId: string; readonly mailed: ReadonlySet<string> };
 
 /** Decrypts the answers of units with enough of them. Those of other units stay encrypted and are deleted. */
 function openUnits({ rows, waveId, mailed }: Closing, { unseal }: PulseSeal) {
-  const sent = [...Map.groupBy(rows, (row) => row.unit_id)].map(([id, own]) => ({
+  const sent = [...Map.groupBy(rows, (row) => row.unitId)].map(([id, own]) => ({
     id,
     byHand: !mailed.has(id),
     texts: own.map(({ sealed }) => sealed),
@@ -209,9 +207,6 @@ function dropFew<T extends SentUnit>(units: readonly T[]): T[] {
   const byHand = enough.reduce((sum, unit) => sum + (unit.byHand ? unit.texts.length : 0), 0);
   return byHand >= PULSE_BY_HAND_MIN ? enough : enough.filter((unit) => !unit.byHand);
 }
-
-/** A statement can have at most 65,535 parameters. */
-const ROWS_AT_ONCE = 5000;
 
 /** Shuffles uniformly, with the operating system's random source. */
 export function shuffle<T>(list: readonly T[]): T[] {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { LOCALES, type Locale } from "@/lib/result";
+import { askRows } from "../core/ask";
 import { asAuth } from "../core/scope";
 import type { Round } from "./pulse-answers";
 
@@ -18,20 +19,14 @@ const STALE_MINUTES = 15;
 /** Claims mails of one wave or of all open waves. Runs in the sign-in role, the only one that may read addresses. */
 export async function claimPulseMails(most: number, waveId?: string): Promise<PulseMail[]> {
   return asAuth(async (tx) => {
-    type Row = Record<"firm_name" | "firm_locale" | "wave_id" | "unit_id" | "email" | "last_day", string> & {
-      n: number;
-    };
-    const rows = await tx.execute<Row>(
-      sql`select * from app.claim_pulse_mails(${waveId ?? null}::uuid, ${most}, make_interval(mins => ${STALE_MINUTES}::int))`,
+    const rows = await askRows<Omit<PulseMail, "locale"> & { readonly firmLocale: string }>(
+      tx,
+      sql`select firm_name, firm_locale, wave_id, unit_id, n, email, last_day
+        from app.claim_pulse_mails(${waveId ?? null}::uuid, ${most}, make_interval(mins => ${STALE_MINUTES}::int))`,
     );
-    return rows.map((row) => ({
-      waveId: row.wave_id,
-      unitId: row.unit_id,
-      firmName: row.firm_name,
-      locale: LOCALES.find((one) => one === row.firm_locale) ?? "zh",
-      n: row.n,
-      email: row.email,
-      lastDay: row.last_day,
+    return rows.map(({ firmLocale, ...row }) => ({
+      ...row,
+      locale: LOCALES.find((one) => one === firmLocale) ?? "zh",
     }));
   });
 }

@@ -9,6 +9,7 @@ import { pulse1 } from "@/lib/catalog";
 import type { Actor } from "@/lib/policy";
 import type { FirmPulse } from "@/lib/pulse";
 import { recordAuditIn } from "../audit/audit";
+import { inParts } from "../core/in-parts";
 import { asActor, type Tx } from "../core/scope";
 import { pulseAddress, pulseFigure, pulseRound, pulseToken, pulseUnit, pulseWave } from "../schema/pulse";
 
@@ -122,8 +123,7 @@ export async function openPulseWave(
     const addresses = made.flatMap(({ unitId, way, addresses = [] }) =>
       way === "mail" ? addresses.map((email, index) => ({ firmId, waveId, unitId, n: index + 1, email })) : [],
     );
-    for (let from = 0; from < addresses.length; from += TOKENS_AT_ONCE)
-      await tx.insert(pulseAddress).values(addresses.slice(from, from + TOKENS_AT_ONCE));
+    for (const part of inParts(addresses)) await tx.insert(pulseAddress).values(part);
     const tokens = made.flatMap(({ unitId, way, headcount, hashes }) =>
       hashes({ waveId, headcount }).map((hash) => ({
         firmId,
@@ -133,15 +133,11 @@ export async function openPulseWave(
         kind: way === "code" ? ("code" as const) : ("link" as const),
       })),
     );
-    for (let from = 0; from < tokens.length; from += TOKENS_AT_ONCE)
-      await tx.insert(pulseToken).values(tokens.slice(from, from + TOKENS_AT_ONCE));
+    for (const part of inParts(tokens)) await tx.insert(pulseToken).values(part);
     await recordAuditIn(tx, { act: "pulse.open", firmId, object: { kind: "pulse", id: waveId } });
     return { waveId };
   });
 }
-
-/** A statement can have at most 65,535 parameters. */
-const TOKENS_AT_ONCE = 5000;
 
 /** Addresses in an open wave whose mail was not sent yet, or was rejected. Managers only. */
 export async function listPulseAddresses(

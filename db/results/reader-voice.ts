@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type ItemId, STRATA } from "@/lib/instrument";
+import { STRATA } from "@/lib/instrument";
 import { isItemId, type ReaderVoice } from "@/lib/rating";
+import { askRows } from "../core/ask";
 import type { Tx } from "../core/scope";
 
 /**
@@ -11,15 +12,16 @@ export async function findReaderVoiceIn(
   tx: Tx,
   input: { readonly assessmentId: string; readonly revision: number },
 ): Promise<ReaderVoice> {
-  const rows = await tx.execute<{ item_id: string; stratum: string | null; own: boolean; few_changed: boolean }>(
+  const rows = await askRows<{ itemId: string; stratum: string | null; own: boolean; fewChanged: boolean }>(
+    tx,
     sql`select item_id, stratum, own, few_changed from app.reader_voice(${input.assessmentId}, ${input.revision})`,
   );
-  const itemsOf = (of: readonly { readonly item_id: string }[]) =>
-    new Set(of.flatMap(({ item_id: item }): ItemId[] => (isItemId(item) ? [item] : [])));
+  const itemsOf = (of: readonly { readonly itemId: string }[]) =>
+    new Set(of.map(({ itemId }) => itemId).filter(isItemId));
   const own = rows.filter((row) => row.own);
   return {
     own: itemsOf(own),
     stratum: STRATA.find((one) => one === own[0]?.stratum),
-    changed: itemsOf(rows.filter((row) => row.few_changed)),
+    changed: itemsOf(rows.filter((row) => row.fewChanged)),
   };
 }

@@ -30,7 +30,7 @@ export async function findReducedInput(actor: Actor, given: Given): Promise<Redu
 
 type Given = { readonly assessmentId: string; readonly revision?: number | undefined };
 
-/** The same of an assessment that was read in this transaction. */
+/** Like `findReducedInput`, for an assessment that this transaction has read already. */
 export async function findReducedInputIn(
   tx: Tx,
   actor: Actor,

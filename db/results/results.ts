@@ -14,9 +14,10 @@ import {
 import { ok, type Result } from "@/lib/result";
 import { findLevelsLaterIn } from "../assessments/levels-later";
 import { moveIn } from "../assessments/moves";
+import { askValue } from "../core/ask";
 import { asActor, goOnAs, type Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";
-import { result, resultFigures, resultInput } from "../schema/results";
+import { figuresOfResult, result, resultFigures, resultInput } from "../schema/results";
 import { buildInputIn } from "./inputs";
 import { openedToReader } from "./opened";
 import { findReaderVoiceIn } from "./reader-voice";
@@ -37,7 +38,7 @@ export async function acceptPhase(
 }
 
 /**
- * The same inside a transaction. With `signer` it is a reviewer's acceptance.
+ * Accepts a phase inside a transaction. `signer` is given if a reviewer accepts it.
  *
  * A freeze reads all data of the firm, which a reviewer may not. So the transaction switches to a manager of the firm
  * for the freeze, and returns nothing that was read after that.
@@ -60,8 +61,7 @@ export async function acceptIn(
 }
 
 async function becomeManagerIn(tx: Tx, input: Assessment): Promise<void> {
-  const rows = await tx.execute<{ person: string | null }>(sql`select app.freezes_for(${input.id}) as person`);
-  const personId = rows[0]?.person;
+  const personId = await askValue<string | null>(tx, sql`app.freezes_for(${input.id})`);
   if (typeof personId !== "string") throw new Error(`nobody to freeze assessment ${input.id} for`);
   await goOnAs(tx, { kind: "user", personId });
 }
@@ -173,14 +173,7 @@ export async function listResultsIn(tx: Tx, ids: { readonly firmId: string }) {
       figures: { cycle: resultFigures.cycle, staged: resultFigures.staged, ...OWN_MODES },
     })
     .from(result)
-    .innerJoin(
-      resultFigures,
-      and(
-        eq(resultFigures.firmId, result.firmId),
-        eq(resultFigures.assessmentId, result.assessmentId),
-        eq(resultFigures.revision, result.revision),
-      ),
-    )
+    .innerJoin(resultFigures, figuresOfResult)
     .where(eq(result.firmId, ids.firmId))
     .orderBy(desc(resultFigures.cycle), desc(result.revision));
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { FILE_KINDS } from "@/lib/files";
 import { CONTEXT_IDS, EVIDENCE_GRADES } from "@/lib/instrument";
@@ -148,4 +148,11 @@ export const evidenceFile = app.table(
     check("evidence_file_kind", oneOf(t.kind, FILE_KINDS)),
     check("evidence_file_digest_form", sql`${t.digest} ~ '^[0-9a-f]{64}$'`),
   ],
+);
+
+/** Join condition for the file of a record. */
+export const fileOfEvidence = and(
+  eq(evidenceFile.firmId, evidence.firmId),
+  eq(evidenceFile.assessmentId, evidence.assessmentId),
+  eq(evidenceFile.evidenceId, evidence.id),
 );

@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { boolean, doublePrecision, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { AssessmentInput, Rating } from "@/lib/rating";
 import { app, belongsTo, instant } from "./app";
@@ -104,4 +105,11 @@ export const resultFigures = app.table(
       [result.firmId, result.assessmentId, result.revision],
     ),
   ],
+);
+
+/** Join condition for the figures of a result. */
+export const figuresOfResult = and(
+  eq(resultFigures.firmId, result.firmId),
+  eq(resultFigures.assessmentId, result.assessmentId),
+  eq(resultFigures.revision, result.revision),
 );

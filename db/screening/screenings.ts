@@ -2,6 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { ItemAnswer, ItemId, Level, PositionId, Role } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { KeptScreening } from "@/lib/rating";
+import { askValue } from "../core/ask";
 import { asActor } from "../core/scope";
 import { screening } from "../schema/screenings";
 
@@ -86,12 +87,8 @@ export async function claimScreening(
   actor: Actor,
   input: { readonly firmId: string; readonly tokenHash: string },
 ): Promise<boolean> {
-  return asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ claimed: boolean }>(
-      sql`select app.claim_screening(${input.firmId}, ${input.tokenHash}) as claimed`,
-    );
-    return rows[0]?.claimed === true;
-  });
+  const call = sql`app.claim_screening(${input.firmId}, ${input.tokenHash})`;
+  return (await asActor(actor, (tx) => askValue<boolean>(tx, call))) === true;
 }
 
 /** The latest screening claimed by the firm. */

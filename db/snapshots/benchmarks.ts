@@ -3,9 +3,9 @@ import type { BenchmarkCohort, DatedReading, PlacedScore } from "@/lib/benchmark
 import type { Client } from "@/lib/clients";
 import type { Actor } from "@/lib/policy";
 import { isMissing } from "@/lib/rating";
-import type { Text } from "@/lib/result";
 import { CONTRIBUTORS_MIN, revisionOfStand, type SnapshotAudience } from "@/lib/snapshots";
 import { asConsultant } from "../consultants/clients";
+import { askRows } from "../core/ask";
 import { asActor, type Tx } from "../core/scope";
 import { findResultIn, listResultsIn } from "../results/results";
 import { result } from "../schema/results";
@@ -43,7 +43,7 @@ export async function findBenchmark(actor: Actor, ids: At): Promise<Benchmark> {
   return asActor(actor, (tx) => readBenchmarkIn(tx, ids, "firm"));
 }
 
-/** The same for a client, with an access log entry. Undefined without an active engagement that covers results. */
+/** The rank of a client; logs the view. Undefined without an active engagement that covers results. */
 export async function findClientBenchmark(
   actor: Actor,
   ids: At,
@@ -98,20 +98,17 @@ async function findVersionsIn(tx: Tx, of: DatedReading | undefined): Promise<Ben
 type ReadBy = { readonly firmId: string; readonly audience: Reader };
 
 async function listCohortsIn(tx: Tx, { firmId, audience }: ReadBy): Promise<BenchmarkCohort[]> {
-  const rows = await tx.execute<{
-    cohort_id: string;
-    name: Text;
-    k: number;
-    above: boolean;
-    published_at: Date | string | null;
-    checked: boolean;
-    place: BenchmarkCohort["place"];
-  }>(sql`select b.*, ${audience}::text = 'firm' and not exists (select from app.cohort_membership m
-      where m.firm_id = ${firmId} and m.cohort_id = b.cohort_id) as above from app.benchmark_cohorts(${firmId}) b`);
+  const rows = await askRows<Omit<BenchmarkCohort, "publishedAt"> & { readonly publishedAt: string | null }>(
+    tx,
+    sql`select b.cohort_id, b.name, b.k, b.published_at, b.checked as is_checked, b.place,
+      ${audience}::text = 'firm' and not exists (select from app.cohort_membership m
+        where m.firm_id = ${firmId} and m.cohort_id = b.cohort_id) as is_above
+      from app.benchmark_cohorts(${firmId}) b`,
+  );
   return rows.map((row) => ({
-    ...{ cohortId: row.cohort_id, name: row.name, k: Math.max(CONTRIBUTORS_MIN, row.k), isAbove: row.above },
-    publishedAt: row.published_at === null ? null : new Date(row.published_at),
-    ...{ isChecked: row.checked, place: row.place },
+    ...row,
+    k: Math.max(CONTRIBUTORS_MIN, row.k),
+    publishedAt: row.publishedAt === null ? null : new Date(row.publishedAt),
   }));
 }
 

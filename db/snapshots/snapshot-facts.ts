@@ -12,6 +12,7 @@ import {
   type SnapshotAudience,
   type Viewer,
 } from "@/lib/snapshots";
+import { askRows, askValue } from "../core/ask";
 import type { Tx } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen } from "../schema/snapshots";
@@ -29,16 +30,19 @@ export async function lockSnapshotsIn(tx: Tx): Promise<void> {
 
 /** A stamp that changes when somebody has seen or was shown something since. */
 export async function readSnapshotStampIn(tx: Tx): Promise<string> {
-  const [row] = await tx.execute<{ stamp: string }>(sql`select concat_ws('.',
-    (select coalesce(max(seq), 0) from app.snapshot_seen),
-    (select coalesce(max(seq), 0) from app.consultant_seen),
-    (select count(*) from app.cohort_snapshot where published_at is not null),
-    (select count(*) from app.cohort_snapshot where held_at is not null),
-    (select count(*) from app.snapshot_erasure)) as stamp`);
-  return row?.stamp ?? "";
+  const stamp = await askValue<string>(
+    tx,
+    sql`concat_ws('.',
+      (select coalesce(max(seq), 0) from app.snapshot_seen),
+      (select coalesce(max(seq), 0) from app.consultant_seen),
+      (select count(*) from app.cohort_snapshot where published_at is not null),
+      (select count(*) from app.cohort_snapshot where held_at is not null),
+      (select count(*) from app.snapshot_erasure))`,
+  );
+  return stamp ?? "";
 }
 
-type LineRow = { cohort_id: string; tree: string[]; beside: boolean };
+type LineRow = { readonly cohortId: string; readonly tree: readonly string[]; readonly beside: boolean };
 
 const publishedAs = ({ shown, k }: { readonly shown: readonly Snapshot[]; readonly k: number }): Snapshot[] =>
   shown.map((snapshot) => ({ ...snapshot, k }));
@@ -47,7 +51,7 @@ const publishedAs = ({ shown, k }: { readonly shown: readonly Snapshot[]; readon
  * Everybody who reads figures of this cohort, or could subtract other figures from them, with all that they have seen.
  */
 export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<Viewer[]> {
-  const line = await tx.execute<LineRow>(sql`select * from app.snapshot_line(${cohortId})`);
+  const line = await askRows<LineRow>(tx, sql`select * from app.snapshot_line(${cohortId})`);
   const rows = await tx
     .select({
       cohortId: cohortSnapshot.cohortId,
@@ -71,9 +75,9 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
     .orderBy(asc(snapshotSeen.seq));
   const shownTo = (audience: SnapshotAudience, tree: readonly string[]) =>
     rows.filter((row) => row.audience === "firm" || (row.audience === audience && tree.includes(row.cohortId)));
-  const viewerOf = (audience: SnapshotAudience, { cohort_id, tree, beside }: LineRow, least: number): Viewer => ({
+  const viewerOf = (audience: SnapshotAudience, { cohortId: at, tree, beside }: LineRow, least: number): Viewer => ({
     audience,
-    cohortId: cohort_id,
+    cohortId: at,
     beside,
     seen: distinct(seen.filter((each) => each.level >= least && tree.includes(each.cohortId))),
     snapshots: shownTo(audience, tree).flatMap(publishedAs),
@@ -95,11 +99,7 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
       viewerOf("consultant", own, 3),
     ]),
     ...consultants.map((one): Viewer => {
-      const { seen: open, snapshots } = viewerOf(
-        "consultant",
-        { cohort_id: cohortId, tree: one.cohorts, beside: false },
-        3,
-      );
+      const { seen: open, snapshots } = viewerOf("consultant", { cohortId, tree: one.cohorts, beside: false }, 3);
       return {
         ...{ audience: "consultant", cohortId: undefined, clients: one.clients, snapshots },
         seen: distinct([...open, ...one.seen]),
@@ -110,7 +110,8 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
 
 /** Consultants who saw members' results, each with everything they saw and the cohorts whose figures they read. */
 async function readConsultantsIn(tx: Tx, { cohortId }: { readonly cohortId: string }) {
-  const rows = await tx.execute<{ person_id: string; clients: string[]; cohorts: string[] }>(
+  const rows = await askRows<{ personId: string; clients: string[]; cohorts: string[] }>(
+    tx,
     sql`select * from app.snapshot_consultants(${cohortId}) order by person_id`,
   );
   if (rows.length === 0) return [];
@@ -121,14 +122,11 @@ async function readConsultantsIn(tx: Tx, { cohortId }: { readonly cohortId: stri
     .where(
       inArray(
         personId,
-        rows.map((row) => row.person_id),
+        rows.map((row) => row.personId),
       ),
     )
     .orderBy(asc(consultantSeen.seq));
-  return rows.map(({ person_id, clients, cohorts }) => ({
-    ...{ clients, cohorts },
-    seen: seen.filter((each) => each.personId === person_id),
-  }));
+  return rows.map((row) => ({ ...row, seen: seen.filter((each) => each.personId === row.personId) }));
 }
 
 type Seen = { readonly firmId: string; readonly revision: number; readonly values?: SeenStand["values"] };
@@ -142,21 +140,16 @@ const distinct = (rows: readonly Seen[]): SeenStand[] => [
   ).values(),
 ];
 
-type MemberRow = {
-  firm_id: string;
-  consent: number;
-  employees: number | null;
-  industry: string | null;
-  part: string | null;
-  cycle: number;
-  revision: number;
-  figures: FigureValues;
-  modes: Partial<Record<Mode, number>>;
-  cycle_before: number | null;
-  revision_before: number | null;
-  figures_before: FigureValues | null;
-  assessment_id: string;
-  place: PlaceRow;
+type MemberRow = Pick<MemberFacts, "firmId" | "employees" | "industry" | "part" | "assessmentId"> & {
+  readonly consent: number;
+  readonly cycle: number;
+  readonly revision: number;
+  readonly figures: FigureValues;
+  readonly modes: Partial<Record<Mode, number>>;
+  readonly cycleBefore: number | null;
+  readonly revisionBefore: number | null;
+  readonly figuresBefore: FigureValues | null;
+  readonly place: PlaceRow;
 };
 
 type PlaceRow = Partial<Record<Role | "customerHhi" | "powerImbalance" | `${PlacedFigure}Sem`, number>> & {
@@ -168,15 +161,15 @@ export async function readMembersIn(
   tx: Tx,
   { cohortId }: { readonly cohortId: string },
 ): Promise<{ readonly members: MemberFacts[]; readonly parts: string[] }> {
-  const rows = await tx.execute<MemberRow>(sql`select * from app.snapshot_members(${cohortId}) order by firm_id`);
+  const rows = await askRows<MemberRow>(tx, sql`select * from app.snapshot_members(${cohortId}) order by firm_id`);
   const parts = await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.parentId, cohortId)).orderBy(cohort.id);
   return { members: rows.map(toMember), parts: parts.map(({ id }) => id) };
 }
 
 function toMember(row: MemberRow): MemberFacts {
-  const { cycle_before: cycle, revision_before: revision, figures_before: values } = row;
+  const { cycleBefore: cycle, revisionBefore: revision, figuresBefore: values } = row;
   return {
-    firmId: row.firm_id,
+    firmId: row.firmId,
     consent: CONSENT_LEVELS.find((level) => level === row.consent) ?? 1,
     employees: row.employees,
     industry: row.industry,
@@ -184,7 +177,7 @@ function toMember(row: MemberRow): MemberFacts {
     part: row.part,
     now: { cycle: row.cycle, revision: row.revision, values: row.figures },
     before: cycle === null || revision === null || values === null ? null : { cycle, revision, values },
-    assessmentId: row.assessment_id,
+    assessmentId: row.assessmentId,
     position: positionOf(row),
     sem: semOf(row.place),
   };

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import type { MemberPlace, PoolEntry } from "@/lib/benchmark";
 import { applyWithdrawals, hideDetails, type Publication, type Snapshot, type Withdrawal } from "@/lib/snapshots";
+import { inParts } from "../core/in-parts";
 import type { Tx } from "../core/scope";
 import { cohortBenchmark, cohortSnapshot } from "../schema/snapshots";
 
@@ -41,9 +42,6 @@ export async function releaseIn(tx: Tx, { cohortId }: { readonly cohortId: strin
   await tx.update(cohortSnapshot).set({ heldAt: null }).where(held);
 }
 
-/** Maximum number of rows per INSERT. */
-const ROWS_MAX = 5000;
-
 /** Stores what is published and the data behind it. Of attempts that published nothing, keeps only the last. */
 export async function keepSnapshotsIn(
   tx: Tx,
@@ -80,9 +78,8 @@ async function keepStandsIn(tx: Tx, { cohortId, snapshotId }: At, shown: readonl
 }
 
 async function keepPlacesIn(tx: Tx, ids: At, places: readonly MemberPlace[]): Promise<void> {
-  for (let from = 0; from < places.length; from += ROWS_MAX) {
-    await tx.insert(cohortBenchmark).values(places.slice(from, from + ROWS_MAX).map((place) => ({ ...ids, ...place })));
-  }
+  for (const part of inParts(places))
+    await tx.insert(cohortBenchmark).values(part.map((place) => ({ ...ids, ...place })));
 }
 
 /** Shows ranks to consultants if they reveal nothing about few firms, and hides all others from them. */

@@ -123,7 +123,7 @@ const columnsOf = ({ answer: given, comment, marked }: CardValue) => ({
   marked,
 });
 
-/** Where one person's answers of one assessment stand. */
+/** Whose answers are written, and in which assessment. */
 export type Own = { readonly firmId: string; readonly assessmentId: string; readonly respondentId: string };
 
 /**

@@ -122,7 +122,7 @@ export const roleShares = app.table(
   ],
 );
 
-/** The position the firm aims for in this cycle; no row means "not yet said". Source: method 3.8 (3). */
+/** The position the firm aims for in this cycle; no row means that it is not stated yet. Source: method 3.8 (3). */
 export const aim = app.table(
   "aim",
   {

@@ -138,7 +138,7 @@ export const inviteCard = app.table(
   {
     firmId: ofFirm(),
     id: idColumn(),
-    /** Where it hangs: "Assembly hall 2". */
+    /** Where the card hangs: "Assembly hall 2". */
     label: text("label").notNull(),
     /** The respondent group of everybody who joins by it. Null: each person chooses. */
     stratum: text("stratum", { enum: STRATA }),

@@ -139,7 +139,7 @@ export const planRecord = app.table(
   ],
 );
 
-/** The file of such a record. It is copied with the record when that becomes evidence. */
+/** The file of a record that verifies a measure. It is copied when the record becomes evidence. */
 export const planRecordFile = app.table(
   "plan_record_file",
   {

@@ -1,4 +1,4 @@
--- One row per file of such a record; it is replaced, never changed.
+-- One row per file of a record that verifies a measure; it is replaced, never changed.
 -- Members read; managers and the measure's owner write.
 
 -- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.

@@ -127,8 +127,8 @@ const columnsOf = ({ answer: given, comment, marked }: CardValue) => ({
 export type Own = { readonly firmId: string; readonly assessmentId: string; readonly respondentId: string };
 
 /**
- * Writes versions in one statement, which has one text for any number of them and stays prepared. The history keeps them all,
- * and the database makes the answers of them: each stands on the version before it, or none is written.
+ * Adds new versions to the history, with one statement text for any number of them, which stays prepared. A trigger
+ * (`keep_answers`) updates the answers, and fails the save if a version does not follow the stored one.
  */
 async function writeIn(tx: Tx, { firmId, assessmentId, respondentId }: Own, rows: ReturnType<typeof rowsOf>) {
   await tx.execute(sql`

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { findActor, requireActor } from "@/app/_server/gate/actor";
+import { formReply } from "@/app/_server/gate/form-reply";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { readName } from "@/app/_server/gate/names";
 import { done, refused, wrongIn } from "@/app/_server/gate/outcome";
@@ -28,9 +29,9 @@ export async function saveName(_previous: FormState<true>, form: FormData): Prom
   const person = await requirePerson();
   const typed = readTyped(form);
   const { name, problem } = readName(textOf(form, "name"), 80);
-  if (problem !== undefined) return { outcome: wrongIn("name", problem), typed };
+  if (problem !== undefined) return formReply(wrongIn("name", problem), typed);
   await setPersonName(person.id, name);
-  return { outcome: done(true), typed };
+  return formReply(done(true), typed);
 }
 
 /** Saves the name for readers of the other language; an empty one removes it. */
@@ -38,9 +39,9 @@ export async function saveOtherName(_previous: FormState<true>, form: FormData):
   const person = await requirePerson();
   const typed = readTyped(form);
   const { name, problem } = readName(textOf(form, "otherName"), 80);
-  if (name !== "" && problem !== undefined) return { outcome: wrongIn("otherName", problem), typed };
+  if (name !== "" && problem !== undefined) return formReply(wrongIn("otherName", problem), typed);
   await setOtherName(person.id, name === "" ? null : name);
-  return { outcome: done(true), typed };
+  return formReply(done(true), typed);
 }
 
 /** Sends the code required for a new password; the page is shown again with a field for it. */
@@ -48,7 +49,7 @@ export async function sendPasswordCode(_previous: FormState<never>, form: FormDa
   const person = await requirePerson();
   const browser = await requireBrowser();
   const answer = await requestPasswordCode({ email: person.email, locale: await currentLocale(), browser });
-  if (answer !== "sent") return { outcome: refused(answer), typed: readTyped(form) };
+  if (answer !== "sent") return formReply(refused(answer), readTyped(form));
   redirect("/account?proof=code#password");
 }
 
@@ -61,10 +62,10 @@ export async function savePassword(_previous: FormState<never>, form: FormData):
   const password = secretOf(form, "newPassword");
   const typed = readTyped(form);
   if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) {
-    return { outcome: wrongIn("newPassword", "passwordShort"), typed };
+    return formReply(wrongIn("newPassword", "passwordShort"), typed);
   }
   const unproven = await refuseUnproven({ email: person.email, session: actor.session ?? "" }, form);
-  if (unproven !== undefined) return { outcome: refused(unproven), typed };
+  if (unproven !== undefined) return formReply(refused(unproven), typed);
   await setPassword({ personId: person.id, passwordHash: await hashPassword(password), keep: actor.session });
   await tellOfPassword(person);
   redirect("/account?done=password#password");

@@ -17,7 +17,7 @@ import { listMemberships } from "@/db/people/people";
 import { wantsReminders } from "@/db/people/reminders";
 import { listSessions } from "@/db/people/sessions";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { assignmentWords, authWords, nameFaultWords, refusalWords, say, shellWords, speak } from "@/lib/words";
+import { assignmentWords, authWords, nameFaultWords, say, shellWords, speak } from "@/lib/words";
 import {
   endOneSession,
   leave,
@@ -74,7 +74,6 @@ export default async function AccountPage({ searchParams }: Props) {
             submit={words.save}
             saved={words.savedShort}
             problems={{ nameMissing: words.nameMissing, ...speak(nameFaultWords, locale) }}
-            refusals={{ "changed-meanwhile": refusalWords["changed-meanwhile"][locale] }}
           />
         </Section>
         <Section title={words.yourOtherName}>
@@ -85,7 +84,6 @@ export default async function AccountPage({ searchParams }: Props) {
             submit={words.save}
             saved={words.savedShort}
             problems={speak(nameFaultWords, locale)}
-            refusals={{ "changed-meanwhile": refusalWords["changed-meanwhile"][locale] }}
           />
         </Section>
         <PasswordSection

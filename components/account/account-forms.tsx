@@ -7,7 +7,7 @@ import { countWaiting, deleteWaiting } from "../outbox/waiting";
 import { forgetAllTyped } from "../shell/not-arrived";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type OneFieldFormProps = {
@@ -19,12 +19,11 @@ type OneFieldFormProps = {
   readonly saved: string;
   /** Messages for invalid values, by code. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /** A form with one field. */
-export const OneFieldForm = ({ action, field, value, submit, saved, problems, refusals }: OneFieldFormProps) => (
-  <ActionForm action={action} refusals={refusals} waits={() => true} className="flex flex-col gap-3">
+export const OneFieldForm = ({ action, field, value, submit, saved, problems }: OneFieldFormProps) => (
+  <ActionForm action={action} waits={() => true} className="flex flex-col gap-3">
     {({ value: isSaved, busy }) => (
       <>
         <FormText

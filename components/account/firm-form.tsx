@@ -5,7 +5,7 @@ import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { useChecked } from "../ui/checked";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { LeadingAction, SomeRefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type FirmFormValues = {
   name: string;
@@ -46,11 +46,10 @@ type FirmFormProps = {
   >;
   /** Messages for invalid fields, by code. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /** Creates a firm with its first facts. Validated while typing, and again by the server; works without JavaScript. */
-export function FirmForm({ id, join, action, values, words, problems, refusals, ...lists }: FirmFormProps) {
+export function FirmForm({ id, join, action, values, words, problems, ...lists }: FirmFormProps) {
   const { register, trigger, formState } = useForm<FirmFormValues>({ mode: "onTouched" });
   const check = useChecked(() => trigger(undefined, { shouldFocus: true }));
   const wordsOf = (code = "") => problems[code];
@@ -65,7 +64,6 @@ export function FirmForm({ id, join, action, values, words, problems, refusals, 
     <ActionForm
       action={action}
       hidden={join === undefined ? { id } : { id, join }}
-      refusals={refusals}
       onSubmit={check}
       className="flex flex-col gap-5"
     >

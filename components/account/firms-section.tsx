@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { authWords, refusalWords, say, speak } from "@/lib/words";
+import { authWords, say, speak } from "@/lib/words";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { OwnFirms } from "./own-firms";
@@ -34,14 +34,6 @@ export function FirmsSection({ firms, leaving, isLeft, leave, locale }: FirmsPro
           confirm: say(authWords.leaveFirmNamed, locale, { firm: firmName }),
         }))}
         leave={leave}
-        refusals={speak(
-          {
-            "last-manager": refusalWords["last-manager"],
-            "too-much-written": refusalWords["too-much-written"],
-            "changed-meanwhile": refusalWords["changed-meanwhile"],
-          },
-          locale,
-        )}
         words={{ leave: words.leaveFirm, leaveMeans: words.leaveMeans, stay: words.stayInFirm }}
       />
     </Section>

@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton } from "../ui/form-fields";
-import type { LeadingAction, SomeRefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type OwnFirmsProps = {
   readonly firms: readonly {
@@ -17,12 +17,11 @@ type OwnFirmsProps = {
     readonly confirm: string;
   }[];
   readonly leave: LeadingAction;
-  readonly refusals: SomeRefusalTexts;
   readonly words: Readonly<Record<"leave" | "leaveMeans" | "stay", string>>;
 };
 
 /** A person's firms; leaving one needs a second press after an explanation. */
-export function OwnFirms({ firms, leave, refusals, words }: OwnFirmsProps) {
+export function OwnFirms({ firms, leave, words }: OwnFirmsProps) {
   return (
     <ul className="flex flex-col divide-y divide-line">
       {firms.map((firm) => (
@@ -38,19 +37,19 @@ export function OwnFirms({ firms, leave, refusals, words }: OwnFirmsProps) {
               </a>
             )}
           </div>
-          {firm.isLeaving ? <Confirm firm={firm} leave={leave} refusals={refusals} words={words} /> : null}
+          {firm.isLeaving ? <Confirm firm={firm} leave={leave} words={words} /> : null}
         </li>
       ))}
     </ul>
   );
 }
 
-type ConfirmProps = Pick<OwnFirmsProps, "leave" | "refusals" | "words"> & {
+type ConfirmProps = Pick<OwnFirmsProps, "leave" | "words"> & {
   readonly firm: OwnFirmsProps["firms"][number];
 };
 
-const Confirm = ({ firm, leave, refusals, words }: ConfirmProps) => (
-  <ActionForm action={leave} hidden={{ firmId: firm.id }} refusals={refusals} className="mt-3 flex flex-col gap-3">
+const Confirm = ({ firm, leave, words }: ConfirmProps) => (
+  <ActionForm action={leave} hidden={{ firmId: firm.id }} className="mt-3 flex flex-col gap-3">
     {({ typed }) => (
       <>
         {typed === undefined ? <p>{words.leaveMeans}</p> : null}

@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type PasswordFormProps = {
   readonly action: LeadingAction;
@@ -10,16 +10,14 @@ type PasswordFormProps = {
   readonly proof: "password" | "code";
   readonly words: Readonly<Record<"current" | "code" | "new" | "hint" | "short" | "submit" | "saved", string>>;
   readonly done: boolean;
-  readonly refusals: RefusalTexts;
 };
 
 /** A new password, and the proof of ownership of the account. */
-export const PasswordForm = ({ action, proof, words, done, refusals }: PasswordFormProps) => (
+export const PasswordForm = ({ action, proof, words, done }: PasswordFormProps) => (
   <ActionForm
     action={action}
     // a refused form must not keep a secret
     data-kept={undefined}
-    refusals={refusals}
     refusedIn={{ "code-wrong": "code", "password-not-yours": "currentPassword" }}
     className="flex flex-col gap-3"
   >

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import type { Locale } from "@/lib/result";
-import { authWords, refusalWords, say, speak } from "@/lib/words";
+import { authWords, say, speak } from "@/lib/words";
 import type { LeadingAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
@@ -22,7 +22,6 @@ type PasswordProps = {
 /** Setting a password, after proving ownership of the account with the old one or a code. */
 export function PasswordSection({ person, isDone, isCodeSent, actions, locale }: PasswordProps) {
   const words = speak(authWords, locale);
-  const refusals = speak(refusalWords, locale);
   const title = person.hasPassword ? words.changePassword : words.setPassword;
   return (
     <Section id="password" title={title} reading={words.passwordReason}>
@@ -44,7 +43,6 @@ export function PasswordSection({ person, isDone, isCodeSent, actions, locale }:
               saved: words.passwordSet,
             }}
             done={isDone}
-            refusals={refusals}
           />
         ) : (
           <p className="type-small">{say(authWords.passwordProof, locale, { email: person.email })}</p>
@@ -53,7 +51,6 @@ export function PasswordSection({ person, isDone, isCodeSent, actions, locale }:
           <PressForm
             action={actions.sendCode}
             label={person.hasPassword ? words.passwordCodeInstead : words.sendPasswordCode}
-            refusals={refusals}
           />
         )}
       </div>

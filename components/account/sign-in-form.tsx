@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type SignInFormProps = {
   readonly kind: "email" | "code" | "password";
@@ -12,17 +12,15 @@ type SignInFormProps = {
   /** From the link in an e-mail, which proves that the person can read the mailbox. */
   readonly mailboxKey?: string;
   readonly words: Readonly<Record<"email" | "emailInvalid" | "code" | "codeInvalid" | "password" | "submit", string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** One of the three sign-in forms. If it is refused, typed values are restored, except secrets. */
-export const SignInForm = ({ kind, action, next, email, mailboxKey = "", words, refusals }: SignInFormProps) => (
+export const SignInForm = ({ kind, action, next, email, mailboxKey = "", words }: SignInFormProps) => (
   <ActionForm
     action={action}
     // a refused form must not keep a secret
     data-kept={undefined}
     hidden={mailboxKey === "" ? { next } : { next, key: mailboxKey }}
-    refusals={refusals}
     className="flex flex-col gap-4"
   >
     {kind === "code" ? (

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormTextArea } from "../ui/form-fields";
-import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type GivingDone = "given" | "givenLater" | "givenNoMail" | "nothingNew" | "takenBack" | "handedBack";
@@ -50,18 +50,16 @@ type GiveFormProps = {
     Record<"colleague" | "chooseColleague" | "note" | "noteHint" | "give" | "chooseBoth", string>
   >;
   readonly said: AssignmentReplies;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /** Assigns everything ticked to one colleague. */
 export const GiveForm = (props: GiveFormProps) => {
-  const { action, assessmentId, from, colleagues, children, words, said, refusals } = props;
+  const { action, assessmentId, from, colleagues, children, words, said } = props;
   const id = useId();
   return (
     <ActionForm
       action={action}
       hidden={{ assessmentId, from }}
-      refusals={refusals}
       invalid={(faults) => ("assigneeId" in faults || "scopes" in faults ? words.chooseBoth : undefined)}
       done={doneIn(said)}
       className="flex flex-col gap-4"
@@ -94,7 +92,6 @@ type ListFormProps = {
   /** Set if the actions belong to one assessment. */
   readonly assessmentId?: string;
   readonly said: AssignmentReplies;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /**
@@ -116,15 +113,13 @@ type HandBackFormProps = {
   readonly assignmentId: string;
   readonly words: Readonly<Record<"reason" | "reasonHint" | "handBack", string>>;
   readonly said: AssignmentReplies;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /** Returns an assignment to the person who gave it, with a reason. */
-export const HandBackForm = ({ action, assignmentId, words, said, refusals }: HandBackFormProps) => (
+export const HandBackForm = ({ action, assignmentId, words, said }: HandBackFormProps) => (
   <ActionForm
     action={action}
     hidden={{ assignmentId }}
-    refusals={refusals}
     refusedIn={{ "reason-missing": "reason" }}
     done={doneIn(said)}
     className="flex flex-col items-start gap-3"

@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from "react";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormTextArea } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type MoveFormProps = {
   readonly action: LeadingAction;
@@ -13,7 +13,6 @@ type MoveFormProps = {
   readonly primary?: boolean;
   /** For an action that needs a text: a remark or a reason. */
   readonly reason?: { readonly label: string; readonly hint: string; readonly long: string } | undefined;
-  readonly refusals: RefusalTexts;
   /** What prevents the action, shown with a corresponding refusal. */
   readonly lacking?: ReactNode;
 };

@@ -6,7 +6,7 @@ import { earlyReadingOf } from "@/lib/view/assessments/early-reading";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { missingPosition, reviewLists } from "@/lib/view/assessments/review-lists";
 import { heardInWords } from "@/lib/view/assessments/unheard";
-import { joinNames, phaseNames, refusalWords, say, speak, reviewWords as words } from "@/lib/words";
+import { joinNames, phaseNames, say, reviewWords as words } from "@/lib/words";
 import type { LeadingAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { EarlyReadingLine } from "./early-reading";
@@ -42,11 +42,7 @@ export function MoveSection(props: MoveSectionProps) {
   }
 }
 
-const formOf = ({ facts, phase, locale }: MoveSectionProps) => ({
-  assessmentId: facts.assessment.id,
-  phase,
-  refusals: speak(refusalWords, locale),
-});
+const formOf = ({ facts, phase }: MoveSectionProps) => ({ assessmentId: facts.assessment.id, phase });
 
 const named = ({ phase, locale }: MoveSectionProps) => ({ phase: phaseNames[phase][locale] });
 const isManager = ({ facts }: MoveSectionProps): boolean => facts.firm.role === "manager";

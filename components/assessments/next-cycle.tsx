@@ -1,7 +1,7 @@
 import type { Assessment } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
-import { firmOverviewWords, refusalWords, say, speak, cycleWords as words } from "@/lib/words";
+import { firmOverviewWords, say, cycleWords as words } from "@/lib/words";
 import { EmptyState } from "../ui/empty-state";
 import type { LeadingAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
@@ -29,7 +29,6 @@ export function NextCycle({ firm, latest, year, openCycle, locale }: NextCyclePr
       hidden={{ firmId: firm.id }}
       label={say(words.openFirst, locale, { year })}
       look="primary"
-      refusals={speak(refusalWords, locale)}
     />
   );
   return (

@@ -2,7 +2,7 @@ import type { Firm } from "@/lib/firms";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { screeningRecord } from "@/lib/view/assessments/rows";
-import { cycleWords, refusalWords, say, speak, firmOverviewWords as words } from "@/lib/words";
+import { cycleWords, say, firmOverviewWords as words } from "@/lib/words";
 import { EmptyState } from "../ui/empty-state";
 import type { LeadingAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
@@ -33,7 +33,6 @@ export function NoCycle({ firm, screening, year, openCycle, locale }: NoCyclePro
               hidden={{ firmId: firm.id }}
               label={say(cycleWords.openFirst, locale, { year })}
               look="primary"
-              refusals={speak(refusalWords, locale)}
             />
           )
         }

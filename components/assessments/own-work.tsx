@@ -83,7 +83,7 @@ export function Given({ facts, one, note, handBack, locale }: GivenProps) {
               action={handBack}
               assignmentId={one.id}
               words={{ ...speak(words, locale), reasonHint: say(words.reasonHint, locale, { name: giver }) }}
-              {...repliesOf(locale)}
+              said={repliesOf(locale)}
             />
           </div>
         </details>

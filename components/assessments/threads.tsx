@@ -5,7 +5,7 @@ import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { threadView } from "@/lib/view/assessments/threads";
-import { refusalWords, say, speak, commentWords as words } from "@/lib/words";
+import { say, commentWords as words } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 import { ReplyForm } from "./thread-forms";
@@ -56,7 +56,6 @@ type OneThreadProps = {
 /** One conversation with its possible action and a reply form. */
 export function OneThread({ facts, item, thread, mayProcess, newId, actions, locale }: OneThreadProps) {
   const view = threadView(thread, { timeZone: facts.firm.timeZone, locale });
-  const refusals = speak(refusalWords, locale);
   const name = item.name[locale];
   return (
     <article className={`border-l-2 pl-4 ${view.isOpen ? "border-line-strong" : "border-line"}`}>
@@ -78,7 +77,6 @@ export function OneThread({ facts, item, thread, mayProcess, newId, actions, loc
             className=""
             label={(view.isOpen ? words.process : words.reopen)[locale]}
             named={say(view.isOpen ? words.processNamed : words.reopenNamed, locale, { item: name })}
-            refusals={refusals}
           />
         ) : null}
       </div>
@@ -95,7 +93,6 @@ export function OneThread({ facts, item, thread, mayProcess, newId, actions, loc
             sent: words.didWrite[locale],
             textMissing: words.textMissing[locale],
           }}
-          refusals={refusals}
         />
       </details>
     </article>

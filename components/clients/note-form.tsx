@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormTextArea } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type NoteFormProps = {
   readonly action: LeadingAction;
@@ -11,17 +11,11 @@ type NoteFormProps = {
   readonly text: string;
   readonly maxLength: number;
   readonly words: Readonly<Record<"text" | "textMissing" | "save", string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** One note, new or changed. */
-export const NoteForm = ({ action, fields, text, maxLength, words, refusals }: NoteFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={fields}
-    refusals={refusals}
-    className="flex max-w-[44rem] flex-col items-start gap-3"
-  >
+export const NoteForm = ({ action, fields, text, maxLength, words }: NoteFormProps) => (
+  <ActionForm action={action} hidden={fields} className="flex max-w-[44rem] flex-col items-start gap-3">
     <div className="w-full">
       <FormTextArea
         id={useId()}

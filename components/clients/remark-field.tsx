@@ -9,7 +9,7 @@ import { placeOf } from "../outbox/outbox";
 import { outboxOf, useOutbox } from "../outbox/use-outbox";
 import { limitId } from "../ui/described-by";
 import { useEarly } from "../ui/early";
-import { type FormAction, type RefusalTexts, refusalOf } from "../ui/form-state";
+import { type FormAction, refusalOf } from "../ui/form-state";
 import LengthLimit from "../ui/length-limit";
 import { useTooLong } from "../ui/too-long";
 import { RatingDecision } from "./rating/rating-decision";
@@ -29,13 +29,12 @@ type RemarkFieldProps = {
     readonly words: UnsentRatingWords;
   };
   readonly words: RemarkWords;
-  readonly refusals: RefusalTexts;
 };
 
 /**
  * A reviewer's remark on one item: saved while typing through the browser's queue, without JavaScript by its button.
  */
-export function RemarkField({ action, fields, item, kept, queue, words, refusals }: RemarkFieldProps) {
+export function RemarkField({ action, fields, item, kept, queue, words }: RemarkFieldProps) {
   const [state, send] = useActionState(action, null);
   const { owner, target, clock } = queue;
   const { entries, saved: known, line } = useOutbox(owner);
@@ -58,7 +57,7 @@ export function RemarkField({ action, fields, item, kept, queue, words, refusals
   }
 
   const waits = entry === undefined || entry.undecided !== null ? undefined : waitingWords(line);
-  const refused = saved === undefined ? refusalOf(state, refusals) : undefined;
+  const refused = saved === undefined ? refusalOf(state) : undefined;
   const isSaved = saved !== undefined || state?.outcome.status === "done";
   const said =
     waits === undefined ? (refused ?? (isSaved && entry === undefined ? queue.words.saved : "")) : queue.words[waits];

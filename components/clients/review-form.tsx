@@ -3,12 +3,11 @@
 import { useId } from "react";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormTextArea } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type ReviewProps = {
   readonly action: LeadingAction;
   readonly fields: Readonly<Record<string, string>>;
-  readonly refusals: RefusalTexts;
 };
 
 type ReturnFormProps = ReviewProps & {
@@ -16,11 +15,10 @@ type ReturnFormProps = ReviewProps & {
 };
 
 /** Returns the phase to the firm, with remarks for its people. */
-export const ReturnForm = ({ action, fields, words, refusals }: ReturnFormProps) => (
+export const ReturnForm = ({ action, fields, words }: ReturnFormProps) => (
   <ActionForm
     action={action}
     hidden={fields}
-    refusals={refusals}
     refusedIn={{ "reason-missing": "remarks" }}
     className="flex flex-col items-start gap-3"
   >
@@ -45,8 +43,8 @@ type SignFormProps = ReviewProps & {
 };
 
 /** Accepts the phase, with the name shown next to the button. */
-export const SignForm = ({ action, fields, signature, words, refusals }: SignFormProps) => (
-  <ActionForm action={action} hidden={fields} refusals={refusals} className="flex flex-col items-start gap-3">
+export const SignForm = ({ action, fields, signature, words }: SignFormProps) => (
+  <ActionForm action={action} hidden={fields} className="flex flex-col items-start gap-3">
     <p>
       <span className="block text-ink-2">{words.signAs}</span>
       <strong className="font-semibold">{signature}</strong>

@@ -5,7 +5,7 @@ import { ratingPaths, remarkTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { eventInWords } from "@/lib/view/clients/review-words";
 import { zonedMomentInWords } from "@/lib/view/time/firm-time";
-import { refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/words";
+import { reviewWords, say, speak, clientReviewWords as words } from "@/lib/words";
 import { HistoryTable } from "../assessments/item-list";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
@@ -41,7 +41,7 @@ type MovesProps = SignedProps & {
 /** Returning the phase, and signing it. */
 export function ReviewMoves({ personId, sheet, phase, locale, returnPhase, acceptPhase }: MovesProps) {
   const { client, assessment, signer } = sheet;
-  const said = { words: speak(words, locale), refusals: speak(refusalWords, locale) };
+  const w = speak(words, locale);
   const fields = { firmId: client.id, assessmentId: assessment.id, phase };
   const isLast = PHASES.every((one) => one === phase || assessment.states[one] === "accepted");
   const signature = signer.organisation === "" ? signer.name : say(words.signature, locale, signer);
@@ -53,11 +53,11 @@ export function ReviewMoves({ personId, sheet, phase, locale, returnPhase, accep
     >
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Section id="return" title={words.returnTitle[locale]}>
-          <ReturnForm action={returnPhase} fields={fields} {...said} />
+          <ReturnForm action={returnPhase} fields={fields} words={w} />
         </Section>
         <Section id="accept" title={words.acceptTitle[locale]} reading={words.acceptReading[locale]}>
           {isLast ? <p className="mb-3 font-medium">{words.acceptFreezes[locale]}</p> : null}
-          <SignForm action={acceptPhase} fields={fields} signature={signature} {...said} />
+          <SignForm action={acceptPhase} fields={fields} signature={signature} words={w} />
         </Section>
       </div>
     </SendFirst>

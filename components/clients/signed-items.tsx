@@ -5,7 +5,7 @@ import { type CellId, type Item, type Phase, phaseOf } from "@/lib/instrument";
 import { clientPaths, remarkTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { figuresInWords, partInWords, ratedInWords, recordInWords } from "@/lib/view/clients/review-words";
-import { dateInWords, refusalWords, say, speak, unsentRatingWords, clientReviewWords as words } from "@/lib/words";
+import { dateInWords, say, speak, unsentRatingWords, clientReviewWords as words } from "@/lib/words";
 import { Section } from "../ui/section";
 import { RemarkField } from "./remark-field";
 
@@ -142,7 +142,6 @@ function Remark({ personId, saveRemark, sheet, locale, item }: ItemsProps & { re
         words: speak(unsentRatingWords, locale),
       }}
       words={{ remark: words.remark[locale], saveRemark: words.saveRemark[locale] }}
-      refusals={speak(refusalWords, locale)}
     />
   );
 }

@@ -3,7 +3,7 @@
 import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction, LeadingAction } from "../ui/form-state";
 
 type AskProps = {
   readonly action: FormAction;
@@ -11,18 +11,11 @@ type AskProps = {
   readonly languages: readonly Option[];
   readonly language: string;
   readonly words: Readonly<Record<"email" | "emailInvalid" | "language" | "send" | "sent" | "reason", string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** Asks one person to become an administrator, by e-mail. Keeps the typed text if it is refused. */
-export const AskAdministrator = ({ action, cohortId, languages, language, words, refusals }: AskProps) => (
-  <ActionForm
-    action={action}
-    hidden={{ cohortId }}
-    refusals={refusals}
-    done={() => words.sent}
-    className="flex flex-col gap-4"
-  >
+export const AskAdministrator = ({ action, cohortId, languages, language, words }: AskProps) => (
+  <ActionForm action={action} hidden={{ cohortId }} done={() => words.sent} className="flex flex-col gap-4">
     <div className="grid gap-4 sm:grid-cols-2">
       <FormText
         id="ask-email"
@@ -46,12 +39,11 @@ type AcceptProps = {
   readonly token: string;
   readonly name: string;
   readonly words: Readonly<Record<"yourName" | "nameNeeded" | "accept", string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** Accepts to be an administrator, with a name for colleagues. */
-export const AcceptAdministration = ({ action, token, name, words, refusals }: AcceptProps) => (
-  <ActionForm action={action} hidden={{ token }} refusals={refusals} className="flex flex-col gap-4">
+export const AcceptAdministration = ({ action, token, name, words }: AcceptProps) => (
+  <ActionForm action={action} hidden={{ token }} className="flex flex-col gap-4">
     <FormText
       id="accept-name"
       name="name"

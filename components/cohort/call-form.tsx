@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormTextArea } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 
 type CallFormProps = {
   readonly action: FormAction;
@@ -10,18 +10,11 @@ type CallFormProps = {
   /** Maximum length. */
   readonly most: number;
   readonly words: Readonly<Record<"note" | "noteMissing" | "saveNote" | "saved", string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** The form for the note of a call, with a confirmation. */
-export const CallForm = ({ action, hidden, most, words, refusals }: CallFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={hidden}
-    refusals={refusals}
-    done={() => words.saved}
-    className="flex flex-col gap-3"
-  >
+export const CallForm = ({ action, hidden, most, words }: CallFormProps) => (
+  <ActionForm action={action} hidden={hidden} done={() => words.saved} className="flex flex-col gap-3">
     <FormTextArea id="call-note" name="note" label={words.note} rows={3} maxLength={most} wrong={words.noteMissing} />
     <div>
       <FormButton>{words.saveNote}</FormButton>

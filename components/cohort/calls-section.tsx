@@ -1,7 +1,7 @@
 import { CALL_NOTE_MAX, COHORT_TIME_ZONE, type FirmCall } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
-import { refusalWords, sayNamed, speak, lateWords as words } from "@/lib/words";
+import { sayNamed, lateWords as words } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { CallForm } from "./call-form";
@@ -43,7 +43,6 @@ export const CallsSection = ({ locale, calls, noteCall, hidden }: CallsSectionPr
           saveNote: words.saveNote[locale],
           saved: words.saved[locale],
         }}
-        refusals={speak(refusalWords, locale)}
       />
     </div>
   </Section>

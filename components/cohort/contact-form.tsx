@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 
 type ContactFormProps = {
   readonly action: FormAction<"mailed" | "kept">;
@@ -14,11 +14,10 @@ type ContactFormProps = {
   readonly words: Readonly<Record<"email" | "contact" | "telephone" | "save" | "mailed" | "kept", string>>;
   /** Messages for invalid fields, by code. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** The recipient of an invited firm's e-mails, and its contact person. */
-export function ContactForm({ action, hidden, values, most, words, problems, refusals }: ContactFormProps) {
+export function ContactForm({ action, hidden, values, most, words, problems }: ContactFormProps) {
   const asked = (name: "email" | "contact" | "telephone") => ({
     ...{ id: `contact-${name}`, name, label: words[name], value: values[name], maxLength: most[name] },
     wrong: (code = "") => problems[code],
@@ -27,7 +26,6 @@ export function ContactForm({ action, hidden, values, most, words, problems, ref
     <ActionForm
       action={action}
       hidden={hidden}
-      refusals={refusals}
       refusedIn={{ "address-known": "email" }}
       done={(value) => words[value]}
       className="flex max-w-[30rem] flex-col items-stretch gap-3"

@@ -1,12 +1,6 @@
 import { CONTACT_MAX, EMAIL_MAX, type InvitedFirm, TELEPHONE_MAX } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import {
-  invitationColumnWords as columns,
-  nameFaultWords,
-  refusalWords,
-  speak,
-  cohortFirmWords as words,
-} from "@/lib/words";
+import { invitationColumnWords as columns, nameFaultWords, speak, cohortFirmWords as words } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { ContactForm } from "./contact-form";
@@ -43,7 +37,6 @@ export function ContactSection({ invited, locale, hidden, action }: ContactSecti
           emailInvalid: words.addressWrong[locale],
           telephoneWrong: words.telephoneWrong[locale],
         }}
-        refusals={speak(refusalWords, locale)}
       />
     </Section>
   );

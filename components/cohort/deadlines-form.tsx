@@ -4,7 +4,7 @@ import type { DeadlineField } from "@/lib/view/cohort/settings";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { FormAction, RefusalTexts, TypedTexts } from "../ui/form-state";
+import type { FormAction, TypedTexts } from "../ui/form-state";
 
 type DeadlinesFormProps = {
   readonly action: FormAction<{ readonly moved: number }>;
@@ -17,16 +17,14 @@ type DeadlinesFormProps = {
   >;
   /** Messages for invalid days, by code. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** The deadlines of a cohort and of all below it. The number of affected firms is shown before saving. */
-export function DeadlinesForm({ action, cohortId, groups, today, words, problems, refusals }: DeadlinesFormProps) {
+export function DeadlinesForm({ action, cohortId, groups, today, words, problems }: DeadlinesFormProps) {
   return (
     <ActionForm
       action={action}
       hidden={{ cohortId }}
-      refusals={refusals}
       invalid={({ moves }) => (moves === undefined ? words.invalid : undefined)}
       done={({ moved }) => (moved === 0 ? words.saved : fill(words.moved, { n: moved }))}
       saidBelow

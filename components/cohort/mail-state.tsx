@@ -3,7 +3,7 @@ import { isLive, type JobStatus } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
-import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
+import { networkWords, say, cohortFirmWords as words } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
@@ -85,12 +85,7 @@ function Ended({ locale, cohortId, hasFailed, undelivered, unsent, resendAll }: 
           </a>
           {unsent === 0 ? null : (
             <div className="mt-3">
-              <PressForm
-                action={resendAll}
-                hidden={{ cohortId }}
-                label={say(words.resendAll, locale, { n: unsent })}
-                refusals={speak(refusalWords, locale)}
-              />
+              <PressForm action={resendAll} hidden={{ cohortId }} label={say(words.resendAll, locale, { n: unsent })} />
             </div>
           )}
         </Notice>

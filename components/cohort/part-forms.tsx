@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type MakePartProps = {
   readonly action: LeadingAction;
@@ -10,15 +10,13 @@ type MakePartProps = {
   /** Id of the new cohort, so that a form sent several times creates one. */
   readonly id: string;
   readonly words: Readonly<Record<"nameEn" | "nameZh" | "liaison" | "makePart" | "nameMissing", string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** Creates a cohort below this one. */
-export const MakePart = ({ action, cohortId, id, words, refusals }: MakePartProps) => (
+export const MakePart = ({ action, cohortId, id, words }: MakePartProps) => (
   <ActionForm
     action={action}
     hidden={{ parentId: cohortId, id }}
-    refusals={refusals}
     invalid={words.nameMissing}
     className="flex flex-col gap-4"
   >
@@ -39,12 +37,11 @@ type MovePartProps = {
   readonly parentId: string;
   readonly targets: readonly Option[];
   readonly words: Readonly<Record<"moveTo" | "move", string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** Moves the cohort to another place in the tree. */
-export const MovePart = ({ action, cohortId, parentId, targets, words, refusals }: MovePartProps) => (
-  <ActionForm action={action} hidden={{ cohortId }} refusals={refusals} className="flex flex-col gap-4">
+export const MovePart = ({ action, cohortId, parentId, targets, words }: MovePartProps) => (
+  <ActionForm action={action} hidden={{ cohortId }} className="flex flex-col gap-4">
     <div className="flex flex-wrap items-end gap-3">
       <FormChoice id="move-to" name="parentId" label={words.moveTo} value={parentId} options={targets} />
       <FormButton>{words.move}</FormButton>

@@ -3,7 +3,7 @@ import { langOf } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nobodyDueInWords, notRemindedInWords, reminderPreviews, ruleInWords } from "@/lib/view/cohort/reminders";
-import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
+import { say, cohortFirmWords as words } from "@/lib/words";
 import { SelectField } from "../ui/field";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
@@ -69,12 +69,7 @@ export function RemindSection(props: RemindSectionProps) {
             </div>
             <NotDue locale={locale} notDue={notDue} />
             <Examples locale={locale} samples={props.reminders.samples} />
-            <PressForm
-              action={remind}
-              hidden={{ cohortId, target }}
-              label={say(words.remind, locale, { n })}
-              refusals={speak(refusalWords, locale)}
-            />
+            <PressForm action={remind} hidden={{ cohortId, target }} label={say(words.remind, locale, { n })} />
           </>
         )}
         <p className="type-small text-ink-2">{ruleInWords(rule, { cohortId, locale })}</p>

@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 
 type RoleFormProps = {
   readonly action: FormAction;
@@ -14,18 +14,11 @@ type RoleFormProps = {
   /** The confirmation if the page does not change. */
   readonly done?: string;
   readonly words: Readonly<Record<"reason" | "reasonNeeded", string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** A change of a person's role, with a reason for the log; keeps the typed text if it is refused. */
-export const RoleForm = ({ action, id, hidden, submit, hint, done, words, refusals }: RoleFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={hidden}
-    refusals={refusals}
-    done={() => done}
-    className="flex flex-col items-start gap-3"
-  >
+export const RoleForm = ({ action, id, hidden, submit, hint, done, words }: RoleFormProps) => (
+  <ActionForm action={action} hidden={hidden} done={() => done} className="flex flex-col items-start gap-3">
     <FormText
       id={`${id}-reason`}
       name="reason"

@@ -4,7 +4,7 @@ import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { rangeOf, roleFilters } from "@/lib/view/cohort/role-rows";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { refusalWords, say, speak, roleWords as words } from "@/lib/words";
+import { say, roleWords as words } from "@/lib/words";
 import { type ListAt, SearchedList } from "../ui/searched-list";
 import { Section } from "../ui/section";
 import { RoleForm } from "./role-form";
@@ -92,7 +92,6 @@ type ChangeProps = {
 };
 
 function Change({ locale, name, actions, hidden }: ChangeProps) {
-  const refusals = speak(refusalWords, locale);
   const said = { reason: words.reason[locale], reasonNeeded: words.reasonNeeded[locale] };
   const id = `${hidden.cohortId}-${hidden.personId}`;
   return (
@@ -109,16 +108,8 @@ function Change({ locale, name, actions, hidden }: ChangeProps) {
           hint={words.signOutHint[locale]}
           done={words.signedOut[locale]}
           words={said}
-          refusals={refusals}
         />
-        <RoleForm
-          action={actions.remove}
-          id={`off-${id}`}
-          hidden={hidden}
-          submit={words.remove[locale]}
-          words={said}
-          refusals={refusals}
-        />
+        <RoleForm action={actions.remove} id={`off-${id}`} hidden={hidden} submit={words.remove[locale]} words={said} />
       </div>
     </details>
   );

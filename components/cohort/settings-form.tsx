@@ -5,7 +5,7 @@ import type { ShownGroup } from "@/lib/view/cohort/raising";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 
 type SettingField =
@@ -63,12 +63,11 @@ type SettingsFormProps = {
   >;
   /** Messages for invalid fields, by code. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** The settings of a cohort in one form. Keeps the typed values if it is refused. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { action, cohortId, values, orders, reviewers, targets, groups, words, problems, refusals } = props;
+  const { action, cohortId, values, orders, reviewers, targets, groups, words, problems } = props;
   const asked = (name: SettingField) => ({
     id: `set-${name}`,
     name,
@@ -80,7 +79,6 @@ export function SettingsForm(props: SettingsFormProps) {
     <ActionForm
       action={action}
       hidden={{ cohortId }}
-      refusals={refusals}
       invalid={({ raiseTo, ...others }) => (Object.keys(others).length > 0 ? words.invalid : undefined)}
       done={() => words.saved}
       saidBelow

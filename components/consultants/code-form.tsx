@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 
 /** A newly created code, and the text for passing it on. It is shown once. */
@@ -12,7 +12,6 @@ type AccessCodeFormProps = {
   readonly label: string;
   /** Label above the code. */
   readonly code: string;
-  readonly refusals: RefusalTexts;
 };
 
 /** Creates the code with which a consultant asks for access, and shows it once. */

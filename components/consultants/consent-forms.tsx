@@ -5,7 +5,7 @@ import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consu
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 import { TermsFields } from "./terms-fields";
 
@@ -14,7 +14,7 @@ export type ConsentDone = { readonly did: "accepted" | "asked" | "left" | "longe
 export type ConsentAction = FormAction<ConsentDone>;
 type ConsentReplies = Readonly<Record<ConsentDone["did"], string>>;
 
-type ConsentTold = { readonly said: ConsentReplies; readonly refusals: RefusalTexts };
+type ConsentTold = { readonly said: ConsentReplies };
 
 const doneIn =
   (said: ConsentReplies) =>
@@ -62,8 +62,8 @@ type AcceptFormProps = ConsentTold & {
 };
 
 /** Accepts an offer, with a name for the firm. */
-export const AcceptForm = ({ action, access, named, label, labelNamed, words, said, refusals }: AcceptFormProps) => (
-  <ActionForm action={action} hidden={access} refusals={refusals} done={doneIn(said)} className="flex flex-col gap-4">
+export const AcceptForm = ({ action, access, named, label, labelNamed, words, said }: AcceptFormProps) => (
+  <ActionForm action={action} hidden={access} done={doneIn(said)} className="flex flex-col gap-4">
     <NameFields id={access.engagementId} named={named} words={words} />
     <div>
       <FormButton look="primary" aria-label={labelNamed}>
@@ -82,15 +82,8 @@ type LongerFormProps = ConsentTold & {
 };
 
 /** Asks a client for a later last day; keeps the day that was entered. */
-export const LongerForm = ({ action, access, days, endsOn, words, said, refusals }: LongerFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={access}
-    refusals={refusals}
-    done={doneIn(said)}
-    waits={() => true}
-    className="flex flex-col gap-3"
-  >
+export const LongerForm = ({ action, access, days, endsOn, words, said }: LongerFormProps) => (
+  <ActionForm action={action} hidden={access} done={doneIn(said)} waits={() => true} className="flex flex-col gap-3">
     <div className="flex flex-wrap items-end gap-3">
       <FormText
         id={`${access.engagementId}-longer`}
@@ -117,8 +110,8 @@ type AskFormProps = ConsentTold & {
 };
 
 /** Asks a firm for access with its code. Keeps the typed values if it is refused. */
-export const AskForm = ({ action, named, terms, options, days, words, said, refusals }: AskFormProps) => (
-  <ActionForm action={action} refusals={refusals} done={doneIn(said)} className="flex flex-col gap-4">
+export const AskForm = ({ action, named, terms, options, days, words, said }: AskFormProps) => (
+  <ActionForm action={action} done={doneIn(said)} className="flex flex-col gap-4">
     <div className="max-w-72">
       <FormText
         id="ask-code"

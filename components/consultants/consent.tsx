@@ -25,7 +25,7 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
   const { firmId, firmName, timeZone } = engagement;
   const state = engagementState(engagement, now);
   const access = { firmId, engagementId: engagement.id };
-  const told = repliesOfConsents(locale);
+  const said = repliesOfConsents(locale);
   const namedLabel = (label: string) => `${label}${locale === "zh" ? "：" : ": "}${firmName}`;
   const hasEnded = engagement.acceptedAt !== null && (state === "revoked" || state === "expired");
   return (
@@ -42,7 +42,7 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
         <>
           <AcceptForm
             access={access}
-            {...told}
+            said={said}
             action={actions.accept}
             named={named}
             label={words.accept[locale]}
@@ -51,7 +51,7 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
           />
           <LeaveForm
             access={access}
-            {...told}
+            said={said}
             action={actions.leave}
             label={words.decline[locale]}
             labelNamed={namedLabel(words.decline[locale])}
@@ -61,7 +61,7 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
       {state === "asked" ? (
         <LeaveForm
           access={access}
-          {...told}
+          said={said}
           action={actions.leave}
           label={words.takeBack[locale]}
           labelNamed={namedLabel(words.takeBack[locale])}
@@ -89,7 +89,7 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
             <div className="mt-3">
               <LongerForm
                 access={access}
-                {...told}
+                said={said}
                 action={actions.askLonger}
                 days={askingDays(now, timeZone)}
                 endsOn={longerUntil}
@@ -108,7 +108,7 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
             <p className="type-small my-3 max-w-[60ch]">{sayNamed(words.endSure, locale, { firm: firmName })}</p>
             <LeaveForm
               access={access}
-              {...told}
+              said={said}
               action={actions.leave}
               label={words.endNow[locale]}
               labelNamed={namedLabel(words.endNow[locale])}

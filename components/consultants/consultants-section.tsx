@@ -34,7 +34,7 @@ export function ConsultantsSection(props: ConsultantsProps) {
   const isOpen = (one: FirmEngagement) => ["active", "asked", "offered"].includes(engagementState(one, now));
   const [open, past] = [engagements.filter(isOpen), engagements.filter((one) => !isOpen(one))];
   const row = { firm, locale, now, actions };
-  const told = repliesOfEngagements(locale);
+  const said = repliesOfEngagements(locale);
   return (
     <Section
       id="consultants"
@@ -46,8 +46,8 @@ export function ConsultantsSection(props: ConsultantsProps) {
         </Link>
       }
     >
-      <EngagementNotice id="revoke-access" action={actions.revoke} firmId={firm.id} {...told} />
-      <EngagementNotice id="decline-access" action={actions.decline} firmId={firm.id} {...told} />
+      <EngagementNotice id="revoke-access" action={actions.revoke} firmId={firm.id} said={said} />
+      <EngagementNotice id="decline-access" action={actions.decline} firmId={firm.id} said={said} />
       {open.length === 0 ? <p className="text-ink-2">{words.none[locale]}</p> : null}
       <ul className="-my-3 divide-y divide-line">
         {open.map((one) => (
@@ -87,7 +87,7 @@ export function ConsultantsSection(props: ConsultantsProps) {
             messageHint: words.messageHint[locale],
             send: words.send[locale],
           }}
-          {...told}
+          said={said}
         />
       </div>
       <div className="mt-6 border-t border-line pt-5">
@@ -98,14 +98,13 @@ export function ConsultantsSection(props: ConsultantsProps) {
             {say(words.codeOpen, locale, { until: dayInWords(codeUntil, firm.timeZone, locale) })}
           </p>
         )}
-        <EngagementNotice id="end-access-code" action={actions.endCode} firmId={firm.id} {...told} />
+        <EngagementNotice id="end-access-code" action={actions.endCode} firmId={firm.id} said={said} />
         <div className="flex flex-wrap items-end gap-3">
           <AccessCodeForm
             action={actions.makeCode}
             firmId={firm.id}
             label={words[codeUntil === undefined ? "makeCode" : "makeCodeAgain"][locale]}
             code={words.code[locale]}
-            refusals={told.refusals}
           />
           {codeUntil === undefined ? null : (
             <button type="submit" form="end-access-code" className="button">

@@ -5,7 +5,7 @@ import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consu
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
-import type { FormAction, RefusalTexts, TypedTexts } from "../ui/form-state";
+import type { FormAction, TypedTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { TermsFields } from "./terms-fields";
 
@@ -25,7 +25,7 @@ export type EngagementDone = {
 export type EngagementAction = FormAction<EngagementDone>;
 type EngagementReplies = Readonly<Record<EngagementDone["did"], string>>;
 
-type Told = { readonly said: EngagementReplies; readonly refusals: RefusalTexts };
+type Told = { readonly said: EngagementReplies };
 
 const doneIn =
   (said: EngagementReplies) =>
@@ -50,14 +50,8 @@ type OfferFormProps = TermsProps &
   };
 
 /** Offers access to one address. Keeps the typed values if it is refused. */
-export const OfferForm = ({ action, firmId, id, words, said, refusals, ...terms }: OfferFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={{ firmId, engagementId: id }}
-    refusals={refusals}
-    done={doneIn(said)}
-    className="flex flex-col gap-4"
-  >
+export const OfferForm = ({ action, firmId, id, words, said, ...terms }: OfferFormProps) => (
+  <ActionForm action={action} hidden={{ firmId, engagementId: id }} done={doneIn(said)} className="flex flex-col gap-4">
     <div className="grid gap-4 sm:grid-cols-2">
       <FormText
         id="offer-email"
@@ -90,18 +84,16 @@ type TermsFormProps = TermsProps & {
   readonly was?: Readonly<Record<string, string>> | undefined;
   readonly submit: string;
   readonly words: TermsWords;
-  readonly refusals: RefusalTexts;
   readonly said: EngagementReplies;
 };
 
 /** Grants a request, or changes an open access. */
 export const TermsForm = (props: TermsFormProps) => {
-  const { action, firmId, engagementId, was = {}, terms, options, days, submit, words, said, refusals } = props;
+  const { action, firmId, engagementId, was = {}, terms, options, days, submit, words, said } = props;
   return (
     <ActionForm
       action={action}
       hidden={({ typed }) => ({ firmId, engagementId, ...sentBack(was, typed) })}
-      refusals={refusals}
       done={doneIn(said)}
       className="flex flex-col gap-4"
     >

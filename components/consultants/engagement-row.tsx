@@ -58,7 +58,7 @@ function Decide({ firm, engagement, locale, now, actions, name }: OpenRowProps) 
       </summary>
       <div className={panel}>
         <TermsForm
-          {...repliesOfEngagements(locale)}
+          said={repliesOfEngagements(locale)}
           action={actions.grant}
           firmId={firm.id}
           engagementId={engagement.id}
@@ -94,7 +94,7 @@ function Change({ firm, engagement, locale, now, actions, name }: OpenRowProps) 
       </summary>
       <div className={panel}>
         <TermsForm
-          {...repliesOfEngagements(locale)}
+          said={repliesOfEngagements(locale)}
           action={actions.change}
           firmId={firm.id}
           engagementId={engagement.id}

@@ -33,7 +33,7 @@ export function Offers({ offers, takeUp, firmId, assessmentId, item, writable, l
           action={takeUp}
           hidden={{ assessmentId, item }}
           className="mb-3"
-          {...planReplies(locale)}
+          said={planReplies(locale)}
         />
       ) : null}
       <ul>

@@ -7,7 +7,7 @@ import type { FileWords, QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** The result for a record; a removed one can be restored with the same form. */
@@ -27,22 +27,19 @@ type RecordFormProps = {
   readonly hasFile: boolean;
   readonly asOf: string;
   readonly grades: Readonly<Record<(typeof GRADE_LIST)[number], string>>;
-  readonly refusals: RefusalTexts;
   readonly words: QuestionnaireWords;
   readonly fileWords: FileWords;
 };
 
 /** Title, kind and date of one record as a form that works without JavaScript. */
 export const RecordForm = (props: RecordFormProps) => {
-  const { action, assessmentId, evidenceId, item, base, value, hasFile, asOf, grades, refusals, words, fileWords } =
-    props;
+  const { action, assessmentId, evidenceId, item, base, value, hasFile, asOf, grades, words, fileWords } = props;
   const id = useId();
   const offered = GRADE_LIST.filter((one) => one !== "E3" || hasFile || value?.grade === "E3");
   return (
     <ActionForm
       action={action}
       hidden={({ value: reply }) => ({ assessmentId, evidenceId, item, base: revisionOf(reply) ?? base })}
-      refusals={refusals}
       done={(reply) => replySaid(reply, props)}
       waits={({ kind }) => kind !== "saved"}
       className="flex flex-col gap-3"

@@ -2,12 +2,11 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 
 type ChooseProps = {
   readonly action: FormAction;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly refusals: RefusalTexts;
   readonly submit: string;
   readonly label: string;
   readonly options: readonly Option[];

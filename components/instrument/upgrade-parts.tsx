@@ -1,7 +1,7 @@
 import type { Upgrade } from "@/lib/authoring";
 import type { Instrument } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { instrumentWords, phaseNames, refusalWords, say, speak } from "@/lib/words";
+import { instrumentWords, phaseNames, say } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { ConfirmForm } from "../ui/press-form";
@@ -22,7 +22,6 @@ export function UpgradeChoice({ locale, upgrade, assessmentId, action }: ChoiceP
       action={action}
       hidden={{ assessmentId, version: to.version }}
       confirm={[{ name: "sure", words: instrumentWords.upgradeSure[locale] }]}
-      refusals={speak(refusalWords, locale)}
       submit={say(instrumentWords.upgradeButton, locale, { version: to.version })}
       primary
     />

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import type { Locale } from "@/lib/result";
-import { saidOfSignIn } from "@/lib/view/account/sign-in";
+import { wordsOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, landingWords } from "@/lib/words";
 import { SignInForm } from "../account/sign-in-form";
 
@@ -18,7 +18,7 @@ export function SignIn({ sendCode, locale }: SignInProps) {
         action={sendCode}
         next="/firms"
         email=""
-        {...saidOfSignIn(locale, authWords.sendCode[locale])}
+        words={wordsOfSignIn(locale, authWords.sendCode[locale])}
       />
       <p className="type-small mt-3 text-ink-2">{landingWords.signInNote[locale]}</p>
     </section>

@@ -3,7 +3,7 @@
 import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type AcceptFormProps = {
   readonly action: LeadingAction;
@@ -12,12 +12,11 @@ type AcceptFormProps = {
   readonly words: { readonly name: string; readonly hint: string; readonly submit: string };
   /** Error messages for a name. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** Accepts an invitation under the name that colleagues will see. */
-export const AcceptForm = ({ action, token, name, words, problems, refusals }: AcceptFormProps) => (
-  <ActionForm action={action} hidden={{ token }} refusals={refusals} className="flex max-w-[25rem] flex-col gap-4">
+export const AcceptForm = ({ action, token, name, words, problems }: AcceptFormProps) => (
+  <ActionForm action={action} hidden={{ token }} className="flex max-w-[25rem] flex-col gap-4">
     <FormText
       id="name"
       name="name"

@@ -2,7 +2,6 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { RefusalTexts } from "../ui/form-state";
 import { type PeopleAction, type PeopleReplies, peopleDone } from "./people-forms";
 
 type CardFormProps = {
@@ -29,18 +28,11 @@ type CardFormProps = {
     >
   >;
   readonly said: PeopleReplies;
-  readonly refusals: RefusalTexts;
 };
 
 /** Creates one QR code for a place on the shop floor. Keeps the typed text if it is refused. */
-export const CardForm = ({ action, firmId, cardId, strata, words, said, refusals }: CardFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={{ firmId, cardId }}
-    refusals={refusals}
-    done={peopleDone(said)}
-    className="flex flex-col gap-4"
-  >
+export const CardForm = ({ action, firmId, cardId, strata, words, said }: CardFormProps) => (
+  <ActionForm action={action} hidden={{ firmId, cardId }} done={peopleDone(said)} className="flex flex-col gap-4">
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <FormText
         id="card-label"

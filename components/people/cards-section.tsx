@@ -37,7 +37,7 @@ type CardsProps = {
 export function CardsSection({ firm, locale, cards, newCardId, actions }: CardsProps) {
   return (
     <Section id="cards" title={words.title[locale]} reading={words.reading[locale]}>
-      <NoticeForm id="end-card" action={actions.close} firmId={firm.id} {...repliesOf(locale)} />
+      <NoticeForm id="end-card" action={actions.close} firmId={firm.id} said={repliesOf(locale)} />
       <div className="flex flex-col gap-8">
         {cards.map((card) => (
           <OneCard key={card.id} firm={firm} card={card} locale={locale} />
@@ -48,7 +48,7 @@ export function CardsSection({ firm, locale, cards, newCardId, actions }: CardsP
           cardId={newCardId}
           strata={strataOptions(locale)}
           words={{ ...speak(words, locale), group: peopleWords.group[locale] }}
-          {...repliesOf(locale)}
+          said={repliesOf(locale)}
         />
       </div>
     </Section>

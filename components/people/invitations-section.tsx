@@ -26,8 +26,8 @@ type InvitationsProps = {
 export function InvitationsSection({ firm, invitations, now, actions, locale }: InvitationsProps) {
   return (
     <Section id="invitations" title={words.invitations[locale]} reading={words.resendNote[locale]}>
-      <NoticeForm id="resend" action={actions.resend} firmId={firm.id} {...repliesOf(locale)} />
-      <NoticeForm id="withdraw" action={actions.withdraw} firmId={firm.id} {...repliesOf(locale)} />
+      <NoticeForm id="resend" action={actions.resend} firmId={firm.id} said={repliesOf(locale)} />
+      <NoticeForm id="withdraw" action={actions.withdraw} firmId={firm.id} said={repliesOf(locale)} />
       {invitations.length === 0 ? (
         <p className="text-ink-2">{words.noInvitations[locale]}</p>
       ) : (

@@ -50,7 +50,6 @@ export function JoinByCard({ card, joinFirm, token, person, locale }: JoinProps)
           submit: words.join[locale],
         }}
         problems={{ ...speak(nameFaultWords, locale), nameMissing: authWords.nameMissing[locale] }}
-        refusals={speak(refusalWords, locale)}
       />
     </>
   );

@@ -3,19 +3,17 @@
 import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type CodeFormProps = {
   readonly action: LeadingAction;
   readonly words: { readonly code: string; readonly codeWrong: string; readonly go: string };
-  readonly refusals: RefusalTexts;
 };
 
 /** The code on the poster, for persons who cannot scan it. */
-export const CodeForm = ({ action, words, refusals }: CodeFormProps) => (
+export const CodeForm = ({ action, words }: CodeFormProps) => (
   <ActionForm
     action={action}
-    refusals={refusals}
     refusedIn={{ "too-many-codes": "code", "too-many-codes-signed-out": "code" }}
     className="flex max-w-[25rem] flex-col gap-4"
   >
@@ -43,15 +41,13 @@ type JoinFormProps = {
   readonly words: Readonly<Record<"name" | "hint" | "group" | "removed" | "submit", string>>;
   /** Error messages for a name. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** Asks for the name and, unless the card sets it, the role group. */
-export const JoinForm = ({ action, token, name, strata, words, problems, refusals }: JoinFormProps) => (
+export const JoinForm = ({ action, token, name, strata, words, problems }: JoinFormProps) => (
   <ActionForm
     action={action}
     hidden={{ token }}
-    refusals={refusals}
     invalid={(faults) => ("membership" in faults ? words.removed : undefined)}
     className="flex max-w-[25rem] flex-col gap-4"
   >

@@ -28,8 +28,8 @@ export function MembersSection(props: MembersProps) {
       title={words.members[locale]}
       reading={assessment === undefined ? undefined : say(words.membersReading, locale, { year: assessment.cycle })}
     >
-      <NoticeForm id="remove" action={actions.remove} firmId={firm.id} {...repliesOf(locale)} />
-      <NoticeForm id="name-manager" action={actions.makeManager} firmId={firm.id} {...repliesOf(locale)} />
+      <NoticeForm id="remove" action={actions.remove} firmId={firm.id} said={repliesOf(locale)} />
+      <NoticeForm id="name-manager" action={actions.makeManager} firmId={firm.id} said={repliesOf(locale)} />
       <MemberList
         caption={words.members[locale]}
         head={[words.name[locale], words.role[locale], words.group[locale]]}
@@ -89,7 +89,7 @@ function ChangeForms({ firm, actions, locale, member }: MembersProps & { readonl
           stratum={stratum}
           strata={strataOptions(locale)}
           words={{ group: words.group[locale], save: words.changeGroup[locale] }}
-          {...repliesOf(locale)}
+          said={repliesOf(locale)}
         />
         <p className="mt-2 text-ink-2">{words.groupNote[locale]}</p>
       </div>

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** What was done, and for whom: a name or an e-mail address. */
@@ -44,20 +44,13 @@ type InviteFormProps = {
     readonly send: string;
   };
   readonly said: PeopleReplies;
-  readonly refusals: RefusalTexts;
 };
 
 /** Invites one person by e-mail. Keeps the typed text if it is refused. */
 export const InviteForm = (props: InviteFormProps) => {
-  const { action, firmId, id, roles, strata, languages, language, words, said, refusals } = props;
+  const { action, firmId, id, roles, strata, languages, language, words, said } = props;
   return (
-    <ActionForm
-      action={action}
-      hidden={{ firmId, id }}
-      refusals={refusals}
-      done={peopleDone(said)}
-      className="flex flex-col gap-4"
-    >
+    <ActionForm action={action} hidden={{ firmId, id }} done={peopleDone(said)} className="flex flex-col gap-4">
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <FormText
           id="invite-email"
@@ -87,20 +80,13 @@ type StratumFormProps = {
   readonly strata: readonly Option[];
   readonly words: { readonly group: string; readonly save: string };
   readonly said: PeopleReplies;
-  readonly refusals: RefusalTexts;
 };
 
 /** Changes the role group of a member. */
 export const StratumForm = (props: StratumFormProps) => {
-  const { action, firmId, personId, stratum, strata, words, said, refusals } = props;
+  const { action, firmId, personId, stratum, strata, words, said } = props;
   return (
-    <ActionForm
-      action={action}
-      hidden={{ firmId, personId }}
-      refusals={refusals}
-      done={peopleDone(said)}
-      className="flex flex-col gap-3"
-    >
+    <ActionForm action={action} hidden={{ firmId, personId }} done={peopleDone(said)} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-end gap-3">
         <FormChoice id={useId()} name="stratum" label={words.group} value={stratum} options={strata} />
         <FormButton>{words.save}</FormButton>
@@ -115,7 +101,6 @@ type NoticeFormProps = {
   readonly action: PeopleAction;
   readonly firmId: string;
   readonly said: PeopleReplies;
-  readonly refusals: RefusalTexts;
 };
 
 /**

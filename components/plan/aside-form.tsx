@@ -30,7 +30,7 @@ export function AsideForm({ action, firmId, measureId, locale }: AsideFormProps)
             },
           ]}
           submit={words.putAside[locale]}
-          {...planReplies(locale)}
+          said={planReplies(locale)}
         />
       </div>
     </details>

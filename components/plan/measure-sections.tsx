@@ -135,7 +135,7 @@ export function RecordSection({ measure, timeZone, today, verify, children, loca
             ]}
             submit={words.verify[locale]}
             primary
-            {...planReplies(locale)}
+            said={planReplies(locale)}
           />
         </div>
       ) : null}
@@ -163,7 +163,7 @@ export function EditSection({ plan, measure, members, saveAll, locale }: EditPro
         hidden={{ measureId: measure.id, base: String(measure.revision) }}
         fields={allFields(measure, { members, others, locale })}
         submit={words.save[locale]}
-        {...planReplies(locale)}
+        said={planReplies(locale)}
       />
     </Section>
   );

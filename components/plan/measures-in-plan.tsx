@@ -41,7 +41,7 @@ export function measuresInPlan({ firmId, own, take, note, timeZone, since, local
   return {
     head:
       take === undefined ? null : (
-        <ButtonForm id={TAKE_FORM} action={take.action} hidden={{ firmId }} className="mb-3" {...said} />
+        <ButtonForm id={TAKE_FORM} action={take.action} hidden={{ firmId }} className="mb-3" said={said} />
       ),
     of(measure) {
       const taken = takenAs(measure);
@@ -148,7 +148,7 @@ function TakeForm({ action, firmId, measure, fields, said, locale }: TakeProps) 
           fields={fields}
           submit={stepsWords.take[locale]}
           submitName={say(words.takeNamed, locale, { title })}
-          {...said}
+          said={said}
         />
       </div>
     </>

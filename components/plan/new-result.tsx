@@ -18,7 +18,7 @@ type Props = {
 export const NewResult = ({ firmId, from, to, begin, locale }: Props) => (
   <Section id="newer" title={words.newResult[locale]} reading={say(words.newResultText, locale, { from, to })}>
     {begin === undefined ? null : (
-      <ButtonForm action={begin} hidden={{ firmId }} {...planReplies(locale)}>
+      <ButtonForm action={begin} hidden={{ firmId }} said={planReplies(locale)}>
         <div>
           <button type="submit" className="button button-primary">
             {say(words.begin, locale, { year: to + 1 })}

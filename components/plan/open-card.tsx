@@ -85,7 +85,7 @@ export function Steps({ measure, tick, locale }: StepsProps) {
   return (
     <>
       {tick === undefined ? null : (
-        <ButtonForm id={form} action={tick} hidden={{ measureId: measure.id }} {...planReplies(locale)} />
+        <ButtonForm id={form} action={tick} hidden={{ measureId: measure.id }} said={planReplies(locale)} />
       )}
       <StepList
         form={tick === undefined ? undefined : form}
@@ -118,7 +118,7 @@ export function NextMoves({ measure, mover, move, locale }: MovesProps) {
       event !== "reopen",
   );
   return (
-    <ButtonForm action={move} hidden={{ measureId: measure.id, state: measure.state }} {...planReplies(locale)}>
+    <ButtonForm action={move} hidden={{ measureId: measure.id, state: measure.state }} said={planReplies(locale)}>
       {plain.length === 0 ? null : (
         <div className="flex flex-wrap gap-2">
           {plain.map((event) => (
@@ -135,7 +135,7 @@ export function NextMoves({ measure, mover, move, locale }: MovesProps) {
 function Changes({ members, measure, actions, locale }: Props) {
   const values = formValuesOf(measure, locale);
   const hidden = { measureId: measure.id, base: String(measure.revision) };
-  const shared = { hidden, submit: planFormWords.save[locale], ...planReplies(locale) };
+  const shared = { hidden, submit: planFormWords.save[locale], said: planReplies(locale) };
   return (
     <>
       <details className="open:basis-full">

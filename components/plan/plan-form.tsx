@@ -5,7 +5,7 @@ import type { PlanFieldSpec } from "@/lib/view/plan/form-values";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea } from "../ui/form-fields";
-import type { FormAction, SomeRefusalTexts, TypedTexts } from "../ui/form-state";
+import type { FormAction, TypedTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** What was done, and its details; a conflict includes who changed it meanwhile and the current values, by field. */
@@ -48,7 +48,6 @@ type FormProps = {
   readonly submitName?: string | undefined;
   readonly primary?: boolean;
   readonly said: PlanReplies;
-  readonly refusals: SomeRefusalTexts;
   readonly children?: ReactNode;
 };
 
@@ -64,13 +63,11 @@ export const PlanForm = ({
   submitName,
   primary = false,
   said,
-  refusals,
   children,
 }: FormProps) => (
   <ActionForm
     action={action}
     hidden={({ value }) => (value?.did === "conflict" ? { ...hidden, base: value.revision } : hidden)}
-    refusals={refusals}
     invalid={said.invalid}
     done={(value) => planDone(value, said)}
     waits={({ did }) => did === "conflict"}
@@ -158,7 +155,6 @@ type ButtonFormProps = {
   readonly action: PlanAction;
   readonly hidden: Readonly<Record<string, string>>;
   readonly said: PlanReplies;
-  readonly refusals: SomeRefusalTexts;
   readonly className?: string;
   readonly children?: ReactNode;
 };

@@ -77,7 +77,7 @@ export function ViewBar({ firmId, plan, view, changeLimit, locale }: BarProps) {
                   },
                 ]}
                 submit={planFormWords.save[locale]}
-                {...planReplies(locale)}
+                said={planReplies(locale)}
               />
             </div>
           </details>

@@ -27,7 +27,7 @@ export function ReasonMoves({ measure, move, locale }: Props) {
             },
           ]}
           submit={planMoveWords[event][locale]}
-          {...planReplies(locale)}
+          said={planReplies(locale)}
         />
       </div>
     </details>

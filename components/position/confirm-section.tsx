@@ -13,16 +13,7 @@ import type { LinkPage } from "@/lib/view/position/link-page";
 import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { customerInWords, customerState } from "@/lib/view/position/partner-states";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import {
-  agreementWords,
-  askWords,
-  confirmedScaleWords,
-  languageNames,
-  refusalWords,
-  say,
-  sayNamed,
-  speak,
-} from "@/lib/words";
+import { agreementWords, askWords, confirmedScaleWords, languageNames, say, sayNamed } from "@/lib/words";
 import { Fold } from "../folds/fold";
 import { AskForm, type PartnerAction, PartnerPress } from "./partner-tools";
 
@@ -124,7 +115,6 @@ function Open({ at, link, asked, now, actions }: OpenProps) {
     linkId: link.id,
     confirmationId: asked.id,
     said: partnerReplies(locale),
-    refusals: speak(refusalWords, locale),
   };
   return (
     <div className="flex flex-col gap-3">
@@ -198,7 +188,6 @@ function Ask({ at, link, given, now, actions }: AskProps): ReactNode {
           send: w(askWords.send),
         }}
         said={partnerReplies(locale)}
-        refusals={speak(refusalWords, locale)}
       />
     </div>
   );

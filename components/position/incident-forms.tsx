@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 
@@ -14,15 +14,13 @@ type IncidentFormProps = {
   readonly words: Readonly<
     Record<"incidentKind" | "incidentDate" | "dateMissing" | "incidentNote" | "incidentAdd" | "incidentAdded", string>
   >;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /** Records one dispute, penalty or lost order. */
-export const IncidentForm = ({ action, ids, kinds, words, refusals }: IncidentFormProps) => (
+export const IncidentForm = ({ action, ids, kinds, words }: IncidentFormProps) => (
   <ActionForm
     action={action}
     hidden={ids}
-    refusals={refusals}
     done={() => <Notice tone="info">{words.incidentAdded}</Notice>}
     noValidate={false}
     className="flex flex-col gap-4"
@@ -52,7 +50,6 @@ type RemoveFormProps = {
   readonly named: string;
   /** Message after the entry is removed. */
   readonly removed: string;
-  readonly refusals: SomeRefusalTexts;
   readonly className?: string;
 };
 

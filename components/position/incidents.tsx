@@ -2,7 +2,7 @@ import { INCIDENT_KINDS } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import type { LinkPage } from "@/lib/view/position/link-page";
-import { dateInWords, incidentKindNames, labelled, refusalWords, registerWords, say, speak } from "@/lib/words";
+import { dateInWords, incidentKindNames, labelled, registerWords, say, speak } from "@/lib/words";
 import { Fold } from "../folds/fold";
 import type { FormAction } from "../ui/form-state";
 import { IncidentForm, RemoveForm } from "./incident-forms";
@@ -20,7 +20,6 @@ type IncidentsProps = {
 export function Incidents({ at, link, editable, newId, actions }: IncidentsProps) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);
-  const refusals = speak(refusalWords, locale);
   const n = link.incidents.length;
   const ids = { firmId: firm.id, linkId: link.id };
   return (
@@ -52,7 +51,6 @@ export function Incidents({ at, link, editable, newId, actions }: IncidentsProps
                   locale,
                 )}
                 removed={w.incidentRemoved}
-                refusals={refusals}
                 className="print:hidden"
               />
             ) : null}
@@ -73,7 +71,6 @@ export function Incidents({ at, link, editable, newId, actions }: IncidentsProps
               incidentAdd: w.incidentAdd,
               incidentAdded: w.incidentAdded,
             }}
-            refusals={refusals}
           />
         </div>
       ) : null}

@@ -3,14 +3,13 @@
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, LeadingAction, SomeRefusalTexts } from "../ui/form-state";
+import type { FormAction, LeadingAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type ToolProps<A> = {
   readonly action: A;
   readonly firmId: string;
   readonly linkId: string;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /** How many answers were copied, and from where. */
@@ -22,11 +21,10 @@ type CopyFormProps = ToolProps<FormAction<Copied>> & {
 };
 
 /** Fills the open questions of this link with the answers of another link. */
-export const CopyAnswersForm = ({ action, firmId, linkId, refusals, sources, words }: CopyFormProps) => (
+export const CopyAnswersForm = ({ action, firmId, linkId, sources, words }: CopyFormProps) => (
   <ActionForm
     action={action}
     hidden={{ firmId, linkId }}
-    refusals={refusals}
     done={({ from, n }) => <Notice tone="info">{n === 0 ? words.copiedNone : fill(words[from], { n })}</Notice>}
     saidBelow
     className="flex flex-col gap-3"
@@ -49,20 +47,10 @@ type ScreeningFormProps = ToolProps<FormAction<Copied>> & {
 };
 
 /** Fills the first customer link with the screening answers about the largest customer. */
-export const UseScreeningForm = ({
-  action,
-  firmId,
-  linkId,
-  refusals,
-  from,
-  offer,
-  copied,
-  copiedNone,
-}: ScreeningFormProps) => (
+export const UseScreeningForm = ({ action, firmId, linkId, from, offer, copied, copiedNone }: ScreeningFormProps) => (
   <ActionForm
     action={action}
     hidden={{ firmId, linkId, from }}
-    refusals={refusals}
     done={({ n }) => <Notice tone="info">{n === 0 ? copiedNone : fill(copied, { n })}</Notice>}
     className="print:hidden"
   >
@@ -83,11 +71,10 @@ type EndFormProps = ToolProps<LeadingAction> & {
 };
 
 /** Ends a link. It asks for a tick first, because this changes the next result. */
-export const EndLinkForm = ({ action, firmId, linkId, refusals, words, day }: EndFormProps) => (
+export const EndLinkForm = ({ action, firmId, linkId, words, day }: EndFormProps) => (
   <ActionForm
     action={action}
     hidden={{ firmId, linkId }}
-    refusals={refusals}
     invalid={(faults) => ("confirm" in faults ? words.confirmMissing : undefined)}
     noValidate={false}
     className="flex flex-col items-start gap-3"

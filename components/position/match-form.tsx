@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { LeadingAction, SomeRefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type MatchFormProps = {
   readonly action: LeadingAction;
@@ -28,19 +28,13 @@ type MatchFormProps = {
       string
     >
   >;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /** Asks which of the firm's links a partner's code belongs to. */
-export function MatchForm({ action, firmId, code, id, links, mayAdd, words, refusals }: MatchFormProps) {
+export function MatchForm({ action, firmId, code, id, links, mayAdd, words }: MatchFormProps) {
   const chosen = links[0]?.value ?? "new";
   return (
-    <ActionForm
-      action={action}
-      hidden={{ firmId, code, id }}
-      refusals={refusals}
-      className="flex max-w-[40rem] flex-col gap-5"
-    >
+    <ActionForm action={action} hidden={{ firmId, code, id }} className="flex max-w-[40rem] flex-col gap-5">
       <fieldset className="min-w-0" aria-describedby="which-hint">
         <legend className="type-h2">{words.which}</legend>
         <p id="which-hint" className="type-small mb-3 mt-1 text-ink-2">

@@ -5,7 +5,7 @@ import type { Locale, Text } from "@/lib/result";
 import type { LinkPage } from "@/lib/view/position/link-page";
 import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
-import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/words";
+import { partnerEventWords, partnerWords, say, sayNamed } from "@/lib/words";
 import { Fold } from "../folds/fold";
 import type { FormAction } from "../ui/form-state";
 import { MergedTable } from "./merged-table";
@@ -78,7 +78,7 @@ function Codes({ at, link, partner, actions }: PartProps & { readonly actions: M
   const { locale, firm } = at;
   const w = (words: Text) => say(words, locale);
   const until = partner?.codeUntil ?? null;
-  const press = { firmId: firm.id, linkId: link.id, refusals: speak(refusalWords, locale) };
+  const press = { firmId: firm.id, linkId: link.id };
   return (
     <div className="flex flex-col gap-4 print:hidden">
       {until === null ? null : (
@@ -126,7 +126,6 @@ function Matched({ at, link, match, actions }: MatchedProps) {
     firmId: firm.id,
     linkId: link.id,
     said: partnerReplies(locale),
-    refusals: speak(refusalWords, locale),
   };
   return (
     <>

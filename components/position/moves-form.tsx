@@ -3,7 +3,7 @@
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type MoveFormProps = {
@@ -29,15 +29,13 @@ type MoveFormProps = {
       string
     >
   >;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /** Records one move of the firm: direction, kind, day, what happened; for a step down also whether it was chosen. */
-export const MoveForm = ({ action, firmId, eventId, moves, kinds, words, refusals }: MoveFormProps) => (
+export const MoveForm = ({ action, firmId, eventId, moves, kinds, words }: MoveFormProps) => (
   <ActionForm
     action={action}
     hidden={{ firmId, eventId }}
-    refusals={refusals}
     done={() => <Notice tone="info">{words.added}</Notice>}
     noValidate={false}
     className="flex flex-col gap-4"
@@ -91,15 +89,13 @@ type FiguresFormProps = {
   readonly words: Readonly<
     Record<"value" | "change" | "save" | "saved" | "notSaved" | "notANumber" | "outOfRange", string>
   >;
-  readonly refusals: SomeRefusalTexts;
 };
 
 /** The figures of a cycle, entered in a table and saved together. */
-export const FiguresForm = ({ action, firmId, assessmentId, rows, words, refusals }: FiguresFormProps) => (
+export const FiguresForm = ({ action, firmId, assessmentId, rows, words }: FiguresFormProps) => (
   <ActionForm
     action={action}
     hidden={{ firmId, assessmentId }}
-    refusals={refusals}
     done={() => <Notice tone="info">{words.saved}</Notice>}
     invalid={(faults) => (Object.values(faults).some(([code]) => code === "notSaved") ? words.notSaved : undefined)}
     className="flex flex-col gap-4"

@@ -21,7 +21,6 @@ import {
   moveKindNames,
   moveNames,
   moveWords,
-  refusalWords,
   say,
   sayNamed,
   speak,
@@ -57,7 +56,6 @@ type MovesProps = {
 export function MovesSection({ at, events, newId, actions }: MovesProps) {
   const { locale, firm } = at;
   const w = speak(moveWords, locale);
-  const refusals = speak(refusalWords, locale);
   return (
     <Section id="moves" title={w.moves} reading={w.movesReading}>
       {events.length === 0 ? <p className="text-ink-2">{w.none}</p> : null}
@@ -77,7 +75,6 @@ export function MovesSection({ at, events, newId, actions }: MovesProps) {
                 label={w.remove}
                 named={labelled(w.remove, event.title, locale)}
                 removed={w.removed}
-                refusals={refusals}
               />
             )}
           </li>
@@ -92,7 +89,6 @@ export function MovesSection({ at, events, newId, actions }: MovesProps) {
             moves={POSITION_MOVES.map((value) => ({ value, label: moveNames[value][locale] }))}
             kinds={UPGRADINGS.map((value) => ({ value, label: moveKindNames[value][locale] }))}
             words={w}
-            refusals={refusals}
           />
         </div>
       )}
@@ -155,7 +151,6 @@ export function FiguresSection({ at, figures, save, children }: FiguresProps) {
           assessmentId={assessment.id}
           rows={rows}
           words={{ ...w, notSaved: say(fieldSavingWords.formProblem, locale) }}
-          refusals={speak(refusalWords, locale)}
         />
       ) : (
         <dl>

@@ -4,7 +4,7 @@ import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { CopyText } from "../ui/copy-text";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 
 /** What was done about the partner of a link. */
@@ -24,7 +24,7 @@ export type PartnerDone = {
 export type PartnerAction = FormAction<PartnerDone>;
 type PartnerReplies = Readonly<Record<PartnerDone["did"], string>>;
 
-type Told = { readonly said: PartnerReplies; readonly refusals: RefusalTexts };
+type Told = { readonly said: PartnerReplies };
 type OnLink = { readonly firmId: string; readonly linkId: string };
 
 const doneIn =
@@ -45,12 +45,11 @@ type PartnerPressProps = OnLink &
 
 /** One button about the partner of a link, with the outcome of the press. */
 export const PartnerPress = (props: PartnerPressProps) => {
-  const { action, firmId, linkId, confirmationId, label, primary = false, note, confirm, said, refusals } = props;
+  const { action, firmId, linkId, confirmationId, label, primary = false, note, confirm, said } = props;
   return (
     <ActionForm
       action={action}
       hidden={{ firmId, linkId, ...(confirmationId === undefined ? {} : { confirmationId }) }}
-      refusals={refusals}
       invalid={confirm?.missing}
       done={doneIn(said)}
       className="flex flex-col items-start gap-2"
@@ -85,15 +84,9 @@ type AskFormProps = OnLink &
 
 /** Asks a person at the customer by e-mail. Keeps the typed text if it is refused. */
 export const AskForm = (props: AskFormProps) => {
-  const { action, firmId, linkId, product, locale, locales, words, said, refusals } = props;
+  const { action, firmId, linkId, product, locale, locales, words, said } = props;
   return (
-    <ActionForm
-      action={action}
-      hidden={{ firmId, linkId }}
-      refusals={refusals}
-      done={doneIn(said)}
-      className="flex flex-col gap-4"
-    >
+    <ActionForm action={action} hidden={{ firmId, linkId }} done={doneIn(said)} className="flex flex-col gap-4">
       <FormText
         id="ask-email"
         name="email"
@@ -142,7 +135,6 @@ type CodeFormProps = OnLink & {
   readonly action: FormAction<CodeMade>;
   readonly label: string;
   readonly words: Readonly<Record<"madeTitle" | "madeText" | "code" | "copy" | "copied" | "copyLabel", string>>;
-  readonly refusals: RefusalTexts;
 };
 
 /** Quiet zone around a QR code, in modules; scanners need four. */

@@ -4,7 +4,7 @@ import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { answerInWords } from "@/lib/view/position/answer-in-words";
 import type { LinkPart } from "@/lib/view/position/link-page";
-import { refusalWords, relationshipWords, say, sayNamed, speak } from "@/lib/words";
+import { relationshipWords, say, sayNamed } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
@@ -40,7 +40,6 @@ export function ToCheck({ at, link, toCheck, editable, confirm }: ToCheckProps) 
             hidden={{ firmId: firm.id, linkId: link.id, direction: link.direction }}
             label={say(relationshipWords.checkConfirm, locale)}
             look="compact"
-            refusals={speak(refusalWords, locale)}
             className=""
           />
         </div>

@@ -2,7 +2,7 @@ import type { Firm } from "@/lib/firms";
 import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import type { CopySources } from "@/lib/view/position/copy-sources";
-import { refusalWords, registerWords, relationshipWords, say, sayNamed, speak } from "@/lib/words";
+import { registerWords, relationshipWords, say, sayNamed } from "@/lib/words";
 import { Fold } from "../folds/fold";
 import type { FormAction, LeadingAction } from "../ui/form-state";
 import { type Copied, CopyAnswersForm, EndLinkForm } from "./link-tools";
@@ -19,7 +19,6 @@ type ToolsProps = {
 /** Further actions on a link: copying answers onto it, and ending it. */
 export function ToolsSection({ firm, link, copy, today, actions, locale }: ToolsProps) {
   const w = (words: Text) => say(words, locale);
-  const refusals = speak(refusalWords, locale);
   return (
     <>
       {copy === undefined || copy.sources.length === 0 ? null : (
@@ -37,7 +36,6 @@ export function ToolsSection({ firm, link, copy, today, actions, locale }: Tools
               copiedScreening: relationshipWords.copiedScreening[locale],
               copiedNone: w(relationshipWords.copiedNone),
             }}
-            refusals={refusals}
           />
         </Fold>
       )}
@@ -59,7 +57,6 @@ export function ToolsSection({ firm, link, copy, today, actions, locale }: Tools
             confirmMissing: w(relationshipWords.endConfirmMissing),
             dayMissing: w(registerWords.dateMissing),
           }}
-          refusals={refusals}
           day={today}
         />
       </Fold>

@@ -43,7 +43,7 @@ export function OpenWave(props: OpenWaveProps) {
             firmId={firm.id}
             hidden={{ waveId: wave.id }}
             label={words.closeConfirm[locale]}
-            {...pulseReplies(locale)}
+            said={pulseReplies(locale)}
           />
         </div>
       </details>

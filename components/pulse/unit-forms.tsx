@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 
@@ -20,7 +20,6 @@ type Common = {
   readonly action: PulseAction;
   readonly firmId: string;
   readonly said: PulseReplies;
-  readonly refusals: RefusalTexts;
 };
 
 const doneIn =
@@ -36,14 +35,8 @@ type AddUnitFormProps = Common & {
 };
 
 /** Adds a unit to the list. Keeps the typed text if it is refused. */
-export const AddUnitForm = ({ action, firmId, words, said, refusals }: AddUnitFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={{ firmId }}
-    refusals={refusals}
-    done={doneIn(said)}
-    className="flex flex-col gap-4"
-  >
+export const AddUnitForm = ({ action, firmId, words, said }: AddUnitFormProps) => (
+  <ActionForm action={action} hidden={{ firmId }} done={doneIn(said)} className="flex flex-col gap-4">
     <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]">
       <FormText
         id="unit-name"
@@ -72,14 +65,8 @@ type HeadcountFormProps = Common & {
   readonly words: Readonly<Record<"headcount" | "saveHeadcount" | "headcountInvalid", string>>;
 };
 
-export const HeadcountForm = ({ action, firmId, unitId, headcount, words, said, refusals }: HeadcountFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={{ firmId, unitId }}
-    refusals={refusals}
-    done={doneIn(said)}
-    className="flex flex-col gap-3"
-  >
+export const HeadcountForm = ({ action, firmId, unitId, headcount, words, said }: HeadcountFormProps) => (
+  <ActionForm action={action} hidden={{ firmId, unitId }} done={doneIn(said)} className="flex flex-col gap-3">
     <div className="flex flex-wrap items-end gap-3">
       <FormText
         id={useId()}
@@ -128,7 +115,7 @@ type OpenWaveFormProps = Common & {
 
 /** Opens a wave: which units, how each is asked, and the last day. */
 export const OpenWaveForm = (props: OpenWaveFormProps) => {
-  const { action, firmId, units, ways, words, said, refusals } = props;
+  const { action, firmId, units, ways, words, said } = props;
   const wrongAddress = (fault?: string, address = "") => {
     const known = (["addressInvalid", "addressTwice"] as const).find((one) => one === fault) ?? "addressesFew";
     return fill(words[known], { address });
@@ -137,7 +124,6 @@ export const OpenWaveForm = (props: OpenWaveFormProps) => {
     <ActionForm
       action={action}
       hidden={{ firmId }}
-      refusals={refusals}
       invalid={(faults) => ("way" in faults ? words.nothingChosen : undefined)}
       done={doneIn(said)}
       className="flex flex-col gap-4"

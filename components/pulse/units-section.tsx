@@ -33,14 +33,14 @@ export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
                     unitId={unit.id}
                     headcount={unit.headcount}
                     words={speak(words, locale)}
-                    {...pulseReplies(locale)}
+                    said={pulseReplies(locale)}
                   />
                   <PulsePress
                     action={actions.end}
                     firmId={firm.id}
                     hidden={{ unitId: unit.id, name: unit.name }}
                     label={words.endUnit[locale]}
-                    {...pulseReplies(locale)}
+                    said={pulseReplies(locale)}
                   />
                 </div>
               </details>
@@ -48,7 +48,7 @@ export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
           ))}
         </ul>
       )}
-      <AddUnitForm action={actions.add} firmId={firm.id} words={speak(words, locale)} {...pulseReplies(locale)} />
+      <AddUnitForm action={actions.add} firmId={firm.id} words={speak(words, locale)} said={pulseReplies(locale)} />
     </Section>
   );
 }
@@ -92,7 +92,7 @@ export function OpenWaveSection({ firm, units, action, days, locale }: OpenWaveS
               <li>{words.byHandNote[locale]}</li>
             </ul>
           }
-          {...pulseReplies(locale)}
+          said={pulseReplies(locale)}
         />
       )}
     </Section>

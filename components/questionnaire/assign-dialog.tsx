@@ -21,7 +21,7 @@ type AssignDialogProps = {
 export default function AssignDialog({ card, assessmentId, inSection, together, close, onClose }: AssignDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const { assignWords: words, said, refusals } = together;
+  const { assignWords: words, said } = together;
   const own = card.holders.find((holder) => holder.isMe && holder.isOpen);
   return (
     <dialog
@@ -37,7 +37,7 @@ export default function AssignDialog({ card, assessmentId, inSection, together, 
       <div className="mt-4 flex flex-col gap-5">
         {card.holders.length === 0 ? null : (
           <div>
-            <ListForm id="take-back-here" action={together.takeBack} said={said} refusals={refusals} />
+            <ListForm id="take-back-here" action={together.takeBack} said={said} />
             <ul className="flex flex-col gap-2">
               {card.holders.map((holder) => (
                 <li key={holder.id} className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -63,13 +63,7 @@ export default function AssignDialog({ card, assessmentId, inSection, together, 
           </div>
         )}
         {own === undefined ? null : (
-          <HandBackForm
-            action={together.handBack}
-            assignmentId={own.id}
-            words={words}
-            said={said}
-            refusals={refusals}
-          />
+          <HandBackForm action={together.handBack} assignmentId={own.id} words={words} said={said} />
         )}
         {together.mayAssign && together.colleagues.length > 0 ? (
           <GiveForm
@@ -79,7 +73,6 @@ export default function AssignDialog({ card, assessmentId, inSection, together, 
             colleagues={together.colleagues}
             words={words}
             said={said}
-            refusals={refusals}
           >
             <fieldset>
               <legend className="type-h3">{words.what}</legend>

@@ -3,24 +3,23 @@ import type { Card, Clock, FormReply } from "@/lib/view/questionnaire/card";
 import { clockTime } from "@/lib/view/time/clock";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import type { FormState } from "../ui/form-state";
+import { type FormState, refusalOf } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type FormAnswerProps = {
   readonly state: FormState<FormReply>;
-  readonly refusal: string | undefined;
   readonly cards: readonly Card[];
   readonly clock: Clock;
   readonly words: QuestionnaireWords;
 };
 
 /** The outcome of the form sent without JavaScript. */
-export function FormAnswer({ state, refusal, cards, clock, words }: FormAnswerProps) {
+export function FormAnswer({ state, cards, clock, words }: FormAnswerProps) {
   if (state === null) return null;
   if (state.outcome.status !== "done") {
     return (
       <Notice tone="refused" title={words.refused}>
-        {refusal ?? words.refusedUnknown}
+        {refusalOf(state) ?? words.refusedUnknown}
       </Notice>
     );
   }
@@ -92,7 +91,7 @@ function BothVersions({
   cards,
   clock,
   words,
-}: Omit<FormAnswerProps, "state" | "refusal"> & { readonly conflict: FormReply["conflicts"][number] }) {
+}: Omit<FormAnswerProps, "state"> & { readonly conflict: FormReply["conflicts"][number] }) {
   const card = cards.find(({ id }) => id === conflict.id);
   if (card === undefined) return null;
   const { mine, theirs, at } = conflict;

@@ -38,8 +38,6 @@ type QuestionnaireProps = CardStoreInput & {
   readonly frame: Omit<CardFrame, "words" | "clock">;
   readonly links: PhaseLinks;
   readonly action: FormAction<FormReply>;
-  /** Messages for a refused form, by reason. */
-  readonly refusals: Readonly<Record<string, string>>;
   readonly words: QuestionnaireWords;
 };
 
@@ -121,15 +119,7 @@ export function Questionnaire(props: QuestionnaireProps) {
             </Notice>
           )}
           <SignedOut snapshot={store.snapshot} href={links.signIn} words={words} />
-          {live ? null : (
-            <FormAnswer
-              state={reply}
-              refusal={reply?.outcome.status === "refused" ? props.refusals[reply.outcome.reason] : undefined}
-              cards={cards}
-              clock={clock}
-              words={words}
-            />
-          )}
+          {live ? null : <FormAnswer state={reply} cards={cards} clock={clock} words={words} />}
         </div>
         <form
           ref={form}

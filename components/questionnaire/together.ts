@@ -1,5 +1,5 @@
 import type { AssignmentAction, AssignmentReplies, Colleague } from "../assessments/assignment-forms";
-import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 
 /** What colleagues do together on the page: discuss items, and assign them. */
 export type Together = {
@@ -40,5 +40,4 @@ export type Together = {
     >
   >;
   readonly said: AssignmentReplies;
-  readonly refusals: SomeRefusalTexts;
 };

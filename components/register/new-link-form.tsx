@@ -8,7 +8,7 @@ import { localToday } from "../fields/today";
 import { ActionForm } from "../ui/action-form";
 import { useChecked } from "../ui/checked";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { type AlikeLink, AlikeList } from "./alike-list";
 
@@ -59,7 +59,6 @@ type NewLinkFormProps = {
     >
   >;
   readonly problems: Readonly<Record<"missing" | "percent" | "percentMissing" | "year" | "overSales", string>>;
-  readonly refusals: SomeRefusalTexts;
 };
 
 type Values = {
@@ -76,7 +75,7 @@ type Values = {
 
 /** Adds a link to the register. Validated while typing and again on the server; works without JavaScript. */
 export function NewLinkForm(props: NewLinkFormProps) {
-  const { action, firmId, id, direction, othersTake, words, problems, refusals } = props;
+  const { action, firmId, id, direction, othersTake, words, problems } = props;
   const { register, formState, trigger, watch } = useForm<Values>({
     // Not on blur: a message that disappears on pointer down would move the button being pressed.
     mode: "onChange",
@@ -100,7 +99,6 @@ export function NewLinkForm(props: NewLinkFormProps) {
     <ActionForm
       action={action}
       hidden={{ firmId, id }}
-      refusals={refusals}
       waits={() => true}
       onSubmit={check}
       autoComplete="off"

@@ -3,7 +3,7 @@
 import type { OfferedItem } from "@/lib/view/screening/screening-offer";
 import { ActionForm } from "../ui/action-form";
 import { FormButton } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 
 type ConfirmFormProps = {
   readonly action: LeadingAction;
@@ -17,13 +17,12 @@ type ConfirmFormProps = {
     readonly confirmAll: string;
     readonly confirmAllNote: string;
   };
-  readonly refusals: RefusalTexts;
 };
 
 /** Offers the screening answers in the sentences that were chosen, each with a button, and one button for all. */
-export function ConfirmForm({ action, assessmentId, offers, words, refusals }: ConfirmFormProps) {
+export function ConfirmForm({ action, assessmentId, offers, words }: ConfirmFormProps) {
   return (
-    <ActionForm action={action} hidden={{ assessmentId }} refusals={refusals} className="flex flex-col gap-4">
+    <ActionForm action={action} hidden={{ assessmentId }} className="flex flex-col gap-4">
       {offers.map((offer) => (
         <section key={offer.item} aria-labelledby={`offer-${offer.item}`} className="section">
           <input type="hidden" name="listed[]" value={offer.item} />

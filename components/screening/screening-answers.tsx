@@ -1,7 +1,7 @@
 import type { RegisteredLink } from "@/lib/register";
 import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
 import type { LinkPage } from "@/lib/view/position/link-page";
-import { refusalWords, relationshipWords, say, sayNamed, speak } from "@/lib/words";
+import { relationshipWords, say, sayNamed } from "@/lib/words";
 import { type Copied, UseScreeningForm } from "../position/link-tools";
 import type { FormAction } from "../ui/form-state";
 
@@ -22,7 +22,6 @@ export function ScreeningAnswers({ at, link, offered, copy }: ScreeningAnswersPr
       firmId={firm.id}
       linkId={link.id}
       from={FROM_SCREENING}
-      refusals={speak(refusalWords, locale)}
       offer={
         offered === 0
           ? undefined

@@ -3,7 +3,7 @@
 import type { ConsentCard } from "@/lib/view/cohort/consent-words";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, type Option } from "../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../ui/form-state";
+import type { LeadingAction } from "../ui/form-state";
 import { ConsentLevels } from "./consent-levels";
 
 type JoinCohortFormProps = {
@@ -16,14 +16,13 @@ type JoinCohortFormProps = {
   readonly cards: readonly ConsentCard[];
   readonly markName: string;
   readonly words: { readonly which: string; readonly levels: string; readonly join: string };
-  readonly refusals: RefusalTexts;
 };
 
 /** Asks which firm joins, and with what level of consent. Keeps the choice if it is refused. */
 export const JoinCohortForm = (props: JoinCohortFormProps) => {
-  const { action, code, version, firms, firm, cards, markName, words, refusals } = props;
+  const { action, code, version, firms, firm, cards, markName, words } = props;
   return (
-    <ActionForm action={action} hidden={{ code, version }} refusals={refusals} className="flex flex-col gap-5">
+    <ActionForm action={action} hidden={{ code, version }} className="flex flex-col gap-5">
       <div className="max-w-[24rem]">
         <FormChoice id="join-firm" name="firmId" label={words.which} value={firm} options={firms} />
       </div>

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import type { JoiningNotice } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { consentCards } from "@/lib/view/cohort/consent-words";
-import { authWords, refusalWords, say, speak, sharingWords as words } from "@/lib/words";
+import { authWords, say, sharingWords as words } from "@/lib/words";
 import { Section } from "../ui/section";
 import { JoinCohortForm } from "./join-cohort-form";
 
@@ -58,7 +58,6 @@ export function JoiningSection({ joining, code, chosen, locale, path, person, fi
             cards={consentCards(joining.minimumK, locale)}
             markName={words.yourFirm[locale]}
             words={{ which: words.whichFirm[locale], levels: words.levels[locale], join: words.join[locale] }}
-            refusals={speak(refusalWords, locale)}
           />
           <p className="mt-4">
             <Link className="link" prefetch={false} href={make}>

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/result";
 import { consentCards, consentParagraphs } from "@/lib/view/cohort/consent-words";
 import { deadlineToFirm } from "@/lib/view/cohort/late";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/words";
+import { say, sayNamed, sharingWords as words } from "@/lib/words";
 import type { LeadingAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
@@ -33,7 +33,6 @@ export function SharedCohort({ sharing, firm, locale, today, actions }: CohortPr
     ...(closesOn === null ? [] : [deadlineToFirm(closesOn, { today, locale })]),
     ...(liaison === "" ? [] : [sayNamed(words.liaison, locale, { name: liaison })]),
   ].join(locale === "zh" ? "" : " ");
-  const refusals = speak(refusalWords, locale);
   const isNew = version !== agreedVersion;
   return (
     <Section id={`cohort-${cohortId}`} title={name[locale]} reading={reading}>
@@ -66,7 +65,6 @@ export function SharedCohort({ sharing, firm, locale, today, actions }: CohortPr
               cards={consentCards(sharing.minimumK, locale)}
               markName={firm.name}
               words={{ levels: words.levels[locale], save: words.save[locale], saved: words.saved[locale] }}
-              refusals={refusals}
             />
             <details>
               <summary className="link inline-block py-1">{words.leave[locale]}</summary>
@@ -75,7 +73,6 @@ export function SharedCohort({ sharing, firm, locale, today, actions }: CohortPr
                 action={actions.leave}
                 hidden={{ firmId: firm.id, cohortId }}
                 label={sayNamed(words.leaveSure, locale, { cohort: name[locale] })}
-                refusals={refusals}
               />
             </details>
           </>

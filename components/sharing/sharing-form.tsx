@@ -3,7 +3,7 @@
 import type { ConsentCard } from "@/lib/view/cohort/consent-words";
 import { ActionForm } from "../ui/action-form";
 import { FormButton } from "../ui/form-fields";
-import type { FormAction, RefusalTexts } from "../ui/form-state";
+import type { FormAction } from "../ui/form-state";
 import { ConsentLevels } from "./consent-levels";
 
 type SharingFormProps = {
@@ -15,17 +15,15 @@ type SharingFormProps = {
   readonly cards: readonly ConsentCard[];
   readonly markName: string;
   readonly words: { readonly levels: string; readonly save: string; readonly saved: string };
-  readonly refusals: RefusalTexts;
 };
 
 /** Changes a firm's level of consent in one cohort. */
 export const SharingForm = (props: SharingFormProps) => {
-  const { action, firmId, cohortId, version, level, cards, markName, words, refusals } = props;
+  const { action, firmId, cohortId, version, level, cards, markName, words } = props;
   return (
     <ActionForm
       action={action}
       hidden={{ firmId, cohortId, version }}
-      refusals={refusals}
       done={() => words.saved}
       className="flex flex-col gap-4"
     >

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, createContext, type ReactNode, useActionState, useContext } from "react";
 import type { Refusal } from "@/lib/words/refusals/refusals";
-import { type FormAction, refusalOf, type SomeRefusalTexts, type TypedTexts } from "./form-state";
+import { type FormAction, refusalOf, type TypedTexts } from "./form-state";
 import { useIsLatest } from "./latest";
 import { Notice } from "./notice";
 
@@ -28,7 +28,6 @@ type ActionFormProps<T> = Omit<ComponentProps<"form">, "action" | "children" | "
   readonly action: FormAction<T>;
   /** Hidden values for the action. */
   readonly hidden?: Hidden | ((answer: FormAnswer & Done<T>) => Hidden);
-  readonly refusals: SomeRefusalTexts;
   /** The field at which a refusal is shown, by reason. */
   readonly refusedIn?: Readonly<Partial<Record<Refusal, string>>>;
   /** Shown below a refusal that belongs to no field. */
@@ -56,7 +55,6 @@ type Done<T> = { readonly value: T | undefined };
 export function ActionForm<T = undefined>({
   action,
   hidden = {},
-  refusals,
   refusedIn = {},
   lacking,
   invalid,
@@ -72,7 +70,7 @@ export function ActionForm<T = undefined>({
   const { outcome, typed } = state ?? {};
   const isDone = outcome?.status === "done";
   const asksAgain = outcome !== undefined && (!isDone || waits?.(outcome.value) === true);
-  const refused = refusalOf(state, refusals);
+  const refused = refusalOf(state);
   const field = outcome?.status === "refused" ? refusedIn[outcome.reason] : undefined;
   const faults = outcome?.status === "invalid" ? outcome.fields : NOTHING.faults;
   const answer = {
@@ -85,7 +83,7 @@ export function ActionForm<T = undefined>({
   const sent = typeof hidden === "function" ? hidden(answer) : hidden;
   // A hidden value can only be wrong if the page is outdated.
   const isOld = Object.keys(faults).some((name) => name in sent);
-  const wrong = isOld ? refusals["changed-meanwhile"] : typeof invalid === "function" ? invalid(faults) : invalid;
+  const wrong = isOld ? state?.refusal : typeof invalid === "function" ? invalid(faults) : invalid;
   const title = field === undefined ? (refused ?? (faults === NOTHING.faults ? undefined : wrong)) : undefined;
   const said = isDone
     ? inNotice(done?.(outcome.value))

@@ -1,6 +1,5 @@
 import type { Outcome } from "@/lib/result";
 import type { Refusal } from "@/lib/words/refusals/refusals";
-import { fill } from "@/lib/words/say";
 
 /** Submitted text by field; for a name ending in `[]` all values, one per line. */
 export type TypedTexts = Readonly<Record<string, string>>;
@@ -9,6 +8,11 @@ export type TypedTexts = Readonly<Record<string, string>>;
 export type FormState<T = undefined> = {
   readonly outcome: Outcome<T, Refusal>;
   readonly typed: TypedTexts;
+  /**
+   * A message in the reader's language: why the form was refused or, for an invalid one, that the page is out of date.
+   * Empty after success.
+   */
+  readonly refusal: string;
 } | null;
 
 export type FormAction<T = undefined> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
@@ -16,17 +20,6 @@ export type FormAction<T = undefined> = (previous: FormState<T>, form: FormData)
 /** An action that redirects on success, so that it returns only refusals. */
 export type LeadingAction = FormAction<never>;
 
-/** Every refusal in the reader's language. */
-export type RefusalTexts = Readonly<Record<Refusal, string>>;
-
-/**
- * The refusals that a form can meet, to save bytes. Any other is shown as a change by somebody else, which asks to
- * reload.
- */
-export type SomeRefusalTexts = Partial<RefusalTexts> & Readonly<Record<"changed-meanwhile", string>>;
-
 /** Why the last submit was refused, in words; undefined if it was not. */
-export const refusalOf = <T>(state: FormState<T>, refusals: SomeRefusalTexts): string | undefined =>
-  state?.outcome.status === "refused"
-    ? fill(refusals[state.outcome.reason] ?? refusals["changed-meanwhile"], state.outcome.values)
-    : undefined;
+export const refusalOf = <T>(state: FormState<T>): string | undefined =>
+  state?.outcome.status === "refused" ? state.refusal : undefined;

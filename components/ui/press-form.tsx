@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { ActionForm } from "./action-form";
 import { FormButton, FormMark } from "./form-fields";
-import type { FormAction, RefusalTexts } from "./form-state";
+import type { FormAction } from "./form-state";
 
 type PressFormProps<T> = Omit<ComponentProps<typeof ActionForm<T>>, "children"> & {
   readonly label: string;
@@ -26,7 +26,6 @@ const PRESS = "flex flex-col items-start gap-3";
 type ConfirmProps = {
   readonly action: FormAction;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly refusals: RefusalTexts;
   readonly submit: string;
   /** Statements that must be ticked first, by field name. */
   readonly confirm: readonly { readonly name: string; readonly words: string }[];
@@ -34,14 +33,8 @@ type ConfirmProps = {
 };
 
 /** One action that must be confirmed by ticks; the browser and the server both check them. */
-export const ConfirmForm = ({ action, hidden, confirm, refusals, submit, primary = false }: ConfirmProps) => (
-  <ActionForm
-    action={action}
-    hidden={hidden}
-    refusals={refusals}
-    noValidate={false}
-    className="flex flex-col items-start gap-3"
-  >
+export const ConfirmForm = ({ action, hidden, confirm, submit, primary = false }: ConfirmProps) => (
+  <ActionForm action={action} hidden={hidden} noValidate={false} className="flex flex-col items-start gap-3">
     {confirm.map(({ name, words }) => (
       <label key={name} className="flex min-h-9 items-start gap-2.5">
         <FormMark type="checkbox" name={name} value="yes" required className="mt-1 size-4 shrink-0 accent-ink" />

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { formReply } from "@/app/_server/gate/form-reply";
 import { textOf } from "@/app/_server/gate/read-form";
 import { cardToken, hashCardCode } from "@/app/_server/secret-links/invite-cards";
 import { codeRefused, tryTypedCode } from "@/app/_server/secret-links/typed-code";
@@ -11,6 +12,6 @@ import { findCardByCode } from "@/db/people/cards";
 export async function enterCode(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const code = textOf(form, "code").trim().slice(0, 40);
   const tried = await tryTypedCode(() => findCardByCode(hashCardCode(code)));
-  if (tried.kind !== "right") return { outcome: codeRefused(tried.kind), typed: { code: textOf(form, "code") } };
+  if (tried.kind !== "right") return formReply(codeRefused(tried.kind), { code: textOf(form, "code") });
   redirect(`/join/${cardToken(tried.found)}`);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { CodeForm } from "@/components/people/join-form";
-import { refusalWords, speak, cardWords as words } from "@/lib/words";
+import { cardWords as words } from "@/lib/words";
 import { enterCode } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +21,6 @@ export default async function JoinPage() {
           <CodeForm
             action={enterCode}
             words={{ code: words.code[locale], codeWrong: words.codeWrong[locale], go: words.go[locale] }}
-            refusals={speak(refusalWords, locale)}
           />
         </div>
       </div>

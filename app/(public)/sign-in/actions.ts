@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { AuthError, CredentialsSignin } from "next-auth";
 import { cookieOptions } from "@/app/_server/gate/cookie";
+import { formReply } from "@/app/_server/gate/form-reply";
 import { CHOICE_SECONDS, currentLocale, isLocale, LOCALE_COOKIE } from "@/app/_server/gate/locale";
 import { refused, wrongIn } from "@/app/_server/gate/outcome";
 import { plainText } from "@/app/_server/gate/plain-text";
@@ -19,15 +20,13 @@ import type { Refusal } from "@/lib/words/refusals/refusals";
 
 type State = FormState<never>;
 
-const failed = (problem: Refusal | "emailInvalid" | "codeInvalid", form: FormData): State => ({
-  outcome:
-    problem === "emailInvalid"
-      ? wrongIn("email", problem)
-      : problem === "codeInvalid"
-        ? wrongIn("code", problem)
-        : refused(problem),
-  typed: readTyped(form),
-});
+const failed = (problem: Refusal | "emailInvalid" | "codeInvalid", form: FormData): Promise<State> =>
+  formReply(outcomeOf(problem), readTyped(form));
+
+function outcomeOf(problem: Refusal | "emailInvalid" | "codeInvalid") {
+  if (problem === "emailInvalid") return wrongIn("email", problem);
+  return problem === "codeInvalid" ? wrongIn("code", problem) : refused(problem);
+}
 
 /** The address is kept in a short-lived cookie between the two forms, so that it is in no URL, log or history. */
 const EMAIL_COOKIE = "trellis-sign-in";

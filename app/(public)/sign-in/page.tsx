@@ -11,7 +11,7 @@ import { SignInForm } from "@/components/account/sign-in-form";
 import { LoseTyped, LoseTypedAtOnce } from "@/components/shell/lose-typed";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/result";
-import { saidOfSignIn } from "@/lib/view/account/sign-in";
+import { wordsOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
 import { enterDemo, sendCode } from "./actions";
 
@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
           next={next}
           mailboxKey={key}
           email={typeof query.email === "string" ? query.email : ""}
-          {...saidOfSignIn(locale, say(authWords.sendCode, locale))}
+          words={wordsOfSignIn(locale, say(authWords.sendCode, locale))}
         />
         {key === "" ? <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p> : null}
         <p className="mt-3">

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { FormState } from "@/components/ui/form-state";
 import type { Subject } from "@/lib/policy";
 import { requireActor, withFreshSession } from "./actor";
+import { formReply } from "./form-reply";
 import { type Definition, type DefinitionIn, outcomeOrNotFound, passGate } from "./gate";
 import { readForm, readTyped } from "./read-form";
 
@@ -17,6 +18,6 @@ export function defineAction<I extends z.ZodType, S extends Subject, T = undefin
     const outcome = await withFreshSession(async () =>
       outcomeOrNotFound(await passGate(definition, actor, readForm(form))),
     );
-    return { outcome, typed: readTyped(form) };
+    return formReply(outcome, readTyped(form));
   };
 }

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { formReply } from "@/app/_server/gate/form-reply";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { fieldMessages } from "@/app/_server/gate/gate";
 import { allowTry } from "@/app/_server/gate/limits";
@@ -48,10 +49,10 @@ export async function createOwnFirm(_previous: FormState<never>, form: FormData)
   const actor = await requireActor();
   const sent = readForm(form);
   const typed = readTyped(form);
-  if (sent === undefined) return { outcome: refused("too-much-sent"), typed };
+  if (sent === undefined) return formReply(refused("too-much-sent"), typed);
   const parsed = FirmInput.safeParse(sent);
-  if (!parsed.success) return { outcome: { status: "invalid", fields: fieldMessages(parsed.error) }, typed };
-  if (!(await allowTry("firm", actor.personId))) return { outcome: refused("too-many-firms"), typed };
+  if (!parsed.success) return formReply({ status: "invalid", fields: fieldMessages(parsed.error) }, typed);
+  if (!(await allowTry("firm", actor.personId))) return formReply(refused("too-many-firms"), typed);
   const join = codeTyped(textOf(form, "join"));
   const { id: formId, name, displayName, stratum, timeZone, industry, employees, country } = parsed.data;
   const firmId = await withFreshSession(async () => {

@@ -13,7 +13,6 @@ import {
   INDUSTRIES,
   listCountries,
   nameFaultWords,
-  refusalWords,
   say,
   speak,
   stratumNames,
@@ -60,11 +59,6 @@ export default async function NewFirmPage({ searchParams }: Props) {
           strata={STRATA.map((value) => ({ value, label: say(stratumNames[value], locale) }))}
           words={words}
           problems={{ ...words, ...speak(nameFaultWords, locale) }}
-          refusals={{
-            "too-many-firms": say(refusalWords["too-many-firms"], locale),
-            "too-much-sent": say(refusalWords["too-much-sent"], locale),
-            "changed-meanwhile": say(refusalWords["changed-meanwhile"], locale),
-          }}
         />
         <p className="type-small mt-6 text-ink-2">{words.openInvitations}</p>
       </div>

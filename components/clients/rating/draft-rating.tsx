@@ -5,7 +5,7 @@ import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument
 import { ratingPaths, ratingTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { askedOf, keptOf, optionsOf } from "@/lib/view/clients/rating-sheet";
-import { phaseNames, refusalWords, say, sayNamed, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
+import { phaseNames, say, sayNamed, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
 import { FindingHeader } from "../../ui/finding-header";
 import { Section } from "../../ui/section";
 import { AfterUnsent } from "./after-unsent";
@@ -94,7 +94,7 @@ function PhaseItems({ personId, actions, sheet, rating, phase, locale, asked }: 
   const { client, assessment, instrument } = sheet;
   const cells = [...new Set(asked.filter((item) => phaseOf(item.cell) === phase).map((item) => item.cell))];
   const next = PHASES[PHASES.indexOf(phase) + 1];
-  const said = { words: itemWords(locale), refusals: speak(refusalWords, locale) };
+  const itemTexts = itemWords(locale);
   const queue = {
     owner: personId,
     target: ratingTarget(client.id, rating.id),
@@ -127,7 +127,7 @@ function PhaseItems({ personId, actions, sheet, rating, phase, locale, asked }: 
                 options={optionsOf(item, locale)}
                 kept={keptOf(rating, item)}
                 queue={queue}
-                {...said}
+                words={itemTexts}
               />
             ))}
         </section>
@@ -157,7 +157,6 @@ function End({ personId, actions, sheet, rating, locale, asked }: WithAsked) {
   const { client, assessment } = sheet;
   const missing = asked.filter((item) => rating.items[item.id] === undefined);
   const fields = { firmId: client.id, assessmentId: assessment.id };
-  const refusals = speak(refusalWords, locale);
   return (
     <>
       <Section id="give" title={words.giveTitle[locale]} reading={words.giveReading[locale]}>
@@ -175,7 +174,6 @@ function End({ personId, actions, sheet, rating, locale, asked }: WithAsked) {
               missing={words.giveCheckMissing[locale]}
               label={words.give[locale]}
               look="primary"
-              refusals={refusals}
             />
           </AfterUnsent>
         ) : (
@@ -207,7 +205,6 @@ function End({ personId, actions, sheet, rating, locale, asked }: WithAsked) {
             statement={say(words.dropSure, locale, { n: Object.keys(rating.items).length })}
             missing={words.dropSureMissing[locale]}
             label={words.dropNow[locale]}
-            refusals={refusals}
           />
         </div>
       </details>

@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react";
 import { ActionForm } from "../../ui/action-form";
 import { FormButton, FormMark } from "../../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../../ui/form-state";
+import type { LeadingAction } from "../../ui/form-state";
 
 type TickFormProps = {
   readonly action: LeadingAction;
@@ -11,7 +11,6 @@ type TickFormProps = {
   readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
   readonly look?: ComponentProps<typeof FormButton>["look"];
-  readonly refusals: RefusalTexts;
   /** Field name of the statement's checkbox. */
   readonly name: string;
   readonly statement: string;
@@ -20,8 +19,8 @@ type TickFormProps = {
 };
 
 /** A button for something that cannot be undone: it requires a ticked statement, which the server also checks. */
-export const TickForm = ({ action, fields, label, look, refusals, name, statement, missing }: TickFormProps) => (
-  <ActionForm action={action} hidden={fields} refusals={refusals} className="flex flex-col items-start gap-3">
+export const TickForm = ({ action, fields, label, look, name, statement, missing }: TickFormProps) => (
+  <ActionForm action={action} hidden={fields} className="flex flex-col items-start gap-3">
     {({ faults }) => {
       const isUnticked = name in faults;
       return (

@@ -6,7 +6,7 @@ import type { Clock } from "@/lib/view/questionnaire/card";
 import type { UnsentRatingWords } from "@/lib/words";
 import { limitId } from "../../ui/described-by";
 import { useEarly } from "../../ui/early";
-import { type FormAction, type FormState, type RefusalTexts, refusalOf } from "../../ui/form-state";
+import { type FormAction, type FormState, refusalOf } from "../../ui/form-state";
 import LengthLimit from "../../ui/length-limit";
 import { useJudged } from "./judged";
 import { RatingDecision } from "./rating-decision";
@@ -37,7 +37,6 @@ type RatingItemProps = {
   readonly kept: KeptRated;
   readonly queue: RatingQueueAt;
   readonly words: RatingItemWords;
-  readonly refusals: RefusalTexts;
 };
 
 /**
@@ -45,7 +44,7 @@ type RatingItemProps = {
  * connections; without it the item is a separate form with a button.
  */
 export function RatingItem(props: RatingItemProps) {
-  const { action, item, count, question, hint, options, kept, queue, words, refusals } = props;
+  const { action, item, count, question, hint, options, kept, queue, words } = props;
   const [state, send] = useActionState(action, null);
   const rated = useRated({ ...queue, item, kept: postedOr(kept, state), locale: queue.clock.locale });
   const id = useId();
@@ -113,7 +112,7 @@ export function RatingItem(props: RatingItemProps) {
             {words.save}
           </button>
         </noscript>
-        <ItemState rated={rated} state={state} queue={queue} words={words} refusals={refusals} />
+        <ItemState rated={rated} state={state} queue={queue} words={words} />
       </div>
       {rated.entry?.undecided == null ? null : (
         <RatingDecision owner={queue.owner} entry={rated.entry} clock={queue.clock} words={queue.words} />
@@ -133,15 +132,15 @@ const postedOr = (kept: KeptRated, state: FormState): KeptRated =>
         note: state.typed.note ?? "",
       };
 
-type ItemStateProps = Pick<RatingItemProps, "queue" | "words" | "refusals"> & {
+type ItemStateProps = Pick<RatingItemProps, "queue" | "words"> & {
   readonly rated: ReturnType<typeof useRated>;
   /** The result of the form without JavaScript. */
   readonly state: FormState;
 };
 
 /** Whether the latest judgement is saved, waits, or lacks its level. "Saved" only after the server has confirmed it. */
-function ItemState({ rated, state, queue, words, refusals }: ItemStateProps) {
-  const { tone, text } = repliesOf({ rated, state, queue, words, refusals });
+function ItemState({ rated, state, queue, words }: ItemStateProps) {
+  const { tone, text } = repliesOf({ rated, state, queue, words });
   return (
     <p role="status" data-save={tone} className={`type-small inline-flex items-start gap-1.5 ${TONES[tone]}`}>
       {tone === "warn" ? <Waits /> : null}
@@ -152,7 +151,7 @@ function ItemState({ rated, state, queue, words, refusals }: ItemStateProps) {
 
 const TONES = { quiet: "text-ink-2", warn: "font-medium text-warn", hot: "text-hot" } as const;
 
-function repliesOf({ rated, state, queue, words, refusals }: ItemStateProps): {
+function repliesOf({ rated, state, queue, words }: ItemStateProps): {
   tone: keyof typeof TONES;
   text: string;
 } {
@@ -168,7 +167,7 @@ function repliesOf({ rated, state, queue, words, refusals }: ItemStateProps): {
     case "saved":
       return { tone: "quiet", text: queue.words.saved };
     case "kept": {
-      const refused = refusalOf(state, refusals) ?? (state?.outcome.status === "invalid" ? words.chooseOne : undefined);
+      const refused = refusalOf(state) ?? (state?.outcome.status === "invalid" ? words.chooseOne : undefined);
       if (refused !== undefined) return { tone: "hot", text: refused };
       return { tone: "quiet", text: state?.outcome.status === "done" ? queue.words.saved : "" };
     }

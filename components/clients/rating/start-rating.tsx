@@ -1,6 +1,6 @@
 import type { RatingSheet } from "@/lib/clients";
 import type { Locale } from "@/lib/result";
-import { refusalWords, say, speak, ratingWords as words } from "@/lib/words";
+import { say, ratingWords as words } from "@/lib/words";
 import { FindingHeader } from "../../ui/finding-header";
 import type { LeadingAction } from "../../ui/form-state";
 import { PressForm } from "../../ui/press-form";
@@ -30,13 +30,7 @@ export function StartRating({ sheet, begin, locale }: StartProps) {
             ))}
           </ol>
           <div className="mt-5">
-            <PressForm
-              action={begin}
-              hidden={fields}
-              label={words.begin[locale]}
-              look="primary"
-              refusals={speak(refusalWords, locale)}
-            />
+            <PressForm action={begin} hidden={fields} label={words.begin[locale]} look="primary" />
           </div>
         </Section>
       ) : null}

@@ -1,13 +1,13 @@
 import { LONGEST_DAYS } from "@/lib/engagement";
 import type { Locale } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
-import { clientWords, engagementWords, refusalWords, speak } from "@/lib/words";
+import { clientWords, engagementWords, speak } from "@/lib/words";
 
 const DAY_MS = 86_400_000;
 
 export function repliesOfConsents(locale: Locale) {
   const { accepted, asked, left, longerAsked } = speak(clientWords, locale);
-  return { said: { accepted, asked, left, longerAsked }, refusals: speak(refusalWords, locale) };
+  return { accepted, asked, left, longerAsked };
 }
 
 export function nameWords(locale: Locale) {

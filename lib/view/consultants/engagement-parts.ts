@@ -1,7 +1,7 @@
 import { type Engagement, LONGEST_DAYS } from "@/lib/engagement";
 import type { Locale } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
-import { refusalWords, speak, engagementWords as words } from "@/lib/words";
+import { speak, engagementWords as words } from "@/lib/words";
 import { lastDay } from "./engagement-days";
 import type { TermsShown } from "./terms";
 
@@ -9,10 +9,7 @@ const DAY_MS = 86_400_000;
 
 export function repliesOfEngagements(locale: Locale) {
   const { offered, offeredHeld, offeredNoMail, granted, changed, revoked, declined, codeEnded } = speak(words, locale);
-  return {
-    said: { offered, offeredHeld, offeredNoMail, granted, changed, revoked, declined, codeEnded },
-    refusals: speak(refusalWords, locale),
-  };
+  return { offered, offeredHeld, offeredNoMail, granted, changed, revoked, declined, codeEnded };
 }
 
 export function termsWords(locale: Locale) {

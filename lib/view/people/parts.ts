@@ -1,6 +1,6 @@
 import { STRATA } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { cardWords, refusalWords, speak, stratumNames, peopleWords as words } from "@/lib/words";
+import { cardWords, speak, stratumNames, peopleWords as words } from "@/lib/words";
 
 export const strataOptions = (locale: Locale) =>
   STRATA.map((stratum) => ({ value: stratum, label: stratumNames[stratum][locale] }));
@@ -9,8 +9,5 @@ export const strataOptions = (locale: Locale) =>
 export function repliesOf(locale: Locale) {
   const { sent, notSent, revoked, removed, named, groupSaved } = speak(words, locale);
   const { cardMade, cardEnded } = speak(cardWords, locale);
-  return {
-    said: { sent, notSent, revoked, removed, named, groupSaved, cardMade, cardEnded },
-    refusals: speak(refusalWords, locale),
-  };
+  return { sent, notSent, revoked, removed, named, groupSaved, cardMade, cardEnded };
 }

@@ -18,8 +18,8 @@ const reply: FormReply = {
 };
 
 test("each card says what became of it, and the form names all that were not saved", () => {
-  const state = { outcome: { status: "done", value: reply }, typed: {} } as const;
-  const form = renderToStaticMarkup(createElement(FormAnswer, { state, refusal: undefined, cards: [], clock, words }));
+  const state = { outcome: { status: "done", value: reply }, typed: {}, refusal: "" } as const;
+  const form = renderToStaticMarkup(createElement(FormAnswer, { state, cards: [], clock, words }));
   for (const { id, words: why } of reply.refused) expect(form).toMatch(new RegExp(`href="#${id}".*${why}`));
   const card = (id: string) => renderToStaticMarkup(createElement(CardAnswer, { reply, id, clock, words }));
   expect(card("EVA.ORG.1")).toContain("Saved ");

@@ -75,7 +75,7 @@ export default async function ConsentsPage() {
             options={scopeOptions(locale)}
             days={askingDays(now)}
             words={{ ...nameWords(locale), ...askWords(locale) }}
-            {...repliesOfConsents(locale)}
+            said={repliesOfConsents(locale)}
           />
         </Section>
       </div>

@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { type AdministrationNotice, findAdministration } from "@/db/cohorts/administration";
 import type { Person } from "@/db/people/people";
 import type { Locale } from "@/lib/result";
-import { authWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
+import { authWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { accept } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
@@ -66,13 +66,7 @@ function Accept({ notice, token, person, locale }: AcceptProps) {
   return (
     <>
       <p className="type-small mb-4 break-words text-ink-2">{signedIn}</p>
-      <AcceptAdministration
-        action={accept}
-        token={token}
-        name={person.name}
-        words={speak(words, locale)}
-        refusals={speak(refusalWords, locale)}
-      />
+      <AcceptAdministration action={accept} token={token} name={person.name} words={speak(words, locale)} />
     </>
   );
 }

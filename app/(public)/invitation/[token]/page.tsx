@@ -57,7 +57,6 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
               name={person.name}
               words={{ name: words.yourName, hint: words.yourNameHint, submit: words.acceptInvitation }}
               problems={{ ...speak(nameFaultWords, locale), nameMissing: words.nameMissing }}
-              refusals={speak(refusalWords, locale)}
             />
           ) : (
             <Notice tone="warn" title={say(authWords.signedInAs, locale, { email: person.email })}>

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/gate/actor";
+import { formReply } from "@/app/_server/gate/form-reply";
 import { readName } from "@/app/_server/gate/names";
 import { refused, wrongIn } from "@/app/_server/gate/outcome";
 import { readTyped, textOf } from "@/app/_server/gate/read-form";
@@ -20,7 +21,7 @@ export async function joinFirm(_previous: FormState<never>, form: FormData): Pro
   const { name, problem } = readName(text(form, "name"), 80);
   const stratum = STRATA.find((one) => one === text(form, "stratum"));
   const typed = readTyped(form);
-  if (problem !== undefined) return { outcome: wrongIn("name", problem), typed };
+  if (problem !== undefined) return formReply(wrongIn("name", problem), typed);
 
   const token = text(form, "token");
   const input = { tokenHash: hashToken(token), displayName: name, stratum: stratum ?? "production" };
@@ -31,12 +32,12 @@ export async function joinFirm(_previous: FormState<never>, form: FormData): Pro
       redirect(`/firms/${outcome.firmId}`);
       break;
     case "other-domain":
-      return { outcome: refused("card-other-domain"), typed };
+      return formReply(refused("card-other-domain"), typed);
     case "removed":
-      return { outcome: wrongIn("membership", "removed"), typed };
+      return formReply(wrongIn("membership", "removed"), typed);
     case "not-found":
     case "ended":
     case "full":
-      return { outcome: refused("card-ended"), typed };
+      return formReply(refused("card-ended"), typed);
   }
 }

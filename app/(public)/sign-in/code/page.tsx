@@ -9,7 +9,7 @@ import { safePath } from "@/app/_server/gate/safe-path";
 import { WhereMailGoes } from "@/app/_server/sign-in/where-mail-goes";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { overPath } from "@/lib/paths";
-import { saidOfSignIn } from "@/lib/view/account/sign-in";
+import { wordsOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
 import { enterCode } from "../actions";
 
@@ -32,7 +32,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
           action={enterCode}
           next={next}
           email={email}
-          {...saidOfSignIn(locale, say(authWords.enter, locale))}
+          words={wordsOfSignIn(locale, say(authWords.enter, locale))}
         />
         <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p>
         <p className="mt-3">

@@ -5,7 +5,7 @@ import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
-import { saidOfSignIn } from "@/lib/view/account/sign-in";
+import { wordsOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
 import { enterPassword } from "../actions";
 
@@ -25,7 +25,7 @@ export default async function PasswordPage({ searchParams }: { searchParams: Pro
           action={enterPassword}
           next={next}
           email=""
-          {...saidOfSignIn(locale, say(authWords.enter, locale))}
+          words={wordsOfSignIn(locale, say(authWords.enter, locale))}
         />
         <p className="type-small mt-4 text-ink-2">{say(authWords.forgotPassword, locale)}</p>
         <p className="mt-3">

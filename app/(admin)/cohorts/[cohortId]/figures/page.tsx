@@ -13,7 +13,7 @@ import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
-import { dateInWords, joinSentences, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/words";
+import { dateInWords, joinSentences, say, silenceWords, dashboardWords as w } from "@/lib/words";
 import { publishFigures, setWeekly } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,6 @@ export default async function FiguresPage({ params }: { readonly params: Promise
     findSnapshotHistory(actor, { cohortId }),
   );
   const live = job !== undefined && isLive(job.state);
-  const refusals = speak(refusalWords, locale);
   const shown = snapshots.find(({ isPublished, withdrawnAt }) => isPublished && withdrawnAt === null);
   return (
     <CohortFrame
@@ -61,7 +60,6 @@ export default async function FiguresPage({ params }: { readonly params: Promise
                 hidden={{ cohortId }}
                 label={say(w.publish, locale)}
                 look="primary"
-                refusals={refusals}
               />
             )
           }
@@ -84,7 +82,6 @@ export default async function FiguresPage({ params }: { readonly params: Promise
             action={setWeekly}
             hidden={{ cohortId, weekly: weekly ? "off" : "on" }}
             label={say(weekly ? w.turnOff : w.turnOn, locale)}
-            refusals={refusals}
           />
         </Section>
       </div>

@@ -12,7 +12,7 @@ import { Section } from "@/components/ui/section";
 import { type CohortInstruments, listInstruments } from "@/db/instruments/instruments";
 import { instruments } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
-import { instrumentWords, refusalWords, say, speak } from "@/lib/words";
+import { instrumentWords, say, speak } from "@/lib/words";
 import { chooseVersionAction } from "./actions";
 import { importInstrument } from "./import";
 
@@ -48,7 +48,6 @@ export default async function InstrumentPage({ params }: Props) {
             label={w.chooseLabel}
             options={optionsOf(found, locale)}
             value={found.own ?? ""}
-            refusals={speak(refusalWords, locale)}
             submit={w.chooseSave}
             done={w.chosen}
           />

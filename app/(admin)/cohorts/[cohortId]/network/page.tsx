@@ -24,7 +24,7 @@ import type { Locale } from "@/lib/result";
 import { networkHeadline, oldestSet } from "@/lib/view/cohort-network/headline";
 import { viewNetwork } from "@/lib/view/cohort-network/network-view";
 import { boundaryOf, heldInWords } from "@/lib/view/cohort-network/network-words";
-import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/words";
+import { dateInWords, joinSentences, networkWords, say } from "@/lib/words";
 import { computeNetwork } from "./actions";
 
 type Props = {
@@ -55,7 +55,6 @@ export default async function NetworkPage({ params, searchParams }: Props) {
       hidden={{ cohortId }}
       label={say(network === undefined ? networkWords.compute : networkWords.computeAgain, locale)}
       look={network === undefined || network.changed ? "primary" : undefined}
-      refusals={speak(refusalWords, locale)}
     />
   );
   return (

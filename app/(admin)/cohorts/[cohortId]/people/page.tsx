@@ -17,7 +17,7 @@ import { listPeopleRoles } from "@/db/cohorts/cohort-roles";
 import { COHORT_TIME_ZONE, PEOPLE_ROLES, type PeopleRole } from "@/lib/cohort";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { languageNames, refusalWords, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
+import { languageNames, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { ask, endSessions, remove, takeBack } from "./actions";
 
 type Query = Readonly<Partial<Record<"role" | "q" | "page", string>>>;
@@ -48,7 +48,6 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   if (tree === undefined) notFound();
   const above = all.find(({ id }) => id === cohort.parentId);
   const w = speak(words, locale);
-  const refusals = speak(refusalWords, locale);
   const day = (at: Date) => dayInWords(at, COHORT_TIME_ZONE, locale);
   return (
     <CohortFrame actor={actor} cohortId={cohortId} current="people" place={w.people}>
@@ -77,12 +76,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
                     {email}{" "}
                     <span className="type-small text-ink-2">{say(words.until, locale, { date: day(expiresAt) })}</span>
                   </span>
-                  <PressForm
-                    action={takeBack}
-                    hidden={{ cohortId, invitationId: id }}
-                    label={w.revoke}
-                    refusals={refusals}
-                  />
+                  <PressForm action={takeBack} hidden={{ cohortId, invitationId: id }} label={w.revoke} />
                 </li>
               ))}
             </ul>
@@ -95,7 +89,6 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             languages={LOCALES.map((one) => ({ value: one, label: languageNames[one][locale] }))}
             language={locale}
             words={{ ...w, reason: roleWords.reason[locale] }}
-            refusals={refusals}
           />
         </Section>
       </div>

@@ -19,7 +19,7 @@ import { cohortPaths } from "@/lib/paths";
 import { shownGroups } from "@/lib/view/cohort/raising";
 import { deadlineFields, minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
 import { dayAt } from "@/lib/view/time/calendar";
-import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
+import { cohortFirmWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { makePart, movePart, saveDeadlines, saveSettings } from "./actions";
 
 type Props = { readonly params: Promise<{ cohortId: string }> };
@@ -44,7 +44,6 @@ export default async function SettingsPage({ params }: Props) {
   );
   if (tree === undefined || settings === undefined || deadlines === undefined) notFound();
   const w = speak(words, locale);
-  const refusals = speak(refusalWords, locale);
   const parts = tree.below.filter(({ parentId }) => parentId === cohortId);
   const links = new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.cohort(id) }]));
   const isOwnParent = settings.parentId !== null && all.some(({ id }) => id === settings.parentId);
@@ -65,7 +64,6 @@ export default async function SettingsPage({ params }: Props) {
           groups={shownGroups(figures?.report, links, locale)}
           words={{ ...w, minimumHint: minimumHint(settings, locale) }}
           problems={w}
-          refusals={refusals}
         />
         <Section id="deadlines" title={w.deadlines} reading={w.deadlinesReading}>
           <DeadlinesForm
@@ -75,12 +73,11 @@ export default async function SettingsPage({ params }: Props) {
             today={dayAt(COHORT_TIME_ZONE, new Date())}
             words={w}
             problems={w}
-            refusals={refusals}
           />
         </Section>
         <Section id="parts" title={w.parts} reading={w.partsReading}>
           <PartsList parts={parts} locale={locale} />
-          <MakePart action={makePart} cohortId={cohortId} id={crypto.randomUUID()} words={w} refusals={refusals} />
+          <MakePart action={makePart} cohortId={cohortId} id={crypto.randomUUID()} words={w} />
         </Section>
         {isOwnParent ? (
           <Section id="move" title={w.move} reading={w.moveReading}>
@@ -92,7 +89,6 @@ export default async function SettingsPage({ params }: Props) {
                 .filter(({ id }) => id !== cohortId && !tree.below.some((one) => one.id === id))
                 .map(({ id, name }) => ({ value: id, label: name[locale] }))}
               words={w}
-              refusals={refusals}
             />
           </Section>
         ) : null}

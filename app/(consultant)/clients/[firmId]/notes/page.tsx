@@ -10,7 +10,7 @@ import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { listClientNotesIn, NOTE_LENGTH_MAX } from "@/db/consultants/client-notes";
 import { zonedMomentInWords } from "@/lib/view/time/firm-time";
-import { refusalWords, say, speak, clientNoteWords as words } from "@/lib/words";
+import { say, speak, clientNoteWords as words } from "@/lib/words";
 import { removeNote, saveNote } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -28,8 +28,7 @@ export default async function NotesPage({ params }: Props) {
     notes: await listClientNotesIn(tx, { firmId }),
   }));
   const input = { firm: client.name, n: notes.length };
-  const refusals = speak(refusalWords, locale);
-  const form = { action: saveNote, maxLength: NOTE_LENGTH_MAX, words: speak(words, locale), refusals };
+  const form = { action: saveNote, maxLength: NOTE_LENGTH_MAX, words: speak(words, locale) };
   return (
     <ClientFrame actor={actor} client={client} current="notes">
       <div className="flex flex-col gap-5">
@@ -53,12 +52,7 @@ export default async function NotesPage({ params }: Props) {
                     <summary className="link type-small inline-block py-1">{words.edit[locale]}</summary>
                     <div className="mt-2 flex flex-col gap-3">
                       <NoteForm {...form} fields={{ firmId, id: note.id }} text={note.text} />
-                      <PressForm
-                        action={removeNote}
-                        hidden={{ firmId, id: note.id }}
-                        label={words.remove[locale]}
-                        refusals={refusals}
-                      />
+                      <PressForm action={removeNote} hidden={{ firmId, id: note.id }} label={words.remove[locale]} />
                     </div>
                   </details>
                 </li>

@@ -117,7 +117,7 @@ export default async function PeoplePage({ params }: Props) {
             languages={LOCALES.map((one) => ({ value: one, label: languageNames[one][locale] }))}
             language={firm.locale}
             words={{ ...speak(words, locale), roleHint: roleHint(locale) }}
-            {...repliesOf(locale)}
+            said={repliesOf(locale)}
           />
         </Section>
         <InvitationsSection

@@ -21,7 +21,7 @@ import { findInvited } from "@/db/cohorts/cohort-invitations";
 import type { InvitedFirm } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import { invitedFinding, invitedLede, isEnded } from "@/lib/view/cohort/invited-firm";
-import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
+import { say, cohortFirmWords as words } from "@/lib/words";
 import { correct, resend, revoke, saveCall } from "../actions";
 
 type Props = {
@@ -45,7 +45,6 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   if (invited === undefined) notFound();
   const isOpen = invited.acceptedAt === null && !isEnded(invited);
   const hidden = { cohortId, invitationId };
-  const refusals = speak(refusalWords, locale);
   return (
     <CohortFrame
       actor={actor}
@@ -84,12 +83,12 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         />
         <MailSection invited={invited} locale={locale}>
           {isOpen && invited.optedOutAt === null ? (
-            <PressForm action={resend} hidden={hidden} label={words.resend[locale]} refusals={refusals} />
+            <PressForm action={resend} hidden={hidden} label={words.resend[locale]} />
           ) : null}
         </MailSection>
         {isOpen ? (
           <Section id="revoke" title={words.revoke[locale]} reading={words.revokeHint[locale]}>
-            <PressForm action={revoke} hidden={hidden} label={words.revoke[locale]} refusals={refusals} />
+            <PressForm action={revoke} hidden={hidden} label={words.revoke[locale]} />
           </Section>
         ) : null}
       </div>

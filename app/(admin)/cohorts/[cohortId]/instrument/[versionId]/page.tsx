@@ -13,7 +13,7 @@ import { Section } from "@/components/ui/section";
 import { findVersion, findVersionBefore, listInstruments } from "@/db/instruments/instruments";
 import { compareInstruments, findPublishFaults, type InstrumentDifference } from "@/lib/authoring";
 import { cohortPaths } from "@/lib/paths";
-import { instrumentWords, publishFaultWords, refusalWords, say, speak } from "@/lib/words";
+import { instrumentWords, publishFaultWords, say, speak } from "@/lib/words";
 import { discardAction, publishAction, retireAction } from "./actions";
 
 type Props = { readonly params: Promise<{ cohortId: string; versionId: string }> };
@@ -38,7 +38,7 @@ export default async function VersionPage({ params }: Props) {
   const difference = compareInstruments(before, instrument);
   const faults = state === "draft" ? findPublishFaults(before, instrument) : [];
   const w = speak(instrumentWords, locale);
-  const form = { hidden: ids, refusals: speak(refusalWords, locale) };
+  const form = { hidden: ids };
   return (
     <CohortFrame
       actor={actor}

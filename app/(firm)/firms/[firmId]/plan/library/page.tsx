@@ -62,7 +62,7 @@ export default async function LibraryPage({ params }: Props) {
         />
         {latest === undefined ? <Notice tone="warn" title={refusalWords["no-result"][locale]} /> : null}
         {mayEdit ? (
-          <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} {...planReplies(locale)} />
+          <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} said={planReplies(locale)} />
         ) : null}
         {groups.map(({ id, title, measures }) => (
           <Section key={id} id={id} title={title}>
@@ -88,7 +88,7 @@ export default async function LibraryPage({ params }: Props) {
                   stepsField({}, locale),
                 ]}
                 submit={words.add[locale]}
-                {...planReplies(locale)}
+                said={planReplies(locale)}
               />
             </div>
           </Section>

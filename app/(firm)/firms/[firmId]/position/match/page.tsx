@@ -19,7 +19,7 @@ import type { LinkDirection } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import { partnerWords, positionWords, type Refusal, refusalWords, say, speak } from "@/lib/words";
+import { partnerWords, positionWords, type Refusal, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import { matchLink } from "./actions";
 
@@ -118,7 +118,6 @@ async function Choose({ at, code, direction }: ChooseProps) {
           closed: w(partnerWords.registerClosed),
           match: w(partnerWords.match),
         }}
-        refusals={speak(refusalWords, locale)}
       />
     </div>
   );

@@ -22,10 +22,8 @@ import {
   partnerTypeNames,
   positionWords,
   preparationWords,
-  refusalWords,
   registerWords,
   say,
-  speak,
 } from "@/lib/words";
 import { addLink } from "../actions";
 import { findOfferedFunctions } from "../offered-levels";
@@ -116,7 +114,6 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
               year: fieldProblemWords.year[locale],
               overSales: fieldProblemWords.overSales[locale],
             }}
-            refusals={speak(refusalWords, locale)}
           />
         ) : null}
       </div>

@@ -26,7 +26,6 @@ import {
   phaseNames,
   phasePageWords,
   questionnaireWords,
-  refusalWords,
   say,
   speak,
 } from "@/lib/words";
@@ -153,10 +152,6 @@ export default async function PhasePage({ params }: Props) {
             signIn: `/sign-in?next=${encodeURIComponent(`${base}/${phase}`)}`,
           }}
           action={saveForm}
-          refusals={{
-            "not-yours-to-do": refusalWords["not-yours-to-do"][locale],
-            "not-found": refusalWords["not-found"][locale],
-          }}
           words={words}
         />
       )}

@@ -33,6 +33,6 @@ export function togetherFrame({ firm, assessmentId, members, actor, writable, lo
     handBack,
     words: togetherWords(isManager, locale),
     assignWords: assignWords(locale),
-    ...repliesOf(locale),
+    said: repliesOf(locale),
   };
 }

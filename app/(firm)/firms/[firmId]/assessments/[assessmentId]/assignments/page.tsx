@@ -55,8 +55,8 @@ export default async function AssignmentsPage({ params }: Props) {
         <FindingHeader finding={assignmentsFinding(facts, locale)} lede={words.lede[locale]} />
         {facts.assignments.length === 0 ? null : (
           <Section id="where" title={words.listTitle[locale]} reading={words.listReading[locale]}>
-            <ListForm id="take-back" action={takeBack} {...repliesOf(locale)} />
-            <ListForm id="remind" action={remind} assessmentId={assessment.id} {...reminderRepliesOf(locale)} />
+            <ListForm id="take-back" action={takeBack} said={repliesOf(locale)} />
+            <ListForm id="remind" action={remind} assessmentId={assessment.id} said={reminderRepliesOf(locale)} />
             <AssignmentTable
               caption={words.listTitle[locale]}
               head={[
@@ -86,7 +86,7 @@ export default async function AssignmentsPage({ params }: Props) {
               from="page"
               colleagues={colleagues}
               words={speak(words, locale)}
-              {...repliesOf(locale)}
+              said={repliesOf(locale)}
             >
               <ScopeBoxes label={words.what[locale]} hint={words.whatHint[locale]} phases={phaseBoxes(facts, locale)} />
             </GiveForm>

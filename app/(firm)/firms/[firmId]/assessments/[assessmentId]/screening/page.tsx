@@ -14,7 +14,7 @@ import { listAssessments } from "@/db/assessments/assessments";
 import { firmPaths } from "@/lib/paths";
 import { offeredAnswers, offerOf } from "@/lib/view/screening/screening-offer";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { firmOverviewWords, refusalWords, say, speak, confirmWords as words } from "@/lib/words";
+import { firmOverviewWords, say, speak, confirmWords as words } from "@/lib/words";
 import { confirmScreening } from "./actions";
 
 type Props = {
@@ -75,7 +75,6 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
               assessmentId={assessment.id}
               offers={offers}
               words={{ ...speak(words, locale), confirmAll: say(words.confirmAll, locale, { n: offers.length }) }}
-              refusals={speak(refusalWords, locale)}
             />
           </>
         )}

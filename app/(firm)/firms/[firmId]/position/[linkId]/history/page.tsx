@@ -17,7 +17,7 @@ import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { refusalWords, registerWords, say, speak } from "@/lib/words";
+import { registerWords, say, speak } from "@/lib/words";
 import { resumeLinkAction } from "../../actions";
 
 type Props = {
@@ -88,12 +88,7 @@ function Resume({ at, link }: { at: Preparation; link: DatedLink }) {
   if (!mayChange(at, "link.edit")) return <ReadOnlyNotice at={at} verb="link.edit" />;
   return (
     <Section id="resume" title={w.resumeTitle} reading={w.resumeWhy} className="print:hidden">
-      <PressForm
-        action={resumeLinkAction}
-        hidden={{ firmId: at.firm.id, linkId: link.id }}
-        label={w.resume}
-        refusals={speak(refusalWords, at.locale)}
-      />
+      <PressForm action={resumeLinkAction} hidden={{ firmId: at.firm.id, linkId: link.id }} label={w.resume} />
     </Section>
   );
 }

@@ -70,7 +70,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const records = all.filter((record) => record.item === item.id);
   const preview = await readPreview(actor, query, records);
   const writable = isWritable(assessment.states[phaseOf(item.cell)]);
-  const [words, own, refusals, grades] = [
+  const [words, own, grades] = [
     speak(questionnaireWords, locale),
     speak(fileWords, locale),
     speak(refusalWords, locale),
@@ -127,7 +127,6 @@ export default async function RecordsPage({ params, searchParams }: Props) {
                         base={revisions.get(`evidence:${assessmentId}:${record.id}`)?.revision ?? 0}
                         value={{ item: item.id, grade: record.grade, title: record.title, date: record.date }}
                         hasFile={record.file !== null}
-                        refusals={refusals}
                       />
                     </div>
                   </details>
@@ -169,7 +168,6 @@ export default async function RecordsPage({ params, searchParams }: Props) {
                   base={0}
                   value={undefined}
                   hasFile={false}
-                  refusals={refusals}
                 />
               </div>
             </details>

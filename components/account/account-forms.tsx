@@ -3,7 +3,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { langOf } from "@/lib/name-rules";
 import { fill } from "@/lib/words/say";
-import { countWaiting, deleteWaiting } from "../outbox/waiting";
+import { countKept, deleteKept } from "../outbox/shelf";
 import { forgetAllTyped } from "../shell/not-arrived";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
@@ -81,7 +81,7 @@ export function SignOutForm({ action, label, words }: SignOutFormProps) {
   const ask = async (event: FormEvent<HTMLFormElement>) => {
     if (sure.current) return;
     event.preventDefault();
-    const n = await countWaiting();
+    const n = await countKept();
     if (n > 0) return setWaiting(n);
     goOn();
   };
@@ -106,7 +106,7 @@ export function SignOutForm({ action, label, words }: SignOutFormProps) {
             <button type="button" className="button" onClick={goOn}>
               {words.keep}
             </button>
-            <button type="button" className="button" onClick={() => void deleteWaiting().then(goOn)}>
+            <button type="button" className="button" onClick={() => void deleteKept().then(goOn)}>
               {words.erase}
             </button>
           </div>

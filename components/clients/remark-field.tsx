@@ -5,7 +5,7 @@ import { readRemark } from "@/lib/clients";
 import type { Json } from "@/lib/saving";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { UnsentRatingWords } from "@/lib/words";
-import { placeOf } from "../outbox/outbox";
+import { placeOf } from "../outbox/entries";
 import { outboxOf, useOutbox } from "../outbox/use-outbox";
 import { limitId } from "../ui/described-by";
 import { useEarly } from "../ui/early";

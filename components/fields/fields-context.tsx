@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/result";
 import { type Entry, type Json, sameJson } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import type { FieldProblemWords, FieldSavingWords } from "@/lib/words/fields/fields";
-import { placeOf } from "../outbox/outbox";
+import { placeOf } from "../outbox/entries";
 import { outboxOf, useOutbox, useSending } from "../outbox/use-outbox";
 
 /** The owner of the fields, their endpoint, and the texts of saving. */

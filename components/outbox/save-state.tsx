@@ -5,7 +5,7 @@ import type { Clock } from "@/lib/view/questionnaire/card";
 import { clockTime } from "@/lib/view/time/clock";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import type { OutboxState } from "./outbox";
+import type { OutboxState } from "./entries";
 import { outboxOf, useOutbox } from "./use-outbox";
 
 type SaveTone = "quiet" | "saving" | "saved" | "warn" | "hot";

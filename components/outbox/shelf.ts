@@ -30,12 +30,12 @@ const openKept = (): Promise<IDBPDatabase<Kept>> =>
     },
   });
 
-/** Number of stored entries of all persons on this device. */
+/** Number of stored entries of all persons on this device; 0 if the browser stores nothing. */
 export async function countKept(): Promise<number> {
-  const database = await openKept();
-  const count = await database.count(STORE);
-  database.close();
-  return count;
+  const database = await openKept().catch(() => undefined);
+  const count = await database?.count(STORE).catch(() => 0);
+  database?.close();
+  return count ?? 0;
 }
 
 /** Deletes the stored entries of all persons on this device. */

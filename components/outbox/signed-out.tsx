@@ -1,6 +1,6 @@
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import type { OutboxState } from "./outbox";
+import type { OutboxState } from "./entries";
 
 type SignedOutProps = { readonly snapshot: OutboxState; readonly href: string; readonly words: QuestionnaireWords };
 

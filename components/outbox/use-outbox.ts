@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
+import { EMPTY, type OutboxState } from "./entries";
 import { tabNotes } from "./left-note";
-import { createOutbox, EMPTY, type Outbox, type OutboxState } from "./outbox";
+import { createOutbox, type Outbox } from "./outbox";
 import { openShelf } from "./shelf";
 import { browserTabs } from "./tabs";
 import { sendAndForget, sendBatch } from "./transport";

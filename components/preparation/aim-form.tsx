@@ -53,7 +53,31 @@ type AimFieldsProps = {
 
 /** The target (move or stay) as one field. */
 export function AimFields(props: AimFieldsProps) {
-  const { standing, roles, modes, meanings, upgradings, present, disabled, words } = props;
+  const { standing, present, words } = props;
+  const form = useAim(props);
+  const { entry, now } = form;
+  const tell = (aim: Json) => tellAim(aim, props);
+  const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));
+  return (
+    <div>
+      <Seen standing={standing} />
+      <KindChoice {...props} form={form} />
+      {/* Without JavaScript the fields of a move must be visible before it is chosen. */}
+      <div className={now.kind === "stay" ? "mt-6 hidden noscript:block" : "mt-6"}>
+        <h3 className="type-h3 mb-3 border-t border-line pt-5">{words.moveFields}</h3>
+        <MoveFields {...props} form={form} />
+        {now.kind === "move" ? <MoveWarnings aim={now} present={present} words={words} /> : null}
+      </div>
+      <PostedProblem recordKey={standing.key} tell={tellOutcome} />
+      <DecisionCard entry={entry} name={words.kind} tell={tell} />
+    </div>
+  );
+}
+
+type AimForm = ReturnType<typeof useAim>;
+
+/** The parts of the target as inputs of one form; each readable change is saved at once. */
+function useAim({ standing, disabled }: AimFieldsProps) {
   const { find, save, saving } = useFields();
   const { value, entry } = find(standing);
   const shown = printAim(value);
@@ -71,121 +95,128 @@ export function AimFields(props: AimFieldsProps) {
     if (read.ok && !standsSo) reset(namedParts(standing.key, JSON.parse(shownText)));
   }, [standing.key, shownText, getValues, reset]);
 
-  const now = aimIn(standing.key, watch());
   const trySave = () => {
     const aim = aimIn(standing.key, getValues());
     // An unreadable number does not block the other parts: the stored value is sent in its place.
-    const fits = (part: "year" | "share") => readAim({ ...EMPTY, kind: "move", [part]: aim[part] }, localToday()).ok;
-    const read = readAim(
-      {
-        ...aim,
-        year: fits("year") ? aim.year : shown.year,
-        share: fits("share") ? aim.share : shown.share,
-      },
-      localToday(),
-    );
+    const year = readPart("year", aim.year).ok ? aim.year : shown.year;
+    const share = readPart("share", aim.share).ok ? aim.share : shown.share;
+    const read = readAim({ ...aim, year, share }, localToday());
     if (read.ok) save(standing, read.value);
   };
-  const field = (name: keyof RawAim) => ({
-    ...register(`${standing.key}:${name}`, {
-      onChange: trySave,
-      validate: (text) => {
-        const read = readAim({ ...EMPTY, kind: "move", [name]: text }, localToday());
-        return read.ok || read.problem;
-      },
+  return {
+    entry,
+    now: aimIn(standing.key, watch()),
+    kindAtFirst: atFirst.kind,
+    kind: register(`${standing.key}:kind`, { onChange: trySave }),
+    field: (name: keyof RawAim) => ({
+      ...register(`${standing.key}:${name}`, {
+        onChange: trySave,
+        validate: (text) => {
+          const read = readPart(name, text);
+          return read.ok || read.problem;
+        },
+      }),
+      disabled,
+      defaultValue: atFirst[name],
     }),
-    disabled,
-    defaultValue: atFirst[name],
-  });
-  const wordsOf = (name: "year" | "share") => {
-    const code = formState.errors[`${standing.key}:${name}`]?.message;
-    if (code !== "aimYear" && code !== "percent") return undefined;
-    return fillProblem(saving.problems[code], code, localToday());
+    problemOf: (name: "year" | "share") => {
+      const code = formState.errors[`${standing.key}:${name}`]?.message;
+      if (code !== "aimYear" && code !== "percent") return undefined;
+      return fillProblem(saving.problems[code], code, localToday());
+    },
   };
-  const tell = (aim: Json) => tellAim(aim, props);
-  const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));
-  const isNew = namesNew(now, present);
+}
+
+/** Reads one part of a move alone. */
+const readPart = (name: keyof RawAim, text: string) => readAim({ ...EMPTY, kind: "move", [name]: text }, localToday());
+
+type PartProps = AimFieldsProps & { readonly form: AimForm };
+
+function KindChoice({ disabled, words, form }: PartProps) {
+  const kinds = [
+    { kind: "move", label: words.move, hint: words.moveHint },
+    { kind: "stay", label: words.stay, hint: words.stayHint },
+  ];
   return (
-    <div>
-      <Seen standing={standing} />
-      <fieldset disabled={disabled}>
-        <legend className="sr-only">{words.kind}</legend>
-        <div className="grid gap-3 sm:grid-cols-2">
-          {[
-            { kind: "move", label: words.move, hint: words.moveHint },
-            { kind: "stay", label: words.stay, hint: words.stayHint },
-          ].map(({ kind, label, hint }) => (
-            <label
-              key={kind}
-              className="flex min-h-14 items-start gap-3 rounded-option border border-line-strong px-4 py-3 hover:bg-sunken has-checked:border-ink has-checked:bg-accent-soft has-checked:outline-1 has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-            >
-              <input
-                type="radio"
-                value={kind}
-                defaultChecked={atFirst.kind === kind}
-                className="mt-0.5 size-4 shrink-0 accent-ink outline-none"
-                {...register(`${standing.key}:kind`, { onChange: trySave })}
-              />
-              <span>
-                <span className="type-answer block font-semibold">{label}</span>
-                <span className="type-small block text-ink-2">{hint}</span>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {/* Without JavaScript the fields of a move must be visible before it is chosen. */}
-      <div className={now.kind === "stay" ? "mt-6 hidden noscript:block" : "mt-6"}>
-        <h3 className="type-h3 mb-3 border-t border-line pt-5">{words.moveFields}</h3>
-        <div className="grid items-end gap-5 sm:grid-cols-2">
-          <SelectField id="aim-role" label={words.role} {...field("role")}>
-            <option value="">{words.asNowRole}</option>
-            <Options list={roles} />
-          </SelectField>
-          <SelectField
-            id="aim-mode"
-            label={words.mode}
-            hint={<ModesHint meanings={meanings} today={words.modeToday} />}
-            {...field("mode")}
+    <fieldset disabled={disabled}>
+      <legend className="sr-only">{words.kind}</legend>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {kinds.map(({ kind, label, hint }) => (
+          <label
+            key={kind}
+            className="flex min-h-14 items-start gap-3 rounded-option border border-line-strong px-4 py-3 hover:bg-sunken has-checked:border-ink has-checked:bg-accent-soft has-checked:outline-1 has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
-            <option value="">{words.asNowMode}</option>
-            <Options list={modes} />
-          </SelectField>
-          <SelectField id="aim-upgrading" label={words.upgrading} hint={words.upgradingHint} {...field("upgrading")}>
-            <option value="">{words.none}</option>
-            <Options list={upgradings} />
-          </SelectField>
-          <div className="grid grid-cols-2 items-end gap-5">
-            <TextField
-              id="aim-year"
-              label={words.year}
-              error={wordsOf("year")}
-              inputMode="numeric"
-              {...field("year")}
+            <input
+              type="radio"
+              value={kind}
+              defaultChecked={form.kindAtFirst === kind}
+              className="mt-0.5 size-4 shrink-0 accent-ink outline-none"
+              {...form.kind}
             />
-            <TextField
-              id="aim-share"
-              label={words.share}
-              error={wordsOf("share")}
-              inputMode="decimal"
-              {...field("share")}
-            />
-          </div>
-        </div>
-        {now.kind === "move" && !isNew ? (
-          <div className="mt-5">
-            <Notice tone="warn">{saving.problems.nothingNew}</Notice>
-          </div>
-        ) : null}
-        {now.kind === "move" && STAYING.includes(now.upgrading) && namesElsewhere(now, present) ? (
-          <div className="mt-5">
-            <Notice tone="warn">{words.movesAnyway}</Notice>
-          </div>
-        ) : null}
+            <span>
+              <span className="type-answer block font-semibold">{label}</span>
+              <span className="type-small block text-ink-2">{hint}</span>
+            </span>
+          </label>
+        ))}
       </div>
-      <PostedProblem recordKey={standing.key} tell={tellOutcome} />
-      <DecisionCard entry={entry} name={words.kind} tell={tell} />
+    </fieldset>
+  );
+}
+
+function MoveFields({ roles, modes, meanings, upgradings, words, form }: PartProps) {
+  const { field, problemOf } = form;
+  return (
+    <div className="grid items-end gap-5 sm:grid-cols-2">
+      <SelectField id="aim-role" label={words.role} {...field("role")}>
+        <option value="">{words.asNowRole}</option>
+        <Options list={roles} />
+      </SelectField>
+      <SelectField
+        id="aim-mode"
+        label={words.mode}
+        hint={<ModesHint meanings={meanings} today={words.modeToday} />}
+        {...field("mode")}
+      >
+        <option value="">{words.asNowMode}</option>
+        <Options list={modes} />
+      </SelectField>
+      <SelectField id="aim-upgrading" label={words.upgrading} hint={words.upgradingHint} {...field("upgrading")}>
+        <option value="">{words.none}</option>
+        <Options list={upgradings} />
+      </SelectField>
+      <div className="grid grid-cols-2 items-end gap-5">
+        <TextField id="aim-year" label={words.year} error={problemOf("year")} inputMode="numeric" {...field("year")} />
+        <TextField
+          id="aim-share"
+          label={words.share}
+          error={problemOf("share")}
+          inputMode="decimal"
+          {...field("share")}
+        />
+      </div>
     </div>
+  );
+}
+
+type MoveWarningsProps = Pick<AimFieldsProps, "present" | "words"> & { readonly aim: RawAim };
+
+/** Says that a move names nothing new, or that it moves although its way of upgrading keeps the position. */
+function MoveWarnings({ aim, present, words }: MoveWarningsProps) {
+  const { saving } = useFields();
+  return (
+    <>
+      {namesNew(aim, present) ? null : (
+        <div className="mt-5">
+          <Notice tone="warn">{saving.problems.nothingNew}</Notice>
+        </div>
+      )}
+      {STAYING.includes(aim.upgrading) && namesElsewhere(aim, present) ? (
+        <div className="mt-5">
+          <Notice tone="warn">{words.movesAnyway}</Notice>
+        </div>
+      ) : null}
+    </>
   );
 }
 

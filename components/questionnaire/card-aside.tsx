@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
-import { Records } from "../evidence/item-records";
 import { Initials } from "../ui/initials";
 import { Late, PartMissing } from "../ui/late";
+import type { ItemCardProps, Panel } from "./card-props";
 import { CommentField } from "./comment-field";
-import type { ItemCardProps, Panel } from "./item-card";
+import { Records } from "./item-records";
 import { talk } from "./late-parts";
 
 /** Records and comment: beside the card from 1280 px, below it on demand on smaller screens. */

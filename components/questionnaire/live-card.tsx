@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { CardFoot } from "./card-foot";
+import type { CardFrame } from "./card-props";
 import { Stub } from "./collapsed-card";
-import { type CardFrame, ItemCard } from "./item-card";
+import { ItemCard } from "./item-card";
 import { KeyHints } from "./keys/key-hints";
 import type { Conduct } from "./keys/use-conduct";
 import type { CardState, CardStore } from "./use-card-store";

@@ -1,4 +1,4 @@
-import type { ItemCardProps } from "./item-card";
+import type { ItemCardProps } from "./card-props";
 
 /** Marks the item for review; a checkbox, so that it works in the plain form too. */
 export function MarkBox({ state, store, access, words }: ItemCardProps) {

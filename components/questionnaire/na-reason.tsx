@@ -6,7 +6,7 @@ import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { limitId } from "../ui/described-by";
 import { Late } from "../ui/late";
-import type { ItemCardProps } from "./item-card";
+import type { ItemCardProps } from "./card-props";
 import { lengthLimit } from "./late-parts";
 import type { CardState } from "./use-card-store";
 

@@ -1,6 +1,6 @@
 import { FileButton } from "../evidence/evidence-drop";
 import { uploadsOf } from "../evidence/uploads";
-import type { ItemCardProps } from "./item-card";
+import type { ItemCardProps } from "./card-props";
 
 /**
  * Buttons for comment and records below 1280 px, which open one at a time under the card; a phone can photograph a

@@ -1,19 +1,22 @@
 "use client";
 
-import { useActionState, useRef } from "react";
+import { type RefObject, useActionState, useRef } from "react";
 import type { Phase } from "@/lib/instrument";
 import { type Json, sameJson } from "@/lib/saving";
-import type { FormReply, PhaseView } from "@/lib/view/questionnaire/card";
+import type { Card, FormReply, PhaseView } from "@/lib/view/questionnaire/card";
 import { cardFromForm, typedCard } from "@/lib/view/questionnaire/card-from-form";
 import type { QuestionnaireWords } from "@/lib/words";
 import { SaveAnnouncer } from "../outbox/save-state";
 import { SignedOut } from "../outbox/signed-out";
-import type { FormAction } from "../ui/form-state";
+import type { FormAction, FormState } from "../ui/form-state";
 import { useFetchAhead } from "../ui/late";
 import { Notice } from "../ui/notice";
+import type { CardFrame } from "./card-props";
+import { useDeviceSwitch } from "./device-setting";
 import { CardAnswer, FormAnswer } from "./form-answer";
-import { type CardFrame, ItemCard } from "./item-card";
+import { ItemCard } from "./item-card";
 import { OpenDialogs } from "./keys/open-dialogs";
+import { runCommand } from "./keys/run-command";
 import { useConduct } from "./keys/use-conduct";
 import { useKeys } from "./keys/use-keys";
 import { FETCHED_AHEAD } from "./late-parts";
@@ -22,7 +25,7 @@ import { PhaseEnd, type PhaseLinks } from "./phase-end";
 import { progressOf } from "./sections/progress";
 import { SectionBar } from "./sections/section-bar";
 import { SectionNav } from "./sections/section-nav";
-import { type CardState, type CardStoreInput, useCardStore, useDeviceSetting } from "./use-card-store";
+import { type CardState, type CardStore, type CardStoreInput, useCardStore } from "./use-card-store";
 import { usePace } from "./use-pace";
 import { usePlace } from "./use-place";
 
@@ -43,84 +46,31 @@ type QuestionnaireProps = CardStoreInput & {
 
 /** The twelve cards of one phase: a form without JavaScript, one card at a time with it. */
 export function Questionnaire(props: QuestionnaireProps) {
-  const { cards, words, clock, frame, phase, links, owner } = props;
-  const { access } = frame;
-  const store = useCardStore(props);
-  const [reply, submit] = useActionState(props.action, null);
+  const { words, clock, frame, phase, owner } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [singleKeys, setSingleKeys] = useDeviceSetting("keys", "on");
-  const [hints, setHints] = useDeviceSetting("hints", "on");
-  const { current, go } = usePlace({
-    ids: cards.map((card) => card.id),
-    firstOpen: () => store.latest.current.find((state) => !state.done && state.card.mine)?.card.id,
-    name: `place-${props.assessmentId}-${phase}`,
-    onLive: takeOverForm,
-  });
-  const pace = usePace(current);
-  const live = current !== undefined;
-  const typed = reply?.typed;
-  const replied = reply?.outcome.status === "done" ? reply.outcome.value : undefined;
-  const states = live || typed === undefined ? store.states : store.states.map((state) => withTyped(state, typed));
-  const progress = progressOf({ ...props, ...store, states, current, secondsAnItem: pace.secondsAnItem });
-  const conduct = useConduct({ states, current, store, progress, access, links, go, onAnswered: pace.answered });
+  const { store, states, reply, conduct, progress, settings, submit } = usePhase(props, form);
   const { shown } = conduct;
-  useKeys(singleKeys === "on", conduct.run);
-  useFetchAhead(FETCHED_AHEAD);
-
-  /** Saves what was chosen in the plain form before the page was hydrated. */
-  function takeOverForm(): void {
-    if (form.current === null || !access.writable) return;
-    const fields = new FormData(form.current);
-    const read = (name: string) => {
-      const value = fields.get(name);
-      return typeof value === "string" ? value : null;
-    };
-    const disputed = replied?.conflicts.map(({ id }) => id) ?? [];
-    for (const card of cards) {
-      const said = cardFromForm(card.id, card.saved.value, read);
-      if (sameJson(asJson(said), asJson(card.saved.value))) continue;
-      const base = disputed.includes(card.id) ? card.saved.revision - 1 : card.saved.revision;
-      store.takeOver(card, said, Math.max(0, base));
-    }
-  }
-
+  const live = shown !== undefined;
   const own = states.filter((state) => state.card.mine);
   const common = { ...frame, clock, words, store };
   const end = (
     <PhaseEnd
+      {...props}
       open={own.filter((state) => !state.done).length}
       all={own.length}
-      links={links}
-      maySubmit={props.maySubmit}
-      writable={access.writable}
-      words={words}
+      writable={frame.access.writable}
     />
   );
   return (
     <div className="gap-8 max-sm:pb-28 max-sm:low:pb-0 lg:grid lg:grid-cols-[190px_minmax(0,1fr)]">
       <h1 className="sr-only">{props.title}</h1>
-      {shown === undefined ? null : (
-        <SectionBar progress={progress} place={shown.card.place} onGo={conduct.move} words={words} />
-      )}
+      {live ? <SectionBar progress={progress} place={shown.card.place} onGo={conduct.move} words={words} /> : null}
       <div className={live ? "hidden lg:block" : "mb-6"}>
         <SectionNav progress={progress} onGo={conduct.move} words={words} />
       </div>
       <div className="min-w-0">
         <SaveAnnouncer owner={owner} words={words} clock={clock} />
-        <div className="flex flex-col gap-3 not-empty:mb-4">
-          {props.closed === null ? null : (
-            <Notice tone="info" title={props.closed.title}>
-              {props.closed.words}
-            </Notice>
-          )}
-          {props.remark === null ? null : (
-            <Notice tone="warn" title={props.remark.title}>
-              {props.remark.words}
-            </Notice>
-          )}
-          <SignedOut snapshot={store.snapshot} href={links.signIn} words={words} />
-          {live ? null : <FormAnswer state={reply} cards={cards} clock={clock} words={words} />}
-        </div>
+        <PhaseNotices {...props} store={store} reply={live ? null : reply} />
         <form
           ref={form}
           action={submit}
@@ -133,19 +83,20 @@ export function Questionnaire(props: QuestionnaireProps) {
         >
           <input type="hidden" name="assessmentId" value={props.assessmentId} />
           <input type="hidden" name="phase" value={phase} />
-          {live ? null : <PlainForm {...common} states={states} reply={replied} />}
-          {shown === undefined ? null : (
+          {live ? (
             <LiveCard
               {...common}
               key={shown.card.id}
               owner={owner}
               state={shown}
               conduct={conduct}
-              hints={hints === "on"}
-              onHints={(show) => setHints(show ? "on" : "off")}
+              hints={settings.hints}
+              onHints={settings.setHints}
               end={end}
               endShown={conduct.after === undefined || own.every((state) => state.done)}
             />
+          ) : (
+            <PlainForm {...common} states={states} reply={doneValue(reply)} />
           )}
         </form>
         {live ? null : <div className="mt-4">{end}</div>}
@@ -155,17 +106,96 @@ export function Questionnaire(props: QuestionnaireProps) {
         progress={progress}
         assessmentId={props.assessmentId}
         together={frame.together}
-        singleKeys={singleKeys === "on"}
-        onSingleKeys={(on) => setSingleKeys(on ? "on" : "off")}
+        singleKeys={settings.singleKeys}
+        onSingleKeys={settings.setSingleKeys}
         words={words}
       />
     </div>
   );
 }
 
+/** The state of the page: cards with all changes, the current card, and what can be done with it. */
+function usePhase(props: QuestionnaireProps, form: RefObject<HTMLFormElement | null>) {
+  const { cards, frame, phase, links } = props;
+  const { access } = frame;
+  const store = useCardStore(props);
+  const [reply, submit] = useActionState(props.action, null);
+  const [singleKeys, setSingleKeys] = useDeviceSwitch("keys");
+  const [hints, setHints] = useDeviceSwitch("hints");
+  const { current, go } = usePlace({
+    ids: cards.map((card) => card.id),
+    firstOpen: () => store.latest.current.find((state) => !state.done && state.card.mine)?.card.id,
+    name: `place-${props.assessmentId}-${phase}`,
+    onLive: () => {
+      if (form.current !== null && access.writable)
+        takeOverForm(form.current, { cards, store, reply: doneValue(reply) });
+    },
+  });
+  const pace = usePace(current);
+  const typed = reply?.typed;
+  const isPlain = current === undefined && typed !== undefined;
+  const states = isPlain ? store.states.map((state) => withTyped(state, typed)) : store.states;
+  const progress = progressOf({ ...props, ...store, states, current, secondsAnItem: pace.secondsAnItem });
+  const conduct = useConduct({ states, current, store, progress, access, links, go, onAnswered: pace.answered });
+  useKeys(singleKeys, (command) => runCommand(command, { conduct, store, progress, access }));
+  useFetchAhead(FETCHED_AHEAD);
+  return { store, states, reply, submit, progress, conduct, settings: { singleKeys, setSingleKeys, hints, setHints } };
+}
+
+const doneValue = (reply: FormState<FormReply>): FormReply | undefined =>
+  reply?.outcome.status === "done" ? reply.outcome.value : undefined;
+
+type PlainInput = {
+  readonly cards: readonly Card[];
+  readonly store: CardStore;
+  readonly reply: FormReply | undefined;
+};
+
+/** Saves what was chosen in the plain form before the page was hydrated. */
+function takeOverForm(form: HTMLFormElement, { cards, store, reply }: PlainInput): void {
+  const fields = new FormData(form);
+  const read = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === "string" ? value : null;
+  };
+  const disputed = reply?.conflicts.map(({ id }) => id) ?? [];
+  for (const card of cards) {
+    const chosen = cardFromForm(card.id, card.saved.value, read);
+    if (sameJson(asJson(chosen), asJson(card.saved.value))) continue;
+    const base = disputed.includes(card.id) ? card.saved.revision - 1 : card.saved.revision;
+    store.takeOver(card, chosen, Math.max(0, base));
+  }
+}
+
+type PhaseNoticesProps = QuestionnaireProps & {
+  readonly store: CardStore;
+  /** The reply to the form without JavaScript. */
+  readonly reply: FormState<FormReply>;
+};
+
+/** Messages above the cards: that the phase is closed or returned, that the session has ended, what a form has saved. */
+function PhaseNotices({ closed, remark, store, reply, links, cards, clock, words }: PhaseNoticesProps) {
+  return (
+    <div className="flex flex-col gap-3 not-empty:mb-4">
+      {closed === null ? null : (
+        <Notice tone="info" title={closed.title}>
+          {closed.words}
+        </Notice>
+      )}
+      {remark === null ? null : (
+        <Notice tone="warn" title={remark.title}>
+          {remark.words}
+        </Notice>
+      )}
+      <SignedOut snapshot={store.snapshot} href={links.signIn} words={words} />
+      <FormAnswer state={reply} cards={cards} clock={clock} words={words} />
+    </div>
+  );
+}
+
 type PlainFormProps = CardFrame & {
   readonly states: readonly CardState[];
-  readonly store: ReturnType<typeof useCardStore>;
+  readonly store: CardStore;
   readonly reply: FormReply | undefined;
 };
 

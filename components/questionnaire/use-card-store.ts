@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { EvidenceFile } from "@/lib/files";
 import type { CardValue, ItemAnswer, ItemId, RecordValue } from "@/lib/instrument";
 import { type Entry, type Json, type SaveEntry, sameJson, type Version } from "@/lib/saving";
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
 import { COMMENT_MAX, readCard, readNotApplicable, readRecord } from "@/lib/view/questionnaire/card-value";
 import { type AddedReply, useUploads } from "../evidence/uploads";
-import { type OutboxState, placeOf } from "../outbox/outbox";
+import { type OutboxState, placeOf } from "../outbox/entries";
 import { outboxOf, useOutbox } from "../outbox/use-outbox";
 import { useTooLong } from "../ui/too-long";
 
@@ -164,36 +164,4 @@ function currentOf<V>(snapshot: OutboxState, place: string, seed: Version<V>, re
   const isNewer = saved !== undefined && saved.revision >= seed.revision;
   const base = isNewer ? { ...saved, value: read(saved.value) } : seed;
   return { ...base, ...(entry === undefined ? {} : { value: read(entry.value) }), entry };
-}
-
-/** A setting of this device; the server and the first render use the default. */
-export function useDeviceSetting(name: string, fallback: string): readonly [string, (value: string) => void] {
-  const [value, setValue] = useState(fallback);
-  useEffect(() => {
-    setValue(readSetting(name) ?? fallback);
-  }, [name, fallback]);
-  return [
-    value,
-    (next) => {
-      setValue(next);
-      writeSetting(name, next);
-    },
-  ];
-}
-
-/** If storage is refused, a setting lasts as long as the page. */
-export function readSetting(name: string): string | undefined {
-  try {
-    return localStorage.getItem(`trellis-${name}`) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function writeSetting(name: string, value: string): void {
-  try {
-    localStorage.setItem(`trellis-${name}`, value);
-  } catch {
-    // The setting is kept for this page only.
-  }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { secondsAnItem, withStay } from "@/lib/view/questionnaire/pace";
-import { readSetting, writeSetting } from "./use-card-store";
+import { readSetting, writeSetting } from "./device-setting";
 
 /** Measures the person's pace on this device: the time a card is shown before its first answer. */
 export function usePace(current: string | undefined) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { ItemId } from "@/lib/instrument";
-import { readSetting, writeSetting } from "./use-card-store";
+import { readSetting, writeSetting } from "./device-setting";
 
 type PlaceAt = {
   readonly ids: readonly ItemId[];

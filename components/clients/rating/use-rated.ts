@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Rated, readRated } from "@/lib/clients";
 import { type Entry, type Json, sameJson } from "@/lib/saving";
-import { type LineState, placeOf } from "../../outbox/outbox";
+import { type LineState, placeOf } from "../../outbox/entries";
 import { outboxOf, useOutbox } from "../../outbox/use-outbox";
 import { useTooLong } from "../../ui/too-long";
 

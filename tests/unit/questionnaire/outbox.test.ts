@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { placeOf } from "@/components/outbox/outbox";
+import { placeOf } from "@/components/outbox/entries";
 import { readReply } from "@/components/outbox/transport";
 import type { Json } from "@/lib/saving";
 import { aBrowser, aServer, OWNER, TARGET } from "./a-server";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type EvidenceFile, FILE_ACCEPT, fileSizeInWords } from "@/lib/files";
-import type { EvidenceGrade, RecordValue } from "@/lib/instrument";
+import type { RecordValue } from "@/lib/instrument";
 import type { Entry, Json } from "@/lib/saving";
 import { countsInWords } from "@/lib/view/evidence/record-counts";
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
@@ -8,15 +8,14 @@ import { readRecord } from "@/lib/view/questionnaire/card-value";
 import { calendarDate } from "@/lib/view/time/clock";
 import type { FileWords, QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
+import { EvidenceDrop, FileButton } from "../evidence/evidence-drop";
+import { uploadsOf } from "../evidence/uploads";
 import { newId } from "../outbox/tabs";
-import { Decision } from "../questionnaire/late-notice";
-import { previewDialog, recordEditor } from "../questionnaire/late-parts";
-import type { CardState, ShownRecord } from "../questionnaire/use-card-store";
 import { Late, PartMissing } from "../ui/late";
-import { EvidenceDrop, FileButton } from "./evidence-drop";
-import { uploadsOf } from "./uploads";
-
-export type GradeNames = Readonly<Record<EvidenceGrade, string>>;
+import type { GradeNames } from "./card-props";
+import { Decision } from "./late-notice";
+import { previewDialog, recordEditor } from "./late-parts";
+import type { CardState, ShownRecord } from "./use-card-store";
 
 type RecordsProps = {
   readonly state: CardState;

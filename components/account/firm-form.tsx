@@ -2,6 +2,8 @@
 
 import { useForm } from "react-hook-form";
 import { langOf } from "@/lib/name-rules";
+import type { authWords } from "@/lib/words/account/auth";
+import type { Spoken } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { useChecked } from "../ui/checked";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
@@ -28,22 +30,7 @@ type FirmFormProps = {
   readonly countries: readonly Option[];
   readonly timeZones: readonly Option[];
   readonly strata: readonly Option[];
-  readonly words: Readonly<
-    Record<
-      | "firmName"
-      | "yourName"
-      | "yourNameHint"
-      | "industry"
-      | "choose"
-      | "country"
-      | "employees"
-      | "employeesHint"
-      | "timeZone"
-      | "yourStratum"
-      | "createFirm",
-      string
-    >
-  >;
+  readonly words: Spoken<typeof authWords>;
   /** Messages for invalid fields, by code. */
   readonly problems: Readonly<Record<string, string>>;
 };

@@ -1,7 +1,7 @@
 import { CALL_NOTE_MAX, COHORT_TIME_ZONE, type FirmCall } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
-import { sayNamed, lateWords as words } from "@/lib/words";
+import { sayNamed, speakOnly, lateWords as words } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { CallForm } from "./call-form";
@@ -37,12 +37,7 @@ export const CallsSection = ({ locale, calls, noteCall, hidden }: CallsSectionPr
         action={noteCall}
         hidden={hidden}
         most={CALL_NOTE_MAX}
-        words={{
-          note: words.note[locale],
-          noteMissing: words.noteMissing[locale],
-          saveNote: words.saveNote[locale],
-          saved: words.saved[locale],
-        }}
+        words={speakOnly(words, locale, ["note", "noteMissing", "saveNote", "saved"])}
       />
     </div>
   </Section>

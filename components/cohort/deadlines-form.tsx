@@ -1,6 +1,8 @@
 "use client";
 
 import type { DeadlineField } from "@/lib/view/cohort/settings";
+import type { cohortSettingWords } from "@/lib/words/cohort/cohort-settings";
+import type { Spoken } from "@/lib/words/say";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
@@ -12,9 +14,7 @@ type DeadlinesFormProps = {
   readonly groups: readonly DeadlineField[];
   /** Days before this one have passed. */
   readonly today: string;
-  readonly words: Readonly<
-    Record<"saveDeadlines" | "saved" | "invalid" | "movesAsk" | "movesPast" | "movesTick" | "moved", string>
-  >;
+  readonly words: Spoken<typeof cohortSettingWords>;
   /** Messages for invalid days, by code. */
   readonly problems: Readonly<Record<string, string>>;
 };

@@ -1,8 +1,8 @@
 "use client";
 
 import type { InviteFileReplies } from "@/lib/view/cohort/invite-file";
-import { FaultTable } from "../ui/fault-table";
-import { FileForm, TABLE_FILES } from "../ui/file-form";
+import { type FaultHeads, FaultTable } from "../ui/fault-table";
+import { FileForm, type FileFormWords, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
 export type InviteFileState = InviteFileReplies | null;
@@ -14,23 +14,9 @@ type InviteFileFormProps = {
   readonly firmsHref: string;
   /** The address to which the same file is sent to get back its faulty lines. */
   readonly faultyHref: string;
-  readonly words: Readonly<
-    Record<
-      | "chooseFile"
-      | "fileHint"
-      | "check"
-      | "inviteRest"
-      | "reading"
-      | "tooLarge"
-      | "faultRow"
-      | "faultColumn"
-      | "faultWords"
-      | "toFirms"
-      | "takeFaulty"
-      | "takeFaultyHint",
-      string
-    >
-  >;
+  readonly words: Omit<FileFormWords, "save"> &
+    FaultHeads &
+    Readonly<Record<"inviteRest" | "faultWords" | "toFirms" | "takeFaulty" | "takeFaultyHint", string>>;
 };
 
 /** A list of firms: checks it, or invites its firms. */

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from "react";
 import type { ShownGroup } from "@/lib/view/cohort/raising";
+import type { cohortSettingWords } from "@/lib/words/cohort/cohort-settings";
+import type { Spoken } from "@/lib/words/say";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
@@ -22,15 +24,6 @@ type SettingField =
   | "remindBefore"
   | "remindEvery";
 
-type RaiseWord =
-  | "raiseTo"
-  | "raiseMissing"
-  | "raiseGroups"
-  | "raiseNoGroup"
-  | "raiseMore"
-  | "raiseStays"
-  | "raiseUnknown";
-
 type SettingsFormProps = {
   readonly action: FormAction;
   readonly cohortId: string;
@@ -40,27 +33,7 @@ type SettingsFormProps = {
   readonly targets: readonly Option[];
   /** What the present figures show. */
   readonly groups: readonly ShownGroup[];
-  readonly words: Readonly<
-    Record<
-      | SettingField
-      | "basics"
-      | "work"
-      | "workHint"
-      | "consent"
-      | "reminders"
-      | "remindersHint"
-      | "liaisonHint"
-      | "opensHint"
-      | "remindEveryHint"
-      | "minimumHint"
-      | RaiseWord
-      | "consentHint"
-      | "save"
-      | "saved"
-      | "invalid",
-      string
-    >
-  >;
+  readonly words: Spoken<typeof cohortSettingWords> & { readonly minimumHint: string };
   /** Messages for invalid fields, by code. */
   readonly problems: Readonly<Record<string, string>>;
 };
@@ -125,7 +98,7 @@ type RaiseProps = {
   /** The minimum k as typed. */
   readonly k: string;
   readonly groups: readonly ShownGroup[];
-  readonly words: Readonly<Record<RaiseWord, string>>;
+  readonly words: Spoken<typeof cohortSettingWords>;
 };
 
 /** Asked for where the minimum rises for good, with what it removes; it holds for this number alone. */

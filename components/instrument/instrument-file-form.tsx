@@ -1,7 +1,7 @@
 "use client";
 
 import type { InstrumentFileReplies } from "@/lib/view/instrument/instrument-file";
-import { FileForm } from "../ui/file-form";
+import { FileForm, type FileFormWords } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
 export type InstrumentFileState = InstrumentFileReplies | null;
@@ -10,9 +10,7 @@ type Props = {
   readonly action: (previous: InstrumentFileState, form: FormData) => Promise<InstrumentFileState>;
   readonly cohortId: string;
   readonly bytesMax: number;
-  readonly words: Readonly<
-    Record<"chooseFile" | "fileHint" | "check" | "saveDraft" | "reading" | "tooLarge" | "place" | "fault", string>
-  >;
+  readonly words: Omit<FileFormWords, "save"> & Readonly<Record<"saveDraft" | "place" | "fault", string>>;
 };
 
 /** Uploads a questionnaire file, to check it or to save it as a draft. */

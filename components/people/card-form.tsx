@@ -1,5 +1,7 @@
 "use client";
 
+import type { cardWords } from "@/lib/words/people/cards";
+import type { Spoken } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
 import { type PeopleAction, type PeopleReplies, peopleDone } from "./people-forms";
@@ -10,23 +12,7 @@ type CardFormProps = {
   /** Created with the page, so that a form sent twice creates one card. */
   readonly cardId: string;
   readonly strata: readonly Option[];
-  readonly words: Readonly<
-    Record<
-      | "cardLabel"
-      | "cardLabelHint"
-      | "labelMissing"
-      | "seats"
-      | "seatsHint"
-      | "seatsInvalid"
-      | "group"
-      | "groupChosen"
-      | "domain"
-      | "domainHint"
-      | "domainInvalid"
-      | "makeCard",
-      string
-    >
-  >;
+  readonly words: Spoken<typeof cardWords> & { readonly group: string };
   readonly said: PeopleReplies;
 };
 

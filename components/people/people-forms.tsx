@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import type { peopleWords } from "@/lib/words/people/people";
+import type { Spoken } from "@/lib/words/say";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
@@ -34,15 +36,7 @@ type InviteFormProps = {
   readonly languages: readonly Option[];
   /** The language of the firm, preselected. */
   readonly language: string;
-  readonly words: {
-    readonly email: string;
-    readonly emailInvalid: string;
-    readonly language: string;
-    readonly role: string;
-    readonly roleHint: string;
-    readonly group: string;
-    readonly send: string;
-  };
+  readonly words: Spoken<typeof peopleWords> & { readonly roleHint: string };
   readonly said: PeopleReplies;
 };
 

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 import type { PlanFieldSpec } from "@/lib/view/plan/form-values";
+import type { planReplies } from "@/lib/view/plan/replies";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea } from "../ui/form-fields";
@@ -23,21 +24,7 @@ export type PlanDone =
 export type PlanAction = FormAction<PlanDone>;
 
 /** Reply messages of a form; `{title}`, `{state}`, `{name}`, `{time}` and `{value}` are filled in here. */
-type PlanReplies = Readonly<
-  Record<
-    | "saved"
-    | "taken"
-    | "setAside"
-    | "moved"
-    | "invalid"
-    | "fieldWrong"
-    | "conflictTitle"
-    | "conflictText"
-    | "conflictNow"
-    | "emptyValue",
-    string
-  >
->;
+type PlanReplies = ReturnType<typeof planReplies>;
 
 type FormProps = {
   readonly action: PlanAction;

@@ -13,7 +13,7 @@ import type { LinkPage } from "@/lib/view/position/link-page";
 import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { customerInWords, customerState } from "@/lib/view/position/partner-states";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { agreementWords, askWords, confirmedScaleWords, languageNames, say, sayNamed } from "@/lib/words";
+import { agreementWords, askWords, confirmedScaleWords, languageNames, say, sayNamed, speak } from "@/lib/words";
 import { Fold } from "../folds/fold";
 import { AskForm, type PartnerAction, PartnerPress } from "./partner-tools";
 
@@ -177,16 +177,7 @@ function Ask({ at, link, given, now, actions }: AskProps): ReactNode {
         product={link.product ?? ""}
         locale={link.partnerCountry === "CN" ? "zh" : locale}
         locales={LOCALES.map((value) => ({ value, label: languageNames[value][locale] }))}
-        words={{
-          email: w(askWords.email),
-          emailHint: w(askWords.emailHint),
-          emailInvalid: w(askWords.emailInvalid),
-          language: w(askWords.language),
-          productSeen: w(askWords.productSeen),
-          productHint: w(askWords.productHint),
-          productMissing: w(askWords.productMissing),
-          send: w(askWords.send),
-        }}
+        words={speak(askWords, locale)}
         said={partnerReplies(locale)}
       />
     </div>

@@ -63,14 +63,7 @@ export function Incidents({ at, link, editable, newId, actions }: IncidentsProps
             action={actions.add}
             ids={{ ...ids, incidentId: newId }}
             kinds={INCIDENT_KINDS.map((value) => ({ value, label: incidentKindNames[value][locale] }))}
-            words={{
-              incidentKind: w.incidentKind,
-              incidentDate: w.incidentDate,
-              dateMissing: w.dateMissing,
-              incidentNote: w.incidentNote,
-              incidentAdd: w.incidentAdd,
-              incidentAdded: w.incidentAdded,
-            }}
+            words={w}
           />
         </div>
       ) : null}

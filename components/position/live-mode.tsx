@@ -5,6 +5,7 @@ import { type Corner, DETERMINANT_IDS, isLevel, type Level, MODES, type Mode, OF
 import { type Placement, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import type { ShownField } from "@/lib/view/fields/field-spec";
+import type { modeWords } from "@/lib/view/position/link-words";
 import { saysOdds } from "@/lib/view/position/says-odds";
 import { likenessInPercent, typesInPercent } from "@/lib/view/position/types-in-percent";
 import { warnsOfExclusion } from "@/lib/view/position/warns-of-exclusion";
@@ -12,26 +13,6 @@ import { fill } from "@/lib/words/say";
 import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
 import { useFields } from "../fields/fields-context";
-
-type LiveModeWords = Readonly<
-  Record<
-    | "title"
-    | "waits"
-    | "soFar"
-    | "clear"
-    | "between"
-    | "off"
-    | "betweenOpen"
-    | "offOpen"
-    | "unclearMore"
-    | "unclearNext"
-    | "exclusion"
-    | "fitsNoType"
-    | "bar"
-    | "barAndOdds",
-    string
-  >
->;
 
 type LiveModeProps = {
   /** The current nine answers, by question. */
@@ -41,7 +22,7 @@ type LiveModeProps = {
   readonly namesInSentence: Readonly<Record<Corner, string>>;
   /** Odds in words, from "1 in 20 or less" up, each with the highest odds it is used for. */
   readonly odds: readonly { readonly upTo: number; readonly words: string }[];
-  readonly words: LiveModeWords;
+  readonly words: ReturnType<typeof modeWords>;
 };
 
 /** The governance mode of a link, computed at once from the answers on this page, saved or unsent. */

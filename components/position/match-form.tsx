@@ -1,5 +1,7 @@
 "use client";
 
+import type { partnerWords } from "@/lib/words/position/partners";
+import type { Spoken } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormMark, FormText, type Option } from "../ui/form-fields";
 import type { LeadingAction } from "../ui/form-state";
@@ -13,21 +15,7 @@ type MatchFormProps = {
   readonly links: readonly Option[];
   /** Whether a new link may be added now. */
   readonly mayAdd: boolean;
-  readonly words: Readonly<
-    Record<
-      | "which"
-      | "whichHint"
-      | "newLink"
-      | "newName"
-      | "newNameHint"
-      | "nameMissing"
-      | "newShare"
-      | "shareInvalid"
-      | "closed"
-      | "match",
-      string
-    >
-  >;
+  readonly words: Spoken<typeof partnerWords> & Readonly<Record<"which" | "newShare", string>>;
 };
 
 /** Asks which of the firm's links a partner's code belongs to. */
@@ -80,7 +68,7 @@ export function MatchForm({ action, firmId, code, id, links, mayAdd, words }: Ma
           />
         </div>
       ) : (
-        <p className="type-small text-ink-2">{words.closed}</p>
+        <p className="type-small text-ink-2">{words.registerClosed}</p>
       )}
       <div>
         <FormButton look="primary">{words.match}</FormButton>

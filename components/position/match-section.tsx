@@ -5,7 +5,7 @@ import type { Locale, Text } from "@/lib/result";
 import type { LinkPage } from "@/lib/view/position/link-page";
 import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
-import { partnerEventWords, partnerWords, say, sayNamed } from "@/lib/words";
+import { partnerEventWords, partnerWords, say, sayNamed, speakOnly } from "@/lib/words";
 import { Fold } from "../folds/fold";
 import type { FormAction } from "../ui/form-state";
 import { MergedTable } from "./merged-table";
@@ -90,14 +90,7 @@ function Codes({ at, link, partner, actions }: PartProps & { readonly actions: M
         {...press}
         action={actions.makeCode}
         label={w(until === null ? partnerWords.make : partnerWords.makeAgain)}
-        words={{
-          madeTitle: w(partnerWords.madeTitle),
-          madeText: partnerWords.madeText[locale],
-          code: w(partnerWords.code),
-          copy: w(partnerWords.copy),
-          copied: w(partnerWords.copied),
-          copyLabel: w(partnerWords.copyLabel),
-        }}
+        words={speakOnly(partnerWords, locale, ["madeTitle", "madeText", "code", "copy", "copied", "copyLabel"])}
       />
       {until === null ? null : (
         <PartnerPress

@@ -1,5 +1,7 @@
 "use client";
 
+import type { moveWords } from "@/lib/words/position/moves";
+import type { Spoken } from "@/lib/words/say";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
@@ -12,23 +14,7 @@ type MoveFormProps = {
   readonly eventId: string;
   readonly moves: readonly Option[];
   readonly kinds: readonly Option[];
-  readonly words: Readonly<
-    Record<
-      | "move"
-      | "kind"
-      | "date"
-      | "dateMissing"
-      | "what"
-      | "whatHint"
-      | "whatMissing"
-      | "chosen"
-      | "byChoice"
-      | "forced"
-      | "add"
-      | "added",
-      string
-    >
-  >;
+  readonly words: Spoken<typeof moveWords>;
 };
 
 /** Records one move of the firm: direction, kind, day, what happened; for a step down also whether it was chosen. */
@@ -86,9 +72,7 @@ type FiguresFormProps = {
   readonly firmId: string;
   readonly assessmentId: string;
   readonly rows: readonly MoveFigure[];
-  readonly words: Readonly<
-    Record<"value" | "change" | "save" | "saved" | "notSaved" | "notANumber" | "outOfRange", string>
-  >;
+  readonly words: Spoken<typeof moveWords> & { readonly notSaved: string };
 };
 
 /** The figures of a cycle, entered in a table and saved together. */

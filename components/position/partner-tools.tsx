@@ -1,5 +1,7 @@
 "use client";
 
+import type { askWords } from "@/lib/words/position/confirmation";
+import type { Spoken } from "@/lib/words/say";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { CopyText } from "../ui/copy-text";
@@ -74,12 +76,7 @@ type AskFormProps = OnLink &
     readonly product: string;
     readonly locale: string;
     readonly locales: readonly Option[];
-    readonly words: Readonly<
-      Record<
-        "email" | "emailHint" | "emailInvalid" | "language" | "productSeen" | "productHint" | "productMissing" | "send",
-        string
-      >
-    >;
+    readonly words: Spoken<typeof askWords>;
   };
 
 /** Asks a person at the customer by e-mail. Keeps the typed text if it is refused. */

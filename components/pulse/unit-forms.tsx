@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import type { pulseWords } from "@/lib/words/pulse/pulse";
+import type { Spoken } from "@/lib/words/say";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
@@ -28,14 +30,10 @@ const doneIn =
     <Notice tone={did === "unread" ? "warn" : "info"} title={fill(said[did], { name, n: name })} />
   );
 
-type AddUnitFormProps = Common & {
-  readonly words: Readonly<
-    Record<"unitName" | "newHeadcount" | "addUnit" | "unitNameMissing" | "headcountInvalid", string>
-  >;
-};
+type Worded = Common & { readonly words: Spoken<typeof pulseWords> };
 
 /** Adds a unit to the list. Keeps the typed text if it is refused. */
-export const AddUnitForm = ({ action, firmId, words, said }: AddUnitFormProps) => (
+export const AddUnitForm = ({ action, firmId, words, said }: Worded) => (
   <ActionForm action={action} hidden={{ firmId }} done={doneIn(said)} className="flex flex-col gap-4">
     <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]">
       <FormText
@@ -59,10 +57,9 @@ export const AddUnitForm = ({ action, firmId, words, said }: AddUnitFormProps) =
   </ActionForm>
 );
 
-type HeadcountFormProps = Common & {
+type HeadcountFormProps = Worded & {
   readonly unitId: string;
   readonly headcount: number;
-  readonly words: Readonly<Record<"headcount" | "saveHeadcount" | "headcountInvalid", string>>;
 };
 
 export const HeadcountForm = ({ action, firmId, unitId, headcount, words, said }: HeadcountFormProps) => (
@@ -90,26 +87,12 @@ export const PulsePress = ({ firmId, hidden, said, ...press }: PulsePressProps) 
   <PressForm {...press} look="compact" hidden={{ firmId, ...hidden }} done={doneIn(said)} />
 );
 
-type OpenWaveFormProps = Common & {
+type OpenWaveFormProps = Worded & {
   readonly units: readonly { readonly id: string; readonly label: string; readonly addresses: string }[];
   readonly ways: readonly Option[];
   readonly firstDay: string;
   readonly latestDay: string;
   readonly suggestedDay: string;
-  readonly words: Readonly<
-    Record<
-      | "lastDay"
-      | "lastDayHint"
-      | "lastDayInvalid"
-      | "nothingChosen"
-      | "openButton"
-      | "addressesHint"
-      | "addressInvalid"
-      | "addressTwice"
-      | "addressesFew",
-      string
-    >
-  >;
   readonly notes: ReactNode;
 };
 

@@ -1,3 +1,5 @@
+import type { assignWords } from "@/lib/view/assessments/assign-words";
+import type { togetherWords } from "@/lib/view/assessments/together-words";
 import type { AssignmentAction, AssignmentReplies, Colleague } from "../assessments/assignment-forms";
 import type { FormAction } from "../ui/form-state";
 
@@ -14,30 +16,7 @@ export type Together = {
   readonly passOn: AssignmentAction;
   readonly takeBack: AssignmentAction;
   readonly handBack: AssignmentAction;
-  readonly words: Readonly<
-    Record<"send" | "sendReply" | "newOne" | "noLevel" | "notSent" | "reply" | "process" | "reopen", string>
-  >;
-  readonly assignWords: Readonly<
-    Record<
-      | "title"
-      | "you"
-      | "takeBack"
-      | "what"
-      | "thisItem"
-      | "wholeSection"
-      | "noColleague"
-      | "managerPasses"
-      | "colleague"
-      | "chooseColleague"
-      | "note"
-      | "noteHint"
-      | "give"
-      | "chooseBoth"
-      | "reason"
-      | "reasonHint"
-      | "handBack",
-      string
-    >
-  >;
+  readonly words: ReturnType<typeof togetherWords>;
+  readonly assignWords: ReturnType<typeof assignWords>;
   readonly said: AssignmentReplies;
 };

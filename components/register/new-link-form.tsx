@@ -3,6 +3,8 @@
 import { useForm } from "react-hook-form";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, readField } from "@/lib/view/fields/values";
+import type { linkWords } from "@/lib/words/register/links";
+import type { Spoken } from "@/lib/words/say";
 import { fill } from "@/lib/words/say";
 import { localToday } from "../fields/today";
 import { ActionForm } from "../ui/action-form";
@@ -28,36 +30,8 @@ type NewLinkFormProps = {
   readonly partnerTypes: readonly Option[];
   readonly countries: readonly Option[];
   readonly functions: readonly Option[];
-  readonly words: Readonly<
-    Record<
-      | "direction"
-      | "customer"
-      | "supplier"
-      | "kind"
-      | "kindHint"
-      | "single"
-      | "bundle"
-      | "partnerName"
-      | "partnerNameHint"
-      | "partnerType"
-      | "partnerCountry"
-      | "product"
-      | "productHint"
-      | "startYear"
-      | "share"
-      | "shareHint"
-      | "partnerShare"
-      | "partnerShareHint"
-      | "functions"
-      | "functionsHint"
-      | "choose"
-      | "create"
-      | "alike"
-      | "alikeDecide"
-      | "ended",
-      string
-    >
-  >;
+  readonly words: Spoken<typeof linkWords> &
+    Readonly<Record<"choose" | "alike" | "alikeDecide" | "alikeEnded", string>>;
   readonly problems: Readonly<Record<"missing" | "percent" | "percentMissing" | "year" | "overSales", string>>;
 };
 
@@ -112,8 +86,8 @@ export function NewLinkForm(props: NewLinkFormProps) {
               label={words.direction}
               value={direction}
               options={[
-                { value: "customer", label: words.customer },
-                { value: "supplier", label: words.supplier },
+                { value: "customer", label: words.directionCustomer },
+                { value: "supplier", label: words.directionSupplier },
               ]}
             />
             <FormChoice
@@ -121,8 +95,8 @@ export function NewLinkForm(props: NewLinkFormProps) {
               label={words.kind}
               hint={words.kindHint}
               options={[
-                { value: "single", label: words.single },
-                { value: "bundle", label: words.bundle },
+                { value: "single", label: words.kindSingle },
+                { value: "bundle", label: words.kindBundle },
               ]}
             />
             <FormText
@@ -134,7 +108,7 @@ export function NewLinkForm(props: NewLinkFormProps) {
             />
             <FormText
               {...asked("share", checkShare)}
-              label={words.share}
+              label={words.shareEither}
               hint={words.shareHint}
               inputMode="decimal"
               maxLength={6}
@@ -158,7 +132,7 @@ export function NewLinkForm(props: NewLinkFormProps) {
             />
             <FormText
               {...asked("shareOfPartner", (value) => readField("percent", value, localToday()).ok || problems.percent)}
-              label={words.partnerShare}
+              label={words.partnerShareEither}
               hint={words.partnerShareHint}
               inputMode="decimal"
               maxLength={6}
@@ -172,7 +146,7 @@ export function NewLinkForm(props: NewLinkFormProps) {
           </div>
           {alike === undefined ? null : <AlikeNotice links={alike} words={words} />}
           <FormButton look="primary" className="self-start">
-            {words.create}
+            {words.createLink}
           </FormButton>
         </>
       )}
@@ -212,7 +186,7 @@ type AlikeProps = { readonly links: Alike; readonly words: NewLinkFormProps["wor
 /** Links that look the same, and a box to confirm that this is a different one. */
 const AlikeNotice = ({ links, words }: AlikeProps) => (
   <Notice tone="warn" title={words.alike}>
-    <AlikeList links={links} ended={words.ended} />
+    <AlikeList links={links} ended={words.alikeEnded} />
     <label className="mt-1 flex min-h-9 items-center gap-2.5 text-ink">
       <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
       <span>{words.alikeDecide}</span>

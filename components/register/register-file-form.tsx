@@ -1,8 +1,8 @@
 "use client";
 
 import type { RegisterFileReplies } from "@/lib/view/register/register-file";
-import { FaultTable } from "../ui/fault-table";
-import { FileForm, TABLE_FILES } from "../ui/file-form";
+import { type FaultHeads, FaultTable } from "../ui/fault-table";
+import { FileForm, type FileFormWords, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
 export type RegisterFileState = RegisterFileReplies | null;
@@ -11,22 +11,9 @@ type RegisterFileFormProps = {
   readonly action: (previous: RegisterFileState, form: FormData) => Promise<RegisterFileState>;
   readonly firmId: string;
   readonly bytesMax: number;
-  readonly words: Readonly<
-    Record<
-      | "chooseFile"
-      | "fileHint"
-      | "check"
-      | "apply"
-      | "reading"
-      | "too-large"
-      | "faultRow"
-      | "faultColumn"
-      | "faultWords"
-      | "doubtWords"
-      | "decide",
-      string
-    >
-  >;
+  readonly words: Omit<FileFormWords, "save" | "tooLarge"> &
+    FaultHeads &
+    Readonly<Record<"apply" | "too-large" | "faultWords" | "doubtWords" | "decide", string>>;
 };
 
 /** Uploads a register file, to check it or to check and save it. */

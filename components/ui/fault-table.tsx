@@ -1,6 +1,6 @@
 import type { ListedFaults } from "@/lib/tables";
 
-type FaultHeads = Readonly<Record<"faultRow" | "faultColumn", string>>;
+export type FaultHeads = Readonly<Record<"faultRow" | "faultColumn", string>>;
 type FaultTableProps = { readonly listed: ListedFaults; readonly head: string; readonly words: FaultHeads };
 
 /** Errors of a file by row and column. */

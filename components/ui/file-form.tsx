@@ -5,7 +5,9 @@ import { type FormEvent, type ReactNode, useActionState, useState, useTransition
 /** The server action of a file form; its state is the report on the file, null before the first submit. */
 type FileAction<S> = (previous: S | null, form: FormData) => Promise<S | null>;
 
-type FileFormWords = Readonly<Record<"chooseFile" | "fileHint" | "tooLarge" | "check" | "save" | "reading", string>>;
+export type FileFormWords = Readonly<
+  Record<"chooseFile" | "fileHint" | "tooLarge" | "check" | "save" | "reading", string>
+>;
 
 type FileFormProps<S> = {
   readonly id: string;

@@ -57,6 +57,13 @@ export function speak<W extends Readonly<Record<string, Text>>>(words: W, locale
   return spoken as Spoken<W>;
 }
 
+/** Some texts of a table in one language, for a client component that needs no others. */
+export const speakOnly = <W extends Readonly<Record<string, Text>>, K extends keyof W & string>(
+  words: W,
+  locale: Locale,
+  keys: readonly K[],
+) => Object.fromEntries(keys.map((key) => [key, words[key]?.[locale] ?? ""])) as Readonly<Record<K, string>>;
+
 const BETWEEN_CHINESE = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])/g;
 
 /** A text with a name in it; removes the spaces around the name if it is Chinese. */

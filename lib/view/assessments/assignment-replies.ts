@@ -3,8 +3,14 @@ import { assignmentWords, speak } from "@/lib/words";
 
 /** Messages after an action succeeded or was refused. */
 export function repliesOf(locale: Locale) {
-  const { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack } = speak(assignmentWords, locale);
-  return { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack };
+  return speakOnly(assignmentWords, locale, [
+    "given",
+    "givenLater",
+    "givenNoMail",
+    "nothingNew",
+    "takenBack",
+    "handedBack",
+  ]);
 }
 
 /** The same with the sentences about reminders. */

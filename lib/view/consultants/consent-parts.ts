@@ -1,18 +1,16 @@
 import { LONGEST_DAYS } from "@/lib/engagement";
 import type { Locale } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
-import { clientWords, engagementWords, speak } from "@/lib/words";
+import { clientWords, engagementWords, speak, speakOnly } from "@/lib/words";
 
 const DAY_MS = 86_400_000;
 
 export function repliesOfConsents(locale: Locale) {
-  const { accepted, asked, left, longerAsked } = speak(clientWords, locale);
-  return { accepted, asked, left, longerAsked };
+  return speakOnly(clientWords, locale, ["accepted", "asked", "left", "longerAsked"]);
 }
 
 export function nameWords(locale: Locale) {
-  const { yourName, yourNameMissing, organisation } = speak(clientWords, locale);
-  return { yourName, yourNameMissing, organisation };
+  return speakOnly(clientWords, locale, ["yourName", "yourNameMissing", "organisation"]);
 }
 
 export function askWords(locale: Locale) {

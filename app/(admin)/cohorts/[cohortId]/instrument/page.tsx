@@ -12,7 +12,7 @@ import { Section } from "@/components/ui/section";
 import { type CohortInstruments, listInstruments } from "@/db/instruments/instruments";
 import { instruments } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
-import { instrumentWords, say, speak } from "@/lib/words";
+import { instrumentWords, say, speak, speakOnly } from "@/lib/words";
 import { chooseVersionAction } from "./actions";
 import { importInstrument } from "./import";
 
@@ -63,7 +63,7 @@ export default async function InstrumentPage({ params }: Props) {
               action={importInstrument}
               cohortId={cohortId}
               bytesMax={INSTRUMENT_BYTES_MAX}
-              words={formWords(w)}
+              words={speakOnly(instrumentWords, locale, FORM_WORDS)}
             />
           ) : null}
         </Section>
@@ -72,11 +72,7 @@ export default async function InstrumentPage({ params }: Props) {
   );
 }
 
-/** Only the texts of the form are sent to the browser. */
-function formWords(w: Readonly<Record<keyof typeof instrumentWords, string>>) {
-  const { chooseFile, fileHint, check, saveDraft, reading, tooLarge, place, fault } = w;
-  return { chooseFile, fileHint, check, saveDraft, reading, tooLarge, place, fault };
-}
+const FORM_WORDS = ["chooseFile", "fileHint", "check", "saveDraft", "reading", "tooLarge", "place", "fault"] as const;
 
 function optionsOf({ versions, own }: CohortInstruments, locale: Locale) {
   const published = versions.filter(({ state }) => state === "published").map(({ version }) => version);

@@ -11,7 +11,7 @@ import { Section } from "@/components/ui/section";
 import { firmPaths } from "@/lib/paths";
 import { describeColumns } from "@/lib/register";
 import { TABLE_BYTES_MAX } from "@/lib/tables";
-import { positionWords, registerWords, say, speak } from "@/lib/words";
+import { positionWords, registerWords, say, speak, speakOnly } from "@/lib/words";
 import { readRegisterFile } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -64,7 +64,7 @@ export default async function RegisterFilePage({ params }: Props) {
               action={readRegisterFile}
               firmId={firmId}
               bytesMax={TABLE_BYTES_MAX}
-              words={formWords(w)}
+              words={speakOnly(registerWords, locale, FORM_WORDS)}
             />
           </Section>
         ) : null}
@@ -74,20 +74,17 @@ export default async function RegisterFilePage({ params }: Props) {
   );
 }
 
-/** Only the texts of the form are sent to the browser. */
-function formWords(w: Readonly<Record<keyof typeof registerWords, string>>) {
-  const { chooseFile, fileHint, check, apply, reading, faultRow, faultColumn, faultWords, decide, doubtWords } = w;
-  return {
-    decide,
-    doubtWords,
-    chooseFile,
-    fileHint,
-    check,
-    apply,
-    reading,
-    faultRow,
-    faultColumn,
-    faultWords,
-    "too-large": w["too-large"],
-  };
-}
+/** The texts of the form; no others are sent to the browser. */
+const FORM_WORDS = [
+  "chooseFile",
+  "fileHint",
+  "check",
+  "apply",
+  "reading",
+  "too-large",
+  "faultRow",
+  "faultColumn",
+  "faultWords",
+  "doubtWords",
+  "decide",
+] as const;

@@ -19,7 +19,7 @@ import type { LinkDirection } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import { partnerWords, positionWords, type Refusal, say } from "@/lib/words";
+import { partnerWords, positionWords, type Refusal, say, speak } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import { matchLink } from "./actions";
 
@@ -107,16 +107,9 @@ async function Choose({ at, code, direction }: ChooseProps) {
         }))}
         mayAdd={isPreparationOpen(at)}
         words={{
+          ...speak(partnerWords, locale),
           which: w(isCustomer ? partnerWords.whichCustomer : partnerWords.whichSupplier),
-          whichHint: w(partnerWords.whichHint),
-          newLink: w(partnerWords.newLink),
-          newName: w(partnerWords.newName),
-          newNameHint: w(partnerWords.newNameHint),
-          nameMissing: w(partnerWords.nameMissing),
-          shareInvalid: w(partnerWords.shareInvalid),
           newShare: w(isCustomer ? partnerWords.newShare : partnerWords.newShareSupplier),
-          closed: w(partnerWords.registerClosed),
-          match: w(partnerWords.match),
         }}
       />
     </div>

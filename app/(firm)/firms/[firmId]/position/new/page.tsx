@@ -24,6 +24,8 @@ import {
   preparationWords,
   registerWords,
   say,
+  speak,
+  speakOnly,
 } from "@/lib/words";
 import { addLink } from "../actions";
 import { findOfferedFunctions } from "../offered-levels";
@@ -81,31 +83,10 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
             countries={listCountries(locale).map(({ code, name }) => ({ value: code, label: name }))}
             functions={LINK_FUNCTIONS.map((name) => ({ value: name, label: w(linkFunctionNames[name]) }))}
             words={{
-              direction: w(linkWords.direction),
-              customer: w(linkWords.directionCustomer),
-              supplier: w(linkWords.directionSupplier),
-              kind: w(linkWords.kind),
-              kindHint: w(linkWords.kindHint),
-              single: w(linkWords.kindSingle),
-              bundle: w(linkWords.kindBundle),
-              partnerName: w(linkWords.partnerName),
-              partnerNameHint: w(linkWords.partnerNameHint),
-              partnerType: w(linkWords.partnerType),
-              partnerCountry: w(linkWords.partnerCountry),
-              product: w(linkWords.product),
-              productHint: w(linkWords.productHint),
-              startYear: w(linkWords.startYear),
-              share: w(linkWords.shareEither),
+              ...speak(linkWords, locale),
+              ...speakOnly(registerWords, locale, ["alike", "alikeDecide", "alikeEnded"]),
               shareHint: say(linkWords.shareHint, locale, { left }),
-              partnerShare: w(linkWords.partnerShareEither),
-              partnerShareHint: w(linkWords.partnerShareHint),
-              functions: w(linkWords.functions),
-              functionsHint: w(linkWords.functionsHint),
               choose: w(preparationWords.choose),
-              create: w(linkWords.createLink),
-              alike: w(registerWords.alike),
-              alikeDecide: w(registerWords.alikeDecide),
-              ended: w(registerWords.alikeEnded),
             }}
             problems={{
               missing: w(linkWords.missingName),

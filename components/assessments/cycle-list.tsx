@@ -6,6 +6,7 @@ import type { Tone } from "@/lib/view/results/tone";
 import { firmOverviewWords } from "@/lib/words";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { ToneMark } from "../charts/tone-mark";
+import { TableHead } from "../ui/table-head";
 
 /** A firm's cycles, latest first; the year links to the assessment or its report. */
 export function CycleList({ locale, cycles }: { locale: Locale; cycles: readonly CycleRow[] }) {
@@ -14,19 +15,11 @@ export function CycleList({ locale, cycles }: { locale: Locale; cycles: readonly
   return (
     <>
       <table className="type-small w-full border-collapse">
-        <thead>
-          <tr className="max-sm:sr-only">
-            {[...head, words.columnState].map((name) => (
-              <th
-                key={name.en}
-                scope="col"
-                className="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2"
-              >
-                {name[locale]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={[...head, words.columnState].map((name) => name[locale])}
+          cell="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2"
+          row="max-sm:sr-only"
+        />
         <tbody>
           {cycles.map((cycle) => (
             <tr

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { AnsweredItem, LinkedItem, PastMove } from "@/lib/view/assessments/review-lists";
+import { TableHead } from "../ui/table-head";
 
 /** Items by name, each linking to its card. */
 export function ItemList({ items }: { items: readonly LinkedItem[] }) {
@@ -31,15 +32,10 @@ export function AnswerTable({ caption, head, rows }: AnswerTableProps) {
   return (
     <table className="type-small w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {[head.item, head.answered, head.own].map((name) => (
-            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        names={[head.item, head.answered, head.own]}
+        cell="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2"
+      />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} className="border-b border-line align-baseline last:border-b-0">
@@ -70,19 +66,10 @@ export function HistoryTable({ caption, head, moves }: HistoryProps) {
   return (
     <table className="type-small w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {(hasWhy ? head : head.slice(0, -1)).map((name) => (
-            <th
-              key={name}
-              scope="col"
-              className="whitespace-nowrap border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2"
-            >
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        names={hasWhy ? head : head.slice(0, -1)}
+        cell="whitespace-nowrap border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2"
+      />
       <tbody>
         {moves.map((move) => (
           <tr key={move.key} className="border-b border-line align-baseline last:border-b-0">

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { TwinData } from "@/lib/view/charts/reading";
+import { ScrollRegion } from "../ui/scroll-region";
+import { TableHead } from "../ui/table-head";
 
 type TableTwinProps = {
   readonly data: TwinData;
@@ -36,9 +38,6 @@ export function TableTwin({ data, label, drawnAt }: TableTwinProps) {
   );
 }
 
-/** Scrollable regions must be reachable by keyboard. */
-const REACHABLE = { tabIndex: 0 } as const;
-
 type TableProps = {
   readonly data: TwinData;
   /** Narrow columns for phones; for tables without ranges. */
@@ -48,9 +47,9 @@ type TableProps = {
 /** A table that scrolls in its own named region on narrow screens. */
 export function ScrollTable({ data, tight = false }: TableProps) {
   return (
-    <section aria-label={data.caption} className="mt-2 scrolls-sideways" {...REACHABLE}>
+    <ScrollRegion name={data.caption} className="mt-2">
       <DataTable data={data} tight={tight} />
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -58,15 +57,7 @@ export function DataTable({ data, tight = false }: TableProps) {
   return (
     <table className={`data-table type-small${tight ? " data-table-tight" : ""}`}>
       <caption className="type-caption pb-2 text-left text-ink-3">{data.caption}</caption>
-      <thead>
-        <tr>
-          {data.head.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={data.head} />
       <tbody>
         {data.rows.map(([name, ...values]) => (
           <tr key={name}>

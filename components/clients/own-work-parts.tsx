@@ -5,6 +5,7 @@ import { dayInWords } from "@/lib/view/time/firm-time";
 import { phaseNames, ratingWords, say, sayNamed, ownWorkWords as words } from "@/lib/words";
 import { FindingHeader } from "../ui/finding-header";
 import { Section } from "../ui/section";
+import { TableHead } from "../ui/table-head";
 
 type OwnWorkProps = { readonly work: OwnWork; readonly locale: Locale };
 
@@ -85,15 +86,11 @@ function RatedTable({ rating, caption, locale }: RatedProps) {
   return (
     <table className="type-small w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr className="border-b border-line-2 text-left text-ink-2">
-          {[words.item, words.level, words.note].map((head) => (
-            <th key={head.en} scope="col" className="pr-4 pb-2 font-normal">
-              {head[locale]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        names={[words.item, words.level, words.note].map((head) => head[locale])}
+        cell="pr-4 pb-2 font-normal"
+        row="border-b border-line-2 text-left text-ink-2"
+      />
       <tbody>
         {rows.map(({ item, level, evidenceSeen, note }) => (
           <tr key={item} className="border-b border-line align-top last:border-0">

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { PortfolioRow } from "@/lib/view/clients/portfolio";
+import { TableHead } from "../ui/table-head";
 import {
   CappedCell,
   ClientCell,
@@ -41,15 +42,11 @@ export function PortfolioTable({ caption, head, rows }: PortfolioTableProps) {
     <>
       <table className="hidden w-full border-collapse text-left xl:table print:table">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="border-b-2 border-line-strong align-bottom">
-            {NAMES.map((name) => (
-              <th key={name} scope="col" className="type-small pr-4 pb-2 font-medium text-ink-2">
-                {head[name]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={NAMES.map((name) => head[name])}
+          cell="type-small pr-4 pb-2 font-medium text-ink-2"
+          row="border-b-2 border-line-strong align-bottom"
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} className="break-inside-avoid border-b border-line last:border-0">

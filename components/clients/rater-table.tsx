@@ -1,3 +1,5 @@
+import { ScrollRegion } from "../ui/scroll-region";
+
 type RaterTableProps = {
   readonly caption: string;
   readonly corner: string;
@@ -5,14 +7,11 @@ type RaterTableProps = {
   readonly counts: readonly (readonly number[])[];
 };
 
-/** Scrollable regions must be reachable by keyboard. */
-const REACHABLE = { tabIndex: 0 } as const;
-
 /** The complete table of two consultants; the diagonal, where both agree, is framed. */
 export function RaterTable({ caption, corner, levels, counts }: RaterTableProps) {
   const most = Math.max(1, ...counts.flat());
   return (
-    <section aria-label={caption} className="scrolls-sideways" {...REACHABLE}>
+    <ScrollRegion name={caption}>
       <table className="type-small border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -49,7 +48,7 @@ export function RaterTable({ caption, corner, levels, counts }: RaterTableProps)
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/result";
 import { columnName, type NetworkView, type NodeView, stateInWords } from "@/lib/view/cohort-network/network-view";
 import { marksInWords, modesInWords } from "@/lib/view/cohort-network/network-words";
 import { networkWords, say } from "@/lib/words";
+import { TableHead } from "../ui/table-head";
 
 const ROWS = 50;
 /** Scrollable regions must be reachable by keyboard. */
@@ -42,15 +43,10 @@ export function NodeTable({ locale, view, page, hrefOf }: NodeTableProps) {
       <section id="table" aria-label={w(networkWords.table)} className="mt-2 scrolls-sideways" {...REACHABLE}>
         <table className="type-small w-full min-w-[640px] border-collapse">
           <caption className="type-caption pb-2 text-left text-ink-3">{caption}</caption>
-          <thead>
-            <tr>
-              {head.map((words) => (
-                <th key={words.en} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
-                  {w(words)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            names={head.map((words) => w(words))}
+            cell="border-b border-line-2 py-1.5 pr-4 text-left font-semibold"
+          />
           <tbody>
             {rows.map((node) => (
               <Row key={node.place} locale={locale} view={view} node={node} />

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { columnName, type NetworkView } from "@/lib/view/cohort-network/network-view";
 import { networkWords, say } from "@/lib/words";
+import { TableHead } from "../ui/table-head";
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
@@ -28,15 +29,7 @@ export function StepTable({ locale, view }: { readonly locale: Locale; readonly 
   return (
     <table className="type-small mt-3 hidden w-full border-collapse print:table">
       <caption className="type-caption pb-1 text-left text-ink-2">{w(networkWords.stepTable)}</caption>
-      <thead>
-        <tr>
-          {head.map((words) => (
-            <th key={words} scope="col" className="border-b border-line-2 py-1 pr-3 text-left font-semibold">
-              {words}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={head} cell="border-b border-line-2 py-1 pr-3 text-left font-semibold" />
       <tbody>
         {rows
           .filter(({ all }) => all > 0)

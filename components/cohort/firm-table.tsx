@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { FirmRow } from "@/lib/view/cohort/firm-rows";
-
-/** Scrollable regions must be reachable by keyboard. */
-const REACHABLE = { tabIndex: 0 } as const;
+import { ScrollRegion } from "../ui/scroll-region";
+import { TableHead } from "../ui/table-head";
 
 const CELL = "border-b border-line align-top max-md:not-print:block max-md:not-print:border-0";
 
@@ -27,18 +26,14 @@ type FirmTableProps = {
 export function FirmTable({ title, caption, head, rows, withParts }: FirmTableProps) {
   const [phasesHead, mailHead] = head.slice(-2);
   return (
-    <section aria-label={title} className="scrolls-sideways" {...REACHABLE}>
+    <ScrollRegion name={title}>
       <table className={`type-small w-full border-collapse ${withParts ? "md:min-w-[46rem]" : "md:min-w-[38rem]"}`}>
         <caption className="type-caption pb-2 text-left text-ink-3">{caption}</caption>
-        <thead className="max-md:not-print:sr-only">
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={head}
+          cell="border-b border-line-2 py-1.5 pr-4 text-left font-semibold"
+          className="max-md:not-print:sr-only"
+        />
         <tbody>
           {rows.map((row) => (
             <tr
@@ -73,6 +68,6 @@ export function FirmTable({ title, caption, head, rows, withParts }: FirmTablePr
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

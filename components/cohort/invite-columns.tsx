@@ -1,24 +1,16 @@
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { cohortFirmWords as words } from "@/lib/words";
+import { TableHead } from "../ui/table-head";
 
 /** The columns of the file for inviting firms. */
 export function InviteColumns({ locale }: { readonly locale: Locale }) {
   return (
     <table className="type-small mt-4 w-full border-collapse">
-      <thead>
-        <tr>
-          {[words.column, words.columnNeeded, words.columnSays].map((head) => (
-            <th
-              key={head.en}
-              scope="col"
-              className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold whitespace-nowrap"
-            >
-              {head[locale]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        names={[words.column, words.columnNeeded, words.columnSays].map((head) => head[locale])}
+        cell="border-b border-line-2 py-1.5 pr-4 text-left font-semibold whitespace-nowrap"
+      />
       <tbody>
         {INVITATION_COLUMN_KEYS.map((key) => {
           const { title, required, guide } = INVITATION_COLUMNS[key];

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { LateRow } from "@/lib/view/cohort/firm-rows";
-
-/** Scrollable regions must be reachable by keyboard. */
-const REACHABLE = { tabIndex: 0 } as const;
+import { ScrollRegion } from "../ui/scroll-region";
+import { TableHead } from "../ui/table-head";
 
 const CELL =
   "border-b border-line align-top py-2 pr-4 max-md:not-print:block max-md:not-print:border-0 max-md:not-print:py-0";
@@ -18,18 +17,14 @@ type LateTableProps = {
 /** The late firms, one line each with what is needed to call them; on a phone each is a card. */
 export function LateTable({ title, caption, head, rows }: LateTableProps) {
   return (
-    <section aria-label={title} className="scrolls-sideways" {...REACHABLE}>
+    <ScrollRegion name={title}>
       <table className="type-small w-full border-collapse md:min-w-[46rem]">
         <caption className="type-caption pb-2 text-left text-ink-3">{caption}</caption>
-        <thead className="max-md:not-print:sr-only">
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={head}
+          cell="border-b border-line-2 py-1.5 pr-4 text-left font-semibold"
+          className="max-md:not-print:sr-only"
+        />
         <tbody>
           {rows.map((row) => (
             <tr
@@ -65,7 +60,7 @@ export function LateTable({ title, caption, head, rows }: LateTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -4,6 +4,7 @@ import { outcomeInWords } from "@/lib/view/cohort/invited-firm";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { languageNames, say, cohortFirmWords as words } from "@/lib/words";
 import { Section } from "../ui/section";
+import { TableHead } from "../ui/table-head";
 
 type MailSectionProps = {
   readonly invited: InvitedFirm;
@@ -20,15 +21,10 @@ export function MailSection({ invited, locale, children }: MailSectionProps) {
   return (
     <Section id="mails" title={words.mailsTitle[locale]} reading={reading}>
       <table className="type-small w-full border-collapse">
-        <thead>
-          <tr>
-            {[words.colKind, words.colWhen, words.colOutcome].map((head) => (
-              <th key={head.en} scope="col" className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold">
-                {head[locale]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={[words.colKind, words.colWhen, words.colOutcome].map((head) => head[locale])}
+          cell="border-b border-line-2 py-1.5 pr-4 text-left font-semibold"
+        />
         <tbody>
           {invited.mails.map((mail) => (
             <tr key={`${mail.kind} ${mail.askedAt.toISOString()}`}>

@@ -6,6 +6,7 @@ import { accessInWords } from "@/lib/view/consultants/access-line";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
 import { ScrollRegion } from "../ui/scroll-region";
+import { TableHead } from "../ui/table-head";
 
 type LogTableProps = {
   readonly lines: readonly AccessLine[];
@@ -21,15 +22,11 @@ export function AccessTable({ lines, cycles, timeZone, locale }: LogTableProps) 
     <ScrollRegion name={words.logTitle[locale]}>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{words.logTitle[locale]}</caption>
-        <thead>
-          <tr className="border-b-2 border-line-strong">
-            {head.map((text) => (
-              <th key={text.en} scope="col" className="type-small py-2 pr-6 font-medium text-ink-2">
-                {text[locale]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={head.map((text) => text[locale])}
+          cell="type-small py-2 pr-6 font-medium text-ink-2"
+          row="border-b-2 border-line-strong"
+        />
         <tbody>
           {lines.map((line) => (
             <tr key={line.id} className="border-b border-line align-top">

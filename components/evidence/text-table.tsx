@@ -1,10 +1,11 @@
+import { ScrollRegion } from "../ui/scroll-region";
+
 type DataTableProps = { readonly rows: readonly (readonly string[])[]; readonly name: string };
 
 /** The rows of a sheet as plain values; formulas and links are not active. */
 export function DataTable({ rows, name }: DataTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by key
-    <section className="scrolls-sideways" aria-label={name} tabIndex={0}>
+    <ScrollRegion name={name}>
       <table className="type-small border-collapse">
         <tbody>
           {rows.map((row, index) => (
@@ -20,6 +21,6 @@ export function DataTable({ rows, name }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

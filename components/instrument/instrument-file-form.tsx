@@ -3,6 +3,7 @@
 import type { InstrumentFileReplies } from "@/lib/view/instrument/instrument-file";
 import { FileForm, type FileFormWords } from "../ui/file-form";
 import { Notice } from "../ui/notice";
+import { TableHead } from "../ui/table-head";
 
 export type InstrumentFileState = InstrumentFileReplies | null;
 
@@ -47,15 +48,10 @@ function Answer({ state, words }: { state: InstrumentFileReplies; words: Props["
     <>
       <Notice tone="refused">{state.words}</Notice>
       <table className="type-small mt-3 w-full border-collapse">
-        <thead>
-          <tr>
-            {[words.place, words.fault].map((name) => (
-              <th key={name} scope="col" className="border-b border-line-strong py-1.5 pr-3 text-left align-bottom">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={[words.place, words.fault]}
+          cell="border-b border-line-strong py-1.5 pr-3 text-left align-bottom"
+        />
         <tbody>
           {state.faults.map((fault) => (
             <tr key={`${fault.place} ${fault.words}`}>

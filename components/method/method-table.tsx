@@ -1,6 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ScrollRegion } from "../ui/scroll-region";
+import { TableHead } from "../ui/table-head";
 
 type MethodTableProps = {
   readonly caption: string;
@@ -10,9 +12,6 @@ type MethodTableProps = {
   /** Zero-based indexes of numeric columns. */
   readonly numeric?: readonly number[];
 };
-
-/** Scrollable regions must be reachable by keyboard. */
-const REACHABLE = { tabIndex: 0 } as const;
 
 /** Minimum width of a table with this many columns; on narrower screens it scrolls. */
 const widthOf = (columns: number): string => (columns > 5 ? "min-w-[40rem]" : columns > 3 ? "min-w-[27rem]" : "");
@@ -26,22 +25,15 @@ export function MethodTable({ caption, head, rows, numeric = [] }: MethodTablePr
   const align = (column: number) =>
     numeric.includes(column) ? "numeric text-right whitespace-nowrap" : "min-w-[4.25em] text-left";
   return (
-    <section aria-label={`${caption}: ${head.join(", ")}`} className="mt-3 scrolls-sideways" {...REACHABLE}>
+    <ScrollRegion name={`${caption}: ${head.join(", ")}`} className="mt-3">
       <table className={`type-small w-full border-collapse ${widthOf(head.length)}`}>
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((name, column) => (
-              <th
-                key={name}
-                scope="col"
-                className={`border-b border-line-strong py-1.5 pr-4 align-bottom font-semibold last:pr-0 ${align(column)}`}
-              >
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={head}
+          cell={(column) =>
+            `border-b border-line-strong py-1.5 pr-4 align-bottom font-semibold last:pr-0 ${align(column)}`
+          }
+        />
         <tbody>
           {rows.map(({ key, cells: [name, ...values] }) => (
             <tr key={key} className="break-inside-avoid">
@@ -63,7 +55,7 @@ export function MethodTable({ caption, head, rows, numeric = [] }: MethodTablePr
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -3,6 +3,7 @@ import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { differenceInWords, mergedInWords, ownInWords } from "@/lib/view/position/merged-facts";
 import { mergedFactWords, partnerWords, say } from "@/lib/words";
+import { TableHead } from "../ui/table-head";
 
 type MergedTableProps = { readonly locale: Locale; readonly link: RegisteredLink; readonly facts: readonly Merged[] };
 
@@ -15,15 +16,11 @@ export function MergedTable({ locale, link, facts }: MergedTableProps) {
     <div className="scrolls-sideways">
       <table className="w-full border-collapse">
         <caption className="sr-only">{w(partnerWords.mergeTitle)}</caption>
-        <thead>
-          <tr className="type-caption text-left text-ink-2">
-            {head.map((words) => (
-              <th key={words.en} scope="col" className="border-b border-line-2 py-2 pr-4 font-medium last:pr-0">
-                {w(words)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={head.map((words) => w(words))}
+          cell="border-b border-line-2 py-2 pr-4 font-medium last:pr-0"
+          row="type-caption text-left text-ink-2"
+        />
         <tbody>
           {facts.map((fact) => (
             <tr key={fact.fact} className="border-b border-line">

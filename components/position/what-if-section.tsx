@@ -11,6 +11,7 @@ import { levelInTenths, oddsInWords, stepInTenths } from "@/lib/words/levels";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
+import { TableHead } from "../ui/table-head";
 import { WhatIfForm } from "./what-if-form";
 
 /** Number of cells named individually; the others hardly change. */
@@ -103,19 +104,12 @@ function MovesTable({ locale, moves }: { locale: Locale; moves: readonly WhatIfM
       ) : (
         <table className="type-small mt-4 w-full border-collapse">
           <caption className="sr-only">{words("movesCaption")}</caption>
-          <thead>
-            <tr>
-              {[words("cell"), words("requiredNow"), words("requiredThen"), words("change")].map((head, column) => (
-                <th
-                  key={head}
-                  scope="col"
-                  className={`border-b border-line-strong py-1.5 pr-4 align-bottom last:pr-0 ${column === 0 ? "text-left" : "text-right"}`}
-                >
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            names={[words("cell"), words("requiredNow"), words("requiredThen"), words("change")]}
+            cell={(column) =>
+              `border-b border-line-strong py-1.5 pr-4 align-bottom last:pr-0 ${column === 0 ? "text-left" : "text-right"}`
+            }
+          />
           <tbody>
             {shown.slice(0, CELLS_SHOWN).map(({ cell, before, after }) => (
               <tr key={cell}>

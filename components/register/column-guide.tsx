@@ -1,3 +1,6 @@
+import { ScrollRegion } from "../ui/scroll-region";
+import { TableHead } from "../ui/table-head";
+
 type ColumnGuideProps = {
   readonly title: string;
   readonly reading: string;
@@ -11,18 +14,9 @@ export function ColumnGuide({ title, reading, rows: [head = [], ...rows] }: Colu
     <details className="section print:hidden">
       <summary className="type-h2 cursor-pointer">{title}</summary>
       <p className="type-small mt-1 max-w-[72ch] text-ink-2">{reading}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard */}
-      <section className="mt-4 scrolls-sideways" aria-label={title} tabIndex={0}>
+      <ScrollRegion name={title} className="mt-4">
         <table className="type-small w-full min-w-[40rem] border-collapse">
-          <thead>
-            <tr>
-              {head.map((name) => (
-                <th key={name} scope="col" className="border-b border-line-strong py-1.5 pr-4 text-left align-bottom">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={head} cell="border-b border-line-strong py-1.5 pr-4 text-left align-bottom" />
           <tbody>
             {rows.map(([column = "", ...cells]) => (
               <tr key={column} className="align-top">
@@ -38,7 +32,7 @@ export function ColumnGuide({ title, reading, rows: [head = [], ...rows] }: Colu
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/result";
 import type { PartnerStates } from "@/lib/view/position/partner-states";
 import type { ReadLink } from "@/lib/view/register/links";
 import { askWords, linkWords, partnerWords, say } from "@/lib/words";
+import { TableHead } from "../ui/table-head";
 import { PartnerStateCell } from "./partner-states";
 import { DependencePair, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";
 
@@ -31,19 +32,10 @@ export function RegisterTable(props: RegisterRowsProps) {
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{w(linkWords.register)}</caption>
-      <thead>
-        <tr>
-          {head.map((name) => (
-            <th
-              key={name}
-              scope="col"
-              className="type-caption border-b border-line-2 py-2 pr-4 text-left align-bottom font-medium text-ink-2 last:pr-0"
-            >
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        names={head}
+        cell="type-caption border-b border-line-2 py-2 pr-4 text-left align-bottom font-medium text-ink-2 last:pr-0"
+      />
       <tbody>
         {rows.map((link) => (
           <tr key={link.id} className="break-inside-avoid border-b border-line align-middle last:border-0">

@@ -3,6 +3,7 @@ import type { Locale, Text } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { sharingWords as words } from "@/lib/words";
 import { Section } from "../ui/section";
+import { TableHead } from "../ui/table-head";
 
 const EVENTS: Readonly<Partial<Record<SharingEvent["event"], Text>>> = {
   "firm-joined": words["event-firm-joined"],
@@ -23,19 +24,10 @@ export function SharingHistory({ events, cohorts, zone, locale }: HistoryProps) 
   return (
     <Section id="history" title={words.history[locale]} reading={words.historyReading[locale]}>
       <table className="type-small w-full border-collapse">
-        <thead>
-          <tr>
-            {[words.colWhen, words.colCohort, words.colWhat, words.colLevel].map((head) => (
-              <th
-                key={head.en}
-                scope="col"
-                className="border-b border-line-2 py-1.5 pr-3 text-left font-semibold whitespace-nowrap"
-              >
-                {head[locale]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={[words.colWhen, words.colCohort, words.colWhat, words.colLevel].map((head) => head[locale])}
+          cell="border-b border-line-2 py-1.5 pr-3 text-left font-semibold whitespace-nowrap"
+        />
         <tbody>
           {events.map(({ event, cohortId, level, at }) => (
             <tr key={at.toISOString()}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TableHead } from "./table-head";
 
 type CardTableProps = {
   readonly caption: string;
@@ -32,15 +33,11 @@ export function CardTable({ caption, head, widths, children }: CardTableProps) {
           ))}
         </colgroup>
       )}
-      <thead className={look.head}>
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col" className="border-b border-line-2 pb-2 pr-4 text-left font-normal text-ink-2">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        names={head}
+        cell="border-b border-line-2 pb-2 pr-4 text-left font-normal text-ink-2"
+        className={look.head}
+      />
       <tbody>{children}</tbody>
     </table>
   );

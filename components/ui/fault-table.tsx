@@ -1,4 +1,5 @@
 import type { ListedFaults } from "@/lib/tables";
+import { TableHead } from "./table-head";
 
 export type FaultHeads = Readonly<Record<"faultRow" | "faultColumn", string>>;
 type FaultTableProps = { readonly listed: ListedFaults; readonly head: string; readonly words: FaultHeads };
@@ -8,15 +9,10 @@ export function FaultTable({ listed, head, words }: FaultTableProps) {
   return (
     <>
       <table className="type-small mt-3 w-full border-collapse">
-        <thead>
-          <tr>
-            {[words.faultRow, words.faultColumn, head].map((name) => (
-              <th key={name} scope="col" className="border-b border-line-strong py-1.5 pr-3 text-left align-bottom">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          names={[words.faultRow, words.faultColumn, head]}
+          cell="border-b border-line-strong py-1.5 pr-3 text-left align-bottom"
+        />
         <tbody>
           {listed.faults.map((fault) => (
             <tr key={`${fault.row} ${fault.column} ${fault.words}`}>

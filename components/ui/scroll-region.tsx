@@ -7,14 +7,15 @@ type ScrollRegionProps = {
   readonly name: string;
   /** Starts scrolled to its right end. Done with the writing direction, so that it needs no script. */
   readonly fromEnd?: boolean;
+  readonly className?: string;
   readonly children: ReactNode;
 };
 
 /** A drawing or table that keeps its text readable on a phone by scrolling sideways in a labelled region. */
-export function ScrollRegion({ name, fromEnd = false, children }: ScrollRegionProps) {
+export function ScrollRegion({ name, fromEnd = false, className = "", children }: ScrollRegionProps) {
   const way = fromEnd ? "[direction:rtl] *:[direction:ltr]" : "";
   return (
-    <section aria-label={name} className={`scrolls-sideways ${way}`} {...REACHABLE}>
+    <section aria-label={name} className={`scrolls-sideways ${way} ${className}`} {...REACHABLE}>
       {children}
     </section>
   );

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import type { CutRow, CutTableData } from "@/lib/view/cohort/cuts";
+import { TableHead } from "../../ui/table-head";
 import { Hatch } from "./hatch-mark";
 
 /** Means of one dimension, one row per cell. */
@@ -9,15 +10,11 @@ export function CutTable({ caption, head, rows, total }: CutTableData) {
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr className="type-small text-ink-2">
-          {head.map((name, at) => (
-            <th key={name} scope="col" className={`border-b border-line-2 py-2 font-normal ${SIDES[at] ?? ""}`}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        names={head}
+        cell={(at) => `border-b border-line-2 py-2 font-normal ${SIDES[at] ?? ""}`}
+        row="type-small text-ink-2"
+      />
       <tbody>
         {rows.map((row) => (
           <Row key={row.id} row={row} />

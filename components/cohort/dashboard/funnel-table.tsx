@@ -1,5 +1,9 @@
 "use client";
 
+import { TableHead } from "../../ui/table-head";
+
+("use client");
+
 type FunnelRow = { readonly id: string; readonly name: string; readonly firms: number; readonly rate: string };
 
 type FunnelTableProps = {
@@ -15,15 +19,7 @@ export function FunnelTable({ caption, head, rows }: FunnelTableProps) {
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
-      <thead className="sr-only">
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={head} className="sr-only" />
       <tbody>
         {rows.map(({ id, name, firms, rate }, at) => (
           <tr key={id}>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import type { WeeksRow } from "@/lib/view/cohort/weeks";
+import { TableHead } from "../../ui/table-head";
 
 type WeeksTableProps = {
   readonly caption: string;
@@ -18,19 +19,13 @@ export function WeeksTable({ caption, head, isTight, rows, total }: WeeksTablePr
   return (
     <table className="w-full border-collapse sm:min-w-[26rem]">
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr className="type-small text-ink-2">
-          {head.map((name, at) => (
-            <th
-              key={name}
-              scope="col"
-              className={`border-b border-line-2 py-2 font-normal ${SIDES[at] ?? NUMBER_SIDE} ${isTight && SIDES[at] === undefined ? "whitespace-nowrap" : ""}`}
-            >
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        names={head}
+        cell={(at) =>
+          `border-b border-line-2 py-2 font-normal ${SIDES[at] ?? NUMBER_SIDE} ${isTight && SIDES[at] === undefined ? "whitespace-nowrap" : ""}`
+        }
+        row="type-small text-ink-2"
+      />
       <tbody>
         {rows.map((row) => (
           <Row key={row.id} {...row} />

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import { assignmentWords, speak } from "@/lib/words";
+import { assignmentWords, speak, speakOnly } from "@/lib/words";
 
 /** Messages after an action succeeded or was refused. */
 export function repliesOf(locale: Locale) {

@@ -3,14 +3,14 @@ import type { Assignment } from "@/lib/assessments";
 import { type Item, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { repliesOf } from "@/lib/view/assessments/assignment-replies";
 import { type CycleFacts, countAsked } from "@/lib/view/assessments/facts";
 import { nameScope } from "@/lib/view/assessments/scopes";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { assignmentStateWords, say, speak, assignmentWords as words } from "@/lib/words";
-import { type AssignmentAction, HandBackForm } from "./assignment-forms";
+import type { NoticeAction } from "../ui/form-state";
+import { HandBackForm } from "./assignment-forms";
 import { WorkMark } from "./work-mark";
 
 type PieceProps = {
@@ -48,7 +48,7 @@ type GivenProps = {
   readonly one: Assignment;
   /** The note of the assignment; shown once for items assigned together. */
   readonly note: string;
-  readonly handBack: AssignmentAction;
+  readonly handBack: NoticeAction;
   readonly locale: Locale;
 };
 
@@ -83,7 +83,6 @@ export function Given({ facts, one, note, handBack, locale }: GivenProps) {
               action={handBack}
               assignmentId={one.id}
               words={{ ...speak(words, locale), reasonHint: say(words.reasonHint, locale, { name: giver }) }}
-              said={repliesOf(locale)}
             />
           </div>
         </details>

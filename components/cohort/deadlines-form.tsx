@@ -2,8 +2,7 @@
 
 import type { DeadlineField } from "@/lib/view/cohort/settings";
 import type { cohortSettingWords } from "@/lib/words/cohort/cohort-settings";
-import type { Spoken } from "@/lib/words/say";
-import { fill } from "@/lib/words/say";
+import { fill, type Spoken } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
 import type { FormAction, TypedTexts } from "../ui/form-state";

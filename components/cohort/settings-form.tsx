@@ -3,8 +3,7 @@
 import type { ReactNode } from "react";
 import type { ShownGroup } from "@/lib/view/cohort/raising";
 import type { cohortSettingWords } from "@/lib/words/cohort/cohort-settings";
-import type { Spoken } from "@/lib/words/say";
-import { fill } from "@/lib/words/say";
+import { fill, type Spoken } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";

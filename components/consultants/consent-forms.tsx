@@ -2,24 +2,10 @@
 
 import { langOf } from "@/lib/name-rules";
 import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consultants/terms";
-import { fill } from "@/lib/words/say";
-import { ActionForm } from "../ui/action-form";
+import { ActionForm, showNotice } from "../ui/action-form";
 import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
-import type { FormAction } from "../ui/form-state";
-import { PressForm } from "../ui/press-form";
+import type { NoticeAction } from "../ui/form-state";
 import { TermsFields } from "./terms-fields";
-
-/** What a consultant did with an access, and which one. */
-export type ConsentDone = { readonly did: "accepted" | "asked" | "left" | "longerAsked"; readonly firm: string };
-export type ConsentAction = FormAction<ConsentDone>;
-type ConsentReplies = Readonly<Record<ConsentDone["did"], string>>;
-
-type ConsentTold = { readonly said: ConsentReplies };
-
-const doneIn =
-  (said: ConsentReplies) =>
-  ({ did, firm }: ConsentDone): string =>
-    fill(said[did], { firm });
 
 type Access = { readonly firmId: string; readonly engagementId: string };
 
@@ -51,8 +37,8 @@ const NameFields = ({ id, named, words }: NameFieldsProps) => (
   </div>
 );
 
-type AcceptFormProps = ConsentTold & {
-  readonly action: ConsentAction;
+type AcceptFormProps = {
+  readonly action: NoticeAction;
   readonly access: Access;
   readonly named: ConsultantNamed;
   readonly label: string;
@@ -62,8 +48,8 @@ type AcceptFormProps = ConsentTold & {
 };
 
 /** Accepts an offer, with a name for the firm. */
-export const AcceptForm = ({ action, access, named, label, labelNamed, words, said }: AcceptFormProps) => (
-  <ActionForm action={action} hidden={access} done={doneIn(said)} className="flex flex-col gap-4">
+export const AcceptForm = ({ action, access, named, label, labelNamed, words }: AcceptFormProps) => (
+  <ActionForm action={action} hidden={access} done={showNotice} className="flex flex-col gap-4">
     <NameFields id={access.engagementId} named={named} words={words} />
     <div>
       <FormButton look="primary" aria-label={labelNamed}>
@@ -73,8 +59,8 @@ export const AcceptForm = ({ action, access, named, label, labelNamed, words, sa
   </ActionForm>
 );
 
-type LongerFormProps = ConsentTold & {
-  readonly action: ConsentAction;
+type LongerFormProps = {
+  readonly action: NoticeAction;
   readonly access: Access;
   readonly days: Days;
   readonly endsOn: string;
@@ -82,8 +68,8 @@ type LongerFormProps = ConsentTold & {
 };
 
 /** Asks a client for a later last day; keeps the day that was entered. */
-export const LongerForm = ({ action, access, days, endsOn, words, said }: LongerFormProps) => (
-  <ActionForm action={action} hidden={access} done={doneIn(said)} waits={() => true} className="flex flex-col gap-3">
+export const LongerForm = ({ action, access, days, endsOn, words }: LongerFormProps) => (
+  <ActionForm action={action} hidden={access} done={showNotice} waits={() => true} className="flex flex-col gap-3">
     <div className="flex flex-wrap items-end gap-3">
       <FormText
         id={`${access.engagementId}-longer`}
@@ -100,8 +86,8 @@ export const LongerForm = ({ action, access, days, endsOn, words, said }: Longer
   </ActionForm>
 );
 
-type AskFormProps = ConsentTold & {
-  readonly action: ConsentAction;
+type AskFormProps = {
+  readonly action: NoticeAction;
   readonly named: ConsultantNamed;
   readonly terms: TermsShown;
   readonly options: readonly ScopeOption[];
@@ -110,8 +96,8 @@ type AskFormProps = ConsentTold & {
 };
 
 /** Asks a firm for access with its code. Keeps the typed values if it is refused. */
-export const AskForm = ({ action, named, terms, options, days, words, said }: AskFormProps) => (
-  <ActionForm action={action} done={doneIn(said)} className="flex flex-col gap-4">
+export const AskForm = ({ action, named, terms, options, days, words }: AskFormProps) => (
+  <ActionForm action={action} done={showNotice} className="flex flex-col gap-4">
     <div className="max-w-72">
       <FormText
         id="ask-code"
@@ -130,16 +116,4 @@ export const AskForm = ({ action, named, terms, options, days, words, said }: As
       <FormButton look="primary">{words.ask}</FormButton>
     </div>
   </ActionForm>
-);
-
-type LeaveFormProps = ConsentTold & {
-  readonly action: ConsentAction;
-  readonly access: Access;
-  readonly label: string;
-  readonly labelNamed: string;
-};
-
-/** One button that ends, declines or withdraws. */
-export const LeaveForm = ({ access, labelNamed, said, ...press }: LeaveFormProps) => (
-  <PressForm {...press} hidden={access} named={labelNamed} done={doneIn(said)} />
 );

@@ -3,10 +3,12 @@ import type { OwnEngagement } from "@/lib/clients";
 import { engagementState } from "@/lib/engagement";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { askingDays, nameWords, repliesOfConsents } from "@/lib/view/consultants/consent-parts";
+import { askingDays, nameWords } from "@/lib/view/consultants/consent-parts";
 import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";
 import { engagementWords, ownWorkWords, sayNamed, clientWords as words } from "@/lib/words";
-import { AcceptForm, type ConsentAction, type ConsultantNamed, LeaveForm, LongerForm } from "./consent-forms";
+import type { NoticeAction } from "../ui/form-state";
+import { NoticePress } from "../ui/notice-forms";
+import { AcceptForm, type ConsultantNamed, LongerForm } from "./consent-forms";
 
 type ConsentProps = {
   readonly engagement: OwnEngagement;
@@ -15,7 +17,7 @@ type ConsentProps = {
   readonly now: Date;
   /** Default day for asking for a longer access. */
   readonly longerUntil: string;
-  readonly actions: Readonly<Record<"accept" | "leave" | "askLonger", ConsentAction>>;
+  readonly actions: Readonly<Record<"accept" | "leave" | "askLonger", NoticeAction>>;
 };
 
 const summary = "button button-compact inline-flex w-fit cursor-pointer list-none";
@@ -25,7 +27,6 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
   const { firmId, firmName, timeZone } = engagement;
   const state = engagementState(engagement, now);
   const access = { firmId, engagementId: engagement.id };
-  const said = repliesOfConsents(locale);
   const namedLabel = (label: string) => `${label}${locale === "zh" ? "：" : ": "}${firmName}`;
   const hasEnded = engagement.acceptedAt !== null && (state === "revoked" || state === "expired");
   return (
@@ -42,29 +43,26 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
         <>
           <AcceptForm
             access={access}
-            said={said}
             action={actions.accept}
             named={named}
             label={words.accept[locale]}
             labelNamed={namedLabel(words.accept[locale])}
             words={nameWords(locale)}
           />
-          <LeaveForm
-            access={access}
-            said={said}
+          <NoticePress
+            hidden={access}
             action={actions.leave}
             label={words.decline[locale]}
-            labelNamed={namedLabel(words.decline[locale])}
+            named={namedLabel(words.decline[locale])}
           />
         </>
       ) : null}
       {state === "asked" ? (
-        <LeaveForm
-          access={access}
-          said={said}
+        <NoticePress
+          hidden={access}
           action={actions.leave}
           label={words.takeBack[locale]}
-          labelNamed={namedLabel(words.takeBack[locale])}
+          named={namedLabel(words.takeBack[locale])}
         />
       ) : null}
       {hasEnded ? (
@@ -89,7 +87,6 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
             <div className="mt-3">
               <LongerForm
                 access={access}
-                said={said}
                 action={actions.askLonger}
                 days={askingDays(now, timeZone)}
                 endsOn={longerUntil}
@@ -106,12 +103,11 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
               {words.end[locale]}
             </summary>
             <p className="type-small my-3 max-w-[60ch]">{sayNamed(words.endSure, locale, { firm: firmName })}</p>
-            <LeaveForm
-              access={access}
-              said={said}
+            <NoticePress
+              hidden={access}
               action={actions.leave}
               label={words.endNow[locale]}
-              labelNamed={namedLabel(words.endNow[locale])}
+              named={namedLabel(words.endNow[locale])}
             />
           </details>
         </div>

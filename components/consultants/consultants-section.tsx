@@ -3,14 +3,15 @@ import { engagementState, type FirmEngagement } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { daysOf, repliesOfEngagements, termsWords } from "@/lib/view/consultants/engagement-parts";
+import { daysOf, termsWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
-import type { FormAction } from "../ui/form-state";
+import type { FormAction, NoticeAction } from "../ui/form-state";
+import { ListForm } from "../ui/notice-forms";
 import { Section } from "../ui/section";
 import { type AccessCode, AccessCodeForm } from "./code-form";
-import { type EngagementAction, EngagementNotice, OfferForm } from "./engagement-forms";
+import { OfferForm } from "./engagement-forms";
 import { EngagementRow, type RowActions } from "./engagement-row";
 
 type ConsultantsProps = {
@@ -22,7 +23,7 @@ type ConsultantsProps = {
   readonly offer: { readonly id: string; readonly endsOn: string };
   readonly now: Date;
   readonly actions: RowActions &
-    Readonly<Record<"offer" | "decline" | "revoke" | "endCode", EngagementAction>> & {
+    Readonly<Record<"offer" | "decline" | "revoke" | "endCode", NoticeAction>> & {
       readonly makeCode: FormAction<AccessCode>;
     };
   readonly locale: Locale;
@@ -34,7 +35,6 @@ export function ConsultantsSection(props: ConsultantsProps) {
   const isOpen = (one: FirmEngagement) => ["active", "asked", "offered"].includes(engagementState(one, now));
   const [open, past] = [engagements.filter(isOpen), engagements.filter((one) => !isOpen(one))];
   const row = { firm, locale, now, actions };
-  const said = repliesOfEngagements(locale);
   return (
     <Section
       id="consultants"
@@ -46,8 +46,8 @@ export function ConsultantsSection(props: ConsultantsProps) {
         </Link>
       }
     >
-      <EngagementNotice id="revoke-access" action={actions.revoke} firmId={firm.id} said={said} />
-      <EngagementNotice id="decline-access" action={actions.decline} firmId={firm.id} said={said} />
+      <ListForm id="revoke-access" action={actions.revoke} hidden={{ firmId: firm.id }} />
+      <ListForm id="decline-access" action={actions.decline} hidden={{ firmId: firm.id }} />
       {open.length === 0 ? <p className="text-ink-2">{words.none[locale]}</p> : null}
       <ul className="-my-3 divide-y divide-line">
         {open.map((one) => (
@@ -87,7 +87,6 @@ export function ConsultantsSection(props: ConsultantsProps) {
             messageHint: words.messageHint[locale],
             send: words.send[locale],
           }}
-          said={said}
         />
       </div>
       <div className="mt-6 border-t border-line pt-5">
@@ -98,7 +97,7 @@ export function ConsultantsSection(props: ConsultantsProps) {
             {say(words.codeOpen, locale, { until: dayInWords(codeUntil, firm.timeZone, locale) })}
           </p>
         )}
-        <EngagementNotice id="end-access-code" action={actions.endCode} firmId={firm.id} said={said} />
+        <ListForm id="end-access-code" action={actions.endCode} hidden={{ firmId: firm.id }} />
         <div className="flex flex-wrap items-end gap-3">
           <AccessCodeForm
             action={actions.makeCode}

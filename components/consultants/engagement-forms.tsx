@@ -1,37 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
 import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consultants/terms";
-import { fill } from "@/lib/words/say";
-import { ActionForm } from "../ui/action-form";
+import { ActionForm, showNotice } from "../ui/action-form";
 import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
-import type { FormAction, TypedTexts } from "../ui/form-state";
-import { Notice } from "../ui/notice";
+import type { NoticeAction, TypedTexts } from "../ui/form-state";
 import { TermsFields } from "./terms-fields";
-
-/** What was done with an access, and whose it is. */
-export type EngagementDone = {
-  readonly did:
-    | "offered"
-    | "offeredHeld"
-    | "offeredNoMail"
-    | "granted"
-    | "changed"
-    | "revoked"
-    | "declined"
-    | "codeEnded";
-  readonly name: string;
-};
-export type EngagementAction = FormAction<EngagementDone>;
-type EngagementReplies = Readonly<Record<EngagementDone["did"], string>>;
-
-type Told = { readonly said: EngagementReplies };
-
-const doneIn =
-  (said: EngagementReplies) =>
-  ({ did, name }: EngagementDone): ReactNode => (
-    <Notice tone={did === "offeredNoMail" ? "warn" : "info"} title={fill(said[did], { name })} />
-  );
 
 type TermsProps = {
   readonly firmId: string;
@@ -40,18 +13,16 @@ type TermsProps = {
   readonly days: Days;
 };
 
-type OfferFormProps = TermsProps &
-  Told & {
-    readonly action: EngagementAction;
-    /** Created by the page, so that a form sent twice makes one offer. */
-    readonly id: string;
-    readonly words: TermsWords &
-      Readonly<Record<"email" | "emailInvalid" | "message" | "messageHint" | "send", string>>;
-  };
+type OfferFormProps = TermsProps & {
+  readonly action: NoticeAction;
+  /** Created by the page, so that a form sent twice makes one offer. */
+  readonly id: string;
+  readonly words: TermsWords & Readonly<Record<"email" | "emailInvalid" | "message" | "messageHint" | "send", string>>;
+};
 
 /** Offers access to one address. Keeps the typed values if it is refused. */
-export const OfferForm = ({ action, firmId, id, words, said, ...terms }: OfferFormProps) => (
-  <ActionForm action={action} hidden={{ firmId, engagementId: id }} done={doneIn(said)} className="flex flex-col gap-4">
+export const OfferForm = ({ action, firmId, id, words, ...terms }: OfferFormProps) => (
+  <ActionForm action={action} hidden={{ firmId, engagementId: id }} done={showNotice} className="flex flex-col gap-4">
     <div className="grid gap-4 sm:grid-cols-2">
       <FormText
         id="offer-email"
@@ -78,23 +49,22 @@ export const OfferForm = ({ action, firmId, id, words, said, ...terms }: OfferFo
 );
 
 type TermsFormProps = TermsProps & {
-  readonly action: EngagementAction;
+  readonly action: NoticeAction;
   readonly engagementId: string;
   /** Fields with the terms as rendered, sent back to detect changes made in the meantime. */
   readonly was?: Readonly<Record<string, string>> | undefined;
   readonly submit: string;
   readonly words: TermsWords;
-  readonly said: EngagementReplies;
 };
 
 /** Grants a request, or changes an open access. */
 export const TermsForm = (props: TermsFormProps) => {
-  const { action, firmId, engagementId, was = {}, terms, options, days, submit, words, said } = props;
+  const { action, firmId, engagementId, was = {}, terms, options, days, submit, words } = props;
   return (
     <ActionForm
       action={action}
       hidden={({ typed }) => ({ firmId, engagementId, ...sentBack(was, typed) })}
-      done={doneIn(said)}
+      done={showNotice}
       className="flex flex-col gap-4"
     >
       <TermsFields id={engagementId} terms={terms} options={options} days={days} words={words} />
@@ -107,18 +77,3 @@ export const TermsForm = (props: TermsFormProps) => {
 
 const sentBack = (was: TypedTexts, typed: TypedTexts = {}): TypedTexts =>
   Object.fromEntries(Object.entries(was).map(([name, value]) => [name, typed[name] ?? value]));
-
-type EngagementNoticeProps = Told & {
-  /** The buttons of a list refer to the form by this id. */
-  readonly id: string;
-  readonly action: EngagementAction;
-  readonly firmId: string;
-};
-
-/**
- * One form for the buttons of a list: its message is above the list, so that it is visible even if the pressed row has
- * moved.
- */
-export const EngagementNotice = ({ firmId, said, ...form }: EngagementNoticeProps) => (
-  <ActionForm {...form} isList hidden={{ firmId }} done={doneIn(said)} className="has-[>[role]]:mb-4" />
-);

@@ -1,12 +1,13 @@
 import { engagementState, type FirmEngagement, wasOf } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
-import { daysOf, repliesOfEngagements, termsOf, termsWords } from "@/lib/view/consultants/engagement-parts";
+import { daysOf, termsOf, termsWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
 import { say, sayNamed, engagementWords as words } from "@/lib/words";
-import { type EngagementAction, TermsForm } from "./engagement-forms";
+import type { NoticeAction } from "../ui/form-state";
+import { TermsForm } from "./engagement-forms";
 
-export type RowActions = Readonly<Record<"grant" | "change", EngagementAction>>;
+export type RowActions = Readonly<Record<"grant" | "change", NoticeAction>>;
 
 type RowProps = {
   readonly firm: Firm;
@@ -58,7 +59,6 @@ function Decide({ firm, engagement, locale, now, actions, name }: OpenRowProps) 
       </summary>
       <div className={panel}>
         <TermsForm
-          said={repliesOfEngagements(locale)}
           action={actions.grant}
           firmId={firm.id}
           engagementId={engagement.id}
@@ -94,7 +94,6 @@ function Change({ firm, engagement, locale, now, actions, name }: OpenRowProps) 
       </summary>
       <div className={panel}>
         <TermsForm
-          said={repliesOfEngagements(locale)}
           action={actions.change}
           firmId={firm.id}
           engagementId={engagement.id}

@@ -2,23 +2,22 @@
 
 import type { cardWords } from "@/lib/words/people/cards";
 import type { Spoken } from "@/lib/words/say";
-import { ActionForm } from "../ui/action-form";
+import { ActionForm, showNotice } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import { type PeopleAction, type PeopleReplies, peopleDone } from "./people-forms";
+import type { NoticeAction } from "../ui/form-state";
 
 type CardFormProps = {
-  readonly action: PeopleAction;
+  readonly action: NoticeAction;
   readonly firmId: string;
   /** Created with the page, so that a form sent twice creates one card. */
   readonly cardId: string;
   readonly strata: readonly Option[];
   readonly words: Spoken<typeof cardWords> & { readonly group: string };
-  readonly said: PeopleReplies;
 };
 
 /** Creates one QR code for a place on the shop floor. Keeps the typed text if it is refused. */
-export const CardForm = ({ action, firmId, cardId, strata, words, said }: CardFormProps) => (
-  <ActionForm action={action} hidden={{ firmId, cardId }} done={peopleDone(said)} className="flex flex-col gap-4">
+export const CardForm = ({ action, firmId, cardId, strata, words }: CardFormProps) => (
+  <ActionForm action={action} hidden={{ firmId, cardId }} done={showNotice} className="flex flex-col gap-4">
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <FormText
         id="card-label"

@@ -2,13 +2,14 @@ import type { Firm } from "@/lib/firms";
 import type { Stratum } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { repliesOf, strataOptions } from "@/lib/view/people/parts";
+import { strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { peopleWords, say, speak, stratumNames, cardWords as words } from "@/lib/words";
+import type { NoticeAction } from "../ui/form-state";
+import { ListForm } from "../ui/notice-forms";
 import { Section } from "../ui/section";
 import { CardForm } from "./card-form";
 import { InviteCard } from "./invite-card";
-import { NoticeForm, type PeopleAction } from "./people-forms";
 
 type ShownCard = {
   readonly id: string;
@@ -30,14 +31,14 @@ type CardsProps = {
   readonly cards: readonly ShownCard[];
   /** Id of the card that the form creates; sending the form twice creates one card. */
   readonly newCardId: string;
-  readonly actions: Readonly<Record<"make" | "close", PeopleAction>>;
+  readonly actions: Readonly<Record<"make" | "close", NoticeAction>>;
 };
 
 /** The join codes posted on the shop floor, and the form for another one. */
 export function CardsSection({ firm, locale, cards, newCardId, actions }: CardsProps) {
   return (
     <Section id="cards" title={words.title[locale]} reading={words.reading[locale]}>
-      <NoticeForm id="end-card" action={actions.close} firmId={firm.id} said={repliesOf(locale)} />
+      <ListForm id="end-card" action={actions.close} hidden={{ firmId: firm.id }} />
       <div className="flex flex-col gap-8">
         {cards.map((card) => (
           <OneCard key={card.id} firm={firm} card={card} locale={locale} />
@@ -48,7 +49,6 @@ export function CardsSection({ firm, locale, cards, newCardId, actions }: CardsP
           cardId={newCardId}
           strata={strataOptions(locale)}
           words={{ ...speak(words, locale), group: peopleWords.group[locale] }}
-          said={repliesOf(locale)}
         />
       </div>
     </Section>

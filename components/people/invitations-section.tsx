@@ -2,11 +2,11 @@ import type { Firm } from "@/lib/firms";
 import type { Stratum } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { repliesOf } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, stratumNames, peopleWords as words } from "@/lib/words";
+import type { NoticeAction } from "../ui/form-state";
+import { ListForm } from "../ui/notice-forms";
 import { Section } from "../ui/section";
-import { NoticeForm, type PeopleAction } from "./people-forms";
 
 type InvitationsProps = {
   readonly firm: Firm;
@@ -18,7 +18,7 @@ type InvitationsProps = {
     readonly expiresAt: Date;
   }[];
   readonly now: Date;
-  readonly actions: Readonly<Record<"resend" | "withdraw", PeopleAction>>;
+  readonly actions: Readonly<Record<"resend" | "withdraw", NoticeAction>>;
   readonly locale: Locale;
 };
 
@@ -26,8 +26,8 @@ type InvitationsProps = {
 export function InvitationsSection({ firm, invitations, now, actions, locale }: InvitationsProps) {
   return (
     <Section id="invitations" title={words.invitations[locale]} reading={words.resendNote[locale]}>
-      <NoticeForm id="resend" action={actions.resend} firmId={firm.id} said={repliesOf(locale)} />
-      <NoticeForm id="withdraw" action={actions.withdraw} firmId={firm.id} said={repliesOf(locale)} />
+      <ListForm id="resend" action={actions.resend} hidden={{ firmId: firm.id }} />
+      <ListForm id="withdraw" action={actions.withdraw} hidden={{ firmId: firm.id }} />
       {invitations.length === 0 ? (
         <p className="text-ink-2">{words.noInvitations[locale]}</p>
       ) : (

@@ -3,11 +3,13 @@ import type { Firm, Member } from "@/lib/firms";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { memberNote } from "@/lib/view/people/members";
-import { repliesOf, strataOptions } from "@/lib/view/people/parts";
+import { strataOptions } from "@/lib/view/people/parts";
 import { phaseNames, say, stratumNames, peopleWords as words } from "@/lib/words";
+import type { NoticeAction } from "../ui/form-state";
+import { ListForm } from "../ui/notice-forms";
 import { Section } from "../ui/section";
 import { MemberList, type MemberRow } from "./member-list";
-import { NoticeForm, type PeopleAction, StratumForm } from "./people-forms";
+import { StratumForm } from "./people-forms";
 
 type MembersProps = {
   readonly firm: Firm;
@@ -15,7 +17,7 @@ type MembersProps = {
   readonly members: readonly Member[];
   readonly progress: readonly PersonProgress[];
   readonly ownId: string;
-  readonly actions: Readonly<Record<"remove" | "makeManager" | "changeGroup", PeopleAction>>;
+  readonly actions: Readonly<Record<"remove" | "makeManager" | "changeGroup", NoticeAction>>;
   readonly locale: Locale;
 };
 
@@ -28,8 +30,8 @@ export function MembersSection(props: MembersProps) {
       title={words.members[locale]}
       reading={assessment === undefined ? undefined : say(words.membersReading, locale, { year: assessment.cycle })}
     >
-      <NoticeForm id="remove" action={actions.remove} firmId={firm.id} said={repliesOf(locale)} />
-      <NoticeForm id="name-manager" action={actions.makeManager} firmId={firm.id} said={repliesOf(locale)} />
+      <ListForm id="remove" action={actions.remove} hidden={{ firmId: firm.id }} />
+      <ListForm id="name-manager" action={actions.makeManager} hidden={{ firmId: firm.id }} />
       <MemberList
         caption={words.members[locale]}
         head={[words.name[locale], words.role[locale], words.group[locale]]}
@@ -89,7 +91,6 @@ function ChangeForms({ firm, actions, locale, member }: MembersProps & { readonl
           stratum={stratum}
           strata={strataOptions(locale)}
           words={{ group: words.group[locale], save: words.changeGroup[locale] }}
-          said={repliesOf(locale)}
         />
         <p className="mt-2 text-ink-2">{words.groupNote[locale]}</p>
       </div>

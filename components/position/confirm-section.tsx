@@ -10,12 +10,12 @@ import {
 } from "@/lib/register";
 import { LOCALES, type Text } from "@/lib/result";
 import type { LinkPage } from "@/lib/view/position/link-page";
-import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { customerInWords, customerState } from "@/lib/view/position/partner-states";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { agreementWords, askWords, confirmedScaleWords, languageNames, say, sayNamed, speak } from "@/lib/words";
 import { Fold } from "../folds/fold";
-import { AskForm, type PartnerAction, PartnerPress } from "./partner-tools";
+import type { NoticeAction } from "../ui/form-state";
+import { AskForm, PartnerPress } from "./partner-tools";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -26,7 +26,7 @@ type PartProps = {
   readonly confirmations: readonly LinkConfirmation[];
   readonly now: Date;
   /** Undefined if the person may not ask the customer. */
-  readonly actions: Readonly<Record<"ask" | "remind" | "withdraw", PartnerAction>> | undefined;
+  readonly actions: Readonly<Record<"ask" | "remind" | "withdraw", NoticeAction>> | undefined;
 };
 
 /** What the customer of a link was asked, and whether the answers agree; managers send the request here. */
@@ -114,7 +114,6 @@ function Open({ at, link, asked, now, actions }: OpenProps) {
     firmId: firm.id,
     linkId: link.id,
     confirmationId: asked.id,
-    said: partnerReplies(locale),
   };
   return (
     <div className="flex flex-col gap-3">
@@ -178,7 +177,6 @@ function Ask({ at, link, given, now, actions }: AskProps): ReactNode {
         locale={link.partnerCountry === "CN" ? "zh" : locale}
         locales={LOCALES.map((value) => ({ value, label: languageNames[value][locale] }))}
         words={speak(askWords, locale)}
-        said={partnerReplies(locale)}
       />
     </div>
   );

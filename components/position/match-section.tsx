@@ -3,15 +3,14 @@ import { firmPaths } from "@/lib/paths";
 import type { LinkPartner, PartnerEventRow, RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import type { LinkPage } from "@/lib/view/position/link-page";
-import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
 import { partnerEventWords, partnerWords, say, sayNamed, speakOnly } from "@/lib/words";
 import { Fold } from "../folds/fold";
-import type { FormAction } from "../ui/form-state";
+import type { FormAction, NoticeAction } from "../ui/form-state";
 import { MergedTable } from "./merged-table";
-import { CodeForm, type CodeMade, type PartnerAction, PartnerPress } from "./partner-tools";
+import { CodeForm, type CodeMade, PartnerPress } from "./partner-tools";
 
-type MatchActions = Readonly<Record<"revokeCode" | "agree" | "takeBack" | "end", PartnerAction>> & {
+type MatchActions = Readonly<Record<"revokeCode" | "agree" | "takeBack" | "end", NoticeAction>> & {
   readonly makeCode: FormAction<CodeMade>;
 };
 
@@ -92,14 +91,7 @@ function Codes({ at, link, partner, actions }: PartProps & { readonly actions: M
         label={w(until === null ? partnerWords.make : partnerWords.makeAgain)}
         words={speakOnly(partnerWords, locale, ["madeTitle", "madeText", "code", "copy", "copied", "copyLabel"])}
       />
-      {until === null ? null : (
-        <PartnerPress
-          {...press}
-          action={actions.revokeCode}
-          label={w(partnerWords.revoke)}
-          said={partnerReplies(locale)}
-        />
-      )}
+      {until === null ? null : <PartnerPress {...press} action={actions.revokeCode} label={w(partnerWords.revoke)} />}
       <p>
         <Link className="link" prefetch={false} href={firmPaths.match(firm.id)}>
           {w(partnerWords.enter)}
@@ -118,7 +110,6 @@ function Matched({ at, link, match, actions }: MatchedProps) {
   const press = {
     firmId: firm.id,
     linkId: link.id,
-    said: partnerReplies(locale),
   };
   return (
     <>

@@ -1,8 +1,7 @@
 "use client";
 
 import type { moveWords } from "@/lib/words/position/moves";
-import type { Spoken } from "@/lib/words/say";
-import { fill } from "@/lib/words/say";
+import { fill, type Spoken } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";

@@ -1,59 +1,33 @@
 "use client";
 
 import type { askWords } from "@/lib/words/position/confirmation";
-import type { Spoken } from "@/lib/words/say";
-import { fill } from "@/lib/words/say";
-import { ActionForm } from "../ui/action-form";
+import { fill, type Spoken } from "@/lib/words/say";
+import { ActionForm, showNotice } from "../ui/action-form";
 import { CopyText } from "../ui/copy-text";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { FormAction } from "../ui/form-state";
+import type { FormAction, NoticeAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 
-/** What was done about the partner of a link. */
-export type PartnerDone = {
-  readonly did:
-    | "asked"
-    | "askedHeld"
-    | "reminded"
-    | "withdrawn"
-    | "revoked"
-    | "waits"
-    | "merged"
-    | "takenBack"
-    | "ended";
-  readonly email?: string;
-};
-export type PartnerAction = FormAction<PartnerDone>;
-type PartnerReplies = Readonly<Record<PartnerDone["did"], string>>;
-
-type Told = { readonly said: PartnerReplies };
 type OnLink = { readonly firmId: string; readonly linkId: string };
 
-const doneIn =
-  (said: PartnerReplies) =>
-  ({ did, email = "" }: PartnerDone): string =>
-    fill(said[did], { email });
-
-type PartnerPressProps = OnLink &
-  Told & {
-    readonly action: PartnerAction;
-    readonly label: string;
-    readonly primary?: boolean;
-    readonly note?: string;
-    readonly confirmationId?: string;
-    /** Label of a tick box that must be ticked first, and the message if it is not. */
-    readonly confirm?: { readonly label: string; readonly missing: string };
-  };
+type PartnerPressProps = OnLink & {
+  readonly action: NoticeAction;
+  readonly label: string;
+  readonly note?: string;
+  readonly confirmationId?: string;
+  /** Label of a tick box that must be ticked first, and the message if it is not. */
+  readonly confirm?: { readonly label: string; readonly missing: string };
+};
 
 /** One button about the partner of a link, with the outcome of the press. */
 export const PartnerPress = (props: PartnerPressProps) => {
-  const { action, firmId, linkId, confirmationId, label, primary = false, note, confirm, said } = props;
+  const { action, firmId, linkId, confirmationId, label, note, confirm } = props;
   return (
     <ActionForm
       action={action}
       hidden={{ firmId, linkId, ...(confirmationId === undefined ? {} : { confirmationId }) }}
       invalid={confirm?.missing}
-      done={doneIn(said)}
+      done={showNotice}
       className="flex flex-col items-start gap-2"
     >
       {confirm === undefined ? null : (
@@ -63,27 +37,26 @@ export const PartnerPress = (props: PartnerPressProps) => {
         </label>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <FormButton look={primary ? "primary" : undefined}>{label}</FormButton>
+        <FormButton>{label}</FormButton>
         {note === undefined ? null : <span className="type-small text-ink-2">{note}</span>}
       </div>
     </ActionForm>
   );
 };
 
-type AskFormProps = OnLink &
-  Told & {
-    readonly action: PartnerAction;
-    readonly product: string;
-    readonly locale: string;
-    readonly locales: readonly Option[];
-    readonly words: Spoken<typeof askWords>;
-  };
+type AskFormProps = OnLink & {
+  readonly action: NoticeAction;
+  readonly product: string;
+  readonly locale: string;
+  readonly locales: readonly Option[];
+  readonly words: Spoken<typeof askWords>;
+};
 
 /** Asks a person at the customer by e-mail. Keeps the typed text if it is refused. */
 export const AskForm = (props: AskFormProps) => {
-  const { action, firmId, linkId, product, locale, locales, words, said } = props;
+  const { action, firmId, linkId, product, locale, locales, words } = props;
   return (
-    <ActionForm action={action} hidden={{ firmId, linkId }} done={doneIn(said)} className="flex flex-col gap-4">
+    <ActionForm action={action} hidden={{ firmId, linkId }} done={showNotice} className="flex flex-col gap-4">
       <FormText
         id="ask-email"
         name="email"

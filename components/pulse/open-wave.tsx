@@ -4,18 +4,18 @@ import type { RoundRow, WaitingAddress, WaveRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
 import { waitingMails } from "@/lib/view/pulse/open-wave";
 import { quarterInWords } from "@/lib/view/pulse/quarter";
-import { pulseReplies } from "@/lib/view/pulse/replies";
 import { dateInWords, say, pulseWords as words } from "@/lib/words";
+import type { NoticeAction } from "../ui/form-state";
+import { NoticePress } from "../ui/notice-forms";
 import { Section } from "../ui/section";
 import { RoundCard } from "./round-card";
-import { type PulseAction, PulsePress } from "./unit-forms";
 
 type OpenWaveProps = {
   readonly firm: Firm;
   readonly wave: WaveRow & { readonly waiting: readonly WaitingAddress[] };
   /** Address of the questionnaire of each unit, by unit id; used for QR codes and printed sheets. */
   readonly urls: ReadonlyMap<string, string>;
-  readonly close: PulseAction;
+  readonly close: NoticeAction;
   readonly locale: Locale;
 };
 
@@ -38,12 +38,11 @@ export function OpenWave(props: OpenWaveProps) {
         <summary className="link inline-block min-h-6">{words.close[locale]}</summary>
         <p className="mt-2 max-w-[64ch] text-ink-2">{words.closeNote[locale]}</p>
         <div className="mt-3">
-          <PulsePress
+          <NoticePress
             action={close}
-            firmId={firm.id}
-            hidden={{ waveId: wave.id }}
+            hidden={{ firmId: firm.id, waveId: wave.id }}
             label={words.closeConfirm[locale]}
-            said={pulseReplies(locale)}
+            look="compact"
           />
         </div>
       </details>

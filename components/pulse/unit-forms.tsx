@@ -2,39 +2,20 @@
 
 import { type ReactNode, useId } from "react";
 import type { pulseWords } from "@/lib/words/pulse/pulse";
-import type { Spoken } from "@/lib/words/say";
-import { fill } from "@/lib/words/say";
-import { ActionForm } from "../ui/action-form";
+import { fill, type Spoken } from "@/lib/words/say";
+import { ActionForm, showNotice } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
-import type { FormAction } from "../ui/form-state";
-import { Notice } from "../ui/notice";
-import { PressForm } from "../ui/press-form";
-
-/** What was done, and to which unit; also the number of answers that could not be decrypted. */
-export type PulseDone = {
-  readonly did: "unitAdded" | "headcountSaved" | "unitEnded" | "opened" | "mailed" | "closedNow" | "unread";
-  readonly name: string;
-};
-export type PulseAction = FormAction<PulseDone>;
-type PulseReplies = Readonly<Record<PulseDone["did"], string>>;
+import type { NoticeAction } from "../ui/form-state";
 
 type Common = {
-  readonly action: PulseAction;
+  readonly action: NoticeAction;
   readonly firmId: string;
-  readonly said: PulseReplies;
+  readonly words: Spoken<typeof pulseWords>;
 };
 
-const doneIn =
-  (said: PulseReplies) =>
-  ({ did, name }: PulseDone): ReactNode => (
-    <Notice tone={did === "unread" ? "warn" : "info"} title={fill(said[did], { name, n: name })} />
-  );
-
-type Worded = Common & { readonly words: Spoken<typeof pulseWords> };
-
 /** Adds a unit to the list. Keeps the typed text if it is refused. */
-export const AddUnitForm = ({ action, firmId, words, said }: Worded) => (
-  <ActionForm action={action} hidden={{ firmId }} done={doneIn(said)} className="flex flex-col gap-4">
+export const AddUnitForm = ({ action, firmId, words }: Common) => (
+  <ActionForm action={action} hidden={{ firmId }} done={showNotice} className="flex flex-col gap-4">
     <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]">
       <FormText
         id="unit-name"
@@ -57,13 +38,13 @@ export const AddUnitForm = ({ action, firmId, words, said }: Worded) => (
   </ActionForm>
 );
 
-type HeadcountFormProps = Worded & {
+type HeadcountFormProps = Common & {
   readonly unitId: string;
   readonly headcount: number;
 };
 
-export const HeadcountForm = ({ action, firmId, unitId, headcount, words, said }: HeadcountFormProps) => (
-  <ActionForm action={action} hidden={{ firmId, unitId }} done={doneIn(said)} className="flex flex-col gap-3">
+export const HeadcountForm = ({ action, firmId, unitId, headcount, words }: HeadcountFormProps) => (
+  <ActionForm action={action} hidden={{ firmId, unitId }} done={showNotice} className="flex flex-col gap-3">
     <div className="flex flex-wrap items-end gap-3">
       <FormText
         id={useId()}
@@ -80,14 +61,7 @@ export const HeadcountForm = ({ action, firmId, unitId, headcount, words, said }
   </ActionForm>
 );
 
-type PulsePressProps = Common & { readonly hidden: Readonly<Record<string, string>>; readonly label: string };
-
-/** One button with a description; the outcome is shown where it was pressed. */
-export const PulsePress = ({ firmId, hidden, said, ...press }: PulsePressProps) => (
-  <PressForm {...press} look="compact" hidden={{ firmId, ...hidden }} done={doneIn(said)} />
-);
-
-type OpenWaveFormProps = Worded & {
+type OpenWaveFormProps = Common & {
   readonly units: readonly { readonly id: string; readonly label: string; readonly addresses: string }[];
   readonly ways: readonly Option[];
   readonly firstDay: string;
@@ -98,7 +72,7 @@ type OpenWaveFormProps = Worded & {
 
 /** Opens a wave: which units, how each is asked, and the last day. */
 export const OpenWaveForm = (props: OpenWaveFormProps) => {
-  const { action, firmId, units, ways, words, said } = props;
+  const { action, firmId, units, ways, words } = props;
   const wrongAddress = (fault?: string, address = "") => {
     const known = (["addressInvalid", "addressTwice"] as const).find((one) => one === fault) ?? "addressesFew";
     return fill(words[known], { address });
@@ -108,7 +82,7 @@ export const OpenWaveForm = (props: OpenWaveFormProps) => {
       action={action}
       hidden={{ firmId }}
       invalid={(faults) => ("way" in faults ? words.nothingChosen : undefined)}
-      done={doneIn(said)}
+      done={showNotice}
       className="flex flex-col gap-4"
     >
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

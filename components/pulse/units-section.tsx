@@ -1,13 +1,14 @@
 import type { Firm } from "@/lib/firms";
 import type { PulseUnitRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
-import { pulseReplies } from "@/lib/view/pulse/replies";
 import { say, speak, pulseWords as words } from "@/lib/words";
+import type { NoticeAction } from "../ui/form-state";
+import { NoticePress } from "../ui/notice-forms";
 import { Section } from "../ui/section";
-import { AddUnitForm, HeadcountForm, OpenWaveForm, type PulseAction, PulsePress } from "./unit-forms";
+import { AddUnitForm, HeadcountForm, OpenWaveForm } from "./unit-forms";
 
 type Props = { readonly firm: Firm; readonly units: readonly PulseUnitRow[]; readonly locale: Locale };
-type UnitsProps = Props & { readonly actions: Readonly<Record<"add" | "change" | "end", PulseAction>> };
+type UnitsProps = Props & { readonly actions: Readonly<Record<"add" | "change" | "end", NoticeAction>> };
 
 /** The units of the firm, and the form for another. */
 export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
@@ -33,14 +34,12 @@ export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
                     unitId={unit.id}
                     headcount={unit.headcount}
                     words={speak(words, locale)}
-                    said={pulseReplies(locale)}
                   />
-                  <PulsePress
+                  <NoticePress
                     action={actions.end}
-                    firmId={firm.id}
-                    hidden={{ unitId: unit.id, name: unit.name }}
+                    hidden={{ firmId: firm.id, unitId: unit.id, name: unit.name }}
                     label={words.endUnit[locale]}
-                    said={pulseReplies(locale)}
+                    look="compact"
                   />
                 </div>
               </details>
@@ -48,13 +47,13 @@ export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
           ))}
         </ul>
       )}
-      <AddUnitForm action={actions.add} firmId={firm.id} words={speak(words, locale)} said={pulseReplies(locale)} />
+      <AddUnitForm action={actions.add} firmId={firm.id} words={speak(words, locale)} />
     </Section>
   );
 }
 
 type OpenWaveSectionProps = Props & {
-  readonly action: PulseAction;
+  readonly action: NoticeAction;
   /** The allowed range of the last day, and the suggested one. */
   readonly days: Readonly<Record<"first" | "latest" | "suggested", string>>;
 };
@@ -92,7 +91,6 @@ export function OpenWaveSection({ firm, units, action, days, locale }: OpenWaveS
               <li>{words.byHandNote[locale]}</li>
             </ul>
           }
-          said={pulseReplies(locale)}
         />
       )}
     </Section>

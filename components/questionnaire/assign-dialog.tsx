@@ -3,8 +3,9 @@
 import { useEffect, useRef } from "react";
 import type { Card } from "@/lib/view/questionnaire/card";
 import { fill } from "@/lib/words/say";
-import { GiveForm, HandBackForm, ListForm } from "../assessments/assignment-forms";
+import { GiveForm, HandBackForm } from "../assessments/assignment-forms";
 import { FormMark } from "../ui/form-fields";
+import { ListForm } from "../ui/notice-forms";
 import type { Together } from "./together";
 
 type AssignDialogProps = {
@@ -21,7 +22,7 @@ type AssignDialogProps = {
 export default function AssignDialog({ card, assessmentId, inSection, together, close, onClose }: AssignDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const { assignWords: words, said } = together;
+  const { assignWords: words } = together;
   const own = card.holders.find((holder) => holder.isMe && holder.isOpen);
   return (
     <dialog
@@ -37,7 +38,7 @@ export default function AssignDialog({ card, assessmentId, inSection, together, 
       <div className="mt-4 flex flex-col gap-5">
         {card.holders.length === 0 ? null : (
           <div>
-            <ListForm id="take-back-here" action={together.takeBack} said={said} />
+            <ListForm id="take-back-here" action={together.takeBack} />
             <ul className="flex flex-col gap-2">
               {card.holders.map((holder) => (
                 <li key={holder.id} className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -62,9 +63,7 @@ export default function AssignDialog({ card, assessmentId, inSection, together, 
             </ul>
           </div>
         )}
-        {own === undefined ? null : (
-          <HandBackForm action={together.handBack} assignmentId={own.id} words={words} said={said} />
-        )}
+        {own === undefined ? null : <HandBackForm action={together.handBack} assignmentId={own.id} words={words} />}
         {together.mayAssign && together.colleagues.length > 0 ? (
           <GiveForm
             action={together.passOn}
@@ -72,7 +71,6 @@ export default function AssignDialog({ card, assessmentId, inSection, together, 
             from="card"
             colleagues={together.colleagues}
             words={words}
-            said={said}
           >
             <fieldset>
               <legend className="type-h3">{words.what}</legend>

@@ -1,7 +1,7 @@
 import type { assignWords } from "@/lib/view/assessments/assign-words";
 import type { togetherWords } from "@/lib/view/assessments/together-words";
-import type { AssignmentAction, AssignmentReplies, Colleague } from "../assessments/assignment-forms";
-import type { FormAction } from "../ui/form-state";
+import type { Colleague } from "../assessments/assignment-forms";
+import type { FormAction, NoticeAction } from "../ui/form-state";
 
 /** What colleagues do together on the page: discuss items, and assign them. */
 export type Together = {
@@ -13,10 +13,9 @@ export type Together = {
   readonly href: string;
   readonly write: FormAction;
   readonly move: FormAction;
-  readonly passOn: AssignmentAction;
-  readonly takeBack: AssignmentAction;
-  readonly handBack: AssignmentAction;
+  readonly passOn: NoticeAction;
+  readonly takeBack: NoticeAction;
+  readonly handBack: NoticeAction;
   readonly words: ReturnType<typeof togetherWords>;
   readonly assignWords: ReturnType<typeof assignWords>;
-  readonly said: AssignmentReplies;
 };

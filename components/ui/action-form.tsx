@@ -2,7 +2,7 @@
 
 import { type ComponentProps, createContext, type ReactNode, useActionState, useContext } from "react";
 import type { Refusal } from "@/lib/words/refusals/refusals";
-import { type FormAction, refusalOf, type TypedTexts } from "./form-state";
+import { type DoneNotice, type FormAction, refusalOf, type TypedTexts } from "./form-state";
 import { useIsLatest } from "./latest";
 import { Notice } from "./notice";
 
@@ -106,6 +106,9 @@ export function ActionForm<T = undefined>({
     </form>
   );
 }
+
+/** Shows what an action did. */
+export const showNotice = (done: DoneNotice): ReactNode => <Notice {...done} />;
 
 const inNotice = (said: ReactNode): ReactNode =>
   typeof said === "string" ? <Notice tone="info" title={said} /> : said;

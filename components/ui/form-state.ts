@@ -17,6 +17,11 @@ export type FormState<T = undefined> = {
 
 export type FormAction<T = undefined> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
 
+/** What an action did, in the reader's language; `warn` if a part of it failed. */
+export type DoneNotice = { readonly tone: "info" | "warn"; readonly title: string };
+
+export type NoticeAction = FormAction<DoneNotice>;
+
 /** An action that redirects on success, so that it returns only refusals. */
 export type LeadingAction = FormAction<never>;
 

@@ -2,8 +2,6 @@
 
 import { TableHead } from "../../ui/table-head";
 
-("use client");
-
 type FunnelRow = { readonly id: string; readonly name: string; readonly firms: number; readonly rate: string };
 
 type FunnelTableProps = {

@@ -5,10 +5,6 @@ import { clientWords, engagementWords, speak, speakOnly } from "@/lib/words";
 
 const DAY_MS = 86_400_000;
 
-export function repliesOfConsents(locale: Locale) {
-  return speakOnly(clientWords, locale, ["accepted", "asked", "left", "longerAsked"]);
-}
-
 export function nameWords(locale: Locale) {
   return speakOnly(clientWords, locale, ["yourName", "yourNameMissing", "organisation"]);
 }

@@ -7,11 +7,6 @@ import type { TermsShown } from "./terms";
 
 const DAY_MS = 86_400_000;
 
-export function repliesOfEngagements(locale: Locale) {
-  const { offered, offeredHeld, offeredNoMail, granted, changed, revoked, declined, codeEnded } = speak(words, locale);
-  return { offered, offeredHeld, offeredNoMail, granted, changed, revoked, declined, codeEnded };
-}
-
 export function termsWords(locale: Locale) {
   const { scope, scopeHint, endsOn, endsOnHint, endsOnInvalid, mayReview, blindUntilRated } = speak(words, locale);
   return { scope, scopeHint, endsOn, endsOnHint, endsOnInvalid, mayReview, blindUntilRated };

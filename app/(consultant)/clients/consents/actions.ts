@@ -3,13 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
+import { doneSaying } from "@/app/_server/gate/form-reply";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { optionalName, singleLineName } from "@/app/_server/gate/names";
-import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { tellManagers } from "@/app/_server/mail/engagement-mails";
 import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/secret-links/tokens";
 import { tryTypedCode } from "@/app/_server/secret-links/typed-code";
-import type { ConsentDone } from "@/components/consultants/consent-forms";
+import type { DoneNotice } from "@/components/ui/form-state";
 import {
   acceptEngagement,
   askEngagement,
@@ -21,8 +22,9 @@ import { engagementState, lacksResults } from "@/lib/engagement";
 import { idSchema } from "@/lib/ids";
 import { clientPaths } from "@/lib/paths";
 import { readEnd, readTerms, TermsInput } from "@/lib/view/consultants/engagement-terms";
+import { clientWords } from "@/lib/words";
 
-type Done = ActionOutcome<ConsentDone>;
+type Done = ActionOutcome<DoneNotice>;
 
 const AtOwn = z.object({ firmId: idSchema, engagementId: idSchema });
 const Named = {
@@ -51,7 +53,7 @@ export const acceptOffer = defineAction({
   async run({ actor, input: { firmId, engagementId: id, displayName, organisation }, subject }): Promise<Done> {
     const accepted = await acceptEngagement(actor, { firmId, id, displayName, organisation });
     tell();
-    if (accepted.ok) return done({ did: "accepted", firm: subject.firmName });
+    if (accepted.ok) return doneSaying(clientWords.accepted, { firm: subject.firmName });
     return refused(accepted.error === "member" ? "own-firm" : "access-over");
   },
 });
@@ -65,7 +67,7 @@ export const leaveClient = defineAction({
     const left = await leaveEngagement(actor, { firmId, id });
     tell();
     if (left.ok && subject.state === "active") await tellManagers(actor, { engagementId: id, event: "left" });
-    return left.ok ? done({ did: "left", firm: subject.firmName }) : refused("access-over");
+    return left.ok ? doneSaying(clientWords.left, { firm: subject.firmName }) : refused("access-over");
   },
 });
 
@@ -80,7 +82,7 @@ export const askForLonger = defineAction({
     tell();
     if (!asked.ok) return refused(asked.error === "asked-already" ? "access-asked-already" : "access-over");
     await tellManagers(actor, { engagementId: asked.value, event: "asked" });
-    return done({ did: "longerAsked", firm: subject.firmName });
+    return doneSaying(clientWords.longerAsked, { firm: subject.firmName });
   },
 });
 
@@ -111,6 +113,6 @@ export const askAccess = defineAction({
     if (tried.kind !== "right") return refused(tried.kind === "codeWrong" ? "access-code-not-usable" : tried.kind);
     tell();
     await tellManagers(actor, { engagementId: tried.found, event: "asked" });
-    return done({ did: "asked", firm: "" });
+    return doneSaying(clientWords.asked);
   },
 });

@@ -7,7 +7,7 @@ import { AskForm } from "@/components/consultants/consent-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type EngagementState, engagementState } from "@/lib/engagement";
-import { askingDays, askWords, nameWords, repliesOfConsents } from "@/lib/view/consultants/consent-parts";
+import { askingDays, askWords, nameWords } from "@/lib/view/consultants/consent-parts";
 import { engagementsFinding, scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { dayAt } from "@/lib/view/time/calendar";
 import { joinSentences, say, clientWords as words } from "@/lib/words";
@@ -75,7 +75,6 @@ export default async function ConsentsPage() {
             options={scopeOptions(locale)}
             days={askingDays(now)}
             words={{ ...nameWords(locale), ...askWords(locale) }}
-            said={repliesOfConsents(locale)}
           />
         </Section>
       </div>

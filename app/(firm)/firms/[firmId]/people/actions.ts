@@ -4,15 +4,16 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
+import { doneSaying } from "@/app/_server/gate/form-reply";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { allowTry } from "@/app/_server/gate/limits";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
-import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { invite } from "@/app/_server/mail/invitations";
 import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import { cardEnd, cardSecrets, SEATS_MAX } from "@/app/_server/secret-links/invite-cards";
-import type { PeopleDone } from "@/components/people/people-forms";
+import type { DoneNotice } from "@/components/ui/form-state";
 import { findFirm } from "@/db/firms/firms";
 import { createCard, endCard } from "@/db/people/cards";
 import { findJustSentAgain, listInvitations, revokeInvitation } from "@/db/people/invitations";
@@ -22,7 +23,7 @@ import { STRATA } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { FIRM_ROLES } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
-import { peopleWords } from "@/lib/words";
+import { cardWords, peopleWords } from "@/lib/words";
 
 const AtFirm = z.object({ firmId: idSchema });
 const AtMember = AtFirm.extend({ personId: idSchema });
@@ -38,14 +39,14 @@ export const invitePerson = defineAction({
     locale: z.enum(LOCALES),
   }),
   find: findFirm,
-  async run({ actor, input: { id, email, role, stratum, locale }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input: { id, email, role, stratum, locale }, subject: firm }): Promise<ActionOutcome<DoneNotice>> {
     const known = await refuseMember(actor, { firmId: firm.id, email });
     if (known !== undefined) return known;
     const allowed = await allowOutsideMail(actor, firm, email);
     if (!allowed.ok) return allowed.refusal;
     const sent = await invite({ actor, firm, email, role, stratum, locale, id });
     revalidatePath(firmPaths.people(firm.id));
-    return done({ did: sent ? "sent" : "notSent", name: email });
+    return sent ? doneSaying(peopleWords.sent, { email }) : doneSaying(peopleWords.notSent, { email }, "warn");
   },
 });
 
@@ -63,12 +64,12 @@ export const resendInvitation = defineAction({
   verb: "people.invite",
   input: AtInvitation,
   find: findFirm,
-  async run({ actor, input: { firmId, invitationId }, subject: firm }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input: { firmId, invitationId }, subject: firm }): Promise<ActionOutcome<DoneNotice>> {
     const open = await listInvitations(actor, { firmId });
     const known = open.find((one) => one.id === invitationId);
     if (known === undefined) {
       const email = await findJustSentAgain(actor, { firmId, invitationId });
-      return email === undefined ? refused("changed-meanwhile") : done({ did: "sent", name: email });
+      return email === undefined ? refused("changed-meanwhile") : doneSaying(peopleWords.sent, { email });
     }
     const member = await refuseMember(actor, { firmId, email: known.email });
     if (member !== undefined) return member;
@@ -77,7 +78,7 @@ export const resendInvitation = defineAction({
     const { email, role, stratum, locale } = known;
     const sent = await invite({ actor, firm, email, role, stratum, locale });
     revalidatePath(firmPaths.people(firm.id));
-    return done({ did: sent ? "sent" : "notSent", name: email });
+    return sent ? doneSaying(peopleWords.sent, { email }) : doneSaying(peopleWords.notSent, { email }, "warn");
   },
 });
 
@@ -85,10 +86,10 @@ export const withdrawInvitation = defineAction({
   verb: "people.invite",
   input: AtInvitation,
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     const email = await revokeInvitation(actor, input);
     revalidatePath(firmPaths.people(input.firmId));
-    return email === undefined ? refused("changed-meanwhile") : done({ did: "revoked", name: email });
+    return email === undefined ? refused("changed-meanwhile") : doneSaying(peopleWords.revoked, { email });
   },
 });
 
@@ -97,12 +98,12 @@ export const changeStratum = defineAction({
   verb: "people.invite",
   input: AtMember.extend({ stratum: z.enum(STRATA) }),
   find: findFirm,
-  async run({ actor, input: { firmId, personId, stratum } }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input: { firmId, personId, stratum } }): Promise<ActionOutcome<DoneNotice>> {
     const member = (await listMembers(actor, { firmId })).find((one) => one.personId === personId);
     if (member === undefined) return refused("changed-meanwhile");
     if (!(await setMember(actor, { firmId, personId, stratum }))) return refused("not-yours-to-do");
     revalidatePath(firmPaths.people(firmId));
-    return done({ did: "groupSaved", name: member.displayName });
+    return doneSaying(peopleWords.groupSaved, { name: member.displayName });
   },
 });
 
@@ -111,14 +112,14 @@ export const makeManager = defineAction({
   verb: "people.name",
   input: AtMember,
   find: findFirm,
-  async run({ actor, input: { firmId, personId } }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input: { firmId, personId } }): Promise<ActionOutcome<DoneNotice>> {
     const member = (await listMembers(actor, { firmId })).find((one) => one.personId === personId);
     if (member === undefined) return refused("changed-meanwhile");
     // pressing twice counts as success
     if (member.role !== "manager" && !(await nameManager(actor, { firmId, personId })))
       return refused("changed-meanwhile");
     revalidatePath(firmPaths.people(firmId));
-    return done({ did: "named", name: member.displayName });
+    return doneSaying(peopleWords.named, { name: member.displayName });
   },
 });
 
@@ -126,14 +127,16 @@ export const removePerson = defineAction({
   verb: "people.remove",
   input: AtMember,
   find: findFirm,
-  async run({ actor, input: { firmId, personId } }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input: { firmId, personId } }): Promise<ActionOutcome<DoneNotice>> {
     const member = (await listMembers(actor, { firmId })).find((one) => one.personId === personId);
     const outcome = await removeMember(actor, { firmId, personId });
     if (outcome === "not-found") return refused("changed-meanwhile");
     if (outcome !== "removed") return refused(outcome);
     if (personId === actor.personId) redirect("/firms");
     revalidatePath(firmPaths.people(firmId));
-    return done({ did: "removed", name: member?.displayName ?? peopleWords.theMember[await currentLocale()] });
+    return doneSaying(peopleWords.removed, {
+      name: member?.displayName ?? peopleWords.theMember[await currentLocale()],
+    });
   },
 });
 
@@ -153,7 +156,7 @@ export const makeCard = defineAction({
       .pipe(z.string().regex(/^$|^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "domainInvalid")),
   }),
   find: findFirm,
-  async run({ actor, input: { firmId, cardId, label, seats, stratum, domain } }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input: { firmId, cardId, label, seats, stratum, domain } }): Promise<ActionOutcome<DoneNotice>> {
     if (!(await allowTry("card", actor.personId))) return refused("too-many-requests");
     await createCard(actor, {
       id: cardId,
@@ -166,7 +169,7 @@ export const makeCard = defineAction({
       expiresAt: cardEnd(new Date()),
     });
     revalidatePath(firmPaths.people(firmId));
-    return done({ did: "cardMade", name: label });
+    return doneSaying(cardWords.cardMade, { name: label });
   },
 });
 
@@ -174,9 +177,9 @@ export const closeCard = defineAction({
   verb: "people.invite",
   input: AtFirm.extend({ cardId: idSchema }),
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PeopleDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     const ended = await endCard(actor, input);
     revalidatePath(firmPaths.people(input.firmId));
-    return ended === undefined ? refused("changed-meanwhile") : done({ did: "cardEnded", name: ended.label });
+    return ended === undefined ? refused("changed-meanwhile") : doneSaying(cardWords.cardEnded, { name: ended.label });
   },
 });

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
+import { doneSaying } from "@/app/_server/gate/form-reply";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
@@ -10,7 +11,7 @@ import { mailOffer } from "@/app/_server/mail/engagement-mails";
 import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import { hashAccessCode, newLinkCode } from "@/app/_server/secret-links/tokens";
 import type { AccessCode } from "@/components/consultants/code-form";
-import type { EngagementDone } from "@/components/consultants/engagement-forms";
+import type { DoneNotice } from "@/components/ui/form-state";
 import {
   changeTerms,
   declineAsked,
@@ -30,7 +31,7 @@ import { readTerms, TermsInput, WasInput } from "@/lib/view/consultants/engageme
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
 
-type Done = ActionOutcome<EngagementDone>;
+type Done = ActionOutcome<DoneNotice>;
 
 const AtFirm = z.object({ firmId: idSchema });
 const AtEngagement = AtFirm.extend({ engagementId: idSchema });
@@ -52,12 +53,12 @@ export const offerAccess = defineAction({
     if (!allowed.ok) return allowed.refusal;
     const made = await offerEngagement(actor, { firmId, id, email, message, ...terms });
     if (!made.ok) return refused(made.error);
-    if (!made.value.isNew) return done({ did: "offered", name: email });
+    if (!made.value.isNew) return doneSaying(words.offered, { name: email });
     const isHeld = allowed.isUnproven && message !== "";
     const sent = await mailOffer({ firm, email, message: isHeld ? "" : message, terms });
     revalidatePath(firmPaths.people(firmId));
-    if (!sent) return done({ did: "offeredNoMail", name: email });
-    return done({ did: isHeld ? "offeredHeld" : "offered", name: email });
+    if (!sent) return doneSaying(words.offeredNoMail, { name: email }, "warn");
+    return doneSaying(isHeld ? words.offeredHeld : words.offered, { name: email });
   },
 });
 
@@ -73,7 +74,7 @@ export const grantAccess = defineAction({
     const name = await nameOf(actor, input);
     const granted = await grantEngagement(actor, { firmId: input.firmId, id: input.engagementId, ...terms });
     revalidatePath(firmPaths.people(firm.id));
-    return granted.ok ? done({ did: "granted", name }) : refused("access-over");
+    return granted.ok ? doneSaying(words.granted, { name }) : refused("access-over");
   },
 });
 
@@ -90,7 +91,7 @@ export const changeAccess = defineAction({
     const given = { firmId: input.firmId, id: input.engagementId, was: readWas(input) };
     const changed = await changeTerms(actor, { ...given, ...terms });
     revalidatePath(firmPaths.people(firm.id));
-    if (changed.ok) return done({ did: "changed", name });
+    if (changed.ok) return doneSaying(words.changed, { name });
     return refused(changed.error === "over" ? "access-over" : changed.error);
   },
 });
@@ -104,7 +105,7 @@ export const revokeAccess = defineAction({
     const name = await nameOf(actor, { firmId, engagementId });
     const revoked = await revokeEngagement(actor, { firmId, id: engagementId });
     revalidatePath(firmPaths.people(firmId));
-    return revoked ? done({ did: "revoked", name }) : refused("access-over");
+    return revoked ? doneSaying(words.revoked, { name }) : refused("access-over");
   },
 });
 
@@ -116,7 +117,7 @@ export const declineAccess = defineAction({
     const name = await nameOf(actor, { firmId, engagementId });
     const declined = await declineAsked(actor, { firmId, id: engagementId });
     revalidatePath(firmPaths.people(firmId));
-    return declined ? done({ did: "declined", name }) : refused("access-over");
+    return declined ? doneSaying(words.declined, { name }) : refused("access-over");
   },
 });
 
@@ -146,7 +147,7 @@ export const endAccessCode = defineAction({
   async run({ actor, input: { firmId } }): Promise<Done> {
     const ended = await revokeEngagementCode(actor, { firmId });
     revalidatePath(firmPaths.people(firmId));
-    return ended ? done({ did: "codeEnded", name: "" }) : refused("changed-meanwhile");
+    return ended ? doneSaying(words.codeEnded) : refused("changed-meanwhile");
   },
 });
 

@@ -27,7 +27,7 @@ import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
 import { hasClosedPhase } from "@/lib/view/assessments/flags";
 import { roleHint } from "@/lib/view/people/members";
-import { repliesOf, strataOptions } from "@/lib/view/people/parts";
+import { strataOptions } from "@/lib/view/people/parts";
 import { dayAt } from "@/lib/view/time/calendar";
 import { auditWords, languageNames, say, shellWords, speak, peopleWords as words } from "@/lib/words";
 import {
@@ -117,7 +117,6 @@ export default async function PeoplePage({ params }: Props) {
             languages={LOCALES.map((one) => ({ value: one, label: languageNames[one][locale] }))}
             language={firm.locale}
             words={{ ...speak(words, locale), roleHint: roleHint(locale) }}
-            said={repliesOf(locale)}
           />
         </Section>
         <InvitationsSection

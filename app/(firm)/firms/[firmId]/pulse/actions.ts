@@ -3,15 +3,16 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
+import { doneSaying } from "@/app/_server/gate/form-reply";
 import { singleLineName } from "@/app/_server/gate/names";
-import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { takePulseMails } from "@/app/_server/mail/outside-mails";
 import { sendPulseMails } from "@/app/_server/mail/pulse-mails";
 import { closeWave } from "@/app/_server/secret-links/pulse";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
 import { hashToken } from "@/app/_server/secret-links/tokens";
-import type { PulseDone } from "@/components/pulse/unit-forms";
+import type { DoneNotice } from "@/components/ui/form-state";
 import { findFirm } from "@/db/firms/firms";
 import {
   createPulseUnit,
@@ -25,6 +26,7 @@ import { shuffle } from "@/db/pulse/pulse-answers";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { dayAt, dayEndIn } from "@/lib/view/time/calendar";
+import { pulseWords } from "@/lib/words";
 import { readAddresses, unitIn } from "./addresses";
 
 const AtFirm = z.object({ firmId: idSchema });
@@ -40,10 +42,10 @@ export const addUnit = defineAction({
   verb: "pulse.manage",
   input: AtFirm.extend({ name: Name, headcount: Headcount }),
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PulseDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     if (!(await createPulseUnit(actor, input))) return refused("unit-exists");
     revalidatePath(firmPaths.pulse(input.firmId));
-    return done({ did: "unitAdded", name: input.name });
+    return doneSaying(pulseWords.unitAdded, { name: input.name });
   },
 });
 
@@ -51,10 +53,10 @@ export const changeHeadcount = defineAction({
   verb: "pulse.manage",
   input: AtUnit.extend({ headcount: Headcount }),
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PulseDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     if (!(await setHeadcount(actor, input))) return refused("changed-meanwhile");
     revalidatePath(firmPaths.pulse(input.firmId));
-    return done({ did: "headcountSaved", name: "" });
+    return doneSaying(pulseWords.headcountSaved);
   },
 });
 
@@ -62,10 +64,10 @@ export const endUnit = defineAction({
   verb: "pulse.manage",
   input: AtUnit.extend({ name: z.string().max(80).catch("") }),
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PulseDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     if (!(await endPulseUnit(actor, input))) return refused("changed-meanwhile");
     revalidatePath(firmPaths.pulse(input.firmId));
-    return done({ did: "unitEnded", name: input.name });
+    return doneSaying(pulseWords.unitEnded, { name: input.name });
   },
 });
 
@@ -102,7 +104,7 @@ export const openWave = defineAction({
   verb: "pulse.manage",
   input: OpenWave,
   find: findFirm,
-  async run({ actor, input: { firmId, lastDay, rounds, typed }, subject: firm }): Promise<ActionOutcome<PulseDone>> {
+  async run({ actor, input: { firmId, lastDay, rounds, typed }, subject: firm }): Promise<ActionOutcome<DoneNotice>> {
     const today = dayAt(firm.timeZone, new Date());
     const latest = dayAt(firm.timeZone, new Date(Date.now() + OPEN_DAYS_MAX * DAY_MS));
     if (lastDay <= today || lastDay > latest) return { status: "invalid", fields: { lastDay: ["lastDayInvalid"] } };
@@ -128,7 +130,7 @@ export const openWave = defineAction({
     const { waveId } = opened;
     if (mailed.value.size > 0) await sendPulseMails({ address: await publicAddress(), most: MAILED_AT_ONCE, waveId });
     revalidatePath(firmPaths.pulse(firmId));
-    return done({ did: mailed.value.size === rounds.length ? "mailed" : "opened", name: "" });
+    return doneSaying(mailed.value.size === rounds.length ? pulseWords.mailed : pulseWords.opened);
   },
 });
 
@@ -145,10 +147,11 @@ export const endWave = defineAction({
   verb: "pulse.manage",
   input: AtFirm.extend({ waveId: idSchema }),
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PulseDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     const closed = await closeWave(actor, input);
     revalidatePath(firmPaths.pulse(input.firmId));
     if (closed === undefined) return refused("changed-meanwhile");
-    return done({ did: closed.unread === 0 ? "closedNow" : "unread", name: String(closed.unread) });
+    if (closed.unread === 0) return doneSaying(pulseWords.closedNow);
+    return doneSaying(pulseWords.unread, { n: closed.unread }, "warn");
   },
 });

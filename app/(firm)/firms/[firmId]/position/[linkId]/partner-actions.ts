@@ -4,6 +4,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
+import { doneSaying } from "@/app/_server/gate/form-reply";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -17,7 +18,8 @@ import {
   hashLinkCode,
   newLinkCode,
 } from "@/app/_server/secret-links/tokens";
-import type { CodeMade, PartnerDone } from "@/components/position/partner-tools";
+import type { CodeMade } from "@/components/position/partner-tools";
+import type { DoneNotice } from "@/components/ui/form-state";
 import { drawQr } from "@/components/ui/qr-code";
 import { findFirm } from "@/db/firms/firms";
 import { askCustomer, forgetReminder, remindCustomer, withdrawConfirmation } from "@/db/position/confirmations";
@@ -28,6 +30,7 @@ import { nameFor } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 import { sayLinkCode } from "@/lib/view/position/link-code";
+import { askWords, partnerWords } from "@/lib/words";
 
 const AtLink = z.object({ firmId: idSchema, linkId: idSchema });
 const AtConfirmation = AtLink.extend({ confirmationId: idSchema });
@@ -46,7 +49,7 @@ export const askCustomerAction = defineAction({
     product: singleLineName(200, "productMissing"),
   }),
   find: findFirm,
-  async run({ actor, input, subject: firm }): Promise<ActionOutcome<PartnerDone>> {
+  async run({ actor, input, subject: firm }): Promise<ActionOutcome<DoneNotice>> {
     const allowed = await allowOutsideMail(actor, firm, input.email);
     if (!allowed.ok) return allowed.refusal;
     const { firmId, linkId, email, locale, product } = input;
@@ -72,7 +75,7 @@ export const askCustomerAction = defineAction({
       return refused("mail-not-sent");
     }
     tell(input);
-    return done({ did: isUnproven ? "askedHeld" : "asked", email });
+    return doneSaying(isUnproven ? askWords.sentHeld : askWords.sent, { email });
   },
 });
 
@@ -80,7 +83,7 @@ export const remindCustomerAction = defineAction({
   verb: "link.confirm",
   input: AtConfirmation,
   find: findFirm,
-  async run({ actor, input, subject: firm }): Promise<ActionOutcome<PartnerDone>> {
+  async run({ actor, input, subject: firm }): Promise<ActionOutcome<DoneNotice>> {
     const allowed = await allowOutsideMail(actor, firm);
     if (!allowed.ok) return allowed.refusal;
     const reminder = await remindCustomer(actor, input);
@@ -92,7 +95,7 @@ export const remindCustomerAction = defineAction({
       return refused("mail-not-sent");
     }
     tell(input);
-    return done({ did: "reminded" });
+    return doneSaying(askWords.reminded);
   },
 });
 
@@ -100,10 +103,10 @@ export const withdrawRequestAction = defineAction({
   verb: "link.confirm",
   input: AtConfirmation,
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     const back = await withdrawConfirmation(actor, input);
     tell(input);
-    return back ? done({ did: "withdrawn" }) : refused("changed-meanwhile");
+    return back ? doneSaying(askWords.withdrawn) : refused("changed-meanwhile");
   },
 });
 
@@ -128,10 +131,10 @@ export const revokeCodeAction = defineAction({
   verb: "link.match",
   input: AtLink,
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     const ended = await revokeLinkCode(actor, input);
     tell(input);
-    return ended ? done({ did: "revoked" }) : refused("changed-meanwhile");
+    return ended ? doneSaying(partnerWords.revoked) : refused("changed-meanwhile");
   },
 });
 
@@ -139,10 +142,11 @@ export const agreeToMergeAction = defineAction({
   verb: "link.match",
   input: AtLink,
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     const agreed = await agreeToMerge(actor, input);
     tell(input);
-    return agreed === undefined ? refused("changed-meanwhile") : done({ did: agreed });
+    if (agreed === undefined) return refused("changed-meanwhile");
+    return doneSaying(agreed === "merged" ? partnerWords.nowMerged : partnerWords.waits);
   },
 });
 
@@ -150,10 +154,10 @@ export const withdrawMergeAction = defineAction({
   verb: "link.match",
   input: AtLink,
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     const back = await withdrawMerge(actor, input);
     tell(input);
-    return back ? done({ did: "takenBack" }) : refused("changed-meanwhile");
+    return back ? doneSaying(partnerWords.takenBack) : refused("changed-meanwhile");
   },
 });
 
@@ -161,9 +165,9 @@ export const endMatchAction = defineAction({
   verb: "link.match",
   input: AtLink.extend({ confirm: z.literal("yes", "endConfirmMissing") }),
   find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<PartnerDone>> {
+  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
     const ended = await endMatch(actor, input);
     tell(input);
-    return ended ? done({ did: "ended" }) : refused("changed-meanwhile");
+    return ended ? doneSaying(partnerWords.ended) : refused("changed-meanwhile");
   },
 });

@@ -4,7 +4,6 @@ import { firmPaths } from "@/lib/paths";
 import { can, type UserActor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { assignWords } from "@/lib/view/assessments/assign-words";
-import { repliesOf } from "@/lib/view/assessments/assignment-replies";
 import { colleagueOptions, togetherWords } from "@/lib/view/assessments/together-words";
 import { handBack, passOn, takeBack } from "../assignments/actions";
 import { moveThread, write } from "../comments/actions";
@@ -33,6 +32,5 @@ export function togetherFrame({ firm, assessmentId, members, actor, writable, lo
     handBack,
     words: togetherWords(isManager, locale),
     assignWords: assignWords(locale),
-    said: repliesOf(locale),
   };
 }

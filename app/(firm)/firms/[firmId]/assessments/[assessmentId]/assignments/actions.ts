@@ -3,11 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
+import { doneSaying } from "@/app/_server/gate/form-reply";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { sendAssignmentMails, sendReminder } from "@/app/_server/mail/assignment-mails";
-import type { AssignmentDone } from "@/components/assessments/assignment-forms";
+import type { DoneNotice } from "@/components/ui/form-state";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findAssignment, stepAssignment, toScope } from "@/db/assessments/assignments";
 import { giveAssignments } from "@/db/assessments/give-assignments";
@@ -15,6 +16,7 @@ import { listMembers } from "@/db/people/members";
 import { idOr, idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { nameScope } from "@/lib/view/assessments/scopes";
+import { assignmentWords as words } from "@/lib/words";
 
 const NOTE_MAX = 500;
 
@@ -32,7 +34,7 @@ export const passOn = defineAction({
     from: z.enum(["page", "card"]),
   }),
   find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
-  async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
+  async run({ actor, input, subject }): Promise<ActionOutcome<DoneNotice>> {
     const scopes = [...new Set(input.scopes.flatMap((text) => toScope(text) ?? []))];
     if (scopes.length < new Set(input.scopes).size) return refused("not-found");
 
@@ -40,24 +42,23 @@ export const passOn = defineAction({
     const given = await giveAssignments(actor, details);
     if (given === undefined) return refused("not-found");
     if (!given.ok) return refused(given.error);
-    const name = (await listMembers(actor, { firmId: subject.firmId })).find(
-      (member) => member.personId === input.assigneeId,
-    );
+    const members = await listMembers(actor, { firmId: subject.firmId });
+    const name = members.find(({ personId }) => personId === input.assigneeId)?.displayName ?? "";
     revalidatePath(firmPaths.overview(subject.firmId), "layout");
-    if (given.value.given === 0) return done({ did: "nothingNew", name: name?.displayName ?? "" });
-    if (input.from === "card") return done({ did: "givenLater", name: name?.displayName ?? "" });
+    if (given.value.given === 0) return doneSaying(words.nothingNew, { name });
+    if (input.from === "card") return doneSaying(words.givenLater, { name });
     const { batchId } = given.value;
     const mails = await sendAssignmentMails({ now: new Date(), address: await publicAddress(), batchId });
-    return done({ did: mails.failed > 0 ? "givenNoMail" : "given", name: name?.displayName ?? "" });
+    return mails.failed > 0 ? doneSaying(words.givenNoMail, { name }, "warn") : doneSaying(words.given, { name });
   },
 });
 
 const REMINDED = {
-  sent: "reminded",
-  failed: "remindedNoMail",
-  "nothing-open": "remindNothing",
-  "opted-out": "remindOff",
-  "too-soon": "remindTooSoon",
+  sent: words.remindedNow,
+  failed: words.remindedNoMail,
+  "nothing-open": words.remindNothing,
+  "opted-out": words.remindOff,
+  "too-soon": words.remindTooSoon,
 } as const;
 
 /** Reminds one colleague now of all their open assignments. */
@@ -65,13 +66,13 @@ export const remind = defineAction({
   verb: "assignment.remind",
   input: z.object({ assessmentId: idSchema, personId: idSchema }),
   find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
-  async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
+  async run({ actor, input, subject }): Promise<ActionOutcome<DoneNotice>> {
     const became = await sendReminder(actor, { ...input, address: await publicAddress() });
     if (became === undefined) return refused("not-found");
     const members = await listMembers(actor, { firmId: subject.firmId });
     revalidatePath(firmPaths.overview(subject.firmId), "layout");
     const name = members.find(({ personId }) => personId === input.personId)?.displayName ?? "";
-    return done({ did: REMINDED[became], name });
+    return doneSaying(REMINDED[became], { name }, became === "sent" ? "info" : "warn");
   },
 });
 
@@ -79,14 +80,14 @@ export const takeBack = defineAction({
   verb: "assignment.give",
   input: z.object({ assignmentId: idSchema }),
   find: findAssignment,
-  async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
+  async run({ actor, input, subject }): Promise<ActionOutcome<DoneNotice>> {
     const { firmId, state } = subject;
     const step = { ...input, firmId, state, event: "withdraw", mover: "manager", reason: "" } as const;
     const moved = await stepAssignment(actor, step);
     revalidatePath(firmPaths.overview(firmId), "layout");
     if (!moved.ok) return refused(moved.error);
     const scope = toScope(subject.scope);
-    return done({ did: "takenBack", name: scope === undefined ? "" : nameScope(scope, await currentLocale()) });
+    return doneSaying(words.takenBack, { what: scope === undefined ? "" : nameScope(scope, await currentLocale()) });
   },
 });
 
@@ -95,12 +96,12 @@ export const handBack = defineAction({
   verb: "assignment.hand-back",
   input: z.object({ assignmentId: idSchema, reason: z.string().trim().max(NOTE_MAX) }),
   find: findAssignment,
-  async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
+  async run({ actor, input, subject }): Promise<ActionOutcome<DoneNotice>> {
     if (subject.assigneeId !== actor.personId) return refused("not-yours-to-do");
     const { firmId, state } = subject;
     const moved = await stepAssignment(actor, { ...input, firmId, state, event: "hand-back", mover: "assignee" });
     if (!moved.ok) return refused(moved.error);
     revalidatePath(firmPaths.overview(firmId), "layout");
-    return done({ did: "handedBack", name: "" });
+    return doneSaying(words.handedBack);
   },
 });

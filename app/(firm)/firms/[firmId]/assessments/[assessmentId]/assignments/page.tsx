@@ -6,18 +6,18 @@ import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { GiveForm, ListForm } from "@/components/assessments/assignment-forms";
+import { GiveForm } from "@/components/assessments/assignment-forms";
 import { assignmentRows } from "@/components/assessments/assignment-rows";
 import { AssignmentTable } from "@/components/assessments/assignment-table";
 import { ScopeBoxes } from "@/components/assessments/scope-boxes";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { ListForm } from "@/components/ui/notice-forms";
 import { Section } from "@/components/ui/section";
 import { listReminded } from "@/db/assessments/assignments";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { phaseBoxes } from "@/lib/view/assessments/assignment-boxes";
 import { assignmentsFinding } from "@/lib/view/assessments/assignment-finding";
-import { reminderRepliesOf, repliesOf } from "@/lib/view/assessments/assignment-replies";
 import { assignmentWords, firmOverviewWords, say, speak, stratumNames } from "@/lib/words";
 import { passOn, remind, takeBack } from "./actions";
 
@@ -55,8 +55,8 @@ export default async function AssignmentsPage({ params }: Props) {
         <FindingHeader finding={assignmentsFinding(facts, locale)} lede={words.lede[locale]} />
         {facts.assignments.length === 0 ? null : (
           <Section id="where" title={words.listTitle[locale]} reading={words.listReading[locale]}>
-            <ListForm id="take-back" action={takeBack} said={repliesOf(locale)} />
-            <ListForm id="remind" action={remind} assessmentId={assessment.id} said={reminderRepliesOf(locale)} />
+            <ListForm id="take-back" action={takeBack} />
+            <ListForm id="remind" action={remind} hidden={{ assessmentId: assessment.id }} />
             <AssignmentTable
               caption={words.listTitle[locale]}
               head={[
@@ -86,7 +86,6 @@ export default async function AssignmentsPage({ params }: Props) {
               from="page"
               colleagues={colleagues}
               words={speak(words, locale)}
-              said={repliesOf(locale)}
             >
               <ScopeBoxes label={words.what[locale]} hint={words.whatHint[locale]} phases={phaseBoxes(facts, locale)} />
             </GiveForm>

@@ -23,7 +23,7 @@ type OneFieldFormProps = {
 
 /** A form with one field. */
 export const OneFieldForm = ({ action, field, value, submit, saved, problems }: OneFieldFormProps) => (
-  <ActionForm action={action} waits={() => true} className="flex flex-col gap-3">
+  <ActionForm action={action} waits className="flex flex-col gap-3">
     {({ value: isSaved, busy }) => (
       <>
         <FormText

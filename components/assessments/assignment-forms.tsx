@@ -27,7 +27,7 @@ export const GiveForm = (props: GiveFormProps) => {
     <ActionForm
       action={action}
       hidden={{ assessmentId, from }}
-      invalid={(faults) => ("assigneeId" in faults || "scopes" in faults ? words.chooseBoth : undefined)}
+      invalid={{ assigneeId: words.chooseBoth, scopes: words.chooseBoth }}
       done={showNotice}
       className="flex flex-col gap-4"
     >

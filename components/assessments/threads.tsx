@@ -6,9 +6,10 @@ import type { Locale } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { threadView } from "@/lib/view/assessments/threads";
 import { say, commentWords as words } from "@/lib/words";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormTextArea } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
-import { ReplyForm } from "./thread-forms";
 
 type FiltersProps = {
   readonly facts: CycleFacts;
@@ -84,16 +85,24 @@ export function OneThread({ facts, item, thread, mayProcess, newId, actions, loc
         <summary className="link type-small inline-flex min-h-6 items-center max-sm:min-h-[44px]">
           {words.reply[locale]}
         </summary>
-        <ReplyForm
+        <ActionForm
           action={actions.write}
           hidden={{ assessmentId: facts.assessment.id, item: item.id, threadId: view.id, id: newId }}
-          words={{
-            label: words.replyText[locale],
-            send: words.send[locale],
-            sent: words.didWrite[locale],
-            textMissing: words.textMissing[locale],
-          }}
-        />
+          done={words.didWrite[locale]}
+          className="mt-2 flex max-w-[36rem] flex-col items-start gap-2"
+        >
+          <div className="w-full">
+            <FormTextArea
+              id={`reply-${view.id}`}
+              name="text"
+              rows={2}
+              maxLength={2000}
+              label={words.replyText[locale]}
+              wrong={words.textMissing[locale]}
+            />
+          </div>
+          <FormButton look="compact">{words.send[locale]}</FormButton>
+        </ActionForm>
       </details>
     </article>
   );

@@ -1,16 +1,17 @@
 import Link from "next/link";
-import type { ComponentProps } from "react";
 import { PHASES } from "@/lib/instrument";
 import { ratingPaths, remarkTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { eventInWords } from "@/lib/view/clients/review-words";
 import { zonedMomentInWords } from "@/lib/view/time/firm-time";
-import { reviewWords, say, speak, clientReviewWords as words } from "@/lib/words";
+import { reviewWords, say, clientReviewWords as words } from "@/lib/words";
 import { HistoryTable } from "../assessments/item-list";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormTextArea } from "../ui/form-fields";
+import type { LeadingAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { SendFirst } from "./rating/send-first";
-import { ReturnForm, SignForm } from "./review-form";
 import type { SignedProps } from "./signed-items";
 
 /** Why the figures to sign are not shown yet, and what to do first. */
@@ -34,15 +35,15 @@ export function ReviewDone({ done, locale }: { readonly done: string | undefined
 }
 
 type MovesProps = SignedProps & {
-  readonly returnPhase: ComponentProps<typeof ReturnForm>["action"];
-  readonly acceptPhase: ComponentProps<typeof SignForm>["action"];
+  readonly returnPhase: LeadingAction;
+  readonly acceptPhase: LeadingAction;
 };
 
 /** Returning the phase, and signing it. */
 export function ReviewMoves({ personId, sheet, phase, locale, returnPhase, acceptPhase }: MovesProps) {
   const { client, assessment, signer } = sheet;
-  const w = speak(words, locale);
-  const fields = { firmId: client.id, assessmentId: assessment.id, phase };
+  const hidden = { firmId: client.id, assessmentId: assessment.id, phase };
+  const form = { hidden, className: "flex flex-col items-start gap-3" };
   const isLast = PHASES.every((one) => one === phase || assessment.states[one] === "accepted");
   const signature = signer.organisation === "" ? signer.name : say(words.signature, locale, signer);
   return (
@@ -53,11 +54,29 @@ export function ReviewMoves({ personId, sheet, phase, locale, returnPhase, accep
     >
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Section id="return" title={words.returnTitle[locale]}>
-          <ReturnForm action={returnPhase} fields={fields} words={w} />
+          <ActionForm {...form} action={returnPhase} refusedIn={{ "reason-missing": "remarks" }}>
+            <div className="w-full max-w-[44rem]">
+              <FormTextArea
+                id="return-remarks"
+                name="remarks"
+                rows={4}
+                maxLength={1000}
+                label={words.remarks[locale]}
+                hint={words.remarksHint[locale]}
+              />
+            </div>
+            <FormButton>{words.returnPhase[locale]}</FormButton>
+          </ActionForm>
         </Section>
         <Section id="accept" title={words.acceptTitle[locale]} reading={words.acceptReading[locale]}>
           {isLast ? <p className="mb-3 font-medium">{words.acceptFreezes[locale]}</p> : null}
-          <SignForm action={acceptPhase} fields={fields} signature={signature} words={w} />
+          <ActionForm {...form} action={acceptPhase}>
+            <p>
+              <span className="block text-ink-2">{words.signAs[locale]}</span>
+              <strong className="font-semibold">{signature}</strong>
+            </p>
+            <FormButton look="primary">{words.accept[locale]}</FormButton>
+          </ActionForm>
         </Section>
       </div>
     </SendFirst>

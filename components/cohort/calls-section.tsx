@@ -1,10 +1,11 @@
 import { CALL_NOTE_MAX, COHORT_TIME_ZONE, type FirmCall } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
-import { sayNamed, speakOnly, lateWords as words } from "@/lib/words";
+import { sayNamed, lateWords as words } from "@/lib/words";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormTextArea } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
-import { CallForm } from "./call-form";
 
 type CallsSectionProps = {
   readonly locale: Locale;
@@ -33,12 +34,18 @@ export const CallsSection = ({ locale, calls, noteCall, hidden }: CallsSectionPr
           ))}
         </ul>
       )}
-      <CallForm
-        action={noteCall}
-        hidden={hidden}
-        most={CALL_NOTE_MAX}
-        words={speakOnly(words, locale, ["note", "noteMissing", "saveNote", "saved"])}
-      />
+      <ActionForm action={noteCall} hidden={hidden} done={words.saved[locale]} className="flex flex-col gap-3">
+        <FormTextArea
+          id="call-note"
+          name="note"
+          label={words.note[locale]}
+          maxLength={CALL_NOTE_MAX}
+          wrong={words.noteMissing[locale]}
+        />
+        <div>
+          <FormButton>{words.saveNote[locale]}</FormButton>
+        </div>
+      </ActionForm>
     </div>
   </Section>
 );

@@ -1,13 +1,14 @@
-import type { ComponentProps } from "react";
 import { COHORT_TIME_ZONE, PEOPLE_A_PAGE, type PeopleRole, type PeopleRoles, type PersonRole } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { rangeOf, roleFilters } from "@/lib/view/cohort/role-rows";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, roleWords as words } from "@/lib/words";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormText } from "../ui/form-fields";
+import type { FormAction } from "../ui/form-state";
 import { type ListAt, SearchedList } from "../ui/searched-list";
 import { Section } from "../ui/section";
-import { RoleForm } from "./role-form";
 
 type Named = { readonly id: string; readonly name: Text };
 type RolesProps = {
@@ -15,7 +16,7 @@ type RolesProps = {
   readonly tree: { readonly cohort: Named; readonly below: readonly Named[] };
   readonly list: PeopleRoles;
   readonly at: ListAt<PeopleRole>;
-  readonly actions: Readonly<Record<"endSessions" | "remove", ComponentProps<typeof RoleForm>["action"]>>;
+  readonly actions: Readonly<Record<"endSessions" | "remove", FormAction>>;
   readonly own: { readonly personId: string; readonly you: string; readonly since: string };
 };
 
@@ -92,24 +93,24 @@ type ChangeProps = {
 };
 
 function Change({ locale, name, actions, hidden }: ChangeProps) {
-  const said = { reason: words.reason[locale], reasonNeeded: words.reasonNeeded[locale] };
   const id = `${hidden.cohortId}-${hidden.personId}`;
+  const reason = { name: "reason", maxLength: 500, autoComplete: "off", label: words.reason[locale] };
+  const wrong = words.reasonNeeded[locale];
+  const form = { hidden, className: "flex flex-col items-start gap-3" };
   return (
     <details className="no-print max-sm:w-full">
       <summary className="link type-small inline-block py-1" aria-label={say(words.changeOf, locale, { name })}>
         {words.change[locale]}
       </summary>
       <div className="mt-2 flex max-w-[26rem] flex-col gap-5 rounded-tag bg-sunken p-4">
-        <RoleForm
-          action={actions.endSessions}
-          id={`out-${id}`}
-          hidden={hidden}
-          submit={words.signOut[locale]}
-          hint={words.signOutHint[locale]}
-          done={words.signedOut[locale]}
-          words={said}
-        />
-        <RoleForm action={actions.remove} id={`off-${id}`} hidden={hidden} submit={words.remove[locale]} words={said} />
+        <ActionForm {...form} action={actions.endSessions} done={words.signedOut[locale]}>
+          <FormText {...reason} id={`out-${id}-reason`} hint={words.signOutHint[locale]} wrong={wrong} />
+          <FormButton>{words.signOut[locale]}</FormButton>
+        </ActionForm>
+        <ActionForm {...form} action={actions.remove}>
+          <FormText {...reason} id={`off-${id}-reason`} wrong={wrong} />
+          <FormButton>{words.remove[locale]}</FormButton>
+        </ActionForm>
       </div>
     </details>
   );

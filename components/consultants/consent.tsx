@@ -6,9 +6,10 @@ import type { Locale } from "@/lib/result";
 import { askingDays, nameWords } from "@/lib/view/consultants/consent-parts";
 import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";
 import { engagementWords, ownWorkWords, sayNamed, clientWords as words } from "@/lib/words";
+import { FormButton, FormText } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
-import { NoticePress } from "../ui/notice-forms";
-import { AcceptForm, type ConsultantNamed, LongerForm } from "./consent-forms";
+import { NoticeForm, NoticePress } from "../ui/notice-forms";
+import { type ConsultantNamed, NameFields } from "./consent-forms";
 
 type ConsentProps = {
   readonly engagement: OwnEngagement;
@@ -27,6 +28,7 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
   const { firmId, firmName, timeZone } = engagement;
   const state = engagementState(engagement, now);
   const access = { firmId, engagementId: engagement.id };
+  const days = askingDays(now, timeZone);
   const namedLabel = (label: string) => `${label}${locale === "zh" ? "：" : ": "}${firmName}`;
   const hasEnded = engagement.acceptedAt !== null && (state === "revoked" || state === "expired");
   return (
@@ -41,14 +43,14 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
       </div>
       {state === "offered" ? (
         <>
-          <AcceptForm
-            access={access}
-            action={actions.accept}
-            named={named}
-            label={words.accept[locale]}
-            labelNamed={namedLabel(words.accept[locale])}
-            words={nameWords(locale)}
-          />
+          <NoticeForm action={actions.accept} hidden={access} className="flex flex-col gap-4">
+            <NameFields id={engagement.id} named={named} words={nameWords(locale)} />
+            <div>
+              <FormButton look="primary" aria-label={namedLabel(words.accept[locale])}>
+                {words.accept[locale]}
+              </FormButton>
+            </div>
+          </NoticeForm>
           <NoticePress
             hidden={access}
             action={actions.leave}
@@ -85,17 +87,21 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
               {words.longer[locale]}
             </summary>
             <div className="mt-3">
-              <LongerForm
-                access={access}
-                action={actions.askLonger}
-                days={askingDays(now, timeZone)}
-                endsOn={longerUntil}
-                words={{
-                  longerUntil: words.longerUntil[locale],
-                  longerSend: words.longerSend[locale],
-                  endsOnInvalid: engagementWords.endsOnInvalid[locale],
-                }}
-              />
+              <NoticeForm action={actions.askLonger} hidden={access} waits className="flex flex-col gap-3">
+                <div className="flex flex-wrap items-end gap-3">
+                  <FormText
+                    id={`${engagement.id}-longer`}
+                    name="endsOn"
+                    type="date"
+                    min={days.first}
+                    max={days.last}
+                    label={words.longerUntil[locale]}
+                    value={longerUntil}
+                    wrong={engagementWords.endsOnInvalid[locale]}
+                  />
+                  <FormButton>{words.longerSend[locale]}</FormButton>
+                </div>
+              </NoticeForm>
             </div>
           </details>
           <details>

@@ -7,12 +7,13 @@ import { daysOf, termsWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
+import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
 import type { FormAction, NoticeAction } from "../ui/form-state";
-import { ListForm } from "../ui/notice-forms";
+import { ListForm, NoticeForm } from "../ui/notice-forms";
 import { Section } from "../ui/section";
 import { type AccessCode, AccessCodeForm } from "./code-form";
-import { OfferForm } from "./engagement-forms";
 import { EngagementRow, type RowActions } from "./engagement-row";
+import { TermsFields } from "./terms-fields";
 
 type ConsultantsProps = {
   readonly firm: Firm;
@@ -67,27 +68,40 @@ export function ConsultantsSection(props: ConsultantsProps) {
       <div className="mt-6 border-t border-line pt-5">
         <h3 className="type-h3">{words.offer[locale]}</h3>
         <p className="type-small mb-4 max-w-[72ch] text-ink-2">{words.offerReading[locale]}</p>
-        <OfferForm
+        <NoticeForm
           action={actions.offer}
-          firmId={firm.id}
-          id={offer.id}
-          terms={{
-            scope: ["position", "results"],
-            mayReview: false,
-            blindUntilRated: true,
-            endsOn: offer.endsOn,
-          }}
-          options={scopeOptions(locale)}
-          days={daysOf(firm, now)}
-          words={{
-            ...termsWords(locale),
-            email: words.email[locale],
-            emailInvalid: words.emailInvalid[locale],
-            message: words.message[locale],
-            messageHint: words.messageHint[locale],
-            send: words.send[locale],
-          }}
-        />
+          hidden={{ firmId: firm.id, engagementId: offer.id }}
+          className="flex flex-col gap-4"
+        >
+          <div className="grid gap-4 sm:grid-cols-2">
+            <FormText
+              id="offer-email"
+              name="email"
+              type="email"
+              autoComplete="off"
+              label={words.email[locale]}
+              wrong={words.emailInvalid[locale]}
+            />
+          </div>
+          <TermsFields
+            id="offer"
+            terms={{ scope: ["position", "results"], mayReview: false, blindUntilRated: true, endsOn: offer.endsOn }}
+            options={scopeOptions(locale)}
+            days={daysOf(firm, now)}
+            words={termsWords(locale)}
+          />
+          <FormTextArea
+            id="offer-message"
+            name="message"
+            maxLength={500}
+            rows={2}
+            label={words.message[locale]}
+            hint={words.messageHint[locale]}
+          />
+          <div>
+            <FormButton look="primary">{words.send[locale]}</FormButton>
+          </div>
+        </NoticeForm>
       </div>
       <div className="mt-6 border-t border-line pt-5">
         <h3 className="type-h3">{words.codeTitle[locale]}</h3>

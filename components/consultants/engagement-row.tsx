@@ -5,7 +5,7 @@ import { daysOf, termsOf, termsWords } from "@/lib/view/consultants/engagement-p
 import { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
 import { say, sayNamed, engagementWords as words } from "@/lib/words";
 import type { NoticeAction } from "../ui/form-state";
-import { TermsForm } from "./engagement-forms";
+import { TermsForm } from "./terms-form";
 
 export type RowActions = Readonly<Record<"grant" | "change", NoticeAction>>;
 

@@ -4,11 +4,11 @@ import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { peopleWords, say, speak, stratumNames, cardWords as words } from "@/lib/words";
+import { peopleWords, say, stratumNames, cardWords as words } from "@/lib/words";
+import { FormButton, FormChoice, FormText } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
-import { ListForm } from "../ui/notice-forms";
+import { ListForm, NoticeForm } from "../ui/notice-forms";
 import { Section } from "../ui/section";
-import { CardForm } from "./card-form";
 import { InviteCard } from "./invite-card";
 
 type ShownCard = {
@@ -43,17 +43,60 @@ export function CardsSection({ firm, locale, cards, newCardId, actions }: CardsP
         {cards.map((card) => (
           <OneCard key={card.id} firm={firm} card={card} locale={locale} />
         ))}
-        <CardForm
-          action={actions.make}
-          firmId={firm.id}
-          cardId={newCardId}
-          strata={strataOptions(locale)}
-          words={{ ...speak(words, locale), group: peopleWords.group[locale] }}
-        />
+        <NewCard id={newCardId} action={actions.make} firmId={firm.id} locale={locale} />
       </div>
     </Section>
   );
 }
+
+type NewCardProps = {
+  readonly id: string;
+  readonly action: NoticeAction;
+  readonly firmId: string;
+  readonly locale: Locale;
+};
+
+/** Creates one QR code for a place on the shop floor. */
+const NewCard = ({ id, action, firmId, locale }: NewCardProps) => (
+  <NoticeForm action={action} hidden={{ firmId, cardId: id }} className="flex flex-col gap-4">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <FormText
+        id="card-label"
+        name="label"
+        maxLength={60}
+        label={words.cardLabel[locale]}
+        hint={words.cardLabelHint[locale]}
+        wrong={words.labelMissing[locale]}
+      />
+      <FormText
+        id="card-seats"
+        name="seats"
+        inputMode="numeric"
+        label={words.seats[locale]}
+        hint={words.seatsHint[locale]}
+        wrong={words.seatsInvalid[locale]}
+      />
+      <FormChoice
+        id="card-stratum"
+        name="stratum"
+        label={peopleWords.group[locale]}
+        value="production"
+        options={[...strataOptions(locale), { value: "", label: words.groupChosen[locale] }]}
+      />
+      <FormText
+        id="card-domain"
+        name="domain"
+        autoComplete="off"
+        label={words.domain[locale]}
+        hint={words.domainHint[locale]}
+        wrong={words.domainInvalid[locale]}
+      />
+    </div>
+    <div>
+      <FormButton>{words.makeCard[locale]}</FormButton>
+    </div>
+  </NoticeForm>
+);
 
 type OneCardProps = { readonly firm: Firm; readonly card: ShownCard; readonly locale: Locale };
 

@@ -1,22 +1,16 @@
-import type { ComponentProps } from "react";
-import { STRATA, type Stratum } from "@/lib/instrument";
+import type { Stratum } from "@/lib/instrument";
+import { langOf } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
-import {
-  authWords,
-  nameFaultWords,
-  refusalWords,
-  say,
-  sayNamed,
-  speak,
-  stratumNames,
-  cardWords as words,
-} from "@/lib/words";
+import { strataOptions } from "@/lib/view/people/parts";
+import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/words";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice, FormText } from "../ui/form-fields";
+import type { LeadingAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
-import { JoinForm } from "./join-form";
 
 type JoinProps = {
   readonly card: { readonly firmName: string; readonly domain: string | null; readonly stratum: Stratum | null };
-  readonly joinFirm: ComponentProps<typeof JoinForm>["action"];
+  readonly joinFirm: LeadingAction;
   readonly token: string;
   readonly person: { readonly email: string; readonly name: string };
   readonly locale: Locale;
@@ -35,22 +29,36 @@ export function JoinByCard({ card, joinFirm, token, person, locale }: JoinProps)
   return (
     <>
       <p className="type-small mb-4 break-words text-ink-2">{signedIn}</p>
-      <JoinForm
+      <ActionForm
         action={joinFirm}
-        token={token}
-        name={person.name}
-        strata={
-          card.stratum === null ? STRATA.map((one) => ({ value: one, label: stratumNames[one][locale] })) : undefined
-        }
-        words={{
-          name: authWords.yourName[locale],
-          hint: authWords.yourNameHint[locale],
-          group: words.yourGroup[locale],
-          removed: sayNamed(words.removed, locale, { firm: card.firmName }),
-          submit: words.join[locale],
-        }}
-        problems={{ ...speak(nameFaultWords, locale), nameMissing: authWords.nameMissing[locale] }}
-      />
+        hidden={{ token }}
+        invalid={{ membership: sayNamed(words.removed, locale, { firm: card.firmName }) }}
+        className="flex max-w-[25rem] flex-col gap-4"
+      >
+        <FormText
+          id="name"
+          name="name"
+          maxLength={80}
+          label={authWords.yourName[locale]}
+          hint={authWords.yourNameHint[locale]}
+          value={person.name}
+          lang={langOf(person.name)}
+          autoComplete="name"
+          wrong={{ ...speak(nameFaultWords, locale), nameMissing: authWords.nameMissing[locale] }}
+        />
+        {card.stratum === null ? (
+          <FormChoice
+            id="stratum"
+            name="stratum"
+            label={words.yourGroup[locale]}
+            value="production"
+            options={strataOptions(locale)}
+          />
+        ) : null}
+        <FormButton look="primary" className="self-start">
+          {words.join[locale]}
+        </FormButton>
+      </ActionForm>
     </>
   );
 }

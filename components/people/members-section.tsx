@@ -5,11 +5,11 @@ import type { Locale } from "@/lib/result";
 import { memberNote } from "@/lib/view/people/members";
 import { strataOptions } from "@/lib/view/people/parts";
 import { phaseNames, say, stratumNames, peopleWords as words } from "@/lib/words";
+import { FormButton, FormChoice } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
-import { ListForm } from "../ui/notice-forms";
+import { ListForm, NoticeForm } from "../ui/notice-forms";
 import { Section } from "../ui/section";
 import { MemberList, type MemberRow } from "./member-list";
-import { StratumForm } from "./people-forms";
 
 type MembersProps = {
   readonly firm: Firm;
@@ -84,14 +84,18 @@ function ChangeForms({ firm, actions, locale, member }: MembersProps & { readonl
   return (
     <>
       <div>
-        <StratumForm
-          action={actions.changeGroup}
-          firmId={firm.id}
-          personId={personId}
-          stratum={stratum}
-          strata={strataOptions(locale)}
-          words={{ group: words.group[locale], save: words.changeGroup[locale] }}
-        />
+        <NoticeForm action={actions.changeGroup} hidden={{ firmId: firm.id, personId }} className="flex flex-col gap-3">
+          <div className="flex flex-wrap items-end gap-3">
+            <FormChoice
+              id={`group-${personId}`}
+              name="stratum"
+              label={words.group[locale]}
+              value={stratum}
+              options={strataOptions(locale)}
+            />
+            <FormButton>{words.changeGroup[locale]}</FormButton>
+          </div>
+        </NoticeForm>
         <p className="mt-2 text-ink-2">{words.groupNote[locale]}</p>
       </div>
       {member.role === "manager" ? null : (

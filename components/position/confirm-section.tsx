@@ -12,10 +12,12 @@ import { LOCALES, type Text } from "@/lib/result";
 import type { LinkPage } from "@/lib/view/position/link-page";
 import { customerInWords, customerState } from "@/lib/view/position/partner-states";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { agreementWords, askWords, confirmedScaleWords, languageNames, say, sayNamed, speak } from "@/lib/words";
+import { agreementWords, askWords, confirmedScaleWords, languageNames, say, sayNamed } from "@/lib/words";
 import { Fold } from "../folds/fold";
+import { FormButton, FormChoice, FormText } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
-import { AskForm, PartnerPress } from "./partner-tools";
+import { NoticeForm } from "../ui/notice-forms";
+import { PartnerPress } from "./partner-tools";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -169,15 +171,42 @@ function Ask({ at, link, given, now, actions }: AskProps): ReactNode {
           {say(askWords.compareNow, locale, { scales: locale === "en" ? scales.toLowerCase() : scales })}
         </p>
       )}
-      <AskForm
-        action={actions.ask}
-        firmId={firm.id}
-        linkId={link.id}
-        product={link.product ?? ""}
-        locale={link.partnerCountry === "CN" ? "zh" : locale}
-        locales={LOCALES.map((value) => ({ value, label: languageNames[value][locale] }))}
-        words={speak(askWords, locale)}
-      />
+      <NoticeForm action={actions.ask} hidden={{ firmId: firm.id, linkId: link.id }} className="flex flex-col gap-4">
+        <FormText
+          id="ask-email"
+          name="email"
+          type="email"
+          autoComplete="off"
+          label={w(askWords.email)}
+          hint={w(askWords.emailHint)}
+          wrong={w(askWords.emailInvalid)}
+        />
+        <div className="grid items-end gap-4 sm:grid-cols-[2fr_1fr]">
+          <FormText
+            id="ask-product"
+            name="product"
+            maxLength={200}
+            label={w(askWords.productSeen)}
+            hint={w(askWords.productHint)}
+            value={link.product ?? ""}
+            wrong={w(askWords.productMissing)}
+          />
+          <FormChoice
+            id="ask-locale"
+            name="locale"
+            label={w(askWords.language)}
+            value={link.partnerCountry === "CN" ? "zh" : locale}
+            options={LOCALES.map((value) => ({
+              value,
+              label: languageNames[value][locale],
+              lang: value === "zh" ? "zh-Hans" : "en",
+            }))}
+          />
+        </div>
+        <div>
+          <FormButton look="primary">{w(askWords.send)}</FormButton>
+        </div>
+      </NoticeForm>
     </div>
   );
 }

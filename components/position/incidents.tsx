@@ -4,8 +4,11 @@ import { baseOf } from "@/lib/view/fields/field-spec";
 import type { LinkPage } from "@/lib/view/position/link-page";
 import { dateInWords, incidentKindNames, labelled, registerWords, say, speak } from "@/lib/words";
 import { Fold } from "../folds/fold";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice, FormText } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";
-import { IncidentForm, RemoveForm } from "./incident-forms";
+import { Notice } from "../ui/notice";
+import { RemoveForm } from "./remove-form";
 
 type IncidentsProps = {
   readonly at: LinkPage;
@@ -59,12 +62,32 @@ export function Incidents({ at, link, editable, newId, actions }: IncidentsProps
       </ul>
       {editable ? (
         <div className="mt-5 print:hidden">
-          <IncidentForm
+          <ActionForm
             action={actions.add}
-            ids={{ ...ids, incidentId: newId }}
-            kinds={INCIDENT_KINDS.map((value) => ({ value, label: incidentKindNames[value][locale] }))}
-            words={w}
-          />
+            hidden={{ ...ids, incidentId: newId }}
+            done={<Notice tone="info">{w.incidentAdded}</Notice>}
+            noValidate={false}
+            className="flex flex-col gap-4"
+          >
+            <div className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,2fr)]">
+              <FormChoice
+                id="incident-kind"
+                name="kind"
+                label={w.incidentKind}
+                options={INCIDENT_KINDS.map((value) => ({ value, label: incidentKindNames[value][locale] }))}
+              />
+              <FormText
+                id="incident-date"
+                name="date"
+                type="date"
+                label={w.incidentDate}
+                wrong={w.dateMissing}
+                required
+              />
+              <FormText id="incident-note" name="note" label={w.incidentNote} maxLength={200} autoComplete="off" />
+            </div>
+            <FormButton className="self-start">{w.incidentAdd}</FormButton>
+          </ActionForm>
         </div>
       ) : null}
     </Fold>

@@ -2,12 +2,12 @@
 
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
-import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, LeadingAction } from "../ui/form-state";
+import { FormButton, FormChoice, type Option } from "../ui/form-fields";
+import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
-type ToolProps<A> = {
-  readonly action: A;
+type ToolProps = {
+  readonly action: FormAction<Copied>;
   readonly firmId: string;
   readonly linkId: string;
 };
@@ -15,7 +15,7 @@ type ToolProps<A> = {
 /** How many answers were copied, and from where. */
 export type Copied = { readonly from: "copied" | "copiedScreening"; readonly n: number };
 
-type CopyFormProps = ToolProps<FormAction<Copied>> & {
+type CopyFormProps = ToolProps & {
   readonly sources: readonly Option[];
   readonly words: Readonly<Record<"from" | "hint" | "copy" | Copied["from"] | "copiedNone", string>>;
 };
@@ -38,7 +38,7 @@ export const CopyAnswersForm = ({ action, firmId, linkId, sources, words }: Copy
   </ActionForm>
 );
 
-type ScreeningFormProps = ToolProps<FormAction<Copied>> & {
+type ScreeningFormProps = ToolProps & {
   readonly from: string;
   /** The offer; undefined once accepted, so that only the confirmation is shown. */
   readonly offer: Readonly<Record<"title" | "text" | "press", string>> | undefined;
@@ -61,29 +61,5 @@ export const UseScreeningForm = ({ action, firmId, linkId, from, offer, copied, 
         <FormButton look="primary">{offer.press}</FormButton>
       </div>
     )}
-  </ActionForm>
-);
-
-type EndFormProps = ToolProps<LeadingAction> & {
-  readonly words: Readonly<Record<"confirm" | "confirmMissing" | "end" | "endDay" | "dayMissing", string>>;
-  /** Today, because most links end on the day they are removed. */
-  readonly day: string;
-};
-
-/** Ends a link. It asks for a tick first, because this changes the next result. */
-export const EndLinkForm = ({ action, firmId, linkId, words, day }: EndFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={{ firmId, linkId }}
-    invalid={(faults) => ("confirm" in faults ? words.confirmMissing : undefined)}
-    noValidate={false}
-    className="flex flex-col items-start gap-3"
-  >
-    <FormText id="end-day" name="day" type="date" label={words.endDay} value={day} wrong={words.dayMissing} required />
-    <label className="flex min-h-9 items-center gap-2.5">
-      <FormMark type="checkbox" name="confirm" value="yes" className="size-4 accent-ink" />
-      <span>{words.confirm}</span>
-    </label>
-    <FormButton>{words.end}</FormButton>
   </ActionForm>
 );

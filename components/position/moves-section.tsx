@@ -27,10 +27,13 @@ import {
 } from "@/lib/words";
 import { fieldSavingWords } from "@/lib/words/fields/fields";
 import { shareInPercent } from "@/lib/words/levels";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice, FormText } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";
+import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
-import { RemoveForm } from "./incident-forms";
-import { FiguresForm, MoveForm } from "./moves-form";
+import { FiguresForm } from "./figures-form";
+import { RemoveForm } from "./remove-form";
 
 type At = Pick<LinkPage, "firm" | "locale" | "revisions"> & {
   readonly assessment: Assessment | undefined;
@@ -82,14 +85,50 @@ export function MovesSection({ at, events, newId, actions }: MovesProps) {
       </ul>
       {actions === undefined ? null : (
         <div className="mt-5 print:hidden">
-          <MoveForm
+          <ActionForm
             action={actions.add}
-            firmId={firm.id}
-            eventId={newId}
-            moves={POSITION_MOVES.map((value) => ({ value, label: moveNames[value][locale] }))}
-            kinds={UPGRADINGS.map((value) => ({ value, label: moveKindNames[value][locale] }))}
-            words={w}
-          />
+            hidden={{ firmId: firm.id, eventId: newId }}
+            done={<Notice tone="info">{w.added}</Notice>}
+            noValidate={false}
+            className="flex flex-col gap-4"
+          >
+            <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+              <FormChoice
+                id="move-move"
+                name="move"
+                label={w.move}
+                options={POSITION_MOVES.map((value) => ({ value, label: moveNames[value][locale] }))}
+              />
+              <FormChoice
+                id="move-upgrading"
+                name="upgrading"
+                label={w.kind}
+                options={UPGRADINGS.map((value) => ({ value, label: moveKindNames[value][locale] }))}
+              />
+              <FormText id="move-date" name="date" type="date" label={w.date} wrong={w.dateMissing} required />
+              <FormChoice
+                id="move-chosen"
+                name="chosen"
+                label={w.chosen}
+                options={[
+                  { value: "choice", label: w.byChoice },
+                  { value: "forced", label: w.forced },
+                ]}
+              />
+            </div>
+            <FormText
+              id="move-title"
+              name="title"
+              label={w.what}
+              hint={w.whatHint}
+              wrong={w.whatMissing}
+              maxLength={200}
+              required
+            />
+            <div>
+              <FormButton>{w.add}</FormButton>
+            </div>
+          </ActionForm>
         </div>
       )}
     </Section>

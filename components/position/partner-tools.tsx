@@ -1,10 +1,9 @@
 "use client";
 
-import type { askWords } from "@/lib/words/position/confirmation";
-import { fill, type Spoken } from "@/lib/words/say";
+import { fill } from "@/lib/words/say";
 import { ActionForm, showNotice } from "../ui/action-form";
 import { CopyText } from "../ui/copy-text";
-import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
+import { FormButton, FormMark } from "../ui/form-fields";
 import type { FormAction, NoticeAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 
@@ -39,53 +38,6 @@ export const PartnerPress = (props: PartnerPressProps) => {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <FormButton>{label}</FormButton>
         {note === undefined ? null : <span className="type-small text-ink-2">{note}</span>}
-      </div>
-    </ActionForm>
-  );
-};
-
-type AskFormProps = OnLink & {
-  readonly action: NoticeAction;
-  readonly product: string;
-  readonly locale: string;
-  readonly locales: readonly Option[];
-  readonly words: Spoken<typeof askWords>;
-};
-
-/** Asks a person at the customer by e-mail. Keeps the typed text if it is refused. */
-export const AskForm = (props: AskFormProps) => {
-  const { action, firmId, linkId, product, locale, locales, words } = props;
-  return (
-    <ActionForm action={action} hidden={{ firmId, linkId }} done={showNotice} className="flex flex-col gap-4">
-      <FormText
-        id="ask-email"
-        name="email"
-        type="email"
-        autoComplete="off"
-        label={words.email}
-        hint={words.emailHint}
-        wrong={words.emailInvalid}
-      />
-      <div className="grid items-end gap-4 sm:grid-cols-[2fr_1fr]">
-        <FormText
-          id="ask-product"
-          name="product"
-          maxLength={200}
-          label={words.productSeen}
-          hint={words.productHint}
-          value={product}
-          wrong={words.productMissing}
-        />
-        <FormChoice
-          id="ask-locale"
-          name="locale"
-          label={words.language}
-          value={locale}
-          options={locales.map((one) => ({ ...one, lang: one.value === "zh" ? "zh-Hans" : "en" }))}
-        />
-      </div>
-      <div>
-        <FormButton look="primary">{words.send}</FormButton>
       </div>
     </ActionForm>
   );

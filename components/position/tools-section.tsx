@@ -4,8 +4,10 @@ import type { Locale, Text } from "@/lib/result";
 import type { CopySources } from "@/lib/view/position/copy-sources";
 import { registerWords, relationshipWords, say, sayNamed } from "@/lib/words";
 import { Fold } from "../folds/fold";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormMark, FormText } from "../ui/form-fields";
 import type { FormAction, LeadingAction } from "../ui/form-state";
-import { type Copied, CopyAnswersForm, EndLinkForm } from "./link-tools";
+import { type Copied, CopyAnswersForm } from "./link-tools";
 
 type ToolsProps = {
   readonly firm: Firm;
@@ -46,19 +48,28 @@ export function ToolsSection({ firm, link, copy, today, actions, locale }: Tools
         isOpen={false}
         className="print:hidden"
       >
-        <EndLinkForm
+        <ActionForm
           action={actions.end}
-          firmId={firm.id}
-          linkId={link.id}
-          words={{
-            confirm: sayNamed(relationshipWords.endConfirm, locale, { partner: link.partnerName }),
-            end: w(relationshipWords.end),
-            endDay: w(registerWords.endDay),
-            confirmMissing: w(relationshipWords.endConfirmMissing),
-            dayMissing: w(registerWords.dateMissing),
-          }}
-          day={today}
-        />
+          hidden={{ firmId: firm.id, linkId: link.id }}
+          invalid={{ confirm: w(relationshipWords.endConfirmMissing) }}
+          noValidate={false}
+          className="flex flex-col items-start gap-3"
+        >
+          <FormText
+            id="end-day"
+            name="day"
+            type="date"
+            label={w(registerWords.endDay)}
+            value={today}
+            wrong={w(registerWords.dateMissing)}
+            required
+          />
+          <label className="flex min-h-9 items-center gap-2.5">
+            <FormMark type="checkbox" name="confirm" value="yes" className="size-4 accent-ink" />
+            <span>{sayNamed(relationshipWords.endConfirm, locale, { partner: link.partnerName })}</span>
+          </label>
+          <FormButton>{w(relationshipWords.end)}</FormButton>
+        </ActionForm>
       </Fold>
     </>
   );

@@ -2,10 +2,11 @@ import type { Firm } from "@/lib/firms";
 import type { PulseUnitRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
 import { say, speak, pulseWords as words } from "@/lib/words";
+import { FormButton, FormText } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
-import { NoticePress } from "../ui/notice-forms";
+import { NoticeForm, NoticePress } from "../ui/notice-forms";
 import { Section } from "../ui/section";
-import { AddUnitForm, HeadcountForm, OpenWaveForm } from "./unit-forms";
+import { OpenWaveForm } from "./open-wave-form";
 
 type Props = { readonly firm: Firm; readonly units: readonly PulseUnitRow[]; readonly locale: Locale };
 type UnitsProps = Props & { readonly actions: Readonly<Record<"add" | "change" | "end", NoticeAction>> };
@@ -28,13 +29,23 @@ export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
                   {words.change[locale]}
                 </summary>
                 <div className="mt-3 flex flex-col gap-4 pb-2">
-                  <HeadcountForm
+                  <NoticeForm
                     action={actions.change}
-                    firmId={firm.id}
-                    unitId={unit.id}
-                    headcount={unit.headcount}
-                    words={speak(words, locale)}
-                  />
+                    hidden={{ firmId: firm.id, unitId: unit.id }}
+                    className="flex flex-col gap-3"
+                  >
+                    <div className="flex flex-wrap items-end gap-3">
+                      <FormText
+                        {...HEADCOUNT}
+                        id={`headcount-${unit.id}`}
+                        key={unit.headcount}
+                        label={words.headcount[locale]}
+                        value={unit.headcount}
+                        wrong={words.headcountInvalid[locale]}
+                      />
+                      <FormButton>{words.saveHeadcount[locale]}</FormButton>
+                    </div>
+                  </NoticeForm>
                   <NoticePress
                     action={actions.end}
                     hidden={{ firmId: firm.id, unitId: unit.id, name: unit.name }}
@@ -47,10 +58,30 @@ export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
           ))}
         </ul>
       )}
-      <AddUnitForm action={actions.add} firmId={firm.id} words={speak(words, locale)} />
+      <NoticeForm action={actions.add} hidden={{ firmId: firm.id }} className="flex flex-col gap-4">
+        <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]">
+          <FormText
+            id="unit-name"
+            name="name"
+            maxLength={60}
+            autoComplete="off"
+            label={words.unitName[locale]}
+            wrong={words.unitNameMissing[locale]}
+          />
+          <FormText
+            {...HEADCOUNT}
+            id="unit-headcount"
+            label={words.newHeadcount[locale]}
+            wrong={words.headcountInvalid[locale]}
+          />
+          <FormButton className="sm:mt-[26px]">{words.addUnit[locale]}</FormButton>
+        </div>
+      </NoticeForm>
     </Section>
   );
 }
+
+const HEADCOUNT = { name: "headcount", inputMode: "numeric", autoComplete: "off" } as const;
 
 type OpenWaveSectionProps = Props & {
   readonly action: NoticeAction;

@@ -72,7 +72,7 @@ export function NewLinkForm(props: NewLinkFormProps) {
     <ActionForm
       action={action}
       hidden={{ firmId, id }}
-      waits={() => true}
+      waits
       onSubmit={check}
       autoComplete="off"
       className="flex flex-col gap-5"

@@ -1,11 +1,13 @@
 import Link from "next/link";
-import type { ComponentProps } from "react";
 import type { JoiningNotice } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { consentCards } from "@/lib/view/cohort/consent-words";
 import { authWords, say, sharingWords as words } from "@/lib/words";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice } from "../ui/form-fields";
+import type { LeadingAction } from "../ui/form-state";
 import { Section } from "../ui/section";
-import { JoinCohortForm } from "./join-cohort-form";
+import { ConsentLevels } from "./consent-levels";
 
 type JoinProps = {
   readonly joining: JoiningNotice;
@@ -17,7 +19,7 @@ type JoinProps = {
   /** The signed-in person, with the firms they manage. */
   readonly person: { readonly email: string } | undefined;
   readonly firms: readonly { readonly firmId: string; readonly firmName: string }[];
-  readonly joinCohort: ComponentProps<typeof JoinCohortForm>["action"];
+  readonly joinCohort: LeadingAction;
 };
 
 /** Joins a cohort with a firm, or asks to sign in first. */
@@ -49,16 +51,31 @@ export function JoiningSection({ joining, code, chosen, locale, path, person, fi
         </>
       ) : (
         <>
-          <JoinCohortForm
+          <ActionForm
             action={joinCohort}
-            code={code}
-            version={joining.consentVersion}
-            firms={firms.map(({ firmId, firmName }) => ({ value: firmId, label: firmName }))}
-            firm={firms.find(({ firmId }) => firmId === chosen)?.firmId ?? first.firmId}
-            cards={consentCards(joining.minimumK, locale)}
-            markName={words.yourFirm[locale]}
-            words={{ which: words.whichFirm[locale], levels: words.levels[locale], join: words.join[locale] }}
-          />
+            hidden={{ code, version: joining.consentVersion }}
+            className="flex flex-col gap-5"
+          >
+            <div className="max-w-[24rem]">
+              <FormChoice
+                id="join-firm"
+                name="firmId"
+                label={words.whichFirm[locale]}
+                value={firms.find(({ firmId }) => firmId === chosen)?.firmId ?? first.firmId}
+                options={firms.map(({ firmId, firmName }) => ({ value: firmId, label: firmName }))}
+              />
+            </div>
+            <ConsentLevels
+              id="join-level"
+              legend={words.levels[locale]}
+              cards={consentCards(joining.minimumK, locale)}
+              chosen={1}
+              firmName={words.yourFirm[locale]}
+            />
+            <div>
+              <FormButton look="primary">{words.join[locale]}</FormButton>
+            </div>
+          </ActionForm>
           <p className="mt-4">
             <Link className="link" prefetch={false} href={make}>
               {words.otherFirm[locale]}

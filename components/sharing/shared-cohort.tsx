@@ -1,4 +1,3 @@
-import type { ComponentProps } from "react";
 import type { Sharing } from "@/lib/cohort";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
@@ -6,11 +5,13 @@ import { consentCards, consentParagraphs } from "@/lib/view/cohort/consent-words
 import { deadlineToFirm } from "@/lib/view/cohort/late";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, sayNamed, sharingWords as words } from "@/lib/words";
-import type { LeadingAction } from "../ui/form-state";
+import { ActionForm } from "../ui/action-form";
+import { FormButton } from "../ui/form-fields";
+import type { FormAction, LeadingAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 import { Section } from "../ui/section";
-import { SharingForm } from "./sharing-form";
+import { ConsentLevels } from "./consent-levels";
 
 type CohortProps = {
   readonly sharing: Sharing;
@@ -19,9 +20,7 @@ type CohortProps = {
   /** Today's date in the time zone of the cohort. */
   readonly today: string;
   /** Undefined if the person may not change it. */
-  readonly actions:
-    | { readonly saveLevel: ComponentProps<typeof SharingForm>["action"]; readonly leave: LeadingAction }
-    | undefined;
+  readonly actions: { readonly saveLevel: FormAction; readonly leave: LeadingAction } | undefined;
 };
 
 /** What a firm shares with one cohort, the consent text, and a button to leave. */
@@ -56,16 +55,24 @@ export function SharedCohort({ sharing, firm, locale, today, actions }: CohortPr
           </Notice>
         ) : (
           <>
-            <SharingForm
+            <ActionForm
               action={actions.saveLevel}
-              firmId={firm.id}
-              cohortId={cohortId}
-              version={version}
-              level={level}
-              cards={consentCards(sharing.minimumK, locale)}
-              markName={firm.name}
-              words={{ levels: words.levels[locale], save: words.save[locale], saved: words.saved[locale] }}
-            />
+              hidden={{ firmId: firm.id, cohortId, version }}
+              done={words.saved[locale]}
+              className="flex flex-col gap-4"
+            >
+              <ConsentLevels
+                key={level}
+                id={`level-${cohortId}`}
+                legend={words.levels[locale]}
+                cards={consentCards(sharing.minimumK, locale)}
+                chosen={level}
+                firmName={firm.name}
+              />
+              <div>
+                <FormButton look="primary">{words.save[locale]}</FormButton>
+              </div>
+            </ActionForm>
             <details>
               <summary className="link inline-block py-1">{words.leave[locale]}</summary>
               <p className="mb-3 mt-2 max-w-[72ch]">{words.leaveText[locale]}</p>

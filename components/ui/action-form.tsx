@@ -32,12 +32,12 @@ type ActionFormProps<T> = Omit<ComponentProps<"form">, "action" | "children" | "
   readonly refusedIn?: Readonly<Partial<Record<Refusal, string>>>;
   /** Shown below a refusal that belongs to no field. */
   readonly lacking?: ReactNode;
-  /** Message above the fields if one of them is wrong; or a function of the wrong fields. */
-  readonly invalid?: string | ((faults: FormAnswer["faults"]) => string | undefined) | undefined;
+  /** Message above the fields if one of them is wrong; or by field; or a function of the wrong fields. */
+  readonly invalid?: Invalid | undefined;
   /** The message after success. */
-  readonly done?: (value: T) => ReactNode;
+  readonly done?: ReactNode | ((value: T) => ReactNode);
   /** Whether the result asks for another submit, so that the typed values are kept. */
-  readonly waits?: (value: T) => boolean;
+  readonly waits?: boolean | ((value: T) => boolean);
   /** True for a form without fields, whose buttons are in a list; its messages disappear with the next reply. */
   readonly isList?: boolean;
   /** True to show the message below the fields. */
@@ -69,7 +69,8 @@ export function ActionForm<T = undefined>({
   const isLatest = useIsLatest(state);
   const { outcome, typed } = state ?? {};
   const isDone = outcome?.status === "done";
-  const asksAgain = outcome !== undefined && (!isDone || waits?.(outcome.value) === true);
+  const asksAgain =
+    outcome !== undefined && (!isDone || (typeof waits === "function" ? waits(outcome.value) : waits === true));
   const refused = refusalOf(state);
   const field = outcome?.status === "refused" ? refusedIn[outcome.reason] : undefined;
   const faults = outcome?.status === "invalid" ? outcome.fields : NOTHING.faults;
@@ -83,10 +84,10 @@ export function ActionForm<T = undefined>({
   const sent = typeof hidden === "function" ? hidden(answer) : hidden;
   // A hidden value can only be wrong if the page is outdated.
   const isOld = Object.keys(faults).some((name) => name in sent);
-  const wrong = isOld ? state?.refusal : typeof invalid === "function" ? invalid(faults) : invalid;
+  const wrong = isOld ? state?.refusal : invalidInWords(invalid, faults);
   const title = field === undefined ? (refused ?? (faults === NOTHING.faults ? undefined : wrong)) : undefined;
   const said = isDone
-    ? inNotice(done?.(outcome.value))
+    ? inNotice(typeof done === "function" ? done(outcome.value) : done)
     : title && (
         <Notice tone="refused" title={title}>
           {lacking}
@@ -105,6 +106,14 @@ export function ActionForm<T = undefined>({
       </AnswerContext>
     </form>
   );
+}
+
+type Invalid = string | Readonly<Record<string, string>> | ((faults: FormAnswer["faults"]) => string | undefined);
+
+function invalidInWords(invalid: Invalid | undefined, faults: FormAnswer["faults"]): string | undefined {
+  if (typeof invalid === "function") return invalid(faults);
+  if (typeof invalid !== "object") return invalid;
+  return Object.entries(invalid).find(([name]) => name in faults)?.[1];
 }
 
 /** Shows what an action did. */

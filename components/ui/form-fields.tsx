@@ -4,8 +4,8 @@ import type { ComponentProps } from "react";
 import { useFormAnswer } from "./action-form";
 import { SelectField, TextAreaField, TextField } from "./field";
 
-/** The message for a wrong field: one for every error, or by error code and its values. */
-type Wrong = string | ((...fault: readonly string[]) => string | undefined);
+/** The message for a wrong field: one for every error, one by error code, or a function of the code and its values. */
+type Wrong = string | Readonly<Record<string, string>> | ((...fault: readonly string[]) => string | undefined);
 
 type Asked = {
   readonly name: string;
@@ -21,8 +21,13 @@ function useField<P extends Asked>({ value = "", wrong, error, ...field }: P) {
   const { typed, faults, refusals } = useFormAnswer();
   const { name } = field;
   const fault = faults[name];
-  const found = fault && (typeof wrong === "function" ? wrong(...fault) : wrong);
+  const found = fault && wrongInWords(wrong, fault);
   return { ...field, defaultValue: typed?.[name] ?? value, error: error ?? refusals[name] ?? found };
+}
+
+function wrongInWords(wrong: Wrong | undefined, fault: readonly string[]): string | undefined {
+  if (typeof wrong === "function") return wrong(...fault);
+  return typeof wrong === "object" ? wrong[fault[0] ?? ""] : wrong;
 }
 
 type Own<P> = Asked & Omit<P, keyof Asked | "defaultValue">;

@@ -13,6 +13,11 @@ export const ListForm = (form: Pick<ComponentProps<typeof ActionForm<DoneNotice>
   <ActionForm {...form} isList done={showNotice} className="has-[>[role]]:mb-4" />
 );
 
+/** A form whose action says what it did. */
+export const NoticeForm = (form: Omit<ComponentProps<typeof ActionForm<DoneNotice>>, "done">) => (
+  <ActionForm {...form} done={showNotice} />
+);
+
 /** One button whose action says what it did. */
 export const NoticePress = (press: Omit<ComponentProps<typeof PressForm<DoneNotice>>, "done">) => (
   <PressForm {...press} done={showNotice} />

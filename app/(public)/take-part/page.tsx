@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { CodeForm } from "@/components/people/join-form";
+import { CodeForm } from "@/components/people/code-form";
 import { sharingWords as words } from "@/lib/words";
 import { enterInvitationCode } from "./actions";
 

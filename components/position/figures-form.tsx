@@ -3,56 +3,9 @@
 import type { moveWords } from "@/lib/words/position/moves";
 import { fill, type Spoken } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
-import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
+import { FormButton, FormText } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
-
-type MoveFormProps = {
-  readonly action: FormAction;
-  readonly firmId: string;
-  readonly eventId: string;
-  readonly moves: readonly Option[];
-  readonly kinds: readonly Option[];
-  readonly words: Spoken<typeof moveWords>;
-};
-
-/** Records one move of the firm: direction, kind, day, what happened; for a step down also whether it was chosen. */
-export const MoveForm = ({ action, firmId, eventId, moves, kinds, words }: MoveFormProps) => (
-  <ActionForm
-    action={action}
-    hidden={{ firmId, eventId }}
-    done={() => <Notice tone="info">{words.added}</Notice>}
-    noValidate={false}
-    className="flex flex-col gap-4"
-  >
-    <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
-      <FormChoice id="move-move" name="move" label={words.move} options={moves} />
-      <FormChoice id="move-upgrading" name="upgrading" label={words.kind} options={kinds} />
-      <FormText id="move-date" name="date" type="date" label={words.date} wrong={words.dateMissing} required />
-      <FormChoice
-        id="move-chosen"
-        name="chosen"
-        label={words.chosen}
-        options={[
-          { value: "choice", label: words.byChoice },
-          { value: "forced", label: words.forced },
-        ]}
-      />
-    </div>
-    <FormText
-      id="move-title"
-      name="title"
-      label={words.what}
-      hint={words.whatHint}
-      wrong={words.whatMissing}
-      maxLength={200}
-      required
-    />
-    <div>
-      <FormButton>{words.add}</FormButton>
-    </div>
-  </ActionForm>
-);
 
 type MoveFigure = {
   readonly figure: string;

@@ -1,67 +1,16 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import type { pulseWords } from "@/lib/words/pulse/pulse";
 import { fill, type Spoken } from "@/lib/words/say";
 import { ActionForm, showNotice } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
 
-type Common = {
+type OpenWaveFormProps = {
   readonly action: NoticeAction;
   readonly firmId: string;
   readonly words: Spoken<typeof pulseWords>;
-};
-
-/** Adds a unit to the list. Keeps the typed text if it is refused. */
-export const AddUnitForm = ({ action, firmId, words }: Common) => (
-  <ActionForm action={action} hidden={{ firmId }} done={showNotice} className="flex flex-col gap-4">
-    <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]">
-      <FormText
-        id="unit-name"
-        name="name"
-        maxLength={60}
-        autoComplete="off"
-        label={words.unitName}
-        wrong={words.unitNameMissing}
-      />
-      <FormText
-        id="unit-headcount"
-        name="headcount"
-        inputMode="numeric"
-        autoComplete="off"
-        label={words.newHeadcount}
-        wrong={words.headcountInvalid}
-      />
-      <FormButton className="sm:mt-[26px]">{words.addUnit}</FormButton>
-    </div>
-  </ActionForm>
-);
-
-type HeadcountFormProps = Common & {
-  readonly unitId: string;
-  readonly headcount: number;
-};
-
-export const HeadcountForm = ({ action, firmId, unitId, headcount, words }: HeadcountFormProps) => (
-  <ActionForm action={action} hidden={{ firmId, unitId }} done={showNotice} className="flex flex-col gap-3">
-    <div className="flex flex-wrap items-end gap-3">
-      <FormText
-        id={useId()}
-        key={headcount}
-        name="headcount"
-        inputMode="numeric"
-        autoComplete="off"
-        label={words.headcount}
-        value={headcount}
-        wrong={words.headcountInvalid}
-      />
-      <FormButton>{words.saveHeadcount}</FormButton>
-    </div>
-  </ActionForm>
-);
-
-type OpenWaveFormProps = Common & {
   readonly units: readonly { readonly id: string; readonly label: string; readonly addresses: string }[];
   readonly ways: readonly Option[];
   readonly firstDay: string;
@@ -81,7 +30,7 @@ export const OpenWaveForm = (props: OpenWaveFormProps) => {
     <ActionForm
       action={action}
       hidden={{ firmId }}
-      invalid={(faults) => ("way" in faults ? words.nothingChosen : undefined)}
+      invalid={{ way: words.nothingChosen }}
       done={showNotice}
       className="flex flex-col gap-4"
     >

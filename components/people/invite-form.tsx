@@ -1,6 +1,5 @@
 "use client";
 
-import { useId } from "react";
 import type { peopleWords } from "@/lib/words/people/people";
 import type { Spoken } from "@/lib/words/say";
 import { ActionForm, showNotice } from "../ui/action-form";
@@ -41,28 +40,6 @@ export const InviteForm = (props: InviteFormProps) => {
       <p className="type-small text-ink-2">{words.roleHint}</p>
       <div>
         <FormButton look="primary">{words.send}</FormButton>
-      </div>
-    </ActionForm>
-  );
-};
-
-type StratumFormProps = {
-  readonly action: NoticeAction;
-  readonly firmId: string;
-  readonly personId: string;
-  readonly stratum: string;
-  readonly strata: readonly Option[];
-  readonly words: { readonly group: string; readonly save: string };
-};
-
-/** Changes the role group of a member. */
-export const StratumForm = (props: StratumFormProps) => {
-  const { action, firmId, personId, stratum, strata, words } = props;
-  return (
-    <ActionForm action={action} hidden={{ firmId, personId }} done={showNotice} className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-end gap-3">
-        <FormChoice id={useId()} name="stratum" label={words.group} value={stratum} options={strata} />
-        <FormButton>{words.save}</FormButton>
       </div>
     </ActionForm>
   );

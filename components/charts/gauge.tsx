@@ -3,7 +3,7 @@ import { useId } from "react";
 import { LEVELS } from "@/lib/instrument";
 import type { AbsenceWord, Reading } from "@/lib/view/charts/reading";
 import { isShort } from "@/lib/view/results/tone";
-import { fillOf, HatchPattern } from "./hatch";
+import { fillOf, HatchPattern } from "../ui/hatch";
 
 type GaugeProps = {
   readonly reading: Reading;

@@ -3,7 +3,7 @@ import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { typesInPercent } from "@/lib/view/position/types-in-percent";
 import { chartWords, modeNames, modeNamesAtFirstUse } from "@/lib/words";
-import { fillOf } from "./hatch";
+import { fillOf } from "../ui/hatch";
 import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 
 /** Narrower segments have no label; the table next to the bar has them. */

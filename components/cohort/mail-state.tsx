@@ -5,12 +5,10 @@ import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { networkWords, say, cohortFirmWords as words } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
+import { JobProgress } from "../ui/job-progress";
+import { waitsTooLong } from "../ui/job-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
-import { JobProgress } from "./job-progress";
-
-/** A job that waits longer than this means that there is no worker. */
-const WAIT_MS_MAX = 60_000;
 
 type MailStateProps = {
   readonly locale: Locale;
@@ -47,7 +45,6 @@ export function MailState(props: MailStateProps) {
 type SendingProps = Pick<MailStateProps, "locale" | "cohortId" | "now"> & { readonly job: JobStatus };
 
 function Sending({ locale, cohortId, now, job }: SendingProps) {
-  const late = job.state === "waiting" && now.getTime() - job.createdAt.getTime() > WAIT_MS_MAX;
   return (
     <JobProgress
       key={job.id}
@@ -56,7 +53,7 @@ function Sending({ locale, cohortId, now, job }: SendingProps) {
       words={{
         waiting: say(words.mailsWaiting, locale),
         running: words.mailsRunning[locale],
-        hint: say(late ? networkWords.jobSlow : words.mailsHint, locale),
+        hint: say(waitsTooLong(job, now) ? networkWords.jobSlow : words.mailsHint, locale),
         reload: say(networkWords.reload, locale),
       }}
     />

@@ -10,9 +10,9 @@ import { saysOdds } from "@/lib/view/position/says-odds";
 import { likenessInPercent, typesInPercent } from "@/lib/view/position/types-in-percent";
 import { warnsOfExclusion } from "@/lib/view/position/warns-of-exclusion";
 import { fill } from "@/lib/words/say";
-import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
 import { useFields } from "../fields/fields-context";
+import { fillOf } from "../ui/hatch";
 
 type LiveModeProps = {
   /** The current nine answers, by question. */

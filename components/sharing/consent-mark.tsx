@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { fillOf, HatchPattern } from "../charts/hatch";
+import { fillOf, HatchPattern } from "../ui/hatch";
 
 type ConsentMarkProps = { readonly level: 1 | 2 | 3; readonly label: string; readonly name: string };
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { fillOf } from "../charts/hatch";
+import { fillOf } from "./hatch";
 
 /** A suppressed value: a hatched edge and its reason in words; the cell is never blank. */
 export function Suppressed({ children }: { readonly children: string }) {

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { fillOf } from "../../charts/hatch";
+import { fillOf } from "../../ui/hatch";
 
 /** The symbol of a withheld figure. */
 export function Hatch() {

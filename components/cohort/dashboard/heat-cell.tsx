@@ -1,6 +1,6 @@
 import type { Level } from "@/lib/instrument";
 import type { HeatState } from "@/lib/view/cohort/heat-facts";
-import { fillOf } from "../../charts/hatch";
+import { fillOf } from "../../ui/hatch";
 
 export const HEAT_FILLS: Readonly<Record<Level, string>> = {
   1: "fill-l1",

@@ -5,8 +5,8 @@ import { LEVELS, type Level } from "@/lib/instrument";
 import { intoLines } from "@/lib/view/charts/label-width";
 import type { HeatDrawn, HeatGroup } from "@/lib/view/cohort/heat";
 import type { HeatMark, HeatMarks } from "@/lib/view/cohort/heat-facts";
-import { fillOf } from "../../charts/hatch";
 import { LongDrawing } from "../../charts/long-drawing";
+import { fillOf } from "../../ui/hatch";
 import { HEAT_FILLS, HEAT_INKS, HeatPatterns } from "./heat-cell";
 
 const CELL = { width: 15, height: 24 } as const;

@@ -33,7 +33,7 @@ export const OneFieldForm = ({ action, field, value, submit, saved, problems }: 
           value={value}
           lang={langOf(value)}
           autoComplete="name"
-          wrong={(code = "") => problems[code]}
+          wrong={problems}
         />
         <div className="flex items-center gap-3">
           <FormButton>{submit}</FormButton>

@@ -1,5 +1,3 @@
-"use client";
-
 import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
@@ -15,7 +13,7 @@ type AskProps = {
 
 /** Asks one person to become an administrator, by e-mail. Keeps the typed text if it is refused. */
 export const AskAdministrator = ({ action, cohortId, languages, language, words }: AskProps) => (
-  <ActionForm action={action} hidden={{ cohortId }} done={() => words.sent} className="flex flex-col gap-4">
+  <ActionForm action={action} hidden={{ cohortId }} done={words.sent} className="flex flex-col gap-4">
     <div className="grid gap-4 sm:grid-cols-2">
       <FormText
         id="ask-email"

@@ -20,7 +20,7 @@ type ContactFormProps = {
 export function ContactForm({ action, hidden, values, most, words, problems }: ContactFormProps) {
   const asked = (name: "email" | "contact" | "telephone") => ({
     ...{ id: `contact-${name}`, name, label: words[name], value: values[name], maxLength: most[name] },
-    wrong: (code = "") => problems[code],
+    wrong: problems,
   });
   return (
     <ActionForm

@@ -1,5 +1,3 @@
-"use client";
-
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
 import type { LeadingAction } from "../ui/form-state";

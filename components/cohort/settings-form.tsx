@@ -100,7 +100,7 @@ type RaiseProps = {
   readonly words: Spoken<typeof cohortSettingWords>;
 };
 
-/** Asked for where the minimum rises for good, with what it removes; it holds for this number alone. */
+/** The confirmation if the minimum is raised permanently, with what that removes. It is only valid for this number. */
 function RaiseTick({ k, groups, words }: RaiseProps) {
   const small = groups.filter(({ fewest }) => fewest < Number(k));
   return (

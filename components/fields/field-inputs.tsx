@@ -77,8 +77,8 @@ const typedOf = (kind: FieldKind, value: Json): string | string[] =>
     : printField(kind, value);
 
 /**
- * The same for a submitted value; checkbox values are one per line, after an empty line that shows that they were
- * submitted.
+ * A submitted value as the input shows it. Checkbox values are one per line, after an empty line that shows that they
+ * were submitted.
  */
 const postedAs = (kind: FieldKind, typed: string): string | string[] =>
   kind === "choices" ? typed.split("\n").filter((line) => line !== "") : typed;

@@ -1,5 +1,3 @@
-"use client";
-
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, type Option } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";
@@ -16,7 +14,7 @@ type ChooseProps = {
 
 /** Chooses the questionnaire version that new assessments of a cohort start with. */
 export const ChooseVersionForm = ({ label, options, value, submit, done, ...form }: ChooseProps) => (
-  <ActionForm {...form} done={() => done} className="flex max-w-[32rem] flex-col items-start gap-3">
+  <ActionForm {...form} done={done} className="flex max-w-[32rem] flex-col items-start gap-3">
     <div className="w-full">
       <FormChoice id="version" name="version" label={label} value={value} options={options} />
     </div>

@@ -1,5 +1,3 @@
-"use client";
-
 import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
@@ -26,7 +24,7 @@ export const AcceptForm = ({ action, token, name, words, problems }: AcceptFormP
       value={name}
       lang={langOf(name)}
       autoComplete="name"
-      wrong={(code = "") => problems[code]}
+      wrong={problems}
     />
     <FormButton look="primary" className="self-start">
       {words.submit}

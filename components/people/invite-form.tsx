@@ -1,10 +1,8 @@
-"use client";
-
 import type { peopleWords } from "@/lib/words/people/people";
 import type { Spoken } from "@/lib/words/say";
-import { ActionForm, showNotice } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
+import { NoticeForm } from "../ui/notice-forms";
 
 type InviteFormProps = {
   readonly action: NoticeAction;
@@ -23,7 +21,7 @@ type InviteFormProps = {
 export const InviteForm = (props: InviteFormProps) => {
   const { action, firmId, id, roles, strata, languages, language, words } = props;
   return (
-    <ActionForm action={action} hidden={{ firmId, id }} done={showNotice} className="flex flex-col gap-4">
+    <NoticeForm action={action} hidden={{ firmId, id }} className="flex flex-col gap-4">
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <FormText
           id="invite-email"
@@ -41,6 +39,6 @@ export const InviteForm = (props: InviteFormProps) => {
       <div>
         <FormButton look="primary">{words.send}</FormButton>
       </div>
-    </ActionForm>
+    </NoticeForm>
   );
 };

@@ -145,7 +145,7 @@ export function NaFact({ state, live, mayChange, onApplies, clock, words }: NaFa
 }
 
 /**
- * "Not applicable": on four items a manager can set it with a reason; on the others it says why that is not possible.
+ * "Not applicable": on four items a manager can set it with a reason; on the others a note explains why nobody can.
  */
 export function NaPlace({ state, store, live, panel, access, words }: ItemCardProps) {
   const { card, na } = state;

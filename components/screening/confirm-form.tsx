@@ -1,5 +1,3 @@
-"use client";
-
 import type { OfferedItem } from "@/lib/view/screening/screening-offer";
 import { ActionForm } from "../ui/action-form";
 import { FormButton } from "../ui/form-fields";

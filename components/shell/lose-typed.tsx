@@ -9,7 +9,7 @@ export function LoseTyped() {
   return null;
 }
 
-/** The same before any page script has loaded, so that typed text is also restored after an immediate sign-in. */
+/** Marks sent forms before any page script has loaded, so that typed text is also restored after an immediate sign-in. */
 export function LoseTypedAtOnce({ nonce }: { readonly nonce: string }) {
   return <script nonce={nonce}>{NOTE_NOT_ARRIVED}</script>;
 }

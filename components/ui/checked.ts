@@ -15,6 +15,6 @@ export function useChecked(check: () => Promise<boolean>) {
     isRight.current = await check();
     // Deferred, because a browser ignores a submit during the submit event.
     if (isRight.current) setTimeout(() => form.requestSubmit());
-    else form.dispatchEvent(new Event("held", { bubbles: true })); // heard by what keeps what is typed
+    else form.dispatchEvent(new Event("held", { bubbles: true })); // the code that stores typed text listens for it
   };
 }

@@ -105,7 +105,7 @@ export function SelectField({
   );
 }
 
-/** The same with several lines. */
+/** A text of several lines, with the same limit as a line of text. */
 export function TextAreaField({
   id,
   label,

@@ -44,7 +44,7 @@ export default function LengthLimit({ of: id, max, text }: LengthLimitProps) {
       if (field.value.length <= max) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      form?.dispatchEvent(new Event("held", { bubbles: true })); // heard by what keeps what is typed
+      form?.dispatchEvent(new Event("held", { bubbles: true })); // the code that stores typed text listens for it
       setHeard(say(field.value.length));
       field.focus();
     };

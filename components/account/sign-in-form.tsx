@@ -1,3 +1,5 @@
+"use client";
+
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
 import type { LeadingAction } from "../ui/form-state";

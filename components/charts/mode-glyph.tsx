@@ -1,8 +1,6 @@
 import { MODES, type Mode } from "@/lib/instrument";
 import type { ModeSign } from "@/lib/view/charts/reading";
 
-/** A governance mode, or "no clear mode". */
-
 /** The symbol of a mode in a box of 18. Its name is next to it where a page first uses it. */
 export function ModeGlyph({ mode, size = 18 }: { mode: ModeSign; size?: number }) {
   return (

@@ -5,7 +5,7 @@ import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { askingDays, nameWords } from "@/lib/view/consultants/consent-parts";
 import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";
-import { engagementWords, ownWorkWords, sayNamed, clientWords as words } from "@/lib/words";
+import { engagementWords, labelled, ownWorkWords, sayNamed, clientWords as words } from "@/lib/words";
 import { FormButton, FormText } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
 import { NoticeForm, NoticePress } from "../ui/notice-forms";
@@ -24,12 +24,12 @@ type ConsentProps = {
 const summary = "button button-compact inline-flex w-fit cursor-pointer list-none";
 
 /** One engagement from the consultant's side: its state, its scope, and the possible actions. */
-export function Consent({ engagement, named, locale, now, longerUntil, actions }: ConsentProps) {
+export function Consent(props: ConsentProps) {
+  const { engagement, named, locale, now, actions } = props;
   const { firmId, firmName, timeZone } = engagement;
   const state = engagementState(engagement, now);
   const access = { firmId, engagementId: engagement.id };
-  const days = askingDays(now, timeZone);
-  const namedLabel = (label: string) => `${label}${locale === "zh" ? "：" : ": "}${firmName}`;
+  const namedLabel = (label: string) => labelled(label, firmName, locale);
   const hasEnded = engagement.acceptedAt !== null && (state === "revoked" || state === "expired");
   return (
     <li className="flex flex-col gap-3 py-3">
@@ -77,47 +77,56 @@ export function Consent({ engagement, named, locale, now, longerUntil, actions }
           {ownWorkWords.open[locale]}
         </Link>
       ) : null}
-      {state === "active" ? (
-        <div className="flex flex-wrap items-start gap-3">
-          <Link className="button button-compact" prefetch={false} href={clientPaths.client(firmId)}>
-            {sayNamed(words.openClient, locale, { firm: firmName })}
-          </Link>
-          <details>
-            <summary className={summary} aria-label={namedLabel(words.longer[locale])}>
-              {words.longer[locale]}
-            </summary>
-            <div className="mt-3">
-              <NoticeForm action={actions.askLonger} hidden={access} waits className="flex flex-col gap-3">
-                <div className="flex flex-wrap items-end gap-3">
-                  <FormText
-                    id={`${engagement.id}-longer`}
-                    name="endsOn"
-                    type="date"
-                    min={days.first}
-                    max={days.last}
-                    label={words.longerUntil[locale]}
-                    value={longerUntil}
-                    wrong={engagementWords.endsOnInvalid[locale]}
-                  />
-                  <FormButton>{words.longerSend[locale]}</FormButton>
-                </div>
-              </NoticeForm>
-            </div>
-          </details>
-          <details>
-            <summary className={summary} aria-label={namedLabel(words.end[locale])}>
-              {words.end[locale]}
-            </summary>
-            <p className="type-small my-3 max-w-[60ch]">{sayNamed(words.endSure, locale, { firm: firmName })}</p>
-            <NoticePress
-              hidden={access}
-              action={actions.leave}
-              label={words.endNow[locale]}
-              named={namedLabel(words.endNow[locale])}
-            />
-          </details>
-        </div>
-      ) : null}
+      {state === "active" ? <Active {...props} /> : null}
     </li>
+  );
+}
+
+/** The page of the client, and forms to ask for more time and to end the access. */
+function Active({ engagement, locale, now, longerUntil, actions }: ConsentProps) {
+  const { firmId, firmName, timeZone } = engagement;
+  const access = { firmId, engagementId: engagement.id };
+  const days = askingDays(now, timeZone);
+  const namedLabel = (label: string) => labelled(label, firmName, locale);
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      <Link className="button button-compact" prefetch={false} href={clientPaths.client(firmId)}>
+        {sayNamed(words.openClient, locale, { firm: firmName })}
+      </Link>
+      <details>
+        <summary className={summary} aria-label={namedLabel(words.longer[locale])}>
+          {words.longer[locale]}
+        </summary>
+        <div className="mt-3">
+          <NoticeForm action={actions.askLonger} hidden={access} waits className="flex flex-col gap-3">
+            <div className="flex flex-wrap items-end gap-3">
+              <FormText
+                id={`${engagement.id}-longer`}
+                name="endsOn"
+                type="date"
+                min={days.first}
+                max={days.last}
+                label={words.longerUntil[locale]}
+                value={longerUntil}
+                wrong={engagementWords.endsOnInvalid[locale]}
+              />
+              <FormButton>{words.longerSend[locale]}</FormButton>
+            </div>
+          </NoticeForm>
+        </div>
+      </details>
+      <details>
+        <summary className={summary} aria-label={namedLabel(words.end[locale])}>
+          {words.end[locale]}
+        </summary>
+        <p className="type-small my-3 max-w-[60ch]">{sayNamed(words.endSure, locale, { firm: firmName })}</p>
+        <NoticePress
+          hidden={access}
+          action={actions.leave}
+          label={words.endNow[locale]}
+          named={namedLabel(words.endNow[locale])}
+        />
+      </details>
+    </div>
   );
 }

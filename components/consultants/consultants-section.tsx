@@ -32,7 +32,7 @@ type ConsultantsProps = {
 
 /** The consultants with access, those who ask for it, and two ways to start. */
 export function ConsultantsSection(props: ConsultantsProps) {
-  const { firm, engagements, codeUntil, offer, now, actions, locale } = props;
+  const { firm, engagements, now, actions, locale } = props;
   const isOpen = (one: FirmEngagement) => ["active", "asked", "offered"].includes(engagementState(one, now));
   const [open, past] = [engagements.filter(isOpen), engagements.filter((one) => !isOpen(one))];
   const row = { firm, locale, now, actions };
@@ -65,67 +65,81 @@ export function ConsultantsSection(props: ConsultantsProps) {
           </ul>
         </details>
       )}
-      <div className="mt-6 border-t border-line pt-5">
-        <h3 className="type-h3">{words.offer[locale]}</h3>
-        <p className="type-small mb-4 max-w-[72ch] text-ink-2">{words.offerReading[locale]}</p>
-        <NoticeForm
-          action={actions.offer}
-          hidden={{ firmId: firm.id, engagementId: offer.id }}
-          className="flex flex-col gap-4"
-        >
-          <div className="grid gap-4 sm:grid-cols-2">
-            <FormText
-              id="offer-email"
-              name="email"
-              type="email"
-              autoComplete="off"
-              label={words.email[locale]}
-              wrong={words.emailInvalid[locale]}
-            />
-          </div>
-          <TermsFields
-            id="offer"
-            terms={{ scope: ["position", "results"], mayReview: false, blindUntilRated: true, endsOn: offer.endsOn }}
-            options={scopeOptions(locale)}
-            days={daysOf(firm, now)}
-            words={termsWords(locale)}
-          />
-          <FormTextArea
-            id="offer-message"
-            name="message"
-            maxLength={500}
-            rows={2}
-            label={words.message[locale]}
-            hint={words.messageHint[locale]}
-          />
-          <div>
-            <FormButton look="primary">{words.send[locale]}</FormButton>
-          </div>
-        </NoticeForm>
-      </div>
-      <div className="mt-6 border-t border-line pt-5">
-        <h3 className="type-h3">{words.codeTitle[locale]}</h3>
-        <p className="type-small mb-4 max-w-[72ch] text-ink-2">{words.codeReading[locale]}</p>
-        {codeUntil === undefined ? null : (
-          <p className="type-small mb-3">
-            {say(words.codeOpen, locale, { until: dayInWords(codeUntil, firm.timeZone, locale) })}
-          </p>
-        )}
-        <ListForm id="end-access-code" action={actions.endCode} hidden={{ firmId: firm.id }} />
-        <div className="flex flex-wrap items-end gap-3">
-          <AccessCodeForm
-            action={actions.makeCode}
-            firmId={firm.id}
-            label={words[codeUntil === undefined ? "makeCode" : "makeCodeAgain"][locale]}
-            code={words.code[locale]}
-          />
-          {codeUntil === undefined ? null : (
-            <button type="submit" form="end-access-code" className="button">
-              {words.endCode[locale]}
-            </button>
-          )}
-        </div>
-      </div>
+      <Offer {...props} />
+      <Code {...props} />
     </Section>
+  );
+}
+
+/** The form that offers access to an e-mail address. */
+function Offer({ firm, offer, now, actions, locale }: ConsultantsProps) {
+  return (
+    <div className="mt-6 border-t border-line pt-5">
+      <h3 className="type-h3">{words.offer[locale]}</h3>
+      <p className="type-small mb-4 max-w-[72ch] text-ink-2">{words.offerReading[locale]}</p>
+      <NoticeForm
+        action={actions.offer}
+        hidden={{ firmId: firm.id, engagementId: offer.id }}
+        className="flex flex-col gap-4"
+      >
+        <div className="grid gap-4 sm:grid-cols-2">
+          <FormText
+            id="offer-email"
+            name="email"
+            type="email"
+            autoComplete="off"
+            label={words.email[locale]}
+            wrong={words.emailInvalid[locale]}
+          />
+        </div>
+        <TermsFields
+          id="offer"
+          terms={{ scope: ["position", "results"], mayReview: false, blindUntilRated: true, endsOn: offer.endsOn }}
+          options={scopeOptions(locale)}
+          days={daysOf(firm, now)}
+          words={termsWords(locale)}
+        />
+        <FormTextArea
+          id="offer-message"
+          name="message"
+          maxLength={500}
+          rows={2}
+          label={words.message[locale]}
+          hint={words.messageHint[locale]}
+        />
+        <div>
+          <FormButton look="primary">{words.send[locale]}</FormButton>
+        </div>
+      </NoticeForm>
+    </div>
+  );
+}
+
+/** The code with which a consultant asks for access: making it, and ending it. */
+function Code({ firm, codeUntil, actions, locale }: ConsultantsProps) {
+  return (
+    <div className="mt-6 border-t border-line pt-5">
+      <h3 className="type-h3">{words.codeTitle[locale]}</h3>
+      <p className="type-small mb-4 max-w-[72ch] text-ink-2">{words.codeReading[locale]}</p>
+      {codeUntil === undefined ? null : (
+        <p className="type-small mb-3">
+          {say(words.codeOpen, locale, { until: dayInWords(codeUntil, firm.timeZone, locale) })}
+        </p>
+      )}
+      <ListForm id="end-access-code" action={actions.endCode} hidden={{ firmId: firm.id }} />
+      <div className="flex flex-wrap items-end gap-3">
+        <AccessCodeForm
+          action={actions.makeCode}
+          firmId={firm.id}
+          label={words[codeUntil === undefined ? "makeCode" : "makeCodeAgain"][locale]}
+          code={words.code[locale]}
+        />
+        {codeUntil === undefined ? null : (
+          <button type="submit" form="end-access-code" className="button">
+            {words.endCode[locale]}
+          </button>
+        )}
+      </div>
+    </div>
   );
 }

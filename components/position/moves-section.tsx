@@ -85,53 +85,68 @@ export function MovesSection({ at, events, newId, actions }: MovesProps) {
       </ul>
       {actions === undefined ? null : (
         <div className="mt-5 print:hidden">
-          <ActionForm
-            action={actions.add}
-            hidden={{ firmId: firm.id, eventId: newId }}
-            done={<Notice tone="info">{w.added}</Notice>}
-            noValidate={false}
-            className="flex flex-col gap-4"
-          >
-            <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
-              <FormChoice
-                id="move-move"
-                name="move"
-                label={w.move}
-                options={POSITION_MOVES.map((value) => ({ value, label: moveNames[value][locale] }))}
-              />
-              <FormChoice
-                id="move-upgrading"
-                name="upgrading"
-                label={w.kind}
-                options={UPGRADINGS.map((value) => ({ value, label: moveKindNames[value][locale] }))}
-              />
-              <FormText id="move-date" name="date" type="date" label={w.date} wrong={w.dateMissing} required />
-              <FormChoice
-                id="move-chosen"
-                name="chosen"
-                label={w.chosen}
-                options={[
-                  { value: "choice", label: w.byChoice },
-                  { value: "forced", label: w.forced },
-                ]}
-              />
-            </div>
-            <FormText
-              id="move-title"
-              name="title"
-              label={w.what}
-              hint={w.whatHint}
-              wrong={w.whatMissing}
-              maxLength={200}
-              required
-            />
-            <div>
-              <FormButton>{w.add}</FormButton>
-            </div>
-          </ActionForm>
+          <MoveForm id={newId} firmId={firm.id} action={actions.add} locale={locale} />
         </div>
       )}
     </Section>
+  );
+}
+
+type MoveFormProps = {
+  readonly id: string;
+  readonly firmId: string;
+  readonly action: FormAction;
+  readonly locale: Locale;
+};
+
+/** Records one move of the firm: direction, kind, day, what happened; for a step down also whether it was chosen. */
+function MoveForm({ id, firmId, action, locale }: MoveFormProps) {
+  const w = speak(moveWords, locale);
+  return (
+    <ActionForm
+      action={action}
+      hidden={{ firmId, eventId: id }}
+      done={<Notice tone="info">{w.added}</Notice>}
+      noValidate={false}
+      className="flex flex-col gap-4"
+    >
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <FormChoice
+          id="move-move"
+          name="move"
+          label={w.move}
+          options={POSITION_MOVES.map((value) => ({ value, label: moveNames[value][locale] }))}
+        />
+        <FormChoice
+          id="move-upgrading"
+          name="upgrading"
+          label={w.kind}
+          options={UPGRADINGS.map((value) => ({ value, label: moveKindNames[value][locale] }))}
+        />
+        <FormText id="move-date" name="date" type="date" label={w.date} wrong={w.dateMissing} required />
+        <FormChoice
+          id="move-chosen"
+          name="chosen"
+          label={w.chosen}
+          options={[
+            { value: "choice", label: w.byChoice },
+            { value: "forced", label: w.forced },
+          ]}
+        />
+      </div>
+      <FormText
+        id="move-title"
+        name="title"
+        label={w.what}
+        hint={w.whatHint}
+        wrong={w.whatMissing}
+        maxLength={200}
+        required
+      />
+      <div>
+        <FormButton>{w.add}</FormButton>
+      </div>
+    </ActionForm>
   );
 }
 

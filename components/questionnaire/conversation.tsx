@@ -88,46 +88,62 @@ export default function Talk(props: TalkProps) {
         </p>
       )}
       {card.threads.map((thread) => (
-        <section
+        <OneThread
           key={thread.id}
-          className={`mt-3 border-l-2 pl-3 ${thread.isOpen ? "border-line-strong" : "border-line"}`}
-        >
-          {thread.comments.map((comment) => (
-            <div key={comment.id} className="mb-1.5">
-              <p className="type-small">
-                <strong className="font-semibold">{comment.who}</strong>{" "}
-                <span className="text-ink-3">{comment.when}</span>
-              </p>
-              <p className="type-small break-words whitespace-pre-wrap">{comment.text}</p>
-            </div>
-          ))}
-          <p className="type-caption text-ink-3">{thread.note}</p>
-          <div className="flex flex-wrap gap-x-4">
-            {writable ? (
-              <button
-                type="button"
-                className="link type-small min-h-[24px] max-sm:min-h-[44px]"
-                onClick={() => {
+          thread={thread}
+          busy={busy}
+          onReply={
+            writable
+              ? () => {
                   setReplyTo(thread);
                   document.getElementById(`comment-field-${card.id}`)?.focus();
-                }}
-              >
-                {words.reply}
-              </button>
-            ) : null}
-            {together.isManager ? (
-              <button
-                type="button"
-                className="link type-small min-h-[24px] max-sm:min-h-[44px]"
-                aria-disabled={busy}
-                onClick={() => move(thread.id, thread.isOpen ? "process" : "reopen")}
-              >
-                {thread.isOpen ? words.process : words.reopen}
-              </button>
-            ) : null}
-          </div>
-        </section>
+                }
+              : undefined
+          }
+          onMove={together.isManager ? () => move(thread.id, thread.isOpen ? "process" : "reopen") : undefined}
+          words={words}
+        />
       ))}
     </div>
+  );
+}
+
+type OneThreadProps = {
+  readonly thread: ThreadView;
+  readonly busy: boolean;
+  /** Undefined if the person may not reply. */
+  readonly onReply: (() => void) | undefined;
+  /** Undefined if the person may not process the conversation. */
+  readonly onMove: (() => void) | undefined;
+  readonly words: Together["words"];
+};
+
+/** The comments of one conversation, with its state and what can be done with it. */
+function OneThread({ thread, busy, onReply, onMove, words }: OneThreadProps) {
+  const look = "link type-small min-h-[24px] max-sm:min-h-[44px]";
+  return (
+    <section className={`mt-3 border-l-2 pl-3 ${thread.isOpen ? "border-line-strong" : "border-line"}`}>
+      {thread.comments.map((comment) => (
+        <div key={comment.id} className="mb-1.5">
+          <p className="type-small">
+            <strong className="font-semibold">{comment.who}</strong> <span className="text-ink-3">{comment.when}</span>
+          </p>
+          <p className="type-small break-words whitespace-pre-wrap">{comment.text}</p>
+        </div>
+      ))}
+      <p className="type-caption text-ink-3">{thread.note}</p>
+      <div className="flex flex-wrap gap-x-4">
+        {onReply === undefined ? null : (
+          <button type="button" className={look} onClick={onReply}>
+            {words.reply}
+          </button>
+        )}
+        {onMove === undefined ? null : (
+          <button type="button" className={look} aria-disabled={busy} onClick={onMove}>
+            {thread.isOpen ? words.process : words.reopen}
+          </button>
+        )}
+      </div>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Firm } from "@/lib/firms";
 import type { Stratum } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -5,11 +6,12 @@ import type { Locale } from "@/lib/result";
 import { strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { peopleWords, say, stratumNames, cardWords as words } from "@/lib/words";
+import { CopyText } from "../ui/copy-text";
 import { FormButton, FormChoice, FormText } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
 import { ListForm, NoticeForm } from "../ui/notice-forms";
+import { QrCode } from "../ui/qr-code";
 import { Section } from "../ui/section";
-import { InviteCard } from "./invite-card";
 
 type ShownCard = {
   readonly id: string;
@@ -100,32 +102,44 @@ const NewCard = ({ id, action, firmId, locale }: NewCardProps) => (
 
 type OneCardProps = { readonly firm: Firm; readonly card: ShownCard; readonly locale: Locale };
 
+/** A join code for the shop floor: headcount, text for WeChat, poster, and a button to end it. */
 function OneCard({ firm, card, locale }: OneCardProps) {
-  const { url, code } = card;
+  const { id, label, url, code } = card;
   return (
-    <InviteCard
-      title={card.label}
-      facts={factsOf(firm, card, locale)}
-      url={url}
-      qrLabel={say(words.qrLabel, locale, { firm: firm.name })}
-      code={code}
-      note={words.cannotTell[locale]}
-      message={say(words.messageText, locale, { firm: firm.name, url, code })}
-      words={{ copy: words.copy[locale], copied: words.copied[locale], label: words.message[locale] }}
-      poster={{ href: firmPaths.poster(firm.id, card.id), label: words.poster[locale] }}
-      end={
-        <button
-          type="submit"
-          form="end-card"
-          name="cardId"
-          value={card.id}
-          className="button button-compact"
-          aria-label={say(words.endNamed, locale, { name: card.label })}
-        >
-          {words.end[locale]}
-        </button>
-      }
-    />
+    <article className="flex flex-wrap gap-x-6 gap-y-4">
+      <QrCode
+        text={url}
+        label={say(words.qrLabel, locale, { firm: firm.name })}
+        className="h-36 w-36 shrink-0 rounded-inner border border-line-2"
+      />
+      <div className="min-w-0 grow basis-72">
+        <h3 className="type-h3 break-words">{label}</h3>
+        <p className="type-small text-ink-2">{factsOf(firm, card, locale).join(" · ")}</p>
+        <p className="numeric mt-1 font-semibold tracking-wide">{code}</p>
+        <p className="type-small mt-1 max-w-[60ch] text-ink-2">{words.cannotTell[locale]}</p>
+        <div className="mt-3 max-w-[34rem]">
+          <CopyText
+            text={say(words.messageText, locale, { firm: firm.name, url, code })}
+            words={{ copy: words.copy[locale], copied: words.copied[locale], label: words.message[locale] }}
+          />
+        </div>
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Link href={firmPaths.poster(firm.id, id)} prefetch={false} className="button button-compact">
+            {words.poster[locale]}
+          </Link>
+          <button
+            type="submit"
+            form="end-card"
+            name="cardId"
+            value={id}
+            className="button button-compact"
+            aria-label={say(words.endNamed, locale, { name: label })}
+          >
+            {words.end[locale]}
+          </button>
+        </div>
+      </div>
+    </article>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CardTable } from "../ui/card-table";
+import { CardTable } from "../tables/card-table";
 import { type AssignedWork, WorkMark } from "./work-mark";
 
 export type AssignmentRow = {

@@ -6,7 +6,7 @@ import type { Tone } from "@/lib/view/results/tone";
 import { firmOverviewWords } from "@/lib/words";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { ToneMark } from "../charts/tone-mark";
-import { TableHead } from "../ui/table-head";
+import { TableHead } from "../tables/table-head";
 
 /** A firm's cycles, latest first; the year links to the assessment or its report. */
 export function CycleList({ locale, cycles }: { locale: Locale; cycles: readonly CycleRow[] }) {

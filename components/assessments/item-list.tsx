@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { AnsweredItem, LinkedItem, PastMove } from "@/lib/view/assessments/review-lists";
-import { TableHead } from "../ui/table-head";
+import { TableHead } from "../tables/table-head";
 
 /** Items by name, each linking to its card. */
 export function ItemList({ items }: { items: readonly LinkedItem[] }) {

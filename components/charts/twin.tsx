@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { ScrollRegion } from "../ui/scroll-region";
-import { TableHead } from "../ui/table-head";
+import { ScrollRegion } from "../tables/scroll-region";
+import { TableHead } from "../tables/table-head";
 
 type TableTwinProps = {
   readonly data: TwinData;

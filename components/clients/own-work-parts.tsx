@@ -3,9 +3,9 @@ import type { OwnRating, OwnWork } from "@/lib/clients";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { phaseNames, ratingWords, say, sayNamed, ownWorkWords as words } from "@/lib/words";
+import { TableHead } from "../tables/table-head";
 import { FindingHeader } from "../ui/finding-header";
 import { Section } from "../ui/section";
-import { TableHead } from "../ui/table-head";
 
 type OwnWorkProps = { readonly work: OwnWork; readonly locale: Locale };
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import type { PortfolioRow } from "@/lib/view/clients/portfolio";
-import { TableHead } from "../ui/table-head";
+import { TableHead } from "../tables/table-head";
 import {
   CappedCell,
   ClientCell,

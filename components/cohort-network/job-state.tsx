@@ -2,7 +2,7 @@ import type { JobStatus } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { say, networkWords as words } from "@/lib/words";
-import { JobState, waitsTooLong } from "../ui/job-state";
+import { JobState, waitsTooLong } from "../jobs/job-state";
 
 type NetworkJobProps = {
   readonly locale: Locale;

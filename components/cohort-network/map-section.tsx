@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/result";
 import { columnName, type NetworkView, rankRange } from "@/lib/view/cohort-network/network-view";
 import { mapCaption } from "@/lib/view/cohort-network/network-words";
 import { joinSentences, modeNamesAtFirstUse, modeUnclearName, networkWords, say, speak } from "@/lib/words";
-import { ScrollRegion } from "../ui/scroll-region";
+import { ScrollRegion } from "../tables/scroll-region";
 import { Section } from "../ui/section";
 import type { SceneData } from "./canvas-scene";
 import { NetworkCanvas } from "./network-canvas";

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/result";
 import { columnName, type NetworkView, type NodeView, stateInWords } from "@/lib/view/cohort-network/network-view";
 import { marksInWords, modesInWords } from "@/lib/view/cohort-network/network-words";
 import { networkWords, say } from "@/lib/words";
-import { TableHead } from "../ui/table-head";
+import { TableHead } from "../tables/table-head";
 
 const ROWS = 50;
 /** Scrollable regions must be reachable by keyboard. */

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { columnName, type NetworkView } from "@/lib/view/cohort-network/network-view";
 import { networkWords, say } from "@/lib/words";
-import { TableHead } from "../ui/table-head";
+import { TableHead } from "../tables/table-head";
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 

@@ -8,7 +8,7 @@ import {
 } from "@/lib/view/cohort-network/transitions";
 import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
-import { ScrollRegion } from "../ui/scroll-region";
+import { ScrollRegion } from "../tables/scroll-region";
 import { Section } from "../ui/section";
 import { Suppressed } from "../ui/suppressed";
 import type { LinkReport } from "./map-section";

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { firmsOf, type HistoryRow, namesOf, statusOf } from "@/lib/view/cohort/figures-history";
 import { dateInWords, say, dashboardWords as w } from "@/lib/words";
-import { ScrollRegion } from "../ui/scroll-region";
+import { ScrollRegion } from "../tables/scroll-region";
 import { Section } from "../ui/section";
 
 type HistoryProps = {

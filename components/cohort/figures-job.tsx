@@ -2,7 +2,7 @@ import type { JobStatus } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { say, dashboardWords as w } from "@/lib/words";
-import { JobState } from "../ui/job-state";
+import { JobState } from "../jobs/job-state";
 
 type FiguresJobProps = { readonly locale: Locale; readonly cohortId: string; readonly job: JobStatus | undefined };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FirmRow } from "@/lib/view/cohort/firm-rows";
-import { ScrollRegion } from "../ui/scroll-region";
-import { TableHead } from "../ui/table-head";
+import { ScrollRegion } from "../tables/scroll-region";
+import { TableHead } from "../tables/table-head";
 
 const CELL = "border-b border-line align-top max-md:not-print:block max-md:not-print:border-0";
 

@@ -1,7 +1,7 @@
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { cohortFirmWords as words } from "@/lib/words";
-import { TableHead } from "../ui/table-head";
+import { TableHead } from "../tables/table-head";
 
 /** The columns of the file for inviting firms. */
 export function InviteColumns({ locale }: { readonly locale: Locale }) {

@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/result";
 import { outcomeInWords } from "@/lib/view/cohort/invited-firm";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { languageNames, say, cohortFirmWords as words } from "@/lib/words";
+import { TableHead } from "../tables/table-head";
 import { Section } from "../ui/section";
-import { TableHead } from "../ui/table-head";
 
 type MailSectionProps = {
   readonly invited: InvitedFirm;

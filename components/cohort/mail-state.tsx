@@ -4,9 +4,9 @@ import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { networkWords, say, cohortFirmWords as words } from "@/lib/words";
+import { JobProgress } from "../jobs/job-progress";
+import { waitsTooLong } from "../jobs/job-state";
 import type { FormAction } from "../ui/form-state";
-import { JobProgress } from "../ui/job-progress";
-import { waitsTooLong } from "../ui/job-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 

@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/result";
 import { accessInWords } from "@/lib/view/consultants/access-line";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
-import { ScrollRegion } from "../ui/scroll-region";
-import { TableHead } from "../ui/table-head";
+import { ScrollRegion } from "../tables/scroll-region";
+import { TableHead } from "../tables/table-head";
 
 type LogTableProps = {
   readonly lines: readonly AccessLine[];

@@ -1,4 +1,4 @@
-import { ScrollRegion } from "../ui/scroll-region";
+import { ScrollRegion } from "../tables/scroll-region";
 
 type DataTableProps = { readonly rows: readonly (readonly string[])[]; readonly name: string };
 

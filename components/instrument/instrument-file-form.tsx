@@ -1,9 +1,9 @@
 "use client";
 
 import type { InstrumentFileReplies } from "@/lib/view/instrument/instrument-file";
+import { TableHead } from "../tables/table-head";
 import { FileForm, type FileFormWords } from "../ui/file-form";
 import { Notice } from "../ui/notice";
-import { TableHead } from "../ui/table-head";
 
 export type InstrumentFileState = InstrumentFileReplies | null;
 

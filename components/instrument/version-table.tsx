@@ -5,7 +5,7 @@ import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { instrumentWords, say, speak } from "@/lib/words";
-import { ScrollRegion } from "../ui/scroll-region";
+import { ScrollRegion } from "../tables/scroll-region";
 
 type VersionRow = {
   readonly id: string;

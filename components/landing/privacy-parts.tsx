@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { KEPT, listPersonalData } from "@/lib/personal-data";
 import type { Locale, Text } from "@/lib/result";
 import { cookieRows, dataRows, privacyWords, say } from "@/lib/words";
-import { LabelledTable } from "../ui/card-table";
+import { LabelledTable } from "../tables/card-table";
 
 export function Kept({ locale }: { locale: Locale }) {
   const { list, what, why, where, long, who } = privacyWords;

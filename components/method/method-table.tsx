@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ScrollRegion } from "../ui/scroll-region";
-import { TableHead } from "../ui/table-head";
+import { ScrollRegion } from "../tables/scroll-region";
+import { TableHead } from "../tables/table-head";
 
 type MethodTableProps = {
   readonly caption: string;

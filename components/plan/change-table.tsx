@@ -1,5 +1,5 @@
 import type { ChangeRow } from "@/lib/view/plan/changes";
-import { CardTable } from "../ui/card-table";
+import { CardTable } from "../tables/card-table";
 
 type TableProps = {
   readonly caption: string;

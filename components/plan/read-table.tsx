@@ -1,5 +1,5 @@
 import type { PlanReadRow } from "@/lib/view/clients/plan-rows";
-import { CardTable } from "../ui/card-table";
+import { CardTable } from "../tables/card-table";
 import { StateTag } from "./state-mark";
 
 type Props = {

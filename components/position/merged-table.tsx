@@ -3,7 +3,7 @@ import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { differenceInWords, mergedInWords, ownInWords } from "@/lib/view/position/merged-facts";
 import { mergedFactWords, partnerWords, say } from "@/lib/words";
-import { TableHead } from "../ui/table-head";
+import { TableHead } from "../tables/table-head";
 
 type MergedTableProps = { readonly locale: Locale; readonly link: RegisteredLink; readonly facts: readonly Merged[] };
 

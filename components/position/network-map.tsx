@@ -15,7 +15,7 @@ import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/lin
 import { chartWords, positionChartWords, say } from "@/lib/words";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
-import { ScrollRegion } from "../ui/scroll-region";
+import { ScrollRegion } from "../tables/scroll-region";
 import { Section } from "../ui/section";
 
 /** Space at both sides for names under the outer nodes. */

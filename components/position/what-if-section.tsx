@@ -10,8 +10,8 @@ import { chartWords, say, sayNamed, speak, whatIfWords } from "@/lib/words";
 import { levelInTenths, oddsInWords, stepInTenths } from "@/lib/words/levels";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
+import { TableHead } from "../tables/table-head";
 import { Section } from "../ui/section";
-import { TableHead } from "../ui/table-head";
 import { WhatIfForm } from "./what-if-form";
 
 /** Number of cells named individually; the others hardly change. */

@@ -1,5 +1,5 @@
-import { ScrollRegion } from "../ui/scroll-region";
-import { TableHead } from "../ui/table-head";
+import { ScrollRegion } from "../tables/scroll-region";
+import { TableHead } from "../tables/table-head";
 
 type ColumnGuideProps = {
   readonly title: string;

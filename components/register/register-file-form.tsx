@@ -1,7 +1,7 @@
 "use client";
 
 import type { RegisterFileReplies } from "@/lib/view/register/register-file";
-import { type FaultHeads, FaultTable } from "../ui/fault-table";
+import { type FaultHeads, FaultTable } from "../tables/fault-table";
 import { FileForm, type FileFormWords, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 

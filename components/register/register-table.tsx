@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/result";
 import type { PartnerStates } from "@/lib/view/position/partner-states";
 import type { ReadLink } from "@/lib/view/register/links";
 import { askWords, linkWords, partnerWords, say } from "@/lib/words";
-import { TableHead } from "../ui/table-head";
+import { TableHead } from "../tables/table-head";
 import { PartnerStateCell } from "./partner-states";
 import { DependencePair, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";
 

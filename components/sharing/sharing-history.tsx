@@ -2,8 +2,8 @@ import type { Sharing, SharingEvent } from "@/lib/cohort";
 import type { Locale, Text } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { sharingWords as words } from "@/lib/words";
+import { TableHead } from "../tables/table-head";
 import { Section } from "../ui/section";
-import { TableHead } from "../ui/table-head";
 
 const EVENTS: Readonly<Partial<Record<SharingEvent["event"], Text>>> = {
   "firm-joined": words["event-firm-joined"],

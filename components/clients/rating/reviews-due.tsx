@@ -4,7 +4,7 @@ import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { phaseNames, say, clientReviewWords as words } from "@/lib/words";
-import { CardTable } from "../../ui/card-table";
+import { CardTable } from "../../tables/card-table";
 
 type DueProps = { readonly due: readonly ReviewDue[]; readonly locale: Locale };
 

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { CutRow, CutTableData } from "@/lib/view/cohort/cuts";
-import { TableHead } from "../../ui/table-head";
+import { TableHead } from "../../tables/table-head";
 import { Hatch } from "./hatch-mark";
 
 /** Means of one dimension, one row per cell. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { TableHead } from "../../ui/table-head";
+import { TableHead } from "../../tables/table-head";
 
 type FunnelRow = { readonly id: string; readonly name: string; readonly firms: number; readonly rate: string };
 

@@ -3,7 +3,7 @@ import type { Locale, Text } from "@/lib/result";
 import { PROGRESS_STAGES } from "@/lib/snapshots";
 import { reportWeeks } from "@/lib/view/cohort/weekly-file";
 import { dateInWords, say, dashboardWords as w } from "@/lib/words";
-import { ScrollRegion } from "../../ui/scroll-region";
+import { ScrollRegion } from "../../tables/scroll-region";
 import { Section } from "../../ui/section";
 
 type WeeklyProps = {

@@ -3,7 +3,7 @@ import { type CohortPart, cyclesOf, lastWeeks, weekNumber } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { partsAndRest, WEEKS, weeksHead, weeksRow } from "@/lib/view/cohort/weeks";
 import { joinSentences, say, dashboardWords as w } from "@/lib/words";
-import { ScrollRegion } from "../../ui/scroll-region";
+import { ScrollRegion } from "../../tables/scroll-region";
 import { Section } from "../../ui/section";
 import { WeeksTable } from "./weeks-table";
 

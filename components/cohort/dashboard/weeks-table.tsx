@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { WeeksRow } from "@/lib/view/cohort/weeks";
-import { TableHead } from "../../ui/table-head";
+import { TableHead } from "../../tables/table-head";
 
 type WeeksTableProps = {
   readonly caption: string;

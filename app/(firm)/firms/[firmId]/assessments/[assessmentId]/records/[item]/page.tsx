@@ -27,7 +27,7 @@ import { type Item, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { uploadProblem } from "@/lib/view/evidence/upload-problem";
 import { dayAt } from "@/lib/view/time/calendar";
-import { evidenceGradeNames, fileWords, questionnaireWords, refusalWords, say, speak } from "@/lib/words";
+import { evidenceGradeNames, fileWords, questionnaireWords, say, speak } from "@/lib/words";
 import { saveRecord } from "./actions";
 import { takeUp } from "./offer-actions";
 
@@ -73,7 +73,6 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const [words, own, grades] = [
     speak(questionnaireWords, locale),
     speak(fileWords, locale),
-    speak(refusalWords, locale),
     speak(evidenceGradeNames, locale),
   ];
   const asOf = dayAt(firm.timeZone, new Date());

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { isLive, type JobStatus } from "@/lib/jobs";
+import { Notice } from "../ui/notice";
 import { JobProgress } from "./job-progress";
-import { Notice } from "./notice";
 
 /** A job that waits longer than this means that there is no worker. */
 const WAIT_MS_MAX = 60_000;

@@ -336,6 +336,22 @@ test("a file of the browser lends the server nothing but components", () => {
   expect(clientLoans(sources())).toEqual([]);
 });
 
+test("no folders of components import each other in a circle, not even through a third", () => {
+  const open = new Map<string, Set<string>>();
+  for (const { path, text } of sources().filter((source) => sideOf(source.path) === "components")) {
+    const imported = [...importsOf(text)].map((specifier) => resolveImport(path, specifier) ?? "");
+    const others = imported.filter((target) => sideOf(target) === "components").map(roomOf);
+    const known = open.get(roomOf(path)) ?? new Set();
+    open.set(roomOf(path), new Set([...known, ...others.filter((room) => room !== roomOf(path))]));
+  }
+  const isLow = (rooms: ReadonlySet<string>) => [...rooms].every((room) => !open.has(room));
+  for (let low = [...open]; low.length > 0; ) {
+    low = [...open].filter(([, rooms]) => isLow(rooms));
+    for (const [room] of low) open.delete(room);
+  }
+  expect([...open.keys()]).toEqual([]);
+});
+
 test("no component has a style attribute, because the content security policy would block it", () => {
   const styled = sources().filter(({ path, text }) => path.endsWith(".tsx") && /\sstyle=[{"]/.test(text));
   expect(styled.map(({ path }) => path)).toEqual([]);

@@ -6,7 +6,7 @@ export type BenchmarkCohort = {
   readonly cohortId: string;
   readonly name: Text;
   readonly k: number;
-  /** The firm joined a cohort below this one, not this one itself. Only the firm is told. */
+  /** The firm joined a cohort below this one, not this one itself. Only the firm sees this. */
   readonly isAbove: boolean;
   /** When figures were last published for firms; null if never, or if they were withdrawn. */
   readonly publishedAt: Date | null;

@@ -1,6 +1,6 @@
+import { MODES, ROLES } from "@/lib/instrument";
 import { type Insufficient, insufficient } from "@/lib/result";
-import { coordinate } from "./coordinates";
-import { POSITION_PARTS, type PositionVector } from "./position-vector";
+import { POSITION_PARTS, type PositionPart, type PositionVector } from "./position-vector";
 
 type PositionDistance = {
   readonly distance: number;
@@ -36,4 +36,16 @@ export function positionDistance(
   if (parts === 0) return insufficient("no-common-part");
   const squared = (total * POSITION_PARTS.length) / parts;
   return { distance: Math.sqrt(squared), squared, parts };
+}
+
+const SHARES: ReadonlySet<PositionPart> = new Set([...MODES, ...ROLES]);
+
+/** One part of a position, scaled so that d² is a plain sum of squared differences; null if it is missing. */
+function coordinate(part: PositionPart, value: number | null): number | null {
+  if (value === null) return null;
+  if (!Number.isFinite(value)) throw new RangeError(`${part} is not a finite number`);
+  if (part === "customerHhi") return value;
+  if (!SHARES.has(part)) return value / 2;
+  if (value < 0 || value > 1) throw new RangeError(`${part} is not a share: ${value}`);
+  return Math.sqrt(value / 2);
 }

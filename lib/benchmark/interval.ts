@@ -8,7 +8,7 @@ import { effectiveSampleSize } from "./bandwidth";
  */
 export const DENSITY_WIDTH = 1.06;
 
-export type WeightedScores = {
+type WeightedScores = {
   readonly x: number;
   readonly values: ArrayLike<number>;
   readonly weights: ArrayLike<number>;
@@ -41,17 +41,9 @@ export function weightedDensity(scores: WeightedScores): number | Insufficient<"
   const spread = Math.sqrt(mean((away) => (away - centre) ** 2));
   if (!Number.isFinite(spread)) throw new RangeError("scores beyond all numbers");
   if (!exceeds(spread, 0)) return insufficient("no-spread");
-  const width = densityWidth(spread, size);
+  const width = DENSITY_WIDTH * spread * size ** -0.2;
   return mean((away) => Math.exp(-((away / width) ** 2) / 2)) / (width * Math.sqrt(2 * Math.PI));
 }
-
-/**
- * Bandwidth of the Gaussian density estimate.
- *
- * b = 1.06 · s · n^(−1/5). Shape: spread and size of a group. Unit: of the scores. Range: above 0. Edge cases: none.
- * Errors: none. Source: Silverman 1986, 3.4.2; method 3.6.
- */
-export const densityWidth = (spread: number, size: number): number => DENSITY_WIDTH * spread * size ** -0.2;
 
 export type PercentileInterval = {
   readonly low: number;
@@ -60,7 +52,7 @@ export type PercentileInterval = {
   readonly size: number;
 };
 
-export type IntervalFacts = {
+type IntervalFacts = {
   readonly percentile: number;
   readonly effectiveSize: number;
   /** Standard error of the firm's own score, and the density of the group's scores at that score. */
@@ -90,16 +82,10 @@ export function percentileInterval(facts: IntervalFacts): PercentileInterval {
 
 function informativeSize({ percentile, effectiveSize, sem, density }: IntervalFacts): number {
   const odds = percentile * (1 - percentile);
-  if (isAtAnEnd(percentile) || sem === 0) return effectiveSize;
+  const isAtAnEnd = reaches(0, percentile) || reaches(percentile, 1);
+  if (isAtAnEnd || sem === 0) return effectiveSize;
   if (isInsufficient(density)) return 0;
   if (!(density >= 0)) throw new RangeError(`not a density: ${density}`);
   const size = odds / (odds / effectiveSize + (density * sem) ** 2);
   return exceeds(size, 0) ? Math.min(size, effectiveSize) : 0;
 }
-
-/**
- * Whether a percentile is 0 or 1.
- *
- * Shape: a share. Unit: none. Range: boolean. Edge cases: tolerance 1e-9. Errors: none. Source: method 3.6.
- */
-export const isAtAnEnd = (percentile: number): boolean => reaches(0, percentile) || reaches(percentile, 1);

@@ -1,8 +1,8 @@
-import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { type Insufficient, isInsufficient } from "@/lib/result";
 import { percentileRank } from "@/lib/stats";
-import { type IntervalFacts, type PercentileInterval, percentileInterval, weightedDensity } from "./interval";
+import { type PercentileInterval, percentileInterval, weightedDensity } from "./interval";
 import { checkParticipant, type Participant, type Pool, type PoolKind } from "./pool";
-import { type Composition, describeComposition, findReferenceGroup, type GroupBasis } from "./reference-group";
+import { type Composition, describeComposition, type GroupBasis, type ReferenceGroup } from "./reference-group";
 import { printPercentile, shrinkPercentile } from "./shrinkage";
 import { type Place, placeByThirds } from "./thirds";
 
@@ -26,51 +26,26 @@ export type KernelPercentile = {
 /**
  * Percentile of a firm's score among participants in a similar position, with the statements that may be made about it.
  *
- * p = Σ w (1[x_j < x] + ½ · 1[x_j = x]) / Σ w, over the reference group. Shape: a firm, and a pool of scores of the
- * same kind, with or without the firm. Unit: shares. Range: 0–1. Edge cases: the firm's own record is left out; scores
- * within 1e-9 are equal. Errors: insufficient with fewer than 15 other participants; throws for a firm of the other
- * kind.
- * Source: method 3.6.
+ * p = Σ w (1[x_j < x] + ½ · 1[x_j = x]) / Σ w, over the reference group. Shape: a firm, a pool of scores of the same
+ * kind, with or without the firm, and the firm's group in this pool: `findReferenceGroup`. A group depends only on
+ * positions, so one group serves all scores of a firm. Unit: shares. Range: 0–1. Edge cases: the firm's own record is
+ * left out; scores within 1e-9 are equal. Errors: throws for a firm of the other kind, and for a group without a weight
+ * above 0. Source: method 3.6.
  */
 export function kernelPercentile<K extends PoolKind>(
   firm: Participant<NoInfer<K>>,
   pool: Pool<K>,
-): KernelPercentile | Insufficient<"too-few-participants"> {
-  const group = findReferenceGroup(firm, pool);
-  if (isInsufficient(group)) return group;
+  { basis, weights, effectiveSize }: ReferenceGroup,
+): KernelPercentile {
   const { x, id, sem } = checkParticipant(pool.kind, firm);
-  const { basis, weights, effectiveSize } = group;
   const values = pool.members.map((member) => member.x);
+  const others = pool.members.map((member) => (member.id === id ? 0 : 1));
   const percentile = percentileRank(x, values, { weights });
-  const pooled = percentileRank(
-    x,
-    values.filter((_, at) => pool.members[at]?.id !== id),
-  );
-  if (isInsufficient(percentile) || isInsufficient(pooled)) return insufficient("too-few-participants");
-  return describePercentile({
-    basis,
-    percentile,
-    effectiveSize,
-    density: weightedDensity({ x, values, weights }),
-    sem,
-    pooled,
-    composition: describeComposition(weights, pool.modes),
-  });
-}
-
-export type Measured = IntervalFacts & Pick<KernelPercentile, "basis" | "pooled" | "composition">;
-
-/**
- * From the measures of a reference group: the interval, the shrunken percentile, and what may be stated in words and as
- * a number.
- *
- * Shape: the measures of one firm's group. Unit: shares. Range: 0–1. Edge cases: those of the formulas it combines.
- * Errors: those of the formulas it combines. Source: method 3.6.
- */
-export function describePercentile(measured: Measured): KernelPercentile {
-  const { basis, percentile, effectiveSize, pooled, composition } = measured;
-  const interval = percentileInterval(measured);
-  const shrunk = shrinkPercentile(measured);
+  const pooled = percentileRank(x, values, { weights: others });
+  if (isInsufficient(percentile) || isInsufficient(pooled)) throw new RangeError("a group without weight");
+  const density = weightedDensity({ x, values, weights });
+  const interval = percentileInterval({ percentile, effectiveSize, sem, density });
+  const shrunk = shrinkPercentile({ percentile, effectiveSize, pooled });
   return {
     basis,
     percentile,
@@ -80,6 +55,6 @@ export function describePercentile(measured: Measured): KernelPercentile {
     shrunk,
     place: placeByThirds(interval),
     printed: printPercentile(shrunk, interval),
-    composition,
+    composition: describeComposition(weights, pool.modes),
   };
 }

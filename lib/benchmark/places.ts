@@ -1,14 +1,13 @@
 import { MODES, type Mode } from "@/lib/instrument";
-import { isInsufficient } from "@/lib/result";
+import { isInsufficient, tabulate } from "@/lib/result";
 import { effectiveSampleSize } from "./bandwidth";
-import { benchmarkFirms } from "./benchmark-firms";
-import type { KernelPercentile } from "./percentile";
-import { buildPool, type Participant } from "./pool";
-import { findModalMode, type PositionVector } from "./position-vector";
-import { findReferenceGroup, type GroupBasis } from "./reference-group";
+import { kernelPercentile } from "./percentile";
+import { buildPool, type Participant, type Pool } from "./pool";
+import type { PositionVector } from "./position-vector";
+import { describeComposition, findReferenceGroup, type GroupBasis, type ReferenceGroup } from "./reference-group";
 import type { Place } from "./thirds";
 
-/** The levels for which a firm is told its place. */
+/** The levels for which a firm sees its place. */
 export const PLACED_FIGURES = ["overall", "pre", "lrn", "app", "eva"] as const;
 export type PlacedFigure = (typeof PLACED_FIGURES)[number];
 
@@ -25,11 +24,11 @@ export type PlacedScore = {
 /** A part of a reference group. Modes with few firms are combined as "other", together with firms of unknown mode. */
 export type GroupPart = { readonly of: Mode | "other"; readonly share: number };
 
-/** Why a firm is not told its place. */
+/** Why a firm does not see its place. */
 const PLACE_SILENCES = ["too-few-participants", "too-few", "too-many", "changed-by-few"] as const;
 export type PlaceSilence = (typeof PLACE_SILENCES)[number];
 
-/** A firm's place among the participants of one snapshot, or why it is not told. */
+/** A firm's place among the participants of one snapshot, or why it is withheld. */
 export type PlaceReading =
   | {
       readonly kind: "placed";
@@ -96,14 +95,14 @@ export function placeMembers({ members, k, earlier, cohortId, viewers }: PlaceIn
   const known = members.filter((member): member is Measured => member.sem !== null);
   if (known.length > PLACED_MAX) return { pool: [], places: known.map(unplaced) };
   const pool = known.map(({ firmId, stand, position }): PoolEntry => ({ firmId, stand, position }));
-  const rows = new Map(PLACED_FIGURES.map((figure) => [figure, measure(known, figure)]));
+  const pools = tabulate(PLACED_FIGURES, (figure) => poolOf(known, figure));
   const groups = groupsOf(pool);
   const before = earlier.map((entries) => ({ entries, groups: groupsOf(entries) }));
   const open = safeForConsultants({ pool, groups, k, cohortId, viewers });
   const places = known.map((member, at): MemberPlace => {
     const { firmId, assessmentId, stand } = member;
     const group = groups[at];
-    const reading = readingOf({ member, at, rows, group, pool, k, before });
+    const reading = readingOf({ member, at, pools, group, pool, k, before });
     return { firmId, assessmentId, stand, reading, forConsultants: open.has(firmId) };
   });
   return { pool, places };
@@ -115,7 +114,7 @@ const unplaced = ({ firmId, assessmentId, stand }: Measured): MemberPlace => ({
 });
 
 type Measured = Member & { readonly sem: NonNullable<Member["sem"]> };
-type Group = { readonly weights: Float64Array; readonly effectiveSize: number } | undefined;
+type Group = ReferenceGroup | undefined;
 
 const participantOf = ({ firmId, position }: PoolEntry): Participant<"capped"> => ({
   ...{ kind: "capped", id: firmId, x: 0, sem: 0, position },
@@ -130,76 +129,62 @@ function groupsOf(entries: readonly PoolEntry[]): Group[] {
   });
 }
 
-function measure(members: readonly Measured[], figure: PlacedFigure) {
-  const participants = members.map((member): Participant<"capped"> => {
-    const { level: x, sem } = scored(member, figure);
-    return { kind: "capped", id: member.firmId, x, sem, position: member.position };
-  });
-  return benchmarkFirms(buildPool("capped", participants));
-}
+/** All members with their scores of one level, capped by records. */
+const poolOf = (members: readonly Measured[], figure: PlacedFigure): Pool<"capped"> =>
+  buildPool(
+    "capped",
+    members.map(({ firmId: id, values, sem, position }) => {
+      return { kind: "capped", id, x: values[figure], sem: sem[figure], position };
+    }),
+  );
 
 type Before = { readonly entries: readonly PoolEntry[]; readonly groups: readonly Group[] };
-type Told = {
+type Reading = {
   readonly member: Measured;
+  /** The place of the member in every pool. */
   readonly at: number;
-  readonly rows: ReadonlyMap<PlacedFigure, ReturnType<typeof measure>>;
+  readonly pools: Readonly<Record<PlacedFigure, Pool<"capped">>>;
   readonly group: Group;
   readonly pool: readonly PoolEntry[];
   readonly k: number;
   readonly before: readonly Before[];
 };
 
-function readingOf({ member, at, rows, group, pool, k, before }: Told): PlaceReading {
-  const overall = rows.get("overall")?.[at];
-  if (group === undefined || overall === undefined || isInsufficient(overall)) {
-    return { kind: "withheld", reason: "too-few-participants" };
-  }
+function readingOf({ member, at, pools, group, pool, k, before }: Reading): PlaceReading {
+  if (group === undefined) return { kind: "withheld", reason: "too-few-participants" };
   if (group.effectiveSize < k) return { kind: "withheld", reason: "too-few" };
   if (before.some((earlier) => isChangedByFew({ at, pool, group, earlier, k }))) {
     return { kind: "withheld", reason: "changed-by-few" };
   }
-  const scores = PLACED_FIGURES.flatMap((figure) => {
-    const told = rows.get(figure)?.[at];
-    return told === undefined || isInsufficient(told) ? [] : [[figure, scoreOf(told, scored(member, figure))]];
-  });
-  const { basis, composition } = overall;
   return {
     kind: "placed",
-    basis,
+    basis: group.basis,
     effectiveSize: Math.round(group.effectiveSize),
-    composition: partsOf(composition, { pool, weights: group.weights, k }),
-    scores: Object.fromEntries(scores),
+    composition: partsOf(group.weights, pools.overall.modes, k),
+    scores: tabulate(PLACED_FIGURES, (figure) => {
+      const firm = pools[figure].members[at];
+      if (firm === undefined) throw new RangeError(`no member ${at} in a pool`);
+      const { place, printed, interval } = kernelPercentile(firm, pools[figure], group);
+      return {
+        level: member.values[figure],
+        sem: member.sem[figure],
+        place,
+        printed: isInsufficient(printed) ? null : printed,
+        low: inSteps(interval.low),
+        high: inSteps(interval.high),
+      };
+    }),
   };
 }
 
 const STEP = 5;
 const inSteps = (share: number): number => STEP * Math.round((share * 100) / STEP);
 
-/** A level of a firm, capped by records, with its standard error. */
-const scored = ({ values, sem }: Measured, figure: PlacedFigure) => ({
-  level: values[figure],
-  sem: sem[figure],
-});
-
-const scoreOf = (
-  { place, printed, interval }: KernelPercentile,
-  own: Pick<PlacedScore, "level" | "sem">,
-): PlacedScore => ({
-  ...own,
-  place,
-  printed: isInsufficient(printed) ? null : printed,
-  low: inSteps(interval.low),
-  high: inSteps(interval.high),
-});
-
 /** Shares of the modes in steps of .05; modes of fewer than k firms of the group are combined as "other". */
-function partsOf(
-  composition: KernelPercentile["composition"],
-  { pool, weights, k }: { readonly pool: readonly PoolEntry[]; readonly weights: Float64Array; readonly k: number },
-): GroupPart[] {
+function partsOf(weights: Float64Array, modes: Pool<"capped">["modes"], k: number): GroupPart[] {
+  const composition = describeComposition(weights, modes);
   const count = new Map<Mode | "other", number>();
-  for (const [at, { position }] of pool.entries()) {
-    const mode = findModalMode(position) ?? "other";
+  for (const [at, mode = "other"] of modes.entries()) {
     if ((weights[at] ?? 0) > 0) count.set(mode, (count.get(mode) ?? 0) + 1);
   }
   const of = (mode: Mode | "other"): number => count.get(mode) ?? 0;

@@ -23,7 +23,7 @@ export const COMPOSITION_KEYS = [...MODES, "unknown"] as const;
 /** Shares of the weight by the firms' most important mode. */
 export type Composition = Readonly<Record<(typeof COMPOSITION_KEYS)[number], number>>;
 
-type ReferenceGroup = {
+export type ReferenceGroup = {
   readonly basis: GroupBasis;
   /** One weight per member of the pool, in its order; 0 outside the group, and for the firm itself. */
   readonly weights: Float64Array;

@@ -8,22 +8,17 @@ import { asActor, asOperator } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { findResult } from "@/db/results/results";
 import { findBenchmark, findClientBenchmark } from "@/db/snapshots/benchmarks";
-import {
-  buildPool,
-  kernelPercentile,
-  type Participant,
-  PLACED_FIGURES,
-  type PlacedFigure,
-  positionVector,
-} from "@/lib/benchmark";
+import { buildPool, type Participant, PLACED_FIGURES, type PlacedFigure, type PositionVector } from "@/lib/benchmark";
 import type { Terms } from "@/lib/engagement";
+import { MODES, ROLES } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
-import { isInsufficient } from "@/lib/result";
+import { isInsufficient, tabulate } from "@/lib/result";
 import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement, inDays } from "@/tests/support/engagements";
 import { aFirm, aPerson, type Somebody } from "@/tests/support/factories";
+import { percentileIn } from "@/tests/support/participants";
 import { settle } from "@/tests/support/snapshot-life";
 
 let cohort: ACohort;
@@ -84,9 +79,22 @@ async function participantsOf({ cohortId }: ACohort, figure: PlacedFigure): Prom
     const { overall, phases } = rating.scores.cappedByRecords;
     const score = { overall, pre: phases.PRE, lrn: phases.LRN, app: phases.APP, eva: phases.EVA }[figure];
     if (!("level" in score) || isMissing(rating.requirement.serve)) return [];
-    const position = positionVector({ position: rating.position, employees, trophicLevel: null });
+    const position = positionOf(rating, employees);
     return [{ kind: "capped", id, x: score.level, sem: score.sem, position } as const];
   });
+}
+
+/** The position of a firm, read from its rating instead of the row of figures. */
+function positionOf({ position }: Rating, employees: number | null): PositionVector {
+  const { requirementWeights: modes, roles, customerHhi: hhi, powerImbalance: power } = position;
+  return {
+    ...tabulate(MODES, (mode) => (isMissing(modes) || !position.fitsKnownType ? null : modes[mode])),
+    ...tabulate(ROLES, (role) => (isMissing(roles) ? null : roles[role])),
+    customerHhi: isMissing(hhi) ? null : hhi.low,
+    powerImbalance: isMissing(power) ? null : power.imbalance,
+    trophicLevel: null,
+    logEmployees: employees === null ? null : Math.log10(employees),
+  };
 }
 
 describe("a firm's own place", () => {
@@ -100,7 +108,7 @@ describe("a firm's own place", () => {
         const members = pools[at] ?? [];
         const own = members.find(({ id }) => id === firmId);
         if (own === undefined) continue;
-        const expected = kernelPercentile(own, buildPool("capped", members));
+        const expected = percentileIn(buildPool("capped", members), own);
         if (isInsufficient(expected)) throw new Error(expected.reason);
         if (reading?.kind !== "placed") throw new Error("a member without a place");
         expect(reading.basis).toEqual(expected.basis);

@@ -1,6 +1,14 @@
-import type { Participant, PoolKind, PositionVector } from "@/lib/benchmark";
+import {
+  findReferenceGroup,
+  type KernelPercentile,
+  kernelPercentile,
+  type Participant,
+  type Pool,
+  type PoolKind,
+  type PositionVector,
+} from "@/lib/benchmark";
 import { MODES, ROLES } from "@/lib/instrument";
-import { type Random, tabulate } from "@/lib/result";
+import { type Insufficient, isInsufficient, type Random, tabulate } from "@/lib/result";
 import { standardNormal, sum } from "@/lib/stats";
 
 export type CohortPlan<K extends PoolKind> = {
@@ -49,4 +57,13 @@ function makeShares<K extends string>(keys: readonly K[], random: Random): Reado
   const parts = tabulate(keys, () => (-Math.log(1 - random())) ** 1.6);
   const total = sum(keys.map((key) => parts[key]));
   return tabulate(keys, (key) => parts[key] / total);
+}
+
+/** The percentile of a firm in its own reference group of a pool. */
+export function percentileIn<K extends PoolKind>(
+  pool: Pool<K>,
+  firm: Participant<NoInfer<K>>,
+): KernelPercentile | Insufficient<"too-few-participants"> {
+  const group = findReferenceGroup(firm, pool);
+  return isInsufficient(group) ? group : kernelPercentile(firm, pool, group);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { buildPool, kernelPercentile, type Participant } from "@/lib/benchmark";
+import { buildPool, type Participant } from "@/lib/benchmark";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { normalCdf, seededRandom, standardNormal } from "@/lib/stats";
 import { bootstrapPercentile } from "../../support/bootstrap-percentile";
-import { makeParticipants } from "../../support/participants";
+import { makeParticipants, percentileIn } from "../../support/participants";
 
 const SEM = 4.1;
 const [MEAN, SPREAD] = [50, 16];
@@ -34,7 +34,7 @@ describe("the interval of a percentile, checked by resampling", () => {
     ];
     let counted = 0;
     for (const { own, pool, random, percentile } of cases(60, 8)) {
-      const found = kernelPercentile(own, pool);
+      const found = percentileIn(pool, own);
       const drawn = bootstrapPercentile(own, pool, { random, draws: 150 });
       if (isInsufficient(found) || isInsufficient(drawn)) return expect.unreachable();
       // Within one firm of an end, resampling finds no firm beyond, so it cannot be used as a reference there.
@@ -75,7 +75,7 @@ describe("the bootstrap of a percentile", () => {
   }
 
   test("has the percentile itself as its estimate, and the same interval from the same seed", () => {
-    const found = kernelPercentile(firm, pool);
+    const found = percentileIn(pool, firm);
     const draw = (seed: string) => bootstrapPercentile(firm, pool, { random: seededRandom(seed), draws: 300 });
     const drawn = draw("one");
     if (isInsufficient(found) || isInsufficient(drawn)) return expect.unreachable();

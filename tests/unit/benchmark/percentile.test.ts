@@ -5,7 +5,7 @@ import {
   describeComposition,
   findReferenceGroup,
   type KernelPercentile,
-  kernelPercentile,
+  type kernelPercentile,
   type Participant,
   POSITION_PARTS,
   type Pool,
@@ -17,7 +17,7 @@ import {
 } from "@/lib/benchmark";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { seededRandom, sum, wilsonInterval } from "@/lib/stats";
-import { makeParticipants } from "../../support/participants";
+import { makeParticipants, percentileIn } from "../../support/participants";
 
 type Self = Participant<"self">;
 
@@ -26,7 +26,7 @@ const cohort = fc
   .map(({ seed, count, missing }) => makeParticipants({ kind: "self", count, random: seededRandom(seed), missing }));
 
 function place(firm: Self, members: readonly Self[]): KernelPercentile {
-  const found = kernelPercentile(firm, buildPool("self", members));
+  const found = percentileIn(buildPool("self", members), firm);
   if (isInsufficient(found)) throw new Error(found.reason);
   return found;
 }
@@ -173,8 +173,8 @@ describe("the reference group", () => {
   test("needs 15 other participants", () => {
     const members = someFirms(15);
     const pool = buildPool("self", members);
-    expect(kernelPercentile(firstOf(members), pool)).toEqual(insufficient("too-few-participants"));
-    expect(isInsufficient(kernelPercentile({ ...firstOf(members), id: "guest" }, pool))).toBe(false);
+    expect(percentileIn(pool, firstOf(members))).toEqual(insufficient("too-few-participants"));
+    expect(isInsufficient(percentileIn(pool, { ...firstOf(members), id: "guest" }))).toBe(false);
   });
 
   test("is all participants for a firm whose position nobody knows", () => {
@@ -236,7 +236,7 @@ describe("pools of self and of capped scores", () => {
     expectTypeOf<Pool<"capped">>().not.toExtend<Parameters<typeof kernelPercentile<"self">>[1]>();
     const mixed: Participant<"self" | "capped"> = { ...firstOf(members), kind: "capped" };
     const either: Pool<"self" | "capped"> = pool;
-    expect(() => kernelPercentile(mixed, either)).toThrow(RangeError);
+    expect(() => percentileIn(either, mixed)).toThrow(RangeError);
     expect(() => buildPool<"self" | "capped">("self", [mixed])).toThrow(RangeError);
   });
 
@@ -244,7 +244,7 @@ describe("pools of self and of capped scores", () => {
     expect(() => buildPool("self", [firstOf(members), firstOf(members)])).toThrow(RangeError);
     expect(() => buildPool("self", [{ ...firstOf(members), x: Number.NaN }])).toThrow(RangeError);
     expect(() => buildPool("self", [{ ...firstOf(members), sem: -1 }])).toThrow(RangeError);
-    expect(() => kernelPercentile({ ...firstOf(members), x: Number.POSITIVE_INFINITY }, pool)).toThrow(RangeError);
+    expect(() => percentileIn(pool, { ...firstOf(members), x: Number.POSITIVE_INFINITY })).toThrow(RangeError);
   });
 });
 

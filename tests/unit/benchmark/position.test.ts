@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findModalMode, POSITION_PARTS, type PositionVector, positionDistance, positionVector } from "@/lib/benchmark";
+import { findModalMode, POSITION_PARTS, type PositionVector, positionDistance } from "@/lib/benchmark";
 import { MODES, ROLES } from "@/lib/instrument";
-import { missing } from "@/lib/rating";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { sum } from "@/lib/stats";
-import { anInput, known, rate } from "../../support/rating";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 4 });
@@ -16,56 +13,6 @@ const positions: fc.Arbitrary<PositionVector> = fc.record({
   logEmployees: maybe(fc.double({ min: 0, max: 6, noNaN: true })),
 });
 const nowhere = tabulate(POSITION_PARTS, () => null);
-
-describe("the position of a rated firm", () => {
-  const { position } = rate(anInput());
-  const vector = positionVector({ position, employees: 640, trophicLevel: 1.2 });
-
-  test("has the 13 parts that its rating holds", () => {
-    const modes = known(position.requirementWeights);
-    const roles = known(position.roles);
-    expect(vector).toEqual({
-      ...modes,
-      ...roles,
-      customerHhi: known(position.customerHhi).low,
-      powerImbalance: known(position.powerImbalance).imbalance,
-      trophicLevel: 1.2,
-      logEmployees: Math.log10(640),
-    });
-    expect(Object.keys(vector)).toEqual(POSITION_PARTS);
-    expect(sum(MODES.map((mode) => vector[mode] ?? 0))).toBeCloseTo(1, 12);
-    expect(findModalMode(vector)).toBe(known(position.presentMode));
-  });
-
-  test("is null where the rating, the firm or the register does not say", () => {
-    const none = missing("no customer link");
-    const facts = {
-      requirementWeights: none,
-      fitsKnownType: true,
-      roles: none,
-      customerHhi: none,
-      powerImbalance: none,
-    };
-    expect(positionVector({ position: facts, employees: null, trophicLevel: null })).toEqual(nowhere);
-  });
-
-  test("has no modes where no known type fits: the equal mixture is no position", () => {
-    const mixture = tabulate(MODES, () => 0.2);
-    const unfit = { ...position, requirementWeights: mixture, fitsKnownType: false };
-    const placed = positionVector({ position: unfit, employees: 640, trophicLevel: 0 });
-    expect(MODES.map((mode) => placed[mode])).toEqual(MODES.map(() => null));
-    expect(findModalMode(placed)).toBeUndefined();
-    expect(placed.trophicLevel).toBe(0);
-  });
-
-  test.each([0, -3, 0.5, Number.NaN, Number.POSITIVE_INFINITY])("refuses %d employees", (employees) => {
-    expect(() => positionVector({ position, employees, trophicLevel: null })).toThrow(RangeError);
-  });
-
-  test("refuses a trophic level that is no number", () => {
-    expect(() => positionVector({ position, employees: 5, trophicLevel: Number.NaN })).toThrow(RangeError);
-  });
-});
 
 describe("the modal mode", () => {
   test("is the first of equal shares", () => {

@@ -11,8 +11,7 @@ import type { ItemKnown } from "./measures/done-facts";
 import { isMissing, type Maybe, missing } from "./missing";
 import { type AgainstPosition, rateLevels } from "./rate-levels";
 import { levelsOf, scoreSet, stagesOf } from "./rate-scores";
-import type { ExtraLine } from "./rating";
-import type { ScoreSet } from "./rating-scores";
+import type { ExtraLine, ScoreSet } from "./rating";
 import { REDUCED_LEAVES_OUT, type ReducedRating } from "./reduced-rating";
 import { voicesIn } from "./voiced";
 
@@ -79,8 +78,9 @@ export function assessReduced(input: ReducedInput, options: AssessWith): Reduced
 }
 
 /**
- * Whether the full form could show more steps as done than this one: at least four people answered every item of a
- * part, and their means are withheld here. Its measures then cannot be told apart from completed ones.
+ * Whether the full form could show more steps as done than the reduced form: at least four people answered every item
+ * of some part, and the reduced form withholds the means of its items. It is then not known which measures are
+ * completed.
  */
 const hidesSteps = ({ parts, respondents, notApplicable }: ReducedInput, { instrument }: AssessWith): boolean =>
   CELLS.some(

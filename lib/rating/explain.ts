@@ -2,8 +2,7 @@ import { type CellId, type ItemId, phaseOf } from "@/lib/instrument";
 import type { Score } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
 import { isMissing, type Maybe } from "./missing";
-import type { ItemDetail, Rating, Verdict } from "./rating";
-import type { RequirementParts } from "./rating-requirement";
+import type { ItemDetail, Rating, RequirementParts, Verdict } from "./rating";
 
 export type ExplainedItem = {
   readonly item: ItemId;

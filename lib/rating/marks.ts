@@ -5,9 +5,7 @@ import { reaches } from "@/lib/stats";
 import { isItemId } from "./input/facts";
 import type { AssessmentInput, RespondentInput } from "./input/formats";
 import { isMissing } from "./missing";
-import type { RatingMarks } from "./rating";
-import type { RatingPosition } from "./rating-position";
-import type { ScoreSet } from "./rating-scores";
+import type { RatingMarks, RatingPosition, ScoreSet } from "./rating";
 
 type Marking = {
   readonly scores: Scores;

@@ -12,9 +12,7 @@ import { doneFactsForAll, doneFactsForSoleVoice, type ItemKnown } from "./measur
 import { recommendMeasures, recommendToBoth } from "./measures/recommend";
 import { isMissing, type Maybe } from "./missing";
 import { ratePosition, requiredPositionOf } from "./rate-position";
-import type { Fit, Rating, Surer } from "./rating";
-import type { RatingPosition } from "./rating-position";
-import type { RatingRequirement } from "./rating-requirement";
+import type { Fit, Rating, RatingPosition, RatingRequirement, Surer } from "./rating";
 import { rateRequirement } from "./requirement/rate-requirement";
 import { surerByVoice } from "./surer";
 import { cellLevelsOf, type FirmLevels, type JudgeBy, judgeAll } from "./verdict";

@@ -19,8 +19,8 @@ import {
 import { isInsufficient, tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import type { AssessmentInput, LinkInput } from "./input/formats";
-import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./missing";
-import type { LinkPlacement, RatedLink, RatedLinkFacts, RatingPosition } from "./rating-position";
+import { type ByMode, type ByRole, isMissing, type Maybe, type Missing, missing } from "./missing";
+import type { RatedLink, RatingPosition } from "./rating";
 import { mapMaybe, toMaybe } from "./reasons";
 import { presentMode, type RequiredPosition } from "./requirement/requirement";
 
@@ -94,7 +94,11 @@ function rateLink(input: LinkInput, placed: Placed, requirements: Requirements):
   };
 }
 
-function factsOf(input: LinkInput, placement: Placed, requirements: Requirements): RatedLinkFacts {
+/** What the firm stated about a link, without its placement among the modes. */
+type LinkFacts = Omit<Extract<RatedLink, Missing>, keyof Missing>;
+type LinkPlacement = Omit<Exclude<RatedLink, Missing>, keyof LinkFacts>;
+
+function factsOf(input: LinkInput, placement: Placed, requirements: Requirements): LinkFacts {
   const link = toLink(input);
   const mutual = dependence(link);
   const unplaced = missing("a determinant is not answered");

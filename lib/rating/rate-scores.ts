@@ -2,8 +2,7 @@ import { byCell, byLens, byPhase, type CELLS, type PHASES } from "@/lib/instrume
 import type { Scores, ScoreTable } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
 import { isMissing } from "./missing";
-import type { Split } from "./rating";
-import type { RatingScores, ScoreSet } from "./rating-scores";
+import type { RatingScores, ScoreSet, Split } from "./rating";
 import { mapMaybe, toMaybe } from "./reasons";
 import type { FirmLevels } from "./verdict";
 

@@ -1,7 +1,6 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Maybe } from "./missing";
-import type { ExtraLine, Rating, RatingMarks } from "./rating";
-import type { RatingScores } from "./rating-scores";
+import type { ExtraLine, Rating, RatingMarks, RatingScores } from "./rating";
 
 /** What a rating of the reduced form leaves out completely, in the order in which it is listed. */
 export const REDUCED_LEAVES_OUT = ["agreement", "split", "distributions", "dontKnow", "recordsBehind"] as const;
@@ -10,7 +9,7 @@ type ReducedScores = Omit<RatingScores, "cappedByRecords"> & {
   readonly cappedByRecords: Omit<RatingScores["cappedByRecords"], "recordsBehind" | "answersAbove3">;
 };
 
-/** The mean of an item, and its capped mean; the latter is null if it would reveal how the answers are distributed. */
+/** The mean of an item, and its capped mean. The capped mean is null if it would reveal how the answers are distributed. */
 export type ReducedItem = { readonly level: number; readonly capped: number | null };
 
 /**

@@ -2,7 +2,7 @@ import { ROLES, type Role } from "@/lib/instrument";
 import { roleScore } from "@/lib/position";
 import { tabulate } from "@/lib/result";
 import { type ByRole, isMissing, type Maybe, missing } from "../missing";
-import type { RatingPosition } from "../rating-position";
+import type { RatingPosition } from "../rating";
 
 /** A figure in two cycles, and its change. */
 export type MovedFigure = { readonly from: number; readonly to: number; readonly change: number };

@@ -7,7 +7,7 @@ import { surenessOf } from "../sureness";
 
 /** Parts of a result that a firm can withhold from a consultant, independently of each other. */
 export const RATING_SCOPES = ["position", "answers", "records"] as const;
-export type RatingScope = (typeof RATING_SCOPES)[number];
+type RatingScope = (typeof RATING_SCOPES)[number];
 
 /**
  * A rating limited to the scope of an access.
@@ -99,7 +99,7 @@ function withoutPosition(rating: Rating): Rating {
   };
 }
 
-/** The same as if fewer than five others answered: the mean stays, and is shown rounded to the nearest half. */
+/** Removes the distribution of an item. The mean stays, and is shown rounded to the nearest half. */
 function withoutSpread(row: ItemDetail): ItemDetail {
   const none = { levels: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }, dontKnow: 0, open: 0, strata: CLOSED } as const;
   if (row.notApplicable !== null) return { ...row, ...none };

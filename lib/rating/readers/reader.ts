@@ -23,8 +23,7 @@ import type { Agreement } from "@/lib/stats";
 import { seedFrom } from "../input/canonical-input";
 import { isItemId } from "../input/facts";
 import { isMissing, type Maybe, missing } from "../missing";
-import type { ExtraLine, ItemDetail, Rating, Split } from "../rating";
-import type { RatingScores } from "../rating-scores";
+import type { ExtraLine, ItemDetail, Rating, RatingScores, Split } from "../rating";
 import { surenessOf } from "../sureness";
 
 /** What is known about one reader of a frozen result, as of the submission of its phases. */

@@ -4,7 +4,7 @@ import { ROLE_RANKS, roleScore } from "@/lib/position";
 import { sum } from "@/lib/stats";
 import type { CellLevels } from "../fit";
 import { type ByCell, isMissing, type Maybe, missing } from "../missing";
-import type { MoveParts, RatingRequirement, Signature } from "../rating-requirement";
+import type { MoveParts, RatingRequirement, Signature } from "../rating";
 import { overallMeanOf } from "../verdict";
 import {
   COMMON_ERROR,

@@ -1,5 +1,3 @@
-import { withScratch } from "./scratch";
-
 /** Number of buckets of equal width; a thousand draws leave a few values in each. Does not affect results. */
 const BUCKETS = 256;
 
@@ -18,17 +16,15 @@ export function quantilesByRank(values: Float64Array, shares: readonly number[])
   const quantiles = new Float64Array(shares.length).fill(least);
   if (!(most > least)) return quantiles;
   const last = values.length - 1;
-  return withScratch((take) => {
-    const bucketed = fillBuckets(values, { least, most, into: take(values.length) });
-    for (const [at, share] of shares.entries()) {
-      const place = last * share;
-      const rank = Math.floor(place);
-      const below = valueAt(bucketed, rank);
-      const above = place > rank ? valueAt(bucketed, rank + 1) : below;
-      quantiles[at] = below + (place - rank) * (above - below);
-    }
-    return quantiles;
-  });
+  const bucketed = fillBuckets(values, least, most);
+  for (const [at, share] of shares.entries()) {
+    const place = last * share;
+    const rank = Math.floor(place);
+    const below = valueAt(bucketed, rank);
+    const above = place > rank ? valueAt(bucketed, rank + 1) : below;
+    quantiles[at] = below + (place - rank) * (above - below);
+  }
+  return quantiles;
 }
 
 function endsOf(values: Float64Array): readonly [number, number] {
@@ -49,15 +45,14 @@ const counted = new Int32Array(BUCKETS);
 /** Values grouped by bucket, unsorted within each; `ends` has the index after the last value of each bucket. */
 type Bucketed = { readonly values: Float64Array; readonly ends: Int32Array };
 
-type Filling = { readonly least: number; readonly most: number; readonly into: Float64Array };
-
 /**
  * A greater value never gets into a lower bucket, because every step of `(value − least)·scale` is monotone. Only the
  * greatest gets into the last one, and rounding brings it no further. Loops use local variables and are written out,
  * for speed.
  */
-function fillBuckets(values: Float64Array, { least, most, into }: Filling): Bucketed {
+function fillBuckets(values: Float64Array, least: number, most: number): Bucketed {
   const [count, scale, ends] = [values.length, (BUCKETS - 1) / (most - least), counted.fill(0)];
+  const into = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
     const bucket = (((values[at] ?? 0) - least) * scale) | 0;
     ends[bucket] = (ends[bucket] ?? 0) + 1;

@@ -42,7 +42,7 @@ function inOrder(values: ArrayLike<number>): ArrayLike<number> {
   return values;
 }
 
-export type PercentileRankOptions = {
+type PercentileRankOptions = {
   /** Weight of each value; if absent, all are equal. */
   readonly weights?: ArrayLike<number>;
   /** How equal values count: half of them as below ("mid", our default), none ("below") or all ("at-or-below"). */

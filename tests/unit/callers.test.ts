@@ -21,18 +21,10 @@ const WITHOUT_CALLER: Readonly<Record<string, string>> = {
     "lib/stats/reliability/change.ts",
     "lib/stats/linking.ts",
     "lib/stats/reliability/group-score.ts",
-    "lib/rating/draws/draws.ts drawFits",
   ]),
   ...stays("norms of a programme, and measures for it", [
     "lib/scoring/norm.ts",
     "lib/rating/measures/policy-measures.ts",
-  ]),
-  ...stays("the reference that whole pools are held to, one firm at a time", [
-    "lib/benchmark/percentile.ts",
-    "lib/benchmark/reference-group.ts",
-    "lib/benchmark/interval.ts",
-    "lib/benchmark/position-vector.ts",
-    "lib/stats/quantile.ts",
   ]),
 };
 

@@ -1,29 +1,8 @@
 import type { Requirements } from "@/lib/catalog";
-import { quantilesByRank, reaches } from "@/lib/stats";
+import { quantilesByRank, reaches, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { BANDS, type Band } from "../rating";
-import { type DrawOptions, drawCases, type FitCase } from "./draw-into";
-import { type BandOdds, countMissed, oddsOf, startMissed } from "./missed";
 
-export type { DrawOptions, FitCase } from "./draw-into";
-export type { BandOdds } from "./missed";
-
-/**
- * Fits under the error of the levels, one list per case: each level with its error, clipped to 1–5, then the fit by
- * phases.
- *
- * Errors are correlated as in the error model. The requirement is a published standard and is not drawn. All cases of
- * one call use the same errors, so that differences between them are not due to chance. A comparison of odds needs
- * 50,000 draws.
- * Shape: cases of levels and required levels, the errors of the cells, a random source, and the number of draws;
- * returns one list per case.
- * Unit: points of fit. Range: at most 100; below 0 if more is lost than required. Edge cases: a case without a level,
- * and one in which nothing above level 1 is required, give 100. Errors: as `noiseFrom`. Source: method 3.8 (6).
- */
-export function drawFits(cases: readonly FitCase[], count: number, options: DrawOptions): readonly Float64Array[] {
-  const drawn = cases.map((each) => ({ ...each, fits: new Float64Array(count) }));
-  drawCases(drawn, count, options);
-  return drawn.map(({ fits }) => fits);
-}
+export type BandOdds = Readonly<Record<Band, number>>;
 
 /**
  * Share of the draws in each letter; the five add to 1.
@@ -33,10 +12,25 @@ export function drawFits(cases: readonly FitCase[], count: number, options: Draw
  * Edge cases: a fit within 1e-9 of a limit reaches it. Errors: throws without draws. Source: method 3.8 (10).
  */
 export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): BandOdds {
-  if (fits.length === 0) throw new RangeError("the letters of no draws");
-  const missed = startMissed(bands);
-  countMissed(fits, missed);
-  return oddsOf(missed, fits.length);
+  const count = fits.length;
+  if (count === 0) throw new RangeError("the letters of no draws");
+  const limits = [bands.A, bands.B, bands.C, bands.D].map((limit) => limit - THRESHOLD_TOLERANCE);
+  const [a = 0, b = 0, c = 0, d = 0] = limits;
+  let [missedA, missedB, missedC, missedD] = [0, 0, 0, 0];
+  for (let draw = 0; draw < count; draw += 1) {
+    const fit = fits[draw] ?? 0;
+    missedA += Number(fit < a);
+    missedB += Number(fit < b);
+    missedC += Number(fit < c);
+    missedD += Number(fit < d);
+  }
+  return {
+    A: (count - missedA) / count,
+    B: (missedA - missedB) / count,
+    C: (missedB - missedC) / count,
+    D: (missedC - missedD) / count,
+    E: missedD / count,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { CELLS, type CellId } from "@/lib/instrument";
-import { THRESHOLD_TOLERANCE, withScratch } from "@/lib/stats";
-import { type DrawOptions, type FitCase, onScale } from "./draw-into";
-import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
+import { THRESHOLD_TOLERANCE } from "@/lib/stats";
+import { type DrawOptions, type FitCase, onScale } from "./draw-fits";
+import { NOISE_BLOCK, noiseFrom } from "./noise";
 
 /** By scored cell, the share of the draws in which its gap is the largest. */
 type OddsOfLargest = Readonly<Partial<Record<CellId, number>>>;
@@ -22,25 +22,23 @@ export function oddsOfLargestGap({ levels, required }: FitCase, count: number, o
     return level === undefined ? [] : [{ cell, from: at * NOISE_BLOCK, level, required: required[cell] }];
   });
   const won = scored.map(() => 0);
-  withScratch((take) => {
-    const next = noiseFrom(options.random, options.errors, take(NOISE_LENGTH));
-    const gaps = take(CELLS.length);
-    for (let done = 0; done < count; done += NOISE_BLOCK) {
-      const size = Math.min(NOISE_BLOCK, count - done);
-      const errors = next(size);
-      for (let draw = 0; draw < size; draw += 1) {
-        let largest = 0;
-        for (let at = 0; at < scored.length; at += 1) {
-          const cell = scored[at];
-          if (cell === undefined) continue;
-          const gap = cell.required - onScale(cell.level + (errors[cell.from + draw] ?? 0));
-          gaps[at] = gap;
-          if (gap > largest) largest = gap;
-        }
-        if (largest > THRESHOLD_TOLERANCE) share(won, gaps, largest - THRESHOLD_TOLERANCE);
+  const next = noiseFrom(options.random, options.errors);
+  const gaps = new Float64Array(CELLS.length);
+  for (let done = 0; done < count; done += NOISE_BLOCK) {
+    const size = Math.min(NOISE_BLOCK, count - done);
+    const errors = next(size);
+    for (let draw = 0; draw < size; draw += 1) {
+      let largest = 0;
+      for (let at = 0; at < scored.length; at += 1) {
+        const cell = scored[at];
+        if (cell === undefined) continue;
+        const gap = cell.required - onScale(cell.level + (errors[cell.from + draw] ?? 0));
+        gaps[at] = gap;
+        if (gap > largest) largest = gap;
       }
+      if (largest > THRESHOLD_TOLERANCE) share(won, gaps, largest - THRESHOLD_TOLERANCE);
     }
-  });
+  }
   return Object.fromEntries(scored.map(({ cell }, at) => [cell, (won[at] ?? 0) / count]));
 }
 

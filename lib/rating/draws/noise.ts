@@ -17,9 +17,6 @@ const WORDS_PER_DRAW = 2 * Math.ceil(CELLS.length / 3);
 /** Draws generated at a time, so that they stay in the processor's cache. Source: measured; does not affect results. */
 export const NOISE_BLOCK = 250;
 
-/** Numbers in a block: one for each cell and draw. Source: as NOISE_BLOCK. */
-export const NOISE_LENGTH = CELLS.length * NOISE_BLOCK;
-
 /** Random words of one block; a shared buffer that every call overwrites. */
 const blockWords = new Int32Array(WORDS_PER_DRAW * NOISE_BLOCK);
 
@@ -34,17 +31,14 @@ type NoiseSource = (count: number) => Float64Array;
  * A draw uses one z for each cell, three from each uniform number, so that the first thousand draws do not depend on
  * the total number. A z is the quantile at the middle of one of 2¹⁶ equal strata: symmetric, at most 4.325 from 0, with
  * a variance of 1 − 2.0e-5 and a fourth moment of 3 − 8.7e-4.
- * Shape: a generator of uniform numbers, the errors of the cells, and an optional output array; returns a function from
- * a number of draws, at most NOISE_BLOCK, to their errors, which the next call overwrites. Unit: levels.
+ * Shape: a generator of uniform numbers and the errors of the cells; returns a function from a number of draws, at most
+ * NOISE_BLOCK, to their errors, which the next call overwrites. Unit: levels.
  * Range: within ±4.325 times the sum of the factors of a cell. Edge cases: every cell uses its z, scored or not.
  * Errors: as `factorOf`; throws for more draws than a block. Source: method 3.8 (6), 3.4; quantiles by Wichura 1988 (AS
  * 241).
  */
-export function noiseFrom(
-  random: Random,
-  errors: CellErrors,
-  into: Float64Array = new Float64Array(NOISE_LENGTH),
-): NoiseSource {
+export function noiseFrom(random: Random, errors: CellErrors): NoiseSource {
+  const into = new Float64Array(CELLS.length * NOISE_BLOCK);
   const quantiles = quantilesOfStrata();
   const rows = rowsOf(factorOf(errors));
   const fillWords = random.fillWords ?? ((taken) => fillFrom(random, taken));
@@ -52,8 +46,7 @@ export function noiseFrom(
     if (count > NOISE_BLOCK) throw new RangeError(`${count} draws at a time, more than ${NOISE_BLOCK}`);
     const words = count === NOISE_BLOCK ? blockWords : blockWords.subarray(0, WORDS_PER_DRAW * count);
     fillWords(words);
-    if (rows.inCommon) spreadInCommon(into, rows.inCommon, { words, quantiles });
-    else spread(into, rows, { words, quantiles });
+    spread(into, rows, { words, quantiles });
     return into;
   };
 }
@@ -132,24 +125,13 @@ type Rows = {
   readonly factors: Float64Array;
   /** Which rows start with the complete row above, except for its last entry. */
   readonly goesOn: Uint8Array;
-  /** If all rows do: the own part of each cell, and the part it has in common with every later cell. */
-  readonly inCommon: { readonly own: Float64Array; readonly shared: Float64Array } | undefined;
 };
 
 function rowsOf(factor: readonly (readonly number[])[]): Rows {
-  const factors = new Float64Array((factor.length * (factor.length + 1)) / 2);
-  const goesOn = new Uint8Array(factor.length);
-  const own = new Float64Array(factor.length);
-  const shared = new Float64Array(factor.length);
-  let place = 0;
-  factor.forEach((row, cell) => {
-    factors.set(row, place);
-    place += row.length;
-    goesOn[cell] = Number(beginsAs(row, factor[cell - 1] ?? []));
-    own[cell] = row[cell] ?? 0;
-    shared[cell] = factor[cell + 1]?.[cell] ?? 0;
-  });
-  return { factors, goesOn, inCommon: goesOn.includes(0) ? undefined : { own, shared } };
+  return {
+    factors: Float64Array.from(factor.flat()),
+    goesOn: Uint8Array.from(factor, (row, cell) => Number(beginsAs(row, factor[cell - 1] ?? []))),
+  };
 }
 
 function beginsAs(row: readonly number[], above: readonly number[]): boolean {
@@ -174,54 +156,6 @@ function spread(into: Float64Array, { factors, goesOn }: Rows, chance: Chance): 
     }
   }
 }
-
-/**
- * The same if every row continues the one above, as with one respondent, or if all answered everything: one running sum
- * for all cells of a draw, added in the same order. Processes the three cells of a uniform number at a time. `takeAll`
- * is inlined here for speed.
- */
-function spreadInCommon(into: Float64Array, inCommon: InCommon, chance: Chance): void {
-  blockSums.fill(0);
-  let word = 0;
-  for (let cell = 0; cell < LAST; cell += 3, word += 2) spreadThree(into, inCommon, { ...chance, cell, word });
-  const own = inCommon.own[LAST] ?? 0;
-  const { words, quantiles } = chance;
-  const end = words.length;
-  for (let draw = 0; word < end; draw += 1, word += WORDS_PER_DRAW)
-    into[LAST * NOISE_BLOCK + draw] = (blockSums[draw] ?? 0) + own * (quantiles[firstOf(words[word] ?? 0)] ?? 0);
-}
-
-/** Running sums of the draws of a block; reset for each block. */
-const blockSums = new Float64Array(NOISE_BLOCK);
-
-/** Processes three cells for all draws; their own and common parts are the same for each draw and stay in registers. */
-function spreadThree(
-  into: Float64Array,
-  { own, shared }: InCommon,
-  { words, quantiles, cell, word: first }: Chance & { readonly cell: number; readonly word: number },
-): void {
-  const [block, sums] = [NOISE_BLOCK, blockSums];
-  const [ownFirst, ownSecond, ownThird] = [own[cell] ?? 0, own[cell + 1] ?? 0, own[cell + 2] ?? 0];
-  const [sharedFirst, sharedSecond, sharedThird] = [shared[cell] ?? 0, shared[cell + 1] ?? 0, shared[cell + 2] ?? 0];
-  const end = words.length;
-  let at = cell * block;
-  for (let draw = 0, word = first; word < end; draw += 1, at += 1, word += WORDS_PER_DRAW) {
-    const high = words[word] ?? 0;
-    const low = words[word + 1] ?? 0;
-    let sum = sums[draw] ?? 0;
-    const z = quantiles[firstOf(high)] ?? 0;
-    into[at] = sum + ownFirst * z;
-    sum += sharedFirst * z;
-    const next = quantiles[secondOf(high, low)] ?? 0;
-    into[at + block] = sum + ownSecond * next;
-    sum += sharedSecond * next;
-    const last = quantiles[thirdOf(low)] ?? 0;
-    into[at + 2 * block] = sum + ownThird * last;
-    sums[draw] = sum + sharedThird * last;
-  }
-}
-
-type InCommon = NonNullable<Rows["inCommon"]>;
 
 let known: Float64Array | undefined;
 

@@ -2,14 +2,12 @@ import type { Requirements } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
-import { withScratch } from "@/lib/stats";
 import { type CellLevels, fitCells } from "../fit";
 import { type ByCell, isMissing, type Maybe, missing } from "../missing";
 import type { Fit, Rating } from "../rating";
 import { COMMON_ERROR, shiftRequired } from "../requirement/requirement";
-import { drawCases, type FitCase } from "./draw-into";
+import { drawFits, type FitCase } from "./draw-fits";
 import { bandOddsOf, runBands, summariseFits } from "./draws";
-import { type Missed, oddsOf, startMissed } from "./missed";
 
 type FitInput = {
   readonly levels: CellLevels;
@@ -53,57 +51,47 @@ export function rateFits(input: FitInput): Rated {
   });
   const { requirements } = input;
   const count = input.count ?? requirements.draws.count;
-  return withScratch((take) => {
-    const drawn = known.map((each): DrawnFit => {
-      const shift = (by: number) => shiftBy(each, by, requirements);
-      return { own: { ...each, fits: take(count) }, higher: shift(COMMON_ERROR), lower: shift(-COMMON_ERROR) };
-    });
-    drawCases(
-      drawn.flatMap(({ own, higher, lower }) => [own, higher, lower]),
-      count,
-      input,
-    );
-    const described = drawn.map((each) => describeFit(each, count, requirements));
-    const fits = wanted.map(({ levels, required }): Maybe<Fit> => {
-      if (isMissing(required)) return required;
-      const at = known.findIndex((each) => each.levels === levels && each.required === required);
-      return described[at] ?? NONE;
-    });
-    const [serve = NONE, serveCapped = NONE, move = NONE, ifRecorded = NONE] = fits;
-    return { serve, serveCapped, move, ifRecorded };
+  const drawn = drawFits(
+    known.flatMap(({ levels, required }) => [
+      { levels, required },
+      { levels, required: shiftRequired(required, COMMON_ERROR) },
+      { levels, required: shiftRequired(required, -COMMON_ERROR) },
+    ]),
+    count,
+    input,
+  );
+  const described = known.map((each, at) => describeFit(each, drawn.slice(3 * at, 3 * at + 3), requirements));
+  const fits = wanted.map(({ levels, required }): Maybe<Fit> => {
+    if (isMissing(required)) return required;
+    const at = known.findIndex((each) => each.levels === levels && each.required === required);
+    return described[at] ?? NONE;
   });
+  const [serve = NONE, serveCapped = NONE, move = NONE, ifRecorded = NONE] = fits;
+  return { serve, serveCapped, move, ifRecorded };
 }
 
 const isSame = (levels: CellLevels, others: CellLevels): boolean =>
   CELLS.every((cell) => levels[cell] === others[cell]);
 
-/** The same case with all requirements higher or lower; only its letters are needed. */
-const shiftBy = ({ levels, required }: FitCase, by: number, { bands }: Requirements): DrawnFit["higher"] => ({
-  levels,
-  required: shiftRequired(required, by),
-  missed: startMissed(bands),
-});
-
 const NONE = missing("no cell is scored");
+const NO_DRAWS = new Float64Array();
 
-/** A fit with its draws, and how many of these miss each letter if all requirements were higher or lower. */
-type DrawnFit = {
-  readonly own: FitCase & { readonly fits: Float64Array };
-  readonly higher: FitCase & { readonly missed: Missed };
-  readonly lower: FitCase & { readonly missed: Missed };
-};
-
-function describeFit({ own, higher, lower }: DrawnFit, count: number, { bands, cutoffs }: Requirements): Maybe<Fit> {
-  const figures = fitCells(own.levels, own.required);
+/** A fit from three lists of draws: against the requirement, and against one that is half a level higher or lower. */
+function describeFit(
+  { levels, required }: FitCase,
+  [own = NO_DRAWS, higher = NO_DRAWS, lower = NO_DRAWS]: readonly Float64Array[],
+  { bands, cutoffs }: Requirements,
+): Maybe<Fit> {
+  const figures = fitCells(levels, required);
   if (isMissing(figures)) return figures;
-  const bandOdds = bandOddsOf(own.fits, bands);
-  const letters = ({ missed }: DrawnFit["higher"]) => runBands(oddsOf(missed, count), cutoffs.bandRun).band;
+  const bandOdds = bandOddsOf(own, bands);
+  const lettersOf = (fits: Float64Array) => runBands(bandOddsOf(fits, bands), cutoffs.bandRun).band;
   return {
     ...figures,
     ...runBands(bandOdds, cutoffs.bandRun),
     bandOdds,
-    ...summariseFits(own.fits),
-    ifRequirementsHigher: letters(higher),
-    ifRequirementsLower: letters(lower),
+    ...summariseFits(own),
+    ifRequirementsHigher: lettersOf(higher),
+    ifRequirementsLower: lettersOf(lower),
   };
 }

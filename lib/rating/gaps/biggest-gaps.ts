@@ -3,10 +3,9 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import { CELL_SPREAD, type CellErrors, kelleyLevel } from "@/lib/scoring";
 import { clip, mean, reaches } from "@/lib/stats";
-import { drawCases } from "../draws/draw-into";
-import { runBands } from "../draws/draws";
+import { drawFits, type FitCase } from "../draws/draw-fits";
+import { bandOddsOf, runBands } from "../draws/draws";
 import { oddsOfLargestGap } from "../draws/largest-gap";
-import { oddsOf, startMissed } from "../draws/missed";
 import { type CellLevels, fitCells } from "../fit";
 import { eligibleCells, openCellsOf } from "../measures/candidates";
 import { type ByCell, isMissing } from "../missing";
@@ -61,24 +60,21 @@ export function rateBiggestGaps(input: GapInput): BiggestGaps {
   const closed = named.map(({ cell, level, expected }) => ({
     levels: { ...levels, [cell]: clip(level + Math.max(0, required[cell] - expected), 1, 5) },
     required,
-    missed: startMissed(input.requirements.bands),
   }));
-  if (closed.length > 0) drawCases(closed, count, { errors, random: input.random() });
+  const drawn = closed.length === 0 ? [] : drawFits(closed, count, { errors, random: input.random() });
   return {
     against,
     odds,
-    named: named.map((gap, at) => ({ ...gap, closing: closingOf(input, closed[at]) })),
+    named: named.map((gap, at) => ({ ...gap, closing: closingOf(input, closed[at], drawn[at]) })),
   };
 }
 
-type Closed = { readonly levels: CellLevels; readonly missed: ReturnType<typeof startMissed> };
-
-/** The fit and its letters if one gap were closed. */
-function closingOf({ levels, required, requirements, count }: GapInput, closed: Closed | undefined) {
-  if (closed === undefined) throw new RangeError("a gap that was not drawn");
+/** What closing one gap adds to the fit, and the letters that result. */
+function closingOf({ levels, required, requirements }: GapInput, closed?: FitCase, drawn?: Float64Array) {
+  if (closed === undefined || drawn === undefined) throw new RangeError("a gap that was not drawn");
   const [now, then] = [fitCells(levels, required), fitCells(closed.levels, required)];
   if (isMissing(now) || isMissing(then)) throw new RangeError("a gap of no cell");
-  const run = runBands(oddsOf(closed.missed, count), requirements.cutoffs.bandRun);
+  const run = runBands(bandOddsOf(drawn, requirements.bands), requirements.cutoffs.bandRun);
   return { points: then.index - now.index, ...run };
 }
 

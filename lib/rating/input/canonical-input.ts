@@ -1,4 +1,4 @@
-import { canonicalText } from "./canonical-text";
+import canonicalize from "canonicalize";
 import type { AssessmentInput } from "./formats";
 import type { ReducedInput } from "./reduced-form";
 
@@ -13,7 +13,8 @@ import type { ReducedInput } from "./reduced-form";
  */
 export function canonicalInput(input: AssessmentInput | ReducedInput): string {
   const { seed: _, ...hashed } = input;
-  return canonicalText(hashed);
+  // canonicalize returns undefined only for a value that is no JSON, which an input never is
+  return canonicalize(hashed) ?? "";
 }
 
 /**

@@ -48,7 +48,7 @@ export function fromZod(issue: ZodIssue, raw: unknown): readonly InputIssue[] {
 
 export const same = (text: string): Text => ({ en: text, zh: text });
 
-/** Of the branches of a union, the one that matched furthest into the value, which is probably the one meant. */
+/** The issues of the branch of a union that matched furthest into the value: probably the branch that was meant. */
 function nearest(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] {
   const depth = (branch: readonly ZodIssue[]) => Math.max(...branch.map((issue) => issue.path.length));
   const deep = branches.filter((branch) => branch.length > 0 && depth(branch) > 0);

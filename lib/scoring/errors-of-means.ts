@@ -71,56 +71,23 @@ export type HeightTable<T> = {
  * without a scored cell has error 0, for example lens INT in the reduced form. Errors: none. Source: method 3.4.
  */
 export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[]): HeightTable<number> {
-  let mask = 0;
-  for (const cell of scored) mask |= 1 << PLACE_OF[cell];
-  const before = answered.find((answer) => answer.errors === errors && answer.mask === mask);
-  if (before !== undefined) return before.table;
-  const table = findErrors(errors, weightsFor(mask));
-  answered.unshift({ errors, mask, table });
-  answered.length = Math.min(answered.length, ANSWERED_MAX);
-  return table;
-}
-
-/**
- * Cache of the last results, because the scores and both verdicts of a firm need the same. Two entries, because a file
- * in the reduced form alternates between two error tables. Bit n of `mask` is the n-th cell.
- */
-const answered: { readonly errors: CellErrors; readonly mask: number; readonly table: HeightTable<number> }[] = [];
-const ANSWERED_MAX = 2;
-
-const findErrors = (errors: CellErrors, { phases, lenses, overall }: HeightWeights): HeightTable<number> => ({
-  cells: byCell((_, at) => Math.sqrt(Math.max(0, errors[at]?.[at] ?? 0))),
-  phases: byPhase((phase) => errorOfWeighted(errors, phases[phase])),
-  lenses: byLens((lens) => errorOfWeighted(errors, lenses[lens])),
-  overall: errorOfWeighted(errors, overall),
-});
-
-/** The weight of each scored cell in the mean of its phase and lens, and in the whole. */
-type HeightWeights = Omit<HeightTable<Weighted>, "cells">;
-
-/** Weights for a set of scored cells. Cached, because most firms have the same cells: all sixteen, or twelve. */
-function weightsFor(mask: number): HeightWeights {
-  if (lastWeights?.mask !== mask) lastWeights = { mask, weights: weighHeights(mask) };
-  return lastWeights.weights;
-}
-
-let lastWeights: { readonly mask: number; readonly weights: HeightWeights } | undefined;
-
-function weighHeights(mask: number): HeightWeights {
+  const isScored = new Set(scored.map((cell) => PLACE_OF[cell]));
   const evenly = (places: readonly number[]): Weighted => {
-    const scored = places.filter((at) => (mask & (1 << at)) !== 0);
-    return { places: scored, weights: scored.map(() => 1 / scored.length) };
+    const counted = places.filter((at) => isScored.has(at));
+    return { places: counted, weights: counted.map(() => 1 / counted.length) };
   };
   const phases = byPhase((phase) => evenly(PLACES_OF_PHASE[phase]));
   const share = 1 / PHASES.filter((phase) => phases[phase].places.length > 0).length;
+  // in the order of CELLS, because phases are processed one by one
+  const overall = {
+    places: PHASES.flatMap((phase) => phases[phase].places),
+    weights: PHASES.flatMap((phase) => phases[phase].places.map((_, __, { length }) => share / length)),
+  };
   return {
-    phases,
-    lenses: byLens((lens) => evenly(PLACES_OF_LENS[lens])),
-    // in the order of CELLS, because phases are processed one by one
-    overall: {
-      places: PHASES.flatMap((phase) => phases[phase].places),
-      weights: PHASES.flatMap((phase) => phases[phase].places.map((_, __, { length }) => share / length)),
-    },
+    cells: byCell((_, at) => Math.sqrt(Math.max(0, errors[at]?.[at] ?? 0))),
+    phases: byPhase((phase) => errorOfWeighted(errors, phases[phase])),
+    lenses: byLens((lens) => errorOfWeighted(errors, evenly(PLACES_OF_LENS[lens]))),
+    overall: errorOfWeighted(errors, overall),
   };
 }
 

@@ -68,8 +68,8 @@ export function recommendMeasures(input: RecommendInput): Maybe<MeasureChoice> {
 }
 
 /**
- * The same for all readers and for the only person who answered, who may know more steps as done. The common part is
- * computed once.
+ * Recommended measures twice: for all readers, and for the only person who answered, who may know more steps as done.
+ * What both have in common is computed once.
  *
  * Shape: the done facts of each; everything else as `recommendMeasures`. Unit: effort points; values in levels. Range:
  * priorities above 0, except of pinned measures. Edge cases: if the same measures are completed for both, their plans
@@ -95,15 +95,14 @@ function prepare(input: Omit<RecommendInput, "doneFacts">): (doneFacts: DoneFact
   if (eligible.length === 0 && pinned.length === 0) return () => missing("no reliable gap");
 
   const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible };
-  const acting = actingOn(inOrder(input.measures), eligible).map((measure) => suit(measure, firm));
+  const acting = actingOn(byNumber(input.measures), eligible).map((measure) => suit(measure, firm));
   const pins = pinned.map(({ id, reason }) => ({ suited: suit(measureOf(input, id), firm), reason }));
   const { steps = NO_STEPS } = input;
   const plans = new Map<string, Planned>();
+  const endable = mayBeOver(steps);
   return (doneFacts) => {
     const stepOf = (id: MeasureId) => openStepOf(steps[id] ?? [], doneFacts);
-    const over = mayBeOver(steps).flatMap(([id, conditions]) =>
-      openStepOf(conditions, doneFacts) === null ? [id] : [],
-    );
+    const over = endable.flatMap(([id, conditions]) => (openStepOf(conditions, doneFacts) === null ? [id] : []));
     const key = over.join();
     const plan = plans.get(key) ?? planOf(input, { rules, cells, eligible, acting, pins, over: new Set(over) });
     plans.set(key, plan);
@@ -149,30 +148,16 @@ function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, o
 type Steps = NonNullable<RecommendInput["steps"]>;
 type MeasureSteps = readonly [id: string, conditions: StepConditions];
 const NO_STEPS: Steps = {};
-const endable = new WeakMap<Steps, readonly MeasureSteps[]>();
 
-/** Measures whose steps a firm's data can all show as done. Cached, because every firm uses the same table. */
-function mayBeOver(steps: Steps): readonly MeasureSteps[] {
-  const before = endable.get(steps);
-  if (before !== undefined) return before;
-  const found = Object.entries<StepConditions | undefined>(steps).flatMap(
+/** Measures whose steps a firm's data can all show as done. */
+const mayBeOver = (steps: Steps): readonly MeasureSteps[] =>
+  Object.entries<StepConditions | undefined>(steps).flatMap(
     ([id, conditions = [undefined]]): readonly MeasureSteps[] =>
       conditions.includes(undefined) ? [] : [[id, conditions]],
   );
-  endable.set(steps, found);
-  return found;
-}
 
-const ordered = new WeakMap<readonly Measure[], readonly Measure[]>();
-
-/** Measures sorted by number. Cached, because every firm uses the same list. */
-function inOrder(measures: readonly Measure[]): readonly Measure[] {
-  const before = ordered.get(measures);
-  if (before !== undefined) return before;
-  const sorted = measures.toSorted((a, b) => numberOf(a.id) - numberOf(b.id));
-  ordered.set(measures, sorted);
-  return sorted;
-}
+const byNumber = (measures: readonly Measure[]): readonly Measure[] =>
+  measures.toSorted((a, b) => numberOf(a.id) - numberOf(b.id));
 
 function measureOf({ measures }: RecommendInput, id: MeasureId): Measure {
   const known = measures.find((measure) => measure.id === id);

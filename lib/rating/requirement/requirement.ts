@@ -1,20 +1,9 @@
 import type { Requirements } from "@/lib/catalog";
-import {
-  type Aim,
-  byCell,
-  byMode,
-  byRole,
-  CELLS,
-  type CellId,
-  MODES,
-  type Mode,
-  ROLES,
-  type Role,
-} from "@/lib/instrument";
+import { type Aim, byCell, byMode, byRole, type CellId, MODES, type Mode, type Role } from "@/lib/instrument";
 import { presentRole } from "@/lib/position";
 import { clip, exceeds } from "@/lib/stats";
 import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "../missing";
-import type { MoveParts, RequirementParts } from "../rating-requirement";
+import type { MoveParts, RequirementParts } from "../rating";
 
 /**
  * Everything that a required level depends on: the odds of each mode, whether exclusion is the largest corner, and the
@@ -40,16 +29,15 @@ export type ServeParts = Omit<RequirementParts, "move">;
  * adds nothing there. Errors: none. Source: method 3.8 (2), (8).
  */
 export function requireServe(requirements: Requirements, position: RequiredPosition): ByCell<ServeParts> {
-  const laid = layOutRequirements(requirements);
-  return byCell((_, cell) => serveCell(laid, position, cell));
+  return byCell((cell) => serveCell(requirements, position, cell));
 }
 
-function serveCell(laid: LaidOut, position: RequiredPosition, cell: number): ServeParts {
+function serveCell(requirements: Requirements, position: RequiredPosition, cell: CellId): ServeParts {
   const { weights, exclusionLargest, roles } = position;
-  const modes = byMode((mode, at) => (exclusionLargest ? 0 : weights[mode] * serveAt(laid, cell, at)));
-  const transition = exclusionLargest ? (laid.transition[cell] ?? 0) : 0;
+  const modes = byMode((mode) => (exclusionLargest ? 0 : weights[mode] * requirements.serve[cell][mode]));
+  const transition = exclusionLargest ? requirements.transition[cell] : 0;
   const mixture = transition + modes.market + modes.modular + modes.relational + modes.captive + modes.hierarchy;
-  const added = byRole((role, at) => roles[role] * Math.max(0, floorAt(laid, at, cell) - mixture));
+  const added = byRole((role) => roles[role] * Math.max(0, floorOf(requirements, role, cell) - mixture));
   const fromRoles = added.OEA + added.OEM + added.ODM + added.OBM;
   return { modes, transition, roles: added, serve: mixture + fromRoles };
 }
@@ -60,83 +48,15 @@ function floorOf(requirements: Requirements, role: Role, cell: CellId): number {
 }
 
 /**
- * A requirement set as flat arrays in the order of cells, modes and roles. Shared by all firms, so it must not be
- * modified.
- */
-type LaidOut = {
-  /** One mode after another: `serve[mode · 16 + cell]`. */
-  readonly serve: readonly number[];
-  readonly transition: readonly number[];
-  /** One role after another: `floors[role · 16 + cell]`. */
-  readonly floors: readonly number[];
-  /** The requirement of the equal mixture of modes for each cell. */
-  readonly evenly: readonly number[];
-};
-
-const serveAt = ({ serve }: LaidOut, cell: number, mode: number): number => serve[mode * CELLS.length + cell] ?? 0;
-const floorAt = ({ floors }: LaidOut, role: number, cell: number): number => floors[role * CELLS.length + cell] ?? 1;
-
-const laidOut = new WeakMap<Requirements, LaidOut>();
-
-/** Converts a requirement set to flat arrays. Cached, because every firm uses the same one. */
-function layOutRequirements(requirements: Requirements): LaidOut {
-  const before = laidOut.get(requirements);
-  if (before !== undefined) return before;
-  const serve = MODES.flatMap((mode) => CELLS.map((cell) => requirements.serve[cell][mode]));
-  const laid = {
-    serve,
-    transition: CELLS.map((cell) => requirements.transition[cell]),
-    floors: ROLES.flatMap((role) => CELLS.map((cell) => floorOf(requirements, role, cell))),
-    evenly: mix(serve, EQUAL_MIXTURE),
-  };
-  laidOut.set(requirements, laid);
-  return laid;
-}
-
-/**
- * The requirement of the modes alone for each cell, without roles; the same operations as `serveCell` in the same
- * order.
- */
-const mixturesOf = (laid: LaidOut, { weights, exclusionLargest }: RequiredPosition): readonly number[] =>
-  exclusionLargest ? laid.transition : mix(laid.serve, weights);
-
-function mix(serve: LaidOut["serve"], weights: ByMode): readonly number[] {
-  const shares = MODES.map((mode) => weights[mode]);
-  const mixtures: number[] = [];
-  for (let cell = 0; cell < CELLS.length; cell += 1) {
-    let mixture = 0;
-    for (let mode = 0; mode < shares.length; mode += 1)
-      mixture += (shares[mode] ?? 0) * (serve[mode * CELLS.length + cell] ?? 0);
-    mixtures.push(mixture);
-  }
-  return mixtures;
-}
-
-/** The same levels as `requireServe`, without components; the same operations in the same order. */
-function serveLevels(laid: LaidOut, mixtures: readonly number[], roles: ByRole): readonly number[] {
-  const shares = ROLES.map((role) => roles[role]);
-  const levels: number[] = [];
-  for (let cell = 0; cell < CELLS.length; cell += 1) {
-    const mixture = mixtures[cell] ?? 0;
-    let added = 0;
-    for (let role = 0; role < shares.length; role += 1)
-      added += (shares[role] ?? 0) * Math.max(0, floorAt(laid, role, cell) - mixture);
-    levels.push(mixture + added);
-  }
-  return levels;
-}
-
-/**
  * The effect of the position: the required level minus the same level with the equal mixture of modes.
  *
  * Shape: requirement set and position. Unit: levels. Range: within ±4. Edge cases: the equal mixture without exclusion
  * has no effect. Errors: none. Source: method 3.8 (11).
  */
 export function positionEffect(requirements: Requirements, position: RequiredPosition): ByCell<number> {
-  const laid = layOutRequirements(requirements);
-  const serve = serveLevels(laid, mixturesOf(laid, position), position.roles);
-  const equal = serveLevels(laid, laid.evenly, position.roles);
-  return byCell((_, at) => (serve[at] ?? 0) - (equal[at] ?? 0));
+  const serve = requireServe(requirements, position);
+  const equal = requireServe(requirements, { ...position, weights: EQUAL_MIXTURE, exclusionLargest: false });
+  return byCell((cell) => serve[cell].serve - equal[cell].serve);
 }
 
 /** Equal weights for all modes: used for a firm without a known position. */
@@ -149,11 +69,9 @@ export const EQUAL_MIXTURE: ByMode = byMode(() => 1 / MODES.length);
  * firm's own role shares are not used. Errors: none. Source: method 3.8 (2).
  */
 export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
-  const laid = layOutRequirements(requirements);
-  const mixtures = mixturesOf(laid, position);
   return byRole((role) => {
-    const levels = serveLevels(laid, mixtures, PURE_ROLES[role]);
-    return byCell((_, at) => levels[at] ?? 0);
+    const parts = requireServe(requirements, { ...position, roles: pureRole(role) });
+    return byCell((cell) => parts[cell].serve);
   });
 }
 
@@ -164,8 +82,6 @@ export function requireByPureRole(requirements: Requirements, position: Required
  * (2).
  */
 export const pureRole = (role: Role): ByRole => byRole((other) => (other === role ? 1 : 0));
-
-const PURE_ROLES = byRole(pureRole);
 
 /**
  * The mode with the largest weight; the first of equal ones in the order of MODES, which is not an order of merit.

@@ -1,4 +1,5 @@
-import type { CompressedRows } from "./rows";
+import { type CompressedRows, transpose } from "./rows";
+
 /**
  * A directed, weighted graph on typed arrays: compressed rows, both ways. Edges run from supplier to buyer.
  *
@@ -133,26 +134,6 @@ function sortBy(key: Int32Array, keys: number, order: Int32Array): Int32Array {
     place[at] = slot + 1;
   }
   return sorted;
-}
-
-function transpose(nodes: number, rows: CompressedRows): CompressedRows {
-  const count = rows.other.length;
-  const start = new Int32Array(nodes + 1);
-  for (const to of rows.other) start[to + 1] = (start[to + 1] ?? 0) + 1;
-  for (let node = 0; node < nodes; node += 1) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
-  const next = start.slice();
-  const other = new Int32Array(count);
-  const weight = new Float64Array(count);
-  for (let from = 0; from < nodes; from += 1) {
-    for (let edge = rows.start[from] ?? 0; edge < (rows.start[from + 1] ?? 0); edge += 1) {
-      const to = rows.other[edge] ?? 0;
-      const slot = next[to] ?? 0;
-      other[slot] = from;
-      weight[slot] = rows.weight[edge] ?? 0;
-      next[to] = slot + 1;
-    }
-  }
-  return { start, other, weight };
 }
 
 /**

@@ -11,6 +11,7 @@ export * from "./intercentrality";
 export * from "./key-player";
 export * from "./linked-pairs";
 export * from "./page-rank";
+export { transpose } from "./rows";
 export * from "./strength";
 export * from "./tiers";
 export * from "./trophic";

@@ -5,7 +5,7 @@ import { type Graph, undirected } from "./graph";
 type KeyPlayerReach = {
   /** Σ 1/d(S, j) over the nodes outside the set: the number of nodes reached, weighted by 1/distance. */
   readonly reach: number;
-  /** The same plus 1 for each member, as a share of all nodes. */
+  /** The reach plus 1 for each member of the set, as a share of all nodes. */
   readonly share: number;
 };
 

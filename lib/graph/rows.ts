@@ -18,7 +18,7 @@ export function rowCounts(nodes: number, start: Int32Array): Int32Array {
   return counts;
 }
 
-/** The same links with other weights, given in the order of the outgoing links. */
+/** A graph with the same links and other weights. The weights are given in the order of the outgoing links. */
 export function reweigh(graph: Graph, outWeight: Float64Array): Graph {
   const inWeight = new Float64Array(graph.edges);
   // Outgoing links are visited by ascending source, and every row of incoming links is sorted by source.
@@ -42,3 +42,29 @@ export type CompressedRows = {
   readonly other: Int32Array;
   readonly weight: Float64Array;
 };
+
+/**
+ * The same links, listed by their other end: row `j` has an entry for every row that has an entry `j`.
+ *
+ * Shape: the number of rows, and the links. Unit: of the weights. Range: of the weights. Edge cases: the entries of a
+ * row are sorted by the other end. Errors: none. Source: textbook (counting sort).
+ */
+export function transpose(nodes: number, rows: CompressedRows): CompressedRows {
+  const count = rows.other.length;
+  const start = new Int32Array(nodes + 1);
+  for (const to of rows.other) start[to + 1] = (start[to + 1] ?? 0) + 1;
+  for (let node = 0; node < nodes; node += 1) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
+  const next = start.slice();
+  const other = new Int32Array(count);
+  const weight = new Float64Array(count);
+  for (let from = 0; from < nodes; from += 1) {
+    for (let edge = rows.start[from] ?? 0; edge < (rows.start[from + 1] ?? 0); edge += 1) {
+      const to = rows.other[edge] ?? 0;
+      const slot = next[to] ?? 0;
+      other[slot] = from;
+      weight[slot] = rows.weight[edge] ?? 0;
+      next[to] = slot + 1;
+    }
+  }
+  return { start, other, weight };
+}

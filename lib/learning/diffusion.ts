@@ -54,7 +54,7 @@ export function diffuse(input: DiffusionInput): Diffusion | Insufficient<Network
 type DiffusionScenario = { readonly factor: number; readonly diffusion: Diffusion };
 
 /**
- * The same diffusion with κ0 × ½, 1 and 1½: shows how much a result depends on the assumed table.
+ * The diffusion with κ0 × ½, 1 and 1½, to show how much the result depends on the assumed table.
  *
  * Shape: nodes, links and the table as `knowledgeGraph`, firms as `diffuse`; one result per factor, in the order of
  * CONDUCTANCE_FACTORS. Unit: points. Range: as `diffuse`; no firm gets less with a larger factor. Edge cases: as both.

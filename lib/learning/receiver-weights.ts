@@ -1,4 +1,4 @@
-import type { Graph } from "@/lib/graph";
+import { type Graph, transpose } from "@/lib/graph";
 
 /** Rows by receiver: node i learns from `source[start[i] … start[i + 1] − 1]`, with the weights at the same indices. */
 export type ReceiverWeights = {
@@ -30,26 +30,12 @@ export function receiverWeights(graph: Graph, rule: "capped" | "stochastic"): Re
 }
 
 /**
- * The same weights by giver: to which nodes each node gives.
+ * The weights listed by giver instead of by receiver: to which nodes each node gives.
  *
- * Shape: `start` and `source` then list receivers. Unit: none. Range: 0–1. Edge cases: a node without receivers has an
+ * Shape: as `ReceiverWeights`, but `start` has a row for each giver, and `source` lists the receivers. Unit: none. Range: 0–1. Edge cases: a node without receivers has an
  * empty row. Errors: none. Source: method 6.2.
  */
 export function giverWeights({ nodes, start, source, weight }: ReceiverWeights): ReceiverWeights {
-  const place = new Int32Array(nodes + 1);
-  for (const giver of source) place[giver + 1] = (place[giver + 1] ?? 0) + 1;
-  for (let node = 0; node < nodes; node += 1) place[node + 1] = (place[node + 1] ?? 0) + (place[node] ?? 0);
-  const next = place.slice();
-  const receiver = new Int32Array(source.length);
-  const turned = new Float64Array(source.length);
-  for (let node = 0; node < nodes; node += 1) {
-    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
-      const giver = source[at] ?? 0;
-      const slot = next[giver] ?? 0;
-      receiver[slot] = node;
-      turned[slot] = weight[at] ?? 0;
-      next[giver] = slot + 1;
-    }
-  }
-  return { nodes, start: place, source: receiver, weight: turned };
+  const turned = transpose(nodes, { start, other: source, weight });
+  return { nodes, start: turned.start, source: turned.other, weight: turned.weight };
 }

@@ -40,8 +40,8 @@ export type WidestPaths = {
  * The capacity of a path is its smallest κ. A firm on the way passes knowledge on only if its capability is at least
  * 50; sources always do. Conductance and capability have different units, so they never enter the same minimum.
  * Shape: a graph, its sources, one capability per node. Unit: κ. Range: 0 to the largest κ. Edge cases: the capacity of
- * an unreachable node is 0; an unscored firm passes knowledge on if the mean of the scored firms is at least 50, and
- * not if no firm is scored; an edge of weight 0 carries nothing; among equally wide paths, the one with fewest steps
+ * an unreachable node is 0; a firm without a score passes knowledge on if the mean of the scored firms is at least
+ * 50; if no firm is scored, it does not; an edge of weight 0 carries nothing; among equally wide paths, the one with fewest steps
  * whose every prefix is itself a widest path; among equal bottlenecks, the one nearest the source; without sources
  * nothing is reached. Errors: throws for a wrong length, a capability outside 0–100 and a source that is not a node.
  * Source: Pollack 1960 (maximum capacity route); method 6.4.

@@ -43,7 +43,7 @@ type CellChange = {
 };
 
 /**
- * How results of two versions compare.
+ * How the results of two versions of a questionnaire can be compared.
  *
  * `same`: nothing differs. `wording`: the same items with the same anchors, so results compare directly. `anchors`: the
  * same items, some with new anchors; results compare only if the publisher states that the anchors mean the same.

@@ -172,9 +172,9 @@ function changeTogether(at: {
 }
 
 /**
- * New firms that consented to marks are drawn with them if they are at least k, otherwise as plain nodes with the
- * others. If the others alone are fewer than k, some of the former, chosen by lot, join them as plain nodes, provided
- * that at least k with marks remain.
+ * Decides how new firms are drawn. Firms that consented to marks are drawn with marks if they are at least k; otherwise
+ * as plain nodes, together with the other firms. If the other firms alone are fewer than k, some firms that consented
+ * to marks are chosen by lot and drawn as plain nodes too, provided that at least k firms with marks remain.
  */
 function comeTogether(
   rows: readonly Standing[],

@@ -58,9 +58,10 @@ function registeredShares(links: readonly SurveyLink[]): ReadonlyMap<string, num
 }
 
 /**
- * The same for the figures about capability. It is checked a second time against a reader who knows only the named
- * results: an anonymous node shows no level, and without this check, one such firm with a new result could be derived
- * from two means.
+ * The set of figures about capability: which firms are in it, and whether it may be published after the earlier ones.
+ *
+ * The set is checked a second time for a reader who knows only the results of firms shown by name. An anonymous node
+ * shows no level; without the second check, the new result of one anonymous firm could be derived from two means.
  */
 export function discloseScores(input: SurveyInput): Disclosure {
   const { seenScores, namedScores } = input.memory;

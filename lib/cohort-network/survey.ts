@@ -46,7 +46,7 @@ export type SurveyInput = {
   readonly memory: NetworkMemory;
   /** The last published report; its figures stay if a new set would reveal a few firms. */
   readonly last?: Pick<NetworkReport, "links" | "scores"> | undefined;
-  /** What the given firms leave out. */
+  /** What the map leaves out or shows outdated, because too few firms would change together. */
   readonly held?: Held | undefined;
   readonly random: Random;
 };

@@ -4,7 +4,7 @@ const VIEWERS = [
   "self",
   "members",
   "managers",
-  /** Of a cohort that the firm belongs to, or of one above it. */
+  /** Administrators of a cohort that the firm belongs to, or of a cohort above it. */
   "administrators",
   /** Consultants with an engagement, within its scope. */
   "consultants",

@@ -117,9 +117,9 @@ const HORIZON_MONTHS = 12;
 /**
  * A measure of a plan as work done between two freezes, for the effort that learning efficiency divides by.
  *
- * It is done if it was done by the day of the second freeze; otherwise it is running, for the months from its start or
- * the first freeze, whichever is later, to the second freeze. Effort is credited only once: a measure done by the first
- * freeze counts 0, and one that was running then counts only with its remaining share. Shape: state and days of the
+ * A measure is done if it was done by the day of the second freeze. Otherwise it has been running since its start or
+ * since the first freeze, whichever is later. Effort is credited only once: a measure done by the first freeze counts
+ * 0, and a measure that was running at the first freeze counts only with its remaining share. Shape: state and days of the
  * measure, the months its effect takes (null: from its start to its record), days of both freezes. Unit: months. Range:
  * elapsed from 0. Edge cases: a measure that started after the second freeze counts as not started; a horizon of 0
  * counts as 12 months. Errors: throws for a text that is not a date. Source: method 3.7.

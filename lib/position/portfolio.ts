@@ -40,7 +40,7 @@ export function portfolio(
 type PlacedShare = { readonly share: number; readonly placement: Placement };
 
 /**
- * The same from existing placements, for example of a what-if with changed determinants.
+ * The portfolio of a firm from existing placements, for example after changing determinants to see the effect.
  *
  * Shape: customer links with share and placement, and the share of sales of all registered ones. Unit: none. Range:
  * shares 0–1, each set together 1. Edge cases: P is the equal mixture if the named modes have less than .01.

@@ -21,11 +21,12 @@ type PulseDisclosure = {
  * Decides for which units figures of the employee questionnaire may be printed; the others are included in the unit
  * above.
  *
- * A unit needs k answers, counting those below it. The answers of a printed unit that are not in a printed unit below
- * it must come from at least two units (the unit itself counts as one) and be at least k; otherwise the smallest
- * printed unit below is merged into it too. Shape: units with the one above each; one result per unit, in their order.
+ * A unit needs k answers, counting the units below it. Take the answers of a printed unit that are in no printed unit
+ * below it: they must be at least k and come from at least two units (the unit itself counts as one). Otherwise the
+ * smallest printed unit below is merged into it too. Shape: units, each with its parent unit; one result per unit, in
+ * their order.
  * Unit: answers. Range: none.
- * Edge cases: below a unit that is not printed, no unit is; an earlier table of the same wave is replaced as a whole,
+ * Edge cases: no unit below an unprinted unit is printed; an earlier table of the same wave is replaced as a whole,
  * as soon as every difference is 0 or at least k answers. Errors: insufficient if nothing may be printed, or if too few
  * answers have been added; throws for an unknown parent unit, a cycle, and answers that decreased within a wave.
  * Source: method 3.6 and 4.4.

@@ -45,6 +45,7 @@ export type Maybe<T> = T | Missing;
  * 0030.
  */
 export const missing = (reason: RatingReason): Missing => ({ insufficient: reason });
+
 /**
  * Whether a figure is replaced by a reason.
  *

@@ -33,7 +33,7 @@ export function rateInput(raw: unknown, sha256: Sha256): Result<Rating, readonly
 }
 
 /**
- * The same for a file in either form: `trellis/assessment@1`, or `trellis/assessment-reduced@1` as a firm exports it.
+ * Reads and rates a file in either form: `trellis/assessment@1`, or `trellis/assessment-reduced@1` as a firm exports it.
  *
  * Shape: any JSON value. Unit: as the rating. Range: as the rating. Edge cases: a file that names neither is read as
  * the full form and rejected. Errors: the faults of the input, each with its path. Source: method 3.8.

@@ -40,10 +40,10 @@ function isLower<T>(value: T | Insufficient<LowerReason>): value is Insufficient
 }
 
 /**
- * The same, after applying a function to the value.
+ * Converts a value of a lower room to the file format, after applying a function to it.
  *
  * Shape: a value of a lower room, or why it is not there, and a function. Unit: of the result. Range: of the result.
- * Edge cases: a missing value does not meet the function. Errors: the lower room's reason in the words of the file.
+ * Edge cases: the function is not called for a missing value. Errors: the lower room's reason in the words of the file.
  * Source: decision 0030.
  */
 export function mapMaybe<T, U>(value: T | Insufficient<LowerReason>, map: (known: T) => U): Maybe<U> {

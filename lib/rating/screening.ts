@@ -49,7 +49,7 @@ export type ScreeningRating = {
   readonly ties: { readonly strongest: HintTies; readonly weakest: HintTies };
 };
 
-/** Named cells that tie with unnamed ones, and the number of the latter. */
+/** The named cells that have the same level as cells that are not named, and the number of cells that are not named. */
 type HintTies = { readonly named: readonly CellId[]; readonly unnamed: number };
 
 /** Cells to point out as "look here first", never as scores; strongest first, and weakest first. */

@@ -16,7 +16,7 @@ export const voicesIn = ({ respondents, notApplicable }: ReducedInput) =>
     items: new Set(answered.filter((item) => notApplicable[item] === undefined)),
   }));
 
-/** The same from the answers themselves. */
+/** For each member, the applicable items to which they gave a level, read from the answers of the full form. */
 export const voicesOf = (members: readonly Respondent[], { notApplicable }: Pick<AssessmentInput, "notApplicable">) =>
   members.map(({ stratum, answers }) => {
     const hasLevel = (id: ItemId): boolean => {

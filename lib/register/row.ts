@@ -103,7 +103,7 @@ export type RegisteredLink = LinkFields & {
   readonly channels: Readonly<Partial<Record<ChannelKind, RegisterChannel>>>;
 };
 
-/** What is said of a link where the whole register is listed. */
+/** The fields of a link in a list of the whole register. */
 export type ListedLink = Pick<
   RegisteredLink,
   | "id"

@@ -16,7 +16,7 @@ export function decideChange<V extends Json>(
   return revision === base ? "write" : { key, status: "conflict", theirs: { ...current, savedAt } };
 }
 
-/** The same outcomes with the message for each refusal. */
+/** Adds to each refused outcome the message for its reason. */
 export const withWords = <V, R extends string>(
   outcomes: readonly SaveOutcome<V, R>[],
   wordsOf: (reason: R) => string,

@@ -110,7 +110,7 @@ export function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>>
   return { PRE: PRE.level, LRN: LRN.level, APP: APP.level, EVA: EVA.level };
 }
 
-/** Levels of the cells that have one; null cells are left out of every sum. */
+/** Levels of the scored cells. A cell without a score is absent, and so left out of every sum. */
 export function cellLevels(scores: Pick<ScoreTable, "cells">): Readonly<Partial<Record<CellId, number>>> {
   const levels: Partial<Record<CellId, number>> = {};
   for (const cell of CELLS) {

@@ -1,7 +1,7 @@
 /** A calendar day, without time or place. */
 type CalendarDate = { readonly year: number; readonly month: number; readonly day: number };
 
-/** The same day of a later month, or that month's last day if it has no such day. */
+/** The same day of a later month; the last day of that month if the month is too short. */
 export function addMonths({ year, month, day }: CalendarDate, months: number): CalendarDate {
   const count = year * 12 + (month - 1) + months;
   const target = { year: Math.floor(count / 12), month: (count % 12) + 1 };

@@ -15,9 +15,10 @@ export type ErrorModel = {
 };
 
 /**
- * Declared before any data exist, a generalizability model with four components. Expert judgement, marked
- * "provisional". Whether its residual holds the rounding of an answer to a whole level is not said; an estimated one does,
- * which widens the error of a cell by 6 % and of a single item by 9 % (decision 0029). Source: Cronbach, Gleser, Nanda & Rajaratnam 1972; method 3.4, error model p2.
+ * The error model declared before any data exist: a generalizability model with four components. Its values are expert
+ * judgement, marked "provisional". The declaration does not say whether the residual includes the rounding of an answer
+ * to a whole level. In an estimated model it does, which widens the error of a cell by 6 % and of a single item by 9 %
+ * (decision 0029). Source: Cronbach, Gleser, Nanda & Rajaratnam 1972; method 3.4, error model p2.
  */
 export const errorModelProvisional: ErrorModel = Object.freeze({
   version: "p2",

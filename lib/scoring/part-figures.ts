@@ -8,7 +8,7 @@ export type VoiceCount = {
   readonly group: string;
   readonly level: Level | null;
   readonly people: number;
-  /** The same without the reader. */
+  /** The number of these people without the reader. */
   readonly others: number;
 };
 

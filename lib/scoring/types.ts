@@ -76,7 +76,7 @@ export type ScoreTable = {
   readonly overall: Scored;
 };
 
-/** The same scores from capped answers, with "records behind n of m answers above 3". */
+/** Scores from answers that are capped by records, with the two counts of "records behind n of m answers above 3". */
 type CappedScores = ScoreTable & { readonly recordsBehind: number; readonly answersAbove3: number };
 
 export type Blocking = { readonly id: Phase | CellId; readonly level: number; readonly threshold: number };

@@ -17,8 +17,8 @@ export type AgreementRate = PrintedMean & { readonly count: CountBand };
 /**
  * The share of links on which buyers and firms agree, as administrators may see it.
  *
- * In hundredths, rounded to 5, over at least k links of k firms and k buyers. Shape: the current confirmations, and
- * those of every rate shown before. Unit: hundredths. Range: 0–100; near an end "this or less", "this or more", as in
+ * The rate is in hundredths, rounded to 5, over at least k links of k firms and k buyers. Shape: the current
+ * confirmations, and the confirmations behind every rate shown before. Unit: hundredths. Range: 0–100; near an end "this or less", "this or more", as in
  * `printMean`. Edge cases: a new rate is shown only if every difference to earlier ones is 0 or concerns at least k
  * firms and k buyers. Errors: insufficient with too few links, firms or buyers, if one firm or buyer has more than half
  * of the links, and if too few changed; throws for a duplicate confirmation. Source: method 3.6, Privacy 10.

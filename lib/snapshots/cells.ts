@@ -66,7 +66,7 @@ export function planSet(
   return complement(ledger, { cells, unplaced, suppressed }, limits);
 }
 
-/** The same with one cell less: suppresses the smallest one still shown. */
+/** A plan with one cell less: the smallest cell that is still shown is suppressed. */
 export function narrowSet(
   ledger: Ledger,
   {
@@ -109,9 +109,9 @@ function suppressSmallest(cells: readonly UnitCell[], suppressed: Map<string, Su
 }
 
 /**
- * Whether the difference of two sums is based on too few firms: those that joined, left or have another revision.
+ * Whether too few firms make up the difference of two sums: the firms that joined, left or have another revision.
  *
- * Firms known individually are not counted. Also true if one firm has most of the changed weight.
+ * Firms that the reader sees individually are not counted. Also true if one firm has most of the changed weight.
  */
 export function differsByFew(ledger: Ledger, [now, before]: readonly [Sum, Sum], limits: DisclosureLimits): boolean {
   return ledger.views.some((view) => {

@@ -5,7 +5,10 @@ import { besideOlder, countHidden, findSmallSupport } from "./support";
 export const isSafe = (ledger: Ledger, sums: readonly Sum[], k: number): boolean =>
   ledger.views.every((view) => findSmallSupport(viewRows(sums, view), ledger.firmOf, k) === "none");
 
-/** The same for sums added to those that stay visible; called with none, it checks only the latter. */
+/**
+ * Prepares a check of new sums next to the sums that stay visible. The returned function says whether every combination
+ * of both is based on at least k firms. Called without new sums, it checks the visible sums alone.
+ */
 export function checkBeside(ledger: Ledger, kept: readonly Sum[], k: number): (added: readonly Sum[]) => boolean {
   const checks = ledger.views.map((view) => {
     const exposes = besideOlder(viewRows(kept, view), ledger.firmOf, k);
@@ -17,9 +20,9 @@ export function checkBeside(ledger: Ledger, kept: readonly Sum[], k: number): (a
 /**
  * Whether sums added to everything ever shown reveal nothing new about fewer than k firms.
  *
- * Firms that became individually visible may have turned old figures into figures of few firms; those were withdrawn
- * but may be remembered. Their unknowns are excluded: a new combination must involve k firms beyond them, or be an old
- * one.
+ * When a firm becomes individually visible, an old figure can become a figure of few firms. It is then withdrawn, but
+ * readers may remember it. The unknown values of such figures are excluded: a new combination must involve k firms
+ * besides them, or have been possible before.
  */
 export const addsNothing = (
   ledger: Ledger,

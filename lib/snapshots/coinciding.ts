@@ -8,11 +8,11 @@ const COINCIDING_FROM = 0.8;
 const ORDER: readonly SnapshotDimension[] = ["part", "size", "mode", "industry", "stay"];
 
 /**
- * Dimensions that nearly coincide with an earlier one, each with that one: a difference between their groups could then
- * just as well be one between cities, sizes or types.
+ * Dimensions whose groups contain nearly the same firms as the groups of an earlier dimension, each with that earlier
+ * dimension. A difference between their groups could then just as well be a difference between cities, sizes or types.
  *
- * They coincide if at least 80 % of the firms of each group are in groups of the other dimension that are mostly
- * theirs. Groups of the other dimension with fewer than k firms are ignored, so that many small groups do not coincide
+ * Two dimensions coincide if, for each group of the first, at least 80 % of its firms are in groups of the second in
+ * which most firms are of this group. Groups of the other dimension with fewer than k firms are ignored, so that many small groups do not coincide
  * with everything.
  */
 export function findCoinciding(

@@ -28,7 +28,7 @@ const REVISIONS_MAX = 1000;
 export const standOf = ({ cycle, revision }: { readonly cycle: number; readonly revision: number }): number =>
   cycle * REVISIONS_MAX + revision;
 
-/** The cycle encoded in such a number. */
+/** The cycle in the number that `standOf` makes of a cycle and a revision. */
 export const cycleOfStand = (stand: number): number => Math.floor(stand / REVISIONS_MAX);
 
 export const revisionOfStand = (stand: number): number => stand % REVISIONS_MAX;

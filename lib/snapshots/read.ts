@@ -24,7 +24,7 @@ export function cellOfSet(
 /** The total, if it is published. */
 export const totalOf = (report: SnapshotReport) => cellOfSet(setOf(report, TOTAL), TOTAL);
 
-/** The same firms twice: now, and with their previous result. */
+/** The figures of the firms that have a previous result: with their present result, and with the previous one. */
 export function pairOf(report: SnapshotReport) {
   const now = cellOfSet(setOf(report, "stay"), "again");
   const before = cellOfSet(

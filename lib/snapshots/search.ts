@@ -66,7 +66,8 @@ function branch(
 type Touch = { readonly firm: number; readonly most: number; readonly effort: Effort };
 
 /**
- * The same question with one firm assumed to be involved: its columns are removed, and one firm less may be involved.
+ * `findExposure`, assuming that one firm is involved: the columns of this firm are removed, and one firm less may be
+ * involved besides it.
  */
 function without(rows: readonly Float64Array[], firms: ArrayLike<number>, { firm, most, effort }: Touch): Exposure {
   const all = Array.from({ length: firms.length }, (_, column) => column);

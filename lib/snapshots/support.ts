@@ -7,7 +7,7 @@ export type FigureRow = { readonly units: readonly number[]; readonly group: num
 
 /** Number of multiplications after which a question counts as unproven, which is treated as unsafe. */
 const EFFORT_MAX = 2e7;
-/** The same limit for ranks of whole tables, which are computed once. */
+/** Limit for the rank of a whole table. It is higher than EFFORT_MAX, because a rank is computed only once. */
 const RANK_EFFORT_MAX = 2e8;
 
 /**
@@ -30,7 +30,7 @@ export function findSmallSupport(rows: readonly FigureRow[], firmOf: readonly nu
 }
 
 /**
- * The same for sums to be added to older ones; for frequent questions about the same older sums.
+ * Prepares `findSmallSupport` for many questions about new sums next to the same older sums.
  *
  * If the unknowns that no older sum contains prove that every combination with an added sum involves k firms, only
  * combinations of older sums remain to be checked, and that is done once.

@@ -90,8 +90,8 @@ const spreadsOf = ({ id: snapshotId, sets }: Snapshot): readonly Withdrawal[] =>
 const withheld = (dimension: string) => ({ dimension, kind: "withheld", reason: "linked-by-few" }) as const;
 
 /**
- * What would have to be withdrawn from one viewer at once. In doubt new figures are dropped rather than old ones, so
- * they are listed first.
+ * What would have to be withdrawn from one viewer as soon as the snapshot is shown. New figures are listed first,
+ * because they are dropped rather than old ones.
  */
 function objectionsOf(
   { audience, seen, snapshots }: Viewer,

@@ -32,7 +32,7 @@ const SEPARATOR = /[;\t\r\n]/;
 const BEFORE_FORMULA = /['"\s]/;
 const BEGINS_FORMULA = /[=+\-@＝＋－＠]/;
 
-/** Applies `change` to the part before each potential formula after such a separator, in one pass. */
+/** Applies `change` to the text before every potential formula that follows a separator, in one pass. */
 function atFormulas(text: string, change: (before: string) => string): string {
   if (!SEPARATOR.test(text)) return text;
   let [out, before, isFirst] = ["", "", false];

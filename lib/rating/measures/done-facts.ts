@@ -33,7 +33,7 @@ export function doneFactsForAll(asked: Asked): DoneFacts {
 }
 
 /**
- * The same for the only person who answered; it is shown to nobody else.
+ * What a firm's data show as done, for the only person who answered. It may use all items, and is shown to nobody else.
  *
  * Shape: as `doneFactsForAll`. Unit: levels; shares of sales. Range: levels 1–5. Edge cases: an item that does not
  * apply is not known. Errors: throws for an invalid date. Source: method 3.2, 7.

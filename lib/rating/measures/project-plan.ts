@@ -14,7 +14,7 @@ export const EFFECT_ERROR = 0.5;
 /** Top of the scale, which limits every projection. */
 const LEVEL_MAX = 5;
 
-/** A level now and after the plan, with the error of the latter. */
+/** A level now and after the plan, with the standard error of the level after the plan. */
 type Projected = { readonly from: number; readonly to: number; readonly se: number };
 
 type PlanProjection = {

@@ -1,15 +1,9 @@
 import { SoftLink } from "@/components/ui/soft-link";
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { LatticeReadings, Reading } from "@/lib/view/charts/reading";
 import { absenceInWords, speakReading } from "@/lib/view/charts/speak-reading";
-import {
-  chanceSaid,
-  type PartReading,
-  type PartReadings,
-  partsAlike,
-  type Tone,
-  toneInWords,
-} from "@/lib/view/results/tone";
+import { chanceSaid, type Tone, toneInWords } from "@/lib/view/results/tone";
 import { joinSentences, lensNames, phaseNames, say, partsWords as words } from "@/lib/words";
 import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 import { GridKeys } from "./grid-keys";
@@ -17,7 +11,7 @@ import { ToneMark } from "./tone-mark";
 
 type GridProps = {
   readonly locale: Locale;
-  readonly readings: PartReadings;
+  readonly readings: LatticeReadings["cells"];
   readonly selected: CellId;
   /** Parts that may have the biggest gap. */
   readonly biggest: readonly CellId[];
@@ -42,7 +36,6 @@ const FRAME: Readonly<Record<Tone, string>> = {
 
 /** Sixteen parts with five verdicts: four phases, four aspects. Parts are never sorted. */
 export function PartsGrid({ locale, readings, selected, biggest, hrefOf }: GridProps) {
-  const alike = partsAlike(readings);
   return (
     <GridKeys label={words.label[locale]} className="w-full table-fixed border-separate border-spacing-1">
       <thead>
@@ -83,7 +76,6 @@ export function PartsGrid({ locale, readings, selected, biggest, hrefOf }: GridP
                   locale={locale}
                   names={{ phase: phaseNames[phase][locale], aspect: lensNames[lens][locale] }}
                   reading={readings[cell]}
-                  showsOdds={alike.has(cell)}
                   href={hrefOf(cell)}
                   selected={cell === selected}
                   isBiggest={biggest.includes(cell)}
@@ -100,14 +92,13 @@ export function PartsGrid({ locale, readings, selected, biggest, hrefOf }: GridP
 type PartProps = {
   readonly locale: Locale;
   readonly names: { readonly phase: string; readonly aspect: string };
-  readonly reading: PartReading;
-  readonly showsOdds: boolean;
+  readonly reading: Reading;
   readonly href: string;
   readonly selected: boolean;
   readonly isBiggest: boolean;
 };
 
-function Part({ locale, names, reading, showsOdds, href, selected, isBiggest }: PartProps) {
+function Part({ locale, names, reading, href, selected, isBiggest }: PartProps) {
   const look =
     reading.kind === "rated" ? `${GROUND[reading.tone]} ${FRAME[reading.tone]}` : "border-dashed border-line-2";
   const ring = isBiggest ? "border-[3px] border-solid" : "border";
@@ -125,13 +116,13 @@ function Part({ locale, names, reading, showsOdds, href, selected, isBiggest }: 
             locale,
           )}
         </span>
-        <PartLines locale={locale} reading={reading} showsOdds={showsOdds} />
+        <PartLines locale={locale} reading={reading} />
       </SoftLink>
     </td>
   );
 }
 
-function PartLines({ locale, reading, showsOdds }: Pick<PartProps, "locale" | "reading" | "showsOdds">) {
+function PartLines({ locale, reading }: Pick<PartProps, "locale" | "reading">) {
   if (reading.kind === "absent") {
     return (
       <span aria-hidden="true" className="type-small text-ink-2">
@@ -146,7 +137,7 @@ function PartLines({ locale, reading, showsOdds }: Pick<PartProps, "locale" | "r
       </span>
     );
   }
-  const { tone, level, range, required } = reading;
+  const { tone, level, range, required, showsOdds } = reading;
   return (
     <span aria-hidden="true" className="type-small flex flex-col gap-0.5 max-sm:text-[13px]">
       <span className="font-semibold">

@@ -1,8 +1,7 @@
 import { BANDS, type Band, type Fit } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { likelyRange, wholeRange, ZONES } from "@/lib/view/results/likely-range";
-import { letterInWords } from "@/lib/view/results/shares";
-import { clearlyMeans, joinSentences, say, scaleWords } from "@/lib/words";
+import { clearlyMeans, joinSentences, say, scaleWords, shareWords } from "@/lib/words";
 import { lettersRun } from "@/lib/words/levels";
 
 type ShareRow = { readonly name: string; readonly fit: Fit };
@@ -44,7 +43,7 @@ function zoneSaid(band: Band, locale: Locale): string {
   const { low, high } = ZONES[band];
   return say(scaleWords.zone, locale, {
     letters: band,
-    words: letterInWords(band, locale),
+    words: shareWords[band][locale],
     low,
     high: band === BANDS[0] ? high : high - 1,
   });

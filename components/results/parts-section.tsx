@@ -5,10 +5,11 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { LatticeReadings } from "@/lib/view/charts/reading";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
-import { known } from "@/lib/view/results/facts";
+import { known, partReadings } from "@/lib/view/results/facts";
 import { partsTable } from "@/lib/view/results/tables";
-import { countTones, type PartReadings, partReadings, TONES, toneInWords } from "@/lib/view/results/tone";
+import { countTones, TONES, toneInWords } from "@/lib/view/results/tone";
 import { chartWords, joinSentences, say, partsWords as words } from "@/lib/words";
 import { PartsGrid } from "../charts/parts-grid";
 import type { RecordsHref } from "./record-list";
@@ -76,7 +77,7 @@ export function PartsSection(props: PartsProps) {
 }
 
 /** How many cells are met, undecided, not met and not rated; a title that is correct for any result. */
-function countedSaid(readings: PartReadings, locale: Locale): string {
+function countedSaid(readings: LatticeReadings["cells"], locale: Locale): string {
   const counts = countTones(readings);
   const counted = say(words.titleCounted, locale, {
     enough: counts["clearly-enough"] + counts["probably-enough"],

@@ -1,5 +1,5 @@
 import { labelWidth } from "./label-width";
-import type { Box, Circle } from "./shapes";
+import { type Box, boxAround, type Circle, overlap } from "./shapes";
 
 export type PlacedLabel = { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" };
 
@@ -19,9 +19,9 @@ export function placeLabels(
 ): PlacedLabel[] {
   const taken: Box[] = [...lines];
   return marks.map(({ circle, lines: own }, index) => {
-    const others = marks.filter((_, at) => at !== index).map((mark) => boxOf(mark.circle));
+    const others = marks.filter((_, at) => at !== index).map((mark) => boxAround(mark.circle));
     const candidates = candidatesOf(circle, own, frame).filter(({ box }) => within(box, frame));
-    const free = candidates.find(({ box }) => ![...taken, ...others].some((other) => meets(box, other)));
+    const free = candidates.find(({ box }) => ![...taken, ...others].some((other) => overlap(box, other)));
     const chosen = free ?? candidates[0] ?? candidatesOf(circle, own, frame)[0];
     if (chosen === undefined) throw new Error("a label without a place");
     taken.push(chosen.box);
@@ -48,7 +48,5 @@ function candidatesOf({ x, y, r }: Circle, lines: readonly string[], frame: Box)
   ];
 }
 
-const boxOf = ({ x, y, r }: Circle): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
 const within = (box: Box, frame: Box): boolean =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
-const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -2,7 +2,7 @@ import { CELLS, type CellId, ROLES } from "@/lib/instrument";
 import { type ByCell, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { scoreInterval } from "@/lib/scoring";
-import { roleNames, say, signatureWords } from "@/lib/words";
+import { joinSentences, roleNames, say, signatureWords } from "@/lib/words";
 import { differenceInTenths, levelInTenths, shareInPercent, sizeInTenths } from "@/lib/words/levels";
 import { aimInWords, known, reasonInWords } from "../results/facts";
 import type { TwinData } from "./reading";
@@ -58,14 +58,14 @@ function aimName(rating: Rating, locale: Locale): string {
 export function requirementChange({ requirement, position }: Rating, locale: Locale): string {
   const changed = known(requirement.changedByPosition);
   const roles = known(requirement.rolesAdd);
-  const space = locale === "zh" ? "" : " ";
   if (position.exclusionLargest) return signatureWords.exclusion[locale];
-  return [
-    changed === undefined ? "" : positionChange(changed, locale),
-    roles === undefined ? "" : rolesChange(roles, locale),
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(space);
+  return joinSentences(
+    [
+      ...(changed === undefined ? [] : [positionChange(changed, locale)]),
+      ...(roles === undefined ? [] : [rolesChange(roles, locale)]),
+    ],
+    locale,
+  );
 }
 
 function positionChange(changed: ByCell<number>, locale: Locale): string {

@@ -2,7 +2,7 @@ import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { chartWords, lensNames, partsWords, phaseNames, say } from "@/lib/words";
 import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
-import { chanceSaid, type PartReading, toneInWords } from "../results/tone";
+import { chanceSaid, toneInWords } from "../results/tone";
 import type { AbsenceWord, Reading } from "./reading";
 
 const ABSENCE = {
@@ -56,11 +56,7 @@ export const joinParts = (parts: readonly string[], locale: Locale): string =>
   parts.filter((part) => part !== "").join(locale === "zh" ? "，" : ", ");
 
 /** The screen-reader text of a cell or margin. */
-export function speakReading(
-  names: { phase: string; aspect: string },
-  reading: Reading | PartReading,
-  locale: Locale,
-): string {
+export function speakReading(names: { phase: string; aspect: string }, reading: Reading, locale: Locale): string {
   switch (reading.kind) {
     case "absent":
       return say(partsWords.spokenAbsent, locale, { ...names, why: absenceInWords(reading.why, locale) });

@@ -1,4 +1,4 @@
-import type { Box, Circle } from "@/lib/view/charts/shapes";
+import { type Box, boxAround, type Circle, overlap } from "@/lib/view/charts/shapes";
 import { labelWidth } from "../charts/label-width";
 
 type LabelAsked = { readonly at: Circle; readonly text: string };
@@ -28,8 +28,8 @@ export function placeLabels(asked: readonly LabelAsked[], circles: readonly Circ
     const tried = PLACES.map((place) => {
       const placed = { ...label, ...stand(label, place) };
       const box = boxOf(placed);
-      const hidden = circles.filter((circle) => circle !== label.at && meets(box, around(circle))).length;
-      return { placed, box, cost: hidden + OVER_LABEL * taken.filter((other) => meets(box, other)).length };
+      const hidden = circles.filter((circle) => circle !== label.at && overlap(box, boxAround(circle))).length;
+      return { placed, box, cost: hidden + OVER_LABEL * taken.filter((other) => overlap(box, other)).length };
     });
     const best = tried.reduce((least, one) => (one.cost < least.cost ? one : least));
     taken.push(best.box);
@@ -49,7 +49,3 @@ function boxOf({ at, text, dx, dy, anchor }: LabelPlaced): Box {
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { left, right: left + width, top: at.y + dy - LINE, bottom: at.y + dy + 3 };
 }
-
-const around = ({ x, y, r }: Circle): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
-
-const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -6,7 +6,7 @@ import { Z_95 } from "@/lib/scoring";
 import { phaseNames, say, ratingWords as words } from "@/lib/words";
 import { levelInTenths, stepInTenths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
-import { joinWords, known } from "../results/facts";
+import { known, namePhases } from "../results/facts";
 import type { ConsultantView, PlacedLevel } from "./consultant-view";
 
 const LOOKS: readonly ("solid" | Stratum)[] = ["solid", "commercial", "production"];
@@ -58,17 +58,16 @@ export function besideTitle(rating: Rating, views: readonly ConsultantView[], lo
     return words.consultantTitle[locale];
   const apart = phasesApart(rating, first);
   if (apart.length === 0) return words.consultantAgrees[locale];
-  return say(words.consultantSees, locale, {
-    list: joinWords(
-      apart.map(({ phase }) => phaseNames[phase][locale]),
-      locale,
-    ),
-  });
+  const phasesSaid = namePhases(
+    apart.map(({ phase }) => phase),
+    locale,
+  );
+  return say(words.consultantSees, locale, { list: phasesSaid });
 }
 
-/** One row per phase with a mark of the firm and one of each consultant. */
-export function besideRows({ scores }: Rating, views: readonly ConsultantView[], locale: Locale) {
-  const lines = [
+/** The levels of the firm and of each consultant: overall, then by phase. */
+function levelsBeside({ scores }: Rating, views: readonly ConsultantView[], locale: Locale) {
+  return [
     { name: words.overall[locale], own: known(scores.overall), others: views.map((view) => view.overall) },
     ...PHASES.map((phase) => ({
       name: phaseNames[phase][locale],
@@ -76,7 +75,11 @@ export function besideRows({ scores }: Rating, views: readonly ConsultantView[],
       others: views.map((view) => view.phases[phase]),
     })),
   ];
-  return lines.map(({ name, own, others }) => {
+}
+
+/** One row per phase with a mark of the firm and one of each consultant. */
+export function besideRows(rating: Rating, views: readonly ConsultantView[], locale: Locale) {
+  return levelsBeside(rating, views, locale).map(({ name, own, others }) => {
     const marks = others.flatMap((other, at) =>
       other === undefined ? [] : [{ key: views[at]?.key ?? "", level: other.level, look: lookOf(at) }],
     );
@@ -90,24 +93,12 @@ export function besideRows({ scores }: Rating, views: readonly ConsultantView[],
   });
 }
 
-/** The levels of the firm and of each consultant, by phase. */
-export function besideTable(
-  { scores }: Rating,
-  views: readonly ConsultantView[],
-  self: string,
-  locale: Locale,
-): TwinData {
+/** The levels of the firm and of each consultant as a table. */
+export function besideTable(rating: Rating, views: readonly ConsultantView[], self: string, locale: Locale): TwinData {
   const print = (level: PlacedLevel | undefined) => (level === undefined ? "–" : levelInTenths(level.level));
   return {
     caption: words.plotLabel[locale],
     head: [words.phase[locale], self, ...views.map(({ who }) => who)],
-    rows: [
-      [words.overall[locale], print(known(scores.overall)), ...views.map((view) => print(view.overall))],
-      ...PHASES.map((phase) => [
-        phaseNames[phase][locale],
-        print(known(scores.phases[phase])),
-        ...views.map((view) => print(view.phases[phase])),
-      ]),
-    ],
+    rows: levelsBeside(rating, views, locale).map(({ name, own, others }) => [name, print(own), ...others.map(print)]),
   };
 }

@@ -5,8 +5,7 @@ import { judge, requireServe } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
 import type { Reading } from "../charts/reading";
-import { likelyLevels } from "../results/likely-range";
-import { toneOf } from "../results/tone";
+import { ratedReading } from "../results/facts";
 
 /** Cell levels of an invented firm, as sums of three answers. */
 const SUMS: Readonly<Record<CellId, number>> = {
@@ -28,10 +27,7 @@ const SUMS: Readonly<Record<CellId, number>> = {
   "EVA.INT": 7,
 };
 
-/**
- * Its invented customers: one that directs much, one that specifies everything, one that develops jointly, and a
- * bundle.
- */
+/** Its invented customers: a demanding one, one with complete drawings, a joint developer, and many small ones. */
 const LINKS: readonly Link[] = [
   {
     id: "captive",
@@ -82,17 +78,10 @@ export function readDemoFirm(): Readonly<Record<CellId, Reading>> {
       sem,
       cutoffs: requirements1.cutoffs,
     });
-    const { low, high, required, odds } = verdict;
     return {
-      kind: "rated",
-      level,
-      low: Math.max(1, low),
-      high: Math.min(5, high),
-      range: likelyLevels({ level, sem }),
-      required,
-      odds,
-      tone: toneOf(verdict),
-      showsOdds: false,
+      ...ratedReading(verdict, { level, sem }),
+      low: Math.max(1, verdict.low),
+      high: Math.min(5, verdict.high),
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/result";
 import { measuresWords, phaseNames, say, thingsWords } from "@/lib/words";
 import { levelInTenths } from "@/lib/words/levels";
 import { nameCell } from "../charts/speak-reading";
-import { againstOf, joinWords, reasonInWords, servedCell, verdictOf } from "./facts";
+import { againstOf, joinWords, nameCells, reasonInWords, servedCell, verdictOf } from "./facts";
 import { toneInSentence, toneOf } from "./tone";
 
 /** The next step of a measure, and its description. */
@@ -35,11 +35,11 @@ export function noAdviceSaid(
     if (recommendations.length > 0) return undefined;
     const short = measureCells?.eligible ?? [];
     if (short.length === 0) return noGap(locale);
-    const cells = joinWords(
-      short.map(({ cell }) => nameCell(cell, locale)),
-      locale,
-    );
-    return { title: thingsWords.noneFits[locale], text: say(thingsWords.noneFitsText, locale, { cells }) };
+    const cells = short.map(({ cell }) => cell);
+    return {
+      title: thingsWords.noneFits[locale],
+      text: say(thingsWords.noneFitsText, locale, { cells: nameCells(cells, locale) }),
+    };
   }
   const { insufficient: reason } = recommendations;
   if (reason === "no reliable gap") return noGap(locale);
@@ -54,12 +54,7 @@ const noGap = (locale: Locale) => ({ title: thingsWords.noGap[locale], text: thi
 /** The weaker cells for which no measure fits now; undefined if there are none. */
 export function passedOverSaid({ measureCells }: Rating, locale: Locale): string | undefined {
   const cells = measureCells?.passedOver ?? [];
-  if (cells.length === 0) return undefined;
-  const names = joinWords(
-    cells.map((cell) => nameCell(cell, locale)),
-    locale,
-  );
-  return say(measuresWords.passedOver, locale, { cells: names });
+  return cells.length === 0 ? undefined : say(measuresWords.passedOver, locale, { cells: nameCells(cells, locale) });
 }
 
 /** The firm's own gap, in figures, before the general experience. */

@@ -1,5 +1,5 @@
 import { requirements1 } from "@/lib/catalog";
-import { CELLS, type CellId, phaseOf } from "@/lib/instrument";
+import { type CellId, phaseOf } from "@/lib/instrument";
 import {
   type Against,
   type Band,
@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from "@/lib/rating";
 import { reaches } from "@/lib/stats";
-import { againstOf, known, verdictOf } from "./facts";
+import { againstOf, known, levelsOf, verdictOf } from "./facts";
 import { type PracticesBehind, practicesBehind } from "./practice";
 
 export type BiggestGap = {
@@ -49,7 +49,7 @@ export function biggestGap(rating: Rating): Maybe<BiggestGap> {
   });
 }
 
-/** The same for a result before kernel 1.3.0: the part with the largest expected shortfall. */
+/** The biggest gap of a result before kernel 1.3.0: the part with the largest expected shortfall. */
 function weakestGap(rating: Rating): Maybe<BiggestGap> {
   const cells = weakestCells(rating);
   if (isMissing(cells)) return cells;
@@ -98,12 +98,7 @@ const listOr = (cells: readonly CellId[]): Maybe<readonly CellId[]> => (cells.le
 function gainOf({ scores, requirement }: Rating, cell: CellId, against: Against): number {
   const required = known(requirement[against]);
   if (required === undefined) return 0;
-  const levels = Object.fromEntries(
-    CELLS.flatMap((own) => {
-      const score = scores.cells[own];
-      return isMissing(score) ? [] : [[own, score.level] as const];
-    }),
-  );
+  const levels = levelsOf(scores);
   const [now, then] = [fitCells(levels, required), fitCells({ ...levels, [cell]: required[cell] }, required)];
   return isMissing(now) || isMissing(then) ? 0 : then.index - now.index;
 }

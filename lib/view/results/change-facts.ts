@@ -1,4 +1,4 @@
-import { CELLS, PHASES } from "@/lib/instrument";
+import { PHASES } from "@/lib/instrument";
 import {
   type ByPhase,
   changeOfPosition,
@@ -15,6 +15,7 @@ import {
 import { isInsufficient, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { reliableChange } from "@/lib/stats";
+import { levelsOf } from "./facts";
 
 /** A frozen cycle, and what the firm stated in addition. */
 export type CycleResult = {
@@ -83,9 +84,5 @@ function changeOfFit(first: Rating, second: Rating): Maybe<FitChange> {
 function fitAt({ scores, requirement, fit }: Rating): Maybe<FitAt> {
   if (isMissing(fit.serve)) return fit.serve;
   if (isMissing(requirement.serve)) return requirement.serve;
-  const levels = CELLS.flatMap((cell) => {
-    const score = scores.cells[cell];
-    return isMissing(score) ? [] : [[cell, score.level] as const];
-  });
-  return { levels: Object.fromEntries(levels), required: requirement.serve };
+  return { levels: levelsOf(scores), required: requirement.serve };
 }

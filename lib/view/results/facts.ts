@@ -1,6 +1,7 @@
-import { CELLS, type CellId, LENSES, PHASES, type Role } from "@/lib/instrument";
+import { CELLS, type CellId, LENSES, PHASES, type Phase, type Role } from "@/lib/instrument";
 import {
   type Against,
+  type CellLevels,
   type Fit,
   isMissing,
   type Maybe,
@@ -12,11 +13,21 @@ import {
 import { type Locale, type Text, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
-import { findingWords, modeNames, ratingReasonWords, recordsWords, say, upgradingNames } from "@/lib/words";
+import {
+  findingWords,
+  inSentence,
+  modeNames,
+  phaseNames,
+  ratingReasonWords,
+  recordsWords,
+  say,
+  upgradingNames,
+} from "@/lib/words";
 import { differenceInTenths, lettersInWords, lettersRun } from "@/lib/words/levels";
 import type { LatticeReadings, Reading } from "../charts/reading";
+import { nameCell } from "../charts/speak-reading";
 import { likelyLevels } from "./likely-range";
-import { printedAlike, toneOf } from "./tone";
+import { toneOf } from "./tone";
 
 /** The value, or undefined if it is missing; for places that leave out missing values. */
 export function known<T extends object | number | string | boolean | null>(value: Maybe<T>): T | undefined {
@@ -26,6 +37,15 @@ export function known<T extends object | number | string | boolean | null>(value
 /** The level of a score, if it has one. */
 export const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
 
+/** The levels of the cells that have one. */
+export const levelsOf = ({ cells }: Rating["scores"]): CellLevels =>
+  Object.fromEntries(
+    CELLS.flatMap((cell) => {
+      const level = levelOf(cells[cell]);
+      return level === undefined ? [] : [[cell, level] as const];
+    }),
+  );
+
 /** How many questions answered above 3 have a record; empty if hidden from the reader. */
 export function countsSaid({ scores }: Rating, locale: Locale): string {
   const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
@@ -34,10 +54,8 @@ export function countsSaid({ scores }: Rating, locale: Locale): string {
 }
 
 /** A reason within a sentence: small first letter, no full stop. */
-export function reasonInWords(reason: RatingReason, locale: Locale): string {
-  const words = ratingReasonWords[reason][locale];
-  return locale === "en" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-}
+export const reasonInWords = (reason: RatingReason, locale: Locale): string =>
+  inSentence(ratingReasonWords[reason], locale);
 
 /** A reason on its own, in place of a figure. */
 export const reasonAlone = (reason: RatingReason, locale: Locale): string =>
@@ -50,26 +68,42 @@ export function noRatingReason({ scores, fit }: Rating): RatingReason | undefine
 }
 
 /** Cells, phases and lenses compared with the present position, as gauges. Without a requirement only the level. */
-export function latticeReadings({ scores, verdicts }: Rating): LatticeReadings {
+export function latticeReadings(rating: Rating): LatticeReadings {
+  const { scores, verdicts } = rating;
   const serve = known(verdicts.serve);
   return {
-    cells: besideEachOther(CELLS, (cell) => readingOf(scores.cells[cell], serve?.cells[cell])),
+    cells: partReadings(rating, "serve"),
     phases: besideEachOther(PHASES, (phase) => readingOf(scores.phases[phase], serve?.phases[phase])),
     lenses: besideEachOther(LENSES, (lens) => readingOf(scores.lenses[lens], serve?.lenses[lens])),
   };
 }
 
+/** The sixteen cells compared with one requirement; without it, only the levels. */
+export function partReadings({ scores, verdicts }: Rating, against: Against): LatticeReadings["cells"] {
+  const all = known(verdicts[against]);
+  return besideEachOther(CELLS, (cell) => readingOf(scores.cells[cell], all?.cells[cell]));
+}
+
+/** Readings shown together: two that print the same numbers with different verdicts show their chance, too. */
 function besideEachOther<K extends string>(
   keys: readonly K[],
   read: (key: K) => Reading,
 ): Readonly<Record<K, Reading>> {
   const readings = tabulate(keys, read);
-  const alike = printedAlike(keys, readings);
-  return tabulate(keys, (key) => {
+  const rated = keys.flatMap((key) => {
     const reading: Reading = readings[key];
-    return reading.kind === "rated" ? { ...reading, showsOdds: alike.has(key) } : reading;
+    return reading.kind === "rated" ? [reading] : [];
+  });
+  return tabulate(keys, (key): Reading => {
+    const own: Reading = readings[key];
+    if (own.kind !== "rated") return own;
+    const isLike = (other: (typeof rated)[number]) => printedOf(other) === printedOf(own) && other.tone !== own.tone;
+    return { ...own, showsOdds: rated.some(isLike) };
   });
 }
+
+const printedOf = ({ level, required }: { readonly level: number; readonly required: number }): string =>
+  `${level.toFixed(1)} ${required.toFixed(1)}`;
 
 /** The overall level compared with the present position, as a gauge. */
 export const overallReading = ({ scores, verdicts }: Rating): Reading =>
@@ -80,24 +114,17 @@ function readingOf(score: Maybe<Score>, verdict: Maybe<Verdict> | undefined): Re
     const skipped = score.insufficient === "does not apply" || score.insufficient === "reduced form";
     return { kind: "absent", why: skipped ? "not-applicable" : "no-data" };
   }
+  if (verdict !== undefined && !isMissing(verdict)) return ratedReading(verdict, score);
   const { level, sem } = score;
-  const range = likelyLevels(score);
-  if (verdict !== undefined && !isMissing(verdict)) {
-    const { low, high, required, odds } = verdict;
-    return {
-      kind: "rated",
-      level: verdict.level,
-      low,
-      high,
-      range,
-      required,
-      odds,
-      tone: toneOf(verdict),
-      showsOdds: false,
-    };
-  }
   const half = normalQuantile(0.8) * sem;
-  return { kind: "level", level, low: level - half, high: level + half, range };
+  return { kind: "level", level, low: level - half, high: level + half, range: likelyLevels(score) };
+}
+
+/** The reading of a level with its standard error and its verdict. */
+export function ratedReading(verdict: Verdict, score: Pick<Score, "level" | "sem">) {
+  const { level, low, high, required, odds } = verdict;
+  const range = likelyLevels(score);
+  return { kind: "rated", level, low, high, range, required, odds, tone: toneOf(verdict), showsOdds: false } as const;
 }
 
 /** The requirement used for gaps and measures: that of the aim if there is one. */
@@ -134,13 +161,12 @@ export function aimInWords(
 ): string | undefined {
   const target = known(requirement.target);
   if (target === undefined) return undefined;
-  const lower = (words: string) => (locale === "en" ? words.toLowerCase() : words);
   if (target.role !== known(position.presentRole)) return ROLE_AIMS[target.role][locale];
   if (target.mode !== known(position.presentMode)) {
-    return say(findingWords.aimMode, locale, { mode: lower(modes[target.mode][locale]) });
+    return say(findingWords.aimMode, locale, { mode: inSentence(modes[target.mode], locale) });
   }
   const { upgrading } = target;
-  return upgrading === null ? ROLE_AIMS[target.role][locale] : lower(upgradingNames[upgrading][locale]);
+  return upgrading === null ? ROLE_AIMS[target.role][locale] : inSentence(upgradingNames[upgrading], locale);
 }
 
 const ROLE_AIMS: Readonly<Record<Role, Text>> = {
@@ -162,7 +188,19 @@ export const lettersShort = (fit: Fit): string => lettersRun(fit.band);
 export const joinWords = (words: readonly string[], locale: Locale): string =>
   words.join(locale === "zh" ? "、" : ", ");
 
-/** The same with another word before the last one: "a", "a and b", "a, b and c". */
+export const nameCells = (cells: readonly CellId[], locale: Locale): string =>
+  joinWords(
+    cells.map((cell) => nameCell(cell, locale)),
+    locale,
+  );
+
+export const namePhases = (phases: readonly Phase[], locale: Locale): string =>
+  joinWords(
+    phases.map((phase) => phaseNames[phase][locale]),
+    locale,
+  );
+
+/** Joins words to a list with another word before the last one: "a", "a and b", "a, b and c". */
 export function joinWordsWithEnd(words: readonly string[], end: string, locale: Locale): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : joinWords(words.slice(0, -1), locale) + end + last;

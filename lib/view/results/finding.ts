@@ -3,9 +3,9 @@ import { type Against, type Band, hasLevel, isMissing, isOpened, type Rating } f
 import type { Locale } from "@/lib/result";
 import { findingWords, joinSentences, modeNamesAtFirstUse, phaseNames, say, sayNamed } from "@/lib/words";
 import { levelInTenths, shareInPercent } from "@/lib/words/levels";
-import { aimInWords, known, noRatingReason, reasonInWords } from "./facts";
+import { aimInWords, known, noRatingReason, partReadings, reasonInWords } from "./facts";
 import { shareSaid } from "./shares";
-import { countParts } from "./tone";
+import { countTones, TONES } from "./tone";
 
 /** The reader of the summary: the firm's own people, or a consultant. */
 export type FindingFor = { readonly firmName: string; readonly isOwn: boolean };
@@ -69,8 +69,10 @@ const GOOD: readonly Band[] = ["A", "B"];
 /** A sentence of the summary, plus the parts that are too low if the letters alone would hide them. */
 function withShort(said: string, rating: Rating, against: Against, locale: Locale): string {
   const worst = known(rating.fit[against])?.band.at(-1);
-  const { short, n } = countParts(rating, against);
+  const counts = countTones(partReadings(rating, against));
+  const short = counts["clearly-short"] + counts["probably-short"];
   if (worst === undefined || !GOOD.includes(worst) || short === 0) return said;
+  const n = TONES.reduce((sum, tone) => sum + counts[tone], 0);
   return joinSentences([said, say(findingWords.butShort, locale, { short, n })], locale);
 }
 

@@ -30,11 +30,11 @@ export function likelyRange(fit: Fit): PointRange {
   const [best = "A", worst = best] = [fit.band[0], fit.band.at(-1)];
   const [low, high] = [ZONES[worst].low, ZONES[best].high];
   const known = cumulated(fit);
-  const [below, until] = [shareBelow(known, low), shareBelow(known, high)];
+  const [below, until] = [interpolate(known, "points", low), interpolate(known, "points", high)];
   const spare = Math.max(0, until - below - HELD) / 2;
   return {
-    low: clip(pointAt(known, below + spare), low, high),
-    high: clip(pointAt(known, until - spare), low, high),
+    low: clip(interpolate(known, "share", below + spare), low, high),
+    high: clip(interpolate(known, "share", until - spare), low, high),
   };
 }
 
@@ -75,27 +75,14 @@ function cumulated({ bandOdds, range }: Fit): Known {
   return all.sort((a, b) => a.points - b.points || a.share - b.share);
 }
 
-function shareBelow(known: Known, points: number): number {
-  return between(known, { by: (one) => one.points, at: points, give: (one) => one.share });
-}
-
-function pointAt(known: Known, share: number): number {
-  return between(known, { by: (one) => one.share, at: share, give: (one) => one.points });
-}
-
-type Between = {
-  readonly by: (one: Known[number]) => number;
-  readonly at: number;
-  readonly give: (one: Known[number]) => number;
-};
-
-/** Linear interpolation between the two neighbours. */
-function between(known: Known, { by, at, give }: Between): number {
-  const after = known.findIndex((one) => by(one) >= at);
+/** The share below a number of points, or the points below which a share lies; linear between the known ones. */
+function interpolate(known: Known, by: "points" | "share", at: number): number {
+  const give = by === "points" ? "share" : "points";
+  const after = known.findIndex((one) => one[by] >= at);
   const [to, from] = [known[after], known[after - 1]];
-  if (to === undefined) return give(known.at(-1) ?? { points: 100, share: 1 });
-  if (from === undefined || by(to) === by(from)) return give(to);
-  return give(from) + ((at - by(from)) / (by(to) - by(from))) * (give(to) - give(from));
+  if (to === undefined) return (known.at(-1) ?? { points: 100, share: 1 })[give];
+  if (from === undefined || to[by] === from[by]) return to[give];
+  return from[give] + ((at - from[by]) / (to[by] - from[by])) * (to[give] - from[give]);
 }
 
 /** The likely range of a level (80 %), as for points: ± 1.28 errors. Source: method 3.4. */

@@ -3,8 +3,7 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { lensNames, marksWords, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
-import { nameCell } from "../charts/speak-reading";
-import { joinWords } from "./facts";
+import { nameCells } from "./facts";
 
 type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };
 export type MarksFacts = {
@@ -26,12 +25,7 @@ export function marksOf({ locale, rating, twoPictures = false }: MarksFacts): re
     ...mark(
       marks.prorated.length > 0,
       marksWords.prorated[locale],
-      say(marksWords.proratedText, locale, {
-        cells: joinWords(
-          marks.prorated.map((cell) => nameCell(cell, locale)),
-          locale,
-        ),
-      }),
+      say(marksWords.proratedText, locale, { cells: nameCells(marks.prorated, locale) }),
     ),
     ...mark(marks.splitView, marksWords.splitView[locale], marksWords.splitViewText[locale]),
     ...mark(twoPictures, marksWords.twoPictures[locale], marksWords.twoPicturesText[locale]),

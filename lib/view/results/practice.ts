@@ -71,7 +71,7 @@ function eachOf(rating: Rating, cell: CellId, items: readonly ExplainedItem[]): 
 const itemOf = ({ versions }: Rating, item: ItemId): Item | undefined => itemIn(versions.instrument, item);
 
 /** The item in the version of the questionnaire used by a rating. */
-export function itemIn(instrument: string, item: ItemId): Item | undefined {
+export function itemIn(instrument: string, item: string): Item | undefined {
   const [id = "", version = ""] = instrument.split("@");
   return findItem(findInstrument(id, version) ?? currentInstrument, item);
 }

@@ -2,9 +2,6 @@ import type { Band, Fit } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { firmOverviewWords, say, shareWords } from "@/lib/words";
 
-/** The text of one letter. */
-export const letterInWords = (band: Band, locale: Locale): string => shareWords[band][locale];
-
 const TWO: Readonly<Partial<Record<Band, Text>>> = {
   A: shareWords.AB,
   B: shareWords.BC,
@@ -29,7 +26,7 @@ const MOST: Readonly<Record<Band, Text>> = {
 /** How much of the requirement is met, within a sentence: one letter, two, or a range. */
 export function shareSaid({ band }: Pick<Fit, "band">, locale: Locale): string {
   const [best = "E", worst = best] = [band[0], band.at(-1)];
-  if (band.length < 2) return letterInWords(best, locale);
+  if (band.length < 2) return shareWords[best][locale];
   const two = TWO[best];
   if (band.length === 2 && two !== undefined) return two[locale];
   return say(shareWords.wide, locale, { least: LEAST[worst][locale], most: MOST[best][locale] });
@@ -38,12 +35,9 @@ export function shareSaid({ band }: Pick<Fit, "band">, locale: Locale): string {
 /** The meaning of the five letters, for the footer of a table. */
 export const lettersKey = (locale: Locale): string =>
   say(firmOverviewWords.lettersKey, locale, {
-    a: letterInWords("A", locale),
-    b: letterInWords("B", locale),
-    c: letterInWords("C", locale),
-    d: letterInWords("D", locale),
-    e: letterInWords("E", locale),
+    a: shareWords.A[locale],
+    b: shareWords.B[locale],
+    c: shareWords.C[locale],
+    d: shareWords.D[locale],
+    e: shareWords.E[locale],
   });
-
-/** With fewer people, the number of respondents is what makes a range wide. */
-export const FEW = 3;

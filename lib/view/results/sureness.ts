@@ -13,10 +13,9 @@ import {
 import type { Locale, Text } from "@/lib/result";
 import { clearlyMeans, findingWords, joinSentences, phaseNames, say, stratumNames, sureWords } from "@/lib/words";
 import { lettersRun, shareInPercent, sizeInTenths } from "@/lib/words/levels";
-import { nameCell } from "../charts/speak-reading";
 import type { PhaseApart } from "../consultants/beside";
-import { joinWords, joinWordsWithEnd, known } from "./facts";
-import { FEW, shareSaid } from "./shares";
+import { joinWords, joinWordsWithEnd, known, nameCells, namePhases } from "./facts";
+import { shareSaid } from "./shares";
 
 /** How certain the summary is: one phrase for its letters, one reason, the supporting evidence, and other views. */
 export function surenessLine(rating: Rating, views: OtherViews, locale: Locale): string {
@@ -90,7 +89,7 @@ export function standardLine(rating: Rating, locale: Locale): string {
   return own === higher && own === lower ? "" : say(sureWords.standardMoves, locale, { higher, lower });
 }
 
-/** Whether the records check is hidden from the reader, because it would reveal how colleagues answered. */
+/** Whether the letters limited by records are hidden from the reader, because they would reveal colleagues' answers. */
 const keptFromReader = (rating: Rating): boolean =>
   ratedToday(rating) !== undefined &&
   isMissing(rating.fit.serveCapped) &&
@@ -188,17 +187,11 @@ const halfLevel = ({ band, ifRequirementsHigher, ifRequirementsLower }: Fit) => 
   lower: lettersRun(ifRequirementsLower),
 });
 
-const namesOf = (phases: readonly Phase[], locale: Locale): string =>
-  joinWords(
-    phases.map((phase) => phaseNames[phase][locale]),
-    locale,
-  );
-
 function floorSentences({ floor }: OtherViews, locale: Locale): readonly string[] {
   if (floor === undefined) return [];
   return floor.length === 0
     ? [sureWords.floorAlike[locale]]
-    : [say(sureWords.floorText, locale, { phases: namesOf(floor, locale) })];
+    : [say(sureWords.floorText, locale, { phases: namePhases(floor, locale) })];
 }
 
 const consultantSentences = ({ consultants }: OtherViews, locale: Locale): readonly string[] =>
@@ -232,6 +225,9 @@ const apartSaid =
       size: sizeInTenths(by),
     });
 
+/** With fewer people, the number of respondents is what makes a range wide. */
+const FEW = 3;
+
 function surerSentences(rating: Rating, locale: Locale): readonly string[] {
   const { marks, position } = rating;
   return [
@@ -261,10 +257,7 @@ function voiceSentences({ surer, verdicts }: Rating, locale: Locale): readonly s
     say(sureWords.surerVoice, locale, {
       group: stratumNames[best][locale].toLocaleLowerCase(locale),
       n: parts.length,
-      parts: joinWords(
-        parts.map((cell) => nameCell(cell, locale)),
-        locale,
-      ),
+      parts: nameCells(parts, locale),
     }),
   ];
 }

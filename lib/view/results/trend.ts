@@ -41,7 +41,7 @@ export const trendLines = (cycles: readonly FinalCycle[]): readonly TrendLine[] 
     };
   });
 
-/** The same as a table: level and likely range of each phase in each cycle. */
+/** The lines as a table: level and likely range of each phase in each cycle. */
 export const trendTable = (cycles: readonly FinalCycle[], locale: Locale): TwinData => ({
   caption: changeWords.trendCaption[locale],
   head: [changeWords.phase[locale], ...cycles.map(({ year }) => year)],

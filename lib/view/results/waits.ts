@@ -6,7 +6,7 @@ import type { Text } from "@/lib/result";
 import { exceeds } from "@/lib/stats";
 import { againstOf, known, verdictOf } from "./facts";
 
-/** A measure that cannot start yet, and the one that must come before it. */
+/** A measure that cannot start yet, and the measure that must come before it. */
 export type Waiting = { readonly title: Text; readonly before: Text };
 
 /**
@@ -14,7 +14,7 @@ export type Waiting = { readonly title: Text; readonly before: Text };
  * that is only recommended. Worth as in the rule: effect, fit and effort. Source: method 7.
  */
 export function waitingFor(rating: Rating, first: Recommendation, cell: CellId): Waiting | undefined {
-  // not for a reader from whom the facts for the conditions are hidden
+  // the conditions use facts of the position, which this reader may not see
   if (!isOpened(rating, "position")) return undefined;
   const chosen = known(rating.recommendations) ?? [];
   const open = new Set(chosen.filter(({ pinned }) => pinned === undefined).map(({ measure }) => measure));

@@ -1,4 +1,3 @@
-import { currentInstrument, findInstrument, findItem } from "@/lib/catalog";
 import { LEVELS } from "@/lib/instrument";
 import {
   type CellExplanation,
@@ -14,16 +13,15 @@ import type { Locale } from "@/lib/result";
 import { chartWords, say, whyWords } from "@/lib/words";
 import { levelInTenths } from "@/lib/words/levels";
 import type { AnswerRow, TwinData } from "../charts/reading";
+import { itemIn } from "./practice";
 
 export type CellWhy = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
 
 /** The name of an item in the version of the questionnaire that the rating used. */
-export function nameItem({ versions }: Rating, item: string, locale: Locale): string {
-  const [id = "", version = ""] = versions.instrument.split("@");
-  return findItem(findInstrument(id, version) ?? currentInstrument, item)?.name[locale] ?? item;
-}
+export const nameItem = ({ versions }: Rating, item: string, locale: Locale): string =>
+  itemIn(versions.instrument, item)?.name[locale] ?? item;
 
-/** Answers to the items of a cell: by role group if that reveals nobody's answer, otherwise totals. */
+/** Answers to the items of a cell: by role group if that reveals no single person's answer, otherwise totals. */
 export function answerRows({ locale, rating, why }: CellWhy): readonly AnswerRow[] {
   return why.items.map(({ item, detail }) => ({
     name: nameItem(rating, item, locale),
@@ -65,7 +63,6 @@ function groupsOf({ strata }: ItemDetail): AnswerRow["groups"] {
   return Object.fromEntries(strata.map(({ stratum, levels }) => [stratum, levels]));
 }
 
-/** The best record of an item, in words. */
 function behindInWords({ records }: ItemDetail, locale: Locale): string {
   const best = [...records].sort((a, b) => b.cap - a.cap || b.grade.localeCompare(a.grade))[0];
   switch (best?.grade) {
@@ -82,7 +79,7 @@ function behindInWords({ records }: ItemDetail, locale: Locale): string {
   }
 }
 
-/** The same answers as a table of totals. */
+/** The answers to the items as a table of totals. */
 export function answersTable(items: readonly ExplainedItem[], { locale, rating }: Omit<CellWhy, "why">): TwinData {
   return {
     caption: whyWords.answersCaption[locale],

@@ -10,7 +10,7 @@ import {
   type Rating,
   type RequirementParts,
 } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import { exceeds } from "@/lib/stats";
 import { typesInPercent } from "@/lib/view/position/types-in-percent";
 import { inSentence, modeNamesAtFirstUse, say, whyWords } from "@/lib/words";
@@ -27,34 +27,25 @@ export function whyFacts(input: CellWhy): { readonly facts: readonly WhyFact[]; 
   const { locale, rating, why } = input;
   const parts = known(why.requirement);
   const move = parts === undefined ? undefined : known(parts.move);
-  const named = (name: keyof typeof FACTS, said: string) => ({ name: FACTS[name][locale], said });
+  const named = (name: Text, said: string) => ({ name: name[locale], said });
   return {
     facts: [
-      named("level", levelSaid(input)),
-      ...(why.weightInPhase === 0 ? [] : [named("weight", weightSaid(input))]),
+      named(whyWords.level, levelSaid(input)),
+      ...(why.weightInPhase === 0 ? [] : [named(whyWords.weight, weightSaid(input))]),
       named(
-        "required",
+        whyWords.required,
         parts === undefined
           ? isMissing(why.requirement)
             ? reasonInWords(why.requirement.insufficient, locale)
             : ""
           : requiredSaid({ locale, rating, parts, changed: known(why.changedByPosition) }),
       ),
-      ...(move === undefined ? [] : [named("move", moveSaid(move, locale))]),
-      named("agreement", agreementSaid(input)),
+      ...(move === undefined ? [] : [named(whyWords.requiredMove, moveSaid(move, locale))]),
+      named(whyWords.agreement, agreementSaid(input)),
     ],
-    records: named("records", cappedSaid(input)),
+    records: named(whyWords.capped, cappedSaid(input)),
   };
 }
-
-const FACTS = {
-  level: whyWords.level,
-  weight: whyWords.weight,
-  required: whyWords.required,
-  move: whyWords.requiredMove,
-  agreement: whyWords.agreement,
-  records: whyWords.capped,
-} as const;
 
 /** The item that lowers a part most; undefined if the items do not differ. */
 export function pullsDown({ locale, rating, why }: CellWhy): WhyFact | undefined {

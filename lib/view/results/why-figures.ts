@@ -20,18 +20,21 @@ export function figuresTable(props: CellWhy): TwinData {
   };
 }
 
-type Rows = readonly (readonly [string, string])[];
+type Rows = TwinData["rows"];
 
 function levelFigures({ locale, rating, why }: CellWhy): Rows {
   const score = known(why.score);
   return [
     ...(score === undefined
       ? []
-      : [[whyWords.fLevel[locale], figure(score.level)] as const, [whyWords.fSem[locale], figure(score.sem)] as const]),
-    ...why.items.map(
-      ({ item, detail }) =>
-        [say(whyWords.fItem, locale, { item: nameItem(rating, item, locale) }), itemSaid(detail, locale)] as const,
-    ),
+      : [
+          [whyWords.fLevel[locale], figure(score.level)],
+          [whyWords.fSem[locale], figure(score.sem)],
+        ]),
+    ...why.items.map(({ item, detail }) => [
+      say(whyWords.fItem, locale, { item: nameItem(rating, item, locale) }),
+      itemSaid(detail, locale),
+    ]),
   ];
 }
 
@@ -60,12 +63,10 @@ function requirementFigures({ locale, rating, why }: CellWhy): Rows {
         ]);
   return [
     ...modes,
-    ...ROLES.map(
-      (role) => [say(whyWords.fRole, locale, { role: roleNames[role][locale] }), figure(parts.roles[role])] as const,
-    ),
+    ...ROLES.map((role) => [say(whyWords.fRole, locale, { role: roleNames[role][locale] }), figure(parts.roles[role])]),
     [whyWords.fServe[locale], figure(parts.serve)],
-    ...(changed === undefined ? [] : [[whyWords.fChanged[locale], figure(changed)] as const]),
-    ...(move === undefined ? [] : [[whyWords.fMove[locale], figure(move.required)] as const]),
+    ...(changed === undefined ? [] : [[whyWords.fChanged[locale], figure(changed)]]),
+    ...(move === undefined ? [] : [[whyWords.fMove[locale], figure(move.required)]]),
   ];
 }
 
@@ -78,15 +79,13 @@ function product(weight: number | undefined, part: number): string {
 function verdictFigures({ locale, why }: CellWhy): Rows {
   const [serve, move, agreement] = [known(why.verdicts.serve), known(why.verdicts.move), known(why.agreement)];
   return [
-    ...(serve === undefined ? [] : [[whyWords.fOdds[locale], figure(serve.odds)] as const]),
-    ...(move === undefined ? [] : [[whyWords.fOddsMove[locale], figure(move.odds)] as const]),
+    ...(serve === undefined ? [] : [[whyWords.fOdds[locale], figure(serve.odds)]]),
+    ...(move === undefined ? [] : [[whyWords.fOddsMove[locale], figure(move.odds)]]),
     ...(agreement === undefined
       ? []
       : [
-          [agreementName(agreement.respondents, locale), figure(agreement.rwg)] as const,
-          [whyWords.fAd[locale], figure(agreement.averageDeviation)] as const,
+          [say(whyWords.fRwg, locale, { n: agreement.respondents }), figure(agreement.rwg)],
+          [whyWords.fAd[locale], figure(agreement.averageDeviation)],
         ]),
   ];
 }
-
-const agreementName = (n: number, locale: Locale): string => say(whyWords.fRwg, locale, { n });

@@ -4,8 +4,7 @@ import { isMissing, type Rating, type Recommendation, ratingForReader } from "@/
 import { latestLine } from "@/lib/view/assessments/rows";
 import { biggestGap, namedGaps, weakestCells } from "@/lib/view/results/biggest-gap";
 import { actsOn, firstSteps } from "@/lib/view/results/first-steps";
-import { changeSaid, gapsSaid } from "@/lib/view/results/gap-in-words";
-import { goalSaid } from "@/lib/view/results/goal-in-words";
+import { changeSaid, gapsSaid, goalSaid } from "@/lib/view/results/gap-in-words";
 import { practicesBehind } from "@/lib/view/results/practice";
 import { wayOf } from "@/lib/view/results/step-way";
 import { waitingFor } from "@/lib/view/results/waits";

@@ -4,16 +4,19 @@ import type { Verdict } from "@/lib/rating";
 import { printReading } from "@/lib/view/charts/speak-reading";
 import { readDemoFirm } from "@/lib/view/landing/demo-firm";
 import { latticeReadings } from "@/lib/view/results/facts";
-import { partReadings, TONES, toneOf } from "@/lib/view/results/tone";
+import { TONES, toneOf } from "@/lib/view/results/tone";
 import { anInput, known, rate } from "../../support/rating";
 
-test("home, phases, portfolio and plan read a part with the word and the numbers of the result page", () => {
+test("a part and a phase have the verdict and the numbers of the rating", () => {
   const rating = rate(anInput());
-  const onPage = partReadings(rating, "serve");
+  const serve = known(rating.verdicts.serve);
   const { cells, phases } = latticeReadings(rating);
-  for (const cell of CELLS) expect(cells[cell]).toMatchObject(onPage[cell]);
+  for (const cell of CELLS) {
+    const verdict = known(serve.cells[cell]);
+    expect(cells[cell]).toMatchObject({ tone: toneOf(verdict), level: verdict.level, required: verdict.required });
+  }
   for (const phase of PHASES) {
-    const verdict = known(known(rating.verdicts.serve).phases[phase]);
+    const verdict = known(serve.phases[phase]);
     expect(phases[phase]).toMatchObject({ tone: toneOf(verdict), level: verdict.level, required: verdict.required });
   }
 });

@@ -4,7 +4,7 @@ import type { PlanState, PlanStep } from "@/lib/plan";
 import { stepDone } from "@/lib/view/plan/step-done";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { firstSteps } from "@/lib/view/results/first-steps";
-import { goalSaid } from "@/lib/view/results/goal-in-words";
+import { goalSaid } from "@/lib/view/results/gap-in-words";
 import { anInput, known, rate } from "@/tests/support/rating";
 
 const rating = rate(anInput());

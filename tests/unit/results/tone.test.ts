@@ -3,7 +3,8 @@ import { CELLS } from "@/lib/instrument";
 import type { Verdict } from "@/lib/rating";
 import { LOCALES, tabulate } from "@/lib/result";
 import { speakReading } from "@/lib/view/charts/speak-reading";
-import { chanceSaid, isHeldBack, type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
+import { partReadings } from "@/lib/view/results/facts";
+import { chanceSaid, isHeldBack, toneOf } from "@/lib/view/results/tone";
 import { oddsInWords } from "@/lib/words/levels";
 import { anInput, known, rate } from "@/tests/support/rating";
 
@@ -56,9 +57,16 @@ describe("the word on a part", () => {
       ["en", "1 in 20 or less"],
       ["zh", "百分之五以下"],
     ] as const) {
-      const held = { kind: "rated", tone: "probably-short", level: 2.5, range: { low: 2.1, high: 2.9 } } as const;
+      const held = {
+        kind: "rated",
+        tone: "probably-short",
+        level: 2.5,
+        low: 2,
+        high: 3,
+        range: { low: 2.1, high: 2.9 },
+      } as const;
       const names = { phase: "P", aspect: "A" };
-      expect(speakReading(names, { ...held, required: 3.2, odds: 0.013 }, locale)).toContain(chance);
+      expect(speakReading(names, { ...held, required: 3.2, odds: 0.013, showsOdds: true }, locale)).toContain(chance);
     }
     expect(isHeld(verdict(0.9, false))).toBe(false);
     expect(isHeld(verdict(0.99))).toBe(false);
@@ -84,17 +92,19 @@ describe("parts", () => {
   });
 
   test("that print the same numbers under different words show the chance, and no others", () => {
-    const rated = (tone: "open" | "probably-short", level: number): PartReading => ({
-      kind: "rated",
-      tone,
-      level,
-      range: { low: 2, high: 3 },
-      required: 3,
-      odds: 0.2,
+    const rating = rate(anInput());
+    const serve = known(rating.verdicts.serve);
+    const at = (odds: number, level: number): Verdict => ({ ...verdict(odds), level });
+    const cells = {
+      ...tabulate(CELLS, () => at(0.5, 3)),
+      "PRE.ORG": at(0.21, 2.64),
+      "PRE.NET": at(0.19, 2.61),
+    };
+    const readings = partReadings({ ...rating, verdicts: { ...rating.verdicts, serve: { ...serve, cells } } }, "serve");
+    const shown = CELLS.filter((cell) => {
+      const reading = readings[cell];
+      return reading.kind === "rated" && reading.showsOdds;
     });
-    const readings = tabulate(CELLS, (cell) =>
-      cell === "PRE.ORG" ? rated("open", 2.64) : cell === "PRE.NET" ? rated("probably-short", 2.61) : rated("open", 3),
-    );
-    expect([...partsAlike(readings)]).toEqual(["PRE.ORG", "PRE.NET"]);
+    expect(shown).toEqual(["PRE.ORG", "PRE.NET"]);
   });
 });

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type Absent, hrefOfStep } from "@/lib/view/position/states";
+import type { Absent } from "@/lib/view/position/states";
 
 export type StepHrefs = {
   readonly base: string;
@@ -19,11 +19,7 @@ export function AbsentPart({ absent, hrefs }: { readonly absent: Absent; readonl
       <p className="mt-1 text-ink-2">{text}</p>
       {more === undefined ? null : <p className="mt-1 text-ink-2">{more}</p>}
       {next === undefined || !hrefs.editable ? null : (
-        <Link
-          href={hrefOfStep(next, hrefs.base)}
-          prefetch={false}
-          className="link mt-2 inline-block min-h-6 print:hidden"
-        >
+        <Link href={hrefs.base + next.path} prefetch={false} className="link mt-2 inline-block min-h-6 print:hidden">
           {next.label}
         </Link>
       )}

@@ -9,7 +9,7 @@ type Need = { readonly label: string; readonly anchor: string };
 
 type DependenceOutcome = { readonly sentence: string; readonly needs: readonly Need[] };
 
-/** Who depends more on whom, or what is still needed to say it; undefined for a bundle, for which this is not asked. */
+/** Who depends more on whom, or which facts are missing to compute it; undefined for a bundle of customers. */
 export function dependenceOutcome(link: ReadLink, locale: Locale): DependenceOutcome | undefined {
   if (link.kind === "bundle") return undefined;
   const { own, partner } = link.dependence;

@@ -1,7 +1,7 @@
 import type { Mode } from "@/lib/instrument";
 import { isMode, NEAREST_ODDS_MIN, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { joinSentences, modeNames, positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
+import { joinSentences, positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
 import { modeTeller } from "@/lib/words/names/mode-teller";
 import { customersOf, type ReadLink } from "../register/links";
 
@@ -35,8 +35,7 @@ export function positionHeadline(firm: string, links: readonly ReadLink[], local
     return [sayNamed(all, locale, { firm, mode: modeTeller(locale)(first) })];
   }
   const many = sayNamed(positionWords.headlineMany, locale, { firm });
-  if (!customers.some((link) => (link.share ?? 0) > 0))
-    return [many, say(positionStateWords.headlineStateShares, locale)];
+  if (!sized) return [many, stateShares];
   if (read.slice(0, 3).every((mode) => mode === null)) return [many, ...nearestSentence(placements, locale)];
   return [many, largestSentence(read, locale)];
 }
@@ -94,7 +93,3 @@ function nextTwo(second: string | null, third: string | null, isSame: boolean, l
     ? sayNamed(positionWords.nextBoth, locale, { second })
     : sayNamed(positionWords.nextTwo, locale, { second, third });
 }
-
-/** A mode inside an English sentence is not capitalised. */
-export const modeInSentence = (mode: Mode, locale: Locale): string =>
-  locale === "en" ? modeNames[mode].en.toLowerCase() : modeNames[mode].zh;

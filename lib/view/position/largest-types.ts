@@ -2,8 +2,7 @@ import { MODES, type Mode } from "@/lib/instrument";
 import type { ModeShares } from "@/lib/position";
 import { presentMode } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { say, typeWords } from "@/lib/words";
-import { modeInSentence } from "./headline";
+import { inSentence, modeNames, say, typeWords } from "@/lib/words";
 import { typesInPercent } from "./types-in-percent";
 
 /** The types with the largest weight for the required levels; several if their shares are printed as equal. */
@@ -13,16 +12,14 @@ export function largestTypes(weights: ModeShares): readonly Mode[] {
 
 const inPercent = (share: number): number => Math.round(share * 100);
 
-/**
- * The same within a sentence, with the shares as printed in the portfolio's sentence: "market and modular (43% each)".
- */
+/** The largest types within a sentence, with their printed shares: "market and modular (43% each)". */
 export function largestInWords(weights: ModeShares, locale: Locale): string {
   const modes = largestTypes(weights);
   const main = presentMode(weights);
   // among equal shares, rounding to a total of 100 can increase one
   const share = modes.length > 1 ? `${inPercent(weights[main])}%` : typesInPercent(weights)[main];
   if (modes.length === MODES.length) return say(typeWords.all, locale, { share });
-  const names = modes.map((mode) => modeInSentence(mode, locale));
+  const names = modes.map((mode) => inSentence(modeNames[mode], locale));
   const last = names.at(-1) ?? "";
   if (names.length === 1) return say(typeWords.one, locale, { mode: last, share });
   const first = names.slice(0, -1).join(locale === "zh" ? "、" : ", ");

@@ -75,7 +75,7 @@ export function oddsTable(locale: Locale): { upTo: number; words: string }[] {
 
 type Row = { readonly upTo: number; readonly words: string; readonly locale: Locale };
 
-/** The largest chance below another one that still has the words of this row. */
+/** The largest chance smaller than `below` that has the same words as the row. */
 function lastWith(row: Row, below: number): number {
   const middle = (row.upTo + below) / 2;
   if (middle <= row.upTo || middle >= below) return row.upTo;

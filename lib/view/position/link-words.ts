@@ -1,8 +1,17 @@
 import { CORNERS, type Corner, type LinkDirection } from "@/lib/instrument";
+import { isMode } from "@/lib/position";
 import { type Locale, type Text, tabulate } from "@/lib/result";
-import { chartWords, linkWords, modeNames, modeNamesAtFirstUse, relationshipWords, say, sayNamed } from "@/lib/words";
+import {
+  chartWords,
+  inSentence,
+  linkWords,
+  modeNamesAtFirstUse,
+  offModelNames,
+  relationshipWords,
+  say,
+  sayNamed,
+} from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
-import { cornerName } from "./reading";
 
 type Stated = { readonly direction: LinkDirection; readonly share: number | null };
 
@@ -19,19 +28,13 @@ export function linkLede({ direction, share }: Stated, locale: Locale): string {
 
 /** The names of the corners for describing the mode of a link, and their forms within a sentence. */
 export const cornerNames = (locale: Locale) => ({
-  names: tabulate(CORNERS, (corner) => firstName(corner, locale)),
-  namesInSentence: tabulate(CORNERS, (corner) => inSentence(corner, locale)),
+  names: tabulate(CORNERS, (corner) => nameAtFirstUse(corner)[locale]),
+  namesInSentence: tabulate(CORNERS, (corner) =>
+    isMode(corner) ? inSentence(modeNamesAtFirstUse[corner], locale) : offModelNames[corner][locale],
+  ),
 });
 
-const isNamed = (corner: Corner): corner is keyof typeof modeNames => Object.hasOwn(modeNames, corner);
-
-const firstName = (corner: Corner, locale: Locale): string =>
-  isNamed(corner) ? modeNamesAtFirstUse[corner][locale] : cornerName(corner, locale);
-
-function inSentence(corner: Corner, locale: Locale): string {
-  const name = firstName(corner, locale);
-  return locale === "en" && isNamed(corner) ? name.toLowerCase() : name;
-}
+const nameAtFirstUse = (corner: Corner): Text => (isMode(corner) ? modeNamesAtFirstUse[corner] : offModelNames[corner]);
 
 /** The sentences that describe the mode of a link while its questions are being answered. */
 export function modeWords(partner: string, locale: Locale) {

@@ -33,8 +33,7 @@ type Partners = {
 };
 
 /** The state of each link's partner for the page; an existing answer takes precedence over a newer request. */
-export function partnerStates({ links, asked, partners }: Partners, { timeZone, locale }: At): PartnerStates {
-  const at = { timeZone, locale };
+export function partnerStates({ links, asked, partners }: Partners, at: At): PartnerStates {
   const askedOf = Map.groupBy(asked, ({ linkId }) => linkId);
   const partnerOf = new Map(partners.map((one) => [one.linkId, one]));
   return new Map(
@@ -66,7 +65,7 @@ export function customerState(own: readonly Asked[], { timeZone, locale }: At): 
     : { kind: "expired", date: day(latest.expiresAt) };
 }
 
-/** The same in one short phrase. */
+/** What the customer was asked and answered, in one short phrase. */
 export function customerInWords(customer: PartnerState["customer"], locale: Locale): string {
   switch (customer?.kind) {
     case undefined:

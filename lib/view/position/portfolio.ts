@@ -1,8 +1,7 @@
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { chartWords, labelled, linkWords, modeNames, positionChartWords, say } from "@/lib/words";
-import { modeInSentence } from "./headline";
+import { chartWords, inSentence, labelled, linkWords, modeNames, positionChartWords, say } from "@/lib/words";
 import { typesInPercent } from "./types-in-percent";
 
 export function portfolioSentence(portfolio: Portfolio, locale: Locale): string {
@@ -10,7 +9,7 @@ export function portfolioSentence(portfolio: Portfolio, locale: Locale): string 
   const percents = typesInPercent(portfolio.weights);
   const modes = MODES.filter((mode) => percents[mode] !== "0%")
     .toSorted((a, b) => portfolio.weights[b] - portfolio.weights[a])
-    .map((mode) => `${modeInSentence(mode, locale)} ${percents[mode]}`)
+    .map((mode) => `${inSentence(modeNames[mode], locale)} ${percents[mode]}`)
     .join(locale === "zh" ? "、" : ", ");
   return say(positionChartWords.portfolioSentence, locale, { modes });
 }

@@ -1,15 +1,13 @@
-import type { Corner, Mode } from "@/lib/instrument";
-import type { Placement } from "@/lib/position";
+import type { Corner } from "@/lib/instrument";
+import { isMode, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { linkWords, modeNames, modeUnclearName, offModelNames, say } from "@/lib/words";
+import { inSentence, linkWords, modeNames, modeUnclearName, offModelNames, say } from "@/lib/words";
 import { oddsInWords } from "@/lib/words/levels";
 import { saysOdds } from "./says-odds";
 import { likenessInPercent } from "./types-in-percent";
 
-const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, corner);
-
 export const cornerName = (corner: Corner, locale: Locale): string =>
-  isNamed(corner) ? modeNames[corner][locale] : offModelNames[corner][locale];
+  (isMode(corner) ? modeNames[corner] : offModelNames[corner])[locale];
 
 /** How to read the bars of these links; chances are explained only if one is shown. */
 export const barInWords = (placements: readonly (Placement | undefined)[], locale: Locale): string =>
@@ -37,8 +35,8 @@ export function readingInWords(placement: Placement, locale: Locale): { name: st
     const open = isOutside ? linkWords.doesNotFitOpen : linkWords.betweenOpen;
     return { name: modeUnclearName[locale], line: open[locale] };
   }
-  const name = cornerName(placement.nearest.corner, locale);
-  const mode = locale === "en" && isNamed(placement.nearest.corner) ? name.toLowerCase() : name;
+  const { corner } = placement.nearest;
+  const mode = isMode(corner) ? inSentence(modeNames[corner], locale) : cornerName(corner, locale);
   const why = isOutside ? linkWords.doesNotFitNearest : linkWords.betweenTypes;
   return { name: modeUnclearName[locale], line: say(why, locale, { mode, share, odds }) };
 }

@@ -13,6 +13,7 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { say, standingWords } from "@/lib/words";
 import { numberInHalves, shareInPercent } from "@/lib/words/levels";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
+import { joinWords } from "../results/facts";
 import { concentrationFact, coverageOf, type FactReading } from "./states";
 
 type StandingRow = FactReading & { readonly key: string; readonly name: string };
@@ -49,7 +50,7 @@ const none = (line: string, locale: Locale): FactReading => ({ figure: standingW
 
 function stepsFact({ links, subSuppliers }: StandingFacts, locale: Locale): FactReading {
   const steps = ownSteps(links, subSuppliers);
-  const partners = { partners: listNames(loopPartners(links), locale) };
+  const partners = { partners: joinWords(loopPartners(links), locale) };
   if (isInsufficient(steps)) {
     const why = steps.reason === "closed-loop" ? standingWords.stepsClosed : standingWords.stepsNoLink;
     return none(say(why, locale, partners), locale);
@@ -65,7 +66,7 @@ function stepsFact({ links, subSuppliers }: StandingFacts, locale: Locale): Fact
 function upstreamFact({ links, finalOfRest }: StandingFacts, locale: Locale): FactReading {
   const stages = ownUpstreamness(links, finalOfRest);
   if (isInsufficient(stages)) {
-    const partners = listNames(loopPartners(links), locale);
+    const partners = joinWords(loopPartners(links), locale);
     const why = stages.reason === "closed-circle" ? standingWords.upstreamClosed : standingWords.upstreamNone;
     return none(say(why, locale, { partners }), locale);
   }
@@ -105,8 +106,6 @@ function partnersFact(links: readonly ReadLink[], locale: Locale): FactReading {
     line: standingWords.partnersLine[locale],
   };
 }
-
-const listNames = (names: readonly string[], locale: Locale): string => names.join(locale === "zh" ? "、" : ", ");
 
 /** The figures behind the words, for the table. Unknown values are words, never numbers. */
 export function exactStanding({ links, finalOfRest }: StandingFacts, locale: Locale) {

@@ -4,24 +4,8 @@ import { linkWords, positionChartWords, positionStateWords, positionWords, say, 
 import { shareInPercent } from "@/lib/words/levels";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
 
-/** The target of a next step, relative to the page's address. */
-type NextStep = { readonly label: string } & (
-  | { readonly kind: "add-customer" }
-  | { readonly kind: "nine" | "nine-more" | "share"; readonly linkId: string }
-);
-
-export function hrefOfStep(next: NextStep, base: string): string {
-  switch (next.kind) {
-    case "add-customer":
-      return `${base}/new?direction=customer`;
-    case "nine":
-      return `${base}/${next.linkId}#nine`;
-    case "nine-more":
-      return `${base}/${next.linkId}#nine-more`;
-    case "share":
-      return `${base}/${next.linkId}#facts`;
-  }
-}
+/** A link to the next step; its path continues the address of the position page. */
+type NextStep = { readonly label: string; readonly path: string };
 
 /** Why a part of the page is empty, in words, and what someone who may change the register should do next. */
 export type Absent = {
@@ -40,7 +24,7 @@ export const hasShare = (link: ReadLink): boolean => (link.share ?? 0) > SHARE_M
 const bySize = (links: readonly ReadLink[]): ReadLink[] => links.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
 
 const addCustomer = (locale: Locale): NextStep => ({
-  kind: "add-customer",
+  path: "/new?direction=customer",
   label: say(linkWords.addLargest, locale),
 });
 
@@ -69,15 +53,15 @@ export function readPortfolio(links: readonly ReadLink[], locale: Locale): Portf
         title: say(positionStateWords.noShareTitle, locale),
         text: say(positionStateWords.noShare, locale),
         todo,
-        next: stepOn("share", largest, say(positionStateWords.stateShare, locale)),
+        next: stepOn("facts", largest, say(positionStateWords.stateShare, locale)),
       };
   }
 }
 
 export const isAbsent = (part: Portfolio | Absent): part is Absent => "text" in part;
 
-function stepOn(kind: "nine" | "nine-more" | "share", link: ReadLink | undefined, label: string): NextStep | undefined {
-  return link === undefined ? undefined : { kind, linkId: link.id, label };
+function stepOn(part: "nine" | "nine-more" | "facts", link: ReadLink | undefined, label: string): NextStep | undefined {
+  return link === undefined ? undefined : { path: `/${link.id}#${part}`, label };
 }
 
 /** Why the dependence chart has no mark; undefined if it has one. */
@@ -98,7 +82,7 @@ export function dependenceAbsent(links: readonly ReadLink[], locale: Locale): Ab
   if (!singles.some(hasShare)) {
     return {
       text: say(positionStateWords.dependenceNoShare, locale),
-      next: stepOn("share", largest, say(positionStateWords.stateShare, locale)),
+      next: stepOn("facts", largest, say(positionStateWords.stateShare, locale)),
     };
   }
   if (singles.some((link) => hasShare(link) && !isInsufficient(link.dependence.own))) return undefined;

@@ -10,8 +10,10 @@ import {
   weighPlacements,
 } from "@/lib/position";
 import { requireServe } from "@/lib/rating";
-import { isInsufficient, tabulate } from "@/lib/result";
-import { clip } from "@/lib/stats";
+import { isInsufficient, type Locale, tabulate } from "@/lib/result";
+import { clip, mean } from "@/lib/stats";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { whatIfWords } from "@/lib/words";
 import { customersOf, type ReadLink } from "../register/links";
 
 /**
@@ -87,4 +89,35 @@ function compare(
   return CELLS.map((cell) => ({ cell, before: stands[cell].serve, after: would[cell].serve })).toSorted(
     (a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before),
   );
+}
+
+/** Every cell with its figures, and their mean, for the details. */
+export function exactMoves(moves: readonly WhatIfMove[], locale: Locale) {
+  const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
+  const figures = (name: string, before: number, after: number) => [
+    name,
+    before.toFixed(2),
+    after.toFixed(2),
+    signed(after - before),
+  ];
+  const averageOf = (of: (move: WhatIfMove) => number) => mean(moves.map(of));
+  return {
+    caption: words("movesCaption"),
+    head: [words("cell"), words("requiredNow"), words("requiredThen"), words("change")],
+    rows: [
+      ...moves.map(({ cell, before, after }) => figures(nameCell(cell, locale), before, after)),
+      figures(
+        words("mean"),
+        averageOf(({ before }) => before),
+        averageOf(({ after }) => after),
+      ),
+    ],
+  };
+}
+
+/** A change with its sign; no sign if it rounds to 0. */
+function signed(change: number): string {
+  const text = Math.abs(change).toFixed(2);
+  if (text === "0.00") return text;
+  return `${change > 0 ? "+" : "−"}${text}`;
 }

@@ -1,5 +1,5 @@
 import type { Locale, Text } from "@/lib/result";
-import { modeNames, say, workedOutWords } from "@/lib/words";
+import { inSentence, modeNames, say, workedOutWords } from "@/lib/words";
 import { oddsInWords } from "@/lib/words/levels";
 import type { ReadLink } from "../register/links";
 import { cornerName } from "./reading";
@@ -48,8 +48,6 @@ export function listNames(checks: readonly { readonly name: string }[], locale: 
 }
 
 export const expects = (mode: "market" | "hierarchy", locale: Locale): string =>
-  say(workedOutWords.tceExpects, locale, {
-    mode: locale === "en" ? modeNames[mode].en.toLowerCase() : modeNames[mode].zh,
-  });
+  say(workedOutWords.tceExpects, locale, { mode: inSentence(modeNames[mode], locale) });
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0");

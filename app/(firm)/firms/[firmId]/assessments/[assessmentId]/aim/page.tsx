@@ -7,10 +7,10 @@ import { Section } from "@/components/ui/section";
 import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
-import { modeInSentence } from "@/lib/view/position/headline";
 import { largestInWords, largestTypes } from "@/lib/view/position/largest-types";
 import { presentOf } from "@/lib/view/position/present";
 import {
+  inSentence,
   modeNames,
   modeNamesAtFirstUse,
   preparationWords,
@@ -85,5 +85,5 @@ function todayInWords({ mode, weights }: ReturnType<typeof presentOf>, locale: L
   if (mode === undefined || weights === undefined) return "";
   const types = largestInWords(weights, locale);
   if (largestTypes(weights).length === 1) return say(preparationWords.aimModeToday, locale, { types });
-  return say(preparationWords.aimModeTodaySeveral, locale, { types, mode: modeInSentence(mode, locale) });
+  return say(preparationWords.aimModeTodaySeveral, locale, { types, mode: inSentence(modeNames[mode], locale) });
 }

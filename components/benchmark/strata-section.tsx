@@ -9,10 +9,8 @@ import {
   setOf,
   TOTAL,
 } from "@/lib/snapshots";
-import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
-import { CELL_REASONS } from "@/lib/view/cohort/cuts";
+import { CELL_REASONS, drawnSet, modeName, sizeName } from "@/lib/view/cohort/cuts";
 import { meanInWords } from "@/lib/view/cohort/mean";
-import { drawnSet } from "@/lib/view/cohort/withholding";
 import { bandInWords } from "@/lib/view/cohort-network/bands";
 import { say, benchmarkWords as w } from "@/lib/words";
 import { Hatch } from "../cohort/dashboard/hatch-mark";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Fragment } from "react";
-import type { CohortGapRow } from "@/lib/view/cohort/gap-rows";
+import type { CohortGapRow } from "@/lib/view/cohort/gap-facts";
 
 type GapTableProps = {
   readonly caption: string;

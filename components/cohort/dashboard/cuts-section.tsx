@@ -1,7 +1,6 @@
 import type { Locale } from "@/lib/result";
 import { type SnapshotDimension, type SnapshotReport, setOf } from "@/lib/snapshots";
-import { cutTable, type PartLink } from "@/lib/view/cohort/cuts";
-import { CUT_TITLES, drawnSet } from "@/lib/view/cohort/withholding";
+import { CUT_TITLES, cutTable, drawnSet, type PartLink } from "@/lib/view/cohort/cuts";
 import { say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../../ui/suppressed";

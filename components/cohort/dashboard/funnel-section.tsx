@@ -1,7 +1,7 @@
 import { countOf, type ItemProgress, type NotReminded, type Weeks } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { PROGRESS_STAGES, type ProgressStage } from "@/lib/snapshots";
-import { mostStop } from "@/lib/view/cohort/item-facts";
+import { mostStop } from "@/lib/view/cohort/items";
 import { notRemindedInWords } from "@/lib/view/cohort/reminders";
 import { say, dashboardWords as w } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";

@@ -1,8 +1,7 @@
 import { LENSES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
-import { phasesInWords } from "@/lib/view/cohort/gap-facts";
-import { gapRows } from "@/lib/view/cohort/gap-rows";
+import { gapRows, phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { countedBand } from "@/lib/view/cohort-network/bands";
 import { joinSentences, say, gapWords as w } from "@/lib/words";

@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/instrument";
-import type { HeatState } from "@/lib/view/cohort/heat-facts";
+import type { HeatState } from "@/lib/view/cohort/heat";
 import { fillOf } from "../../ui/hatch";
 
 export const HEAT_FILLS: Readonly<Record<Level, string>> = {

@@ -3,8 +3,7 @@
 import { Fragment } from "react";
 import { LEVELS, type Level } from "@/lib/instrument";
 import { intoLines } from "@/lib/view/charts/label-width";
-import type { HeatDrawn, HeatGroup } from "@/lib/view/cohort/heat";
-import type { HeatMark, HeatMarks } from "@/lib/view/cohort/heat-facts";
+import type { HeatDrawn, HeatGroup, HeatMark, HeatMarks } from "@/lib/view/cohort/heat";
 import { LongDrawing } from "../../charts/long-drawing";
 import { fillOf } from "../../ui/hatch";
 import { HEAT_FILLS, HEAT_INKS, HeatPatterns } from "./heat-cell";

@@ -1,8 +1,7 @@
 import Link from "next/link";
 import type { HeatColumn } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import { heatDrawn, heatKey, heatTable } from "@/lib/view/cohort/heat";
-import { columnGroups, type HeatPart } from "@/lib/view/cohort/heat-facts";
+import { columnGroups, type HeatPart, heatDrawn, heatKey, heatTable } from "@/lib/view/cohort/heat";
 import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";

@@ -1,7 +1,6 @@
 import type { ItemProgress } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import { itemRows, longestInWords } from "@/lib/view/cohort/item-facts";
-import { itemsDrawn, itemsTable } from "@/lib/view/cohort/items";
+import { itemRows, itemsDrawn, itemsTable, longestInWords } from "@/lib/view/cohort/items";
 import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { ItemsDrawing } from "../../charts/items-drawing";
 import { TableTwin } from "../../charts/twin";

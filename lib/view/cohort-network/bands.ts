@@ -9,7 +9,7 @@ export function bandInWords({ low, high }: Band, locale: Locale): string {
   return `${low}–${high}`;
 }
 
-/** The same inside a sentence; Chinese needs a unit and puts "及以上" after it: "50 家及以上". */
+/** A count band inside a sentence; Chinese needs a unit and puts "及以上" after it: "50 家及以上". */
 export function countedBand(band: Band, locale: Locale, unit: "家" | "条"): string {
   if (locale === "en") return bandInWords(band, locale);
   return band.low > 0 && band.high === undefined ? `${band.low} ${unit}及以上` : `${bandInWords(band, locale)} ${unit}`;

@@ -21,7 +21,7 @@ export function transitionsFinding(table: TransitionTable, locale: Locale): stri
       chance: chanceInWords(table.chance[a]?.[b] ?? 0, locale),
     }),
   );
-  return sentences.join(locale === "zh" ? "" : " ");
+  return joinSentences(sentences, locale);
 }
 
 /** The number of transitions expected from noise, as an integer; 0 means less than one. */

@@ -2,7 +2,7 @@ import { countOf, type Weeks, weekNumber } from "@/lib/cohort";
 import { LENSES } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { figureOf, LENS_FIGURES, quartilesOf, reachOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
-import { dateInWords, inSentence, lensNames, reachWords, say, bulletinWords as w } from "@/lib/words";
+import { dateInWords, inSentence, joinSentences, lensNames, reachWords, say, bulletinWords as w } from "@/lib/words";
 import { levelInTenths } from "@/lib/words/levels";
 import { countedBand } from "../cohort-network/bands";
 import { gapSentence } from "./gap-facts";
@@ -20,7 +20,7 @@ export type BulletinFacts = {
 /** One plain paragraph: exact progress, and about firms only what was published to all of them. */
 export function bulletinText(facts: BulletinFacts, locale: Locale): string {
   const sentences = [progressOf(facts, locale), ...figuresOf(facts, locale), say(w.participants, locale)];
-  return sentences.join(locale === "zh" ? "" : " ");
+  return joinSentences(sentences, locale);
 }
 
 function progressOf({ name, own, cycle, monday }: BulletinFacts, locale: Locale): string {

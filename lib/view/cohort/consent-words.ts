@@ -1,15 +1,12 @@
+import type { JoiningNotice } from "@/lib/cohort";
 import type { Locale, Text } from "@/lib/result";
 import { say, sayNamed, sharingWords as words } from "@/lib/words";
+import { deadlineToFirm } from "./late";
 
-export type ConsentCard = {
-  readonly level: 1 | 2 | 3;
-  readonly title: string;
-  readonly text: string;
-  readonly mark: string;
-};
+export type ConsentCard = ReturnType<typeof consentCards>[number];
 
 /** The three consent levels in words, each with the mark on the heat map. */
-export const consentCards = (minimumK: number, locale: Locale): readonly ConsentCard[] =>
+export const consentCards = (minimumK: number, locale: Locale) =>
   ([1, 2, 3] as const).map((level) => ({
     level,
     title: words[`level${level}`][locale],
@@ -26,4 +23,17 @@ export function consentParagraphs({ name, minimumK, consentText }: Agreed, local
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
+}
+
+/** What a firm reads about a cohort before it joins: who runs it, and what it expects. */
+export function joiningFacts(joining: JoiningNotice, locale: Locale, today: string): string[] {
+  const { programmeName, closesOn, liaison, phaseOrder, reviewerRequired } = joining;
+  return [
+    ...(programmeName === null ? [] : [sayNamed(words.partOf, locale, { programme: programmeName[locale] })]),
+    ...(closesOn === null ? [] : [deadlineToFirm(closesOn, { today, locale })]),
+    words.effort[locale],
+    ...(phaseOrder === "sequence" ? [words.sequence[locale]] : []),
+    ...(reviewerRequired ? [words.reviewer[locale]] : []),
+    ...(liaison === "" ? [] : [sayNamed(words.liaison, locale, { name: liaison })]),
+  ];
 }

@@ -1,18 +1,19 @@
-import type { Locale } from "@/lib/result";
+import { MODES } from "@/lib/instrument";
+import type { Locale, Text } from "@/lib/result";
 import {
   type CellFigures,
   type PrintedCells,
+  type PrintedSet,
+  type ReportSize,
   type SnapshotDimension,
   type SnapshotReport,
   setOf,
   totalOf,
 } from "@/lib/snapshots";
-import { INDUSTRIES, say, dashboardWords as w } from "@/lib/words";
+import { INDUSTRIES, modeNamesAtFirstUse, say, dashboardWords as w } from "@/lib/words";
 import { bandInWords } from "../cohort-network/bands";
-import { modeName, sizeName } from "./cell-name";
 import { gapsInWords, phasesInWords } from "./gap-facts";
 import { meanInWords } from "./mean";
-import { CUT_TITLES } from "./withholding";
 
 type Named = { readonly id: string; readonly name: string; readonly href?: string | undefined };
 
@@ -31,6 +32,14 @@ export type CutTableData = {
 
 /** A child cohort: its name and its page. */
 export type PartLink = { readonly name: string; readonly href: string };
+
+export const CUT_TITLES = {
+  size: w.bySize,
+  mode: w.byMode,
+  industry: w.byIndustry,
+  part: w.byPart,
+  stay: w.byStay,
+} as const;
 
 const HEADS = {
   size: w.employees,
@@ -114,4 +123,39 @@ export function cellName(
   return dimension === "mode" ? modeName(cell, locale) : sizeName(cell, locale);
 }
 
-const INDUSTRY_NAMES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = INDUSTRIES;
+const INDUSTRY_NAMES: Readonly<Record<string, Text>> = INDUSTRIES;
+
+const SIZES: Readonly<Record<ReportSize, string>> = {
+  micro: "1–19",
+  "small-to-99": "20–99",
+  "small-from-100": "100–299",
+  medium: "300–999",
+  large: "1000+",
+};
+
+/** The name of a row in a table by size. */
+export function sizeName(cell: string, locale: Locale): string {
+  const size = Object.entries(SIZES).find(([known]) => known === cell)?.[1] ?? cell;
+  return size === "1000+" ? say(w.orMore, locale, { n: locale === "zh" ? "1000" : "1,000" }) : size;
+}
+
+/**
+ * The name of a row in a table by type of relationship, with its explanation, because the types are first mentioned
+ * there.
+ */
+export function modeName(cell: string, locale: Locale): string {
+  const mode = MODES.find((known) => known === cell);
+  return mode === undefined ? cell : modeNamesAtFirstUse[mode][locale];
+}
+
+/** The table of one dimension, or why it is not shown. */
+export function drawnSet(
+  report: SnapshotReport,
+  dimension: SnapshotDimension,
+  locale: Locale,
+): Extract<PrintedSet, { kind: "published" }> | string {
+  const set = setOf(report, dimension);
+  if (set?.kind !== "published") return say(w.setNotShown, locale);
+  const other = report.coinciding?.[dimension];
+  return other === undefined ? set : say(w.coincides, locale, { other: say(CUT_TITLES[other], locale) });
+}

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import { type PrintedSet, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { say, silenceWords, dashboardWords as w } from "@/lib/words";
 import { bandInWords } from "../cohort-network/bands";
@@ -12,15 +12,14 @@ export type HistoryRow = {
   readonly withdrawnAt: Date | null;
 };
 
-const NAMES = {
+const NAMES: Readonly<Record<string, Text>> = {
   total: w.total,
   size: w.bySize,
   mode: w.byMode,
   industry: w.byIndustry,
   part: w.byPart,
   stay: w.stayDimension,
-} as const;
-const NAMED: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = NAMES;
+};
 
 /** The names of the dimensions that were published, or that were not. */
 export function namesOf(
@@ -28,7 +27,7 @@ export function namesOf(
   of: (kind: PrintedSet["kind"]) => boolean,
   locale: Locale,
 ): string {
-  const names = sets.filter(({ kind }) => of(kind)).map(({ dimension }) => NAMED[dimension]?.[locale] ?? dimension);
+  const names = sets.filter(({ kind }) => of(kind)).map(({ dimension }) => NAMES[dimension]?.[locale] ?? dimension);
   return names.length === 0 ? say(w.none, locale) : names.join(locale === "zh" ? "、" : ", ");
 }
 

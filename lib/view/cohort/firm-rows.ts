@@ -19,10 +19,12 @@ export function firmsHeadline(counts: CohortFirms["counts"], locale: Locale): st
 export const optedOutText = ({ "opted-out": n }: CohortFirms["counts"], locale: Locale): string[] =>
   n === 0 ? [] : [say(dashboardWords.optedOut, locale, { n })];
 
-export function firmRow(
-  firm: CohortFirm,
-  { cohortId, locale, part }: { readonly cohortId: string; readonly locale: Locale; readonly part: string },
-): FirmRow {
+type RowAt = { readonly cohortId: string; readonly locale: Locale; readonly part: string };
+
+export type FirmRow = ReturnType<typeof firmRow>;
+
+/** A firm as one row; contact person and telephone number are empty if not entered. */
+export function firmRow(firm: CohortFirm, { cohortId, locale, part }: RowAt) {
   const when = firm.mailedAt === null ? "" : dayInWords(firm.mailedAt, COHORT_TIME_ZONE, locale);
   const mail = firm.invitationId === null ? words["mail-none"][locale] : words[`mail-${firm.mail}`][locale];
   const accepted = firm.accepted > 0 ? ` · ${say(words.acceptedOf, locale, { n: firm.accepted })}` : "";
@@ -32,6 +34,7 @@ export function firmRow(
     name: firm.name === "" ? words.unnamed[locale] : firm.name,
     email: firm.email,
     contact: [firm.contact, firm.telephone].filter(Boolean).join(" · "),
+    // a firm that joined without an invitation has no page
     href: firm.invitationId === null ? undefined : cohortPaths.invitation(cohortId, firm.invitationId),
     part,
     stage: (isEnded ? words["filter-ended"] : words[`stage-${firm.stage}`])[locale],
@@ -40,11 +43,12 @@ export function firmRow(
   };
 }
 
-export function lateRow(
-  firm: CohortFirm,
-  { cohortId, locale, part }: { readonly cohortId: string; readonly locale: Locale; readonly part: string },
-): LateRow {
-  const { key, name, email, href, stage, phases } = firmRow(firm, { cohortId, locale, part });
+export type LateRow = ReturnType<typeof lateRow>;
+
+/** A late firm as one row; the contact person is empty if not entered. */
+export function lateRow(firm: CohortFirm, at: RowAt) {
+  const { locale } = at;
+  const { key, name, email, part, href, stage, phases } = firmRow(firm, at);
   return {
     ...{ key, name, email, part, contact: firm.contact },
     telephone: firm.telephone === "" ? undefined : { text: firm.telephone, href: telephoneHref(firm.telephone) },
@@ -72,27 +76,3 @@ export function firmFilters(counts: CohortFirms["counts"], now: FirmFilter, loca
 function nameOf(filter: FirmFilter, locale: Locale): string {
   return (filter === "all" ? listWords.all : words[`filter-${filter}`])[locale];
 }
-
-export type LateRow = Pick<FirmRow, "key" | "name" | "email" | "href" | "part"> & {
-  /** Empty if not entered. */
-  readonly contact: string;
-  readonly telephone: { readonly text: string; readonly href: string } | undefined;
-  readonly progress: string;
-  readonly days: number;
-  readonly active: string;
-  readonly called: string;
-};
-
-export type FirmRow = {
-  readonly key: string;
-  readonly name: string;
-  readonly email: string;
-  /** The contact person and telephone number; empty if not entered. */
-  readonly contact: string;
-  /** Undefined for a firm that joined without an invitation. */
-  readonly href: string | undefined;
-  readonly part: string;
-  readonly stage: string;
-  readonly phases: string;
-  readonly mail: string;
-};

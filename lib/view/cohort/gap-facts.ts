@@ -1,6 +1,6 @@
 import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { figureOf, gapsOf, type SnapshotFigure } from "@/lib/snapshots";
+import { type CellFigures, figureOf, gapsOf, LENS_FIGURES, type SnapshotFigure } from "@/lib/snapshots";
 import { inSentence, joinSentences, lensNames, phaseNames, say, gapWords as w } from "@/lib/words";
 import { joinWords, joinWordsWithEnd } from "../results/facts";
 import { meanInWords } from "./mean";
@@ -67,7 +67,10 @@ export function gapsInWords(cell: FirmsOfSnapshot, locale: Locale): string | und
   return gaps.length === 0 ? undefined : say(w.groupGaps, locale, { gaps: joinWords(gaps, locale) });
 }
 
-const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
+export const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<
+  Phase,
+  SnapshotFigure
+>;
 
 /** The means of the four phases in one line. */
 export function phasesInWords(cell: FirmsOfSnapshot, locale: Locale): string {
@@ -78,4 +81,37 @@ export function phasesInWords(cell: FirmsOfSnapshot, locale: Locale): string {
     }),
   );
   return say(w.byPhase, locale, { phases: joinWords(phases, locale) });
+}
+
+export type CohortGapRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly own: string;
+  readonly required: string;
+  readonly gap: string;
+  /** Points of 100; undefined if nothing is drawn. */
+  readonly bar?: { readonly own: number; readonly required: number };
+};
+
+/** Each aspect with its mean and required level: those with a known gap first, the largest at the top. */
+export function gapRows(total: CellFigures, locale: Locale): readonly CohortGapRow[] {
+  const gaps = gapsOf(total);
+  const rest = LENSES.filter((lens) => gaps.every((gap) => gap.lens !== lens));
+  return [
+    ...gaps.map(({ lens, own, required, gap }) => ({
+      id: lens,
+      name: lensNames[lens][locale],
+      own: String(own),
+      required: String(required),
+      gap: signed(gap),
+      bar: { own, required },
+    })),
+    ...rest.map((lens) => ({
+      id: lens,
+      name: lensNames[lens][locale],
+      own: meanInWords(figureOf(total, LENS_FIGURES[lens].own), locale),
+      required: meanInWords(figureOf(total, LENS_FIGURES[lens].required), locale),
+      gap: "–",
+    })),
+  ];
 }

@@ -8,6 +8,7 @@ import {
 import type { Locale, Text } from "@/lib/result";
 import { fold, type GuidedTable, type ListedFaults, listFaults, tellFault } from "@/lib/tables";
 import { joinSentences, labelled, say, cohortFirmWords as words } from "@/lib/words";
+import { joinWords } from "../results/facts";
 
 /** The replies of the form for uploading a list of firms. */
 export type InviteFileReplies =
@@ -54,12 +55,10 @@ function notesOf({ known, titleRows, unread }: InvitationPlan, locale: Locale): 
     ...(known === 0 ? [] : [say(words.known, locale, { n: known })]),
     ...(titleRows.length === 0
       ? []
-      : [say(words.titleRows, locale, { n: titleRows.length, list: joined(titleRows.map(String), locale) })]),
+      : [say(words.titleRows, locale, { n: titleRows.length, list: joinWords(titleRows.map(String), locale) })]),
     ...(unread.length === 0 ? [] : [say(words.unread, locale, { n: unread.length, list: shortList(unread, locale) })]),
   ];
 }
-
-const joined = (list: readonly string[], locale: Locale): string => list.join(locale === "zh" ? "、" : ", ");
 
 /** Maximum number of listed columns, and of characters of each, because a heading may be as long as a cell. */
 const NAMED_MAX = 12;
@@ -67,7 +66,7 @@ const NAME_MAX = 40;
 
 function shortList(names: readonly string[], locale: Locale): string {
   const quote = (name: string) => `“${name.length > NAME_MAX ? `${name.slice(0, NAME_MAX)}…` : name}”`;
-  const list = joined(names.slice(0, NAMED_MAX).map(quote), locale);
+  const list = joinWords(names.slice(0, NAMED_MAX).map(quote), locale);
   const n = names.length - NAMED_MAX;
   return n > 0 ? say(words.unreadMore, locale, { list, n }) : list;
 }

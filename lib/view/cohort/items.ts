@@ -1,30 +1,20 @@
-import { PHASES } from "@/lib/instrument";
+import type { ItemProgress } from "@/lib/cohort";
+import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { countBand } from "@/lib/snapshots";
 import { phaseNames, say, dashboardWords as w } from "@/lib/words";
 import type { TwinData } from "../charts/reading";
 import { bandInWords } from "../cohort-network/bands";
-import { type ItemRow, timeInWords } from "./item-facts";
 
 /**
  * One item: firms that answered it, firms that stopped there, and the band of its median time, 0 if it is not shown.
  */
 export type ItemMark = readonly [reached: number, stopped: number, band: number];
 
-export type ItemsDrawn = {
-  readonly words: {
-    readonly title: string;
-    readonly label: string;
-    readonly stopped: string;
-    readonly reached: string;
-    readonly time: string;
-  };
-  /** Items by phase. */
-  readonly groups: readonly { readonly name: string; readonly items: readonly ItemMark[] }[];
-};
+export type ItemsDrawn = ReturnType<typeof itemsDrawn>;
 
-/** The data for drawing; also used in the browser. */
-export function itemsDrawn(rows: readonly ItemRow[], locale: Locale): ItemsDrawn {
+/** What the drawing of the items shows, by phase. The browser gets it as props. */
+export function itemsDrawn(rows: readonly ItemRow[], locale: Locale) {
   const label = say(w.itemsLabel, locale, {
     items: rows.length,
     first: rows[0]?.reached ?? 0,
@@ -50,7 +40,6 @@ export function itemsDrawn(rows: readonly ItemRow[], locale: Locale): ItemsDrawn
 
 type TwinAt = { readonly locale: Locale; readonly k: number };
 
-/** The same data as a table. */
 export function itemsTable(rows: readonly ItemRow[], { locale, k }: TwinAt): TwinData {
   const tooFew = say(w.timeTooFew, locale, { k });
   return {
@@ -64,4 +53,38 @@ export function itemsTable(rows: readonly ItemRow[], { locale, k }: TwinAt): Twi
       time === undefined ? tooFew : bandInWords(countBand(time.firms), locale),
     ]),
   };
+}
+
+type ItemRow = Omit<ItemProgress, "name"> & { readonly no: number; readonly name: string };
+
+/** Items with their names in one language and their numbers within the phase. */
+export function itemRows(items: readonly ItemProgress[], locale: Locale): ItemRow[] {
+  const no = new Map<Phase, number>();
+  return items.map(({ name, ...item }) => {
+    no.set(item.phase, (no.get(item.phase) ?? 0) + 1);
+    return { ...item, no: no.get(item.phase) ?? 0, name: name[locale] };
+  });
+}
+
+/** The item at which most firms in progress stopped, if it is a single item and more than one firm; otherwise empty. */
+export function mostStop(items: readonly ItemProgress[], locale: Locale): string {
+  const most = Math.max(0, ...items.map(({ stopped }) => stopped));
+  const [at, ...others] = itemRows(items, locale).filter(({ stopped }) => stopped === most);
+  if (at === undefined || others.length > 0 || most < 2) return "";
+  return say(w.mostStop, locale, { phase: phaseNames[at.phase][locale], item: at.name, n: most });
+}
+
+const TIMES = [w.timeOf1, w.timeOf2, w.timeOf3, w.timeOf4, w.timeOf5];
+
+const timeInWords = (band: number, locale: Locale): string => say(TIMES[band - 1] ?? w.timeOf5, locale);
+
+/** The items that take longest, if some take longer than others; otherwise empty. */
+export function longestInWords(rows: readonly ItemRow[], locale: Locale): string {
+  const bands = rows.flatMap(({ time }) => (time === undefined ? [] : [time.band]));
+  const most = Math.max(0, ...bands);
+  const longest = rows.filter(({ time }) => time?.band === most);
+  if (longest.length === 0 || longest.length > 4 || longest.length === bands.length) return "";
+  const names = longest.map(({ name }) => `“${name}”`);
+  const items = `${names.join(locale === "en" ? ", " : "、")}${locale === "en" ? `, ${timeInWords(most, locale)}` : `，${timeInWords(most, locale)}`}`;
+  return say(w.longest, locale, { items });
 }

@@ -9,7 +9,7 @@ type Forms = { readonly ahead: Text; readonly today: Text; readonly yesterday: T
 /** A deadline with the remaining or overdue days, for a heading. */
 export const deadlineInWords = (closesOn: string, at: At): string => told(w, closesOn, at);
 
-/** The same as a sentence for a firm. */
+/** A deadline with the remaining or overdue days, as a sentence for a firm. */
 export const deadlineToFirm = (closesOn: string, at: At): string =>
   told({ ahead: w.firmAhead, today: w.firmToday, yesterday: w.firmYesterday, passed: w.firmPassed }, closesOn, at);
 

@@ -2,15 +2,14 @@ import type { Locale } from "@/lib/result";
 import { SNAPSHOT_DIMENSIONS, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { say, dashboardWords as w } from "@/lib/words";
 import { countedBand } from "../cohort-network/bands";
-import { cellName, type PartLink } from "./cuts";
-import { drawnSet } from "./withholding";
+import { cellName, drawnSet, type PartLink } from "./cuts";
 
 /** A group that the present figures show, with the fewest firms that its printed number allows. */
 export type ShownGroup = { readonly name: string; readonly fewest: number };
 
 /**
- * The groups whose figures are shown now. Which of them a higher minimum removes is said by their printed bands alone: exact
- * numbers of firms could be found out by trying one minimum after the other.
+ * The groups whose figures are shown now. The form warns which of them a higher minimum would remove, judged by their
+ * printed bands only: otherwise, trying one minimum after the other would reveal the exact numbers of firms.
  */
 export function shownGroups(
   report: SnapshotReport | undefined,

@@ -17,18 +17,13 @@ export const settingValues = (settings: CohortSettings) => ({
   remindEvery: String(settings.remindEveryDays),
 });
 
-export type DeadlineField = {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-};
+export type DeadlineField = ReturnType<typeof deadlineFields>[number];
 
 /**
  * A deadline field for a cohort and for each cohort below it; empty if the deadline of the parent applies, which is
  * then shown.
  */
-export function deadlineFields(deadlines: Deadlines, locale: Locale): DeadlineField[] {
+export function deadlineFields(deadlines: Deadlines, locale: Locale) {
   const inForce = deadlinesInForce(deadlines);
   return deadlines.groups.map(({ id, name, closesOn, firms }) => {
     const date = inForce.get(id) ?? null;

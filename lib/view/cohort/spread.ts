@@ -1,4 +1,4 @@
-import { LENSES, PHASES, type Phase } from "@/lib/instrument";
+import { LENSES, PHASES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import {
   type CellFigures,
@@ -12,6 +12,7 @@ import {
 import { gapWords, lensNames, phaseNames, reachWords, say, dashboardWords as w } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
+import { OF_PHASE } from "./gap-facts";
 import { type Mean, meanInWords } from "./mean";
 
 /** The parts of the result whose distribution is shown. */
@@ -36,8 +37,6 @@ export type SpreadPlotData = {
   readonly mean?: number | undefined;
   readonly requiredMean?: number | undefined;
 };
-
-const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
 
 type Spread = {
   readonly id: string;
@@ -91,7 +90,6 @@ function findingOf({ required, quartiles, mean, requiredMean }: Spread, locale: 
   return say(gapWords.meanAndRequired, locale, { own, required: meanInWords(requiredMean, locale) });
 }
 
-/** The same data as a table. */
 export function spreadTable(
   spreads: readonly Spread[],
   { of, locale }: { readonly of: SpreadsOf; readonly locale: Locale },

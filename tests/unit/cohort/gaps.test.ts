@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { insufficient } from "@/lib/result";
 import { type FigureDisclosure, gapsOf, type PrintedSet, type SnapshotReport, TOTAL } from "@/lib/snapshots";
+import { drawnSet } from "@/lib/view/cohort/cuts";
 import { gapSentence, gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { dashboardHeadline, pastYearHeadline } from "@/lib/view/cohort/gap-headline";
-import { drawnSet } from "@/lib/view/cohort/withholding";
 
 const none = insufficient("too-few" as const);
 const at = (points: number, end?: "low" | "high"): FigureDisclosure => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HeatColumn } from "@/lib/cohort";
-import { columnGroups } from "@/lib/view/cohort/heat-facts";
+import { columnGroups } from "@/lib/view/cohort/heat";
 
 const column = (part: string | null, level: number): HeatColumn => ({
   part,

@@ -9,7 +9,7 @@ import { PortfolioSection } from "@/components/position/portfolio-section";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
 import { LOCALES } from "@/lib/result";
-import { modeName } from "@/lib/view/cohort/cell-name";
+import { modeName } from "@/lib/view/cohort/cuts";
 import { positionHeadline } from "@/lib/view/position/headline";
 import { cornerNames } from "@/lib/view/position/link-words";
 import { readPortfolio } from "@/lib/view/position/states";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LinkFigures, ScoreFigures } from "@/lib/cohort-network";
 import { insufficient } from "@/lib/result";
-import { oldestSet } from "@/lib/view/cohort-network/headline";
+import { oldestSet } from "@/lib/view/cohort-network/network-words";
 
 const links = (at: string): LinkFigures => ({
   at,

@@ -21,9 +21,8 @@ import { findNetwork, type KeptNetwork } from "@/db/cohort-network/networks";
 import { isLive } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { networkHeadline, oldestSet } from "@/lib/view/cohort-network/headline";
 import { viewNetwork } from "@/lib/view/cohort-network/network-view";
-import { boundaryOf, heldInWords } from "@/lib/view/cohort-network/network-words";
+import { boundaryOf, heldInWords, networkHeadline, oldestSet } from "@/lib/view/cohort-network/network-words";
 import { dateInWords, joinSentences, networkWords, say } from "@/lib/words";
 import { computeNetwork } from "./actions";
 

@@ -12,7 +12,7 @@ type CycleProps = { readonly facts: ClientOverview; readonly locale: Locale };
 
 /** The latest cycle of a client, by phase. */
 export function ClientCycle({ facts, locale }: CycleProps) {
-  const { assessment, silent, client } = facts;
+  const { assessment, silent } = facts;
   if (assessment === undefined) return null;
   const states = postStatesOf(facts);
   const all = itemsOf(facts);
@@ -40,7 +40,7 @@ export function ClientCycle({ facts, locale }: CycleProps) {
                   {phaseNames[phase][locale]}{" "}
                   <span className="type-small font-normal text-ink-2">{phaseActivities[phase][locale]}</span>
                 </h3>
-                <p className="type-small">{phaseLine(facts, phase, states[phase], locale, client.timeZone)}</p>
+                <p className="type-small">{phaseLine(facts, phase, states[phase], locale)}</p>
                 <p className="type-small text-ink-2">{say(words.answered, locale, { n, all: own.length })}</p>
               </div>
             </li>

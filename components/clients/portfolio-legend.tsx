@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import type { PostState } from "@/lib/view/assessments/phase-reading";
+import type { PostState } from "@/lib/view/assessments/posts";
 import { lettersKey } from "@/lib/view/results/shares";
 import { TONES, toneInWords } from "@/lib/view/results/tone";
 import { firmOverviewWords, phaseStateWords, portfolioWords } from "@/lib/words";

@@ -4,7 +4,6 @@ import { Section } from "../ui/section";
 type EfficiencyProps = {
   readonly title: string;
   readonly reading: string;
-  readonly caption: string;
   readonly rows: readonly EfficiencyRow[];
   readonly note: string;
   /** The figures at full precision. */
@@ -15,11 +14,11 @@ type EfficiencyProps = {
  * The effect of the measures of the last plan, with its error. A gain within the error is stated, but no ratio is
  * computed.
  */
-export function EfficiencyCard({ title, reading, caption, rows, note, exact }: EfficiencyProps) {
+export function EfficiencyCard({ title, reading, rows, note, exact }: EfficiencyProps) {
   return (
     <Section id="efficiency" title={title} reading={reading}>
       <table className="w-full max-w-[44rem] border-collapse">
-        <caption className="sr-only">{caption}</caption>
+        <caption className="sr-only">{title}</caption>
         <tbody>
           {rows.map((row) => (
             <tr key={row.name} className="border-b border-line last:border-b-0">

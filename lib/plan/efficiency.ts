@@ -43,7 +43,7 @@ function creditOf({ state, effort, horizonMonths, elapsedMonths }: MeasureWork):
   }
 }
 
-export type EfficiencyReason = "not-scored" | "no-effort" | "no-time" | "not-reliable";
+type EfficiencyReason = "not-scored" | "no-effort" | "no-time" | "not-reliable";
 
 /**
  * Learning efficiency: levels gained per point of effort and month between two cycles.

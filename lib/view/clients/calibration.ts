@@ -14,7 +14,7 @@ import {
 } from "@/lib/scoring";
 import { placed, scoreRating } from "../consultants/consultant-view";
 
-/** The consultant's own blind rating, and the firm's own level of the same cycle. */
+/** A blind rating by the consultant, and the level that the firm gave itself in the same cycle. */
 export type Pair = {
   readonly key: string;
   readonly firm: string;

@@ -1,12 +1,8 @@
 import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import { CELLS, type CellId, type ItemId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
-import type { Rating } from "@/lib/rating";
-import { type Locale, tabulate } from "@/lib/result";
-import type { PostState } from "@/lib/view/assessments/phase-reading";
-import { say, firmOverviewWords as words } from "@/lib/words";
-import { latticeReadings } from "../results/facts";
-import { countsInWords } from "../results/tone";
+import { tabulate } from "@/lib/result";
+import type { PostState } from "@/lib/view/assessments/posts";
 
 /** Progress of a client's cycle as its consultant may see it: states and counts, never a level. */
 type ClientCycle = {
@@ -36,10 +32,4 @@ export function postStatesOf(cycle: ClientCycle): Readonly<Record<Phase, PostSta
     const begun = items.some((item) => phaseOf(item.cell) === phase && cycle.answered.has(item.id));
     return state === "open" && !begun ? "not-begun" : state;
   });
-}
-
-/** The sixteen squares of a frozen rating, with their counts in words. */
-export function glyphOfRating(rating: Rating, locale: Locale) {
-  const readings = latticeReadings(rating).cells;
-  return { readings, label: say(words.glyphResult, locale, { counts: countsInWords(readings, locale) }) };
 }

@@ -1,11 +1,10 @@
-import type { Assessment, Evidence } from "@/lib/assessments";
-import { isWritable, sectionOrder } from "@/lib/assessments";
+import { type Assessment, type Evidence, isWritable, sectionOrder } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { FlagRow } from "@/lib/clients";
 import { type ItemId, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
-import { momentsOf } from "@/lib/view/assessments/haste";
+import { type CarelessFlag, discloseHaste, HASTE_FROM } from "@/lib/scoring";
+import { flagsOf } from "@/lib/view/assessments/haste";
 
 type FlagKind = CarelessFlag["kind"];
 
@@ -46,11 +45,8 @@ export function countCareless(facts: Facts): Readonly<Record<FlagKind, number | 
     const own = rows.filter((row) => row.respondent === respondent);
     const answers = Object.fromEntries(own.map(({ item, answer }) => [item, answer]));
     const saved = own.flatMap(({ firstSaved }) => (firstSaved === null ? [] : [{ savedAt: firstSaved }]));
-    const time = measureAnswering(momentsOf(saved.toSorted((a, b) => a.savedAt.getTime() - b.savedAt.getTime())));
-    const flags = [
-      ...flagCareless({ answers, presented, evidence }),
-      ...(time === undefined ? [] : flagTime(time.milliseconds, time.items)),
-    ];
+    const inOrder = saved.toSorted((a, b) => a.savedAt.getTime() - b.savedAt.getTime());
+    const flags = flagsOf({ answers, presented, evidence }, inOrder);
     return [...new Set(flags.map(({ kind }) => kind))];
   });
   return tabulate(KINDS, (kind) => discloseHaste(found.filter((one) => one === kind).length, people.length));

@@ -1,10 +1,19 @@
 import { type Assessment, isComplete } from "@/lib/assessments";
-import type { OpenClient, PortfolioClient } from "@/lib/clients";
+import type { ClientOverview, OpenClient, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { PHASES } from "@/lib/instrument";
 import { clientPaths, ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { joinNames, phaseNames, say, portfolioWords as words } from "@/lib/words";
+import {
+  clientWords,
+  joinNames,
+  joinSentences,
+  phaseNames,
+  ratingWords,
+  say,
+  sayNamed,
+  portfolioWords as words,
+} from "@/lib/words";
 import { daysLeft } from "../consultants/engagement-days";
 import type { PortfolioRow } from "./portfolio";
 
@@ -63,4 +72,26 @@ export function nextOf(client: PortfolioClient, locale: Locale, now: Date): Port
     return waits(say(words.nextSilent, locale, { n: open.silent }));
   }
   return waits(words.nextNone[locale]);
+}
+
+type Facts = Pick<ClientOverview, "assessment" | "seesSelf" | "draft"> & {
+  readonly client: { readonly id: string; readonly name: string; readonly engagement: { readonly mayReview: boolean } };
+};
+
+/** Why no final result of a client can be seen yet, and what the consultant can do about it. */
+export function whyClosed({ assessment, seesSelf, draft, client }: Facts, locale: Locale) {
+  if (assessment === undefined)
+    return { text: sayNamed(clientWords.findingNoCycle, locale, { firm: client.name }), next: undefined };
+  const year = { year: assessment.cycle };
+  const notFinal = isComplete(assessment.states) ? [] : [say(clientWords.closedNotFinal, locale, year)];
+  if (!seesSelf) {
+    const label = say(draft === undefined ? ratingWords.toRate : ratingWords.toDraft, locale, year);
+    const next = { label, href: ratingPaths.rate(client.id, assessment.id) };
+    return { text: joinSentences([...notFinal, clientWords.closedRate[locale]], locale), next };
+  }
+  if (notFinal.length === 0) return { text: clientWords.closedNothing[locale], next: undefined };
+  const { mayReview } = client.engagement;
+  const duty = dutyOf({ assessment, seesSelf, draft, firmId: client.id, mayReview }, locale);
+  if (duty !== undefined) return { text: joinSentences(notFinal, locale), next: { label: duty.text, href: duty.href } };
+  return { text: joinSentences([...notFinal, clientWords.closedWait[locale]], locale), next: undefined };
 }

@@ -1,10 +1,18 @@
 import { isComplete } from "@/lib/assessments";
 import type { ClientOverview } from "@/lib/clients";
-import type { PHASES } from "@/lib/instrument";
+import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { PostState } from "@/lib/view/assessments/phase-reading";
+import type { PostState } from "@/lib/view/assessments/posts";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWords as words } from "@/lib/words";
+import {
+  firmOverviewWords,
+  inSentence,
+  phaseStateWords,
+  say,
+  sayNamed,
+  scopeWords,
+  clientWords as words,
+} from "@/lib/words";
 import { itemsOf } from "./client-cycle";
 
 export function findingOf(facts: ClientOverview, locale: Locale): string {
@@ -16,26 +24,24 @@ export function findingOf(facts: ClientOverview, locale: Locale): string {
 }
 
 export function ledeOf({ client, seesSelf }: ClientOverview, locale: Locale): string {
-  const parts = client.engagement.scope.map((scope) => scopeWords[scope][locale]);
+  const parts = client.engagement.scope.map((scope) => inSentence(scopeWords[scope], locale));
   const scope = parts.length === 0 ? "–" : parts.join(locale === "zh" ? "、" : ", ");
-  return [
-    say(words.ledeScope, locale, { scope: locale === "en" ? scope.toLowerCase() : scope }),
-    ...(seesSelf ? [] : [words.ledeBlind[locale]]),
-  ].join(locale === "zh" ? "" : " ");
+  return [say(words.ledeScope, locale, { scope }), ...(seesSelf ? [] : [words.ledeBlind[locale]])].join(
+    locale === "zh" ? "" : " ",
+  );
 }
 
 /** "Accepted 9 Oct 2026", "Not begun". */
 export function phaseLine(
-  { assessment }: ClientOverview,
-  phase: (typeof PHASES)[number],
+  { assessment, client }: ClientOverview,
+  phase: Phase,
   state: PostState,
   locale: Locale,
-  timeZone: string,
 ): string {
   if (state === "not-begun") return firmOverviewWords.notBegun[locale];
   const row = assessment?.phases.find((one) => one.phase === phase);
   const at = state === "accepted" ? row?.acceptedAt : state === "submitted" ? row?.submittedAt : undefined;
   const word = phaseStateWords[state][locale];
   if (at == null) return word;
-  return say(firmOverviewWords.stateOn, locale, { state: word, date: dayInWords(at, timeZone, locale) });
+  return say(firmOverviewWords.stateOn, locale, { state: word, date: dayInWords(at, client.timeZone, locale) });
 }

@@ -1,4 +1,4 @@
-import { type ClientMeasure, type Lateness, latenessOf, type PlanState } from "@/lib/plan";
+import { type ClientMeasure, latenessOf } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import {
@@ -6,25 +6,17 @@ import {
   evidenceGradeNames,
   inSentence,
   planFormWords,
-  planStateWords,
   planWords,
   say,
   clientPlanWords as words,
 } from "@/lib/words";
-import { catalogOf } from "../plan/measure";
+import { titleOf } from "../plan/measure";
+import type { PlanRow } from "../plan/plan";
+import { dueSaid, stateSaid } from "../plan/rows";
 
-export type PlanReadRow = {
-  readonly id: string;
-  readonly title: string;
-  readonly serves: string;
-  readonly owner: string;
-  readonly state: PlanState;
-  readonly late: Lateness | undefined;
-  readonly stateSaid: string;
-  readonly stepsSaid: string;
-  readonly datesSaid: string;
-  readonly recordSaid: string;
-};
+type OfPlan = "id" | "title" | "serves" | "owner" | "state" | "late" | "stateSaid" | "datesSaid";
+
+export type PlanReadRow = Pick<PlanRow, OfPlan> & { readonly stepsSaid: string; readonly recordSaid: string };
 
 const lateOf = (measure: ClientMeasure, today: string) =>
   latenessOf({ ...measure, stepsOpen: measure.steps - measure.stepsDone }, today);
@@ -50,32 +42,16 @@ function rowOf(measure: ClientMeasure, { today, locale }: At): PlanReadRow {
   const join = locale === "zh" ? "；" : "; ";
   return {
     id: measure.id,
-    title: catalogOf(measure.catalogId)?.title[locale] ?? measure.title,
+    title: titleOf(measure, locale),
     serves: [nameCell(measure.cell, locale), ...(measure.isCarried ? [planWords.carried[locale]] : [])].join(join),
     owner: measure.owner || (measure.ownerLeft ? planWords.ownerLeft : planWords.noOwner)[locale],
     state: measure.state,
     late,
-    stateSaid:
-      late === "first-step"
-        ? planWords.lateStepState[locale]
-        : late === "record"
-          ? planWords.lateRecordState[locale]
-          : planStateWords[measure.state][locale],
+    stateSaid: stateSaid(measure, late, locale),
     stepsSaid: measure.steps === 0 ? "" : say(words.steps, locale, { n: measure.stepsDone, all: measure.steps }),
-    datesSaid: datesSaid(measure, locale),
+    datesSaid: dueSaid(measure, locale),
     recordSaid: recordSaid(measure, locale),
   };
-}
-
-function datesSaid({ firstStepOn, recordOn }: ClientMeasure, locale: Locale): string {
-  if (firstStepOn !== null && recordOn !== null)
-    return say(planWords.bothDue, locale, {
-      first: dateInWords(firstStepOn, locale),
-      record: dateInWords(recordOn, locale),
-    });
-  if (firstStepOn !== null) return say(planWords.firstStepDue, locale, { date: dateInWords(firstStepOn, locale) });
-  if (recordOn !== null) return say(planWords.recordDue, locale, { date: dateInWords(recordOn, locale) });
-  return planWords.noDate[locale];
 }
 
 function recordSaid({ record }: ClientMeasure, locale: Locale): string {

@@ -6,6 +6,7 @@ import { clientPaths } from "@/lib/paths";
 import { portfolio } from "@/lib/position";
 import { isMissing } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
+import { glyphOfProgress, glyphOfRating } from "@/lib/view/assessments/rows";
 import type { ModeSign } from "@/lib/view/charts/reading";
 import { changeSince } from "@/lib/view/results/change-facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
@@ -13,12 +14,11 @@ import { benchmarkWords, INDUSTRIES, modeNames, say, portfolioWords as words } f
 import { daysLeft, lastDayInWords } from "../consultants/engagement-days";
 import { networkLink } from "../register/links";
 import { lettersShort } from "../results/facts";
-import { cellsAnswered, glyphOfRating, postStatesOf } from "./client-cycle";
+import { cellsAnswered, postStatesOf } from "./client-cycle";
 import { cycleLine } from "./cycle-line";
 import { nextOf } from "./next-step";
 import type { Letter, PortfolioRow } from "./portfolio";
 
-/** One client as a line of the portfolio. */
 export function rowOf(client: PortfolioClient, locale: Locale, now: Date): PortfolioRow {
   const { engagement, open } = client;
   const state = engagementState(engagement, now);
@@ -77,10 +77,7 @@ function glyphOf(client: PortfolioClient, open: OpenClient, locale: Locale): Por
   const n = CELLS.filter((cell) => full[cell]).length;
   if (n === 0 && latest !== undefined) return glyphOfRating(latest.rating, locale);
   return {
-    readings: tabulate(CELLS, (cell) => ({
-      kind: "absent" as const,
-      why: full[cell] ? ("in-progress" as const) : ("no-data" as const),
-    })),
+    readings: glyphOfProgress((cell) => full[cell]),
     label: say(words.glyphAnswered, locale, { n }),
   };
 }

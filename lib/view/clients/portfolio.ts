@@ -1,5 +1,5 @@
 import type { CellId, Phase } from "@/lib/instrument";
-import type { PostState } from "../assessments/phase-reading";
+import type { PostState } from "../assessments/posts";
 import type { ModeSign, Reading } from "../charts/reading";
 
 /** A figure with its year, or why it is missing. */

@@ -7,6 +7,7 @@ import {
   dateInWords,
   evidenceGradeNames,
   inSentence,
+  joinSentences,
   phaseEventWords,
   say,
   clientReviewWords as words,
@@ -43,7 +44,7 @@ export function recordInWords({ title, grade, date }: Evidence, locale: Locale):
 export function partInWords(part: PartFigures | undefined, locale: Locale): string {
   if (part?.mean === undefined) return words.partNone[locale];
   const mean = say(words.partMean, locale, { mean: part.mean.toFixed(1) });
-  return part.itemMeans ? mean : `${mean}${locale === "zh" ? "" : " "}${words.partClosed[locale]}`;
+  return part.itemMeans ? mean : joinSentences([mean, words.partClosed[locale]], locale);
 }
 
 /** "Mean 3.7, 6 people: 2 at level 3, 4 at level 4", limited to what may be shown. */

@@ -26,7 +26,7 @@ export const clientWatermark = (
     until: lastDayInWords(engagement.endsAt, timeZone, locale),
   });
 
-/** The same for a page with all clients, in UTC. */
+/** The watermark of a page with all clients; its time is in UTC. */
 export const allClientsWatermark = ({ name, now, locale }: Taken): string =>
   sayNamed(words.watermarkAll, locale, {
     name,

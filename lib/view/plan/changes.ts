@@ -7,14 +7,6 @@ import { dateInWords, planFormWords, planStateWords, say } from "@/lib/words";
 import { titleOf } from "./measure";
 import { loggedStep } from "./steps";
 
-export type ChangeRow = {
-  readonly key: string;
-  readonly when: string;
-  readonly who: string;
-  readonly what: string;
-  readonly changes: readonly string[];
-};
-
 const words = planFormWords;
 /** The facts that entries of a plan's log refer to. */
 type LogFacts = {
@@ -25,8 +17,10 @@ type LogFacts = {
 
 type At = { readonly facts: LogFacts; readonly locale: Locale };
 
+export type ChangeRow = ReturnType<typeof changesOf>[number];
+
 /** Lines of the log in words. */
-export function changesOf(events: readonly PlanLogEntry[], at: At): ChangeRow[] {
+export function changesOf(events: readonly PlanLogEntry[], at: At) {
   const { facts, locale } = at;
   const measures = facts.plans.flatMap((plan) => plan.measures);
   return events.map((event) => {

@@ -1,7 +1,41 @@
-import { PHASES } from "@/lib/instrument";
-import { isInsufficient, type Locale } from "@/lib/result";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { effortCredit, learningEfficiency, type Plan, workBetween } from "@/lib/plan";
+import { isMissing, type Maybe, type Rating } from "@/lib/rating";
+import { insufficient, isInsufficient, type Locale, tabulate } from "@/lib/result";
+import { monthsBetween, type Score, type Scored } from "@/lib/scoring";
 import { phaseNames, say, planWords as words } from "@/lib/words";
-import type { EfficiencyFacts, MeasuredEfficiency } from "./measured-efficiency";
+import { catalogOf } from "./measure";
+
+type MeasuredEfficiency = ReturnType<typeof learningEfficiency>;
+type EfficiencyFacts = {
+  readonly effort: number;
+  readonly months: number;
+  readonly overall: MeasuredEfficiency;
+  readonly phases: Readonly<Record<Phase, MeasuredEfficiency>>;
+};
+
+type Frozen = { readonly rating: Rating; readonly frozenOn: string };
+
+/** The effect of a plan's measures between its result and the next one. Source: method 3.7. */
+export function measureEfficiency(plan: Plan, { before, after }: { before: Frozen; after: Frozen }): EfficiencyFacts {
+  const freezes = { before: before.frozenOn, after: after.frozenOn };
+  const effort = effortCredit(
+    plan.measures.map((measure) =>
+      workBetween({ ...measure, horizonMonths: catalogOf(measure.catalogId)?.horizonMonths ?? null }, freezes),
+    ),
+  );
+  const months = Math.max(0, monthsBetween(freezes.before, freezes.after));
+  const measured = (of: (rating: Rating) => Maybe<Score>) =>
+    learningEfficiency({ before: scoredOf(of(before.rating)), after: scoredOf(of(after.rating)), effort, months });
+  return {
+    effort,
+    months,
+    overall: measured(({ scores }) => scores.overall),
+    phases: tabulate(PHASES, (phase) => measured(({ scores }) => scores.phases[phase])),
+  };
+}
+
+const scoredOf = (score: Maybe<Score>): Scored => (isMissing(score) ? insufficient("too-few-answers") : score);
 
 export type EfficiencyRow = { readonly name: string; readonly value: string; readonly measured: boolean };
 
@@ -13,9 +47,9 @@ type Years = { readonly from: number; readonly to: number };
 
 /** What a plan achieved between the results of two years, in words. */
 export function efficiencyView(facts: EfficiencyFacts, { from, to }: Years, locale: Locale) {
-  const rows: EfficiencyRow[] = [
-    rowOf(words.whole[locale], facts.overall, locale),
-    ...PHASES.map((phase) => rowOf(phaseNames[phase][locale], facts.phases[phase], locale)),
+  const named = [
+    [words.whole[locale], facts.overall] as const,
+    ...PHASES.map((phase) => [phaseNames[phase][locale], facts.phases[phase]] as const),
   ];
   return {
     title: words.efficiency[locale],
@@ -25,10 +59,9 @@ export function efficiencyView(facts: EfficiencyFacts, { from, to }: Years, loca
       effort: facts.effort.toFixed(1),
       months: facts.months.toFixed(0),
     }),
-    caption: words.efficiency[locale],
-    rows,
+    rows: named.map(([name, of]) => rowOf(name, of, locale)),
     note: words.efficiencyNote[locale],
-    exact: exactOf(facts, locale),
+    exact: exactOf(named, locale),
   };
 }
 
@@ -54,11 +87,7 @@ function levelsInWords(rate: number): string {
 }
 
 /** The figures as defined by the method, if there are any. */
-function exactOf({ overall, phases }: EfficiencyFacts, locale: Locale) {
-  const named = [
-    [words.whole[locale], overall] as const,
-    ...PHASES.map((phase) => [phaseNames[phase][locale], phases[phase]] as const),
-  ];
+function exactOf(named: readonly (readonly [string, MeasuredEfficiency])[], locale: Locale) {
   const lines = named.flatMap(([name, of]) =>
     isInsufficient(of)
       ? []

@@ -4,7 +4,7 @@ import type { Plan, PlanMeasure } from "@/lib/plan";
 import { type Fit, isMissing, type Maybe, projectRating, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
-import { countInEnglish, planWords, say } from "@/lib/words";
+import { countInEnglish, joinSentences, planWords, say } from "@/lib/words";
 import { latticeReadings, lettersSaid, reasonInWords } from "../results/facts";
 import { catalogOf } from "./measure";
 
@@ -74,7 +74,7 @@ function whyNothing({ measures }: Plan, locale: Locale): string {
     ...(taken.length > carried ? [words.expectedNone[locale]] : []),
     ...(carried > 0 ? [words.expectedCarried[locale]] : []),
   ];
-  return why.length === 0 ? words.expectedEmpty[locale] : why.join(locale === "zh" ? "" : " ");
+  return why.length === 0 ? words.expectedEmpty[locale] : joinSentences(why, locale);
 }
 
 type Ways = readonly [changed: typeof words.expectedServe, same: typeof words.expectedServeSame];

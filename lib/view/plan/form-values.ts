@@ -1,6 +1,6 @@
 import { CELLS } from "@/lib/instrument";
 import type { PlanMeasure } from "@/lib/plan";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { currencyName, planFormWords } from "@/lib/words";
@@ -32,7 +32,6 @@ export const changerOf = (
   time: momentInWords(at, timeZone, locale),
 });
 
-/** The values of a measure's inputs, as text. */
 export function formValuesOf(measure: PlanMeasure, locale: Locale): Record<string, string> {
   return {
     title: measure.title,
@@ -55,78 +54,87 @@ const words = planFormWords;
 type Values = Readonly<Record<string, string>>;
 type Member = { readonly personId: string; readonly displayName: string };
 
-export const dateFields = (values: Values, locale: Locale): PlanFieldSpec[] => [
-  {
-    name: "firstStepOn",
-    label: words.firstStepOn[locale],
-    kind: "date",
-    value: values.firstStepOn ?? "",
-    narrow: true,
-  },
-  { name: "recordOn", label: words.recordOn[locale], kind: "date", value: values.recordOn ?? "", narrow: true },
-];
+/** Makes a field with its label and its present value. */
+const fieldOf = (values: Values, locale: Locale) => (name: string, label: Text) => ({
+  name,
+  label: label[locale],
+  value: values[name] ?? "",
+});
 
-export const ownerFields = (values: Values, members: readonly Member[], locale: Locale): PlanFieldSpec[] => [
-  {
-    name: "ownerId",
-    label: words.ownerMember[locale],
-    kind: "select",
-    value: values.ownerId ?? "",
-    narrow: true,
-    options: [
-      { value: "", label: words.ownerNobody[locale] },
-      ...members.map(({ personId, displayName }) => ({ value: personId, label: displayName })),
-    ],
-  },
-  {
-    name: "ownerName",
-    label: words.ownerName[locale],
-    hint: words.ownerNameHint[locale],
-    kind: "text",
-    maxLength: 80,
-    value: values.ownerName ?? "",
-    narrow: true,
-  },
-];
+export function dateFields(values: Values, locale: Locale): PlanFieldSpec[] {
+  const field = fieldOf(values, locale);
+  return [
+    { ...field("firstStepOn", words.firstStepOn), kind: "date", narrow: true },
+    { ...field("recordOn", words.recordOn), kind: "date", narrow: true },
+  ];
+}
+
+export function ownerFields(values: Values, members: readonly Member[], locale: Locale): PlanFieldSpec[] {
+  const field = fieldOf(values, locale);
+  return [
+    {
+      ...field("ownerId", words.ownerMember),
+      kind: "select",
+      narrow: true,
+      options: [
+        { value: "", label: words.ownerNobody[locale] },
+        ...members.map(({ personId, displayName }) => ({ value: personId, label: displayName })),
+      ],
+    },
+    {
+      ...field("ownerName", words.ownerName),
+      hint: words.ownerNameHint[locale],
+      kind: "text",
+      maxLength: 80,
+      narrow: true,
+    },
+  ];
+}
 
 const EFFORTS = [words.effort1, words.effort2, words.effort3] as const;
 
-export const effortFields = (values: Values, locale: Locale): PlanFieldSpec[] => [
-  {
-    name: "cell",
-    label: words.cell[locale],
-    kind: "select",
-    value: values.cell ?? "",
-    narrow: true,
-    options: CELLS.map((cell) => ({ value: cell, label: nameCell(cell, locale) })),
-  },
-  {
-    name: "effort",
-    label: words.effort[locale],
-    kind: "select",
-    value: values.effort ?? "1",
-    narrow: true,
-    options: EFFORTS.map((name, index) => ({ value: String(index + 1), label: name[locale] })),
-  },
-];
+function effortFields(values: Values, locale: Locale): PlanFieldSpec[] {
+  const field = fieldOf(values, locale);
+  return [
+    {
+      ...field("cell", words.cell),
+      kind: "select",
+      narrow: true,
+      options: CELLS.map((cell) => ({ value: cell, label: nameCell(cell, locale) })),
+    },
+    {
+      ...field("effort", words.effort),
+      kind: "select",
+      narrow: true,
+      options: EFFORTS.map((name, index) => ({ value: String(index + 1), label: name[locale] })),
+    },
+  ];
+}
 
-export const titleField = (values: Values, locale: Locale): PlanFieldSpec => ({
-  name: "title",
-  label: words.titleField[locale],
+const titleField = (values: Values, locale: Locale): PlanFieldSpec => ({
+  ...fieldOf(values, locale)("title", words.titleField),
   hint: words.titleHint[locale],
   kind: "text",
   maxLength: 200,
-  value: values.title ?? "",
 });
 
-export const stepsField = (values: Values, locale: Locale): PlanFieldSpec => ({
-  name: "steps",
-  label: words.steps[locale],
+const stepsField = (values: Values, locale: Locale): PlanFieldSpec => ({
+  ...fieldOf(values, locale)("steps", words.steps),
   hint: words.stepsHint[locale],
   kind: "area",
   maxLength: 4000,
-  value: values.steps ?? "",
 });
+
+/** The fields of a measure that the firm adds itself. */
+export function newFields(locale: Locale): PlanFieldSpec[] {
+  const values = { cell: "PRE.ORG", effort: "1" };
+  return [
+    titleField(values, locale),
+    ...effortFields(values, locale),
+    ...dateFields(values, locale),
+    stepsField(values, locale),
+  ];
+}
 
 const CURRENCIES = ["CNY", "USD", "EUR", "JPY"] as const;
 
@@ -144,40 +152,32 @@ export function allFields(
   },
 ): PlanFieldSpec[] {
   const values = formValuesOf(measure, locale);
-  const area = (name: "proof" | "note", hint?: string): PlanFieldSpec => {
-    return { name, label: words[name][locale], hint, kind: "area", maxLength: 500, value: values[name] ?? "" };
-  };
+  const field = fieldOf(values, locale);
   return [
     ...(measure.catalogId === null ? [titleField(values, locale)] : []),
     ...ownerFields(values, members, locale),
     ...dateFields(values, locale),
     ...effortFields(values, locale),
     {
-      name: "cost",
-      label: words.cost[locale],
+      ...field("cost", words.cost),
       hint: words.costHint[locale],
       wrong: words.costWrong[locale],
       kind: "number",
       maxLength: 20,
-      value: values.cost ?? "",
       narrow: true,
     },
     {
-      name: "currency",
-      label: words.currency[locale],
+      ...field("currency", words.currency),
       kind: "select",
-      value: values.currency ?? "CNY",
       narrow: true,
       options: CURRENCIES.map((code) => ({ value: code, label: currencyName(code, locale) })),
     },
     stepsField(values, locale),
-    area("proof", words.proofHint[locale]),
-    area("note"),
+    { ...field("proof", words.proof), hint: words.proofHint[locale], kind: "area", maxLength: 500 },
+    { ...field("note", words.note), kind: "area", maxLength: 500 },
     {
-      name: "afterId",
-      label: words.after[locale],
+      ...field("afterId", words.after),
       kind: "select",
-      value: values.afterId ?? "",
       options: [
         { value: "", label: words.afterNone[locale] },
         ...others.map(({ id, title }) => ({ value: id, label: title })),

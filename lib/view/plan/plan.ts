@@ -22,7 +22,7 @@ export type PlanRow = {
   readonly effect: EffectView | undefined;
   readonly effectSaid: string;
   readonly proof: string;
-  /** Links that open it next to the roadmap, and on its own page. */
+  /** Link that opens the measure next to the roadmap. */
   readonly openHref: string;
 };
 

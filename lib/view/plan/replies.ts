@@ -1,19 +1,17 @@
 import type { Locale } from "@/lib/result";
-import { planFormWords, speak } from "@/lib/words";
+import { planFormWords, speakOnly } from "@/lib/words";
 
 /** The replies of every form of the plan. */
-export function planReplies(locale: Locale) {
-  const all = speak(planFormWords, locale);
-  return {
-    saved: all.saved,
-    taken: all.taken,
-    setAside: all.setAside,
-    moved: all.moved,
-    invalid: all.invalid,
-    fieldWrong: all.fieldWrong,
-    conflictTitle: all.conflictTitle,
-    conflictText: all.conflictText,
-    conflictNow: all.conflictNow,
-    emptyValue: all.emptyValue,
-  };
-}
+export const planReplies = (locale: Locale) =>
+  speakOnly(planFormWords, locale, [
+    "saved",
+    "taken",
+    "setAside",
+    "moved",
+    "invalid",
+    "fieldWrong",
+    "conflictTitle",
+    "conflictText",
+    "conflictNow",
+    "emptyValue",
+  ]);

@@ -55,7 +55,6 @@ function rowOf(measure: PlanMeasure, at: RowsAt): PlanRow {
   };
 }
 
-/** A measure with the counts of its listed steps. */
 export const countSteps = (measure: PlanMeasure) => ({
   ...measure,
   steps: measure.steps.length,
@@ -69,23 +68,26 @@ export function ownerOf({ owner, ownerId }: PlanMeasure, locale: Locale): string
   return ownerId === null ? words.noOwner[locale] : words.ownerLeft[locale];
 }
 
-export function stateSaid({ state }: PlanMeasure, late: PlanRow["late"], locale: Locale): string {
+export function stateSaid({ state }: Pick<PlanMeasure, "state">, late: PlanRow["late"], locale: Locale): string {
   if (late === "first-step") return words.lateStepState[locale];
   if (late === "record") return words.lateRecordState[locale];
   return planStateWords[state][locale];
 }
 
-function datesSaid({ firstStepOn, recordOn, record, state }: PlanMeasure, locale: Locale): string {
+function datesSaid({ record, state, ...due }: PlanMeasure, locale: Locale): string {
   if (state === "verified" && record !== null)
     return say(words.verifiedOn, locale, { date: dateInWords(record.date, locale) });
-  const said = (text: typeof words.firstStepDue, day: string | null) =>
-    day === null ? [] : [say(text, locale, { date: dateInWords(day, locale) })];
-  const dates = [...said(words.firstStepDue, firstStepOn), ...said(words.recordDue, recordOn)];
-  if (dates.length < 2) return dates[0] ?? words.noDate[locale];
-  return say(words.bothDue, locale, {
-    first: dateInWords(firstStepOn ?? "", locale),
-    record: dateInWords(recordOn ?? "", locale),
-  });
+  return dueSaid(due, locale);
+}
+
+type Due = Pick<PlanMeasure, "firstStepOn" | "recordOn">;
+
+/** When the first step and the record of a measure are due. */
+export function dueSaid({ firstStepOn, recordOn }: Due, locale: Locale): string {
+  const [first, record] = [dateInWords(firstStepOn ?? "", locale), dateInWords(recordOn ?? "", locale)];
+  if (firstStepOn !== null && recordOn !== null) return say(words.bothDue, locale, { first, record });
+  if (firstStepOn !== null) return say(words.firstStepDue, locale, { date: first });
+  return recordOn === null ? words.noDate[locale] : say(words.recordDue, locale, { date: record });
 }
 
 /** What is expected to prove it; after verification, what did. */

@@ -13,7 +13,8 @@ export type StepDone = { readonly on: string; readonly next: string | undefined 
 
 type At = {
   readonly timeZone: string;
-  readonly locale: Locale /** When the result became final. */;
+  readonly locale: Locale;
+  /** When the result became final. */
   readonly since: Date;
 };
 

@@ -2,8 +2,7 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { findResult } from "@/db/results/results";
 import type { Locale } from "@/lib/result";
-import { efficiencyView } from "@/lib/view/plan/efficiency";
-import { measureEfficiency } from "@/lib/view/plan/measured-efficiency";
+import { efficiencyView, measureEfficiency } from "@/lib/view/plan/efficiency";
 import { dayAt } from "@/lib/view/time/calendar";
 import { type PlanFacts, readRatingOf } from "./read-plan";
 

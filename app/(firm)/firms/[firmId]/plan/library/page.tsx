@@ -14,7 +14,7 @@ import { Section } from "@/components/ui/section";
 import { measures1 } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import { dateFields, effortFields, stepsField, titleField } from "@/lib/view/plan/form-values";
+import { newFields } from "@/lib/view/plan/form-values";
 import { groupsOf, libraryRow } from "@/lib/view/plan/library";
 import { planReplies } from "@/lib/view/plan/replies";
 import { planFormWords, planWords, refusalWords, say, shellWords } from "@/lib/words";
@@ -81,12 +81,7 @@ export default async function LibraryPage({ params }: Props) {
               <PlanForm
                 action={addOwn}
                 hidden={{ firmId: firm.id, id: randomUUID() }}
-                fields={[
-                  titleField({}, locale),
-                  ...effortFields({ cell: "PRE.ORG", effort: "1" }, locale),
-                  ...dateFields({}, locale),
-                  stepsField({}, locale),
-                ]}
+                fields={newFields(locale)}
                 submit={words.add[locale]}
                 said={planReplies(locale)}
               />

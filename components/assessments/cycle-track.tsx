@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import type { PostState } from "@/lib/view/assessments/phase-reading";
-import type { Post } from "@/lib/view/assessments/posts";
+import type { Post, PostState } from "@/lib/view/assessments/posts";
 import { firmOverviewWords } from "@/lib/words";
 import { EarlyReadingLine } from "./early-reading";
 import { PhaseMark } from "./phase-mark";

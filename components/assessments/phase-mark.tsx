@@ -1,4 +1,4 @@
-import type { PostState } from "@/lib/view/assessments/phase-reading";
+import type { PostState } from "@/lib/view/assessments/posts";
 
 /** The state of a phase, and whether anyone has begun it. */
 

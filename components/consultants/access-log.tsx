@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { AccessLine } from "@/lib/clients";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { accessInWords } from "@/lib/view/consultants/access-line";
+import { accessInWords } from "@/lib/view/consultants/engagement-words";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
 import { ScrollRegion } from "../tables/scroll-region";

@@ -3,7 +3,7 @@ import type { OwnEngagement } from "@/lib/clients";
 import { engagementState } from "@/lib/engagement";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { askingDays, nameWords } from "@/lib/view/consultants/consent-parts";
+import { daysOf, nameWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";
 import { engagementWords, labelled, ownWorkWords, sayNamed, clientWords as words } from "@/lib/words";
 import { FormButton, FormText } from "../ui/form-fields";
@@ -86,7 +86,7 @@ export function Consent(props: ConsentProps) {
 function Active({ engagement, locale, now, longerUntil, actions }: ConsentProps) {
   const { firmId, firmName, timeZone } = engagement;
   const access = { firmId, engagementId: engagement.id };
-  const days = askingDays(now, timeZone);
+  const days = daysOf(now, timeZone);
   const namedLabel = (label: string) => labelled(label, firmName, locale);
   return (
     <div className="flex flex-wrap items-start gap-3">

@@ -96,7 +96,7 @@ function Offer({ firm, offer, now, actions, locale }: ConsultantsProps) {
           id="offer"
           terms={{ scope: ["position", "results"], mayReview: false, blindUntilRated: true, endsOn: offer.endsOn }}
           options={scopeOptions(locale)}
-          days={daysOf(firm, now)}
+          days={daysOf(now, firm.timeZone)}
           words={termsWords(locale)}
         />
         <FormTextArea

@@ -64,7 +64,7 @@ function Decide({ firm, engagement, locale, now, actions, name }: OpenRowProps) 
           engagementId={engagement.id}
           terms={termsOf(engagement, firm)}
           options={scopeOptions(locale)}
-          days={daysOf(firm, now)}
+          days={daysOf(now, firm.timeZone)}
           submit={words.grant[locale]}
           words={termsWords(locale)}
         />
@@ -100,7 +100,7 @@ function Change({ firm, engagement, locale, now, actions, name }: OpenRowProps) 
           was={wasOf(engagement)}
           terms={termsOf(engagement, firm)}
           options={scopeOptions(locale)}
-          days={daysOf(firm, now)}
+          days={daysOf(now, firm.timeZone)}
           submit={words.save[locale]}
           words={termsWords(locale)}
         />

@@ -3,7 +3,7 @@ import type { Firm } from "@/lib/firms";
 import type { Stratum } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { strataOptions } from "@/lib/view/people/parts";
+import { strataOptions } from "@/lib/view/people/members";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { peopleWords, say, stratumNames, cardWords as words } from "@/lib/words";
 import { CopyText } from "../ui/copy-text";

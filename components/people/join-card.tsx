@@ -1,7 +1,7 @@
 import type { Stratum } from "@/lib/instrument";
 import { langOf } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
-import { strataOptions } from "@/lib/view/people/parts";
+import { strataOptions } from "@/lib/view/people/members";
 import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/words";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText } from "../ui/form-fields";

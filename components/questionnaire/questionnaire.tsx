@@ -4,7 +4,7 @@ import { type RefObject, useActionState, useRef } from "react";
 import type { Phase } from "@/lib/instrument";
 import { type Json, sameJson } from "@/lib/saving";
 import type { Card, FormReply, PhaseView } from "@/lib/view/questionnaire/card";
-import { cardFromForm, typedCard } from "@/lib/view/questionnaire/card-from-form";
+import { cardFromForm, typedCard } from "@/lib/view/questionnaire/card-value";
 import type { QuestionnaireWords } from "@/lib/words";
 import { SaveAnnouncer } from "../outbox/save-state";
 import { SignedOut } from "../outbox/signed-out";

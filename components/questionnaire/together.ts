@@ -1,5 +1,4 @@
-import type { assignWords } from "@/lib/view/assessments/assign-words";
-import type { togetherWords } from "@/lib/view/assessments/together-words";
+import type { assignWords, togetherWords } from "@/lib/view/assessments/assignment-words";
 import type { Colleague } from "../assessments/assignment-forms";
 import type { FormAction, NoticeAction } from "../ui/form-state";
 

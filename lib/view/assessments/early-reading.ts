@@ -3,9 +3,9 @@ import type { Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
-import { firmOverviewWords, ratingReasonWords, say } from "@/lib/words";
+import { latticeReadings, reasonInWords } from "@/lib/view/results/facts";
+import { firmOverviewWords, say } from "@/lib/words";
 import { type CycleFacts, listOwnOpen } from "./facts";
-import { readingOfPhase } from "./phase-reading";
 
 /** The result of one phase before the freeze, or a text why there is none yet. */
 export type EarlyReading =
@@ -34,13 +34,12 @@ export function earlyReadingOf(facts: CycleFacts, { rate, phase, locale }: Early
 
   const rating = rate();
   if (rating === undefined) return inWords(firmOverviewWords.noPosition[locale]);
-  const reading = readingOfPhase(rating, phase);
-  if (reading !== undefined) return { kind: "read", reading };
+  const reading = latticeReadings(rating).phases[phase];
+  if (reading.kind !== "absent") return { kind: "read", reading };
   if (closed) return inWords(firmOverviewWords.managersSee[locale]);
   const score = rating.scores.phases[phase];
-  const reason = isMissing(score) ? ratingReasonWords[score.insufficient][locale] : "";
-  const inside = locale === "en" ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;
-  return inWords(say(firmOverviewWords.noLevel, locale, { reason: inside }));
+  const reason = isMissing(score) ? reasonInWords(score.insufficient, locale) : "";
+  return inWords(say(firmOverviewWords.noLevel, locale, { reason }));
 }
 
 const inWords = (words: string): EarlyReading => ({ kind: "words", words });

@@ -1,9 +1,8 @@
-import type { FirstSaved, SeenAnswer } from "@/lib/assessments";
-import { isWritable, sectionOrder } from "@/lib/assessments";
+import { type FirstSaved, isWritable, type SeenAnswer, sectionOrder } from "@/lib/assessments";
 import { PHASES, type Phase } from "@/lib/instrument";
-import { type CarelessFlag, flagCareless, flagTime, measureAnswering } from "@/lib/scoring";
+import type { CarelessFlag } from "@/lib/scoring";
 import type { CycleFacts } from "./facts";
-import { momentsOf } from "./haste";
+import { flagsOf } from "./haste";
 
 /** The facts of a cycle that signs of careless answering are computed from. */
 export type HasteFacts = Pick<CycleFacts, "firm" | "assessment" | "instrument" | "input">;
@@ -46,17 +45,14 @@ export function flagPeople(facts: HasteFacts, { answers, saved, readerId, fromOt
   const people = new Map(
     saved.flatMap((row) => (row.personId === null || !isClosed(row.item) ? [] : [[row.respondentId, row.personId]])),
   );
-  const flags = new Map<string, CarelessFlag[]>();
+  const flags = new Map<string, readonly CarelessFlag[]>();
   for (const [respondentId, personId] of people) {
     const own = answers.filter((row) => row.respondentId === respondentId && isClosed(row.item) && row.answer !== null);
     const given = Object.fromEntries(own.flatMap((row) => (row.answer === null ? [] : [[row.item, row.answer]])));
-    const time = measureAnswering(
-      momentsOf(saved.filter((row) => row.respondentId === respondentId && isClosed(row.item))),
+    const found = flagsOf(
+      { answers: given, presented, evidence: input.evidence },
+      saved.filter((row) => row.respondentId === respondentId && isClosed(row.item)),
     );
-    const found = [
-      ...flagCareless({ answers: given, presented, evidence: input.evidence }),
-      ...(time === undefined ? [] : flagTime(time.milliseconds, time.items)),
-    ];
     if (found.length > 0) flags.set(personId, found);
   }
   return { flags, people: [...people.values()] };

@@ -1,12 +1,21 @@
 import type { Locale } from "@/lib/result";
-import type { CarelessFlag } from "@/lib/scoring";
+import { type CarelessFlag, flagCareless, flagTime, measureAnswering } from "@/lib/scoring";
 import { careWords, say } from "@/lib/words";
 
 /** Saves closer together than this count as one click or one batch. */
 const MOMENT_MS = 300;
 
-/** The times at which someone saved, earliest first, each with the number of items. */
-export function momentsOf(rows: readonly { readonly savedAt: Date }[]) {
+type Given = Parameters<typeof flagCareless>[0];
+type Saved = readonly { readonly savedAt: Date }[];
+
+/** Signs of careless answering in one person's answers, and in the times at which they were saved, earliest first. */
+export function flagsOf(given: Given, saved: Saved): readonly CarelessFlag[] {
+  const time = measureAnswering(momentsOf(saved));
+  return [...flagCareless(given), ...(time === undefined ? [] : flagTime(time.milliseconds, time.items))];
+}
+
+/** The times at which someone saved, each with the number of items. */
+function momentsOf(rows: Saved) {
   const moments: { atMs: number; items: number }[] = [];
   for (const row of rows) {
     const atMs = row.savedAt.getTime();

@@ -1,6 +1,6 @@
 import { sectionOrder } from "@/lib/assessments";
 import { cellNames } from "@/lib/catalog";
-import { type CellId, type Item, lensOf, type Phase } from "@/lib/instrument";
+import { type CellId, lensOf, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
@@ -15,8 +15,7 @@ import {
   listOwnOpen,
   readPosition,
 } from "./facts";
-import type { PostState } from "./phase-reading";
-import { postStateOf, stateLineOf } from "./posts";
+import { type PostState, postStateOf, stateLineOf } from "./posts";
 
 /** A part of the firm's data that comes before the items of Preparation. */
 export type RecordStep = {
@@ -27,16 +26,7 @@ export type RecordStep = {
   readonly href: string;
 };
 
-export type SectionLine = {
-  readonly key: string;
-  readonly name: string;
-  readonly gloss: string;
-  readonly href: string;
-  readonly own: number;
-  readonly anyone: number;
-  readonly notApplicable: number;
-  readonly all: number;
-};
+export type SectionLine = ReturnType<typeof sectionLine>;
 
 export type PhaseCardFacts = {
   readonly locale: Locale;
@@ -64,7 +54,10 @@ export function phaseCard(
   const { firm, assessment } = facts;
   const writable = isPhaseWritable(facts, phase);
   const left = listOwnOpen(facts, phase).length;
-  const isGiven = itemsIn(facts, phase).some((item) => facts.mine.has(item.id));
+  const items = itemsIn(facts, phase);
+  const isGiven = items.some((item) => facts.mine.has(item.id));
+  const isShown = (cell: CellId) =>
+    firm.role === "manager" || items.some((item) => item.cell === cell && isOwnItem(facts, item));
   return {
     locale,
     id: phase,
@@ -76,7 +69,7 @@ export function phaseCard(
     steps: stepsOf(facts, phase, locale, pulse),
     stepsTitle: (phase === "PRE" ? words.firmRecords : pulseWords.stepTitle)[locale],
     sections: sectionOrder(phase, assessment.viewSeed)
-      .filter((cell) => firm.role === "manager" || itemsIn(facts, phase).some((item) => isOwn(facts, item, cell)))
+      .filter(isShown)
       .map((cell) => sectionLine(facts, phase, cell, locale)),
     actions: actionsOf(facts, phase, locale, {
       writable,
@@ -91,8 +84,6 @@ function stepsOf(facts: CycleFacts, phase: Phase, locale: Locale, pulse: RecordS
   if (phase === "PRE") return recordSteps(facts, locale);
   return phase === "LRN" && pulse !== undefined ? [pulse] : [];
 }
-
-const isOwn = (facts: CycleFacts, item: Item, cell: CellId): boolean => item.cell === cell && isOwnItem(facts, item);
 
 const leftInWords = (n: number, locale: Locale): string =>
   n === 0 ? words.ownNone[locale] : say(words.ownLeft, locale, { n, minutes: minutesFor(n, SECONDS_AN_ITEM) });
@@ -115,7 +106,8 @@ function actionsOf(facts: CycleFacts, phase: Phase, locale: Locale, { writable, 
   return [button(items, left === 0 ? words.lookAt[locale] : go), button(review, look, ready && isManager)];
 }
 
-function sectionLine(facts: CycleFacts, phase: Phase, cell: CellId, locale: Locale): SectionLine {
+/** A section of the phase: how many of its items the reader has answered, and how many anyone has. */
+function sectionLine(facts: CycleFacts, phase: Phase, cell: CellId, locale: Locale) {
   const items = itemsIn(facts, phase).filter((item) => item.cell === cell);
   const applying = items.filter((item) => !(item.id in facts.input.notApplicable));
   const open = listOwnOpen(facts, phase).find((item) => item.cell === cell) ?? items[0];

@@ -1,4 +1,4 @@
-import { isComplete } from "@/lib/assessments";
+import { isComplete, type PhaseState } from "@/lib/assessments";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { initialsOf } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
@@ -6,6 +6,7 @@ import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import {
+  inSentence,
   modeNamesAtFirstUse,
   phaseActivities,
   phaseNames,
@@ -25,7 +26,9 @@ import {
   listMissing,
   readPosition,
 } from "./facts";
-import type { PostState } from "./phase-reading";
+
+/** The state of a phase, or that there is no cycle yet. */
+export type PostState = PhaseState | "not-begun";
 
 export type Post = {
   readonly phase: Phase;
@@ -139,20 +142,20 @@ const countRecords = ({ input, instrument }: CycleFacts): number =>
 
 function aimLine(aim: Aim | null, locale: Locale): string {
   if (aim === null) return words.aimOpen[locale];
-  const lower = (name: string) => (locale === "en" ? name.toLowerCase() : name);
   if (aim.kind === "stay") return say(words.aim, locale, { aim: words.aimStay[locale] });
   const target =
     aim.role !== undefined
-      ? roleNames[aim.role][locale]
+      ? roleNames[aim.role]
       : aim.mode !== undefined
-        ? modeNamesAtFirstUse[aim.mode][locale]
+        ? modeNamesAtFirstUse[aim.mode]
         : aim.upgrading !== undefined
-          ? upgradingNames[aim.upgrading][locale]
+          ? upgradingNames[aim.upgrading]
           : undefined;
   if (target === undefined) return words.aimOpen[locale];
+  const name = inSentence(target, locale);
   return aim.year === undefined
-    ? say(words.aim, locale, { aim: lower(target) })
-    : say(words.aimYear, locale, { aim: lower(target), year: aim.year });
+    ? say(words.aim, locale, { aim: name })
+    : say(words.aimYear, locale, { aim: name, year: aim.year });
 }
 
 /** A manager sees who has answered something in the phase; others see only their own part. */

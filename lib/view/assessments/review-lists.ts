@@ -17,23 +17,6 @@ export type LinkedItem = {
   readonly note?: string | undefined;
 };
 
-export type AnsweredItem = {
-  readonly id: string;
-  readonly href: string;
-  readonly name: string;
-  readonly place: string;
-  readonly answered: string;
-  readonly own: string;
-};
-
-export type PastMove = {
-  readonly key: string;
-  readonly when: string;
-  readonly who: string;
-  readonly what: string;
-  readonly why: string;
-};
-
 export type InPhase = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
 
 /** What prevents submitting, and what should be checked before it. */
@@ -71,15 +54,17 @@ export function missingPosition({ facts, phase, locale }: InPhase): LinkedItem[]
   if (phase !== "PRE") return [];
   const position = readPosition(facts);
   const { firm, assessment } = facts;
-  const line = (id: string, name: string, href: string): LinkedItem => ({ id, name, href, place: "" });
+  const links = firmPaths.position(firm.id);
   return [
-    ...(position.customerComplete ? [] : [line("customer", words.needCustomer[locale], firmPaths.position(firm.id))]),
-    ...(position.overSales ? [line("sales", words.needLowerShares[locale], firmPaths.position(firm.id))] : []),
+    ...(position.customerComplete ? [] : [factLine("customer", words.needCustomer[locale], links)]),
+    ...(position.overSales ? [factLine("sales", words.needLowerShares[locale], links)] : []),
     ...(position.functions
       ? []
-      : [line("shares", words.needShares[locale], firmPaths.record(firm.id, assessment.id, "functions"))]),
+      : [factLine("shares", words.needShares[locale], firmPaths.record(firm.id, assessment.id, "functions"))]),
   ];
 }
+
+const factLine = (id: string, name: string, href: string): LinkedItem => ({ id, name, href, place: "" });
 
 /** Optional facts that Preparation can be submitted without; empty for the other phases. */
 export function unfilledRecords({ facts, phase, locale }: InPhase): LinkedItem[] {
@@ -87,17 +72,10 @@ export function unfilledRecords({ facts, phase, locale }: InPhase): LinkedItem[]
   const { context, contextAll, aimDecided } = readPosition(facts);
   const href = (record: "aim" | "context") => firmPaths.record(facts.firm.id, facts.assessment.id, record);
   return [
-    ...(aimDecided ? [] : [{ id: "aim", name: words.unfilledAim[locale], href: href("aim"), place: "" }]),
+    ...(aimDecided ? [] : [factLine("aim", words.unfilledAim[locale], href("aim"))]),
     ...(context === contextAll
       ? []
-      : [
-          {
-            id: "context",
-            name: say(words.unfilledContext, locale, { n: context, all: contextAll }),
-            href: href("context"),
-            place: "",
-          },
-        ]),
+      : [factLine("context", say(words.unfilledContext, locale, { n: context, all: contextAll }), href("context"))]),
   ];
 }
 
@@ -129,7 +107,10 @@ export function nextAfter({ facts, locale }: InPhase): { readonly href: string; 
   };
 }
 
-export function answerRows(at: InPhase): AnsweredItem[] {
+export type AnsweredItem = ReturnType<typeof answerRows>[number];
+
+/** The items of a phase with the number of people who answered each, and the reader's own answer. */
+export function answerRows(at: InPhase) {
   const { facts, phase, locale } = at;
   return itemsIn(facts, phase).map((item) => ({
     id: item.id,
@@ -150,8 +131,10 @@ function answerInWords(answer: ItemAnswer | null, locale: Locale): string {
   return say(words.levelNamed, locale, { level: answer.level, name: levelNames[answer.level][locale] });
 }
 
+export type PastMove = ReturnType<typeof historyOf>[number];
+
 /** The events of this phase, latest first. */
-export const historyOf = (events: readonly MadeMove[], { facts, phase, locale }: InPhase): PastMove[] =>
+export const historyOf = (events: readonly MadeMove[], { facts, phase, locale }: InPhase) =>
   events
     .filter((event) => event.phase === phase)
     .map((event) => ({

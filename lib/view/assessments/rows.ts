@@ -48,15 +48,24 @@ export function latestLine(rating: Rating, locale: Locale): string {
   return joinSentences([said, surenessSaid(rating, locale), gapsSaid(rating, locale)], locale);
 }
 
-/** A cycle with a frozen result, as one row. */
+/** The sixteen squares of a frozen rating, with their counts in words. */
+export function glyphOfRating(rating: Rating, locale: Locale) {
+  const readings = latticeReadings(rating).cells;
+  return { readings, label: say(words.glyphResult, locale, { counts: countsInWords(readings, locale) }) };
+}
+
+/** The sixteen squares of a cycle without a result: they show only which cells are answered. */
+export const glyphOfProgress = (isFull: (cell: CellId) => boolean): Readonly<Record<CellId, Reading>> =>
+  tabulate(CELLS, (cell) => ({ kind: "absent", why: isFull(cell) ? "in-progress" : "no-data" }));
+
 export function frozenRow(firm: Firm, assessment: Assessment, result: FrozenResult, locale: Locale): CycleRow {
   const date = dayInWords(result.frozenAt, firm.timeZone, locale);
-  const glyph = latticeReadings(result.rating).cells;
+  const { readings: glyph, label: glyphLabel } = glyphOfRating(result.rating, locale);
   return {
     year: assessment.cycle,
     href: firmPaths.result(firm.id, assessment.id),
     glyph,
-    glyphLabel: say(words.glyphResult, locale, { counts: countsInWords(glyph, locale) }),
+    glyphLabel,
     serve: serveLetters(result.rating, locale),
     level: levelAttained(result.rating, locale),
     people: String(result.rating.marks.respondents),
@@ -73,7 +82,7 @@ export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
   return {
     year: assessment.cycle,
     href: firmPaths.assessment(firm.id, assessment.id),
-    glyph: tabulate(CELLS, (cell): Reading => ({ kind: "absent", why: full(cell) ? "in-progress" : "no-data" })),
+    glyph: glyphOfProgress(full),
     glyphLabel: say(words.glyphProgress, locale, { n: CELLS.filter(full).length }),
     serve: words.open[locale],
     level: "–",

@@ -1,11 +1,7 @@
-import { cellOfScope, covers, type Scope } from "@/lib/assessments";
+import { cellOfScope, type Scope } from "@/lib/assessments";
 import { currentInstrument, findItem } from "@/lib/catalog";
-import type { Instrument, Item } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-
-export const itemsOfScope = ({ instrument }: { readonly instrument: Instrument }, scope: Scope): readonly Item[] =>
-  instrument.items.filter((item) => covers(scope, item.id));
 
 /** "Learning – Working with partners", or the name of the one item with its place. */
 export function nameScope(scope: Scope, locale: Locale): string {

@@ -1,11 +1,11 @@
-import { cellOfScope } from "@/lib/assessments";
+import { cellOfScope, covers } from "@/lib/assessments";
 import { type Item, type ItemId, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { commentWords, phaseNames, say, sayNamed, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
-import { itemsOfScope, nameScope } from "./scopes";
+import { nameScope } from "./scopes";
 
 /** One task: its link, its text, and the approximate time. */
 export type Task = {
@@ -84,10 +84,11 @@ function returnedTasks(facts: CycleFacts, locale: Locale): Task[] {
 
 /** Tasks for assignments that a colleague returned and nobody has now. */
 function handedBackTasks(facts: CycleFacts, locale: Locale): Task[] {
-  const { firm, assessment, assignments } = facts;
+  const { firm, assessment, assignments, instrument } = facts;
+  const missing = listMissing(facts, instrument.items);
   return assignments
     .filter(({ state, scope }) => state === "handed-back" && isPhaseWritable(facts, phaseOf(cellOfScope(scope))))
-    .filter(({ scope }) => listMissing(facts, itemsOfScope(facts, scope)).length > 0)
+    .filter(({ scope }) => missing.some((item) => covers(scope, item.id)))
     .map((one) => ({
       key: `handed-back-${one.id}`,
       label: say(words.taskHandedBack, locale, { name: one.assignee, what: nameScope(one.scope, locale) }),
@@ -126,29 +127,23 @@ function recordTasks(facts: CycleFacts, locale: Locale): Task[] {
     href,
     minutes: minutesFor(questions, SECONDS_A_QUESTION),
   });
-  const tasks: Task[] = [];
-  if (!position.customerComplete) {
-    const label = position.customers === 0 ? words.taskLinks : words.taskLinkAnswers;
-    tasks.push(task("links", label[locale], firmPaths.position(firm.id), LINK_QUESTIONS));
-  }
-  const contextLeft = position.contextAll - position.context;
-  if (contextLeft > 0) {
-    const href = firmPaths.record(firm.id, assessment.id, "context");
-    tasks.push(
-      task("context", say(words.taskContext, locale, { n: contextLeft }), href, contextLeft * CONDITION_QUESTIONS),
-    );
-  }
-  if (firm.role !== "manager") return tasks;
-  const own: Task[] = [];
-  if (!position.profile) own.push(task("profile", words.taskProfile[locale], firmPaths.profile(firm.id), 4));
-  if (!position.functions) {
-    const href = firmPaths.record(firm.id, assessment.id, "functions");
-    tasks.splice(position.customerComplete ? 0 : 1, 0, task("functions", words.taskFunctions[locale], href, 4));
-  }
-  if (!position.aimDecided) {
-    tasks.push(task("aim", words.taskAim[locale], firmPaths.record(firm.id, assessment.id, "aim"), 4));
-  }
-  return [...own, ...tasks];
+  const isManager = firm.role === "manager";
+  const record = (name: "functions" | "context" | "aim") => firmPaths.record(firm.id, assessment.id, name);
+  const links = position.customers === 0 ? words.taskLinks : words.taskLinkAnswers;
+  const n = position.contextAll - position.context;
+  return [
+    ...(isManager && !position.profile
+      ? [task("profile", words.taskProfile[locale], firmPaths.profile(firm.id), 4)]
+      : []),
+    ...(position.customerComplete ? [] : [task("links", links[locale], firmPaths.position(firm.id), LINK_QUESTIONS)]),
+    ...(isManager && !position.functions
+      ? [task("functions", words.taskFunctions[locale], record("functions"), 4)]
+      : []),
+    ...(n > 0
+      ? [task("context", say(words.taskContext, locale, { n }), record("context"), n * CONDITION_QUESTIONS)]
+      : []),
+    ...(isManager && !position.aimDecided ? [task("aim", words.taskAim[locale], record("aim"), 4)] : []),
+  ];
 }
 
 function itemTasks(facts: CycleFacts, { locale, screening }: TaskContext): Task[] {

@@ -78,7 +78,7 @@ type UnheardFacts = {
   readonly locale: Locale;
 };
 
-/** The same in sentences; empty if everyone asked has answered. */
+/** Sentences about colleagues without answers and about open invitations; empty if everyone asked has answered. */
 export function unheardInWords({ unheard: { silent, partly }, phases, invited, locale }: UnheardFacts): string[] {
   const silentIn = phases.length === 1 ? reviewWords.unheardSilent : reviewWords.unheardSilentAll;
   const parts = partly.map(({ name, answered, all }) => say(reviewWords.unheardOf, locale, { name, n: answered, all }));

@@ -14,21 +14,13 @@ import {
   say,
 } from "@/lib/words";
 
-/** A log entry as shown to the reader. */
-export type ToldEntry = {
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-  readonly role: string;
-  readonly act: string;
-  readonly object: string;
-  readonly reason: string;
-  /** What was changed, and which firms were affected; empty if the log does not contain it. */
-  readonly detail: string;
-};
+export type ToldEntry = ReturnType<typeof tellEntry>;
 
-/** One entry in words. */
-export function tellEntry(row: AuditRow, { locale, timeZone }: { locale: Locale; timeZone: string }): ToldEntry {
+/**
+ * An entry of the log in words. Its detail says what was changed, or which firms were affected; it is empty if the log
+ * does not contain that.
+ */
+export function tellEntry(row: AuditRow, { locale, timeZone }: { locale: Locale; timeZone: string }) {
   const { byKind, byRole, byName } = row;
   const isPerson = byKind === "person";
   const role = byRole === null ? "" : (auditRoleWords[byRole]?.[locale] ?? byRole);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AUDIT_ACTS, type AuditFilter, type AuditPlace } from "@/lib/audit";
 import { idSchema } from "@/lib/ids";
+import { dayEndIn, daysAfter } from "@/lib/view/time/calendar";
 
 const Day = z.iso.date();
 const Place = z.object({ micros: z.coerce.number().int(), id: idSchema });
@@ -14,7 +15,7 @@ export function readAuditQuery(query: AuditQuery, timeZone: string): AuditFilter
   const to = Day.safeParse(query.to).data;
   return {
     from: from === undefined ? undefined : startOf(from, timeZone),
-    to: to === undefined ? undefined : new Date(startOf(to, timeZone).getTime() + DAY_MS - 1),
+    to: to === undefined ? undefined : new Date(dayEndIn(timeZone, to).getTime() - 1),
     personId: idSchema.safeParse(query.person).data,
     act: AUDIT_ACTS.find((act) => act === query.act),
     before: readPlace(query.before),
@@ -29,11 +30,4 @@ function readPlace(text = ""): AuditPlace | undefined {
   return Place.safeParse({ micros, id }).data;
 }
 
-const DAY_MS = 86_400_000;
-
-/** The time at which a day begins in a time zone. */
-function startOf(day: string, timeZone: string): Date {
-  const utc = new Date(`${day}T00:00:00Z`);
-  const there = new Date(`${utc.toLocaleString("sv", { timeZone }).replace(" ", "T")}Z`);
-  return new Date(utc.getTime() - (there.getTime() - utc.getTime()));
-}
+const startOf = (day: string, timeZone: string): Date => dayEndIn(timeZone, daysAfter(day, -1));

@@ -1,7 +1,7 @@
-import type { OwnEngagement } from "@/lib/clients";
+import type { AccessLine, OwnEngagement } from "@/lib/clients";
 import { type Engagement, type EngagementState, engagementState, OFFERED_SCOPES } from "@/lib/engagement";
 import type { Locale } from "@/lib/result";
-import { clientWords, say, scopeGlosses, scopeWords, engagementWords as words } from "@/lib/words";
+import { clientWords, say, scopeGlosses, scopeWords, viewWords, engagementWords as words } from "@/lib/words";
 import { dayInWords } from "../time/firm-time";
 import { lastDayInWords } from "./engagement-days";
 import type { ScopeOption } from "./terms";
@@ -13,7 +13,7 @@ export const scopeOptions = (locale: Locale): ScopeOption[] =>
     gloss: scopeGlosses[value][locale],
   }));
 
-/** The state of an engagement with its day: "Access until 31 Dec 2026"; the same for firm and consultant. */
+/** The state of an engagement with its day: "Access until 31 Dec 2026"; firm and consultant see the same text. */
 export function stateLine(one: Engagement, timeZone: string, locale: Locale, now: Date): string {
   const until = lastDayInWords(one.endsAt, timeZone, locale);
   const on = (at: Date | null) => (at === null ? "" : dayInWords(at, timeZone, locale));
@@ -54,4 +54,17 @@ export function engagementsFinding(engagements: readonly OwnEngagement[], locale
     ...(active === 0 ? [] : [say(clientWords.consentsActive, locale, { n: active })]),
     ...(offers === 0 ? [] : [say(clientWords.consentsOffers, locale, { n: offers })]),
   ];
+}
+
+/** One entry of the access log: "Result, cycle 2025". */
+export function accessInWords(
+  { view, subjects }: AccessLine,
+  cycles: ReadonlyMap<string, number>,
+  locale: Locale,
+): string {
+  const years = subjects.flatMap((id) => {
+    const year = cycles.get(id);
+    return year === undefined ? [] : [say(words.cycleOf, locale, { year })];
+  });
+  return [viewWords[view][locale], ...years].join(locale === "zh" ? "，" : ", ");
 }

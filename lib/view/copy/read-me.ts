@@ -25,7 +25,7 @@ export const firmReadMe = ({ firm, madeAt, megabytes }: Copied & { readonly firm
     ].join("\n"),
   ).join("\n\n");
 
-/** The same for a person's data export. */
+/** What a person's data export contains and what not, in every language. */
 export const ownReadMe = ({ madeAt, megabytes }: Copied): string =>
   LOCALES.map((locale) =>
     [

@@ -8,9 +8,7 @@ import { PROFILE_FIELD_KINDS } from "./values";
 
 type At = FieldsAt & { readonly actor: Actor; readonly firm: Firm };
 
-/**
- * The fields of the page as this person may change them: `open` says whether they may change those of Preparation now.
- */
+/** The fields of the page, disabled if this person may not change them; `open` is for the fields of Preparation. */
 export function profileFields(at: At, open: boolean): readonly FieldSpec[] {
   const { actor, firm, locale } = at;
   const free = !can(actor, "profile.edit", { role: firm.role });

@@ -1,7 +1,13 @@
 import type { DocumentFault, InstrumentDifference, InstrumentFaults, SheetFault } from "@/lib/authoring";
 import type { Instrument } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { instrumentFaultWords as faultWords, registerWords, say, instrumentWords as words } from "@/lib/words";
+import {
+  instrumentFaultWords as faultWords,
+  joinSentences,
+  registerWords,
+  say,
+  instrumentWords as words,
+} from "@/lib/words";
 
 type InstrumentFileFault = { readonly place: string; readonly words: string };
 type FileLink = { readonly href: string; readonly label: string };
@@ -44,8 +50,7 @@ export const saySaved = (
 function noteOn({ items, comparability }: InstrumentDifference, locale: Locale): string {
   const count = (kind: string) => items.filter((item) => item.kind === kind).length;
   const counts = { changed: count("changed"), added: count("added"), removed: count("removed") };
-  const space = locale === "zh" ? "" : " ";
-  return `${say(words.againstNext, locale, counts)}${space}${words[comparability][locale]}`;
+  return joinSentences([say(words.againstNext, locale, counts), words[comparability][locale]], locale);
 }
 
 /** The reply for a file with faults, with the position of each. */

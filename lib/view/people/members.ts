@@ -1,7 +1,8 @@
 import type { Member } from "@/lib/firms";
+import { STRATA } from "@/lib/instrument";
 import { FIRM_ROLES } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { cardWords, peopleWords as words } from "@/lib/words";
+import { cardWords, stratumNames, peopleWords as words } from "@/lib/words";
 
 /** "(you)", "(joined by QR code)". */
 export function memberNote(member: Member, ownId: string, locale: Locale): string {
@@ -15,3 +16,6 @@ export const roleHint = (locale: Locale): string =>
     .toReversed()
     .join(locale === "zh" ? "。" : ". ")
     .concat(locale === "zh" ? "。" : ".");
+
+export const strataOptions = (locale: Locale) =>
+  STRATA.map((stratum) => ({ value: stratum, label: stratumNames[stratum][locale] }));

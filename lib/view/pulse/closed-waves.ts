@@ -1,6 +1,6 @@
 import type { Pulse, WaveFigureRow, WaveRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
-import { quarterInWords } from "./quarter";
+import { say, pulseWords as words } from "@/lib/words";
 
 /** The figures of a closed wave that may be shown. */
 export type WaveResult = {
@@ -20,7 +20,7 @@ export type UnitResult = {
   readonly pulse: Pulse | undefined;
 };
 
-/** The same with its year and number. */
+/** The figures of a closed wave, with its year and its number in the year. */
 export type ClosedWave = WaveResult & Pick<WaveRow, "year"> & { readonly number: number };
 type Facts = {
   readonly firmId: string;
@@ -48,3 +48,6 @@ export function closedWaves({ firmId, waves, figures }: Facts, locale: Locale): 
       })),
     }));
 }
+
+export const quarterInWords = ({ year, quarter }: Pick<WaveRow, "year" | "quarter">, locale: Locale): string =>
+  say(words.quarter, locale, { year, quarter });

@@ -6,7 +6,7 @@ import { errorModelProvisional, errorOfMean, weighPhases } from "@/lib/scoring";
 import { phaseNames, pulseWords as words } from "@/lib/words";
 import { signedHundredths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
-import { joinWords } from "../results/facts";
+import { namePhases } from "../results/facts";
 
 /** For each phase, its level relative to the other phases, for management and employees. */
 type Pictures = Readonly<Record<Phase, Picture>>;
@@ -42,8 +42,8 @@ export function hasTwoPictures(rating: Rating, pulse: FirmPulse | undefined): bo
 
 /** Phases in which the two differ, as part of a sentence; empty if none does. */
 export const differingPhases = (pictures: Pictures, locale: Locale): string =>
-  joinWords(
-    PHASES.filter((phase) => pictures[phase].differs).map((phase) => phaseNames[phase][locale]),
+  namePhases(
+    PHASES.filter((phase) => pictures[phase].differs),
     locale,
   );
 

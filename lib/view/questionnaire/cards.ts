@@ -26,6 +26,7 @@ import { nameScope } from "@/lib/view/assessments/scopes";
 import {
   assignmentStateWords,
   assignmentWords,
+  inSentence,
   lensNames,
   phaseNames,
   phasePageWords,
@@ -69,10 +70,9 @@ const itemsOf = (cell: CellId, { instrument, isShown }: CardFacts): readonly Ite
 export function cardsOf(cell: CellId, place: CardFacts): readonly Card[] {
   const { locale } = place;
   const items = itemsOf(cell, place);
-  const lens = lensNames[lensOf(cell)][locale];
   const named = say(questionnaireWords.place, locale, {
     phase: phaseNames[phaseOf(cell)][locale],
-    lens: locale === "en" ? lens.toLowerCase() : lens,
+    lens: inSentence(lensNames[lensOf(cell)], locale),
   });
   return items.map((item, index) => ({
     ...wordsOf(item, locale),

@@ -63,7 +63,7 @@ function fieldMaker(at: FieldsAt, link: FieldsOf, disabled: boolean) {
   });
 }
 
-/** The value in an input; for a name the one that was typed, not the one shown to readers. */
+/** The value in an input; a name is shown as it was typed, not in the language of the reader. */
 function typedInto(link: FieldsOf, name: keyof typeof LINK_FIELD_KINDS): Json {
   if (name === "partnerName") return link.typedName;
   return name === "functions" || name === "restrictions" ? [...link[name]] : link[name];

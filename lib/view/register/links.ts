@@ -67,7 +67,7 @@ export function readLinks(links: readonly RegisterLink[]): ReadLink[] {
   });
 }
 
-/** The same link in the form that the formulas need. */
+/** A link in the form that the formulas of `lib/position` need: they call the partner's share `sharePartner`. */
 export const networkLink = (link: RegisterLink) => ({ ...link, sharePartner: link.shareOfPartner });
 
 type Directed = Pick<RegisterLink, "direction">;

@@ -21,13 +21,13 @@ export type RowsPage<L = ReadLink> = {
 };
 
 /**
- * Links of one page, and of one that is to be printed. Each is drawn as a row and as a card, 12 kB together: while a page of
- * hundreds is made, everybody waits.
+ * Number of links on a page, and the maximum on a page for printing. A link takes 12 kB of HTML, as a row and a card:
+ * rendering hundreds of them would block the server for all users.
  */
 export const ROWS_OF_PAGE = 20;
 export const PRINTED_ROWS_MAX = 100;
 
-/** Suppliers, the largest first, that the map and what is worked out list beside the page of the register. */
+/** Maximum number of suppliers in the tables of the map and of the computed figures, the largest first. */
 export const LISTED_SUPPLIERS_MAX = 25;
 
 /** The requested page of one direction; a number beyond the last page gives the last one. */

@@ -44,23 +44,14 @@ export function offeredAnswers(
   });
 }
 
-export type OfferedItem = {
-  readonly item: string;
-  readonly place: string;
-  readonly name: string;
-  readonly question: string;
-  /** The chosen sentence, or the two neighbouring ones, or "don't know". */
-  readonly chosen: readonly string[];
-  readonly between: boolean;
-  readonly href: string;
-  readonly confirmLabel: string;
-};
+export type OfferedItem = ReturnType<typeof offerOf>;
 
+/** An offered answer with its sentence, or the two neighbouring ones, or "don't know". */
 export function offerOf(
   { firm, assessment, instrument }: CycleFacts,
   { item: id, answer }: OfferedAnswer,
   locale: Locale,
-): OfferedItem {
+) {
   const item = itemOf(instrument, id);
   const chosen = sentencesOf(item, answer, locale);
   return {

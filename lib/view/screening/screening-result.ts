@@ -3,7 +3,7 @@ import type { CellId, Role } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN } from "@/lib/position";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { modeNamesAtFirstUse, roleNames, say, screeningWords } from "@/lib/words";
+import { inSentence, modeNamesAtFirstUse, roleNames, say, screeningWords } from "@/lib/words";
 import { oddsInWords } from "@/lib/words/levels";
 import { joinWords } from "../results/facts";
 
@@ -72,14 +72,12 @@ export function nearestInWords(
   { required: { nearest } }: CompleteScreening,
   mainFunction: Role,
 ): string {
-  const role = inSentence(roleNames[mainFunction][locale], locale);
+  const role = inSentence(roleNames[mainFunction], locale);
   if (nearest.odds < NEAREST_ODDS_MIN) return say(screeningWords.nearestOpen, locale, { role });
   if (nearest.mode === null) return say(screeningWords.nearestNone, locale, { role });
   return say(nearest.odds >= SURE ? screeningWords.nearest : screeningWords.nearestUnsure, locale, {
-    mode: inSentence(modeNamesAtFirstUse[nearest.mode][locale], locale),
+    mode: inSentence(modeNamesAtFirstUse[nearest.mode], locale),
     odds: oddsInWords(nearest.odds, locale),
     role,
   });
 }
-
-const inSentence = (name: string, locale: Locale): string => (locale === "en" ? name.toLowerCase() : name);

@@ -12,7 +12,7 @@ export function momentInWords(at: Date, timeZone: string, locale: Locale): strin
   return `${dayInWords(at, timeZone, locale)} ${time}`;
 }
 
-/** The same with the time zone, for a reader in another one: "9 Oct 2026 14:02 (Asia/Shanghai)". */
+/** A time with the name of its time zone, for a reader in another one: "9 Oct 2026 14:02 (Asia/Shanghai)". */
 export function zonedMomentInWords(at: Date, timeZone: string, locale: Locale): string {
   const zone = timeZoneName(timeZone, locale);
   return `${momentInWords(at, timeZone, locale)}${locale === "zh" ? `（${zone}）` : ` (${zone})`}`;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PhaseState } from "@/lib/assessments";
 import { PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { whyClosed } from "@/lib/view/clients/closed-why";
+import { whyClosed } from "@/lib/view/clients/next-step";
 
 const client = { id: "firm", name: "Hailan", engagement: { mayReview: false } };
 

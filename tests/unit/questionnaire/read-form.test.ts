@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CardValue } from "@/lib/instrument";
-import { cardFromForm } from "@/lib/view/questionnaire/card-from-form";
+import { cardFromForm } from "@/lib/view/questionnaire/card-value";
 
 const card = fc.record<CardValue>({
   answer: fc.oneof(

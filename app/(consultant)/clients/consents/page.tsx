@@ -7,7 +7,7 @@ import { AskForm } from "@/components/consultants/consent-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type EngagementState, engagementState } from "@/lib/engagement";
-import { askingDays, askWords, nameWords } from "@/lib/view/consultants/consent-parts";
+import { askWords, daysOf, nameWords } from "@/lib/view/consultants/engagement-parts";
 import { engagementsFinding, scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { dayAt } from "@/lib/view/time/calendar";
 import { joinSentences, say, clientWords as words } from "@/lib/words";
@@ -73,7 +73,7 @@ export default async function ConsentsPage() {
               endsOn: dayAt("Asia/Shanghai", new Date(now.getTime() + YEAR_MS)),
             }}
             options={scopeOptions(locale)}
-            days={askingDays(now)}
+            days={daysOf(now)}
             words={{ ...nameWords(locale), ...askWords(locale) }}
           />
         </Section>

@@ -1,7 +1,7 @@
 import { COMPARED_UNITS, type ErrorComparison } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { verdictWords, words } from "@/lib/words/research/error-model/error-model-page";
-import { type FigurePrinter, figureTable, printer } from "../figure-printer";
+import { type FigurePrinter, figureTable, printer } from "../terminal-page";
 
 /** What another error model would change, for the operator. */
 export function summariseComparison(comparison: ErrorComparison, locale: Locale): string {

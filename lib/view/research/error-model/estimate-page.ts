@@ -14,7 +14,7 @@ import {
 } from "@/lib/scoring";
 import { componentWords } from "@/lib/words";
 import { pairWords, words } from "@/lib/words/research/error-model/error-model-page";
-import { type FigurePrinter, figureTable, printer } from "../figure-printer";
+import { type FigurePrinter, figureTable, printer } from "../terminal-page";
 
 /** The source of the answers, and what was left out. */
 export type EstimateSource = {

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/result";
 import { ERROR_COMPONENTS, type ErrorModel, errorModelProvisional } from "@/lib/scoring";
 import { componentWords } from "@/lib/words";
 import { words } from "@/lib/words/research/error-model/error-model-page";
-import { figureTable, printer } from "../figure-printer";
+import { figureTable, printer } from "../terminal-page";
 
 type AdoptedModel = ErrorModel & {
   readonly adoptedAt: Date;

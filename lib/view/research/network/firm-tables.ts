@@ -1,10 +1,9 @@
-import type { NetworkStudy } from "@/lib/research";
-import { FIRM_TABLES, type FirmMeasure, type FirmTable } from "@/lib/research";
+import { FIRM_TABLES, type FirmMeasure, type FirmTable, type NetworkStudy } from "@/lib/research";
 import { isInsufficient } from "@/lib/result";
 import { firmMeasures } from "@/lib/words/research/network/firm-measures";
 import { missingWords } from "@/lib/words/research/network/network-missing";
 import { tableTitles, words } from "@/lib/words/research/network/network-page";
-import { type Alignment, columnsOf } from "../text-table";
+import { type Alignment, columnsOf } from "../terminal-page";
 import { figure, type Printer } from "./network-printer";
 
 /** Maximum number of firms in a printed table; the JSON contains all. */

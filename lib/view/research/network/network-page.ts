@@ -5,17 +5,11 @@ import { modeNames } from "@/lib/words/names/position-names";
 import { networkMeasures } from "@/lib/words/research/network/network-measures";
 import type { MissingReason } from "@/lib/words/research/network/network-missing";
 import { words } from "@/lib/words/research/network/network-page";
-import { printUnread } from "../terminal-page";
+import { printUnread, type Unread } from "../terminal-page";
 import { printTables } from "./firm-tables";
 import { figure, number, type Printer, printer } from "./network-printer";
 
-type NetworkPage = {
-  readonly file: string;
-  readonly study: NetworkStudy;
-  /** Columns of the files that were not used, and lines that were left out. */
-  readonly unused: readonly string[];
-  readonly leftOut: number;
-};
+type NetworkPage = Unread & { readonly file: string; readonly study: NetworkStudy };
 
 /** The terminal report on a network: input, the whole network, each firm, and how capability moves. */
 export function summariseNetwork({ file, study, unused, leftOut }: NetworkPage, locale: Locale): string {

@@ -9,7 +9,7 @@ export function issueInWords({ code, detail }: InputIssue): Text {
 
 const WHOLE_FILE: Text = { en: "(the whole file)", zh: "（整个文件）" };
 
-/** The same with its path: "respondents[0].stratum: has a value …". */
+/** A fault with the path of its part: "respondents[0].stratum: has a value …". */
 export function issueLine(issue: InputIssue, locale: Locale): string {
   const place = issue.path || WHOLE_FILE[locale];
   return `${place}${locale === "zh" ? "：" : ": "}${issueInWords(issue)[locale]}`;

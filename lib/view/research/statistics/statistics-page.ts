@@ -11,15 +11,12 @@ import { type Insufficient, isInsufficient, type Locale, type Text } from "@/lib
 import { type AtLeastZero, ICC_FORMS, type IccForm, type Interval, type TwoWayIcc } from "@/lib/stats";
 import { reasonWords } from "@/lib/words/research/statistics/statistics-missing";
 import { words } from "@/lib/words/research/statistics/statistics-page";
-import { printUnread, terminalPage } from "../terminal-page";
+import { printUnread, terminalPage, type Unread } from "../terminal-page";
 
-type StatisticsPage = {
+type StatisticsPage = Unread & {
   readonly file: string;
   readonly study: StatisticsStudy;
   readonly items: readonly ItemColumn[];
-  /** Columns of the file that were not used, and positions that were left out. */
-  readonly unused: readonly string[];
-  readonly leftOut: number;
 };
 
 /** The terminal report on a study: first the agreement of people, then the reliability of items. */
@@ -58,15 +55,13 @@ function printer(locale: Locale) {
       .replace(/^-/, "");
   const reason = (missing: Insufficient<StudyReason>) =>
     page.say(words.missing, { why: reasonWords[missing.reason][locale] });
-  const figure = (value: number | Insufficient<StudyReason>, digits?: number) =>
-    isInsufficient(value) ? reason(value) : number(value, digits);
+  const figure = (value: number | Insufficient<StudyReason>) => (isInsufficient(value) ? reason(value) : number(value));
   return {
     ...page,
     number,
     reason,
     figure,
-    short: (value: number | Insufficient<StudyReason>, digits?: number) =>
-      isInsufficient(value) ? "—" : number(value, digits),
+    short: (value: number | Insufficient<StudyReason>) => (isInsufficient(value) ? "—" : number(value)),
     chance: (p: number | Insufficient<StudyReason>) => {
       if (isInsufficient(p)) return "—";
       return p < CHANCE_MIN ? `< ${CHANCE_MIN}` : `= ${number(p, 4)}`;

@@ -19,8 +19,8 @@ import { findInstrument } from "@/lib/catalog";
 import type { Client } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
 import { answerRows, type Shown } from "@/lib/view/clients/answer-rows";
-import { whyClosed } from "@/lib/view/clients/closed-why";
 import { countCareless } from "@/lib/view/clients/haste";
+import { whyClosed } from "@/lib/view/clients/next-step";
 import { phaseNames, resultPageWords, sayNamed, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

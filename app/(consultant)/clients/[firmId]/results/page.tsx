@@ -8,7 +8,7 @@ import { ClosedPart } from "@/components/clients/closed-part";
 import { readOverviewIn } from "@/db/consultants/portfolio";
 import { listResultsIn } from "@/db/results/results";
 import { clientPaths } from "@/lib/paths";
-import { whyClosed } from "@/lib/view/clients/closed-why";
+import { whyClosed } from "@/lib/view/clients/next-step";
 import { clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -26,8 +26,7 @@ import { firmPaths } from "@/lib/paths";
 import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
 import { hasClosedPhase } from "@/lib/view/assessments/flags";
-import { roleHint } from "@/lib/view/people/members";
-import { strataOptions } from "@/lib/view/people/parts";
+import { roleHint, strataOptions } from "@/lib/view/people/members";
 import { dayAt } from "@/lib/view/time/calendar";
 import { auditWords, languageNames, say, shellWords, speak, peopleWords as words } from "@/lib/words";
 import {

@@ -12,7 +12,7 @@ import { OpenWaveSection, UnitsSection } from "@/components/pulse/units-section"
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/policy";
-import { pulseFinding } from "@/lib/view/pulse/finding";
+import { pulseFinding } from "@/lib/view/pulse/progress";
 import { dayAt } from "@/lib/view/time/calendar";
 import { pulseWords as words } from "@/lib/words";
 import { addUnit, changeHeadcount, endUnit, endWave, openWave } from "./actions";

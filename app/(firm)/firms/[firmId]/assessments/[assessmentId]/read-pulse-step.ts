@@ -5,7 +5,7 @@ import type { Firm } from "@/lib/firms";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import type { RecordStep } from "@/lib/view/assessments/phase-card";
-import { pulseStep } from "@/lib/view/pulse/step";
+import { pulseStep } from "@/lib/view/pulse/progress";
 
 /** The step for the short employee questionnaire next to the items of Learning, for a manager. */
 export async function readPulseStep(actor: UserActor, firm: Firm, locale: Locale): Promise<RecordStep | undefined> {

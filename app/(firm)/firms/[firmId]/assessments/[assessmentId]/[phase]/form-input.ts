@@ -6,8 +6,7 @@ import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { type SaveEntry, sameJson } from "@/lib/saving";
 import type { FormReply } from "@/lib/view/questionnaire/card";
-import { cardFromForm } from "@/lib/view/questionnaire/card-from-form";
-import { COMMENT_MAX, NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
+import { COMMENT_MAX, cardFromForm, NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
 import { refusalWords, say } from "@/lib/words";
 import { tooLongWords } from "@/lib/words/fields/too-long";
 

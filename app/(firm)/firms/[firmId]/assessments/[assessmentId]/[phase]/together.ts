@@ -3,8 +3,7 @@ import type { Firm, Member } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import { can, type UserActor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { assignWords } from "@/lib/view/assessments/assign-words";
-import { colleagueOptions, togetherWords } from "@/lib/view/assessments/together-words";
+import { assignWords, colleagueOptions, togetherWords } from "@/lib/view/assessments/assignment-words";
 import { handBack, passOn, takeBack } from "../assignments/actions";
 import { moveThread, write } from "../comments/actions";
 

@@ -5,11 +5,10 @@ import { careWords, say } from "@/lib/words";
 /** Saves closer together than this count as one click or one batch. */
 const MOMENT_MS = 300;
 
-type Given = Parameters<typeof flagCareless>[0];
 type Saved = readonly { readonly savedAt: Date }[];
 
 /** Signs of careless answering in one person's answers, and in the times at which they were saved, earliest first. */
-export function flagsOf(given: Given, saved: Saved): readonly CarelessFlag[] {
+export function flagsOf(given: Parameters<typeof flagCareless>[0], saved: Saved): readonly CarelessFlag[] {
   const time = measureAnswering(momentsOf(saved));
   return [...flagCareless(given), ...(time === undefined ? [] : flagTime(time.milliseconds, time.items))];
 }

@@ -25,14 +25,14 @@ export function terminalPage(locale: Locale) {
   };
 }
 
-export type Unread = {
+export type NotRead = {
   /** Columns of the files that were not used, and positions that were left out. */
   readonly unused: readonly string[];
   readonly leftOut: number;
 };
 
 /** The lines about what is not included in the figures. */
-export const printUnread = ({ unused, leftOut }: Unread, page: ReturnType<typeof terminalPage>): readonly string[] => [
+export const printUnread = ({ unused, leftOut }: NotRead, page: ReturnType<typeof terminalPage>): readonly string[] => [
   ...(unused.length === 0 ? [] : [page.say(words.unused, { names: page.names(unused) })]),
   ...(leftOut === 0 ? [] : [page.say(words.leftOut, { count: leftOut })]),
 ];

@@ -5,11 +5,11 @@ import { modeNames } from "@/lib/words/names/position-names";
 import { networkMeasures } from "@/lib/words/research/network/network-measures";
 import type { MissingReason } from "@/lib/words/research/network/network-missing";
 import { words } from "@/lib/words/research/network/network-page";
-import { printUnread, type Unread } from "../terminal-page";
+import { type NotRead, printUnread } from "../terminal-page";
 import { printTables } from "./firm-tables";
 import { figure, number, type Printer, printer } from "./network-printer";
 
-type NetworkPage = Unread & { readonly file: string; readonly study: NetworkStudy };
+type NetworkPage = NotRead & { readonly file: string; readonly study: NetworkStudy };
 
 /** The terminal report on a network: input, the whole network, each firm, and how capability moves. */
 export function summariseNetwork({ file, study, unused, leftOut }: NetworkPage, locale: Locale): string {

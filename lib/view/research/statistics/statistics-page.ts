@@ -11,9 +11,9 @@ import { type Insufficient, isInsufficient, type Locale, type Text } from "@/lib
 import { type AtLeastZero, ICC_FORMS, type IccForm, type Interval, type TwoWayIcc } from "@/lib/stats";
 import { reasonWords } from "@/lib/words/research/statistics/statistics-missing";
 import { words } from "@/lib/words/research/statistics/statistics-page";
-import { printUnread, terminalPage, type Unread } from "../terminal-page";
+import { type NotRead, printUnread, terminalPage } from "../terminal-page";
 
-type StatisticsPage = Unread & {
+type StatisticsPage = NotRead & {
   readonly file: string;
   readonly study: StatisticsStudy;
   readonly items: readonly ItemColumn[];

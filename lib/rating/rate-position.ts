@@ -95,10 +95,11 @@ function rateLink(input: LinkInput, placed: Placed, requirements: Requirements):
 }
 
 /** What the firm stated about a link, without its placement among the modes. */
-type LinkFacts = Omit<Extract<RatedLink, Missing>, keyof Missing>;
-type LinkPlacement = Omit<Exclude<RatedLink, Missing>, keyof LinkFacts>;
-
-function factsOf(input: LinkInput, placement: Placed, requirements: Requirements): LinkFacts {
+function factsOf(
+  input: LinkInput,
+  placement: Placed,
+  requirements: Requirements,
+): Omit<Extract<RatedLink, Missing>, keyof Missing> {
   const link = toLink(input);
   const mutual = dependence(link);
   const unplaced = missing("a determinant is not answered");
@@ -127,6 +128,9 @@ function factsOf(input: LinkInput, placement: Placed, requirements: Requirements
     mutualBenefit: input.answers.MB1 ?? null,
   };
 }
+
+/** The placement fields of a rated link. */
+type LinkPlacement = Omit<Exclude<RatedLink, Missing>, keyof Extract<RatedLink, Missing>>;
 
 function describePlacement(placement: Placement): LinkPlacement {
   const { determinants, membership, offModel, exclusion, ambiguity, mode, noModeReason, nearest, modalShare } =

@@ -7,9 +7,9 @@ import { authWords, labelled, say, speak } from "@/lib/words";
 export function Arrival({ email, locale }: { readonly email: string; readonly locale: Locale }) {
   const words = speak(authWords, locale);
   const codes = [
-    { href: `${clientPaths.consents}#ask`, title: words.arriveClient },
-    { href: "/join", title: words.arrivePoster },
-    { href: "/take-part", title: words.arriveProgramme },
+    { href: `${clientPaths.consents}#ask`, title: words.arriveClient, go: words.arriveClientGo },
+    { href: "/join", title: words.arrivePoster, go: words.arriveCode },
+    { href: "/take-part", title: words.arriveProgramme, go: words.arriveCode },
   ];
   return (
     <div className="mx-auto max-w-[40rem]">
@@ -21,16 +21,11 @@ export function Arrival({ email, locale }: { readonly email: string; readonly lo
             {words.createFirmTitle}
           </Link>
         </li>
-        {codes.map(({ href, title }) => (
+        {codes.map(({ href, title, go }) => (
           <li key={href} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
             <span className="font-semibold">{title}</span>
-            <Link
-              className="button"
-              prefetch={false}
-              href={href}
-              aria-label={labelled(words.arriveCode, title, locale)}
-            >
-              {words.arriveCode}
+            <Link className="button" prefetch={false} href={href} aria-label={labelled(go, title, locale)}>
+              {go}
             </Link>
           </li>
         ))}

@@ -45,7 +45,7 @@ type AskFormProps = {
 
 /** Asks a firm for access with its code. Keeps the typed values if it is refused. */
 export const AskForm = ({ action, named, terms, options, days, words }: AskFormProps) => (
-  <NoticeForm action={action} className="flex flex-col gap-4">
+  <NoticeForm action={action} saidBelow className="flex flex-col gap-4">
     <div className="max-w-72">
       <FormText
         id="ask-code"

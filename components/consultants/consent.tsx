@@ -43,7 +43,7 @@ export function Consent(props: ConsentProps) {
       </div>
       {state === "offered" ? (
         <>
-          <NoticeForm action={actions.accept} hidden={access} className="flex flex-col gap-4">
+          <NoticeForm action={actions.accept} hidden={access} saidBelow className="flex flex-col gap-4">
             <NameFields id={engagement.id} named={named} words={nameWords(locale)} />
             <div>
               <FormButton look="primary" aria-label={namedLabel(words.accept[locale])}>

@@ -80,6 +80,7 @@ function Offer({ firm, offer, now, actions, locale }: ConsultantsProps) {
       <NoticeForm
         action={actions.offer}
         hidden={{ firmId: firm.id, engagementId: offer.id }}
+        saidBelow
         className="flex flex-col gap-4"
       >
         <div className="grid gap-4 sm:grid-cols-2">

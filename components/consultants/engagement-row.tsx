@@ -1,9 +1,9 @@
 import { engagementState, type FirmEngagement, wasOf } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import { daysOf, termsOf, termsWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
-import { say, sayNamed, engagementWords as words } from "@/lib/words";
+import { sayNamed, engagementWords as words } from "@/lib/words";
 import type { NoticeAction } from "../ui/form-state";
 import { TermsForm } from "./terms-form";
 
@@ -40,84 +40,67 @@ export function EngagementRow(props: RowProps) {
       </p>
       <p className="type-small text-ink-2">{scopeLine(engagement, locale)}</p>
       {engagement.message === "" ? null : <blockquote className="mt-1 text-ink-2">{engagement.message}</blockquote>}
-      {state === "asked" ? <Decide {...props} name={name} /> : null}
-      {state === "active" || state === "offered" ? <Change {...props} name={name} /> : null}
+      {state === "asked" || state === "active" || state === "offered" ? (
+        <Terms {...props} name={name} isAsked={state === "asked"} />
+      ) : null}
     </li>
   );
 }
 
-type OpenRowProps = RowProps & { readonly name: string };
+type TermsProps = RowProps & { readonly name: string; readonly isAsked: boolean };
 
 const summary = "button button-compact mt-2 inline-flex w-fit cursor-pointer list-none";
-const panel = "mt-3 flex flex-col gap-6 rounded-section border border-line p-4";
 
-function Decide({ firm, engagement, locale, now, actions, name }: OpenRowProps) {
+/** Grants a request, or changes an access: one form for both, so that its message stays after the request is granted. */
+function Terms({ firm, engagement, locale, now, actions, name, isAsked }: TermsProps) {
+  const named = (label: Text) => `${label[locale]}${locale === "zh" ? "：" : ": "}${name}`;
+  const end = words[engagement.acceptedAt === null ? "withdraw" : "revoke"];
   return (
     <details>
-      <summary className={summary} aria-label={sayNamed(words.decideOf, locale, { name })}>
-        {words.decide[locale]}
+      <summary className={summary} aria-label={sayNamed(isAsked ? words.decideOf : words.changeOf, locale, { name })}>
+        {(isAsked ? words.decide : words.change)[locale]}
       </summary>
-      <div className={panel}>
+      <div className="mt-3 flex flex-col gap-6 rounded-section border border-line p-4">
         <TermsForm
-          action={actions.grant}
+          action={isAsked ? actions.grant : actions.change}
           firmId={firm.id}
           engagementId={engagement.id}
+          was={isAsked ? undefined : wasOf(engagement)}
           terms={termsOf(engagement, firm)}
           options={scopeOptions(locale)}
           days={daysOf(now, firm.timeZone)}
-          submit={words.grant[locale]}
+          submit={(isAsked ? words.grant : words.save)[locale]}
           words={termsWords(locale)}
         />
-        <div>
-          <button
-            type="submit"
-            form="decline-access"
-            name="engagementId"
-            value={engagement.id}
-            className="button"
-            aria-label={`${words.decline[locale]}${locale === "zh" ? "：" : ": "}${name}`}
-          >
-            {words.decline[locale]}
-          </button>
-        </div>
-      </div>
-    </details>
-  );
-}
-
-function Change({ firm, engagement, locale, now, actions, name }: OpenRowProps) {
-  const isOffer = engagement.acceptedAt === null;
-  return (
-    <details>
-      <summary className={summary} aria-label={sayNamed(words.changeOf, locale, { name })}>
-        {words.change[locale]}
-      </summary>
-      <div className={panel}>
-        <TermsForm
-          action={actions.change}
-          firmId={firm.id}
-          engagementId={engagement.id}
-          was={wasOf(engagement)}
-          terms={termsOf(engagement, firm)}
-          options={scopeOptions(locale)}
-          days={daysOf(now, firm.timeZone)}
-          submit={words.save[locale]}
-          words={termsWords(locale)}
-        />
-        <details>
-          <summary className={summary}>{words[isOffer ? "withdraw" : "revoke"][locale]}</summary>
-          <p className="type-small mt-3 max-w-[72ch]">{words.revokeSure[locale]}</p>
-          <button
-            type="submit"
-            form="revoke-access"
-            name="engagementId"
-            value={engagement.id}
-            className="button mt-3"
-            aria-label={`${say(words.revokeNow, locale)}${locale === "zh" ? "：" : ": "}${name}`}
-          >
-            {words.revokeNow[locale]}
-          </button>
-        </details>
+        {isAsked ? (
+          <div>
+            <button
+              type="submit"
+              form="decline-access"
+              name="engagementId"
+              value={engagement.id}
+              className="button"
+              aria-label={named(words.decline)}
+            >
+              {words.decline[locale]}
+            </button>
+          </div>
+        ) : (
+          <details>
+            <summary className={summary}>{end[locale]}</summary>
+            <p className="type-small mt-3 max-w-[72ch]">{words.revokeSure[locale]}</p>
+            <button
+              type="submit"
+              form="revoke-access"
+              name="engagementId"
+              value={engagement.id}
+              className="button mt-3"
+              aria-label={named(words.revokeNow)}
+            >
+              {words.revokeNow[locale]}
+            </button>
+          </details>
+        )}
       </div>
     </details>
   );

@@ -27,6 +27,7 @@ export const TermsForm = (props: TermsFormProps) => {
       action={action}
       hidden={({ typed }) => ({ firmId, engagementId, ...sentBack(was, typed) })}
       done={showNotice}
+      saidBelow
       className="flex flex-col gap-4"
     >
       <TermsFields id={engagementId} terms={terms} options={options} days={days} words={words} />

@@ -171,7 +171,7 @@ test("a consultant requests access with a code, and the firm decides what they m
 
   const lin = await aBrowser(browser);
   await enter(lin.page, anAddress("lin"));
-  await lin.page.getByRole("link", { name: "You are a consultant, and a firm gave you a code" }).click();
+  await lin.page.getByRole("link", { name: "You are a consultant, and want access to a firm" }).click();
   const form = lin.page.locator("form:has(#ask-code)");
   await form.locator("#ask-name").fill("Lin Qiao");
   await form.locator("#ask-code").fill("22222-22222");

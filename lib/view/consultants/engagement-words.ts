@@ -35,12 +35,12 @@ export function stateLine(one: Engagement, timeZone: string, locale: Locale, now
   }
 }
 
-/** The open scopes in words: "Open: Position, Results". */
+/** The scopes in words: "Open: Position, Results". */
 export function scopeLine(one: Engagement, locale: Locale): string {
   const parts = one.scope.map((scope) => scopeWords[scope][locale]);
   const named = parts.length === 0 ? words.nothingOpen[locale] : parts.join(locale === "zh" ? "、" : ", ");
   return [
-    `${words.opens[locale]}${locale === "zh" ? "：" : ": "}${named}`,
+    `${words[one.grantedAt === null ? "wants" : "opens"][locale]}${locale === "zh" ? "：" : ": "}${named}`,
     ...(one.mayReview ? [words.reviewer[locale]] : []),
     ...(one.blindUntilRated ? [words.blind[locale]] : []),
   ].join(locale === "zh" ? "；" : "; ");

@@ -133,7 +133,7 @@ export const clientWords = {
     zh: "有 {n} 家企业已给您授权。",
   },
   consentsListed: {
-    en: "Your portfolio lists {n} firms: it also includes offers, requests and ended access.",
+    en: "Your portfolio lists {n} {n|firm|firms}: it also includes offers, requests and ended access.",
     zh: "委托企业列表共 {n} 家，还包括待接受、已申请和已结束的授权。",
   },
   consentsLede: {
@@ -164,8 +164,8 @@ export const clientWords = {
   // Asking
   askTitle: { en: "Ask a firm for access", zh: "向企业申请授权" },
   askReading: {
-    en: "A manager of the firm makes a code under “People and access” and gives it to you. You cannot search for firms by name here.",
-    zh: "请企业的自评负责人在“成员与权限”页生成授权码，再交给您。本系统不能按名称查找企业。",
+    en: "Consultants have no code of their own. A manager of the firm makes one under “People and access” and gives it to you. Or the manager offers you access by e-mail; then you need no code. You cannot search for firms by name here.",
+    zh: "顾问自己没有授权码。请企业的自评负责人在“成员与权限”页生成授权码，再交给您；负责人也可以向您的邮箱提供授权，那就不需要授权码。本系统不能按名称查找企业。",
   },
   code: { en: "Code from the firm", zh: "企业给的授权码" },
   codeInvalid: {

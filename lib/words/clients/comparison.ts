@@ -20,7 +20,7 @@ export const comparisonWords = {
   emptyTitle: { en: "Your clients must agree first", zh: "须先得到委托企业的同意" },
   emptyWords: {
     en: "A firm agrees by ticking “Results” and “Comparison” when it gives you access.",
-    zh: "请企业在授权时勾选“结果”和“企业对照”。",
+    zh: "请企业在授权时勾选“结果”和“委托企业对照”。",
   },
   capability: { en: "Capability compared with what the firm needs", zh: "企业的能力与所需等级" },
   capabilityReading: {

@@ -9,7 +9,7 @@ export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
   records: { en: "Records", zh: "记录" },
   plan: { en: "Plan", zh: "行动计划" },
   "pulse-figures": { en: "Results of the short employee questionnaire", zh: "员工短问卷结果" },
-  compare: { en: "Comparison", zh: "企业对照" },
+  compare: { en: "Comparison of clients", zh: "委托企业对照" },
 };
 
 export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
@@ -19,8 +19,8 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
     zh: "每题答案的分布，看不到个人答案",
   },
   results: {
-    en: "final results with the report; it names types of relationship and functions, but no partner, record or target",
-    zh: "已定版的结果和报告，写明业务关系的类型和各环节占比，不含合作方、记录和目标内容",
+    en: "final results with the report, and the comparison with participants. They show types of relationship, functions, and ratings for today and for the target. They name no partner or record, and do not describe the target.",
+    zh: "已定版的结果和报告，以及与参评企业的对照。其中有业务关系的类型、各环节占比，以及按当前和按目标的评级；不含合作方和记录，也不写目标内容。",
   },
   records: { en: "records that support the answers, with files", zh: "支持答案的记录和文件" },
   plan: {
@@ -87,6 +87,7 @@ export const engagementWords = {
   reviewer: { en: "with review of phases", zh: "兼任审核人" },
   blind: { en: "with a blind rating first", zh: "先背靠背评分" },
   opens: { en: "Open", zh: "开放内容" },
+  wants: { en: "Asks to see", zh: "申请查看" },
   nothingOpen: { en: "only the progress", zh: "只能看自评进度" },
   past: { en: "Ended and declined access", zh: "已结束的授权" },
 

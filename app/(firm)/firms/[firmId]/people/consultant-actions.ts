@@ -55,7 +55,8 @@ export const offerAccess = defineAction({
     if (!made.ok) return refused(made.error);
     if (!made.value.isNew) return doneSaying(words.offered, { name: email });
     const isHeld = allowed.isUnproven && message !== "";
-    const sent = await mailOffer({ firm, email, message: isHeld ? "" : message, terms });
+    const inWords = { ...firm, locale: await currentLocale() };
+    const sent = await mailOffer({ firm: inWords, email, message: isHeld ? "" : message, terms });
     revalidatePath(firmPaths.people(firmId));
     if (!sent) return doneSaying(words.offeredNoMail, { name: email }, "warn");
     return doneSaying(isHeld ? words.offeredHeld : words.offered, { name: email });

@@ -63,9 +63,9 @@ export type InvitationPlan = {
   /** What was ignored: lines above the headings, and columns by their headings. */
   readonly titleRows: readonly number[];
   readonly unread: readonly string[];
-  /** The headings and the lines with a fault, unchanged from the file. */
+  /** The headings and the lines with a fault, unchanged from the file; each with the name of its firm, or "". */
   readonly head: readonly string[];
-  readonly faulty: readonly Pick<TableLine, "row" | "cells">[];
+  readonly faulty: readonly (Pick<TableLine, "row" | "cells"> & { readonly firmName: string })[];
 };
 
 /**
@@ -75,7 +75,7 @@ export type InvitationPlan = {
  * Edge cases: empty lines are skipped, as are up to nine title lines above the headings; headings and languages may be
  * in either language, in any case and width; unknown columns are listed and ignored; of two lines with the same address
  * or firm the first counts; a missing or duplicate heading rejects the whole list. Errors: returned as faults, never
- * thrown. Source: issue 6, invitations.
+ * thrown. Source: ours.
  */
 export function readInvitations(file: InvitationFile): InvitationPlan {
   const {
@@ -98,11 +98,12 @@ export function readInvitations(file: InvitationFile): InvitationPlan {
   const seen: Seen = knownOf(file.known);
   const invited: InvitedLine[] = [];
   const faults: InvitationFault[] = [];
-  const faulty: TableLine[] = [];
+  const faulty: InvitationPlan["faulty"][number][] = [];
+  const firmAt = headings.find(({ column }) => column.key === "firm")?.index ?? -1;
   for (const line of lines) {
     const read = readLine(line, { file, headings, seen });
     faults.push(...read.faults);
-    if (read.faults.length > 0) faulty.push(line);
+    if (read.faults.length > 0) faulty.push({ ...line, firmName: line.cells[firmAt] ?? "" });
     if (read.line !== undefined) invited.push(read.line);
   }
   const known = lines.length - invited.length - faulty.length;

@@ -86,7 +86,13 @@ export const tellFault = <C extends string>(
 
 /** Faults as a page shows them. */
 export type ListedFaults = {
-  readonly faults: readonly { readonly row: number; readonly column: string; readonly words: string }[];
+  readonly faults: readonly {
+    readonly row: number;
+    /** What the row is about, such as the name of a firm. */
+    readonly about?: string;
+    readonly column: string;
+    readonly words: string;
+  }[];
   /** A text with the number of further faults; empty if all are shown. */
   readonly more: string;
 };

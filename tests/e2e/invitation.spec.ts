@@ -202,11 +202,11 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await expect(page.getByRole("link", { name: /^Remind \d/ })).toHaveCount(0);
   await letTimePass(run);
   await page.reload();
-  await page.getByRole("link", { name: "Remind 2 firms" }).click();
+  await page.getByRole("link", { name: "Remind 2 firms that have not submitted" }).click();
   await page.locator("#remind-target").selectOption({ label: "firms that have not joined or not started" });
   await page.getByRole("button", { name: "Update the list" }).click();
   await expect(page.locator("#remind")).toContainText("1 firm gets an e-mail:");
-  await expect(page.locator("#remind")).toContainText("1 other firm gets no e-mail: 1 firm is already past this step");
+  await expect(page.locator("#remind")).toContainText("1 other firm gets no e-mail: 1 firm has done this already");
   await page.getByRole("button", { name: "Remind 1 firm now" }).click();
   await expect(page.locator("#remind").getByText("1 firm is being reminded.")).toBeVisible();
   await expect(page.locator("#remind-target")).toHaveValue("not-started");

@@ -22,9 +22,12 @@ export type InviteFileReplies =
       readonly hasLines: boolean;
     });
 
-/** The reply for a list that was only checked, or that invites nobody. */
-export function sayChecked(plan: InvitationPlan, locale: Locale): InviteFileReplies {
-  return { kind: "checked", ...listed(plan, plan.invited.length > 0 ? SENDABLE : NOT_SENDABLE(plan), locale) };
+/** The reply for a list that was only checked, or that invites nobody. `direct` is the cohort itself if it has others below. */
+export function sayChecked(plan: InvitationPlan, locale: Locale, direct?: string): InviteFileReplies {
+  const said = listed(plan, plan.invited.length > 0 ? SENDABLE : NOT_SENDABLE(plan), locale);
+  const n = plan.invited.filter(({ cohortId }) => cohortId === direct).length;
+  const notes = n === 0 ? said.notes : [say(words.inDirectly, locale, { n }), ...said.notes];
+  return { kind: "checked", ...said, notes };
 }
 
 /** The reply for a list whose firms were invited. */
@@ -46,8 +49,15 @@ function listed(plan: InvitationPlan, { clean, faulty }: Said, locale: Locale) {
     words: say(faults.length === 0 ? clean : faulty, locale, { n: invited.length, m: lines.length }),
     notes: notesOf(plan, locale),
     hasLines: lines.length > 0,
-    ...listFaults(faults, { words: invitationFaultWords, more: words.faultsMore, locale }),
+    ...listedFaults(plan, locale),
   };
+}
+
+/** The faults, each with the name of the firm on its line. */
+function listedFaults({ faults, faulty }: InvitationPlan, locale: Locale): ListedFaults {
+  const names = new Map(faulty.map(({ row, firmName }) => [row, cut(firmName)]));
+  const listed = listFaults(faults, { words: invitationFaultWords, more: words.faultsMore, locale });
+  return { ...listed, faults: listed.faults.map((fault) => ({ ...fault, about: names.get(fault.row) ?? "" })) };
 }
 
 function notesOf({ known, titleRows, unread }: InvitationPlan, locale: Locale): string[] {
@@ -64,9 +74,13 @@ function notesOf({ known, titleRows, unread }: InvitationPlan, locale: Locale): 
 const NAMED_MAX = 12;
 const NAME_MAX = 40;
 
+const cut = (name: string): string => (name.length > NAME_MAX ? `${name.slice(0, NAME_MAX)}…` : name);
+
 function shortList(names: readonly string[], locale: Locale): string {
-  const quote = (name: string) => `“${name.length > NAME_MAX ? `${name.slice(0, NAME_MAX)}…` : name}”`;
-  const list = joinWords(names.slice(0, NAMED_MAX).map(quote), locale);
+  const list = joinWords(
+    names.slice(0, NAMED_MAX).map((name) => `“${cut(name)}”`),
+    locale,
+  );
   const n = names.length - NAMED_MAX;
   return n > 0 ? say(words.unreadMore, locale, { list, n }) : list;
 }

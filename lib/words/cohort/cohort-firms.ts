@@ -140,7 +140,7 @@ export const cohortFirmWords = {
   remindOwnLink: { en: "[the firm’s own link]", zh: "[企业自己的链接]" },
   remindNobody: { en: "{n} {n|firm gets|firms get} no e-mail:", zh: "以下 {n} 家企业不会收到邮件：" },
   remindNot: { en: "{n} {n|other firm gets|other firms get} no e-mail:", zh: "以下 {n} 家企业不会收到邮件：" },
-  "not-done": { en: "{n} {n|firm is|firms are} already past this step", zh: "已经完成这一步的 {n} 家企业" },
+  "not-done": { en: "{n} {n|firm has|firms have} done this already", zh: "已经完成这一步的 {n} 家企业" },
   "not-on-time": { en: "{n} {n|firm is|firms are} not late", zh: "未逾期的 {n} 家企业" },
   "not-recent": { en: "{n} {n|firm|firms} received an e-mail in the last week", zh: "一周内已收到邮件的 {n} 家企业" },
   "not-waiting": {
@@ -190,6 +190,10 @@ export const cohortFirmWords = {
   fileHint: { en: "Use Excel (.xlsx) or CSV, up to 0.9 MB.", zh: "可用 Excel（.xlsx）或 CSV 文件，不超过 0.9 MB。" },
   check: { en: "Check only", zh: "仅核对" },
   inviteRest: { en: "Invite the firms on lines without errors", zh: "邀请没有问题的企业" },
+  inDirectly: {
+    en: "{n} {n|firm has|firms have} no sub-group on the list, and {n|joins|join} this cohort directly.",
+    zh: "名单中有 {n} 家没有填下级企业组，直接归入本企业组。",
+  },
   reading: { en: "Reading…", zh: "读取中…" },
   checkedClean: {
     en: "{n} {n|firm|firms} can be invited. There are no errors. No firm has been invited yet.",

@@ -22,7 +22,7 @@ const render = (locale: "en" | "zh", reminders?: { readonly due: number; readonl
 test("the number that a reminder reaches adds up with those it does not reach, and says why not", () => {
   const said = render("en", { due: 32, notDue });
   expect(said).toContain(
-    "32 firms get an e-mail if you send reminders now. 39 other firms get no e-mail: 35 firms are already past this step, 3 firms did not receive the e-mail, 1 firm wants no e-mails.",
+    "32 firms get an e-mail if you send reminders now. 39 other firms get no e-mail: 35 firms have done this already, 3 firms did not receive the e-mail, 1 firm wants no e-mails.",
   );
   expect(said).not.toContain("1 of the invited firms");
   expect(render("zh", { due: 32, notDue })).toContain("现在提醒，将向 32 家企业发送邮件。以下 39 家企业不会收到邮件：");

@@ -18,11 +18,21 @@ test("a list is answered with how many it invites, and with every line that it d
   const [clean, faulty, none] = [read(good), read(good, bad), read(bad)];
   expect(sayChecked(clean, "en")).toMatchObject({ kind: "checked", faults: [], more: "" });
   expect(sayInvited(clean, "en").words).not.toBe(sayChecked(clean, "en").words);
-  expect(sayInvited(faulty, "en")).toMatchObject({ kind: "invited", faults: [{ row: 3, column: "B E-mail" }] });
+  expect(sayInvited(faulty, "en")).toMatchObject({
+    kind: "invited",
+    faults: [{ row: 3, about: "Wen Works", column: "B E-mail" }],
+  });
   for (const locale of LOCALES) {
     expect(sayChecked(none, locale).words).not.toBe(sayChecked(faulty, locale).words);
     expect(sayChecked(faulty, locale).words).not.toMatch(/[{}]/);
   }
+});
+
+test("a check says how many firms would join the cohort itself, where others are below it", () => {
+  expect(sayChecked(read(good, bad), "en", cohort.id)).toMatchObject({
+    notes: ["1 firm has no sub-group on the list, and joins this cohort directly."],
+  });
+  expect(sayChecked(read(good), "en")).toMatchObject({ notes: [] });
 });
 
 test("the empty list says of each column what it takes, and offers the parts of the cohort", () => {

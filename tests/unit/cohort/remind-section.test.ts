@@ -112,6 +112,6 @@ test("once all are reminded the page says so, and from when the next reminder is
   ] as const);
   const page = render(0, { notDue, nextAt: new Date("2026-12-07T04:00:00Z") });
   expect(page).toContain(
-    "No reminder can be sent to these firms now. 71 firms get no e-mail: 38 firms are already past this step, 33 firms received an e-mail in the last week. The next reminder is possible from 7 Dec 2026.",
+    "No reminder can be sent to these firms now. 71 firms get no e-mail: 38 firms have done this already, 33 firms received an e-mail in the last week. The next reminder is possible from 7 Dec 2026.",
   );
 });

@@ -43,7 +43,9 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
       if (!table.ok) return done({ kind: "refused", words: registerWords[table.error][locale] });
       const read = (known: readonly KnownFirm[]) =>
         readInvitations({ table: table.value, locale, cohort: subject.cohort, below: subject.below, known });
-      if (intent === "check") return done(sayChecked(read(await listKnownAddresses(actor, { cohortId })), locale));
+      const direct = subject.below.length === 0 ? undefined : subject.cohort.id;
+      if (intent === "check")
+        return done(sayChecked(read(await listKnownAddresses(actor, { cohortId })), locale, direct));
       const { length: n } = read(await listKnownAddresses(actor, { cohortId })).invited;
       const tooMany = n === 0 ? undefined : await refuseFirmInvitations(actor, { cohortId, n });
       if (tooMany !== undefined) return tooMany;

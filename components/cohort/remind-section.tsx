@@ -26,6 +26,7 @@ type RemindSectionProps = {
 export function RemindSection(props: RemindSectionProps) {
   const { locale, cohortId, target, rule, reminded, remind } = props;
   const { due: n, notDue } = props.reminders;
+  const isDone = reminded !== undefined && reminded > 0;
   return (
     <Section
       id="remind"
@@ -38,9 +39,7 @@ export function RemindSection(props: RemindSectionProps) {
       }
     >
       <div className="flex flex-col items-start gap-4">
-        {reminded === undefined || reminded <= 0 ? null : (
-          <Notice tone="info" title={say(words.reminded, locale, { n: reminded })} />
-        )}
+        {isDone ? <Notice tone="info" title={say(words.reminded, locale, { n: reminded })} /> : null}
         <form method="get" action={`${cohortPaths.firms(cohortId)}#remind`} className="flex flex-wrap items-end gap-3">
           <SelectField
             key={target}
@@ -59,9 +58,8 @@ export function RemindSection(props: RemindSectionProps) {
             {words.remindLook[locale]}
           </button>
         </form>
-        {n === 0 ? (
-          <p>{nobodyDueInWords(props.reminders, locale)}</p>
-        ) : (
+        {n === 0 && !isDone ? <p>{nobodyDueInWords(props.reminders, locale)}</p> : null}
+        {n === 0 ? null : (
           <>
             <div>
               <p className="font-medium">{say(words.remindList, locale, { n })}</p>

@@ -24,7 +24,8 @@ type SettingField =
   | "remindEvery";
 
 type SettingsFormProps = {
-  readonly action: FormAction;
+  /** Returns the new smallest number of firms, if it was raised. */
+  readonly action: FormAction<{ readonly raisedTo: number | undefined }>;
   readonly cohortId: string;
   readonly values: Readonly<Record<SettingField, string>>;
   readonly orders: readonly Option[];
@@ -52,7 +53,7 @@ export function SettingsForm(props: SettingsFormProps) {
       action={action}
       hidden={{ cohortId }}
       invalid={({ raiseTo, ...others }) => (Object.keys(others).length > 0 ? words.invalid : undefined)}
-      done={() => words.saved}
+      done={({ raisedTo: k }) => (k === undefined ? words.saved : fill(words.raised, { k }))}
       saidBelow
       className="flex flex-col gap-6"
     >

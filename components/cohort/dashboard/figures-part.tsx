@@ -49,7 +49,7 @@ export function FiguresPart({ locale, snapshot, silence, parts, k, figuresHref, 
       <footer className="type-small flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-line-2 pt-4 text-ink-2">
         <p>
           <Link className="link" href={figuresHref} prefetch={false}>
-            {say(w.frozenOn, locale, { date: dateInWords(day, locale), k: report.k })}
+            {say(w.frozenOn, locale, { date: dateInWords(day, locale), k })}
           </Link>
         </p>
         <p>{joinSentences([say(w.participants, locale), say(w.seesFewer, locale)], locale)}</p>

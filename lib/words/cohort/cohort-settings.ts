@@ -46,12 +46,12 @@ export const cohortSettingWords = {
   consent: { en: "What firms agree to", zh: "企业同意的内容" },
   minimumK: { en: "Smallest number of firms in a published figure", zh: "每项汇总数据最少包含的企业数" },
   minimumHint: {
-    en: "Choose a number from {k} to 50. Once a firm has joined, the number can only rise. If a sub-group has a lower number, that number rises too. It counts firms, not their owners, so invite only firms that you know.",
-    zh: "可填 {k} 至 50。有企业加入后，这个数只能提高。如果下级企业组的数更低，也会随之提高。这里数的是企业，不是企业主，所以请只邀请您了解的企业。",
+    en: "Choose a number from {k} to 50. Once a firm has joined, the number can only rise. If a sub-group has a lower number, that number rises too. An owner of several firms counts several times, so invite only firms that you know.",
+    zh: "可填 {k} 至 50。有企业加入后，这个数只能提高。如果下级企业组的数更低，也会随之提高。同一企业主的几家企业会算作几家，所以请只邀请您了解的企业。",
   },
   minimumHintAbove: {
-    en: "Choose a number from {k} to 50, because the cohort above requires {k}. Once a firm has joined, the number can only rise. It counts firms, not their owners, so invite only firms that you know.",
-    zh: "可填 {k} 至 50，因为上级企业组要求至少 {k} 家。有企业加入后，这个数只能提高。这里数的是企业，不是企业主，所以请只邀请您了解的企业。",
+    en: "Choose a number from {k} to 50, because the cohort above requires {k}. Once a firm has joined, the number can only rise. An owner of several firms counts several times, so invite only firms that you know.",
+    zh: "可填 {k} 至 50，因为上级企业组要求至少 {k} 家。有企业加入后，这个数只能提高。同一企业主的几家企业会算作几家，所以请只邀请您了解的企业。",
   },
   raiseTo: {
     en: "Yes, raise this number to {k}. It can never be lowered again, here or in the sub-groups.",
@@ -66,8 +66,8 @@ export const cohortSettingWords = {
     zh: "下列各组可能不足 {k} 家企业，下一次汇总数据可能不再显示：",
   },
   raiseNoGroup: {
-    en: "Every group in the present figures has at least {k} firms.",
-    zh: "目前显示的各组都至少有 {k} 家企业。",
+    en: "Every group in the present figures has at least {k} firms, so the next figures can show all.",
+    zh: "目前显示的各组都至少有 {k} 家企业，下一次都可以显示。",
   },
   raiseMore: {
     en: "Whole tables, distributions and the comparison with earlier results may also be missing in the next figures. All their parts need {k} firms, too.",
@@ -89,8 +89,8 @@ export const cohortSettingWords = {
   consentEn: { en: "Your own text in English", zh: "自定内容（英文）" },
   consentZh: { en: "Your own text in Chinese", zh: "自定内容（中文）" },
   consentHint: {
-    en: "Write the text in both languages or leave both empty. If both are empty, the standard text is used. After a change, every firm that has joined must agree again.",
-    zh: "请填写两种语言的文字，或都不填；都不填则采用标准内容。更改后，已加入的企业须逐家重新同意。",
+    en: "Write the text in both languages or leave both empty. If both are empty, the standard text is used. After a change of this text, every firm that has joined must agree again.",
+    zh: "请填写两种语言的文字，或都不填；都不填则采用标准内容。更改这段文字后，已加入的企业须逐家重新同意。",
   },
   consentOne: { en: "Write the text in both languages, or leave both empty.", zh: "请填写两种语言的文字，或都不填。" },
   reminders: { en: "Automatic reminders", zh: "自动提醒" },
@@ -113,6 +113,10 @@ export const cohortSettingWords = {
   },
   save: { en: "Save the settings", zh: "保存设置" },
   saved: { en: "Saved.", zh: "已保存。" },
+  raised: {
+    en: "Saved. A published figure now needs at least {k} firms, here and in the sub-groups. No firm has to agree again.",
+    zh: "已保存。每项汇总数据现在至少要有 {k} 家企业，下级企业组也一样。企业不用重新同意。",
+  },
   invalid: {
     en: "The settings were not saved. Correct the fields marked below.",
     zh: "未保存，请改正下方标出的各项。",
@@ -137,8 +141,8 @@ export const cohortSettingWords = {
     zh: "尚未保存。{n} 家企业的提交期限将会改变。请勾选确认，再保存一次。",
   },
   movesPast: {
-    en: "One of the new dates has passed. These firms are late at once. They get no e-mail about it.",
-    zh: "有新的期限已过，相关企业会立即算作逾期。系统不会为此通知企业。",
+    en: "One of the new dates has passed. Firms of that group that have not submitted are late at once. They get no e-mail about it.",
+    zh: "有新的期限已过，该组尚未提交的企业会立即算作逾期。系统不会为此通知企业。",
   },
   movesTick: { en: "Yes, change the deadline of {n} {n|firm|firms}.", zh: "确认更改 {n} 家企业的提交期限。" },
   moved: { en: "Saved. {n} {n|firm has|firms have} a new deadline.", zh: "已保存，{n} 家企业的提交期限已更改。" },

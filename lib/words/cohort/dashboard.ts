@@ -30,7 +30,7 @@ export const dashboardWords = {
   joinedCount: { en: "{n} {n|firm has|firms have} joined", zh: "已加入 {n} 家" },
 
   invite: { en: "Invite firms", zh: "邀请企业" },
-  remindOpen: { en: "Remind {n} {n|firm|firms}", zh: "提醒 {n} 家企业" },
+  remindOpen: { en: "Remind {n} {n|firm that has|firms that have} not submitted", zh: "提醒未提交的 {n} 家企业" },
   remindSee: { en: "See who gets a reminder", zh: "查看可提醒的企业" },
 
   // Funnel

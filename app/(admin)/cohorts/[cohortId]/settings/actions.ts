@@ -84,7 +84,7 @@ export const saveSettings = defineAction({
       return { status: "invalid", fields: { minimumK: ["minimumBelowAbove"] } };
     }
     revalidatePath(cohortPaths.cohort(cohortId), "layout");
-    return done(undefined);
+    return done({ raisedTo: input.raiseTo });
   },
 });
 

@@ -5,7 +5,7 @@ import { TableHead } from "../tables/table-head";
 import { FileForm, type FileFormWords } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
-export type InstrumentFileState = InstrumentFileReplies | null;
+type InstrumentFileState = InstrumentFileReplies | null;
 
 type Props = {
   readonly action: (previous: InstrumentFileState, form: FormData) => Promise<InstrumentFileState>;

@@ -42,15 +42,20 @@ export const invitePerson = defineAction({
   async run({ actor, input: { id, email, role, stratum, locale }, subject: firm }): Promise<ActionOutcome<DoneNotice>> {
     const known = await refuseMember(actor, { firmId: firm.id, email });
     if (known !== undefined) return known;
-    const allowed = await allowOutsideMail(actor, firm, email);
-    if (!allowed.ok) return allowed.refusal;
-    const sent = await invite({ actor, firm, email, role, stratum, locale, id });
-    revalidatePath(firmPaths.people(firm.id));
-    return sent ? doneSaying(peopleWords.sent, { email }) : doneSaying(peopleWords.notSent, { email }, "warn");
+    return sendInvitation({ actor, firm, email, role, stratum, locale, id });
   },
 });
 
-/** A member needs no invitation; the manager is told who the member is. */
+async function sendInvitation(invitation: Parameters<typeof invite>[0]): Promise<ActionOutcome<DoneNotice>> {
+  const { actor, firm, email } = invitation;
+  const allowed = await allowOutsideMail(actor, firm, email);
+  if (!allowed.ok) return allowed.refusal;
+  const sent = await invite(invitation);
+  revalidatePath(firmPaths.people(firm.id));
+  return sent ? doneSaying(peopleWords.sent, { email }) : doneSaying(peopleWords.notSent, { email }, "warn");
+}
+
+/** Refuses an address that already belongs to a member of the firm, with the name of the member. */
 async function refuseMember(actor: UserActor, input: { readonly firmId: string; readonly email: string }) {
   const member = await findMemberAt(actor, input);
   if (member === undefined) return undefined;
@@ -73,12 +78,8 @@ export const resendInvitation = defineAction({
     }
     const member = await refuseMember(actor, { firmId, email: known.email });
     if (member !== undefined) return member;
-    const allowed = await allowOutsideMail(actor, firm, known.email);
-    if (!allowed.ok) return allowed.refusal;
     const { email, role, stratum, locale } = known;
-    const sent = await invite({ actor, firm, email, role, stratum, locale });
-    revalidatePath(firmPaths.people(firm.id));
-    return sent ? doneSaying(peopleWords.sent, { email }) : doneSaying(peopleWords.notSent, { email }, "warn");
+    return sendInvitation({ actor, firm, email, role, stratum, locale });
   },
 });
 

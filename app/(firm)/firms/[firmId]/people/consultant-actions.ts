@@ -27,6 +27,7 @@ import { type FirmEngagement, lacksResults, readWas } from "@/lib/engagement";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { Actor } from "@/lib/policy";
+import type { Text } from "@/lib/result";
 import { readTerms, TermsInput, WasInput } from "@/lib/view/consultants/engagement-terms";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
@@ -98,29 +99,23 @@ export const changeAccess = defineAction({
 });
 
 /** Ends an access or an offer immediately. */
-export const revokeAccess = defineAction({
-  verb: "engagement.grant",
-  input: AtEngagement,
-  find: findFirm,
-  async run({ actor, input: { firmId, engagementId } }): Promise<Done> {
-    const name = await nameOf(actor, { firmId, engagementId });
-    const revoked = await revokeEngagement(actor, { firmId, id: engagementId });
-    revalidatePath(firmPaths.people(firmId));
-    return revoked ? doneSaying(words.revoked, { name }) : refused("access-over");
-  },
-});
+export const revokeAccess = endBy(revokeEngagement, words.revoked);
 
-export const declineAccess = defineAction({
-  verb: "engagement.grant",
-  input: AtEngagement,
-  find: findFirm,
-  async run({ actor, input: { firmId, engagementId } }): Promise<Done> {
-    const name = await nameOf(actor, { firmId, engagementId });
-    const declined = await declineAsked(actor, { firmId, id: engagementId });
-    revalidatePath(firmPaths.people(firmId));
-    return declined ? doneSaying(words.declined, { name }) : refused("access-over");
-  },
-});
+export const declineAccess = endBy(declineAsked, words.declined);
+
+function endBy(end: typeof revokeEngagement | typeof declineAsked, said: Text) {
+  return defineAction({
+    verb: "engagement.grant",
+    input: AtEngagement,
+    find: findFirm,
+    async run({ actor, input: { firmId, engagementId } }): Promise<Done> {
+      const name = await nameOf(actor, { firmId, engagementId });
+      const ended = await end(actor, { firmId, id: engagementId });
+      revalidatePath(firmPaths.people(firmId));
+      return ended ? doneSaying(said, { name }) : refused("access-over");
+    },
+  });
+}
 
 /** Creates a code and shows it once; the database stores its keyed hash. */
 export const makeAccessCode = defineAction({

@@ -5,6 +5,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { doneSaying } from "@/app/_server/gate/form-reply";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -28,6 +29,7 @@ import { positionCustomer1 } from "@/lib/catalog";
 import { idSchema } from "@/lib/ids";
 import { nameFor } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
+import type { Text } from "@/lib/result";
 import { LOCALES } from "@/lib/result";
 import { sayLinkCode } from "@/lib/view/position/link-code";
 import { askWords, partnerWords } from "@/lib/words";
@@ -99,16 +101,9 @@ export const remindCustomerAction = defineAction({
   },
 });
 
-export const withdrawRequestAction = defineAction({
-  verb: "link.confirm",
-  input: AtConfirmation,
-  find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
-    const back = await withdrawConfirmation(actor, input);
-    tell(input);
-    return back ? doneSaying(askWords.withdrawn) : refused("changed-meanwhile");
-  },
-});
+export const withdrawRequestAction = changeOnLink("link.confirm", AtConfirmation, async (actor, input) =>
+  (await withdrawConfirmation(actor, input)) ? askWords.withdrawn : undefined,
+);
 
 /** Creates a code and shows it once, with its link, QR code and a text to pass on. */
 export const makeCodeAction = defineAction({
@@ -127,47 +122,38 @@ export const makeCodeAction = defineAction({
   },
 });
 
-export const revokeCodeAction = defineAction({
-  verb: "link.match",
-  input: AtLink,
-  find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
-    const ended = await revokeLinkCode(actor, input);
-    tell(input);
-    return ended ? doneSaying(partnerWords.revoked) : refused("changed-meanwhile");
-  },
+export const revokeCodeAction = changeOnLink("link.match", AtLink, async (actor, input) =>
+  (await revokeLinkCode(actor, input)) ? partnerWords.revoked : undefined,
+);
+
+export const agreeToMergeAction = changeOnLink("link.match", AtLink, async (actor, input) => {
+  const agreed = await agreeToMerge(actor, input);
+  return agreed && (agreed === "merged" ? partnerWords.nowMerged : partnerWords.waits);
 });
 
-export const agreeToMergeAction = defineAction({
-  verb: "link.match",
-  input: AtLink,
-  find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
-    const agreed = await agreeToMerge(actor, input);
-    tell(input);
-    if (agreed === undefined) return refused("changed-meanwhile");
-    return doneSaying(agreed === "merged" ? partnerWords.nowMerged : partnerWords.waits);
-  },
-});
+export const withdrawMergeAction = changeOnLink("link.match", AtLink, async (actor, input) =>
+  (await withdrawMerge(actor, input)) ? partnerWords.takenBack : undefined,
+);
 
-export const withdrawMergeAction = defineAction({
-  verb: "link.match",
-  input: AtLink,
-  find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
-    const back = await withdrawMerge(actor, input);
-    tell(input);
-    return back ? doneSaying(partnerWords.takenBack) : refused("changed-meanwhile");
-  },
-});
+const SureAtLink = AtLink.extend({ confirm: z.literal("yes", "endConfirmMissing") });
 
-export const endMatchAction = defineAction({
-  verb: "link.match",
-  input: AtLink.extend({ confirm: z.literal("yes", "endConfirmMissing") }),
-  find: findFirm,
-  async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
-    const ended = await endMatch(actor, input);
-    tell(input);
-    return ended ? doneSaying(partnerWords.ended) : refused("changed-meanwhile");
-  },
-});
+export const endMatchAction = changeOnLink("link.match", SureAtLink, async (actor, input) =>
+  (await endMatch(actor, input)) ? partnerWords.ended : undefined,
+);
+
+type LinkInput = z.ZodType<z.infer<typeof AtLink>>;
+type Change<I extends z.ZodType> = (actor: UserActor, input: z.infer<I>) => Promise<Text | undefined>;
+
+/** An action whose reply only says what was done. `change` returns these words, or undefined if someone else was faster. */
+function changeOnLink<I extends LinkInput>(verb: "link.confirm" | "link.match", input: I, change: Change<I>) {
+  return defineAction({
+    verb,
+    input,
+    find: findFirm,
+    async run({ actor, input }): Promise<ActionOutcome<DoneNotice>> {
+      const said = await change(actor, input);
+      tell(input);
+      return said === undefined ? refused("changed-meanwhile") : doneSaying(said);
+    },
+  });
+}

@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { findActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { openDemoDoor } from "@/app/_server/sign-in/demo";
+import { DemoDoorsIfOpen } from "@/app/_server/sign-in/demo-doors";
 import { findDemoReport } from "@/app/(public)/demo-report";
 import { CyclePosts } from "@/components/landing/cycle-posts";
 import { DemoEmblem } from "@/components/landing/demo-emblem";
 import { ExampleResult } from "@/components/landing/example-result";
 import { Footer } from "@/components/landing/footer";
 import { SignIn } from "@/components/landing/sign-in";
-import { DemoDoors } from "@/components/shell/demo-doors";
-import { demoSignIns } from "@/db/seed/sign-ins";
-import { nameFor } from "@/lib/name-rules";
+import { PageLink } from "@/components/shell/page-link";
 import type { Locale } from "@/lib/result";
 import { landingWords } from "@/lib/words";
 import { enterDemo, sendCode } from "./sign-in/actions";
@@ -21,6 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
   return { title: { absolute: "Trellis 格致" }, description: landingWords.lede[locale] };
 }
+
+const { doorsTitle: title, doorsTag: tag, doorsNote: note, enter } = landingWords;
+const DOORS = { title, tag, note, enter };
 
 /** The landing page: the question, an example result, the four phases with their duration, and signing in. */
 export default async function LandingPage() {
@@ -40,7 +41,7 @@ export default async function LandingPage() {
       </div>
       <div className="mt-12 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
         {actor === undefined ? <SignIn sendCode={sendCode} locale={locale} /> : null}
-        {demo ? <Doors locale={locale} /> : null}
+        <DemoDoorsIfOpen locale={locale} enter={enterDemo} words={DOORS} />
       </div>
     </PublicFrame>
   );
@@ -50,9 +51,9 @@ function Start({ locale, demo }: { locale: Locale; demo: boolean }) {
   return (
     <>
       <div className="mt-6 flex flex-wrap gap-3">
-        <Link href="/screening" prefetch={false} className="button button-primary">
+        <PageLink className="button button-primary" href="/screening">
           {landingWords.start[locale]}
-        </Link>
+        </PageLink>
         {demo ? <DemoReport locale={locale} /> : null}
       </div>
       <p className="mt-5 mb-2 text-ink-2">{landingWords.startNote[locale]}</p>
@@ -74,20 +75,4 @@ async function DemoReport({ locale }: { locale: Locale }) {
       </button>
     </form>
   );
-}
-
-function Doors({ locale }: { locale: Locale }) {
-  const doors = demoSignIns.map(({ email, role, note, ...names }) => ({
-    email,
-    name: nameFor(locale, names),
-    role: role[locale],
-    note: note[locale],
-  }));
-  const words = {
-    title: landingWords.doorsTitle[locale],
-    tag: landingWords.doorsTag[locale],
-    note: landingWords.doorsNote[locale],
-    enter: landingWords.enter[locale],
-  };
-  return <DemoDoors action={enterDemo} doors={doors} words={words} />;
 }

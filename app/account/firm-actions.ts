@@ -9,7 +9,7 @@ import { findFirm } from "@/db/firms/firms";
 import { leaveFirm } from "@/db/people/members";
 import { idSchema } from "@/lib/ids";
 
-/** Leaves a firm; the last manager is told to name another one first. */
+/** Leaves a firm; the last manager is refused until another one is named. */
 export const leaveThisFirm = defineAction({
   verb: "firm.leave",
   input: z.object({ firmId: idSchema }),

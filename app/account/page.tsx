@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { languageSwitch } from "@/app/_server/frames/language-switch";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
 import { requireActor } from "@/app/_server/gate/actor";
@@ -13,11 +13,12 @@ import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Section } from "@/components/ui/section";
 import { listAccountEvents } from "@/db/audit/account-log";
-import { listMemberships } from "@/db/people/people";
+import { listMemberships, type Person } from "@/db/people/people";
 import { wantsReminders } from "@/db/people/reminders";
 import { listSessions } from "@/db/people/sessions";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { assignmentWords, authWords, nameFaultWords, say, shellWords, speak } from "@/lib/words";
+import type { Locale } from "@/lib/result";
+import { assignmentWords, authWords, nameFaultWords, shellWords, speak } from "@/lib/words";
 import {
   endOneSession,
   leave,
@@ -30,25 +31,18 @@ import {
 } from "./actions";
 import { leaveThisFirm } from "./firm-actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(authWords.accountTitle, await currentLocale()) };
-}
+export const generateMetadata = titled(authWords.accountTitle);
 
 /** Maximum number of entries of the account's log on the page. */
 const EVENTS_SHOWN = 8;
 
-type Props = { readonly searchParams: Promise<{ done?: string; proof?: string; leave?: string }> };
-
-export default async function AccountPage({ searchParams }: Props) {
-  const [query, person, locale, theme, next] = await Promise.all([
+export default async function AccountPage({ searchParams }: PageProps) {
+  const [query, actor, person, locale] = await Promise.all([
     onceEach(searchParams),
+    requireActor(),
     requirePerson(),
     currentLocale(),
-    currentTheme(),
-    currentPath(),
   ]);
-  const wanted = (await wantsReminders(person.id)) ?? true;
-  const actor = await requireActor();
   const [sessions, events, firms] = await Promise.all([
     listSessions({ personId: actor.personId, here: actor.session ?? "" }),
     listAccountEvents(actor, EVENTS_SHOWN),
@@ -66,26 +60,7 @@ export default async function AccountPage({ searchParams }: Props) {
           <h1 className="type-finding">{words.accountTitle}</h1>
           <p className="type-lede mt-1 break-words">{person.email}</p>
         </header>
-        <Section title={words.yourName}>
-          <OneFieldForm
-            action={saveName}
-            field={{ name: "name", label: words.yourName, hint: words.yourNameHint, maxLength: 80 }}
-            value={person.name}
-            submit={words.save}
-            saved={words.savedShort}
-            problems={{ nameMissing: words.nameMissing, ...speak(nameFaultWords, locale) }}
-          />
-        </Section>
-        <Section title={words.yourOtherName}>
-          <OneFieldForm
-            action={saveOtherName}
-            field={{ name: "otherName", label: words.yourOtherName, hint: words.yourOtherNameHint, maxLength: 80 }}
-            value={person.otherName ?? ""}
-            submit={words.save}
-            saved={words.savedShort}
-            problems={speak(nameFaultWords, locale)}
-          />
-        </Section>
+        <Names person={person} locale={locale} />
         <PasswordSection
           person={person}
           isDone={query.done === "password"}
@@ -93,30 +68,8 @@ export default async function AccountPage({ searchParams }: Props) {
           actions={{ save: savePassword, sendCode: sendPasswordCode }}
           locale={locale}
         />
-        <Section id="reminders" title={assignmentWords.offTitle[locale]} reading={assignmentWords.offReading[locale]}>
-          <RemindersForm
-            action={saveReminders}
-            wanted={wanted}
-            words={speak(
-              {
-                on: assignmentWords.onNow,
-                off: assignmentWords.offNow,
-                turnOff: assignmentWords.turnOff,
-                turnOn: assignmentWords.turnOn,
-              },
-              locale,
-            )}
-          />
-        </Section>
-        <Section title={words.appearance}>
-          <div className="flex flex-col gap-4">
-            <div className="flex items-center gap-3">
-              <span className="type-small text-ink-2">{words.language}</span>
-              <LanguageSwitch {...(await languageSwitch(locale))} />
-            </div>
-            <ThemeSwitch words={speak(shellWords, locale)} current={theme} next={next} />
-          </div>
-        </Section>
+        <Reminders wanted={(await wantsReminders(person.id)) ?? true} locale={locale} />
+        <Appearance locale={locale} />
         <FirmsSection
           firms={firms}
           leaving={query.leave}
@@ -145,5 +98,60 @@ export default async function AccountPage({ searchParams }: Props) {
         </Section>
       </div>
     </PublicFrame>
+  );
+}
+
+/** The display name, and the name for readers of the other language. */
+function Names({ person, locale }: { readonly person: Person; readonly locale: Locale }) {
+  const words = speak(authWords, locale);
+  const form = {
+    submit: words.save,
+    saved: words.savedShort,
+    problems: { nameMissing: words.nameMissing, ...speak(nameFaultWords, locale) },
+  };
+  return (
+    <>
+      <Section title={words.yourName}>
+        <OneFieldForm
+          {...form}
+          action={saveName}
+          field={{ name: "name", label: words.yourName, hint: words.yourNameHint, maxLength: 80 }}
+          value={person.name}
+        />
+      </Section>
+      <Section title={words.yourOtherName}>
+        <OneFieldForm
+          {...form}
+          action={saveOtherName}
+          field={{ name: "otherName", label: words.yourOtherName, hint: words.yourOtherNameHint, maxLength: 80 }}
+          value={person.otherName ?? ""}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Reminders({ wanted, locale }: { readonly wanted: boolean; readonly locale: Locale }) {
+  const { offTitle, offReading, onNow: on, offNow: off, turnOff, turnOn } = assignmentWords;
+  return (
+    <Section id="reminders" title={offTitle[locale]} reading={offReading[locale]}>
+      <RemindersForm action={saveReminders} wanted={wanted} words={speak({ on, off, turnOff, turnOn }, locale)} />
+    </Section>
+  );
+}
+
+/** Language and theme. */
+async function Appearance({ locale }: { readonly locale: Locale }) {
+  const [theme, next] = await Promise.all([currentTheme(), currentPath()]);
+  return (
+    <Section title={authWords.appearance[locale]}>
+      <div className="flex flex-col gap-4">
+        <div className="flex items-center gap-3">
+          <span className="type-small text-ink-2">{authWords.language[locale]}</span>
+          <LanguageSwitch {...(await languageSwitch(locale))} />
+        </div>
+        <ThemeSwitch words={speak(shellWords, locale)} current={theme} next={next} />
+      </div>
+    </Section>
   );
 }

@@ -83,7 +83,7 @@ async function told(status: number, reason: keyof typeof refusalWords): Promise<
   return json(status, { status: "refused", reason, words: refusalWords[reason][await currentLocale()] });
 }
 
-/** The response to a script's request: the stored record, or a message. */
+/** The JSON response: the stored record, or a message. */
 async function tell(answer: GateAnswer<Added>): Promise<Response> {
   if (answer.kind === "not-found") return told(404, "not-found");
   switch (answer.outcome.status) {

@@ -1,14 +1,14 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { readAll, requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { Arrival } from "@/components/account/arrival";
 import { ClientsLink } from "@/components/clients/clients-link";
 import { CohortList } from "@/components/cohort/cohort-list";
+import { PageLink } from "@/components/shell/page-link";
 import { listAdministered } from "@/db/cohorts/administrators";
 import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagements";
 import { listMemberships } from "@/db/people/people";
@@ -16,19 +16,20 @@ import { clientPaths, cohortPaths, firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { authWords, clientWords, labelled, networkWords, say, speak } from "@/lib/words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(authWords.chooseFirmTitle, await currentLocale()) };
-}
+export const generateMetadata = titled(authWords.chooseFirmTitle);
 
 /**
  * The page after signing in: redirects to the only place the person has, or offers a choice, or what a new person can
  * start with.
  */
-export default async function FirmsPage({ searchParams }: { searchParams: Promise<{ all?: string }> }) {
+export default async function FirmsPage({ searchParams }: PageProps) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
-  const [firms, cohorts, engagements, consultant] = await withFreshSession(() =>
-    Promise.all([listMemberships(actor), listAdministered(actor), listOwnEngagements(actor), findConsultant(actor)]),
-  );
+  const [firms, cohorts, engagements, consultant] = await readAll(() => [
+    listMemberships(actor),
+    listAdministered(actor),
+    listOwnEngagements(actor),
+    findConsultant(actor),
+  ]);
   const isConsultant = engagements.length > 0 || consultant !== undefined;
   const [[firm], [cohort]] = [firms, cohorts];
   const places = firms.length + (cohorts.length > 0 ? 1 : 0) + (isConsultant ? 1 : 0);
@@ -57,14 +58,13 @@ export default async function FirmsPage({ searchParams }: { searchParams: Promis
                     {firm.role === "manager" ? words.roleManager : words.roleContributor}
                   </p>
                 </div>
-                <Link
+                <PageLink
                   className="button"
-                  prefetch={false}
                   href={`/firms/${firm.firmId}`}
                   aria-label={labelled(words.openFirm, firm.firmName, locale)}
                 >
                   {words.openFirm}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>
@@ -72,9 +72,7 @@ export default async function FirmsPage({ searchParams }: { searchParams: Promis
         {cohorts.length === 0 ? null : <CohortList locale={locale} cohorts={cohorts} headed={firms.length > 0} />}
         {isConsultant ? <ClientsLink locale={locale} headed={firms.length + cohorts.length > 0} /> : null}
         <p className="mt-5">
-          <Link className="link" prefetch={false} href="/firms/new">
-            {firms.length === 0 ? words.createFirmTitle : words.newFirm}
-          </Link>
+          <PageLink href="/firms/new">{firms.length === 0 ? words.createFirmTitle : words.newFirm}</PageLink>
         </p>
       </div>
     </PublicFrame>

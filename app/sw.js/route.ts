@@ -21,7 +21,7 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(fetch(event.request).catch((error) => kept(pathname, () => Promise.reject(error))));
 });
 
-// A sheet of the pulse and its parts, as the sheet has put them away.
+// The page of the employee questionnaire and its scripts, if that page has stored them.
 async function kept(pathname, otherwise) {
   const found = await caches.match(pathname, { cacheName: "trellis-pulse", ignoreVary: true }).catch(() => undefined);
   return found ?? otherwise();
@@ -40,7 +40,7 @@ async function offline() {
   });
 }
 
-// Only counts. A store that is not there yet is not made here: the page makes it, with its shape.
+// Only counts. If the store is missing, this does not create it, because the page defines its structure.
 function countWaiting() {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open("trellis");

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import type { Upgrading } from "@/lib/instrument";
 import type { Json } from "@/lib/saving";
+import type { aimWords } from "@/lib/view/fields/aim-words";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { printAim, type RawAim, readAim } from "@/lib/view/fields/values";
@@ -15,28 +16,7 @@ import { SelectField, TextField } from "../ui/field";
 import type { Option } from "../ui/form-fields";
 import { Notice } from "../ui/notice";
 
-type AimWords = Readonly<
-  Record<
-    | "kind"
-    | "move"
-    | "moveHint"
-    | "stay"
-    | "stayHint"
-    | "moveFields"
-    | "role"
-    | "mode"
-    | "upgrading"
-    | "upgradingHint"
-    | "year"
-    | "share"
-    | "asNowRole"
-    | "asNowMode"
-    | "modeToday"
-    | "movesAnyway"
-    | "none",
-    string
-  >
->;
+type AimWords = ReturnType<typeof aimWords>;
 
 type AimFieldsProps = {
   readonly standing: ShownField;

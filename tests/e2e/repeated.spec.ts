@@ -22,8 +22,13 @@ function listParameters(): string[] {
 
 function namesIn(text: string): string[] {
   const inLinks = [...text.matchAll(/[?&]([a-z][A-Za-z]*)=/g)].map((match) => match[1] ?? "");
-  const declared = [...text.matchAll(/searchParams: Promise<\{([^}]*)\}/g)].map((match) => match[1] ?? "");
-  return [...inLinks, ...declared.flatMap((list) => [...list.matchAll(/(\w+)\??:/g)].map((one) => one[1] ?? ""))];
+  const read = [...text.matchAll(/(?:\bquery|\bonceEach\(searchParams\)\))\.([a-z]\w*)/g)].map(
+    (match) => match[1] ?? "",
+  );
+  const taken = [...text.matchAll(/\{([^{}]*)\}[^;{}]*= await [^;]*\bonceEach\(searchParams\)/g)].map(
+    (match) => match[1] ?? "",
+  );
+  return [...inLinks, ...read, ...taken.flatMap((list) => list.match(/\b[a-z]\w*/g) ?? [])];
 }
 
 tables("a page whose parameters are all named twice is a page, whoever asks", async ({ table }) => {

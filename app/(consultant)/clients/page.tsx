@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -8,6 +7,7 @@ import { ModeKey } from "@/components/charts/mode-key";
 import { PortfolioLegend } from "@/components/clients/portfolio-legend";
 import { PortfolioTable } from "@/components/clients/portfolio-table";
 import { AskLink, PortfolioFilters } from "@/components/clients/portfolio-tools";
+import { PageLink } from "@/components/shell/page-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PrintButton } from "@/components/ui/print-button";
@@ -19,14 +19,10 @@ import { rowOf } from "@/lib/view/clients/portfolio-row";
 import { yearAt } from "@/lib/view/time/calendar";
 import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/words";
 
-type Props = { readonly searchParams: Promise<{ show?: string | string[]; q?: string | string[] }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: clientWords.portfolio[await currentLocale()] };
-}
+export const generateMetadata = titled(clientWords.portfolio);
 
 /** All clients of a consultant: their state, their results, and what needs action. */
-export default async function PortfolioPage({ searchParams }: Props) {
+export default async function PortfolioPage({ searchParams }: PageProps) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const clients = await withFreshSession(() => readPortfolio(actor));
   const now = new Date();
@@ -37,7 +33,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
   const place = clientWords.portfolio[locale];
   if (lines.length === 0) {
     return (
-      <ConsultantFrame actor={actor} current="portfolio" place={place}>
+      <ConsultantFrame current="portfolio" place={place}>
         <h1 className="type-finding mb-5">{words.findingNone[locale]}</h1>
         <EmptyState title={clientWords.askTitle[locale]} action={<AskLink locale={locale} primary />}>
           {words.none[locale]}
@@ -46,18 +42,13 @@ export default async function PortfolioPage({ searchParams }: Props) {
     );
   }
   const show = PORTFOLIO_FILTERS.find((one) => one === query.show) ?? "all";
-  const q = typeof query.q === "string" ? query.q.trim().slice(0, 100) : "";
+  const q = (query.q ?? "").trim().slice(0, 100);
   const year = yearAt("Asia/Shanghai", now);
   const filters = filtersOf(lines, { year, now });
   const found = filters[show].filter(({ row }) => row.name.toLowerCase().includes(q.toLowerCase()));
   const next = lines.find(({ row }) => row.next.needs);
   return (
-    <ConsultantFrame
-      actor={actor}
-      current="portfolio"
-      place={place}
-      actions={<PrintButton label={resultPageWords.print[locale]} />}
-    >
+    <ConsultantFrame current="portfolio" place={place} actions={<PrintButton label={resultPageWords.print[locale]} />}>
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={findingOf(lines, locale, now)}
@@ -65,9 +56,9 @@ export default async function PortfolioPage({ searchParams }: Props) {
             <span className="flex flex-wrap gap-3 print:hidden">
               <AskLink locale={locale} primary={next === undefined} />
               {next?.row.next.href === undefined ? null : (
-                <Link className="button button-primary" prefetch={false} href={next.row.next.href}>
+                <PageLink className="button button-primary" href={next.row.next.href}>
                   {sayNamed(words.openNext, locale, { firm: next.row.name })}
-                </Link>
+                </PageLink>
               )}
             </span>
           }
@@ -76,10 +67,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
         <section className="section print:break-inside-auto" aria-label={clientWords.portfolio[locale]}>
           {found.length === 0 ? (
             <p>
-              {words.nothing[locale]}{" "}
-              <Link className="link" prefetch={false} href={clientPaths.portfolio}>
-                {words.showAll[locale]}
-              </Link>
+              {words.nothing[locale]} <PageLink href={clientPaths.portfolio}>{words.showAll[locale]}</PageLink>
             </p>
           ) : (
             <>

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { Keys, Marks, Readings, Rules } from "@/components/help/help-parts";
@@ -16,9 +16,7 @@ import {
   togetherRules,
 } from "@/lib/words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: helpWords.title[await currentLocale()] };
-}
+export const generateMetadata = titled(helpWords.title);
 
 /** Help: how to answer, the states of a phase, permissions, keyboard shortcuts, saving, and the marks on a result. */
 export default async function HelpPage() {

@@ -1,13 +1,11 @@
-import type { Metadata } from "next";
+import { titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { CodeForm } from "@/components/people/code-form";
 import { cardWords as words } from "@/lib/words";
 import { enterCode } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.enterTitle[await currentLocale()], robots: { index: false } };
-}
+export const generateMetadata = titled(words.enterTitle, { robots: { index: false } });
 
 /** For people who cannot scan: typing the code from the poster. */
 export default async function JoinPage() {

@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { CalibrationPart } from "@/components/method/calibration-part";
@@ -34,9 +35,7 @@ import calibration from "./calibration.generated.json";
 import kernelDocs from "./kernel.generated.json";
 import { publishedVersions } from "./versions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: methodWords.title[await currentLocale()] };
-}
+export const generateMetadata = titled(methodWords.title);
 
 /** The method page, generated from the tables that the computation uses. */
 export default async function MethodPage() {
@@ -58,43 +57,27 @@ type Adopted = Awaited<ReturnType<typeof listErrorModels>>;
 
 function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
+  const chapter = (id: Explained, body: ReactNode): Chapter => ({
+    id,
+    title: words(id),
+    reading: words(`${id}Reading`),
+    body,
+  });
   return [
-    { id: "claims", title: words("claims"), reading: words("claimsReading"), body: <Claims locale={locale} /> },
+    chapter("claims", <Claims locale={locale} />),
     {
-      id: "instrument",
-      title: words("instrument"),
+      ...chapter("instrument", <InstrumentPart locale={locale} />),
       reading: say(methodWords.instrumentReading, locale, {
         phases: PHASES.length,
         aspects: LENSES.length,
         parts: CELLS.length,
         items: currentInstrument.items.length,
       }),
-      body: <InstrumentPart locale={locale} />,
     },
-    {
-      id: "scoring",
-      title: words("scoring"),
-      reading: words("scoringReading"),
-      body: <FormulaList locale={locale} formulas={scoringFormulas} />,
-    },
-    {
-      id: "position",
-      title: words("position"),
-      reading: words("positionReading"),
-      body: <PositionPart locale={locale} />,
-    },
-    {
-      id: "network",
-      title: words("network"),
-      reading: words("networkReading"),
-      body: <FormulaList locale={locale} formulas={[...graphFormulas, ...learningFormulas]} />,
-    },
-    {
-      id: "requirement",
-      title: words("requirement"),
-      reading: words("requirementReading"),
-      body: <RequirementPart locale={locale} />,
-    },
+    chapter("scoring", <FormulaList locale={locale} formulas={scoringFormulas} />),
+    chapter("position", <PositionPart locale={locale} />),
+    chapter("network", <FormulaList locale={locale} formulas={[...graphFormulas, ...learningFormulas]} />),
+    chapter("requirement", <RequirementPart locale={locale} />),
     {
       id: "rating",
       title: words("rating"),
@@ -107,40 +90,24 @@ function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
       ),
     },
     {
-      id: "benchmark",
-      title: words("benchmark"),
+      ...chapter("benchmark", <FormulaList locale={locale} formulas={[...benchmarkFormulas, ...snapshotFormulas]} />),
       reading: say(methodWords.benchmarkReading, locale, { n: CONTRIBUTORS_MIN }),
-      body: <FormulaList locale={locale} formulas={[...benchmarkFormulas, ...snapshotFormulas]} />,
     },
     {
-      id: "measures",
-      title: words("measures"),
+      ...chapter("measures", <MeasuresPart locale={locale} />),
       reading: say(methodWords.measuresReading, locale, { n: measures1.measures.length, days: FIRST_STEP_DAYS }),
-      body: <MeasuresPart locale={locale} />,
     },
     { id: "objections", title: words("threats"), body: <Objections locale={locale} /> },
-    { id: "factors", title: words("factors"), reading: words("factorsReading"), body: <Factors locale={locale} /> },
+    chapter("factors", <Factors locale={locale} />),
+    chapter("arithmetic", <FormulaList locale={locale} formulas={statsFormulas} />),
     {
-      id: "arithmetic",
-      title: words("arithmetic"),
-      reading: words("arithmeticReading"),
-      body: <FormulaList locale={locale} formulas={statsFormulas} />,
-    },
-    {
-      id: "functions",
-      title: words("functions"),
+      ...chapter("functions", <FunctionRooms locale={locale} rooms={kernelDocs} href={methodPaths.functions} />),
       reading: words("functionsApart"),
-      body: (
-        <>
-          <FunctionRooms locale={locale} rooms={kernelDocs} href={methodPaths.functions} />
-        </>
-      ),
     },
-    {
-      id: "versions",
-      title: words("versions"),
-      reading: words("versionsReading"),
-      body: <Versions locale={locale} published={publishedVersions} />,
-    },
+    chapter("versions", <Versions locale={locale} published={publishedVersions} />),
   ];
 }
+
+type Key = keyof typeof methodWords;
+/** Chapters whose title has a line on how to read them in the same table. */
+type Explained = { [K in Key]: `${K}Reading` extends Key ? K : never }[Key];

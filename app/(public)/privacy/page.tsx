@@ -1,13 +1,11 @@
-import type { Metadata } from "next";
+import { titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { Browser, Kept, Rules } from "@/components/landing/privacy-parts";
 import { ContentsPage } from "@/components/ui/contents-page";
 import { consentRules, helpWords, privacyWords, pulseRules, rightsRules } from "@/lib/words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: privacyWords.title[await currentLocale()] };
-}
+export const generateMetadata = titled(privacyWords.title);
 
 /** All personal data on one page: what, why, where, how long, who sees it; rights and contact. */
 export default async function PrivacyPage() {

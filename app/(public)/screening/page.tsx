@@ -1,16 +1,14 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { currentScreening } from "@/app/_server/screening/visitor";
+import { PageLink } from "@/components/shell/page-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
 import { screeningWords } from "@/lib/words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: screeningWords.title[await currentLocale()] };
-}
+export const generateMetadata = titled(screeningWords.title);
 
 /** Redirects to where the visitor stopped; if the browser's answers were deleted, says so first. */
 export default async function ScreeningPage() {
@@ -25,12 +23,12 @@ export default async function ScreeningPage() {
           title={screeningWords.goneTitle[locale]}
           action={
             <div className="flex flex-wrap gap-3">
-              <Link href={hrefOf(STEPS[0])} prefetch={false} className="button button-primary">
+              <PageLink className="button button-primary" href={hrefOf(STEPS[0])}>
                 {screeningWords.startAgain[locale]}
-              </Link>
-              <Link href="/firms" prefetch={false} className="button">
+              </PageLink>
+              <PageLink className="button" href="/firms">
                 {screeningWords.signInToSee[locale]}
-              </Link>
+              </PageLink>
             </div>
           }
         >

@@ -79,7 +79,7 @@ export async function enterPassword(_previous: State, form: FormData): Promise<S
   }
 }
 
-/** Demo sign-in: refused unless the provider exists, which is decided in one place. */
+/** Signs in as a person of the demo. Where the demo is closed, its provider is missing, and the sign-in page is shown. */
 export async function enterDemo(form: FormData): Promise<void> {
   const email = textOf(form, "email");
   await requireBrowser();

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import Link from "next/link";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale, currentNonce } from "@/app/_server/gate/locale";
@@ -9,23 +8,22 @@ import { DemoDoorsIfOpen } from "@/app/_server/sign-in/demo-doors";
 import { WhereMailGoes } from "@/app/_server/sign-in/where-mail-goes";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { LoseTyped, LoseTypedAtOnce } from "@/components/shell/lose-typed";
+import { PageLink } from "@/components/shell/page-link";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/result";
 import { wordsOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
 import { enterDemo, sendCode } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(authWords.signInTitle, await currentLocale()) };
-}
+export const generateMetadata = titled(authWords.signInTitle);
 
-type Query = { next?: string; ended?: string; over?: string; email?: string; key?: string };
-type Props = { searchParams: Promise<Query> };
+const { demoTitle: title, demoTag: tag, demoNote: note, demoEnter: enter } = authWords;
+const DOORS = { title, tag, note, enter };
 
-export default async function SignInPage({ searchParams }: Props) {
+export default async function SignInPage({ searchParams }: PageProps) {
   const [locale, query] = await Promise.all([currentLocale(), onceEach(searchParams)]);
   const next = safePath(query.next);
-  const key = typeof query.key === "string" ? query.key.slice(0, 200) : "";
+  const key = (query.key ?? "").slice(0, 200);
   return (
     <PublicFrame current="sign-in">
       <LoseTyped />
@@ -39,25 +37,29 @@ export default async function SignInPage({ searchParams }: Props) {
           action={sendCode}
           next={next}
           mailboxKey={key}
-          email={typeof query.email === "string" ? query.email : ""}
+          email={query.email ?? ""}
           words={wordsOfSignIn(locale, say(authWords.sendCode, locale))}
         />
         {key === "" ? <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p> : null}
         <p className="mt-3">
-          <Link href={`/sign-in/password?next=${encodeURIComponent(next)}`} prefetch={false} className="link">
+          <PageLink href={`/sign-in/password?next=${encodeURIComponent(next)}`}>
             {say(authWords.usePassword, locale)}
-          </Link>
+          </PageLink>
         </p>
         <WhereMailGoes locale={locale} />
       </div>
       <div className="mx-auto mt-10 max-w-[52rem]">
-        <DemoDoorsIfOpen locale={locale} enter={enterDemo} />
+        <DemoDoorsIfOpen locale={locale} enter={enterDemo} words={DOORS} />
       </div>
     </PublicFrame>
   );
 }
 
-type WhyProps = { readonly query: Query; readonly mailboxKey: string; readonly locale: Locale };
+type WhyProps = {
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly mailboxKey: string;
+  readonly locale: Locale;
+};
 
 /** Why the person was redirected here: an expired session, code or link, or the link from an e-mail. */
 function WhyHere({ query, mailboxKey, locale }: WhyProps) {

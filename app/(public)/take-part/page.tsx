@@ -1,13 +1,11 @@
-import type { Metadata } from "next";
+import { titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { CodeForm } from "@/components/people/code-form";
 import { sharingWords as words } from "@/lib/words";
 import { enterInvitationCode } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.codeTitle[await currentLocale()], robots: { index: false } };
-}
+export const generateMetadata = titled(words.codeTitle, { robots: { index: false } });
 
 /** For people who cannot open the link of an invitation to a cohort: typing its code. */
 export default async function TakePartPage() {

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ClientMenu, type ClientMenuProps } from "@/components/clients/client-menu";
 import { SoftLink } from "@/components/ui/soft-link";
@@ -10,24 +9,34 @@ import type { Locale } from "@/lib/result";
 import { clientWatermark } from "@/lib/view/clients/watermark";
 import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
 import { say, clientWords as words } from "@/lib/words";
-import { withFreshSession } from "../gate/actor";
+import { requireActor } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
+import { requireId } from "../gate/path-id";
 import { ConsultantFrame, readConsultant } from "./consultant-frame";
+import { requireFound } from "./page";
 
-/** Reads a client's data for one page and adds a line to the access log; responds 404 outside the scope. */
-export async function readClient<T>(
-  actor: UserActor,
-  view: LoggedView,
+/**
+ * Reads a client's data for one page and adds a line to the access log; responds 404 outside the scope. Also returns the
+ * client and the language of the page.
+ */
+export async function readClient<T extends object>(
+  params: Promise<{ readonly firmId: string }>,
+  view: Omit<LoggedView, "firmId">,
   run: (tx: Tx, client: Client) => Promise<T | undefined>,
-): Promise<T> {
-  const found = await withFreshSession(() => asConsultant(actor, view, run));
-  if (found === undefined) notFound();
-  return found;
+) {
+  const [actor, locale, { firmId }] = await Promise.all([requireActor(), currentLocale(), params]);
+  const logged = { ...view, firmId: requireId(firmId) };
+  const found = await requireFound(() =>
+    asConsultant(actor, logged, async (tx, client) => {
+      const read = await run(tx, client);
+      return read === undefined ? undefined : { ...read, client };
+    }),
+  );
+  return { ...found, locale };
 }
 
 type ClientFrameProps = {
-  readonly actor: UserActor;
   readonly client: Client;
   readonly current: ClientMenuProps["current"];
   readonly actions?: ReactNode;
@@ -35,12 +44,11 @@ type ClientFrameProps = {
 };
 
 /** The frame around a page of a client: its name, until when it is open, and its pages by scope. */
-export async function ClientFrame({ actor, client, current, actions, children }: ClientFrameProps) {
-  const locale = await currentLocale();
+export async function ClientFrame({ client, current, actions, children }: ClientFrameProps) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const until = lastDayInWords(client.engagement.endsAt, client.timeZone, locale);
   return (
     <ConsultantFrame
-      actor={actor}
       current="none"
       place={
         <>
@@ -57,17 +65,11 @@ export async function ClientFrame({ actor, client, current, actions, children }:
     >
       <ClientMenu client={client} current={current} locale={locale} />
       {children}
-      <Watermark actor={actor} client={client} locale={locale} />
+      {/* in print: who read this when, and that the paper outlives the consent */}
+      <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
+        {await watermarkOf(actor, client, locale)}
+      </p>
     </ConsultantFrame>
-  );
-}
-
-/** In print: who read this when, and that the paper outlives the consent. */
-async function Watermark({ actor, client, locale }: Pick<ClientFrameProps, "actor" | "client"> & { locale: Locale }) {
-  return (
-    <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
-      {await watermarkOf(actor, client, locale)}
-    </p>
   );
 }
 

@@ -1,26 +1,24 @@
-import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { type CohortFrameFacts, findCohort } from "@/db/cohorts/administrators";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { dayAt } from "@/lib/view/time/calendar";
 import { dashboardWords, dateInWords, networkWords, say, sayNamed, shellWords } from "@/lib/words";
-import { withFreshSession } from "../gate/actor";
+import { requireActor } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
 import { type CohortPlace, cohortLowerMenu, cohortMenu } from "./cohort-menu";
 import { languageSwitch } from "./language-switch";
+import { requireFound } from "./page";
 
 /** The data of the frame, once per request. Responds 404 for a cohort that the user does not administer. */
-export const requireCohort = cache(async (actor: UserActor, cohortId: string): Promise<CohortFrameFacts> => {
-  const facts = await withFreshSession(() => findCohort(actor, { cohortId: requireId(cohortId) }));
-  if (facts === undefined) notFound();
-  return facts;
-});
+const readFrame = cache(
+  async (actor: UserActor, cohortId: string): Promise<CohortFrameFacts> =>
+    requireFound(() => findCohort(actor, { cohortId: requireId(cohortId) })),
+);
 
 type CohortFrameProps = {
-  readonly actor: UserActor;
   readonly cohortId: string;
   readonly current: CohortPlace;
   readonly place?: ReactNode;
@@ -28,9 +26,17 @@ type CohortFrameProps = {
   readonly children: ReactNode;
 };
 
+/** The person and the cohort of a page, from its path; responds 404 if they do not administer it. */
+export async function requireCohort(params: Promise<{ readonly cohortId: string }>) {
+  const [actor, locale, { cohortId }] = await Promise.all([requireActor(), currentLocale(), params]);
+  const { cohort } = await readFrame(actor, cohortId);
+  return { actor, locale, cohortId: cohort.id, cohort };
+}
+
 /** The frame around every page of a cohort, with its navigation. */
-export async function CohortFrame({ actor, cohortId, current, place, actions, children }: CohortFrameProps) {
-  const [facts, locale] = await Promise.all([requireCohort(actor, cohortId), currentLocale()]);
+export async function CohortFrame({ cohortId, current, place, actions, children }: CohortFrameProps) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const facts = await readFrame(actor, cohortId);
   const { cohort, displayName, firms } = facts;
   const destinations = cohortMenu(facts, current, locale);
   const lower = cohortLowerMenu(facts, current, locale);

@@ -8,7 +8,7 @@ import { currentInstrument } from "@/lib/catalog";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { allClientsWatermark } from "@/lib/view/clients/watermark";
 import { say, shellWords, speak, unsentRatingWords, clientWords as words } from "@/lib/words";
-import { withFreshSession } from "../gate/actor";
+import { requireActor, withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { type ConsultantPlace, consultantLowerMenu, consultantMenu } from "./consultant-menu";
@@ -29,7 +29,6 @@ export const readConsultant = cache(async (actor: UserActor) =>
 );
 
 type ConsultantFrameProps = {
-  readonly actor: UserActor;
   readonly current: ConsultantPlace;
   readonly place?: ReactNode;
   readonly actions?: ReactNode;
@@ -37,8 +36,9 @@ type ConsultantFrameProps = {
 };
 
 /** The frame around every page of a consultant, with its navigation. */
-export async function ConsultantFrame({ actor, current, place, actions, children }: ConsultantFrameProps) {
-  const [{ consultant, engagements, isMember }, locale] = await Promise.all([readConsultant(actor), currentLocale()]);
+export async function ConsultantFrame({ current, place, actions, children }: ConsultantFrameProps) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const { consultant, engagements, isMember } = await readConsultant(actor);
   const clients = latestByClient(engagements, new Date()).length;
   const name = consultant?.displayName ?? "";
   return (

@@ -1,17 +1,30 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { findAssessment } from "@/db/assessments/assessments";
-import type { Assessment } from "@/lib/assessments";
-import { requireActor, withFreshSession } from "../gate/actor";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { withFreshSession } from "../gate/actor";
+import type { UserActor } from "../gate/gate";
 import { requireId } from "../gate/path-id";
-import { requireFirmFrame } from "./firm-frame";
+import { requireFirm } from "./firm-frame";
 
-/** Firm and assessment of a path for the current user; responds 404 if they may not see them. */
-export const requireCycle = cache(async (rawFirm: string, rawAssessment: string) => {
-  const actor = await requireActor();
-  const [firmId, assessmentId] = [requireId(rawFirm), requireId(rawAssessment)];
-  const { firm } = await requireFirmFrame(actor, firmId);
-  const found: Assessment | undefined = await withFreshSession(() => findAssessment(actor, { assessmentId }));
-  if (found === undefined || found.firmId !== firmId) notFound();
-  return { actor, firm, assessment: found };
-});
+type CyclePath = { readonly firmId: string; readonly assessmentId: string };
+
+/** The person, the firm and the assessment of a page, from its path; responds 404 if they may not see them. */
+export async function requireCycle(params: Promise<CyclePath>) {
+  const { actor, locale, firm } = await requireFirm(params);
+  const assessment = await readAssessment(actor, requireId((await params).assessmentId));
+  if (assessment === undefined || assessment.firmId !== firm.id) notFound();
+  return { actor, locale, firm, assessment };
+}
+
+/** The phase named in an address; responds 404 for anything else. */
+export function requirePhase(raw: string | undefined): Phase {
+  const phase = PHASES.find((one) => one === raw);
+  if (phase === undefined) notFound();
+  return phase;
+}
+
+/** The same object for all callers of one request, because functions that read the cycle are cached by it. */
+const readAssessment = cache((actor: UserActor, assessmentId: string) =>
+  withFreshSession(() => findAssessment(actor, { assessmentId })),
+);

@@ -32,7 +32,6 @@ export function FieldsPage({ at, step, verb, title, lede, action, partly, note, 
     <FieldsProvider saving={saving}>
       <FreshAfterSave />
       <FirmFrame
-        actor={actor}
         firmId={firm.id}
         current="assessment"
         place={<span className="font-medium text-ink">{say(preparationWords.preparation, locale)}</span>}

@@ -27,7 +27,7 @@ export async function levelsLaterPage(
   const [later, locale] = await Promise.all([readLevelsLater(actor, firmId), currentLocale()]);
   if (later === undefined) return undefined;
   return (
-    <FirmFrame actor={actor} firmId={firmId} current={current}>
+    <FirmFrame firmId={firmId} current={current}>
       <h1 className="type-finding mb-5">{words.title[locale]}</h1>
       <LevelsLaterNote firmId={firmId} later={later} locale={locale} />
     </FirmFrame>

@@ -34,3 +34,7 @@ export async function withFreshSession<T>(run: () => Promise<T>): Promise<T> {
     redirect(`/sign-in?ended=1&next=${encodeURIComponent(await currentPath())}`);
   }
 }
+
+/** Runs several queries at the same time; an expired session redirects to sign-in. */
+export const readAll = <T extends readonly unknown[] | []>(read: () => T) =>
+  withFreshSession(() => Promise.all(read()));

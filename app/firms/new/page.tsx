@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -21,17 +21,13 @@ import {
 } from "@/lib/words";
 import { createOwnFirm } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(authWords.createFirmTitle, await currentLocale()) };
-}
-
-type Props = { readonly searchParams: Promise<{ join?: string }> };
+export const generateMetadata = titled(authWords.createFirmTitle);
 
 /**
  * The first facts of a firm; if the person comes from an invitation to a cohort, the name is filled in, and they return
  * to it afterwards.
  */
-export default async function NewFirmPage({ searchParams }: Props) {
+export default async function NewFirmPage({ searchParams }: PageProps) {
   const [person, locale, { join }] = await Promise.all([requirePerson(), currentLocale(), onceEach(searchParams)]);
   const joining = join === undefined ? undefined : await findJoining(hashInvitationCode(join), locale);
   const words = speak(authWords, locale);

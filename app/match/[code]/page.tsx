@@ -1,23 +1,20 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { PageLink } from "@/components/shell/page-link";
 import { listMemberships } from "@/db/people/people";
 import { firmPaths } from "@/lib/paths";
 import { authWords, partnerWords, say } from "@/lib/words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const title = say(partnerWords.matchTitle, await currentLocale());
-  return { title, robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled(partnerWords.matchTitle, { robots: { index: false }, referrer: "same-origin" });
 
 /**
  * The target of a partner's QR code: redirects to the person's own firm, which then asks for the link. The code is not
  * looked up yet.
  */
-export default async function MatchDoorPage({ params }: { params: Promise<{ code: string }> }) {
+export default async function MatchDoorPage({ params }: PageProps<"code">) {
   const [actor, locale, { code }] = await Promise.all([requireActor(), currentLocale(), params]);
   const firms = (await withFreshSession(() => listMemberships(actor))).filter(({ role }) => role === "manager");
   const [only] = firms;
@@ -31,21 +28,17 @@ export default async function MatchDoorPage({ params }: { params: Promise<{ code
         {only === undefined ? (
           <>
             <p className="mb-4 text-ink-2">{say(partnerWords.noFirm, locale)}</p>
-            <Link className="button button-primary" prefetch={false} href="/firms/new">
+            <PageLink className="button button-primary" href="/firms/new">
               {say(authWords.createFirmTitle, locale)}
-            </Link>
+            </PageLink>
           </>
         ) : (
           <ul className="section divide-y divide-line py-2">
             {firms.map(({ firmId, firmName }) => (
               <li key={firmId} className="py-1">
-                <Link
-                  className="link inline-flex min-h-11 items-center"
-                  prefetch={false}
-                  href={firmPaths.match(firmId, code)}
-                >
+                <PageLink className="link inline-flex min-h-11 items-center" href={firmPaths.match(firmId, code)}>
                   {firmName}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

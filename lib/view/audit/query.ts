@@ -7,7 +7,7 @@ const Day = z.iso.date();
 const Place = z.object({ micros: z.coerce.number().int(), id: idSchema });
 
 /** The query parameters of a log page or export; invalid ones are ignored. */
-export type AuditQuery = Readonly<Record<string, string | undefined>>;
+type AuditQuery = Readonly<Record<string, string | undefined>>;
 
 /** Days are in the log's own time zone: from the start of the first day to the end of the last. */
 export function readAuditQuery(query: AuditQuery, timeZone: string): AuditFilter {

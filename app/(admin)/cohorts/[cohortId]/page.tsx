@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { DashboardActions, DashboardPlace } from "@/components/cohort/dashboard/dashboard-head";
 import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
@@ -15,6 +13,7 @@ import { HeatSection } from "@/components/cohort/dashboard/heat-section";
 import { ItemsSection } from "@/components/cohort/dashboard/items-section";
 import { LateSection } from "@/components/cohort/dashboard/late-section";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { type CurrentFacts, type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
 import { COHORT_TIME_ZONE, countOf } from "@/lib/cohort";
@@ -24,27 +23,15 @@ import { dashboardHeadline, pastYearHeadline } from "@/lib/view/cohort/gap-headl
 import { dayAt } from "@/lib/view/time/calendar";
 import { bulletinWords, say, dashboardWords as w } from "@/lib/words";
 
-type Props = {
-  readonly params: Promise<{ cohortId: string }>;
-  readonly searchParams: Promise<{ cycle?: string; page?: string; tables?: string }>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(w.title, await currentLocale()) };
-}
+export const generateMetadata = titled(w.title);
 
 /** The dashboard of a cohort: exact progress, visible firms, and the latest frozen figures. */
-export default async function CohortPage({ params, searchParams }: Props) {
-  const [{ cohortId }, query, actor, locale] = await Promise.all([
-    params,
-    onceEach(searchParams),
-    requireActor(),
-    currentLocale(),
-  ]);
-  const input = { cohortId: requireId(cohortId), cycle: wholeOf(query.cycle), page: wholeOf(query.page) ?? 0 };
-  const [dashboard] = await Promise.all([
+export default async function CohortPage({ params, searchParams }: PageProps<"cohortId">) {
+  const [{ cohortId: raw }, query, actor] = await Promise.all([params, onceEach(searchParams), requireActor()]);
+  const input = { cohortId: requireId(raw), cycle: wholeOf(query.cycle), page: wholeOf(query.page) ?? 0 };
+  const [{ locale, cohortId }, dashboard] = await Promise.all([
+    requireCohort(params),
     withFreshSession(() => findDashboard(actor, input)),
-    requireCohort(actor, cohortId),
   ]);
   if (dashboard === undefined) notFound();
   const { current } = dashboard;
@@ -56,7 +43,6 @@ export default async function CohortPage({ params, searchParams }: Props) {
       : undefined;
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="cohort"
       place={<DashboardPlace locale={locale} dashboard={dashboard} cohortId={cohortId} today={today} />}
@@ -87,7 +73,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
 type PartProps = { readonly locale: Locale; readonly dashboard: Dashboard; readonly cohortId: string };
 type CurrentProps = PartProps & { readonly current: CurrentFacts };
 
-/** Progress of a past year, without anything that belongs to another year or to none. */
+/** Progress of a past year, without the parts that do not belong to that year. */
 function PastYear({ locale, dashboard: { own, cycle = 0, cycles, items }, cohortId }: PartProps) {
   const [latest = cycle] = cycles;
   return (
@@ -98,9 +84,7 @@ function PastYear({ locale, dashboard: { own, cycle = 0, cycles, items }, cohort
           <>
             {say(w.pastYear, locale, { year: cycle, latest })}
             {locale === "zh" ? "" : " "}
-            <Link className="link" href={cohortPaths.cohort(cohortId)} prefetch={false}>
-              {say(w.toLatest, locale, { year: latest })}
-            </Link>
+            <PageLink href={cohortPaths.cohort(cohortId)}>{say(w.toLatest, locale, { year: latest })}</PageLink>
           </>
         }
       />
@@ -137,13 +121,9 @@ function UnderWay({ locale, dashboard, current, cohortId, today }: CurrentProps 
           day={today}
           hrefOf={cohortPaths.cohort}
           action={
-            <Link
-              className="link type-small no-print"
-              href={`${cohortPaths.weekly(cohortId)}#bulletin`}
-              prefetch={false}
-            >
+            <PageLink className="link type-small no-print" href={`${cohortPaths.weekly(cohortId)}#bulletin`}>
               {say(bulletinWords.title, locale)}
-            </Link>
+            </PageLink>
           }
         />
       </div>

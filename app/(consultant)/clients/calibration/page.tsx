@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
+import { titled } from "@/app/_server/frames/page";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { BiasByPhase, BiasSection } from "@/components/clients/bias-sections";
 import { PlaceSection } from "@/components/clients/place-section";
 import { RaterSection } from "@/components/clients/rater-section";
+import { PageLink } from "@/components/shell/page-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listRatedCycles } from "@/db/consultants/calibration";
@@ -14,9 +14,7 @@ import { calibrationFacts } from "@/lib/view/clients/calibration";
 import { biasFinding } from "@/lib/view/clients/calibration-words";
 import { say, calibrationWords as words } from "@/lib/words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /** Blind ratings compared with self scores, and two consultants with each other. */
 export default async function CalibrationPage() {
@@ -24,16 +22,16 @@ export default async function CalibrationPage() {
   const facts = calibrationFacts(await withFreshSession(() => listRatedCycles(actor)));
   const doubles = facts.colleague?.agreement.doubles ?? 0;
   return (
-    <ConsultantFrame actor={actor} current="calibration">
+    <ConsultantFrame current="calibration">
       <div className="flex flex-col gap-5">
         <FindingHeader finding={[biasFinding(facts, locale)]} lede={words.lede[locale]} />
         {facts.pairs.length === 0 && facts.colleague === undefined ? (
           <EmptyState
             title={words.emptyTitle[locale]}
             action={
-              <Link href={clientPaths.portfolio} prefetch={false} className="button">
+              <PageLink className="button" href={clientPaths.portfolio}>
                 {words.emptyAction[locale]}
-              </Link>
+              </PageLink>
             }
           >
             {words.emptyWords[locale]}

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
+import { titled } from "@/app/_server/frames/page";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { Comparison } from "@/components/clients/comparison";
@@ -12,9 +12,7 @@ import { clientPaths } from "@/lib/paths";
 import { joinWords } from "@/lib/view/results/facts";
 import { say, comparisonWords as words } from "@/lib/words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /** Clients that agreed to a comparison, each against its own requirement. */
 export default async function ComparePage() {
@@ -34,7 +32,7 @@ export default async function ComparePage() {
     ...(without === 0 ? [] : [say(words.without, locale, { n: without })]),
   ];
   return (
-    <ConsultantFrame actor={actor} current="compare">
+    <ConsultantFrame current="compare">
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={[

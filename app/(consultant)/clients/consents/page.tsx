@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { ConsultantFrame, readConsultant } from "@/app/_server/frames/consultant-frame";
+import { titled } from "@/app/_server/frames/page";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { Consent } from "@/components/consultants/consent";
@@ -13,9 +13,7 @@ import { dayAt } from "@/lib/view/time/calendar";
 import { joinSentences, say, clientWords as words } from "@/lib/words";
 import { acceptOffer, askAccess, askForLonger, leaveClient } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.consents[await currentLocale()] };
-}
+export const generateMetadata = titled(words.consents);
 
 const GROUPS: readonly { readonly id: string; readonly title: keyof typeof words; readonly of: EngagementState[] }[] = [
   { id: "offers", title: "offersTitle", of: ["offered"] },
@@ -36,7 +34,7 @@ export default async function ConsentsPage() {
   const active = engagements.filter((one) => engagementState(one, now) === "active").length;
   const listed = firms > active ? [say(words.consentsListed, locale, { n: firms })] : [];
   return (
-    <ConsultantFrame actor={actor} current="consents" place={words.consents[locale]}>
+    <ConsultantFrame current="consents" place={words.consents[locale]}>
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={engagementsFinding(engagements, locale, now)}

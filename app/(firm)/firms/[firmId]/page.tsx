@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { rateEarly, readCycle } from "@/app/_server/frames/cycle-facts";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
 import { readLevelsLater } from "@/app/_server/frames/levels-later";
-import { requireActor } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import type { PageProps } from "@/app/_server/frames/page";
 import { readScreening } from "@/app/_server/screening/claimed-screening";
 import { readCycles } from "@/app/(firm)/firms/[firmId]/read-cycles";
 import { NoCycle } from "@/components/assessments/no-cycle";
 import { Overview } from "@/components/assessments/overview";
+import { PageLink } from "@/components/shell/page-link";
 import { Notice } from "@/components/ui/notice";
 import { listChangedConsents } from "@/db/cohorts/consent";
 import { listFirmDeadlines } from "@/db/cohorts/deadlines";
@@ -17,27 +15,25 @@ import { listEngagements } from "@/db/consultants/engagements";
 import { listInvitations } from "@/db/people/invitations";
 import { listPlans } from "@/db/plans/plans";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { engagementState } from "@/lib/engagement";
+import { engagementState, type FirmEngagement } from "@/lib/engagement";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
 import { missedLines } from "@/lib/view/cohort/late";
 import { dayAt, yearAt } from "@/lib/view/time/calendar";
 import { say, sayNamed, shellWords, firmOverviewWords as words } from "@/lib/words";
 import { openCycle } from "./assessments/actions";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
+type Props = PageProps<"firmId">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [actor, { firmId }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
-  const { firm } = await requireFirmFrame(actor, requireId(firmId));
+  const { locale, firm } = await requireFirm(params);
   return { title: `${say(shellWords.overview, locale)} · ${firm.name}` };
 }
 
 /** The overview of the current cycle, and the next step. */
 export default async function OverviewPage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const firmId = requireId((await params).firmId);
-  const { firm, assessment } = await requireFirmFrame(actor, firmId);
+  const { actor, locale, firmId, firm, assessment } = await requireFirm(params);
   const [cycles, claimed, later] = await Promise.all([
     readCycles(actor, firmId),
     readScreening(actor, firmId),
@@ -61,7 +57,6 @@ export default async function OverviewPage({ params }: Props) {
   const mayInvite = can(actor, "people.invite", firm);
   return (
     <FirmFrame
-      actor={actor}
       firmId={firmId}
       current="overview"
       place={
@@ -73,26 +68,13 @@ export default async function OverviewPage({ params }: Props) {
       }
       actions={
         mayInvite ? (
-          <Link className="button button-compact" prefetch={false} href={firmPaths.people(firmId)}>
+          <PageLink className="button button-compact" href={firmPaths.people(firmId)}>
             {words.invite[locale]}
-          </Link>
+          </PageLink>
         ) : undefined
       }
     >
-      {asking.map(({ id, consultant }) => (
-        <div key={id} className="mb-5">
-          <Notice tone="warn" title={sayNamed(words.consultantAsks, locale, { name: consultant ?? "" })}>
-            <Link className="link" prefetch={false} href={`${firmPaths.people(firmId)}#consultants`}>
-              {words.consultantDecide[locale]}
-            </Link>
-          </Notice>
-        </div>
-      ))}
-      {late.map((line) => (
-        <div key={line} className="mb-5">
-          <Notice tone="warn" title={line} />
-        </div>
-      ))}
+      <Warnings asking={asking} late={late} firmId={firmId} locale={locale} />
       {current === undefined || facts === undefined ? (
         <NoCycle
           firm={firm}
@@ -119,5 +101,32 @@ export default async function OverviewPage({ params }: Props) {
         />
       )}
     </FirmFrame>
+  );
+}
+
+type WarningsProps = {
+  readonly asking: readonly FirmEngagement[];
+  readonly late: readonly string[];
+  readonly firmId: string;
+  readonly locale: Locale;
+};
+
+/** Consultants who ask for access, and missed deadlines. */
+function Warnings({ asking, late, firmId, locale }: WarningsProps) {
+  return (
+    <>
+      {asking.map(({ id, consultant }) => (
+        <div key={id} className="mb-5">
+          <Notice tone="warn" title={sayNamed(words.consultantAsks, locale, { name: consultant ?? "" })}>
+            <PageLink href={`${firmPaths.people(firmId)}#consultants`}>{words.consultantDecide[locale]}</PageLink>
+          </Notice>
+        </div>
+      ))}
+      {late.map((line) => (
+        <div key={line} className="mb-5">
+          <Notice tone="warn" title={line} />
+        </div>
+      ))}
+    </>
   );
 }

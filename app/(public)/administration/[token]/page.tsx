@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import type { PageProps } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { hashToken } from "@/app/_server/secret-links/tokens";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { AcceptAdministration } from "@/components/cohort/administrator-forms";
+import { PageLink } from "@/components/shell/page-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type AdministrationNotice, findAdministration } from "@/db/cohorts/administration";
@@ -16,7 +17,7 @@ import { accept } from "./actions";
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 /** The link in the e-mail to a future administrator: who asks, for which cohort, and accepting. */
-export default async function AdministrationPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function AdministrationPage({ params }: PageProps<"token">) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const notice = await findAdministration(hashToken(token), locale);
   if (notice === undefined || notice.state !== "open") {
@@ -50,9 +51,9 @@ function Accept({ notice, token, person, locale }: AcceptProps) {
   if (person === undefined) {
     const next = encodeURIComponent(`/administration/${token}`);
     return (
-      <Link className="button button-primary" prefetch={false} href={`/sign-in?next=${next}`}>
+      <PageLink className="button button-primary" href={`/sign-in?next=${next}`}>
         {words.signIn[locale]}
-      </Link>
+      </PageLink>
     );
   }
   const signedIn = say(authWords.signedInAs, locale, { email: person.email });

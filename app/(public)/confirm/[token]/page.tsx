@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { languageSwitch } from "@/app/_server/frames/language-switch";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { confirmationKey } from "@/app/_server/saving/save-confirmation";
 import { type Confirming, findConfirming } from "@/app/_server/secret-links/confirmations";
@@ -17,15 +17,12 @@ import { saveAndGive } from "./actions";
  * The key in the address must not be sent to other sites. "no-referrer" is not used, because a form without scripts
  * would then have no Origin.
  */
-export async function generateMetadata(): Promise<Metadata> {
-  const title = say(confirmationWords.title, await currentLocale());
-  return { title, robots: { index: false }, referrer: "same-origin" };
-}
+export const generateMetadata = titled(confirmationWords.title, { robots: { index: false }, referrer: "same-origin" });
 
 /**
  * The page for a person at a customer: 13 questions about one link, without an account, showing only their own answers.
  */
-export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function ConfirmPage({ params }: PageProps<"token">) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const found = await findConfirming(token);
   return (

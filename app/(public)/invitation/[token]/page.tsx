@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import type { PageProps } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { hashToken } from "@/app/_server/secret-links/tokens";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { AcceptForm } from "@/components/people/accept-form";
+import { PageLink } from "@/components/shell/page-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { findInvitation } from "@/db/people/invitations";
@@ -13,7 +14,7 @@ import { accept } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
-export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function InvitationPage({ params }: PageProps<"token">) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const words = speak(authWords, locale);
   const invitation = await findInvitation(hashToken(token), locale);
@@ -43,13 +44,12 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         </p>
         <div className="mt-6">
           {person === undefined ? (
-            <Link
+            <PageLink
               className="button button-primary"
-              prefetch={false}
               href={`/sign-in?email=${encodeURIComponent(invitation.email)}&next=${encodeURIComponent(next)}`}
             >
               {words.signInToAccept}
-            </Link>
+            </PageLink>
           ) : person.email === invitation.email ? (
             <AcceptForm
               action={accept}

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import type { PageProps } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { hashToken } from "@/app/_server/secret-links/tokens";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { JoinByCard } from "@/components/people/join-card";
+import { PageLink } from "@/components/shell/page-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findCard } from "@/db/people/cards";
 import { say, sayNamed, cardWords as words } from "@/lib/words";
@@ -13,7 +14,7 @@ import { joinFirm } from "./actions";
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 /** The page opened by scanning the card: sign in, enter a name, join. */
-export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function JoinPage({ params }: PageProps<"token">) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const [card, person] = [await findCard(hashToken(token), locale), await findCurrentPerson()];
   if (card === undefined || card.state !== "open") {
@@ -36,13 +37,9 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
         <div className="mt-6">
           {person === undefined ? (
             <>
-              <Link
-                className="button button-primary"
-                prefetch={false}
-                href={`/sign-in?next=${encodeURIComponent(next)}`}
-              >
+              <PageLink className="button button-primary" href={`/sign-in?next=${encodeURIComponent(next)}`}>
                 {words.signIn[locale]}
-              </Link>
+              </PageLink>
               <p className="type-small mt-2 text-ink-2">{words.signInWhy[locale]}</p>
             </>
           ) : (

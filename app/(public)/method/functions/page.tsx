@@ -1,17 +1,15 @@
-import type { Metadata } from "next";
-import Link from "next/link";
+import { titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FoldsButton } from "@/components/folds/folds-button";
 import { FunctionList } from "@/components/method/function-list";
+import { PageLink } from "@/components/shell/page-link";
 import { MODES } from "@/lib/instrument";
 import { methodPaths } from "@/lib/paths";
 import { foldWords, methodWords, modeNamesAtFirstUse, say, speak } from "@/lib/words";
 import kernelDocs from "../kernel.generated.json";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: methodWords.functions[await currentLocale()] };
-}
+export const generateMetadata = titled(methodWords.functions);
 
 /** The functions of the kernel, on their own page because they are larger than the rest of the method page. */
 export default async function FunctionsPage() {
@@ -27,9 +25,7 @@ export default async function FunctionsPage() {
       </header>
       <div className="mt-6 flex flex-col gap-5">
         <p className="no-print flex flex-wrap justify-between gap-x-6 gap-y-1">
-          <Link className="link" prefetch={false} href={methodPaths.method}>
-            {methodWords.toMethod[locale]}
-          </Link>
+          <PageLink href={methodPaths.method}>{methodWords.toMethod[locale]}</PageLink>
           <FoldsButton words={speak(foldWords, locale)} />
         </p>
         <FunctionList locale={locale} rooms={kernelDocs} />

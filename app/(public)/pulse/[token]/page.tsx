@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { languageSwitch } from "@/app/_server/frames/language-switch";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
 import { PulseSheet } from "@/components/pulse/pulse-sheet";
@@ -14,12 +14,10 @@ import { type Locale, tabulate } from "@/lib/result";
 import { pulseSheetWords, pulseWords, say, speak } from "@/lib/words";
 import { sendSheet } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: pulseWords.title[await currentLocale()], robots: { index: false } };
-}
+export const generateMetadata = titled(pulseWords.title, { robots: { index: false } });
 
 /** The questionnaire page of one unit: anyone with the link or code may answer, anonymously. */
-export default async function PulsePage({ params }: { params: Promise<{ token: string }> }) {
+export default async function PulsePage({ params }: PageProps<"token">) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const notice = await findPulse(hashToken(token), locale);
   if (notice === undefined) {

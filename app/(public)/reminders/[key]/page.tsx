@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { PageProps } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { personOfKey } from "@/app/_server/secret-links/reminder-key";
@@ -10,7 +11,7 @@ import { changeReminders } from "./actions";
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
 
 /** The unsubscribe link in an e-mail. Opening it changes nothing, because programs open links too. */
-export default async function RemindersPage({ params }: { params: Promise<{ key: string }> }) {
+export default async function RemindersPage({ params }: PageProps<"key">) {
   const [{ key }, locale] = await Promise.all([params, currentLocale()]);
   const personId = personOfKey(decodeURIComponent(key));
   const wanted = personId === undefined ? undefined : await wantsReminders(personId);

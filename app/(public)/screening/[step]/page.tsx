@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -15,14 +15,10 @@ import { hrefOf, isStep, NOTHING_SAVED, stepBefore } from "@/lib/view/screening/
 import { screeningWords } from "@/lib/words";
 import { saveStep } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: screeningWords.title[await currentLocale()] };
-}
-
-type Props = { params: Promise<{ step: string }>; searchParams: Promise<{ open?: string }> };
+export const generateMetadata = titled(screeningWords.title);
 
 /** One page of the screening: four items, or the customer, or nine questions about the link. */
-export default async function ScreeningStepPage({ params, searchParams }: Props) {
+export default async function ScreeningStepPage({ params, searchParams }: PageProps<"step">) {
   const [{ step }, { open }] = await Promise.all([params, onceEach(searchParams)]);
   if (!isStep(step)) notFound();
   const [locale, found, stored] = await Promise.all([currentLocale(), currentScreening(), currentPartner()]);

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { findActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -13,9 +13,7 @@ import { errorModelProvisional } from "@/lib/scoring";
 import { countPosition, firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
 import { screeningWords } from "@/lib/words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: screeningWords.resultTitle[await currentLocale()] };
-}
+export const generateMetadata = titled(screeningWords.resultTitle);
 
 /** The immediate result of the screening, in a dashed frame; or what is still missing. */
 export default async function ScreeningResultPage() {
@@ -53,7 +51,7 @@ function rate(screening: KeptScreening, mainFunction: Role): ScreeningRating {
   });
 }
 
-/** Cards without empty ones. */
+/** The chosen values by question; questions without an answer are left out. */
 function chosenOf<T>(
   cards: Readonly<Partial<Record<string, { readonly value: T | null }>>>,
 ): Partial<Record<string, T>> {

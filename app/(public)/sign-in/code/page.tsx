@@ -1,23 +1,21 @@
-import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { WhereMailGoes } from "@/app/_server/sign-in/where-mail-goes";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { PageLink } from "@/components/shell/page-link";
 import { overPath } from "@/lib/paths";
 import { wordsOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
 import { enterCode } from "../actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(authWords.codeTitle, await currentLocale()) };
-}
+export const generateMetadata = titled(authWords.codeTitle);
 
-export default async function CodePage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+export default async function CodePage({ searchParams }: PageProps) {
   const [locale, query, jar] = await Promise.all([currentLocale(), onceEach(searchParams), cookies()]);
   const email = jar.get("trellis-sign-in")?.value;
   const next = safePath(query.next);
@@ -36,9 +34,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
         />
         <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p>
         <p className="mt-3">
-          <Link href={`/sign-in?next=${encodeURIComponent(next)}`} prefetch={false} className="link">
-            {say(authWords.otherAddress, locale)}
-          </Link>
+          <PageLink href={`/sign-in?next=${encodeURIComponent(next)}`}>{say(authWords.otherAddress, locale)}</PageLink>
         </p>
         <WhereMailGoes locale={locale} />
       </div>

@@ -1,19 +1,17 @@
-import type { Metadata } from "next";
-import Link from "next/link";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { PageLink } from "@/components/shell/page-link";
 import { wordsOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
 import { enterPassword } from "../actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(authWords.usePassword, await currentLocale()) };
-}
+export const generateMetadata = titled(authWords.usePassword);
 
-export default async function PasswordPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+export default async function PasswordPage({ searchParams }: PageProps) {
   const [locale, query] = await Promise.all([currentLocale(), onceEach(searchParams)]);
   const next = safePath(query.next);
   return (
@@ -29,9 +27,7 @@ export default async function PasswordPage({ searchParams }: { searchParams: Pro
         />
         <p className="type-small mt-4 text-ink-2">{say(authWords.forgotPassword, locale)}</p>
         <p className="mt-3">
-          <Link href={`/sign-in?next=${encodeURIComponent(next)}`} prefetch={false} className="link">
-            {say(authWords.useCode, locale)}
-          </Link>
+          <PageLink href={`/sign-in?next=${encodeURIComponent(next)}`}>{say(authWords.useCode, locale)}</PageLink>
         </p>
       </div>
     </PublicFrame>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { PageProps } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
 import { findActor } from "@/app/_server/gate/actor";
@@ -18,13 +19,8 @@ import { joinCohort } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
-type Props = {
-  readonly params: Promise<{ code: string }>;
-  readonly searchParams: Promise<{ firm?: string }>;
-};
-
 /** The link of an invitation: who asks, what the firm agrees to, and joining with one of three levels. */
-export default async function TakePartPage({ params, searchParams }: Props) {
+export default async function TakePartPage({ params, searchParams }: PageProps<"code">) {
   const [{ code }, { firm }, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const joining = await findJoining(hashInvitationCode(code), locale);
   if (joining === undefined || joining.state !== "open") {

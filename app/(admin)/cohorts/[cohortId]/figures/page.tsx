@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { FiguresHistory } from "@/components/cohort/figures-history";
 import { FiguresJobState } from "@/components/cohort/figures-job";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -16,14 +15,11 @@ import { dayAt } from "@/lib/view/time/calendar";
 import { dateInWords, joinSentences, say, silenceWords, dashboardWords as w } from "@/lib/words";
 import { publishFigures, setWeekly } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(w.figuresTitle, await currentLocale()) };
-}
+export const generateMetadata = titled(w.figuresTitle);
 
 /** All sets of frozen figures, a button for a new one, and why the latest attempt gave none. */
-export default async function FiguresPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
-  const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
-  await requireCohort(actor, cohortId);
+export default async function FiguresPage({ params }: PageProps<"cohortId">) {
+  const { actor, locale, cohortId } = await requireCohort(params);
   const { snapshots, job, isChecked, weekly, minimumK } = await withFreshSession(() =>
     findSnapshotHistory(actor, { cohortId }),
   );
@@ -31,7 +27,6 @@ export default async function FiguresPage({ params }: { readonly params: Promise
   const shown = snapshots.find(({ isPublished, withdrawnAt }) => isPublished && withdrawnAt === null);
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="figures"
       place={<span className="font-medium text-ink">{say(w.figuresTitle, locale)}</span>}

@@ -46,7 +46,7 @@ export const remind = defineAction({
 
 const AtInvitation = z.object({ cohortId: idSchema, invitationId: idSchema });
 
-/** An invitation of a cohort that this person administers; with the role, for the gate. */
+/** The cohort of an invitation; undefined if the actor does not administer it, or if it has no such invitation. */
 async function findOwn(actor: UserActor, ids: z.infer<typeof AtInvitation>) {
   const [cohort, invited] = await Promise.all([findAdministered(actor, ids), findInvited(actor, ids)]);
   return cohort === undefined || invited === undefined ? undefined : cohort;

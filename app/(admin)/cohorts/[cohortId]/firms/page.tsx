@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { CohortFrame } from "@/app/_server/frames/cohort-frame";
+import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach, pageAsked, searchAsked } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { readAll } from "@/app/_server/gate/actor";
 import { FirmsSection } from "@/components/cohort/firms-section";
 import { MailState } from "@/components/cohort/mail-state";
 import { RemindSection } from "@/components/cohort/remind-section";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { findCohortTree } from "@/db/cohorts/administrators";
@@ -25,32 +23,25 @@ import { dayAt } from "@/lib/view/time/calendar";
 import { joinSentences, say, cohortFirmWords as words } from "@/lib/words";
 import { remind, resendAll } from "./actions";
 
-type Query = Readonly<Partial<Record<"show" | "q" | "page" | "remind" | "reminded" | "resent", string>>>;
-type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<Query> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(words.title, await currentLocale()) };
-}
+export const generateMetadata = titled(words.title);
 
 /** The invited firms with their progress; inviting and reminding. */
-export default async function FirmsPage({ params, searchParams }: Props) {
-  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
-  const cohortId = requireId((await params).cohortId);
+export default async function FirmsPage({ params, searchParams }: PageProps<"cohortId">) {
+  const { actor, locale, cohortId } = await requireCohort(params);
+  const query = await onceEach(searchParams);
   const filter = FIRM_FILTERS.find((one) => one === query.show) ?? "all";
   const search = searchAsked(query.q);
   const page = pageAsked(query.page);
   const target = REMINDED_BY_HAND.find((one) => one === query.remind) ?? (filter === "late" ? "late" : "not-submitted");
   const now = new Date();
-  const [tree, settings, rule, list, job, held] = await withFreshSession(() =>
-    Promise.all([
-      findCohortTree(actor, { cohortId }),
-      findCohortSettings(actor, { cohortId }),
-      findReminderRule(actor, { cohortId }),
-      listCohortFirms(actor, { cohortId, filter, search, page, target, now }),
-      findMailJob(actor, { cohortId }),
-      findHeldMails(actor, { cohortId }),
-    ]),
-  );
+  const [tree, settings, rule, list, job, held] = await readAll(() => [
+    findCohortTree(actor, { cohortId }),
+    findCohortSettings(actor, { cohortId }),
+    findReminderRule(actor, { cohortId }),
+    listCohortFirms(actor, { cohortId, filter, search, page, target, now }),
+    findMailJob(actor, { cohortId }),
+    findHeldMails(actor, { cohortId }),
+  ]);
   if (tree === undefined || settings === undefined) notFound();
   const { counts } = list;
   const known = counts.all + counts.ended;
@@ -58,7 +49,6 @@ export default async function FirmsPage({ params, searchParams }: Props) {
   const resent = Number.parseInt(query.resent ?? "", 10);
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="firms"
       place={<Place name={words.title[locale]} closesOn={settings.closesOn} now={now} locale={locale} />}
@@ -72,9 +62,9 @@ export default async function FirmsPage({ params, searchParams }: Props) {
               : joinSentences([words.lede[locale], words.cycleNote[locale], ...optedOutText(counts, locale)], locale)
           }
           action={
-            <Link className="button button-primary" prefetch={false} href={cohortPaths.invite(cohortId)}>
+            <PageLink className="button button-primary" href={cohortPaths.invite(cohortId)}>
               {words.invite[locale]}
-            </Link>
+            </PageLink>
           }
         />
         {Number.isInteger(resent) && resent > 0 ? (

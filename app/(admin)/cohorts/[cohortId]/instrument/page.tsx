@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { prepareReader } from "@/app/_server/files/readers";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { INSTRUMENT_BYTES_MAX, INSTRUMENT_FORMATS } from "@/app/_server/tables/instrument-file";
 import { ChooseVersionForm } from "@/components/instrument/choose-version-form";
 import { InstrumentFileForm } from "@/components/instrument/instrument-file-form";
@@ -16,22 +15,16 @@ import { instrumentWords, say, speak, speakOnly } from "@/lib/words";
 import { chooseVersionAction } from "./actions";
 import { importInstrument } from "./import";
 
-type Props = { readonly params: Promise<{ cohortId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(instrumentWords.title, await currentLocale()) };
-}
+export const generateMetadata = titled(instrumentWords.title);
 
 /** The questionnaire of a cohort: the version for new assessments, all versions, and adding a new one. */
-export default async function InstrumentPage({ params }: Props) {
-  const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
-  await requireCohort(actor, cohortId);
+export default async function InstrumentPage({ params }: PageProps<"cohortId">) {
+  const { actor, locale, cohortId } = await requireCohort(params);
   prepareReader();
   const found = await withFreshSession(() => listInstruments(actor, { cohortId }));
   const w = speak(instrumentWords, locale);
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="instrument"
       place={<span className="font-medium text-ink">{w.title}</span>}

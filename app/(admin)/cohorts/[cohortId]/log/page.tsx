@@ -1,38 +1,27 @@
-import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
 import { AuditSections } from "@/components/audit/audit-sections";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { readAuditPage } from "@/db/audit/audit-log";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
-import { type AuditQuery, readAuditQuery } from "@/lib/view/audit/query";
+import { readAuditQuery } from "@/lib/view/audit/query";
 import { auditWords, say } from "@/lib/words";
 
-type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<AuditQuery> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(auditWords.title, await currentLocale()) };
-}
+export const generateMetadata = titled(auditWords.title);
 
 /** The audit log of a cohort and those below it. */
-export default async function CohortLogPage({ params, searchParams }: Props) {
-  const [{ cohortId }, query, actor, locale] = await Promise.all([
-    params,
-    onceEach(searchParams),
-    requireActor(),
-    currentLocale(),
-  ]);
-  const { cohort } = await requireCohort(actor, cohortId);
+export default async function CohortLogPage({ params, searchParams }: PageProps<"cohortId">) {
+  const { actor, locale, cohortId, cohort } = await requireCohort(params);
+  const query = await onceEach(searchParams);
   const page = await withFreshSession(() =>
     readAuditPage(actor, { cohortId }, readAuditQuery(query, COHORT_TIME_ZONE)),
   );
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="log"
       place={<span className="font-medium text-ink">{say(auditWords.title, locale)}</span>}

@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { AgreementSection } from "@/components/cohort-network/agreement-section";
 import { DrawnOn } from "@/components/cohort-network/drawn-on";
 import { GrowthSection } from "@/components/cohort-network/growth-section";
@@ -26,24 +25,12 @@ import { boundaryOf, heldInWords, networkHeadline, oldestSet } from "@/lib/view/
 import { dateInWords, joinSentences, networkWords, say } from "@/lib/words";
 import { computeNetwork } from "./actions";
 
-type Props = {
-  readonly params: Promise<{ cohortId: string }>;
-  readonly searchParams: Promise<{ page?: string }>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(networkWords.title, await currentLocale()) };
-}
+export const generateMetadata = titled(networkWords.title);
 
 /** The registered network of a cohort: the latest map, and requesting a new one. */
-export default async function NetworkPage({ params, searchParams }: Props) {
-  const [{ cohortId }, { page }, actor, locale] = await Promise.all([
-    params,
-    onceEach(searchParams),
-    requireActor(),
-    currentLocale(),
-  ]);
-  await requireCohort(actor, cohortId);
+export default async function NetworkPage({ params, searchParams }: PageProps<"cohortId">) {
+  const { actor, locale, cohortId } = await requireCohort(params);
+  const { page } = await onceEach(searchParams);
   const { network, job } = await withFreshSession(() => findNetwork(actor, { cohortId }));
   const agreements = await withFreshSession(() => findAgreements(actor, { cohortId }));
   const live = job !== undefined && isLive(job.state);
@@ -58,7 +45,6 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   );
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="network"
       place={<span className="font-medium text-ink">{say(networkWords.title, locale)}</span>}

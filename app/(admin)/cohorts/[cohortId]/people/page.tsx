@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach, pageAsked, searchAsked } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { readAll } from "@/app/_server/gate/actor";
 import { AskAdministrator } from "@/components/cohort/administrator-forms";
 import { RolesSection } from "@/components/cohort/roles-section";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -20,37 +18,29 @@ import { dayInWords } from "@/lib/view/time/firm-time";
 import { languageNames, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { ask, endSessions, remove, takeBack } from "./actions";
 
-type Query = Readonly<Partial<Record<"role" | "q" | "page", string>>>;
-type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<Query> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(words.people, await currentLocale()) };
-}
+export const generateMetadata = titled(words.people);
 
 /** The administrators of a cohort, open requests, and asking a new person. */
-export default async function PeoplePage({ params, searchParams }: Props) {
-  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
-  const cohortId = requireId((await params).cohortId);
-  const { cohort } = await requireCohort(actor, cohortId);
+export default async function PeoplePage({ params, searchParams }: PageProps<"cohortId">) {
+  const { actor, locale, cohortId, cohort } = await requireCohort(params);
+  const query = await onceEach(searchParams);
   const input: ListAt<PeopleRole> = {
     filter: PEOPLE_ROLES.find((one) => one === query.role) ?? "all",
     search: searchAsked(query.q),
     page: pageAsked(query.page),
   };
-  const [{ administrators, asked }, all, tree, list] = await withFreshSession(() =>
-    Promise.all([
-      listAdministrators(actor, { cohortId }),
-      listAdministered(actor),
-      findCohortTree(actor, { cohortId }),
-      listPeopleRoles(actor, { cohortId, role: input.filter, search: input.search, page: input.page }),
-    ]),
-  );
+  const [{ administrators, asked }, all, tree, list] = await readAll(() => [
+    listAdministrators(actor, { cohortId }),
+    listAdministered(actor),
+    findCohortTree(actor, { cohortId }),
+    listPeopleRoles(actor, { cohortId, role: input.filter, search: input.search, page: input.page }),
+  ]);
   if (tree === undefined) notFound();
   const above = all.find(({ id }) => id === cohort.parentId);
   const w = speak(words, locale);
   const day = (at: Date) => dayInWords(at, COHORT_TIME_ZONE, locale);
   return (
-    <CohortFrame actor={actor} cohortId={cohortId} current="people" place={w.people}>
+    <CohortFrame cohortId={cohortId} current="people" place={w.people}>
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader
           finding={[sayNamed(words.peopleFinding, locale, { n: administrators.length, cohort: cohort.name[locale] })]}

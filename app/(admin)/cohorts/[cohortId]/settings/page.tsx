@@ -1,9 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CohortFrame } from "@/app/_server/frames/cohort-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { readAll } from "@/app/_server/gate/actor";
 import { DeadlinesForm } from "@/components/cohort/deadlines-form";
 import { MakePart, MovePart } from "@/components/cohort/part-forms";
 import { PartsList } from "@/components/cohort/parts-list";
@@ -19,36 +17,29 @@ import { cohortPaths } from "@/lib/paths";
 import { shownGroups } from "@/lib/view/cohort/raising";
 import { deadlineFields, minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
 import { dayAt } from "@/lib/view/time/calendar";
-import { cohortFirmWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
+import { cohortFirmWords, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { makePart, movePart, saveDeadlines, saveSettings } from "./actions";
 
-type Props = { readonly params: Promise<{ cohortId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(words.title, await currentLocale()) };
-}
+export const generateMetadata = titled(words.title);
 
 /** The settings of a cohort, and its position in the tree. */
-export default async function SettingsPage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const cohortId = requireId((await params).cohortId);
-  const [tree, settings, ruleAbove, all, deadlines, figures] = await withFreshSession(() =>
-    Promise.all([
-      findCohortTree(actor, { cohortId }),
-      findCohortSettings(actor, { cohortId }),
-      findReminderRule(actor, { cohortId, above: true }),
-      listAdministered(actor),
-      findDeadlines(actor, { cohortId }),
-      findSnapshot(actor, { cohortId, audience: "administrator" }),
-    ]),
-  );
+export default async function SettingsPage({ params }: PageProps<"cohortId">) {
+  const { actor, locale, cohortId } = await requireCohort(params);
+  const [tree, settings, ruleAbove, all, deadlines, figures] = await readAll(() => [
+    findCohortTree(actor, { cohortId }),
+    findCohortSettings(actor, { cohortId }),
+    findReminderRule(actor, { cohortId, above: true }),
+    listAdministered(actor),
+    findDeadlines(actor, { cohortId }),
+    findSnapshot(actor, { cohortId, audience: "administrator" }),
+  ]);
   if (tree === undefined || settings === undefined || deadlines === undefined) notFound();
   const w = speak(words, locale);
   const parts = tree.below.filter(({ parentId }) => parentId === cohortId);
   const links = new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.cohort(id) }]));
   const isOwnParent = settings.parentId !== null && all.some(({ id }) => id === settings.parentId);
   return (
-    <CohortFrame actor={actor} cohortId={cohortId} current="settings" place={w.title}>
+    <CohortFrame cohortId={cohortId} current="settings" place={w.title}>
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader finding={[sayNamed(words.finding, locale, { cohort: settings.name[locale] })]} lede={w.lede} />
         <SettingsForm

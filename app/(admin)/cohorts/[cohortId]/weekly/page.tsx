@@ -1,9 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CohortFrame } from "@/app/_server/frames/cohort-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { readAll } from "@/app/_server/gate/actor";
 import { BulletinSection } from "@/components/cohort/dashboard/bulletin-section";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
 import { GapsSection } from "@/components/cohort/dashboard/gaps-section";
@@ -18,21 +16,16 @@ import { cohortPaths } from "@/lib/paths";
 import { dayAt } from "@/lib/view/time/calendar";
 import { say, dashboardWords as w } from "@/lib/words";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(w.weeklyTitle, await currentLocale()) };
-}
+export const generateMetadata = titled(w.weeklyTitle);
 
 /** Weekly progress, for reading, printing or downloading as a workbook. */
-export default async function WeeklyPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
-  const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
-  const ids = { cohortId: requireId(cohortId) };
-  const [found, snapshot, figures] = await withFreshSession(() =>
-    Promise.all([
-      findProgress(actor, ids),
-      findSnapshot(actor, { ...ids, audience: "firm" }),
-      findSnapshot(actor, { ...ids, audience: "administrator" }),
-    ]),
-  );
+export default async function WeeklyPage({ params }: PageProps<"cohortId">) {
+  const { actor, locale, cohortId } = await requireCohort(params);
+  const [found, snapshot, figures] = await readAll(() => [
+    findProgress(actor, { cohortId }),
+    findSnapshot(actor, { cohortId, audience: "firm" }),
+    findSnapshot(actor, { cohortId, audience: "administrator" }),
+  ]);
   if (found === undefined) notFound();
   const { own, parts, cycles, optedOut, minimumK } = found;
   const cycle = cycles[0] ?? 0;
@@ -45,7 +38,6 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
   });
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="weekly"
       place={<span className="font-medium text-ink">{say(w.weeklyTitle, locale)}</span>}

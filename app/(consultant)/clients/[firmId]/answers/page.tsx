@@ -1,8 +1,5 @@
-import type { Metadata } from "next";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
-import { requireActor } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { AnswerStrip } from "@/components/charts/answer-strip";
 import { CareSection } from "@/components/clients/care-section";
 import { ClosedPart } from "@/components/clients/closed-part";
@@ -23,23 +20,15 @@ import { countCareless } from "@/lib/view/clients/haste";
 import { whyClosed } from "@/lib/view/clients/next-step";
 import { phaseNames, resultPageWords, sayNamed, clientWords as words } from "@/lib/words";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.answers[await currentLocale()] };
-}
+export const generateMetadata = titled(words.answers);
 
 /**
  * The distribution of answers in the latest frozen cycle, and how many people show signs of careless answering; no
  * individual answers.
  */
-export default async function ClientAnswersPage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const firmId = requireId((await params).firmId);
-  const found = await readClient(actor, { firmId, view: "answers", scope: "answers" }, (tx, client) =>
-    readAnswersIn(tx, client),
-  );
-  const { client, shown, care, closed } = found;
+export default async function ClientAnswersPage({ params }: PageProps<"firmId">) {
+  const view = { view: "answers", scope: "answers" } as const;
+  const { client, locale, shown, care, closed } = await readClient(params, view, readAnswersIn);
   const finding =
     shown === undefined
       ? words.answersNone[locale]
@@ -49,12 +38,7 @@ export default async function ClientAnswersPage({ params }: Props) {
           n: shown.spread.respondents,
         });
   return (
-    <ClientFrame
-      actor={actor}
-      client={client}
-      current="answers"
-      actions={<PrintButton label={resultPageWords.print[locale]} />}
-    >
+    <ClientFrame client={client} current="answers" actions={<PrintButton label={resultPageWords.print[locale]} />}>
       <div className="flex flex-col gap-5">
         <FindingHeader finding={[finding]} lede={words.answersLede[locale]} />
         {closed === undefined ? null : <ClosedPart title={words.answers[locale]} {...whyClosed(closed, locale)} />}
@@ -85,11 +69,11 @@ async function readAnswersIn(tx: Tx, client: Client) {
   }
   const closed = shown === undefined ? await readOverviewIn(tx, client) : undefined;
   const [latest] = assessments;
-  if (latest === undefined) return { client, shown, closed, care: undefined };
+  if (latest === undefined) return { shown, closed, care: undefined };
   const ids = { assessmentId: latest.id };
   const rows = await listFlagRowsIn(tx, ids);
   const notApplicable = new Set((await listNotApplicableIn(tx, ids)).keys());
   const records = await listEvidenceIn(tx, ids);
   const counts = countCareless({ assessment: latest, rows, notApplicable, records });
-  return { client, shown, closed, care: rows.length === 0 ? undefined : { cycle: latest.cycle, counts } };
+  return { shown, closed, care: rows.length === 0 ? undefined : { cycle: latest.cycle, counts } };
 }

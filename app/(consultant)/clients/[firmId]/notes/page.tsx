@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
-import { requireActor } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { NoteForm } from "@/components/clients/note-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
@@ -13,24 +10,18 @@ import { zonedMomentInWords } from "@/lib/view/time/firm-time";
 import { say, speak, clientNoteWords as words } from "@/lib/words";
 import { removeNote, saveNote } from "./actions";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /** The consultant's own notes about a client. */
-export default async function NotesPage({ params }: Props) {
-  const [actor, path, locale] = await Promise.all([requireActor(), params, currentLocale()]);
-  const firmId = requireId(path.firmId);
-  const { client, notes } = await readClient(actor, { firmId, view: "notes" }, async (tx, client) => ({
-    client,
+export default async function NotesPage({ params }: PageProps<"firmId">) {
+  const { client, locale, notes } = await readClient(params, { view: "notes" }, async (tx, { id: firmId }) => ({
     notes: await listClientNotesIn(tx, { firmId }),
   }));
+  const firmId = client.id;
   const input = { firm: client.name, n: notes.length };
   const form = { action: saveNote, maxLength: NOTE_LENGTH_MAX, words: speak(words, locale) };
   return (
-    <ClientFrame actor={actor} client={client} current="notes">
+    <ClientFrame client={client} current="notes">
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={[say(notes.length === 0 ? words.findingNone : words.finding, locale, input)]}

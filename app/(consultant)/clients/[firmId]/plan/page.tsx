@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ClientFrame } from "@/app/_server/frames/client-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { type PageProps, requireFound, titled } from "@/app/_server/frames/page";
+import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { ReadTable } from "@/components/plan/read-table";
@@ -14,22 +13,16 @@ import { countsOf, rowsOf } from "@/lib/view/clients/plan-rows";
 import { dayAt } from "@/lib/view/time/calendar";
 import { planFormWords, planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/words";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /** The action plan of a client, read-only: who does what until when, and what proved it. */
-export default async function ClientPlanPage({ params }: Props) {
+export default async function ClientPlanPage({ params }: PageProps<"firmId">) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const firmId = requireId((await params).firmId);
-  const found = await withFreshSession(() => findClientPlan(actor, { firmId }));
-  if (found === undefined) notFound();
-  const { client, plan, isBlind } = found;
+  const { client, plan, isBlind } = await requireFound(() => findClientPlan(actor, { firmId }));
   if (plan === undefined) {
     return (
-      <ClientFrame actor={actor} client={client} current="plan">
+      <ClientFrame client={client} current="plan">
         <h1 className="type-finding mb-5">{sayNamed(words.none, locale, { firm: client.name })}</h1>
         <EmptyState title={words.title[locale]}>{(isBlind ? words.noneBlind : words.noneText)[locale]}</EmptyState>
       </ClientFrame>
@@ -47,12 +40,7 @@ export default async function ClientPlanPage({ params }: Props) {
   ] as const;
   const year = plan.cycle + 1;
   return (
-    <ClientFrame
-      actor={actor}
-      client={client}
-      current="plan"
-      actions={<PrintButton label={resultPageWords.print[locale]} />}
-    >
+    <ClientFrame client={client} current="plan" actions={<PrintButton label={resultPageWords.print[locale]} />}>
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={[sayNamed(words.finding, locale, { firm: client.name, year, ...countsOf(plan.measures, today) })]}

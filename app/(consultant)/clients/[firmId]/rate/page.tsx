@@ -1,8 +1,6 @@
-import type { Metadata } from "next";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { requireActor } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
 import { CycleRow } from "@/components/clients/cycle-row";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
@@ -10,25 +8,23 @@ import { listAssessmentsIn } from "@/db/assessments/assessments";
 import { listFirmRatingsIn } from "@/db/consultants/ratings";
 import { say, ratingWords as words } from "@/lib/words";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.cyclesTitle[await currentLocale()] };
-}
+export const generateMetadata = titled(words.cyclesTitle);
 
 /** The cycles of a client, each with the consultant's own rating and its progress. */
-export default async function RatingsPage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const firmId = requireId((await params).firmId);
-  const { client, cycles, ratings } = await readClient(actor, { firmId, view: "rating" }, async (tx, client) => ({
-    client,
-    cycles: await listAssessmentsIn(tx, { firmId }),
-    ratings: (await listFirmRatingsIn(tx, { firmId })).filter((one) => one.consultantId === actor.personId),
-  }));
+export default async function RatingsPage({ params }: PageProps<"firmId">) {
+  const actor = await requireActor();
+  const { client, locale, cycles, ratings } = await readClient(
+    params,
+    { view: "rating" },
+    async (tx, { id: firmId }) => ({
+      cycles: await listAssessmentsIn(tx, { firmId }),
+      ratings: (await listFirmRatingsIn(tx, { firmId })).filter((one) => one.consultantId === actor.personId),
+    }),
+  );
   const n = ratings.filter(({ givenAt }) => givenAt !== null).length;
-  const row = { firmId, ratings, timeZone: client.timeZone, locale, latest: cycles[0]?.id };
+  const row = { firmId: client.id, ratings, timeZone: client.timeZone, locale, latest: cycles[0]?.id };
   return (
-    <ClientFrame actor={actor} client={client} current="rating">
+    <ClientFrame client={client} current="rating">
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={[

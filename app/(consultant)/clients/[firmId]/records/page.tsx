@@ -1,41 +1,27 @@
-import type { Metadata } from "next";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
-import { requireActor } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { ClientRecords } from "@/components/clients/client-records";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAssessmentsIn } from "@/db/assessments/assessments";
+import type { Tx } from "@/db/core/scope";
 import { listEvidenceIn } from "@/db/evidence/evidence";
 import { findInstrument } from "@/lib/catalog";
+import type { Client } from "@/lib/clients";
 import { PHASES, phaseOf } from "@/lib/instrument";
 import { phaseNames, sayNamed, clientWords as words } from "@/lib/words";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.records[await currentLocale()] };
-}
+export const generateMetadata = titled(words.records);
 
 /** The records of the latest cycle by item, with their files. */
-export default async function ClientRecordsPage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const firmId = requireId((await params).firmId);
-  const view = { firmId, view: "records", scope: "records" } as const;
-  const { client, latest, records } = await readClient(actor, view, async (tx, own) => {
-    const all = await listAssessmentsIn(tx, { firmId });
-    for (const assessment of all) {
-      const found = await listEvidenceIn(tx, { assessmentId: assessment.id });
-      if (found.length > 0) return { client: own, latest: assessment, records: found };
-    }
-    return { client: own, latest: all[0], records: [] };
-  });
+export default async function ClientRecordsPage({ params }: PageProps<"firmId">) {
+  const view = { view: "records", scope: "records" } as const;
+  const { client, locale, latest, records } = await readClient(params, view, readRecordsIn);
   const instrument = latest === undefined ? undefined : findInstrument(latest.instrument.id, latest.instrument.version);
   if (latest === undefined || instrument === undefined || records.length === 0) {
     return (
-      <ClientFrame actor={actor} client={client} current="records">
+      <ClientFrame client={client} current="records">
         <h1 className="type-finding mb-5">{sayNamed(words.recordsNone, locale, { firm: client.name })}</h1>
         <EmptyState title={words.records[locale]}>{words.recordsLede[locale]}</EmptyState>
       </ClientFrame>
@@ -46,7 +32,7 @@ export default async function ClientRecordsPage({ params }: Props) {
     items: new Set(records.map(({ item }) => item)).size,
   });
   return (
-    <ClientFrame actor={actor} client={client} current="records">
+    <ClientFrame client={client} current="records">
       <div className="flex flex-col gap-5">
         <FindingHeader finding={[finding]} lede={words.recordsLede[locale]} />
         {PHASES.map((phase) => {
@@ -58,7 +44,7 @@ export default async function ClientRecordsPage({ params }: Props) {
               <ul className="-my-3 divide-y divide-line">
                 {items.map((item) => (
                   <li key={item.id} className="py-3">
-                    <ClientRecords firmId={firmId} item={item} records={records} locale={locale} />
+                    <ClientRecords firmId={client.id} item={item} records={records} locale={locale} />
                   </li>
                 ))}
               </ul>
@@ -68,4 +54,14 @@ export default async function ClientRecordsPage({ params }: Props) {
       </div>
     </ClientFrame>
   );
+}
+
+/** The latest cycle that has records, with them; if none has any, the latest cycle. */
+async function readRecordsIn(tx: Tx, { id: firmId }: Client) {
+  const all = await listAssessmentsIn(tx, { firmId });
+  for (const latest of all) {
+    const records = await listEvidenceIn(tx, { assessmentId: latest.id });
+    if (records.length > 0) return { latest, records };
+  }
+  return { latest: all[0], records: [] };
 }

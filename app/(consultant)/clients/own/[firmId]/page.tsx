@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { type PageProps, requireFound, titled } from "@/app/_server/frames/page";
+import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { OwnWorkParts } from "@/components/clients/own-work-parts";
@@ -10,21 +9,15 @@ import { findOwnWork } from "@/db/consultants/own-work";
 import { clientPaths } from "@/lib/paths";
 import { clientWords, ownWorkWords as words } from "@/lib/words";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /** What a consultant wrote about a client, readable also after the access has ended; nothing that the firm entered. */
-export default async function OwnWorkPage({ params }: Props) {
-  const [actor, path, locale] = await Promise.all([requireActor(), params, currentLocale()]);
-  const firmId = requireId(path.firmId);
-  const work = await withFreshSession(() => findOwnWork(actor, { firmId }));
-  if (work === undefined) notFound();
+export default async function OwnWorkPage({ params }: PageProps<"firmId">) {
+  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
+  const firmId = requireId((await params).firmId);
+  const work = await requireFound(() => findOwnWork(actor, { firmId }));
   return (
     <ConsultantFrame
-      actor={actor}
       current="none"
       place={
         <>

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { NextCycle } from "@/components/assessments/next-cycle";
+import { PageLink } from "@/components/shell/page-link";
 import { Section } from "@/components/ui/section";
 import { listAssessments } from "@/db/assessments/assessments";
 import { listAssignments } from "@/db/assessments/assignments";
@@ -16,17 +14,11 @@ import { yearAt } from "@/lib/view/time/calendar";
 import { firmOverviewWords, say, shellWords, cycleWords as words } from "@/lib/words";
 import { openCycle } from "./actions";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(shellWords.assessment, await currentLocale()) };
-}
+export const generateMetadata = titled(shellWords.assessment);
 
 /** Redirects to the current cycle; without one, offers to open the first or the next. */
-export default async function AssessmentsPage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const firmId = requireId((await params).firmId);
-  const { firm } = await requireFirmFrame(actor, firmId);
+export default async function AssessmentsPage({ params }: PageProps<"firmId">) {
+  const { actor, locale, firmId, firm } = await requireFirm(params);
   const all = await withFreshSession(() => listAssessments(actor, { firmId }));
   const [latest] = all;
   if (latest !== undefined && !isComplete(latest.states)) {
@@ -36,7 +28,7 @@ export default async function AssessmentsPage({ params }: Props) {
   }
 
   return (
-    <FirmFrame actor={actor} firmId={firmId} current="assessment" place={say(shellWords.assessment, locale)}>
+    <FirmFrame firmId={firmId} current="assessment" place={say(shellWords.assessment, locale)}>
       <div className="flex flex-col gap-5">
         <h1 className="type-finding">{words.listTitle[locale]}</h1>
         <NextCycle
@@ -51,13 +43,12 @@ export default async function AssessmentsPage({ params }: Props) {
             <ul className="-my-2 divide-y divide-line">
               {all.map((one) => (
                 <li key={one.id} className="py-2">
-                  <Link
-                    href={firmPaths.assessment(firmId, one.id)}
-                    prefetch={false}
+                  <PageLink
                     className="link inline-flex min-h-6 items-center"
+                    href={firmPaths.assessment(firmId, one.id)}
                   >
                     {say(words.toAssessment, locale, { year: one.cycle })}
-                  </Link>
+                  </PageLink>
                 </li>
               ))}
             </ul>

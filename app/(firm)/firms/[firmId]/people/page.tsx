@@ -1,11 +1,8 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { countHasty } from "@/app/_server/frames/careless";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { readAll } from "@/app/_server/gate/actor";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { cardCode, cardToken, codeInGroups } from "@/app/_server/secret-links/invite-cards";
 import { WorthAsking } from "@/components/assessments/worth-asking";
@@ -14,6 +11,7 @@ import { CardsSection } from "@/components/people/cards-section";
 import { InvitationsSection } from "@/components/people/invitations-section";
 import { InviteForm } from "@/components/people/invite-form";
 import { MembersSection } from "@/components/people/members-section";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -22,9 +20,10 @@ import { findEngagementCode, listEngagements } from "@/db/consultants/engagement
 import { listCards } from "@/db/people/cards";
 import { listInvitations } from "@/db/people/invitations";
 import { listMembers } from "@/db/people/members";
+import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import { can, FIRM_ROLES } from "@/lib/policy";
-import { LOCALES } from "@/lib/result";
+import { LOCALES, type Locale } from "@/lib/result";
 import { hasClosedPhase } from "@/lib/view/assessments/flags";
 import { roleHint, strataOptions } from "@/lib/view/people/members";
 import { dayAt } from "@/lib/view/time/calendar";
@@ -60,39 +59,31 @@ const consultantActions = {
   endCode: endAccessCode,
 };
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(shellWords.people, await currentLocale()) };
-}
+export const generateMetadata = titled(shellWords.people);
 
 /** The members of the firm with their progress in numbers, and open invitations. */
-export default async function PeoplePage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const firmId = requireId((await params).firmId);
-  const { firm, assessment } = await requireFirmFrame(actor, firmId);
+export default async function PeoplePage({ params }: PageProps<"firmId">) {
+  const { actor, locale, firmId, firm, assessment } = await requireFirm(params);
   const place = say(shellWords.people, locale);
   if (!can(actor, "people.read", firm)) {
     return (
-      <FirmFrame actor={actor} firmId={firmId} current="people" place={place}>
+      <FirmFrame firmId={firmId} current="people" place={place}>
         <h1 className="type-finding mb-5">{words.title[locale]}</h1>
         <Notice tone="info" title={words.managersOnly[locale]} />
       </FirmFrame>
     );
   }
-  const [members, invitations, cards, progress, engagements, codeUntil] = await withFreshSession(() =>
-    Promise.all([
-      listMembers(actor, { firmId }),
-      listInvitations(actor, { firmId }),
-      listCards(actor, { firmId }),
-      assessment === undefined ? [] : listProgress(actor, { assessmentId: assessment.id }),
-      listEngagements(actor, { firmId }),
-      findEngagementCode(actor, { firmId }),
-    ]),
-  );
+  const [members, invitations, cards, progress, engagements, codeUntil] = await readAll(() => [
+    listMembers(actor, { firmId }),
+    listInvitations(actor, { firmId }),
+    listCards(actor, { firmId }),
+    assessment === undefined ? [] : listProgress(actor, { assessmentId: assessment.id }),
+    listEngagements(actor, { firmId }),
+    findEngagementCode(actor, { firmId }),
+  ]);
   const [address, now] = [await publicAddress(), new Date()];
   return (
-    <FirmFrame actor={actor} firmId={firmId} current="people" place={place}>
+    <FirmFrame firmId={firmId} current="people" place={place}>
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={[
@@ -101,23 +92,12 @@ export default async function PeoplePage({ params }: Props) {
           ]}
           lede={words.lede[locale]}
           action={
-            <Link className="button print:hidden" prefetch={false} href={firmPaths.log(firmId)}>
+            <PageLink className="button print:hidden" href={firmPaths.log(firmId)}>
               {auditWords.link[locale]}
-            </Link>
+            </PageLink>
           }
         />
-        <Section id="invite" title={words.invite[locale]} reading={words.inviteReading[locale]}>
-          <InviteForm
-            action={invitePerson}
-            firmId={firmId}
-            id={crypto.randomUUID()}
-            roles={FIRM_ROLES.map((role) => ({ value: role, label: words[role][locale] })).toReversed()}
-            strata={strataOptions(locale)}
-            languages={LOCALES.map((one) => ({ value: one, label: languageNames[one][locale] }))}
-            language={firm.locale}
-            words={{ ...speak(words, locale), roleHint: roleHint(locale) }}
-          />
-        </Section>
+        <Invite firm={firm} locale={locale} />
         <InvitationsSection
           firm={firm}
           invitations={invitations}
@@ -155,6 +135,23 @@ export default async function PeoplePage({ params }: Props) {
         />
       </div>
     </FirmFrame>
+  );
+}
+
+function Invite({ firm, locale }: { readonly firm: Firm; readonly locale: Locale }) {
+  return (
+    <Section id="invite" title={words.invite[locale]} reading={words.inviteReading[locale]}>
+      <InviteForm
+        action={invitePerson}
+        firmId={firm.id}
+        id={crypto.randomUUID()}
+        roles={FIRM_ROLES.map((role) => ({ value: role, label: words[role][locale] })).toReversed()}
+        strata={strataOptions(locale)}
+        languages={LOCALES.map((one) => ({ value: one, label: languageNames[one][locale] }))}
+        language={firm.locale}
+        words={{ ...speak(words, locale), roleHint: roleHint(locale) }}
+      />
+    </Section>
   );
 }
 

@@ -4,21 +4,19 @@ import { findResult } from "@/db/results/results";
 import type { Locale } from "@/lib/result";
 import { efficiencyView, measureEfficiency } from "@/lib/view/plan/efficiency";
 import { dayAt } from "@/lib/view/time/calendar";
-import { type PlanFacts, readRatingOf } from "./read-plan";
+import { type PlanFacts, readRatingOf, resultAfter } from "./read-plan";
 
 /** Learning efficiency of the latest plan whose next result is frozen, in words; undefined if there is none. */
 export async function readEfficiency(actor: UserActor, { plans, results, firm }: PlanFacts, locale: Locale) {
   const measured = plans.flatMap((plan) => {
-    const after = results.find(
-      ({ year }) => year > plan.cycle && !results.some((other) => other.year > plan.cycle && other.year < year),
-    );
+    const after = resultAfter(results, plan);
     return after === undefined ? [] : [{ plan, after }];
   })[0];
   if (measured === undefined) return undefined;
   const { plan, after } = measured;
   const [before, next] = await Promise.all([
     readRatingOf(actor, plan),
-    withFreshSession(() => findResult(actor, { assessmentId: after.assessmentId, revision: after.revision })),
+    withFreshSession(() => findResult(actor, after)),
   ]);
   if (next === undefined) return undefined;
   const facts = measureEfficiency(plan, {

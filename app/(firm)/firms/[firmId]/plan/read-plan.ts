@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { withFreshSession } from "@/app/_server/gate/actor";
+import { requireFound } from "@/app/_server/frames/page";
+import { readAll } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { listMembers } from "@/db/people/members";
 import { listPlans } from "@/db/plans/plans";
@@ -24,21 +24,25 @@ export async function readPlan(actor: UserActor, firmId: string) {
   const frame = await requireFirmFrame(actor, firmId);
   const { firm } = frame;
   const ids = { firmId: firm.id };
-  const [plans, all, members] = await withFreshSession(() =>
-    Promise.all([listPlans(actor, ids), listResults(actor, ids), listMembers(actor, ids)]),
-  );
+  const [plans, all, members] = await readAll(() => [
+    listPlans(actor, ids),
+    listResults(actor, ids),
+    listMembers(actor, ids),
+  ]);
   const results = all
     .filter(({ supersededAt }) => supersededAt === null)
-    .map(
-      ({ assessmentId, revision, frozenAt, figures }): YearResult => ({
-        assessmentId,
-        revision,
-        frozenAt,
-        year: figures.cycle,
-      }),
-    );
+    .map(({ assessmentId, revision, frozenAt, figures: { cycle: year } }) => ({
+      assessmentId,
+      revision,
+      frozenAt,
+      year,
+    }));
   return { frame, firm, plans, plan: plans[0], results, members, today: dayAt(firm.timeZone, new Date()) };
 }
+
+/** The result of the first cycle after that of a plan. Results are sorted latest first. */
+export const resultAfter = (results: readonly YearResult[], { cycle }: Pick<Plan, "cycle">): YearResult | undefined =>
+  results.findLast(({ year }) => year > cycle);
 
 /** The rating that a plan was made from, in its stored revision. */
 export async function readRatingOf(
@@ -46,7 +50,5 @@ export async function readRatingOf(
   plan: Pick<Plan, "assessmentId" | "resultRevision">,
 ): Promise<Rating> {
   const input = { assessmentId: plan.assessmentId, revision: plan.resultRevision };
-  const frozen = await withFreshSession(() => findResult(actor, input));
-  if (frozen === undefined) notFound();
-  return frozen.rating;
+  return (await requireFound(() => findResult(actor, input))).rating;
 }

@@ -28,7 +28,10 @@ export async function findOfferedLevels(
   return Object.fromEntries(levels);
 }
 
-/** From the same screening: the main work for the largest customer. */
+/**
+ * The functions proposed for the first customer, from the main work stated in the claimed screening; undefined if it may
+ * not be offered.
+ */
 export async function findOfferedFunctions(
   actor: UserActor,
   firm: Pick<Firm, "id" | "role">,

@@ -5,7 +5,7 @@ import { findSharedByPartners } from "@/db/position/shared-by-partners";
 import { listResults } from "@/db/results/results";
 import type { SubSupplier } from "@/lib/position";
 
-/** Data of the network part of the position page besides the register. */
+/** What the network map and the standing of the firm show besides its register. */
 type NetworkFacts = {
   /** Level attained in the latest frozen result; null without one, or if no level is attained. */
   readonly ownLevel: number | null;
@@ -34,7 +34,7 @@ export async function findNetworkFacts({ actor, firm, assessment }: Preparation)
 
 type Then = { readonly assessmentId: string; readonly revision: number };
 
-/** The same for a finished cycle: its own level and figures. What other firms showed at that time is not stored. */
+/** The firm's level and figures in a finished cycle. What its partners showed at that time is not stored. */
 export async function findPositionThen(
   { actor, firm }: Preparation,
   then: Then,

@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { COPY_MEGABYTES_MAX } from "@/app/_server/copy/kept-files";
 import { FieldsPage } from "@/app/_server/frames/fields-page";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { mayChange, requirePreparation } from "@/app/_server/frames/preparation";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { FieldInputs } from "@/components/fields/field-inputs";
 import { Section } from "@/components/ui/section";
 import { firmPaths } from "@/lib/paths";
@@ -13,14 +12,10 @@ import { profileFields } from "@/lib/view/fields/profile-fields";
 import { copyWords, preparationWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../actions";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(preparationWords.stepProfile, await currentLocale()) };
-}
+export const generateMetadata = titled(preparationWords.stepProfile);
 
 /** The firm's facts. Name and time zone can change at any time; the others belong to Preparation. */
-export default async function ProfilePage({ params }: Props) {
+export default async function ProfilePage({ params }: PageProps<"firmId">) {
   const preparation = await requirePreparation((await params).firmId);
   const { firm, locale } = preparation;
   return (

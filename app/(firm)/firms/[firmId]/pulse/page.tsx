@@ -1,8 +1,6 @@
-import type { Metadata } from "next";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
 import { ClosedWaves } from "@/components/pulse/closed-waves";
@@ -23,20 +21,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const DAYS = 14;
 const DAYS_MAX = 90;
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /**
  * The short employee questionnaire: units, open waves with their links and posters, and closed ones with their figures.
  */
-export default async function FirmPulsePage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const firmId = requireId((await params).firmId);
-  const { firm } = await requireFirmFrame(actor, firmId);
-  const frame = { actor, firmId, current: "assessment", place: words.title[locale] } as const;
+export default async function FirmPulsePage({ params }: PageProps<"firmId">) {
+  const { actor, locale, firmId, firm } = await requireFirm(params);
+  const frame = { firmId, current: "assessment", place: words.title[locale] } as const;
   if (!can(actor, "pulse.read", firm)) {
     return (
       <FirmFrame {...frame}>

@@ -1,12 +1,10 @@
-import type { Metadata } from "next";
-import Link from "next/link";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { readAll } from "@/app/_server/gate/actor";
 import { SharedCohort } from "@/components/sharing/shared-cohort";
 import { SharingHistory } from "@/components/sharing/sharing-history";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listCohortsAbove, listSharing } from "@/db/cohorts/consent";
@@ -15,17 +13,10 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale, Text } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
-import { joinSentences, say, sayNamed, sharingWords as words } from "@/lib/words";
+import { joinSentences, sayNamed, sharingWords as words } from "@/lib/words";
 import { leave, saveLevel } from "./actions";
 
-type Props = {
-  readonly params: Promise<{ firmId: string }>;
-  readonly searchParams: Promise<{ joined?: string; left?: string }>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(words.sharing, await currentLocale()) };
-}
+export const generateMetadata = titled(words.sharing);
 
 function sharingLede(above: readonly Text[], locale: Locale): string {
   const cohorts = above.map((name) => name[locale]).join(locale === "zh" ? "、" : ", ");
@@ -34,30 +25,30 @@ function sharingLede(above: readonly Text[], locale: Locale): string {
 }
 
 /** What the firm shares with each cohort: the level, the text it agreed to, and leaving. */
-export default async function SharingPage({ params, searchParams }: Props) {
-  const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
-  const firmId = requireId((await params).firmId);
-  const { firm } = await requireFirmFrame(actor, firmId);
-  const [{ cohorts, events }, above] = await withFreshSession(() =>
-    Promise.all([listSharing(actor, { firmId }), listCohortsAbove(actor, { firmId })]),
-  );
+export default async function SharingPage({ params, searchParams }: PageProps<"firmId">) {
+  const { actor, locale, firmId, firm } = await requireFirm(params);
+  const query = await onceEach(searchParams);
+  const [{ cohorts, events }, above] = await readAll(() => [
+    listSharing(actor, { firmId }),
+    listCohortsAbove(actor, { firmId }),
+  ]);
   const [latest] = cohorts.toReversed();
   const none = cohorts.length === 0;
   return (
-    <FirmFrame actor={actor} firmId={firmId} current="sharing" place={words.sharing[locale]}>
+    <FirmFrame firmId={firmId} current="sharing" place={words.sharing[locale]}>
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader
           finding={[sayNamed(none ? words.findingNone : words.finding, locale, { firm: firm.name, n: cohorts.length })]}
           lede={none ? words.sharingNoneText[locale] : sharingLede(above, locale)}
           action={
             none ? (
-              <Link className="button button-primary" prefetch={false} href="/take-part">
+              <PageLink className="button button-primary" href="/take-part">
                 {words.codeTitle[locale]}
-              </Link>
+              </PageLink>
             ) : query.joined === undefined ? undefined : (
-              <Link className="button button-primary" prefetch={false} href={firmPaths.overview(firmId)}>
+              <PageLink className="button button-primary" href={firmPaths.overview(firmId)}>
                 {words.toAssessment[locale]}
-              </Link>
+              </PageLink>
             )
           }
         />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { PageProps } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { hashInvitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
@@ -10,7 +11,7 @@ import { changeCohortMails } from "./actions";
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
 
 /** The unsubscribe link in an e-mail. Opening it changes nothing, because programs open links too. */
-export default async function StopPage({ params }: { params: Promise<{ code: string }> }) {
+export default async function StopPage({ params }: PageProps<"code">) {
   const [{ code }, locale] = await Promise.all([params, currentLocale()]);
   const joining = await findJoining(hashInvitationCode(code));
   if (joining === undefined) {

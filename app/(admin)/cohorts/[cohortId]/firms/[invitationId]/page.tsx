@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { readAll } from "@/app/_server/gate/actor";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { codeInFours, invitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
@@ -12,6 +10,7 @@ import { CallsSection } from "@/components/cohort/calls-section";
 import { ContactSection } from "@/components/cohort/contact-section";
 import { LinkSection } from "@/components/cohort/invitation-link";
 import { MailSection } from "@/components/cohort/mail-section";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
@@ -21,40 +20,28 @@ import { findInvited } from "@/db/cohorts/cohort-invitations";
 import type { InvitedFirm } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import { invitedFinding, invitedLede, isEnded } from "@/lib/view/cohort/invited-firm";
-import { say, cohortFirmWords as words } from "@/lib/words";
+import { cohortFirmWords as words } from "@/lib/words";
 import { correct, resend, revoke, saveCall } from "../actions";
 
-type Props = {
-  readonly params: Promise<{ cohortId: string; invitationId: string }>;
-  readonly searchParams: Promise<{ resent?: string }>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(words.title, await currentLocale()) };
-}
+export const generateMetadata = titled(words.title);
 
 /** One invited firm: its link and code, its e-mails, resending and revoking. */
-export default async function InvitationPage({ params, searchParams }: Props) {
-  const [actor, locale, { resent }] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
-  const ids = await params;
-  const [cohortId, invitationId] = [requireId(ids.cohortId), requireId(ids.invitationId)];
-  const { cohort } = await requireCohort(actor, cohortId);
-  const [invited, calls] = await withFreshSession(() =>
-    Promise.all([findInvited(actor, { cohortId, invitationId }), listCalls(actor, { cohortId, invitationId })]),
-  );
+export default async function InvitationPage({ params, searchParams }: PageProps<"cohortId" | "invitationId">) {
+  const { actor, locale, cohortId, cohort } = await requireCohort(params);
+  const { resent } = await onceEach(searchParams);
+  const invitationId = requireId((await params).invitationId);
+  const [invited, calls] = await readAll(() => [
+    findInvited(actor, { cohortId, invitationId }),
+    listCalls(actor, { cohortId, invitationId }),
+  ]);
   if (invited === undefined) notFound();
   const isOpen = invited.acceptedAt === null && !isEnded(invited);
   const hidden = { cohortId, invitationId };
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="firms"
-      place={
-        <Link className="link" prefetch={false} href={cohortPaths.firms(cohortId)}>
-          {words.backToFirms[locale]}
-        </Link>
-      }
+      place={<PageLink href={cohortPaths.firms(cohortId)}>{words.backToFirms[locale]}</PageLink>}
     >
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader
@@ -62,9 +49,9 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           lede={invitedLede(invited, locale)}
           action={
             isEnded(invited) ? (
-              <Link className="button" prefetch={false} href={cohortPaths.invite(cohortId)}>
+              <PageLink className="button" href={cohortPaths.invite(cohortId)}>
                 {words.inviteAgain[locale]}
-              </Link>
+              </PageLink>
             ) : undefined
           }
         />

@@ -1,46 +1,30 @@
-import type { Metadata } from "next";
-import Link from "next/link";
-import { notFound } from "next/navigation";
 import { prepareReader } from "@/app/_server/files/readers";
-import { CohortFrame } from "@/app/_server/frames/cohort-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
+import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { type PageProps, requireFound, titled } from "@/app/_server/frames/page";
 import { InviteColumns } from "@/components/cohort/invite-columns";
 import { InviteFileForm } from "@/components/cohort/invite-file-form";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { cohortPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
 import { TABLE_BYTES_MAX } from "@/lib/tables";
-import { registerWords, say, cohortFirmWords as words } from "@/lib/words";
+import { registerWords, say, speakOnly, cohortFirmWords as words } from "@/lib/words";
 import { readInvitationFile } from "./actions";
 
-type Props = { readonly params: Promise<{ cohortId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(words.invite, await currentLocale()) };
-}
+export const generateMetadata = titled(words.invite);
 
 /** The page for a list of firms: the template, the check, and the invitations. */
-export default async function InvitePage({ params }: Props) {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const cohortId = requireId((await params).cohortId);
-  const tree = await withFreshSession(() => findCohortTree(actor, { cohortId }));
-  if (tree === undefined) notFound();
+export default async function InvitePage({ params }: PageProps<"cohortId">) {
+  const { actor, locale, cohortId } = await requireCohort(params);
+  const tree = await requireFound(() => findCohortTree(actor, { cohortId }));
   prepareReader();
   const parts = tree.below.map(({ name }) => name[locale]);
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="firms"
-      place={
-        <Link className="link" prefetch={false} href={cohortPaths.firms(cohortId)}>
-          {words.backToFirms[locale]}
-        </Link>
-      }
+      place={<PageLink href={cohortPaths.firms(cohortId)}>{words.backToFirms[locale]}</PageLink>}
     >
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader finding={[words.inviteTitle[locale]]} lede={words.inviteLede[locale]} />
@@ -66,7 +50,7 @@ export default async function InvitePage({ params }: Props) {
             bytesMax={TABLE_BYTES_MAX}
             firmsHref={cohortPaths.firms(cohortId)}
             faultyHref={cohortPaths.faultyLines(cohortId)}
-            words={formWords(locale)}
+            words={{ ...speakOnly(words, locale, FORM_WORDS), tooLarge: registerWords["too-large"][locale] }}
           />
         </Section>
       </div>
@@ -74,17 +58,8 @@ export default async function InvitePage({ params }: Props) {
   );
 }
 
-const formWords = (locale: Locale) => ({
-  chooseFile: words.chooseFile[locale],
-  fileHint: words.fileHint[locale],
-  check: words.check[locale],
-  inviteRest: words.inviteRest[locale],
-  reading: words.reading[locale],
-  tooLarge: registerWords["too-large"][locale],
-  faultRow: words.faultRow[locale],
-  faultColumn: words.faultColumn[locale],
-  faultWords: words.faultWords[locale],
-  toFirms: words.toFirms[locale],
-  takeFaulty: words.takeFaulty[locale],
-  takeFaultyHint: words.takeFaultyHint[locale],
-});
+/** The texts of the form; no others are sent to the browser. */
+const FORM_WORDS = [
+  ...(["chooseFile", "fileHint", "check", "inviteRest", "reading", "faultRow"] as const),
+  ...(["faultColumn", "faultWords", "toFirms", "takeFaulty", "takeFaultyHint"] as const),
+];

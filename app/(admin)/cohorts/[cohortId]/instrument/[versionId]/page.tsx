@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { readAll } from "@/app/_server/gate/actor";
 import { requireId } from "@/app/_server/gate/path-id";
 import { DifferenceView } from "@/components/instrument/difference-view";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { ConfirmForm } from "@/components/ui/press-form";
@@ -16,22 +15,18 @@ import { cohortPaths } from "@/lib/paths";
 import { instrumentWords, publishFaultWords, say, speak } from "@/lib/words";
 import { discardAction, publishAction, retireAction } from "./actions";
 
-type Props = { readonly params: Promise<{ cohortId: string; versionId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(instrumentWords.compare, await currentLocale()) };
-}
+export const generateMetadata = titled(instrumentWords.compare);
 
 /** What one version changes against the previous one, and the possible actions. */
-export default async function VersionPage({ params }: Props) {
-  const [path, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
-  const { cohortId } = path;
-  await requireCohort(actor, cohortId);
-  const versionId = requireId(path.versionId);
+export default async function VersionPage({ params }: PageProps<"cohortId" | "versionId">) {
+  const { actor, locale, cohortId } = await requireCohort(params);
+  const versionId = requireId((await params).versionId);
   const ids = { cohortId, versionId };
-  const [found, before, { isOwner }] = await withFreshSession(() =>
-    Promise.all([findVersion(actor, ids), findVersionBefore(actor, ids), listInstruments(actor, { cohortId })]),
-  );
+  const [found, before, { isOwner }] = await readAll(() => [
+    findVersion(actor, ids),
+    findVersionBefore(actor, ids),
+    listInstruments(actor, { cohortId }),
+  ]);
   if (found === undefined || before === undefined) notFound();
   const { instrument, state, writtenAt } = found;
   const { version } = instrument;
@@ -41,14 +36,9 @@ export default async function VersionPage({ params }: Props) {
   const form = { hidden: ids };
   return (
     <CohortFrame
-      actor={actor}
       cohortId={cohortId}
       current="instrument"
-      place={
-        <Link className="link" prefetch={false} href={cohortPaths.instrument(cohortId)}>
-          {w.back}
-        </Link>
-      }
+      place={<PageLink href={cohortPaths.instrument(cohortId)}>{w.back}</PageLink>}
     >
       <div className="flex max-w-[64rem] flex-col gap-5">
         <FindingHeader
@@ -99,7 +89,7 @@ export default async function VersionPage({ params }: Props) {
   );
 }
 
-/** Changed anchors always require a statement about their meaning. */
+/** What must be confirmed before publishing; if anchors changed, also that they still mean the same. */
 function confirmations({ items }: InstrumentDifference, w: Readonly<Record<"sure" | "sameMeaning", string>>) {
   const hasAnchors = items.some(({ changes }) => changes.some(({ field }) => field.startsWith("anchor-")));
   const sure = { name: "sure", words: w.sure };

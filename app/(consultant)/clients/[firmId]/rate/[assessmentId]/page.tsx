@@ -1,6 +1,5 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ClientFrame } from "@/app/_server/frames/client-frame";
+import { type PageProps, requireFound, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
@@ -18,29 +17,22 @@ import { dayAt } from "@/lib/view/time/calendar";
 import { ratingWords as words } from "@/lib/words";
 import { begin, drop, give, saveItem } from "./actions";
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-type Props = {
-  readonly params: Promise<{ firmId: string; assessmentId: string }>;
-  readonly searchParams: Promise<Query>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /** This consultant's rating of one cycle: not begun, a draft, or submitted. */
-export default async function RatePage({ params, searchParams }: Props) {
+export default async function RatePage({ params, searchParams }: PageProps<"firmId" | "assessmentId">) {
   const [actor, path, query, locale] = await Promise.all([
     requireActor(),
     params,
     onceEach(searchParams),
     currentLocale(),
   ]);
-  const sheet = await requireSheet(actor, path);
+  const ids = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
+  const sheet = await requireFound(() => findRatingSheet(actor, ids));
   const { rating, client } = sheet;
   const phase: Phase | undefined = PHASES.find((one) => one === query.phase);
   return (
-    <ClientFrame actor={actor} client={client} current="rating">
+    <ClientFrame client={client} current="rating">
       {rating === undefined ? (
         <StartRating sheet={sheet} begin={begin} locale={locale} />
       ) : rating.givenAt === null ? (
@@ -63,13 +55,6 @@ export default async function RatePage({ params, searchParams }: Props) {
       )}
     </ClientFrame>
   );
-}
-
-async function requireSheet(actor: UserActor, path: { firmId: string; assessmentId: string }): Promise<RatingSheet> {
-  const ids = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
-  const sheet = await withFreshSession(() => findRatingSheet(actor, ids));
-  if (sheet === undefined) notFound();
-  return sheet;
 }
 
 /** Result and ratings of the cycle, if the access includes results. */

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ClientFrame } from "@/app/_server/frames/client-frame";
+import { requirePhase } from "@/app/_server/frames/cycle-page";
+import { type PageProps, requireFound } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { PhaseRecords } from "@/components/clients/phase-records";
@@ -18,11 +19,7 @@ import { dayAt } from "@/lib/view/time/calendar";
 import { phaseNames, say, clientReviewWords as words } from "@/lib/words";
 import { acceptPhase, returnPhase, saveRemark } from "./actions";
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-type Props = {
-  readonly params: Promise<{ firmId: string; assessmentId: string }>;
-  readonly searchParams: Promise<Query>;
-};
+type Props = PageProps<"firmId" | "assessmentId">;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [locale, { phase }] = await Promise.all([currentLocale(), onceEach(searchParams)]);
@@ -41,20 +38,14 @@ export default async function ClientReviewPage({ params, searchParams }: Props) 
     onceEach(searchParams),
     currentLocale(),
   ]);
-  const phase = PHASES.find((one) => one === query.phase);
-  if (phase === undefined) notFound();
+  const phase = requirePhase(query.phase);
   const ids = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId), phase };
-  const sheet = await withFreshSession(() => findReviewSheet(actor, ids));
-  if (sheet === undefined) notFound();
+  const sheet = await requireFound(() => findReviewSheet(actor, ids));
   const part = { personId: actor.personId, sheet, phase, locale };
   return (
-    <ClientFrame
-      actor={actor}
-      client={sheet.client}
-      current={{ review: ratingPaths.review(ids.firmId, ids.assessmentId, phase) }}
-    >
+    <ClientFrame client={sheet.client} current={{ review: ratingPaths.review(ids.firmId, ids.assessmentId, phase) }}>
       <div className="flex flex-col gap-5">
-        <ReviewDone done={typeof query.done === "string" ? query.done : undefined} locale={locale} />
+        <ReviewDone done={query.done} locale={locale} />
         <FindingHeader finding={[findingOf(part)]} lede={ledeOf(part)} />
         {Object.keys(sheet.figures).length === 0 ? (
           <>

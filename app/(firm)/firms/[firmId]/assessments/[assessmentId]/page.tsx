@@ -1,23 +1,29 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import type { PageProps } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { readAll, withFreshSession } from "@/app/_server/gate/actor";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { readScreening } from "@/app/_server/screening/claimed-screening";
+import { closeOverdueWaves } from "@/app/_server/secret-links/pulse";
 import { PhaseCard } from "@/components/assessments/phase-card";
 import { UpgradeNotice } from "@/components/instrument/upgrade-notice";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";
 import { findUpgrade } from "@/db/assessments/upgrades";
-import { isComplete } from "@/lib/assessments";
+import { listPulseWaves } from "@/db/pulse/pulse";
+import { type Assessment, isComplete } from "@/lib/assessments";
+import type { Firm } from "@/lib/firms";
 import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import { phaseCard } from "@/lib/view/assessments/phase-card";
+import type { Locale } from "@/lib/result";
+import { phaseCard, type RecordStep } from "@/lib/view/assessments/phase-card";
+import { pulseStep } from "@/lib/view/pulse/progress";
 import { offeredAnswers } from "@/lib/view/screening/screening-offer";
 import {
   assignmentWords,
@@ -27,30 +33,23 @@ import {
   say,
   cycleWords as words,
 } from "@/lib/words";
-import { readPulseStep } from "./read-pulse-step";
 
-type Props = {
-  readonly params: Promise<{ firmId: string; assessmentId: string }>;
-  readonly searchParams: Promise<{ opened?: string }>;
-};
+type Props = PageProps<"firmId" | "assessmentId">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { firmId, assessmentId } = await params;
-  const [{ assessment }, locale] = await Promise.all([requireCycle(firmId, assessmentId), currentLocale()]);
+  const { locale, assessment } = await requireCycle(params);
   return { title: say(firmOverviewWords.cycle, locale, { year: assessment.cycle }) };
 }
 
 /** The four phases of one cycle with their sections, progress and links. */
 export default async function AssessmentPage({ params, searchParams }: Props) {
-  const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
-  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
-  const [facts, screening, cycles] = await withFreshSession(() =>
-    Promise.all([
-      readCycle(actor, firm, assessment),
-      readScreening(actor, firm.id),
-      listAssessments(actor, { firmId: firm.id }),
-    ]),
-  );
+  const { actor, locale, firm, assessment } = await requireCycle(params);
+  const query = await onceEach(searchParams);
+  const [facts, screening, cycles] = await readAll(() => [
+    readCycle(actor, firm, assessment),
+    readScreening(actor, firm.id),
+    listAssessments(actor, { firmId: firm.id }),
+  ]);
   const mayUpgrade = can(actor, "assessment.upgrade", firm);
   const upgrade = mayUpgrade
     ? await withFreshSession(() => findUpgrade(actor, { assessmentId: assessment.id }))
@@ -61,7 +60,6 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
   const all = facts.instrument.items.length;
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="assessment"
       place={
@@ -69,32 +67,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
           {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
         </strong>
       }
-      actions={
-        can(actor, "input.export", firm) ? (
-          <>
-            <Link className="button button-compact" prefetch={false} href={firmPaths.comments(firm.id, assessment.id)}>
-              {commentWords.title[locale]}
-            </Link>
-            {complete ? null : (
-              <Link
-                className="button button-compact"
-                prefetch={false}
-                href={firmPaths.assignments(firm.id, assessment.id)}
-              >
-                {assignmentWords.title[locale]}
-              </Link>
-            )}
-            <a
-              className="button button-compact"
-              href={`/api/v1/assessments/${assessment.id}/export`}
-              download
-              title={ownAnswersWords.exportInputNote[locale]}
-            >
-              {ownAnswersWords.exportInput[locale]}
-            </a>
-          </>
-        ) : undefined
-      }
+      actions={can(actor, "input.export", firm) ? <CycleLinks assessment={assessment} locale={locale} /> : undefined}
     >
       <div className="flex flex-col gap-5">
         {query.opened === undefined ? null : (
@@ -107,9 +80,9 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
           lede={(complete ? words.ledeComplete : words.lede)[locale]}
           action={
             complete ? (
-              <Link href={firmPaths.result(firm.id, assessment.id)} prefetch={false} className="button button-primary">
+              <PageLink className="button button-primary" href={firmPaths.result(firm.id, assessment.id)}>
                 {firmOverviewWords.openResult[locale]}
-              </Link>
+              </PageLink>
             ) : undefined
           }
         />
@@ -120,9 +93,9 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
           <Notice tone="info" title={say(words.screeningOffer, locale, { n: offered })}>
             <p>{words.screeningOfferText[locale]}</p>
             <p className="mt-3">
-              <Link className="button" prefetch={false} href={firmPaths.screening(firm.id, assessment.id)}>
+              <PageLink className="button" href={firmPaths.screening(firm.id, assessment.id)}>
                 {words.screeningOpen[locale]}
-              </Link>
+              </PageLink>
             </p>
           </Notice>
         )}
@@ -132,4 +105,36 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
       </div>
     </FirmFrame>
   );
+}
+
+/** Comments, assignments while the cycle is open, and the download of its input. */
+function CycleLinks({ assessment, locale }: { readonly assessment: Assessment; readonly locale: Locale }) {
+  const { id, firmId, states } = assessment;
+  return (
+    <>
+      <PageLink className="button button-compact" href={firmPaths.comments(firmId, id)}>
+        {commentWords.title[locale]}
+      </PageLink>
+      {isComplete(states) ? null : (
+        <PageLink className="button button-compact" href={firmPaths.assignments(firmId, id)}>
+          {assignmentWords.title[locale]}
+        </PageLink>
+      )}
+      <a
+        className="button button-compact"
+        href={`/api/v1/assessments/${id}/export`}
+        download
+        title={ownAnswersWords.exportInputNote[locale]}
+      >
+        {ownAnswersWords.exportInput[locale]}
+      </a>
+    </>
+  );
+}
+
+/** The step for the short employee questionnaire next to the items of Learning, for a manager. */
+async function readPulseStep(actor: UserActor, firm: Firm, locale: Locale): Promise<RecordStep | undefined> {
+  if (!can(actor, "pulse.read", firm)) return undefined;
+  await closeOverdueWaves(actor, firm.id);
+  return pulseStep(await listPulseWaves(actor, { firmId: firm.id }), firm.id, locale);
 }

@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { cardCode, cardToken, codeInGroups } from "@/app/_server/secret-links/invite-cards";
+import { PageLink } from "@/components/shell/page-link";
 import { PrintButton } from "@/components/ui/print-button";
 import { QrCode } from "@/components/ui/qr-code";
 import { listCards } from "@/db/people/cards";
@@ -15,17 +14,12 @@ import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 import { say, cardWords as words } from "@/lib/words";
 
-type Props = { readonly params: Promise<{ firmId: string; cardId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.poster[await currentLocale()] };
-}
+export const generateMetadata = titled(words.poster);
 
 /** The code as an A4 poster in both languages, the firm's own first. */
-export default async function PosterPage({ params }: Props) {
-  const [actor, at, locale] = await Promise.all([requireActor(), params, currentLocale()]);
-  const [firmId, cardId] = [requireId(at.firmId), requireId(at.cardId)];
-  const { firm } = await requireFirmFrame(actor, firmId);
+export default async function PosterPage({ params }: PageProps<"firmId" | "cardId">) {
+  const { actor, locale, firmId, firm } = await requireFirm(params);
+  const cardId = requireId((await params).cardId);
   const card = (await withFreshSession(() => listCards(actor, { firmId }))).find((one) => one.id === cardId);
   if (card === undefined) notFound();
   const address = await publicAddress();
@@ -33,14 +27,9 @@ export default async function PosterPage({ params }: Props) {
   const host = `${new URL(address).host}/join`;
   return (
     <FirmFrame
-      actor={actor}
       firmId={firmId}
       current="people"
-      place={
-        <Link href={firmPaths.people(firmId)} prefetch={false} className="link">
-          {words.posterBack[locale]}
-        </Link>
-      }
+      place={<PageLink href={firmPaths.people(firmId)}>{words.posterBack[locale]}</PageLink>}
       actions={<PrintButton label={words.print[locale]} />}
     >
       <article className="section mx-auto flex max-w-[46rem] flex-col items-center gap-6 text-center print:border-0">

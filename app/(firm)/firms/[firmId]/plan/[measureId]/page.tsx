@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { ChangeTable } from "@/components/plan/change-table";
 import { EditSection, MeasureFacts, RecordSection } from "@/components/plan/measure-sections";
@@ -13,6 +11,7 @@ import { OfferedIn } from "@/components/plan/offered-in";
 import { NextMoves, Steps } from "@/components/plan/open-card";
 import { ProofFile } from "@/components/plan/proof-file";
 import { ReasonMoves } from "@/components/plan/reason-moves";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listOffers } from "@/db/evidence/plan-offers";
@@ -28,26 +27,14 @@ import { readPlan } from "../read-plan";
 import { move, saveAll, tick, verify } from "./actions";
 
 const words = planFormWords;
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-type Props = {
-  readonly params: Promise<{ firmId: string; measureId: string }>;
-  readonly searchParams: Promise<Query>;
-};
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(shellWords.plan, await currentLocale()) };
-}
+export const generateMetadata = titled(shellWords.plan);
 
 /** Everything about one measure: state, steps, record, all fields, and its changes. */
-export default async function MeasurePage({ params, searchParams }: Props) {
-  const [actor, at, query, locale] = await Promise.all([
-    requireActor(),
-    params,
-    onceEach(searchParams),
-    currentLocale(),
-  ]);
-  const facts = await readPlan(actor, at.firmId);
-  const measureId = requireId(at.measureId);
+export default async function MeasurePage({ params, searchParams }: PageProps<"firmId" | "measureId">) {
+  const { actor, locale, firmId } = await requireFirm(params);
+  const facts = await readPlan(actor, firmId);
+  const measureId = requireId((await params).measureId);
   const plan = facts.plans.find(({ measures }) => measures.some(({ id }) => id === measureId));
   const measure = plan?.measures.find(({ id }) => id === measureId);
   if (plan === undefined || measure === undefined) notFound();
@@ -60,13 +47,12 @@ export default async function MeasurePage({ params, searchParams }: Props) {
   const why = catalogOf(measure.catalogId)?.why[locale];
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="plan"
       place={
-        <Link href={firmPaths.plan(firm.id)} prefetch={false} className="link font-medium">
+        <PageLink className="link font-medium" href={firmPaths.plan(firm.id)}>
           {say(planWords.ofYear, locale, { year: plan.cycle + 1 })}
-        </Link>
+        </PageLink>
       }
     >
       <div className="flex max-w-[56rem] flex-col gap-5">
@@ -95,7 +81,7 @@ export default async function MeasurePage({ params, searchParams }: Props) {
               measureId={measure.id}
               file={measure.record.file}
               mayAdd={mover !== undefined}
-              sent={sentFile(query)}
+              sent={sentFile(await onceEach(searchParams))}
               locale={locale}
             />
           )}
@@ -125,8 +111,8 @@ async function readOffers(actor: UserActor, assessmentId: string, { id }: PlanMe
 }
 
 /** The result of an upload, from the query parameters. */
-const sentFile = ({ added, problem, file }: Query) => ({
+const sentFile = ({ added, problem, file }: Readonly<Record<string, string | undefined>>) => ({
   added: added === "1",
-  problem: typeof problem === "string" ? problem : undefined,
+  problem,
   refused: refusedName(file),
 });

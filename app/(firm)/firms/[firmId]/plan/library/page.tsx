@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
-import Link from "next/link";
-import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
 import { levelsLaterPage } from "@/app/_server/frames/levels-later";
-import { requireActor } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { AsideForm } from "@/components/plan/aside-form";
 import { LibraryList } from "@/components/plan/library-list";
 import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -23,15 +21,12 @@ import { addOwn, keepOut, takeIn } from "./actions";
 
 const words = planFormWords;
 const TAKE_FORM = "take-in";
-type Props = { readonly params: Promise<{ firmId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: planWords.library[await currentLocale()] };
-}
+export const generateMetadata = titled(planWords.library);
 
 /** All measures, those recommended by the latest result first, and a form for a firm's own. */
-export default async function LibraryPage({ params }: Props) {
-  const [actor, { firmId }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+export default async function LibraryPage({ params }: PageProps<"firmId">) {
+  const { actor, locale, firmId } = await requireFirm(params);
   const later = await levelsLaterPage(actor, { firmId, current: "plan" });
   if (later !== undefined) return later;
   const facts = await readPlan(actor, firmId);
@@ -46,13 +41,12 @@ export default async function LibraryPage({ params }: Props) {
   const groups = groupsOf(rating, latest?.year, locale);
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="plan"
       place={
-        <Link href={firmPaths.plan(firm.id)} prefetch={false} className="link font-medium">
+        <PageLink className="link font-medium" href={firmPaths.plan(firm.id)}>
           {say(shellWords.plan, locale)}
-        </Link>
+        </PageLink>
       }
     >
       <div className="flex flex-col gap-5">

@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
-import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { ChangeTable } from "@/components/plan/change-table";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listPlanEvents } from "@/db/plans/plans";
 import { firmPaths } from "@/lib/paths";
@@ -13,28 +12,24 @@ import { planFormWords, planWords, say } from "@/lib/words";
 import { readPlan } from "../read-plan";
 
 const words = planFormWords;
-type Props = { readonly params: Promise<{ firmId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: planWords.log[await currentLocale()] };
-}
+export const generateMetadata = titled(planWords.log);
 
 /** Every change of the plan, latest first. */
-export default async function PlanLogPage({ params }: Props) {
-  const [actor, { firmId }, locale] = await Promise.all([requireActor(), params, currentLocale()]);
+export default async function PlanLogPage({ params }: PageProps<"firmId">) {
+  const { actor, locale, firmId } = await requireFirm(params);
   const facts = await readPlan(actor, firmId);
   const { plan, firm } = facts;
   if (plan === undefined) redirect(firmPaths.plan(firm.id));
   const events = await withFreshSession(() => listPlanEvents(actor, { firmId: firm.id, planId: plan.id }));
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="plan"
       place={
-        <Link href={firmPaths.plan(firm.id)} prefetch={false} className="link font-medium">
+        <PageLink className="link font-medium" href={firmPaths.plan(firm.id)}>
           {say(planWords.ofYear, locale, { year: plan.cycle + 1 })}
-        </Link>
+        </PageLink>
       }
     >
       <div className="flex flex-col gap-5">

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import type { PageProps } from "@/app/_server/frames/page";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
-import { withFreshSession } from "@/app/_server/gate/actor";
+import { readAll, withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -19,6 +19,7 @@ import { MatchSection } from "@/components/position/match-section";
 import { ToCheck } from "@/components/position/to-check";
 import { ToolsSection } from "@/components/position/tools-section";
 import { ScreeningAnswers } from "@/components/screening/screening-answers";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listRevisions } from "@/db/fields/revisions";
 import { listAnswersToCheck } from "@/db/position/asked-otherwise";
@@ -59,7 +60,7 @@ const matchActions = {
   end: endMatchAction,
 };
 
-type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
+type Props = PageProps<"firmId" | "linkId">;
 
 type At = Preparation & { readonly links: readonly RegisteredLink[] };
 
@@ -98,14 +99,9 @@ export default async function LinkPage({ params }: Props) {
   return (
     <FieldsProvider saving={saving}>
       <FirmFrame
-        actor={actor}
         firmId={firm.id}
         current="position"
-        place={
-          <Link className="link" prefetch={false} href={firmPaths.position(firm.id)}>
-            {w(positionWords.backToRegister)}
-          </Link>
-        }
+        place={<PageLink href={firmPaths.position(firm.id)}>{w(positionWords.backToRegister)}</PageLink>}
         actions={<SaveLine />}
       >
         <div className="flex max-w-[60rem] flex-col gap-5">
@@ -139,12 +135,12 @@ export default async function LinkPage({ params }: Props) {
             />
           ) : null}
           <p className="flex flex-wrap gap-3 print:hidden">
-            <Link className="button" prefetch={false} href={firmPaths.linkHistory(firm.id, link.id)}>
+            <PageLink className="button" href={firmPaths.linkHistory(firm.id, link.id)}>
               {w(registerWords.linkHistory)}
-            </Link>
-            <Link className="button" prefetch={false} href={firmPaths.position(firm.id)}>
+            </PageLink>
+            <PageLink className="button" href={firmPaths.position(firm.id)}>
               {w(positionWords.backToRegister)}
-            </Link>
+            </PageLink>
           </p>
         </div>
       </FirmFrame>
@@ -155,25 +151,21 @@ export default async function LinkPage({ params }: Props) {
 /** Where answers may be copied from; undefined if there is no source. */
 async function readCopy({ actor, firm, locale }: Preparation, link: RegisteredLink) {
   const { direction } = link;
-  const [offered, answered] = await withFreshSession(() =>
-    Promise.all([
-      findOfferedLevels(actor, { firm, direction }),
-      listCopySources(actor, { firmId: firm.id, direction }),
-    ]),
-  );
+  const [offered, answered] = await readAll(() => [
+    findOfferedLevels(actor, { firm, direction }),
+    listCopySources(actor, { firmId: firm.id, direction }),
+  ]);
   return copySources({ link, answered, offered: Object.keys(offered).length, locale });
 }
 
 /** The customer's answers about this link, and the partner's own record of it. */
 async function PartnerSections({ at, link }: { readonly at: Preparation; readonly link: RegisteredLink }) {
   const { actor, firm } = at;
-  const [confirmations, partners, events] = await withFreshSession(() =>
-    Promise.all([
-      listConfirmations(actor, { firmId: firm.id }),
-      listPartners(actor, { firmId: firm.id }),
-      listPartnerEvents(actor, { firmId: firm.id, linkId: link.id }),
-    ]),
-  );
+  const [confirmations, partners, events] = await readAll(() => [
+    listConfirmations(actor, { firmId: firm.id }),
+    listPartners(actor, { firmId: firm.id }),
+    listPartnerEvents(actor, { firmId: firm.id, linkId: link.id }),
+  ]);
   const asked = confirmations.filter((one) => one.linkId === link.id);
   return (
     <>

@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { prepareReader } from "@/app/_server/files/readers";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { ColumnGuide } from "@/components/register/column-guide";
 import { RegisterFileForm } from "@/components/register/register-file-form";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { firmPaths } from "@/lib/paths";
@@ -14,18 +13,14 @@ import { TABLE_BYTES_MAX } from "@/lib/tables";
 import { positionWords, registerWords, say, speak, speakOnly } from "@/lib/words";
 import { readRegisterFile } from "./actions";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(registerWords.file, await currentLocale()) };
-}
+export const generateMetadata = titled(registerWords.file);
 
 /** Downloading and uploading the register as a file. */
-export default async function RegisterFilePage({ params }: Props) {
+export default async function RegisterFilePage({ params }: PageProps<"firmId">) {
   const { firmId } = await params;
   const preparation = await requirePreparation(firmId);
   prepareReader();
-  const { actor, locale } = preparation;
+  const { locale } = preparation;
   const w = speak(registerWords, locale);
   const downloads = [
     { href: firmPaths.registerExport(firmId, "xlsx"), label: w.downloadXlsx },
@@ -35,14 +30,9 @@ export default async function RegisterFilePage({ params }: Props) {
   ];
   return (
     <FirmFrame
-      actor={actor}
       firmId={firmId}
       current="position"
-      place={
-        <Link className="link" prefetch={false} href={firmPaths.position(firmId)}>
-          {say(positionWords.backToRegister, locale)}
-        </Link>
-      }
+      place={<PageLink href={firmPaths.position(firmId)}>{say(positionWords.backToRegister, locale)}</PageLink>}
     >
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader finding={[w.file]} lede={w.fileLede} />

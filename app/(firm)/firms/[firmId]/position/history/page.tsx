@@ -1,50 +1,35 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { requirePreparation } from "@/app/_server/frames/preparation";
 import { onceEach, pageAsked } from "@/app/_server/frames/query";
-import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { readAll } from "@/app/_server/gate/actor";
 import { EndedLinks, LockedRegisters, RegisterChanges } from "@/components/register/register-history";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listEndedLinks, listFreezes, listLinkChanges } from "@/db/position/register-history";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { positionWords, registerWords, say, speak } from "@/lib/words";
 
-type Props = {
-  readonly params: Promise<{ firmId: string }>;
-  readonly searchParams: Promise<{ after?: string; ended?: string }>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(registerWords.historyTitle, await currentLocale()) };
-}
+export const generateMetadata = titled(registerWords.historyTitle);
 
 /** The history of the register: finished cycles, ended links, and every change. */
-export default async function RegisterHistoryPage({ params, searchParams }: Props) {
+export default async function RegisterHistoryPage({ params, searchParams }: PageProps<"firmId">) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);
   const { actor, locale } = preparation;
   const w = speak(registerWords, locale);
   const after = idSchema.safeParse(query.after).data;
-  const [page, ended, freezes] = await withFreshSession(() =>
-    Promise.all([
-      listLinkChanges(actor, { firmId, after }),
-      listEndedLinks(actor, { firmId, page: pageAsked(query.ended) }),
-      listFreezes(actor, { firmId }),
-    ]),
-  );
+  const [page, ended, freezes] = await readAll(() => [
+    listLinkChanges(actor, { firmId, after }),
+    listEndedLinks(actor, { firmId, page: pageAsked(query.ended) }),
+    listFreezes(actor, { firmId }),
+  ]);
   return (
     <FirmFrame
-      actor={actor}
       firmId={firmId}
       current="position"
-      place={
-        <Link className="link" prefetch={false} href={firmPaths.position(firmId)}>
-          {say(positionWords.backToRegister, locale)}
-        </Link>
-      }
+      place={<PageLink href={firmPaths.position(firmId)}>{say(positionWords.backToRegister, locale)}</PageLink>}
     >
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader finding={[w.historyTitle]} lede={w.historyLede} />

@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
-import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { isPreparationOpen, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { onceEach } from "@/app/_server/frames/query";
-import { withFreshSession } from "@/app/_server/gate/actor";
+import { readAll, withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/secret-links/tokens";
 import { tryTypedCode } from "@/app/_server/secret-links/typed-code";
 import { EnterCode } from "@/components/position/enter-code";
 import { MatchForm } from "@/components/position/match-form";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listListedLinks } from "@/db/position/links";
@@ -23,17 +22,10 @@ import { partnerWords, positionWords, type Refusal, say, speak } from "@/lib/wor
 import { shareInPercent } from "@/lib/words/levels";
 import { matchLink } from "./actions";
 
-type Props = {
-  readonly params: Promise<{ firmId: string }>;
-  readonly searchParams: Promise<{ code?: string | string[] }>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(partnerWords.matchTitle, await currentLocale()), referrer: "same-origin" };
-}
+export const generateMetadata = titled(partnerWords.matchTitle, { referrer: "same-origin" });
 
 /** First asks for a partner's code, then which of the firm's links it belongs to. */
-export default async function MatchPage({ params, searchParams }: Props) {
+export default async function MatchPage({ params, searchParams }: PageProps<"firmId">) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);
   const { actor, firm, locale } = preparation;
@@ -41,14 +33,9 @@ export default async function MatchPage({ params, searchParams }: Props) {
   const w = (words: Text) => say(words, locale);
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="position"
-      place={
-        <Link className="link" prefetch={false} href={firmPaths.position(firm.id)}>
-          {w(positionWords.backToRegister)}
-        </Link>
-      }
+      place={<PageLink href={firmPaths.position(firm.id)}>{w(positionWords.backToRegister)}</PageLink>}
     >
       <div className="flex flex-col gap-5">
         <FindingHeader finding={[w(partnerWords.matchTitle)]} lede={w(partnerWords.matchLede)} />
@@ -88,9 +75,10 @@ async function Choose({ at, code, direction }: ChooseProps) {
   const { actor, firm, locale } = at;
   const w = (words: Text) => say(words, locale);
   const ids = { firmId: firm.id };
-  const [partners, listed] = await withFreshSession(() =>
-    Promise.all([listPartners(actor, ids), listListedLinks(actor, { ...ids, answersOf: () => [] })]),
-  );
+  const [partners, listed] = await readAll(() => [
+    listPartners(actor, ids),
+    listListedLinks(actor, { ...ids, answersOf: () => [] }),
+  ]);
   const taken = new Set(partners.flatMap(({ linkId, match }) => (match === undefined ? [] : [linkId])));
   const links = listed.filter((link) => link.direction === direction && link.kind === "single" && !taken.has(link.id));
   const isCustomer = direction === "customer";

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
-import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { requirePreparation } from "@/app/_server/frames/preparation";
-import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { readAll } from "@/app/_server/gate/actor";
 import { FiguresSection, MovesSection } from "@/components/position/moves-section";
 import { OutcomeDerived } from "@/components/position/outcome-derived";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listCycleShares, listFirmFigures } from "@/db/fields/firm-figures";
 import { listPositionEvents } from "@/db/position/position-events";
@@ -17,36 +16,25 @@ import { dayAt } from "@/lib/view/time/calendar";
 import { moveWords, positionWords, say, speak } from "@/lib/words";
 import { addMove, removeMove, saveFigures } from "./actions";
 
-type Props = { readonly params: Promise<{ firmId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(moveWords.title, await currentLocale()) };
-}
+export const generateMetadata = titled(moveWords.title);
 
 /** Moves of the firm along its chain, and the figures shown with its capability. */
-export default async function MovesPage({ params }: Props) {
+export default async function MovesPage({ params }: PageProps<"firmId">) {
   const { firmId } = await params;
   const preparation = await requirePreparation(firmId);
   const { actor, locale, assessment } = preparation;
-  const [events, figures, cycles] = await withFreshSession(() =>
-    Promise.all([
-      listPositionEvents(actor, { firmId }),
-      assessment === undefined ? {} : listFirmFigures(actor, { firmId, assessmentId: assessment.id }),
-      listCycleShares(actor, { firmId }),
-    ]),
-  );
+  const [events, figures, cycles] = await readAll(() => [
+    listPositionEvents(actor, { firmId }),
+    assessment === undefined ? {} : listFirmFigures(actor, { firmId, assessmentId: assessment.id }),
+    listCycleShares(actor, { firmId }),
+  ]);
   const editable = can(actor, "profile.edit", { role: preparation.firm.role });
   const w = speak(moveWords, locale);
   return (
     <FirmFrame
-      actor={actor}
       firmId={firmId}
       current="position"
-      place={
-        <Link className="link" prefetch={false} href={firmPaths.position(firmId)}>
-          {say(positionWords.backToRegister, locale)}
-        </Link>
-      }
+      place={<PageLink href={firmPaths.position(firmId)}>{say(positionWords.backToRegister, locale)}</PageLink>}
     >
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader finding={[w.title]} lede={w.lede} />

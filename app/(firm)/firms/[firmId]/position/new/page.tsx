@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
-import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { onceEach } from "@/app/_server/frames/query";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { currentPartner } from "@/app/_server/screening/visitor";
 import { NewLinkForm } from "@/components/register/new-link-form";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
@@ -30,16 +29,9 @@ import {
 import { addLink } from "../actions";
 import { findOfferedFunctions } from "../offered-levels";
 
-type Props = {
-  readonly params: Promise<{ firmId: string }>;
-  readonly searchParams: Promise<{ direction?: string }>;
-};
+export const generateMetadata = titled(linkWords.newTitle);
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(linkWords.newTitle, await currentLocale()) };
-}
-
-export default async function NewLinkPage({ params, searchParams }: Props) {
+export default async function NewLinkPage({ params, searchParams }: PageProps<"firmId">) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);
   const { actor, customers, locale } = preparation;
@@ -55,14 +47,9 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
   const proposed = offered && (partner !== "" || offered.length > 0) ? { partner, functions: offered } : undefined;
   return (
     <FirmFrame
-      actor={actor}
       firmId={firmId}
       current="position"
-      place={
-        <Link className="link" prefetch={false} href={firmPaths.position(firmId)}>
-          {w(positionWords.backToRegister)}
-        </Link>
-      }
+      place={<PageLink href={firmPaths.position(firmId)}>{w(positionWords.backToRegister)}</PageLink>}
     >
       <div className="flex max-w-[46rem] flex-col gap-5">
         <FindingHeader finding={[w(linkWords.newTitle)]} lede={w(linkWords.newLede)} />
@@ -90,10 +77,7 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
             }}
             problems={{
               missing: w(linkWords.missingName),
-              percent: w(fieldProblemWords.percent),
-              percentMissing: w(fieldProblemWords.percentMissing),
-              year: fieldProblemWords.year[locale],
-              overSales: fieldProblemWords.overSales[locale],
+              ...speakOnly(fieldProblemWords, locale, ["percent", "percentMissing", "year", "overSales"]),
             }}
           />
         ) : null}

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
 import { levelsLaterPage, readLevelsLater } from "@/app/_server/frames/levels-later";
+import { type PageProps, requireFound } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { findShown, readChange } from "@/app/_server/frames/shown-result";
+import { readAll, withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
 import { readConsultantViews } from "@/app/(firm)/firms/[firmId]/results/[assessmentId]/consultant-views";
 import { measuresInPlan } from "@/components/plan/measures-in-plan";
 import { Report } from "@/components/results/report";
@@ -29,18 +28,12 @@ import { dayAt } from "@/lib/view/time/calendar";
 import { benchmarkWords, dateInWords, levelsLaterWords, resultPageWords, say, stepsWords } from "@/lib/words";
 import { takeIn } from "../../plan/library/actions";
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-type Props = {
-  readonly params: Promise<{ firmId: string; assessmentId: string }>;
-  readonly searchParams: Promise<Query>;
-};
-
-const Revision = z.coerce.number().int().min(1).max(10_000);
+type Props = PageProps<"firmId" | "assessmentId">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [actor, at, locale] = await Promise.all([requireActor(), params, currentLocale()]);
-  if ((await readLevelsLater(actor, at.firmId)) !== undefined) return { title: levelsLaterWords.title[locale] };
-  const { shown } = await findShown(actor, at, undefined);
+  const { actor, locale, firmId } = await requireFirm(params);
+  if ((await readLevelsLater(actor, firmId)) !== undefined) return { title: levelsLaterWords.title[locale] };
+  const { shown } = await requireShown(actor, { firmId, assessmentId: (await params).assessmentId }, undefined);
   return { title: say(resultPageWords.title, locale, { year: shown.figures.cycle }) };
 }
 
@@ -49,37 +42,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  * part for specialists.
  */
 export default async function ResultPage({ params, searchParams }: Props) {
-  const [actor, at, query, locale] = await Promise.all([
-    requireActor(),
-    params,
-    onceEach(searchParams),
-    currentLocale(),
-  ]);
-  const { firm, assessment } = await requireFirmFrame(actor, at.firmId);
-  const later = await levelsLaterPage(actor, { firmId: at.firmId, current: "results" });
+  const { actor, locale, firmId, firm, assessment } = await requireFirm(params);
+  const [{ assessmentId }, query] = await Promise.all([params, onceEach(searchParams)]);
+  const later = await levelsLaterPage(actor, { firmId, current: "results" });
   if (later !== undefined) return later;
-  const { shown, latest, others } = await findShown(actor, at, query.revision);
-  const frozen = await withFreshSession(() =>
-    findResult(actor, { assessmentId: at.assessmentId, revision: shown.revision }),
-  );
-  if (frozen === undefined) notFound();
-  const change = await findChange(actor, at, { shown, rating: frozen.rating, others });
-
-  const pulse = await withFreshSession(() => findFirmPulse(actor, { firmId: at.firmId, before: frozen.frozenAt }));
-  const { assessmentId } = at;
-  const telling = { assessmentId, rating: frozen.rating, timeZone: firm.timeZone, locale };
-  const consultants = await withFreshSession(() => readConsultantViews(actor, telling));
-  const base = `/firms/${at.firmId}/results/${at.assessmentId}`;
+  const { shown, latest, all } = await requireShown(actor, { firmId, assessmentId }, query.revision);
+  const { rating, frozenAt } = await requireFound(() => findResult(actor, { assessmentId, revision: shown.revision }));
+  const [change, pulse, consultants] = await readAll(() => [
+    readFirmChange(actor, firmId, { shown, rating, all }),
+    findFirmPulse(actor, { firmId, before: frozenAt }),
+    readConsultantViews(actor, { assessmentId, rating, timeZone: firm.timeZone, locale }),
+  ]);
+  const others = all.filter((row) => row !== shown);
+  const base = `/firms/${firmId}/results/${assessmentId}`;
   const isLatest = shown.revision === latest.revision;
   const isNewest = isLatest && others.every(({ figures }) => figures.cycle <= shown.figures.cycle);
   const year = String(shown.figures.cycle);
-  const frozenOn = dateInWords(dayAt(firm.timeZone, frozen.frozenAt), locale);
+  const frozenOn = dateInWords(dayAt(firm.timeZone, frozenAt), locale);
   const open =
     isNewest && assessment !== undefined && assessment.cycle > shown.figures.cycle ? assessment.cycle : undefined;
   return (
     <FirmFrame
-      actor={actor}
-      firmId={at.firmId}
+      firmId={firmId}
       current="results"
       place={<ResultPlace locale={locale} year={year} frozenOn={frozenOn} revision={shown.revision} open={open} />}
       actions={
@@ -87,7 +71,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           {can(actor, "input.export", firm) ? (
             <ExportLinks locale={locale} base={base} revision={shown.revision} />
           ) : null}
-          <SoftLink className="button button-compact" href={firmPaths.participants(at.firmId)}>
+          <SoftLink className="button button-compact" href={firmPaths.participants(firmId)}>
             {benchmarkWords.open[locale]}
           </SoftLink>
           <PrintButton label={resultPageWords.print[locale]} />
@@ -96,27 +80,27 @@ export default async function ResultPage({ params, searchParams }: Props) {
     >
       <Report
         locale={locale}
-        rating={frozen.rating}
+        rating={rating}
         firmName={firm.name}
         year={year}
         why={CELLS.find((cell) => cell === query.why)}
         against={query.against === "today" ? "serve" : undefined}
         specialists={query.specialists === "open"}
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
-        recordsHref={(item) => firmPaths.records(at.firmId, at.assessmentId, item)}
+        recordsHref={(item) => firmPaths.records(firmId, assessmentId, item)}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
         change={{
           ...change,
-          positionHref: firmPaths.registerOf(at.firmId, at.assessmentId, shown.revision),
-          figuresHref: can(actor, "profile.edit", firm) ? firmPaths.moves(at.firmId) : undefined,
+          positionHref: firmPaths.registerOf(firmId, assessmentId, shown.revision),
+          figuresHref: can(actor, "profile.edit", firm) ? firmPaths.moves(firmId) : undefined,
         }}
         demo={firm.isDemo}
         pulse={pulse}
         consultants={consultants}
-        plan={await readInPlan(actor, { firm, assessmentId, frozenAt: frozen.frozenAt, isNewest, locale })}
+        plan={await readInPlan(actor, { firm, assessmentId, frozenAt, isNewest, locale })}
       />
-      {can(actor, "sharing.edit", firm) ? <WhoSees locale={locale} firmId={at.firmId} /> : null}
-      <OtherResults locale={locale} firmId={at.firmId} others={others} />
+      {can(actor, "sharing.edit", firm) ? <WhoSees locale={locale} firmId={firmId} /> : null}
+      <OtherResults locale={locale} firmId={firmId} others={others} />
     </FirmFrame>
   );
 }
@@ -124,48 +108,25 @@ export default async function ResultPage({ params, searchParams }: Props) {
 type Listed = Awaited<ReturnType<typeof listResults>>[number];
 
 /** The requested revision, if it belongs to this firm and the actor may see it; otherwise responds 404. */
-async function findShown(actor: UserActor, ids: { firmId: string; assessmentId: string }, asked: Query[string]) {
-  const firmId = requireId(ids.firmId);
-  const all = await withFreshSession(() => listResults(actor, { firmId }));
-  const own = all.filter((row) => row.assessmentId === ids.assessmentId);
-  const revision = asked === undefined ? undefined : Revision.safeParse(asked).data;
-  const [latest] = own;
-  const shown = asked === undefined ? latest : own.find((row) => row.revision === revision);
-  if (latest === undefined || shown === undefined) notFound();
-  return { shown, latest, others: all.filter((row) => row !== shown) };
+async function requireShown(
+  actor: UserActor,
+  ids: { firmId: string; assessmentId: string },
+  asked: string | undefined,
+) {
+  const all = await withFreshSession(() => listResults(actor, { firmId: ids.firmId }));
+  const found = findShown(all, ids.assessmentId, asked);
+  if (found === undefined) notFound();
+  return { ...found, all };
 }
 
-type Shown = { readonly shown: Listed; readonly rating: Rating; readonly others: readonly Listed[] };
+type Shown = { readonly shown: Listed; readonly rating: Rating; readonly all: readonly Listed[] };
 
-/** This result and the latest revisions of earlier cycles, the last two with the stated value added. */
-async function findChange(actor: UserActor, { firmId }: { firmId: string }, { shown, rating, others }: Shown) {
-  const earlier = latestOfEach(others.filter(({ figures }) => figures.cycle < shown.figures.cycle));
-  const found = await Promise.all(
-    earlier.map(async ({ assessmentId, figures }) => {
-      const frozen = await withFreshSession(() => findResult(actor, { assessmentId }));
-      return frozen === undefined ? [] : [{ year: String(figures.cycle), rating: frozen.rating }];
-    }),
-  );
-  const cycles = [...found.flat().reverse(), { year: String(shown.figures.cycle), rating }];
-  const [last] = earlier;
-  const before = found[0]?.[0];
-  const valueAdded = async (assessmentId: string) => {
-    const stated = await withFreshSession(() => listFirmFigures(actor, { firmId, assessmentId }));
-    return stated["value-added"]?.value ?? null;
-  };
-  return {
-    cycles,
-    after: { year: String(shown.figures.cycle), rating, valueAdded: await valueAdded(shown.assessmentId) },
-    before:
-      last === undefined || before === undefined
-        ? undefined
-        : { year: String(last.figures.cycle), rating: before.rating, valueAdded: await valueAdded(last.assessmentId) },
-  };
-}
-
-/** The latest revision of each cycle; newest cycle first. */
-const latestOfEach = (results: readonly Listed[]): readonly Listed[] =>
-  results.filter((own, at) => results.findIndex(({ assessmentId }) => assessmentId === own.assessmentId) === at);
+const readFirmChange = (actor: UserActor, firmId: string, result: Shown) =>
+  readChange(result, {
+    findRating: async (assessmentId) => (await findResult(actor, { assessmentId }))?.rating,
+    findValueAdded: async (assessmentId) =>
+      (await listFirmFigures(actor, { firmId, assessmentId }))["value-added"]?.value ?? null,
+  });
 
 type InPlan = {
   readonly firm: Firm;

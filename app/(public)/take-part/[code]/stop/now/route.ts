@@ -4,7 +4,7 @@ import { setCohortMails } from "@/db/cohorts/consent";
 
 type Context = { readonly params: Promise<{ code: string }> };
 
-/** Stops the e-mails about an invitation for the holder of its link. */
+/** Stops the e-mails about an invitation, without a sign-in: the link contains its code. */
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const { code } = await params;
   return stopByPost(() => setCohortMails(hashInvitationCode(code), { wanted: false }));

@@ -10,10 +10,10 @@ import { COMMENT_MAX, cardFromForm, NA_REASON_MAX } from "@/lib/view/questionnai
 import { refusalWords, say } from "@/lib/words";
 import { tooLongWords } from "@/lib/words/fields/too-long";
 
-/** The base of a card in the form, in the field `base.` followed by the item. */
+/** What a card contained when the form was rendered. Its field is named `base.` and the item. */
 const Base = z.object({ revision: z.int().min(0), value: cardValue, na: z.int().min(0) });
 
-/** All cards of the form, changed or not; no others are needed for saving. */
+/** The items of all cards in the form, changed or not. */
 export const listCards = (fields: Readonly<Record<string, unknown>>): readonly { readonly key: ItemId }[] =>
   Object.keys(fields).flatMap((name) => {
     const [, key = ""] = /^base\.(.+)$/.exec(name) ?? [];
@@ -23,7 +23,7 @@ export const listCards = (fields: Readonly<Record<string, unknown>>): readonly {
 export type ChangedCard = SaveEntry<CardValue> & { readonly key: ItemId; readonly locale: Locale };
 
 /**
- * The cards that were changed in the form, each with its base.
+ * The cards that were changed in the form, each with the revision that the form was rendered with.
  *
  * Values are compared with those that the form was rendered with, so that an old tab does not erase or overwrite fields
  * that were not changed in it. The server compares the changed ones with the current version.

@@ -9,22 +9,24 @@ import type { ChangedCard, ChangedFact } from "./form-input";
 
 type Saved = {
   readonly changed: readonly ChangedCard[];
-  /** For each changed card, in order. */
+  /** What saving each changed card gave, in the same order. */
   readonly outcomes: readonly SaveOutcome<CardValue, AnswerRefusal>[];
   readonly facts: readonly ChangedFact[];
-  /** For each fact, in order. */
+  /** What saving each fact gave, in the same order. */
   readonly recorded: readonly SaveOutcome<Json, FieldRefusal>[];
-  /** What could not be read, with its message. */
+  /** Texts of the form that cannot be saved, each with its message. */
   readonly unfit: FormReply["refused"];
 };
 
 /** The result for each card of the form, by item. */
 export function replyOf({ changed, outcomes, facts, recorded, unfit }: Saved, locale: Locale): FormReply {
-  const told = [
+  const results = [
     ...changed.map(({ key: id }, index) => ({ id, outcome: outcomes[index] })),
     ...facts.map(({ item: id }, index) => ({ id, outcome: recorded[index] })),
   ];
-  const saved = told.flatMap(({ id, outcome }) => (outcome?.status === "saved" ? [{ id, at: outcome.savedAt }] : []));
+  const saved = results.flatMap(({ id, outcome }) =>
+    outcome?.status === "saved" ? [{ id, at: outcome.savedAt }] : [],
+  );
   return {
     saved: saved.map(({ id }) => id),
     at:
@@ -34,7 +36,7 @@ export function replyOf({ changed, outcomes, facts, recorded, unfit }: Saved, lo
         .at(-1) ?? null,
     conflicts: changed.flatMap((card, index) => conflictOf(card, outcomes[index])),
     refused: [
-      ...told.flatMap(({ id, outcome }) =>
+      ...results.flatMap(({ id, outcome }) =>
         outcome?.status === "refused" ? [{ id, words: savingRefusalWords[outcome.reason][locale] }] : [],
       ),
       ...facts.flatMap(({ item }, index) => fasterOf(item, recorded[index], locale)),
@@ -48,6 +50,6 @@ function conflictOf({ key: id, value: mine }: ChangedCard, outcome: SaveOutcome<
   return [{ id, mine, theirs: outcome.theirs.value, at: outcome.theirs.savedAt }];
 }
 
-/** The page shows a colleague's newer value again, so the form only says that the colleague saved first. */
+/** A fact that a colleague changed first: the page shows their value, so the reply contains only a message. */
 const fasterOf = (id: ItemId, outcome: SaveOutcome | undefined, locale: Locale): FormReply["refused"] =>
   outcome?.status === "conflict" ? [{ id, words: refusalWords["changed-meanwhile"][locale] }] : [];

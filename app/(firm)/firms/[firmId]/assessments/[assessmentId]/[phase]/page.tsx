@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { cache } from "react";
+import { requireCycle, requirePhase } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import type { PageProps } from "@/app/_server/frames/page";
+import { readAll } from "@/app/_server/gate/actor";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { requireId } from "@/app/_server/gate/path-id";
 import { SaveState } from "@/components/outbox/save-state";
 import { Questionnaire } from "@/components/questionnaire/questionnaire";
 import { EmptyState } from "@/components/ui/empty-state";
-import { findAssessment, listPhaseEvents } from "@/db/assessments/assessments";
+import { listPhaseEvents } from "@/db/assessments/assessments";
 import { listMembers } from "@/db/people/members";
 import { isWritable } from "@/lib/assessments";
-import { PHASES, type Phase } from "@/lib/instrument";
+import type { Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
@@ -33,52 +33,32 @@ import { saveForm } from "./actions";
 import { readQuestionnaire } from "./read-questionnaire";
 import { togetherFrame } from "./together";
 
-type Props = { readonly params: Promise<{ firmId: string; assessmentId: string; phase: string }> };
-
-/** The assessment for this person; responds 404 if they may not see it. */
-const requireAssessment = cache(async (firmId: string, rawAssessment: string) => {
-  const actor = await requireActor();
-  const assessmentId = requireId(rawAssessment);
-  const assessment = await withFreshSession(() => findAssessment(actor, { assessmentId }));
-  if (assessment === undefined || assessment.firmId !== firmId) notFound();
-  return assessment;
-});
-
-function requirePhase(raw: string): Phase {
-  const phase = PHASES.find((one) => one === raw);
-  if (phase === undefined) notFound();
-  return phase;
-}
+type Props = PageProps<"firmId" | "assessmentId" | "phase">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const phase = requirePhase((await params).phase);
-  const locale = await currentLocale();
-  return { title: phaseNames[phase][locale] };
+  return { title: phaseNames[phase][await currentLocale()] };
 }
 
 /** One phase of the questionnaire: twelve cards as one form; with JavaScript one card is shown at a time. */
 export default async function PhasePage({ params }: Props) {
-  const { firmId, assessmentId, phase: raw } = await params;
-  const phase = requirePhase(raw);
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const assessment = await requireAssessment(firmId, assessmentId);
-  const [view, members, remark] = await withFreshSession(() =>
-    Promise.all([
-      readQuestionnaire(actor, assessment, { phase, locale }),
-      listMembers(actor, { firmId }),
-      assessment.states[phase] === "returned" ? findRemark(assessmentId, phase) : undefined,
-    ]),
-  );
-  const { firm, role, states } = assessment;
+  const phase = requirePhase((await params).phase);
+  const { actor, locale, firm, assessment } = await requireCycle(params);
+  const { id: assessmentId, states } = assessment;
+  const { id: firmId, role } = firm;
+  const [view, members, remark] = await readAll(() => [
+    readQuestionnaire(actor, assessment, { phase, locale }),
+    listMembers(actor, { firmId }),
+    states[phase] === "returned" ? findRemark(actor, assessmentId, phase) : undefined,
+  ]);
   const base = `/firms/${firmId}/assessments/${assessmentId}`;
   const name = phaseNames[phase][locale];
   const words = speak(questionnaireWords, locale);
   const clock: Clock = { locale, timeZone: firm.timeZone };
-  const subject = { role };
-  const maySubmit = can(actor, "phase.submit", subject);
+  const maySubmit = can(actor, "phase.submit", firm);
+  const writable = isWritable(states[phase]);
   return (
     <FirmFrame
-      actor={actor}
       firmId={firmId}
       current="assessment"
       place={
@@ -101,16 +81,7 @@ export default async function PhasePage({ params }: Props) {
       }
     >
       {view.cards.length === 0 ? (
-        <EmptyState
-          title={assignmentWords.notHere[locale]}
-          action={
-            <a className="button button-primary" href={firmPaths.mine(firmId, assessmentId)}>
-              {assignmentWords.toMine[locale]}
-            </a>
-          }
-        >
-          {assignmentWords.notHereWords[locale]}
-        </EmptyState>
+        <NotGiven href={firmPaths.mine(firmId, assessmentId)} locale={locale} />
       ) : (
         <Questionnaire
           owner={actor.personId}
@@ -132,18 +103,11 @@ export default async function PhasePage({ params }: Props) {
             assessmentId,
             rule: view.rule,
             asOf: dayAt(firm.timeZone, new Date()),
-            grades: gradeNames(locale),
+            grades: speak(evidenceGradeNames, locale),
             recordsHref: `${base}/records`,
             fileWords: speak(fileWords, locale),
-            together: togetherFrame({
-              firm,
-              assessmentId,
-              members,
-              locale,
-              writable: isWritable(states[phase]),
-              actor,
-            }),
-            access: { writable: isWritable(states[phase]), mayNotApply: can(actor, "not-applicable.edit", subject) },
+            together: togetherFrame({ firm, assessmentId, members, locale, writable, actor }),
+            access: { writable, mayNotApply: can(actor, "not-applicable.edit", firm) },
           }}
           links={{
             review: `${base}/review?phase=${phase}`,
@@ -159,15 +123,22 @@ export default async function PhasePage({ params }: Props) {
   );
 }
 
-const gradeNames = (locale: Locale) => ({
-  E0: evidenceGradeNames.E0[locale],
-  E1: evidenceGradeNames.E1[locale],
-  E2: evidenceGradeNames.E2[locale],
-  E3: evidenceGradeNames.E3[locale],
-});
+/** Shown to a contributor whose assignments contain no item of this phase. */
+const NotGiven = ({ href, locale }: { readonly href: string; readonly locale: Locale }) => (
+  <EmptyState
+    title={assignmentWords.notHere[locale]}
+    action={
+      <a className="button button-primary" href={href}>
+        {assignmentWords.toMine[locale]}
+      </a>
+    }
+  >
+    {assignmentWords.notHereWords[locale]}
+  </EmptyState>
+);
 
 /** The reviewer's remark with which the phase was returned. */
-async function findRemark(assessmentId: string, phase: Phase): Promise<string | undefined> {
-  const events = await listPhaseEvents(await requireActor(), { assessmentId });
+async function findRemark(actor: UserActor, assessmentId: string, phase: Phase): Promise<string | undefined> {
+  const events = await listPhaseEvents(actor, { assessmentId });
   return events.find((event) => event.phase === phase && event.event === "return")?.reason;
 }

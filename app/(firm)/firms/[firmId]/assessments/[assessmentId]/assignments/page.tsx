@@ -1,15 +1,14 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { type PageProps, titled } from "@/app/_server/frames/page";
+import { readAll } from "@/app/_server/gate/actor";
 import { GiveForm } from "@/components/assessments/assignment-forms";
 import { assignmentRows } from "@/components/assessments/assignment-rows";
 import { AssignmentTable } from "@/components/assessments/assignment-table";
 import { ScopeBoxes } from "@/components/assessments/scope-boxes";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { ListForm } from "@/components/ui/notice-forms";
 import { Section } from "@/components/ui/section";
@@ -22,33 +21,29 @@ import { assignmentWords, firmOverviewWords, say, speak, stratumNames } from "@/
 import { passOn, remind, takeBack } from "./actions";
 
 const words = assignmentWords;
-type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /** All assignments with their progress, and the form to add more. Contributors have their own page. */
-export default async function AssignmentsPage({ params }: Props) {
-  const [path, locale] = await Promise.all([params, currentLocale()]);
-  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
+export default async function AssignmentsPage({ params }: PageProps<"firmId" | "assessmentId">) {
+  const { actor, locale, firm, assessment } = await requireCycle(params);
   if (!can(actor, "assignment.give", firm)) redirect(firmPaths.mine(firm.id, assessment.id));
-  const [facts, reminded] = await withFreshSession(() =>
-    Promise.all([readCycle(actor, firm, assessment), listReminded(actor, { assessmentId: assessment.id })]),
-  );
+  const [facts, reminded] = await readAll(() => [
+    readCycle(actor, firm, assessment),
+    listReminded(actor, { assessmentId: assessment.id }),
+  ]);
   const now = new Date();
   const colleagues = facts.members
     .filter((member) => member.personId !== actor.personId)
     .map((one) => ({ id: one.personId, name: one.displayName, group: stratumNames[one.stratum][locale] }));
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="assessment"
       place={
-        <Link href={firmPaths.assessment(firm.id, assessment.id)} prefetch={false} className="link font-medium">
+        <PageLink className="link font-medium" href={firmPaths.assessment(firm.id, assessment.id)}>
           {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
-        </Link>
+        </PageLink>
       }
     >
       <div className="flex flex-col gap-5">
@@ -75,9 +70,7 @@ export default async function AssignmentsPage({ params }: Props) {
           {colleagues.length === 0 ? (
             <p className="text-ink-2">
               {words.noColleague[locale]}{" "}
-              <Link href={firmPaths.people(firm.id)} prefetch={false} className="link">
-                {firmOverviewWords.invite[locale]}
-              </Link>
+              <PageLink href={firmPaths.people(firm.id)}>{firmOverviewWords.invite[locale]}</PageLink>
             </p>
           ) : (
             <GiveForm

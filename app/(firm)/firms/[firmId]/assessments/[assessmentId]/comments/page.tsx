@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
-import Link from "next/link";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { OneThread, ThreadFilters } from "@/components/assessments/threads";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { PHASES, phaseOf } from "@/lib/instrument";
@@ -18,19 +17,12 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { firmOverviewWords, say, commentWords as words } from "@/lib/words";
 import { moveThread, write } from "./actions";
 
-type Props = {
-  readonly params: Promise<{ firmId: string; assessmentId: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /** The conversations of a cycle by item: by default only open ones, with `?show=all` all. */
-export default async function CommentsPage({ params, searchParams }: Props) {
-  const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
-  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
+export default async function CommentsPage({ params, searchParams }: PageProps<"firmId" | "assessmentId">) {
+  const { actor, locale, firm, assessment } = await requireCycle(params);
+  const query = await onceEach(searchParams);
   const facts = await withFreshSession(() => readCycle(actor, firm, assessment));
   const open = facts.threads.filter((thread) => thread.state === "open");
   const all = query.show === "all" || open.length === 0;
@@ -40,13 +32,12 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   );
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="assessment"
       place={
-        <Link href={firmPaths.assessment(firm.id, assessment.id)} prefetch={false} className="link font-medium">
+        <PageLink className="link font-medium" href={firmPaths.assessment(firm.id, assessment.id)}>
           {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
-        </Link>
+        </PageLink>
       }
     >
       <div className="flex flex-col gap-5">
@@ -63,13 +54,12 @@ export default async function CommentsPage({ params, searchParams }: Props) {
             title={item.name[locale]}
             reading={nameCell(item.cell, locale)}
             action={
-              <Link
-                href={firmPaths.phase(firm.id, assessment.id, phaseOf(item.cell), item.id)}
-                prefetch={false}
+              <PageLink
                 className="link inline-flex min-h-6 items-center"
+                href={firmPaths.phase(firm.id, assessment.id, phaseOf(item.cell), item.id)}
               >
                 {words.toItem[locale]}
-              </Link>
+              </PageLink>
             }
           >
             <div className="flex flex-col gap-5">

@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { FieldsPage } from "@/app/_server/frames/fields-page";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { ContextCard, type ContextQuestion } from "@/components/preparation/context-card";
 import { Section } from "@/components/ui/section";
 import { context1, labelOf } from "@/lib/catalog";
@@ -14,11 +13,7 @@ import { joinNames, preparationWords, say, sayNamed } from "@/lib/words";
 import { differenceInTenths } from "@/lib/words/levels";
 import { saveFieldsAction } from "../../../actions";
 
-type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(preparationWords.stepContext, await currentLocale()) };
-}
+export const generateMetadata = titled(preparationWords.stepContext);
 
 const CATEGORIES = [
   { id: "policy", name: preparationWords.contextPolicy },
@@ -27,7 +22,7 @@ const CATEGORIES = [
 ] as const;
 
 /** Twelve conditions around the firm, each with its state and its effect on upgrading. */
-export default async function ContextPage({ params }: Props) {
+export default async function ContextPage({ params }: PageProps<"firmId" | "assessmentId">) {
   const { firmId, assessmentId } = await params;
   const preparation = await requirePreparation(firmId, assessmentId);
   const { firm, locale } = preparation;

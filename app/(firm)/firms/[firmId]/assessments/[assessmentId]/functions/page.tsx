@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { FieldsPage } from "@/app/_server/frames/fields-page";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { SharesFields } from "@/components/preparation/shares-form";
 import { Section } from "@/components/ui/section";
 import { ROLES } from "@/lib/instrument";
@@ -14,14 +13,10 @@ import { preparationWords, roleNamesAtFirstUse, say, sayNamed } from "@/lib/word
 import { shareInPercent } from "@/lib/words/levels";
 import { saveFieldsAction } from "../../../actions";
 
-type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(preparationWords.stepFunctions, await currentLocale()) };
-}
+export const generateMetadata = titled(preparationWords.stepFunctions);
 
 /** The four shares of sales, with defaults from the links until they are stated. */
-export default async function FunctionsPage({ params }: Props) {
+export default async function FunctionsPage({ params }: PageProps<"firmId" | "assessmentId">) {
   const { firmId, assessmentId } = await params;
   const preparation = await requirePreparation(firmId, assessmentId);
   const { firm, locale, roles } = preparation;

@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { listOwnFlags } from "@/app/_server/frames/careless";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { Given, Piece } from "@/components/assessments/own-work";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { isLiveAssignment } from "@/lib/assessments";
@@ -26,16 +25,11 @@ import {
 } from "@/lib/words";
 import { handBack } from "../assignments/actions";
 
-type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.mineTitle[await currentLocale()] };
-}
+export const generateMetadata = titled(words.mineTitle);
 
 /** The current user's open items in batches of ten minutes, and their assignments. E-mails link here. */
-export default async function MinePage({ params }: Props) {
-  const [path, locale] = await Promise.all([params, currentLocale()]);
-  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
+export default async function MinePage({ params }: PageProps<"firmId" | "assessmentId">) {
+  const { actor, locale, firm, assessment } = await requireCycle(params);
   const facts = await withFreshSession(() => readCycle(actor, firm, assessment));
   const open = PHASES.filter((phase) => isPhaseWritable(facts, phase)).flatMap((phase) => listOwnOpen(facts, phase));
   const given = facts.assignments.filter((one) => one.assigneeId === actor.personId && isLiveAssignment(one.state));
@@ -44,7 +38,6 @@ export default async function MinePage({ params }: Props) {
   const begun = [...facts.own.values()].some((row) => row.value.answer !== null);
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="assessment"
       place={say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
@@ -55,9 +48,9 @@ export default async function MinePage({ params }: Props) {
           lede={(open.length === 0 && facts.mine.size > 0 ? words.mineDoneLede : words.mineLede)[locale]}
           action={
             open[0] === undefined ? undefined : (
-              <Link href={hrefOf(facts, open[0])} prefetch={false} className="button button-primary">
+              <PageLink className="button button-primary" href={hrefOf(facts, open[0])}>
                 {(begun ? words.goOn : words.begin)[locale]}
-              </Link>
+              </PageLink>
             )
           }
         />

@@ -44,7 +44,7 @@ export const reopenPhase = defineAction({
  * Accepts a phase; if that completes the cycle, freezes the result and redirects to it.
  *
  * Of two simultaneous requests only one takes effect. The other is redirected to the result if there is one; otherwise
- * the same person gets the same confirmation, and another person is told that someone was faster.
+ * the same person gets the same confirmation, and another person gets a refusal.
  */
 export const acceptAndFreeze = defineAction({
   verb: "phase.accept",

@@ -1,14 +1,13 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { readAll } from "@/app/_server/gate/actor";
 import { readScreening } from "@/app/_server/screening/claimed-screening";
 import { ConfirmForm } from "@/components/screening/confirm-form";
 import { ScreeningConfirmed } from "@/components/screening/confirmed";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listAssessments } from "@/db/assessments/assessments";
 import { firmPaths } from "@/lib/paths";
@@ -17,37 +16,27 @@ import { dayInWords } from "@/lib/view/time/firm-time";
 import { firmOverviewWords, say, speak, confirmWords as words } from "@/lib/words";
 import { confirmScreening } from "./actions";
 
-type Props = {
-  readonly params: Promise<{ firmId: string; assessmentId: string }>;
-  readonly searchParams: Promise<{ confirmed?: string; left?: string }>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(words.title, await currentLocale()) };
-}
+export const generateMetadata = titled(words.title);
 
 /** Answers of the firm's screening, offered for its first cycle; only confirmed ones are adopted. */
-export default async function ScreeningPage({ params, searchParams }: Props) {
-  const [path, query, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
-  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
-  const [facts, screening, cycles] = await withFreshSession(() =>
-    Promise.all([
-      readCycle(actor, firm, assessment),
-      readScreening(actor, firm.id),
-      listAssessments(actor, { firmId: firm.id }),
-    ]),
-  );
+export default async function ScreeningPage({ params, searchParams }: PageProps<"firmId" | "assessmentId">) {
+  const { actor, locale, firm, assessment } = await requireCycle(params);
+  const query = await onceEach(searchParams);
+  const [facts, screening, cycles] = await readAll(() => [
+    readCycle(actor, firm, assessment),
+    readScreening(actor, firm.id),
+    listAssessments(actor, { firmId: firm.id }),
+  ]);
   const offers = offeredAnswers(facts, screening, cycles.length === 1).map((one) => offerOf(facts, one, locale));
   const back = firmPaths.assessment(firm.id, assessment.id);
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="assessment"
       place={
-        <Link href={back} prefetch={false} className="link font-medium">
+        <PageLink className="link font-medium" href={back}>
           {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
-        </Link>
+        </PageLink>
       }
     >
       <div className="flex flex-col gap-5">
@@ -56,9 +45,9 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
           <FindingHeader
             finding={[words.none[locale]]}
             action={
-              <Link href={back} prefetch={false} className="button button-primary">
+              <PageLink className="button button-primary" href={back}>
                 {words.back[locale]}
-              </Link>
+              </PageLink>
             }
           />
         ) : (

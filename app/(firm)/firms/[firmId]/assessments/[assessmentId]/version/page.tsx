@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
 import { DifferenceView } from "@/components/instrument/difference-view";
 import { UpgradeChoice, UpgradedAnswers } from "@/components/instrument/upgrade-parts";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findUpgrade } from "@/db/assessments/upgrades";
@@ -14,28 +13,22 @@ import { can } from "@/lib/policy";
 import { firmOverviewWords, instrumentWords, say, speak } from "@/lib/words";
 import { upgradeAction } from "./actions";
 
-type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(instrumentWords.upgradeTitle, await currentLocale()) };
-}
+export const generateMetadata = titled(instrumentWords.upgradeTitle);
 
 /** What a later version of the questionnaire would change in an assessment in progress, and the button to adopt it. */
-export default async function UpgradePage({ params }: Props) {
-  const [path, locale] = await Promise.all([params, currentLocale()]);
-  const { actor, firm, assessment } = await requireCycle(path.firmId, path.assessmentId);
+export default async function UpgradePage({ params }: PageProps<"firmId" | "assessmentId">) {
+  const { actor, locale, firm, assessment } = await requireCycle(params);
   const upgrade = await withFreshSession(() => findUpgrade(actor, { assessmentId: assessment.id }));
   const w = speak(instrumentWords, locale);
   const before = assessment.instrument.version;
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="assessment"
       place={
-        <Link className="link" prefetch={false} href={firmPaths.assessment(firm.id, assessment.id)}>
+        <PageLink href={firmPaths.assessment(firm.id, assessment.id)}>
           {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
-        </Link>
+        </PageLink>
       }
     >
       {upgrade === undefined ? (
@@ -43,9 +36,9 @@ export default async function UpgradePage({ params }: Props) {
           finding={[w.upgradeNone]}
           lede={say(instrumentWords.upgradeNoneLede, locale, { version: before })}
           action={
-            <Link className="button" prefetch={false} href={firmPaths.assessment(firm.id, assessment.id)}>
+            <PageLink className="button" href={firmPaths.assessment(firm.id, assessment.id)}>
               {say(instrumentWords.toCycle, locale, { year: assessment.cycle })}
-            </Link>
+            </PageLink>
           }
         />
       ) : (

@@ -1,13 +1,12 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { onceEach } from "@/app/_server/frames/query";
-import { withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { readAll } from "@/app/_server/gate/actor";
 import { requireId } from "@/app/_server/gate/path-id";
 import { LinkChanges } from "@/components/register/link-changes";
+import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
@@ -20,41 +19,27 @@ import { dayInWords } from "@/lib/view/time/firm-time";
 import { registerWords, say, speak } from "@/lib/words";
 import { resumeLinkAction } from "../../actions";
 
-type Props = {
-  readonly params: Promise<{ firmId: string; linkId: string }>;
-  readonly searchParams: Promise<{ after?: string }>;
-};
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(registerWords.historyTitle, await currentLocale()) };
-}
+export const generateMetadata = titled(registerWords.historyTitle);
 
 /** The history of one link, also of an ended one, which can be resumed here. */
-export default async function LinkHistoryPage({ params, searchParams }: Props) {
+export default async function LinkHistoryPage({ params, searchParams }: PageProps<"firmId" | "linkId">) {
   const [path, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(path.firmId);
   const { actor, firm, locale } = preparation;
   const linkId = requireId(path.linkId);
   const after = idSchema.safeParse(query.after).data;
-  const [link, page] = await withFreshSession(() =>
-    Promise.all([
-      findKnownLink(actor, { firmId: firm.id, linkId }),
-      listLinkChanges(actor, { firmId: firm.id, linkId, after }),
-    ]),
-  );
+  const [link, page] = await readAll(() => [
+    findKnownLink(actor, { firmId: firm.id, linkId }),
+    listLinkChanges(actor, { firmId: firm.id, linkId, after }),
+  ]);
   if (link === undefined) notFound();
   const w = speak(registerWords, locale);
   const isEnded = link.endedAt !== null;
   return (
     <FirmFrame
-      actor={actor}
       firmId={firm.id}
       current="position"
-      place={
-        <Link className="link" prefetch={false} href={firmPaths.registerHistory(firm.id)}>
-          {w.historyTitle}
-        </Link>
-      }
+      place={<PageLink href={firmPaths.registerHistory(firm.id)}>{w.historyTitle}</PageLink>}
     >
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader
@@ -62,9 +47,9 @@ export default async function LinkHistoryPage({ params, searchParams }: Props) {
           lede={stateOf(link, preparation)}
           action={
             isEnded ? null : (
-              <Link className="button print:hidden" prefetch={false} href={firmPaths.link(firm.id, link.id)}>
+              <PageLink className="button print:hidden" href={firmPaths.link(firm.id, link.id)}>
                 {w.openLink}
-              </Link>
+              </PageLink>
             )
           }
         />

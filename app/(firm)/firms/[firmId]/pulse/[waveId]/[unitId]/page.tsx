@@ -1,16 +1,15 @@
-import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
+import { type PageProps, titled } from "@/app/_server/frames/page";
 import { onceEach } from "@/app/_server/frames/query";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
 import { Poster } from "@/components/pulse/poster";
 import { Slips } from "@/components/pulse/slips";
+import { PageLink } from "@/components/shell/page-link";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import { listPulseWaves } from "@/db/pulse/pulse";
@@ -18,38 +17,21 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { dateInWords, say, pulseWords as words } from "@/lib/words";
 
-type Props = {
-  readonly params: Promise<{ firmId: string; waveId: string; unitId: string }>;
-  readonly searchParams: Promise<{ from?: string | string[] }>;
-};
-
 /** Slips on one page: six sheets of A4. */
 const SLIPS = 48;
 const From = z.coerce.number().int().min(1).max(2000).catch(1);
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words.title[await currentLocale()] };
-}
+export const generateMetadata = titled(words.title);
 
 /** The printed material of a unit: the poster with its code, or slips with a one-time link for each person. */
-export default async function PulsePrintPage({ params, searchParams }: Props) {
-  const [actor, at, query, locale] = await Promise.all([
-    requireActor(),
-    params,
-    onceEach(searchParams),
-    currentLocale(),
-  ]);
-  const [firmId, waveId, unitId] = [requireId(at.firmId), requireId(at.waveId), requireId(at.unitId)];
-  const { firm } = await requireFirmFrame(actor, firmId);
+export default async function PulsePrintPage({ params, searchParams }: PageProps<"firmId" | "waveId" | "unitId">) {
+  const { actor, locale, firmId, firm } = await requireFirm(params);
+  const [at, query] = await Promise.all([params, onceEach(searchParams)]);
+  const [waveId, unitId] = [requireId(at.waveId), requireId(at.unitId)];
   const frame = {
-    actor,
     firmId,
     current: "assessment",
-    place: (
-      <Link href={firmPaths.pulse(firmId)} prefetch={false} className="link">
-        {words.posterBack[locale]}
-      </Link>
-    ),
+    place: <PageLink href={firmPaths.pulse(firmId)}>{words.posterBack[locale]}</PageLink>,
   } as const;
   if (!can(actor, "pulse.manage", firm)) {
     return (

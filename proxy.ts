@@ -9,7 +9,7 @@ import {
 import { tooLargeWords } from "@/lib/words/shell/too-large";
 
 /**
- * The content security policy of every page, with a fresh nonce a request.
+ * The content security policy of every page, with a new nonce for each request.
  *
  * `style-src-attr 'none'` is why no component may carry a style attribute. Development needs `eval` and inline
  * styles for its own overlay; a build never gets them.
@@ -31,7 +31,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Where the framework stops to read a form that was sent without scripts, and calls it an error of the server. */
+/** Next reads at most this much of a form sent without scripts, and responds to a longer one with a server error. */
 const FORM_BYTES_MAX = 1024 * 1024;
 
 const isTooLarge = ({ method, headers, nextUrl }: NextRequest): boolean =>
@@ -40,7 +40,7 @@ const isTooLarge = ({ method, headers, nextUrl }: NextRequest): boolean =>
   !nextUrl.pathname.startsWith("/api/") &&
   Number(headers.get("content-length") ?? 0) > FORM_BYTES_MAX;
 
-/** A page of its own: nothing of the application is asked before the form is read. */
+/** Responds with a plain page, because the proxy runs before the application and its pages. */
 function tooLarge(request: NextRequest): NextResponse {
   const said = request.cookies.get("trellis-locale")?.value;
   const locale =
@@ -53,7 +53,7 @@ function tooLarge(request: NextRequest): NextResponse {
   });
 }
 
-/** Pages with a form whose tries are counted by the browser: it has its cookie before it sends anything. */
+/** Pages with a form whose tries are counted per browser, which therefore needs its cookie before it sends the form. */
 const COUNTED = /^\/(sign-in|join|take-part)(\/|$)/;
 
 function nameBrowser(request: NextRequest, response: NextResponse): void {
@@ -85,7 +85,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Next answers 500 to a path with a broken percent sign; here it is a page that is not there. */
+/** Next responds 500 to a path with an invalid percent encoding; such a path gets the page "not found" instead. */
 function isReadable(path: string): boolean {
   try {
     decodeURIComponent(path);
@@ -96,8 +96,8 @@ function isReadable(path: string): boolean {
 }
 
 /**
- * Files are served and received under a path of their own, with a policy of their own (`app/_server/files`); besides, a
- * request that passes here is held in memory and cut at 10 MB.
+ * All paths except assets and files of records: Next would keep an upload that passes the proxy in memory and cut it at
+ * 10 MB, and `app/_server/files` sets the security policy of files.
  */
 export const config = {
   matcher: [

@@ -33,6 +33,20 @@ const SUBJECTS: readonly string[] = [
   "seed",
 ];
 
+/** Folders of `app/_server` from low to high: a folder imports only itself and those before it, and no route. */
+const SERVER_FOLDERS: readonly string[] = [
+  "gate",
+  "secret-links",
+  "mail",
+  "sign-in",
+  "screening",
+  "saving",
+  "tables",
+  "files",
+  "frames",
+  "copy",
+];
+
 /** Packages without side effects that `lib` may use. */
 const PURE = ["zod", "canonicalize"];
 
@@ -69,6 +83,7 @@ function breaches({ path, text }: Source): string[] {
     ...sentBreaches(path, text),
     ...routeBreaches(path),
     ...imports.flatMap(({ target }) => neighbourBreach(path, target)),
+    ...imports.flatMap(({ target }) => folderBreach(path, target)),
   ];
 }
 
@@ -169,6 +184,14 @@ function subjectBreach(path: string, target: string): string[] {
   if (path.split("/").length === 2) return path === "db/drizzle.config.ts" ? [] : [`${path}: lies in no subject of db`];
   if (low < 0 || high < 0) return [`${path}: ${low < 0 ? to : from} is not a subject of db`];
   return low > high ? [`${path}: ${from} imports ${to}, which stands above it`] : [];
+}
+
+function folderBreach(path: string, target: string | undefined): string[] {
+  if (!path.startsWith("app/_server/") || !target?.startsWith("app/")) return [];
+  const [low, high] = [target, path].map((one) => SERVER_FOLDERS.indexOf(one.split("/")[2] ?? ""));
+  if (low === undefined || high === undefined || high < 0) return [`${path}: lies in no folder of app/_server`];
+  const isBelow = target.startsWith("app/_server/") && low >= 0 && low <= high;
+  return isBelow ? [] : [`${path}: imports ${target}, which stands above it`];
 }
 
 function impureBreaches(path: string, text: string): string[] {
@@ -386,6 +409,8 @@ describe("the fence bites", () => {
     ["app/(firm)/x/cards.tsx", "export const Cards = () => null;"],
     ["app/x/page.tsx", 'import { readFirm } from "@/app/y/read-firm";'],
     ["app/x/page.tsx", 'import { readFirm } from "./y/read-firm";'],
+    ["app/_server/gate/x.ts", 'import { sendMail } from "../mail/mail";'],
+    ["app/_server/gate/x.ts", 'import { readFirm } from "@/app/y/read-firm";'],
     ["app/x.ts", 'import { test } from "vitest";'],
     ["app/x.ts", 'const kit = await import("drizzle-kit/api");'],
     ["app/x.ts", 'const own = await listMemberships({ kind: "user", personId });'],
@@ -427,6 +452,7 @@ describe("the fence bites", () => {
     ["app/(firm)/x/page.tsx", "export default () => null;"],
     ["app/x/y/page.tsx", 'import { readFirm } from "../read-firm";\nimport { save } from "@/app/z/actions";'],
     ["app/_server/frames/x-frame.tsx", "export const XFrame = () => null;"],
+    ["app/_server/mail/x.ts", 'import { newToken } from "../gate/tokens";'],
     ["app/_server/gate/read-form.ts", "const value = form.get(name);"],
     ["app/x/actions.ts", 'const name = textOf(form, "name");'],
     ["lib/stats/x.ts", '// Date.now() is not called here\nconst words = "Math.random";'],

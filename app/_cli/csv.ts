@@ -18,7 +18,7 @@ export async function* readCsv(file: string): AsyncGenerator<FileRow> {
   }
 }
 
-/** The same, but a malformed line is returned as a fault, and reading continues with the next line. */
+/** Like `readCsv`, but a malformed line is returned as a fault, and reading continues with the next line. */
 export async function* readCsvLines(file: string): AsyncGenerator<FileLine> {
   let text = "";
   let line = 1;

@@ -4,18 +4,18 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Where npm has no Node 24 for a machine, its own has to do: `pdfjs-dist` asks for this one. Vitest leaves out 23 and 25. */
+/** The oldest Node that can replace the packaged Node 24 where npm has none for the machine; `pdfjs-dist` requires it. */
 const OWN_NODE_MIN = [22, 13];
 const INSTALL_LOCK_STALE_MS = 15 * 60_000;
 
-/** What the operator is told, without a stack trace. */
+/** A message for the operator, printed without a stack trace. */
 export class Problem extends Error {}
 
 /**
  * Installs the packages of the lockfile unless they are there, and returns the Node that runs Trellis.
  *
  * @param {string} root folder of the project
- * @param {{ dev: boolean }} what `dev`: what Trellis is tested and changed with, too; a server does without
+ * @param {{ dev: boolean }} what `dev`: also the packages for development, which a server does not need
  * @returns {Promise<string>} path of the Node executable
  */
 export async function ensureInstalled(root, { dev }) {
@@ -24,7 +24,8 @@ export async function ensureInstalled(root, { dev }) {
 }
 
 /**
- * Whether node_modules holds what the lockfile asks for; npm writes its own list last, so half an install shows.
+ * Whether node_modules contains the packages of the lockfile. An interrupted install is detected, because npm writes its
+ * own list last.
  *
  * @param {string} root folder of the project
  * @param {{ dev: boolean }} what
@@ -39,10 +40,10 @@ export function isInstalled(root, { dev }) {
   );
 }
 
-/** `devOptional`: for development, or where the machine has use for it. */
+/** `devOptional`: needed for development, and otherwise optional. */
 const isNeeded = (entry, dev) => entry.optional !== true && (dev || (entry.dev !== true && entry.devOptional !== true));
 
-/** The environment of child processes: the packaged programs, Node first of all, come first on the path. */
+/** The environment of child processes: the packaged programs, such as Node, come first on the path. */
 export function withPackagedPrograms(root, env = process.env) {
   const key = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
   return { ...env, [key]: [join(root, "node_modules", ".bin"), env[key] ?? ""].join(delimiter) };
@@ -101,7 +102,7 @@ function wordsForFailedInstall(stderr) {
   return "The packages could not be installed; npm says why above.";
 }
 
-/** Node 24 comes as a package; where install scripts were ignored its last step is done here. */
+/** The path of the packaged Node 24. Completes its installation if install scripts were ignored. */
 async function findNode(root) {
   const packaged = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
   const inside = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
@@ -140,7 +141,7 @@ function isOwnNodeEnough() {
   return major > OWN_NODE_MIN[0] || (major === OWN_NODE_MIN[0] && minor >= OWN_NODE_MIN[1]);
 }
 
-/** `npm ci` empties node_modules first: two at once would break each other. */
+/** Runs one installation at a time, because `npm ci` first deletes node_modules. */
 async function withInstallLock(root, run) {
   const lock = join(root, ".data", "install.lock");
   mkdirSync(dirname(lock), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
@@ -166,7 +167,7 @@ function tryLock(lock) {
   }
 }
 
-/** Left behind by a process that was killed. Its number may have been given away again, hence the age. */
+/** Whether a killed process left the lock. Its id may have been reused, so an old lock is stale in any case. */
 function isStale(lock) {
   const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   if (age > INSTALL_LOCK_STALE_MS) return true;

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { constants } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -20,6 +21,15 @@ const cleanups: (() => Promise<unknown>)[] = [];
 /** Registers cleanup for the end of the command, however it ends; last registered first. */
 export function atEnd(cleanup: () => Promise<unknown>): void {
   cleanups.push(cleanup);
+}
+
+/** Ends a child process with this command: asks it to end, and kills it if it takes longer than `patienceMs`. */
+export function endWithUs(child: ChildProcess, ended: Promise<unknown>, patienceMs: number): void {
+  atEnd(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    if ((await Promise.race([ended, sleep(patienceMs, "late")])) === "late") child.kill("SIGKILL");
+  });
 }
 
 export async function cleanUp(): Promise<void> {

@@ -7,6 +7,24 @@ import { readSettings } from "./server/settings";
 /** Servers run until they are stopped, so that counts as success. */
 const SERVERS = ["demo", "dev", "start", "worker"];
 
+/** Each command loads only the modules it needs: `assess` works without a database client. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  assess: async (args) => (await import("./assess/assess")).runAssess(args),
+  statistics: async (args) => (await import("./statistics/statistics")).runStatistics(args),
+  network: async (args) => (await import("./network/network")).runNetwork(args),
+  "error-model": async (args) => (await import("./error-model/error-model")).runErrorModel(readSettings(), args),
+  demo: async (args) => (await import("./demo/demo")).runDemo(readSettings(), args),
+  start: async () => (await import("./server/servers")).runServer(readSettings(), "start"),
+  dev: async () => (await import("./server/servers")).runServer(readSettings(), "dev"),
+  worker: async () => (await import("./server/worker")).runWorker(readSettings()),
+  migrate: async () => (await import("./server/keep")).runMigrate(readSettings()),
+  seed: async (args) => (await import("./server/keep")).runSeed(readSettings(), args),
+  cohort: async (args) => (await import("./server/first-cohort")).runCohort(readSettings(), args),
+  erase: async (args) => (await import("./erase/erase")).runErase(readSettings(), args),
+  own: async () => (await import("./server/own")).runOwn(readSettings()),
+  doctor: async () => (await import("./server/doctor")).runDoctor(readSettings()),
+};
+
 void main(process.argv.slice(2));
 
 async function main([command = "", ...args]: readonly string[]): Promise<void> {
@@ -16,40 +34,10 @@ async function main([command = "", ...args]: readonly string[]): Promise<void> {
   process.exit(code);
 }
 
-/** Each command loads only the modules it needs: `assess` works without a database client. */
 async function run(command: string, args: readonly string[]): Promise<number> {
-  switch (command) {
-    case "assess":
-      return (await import("./assess/assess")).runAssess(args);
-    case "statistics":
-      return (await import("./statistics/statistics")).runStatistics(args);
-    case "network":
-      return (await import("./network/network")).runNetwork(args);
-    case "error-model":
-      return (await import("./error-model/error-model")).runErrorModel(readSettings(), args);
-    case "demo":
-      return (await import("./demo/demo")).runDemo(readSettings(), args);
-    case "start":
-      return (await import("./server/servers")).runStart(readSettings());
-    case "dev":
-      return (await import("./server/servers")).runDev(readSettings());
-    case "worker":
-      return (await import("./server/worker")).runWorker(readSettings());
-    case "migrate":
-      return (await import("./server/keep")).runMigrate(readSettings());
-    case "seed":
-      return (await import("./server/keep")).runSeed(readSettings(), args);
-    case "cohort":
-      return (await import("./server/first-cohort")).runCohort(readSettings(), args);
-    case "erase":
-      return (await import("./erase/erase")).runErase(readSettings(), args);
-    case "own":
-      return (await import("./server/own")).runOwn(readSettings());
-    case "doctor":
-      return (await import("./server/doctor")).runDoctor(readSettings());
-    default:
-      throw new Problem(`There is no command "${command}".`, 2);
-  }
+  const start = COMMANDS[command];
+  if (start === undefined) throw new Problem(`There is no command "${command}".`, 2);
+  return start(args);
 }
 
 /** Prints a message for errors that the operator can fix, and a stack trace for bugs. Returns the exit code. */

@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
-import { LOCALES, type Locale, type Result, type Text } from "@/lib/result";
+import type { Locale, Result, Text } from "@/lib/result";
 import type { KeptFaults, TableRefusal } from "@/lib/tables";
 import { printFault } from "@/lib/view/research/print-fault";
 import { say } from "@/lib/words";
+import { printHelp, readLocale, readOptions } from "./options";
 import { print } from "./print";
 import { Problem, problemOfFile } from "./problem";
 
@@ -35,10 +35,7 @@ type Studied = {
 
 /** Exit code 0 if everything could be read, 1 if parts were skipped, 2 if nothing was computed. */
 export async function runStudy<O extends string>(args: readonly string[], command: StudyCommand<O>): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    await print(command.help[args[args.indexOf("--lang") + 1] === "zh" ? "zh" : "en"]);
-    return 0;
-  }
+  if (await printHelp(args, command.help)) return 0;
   const { json, ...asked } = readArguments(args, command);
   const studied = await command.study(asked);
   if (studied === undefined) return 2;
@@ -51,22 +48,17 @@ function readArguments<O extends string>(
   { options, use }: StudyCommand<O>,
 ): Asked<O> & { readonly json: boolean } {
   const all = { ...options, json: BOOLEAN, lang: { type: "string" }, "keep-going": BOOLEAN } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: all, allowPositionals: true });
-    const given = new Map<string, unknown>(Object.entries(values));
-    const [file, ...more] = positionals;
-    const locale = LOCALES.find((known) => known === (given.get("lang") ?? "en"));
-    const is = (option: string) => given.get(option) === true;
-    const text = (option: string) => {
-      const value = given.get(option);
-      return typeof value === "string" ? value : undefined;
-    };
-    if (file !== undefined && more.length === 0 && locale !== undefined)
-      return { file, locale, keepGoing: is("keep-going"), text, is, json: is("json") };
-  } catch {
-    // unknown option: the usage is printed below
-  }
-  throw new Problem(use, 2);
+  const { values, positionals } = readOptions(args, all, use);
+  const given = new Map<string, unknown>(Object.entries(values));
+  const [file, ...more] = positionals;
+  const locale = readLocale(given.get("lang"));
+  const is = (option: string) => given.get(option) === true;
+  const text = (option: string) => {
+    const value = given.get(option);
+    return typeof value === "string" ? value : undefined;
+  };
+  if (file === undefined || more.length > 0 || locale === undefined) throw new Problem(use, 2);
+  return { file, locale, keepGoing: is("keep-going"), text, is, json: is("json") };
 }
 
 const BOOLEAN = { type: "boolean" } as const;
@@ -82,7 +74,6 @@ const words = {
   more: { en: "… and {count} more", zh: "……另有 {count} 处" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Prints the faults of a file. */
 export function tellFaults(file: string, faults: KeptFaults, locale: Locale): void {
   console.error(say(words.refused, locale, { file }));
   listFaults(faults, locale);

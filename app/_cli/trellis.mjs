@@ -12,19 +12,19 @@ import { COMMANDS, USAGE } from "./usage.mjs";
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const PARENT_LOOK_MS = 1000;
 
-/** How TypeScript is read: by tsx, which reads all of it, or where each thread starts with it by Node itself. */
+/** The module loader for TypeScript: tsx, or for commands that start many threads our own, which starts faster. */
 const TSX = "node_modules/tsx/dist/loader.mjs";
 const LOADER_OF = { assess: "app/_cli/typescript.mjs" };
 
-/** What Node has compiled is kept beside the packages, which it belongs to: a start with it takes half the time. */
+/** The cache of compiled code, which halves the start time; beside the packages, because it is replaced with them. */
 const COMPILED = "node_modules/.cache/compiled";
 
 /**
- * Rating many firms leaves much behind that nobody needs: with little room for it, it is taken out early. In MiB. Each core
- * has a thread that rates, so that none is free to collect or to compile beside it: in turn, compiling takes a tenth less
- * memory and collecting a twentieth less time. What stays has its room from the start: it would else be searched whole each
- * time it comes to fill a smaller one. The last compiler is kept for what runs very often, as draws do: other
- * functions run too seldom to give back what it takes.
+ * Options of V8 for rating many firms; sizes in MiB. A small heap makes V8 collect garbage early. Every core already has a
+ * rating thread, so collecting and compiling in further threads would only cost time and memory: without them, compiling
+ * takes a tenth less memory and collecting a twentieth less time. The old generation starts at 64 MiB, because V8 searches a
+ * smaller one completely each time it fills. The optimizing compiler is only worth its cost for functions that run very
+ * often.
  */
 const NODE_OPTIONS_OF = {
   assess: [
@@ -74,7 +74,7 @@ function handOver(node, args) {
   });
 }
 
-/** npm killed with SIGKILL passes nothing on; without this its server would go on and keep the port. */
+/** If npm is killed with SIGKILL, it cannot pass on the signal; without this, the server would keep the port. */
 function watchNpm(onGone) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return;
   const npm = parentOf(process.ppid, /^(sh|dash|bash|ash|zsh)$/) ?? process.ppid;
@@ -83,7 +83,7 @@ function watchNpm(onGone) {
   }, PARENT_LOOK_MS).unref();
 }
 
-/** The parent of a process whose name matches (the shell between npm and us), where /proc tells. */
+/** The parent of a process if its name matches: npm starts us in a shell. Undefined where /proc does not exist. */
 function parentOf(pid, name) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -1,5 +1,5 @@
-// How TypeScript is read by commands that start threads over many firms: Node itself takes the types away, and here names of
-// files are completed. It starts in half the time of tsx, which reads what Node cannot (JSX) and an older Node.
+// A module loader for commands that start threads: Node removes the types, and this file completes the paths of imports. A
+// thread starts in half the time that tsx needs. An older Node, which cannot remove types, uses tsx.
 import { existsSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ const PACKAGES = new URL("node_modules/", ROOT).href;
 if (process.features.typescript && nodeModule.registerHooks !== undefined) nodeModule.registerHooks({ resolve });
 else await import(new URL("tsx/dist/loader.mjs", PACKAGES).href);
 
-/** What TypeScript leaves out of the name of a module, as tsconfig.json has it: the folder behind `@/`, and the ending. */
+/** Completes the path of an import as tsconfig.json defines it: `@/` is the root folder, and the ending may be missing. */
 function resolve(specifier, context, next) {
   const parent = context.parentURL ?? ROOT.href;
   const named = specifier.startsWith("@/")
@@ -22,7 +22,7 @@ function resolve(specifier, context, next) {
   return url === undefined ? next(specifier, context) : { url, format: "module-typescript", shortCircuit: true };
 }
 
-/** @param {string} name address of a module without its ending */
+/** @param {string} name URL of a module without its ending */
 function findTypeScript(name) {
   return [name, `${name}.ts`, `${name}/index.ts`].find((url) => url.endsWith(".ts") && existsSync(fileURLToPath(url)));
 }

@@ -3,7 +3,6 @@ import { surveyCohort } from "./network";
 import { checkCohort, publishCohort } from "./snapshot";
 import type { JobHandlers } from "./worker";
 
-/** The handler for each kind of job. */
 export const handlers: JobHandlers = {
   network: surveyCohort,
   mail: sendCohortMails,

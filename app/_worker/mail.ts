@@ -1,6 +1,6 @@
+import { ownAddress } from "@/app/_server/gate/public-address";
 import { type Delivery, deliverMail, isAway, isSafeToRepeat, type Mail } from "@/app/_server/mail/mail";
 import { codeInFours, invitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
-import { ownAddress } from "@/app/_server/sign-in/own-address";
 import {
   type ClaimedMail,
   claimCohortMail,

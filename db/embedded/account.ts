@@ -46,21 +46,11 @@ function lookUp(): Account | undefined {
 }
 
 function create(): Account {
-  const ways = [
-    [
-      ["groupadd", "--system", NAME],
-      ["useradd", "--system", "--gid", NAME, "--no-create-home", "--shell", "/usr/sbin/nologin", NAME],
-    ],
-    [
-      ["addgroup", "-S", NAME],
-      ["adduser", "-S", "-D", "-H", "-G", NAME, NAME],
-    ],
-  ];
-  for (const way of ways) {
-    for (const [program = "", ...args] of way) spawnSync(program, args, { stdio: "ignore" });
-    const account = lookUp();
-    if (account !== undefined) return account;
-  }
+  const how = ["--system", "--gid", NAME, "--no-create-home", "--shell", "/usr/sbin/nologin", NAME];
+  spawnSync("groupadd", ["--system", NAME], { stdio: "ignore" });
+  spawnSync("useradd", how, { stdio: "ignore" });
+  const account = lookUp();
+  if (account !== undefined) return account;
   throw new EmbeddedProblem(
     `PostgreSQL does not run as root, and the account "${NAME}" could not be made. Make it (useradd --system ${NAME}), start Trellis as an ordinary user, or set DATABASE_URL.`,
   );

@@ -28,9 +28,10 @@ export async function findBinaries(account: Account | undefined, home: string): 
   await makeExecutable(native);
   const reachable = canReach(account, join(native, "bin", "postgres"));
   const place = reachable ? native : await copyTo(join(home, `postgresql-${version}`), native);
-  await checkThatTheyRun(place, account);
   const program = (name: string) => join(place, "bin", process.platform === "win32" ? `${name}.exe` : name);
-  return { initdb: program("initdb"), pgCtl: program("pg_ctl"), postgres: program("postgres"), version };
+  const binaries = { initdb: program("initdb"), pgCtl: program("pg_ctl"), postgres: program("postgres"), version };
+  checkThatTheyRun(place, binaries, account);
+  return binaries;
 }
 
 async function findPackage(): Promise<{ folder: string; version: string }> {
@@ -90,8 +91,7 @@ async function copyTo(place: string, native: string): Promise<string> {
   return place;
 }
 
-async function checkThatTheyRun(place: string, account: Account | undefined): Promise<void> {
-  const postgres = join(place, "bin", process.platform === "win32" ? "postgres.exe" : "postgres");
+function checkThatTheyRun(place: string, { postgres }: Binaries, account: Account | undefined): void {
   const answer = spawnSync(postgres, ["--version"], {
     ...account,
     cwd: place,

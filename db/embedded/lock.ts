@@ -38,8 +38,8 @@ async function take(file: string): Promise<void> {
  * Tries to take the lock. The file is written under another name and then linked or renamed, so it is never incomplete.
  *
  * A stale lock file is replaced by one rename, while holding a second lock. If it were removed instead, a third process
- * could create a new lock in between, which the second process would then delete. A stale second lock is taken over
- * likewise.
+ * could create a new lock in between, which the second process would then delete. A stale second lock is taken over in
+ * the same way.
  */
 async function tryTake(file: string): Promise<boolean> {
   const own = `${file}.${process.pid}.${crypto.randomUUID()}`;

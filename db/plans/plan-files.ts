@@ -12,7 +12,7 @@ import { planInForceOf } from "./plans";
 
 type At = { readonly firmId: string; readonly measureId: string };
 
-export type PlanFileAttached =
+type PlanFileAttached =
   | { readonly status: "attached"; readonly fileId: string }
   | { readonly status: "refused"; readonly reason: "no-record" | "plan-superseded" | "firm-full" };
 

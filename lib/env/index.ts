@@ -126,7 +126,7 @@ export function readEnv(record: Readonly<Record<string, string | undefined>>): R
 }
 
 /** Variables without a default that a server needs; with the embedded database, the launcher sets all of them. */
-const NEEDED = [
+export const NEEDED = [
   "DATABASE_URL",
   "DATABASE_AUTH_URL",
   "AUTH_SECRET",

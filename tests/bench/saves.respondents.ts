@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
 import { z } from "zod";
-import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
+import { hashToken, newToken } from "@/app/_server/gate/tokens";
 import { openSession } from "@/db/people/sessions";
 import { aMember, anAssessment } from "../support/factories";
 import type { LaunchedServer } from "../support/launch-server";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
+import { hashToken } from "@/app/_server/gate/tokens";
 import { closeOverdueWaves, closeWave } from "@/app/_server/secret-links/pulse";
-import { hashToken } from "@/app/_server/secret-links/tokens";
 import { asOperator } from "@/db/core/scope";
 import {
   createPulseUnit,

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { copyFirm } from "@/app/_server/copy/firm-copy";
 import { copyPerson } from "@/app/_server/copy/person-copy";
-import { type ZipEntry, zipStream } from "@/app/_server/copy/zip-stream";
+import { type ZipEntry, zipStream } from "@/app/_server/gate/zip-stream";
 import { findFirm } from "@/db/firms/firms";
 import type { UserActor } from "./actors";
 

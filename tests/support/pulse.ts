@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { hashToken } from "@/app/_server/gate/tokens";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
-import { hashToken } from "@/app/_server/secret-links/tokens";
 import { POST } from "@/app/api/v1/pulse/route";
 import { createPulseUnit, listPulseUnits, openPulseWave, type PulseWay } from "@/db/pulse/pulse";
 import { CELLS, type CellId } from "@/lib/instrument";

@@ -1,10 +1,9 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "@/app/_cli/demo/card-secrets";
-import { demoPulse } from "@/app/_cli/demo/demo-pulse";
-import { readLanguage } from "@/app/_cli/demo/language";
+import { demoSecrets } from "@/app/_cli/demo/demo-secrets";
 import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/lifetime";
+import { readLanguage } from "@/app/_cli/options";
 import { ensureBuilt } from "@/app/_cli/server/build";
 import { openEmbedded } from "@/app/_cli/server/database";
 import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/server/serve";
@@ -70,10 +69,7 @@ async function inventWorld(env: Env, ownerUrl: string): Promise<void> {
     ownerUrl,
     files: fileStore(env),
     language: readLanguage(["--lang", process.env.TRELLIS_TEST_WORLD ?? "en"], "TRELLIS_TEST_WORLD=en|zh|none"),
-    cardSecrets: await demoCardSecrets(env),
-    confirmationSecrets: await demoConfirmationSecrets(env),
-    invitationHash: await demoInvitationHash(env),
-    pulse: await demoPulse(env),
+    ...(await demoSecrets(env)),
   });
 }
 

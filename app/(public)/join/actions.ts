@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { formReply } from "@/app/_server/gate/form-reply";
 import { textOf } from "@/app/_server/gate/read-form";
 import { cardToken, hashCardCode } from "@/app/_server/secret-links/invite-cards";
-import { codeRefused, tryTypedCode } from "@/app/_server/secret-links/typed-code";
+import { codeRefused, tryTypedCode } from "@/app/_server/sign-in/typed-code";
 import type { FormState } from "@/components/ui/form-state";
 import { findCardByCode } from "@/db/people/cards";
 

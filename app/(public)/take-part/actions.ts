@@ -3,8 +3,9 @@
 import { redirect } from "next/navigation";
 import { formReply } from "@/app/_server/gate/form-reply";
 import { textOf } from "@/app/_server/gate/read-form";
-import { codeTyped, hashInvitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
-import { codeRefused, tryTypedCode } from "@/app/_server/secret-links/typed-code";
+import { codeTyped } from "@/app/_server/gate/tokens";
+import { hashInvitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
+import { codeRefused, tryTypedCode } from "@/app/_server/sign-in/typed-code";
 import type { FormState } from "@/components/ui/form-state";
 import { findJoining } from "@/db/cohorts/consent";
 

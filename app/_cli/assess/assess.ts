@@ -1,17 +1,17 @@
 // first import: schemas defined after it are compiled to code when first used
 import "zod/compile";
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { sha256 } from "@/db/core/sha256";
 import { rateFile } from "@/lib/rating";
-import { LOCALES, type Locale } from "@/lib/result";
+import type { Locale } from "@/lib/result";
 import { issueLine } from "@/lib/view/research/ratings/input-issues";
 import { assessHelp } from "@/lib/words/research/ratings/help";
 import { unreadable } from "../csv";
+import { printHelp, readLocale, readOptions } from "../options";
 import { print } from "../print";
 import { Problem } from "../problem";
 import { assessMany, type ManyOptions } from "./many";
-import { isDirectory } from "./open-source";
+import { isDirectory } from "./source";
 
 /**
  * Rates a `trellis/assessment@1` or `trellis/assessment-reduced@1` file and prints the rating, or a readable summary.
@@ -20,18 +20,15 @@ import { isDirectory } from "./open-source";
  * A folder of such files, or a CSV of many firms, is rated firm by firm; if firms are rejected, the exit code is 1.
  */
 export async function runAssess(args: readonly string[]): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    await print(assessHelp[args[args.indexOf("--lang") + 1] === "zh" ? "zh" : "en"]);
-    return 0;
-  }
-  const { file, json, locale, many } = readArguments(args);
+  if (await printHelp(args, assessHelp)) return 0;
+  const { file, json, locale, many, forMany } = readArguments(args);
   const isFolder = await isDirectory(file);
   if (isFolder || file.toLowerCase().endsWith(".csv")) {
     if (json)
       throw new Problem(`--json is for one file; the ratings of ${file} are already JSON, one on each line.`, 2);
     return assessMany({ source: file, isFolder, locale, ...many });
   }
-  const [unused] = Object.keys(many);
+  const [unused] = forMany;
   if (unused !== undefined) throw new Problem(`${USE}\n--${unused} is for a folder or a CSV file.`, 2);
   return assessOne(file, json, locale);
 }
@@ -60,6 +57,8 @@ type Arguments = {
   readonly json: boolean;
   readonly locale: Locale;
   readonly many: Omit<ManyOptions, "source" | "isFolder" | "locale">;
+  /** The given options that only a folder or a CSV file may have. */
+  readonly forMany: readonly string[];
 };
 
 const OPTIONS = {
@@ -73,28 +72,15 @@ const OPTIONS = {
 } as const;
 
 function readArguments(args: readonly string[]): Arguments {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const [file, ...more] = positionals;
-    const locale = LOCALES.find((known) => known === (values.lang ?? "en"));
-    const { json = false, out, summary, codebook, "as-of": asOf, threads } = values;
-    if (file !== undefined && more.length === 0 && locale !== undefined && (threads ?? "1").match(/^[1-9]\d?$/))
-      return {
-        file,
-        json,
-        locale,
-        many: {
-          ...(out === undefined ? {} : { out }),
-          ...(summary === undefined ? {} : { summary }),
-          ...(codebook === undefined ? {} : { codebook }),
-          ...(asOf === undefined ? {} : { asOf }),
-          ...(threads === undefined ? {} : { threads: Number(threads) }),
-        },
-      };
-  } catch {
-    // unknown option: the usage is printed below
-  }
-  throw new Problem(USE, 2);
+  const { values, positionals } = readOptions(args, OPTIONS, USE);
+  const [file, ...more] = positionals;
+  const { json = false, lang, "as-of": asOf, threads, ...files } = values;
+  const locale = readLocale(lang);
+  if (file === undefined || more.length > 0 || locale === undefined || !/^[1-9]\d?$/.test(threads ?? "1"))
+    throw new Problem(USE, 2);
+  const many = { ...files, asOf, threads: threads === undefined ? undefined : Number(threads) };
+  const forMany = Object.keys(values).filter((name) => name !== "json" && name !== "lang");
+  return { file, json, locale, many, forMany };
 }
 
 async function readJson(file: string): Promise<unknown> {

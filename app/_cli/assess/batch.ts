@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sha256 } from "@/db/core/sha256";
-import { type InputIssue, type Rating, type ReducedRating, rateFile as rateForm, rateInput } from "@/lib/rating";
+import { type InputIssue, type Rating, type ReducedRating, rateFile, rateInput } from "@/lib/rating";
 import { err, type Result, type Text } from "@/lib/result";
 import type { FileFault, FileRow } from "@/lib/tables";
 import { issueInWords } from "@/lib/view/research/ratings/input-issues";
@@ -55,7 +55,8 @@ export function rateBatch(jobs: readonly BatchJob[], setup: Setup): BatchResult 
 /** An error in one firm must not affect the others, whatever the reason. */
 function rateGuarded(job: BatchJob, setup: Setup): Result<AnyRating, readonly FileFault[]> {
   try {
-    return rateJob(job, setup);
+    const [file, rows] = [(raw: unknown) => rateFile(raw, sha256), (raw: unknown) => rateInput(raw, sha256)];
+    return readJob<AnyRating>(job, setup, { file, rows });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return err([
@@ -76,26 +77,29 @@ function placeOf(job: BatchJob): Pick<FileFault, "file" | "line"> {
   return line === undefined ? {} : { line };
 }
 
-function rateJob(job: BatchJob, setup: Setup): Result<AnyRating, readonly FileFault[]> {
+type Read<T> = (raw: unknown) => Result<T, readonly InputIssue[]>;
+
+/** Reads the assessment of one firm: from a JSON file with `file`, from rows of a table with `rows`. */
+export function readJob<T>(
+  job: BatchJob,
+  setup: Setup,
+  { file, rows }: { readonly file: Read<T>; readonly rows: Read<T> },
+): Result<T, readonly FileFault[]> {
   switch (job.of) {
     case "refused":
-      return { ok: false, error: job.faults };
+      return err(job.faults);
     case "file":
-      return rateFile(job);
+      return readFile(job, file);
     case "rows":
-      return rateRows(job.rows, setup);
+      return readRows(job.rows, setup, rows);
   }
 }
 
-function rateRows(rows: readonly FileRow[], setup: Setup): Result<Rating, readonly FileFault[]> {
-  return readRows(rows, setup, (raw) => rateInput(raw, sha256));
-}
-
 /** Reads the assessment in the given rows; faults get their line and column. */
-export function readRows<T>(
+function readRows<T>(
   rows: readonly FileRow[],
   { columns, defaults }: Setup,
-  read: (raw: unknown) => Result<T, readonly InputIssue[]>,
+  read: Read<T>,
 ): Result<T, readonly FileFault[]> {
   const { raw, faults, placeOf } = buildAssessment(rows, columns, defaults);
   const found = read(raw);
@@ -109,15 +113,10 @@ export function readRows<T>(
 
 const isSamePlace = (a: FileFault, b: FileFault): boolean => a.line === b.line && a.column?.letter === b.column?.letter;
 
-type OneFile = { readonly file: string; readonly name: string };
-
-const rateFile = (input: OneFile): Result<AnyRating, readonly FileFault[]> =>
-  readFile(input, (raw) => rateForm(raw, sha256));
-
 /** Reads a JSON file; faults get their path. */
-export function readFile<T>(
-  { file, name }: OneFile,
-  read: (raw: unknown) => Result<T, readonly InputIssue[]>,
+function readFile<T>(
+  { file, name }: Extract<BatchJob, { of: "file" }>,
+  read: Read<T>,
 ): Result<T, readonly FileFault[]> {
   const parsed = parseFile(file);
   if (!parsed.ok) return { ok: false, error: [{ file: name, words: parsed.error }] };

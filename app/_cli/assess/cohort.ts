@@ -112,7 +112,6 @@ function addValue({ bins }: CohortCounts, of: Counted, value: number): void {
   bins[at] = (bins[at] ?? 0) + 1;
 }
 
-/** Adds the counts of a batch to the totals. */
 export function mergeCounts(into: CohortCounts, from: CohortCounts): void {
   into.rated += from.rated;
   into.refused += from.refused;
@@ -127,7 +126,6 @@ function reasonsOf({ unrated }: CohortCounts): readonly RatingReason[] {
   return RATING_REASONS.filter((reason) => unrated[reason] !== undefined);
 }
 
-/** The facts for a summary of these firms. */
 export function factsOf(counts: CohortCounts): RatingsFacts {
   const { rated, refused, unrated, modes } = counts;
   const of = (one: Counted) => quartilesOf(counts, one);

@@ -1,39 +1,17 @@
-import {
-  CONTEXT_IDS,
-  type ContextId,
-  type ItemId,
-  POSITION_IDS,
-  type PositionId,
-  ROLES,
-  type Role,
-} from "@/lib/instrument";
+import { CONTEXT_IDS, type ItemId, POSITION_IDS, ROLES } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { columnLetter, type FileRow } from "@/lib/tables";
 import { readCsv } from "../csv";
 import { Problem } from "../problem";
 
-const FIRM_FIELDS = ["firm.id", "firm.name", "employees", "asOf", "seed"] as const;
-const RESPONDENT_FIELDS = ["respondent.id", "stratum"] as const;
-const AIM_FIELDS = ["aim.kind", "aim.role", "aim.mode", "aim.upgrading", "aim.year", "aim.share"] as const;
-const LINK_FIELDS = ["partner", "direction", "kind", "share", "shareOfPartner"] as const;
-const RECORD_FIELDS = ["grade", "date", "title"] as const;
-const CONTEXT_FIELDS = ["state", "effect"] as const;
-
-type FirmField = (typeof FIRM_FIELDS)[number];
-type LinkColumn = (typeof LINK_FIELDS)[number];
-
-/** The meaning of a column in a wide file. */
+/** The meaning of a column in a wide file: an answer, a fact of the respondent in its row, or a fact of the firm. */
 export type Meaning =
-  | { readonly of: "firm"; readonly field: FirmField }
-  | { readonly of: "role"; readonly role: Role }
-  | { readonly of: "aim"; readonly field: (typeof AIM_FIELDS)[number] }
-  | { readonly of: "respondent"; readonly field: (typeof RESPONDENT_FIELDS)[number] }
   | { readonly of: "answer"; readonly item: ItemId }
-  | { readonly of: "record"; readonly item: ItemId; readonly field: (typeof RECORD_FIELDS)[number] }
-  | { readonly of: "not-applicable"; readonly item: ItemId }
-  | { readonly of: "link"; readonly link: string; readonly field: LinkColumn }
-  | { readonly of: "link-answer"; readonly link: string; readonly question: PositionId }
-  | { readonly of: "context"; readonly determinant: ContextId; readonly field: (typeof CONTEXT_FIELDS)[number] };
+  | { readonly of: "respondent"; readonly field: "id" | "stratum" }
+  | { readonly of: "fact"; readonly path: FactPath; readonly isNumber: boolean };
+
+/** The place of a fact in `trellis/assessment@1`; a link has its name here, and not its index. */
+type FactPath = readonly [string, ...string[]];
 
 /** A used column: its index, its name in the file, its letter in a spreadsheet, and its meaning. */
 export type FileColumn = {
@@ -46,35 +24,42 @@ export type FileColumn = {
 /** The codebook value that excludes a column. */
 const LEFT_OUT = "-";
 
-/** `firm.id`, `LRN.INT.2`, `LRN.INT.2.grade`, `link1.share`, `EX4.state`; undefined for anything else. */
-function readMeaning(text: string): Meaning | undefined {
-  const is = <T extends string>(list: readonly T[], value: string | undefined) => list.find((each) => each === value);
-  const [firm, respondent, aim, role] = [
-    is(FIRM_FIELDS, text),
-    is(RESPONDENT_FIELDS, text),
-    is(AIM_FIELDS, text),
-    is(ROLES, text),
-  ];
-  if (firm !== undefined) return { of: "firm", field: firm };
-  if (respondent !== undefined) return { of: "respondent", field: respondent };
-  if (aim !== undefined) return { of: "aim", field: aim };
-  if (role !== undefined) return { of: "role", role };
-  if (isItemId(text)) return { of: "answer", item: text };
+const text = (...path: FactPath): Meaning => ({ of: "fact", path, isNumber: false });
+const number = (...path: FactPath): Meaning => ({ of: "fact", path, isNumber: true });
 
-  const dot = text.lastIndexOf(".");
-  const [head, tail] = [text.slice(0, dot), text.slice(dot + 1)];
+/** Columns whose names contain no item, link or determinant. */
+const FIXED: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ["firm.id", text("firm", "id")],
+  ["firm.name", text("firm", "name")],
+  ["employees", number("firm", "employees")],
+  ["asOf", text("asOf")],
+  ["seed", number("seed")],
+  ["respondent.id", { of: "respondent", field: "id" }],
+  ["stratum", { of: "respondent", field: "stratum" }],
+  ...ROLES.map((role) => [role, number("firm", "roles", role)] as const),
+  ...["kind", "role", "mode", "upgrading"].map((field) => [`aim.${field}`, text("aim", field)] as const),
+  ...["year", "share"].map((field) => [`aim.${field}`, number("aim", field)] as const),
+]);
+
+/** `firm.id`, `LRN.INT.2`, `LRN.INT.2.grade`, `link1.share`, `EX4.state`; undefined for anything else. */
+function readMeaning(name: string): Meaning | undefined {
+  const fixed = FIXED.get(name);
+  if (fixed !== undefined) return fixed;
+  if (isItemId(name)) return { of: "answer", item: name };
+
+  const dot = name.lastIndexOf(".");
+  const [head, tail] = [name.slice(0, dot), name.slice(dot + 1)];
+  const isIn = (list: readonly string[], value = tail) => list.includes(value);
   if (isItemId(head)) {
-    if (tail === "na") return { of: "not-applicable", item: head };
-    const field = is(RECORD_FIELDS, tail);
-    return field === undefined ? undefined : { of: "record", item: head, field };
+    if (tail === "na") return text("notApplicable", head);
+    return isIn(["grade", "date", "title"]) ? text("evidence", head, tail) : undefined;
   }
   if (/^link[1-9][0-9]*$/.test(head)) {
-    const [field, question] = [is(LINK_FIELDS, tail), is(POSITION_IDS, tail)];
-    if (field !== undefined) return { of: "link", link: head, field };
-    return question === undefined ? undefined : { of: "link-answer", link: head, question };
+    if (isIn(POSITION_IDS)) return number("links", head, "answers", tail);
+    if (isIn(["share", "shareOfPartner"])) return number("links", head, tail);
+    return isIn(["partner", "direction", "kind"]) ? text("links", head, tail) : undefined;
   }
-  const [determinant, field] = [is(CONTEXT_IDS, head), is(CONTEXT_FIELDS, tail)];
-  return determinant === undefined || field === undefined ? undefined : { of: "context", determinant, field };
+  return isIn(CONTEXT_IDS, head) && isIn(["state", "effect"]) ? number("context", head, tail) : undefined;
 }
 
 /** Meanings by column name, from a CSV file with the columns `column` and `meaning`. */
@@ -125,7 +110,11 @@ export function planColumns(head: FileRow, file: string, codebook: ReadonlyMap<s
       throw refuse(`the columns ${where(before)} and ${where(index)} have the same meaning. Keep one.`);
     seen.set(key, index);
   }
-  if (!columns.some(({ meaning }) => meaning.of === "firm" && meaning.field === "firm.id"))
+  if (columnOf("firm.id", columns) === undefined)
     throw refuse('no column is "firm.id". A codebook can say which one it is.');
   return columns;
 }
+
+/** The column of the fact at a path; undefined if there is none. */
+export const columnOf = (path: string, columns: readonly FileColumn[]): FileColumn | undefined =>
+  columns.find(({ meaning }) => meaning.of === "fact" && meaning.path.join(".") === path);

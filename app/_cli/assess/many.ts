@@ -6,17 +6,16 @@ import { printFault } from "@/lib/view/research/print-fault";
 import { summariseRatings } from "@/lib/view/research/ratings/ratings-page";
 import { Problem } from "../problem";
 import { factsOf, mergeCounts, newCounts } from "./cohort";
-import { openSource, type SourceOptions } from "./open-source";
 import { openPool, rateInOrder } from "./pool";
-import { inBatches } from "./source";
+import { inBatches, openSource, type SourceOptions } from "./source";
 
 export type ManyOptions = SourceOptions & {
   readonly locale: Locale;
   /** Output file for the ratings, one per line; default standard output. */
-  readonly out?: string;
+  readonly out?: string | undefined;
   /** Output file for the summary; default standard error. */
-  readonly summary?: string;
-  readonly threads?: number;
+  readonly summary?: string | undefined;
+  readonly threads?: number | undefined;
 };
 
 /** Rates every firm of a folder or a file as a stream; rejected ones are reported at once and in the summary. */

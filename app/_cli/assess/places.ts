@@ -25,33 +25,20 @@ export function findPlace(
 }
 
 function pathOf(meaning: Meaning, row: number, rows: readonly FileRow[], columns: readonly FileColumn[]): string {
-  switch (meaning.of) {
-    case "firm":
-      return {
-        "firm.id": "firm.name",
-        "firm.name": "firm.name",
-        employees: "firm.employees",
-        asOf: "asOf",
-        seed: "seed",
-      }[meaning.field];
-    case "role":
-      return `firm.roles.${meaning.role}`;
-    case "aim":
-      return meaning.field;
-    case "respondent":
-      return `respondents[${row}].${meaning.field === "stratum" ? "stratum" : "id"}`;
-    case "answer":
-      return `respondents[${row}].answers["${meaning.item}"]`;
-    case "record":
-      return `evidence["${meaning.item}"][0].${meaning.field}`;
-    case "not-applicable":
-      return `notApplicable["${meaning.item}"]`;
-    case "link":
-      return `links[${linkIndex(meaning.link, rows, columns)}].${meaning.field}`;
-    case "link-answer":
-      return `links[${linkIndex(meaning.link, rows, columns)}].answers.${meaning.question}`;
-    case "context":
-      return `context.${meaning.determinant}.${meaning.field}`;
+  if (meaning.of === "answer") return `respondents[${row}].answers["${meaning.item}"]`;
+  if (meaning.of === "respondent") return `respondents[${row}].${meaning.field}`;
+  const path = meaning.path.join(".");
+  const [first, name = "", ...rest] = meaning.path;
+  switch (first) {
+    case "links":
+      return `links[${linkIndex(name, rows, columns)}].${rest.join(".")}`;
+    case "evidence":
+      return `evidence["${name}"][0].${rest.join(".")}`;
+    case "notApplicable":
+      return `notApplicable["${name}"]`;
+    default:
+      // the id stands for a missing name
+      return path === "firm.id" ? "firm.name" : path;
   }
 }
 
@@ -60,7 +47,7 @@ function linkIndex(link: string, rows: readonly FileRow[], columns: readonly Fil
   const order: string[] = [];
   for (const { cells } of rows)
     for (const { meaning, index } of columns) {
-      const named = meaning.of === "link" || meaning.of === "link-answer" ? meaning.link : undefined;
+      const named = meaning.of === "fact" && meaning.path[0] === "links" ? meaning.path[1] : undefined;
       if (named !== undefined && (cells[index]?.trim() ?? "") !== "" && !order.includes(named)) order.push(named);
     }
   return order.indexOf(link);

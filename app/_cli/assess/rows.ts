@@ -1,14 +1,14 @@
 import { type ItemAnswer, type ItemId, LEVELS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import type { FileFault, FileRow } from "@/lib/tables";
-import type { FileColumn, Meaning } from "./columns";
+import type { FileColumn } from "./columns";
 import { findPlace, nameOf } from "./places";
 
 /** Defaults for facts that the file itself does not contain. */
 export type Defaults = {
   readonly instrument: { readonly id: string; readonly version: string };
   /** The date of the rating if no column contains it. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
 };
 
 type Built = {
@@ -34,12 +34,11 @@ export function buildAssessment(rows: readonly FileRow[], columns: readonly File
   const faults: FileFault[] = [];
   const facts = new Map<FileColumn, Told>();
   const respondents = rows.map((row, at) => readRow(row, at, { columns, facts, faults }));
-  const draft = draftOf(defaults, respondents);
-  for (const [column, told] of facts) setFact(draft, column, told, faults);
-  return { raw: finish(draft, defaults), faults, placeOf: (path) => findPlace(path, rows, columns) };
+  const tree: Tree = {};
+  for (const [column, told] of facts) setFact(tree, column, told, faults);
+  return { raw: finish(tree, respondents, defaults), faults, placeOf: (path) => findPlace(path, rows, columns) };
 }
 
-/** The value of a cell, and its line. */
 type Told = { readonly value: string; readonly line: number };
 
 type Reading = {
@@ -64,7 +63,7 @@ function readRow({ line, cells }: FileRow, at: number, { columns, facts, faults 
       const answer = ANSWERS.get(value);
       if (answer !== undefined) person.answers[meaning.item] = answer;
       else faults.push({ line, column: nameOf(column), words: refused(value, AN_ANSWER) });
-    } else if (meaning.of === "respondent") person[meaning.field === "stratum" ? "stratum" : "id"] = value;
+    } else if (meaning.of === "respondent") person[meaning.field] = value;
     else keepFact(facts, column, { value, line }, faults);
   }
   return person;
@@ -91,92 +90,27 @@ const refused = (value: string, expected: Text): Text => ({
   zh: `“${value}”不可用：应为 ${expected.zh}`,
 });
 
-type Draft = {
-  readonly firm: { name: string; employees: unknown; roles: Record<string, unknown> | null };
-  readonly aim: Record<string, unknown>;
-  readonly notApplicable: Record<string, string>;
-  readonly records: Map<ItemId, Record<string, unknown>>;
-  readonly links: Map<string, { readonly [field: string]: unknown; readonly answers: Record<string, unknown> }>;
-  readonly context: Record<string, Record<string, unknown>>;
-  readonly respondents: readonly Respondent[];
-  asOf: string | undefined;
-  seed: unknown;
-};
+/** The facts of a firm by their paths. */
+type Tree = { [key: string]: Tree | string | number };
 
-function draftOf({ asOf }: Defaults, respondents: readonly Respondent[]): Draft {
-  return {
-    firm: { name: "", employees: null, roles: null },
-    aim: {},
-    notApplicable: {},
-    records: new Map(),
-    links: new Map(),
-    context: {},
-    respondents,
-    asOf,
-    seed: undefined,
-  };
+function setFact(tree: Tree, column: FileColumn, told: Told, faults: FileFault[]): void {
+  const { meaning } = column;
+  if (meaning.of === "fact") setAt(tree, meaning.path, meaning.isNumber ? numberIn(column, told, faults) : told.value);
 }
 
-/** Stores a fact in the draft. */
-function setFact(draft: Draft, column: FileColumn, told: Told, faults: FileFault[]): void {
-  const { meaning } = column;
-  const value = isNumber(meaning) ? numberIn(column, told, faults) : told.value;
-  switch (meaning.of) {
-    case "firm": {
-      setFirm(draft, meaning.field, value);
-      return;
-    }
-    case "role":
-      draft.firm.roles = { ...(draft.firm.roles ?? { OEA: 0, OEM: 0, ODM: 0, OBM: 0 }), [meaning.role]: value };
-      return;
-    case "aim": {
-      const field = meaning.field.slice("aim.".length);
-      draft.aim[field] = value;
-      return;
-    }
-    case "record": {
-      const record = draft.records.get(meaning.item) ?? { title: "" };
-      draft.records.set(meaning.item, { ...record, [meaning.field]: value });
-      return;
-    }
-    case "not-applicable":
-      draft.notApplicable[meaning.item] = told.value;
-      return;
-    case "link":
-    case "link-answer":
-      setLink(draft, meaning, value);
-      return;
-    case "context":
-      draft.context[meaning.determinant] = { ...draft.context[meaning.determinant], [meaning.field]: value };
-      return;
-    case "respondent":
-    case "answer":
-      return;
-  }
+function setAt(tree: Tree, [key, ...rest]: readonly string[], value: string | number): void {
+  if (key === undefined) return;
+  const below = treeAt(tree, key);
+  tree[key] = rest.length === 0 ? value : below;
+  setAt(below, rest, value);
+}
+
+function treeAt(tree: Tree, key: string): Tree {
+  const found = tree[key];
+  return typeof found === "object" ? found : {};
 }
 
 const A_NUMBER: Text = { en: "a number such as 0.35, or 35%", zh: "数字，如 0.35 或 35%" };
-
-/** Whether a fact of this meaning is a number. */
-function isNumber(meaning: Meaning): boolean {
-  switch (meaning.of) {
-    case "role":
-    case "context":
-    case "answer":
-    case "link-answer":
-      return true;
-    case "firm":
-      return meaning.field === "employees" || meaning.field === "seed";
-    case "aim":
-      return meaning.field === "aim.year" || meaning.field === "aim.share";
-    case "link":
-      return meaning.field === "share" || meaning.field === "shareOfPartner";
-    case "record":
-    case "not-applicable":
-    case "respondent":
-      return false;
-  }
-}
 
 /** The number in a cell; an invalid value is kept and reported as a fault. */
 function numberIn(column: FileColumn, { value, line }: Told, faults: FileFault[]): number | string {
@@ -191,41 +125,30 @@ function readNumber(value: string): number | undefined {
   return value.endsWith("%") ? Number(value.slice(0, -1)) / 100 : Number(value);
 }
 
-function setFirm(draft: Draft, field: Extract<Meaning, { of: "firm" }>["field"], value: number | string): void {
-  if (field === "firm.name") draft.firm.name = String(value);
-  else if (field === "employees") draft.firm.employees = value;
-  else if (field === "asOf") draft.asOf = String(value);
-  else if (field === "seed") draft.seed = value;
-  else if (draft.firm.name === "") draft.firm.name = String(value);
-}
-
-type OfLink = Extract<Meaning, { of: "link" | "link-answer" }>;
-
-function setLink({ links }: Draft, meaning: OfLink, value: number | string): void {
-  const link = links.get(meaning.link) ?? {
-    id: meaning.link,
-    partner: meaning.link,
-    direction: "customer",
-    kind: "single",
-    answers: {},
-  };
-  if (meaning.of === "link-answer") link.answers[meaning.question] = value;
-  links.set(meaning.link, meaning.of === "link" ? { ...link, [meaning.field]: value } : link);
-}
-
-function finish(draft: Draft, { instrument }: Defaults): unknown {
-  const { firm, aim, notApplicable, records, links, context, respondents, asOf, seed } = draft;
+/** Adds what a wide file leaves out: the name of a firm or of a link, and the usual kind of an aim or a link. */
+function finish(tree: Tree, respondents: readonly Respondent[], { instrument, asOf }: Defaults): unknown {
+  const [firm, evidence, links] = [treeAt(tree, "firm"), treeAt(tree, "evidence"), treeAt(tree, "links")];
+  const roles = { OEA: 0, OEM: 0, ODM: 0, OBM: 0, ...treeAt(firm, "roles") };
   return {
     schema: "trellis/assessment@1",
     instrument,
-    firm,
-    aim: Object.keys(aim).length === 0 ? null : { kind: "move", ...aim },
-    notApplicable,
-    evidence: Object.fromEntries([...records].map(([item, record]) => [item, [record]])),
+    firm: {
+      name: firm.name ?? firm.id ?? "",
+      employees: firm.employees ?? null,
+      roles: firm.roles === undefined ? null : roles,
+    },
+    aim: tree.aim === undefined ? null : { kind: "move", ...treeAt(tree, "aim") },
+    notApplicable: treeAt(tree, "notApplicable"),
+    evidence: Object.fromEntries(
+      Object.keys(evidence).map((item) => [item, [{ title: "", ...treeAt(evidence, item) }]]),
+    ),
     respondents,
-    links: [...links.values()],
-    context,
-    asOf,
-    ...(seed === undefined ? {} : { seed }),
+    links: Object.keys(links).map((id) => ({
+      ...{ id, partner: id, direction: "customer", kind: "single", answers: {} },
+      ...treeAt(links, id),
+    })),
+    context: treeAt(tree, "context"),
+    asOf: tree.asOf ?? asOf,
+    ...(tree.seed === undefined ? {} : { seed: tree.seed }),
   };
 }

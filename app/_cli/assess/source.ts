@@ -1,18 +1,60 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { currentInstrument } from "@/lib/catalog";
 import { ID_MAX } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 import type { FileFault, FileLine, FileRow } from "@/lib/tables";
+import { readCsvLines, unreadable } from "../csv";
 import { Problem } from "../problem";
-import type { BatchJob } from "./batch";
-import type { FileColumn } from "./columns";
+import type { BatchJob, Setup } from "./batch";
+import { columnOf, type FileColumn, planColumns, readCodebook } from "./columns";
 import { nameOf } from "./places";
+
+export type SourceOptions = {
+  /** A folder of `trellis/assessment@1` files, or a wide CSV file. */
+  readonly source: string;
+  readonly isFolder: boolean;
+  readonly codebook?: string | undefined;
+  readonly asOf?: string | undefined;
+};
+
+type Source = { readonly jobs: AsyncIterable<BatchJob>; readonly setup: Setup };
+
+/** The firms of a folder or of a wide file, in order. */
+export async function openSource({ source, isFolder, codebook, asOf }: SourceOptions): Promise<Source> {
+  const { id, version } = currentInstrument;
+  const defaults = { instrument: { id, version }, asOf };
+  if (isFolder) return { jobs: jobsOfFolder(source), setup: { columns: [], defaults } };
+
+  const lines = readCsvLines(source);
+  const head = await takeHead(source, lines);
+  const columns = planColumns(head, source, codebook === undefined ? new Map() : await readCodebook(codebook));
+  if (asOf === undefined && columnOf("asOf", columns) === undefined)
+    throw new Problem("Give the day of the ratings: a column asOf, or --as-of 2026-11-25.", 2);
+  return { jobs: jobsOfRows(lines, columns, head.cells.length), setup: { columns, defaults } };
+}
+
+async function takeHead(source: string, lines: AsyncGenerator<FileLine>): Promise<FileRow> {
+  const { value, done } = await lines.next();
+  if (done) throw new Problem(`${source} is empty: its first line must name the columns.`, 2);
+  if ("fault" in value) throw new Problem(`${source}, line ${value.line}: ${value.fault.en}.`, 2);
+  return value;
+}
+
+/** Whether a source is a folder; throws a Problem if it cannot be read. */
+export const isDirectory = async (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isDirectory(),
+    (error) => {
+      throw unreadable(file, error);
+    },
+  );
 
 /** Maximum number of rows per firm; more cannot be respondents, and would not fit into memory. */
 const FIRM_ROWS_MAX = 5000;
 
 /** The files of a folder that end in `.json`, sorted by name, one firm each. */
-export async function* jobsOfFolder(folder: string): AsyncGenerator<BatchJob> {
+async function* jobsOfFolder(folder: string): AsyncGenerator<BatchJob> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   if (names.length === 0) throw new Problem(`${folder} has no file that ends in .json.`, 2);
   for (const name of names) yield { of: "file", file: join(folder, name), name };
@@ -31,7 +73,7 @@ export async function* jobsOfRows(
   columns: readonly FileColumn[],
   width: number,
 ): AsyncGenerator<BatchJob> {
-  const idColumn = columns.find(({ meaning }) => meaning.of === "firm" && meaning.field === "firm.id");
+  const idColumn = columnOf("firm.id", columns);
   if (idColumn === undefined) throw new RangeError("a wide file needs a column of firm ids");
   const keep = keepingOf(columns, width);
   const seen = new Map<string, number>();

@@ -1,14 +1,13 @@
 import { demoSignIns, seedDemo } from "@/db/seed";
 import { demoDoorOpen, demoFacts, type Env, isLoopback } from "@/lib/env";
+import { readLanguage } from "../options";
 import { Problem } from "../problem";
 import { ensureBuilt } from "../server/build";
 import { openEmbedded, say } from "../server/database";
 import { requireFreePort, serve, waitUntilHealthy } from "../server/serve";
 import { addressOf, fileStore, mailFolder } from "../server/settings";
 import { keepWorker } from "../server/worker";
-import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "./card-secrets";
-import { demoPulse } from "./demo-pulse";
-import { readLanguage } from "./language";
+import { demoSecrets } from "./demo-secrets";
 
 /** Runs everything on this machine: database, demo data, production build, server. */
 export async function runDemo(env: Env, args: readonly string[]): Promise<number> {
@@ -20,10 +19,7 @@ export async function runDemo(env: Env, args: readonly string[]): Promise<number
     ownerUrl: urls.owner,
     files: fileStore(env),
     language,
-    cardSecrets: await demoCardSecrets(env),
-    confirmationSecrets: await demoConfirmationSecrets(env),
-    invitationHash: await demoInvitationHash(env),
-    pulse: await demoPulse(env),
+    ...(await demoSecrets(env)),
   });
   if (created) say("The invented world is in the database.");
   const deployment = await ensureBuilt(env, say);

@@ -1,7 +1,6 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { hashKeyed } from "@/app/_server/secret-links/tokens";
+import { hashKeyed } from "@/app/_server/gate/tokens";
 import {
   type Erasable,
   type Erasing,
@@ -17,6 +16,7 @@ import {
   type TableChange,
 } from "@/db/personal-data/erasures";
 import type { Env } from "@/lib/env";
+import { readOptions } from "../options";
 import { Problem } from "../problem";
 import { openAsOwner, say } from "../server/database";
 import { findKeys } from "../server/keys";
@@ -28,7 +28,6 @@ const USE = `Use: trellis erase person ADDRESS|ID [--yes]
      trellis erase again [LEDGER] [--yes]
 Without --yes nothing is erased: it lists what would be.`;
 
-type Asked = { readonly what: string; readonly who: string | undefined; readonly yes: boolean };
 type Place = { readonly env: Env; readonly marker: Marker; readonly yes: boolean };
 
 /**
@@ -36,26 +35,17 @@ type Place = { readonly env: Env; readonly marker: Marker; readonly yes: boolean
  * happen.
  */
 export async function runErase(env: Env, args: readonly string[]): Promise<number> {
-  const { what, who, yes } = readArguments(args);
+  const { values, positionals } = readOptions(args, { yes: { type: "boolean" } }, USE);
+  const [what, ...names] = positionals;
+  const who = names.length === 0 ? undefined : names.join(" ");
   await openAsOwner(env);
   if (env.CODE_HASH_KEY === undefined && env.DATABASE_URL === undefined && env.DATABASE_OWNER_URL === undefined)
     process.env.CODE_HASH_KEY = (await findKeys(dataFolder(env))).CODE_HASH_KEY;
-  const place = { env, yes, marker: await findMarker(dataFolder(env)) };
+  const place = { env, yes: values.yes ?? false, marker: await findMarker(dataFolder(env)) };
   if (what === "person" && who !== undefined) return erasePerson(who, place);
   if (what === "firm" && who !== undefined) return eraseFirm(who, place);
   if (what === "again") return eraseAgain(who ?? ledgerFile(dataFolder(env)), place, who !== undefined);
   throw new Problem(USE, 2);
-}
-
-function readArguments(args: readonly string[]): Asked {
-  try {
-    const options = { yes: { type: "boolean" } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    const [what = "", ...names] = positionals;
-    return { what, who: names.length === 0 ? undefined : names.join(" "), yes: values.yes ?? false };
-  } catch {
-    throw new Problem(USE, 2);
-  }
 }
 
 async function erasePerson(typed: string, place: Place): Promise<number> {
@@ -204,7 +194,7 @@ async function tellMails(address: string, { env, yes }: Place): Promise<void> {
   if (count > 0) say(`  mails kept as files: ${count} ${yes ? "deleted" : "to delete"}`);
 }
 
-/** Texts typed by others belong to them and are kept. The operator is told where they are, never their content. */
+/** Texts typed by others belong to them and are kept. Prints the tables where they are, never their content. */
 async function tellMentions(words: readonly string[], { yes }: Place): Promise<void> {
   if (!yes) return;
   const found = await listMentions(words);

@@ -9,7 +9,6 @@ import { ERASURE_KINDS } from "@/db/schema/erasures";
 import { idSchema } from "@/lib/ids";
 import { Problem } from "../problem";
 
-/** The format of a line of the ledger. */
 const Line = z.object({
   format: z.literal("trellis/erasure@1"),
   id: idSchema,

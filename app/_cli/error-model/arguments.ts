@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
-import { LOCALES, type Locale } from "@/lib/result";
+import type { Locale } from "@/lib/result";
+import { readLocale, readOptions } from "../options";
 import { Problem } from "../problem";
 
 const USE = `Use: trellis error-model [--json] [--lang en|zh]
@@ -42,10 +42,10 @@ export type AskedModel = {
 };
 
 export function readArguments(args: readonly string[]): AskedModel {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readOptions(args, OPTIONS, USE);
   const [first = "show", source, ...more] = positionals;
   const step = STEPS.find((known) => known === first);
-  const locale = LOCALES.find((known) => known === (values.lang ?? "en"));
+  const locale = readLocale(values.lang);
   if (step === undefined || locale === undefined || more.length > 0) throw new Problem(USE, 2);
   const allowed: readonly string[] = ALLOWED[step];
   const takesSource = step === "estimate" || step === "compare";
@@ -55,12 +55,4 @@ export function readArguments(args: readonly string[]): AskedModel {
   const [by, reason] = [values.by?.trim() ?? "", values.reason?.trim() ?? ""];
   if (step === "adopt" && (by === "" || reason === "")) throw new Problem(USE, 2);
   return { step, source, codebook, json, locale, keepGoing, by, reason, yes };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch {
-    throw new Problem(USE, 2);
-  }
 }

@@ -1,16 +1,16 @@
 import type { Env } from "@/lib/env";
-import { isInsufficient, type Locale } from "@/lib/result";
+import { isInsufficient } from "@/lib/result";
 import { summariseComparison } from "@/lib/view/research/error-model/comparison-page";
-import { printFault } from "@/lib/view/research/print-fault";
 import { say } from "@/lib/words";
 import { words } from "@/lib/words/research/error-model/error-model-page";
 import { errorModelHelp } from "@/lib/words/research/error-model/help";
+import { printHelp } from "../options";
 import { print } from "../print";
 import { Problem } from "../problem";
+import { listFaults } from "../study-command";
 import { adopt, show } from "./adopt";
 import { type AskedModel, readArguments } from "./arguments";
-import { comparisonOf, estimateFrom, estimatePage } from "./estimate";
-import { estimateJson } from "./estimate-json";
+import { comparisonOf, estimateFrom, estimateJson, estimatePage } from "./estimate";
 import { type Firms, readFirms } from "./firms";
 
 /**
@@ -19,10 +19,7 @@ import { type Firms, readFirms } from "./firms";
  * Exit code 0; 1 if firms were left out; 2 if nothing was estimated.
  */
 export async function runErrorModel(env: Env, args: readonly string[]): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    await print(errorModelHelp[args[args.indexOf("--lang") + 1] === "zh" ? "zh" : "en"]);
-    return 0;
-  }
+  if (await printHelp(args, errorModelHelp)) return 0;
   const asked = readArguments(args);
   if (asked.step === "show") return show(env, asked);
   const firms = await readFirms(env, asked);
@@ -62,17 +59,12 @@ const leftOutCode = ({ faults }: Firms): number => (faults.faults.length > 0 ? 1
 /** Whether enough could be read to continue; prints the faults. */
 function mayGoOn({ source, inputs, faults }: Firms, { keepGoing, locale }: AskedModel): boolean {
   if (source === "frozen") return true;
-  if (faults.faults.length > 0) tellFaults(source.file, faults, locale);
-  if (faults.faults.length > 0 && !keepGoing) {
-    console.error(words.keepGoing[locale]);
-    return false;
+  if (faults.faults.length > 0) {
+    console.error(say(words.refused, locale, { file: source.file }));
+    listFaults(faults, locale);
+    if (!keepGoing) console.error(words.keepGoing[locale]);
+    if (!keepGoing) return false;
   }
   if (inputs.length > 0) return true;
   throw new Problem(say(words.noFirms, locale, { file: source.file }), 2);
-}
-
-function tellFaults(file: string, { faults, more }: Firms["faults"], locale: Locale): void {
-  console.error(say(words.refused, locale, { file }));
-  for (const fault of faults) console.error(`  ${printFault(fault, locale)}`);
-  if (more > 0) console.error(`  ${say(words.more, locale, { count: more })}`);
 }

@@ -2,11 +2,10 @@ import { listStandingInputs } from "@/db/results/frozen-inputs";
 import { currentInstrument } from "@/lib/catalog";
 import type { Env } from "@/lib/env";
 import { type AssessmentInput, readInput } from "@/lib/rating";
-import type { Result } from "@/lib/result";
-import { type FileFault, type KeptFaults, keepFault } from "@/lib/tables";
+import { type KeptFaults, keepFault } from "@/lib/tables";
 import type { EstimateSource } from "@/lib/view/research/error-model/estimate-page";
-import { type BatchJob, readFile, readRows, type Setup } from "../assess/batch";
-import { isDirectory, openSource } from "../assess/open-source";
+import { readJob } from "../assess/batch";
+import { isDirectory, openSource } from "../assess/source";
 import { Problem } from "../problem";
 import { openAsOwner } from "../server/database";
 import type { AskedModel } from "./arguments";
@@ -16,8 +15,6 @@ export type Firms = Omit<EstimateSource, "leftOut"> & {
   readonly inputs: readonly AssessmentInput[];
   readonly faults: KeptFaults;
 };
-
-export const countLeftOut = ({ faults: { faults, more } }: Firms): number => faults.length + more;
 
 /** The firms of a file or folder; without one, the frozen results of this installation. */
 export async function readFirms(
@@ -29,12 +26,12 @@ export async function readFirms(
   if (!isFolder && !source.toLowerCase().endsWith(".csv")) throw new Problem(NEITHER(source), 2);
   // the date only matters for records, which no component depends on
   const asOf = new Date().toISOString().slice(0, 10);
-  const { jobs, setup } = await openSource({ source, isFolder, asOf, ...(codebook === undefined ? {} : { codebook }) });
+  const { jobs, setup } = await openSource({ source, isFolder, asOf, codebook });
   const kept: KeptFaults = { faults: [], more: 0 };
   const inputs: AssessmentInput[] = [];
   let others = 0;
   for await (const job of jobs) {
-    const read = readJob(job, setup);
+    const read = readJob(job, setup, { file: readInput, rows: readInput });
     if (!read.ok) for (const fault of read.error) keepFault(kept, fault);
     else if (isCurrent(read.value)) inputs.push(read.value);
     else others += 1;
@@ -53,14 +50,3 @@ async function readFrozen(env: Env): Promise<Omit<Firms, "source">> {
 
 const isCurrent = ({ instrument: { id, version } }: AssessmentInput): boolean =>
   id === currentInstrument.id && version === currentInstrument.version;
-
-function readJob(job: BatchJob, setup: Setup): Result<AssessmentInput, readonly FileFault[]> {
-  switch (job.of) {
-    case "refused":
-      return { ok: false, error: job.faults };
-    case "file":
-      return readFile(job, readInput);
-    case "rows":
-      return readRows(job.rows, setup, readInput);
-  }
-}

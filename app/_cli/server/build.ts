@@ -10,8 +10,7 @@ import { spawnNext } from "./next";
 import { describePackages, SBOM_FILE } from "./sbom";
 import { dataFolder, ROOT } from "./settings";
 
-/** Folders that a production build is made from. */
-const FOLDERS = ["app", "components", "db", "lib", "public"];
+const FOLDERS = ["app", "components", "db", "lib"];
 const FILES = [
   "instrumentation.ts",
   "next.config.mjs",
@@ -28,7 +27,7 @@ const OUTPUT_SHOWN = 4000;
 async function hashSources(): Promise<string> {
   const hash = createHash("sha256");
   const lists = await Promise.all(FOLDERS.map((folder) => listFiles(join(ROOT, folder))));
-  const files = [...FILES.map((name) => join(ROOT, name)).filter(existsSync), ...lists.flat()].sort();
+  const files = [...FILES.map((name) => join(ROOT, name)), ...lists.flat()].sort();
   for (const file of files) {
     hash.update(`${relative(ROOT, file)}\0`);
     hash.update(await readFile(file));
@@ -38,7 +37,7 @@ async function hashSources(): Promise<string> {
 }
 
 async function listFiles(folder: string): Promise<string[]> {
-  if (!existsSync(folder) || APART.includes(relative(ROOT, folder).replaceAll("\\", "/"))) return [];
+  if (APART.includes(relative(ROOT, folder).replaceAll("\\", "/"))) return [];
   const entries = await readdir(folder, { withFileTypes: true });
   const lists = entries.map((entry) =>
     entry.isDirectory() ? listFiles(join(folder, entry.name)) : [join(folder, entry.name)],

@@ -17,15 +17,19 @@ export async function openEmbedded(env: Env, log = say, durable = true): Promise
   return server;
 }
 
-/** The owner's connection string for a command that changes the whole database; starts the embedded one if needed. */
-export async function findOwnerUrl(env: Env, log = say): Promise<string> {
-  if (env.DATABASE_OWNER_URL !== undefined) return env.DATABASE_OWNER_URL;
-  if (env.DATABASE_URL !== undefined) {
+/**
+ * Migrates the database to the current schema, and starts the embedded one if no other is set. Returns the owner's
+ * connection string, for a command that changes the whole database.
+ */
+export async function openOwner(env: Env, log = say): Promise<string> {
+  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: url } = env;
+  if (ownerUrl === undefined && url !== undefined)
     throw new Problem(
       "DATABASE_URL is set, but DATABASE_OWNER_URL is not: this command needs a login that may create roles and tables. The server itself never gets it.",
     );
-  }
-  return (await openEmbedded(env, log)).urls.owner;
+  if (ownerUrl === undefined) return (await openEmbedded(env, log)).urls.owner;
+  await migrate({ ownerUrl, logins: passwordsOf(env), log });
+  return ownerUrl;
 }
 
 /**
@@ -33,14 +37,12 @@ export async function findOwnerUrl(env: Env, log = say): Promise<string> {
  * variables, and only this command sets them to the owner's connection.
  */
 export async function openAsOwner(env: Env, log = say): Promise<void> {
-  const ownerUrl = await findOwnerUrl(env, log);
-  if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log });
-  process.env.DATABASE_OWNER_URL = ownerUrl;
+  process.env.DATABASE_OWNER_URL = await openOwner(env, log);
   atEnd(closeDatabase);
 }
 
 /** Passwords from the connection strings of our own logins, which `migrate` sets for the roles it creates. */
-export function passwordsOf(env: Env): { app?: string; auth?: string; worker?: string } {
+function passwordsOf(env: Env): { app?: string; auth?: string; worker?: string } {
   const app = passwordFor("trellis_app", env.DATABASE_URL);
   const auth = passwordFor("trellis_auth", env.DATABASE_AUTH_URL);
   const worker = passwordFor("trellis_worker", env.DATABASE_WORKER_URL);

@@ -2,10 +2,9 @@ import { mkdir, stat, statfs, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
 import { makeFolders } from "@/db/embedded/record";
-import { type Env, isLoopback, listMissing } from "@/lib/env";
+import { type Env, isLoopback, listMissing, NEEDED } from "@/lib/env";
 import { openEmbedded, say } from "./database";
-import { examineDatabase, examineJobs } from "./examine-database";
-import { bad, type Finding, good, note } from "./finding";
+import { bad, examineDatabase, examineJobs, type Finding, good, note } from "./examine-database";
 import { dataFolder, fileStore, mailFolder } from "./settings";
 
 const SIGNS = { good: "✓", note: "!", bad: "✗" } as const;
@@ -38,8 +37,8 @@ function checkNode(): Finding {
 
 function checkSettings(env: Env): Finding[] {
   const embedded = env.DATABASE_URL === undefined;
-  const made = /^(DATABASE_|AUTH_SECRET|CODE_HASH_KEY|NEXT_)/;
-  const missing = listMissing(env).filter((name) => !(embedded && made.test(name)));
+  const made: readonly string[] = embedded ? NEEDED : [];
+  const missing = listMissing(env).filter((name) => !made.includes(name));
   const findings = missing.map((name) =>
     name === "DATABASE_AUTH_URL" && env.DATABASE_SINGLE_LOGIN === "on"
       ? note("DATABASE_AUTH_URL is not set: sign-in shares the login of DATABASE_URL.")

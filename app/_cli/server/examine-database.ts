@@ -1,18 +1,36 @@
 import postgres, { type Sql } from "postgres";
 import { listTemporary, wordsOnTemporary } from "@/db/core/database-rights";
-import { bad, type Finding, good, note } from "./finding";
+
+/** One result of a check. `bad` makes the command fail; `note` is for information. */
+export type Finding = { readonly mark: "good" | "note" | "bad"; readonly words: string };
+
+export const good = (words: string): Finding => ({ mark: "good", words });
+export const note = (words: string): Finding => ({ mark: "note", words });
+export const bad = (words: string): Finding => ({ mark: "bad", words });
 
 const VERSION_MIN = 150_000;
 
 /** Whether a login reaches a database that is new enough and migrated, and that applies row policies to that login. */
-export async function examineDatabase(address: string, single: boolean): Promise<Finding[]> {
+export function examineDatabase(address: string, single: boolean): Promise<Finding[]> {
+  return asked(
+    address,
+    (sql) => examine(sql, single),
+    (error) => [
+      bad(`The database does not answer to ${loginOf(address)}: ${error instanceof Error ? error.message : error}`),
+    ],
+  );
+}
+
+async function asked(
+  address: string,
+  run: (sql: Sql) => Promise<Finding[]>,
+  failed: (error: unknown) => Finding[],
+): Promise<Finding[]> {
   const sql = postgres(address, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
-    return await examine(sql, single);
+    return await run(sql);
   } catch (error) {
-    return [
-      bad(`The database does not answer to ${loginOf(address)}: ${error instanceof Error ? error.message : error}`),
-    ];
+    return failed(error);
   } finally {
     await sql.end({ timeout: 2 });
   }
@@ -91,18 +109,14 @@ async function checkTemporary(sql: Sql, { database }: Facts): Promise<Finding[]>
 const JOB_WAIT_MAX = 120;
 
 /** Whether a worker processes the jobs; asked with the worker's login. An unreachable database was already reported. */
-export async function examineJobs(address: string): Promise<Finding[]> {
-  const sql = postgres(address, { max: 1, connect_timeout: 10, onnotice: () => {} });
-  try {
+export function examineJobs(address: string): Promise<Finding[]> {
+  const run = async (sql: Sql) => {
     const [row] = await sql<{ wait: number }[]>`select app.job_wait() as wait`;
     const wait = row?.wait ?? 0;
     if (wait <= JOB_WAIT_MAX) return [good("No job waits for a worker.")];
     return [
       bad(`A job has waited ${Math.round(wait / 60)} minutes: no worker runs. Use trellis start, or trellis worker.`),
     ];
-  } catch {
-    return [];
-  } finally {
-    await sql.end({ timeout: 2 });
-  }
+  };
+  return asked(address, run, () => []);
 }

@@ -1,14 +1,13 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { singleLineName } from "@/app/_server/gate/names";
 import { listRootCohorts, makeRootCohort } from "@/db/cohorts/first-cohort";
-import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
 import { nameFaultOf } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import { refusalWords } from "@/lib/words";
+import { readOptions } from "../options";
 import { Problem } from "../problem";
-import { findOwnerUrl, passwordsOf, say } from "./database";
+import { openOwner, say } from "./database";
 import { addressOf } from "./settings";
 
 const USE =
@@ -24,8 +23,7 @@ const Wanted = z.object({
 /** Creates a root cohort and its administrator, or lists the existing ones. */
 export async function runCohort(env: Env, args: readonly string[]): Promise<number> {
   const wanted = readArguments(args);
-  const ownerUrl = await findOwnerUrl(env);
-  if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
+  const ownerUrl = await openOwner(env);
   if (wanted === undefined) return list(ownerUrl);
   const { en, zh, administrator: email, name: displayName } = wanted;
   const made = await makeRootCohort(ownerUrl, { name: { en, zh }, email, displayName });
@@ -55,16 +53,12 @@ async function list(ownerUrl: string): Promise<number> {
 function readArguments(args: readonly string[]): z.infer<typeof Wanted> | undefined {
   if (args.length === 0) return undefined;
   const text = { type: "string" } as const;
-  try {
-    const options = { en: text, zh: text, administrator: text, name: text };
-    const read = Wanted.safeParse(parseArgs({ args: [...args], options, strict: true }).values);
-    if (read.success) return read.data;
-    const faults = [...new Set(read.error.issues.map(({ path }) => `--${String(path[0])}`))];
-    const name = nameFaultOf(read.error);
-    const why = name === undefined ? "" : ` ${refusalWords[name].en}`;
-    throw new Problem(`Missing or not usable: ${faults.join(", ")}.${why} ${USE}`, 2);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem(USE, 2);
-  }
+  const { values, positionals } = readOptions(args, { en: text, zh: text, administrator: text, name: text }, USE);
+  if (positionals.length > 0) throw new Problem(USE, 2);
+  const read = Wanted.safeParse(values);
+  if (read.success) return read.data;
+  const faults = [...new Set(read.error.issues.map(({ path }) => `--${String(path[0])}`))];
+  const name = nameFaultOf(read.error);
+  const why = name === undefined ? "" : ` ${refusalWords[name].en}`;
+  throw new Problem(`Missing or not usable: ${faults.join(", ")}.${why} ${USE}`, 2);
 }

@@ -1,26 +1,26 @@
-// Preloaded into the web server (`node --import`): what holds for every request and every answer, before Next reads the one
-// and whatever writes the other: pages, handlers, files and what is served from the build.
+// Preloaded into the web server (`node --import`): changes every request before Next reads it, and every response, whether
+// a page, a handler, a file or an asset of the build writes it.
 import { subscribe } from "node:diagnostics_channel";
 
-/** A year: a browser that was here once over https does not come back without it. */
+/** For a year, a browser that has used the site over https never uses it without. */
 const STRICT_TRANSPORT = "max-age=31536000";
-/** How a request claims to have come. */
+/** Headers in which proxies describe the original request; anyone can send them. */
 const FORWARDED = ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-for", "x-forwarded-port", "forwarded"];
-/** Node ends a request whose headers take longer; it must not be before a kept connection may end. */
+/** Node must wait for headers longer than it keeps an idle connection open; otherwise it may end a request that has begun. */
 const HEADERS_MS_MORE = 5_000;
 /**
- * Node ends a request that is not whole after five minutes. A photo of 15 MB takes longer over a weak mobile network, and
- * what receives files gives it ten; crawling ones it ends itself.
+ * By default, Node ends a request that has not arrived after five minutes. A photo of 15 MB takes longer over a weak mobile
+ * network. `app/_server/files` allows ten minutes, and ends uploads that are too slow.
  */
 const REQUEST_MS = 11 * 60_000;
 
 /**
- * The headers of a request as Next may believe them.
+ * Removes headers of a request that Next must not trust.
  *
- * Next compares the origin of a form with X-Forwarded-Host, and anybody can send that. Without a trusted proxy nothing a
- * request claims of its way is believed. Behind proxies that are ours, host and scheme are what the outermost of them said,
- * each of which adds to the list or replaces it. The host people type, where it is set, wins over both: a form from there is
- * ours, and so is one from the address that the request was really sent to.
+ * Next compares the origin of a form with X-Forwarded-Host, which anyone can send. Without proxies of our own, all such
+ * headers are removed. Behind our proxies, host and scheme are those that the outermost one wrote; each proxy adds to the
+ * list or replaces it. If AUTH_URL is set, its host and scheme are used instead, unless the form comes from the host that the
+ * request was sent to.
  *
  * @param {Record<string, string | string[] | undefined>} headers changed in place
  * @param {{ hops: number, authUrl: string | undefined }} settings
@@ -45,7 +45,7 @@ function nthFromRight(header, hops) {
   const said = String(header)
     .split(",")
     .map((part) => part.trim());
-  // a shorter list than there are proxies was replaced on the way
+  // a list shorter than the number of proxies was replaced by one of them
   return said[Math.max(0, said.length - hops)] || undefined;
 }
 
@@ -57,7 +57,7 @@ function isFrom(origin, host) {
 export const isSecure = ({ authUrl }) => authUrl !== undefined && new URL(authUrl).protocol === "https:";
 
 /**
- * How long a request may take to arrive. Node looks at both whenever it looks for late ones.
+ * Sets how long a request may take to arrive.
  *
  * @param {{ keepAliveTimeout: number, headersTimeout: number, requestTimeout: number }} server changed in place
  */
@@ -67,7 +67,7 @@ export function giveTime(server) {
   server.requestTimeout = REQUEST_MS;
 }
 
-/** Read at each request: Next reads `.env` files after this file. */
+/** Read for each request, because Next reads `.env` files after this file. */
 const settings = () => ({
   hops: Number(process.env.TRUSTED_PROXY_HOPS) || 0,
   authUrl: process.env.AUTH_URL && URL.canParse(process.env.AUTH_URL) ? process.env.AUTH_URL : undefined,

@@ -1,6 +1,6 @@
-// Preloaded into the web server (`node --import`): when its launcher is killed, the server ends too
-// instead of keeping the port. The channel closes by itself, whatever killed the launcher.
-// Next hands the preload on to its own workers, which have other parents and channels of their own.
+// Preloaded into the web server (`node --import`): if its launcher is killed, the channel between them closes, and the
+// server ends too instead of keeping the port. Next also preloads this file into its own workers, whose parent is not the
+// launcher.
 
 const PATIENCE_MS = 3000;
 

@@ -1,17 +1,11 @@
-import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
-import { readLanguage } from "../demo/language";
+import { readLanguage } from "../options";
 import { Problem } from "../problem";
-import { findOwnerUrl, openEmbedded, passwordsOf, say } from "./database";
+import { openOwner, say } from "./database";
 import { fileStore } from "./settings";
 
-/** Migrates the database to the current schema. The embedded one is migrated when it is opened. */
 export async function runMigrate(env: Env): Promise<number> {
-  if (env.DATABASE_OWNER_URL === undefined && env.DATABASE_URL === undefined) {
-    await openEmbedded(env);
-    return 0;
-  }
-  await migrate({ ownerUrl: await findOwnerUrl(env), logins: passwordsOf(env), log: say });
+  await openOwner(env);
   return 0;
 }
 
@@ -21,8 +15,7 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
   const usage = "trellis seed --demo [--lang en|zh], or trellis seed --cohort FIRMS LINKS";
   if (cohort === undefined && args[0] !== "--demo") throw new Problem(`Use: ${usage}`, 2);
   const language = cohort === undefined ? readLanguage(args.slice(1), usage) : undefined;
-  const ownerUrl = await findOwnerUrl(env);
-  if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
+  const ownerUrl = await openOwner(env);
   const { seedCohort, seedDemo } = await import("@/db/seed");
   if (cohort !== undefined) {
     const started = Date.now();
@@ -32,16 +25,12 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
     );
     return 0;
   }
-  const { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } = await import("../demo/card-secrets");
-  const { demoPulse } = await import("../demo/demo-pulse");
+  const { demoSecrets } = await import("../demo/demo-secrets");
   const { created } = await seedDemo({
     ownerUrl,
     files: fileStore(env),
     language,
-    cardSecrets: await demoCardSecrets(env),
-    confirmationSecrets: await demoConfirmationSecrets(env),
-    invitationHash: await demoInvitationHash(env),
-    pulse: await demoPulse(env),
+    ...(await demoSecrets(env)),
   });
   say(created ? "The invented world is in the database." : "The invented world was there already; nothing changed.");
   return 0;

@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EnvName } from "@/lib/env";
-import { atEnd } from "../lifetime";
+import { endWithUs } from "../lifetime";
 import { ROOT } from "./settings";
 
 /** Variables that the server must not get from our environment; set to empty, so that no .env file sets them again. */
@@ -55,11 +54,7 @@ export function spawnNext(args: readonly string[], { mode, set, output }: Option
     child.once("error", () => resolve(1));
     child.once("exit", (code) => resolve(code ?? 1));
   });
-  atEnd(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill("SIGTERM");
-    if ((await Promise.race([ended, sleep(STOP_PATIENCE_MS, "late")])) === "late") child.kill("SIGKILL");
-  });
+  endWithUs(child, ended, STOP_PATIENCE_MS);
   return { ended };
 }
 

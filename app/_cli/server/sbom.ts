@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ROOT } from "./settings";
 
-/** Name of the file in the build folder. */
 export const SBOM_FILE = "sbom.cdx.json";
 
 const Package = z.object({

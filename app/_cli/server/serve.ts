@@ -1,9 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Env, EnvName } from "@/lib/env";
 import { Problem } from "../problem";
-import { readVersion } from "../version";
 import { findKeys } from "./keys";
 import { spawnNext } from "./next";
 import { addressOf, dataFolder, mailFolder, ROOT } from "./settings";
@@ -49,7 +50,12 @@ type Database = { readonly app: string; readonly auth: string };
 /** Starts the web server with exactly the environment it needs. Missing keys are created for the data folder. */
 export async function serve(
   env: Env,
-  how: { mode: "production" | "development"; demo: boolean; embedded: Database | undefined; deployment?: string },
+  how: {
+    mode: "production" | "development";
+    demo: boolean;
+    embedded: Database | undefined;
+    deployment: string | undefined;
+  },
 ): Promise<Served> {
   const set: Partial<Record<EnvName, string>> = {
     ...(how.embedded && (await embeddedSettings(env, how.embedded))),
@@ -65,6 +71,11 @@ export async function serve(
   const [command = "dev", ...more] =
     how.mode === "production" ? ["start", "--keepAliveTimeout", String(KEPT_OPEN_MS)] : ["dev"];
   return spawnNext([command, ROOT, "-H", env.HOST, "-p", String(env.PORT), ...more], { mode: how.mode, set });
+}
+
+async function readVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  return String(version);
 }
 
 async function embeddedSettings(env: Env, { app, auth }: Database): Promise<Partial<Record<EnvName, string>>> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { cohortLinkKey } from "@/app/_server/secret-links/cohort-links";
 import type { Env, EnvName } from "@/lib/env";
-import { atEnd } from "../lifetime";
+import { endWithUs } from "../lifetime";
 import { Problem } from "../problem";
 import { openEmbedded, say } from "./database";
 import { findKeys } from "./keys";
@@ -90,10 +90,6 @@ function spawnWorker(env: Env, { url, linkKey }: Secrets): { readonly ended: Pro
     child.once("error", () => resolve(1));
     child.once("exit", (code, signal) => resolve(code ?? (signal === null ? 1 : 137)));
   });
-  atEnd(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill("SIGTERM");
-    if ((await Promise.race([ended, sleep(STOP_PATIENCE_MS, "late")])) === "late") child.kill("SIGKILL");
-  });
+  endWithUs(child, ended, STOP_PATIENCE_MS);
   return { ended };
 }

@@ -7,8 +7,8 @@ import {
   placeFiles,
   textEntry,
 } from "@/app/_server/copy/kept-files";
-import type { ZipEntry } from "@/app/_server/copy/zip-stream";
 import type { UserActor } from "@/app/_server/gate/gate";
+import type { ZipEntry } from "@/app/_server/gate/zip-stream";
 import { listSharing } from "@/db/cohorts/consent";
 import { listEngagements } from "@/db/consultants/engagements";
 import { type FileOfFirm, listFilesOfFirm } from "@/db/evidence/copied-files";
@@ -23,10 +23,11 @@ import { findResult, listResults } from "@/db/results/results";
 import { findFirmScreening } from "@/db/screening/screenings";
 import type { Firm, Member } from "@/lib/firms";
 import { ratingForFile } from "@/lib/rating";
+import { closedInCopy } from "@/lib/view/copy/pulse";
 import { firmReadMe } from "@/lib/view/copy/read-me";
 import { screeningFigures } from "@/lib/view/screening/figures";
+import { readPulse } from "../frames/read-pulse";
 import { type CopiedFileAt, copyCycles, type ResultAt, resultPaths } from "./cycles";
-import { copyPulse } from "./pulse";
 
 type At = { readonly actor: UserActor; readonly firm: Firm; readonly madeAt: Date };
 type YearResult = ResultAt & { readonly cycle: number };
@@ -124,6 +125,25 @@ async function copyScreening({ actor, firm }: At) {
   const found = await findFirmScreening(actor, { firmId: firm.id });
   if (found === undefined) return null;
   return { answeredAt: found.updatedAt, figures: screeningFigures(found) ?? null };
+}
+
+/**
+ * The employee questionnaire as on its page: progress of open waves, and the figures of closed ones that may be shown.
+ * No address, link or answer.
+ */
+async function copyPulse(actor: UserActor, firmId: string) {
+  const { units, open, closed } = await readPulse(actor, firmId, "en");
+  return {
+    units: units.map(({ name, headcount }) => ({ name, headcount })),
+    open: open.map(({ year, quarter, openedAt, lastDay, rounds }) => ({
+      year,
+      quarter,
+      openedAt,
+      lastDay,
+      units: rounds.map(({ unit, way, headcount, sent }) => ({ unit, way, headcount, sent })),
+    })),
+    closed: closedInCopy(closed),
+  };
 }
 
 /** Each final revision under its usual export file names: the result, and its input without answers. */

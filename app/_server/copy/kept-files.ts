@@ -1,6 +1,7 @@
 import { openFileStore } from "@/db/file-stores";
+import { toSegment } from "../gate/file-name";
+import type { ZipEntry } from "../gate/zip-stream";
 import { inPieces } from "./json-text";
-import type { ZipEntry } from "./zip-stream";
 
 /** Maximum size and number of files in one export; an archive without ZIP64 is limited to 4 GB and 65,535 files. */
 export const COPY_MEGABYTES_MAX = 3500;
@@ -46,20 +47,6 @@ function freePath(path: string, taken: Set<string>): string {
   return free;
 }
 
-const SEGMENT_MAX = 110;
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-
-/** A file or folder name that no system interprets as a path, a device or a special character. */
-export function toSegment(typed: string): string {
-  const plain = typed
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
-    .replace(/[<>:"/\\|?*%]/g, "-");
-  const short = [...plain].slice(0, SEGMENT_MAX).join("");
-  const name = short.replace(/^[. ]+|[. ]+$/g, "") || "file";
-  return DEVICE.test(name) ? `_${name}` : name;
-}
-
 /** What happened to a file: it was exported, there was no room, or the store has lost it. */
 type CopiedState = "copied" | "over-limit" | "lost";
 
@@ -76,8 +63,4 @@ export async function* copyFiles(files: readonly PlacedFile[]): AsyncGenerator<Z
   yield textEntry("files.json", `${JSON.stringify(list, null, 1)}\n`);
 }
 
-export const textEntry = (path: string, text: string): ZipEntry => ({ path, isPacked: false, chunks: each(text) });
-
-async function* each(text: string): AsyncGenerator<Uint8Array, void, undefined> {
-  yield* inPieces(text);
-}
+export const textEntry = (path: string, text: string): ZipEntry => ({ path, isPacked: false, chunks: inPieces(text) });

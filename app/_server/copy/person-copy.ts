@@ -1,7 +1,7 @@
 import { type JsonField, jsonText } from "@/app/_server/copy/json-text";
 import { COPY_MEGABYTES_MAX, copyFiles, placeFiles, textEntry } from "@/app/_server/copy/kept-files";
-import type { ZipEntry } from "@/app/_server/copy/zip-stream";
 import type { UserActor } from "@/app/_server/gate/gate";
+import type { ZipEntry } from "@/app/_server/gate/zip-stream";
 import { listFilesOfOwnRecords } from "@/db/evidence/copied-files";
 import { findOwnCopy, type OwnCopy } from "@/db/personal-data/own-copy";
 import { ownReadMe } from "@/lib/view/copy/read-me";

@@ -7,12 +7,12 @@ import { type EvidenceFile, type FileProblem, safeFileName } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 import { phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
+import { err, ok, type Result } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
-import type { Definition } from "../gate/gate";
+import type { Definition, UserActor } from "../gate/gate";
 import { allowTry } from "../gate/limits";
 import { done, refused } from "../gate/outcome";
 import { sharerOf } from "../gate/sharer";
-import type { Sharer } from "../gate/shares";
 import type { Look } from "./look";
 import { isBusy, readApart } from "./readers";
 import { type ReceivedUpload, receive } from "./receive";
@@ -54,33 +54,40 @@ export const addFile = (upload: ReceivedUpload): Definition<typeof UploadFields,
     const item = instrument === undefined ? undefined : findItem(instrument, input.item);
     if (item === undefined) return refused("not-found");
     if (!isWritable(subject.states[phaseOf(item.cell)])) return done({ kind: "bad-record", reason: "phase-not-open" });
-    if (!(await allowTry("upload", actor.personId))) return done({ kind: "bad-file", problem: "too-many-uploads" });
-
-    const sharer = await sharerOf(actor, subject.firmId);
-    const received = await receive(sharer, upload, async (path): Promise<Added | undefined> => {
-      const look = await lookApart(sharer, path);
-      if (!look.ok) return { kind: "bad-file", problem: look.problem };
-      return keep(look, { actor, input, today: dayAt(subject.firm.timeZone, new Date()) });
-    });
+    const today = dayAt(subject.firm.timeZone, new Date());
+    const received = await receiveFile(actor, { firmId: subject.firmId, upload }, (look) =>
+      keep(look, { actor, input, today }),
+    );
     if (!received.ok) return done({ kind: "bad-file", problem: received.error });
     return received.value === undefined ? refused("not-found") : done(received.value);
   },
 });
 
-/** Inspects a file in a separate process. */
-export async function lookApart(sharer: Sharer, path: string): Promise<Look> {
-  const read = await inTurn(sharer.personId, () => readApart(sharer, { kind: "look", path }));
-  if (read?.kind === "look") return read.look;
-  return { ok: false, problem: isBusy(read) ? "busy" : "damaged" };
+type Looked = Extract<Look, { ok: true }>;
+
+/** Receives a file, inspects it in a separate process, and stores it with `keep` unless it was rejected. */
+export async function receiveFile<T>(
+  actor: UserActor,
+  { firmId, upload }: { readonly firmId: string; readonly upload: ReceivedUpload },
+  keep: (look: Looked) => Promise<T>,
+): Promise<Result<T, FileProblem>> {
+  if (!(await allowTry("upload", actor.personId))) return err("too-many-uploads");
+  const sharer = await sharerOf(actor, firmId);
+  const received = await receive(sharer, upload, async (path): Promise<Result<T, FileProblem>> => {
+    const read = await inTurn(sharer.personId, () => readApart(sharer, { kind: "look", path }));
+    if (read?.kind !== "look") return err(isBusy(read) ? "busy" : "damaged");
+    return read.look.ok ? ok(await keep(read.look)) : err(read.look.problem);
+  });
+  return received.ok ? received.value : received;
 }
 
 type Keeping = {
-  readonly actor: Parameters<typeof attachFile>[0];
+  readonly actor: UserActor;
   readonly input: UploadFields;
   readonly today: string;
 };
 
-async function keep(look: Extract<Look, { ok: true }>, { actor, input, today }: Keeping): Promise<Added | undefined> {
+async function keep(look: Looked, { actor, input, today }: Keeping): Promise<Added | undefined> {
   const name = safeFileName(input.name, look.kind);
   // A camera's clock may be wrong; then the person has to enter the date.
   const taken = look.taken !== null && look.taken <= today ? look.taken : null;

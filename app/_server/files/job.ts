@@ -4,10 +4,9 @@ import type { FileKind, FilePreview } from "@/lib/files";
 import type { Instrument } from "@/lib/instrument";
 import type { Result } from "@/lib/result";
 import type { Table } from "@/lib/tables";
+import { BadFile } from "../tables/bad-file";
 import type { FileRefusal } from "../tables/read-table-file";
 import type { Look } from "./look";
-import type { OfficeKind } from "./office";
-import { BadFile } from "./problem";
 
 /** A job for the file-reading process: one file on disk, or its bytes if it was sent with a form. */
 export type Job =
@@ -25,41 +24,30 @@ export type JobResult =
   | { readonly kind: "instrument"; readonly read: Result<Instrument, InstrumentFaults> }
   | { readonly kind: "unreadable" };
 
-/**
- * Each kind loads only the libraries it needs, so that a reader starts faster and one library does not affect the
- * others.
- */
-
+/** Each kind loads only the libraries it needs, so that a reader starts faster. */
 export async function doJob(job: Job): Promise<JobResult> {
   try {
     switch (job.kind) {
       case "look":
         return { kind: "look", look: await (await import("./look")).lookAt(job.path) };
-      case "text":
+      case "text": {
         if (job.of !== "docx" && job.of !== "xlsx" && job.of !== "pptx") return { kind: "unreadable" };
-        return { kind: "text", preview: await readText(job.path, job.of) };
-      case "page":
-        return { kind: "page", picture: await drawPage(job.path, job.page) };
+        const { readOfficeText } = await import("./office-text");
+        return { kind: "text", preview: await readOfficeText(await readFile(job.path), job.of) };
+      }
+      case "page": {
+        const { drawPdfPage } = await import("./pdf");
+        return { kind: "page", picture: await drawPdfPage(await readFile(job.path), job.page) };
+      }
       case "table":
         return { kind: "table", read: await (await import("../tables/read-table-file")).readTableFile(job.bytes) };
-      case "instrument":
-        return {
-          kind: "instrument",
-          read: await (await import("../tables/instrument-file")).readInstrumentFile(job.bytes),
-        };
+      case "instrument": {
+        const { readInstrumentFile } = await import("../tables/instrument-file");
+        return { kind: "instrument", read: await readInstrumentFile(job.bytes) };
+      }
     }
   } catch (error) {
     if (error instanceof BadFile) return { kind: "unreadable" };
     throw error;
   }
-}
-
-async function readText(path: string, of: OfficeKind) {
-  const { readOfficeText } = await import("./office-text");
-  return readOfficeText(await readFile(path), of);
-}
-
-async function drawPage(path: string, page: number): Promise<Uint8Array> {
-  const { drawPdfPage } = await import("./pdf");
-  return drawPdfPage(await readFile(path), page);
 }

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { FileKind, FileProblem } from "@/lib/files";
+import { BadFile } from "../tables/bad-file";
 import { inspectOffice } from "./office";
 import { inspectPdf } from "./pdf";
 import { type Redrawn, redrawHeic, redrawPicture } from "./picture";
-import { BadFile } from "./problem";
 
 /** The type of a file, by its content, and the path of the bytes to store: unchanged, or re-encoded. */
 export type Look =

@@ -1,7 +1,7 @@
 import type { FileKind } from "@/lib/files";
+import { BadFile } from "../tables/bad-file";
 import { readXml, tokensOf } from "../tables/xml";
 import { type Allowance, freshAllowance, isZip, openZip, type ZipPart } from "../tables/zip";
-import { BadFile } from "./problem";
 
 export type OfficeKind = Extract<FileKind, "docx" | "xlsx" | "pptx">;
 

@@ -1,6 +1,6 @@
+import { BadFile } from "../tables/bad-file";
 import { type PdfObjects, readPdfObjects } from "./pdf-objects";
 import type { PdfValue } from "./pdf-values";
-import { BadFile } from "./problem";
 
 /**
  * Actions that run a program, send or fetch data, or open something else, however they are triggered. Clicking a web

@@ -1,6 +1,6 @@
 import { constants, inflateRawSync } from "node:zlib";
+import { BadFile } from "../tables/bad-file";
 import { type Budget, PdfReader, type PdfValue } from "./pdf-values";
-import { BadFile } from "./problem";
 
 /** An object of a PDF: its number if it can be read, and whether a stream follows its dictionary. */
 type PdfObject = { readonly number: number | undefined; readonly value: PdfValue; readonly hasData: boolean };

@@ -1,4 +1,4 @@
-import { BadFile } from "./problem";
+import { BadFile } from "../tables/bad-file";
 
 /** A value in a PDF. Dictionaries keep duplicate keys, because programs differ in which one they use. */
 export type PdfValue =

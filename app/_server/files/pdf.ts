@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { BadFile } from "../tables/bad-file";
 import { isHarmless, refuseActions } from "./pdf-actions";
-import { BadFile } from "./problem";
 
 const PAGES_MAX = 2000;
 const TAIL = 2048;

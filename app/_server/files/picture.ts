@@ -1,6 +1,6 @@
 import decode from "heic-decode";
 import sharp, { type Sharp } from "sharp";
-import { BadFile } from "./problem";
+import { BadFile } from "../tables/bad-file";
 
 /** Maximum number of pixels of a picture: more than phone cameras produce in their usual settings. */
 const PIXELS_MAX = 100_000_000;

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { join } from "node:path";
+import { LRUCache } from "lru-cache";
 import { log } from "../gate/log";
 import { type Sharer, Shares } from "../gate/shares";
 import type { Job, JobResult } from "./job";
-import { TimeSpent } from "./time-spent";
 import { READS_EACH } from "./turns";
 
 /** Maximum number of processes, so that reading files never uses the whole machine. */
@@ -28,6 +28,9 @@ const IDLE_MS = 5 * 60_000;
 /** A reader is replaced after this many jobs, so that memory leaks of libraries do not add up. */
 const JOBS_MAX = 500;
 const HEAP_MB = 320;
+/** How long a person's reader time counts, from the first job on; and for how many people it is counted. */
+const SPENT_MS = 60 * 60 * 1000;
+const PEOPLE_MAX = 20_000;
 /**
  * Under contention the server gets three quarters of the processor; with less, a reader would exceed its time limit.
  */
@@ -56,7 +59,8 @@ type Pool = {
   readonly readers: Set<Reader>;
   readonly waiting: Waiting[];
   readonly shares: Shares;
-  readonly spent: TimeSpent;
+  /** Recent reader time of each person, in milliseconds. */
+  readonly spent: LRUCache<string, number>;
 };
 
 declare global {
@@ -69,7 +73,7 @@ const pool = (): Pool => {
     readers: new Set(),
     waiting: [],
     shares: new Shares(CAPACITY),
-    spent: new TimeSpent(),
+    spent: new LRUCache({ max: PEOPLE_MAX, ttl: SPENT_MS, noUpdateTTL: true }),
   };
   return globalThis.trellisReaders;
 };
@@ -107,7 +111,7 @@ function giveOut(): void {
   clearTimeout(reader.idle);
   const begun = performance.now();
   void work(reader, given.job).then((read) => {
-    spent.add(given.personId, performance.now() - begun, performance.now());
+    spent.set(given.personId, (spent.get(given.personId) ?? 0) + performance.now() - begun);
     settleReader(reader, read);
     given.settle(read);
     giveOut();
@@ -120,12 +124,11 @@ function giveOut(): void {
  */
 function chooseNext(): number {
   const { readers, waiting, spent } = pool();
-  const now = performance.now();
   let chosen = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, { personId }] of waiting.entries()) {
     if ([...readers].some((reader) => reader.personId === personId)) continue;
-    const ms = spent.of(personId, now);
+    const ms = spent.get(personId) ?? 0;
     if (ms >= least) continue;
     chosen = index;
     least = ms;

@@ -1,15 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
-import { incomingFolder } from "@/db/file-stores";
 import { FILE_BYTES_MAX, type FileProblem } from "@/lib/files";
 import { err, ok, type Result } from "@/lib/result";
 import { type Sharer, Shares } from "../gate/shares";
 import { PACE, type Pace, paced, TooSlow } from "./pace";
+import { withTemporary } from "./with-copy";
 
 /** Maximum number of concurrent uploads in one process, which limits disk space. */
 const UNDER_WAY = new Shares({ all: 24, person: 3, group: 12 });
@@ -27,10 +24,7 @@ export type ReceivedUpload = {
  * Starts reading an upload: either the bytes as the body and the fields in the query, or a form whose file is the last
  * field. The fields before the file are short and must arrive at once.
  */
-export async function openUpload(
-  request: Request,
-  fieldsMs = FIELDS_MAX_MS,
-): Promise<ReceivedUpload | "too-slow" | undefined> {
+export async function openUpload(request: Request, fieldsMs = FIELDS_MAX_MS): Promise<Opened> {
   const { body } = request;
   const type = request.headers.get("content-type") ?? "";
   if (body === null) return undefined;
@@ -84,7 +78,7 @@ function openForm(body: ReadableStream<Uint8Array>, type: string, fieldsMs: numb
   });
 }
 
-/** Converts a request body to a Node stream. */
+/** Unlike `Readable.from`, a destroyed stream cancels the body at once, also while it waits for a slow sender. */
 function toNode(body: ReadableStream<Uint8Array>): Readable {
   const reader = body.getReader();
   const stream = new Readable({
@@ -103,11 +97,11 @@ function toNode(body: ReadableStream<Uint8Array>): Readable {
   return stream;
 }
 
-/** Readers of a stream handle its errors; a stream without a reader may fail too, and that must not end the server. */
+/** A stream may fail before anything reads it; without a listener, that error would end the server. */
 const ignore = (): void => {};
 
 /**
- * Writes an upload to disk as it arrives and passes its path to `run`. The temporary file is always removed.
+ * Writes an upload to a temporary file as it arrives and passes its path to `run`.
  *
  * Reading stops at the maximum file size. An interrupted upload is an error, never a shorter file; one that is too slow
  * is aborted, so that it does not block others.
@@ -121,18 +115,12 @@ export async function receive<T>(
   if (bytes !== undefined && bytes > FILE_BYTES_MAX) return refuse(stream, "too-large");
   const share = UNDER_WAY.take(sharer);
   if (typeof share === "string") return refuse(stream, share === "own" ? "own-uploads" : "busy");
-  const path = join(incomingFolder(), randomUUID());
-  try {
-    await mkdir(incomingFolder(), { recursive: true, mode: 0o700 });
+  return withTemporary<Result<T, FileProblem>>(async (path) => {
     const arrived = await write(stream, path, pace);
     if (!arrived.ok) return arrived;
     if (bytes !== undefined && arrived.value !== bytes) return err("not-arrived");
     return ok(await run(path));
-  } finally {
-    share();
-    await rm(path, { force: true });
-    await rm(`${path}.redrawn`, { force: true });
-  }
+  }).finally(share);
 }
 
 /** Discards the rest of a refused upload, so that the sender receives the response. */

@@ -1,9 +1,9 @@
 import type { Readable } from "node:stream";
 import { z } from "zod";
-import { findActor, isStaleSession } from "@/app/_server/gate/actor";
+import { answerAs } from "@/app/_server/gate/answer-as";
 import { passGate, type UserActor } from "@/app/_server/gate/gate";
-import { logBroken } from "@/app/_server/gate/log";
 import { done } from "@/app/_server/gate/outcome";
+import { bare } from "@/app/_server/gate/uncached";
 import { type FoundFile, findFile } from "@/db/evidence/evidence-files";
 import { openFileStore } from "@/db/file-stores";
 import { idSchema } from "@/lib/ids";
@@ -28,10 +28,8 @@ type FileAt = { readonly actor: UserActor; readonly file: FoundFile; readonly re
 
 /** Defines a handler for one file; responds 404 if the person may not see it. */
 export function defineFile(run: (input: FileAt) => Promise<Response>) {
-  return async (request: Request, context: { params: Promise<{ fileId: string }> }): Promise<Response> => {
-    const actor = await findActor();
-    if (actor === undefined) return bare(401);
-    try {
+  return (request: Request, { params }: { params: Promise<{ fileId: string }> }): Promise<Response> =>
+    answerAs("a file was not served", async (actor) => {
       const answer = await passGate(
         {
           verb: "firm.read",
@@ -40,19 +38,12 @@ export function defineFile(run: (input: FileAt) => Promise<Response>) {
           run: async ({ subject }) => done(subject),
         },
         actor,
-        await context.params,
+        await params,
       );
       if (answer.kind === "not-found" || answer.outcome.status !== "done") return bare(404);
-      return await run({ actor, file: answer.outcome.value, request });
-    } catch (error) {
-      if (isStaleSession(error)) return bare(401);
-      return Response.json({ status: "broken", reference: logBroken("a file was not served", error) }, { status: 500 });
-    }
-  };
+      return run({ actor, file: answer.outcome.value, request });
+    });
 }
-
-export const bare = (status: number, headers: Record<string, string> = {}): Response =>
-  new Response(null, { status, headers: { "Cache-Control": "no-store", ...headers } });
 
 /** The bytes of a file as a body; undefined if the store has lost them. */
 export async function bodyOf(

@@ -1,4 +1,4 @@
-/** Number of concurrent reads per person; further ones wait here, where they do not block others. */
+/** Number of concurrent reads per person. Further ones wait here, so that they take no place in the queue of all. */
 export const READS_EACH = 2;
 /** Maximum number of waiting reads per person: all pages of a viewed document are requested at once. */
 const WAITING_EACH = 12;
@@ -7,7 +7,7 @@ type Line = { running: number; readonly waiting: (() => void)[] };
 
 const lines = new Map<string, Line>();
 
-/** Runs when fewer than so many reads of this person are on; undefined where too many of them wait already. */
+/** Runs when fewer than `each` reads of this person are running; undefined if too many of them already wait. */
 export async function inTurn<T>(personId: string, run: () => Promise<T>, each = READS_EACH): Promise<T | undefined> {
   const line = lines.get(personId) ?? { running: 0, waiting: [] };
   lines.set(personId, line);

@@ -20,22 +20,14 @@ type Upload = {
 };
 
 /** Reads the table in an uploaded file. Call only after it is known that the person may upload one. */
-export function readUploadedTable(upload: Upload): Promise<Result<Table, Unread | FileRefusal>> {
-  return refusedSlowly<Table, Unread | FileRefusal>(upload, async () => {
-    const read = await readUpload(upload, "table");
-    if (typeof read === "string") return err(read);
-    return read.kind === "table" ? read.read : err(reasonOf(read));
-  });
-}
+export const readUploadedTable = (upload: Upload): Promise<Result<Table, Unread | FileRefusal>> =>
+  readUploaded<Table, FileRefusal>(upload, "table", (read) => (read.kind === "table" ? read.read : undefined));
 
-/** The same for a questionnaire file. */
-export function readUploadedInstrument(upload: Upload): Promise<Result<Instrument, Unread | InstrumentFaults>> {
-  return refusedSlowly<Instrument, Unread | InstrumentFaults>(upload, async () => {
-    const read = await readUpload(upload, "instrument");
-    if (typeof read === "string") return err(read);
-    return read.kind === "instrument" ? read.read : err(reasonOf(read));
-  });
-}
+/** Reads the questionnaire in an uploaded file, under the same condition. */
+export const readUploadedInstrument = (upload: Upload): Promise<Result<Instrument, Unread | InstrumentFaults>> =>
+  readUploaded<Instrument, InstrumentFaults>(upload, "instrument", (read) =>
+    read.kind === "instrument" ? read.read : undefined,
+  );
 
 /**
  * Minimum duration of a refusal, so that someone sending many malicious files uses no more of the server than a reader
@@ -43,10 +35,18 @@ export function readUploadedInstrument(upload: Upload): Promise<Result<Instrumen
  */
 const REFUSAL_MS = 1000;
 
-async function refusedSlowly<T, E>(
-  { actor }: Upload,
-  read: () => Promise<Result<T, E>>,
-): Promise<Result<T, E | "own">> {
+async function readUploaded<T, E>(
+  { actor, file, bytesMax }: Upload,
+  kind: "table" | "instrument",
+  resultIn: (read: FileRead) => Result<T, E> | undefined,
+): Promise<Result<T, E | Unread>> {
+  const read = async (): Promise<Result<T, E | Unread>> => {
+    if (!(file instanceof File) || file.size === 0) return err("noFile");
+    if (file.size > bytesMax) return err("too-large");
+    if (!(await allowTry("table", actor.personId))) return err("too-many");
+    const found = await readApart(await sharerOf(actor), { kind, bytes: new Uint8Array(await file.arrayBuffer()) });
+    return resultIn(found) ?? err(found.kind === "busy" || found.kind === "own" ? found.kind : "too-slow");
+  };
   const begun = performance.now();
   const slowly = async () => {
     const result = await read();
@@ -55,13 +55,3 @@ async function refusedSlowly<T, E>(
   };
   return (await inTurn(actor.personId, slowly)) ?? err("own");
 }
-
-async function readUpload(upload: Upload, kind: "table" | "instrument"): Promise<FileRead | Unread> {
-  const { actor, file, bytesMax } = upload;
-  if (!(file instanceof File) || file.size === 0) return "noFile";
-  if (file.size > bytesMax) return "too-large";
-  if (!(await allowTry("table", actor.personId))) return "too-many";
-  return readApart(await sharerOf(actor), { kind, bytes: new Uint8Array(await file.arrayBuffer()) });
-}
-
-const reasonOf = ({ kind }: FileRead): Unread => (kind === "busy" || kind === "own" ? kind : "too-slow");

@@ -65,7 +65,6 @@ export async function ClientFrame({ client, current, actions, children }: Client
     >
       <ClientMenu client={client} current={current} locale={locale} />
       {children}
-      {/* in print: who read this when, and that the paper outlives the consent */}
       <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
         {await watermarkOf(actor, client, locale)}
       </p>
@@ -73,7 +72,7 @@ export async function ClientFrame({ client, current, actions, children }: Client
   );
 }
 
-/** The watermark on everything a consultant downloads or prints. */
+/** The watermark on everything a consultant downloads or prints: who read this when, and that it outlives the consent. */
 export async function watermarkOf(actor: UserActor, client: Client, locale: Locale): Promise<string> {
   const { consultant } = await readConsultant(actor);
   return clientWatermark(client, { name: consultant?.displayName ?? "", now: new Date(), locale });

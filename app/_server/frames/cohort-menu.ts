@@ -1,6 +1,6 @@
 import type { Destination } from "@/components/shell/firm-shell";
 import { cohortPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import {
   auditWords,
   cohortFirmWords,
@@ -12,16 +12,11 @@ import {
   shellWords,
 } from "@/lib/words";
 
-export type CohortPlace =
-  | "cohort"
-  | "figures"
-  | "firms"
-  | "instrument"
-  | "log"
-  | "network"
-  | "people"
-  | "settings"
-  | "weekly";
+/** A page in the menu of a cohort; its address has the same name in `cohortPaths`. */
+export type CohortPlace = Extract<
+  keyof typeof cohortPaths,
+  "cohort" | "figures" | "firms" | "instrument" | "log" | "network" | "people" | "settings" | "weekly"
+>;
 
 type CohortFacts = {
   readonly cohort: { readonly id: string };
@@ -29,62 +24,36 @@ type CohortFacts = {
   readonly others: readonly unknown[];
 };
 
-/** The menu of a cohort. */
-export function cohortMenu({ cohort }: CohortFacts, current: CohortPlace, locale: Locale): Destination[] {
-  const cohortId = cohort.id;
+export const cohortMenu = ({ cohort }: CohortFacts, current: CohortPlace, locale: Locale): Destination[] => {
+  const to = destinationsIn(cohort.id, current, locale);
   return [
-    {
-      href: cohortPaths.dashboard(cohortId),
-      label: say(dashboardWords.title, locale),
-      current: current === "cohort",
-    },
-    {
-      href: cohortPaths.firms(cohortId),
-      label: say(cohortFirmWords.title, locale),
-      current: current === "firms",
-    },
-    {
-      href: cohortPaths.network(cohortId),
-      label: say(networkWords.title, locale),
-      current: current === "network",
-    },
-    {
-      href: cohortPaths.instrument(cohortId),
-      label: say(instrumentWords.title, locale),
-      current: current === "instrument",
-    },
-    {
-      href: cohortPaths.weekly(cohortId),
-      label: say(dashboardWords.weeklyTitle, locale),
-      current: current === "weekly",
-    },
-    {
-      href: cohortPaths.figures(cohortId),
-      label: say(dashboardWords.figuresTitle, locale),
-      current: current === "figures",
-    },
+    to("cohort", dashboardWords.title),
+    to("firms", cohortFirmWords.title),
+    to("network", networkWords.title),
+    to("instrument", instrumentWords.title),
+    to("weekly", dashboardWords.weeklyTitle),
+    to("figures", dashboardWords.figuresTitle),
   ];
-}
+};
 
 /** Below the menu: people and settings, the log, other cohorts, method and help. */
 export function cohortLowerMenu({ cohort, others }: CohortFacts, current: CohortPlace, locale: Locale): Destination[] {
-  const cohortId = cohort.id;
+  const to = destinationsIn(cohort.id, current, locale);
+  const elsewhere = (href: string, label: Text) => ({ href, label: say(label, locale), current: false });
   return [
-    {
-      href: cohortPaths.people(cohortId),
-      label: say(cohortSettingWords.people, locale),
-      current: current === "people",
-    },
-    {
-      href: cohortPaths.settings(cohortId),
-      label: say(cohortSettingWords.title, locale),
-      current: current === "settings",
-    },
-    { href: cohortPaths.log(cohortId), label: say(auditWords.title, locale), current: current === "log" },
-    ...(others.length > 0
-      ? [{ href: "/firms?all=1", label: say(networkWords.otherCohorts, locale), current: false }]
-      : []),
-    { href: "/method", label: say(shellWords.method, locale), current: false },
-    { href: "/help", label: say(shellWords.help, locale), current: false },
+    to("people", cohortSettingWords.people),
+    to("settings", cohortSettingWords.title),
+    to("log", auditWords.title),
+    ...(others.length > 0 ? [elsewhere("/firms?all=1", networkWords.otherCohorts)] : []),
+    elsewhere("/method", shellWords.method),
+    elsewhere("/help", shellWords.help),
   ];
 }
+
+const destinationsIn =
+  (cohortId: string, current: CohortPlace, locale: Locale) =>
+  (place: CohortPlace, label: Text): Destination => ({
+    href: cohortPaths[place](cohortId),
+    label: say(label, locale),
+    current: place === current,
+  });

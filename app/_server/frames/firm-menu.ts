@@ -18,48 +18,34 @@ export function firmSubtitle(
 
 /** The menu of a firm. Counts are those of all answers for a manager, and of their own for a contributor. */
 export function firmMenu(facts: FirmFrameFacts, current: FirmPlace, locale: Locale): Destination[] {
-  const { firm, assessment } = facts;
-  const base = `/firms/${firm.id}`;
-  const count = firm.role === "manager" ? facts.answered : facts.ownAnswered;
-  const asked = firm.role === "manager" ? currentInstrument.items.length : facts.ownAsked;
-  const items = assessment === undefined ? undefined : say(shellWords.itemsCount, locale, { n: count, all: asked });
-  const links = say(shellWords.linksCount, locale, { n: facts.links });
+  const { firm, assessment, links, openMeasures } = facts;
+  const to = destinationsIn(firm.id, current, locale);
+  const n = firm.role === "manager" ? facts.answered : facts.ownAnswered;
+  const all = firm.role === "manager" ? currentInstrument.items.length : facts.ownAsked;
   return [
-    destination(base, "overview", current, locale),
-    destination(`${base}/assessments`, "assessment", current, locale, items),
-    destination(`${base}/position`, "position", current, locale, facts.links === 0 ? undefined : links),
-    destination(`${base}/results`, "results", current, locale),
-    destination(
-      `${base}/plan`,
-      "plan",
-      current,
-      locale,
-      facts.openMeasures === 0 ? undefined : say(shellWords.measuresCount, locale, { n: facts.openMeasures }),
-    ),
+    to("overview", ""),
+    to("assessment", "/assessments", assessment && say(shellWords.itemsCount, locale, { n, all })),
+    to("position", "/position", links === 0 ? undefined : say(shellWords.linksCount, locale, { n: links })),
+    to("results", "/results"),
+    to("plan", "/plan", openMeasures === 0 ? undefined : say(shellWords.measuresCount, locale, { n: openMeasures })),
   ];
 }
 
 /** Below the menu: the links for managers, and those for everyone. */
-export const firmLowerMenu = (firm: Firm, current: FirmPlace, locale: Locale): Destination[] => [
-  ...(firm.role === "manager"
-    ? [
-        destination(`/firms/${firm.id}/people`, "people", current, locale),
-        destination(`/firms/${firm.id}/sharing`, "sharing", current, locale),
-      ]
-    : []),
-  { href: "/method", label: say(shellWords.method, locale), current: false },
-  { href: "/help", label: say(shellWords.help, locale), current: false },
-];
+export function firmLowerMenu(firm: Firm, current: FirmPlace, locale: Locale): Destination[] {
+  const to = destinationsIn(firm.id, current, locale);
+  return [
+    ...(firm.role === "manager" ? [to("people", "/people"), to("sharing", "/sharing")] : []),
+    { href: "/method", label: say(shellWords.method, locale), current: false },
+    { href: "/help", label: say(shellWords.help, locale), current: false },
+  ];
+}
 
-const destination = (
-  href: string,
-  place: Exclude<FirmPlace, "none">,
-  current: FirmPlace,
-  locale: Locale,
-  count?: string,
-): Destination => ({
-  href,
-  label: say(shellWords[place], locale),
-  current: place === current,
-  ...(count === undefined ? {} : { count }),
-});
+const destinationsIn =
+  (firmId: string, current: FirmPlace, locale: Locale) =>
+  (place: Exclude<FirmPlace, "none">, path: string, count?: string): Destination => ({
+    href: `/firms/${firmId}${path}`,
+    label: say(shellWords[place], locale),
+    current: place === current,
+    ...(count === undefined ? {} : { count }),
+  });

@@ -5,14 +5,14 @@ import type { UserActor } from "../gate/gate";
 import { requireFirmFrame } from "./firm-frame";
 import { runInLine } from "./line";
 
-/** From this number of relationships on, a page that reads all of them is slow for the server. */
+/** A page that reads this many relationships, or more, takes long. */
 const LARGE = 100;
-/** A page that is long on its way, as to a slow phone or a browser that went away, gives its place back. */
+/** A page that is sent slowly, or to a browser that has gone, does not delay the next one longer than this. */
 const PLACE_MS = 2_000;
 
 /**
- * Waits until a page of a large register may be made: one at a time for all, and pages of other people come in between. Once
- * in a request, and at once where the register is small.
+ * Waits until a page of a large register may be made: one at a time, with pauses in which other pages are made. Waits once
+ * per request, and not at all for a small register.
  */
 export const waitForLargeRead = cache(async (actor: UserActor, firmId: string): Promise<void> => {
   if ((await requireFirmFrame(actor, firmId)).links < LARGE) return;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { inTurn } from "../files/turns";
 
-/** All people together: the line rests as long as a run took, so that half of the time is for what is not in it. */
+/** After each run, the line pauses for as long as the run took, so that half of the time is left for other requests. */
 const REST_MAX_MS = 250;
-/** One person: this many pages at once; each of these places is free again after many times what its page took. */
+/** Pages per person. Each place becomes free after its page, and a pause of many times what the page took. */
 const PLACES = 3;
 const PRICE = 40;
 const PRICE_MAX_MS = 12_000;
@@ -11,7 +11,7 @@ const LOOK_AGAIN_MS = 500;
 
 let last: Promise<void> = Promise.resolve();
 
-/** Runs one at a time for all, with a rest after each. What a person asks for beyond some pages is paid with time. */
+/** Runs one page at a time in this process. A person who asks for many pages waits longer and longer for the next one. */
 export async function runInLine(personId: string, run: () => Promise<void>): Promise<void> {
   const pay = async () => {
     await sleep(Math.min(PRICE * (await runNext(run)), PRICE_MAX_MS));
@@ -20,7 +20,7 @@ export async function runInLine(personId: string, run: () => Promise<void>): Pro
   while ((await inTurn(`page ${personId}`, pay, PLACES)) === undefined) await sleep(LOOK_AGAIN_MS);
 }
 
-/** Runs after those before it; returns for how many milliseconds. */
+/** Runs after all earlier ones and the pause; returns how many milliseconds it took. */
 async function runNext(run: () => Promise<void>): Promise<number> {
   const [before, { promise: mine, resolve: leave }] = [last, Promise.withResolvers<void>()];
   last = mine;

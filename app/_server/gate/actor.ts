@@ -2,25 +2,28 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { StaleSession } from "@/db/core/scope";
-import { readSession } from "../sign-in/auth";
 import type { UserActor } from "./gate";
 import { currentLocale, currentPath } from "./locale";
+import { readSession } from "./session";
 
 const sessionOfRequest = cache(async () => readSession((await headers()).get("cookie")));
 
-/** The actor of this request; undefined if not signed in. */
 export const findActor = cache(async (): Promise<UserActor | undefined> => {
   const session = await sessionOfRequest();
   if (session === undefined || session === "ended") return undefined;
   return { kind: "user", ...session, locale: await currentLocale() };
 });
 
-/** The actor of this request; without a session the person is redirected to sign in, and then back. */
+/** The actor of this request; redirects to sign-in without a session. */
 export async function requireActor(): Promise<UserActor> {
   const actor = await findActor();
   if (actor !== undefined) return actor;
-  const ended = (await sessionOfRequest()) === "ended" ? "ended=1&" : "";
-  redirect(`/sign-in?${ended}next=${encodeURIComponent(await currentPath())}`);
+  return leadToSignIn((await sessionOfRequest()) === "ended");
+}
+
+/** Redirects to sign-in, and from there back to this page. */
+export async function leadToSignIn(isEnded: boolean): Promise<never> {
+  redirect(`/sign-in?${isEnded ? "ended=1&" : ""}next=${encodeURIComponent(await currentPath())}`);
 }
 
 export const isStaleSession = (error: unknown): boolean => error instanceof StaleSession;
@@ -31,7 +34,7 @@ export async function withFreshSession<T>(run: () => Promise<T>): Promise<T> {
     return await run();
   } catch (error) {
     if (!isStaleSession(error)) throw error;
-    redirect(`/sign-in?ended=1&next=${encodeURIComponent(await currentPath())}`);
+    return leadToSignIn(true);
   }
 }
 

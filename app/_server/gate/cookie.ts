@@ -1,9 +1,6 @@
-/** The options of all our cookies: same site only, not readable by scripts, and only over TLS if the site uses it. */
+/** Whether cookies are only sent over TLS: determined by the public address, not by headers. */
+export const isSecure = (): boolean => process.env.AUTH_URL?.startsWith("https:") === true;
+
+/** The options of all our cookies: same site only, and not readable by scripts. */
 export const cookieOptions = (maxAge: number, path = "/") =>
-  ({
-    path,
-    maxAge,
-    sameSite: "lax",
-    httpOnly: true,
-    secure: process.env.AUTH_URL?.startsWith("https:") === true,
-  }) as const;
+  ({ path, maxAge, sameSite: "lax", httpOnly: true, secure: isSecure() }) as const;

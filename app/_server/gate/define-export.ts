@@ -3,9 +3,8 @@ import { type AuditNote, recordAudit, recordAuditIn } from "@/db/audit/audit";
 import { disposition } from "@/lib/files";
 import type { Subject } from "@/lib/policy";
 import { type Refusal, refusalWords, say } from "@/lib/words";
-import { toSegment } from "../copy/kept-files";
-import { toBody, type ZipEntry, zipStream } from "../copy/zip-stream";
-import { findActor, isStaleSession } from "./actor";
+import { answerAs, type RouteContext } from "./answer-as";
+import { toSegment } from "./file-name";
 import { type Definition, type DefinitionIn, type GateAnswer, passGate, type UserActor } from "./gate";
 import { currentLocale } from "./locale";
 import { logBroken } from "./log";
@@ -13,6 +12,7 @@ import { isSameOrigin } from "./origin";
 import type { ActionOutcome } from "./outcome";
 import { receiveForm } from "./read-form";
 import { bare, NO_STORE } from "./uncached";
+import { toBody, type ZipEntry, zipStream } from "./zip-stream";
 
 /**
  * A file to download: its name, and its content as an object for JSON, as bytes, or as a stream of files for an
@@ -30,32 +30,29 @@ export type ExportFile = (JsonFile | BytesFile | ZipFile) & Audited;
  * audit entry is written before the file is sent: without the entry there is no file.
  */
 export function defineExport<I extends z.ZodType, S extends Subject>(definition: Export<I, S>) {
-  return async (request: Request, { params }: Context): Promise<Response> => {
-    const actor = await findActor();
-    if (actor === undefined) return bare(401);
-    const query = Object.fromEntries(new URL(request.url).searchParams);
-    return answerWith(async () => passExport(definition, actor, { ...query, ...(await params) }));
-  };
+  return (request: Request, { params }: RouteContext): Promise<Response> =>
+    answerAs("export failed", async (actor) => {
+      const query = Object.fromEntries(new URL(request.url).searchParams);
+      return answer(await passExport(definition, actor, { ...query, ...(await params) }));
+    });
 }
 
 type Export<I extends z.ZodType, S extends Subject> = Definition<I, S, ExportFile> | DefinitionIn<I, S, ExportFile>;
 
-/** Passes the gate and records the audit entry of the file, in the same transaction where the definition has one. */
+/** Passes the gate and records the audit entry of the file; if the definition runs in a transaction, as part of it. */
 async function passExport<I extends z.ZodType, S extends Subject>(
   definition: Export<I, S>,
   actor: UserActor,
   raw: unknown,
 ): Promise<GateAnswer<ExportFile>> {
   if ("findIn" in definition) {
-    const { runIn } = definition;
-    const record = async (...[tx, asked]: Parameters<typeof runIn>) =>
-      recorded(await runIn(tx, asked), (note) => recordAuditIn(tx, note));
-    return passGate({ ...definition, runIn: record }, actor, raw);
+    const runIn: typeof definition.runIn = async (tx, asked) =>
+      recorded(await definition.runIn(tx, asked), (note) => recordAuditIn(tx, note));
+    return passGate({ ...definition, runIn }, actor, raw);
   }
-  const { run } = definition;
-  const record = async (asked: Parameters<typeof run>[0]) =>
-    recorded(await run(asked), (note) => recordAudit(actor, note));
-  return passGate({ ...definition, run: record }, actor, raw);
+  const run: typeof definition.run = async (asked) =>
+    recorded(await definition.run(asked), (note) => recordAudit(actor, note));
+  return passGate({ ...definition, run }, actor, raw);
 }
 
 async function recorded(
@@ -69,52 +66,33 @@ async function recorded(
 /** Bytes of a form besides its file: names of fields and separators. */
 const FORM_MAX = 20_000;
 
-/** The same for a form that uploads a file with a maximum size, from which another file is made. */
+/** Defines a handler that responds with a file made from an uploaded one of at most `bytesMax` bytes. */
 export function defineFileExport<I extends z.ZodType, S extends Subject>(
   bytesMax: number,
   definitionOf: (form: FormData) => Definition<I, S, ExportFile>,
 ) {
-  return async (request: Request, { params }: Context): Promise<Response> => {
+  return async (request: Request, { params }: RouteContext): Promise<Response> => {
     if (!isSameOrigin(request)) return bare(403);
-    const actor = await findActor();
-    if (actor === undefined) return bare(401);
-    const form = await receiveForm(request, bytesMax + FORM_MAX);
-    if (form === undefined) return bare(413);
-    return answerWith(async () => passExport(definitionOf(form), actor, await params));
+    return answerAs("export failed", async (actor) => {
+      const form = await receiveForm(request, bytesMax + FORM_MAX);
+      if (form === undefined) return bare(413);
+      return answer(await passExport(definitionOf(form), actor, await params));
+    });
   };
-}
-
-type Context = { readonly params: Promise<Record<string, string>> };
-
-async function answerWith(ask: () => Promise<GateAnswer<ExportFile>>): Promise<Response> {
-  try {
-    return await answer(await ask());
-  } catch (error) {
-    if (isStaleSession(error)) return bare(401);
-    return Response.json(
-      { status: "broken", reference: logBroken("export failed", error) },
-      { status: 500, headers: NO_STORE },
-    );
-  }
 }
 
 const STATUS_OF: Partial<Record<Refusal, number>> = { "too-much-written": 429, "too-many-copies": 429 };
 
 async function answer(gate: GateAnswer<ExportFile>): Promise<Response> {
   if (gate.kind === "not-found") return bare(404);
-  switch (gate.outcome.status) {
-    case "done":
-      return fileAnswer(gate.outcome.value);
-    case "invalid":
-      return bare(404);
-    case "refused":
-      return gate.outcome.reason === "not-found" ? bare(404) : refuse(gate.outcome);
-  }
+  const { outcome } = gate;
+  if (outcome.status === "done") return fileAnswer(outcome.value);
+  return outcome.status === "refused" && outcome.reason !== "not-found" ? refuse(outcome) : bare(404);
 }
 
 /**
- * An actor who may see the subject but not get the file is told why, as plain text, which the browser shows instead of
- * the file.
+ * Responds to an actor who may see the subject but not get the file with the reason as plain text, which the browser shows
+ * instead of the file.
  */
 async function refuse({ reason, values }: Extract<ActionOutcome, { status: "refused" }>): Promise<Response> {
   const words = say(refusalWords[reason], await currentLocale(), values);

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { asActorAsking, type Tx } from "@/db/core/scope";
 import { nameFaultOf } from "@/lib/name-rules";
@@ -9,34 +8,34 @@ import { refuseWriting, type Writing, waitToWrite, writingOf } from "./writing-b
 
 export type { UserActor };
 
-/**
- * The owner of a queue sent by a browser. A person cannot send another's queue as their own, or use up their own budget
- * with it: it waits until its owner signs in.
- */
-type Owner<I extends z.ZodType> = (input: z.infer<I>) => string;
+type Checked<I extends z.ZodType> = {
+  readonly verb: Verb;
+  readonly input: I;
+  /**
+   * The owner of a queue sent by a browser. Nobody else can send it, or use up their own budget with it: it waits until its
+   * owner signs in.
+   */
+  readonly owner?: (input: z.infer<I>) => string;
+};
+
+type Asked<I extends z.ZodType, S> = { actor: UserActor; input: z.infer<I>; subject: S };
 
 /**
  * The definition of an action or a handler. `verb` and `find` are required, so that forgetting who may do it, or to
  * what, is a type error. `find` returns the subject visible to this actor; undefined gives 404.
  */
-export type Definition<I extends z.ZodType, S extends Subject, T> = {
-  readonly verb: Verb;
-  readonly input: I;
-  readonly owner?: Owner<I>;
+export type Definition<I extends z.ZodType, S extends Subject, T> = Checked<I> & {
   readonly find: (actor: UserActor, input: z.infer<I>) => Promise<S | undefined>;
-  readonly run: (input: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
+  readonly run: (asked: Asked<I, S>) => Promise<ActionOutcome<T>>;
 };
 
 /**
- * The same in one transaction of the actor, for frequent saves: what `findIn` read, and locked if necessary, is still
- * valid when `runIn` writes.
+ * A definition that finds and writes in one transaction of the actor, for frequent saves: what `findIn` read, and locked if
+ * necessary, is still valid when `runIn` writes.
  */
-export type DefinitionIn<I extends z.ZodType, S extends Subject, T> = {
-  readonly verb: Verb;
-  readonly input: I;
-  readonly owner?: Owner<I>;
+export type DefinitionIn<I extends z.ZodType, S extends Subject, T> = Checked<I> & {
   readonly findIn: (tx: Tx, actor: UserActor, input: z.infer<I>) => Promise<S | undefined>;
-  readonly runIn: (tx: Tx, input: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
+  readonly runIn: (tx: Tx, asked: Asked<I, S>) => Promise<ActionOutcome<T>>;
 };
 
 export type GateAnswer<T> =
@@ -44,8 +43,8 @@ export type GateAnswer<T> =
   | { readonly kind: "not-found" };
 
 /**
- * Verbs for a consultant's own texts, which they may keep seeing after their access ends; the response to anyone else
- * is the same.
+ * Verbs for texts of a consultant, who can still read them after their access has ended. So the refusal says that access
+ * is closed, to everyone, and does not reveal who had access.
  */
 const OWN_TEXT: ReadonlySet<Verb> = new Set<Verb>(["client.note", "client.review", "client.rate"]);
 
@@ -119,9 +118,4 @@ export function fieldMessages(error: z.ZodError): Record<string, string[]> {
     fields[path] = list;
   }
   return fields;
-}
-
-export function outcomeOrNotFound<T>(answer: GateAnswer<T>): ActionOutcome<T> {
-  if (answer.kind === "not-found") notFound();
-  return answer.outcome;
 }

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { limitStore } from "@/db/core/client";
-import { hashKeyed } from "../secret-links/tokens";
+import { hashKeyed } from "./tokens";
 
 /**
  * Rate limits: number of tries per key, and period in seconds. Counted in PostgreSQL, so that all processes share them.
@@ -10,15 +10,15 @@ const LIMITS = {
   /** Passwords tried for one address from one browser. */
   password: { points: 10, duration: 15 * 60 },
   /**
-   * The same from all browsers together that never signed in with it; after that, a new browser can only sign in with a
-   * code.
+   * Passwords tried for one address from all browsers that never signed in with it; above the limit, such a browser can
+   * only sign in with a code.
    */
   passwordStrangers: { points: 100, duration: 60 * 60 },
-  /** Passwords tried from one IP address by such browsers: one common password against many addresses. */
+  /** Passwords tried from one IP address by browsers unknown to the addresses: one common password for many of them. */
   passwordPlace: { points: 100, duration: 15 * 60 },
   /**
-   * Codes requested or entered from one IP address by such browsers: on a shop floor, many people sign in behind one
-   * address in one morning.
+   * Codes requested or entered from one IP address by browsers unknown to the addresses: on a shop floor, many people
+   * sign in behind one IP address in one morning.
    */
   code: { points: 400, duration: 60 * 60 },
   /**
@@ -34,16 +34,16 @@ const LIMITS = {
   passwordCode: { points: 10, duration: 60 * 60 },
   /** Wrong codes of cards, invitations, links and access, entered from one browser, or by one signed-in person. */
   typedCode: { points: 20, duration: 60 * 60 },
-  /** The same from one IP address, which a whole shop floor may share. */
+  /** Wrong codes entered from one IP address, which a whole shop floor may share. */
   typedCodePlace: { points: 200, duration: 60 * 60 },
-  /** The same from all browsers that are not signed in. */
+  /** Wrong codes entered from all browsers that are not signed in. */
   typedCodes: { points: 20_000, duration: 60 * 60 },
   /** Unsubscriptions from one IP address: a mailbox provider's servers send them for all its mailboxes. */
   stopMails: { points: 300, duration: 60 * 60 },
   /** E-mails to people outside, per person and per firm; `outside-mails.ts` sets lower limits for new ones. */
   outsidePerson: { points: 100, duration: 24 * 60 * 60 },
   outsideFirm: { points: 200, duration: 24 * 60 * 60 },
-  /** The same to one address by all unverified senders together, because accounts cost nothing. */
+  /** E-mails to one address by all unverified senders together, because accounts cost nothing. */
   outsideAddress: { points: 10, duration: 24 * 60 * 60 },
   /**
    * Links of the employee questionnaire e-mailed by a verified person, and by a firm; unverified ones use the limit for
@@ -97,7 +97,7 @@ export async function allowTry(kind: LimitKind, key: string): Promise<boolean> {
   return (await countTry(kind, key)).allowed;
 }
 
-/** The same, and the number of tries including this one. */
+/** Counts one try, and also returns the number of tries including this one. */
 export async function countTry(
   kind: LimitKind,
   key: string,
@@ -111,28 +111,24 @@ export async function countTry(
   }
 }
 
-/** Takes back a counted try that was correct. */
-export async function forgiveTry(kind: LimitKind, key: string): Promise<void> {
-  await limiterOf(kind).reward(hashKeyed(key));
-}
+/** The limit `most` is exceeded: how many are still allowed, and when all are allowed again. */
+export type Exceeded = { readonly left: number; readonly until: Date; readonly most: number };
 
-/** The limit is exceeded: how many are still allowed, and when all are allowed again. */
-export type Exceeded = { readonly left: number; readonly until: Date };
-
-/** Counts `n` tries at once, with a limit given by the caller; counts none if they exceed it. */
+/** Counts `n` tries at once, with the limit of the kind or a lower one; counts none if they exceed it. */
 export async function takeTries(
   kind: LimitKind,
   key: string,
-  { n, most }: { readonly n: number; readonly most: number },
+  { n = 1, most = LIMITS[kind].points }: { readonly n?: number | undefined; readonly most?: number | undefined },
 ): Promise<Exceeded | undefined> {
   const counted = await limiterOf(kind).penalty(hashKeyed(key), n);
   if (counted.consumedPoints <= most) return undefined;
   await giveTriesBack(kind, key, n);
   const left = Math.max(0, most - (counted.consumedPoints - n));
-  return { left, until: new Date(Date.now() + counted.msBeforeNext) };
+  return { left, until: new Date(Date.now() + counted.msBeforeNext), most };
 }
 
-export async function giveTriesBack(kind: LimitKind, key: string, n: number): Promise<void> {
+/** Takes back tries that were counted, such as a correct one. */
+export async function giveTriesBack(kind: LimitKind, key: string, n = 1): Promise<void> {
   await limiterOf(kind).reward(hashKeyed(key), n);
 }
 

@@ -20,8 +20,8 @@ const DEPTH_MAX = 16;
 const VALUES_MAX = 5000;
 
 /**
- * The same for every text in a form or a body; undefined if it has too many values. Values that are nested too deep are
- * dropped, as are keys that no client of ours sends: `__proto__`, and keys with characters that cannot be typed, which
+ * Cleans every text in a form or a body with `plainText`; undefined if it has too many values. Values that are nested too
+ * deep are dropped, as are keys that no client of ours sends: `__proto__`, and keys with characters that cannot be typed, which
  * would become another key without them.
  */
 export function plainValues(value: unknown): unknown {

@@ -78,7 +78,6 @@ export function readTyped(form: FormData): Record<string, string> {
   );
 }
 
-/** All texts of a field name. */
 export const textsOf = (form: FormData, name: string): string[] =>
   form.getAll(name).flatMap((value) => (typeof value === "string" ? [typedText(value)] : []));
 

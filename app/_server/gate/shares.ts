@@ -1,7 +1,7 @@
 /** Who asks for a share of a common resource; with the firm and IP address if known. */
 export type Sharer = { readonly personId: string; readonly firmId?: string; readonly place?: string };
 
-/** Maximum number held at a time: by everyone, by one person, and by one firm or IP address. */
+/** Maximum number of shares in use: by everyone, by one person, and by one firm or IP address. */
 type Capacity = { readonly all: number; readonly person: number; readonly group: number };
 
 /** Why there is no share left: the person's own limit, or the common one. */

@@ -1,5 +1,6 @@
 /** For responses about one person: no cache may store them, including refusals. */
 export const NO_STORE = { "Cache-Control": "no-store" } as const;
 
-/** A response with only a status. */
-export const bare = (status: number): Response => new Response(null, { status, headers: NO_STORE });
+/** A response without a body. */
+export const bare = (status: number, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(null, { status, headers: { ...NO_STORE, ...headers } });

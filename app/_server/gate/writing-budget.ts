@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 
 /**
- * How much one person may write, in acts and in characters, in an hour and in a day.
+ * How much one person may write in an hour and in a day: number of saves and other actions, and of characters.
  *
  * Append-only tables (versions of answers, changes of fields, comments, events, the log) could otherwise grow as fast
  * as a program can send. Manual work stays below the limits: the browser waits 350 ms after each keystroke and sends
@@ -51,7 +51,7 @@ export function createBudget(windows: readonly { ms: number; acts: number; chara
   return {
     /** Seconds until one more act is allowed, if it is too much now; counts nothing. */
     waitFor: (writing: Writing, now: number): number | undefined => waitAfter(spentAfter(writing, now), now),
-    /** The same, and counts the act if it is allowed. */
+    /** Counts the act if it is allowed; otherwise returns the seconds to wait. */
     spend(writing: Writing, now: number): number | undefined {
       const after = spentAfter(writing, now);
       const wait = waitAfter(after, now);
@@ -79,5 +79,5 @@ export const writingOf = (personId: string, written: unknown): Writing => ({
 /** Seconds to wait before writing this much, checked before locks are taken; undefined if it is allowed now. */
 export const waitToWrite = (writing: Writing): number | undefined => budget().waitFor(writing, Date.now());
 
-/** The same when writing now; undefined if it was allowed and counted. */
+/** Counts the writing if it is allowed; otherwise returns the seconds to wait. */
 export const refuseWriting = (writing: Writing): number | undefined => budget().spend(writing, Date.now());

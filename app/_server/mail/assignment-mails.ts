@@ -10,30 +10,25 @@ import { composeAssignment, isNothingOpen } from "@/lib/view/mail/assignment";
 import type { UserActor } from "../gate/gate";
 import { reminderKey } from "../secret-links/reminder-key";
 import { type Mail, sendMail } from "./mail";
-import { sendClaimed } from "./send-claimed";
-
-type Round = {
-  readonly now: Date;
-  /** The address of this installation. */
-  readonly address: string;
-  /** Send only the e-mails of this batch, at once; otherwise all that are due. */
-  readonly batchId?: string | undefined;
-};
+import { type Round, sendClaimed } from "./send-claimed";
 
 /**
- * Sends all due e-mails about assignments, each only once even with several processes. An e-mail that fails becomes due
- * again.
+ * Sends all due e-mails about assignments, or at once those of one batch; each only once even with several processes. An
+ * e-mail that fails becomes due again.
  *
  * The claim is committed before sending: a process that dies in between sends one e-mail too few, never two. An e-mail
  * without open items is not sent, but its claim is kept, so that it is not checked again.
  */
-export async function sendAssignmentMails({ now, address, batchId }: Round): Promise<{ sent: number; failed: number }> {
+export async function sendAssignmentMails({
+  now,
+  address,
+  batchId,
+}: Round & { readonly batchId?: string | undefined }) {
   const mails = await claimAssignmentMails(now, batchId);
-  const open = mails.filter((mail) => !isNothingOpen(mail));
-  return sendClaimed(open, {
-    compose: (mail) => toMail(mail, address),
-    release: releaseAssignmentMail,
-  });
+  return sendClaimed(
+    mails.filter((mail) => !isNothingOpen(mail)),
+    { compose: (mail) => toMail(mail, address), release: releaseAssignmentMail },
+  );
 }
 
 type ByHand = { readonly assessmentId: string; readonly personId: string; readonly address: string };

@@ -1,6 +1,6 @@
 import { composeRequest, type RequestFacts } from "@/lib/view/mail/confirmation";
 import { publicAddress } from "../gate/public-address";
-import { confirmationToken } from "../secret-links/tokens";
+import { confirmationToken } from "../gate/tokens";
 import { sendMail } from "./mail";
 
 type Mailing = RequestFacts & { readonly confirmationId: string; readonly email: string };

@@ -5,32 +5,27 @@ import { composeDaily } from "@/lib/view/mail/consultant";
 import { dayAt, dayEndIn, daysAfter } from "@/lib/view/time/calendar";
 import { reminderKey } from "../secret-links/reminder-key";
 import type { Mail } from "./mail";
-import { sendClaimed } from "./send-claimed";
+import { type Round, sendClaimed } from "./send-claimed";
 
 const HOUR_MS = 3_600_000;
 const MORNING_MS = 8 * HOUR_MS;
 /** Changes being saved at the full hour are visible a minute later. */
 const SAVED_MS = 60_000;
 
-type Round = {
-  readonly now: Date;
-  /** The address of this installation. */
-  readonly address: string;
-  /** Send only the e-mail to this person; otherwise all that are due. */
-  readonly personId?: string | undefined;
-};
+/** With `personId`, sends only the e-mail to this person. */
+type DailyRound = Round & { readonly personId?: string };
 
 /**
- * Tells each consultant once a day, in the morning, what is new at their clients. An e-mail that fails becomes due
+ * E-mails each consultant once a day, in the morning, what is new at their clients. An e-mail that fails becomes due
  * again.
  */
-export async function sendConsultantMails(round: Round): Promise<{ sent: number; failed: number }> {
-  const claimed = await claimConsultantMails({ until: lastMorning(round.now), personId: round.personId });
+export async function sendConsultantMails({ now, address, personId }: DailyRound): Promise<void> {
+  const claimed = await claimConsultantMails({ until: lastMorning(now), personId });
   const due = claimed.flatMap((claim) => {
-    const mail = toMail(claim, round.address);
+    const mail = toMail(claim, address);
     return mail === undefined ? [] : [{ claim, mail }];
   });
-  return sendClaimed(due, {
+  await sendClaimed(due, {
     compose: ({ mail }) => mail,
     release: ({ claim }) => releaseConsultantMail(claim),
   });

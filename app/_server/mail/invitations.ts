@@ -4,11 +4,9 @@ import { KEPT } from "@/lib/personal-data";
 import { composeInvitation, type InvitationFacts } from "@/lib/view/mail/invitation";
 import type { UserActor } from "../gate/gate";
 import { publicAddress } from "../gate/public-address";
-import { hashToken, newToken } from "../secret-links/tokens";
+import { hashToken, newToken } from "../gate/tokens";
 import { sendMail } from "./mail";
 
-/** Days for which an invitation can be accepted. */
-const INVITATION_DAYS = KEPT.invitationDays;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Inviting = InvitationFacts & {
@@ -25,16 +23,13 @@ type Inviting = InvitationFacts & {
  * same address ends. Returns whether the e-mail was sent, now or by an earlier submission of the same form. Only the
  * e-mail contains the link: it is neither shown nor logged.
  */
-export async function invite({ actor, firm, email, role, stratum, locale, id }: Inviting): Promise<boolean> {
+export async function invite({ actor, firm, ...invited }: Inviting): Promise<boolean> {
+  const { email, role, locale } = invited;
   const token = newToken();
-  const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY_MS);
+  const expiresAt = new Date(Date.now() + KEPT.invitationDays * DAY_MS);
   const made = await createInvitation(actor, {
+    ...invited,
     firmId: firm.id,
-    id,
-    email,
-    role,
-    stratum,
-    locale,
     tokenHash: hashToken(token),
     expiresAt,
   });

@@ -8,12 +8,8 @@ import { type Exceeded, giveTriesBack, type LimitKind, takeTries } from "../gate
 import { currentLocale } from "../gate/locale";
 import { type ActionOutcome, refused } from "../gate/outcome";
 
-/** E-mails per day to people outside, by one person and by a firm; lower limits while they are unverified. */
-const MOST = { person: 100, firm: 200, unproven: 20, address: 10 } as const;
-/** Links of the employee questionnaire e-mailed per day by one person, and by a firm. */
-export const PULSE_MAILS_A_DAY = 2000;
-/** Firms invited per day by one administrator, and to one cohort. */
-const FIRMS_A_DAY = 2000;
+/** E-mails per day to people outside, by one person and by a firm, while they are unverified. */
+const UNPROVEN_MOST = 20;
 
 type Firm = { readonly id: string; readonly timeZone: string };
 
@@ -32,26 +28,26 @@ type Allowed =
 export async function allowOutsideMail(actor: UserActor, firm: Firm, to?: string): Promise<Allowed> {
   const { isUnproven, isFirmNew } = await findStanding(actor, { firmId: firm.id });
   const exceeded = await takeAll([
-    { kind: "outsidePerson", key: actor.personId, most: isUnproven ? MOST.unproven : MOST.person },
+    { kind: "outsidePerson", key: actor.personId, most: isUnproven ? UNPROVEN_MOST : undefined },
     // a member who joined today does not lower the limit of the firm
-    { kind: "outsideFirm", key: firm.id, most: isFirmNew ? MOST.unproven : MOST.firm },
+    { kind: "outsideFirm", key: firm.id, most: isFirmNew ? UNPROVEN_MOST : undefined },
     ...(isUnproven && to !== undefined ? [ofAddress(to)] : []),
   ]);
   if (exceeded === undefined) return { ok: true, isUnproven };
   return { ok: false, refusal: await refusalOf(reasonOf(exceeded), exceeded, firm.timeZone) };
 }
 
-const ofAddress = (to: string): Taking => ({ kind: "outsideAddress", key: addressOf(to), most: MOST.address });
+const ofAddress = (to: string): Taking => ({ kind: "outsideAddress", key: addressOf(to) });
 
-function reasonOf({ kind, most }: Taking) {
+function reasonOf({ kind, most }: Taking): Refusal {
   if (kind === "outsideAddress") return "mails-to-address";
-  return most === MOST.unproven ? "mails-used-up-early" : "mails-used-up";
+  return most === UNPROVEN_MOST ? "mails-used-up-early" : "mails-used-up";
 }
 
-/** The same for a request to administer a cohort, which no firm sends; undefined if it may be sent. */
+/** Counts an e-mail that asks a person to administer a cohort, which no firm sends; undefined if it may be sent. */
 export async function refuseAdministrationMail(actor: UserActor): Promise<ActionOutcome<never> | undefined> {
   const { isUnproven } = await findStanding(actor, { firmId: null });
-  const most = isUnproven ? MOST.unproven : MOST.person;
+  const most = isUnproven ? UNPROVEN_MOST : undefined;
   const exceeded = await takeAll([{ kind: "outsidePerson", key: actor.personId, most }]);
   return exceeded === undefined ? undefined : refusalOf("mails-used-up", exceeded, COHORT_TIME_ZONE);
 }
@@ -69,13 +65,13 @@ export async function takePulseMails(actor: UserActor, firm: Firm, to: readonly 
   const n = to.length;
   const takings: readonly Taking[] = isUnproven
     ? [
-        { kind: "outsidePerson", key: actor.personId, most: MOST.unproven, n },
-        { kind: "outsideFirm", key: firm.id, most: isFirmNew ? MOST.unproven : MOST.firm, n },
+        { kind: "outsidePerson", key: actor.personId, most: UNPROVEN_MOST, n },
+        { kind: "outsideFirm", key: firm.id, most: isFirmNew ? UNPROVEN_MOST : undefined, n },
         ...to.map(ofAddress),
       ]
     : [
-        { kind: "pulsePerson", key: actor.personId, most: PULSE_MAILS_A_DAY, n },
-        { kind: "pulseFirm", key: firm.id, most: PULSE_MAILS_A_DAY, n },
+        { kind: "pulsePerson", key: actor.personId, n },
+        { kind: "pulseFirm", key: firm.id, n },
       ];
   const exceeded = n === 0 ? undefined : await takeAll(takings);
   if (exceeded === undefined) return { ok: true, giveBack: () => (n === 0 ? Promise.resolve() : giveBack(takings)) };
@@ -89,38 +85,40 @@ export async function refuseFirmInvitations(
   input: { readonly cohortId: string; readonly n: number },
 ): Promise<ActionOutcome<never> | undefined> {
   const exceeded = await takeAll([
-    { kind: "firmsPerson", key: actor.personId, most: FIRMS_A_DAY, n: input.n },
-    { kind: "firmsCohort", key: input.cohortId, most: FIRMS_A_DAY, n: input.n },
+    { kind: "firmsPerson", key: actor.personId, n: input.n },
+    { kind: "firmsCohort", key: input.cohortId, n: input.n },
   ]);
   return exceeded === undefined
     ? undefined
     : refusalOf(input.n === 1 ? "mails-used-up" : "firms-used-up", exceeded, COHORT_TIME_ZONE);
 }
 
-/** What to count, how many (default one), and the limit. */
-type Taking = { readonly kind: LimitKind; readonly key: string; readonly most: number; readonly n?: number };
+/** What to count, how many (default one), and a limit lower than that of the kind. */
+type Taking = {
+  readonly kind: LimitKind;
+  readonly key: string;
+  readonly most?: number | undefined;
+  readonly n?: number;
+};
 
 /** Counts all of them, or none. */
 async function takeAll(takings: readonly Taking[]): Promise<(Exceeded & Taking) | undefined> {
   for (const [index, taking] of takings.entries()) {
-    const exceeded = await takeTries(taking.kind, taking.key, { n: taking.n ?? 1, most: taking.most });
+    const exceeded = await takeTries(taking.kind, taking.key, taking);
     if (exceeded === undefined) continue;
     await giveBack(takings.slice(0, index));
-    return { ...exceeded, ...taking };
+    return { ...taking, ...exceeded };
   }
   return undefined;
 }
 
 async function giveBack(takings: readonly Taking[]): Promise<void> {
-  for (const { kind, key, n = 1 } of takings) await giveTriesBack(kind, key, n);
+  for (const { kind, key, n } of takings) await giveTriesBack(kind, key, n);
 }
 
 async function refusalOf(
-  reason: Extract<
-    Refusal,
-    "mails-used-up" | "mails-used-up-early" | "mails-to-address" | "firms-used-up" | "pulse-mails-used-up"
-  >,
-  { until, left, most }: Exceeded & { readonly most: number },
+  reason: Refusal,
+  { until, left, most }: Exceeded,
   timeZone: string,
 ): Promise<ActionOutcome<never>> {
   return refused(reason, { time: momentInWords(until, timeZone, await currentLocale()), n: most, left });

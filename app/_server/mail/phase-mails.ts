@@ -2,23 +2,17 @@ import { claimPhaseMails, type PhaseMail, releasePhaseMail } from "@/db/assessme
 import { firmPaths } from "@/lib/paths";
 import { composeDecision } from "@/lib/view/mail/decision";
 import type { Mail } from "./mail";
-import { sendClaimed } from "./send-claimed";
+import { type Round, sendClaimed } from "./send-claimed";
 
-type Round = {
-  readonly now: Date;
-  /** The address of this installation. */
-  readonly address: string;
-  /** Send only the e-mails to managers of this firm; otherwise all that are due. */
-  readonly firmId?: string | undefined;
-};
+/** With `firmId`, sends only the e-mails to managers of this firm. */
+type PhaseRound = Round & { readonly firmId?: string };
 
 /**
  * Tells managers what a reviewer decided, each only once even with several processes. An e-mail that fails becomes due
  * again.
  */
-export async function sendPhaseMails({ now, address, firmId }: Round): Promise<{ sent: number; failed: number }> {
-  const mails = await claimPhaseMails(now, firmId);
-  return sendClaimed(mails, {
+export async function sendPhaseMails({ now, address, firmId }: PhaseRound) {
+  return sendClaimed(await claimPhaseMails(now, firmId), {
     compose: (mail) => toMail(mail, address),
     release: releasePhaseMail,
   });

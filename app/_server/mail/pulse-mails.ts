@@ -1,11 +1,9 @@
 import { claimPulseMails, settlePulseMail } from "@/db/pulse/pulse-mails";
 import { composePulse } from "@/lib/view/mail/pulse";
 import { pulseKeys } from "../secret-links/pulse-keys";
-import { deliverMail, isAway } from "./mail";
+import { type Round, sendClaimed } from "./send-claimed";
 
-type Sending = {
-  /** The address of this installation. */
-  readonly address: string;
+type Sending = Pick<Round, "address"> & {
   readonly most: number;
   /** Send only the e-mails of this wave; otherwise all that are due. */
   readonly waveId?: string;
@@ -16,17 +14,12 @@ type Sending = {
  * is created here from the key, and no page shows it. An e-mail that was not sent becomes due again.
  */
 export async function sendPulseMails({ address, most, waveId }: Sending): Promise<void> {
-  let away = false;
-  for (const mail of await claimPulseMails(most, waveId)) {
-    if (away) {
-      await settlePulseMail(mail, "put-off");
-      continue;
-    }
-    const url = `${address}/pulse/${pulseKeys().tokenOf(mail, mail.n)}`;
-    const delivery = await deliverMail({ to: mail.email, ...composePulse({ ...mail, url }) });
-    away = isAway(delivery);
-    // possibly sent counts as sent: a second e-mail would have the same link and only cause confusion
-    const sent = delivery.kind === "sent" || delivery.kind === "unclear";
-    await settlePulseMail(mail, sent ? "sent" : delivery.kind === "refused" ? "refused" : "put-off");
-  }
+  await sendClaimed(await claimPulseMails(most, waveId), {
+    compose: (mail) => {
+      const url = `${address}/pulse/${pulseKeys().tokenOf(mail, mail.n)}`;
+      return { to: mail.email, ...composePulse({ ...mail, url }) };
+    },
+    keep: (mail) => settlePulseMail(mail, "sent"),
+    release: (mail, why) => settlePulseMail(mail, why === "refused" ? "refused" : "put-off"),
+  });
 }

@@ -7,7 +7,6 @@ const itemAnswer = z.union([
   z.strictObject({ dontKnow: z.literal(true) }),
 ]);
 
-/** The value of a card, in a body and in a form. */
 export const cardValue: z.ZodType<CardValue> = z.strictObject({
   answer: itemAnswer.nullable(),
   comment: z.string().max(COMMENT_MAX),

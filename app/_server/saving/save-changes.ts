@@ -11,7 +11,7 @@ import { savingRefusalWords } from "@/lib/words";
 
 /**
  * Saves changed fields by key in one transaction, with one outcome per change in order; undefined if the actor may not
- * see the firm. Only a change whose key names another firm's assessment, or a missing one, is refused.
+ * see the firm. A change whose key contains a missing assessment, or one of another firm, is refused without the others.
  */
 export async function saveChanges(
   actor: UserActor,
@@ -38,7 +38,7 @@ export async function holdForChangesIn(
   return holdForFieldsIn(tx, actor, { firmId, assessmentIds, register });
 }
 
-/** The same, if the locks are already taken. */
+/** Saves changes under the locks that `holdForChangesIn` has taken. */
 export async function saveChangesIn(
   tx: Tx,
   held: HeldForFields,

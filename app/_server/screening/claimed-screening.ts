@@ -4,6 +4,5 @@ import { findFirmScreening } from "@/db/screening/screenings";
 
 type ClaimedScreening = NonNullable<Awaited<ReturnType<typeof findFirmScreening>>>;
 
-/** The screening that a firm has claimed; undefined if there is none. */
 export const readScreening = (actor: UserActor, firmId: string): Promise<ClaimedScreening | undefined> =>
   withFreshSession(() => findFirmScreening(actor, { firmId }));

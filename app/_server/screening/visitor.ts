@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { cookieOptions } from "@/app/_server/gate/cookie";
 import { allowTryFromHere } from "@/app/_server/gate/limits";
-import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
+import { hashToken, newToken } from "@/app/_server/gate/tokens";
 import { findScreening } from "@/db/screening/screenings";
 import { createVisitor, findVisitor } from "@/db/screening/visitors";
 import { KEPT } from "@/lib/personal-data";

@@ -1,8 +1,5 @@
-import { createHmac } from "node:crypto";
-import { hashToken, serverKey } from "./tokens";
+import { codeFromDigest, codeTyped, hashToken, keyedDigest, serverKey } from "../gate/tokens";
 
-/** Letters and digits that are not easily confused: no 0, O, 1, I, L, U. */
-const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CODE_LENGTH = 16;
 
 /**
@@ -10,7 +7,7 @@ const CODE_LENGTH = 16;
  * worker gets only this one.
  */
 export const cohortLinkKey = (key = serverKey()): string =>
-  createHmac("sha256", key).update("cohort invitations").digest("base64url");
+  keyedDigest(["cohort invitations"], key).toString("base64url");
 
 const ownLinkKey = (): string => process.env.COHORT_LINK_KEY || cohortLinkKey();
 
@@ -21,18 +18,11 @@ const ownLinkKey = (): string => process.env.COHORT_LINK_KEY || cohortLinkKey();
  */
 export function invitationCode(invitationId: string, linkNumber = 1, key = ownLinkKey()): string {
   const named = linkNumber === 1 ? invitationId : `${invitationId}\n${linkNumber}`;
-  const bytes = createHmac("sha256", key).update(`code\n${named}`).digest();
-  return Array.from(
-    { length: CODE_LENGTH },
-    (_, place) => ALPHABET[bytes.readUInt16BE(2 * place) % ALPHABET.length],
-  ).join("");
+  return codeFromDigest(keyedDigest(["code", named], key), CODE_LENGTH);
 }
 
 /** "ABCD-EFGH-JKMN-PQRS", as printed on paper. */
 export const codeInFours = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? code;
-
-/** Normalizes a typed code: upper case, without dashes and spaces. */
-export const codeTyped = (typed: string): string => typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, "");
 
 /** Includes the purpose, so that a token of another kind never opens an invitation. */
 export const hashInvitationCode = (code: string): string => hashToken(`cohort invitation\n${codeTyped(code)}`);

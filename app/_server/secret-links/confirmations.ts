@@ -2,7 +2,7 @@ import { cache } from "react";
 import { type ConfirmationNotice, findConfirmation } from "@/db/position/confirmation-answers";
 import type { Actor } from "@/lib/policy";
 import { currentLocale } from "../gate/locale";
-import { hashConfirmationToken } from "./tokens";
+import { hashConfirmationToken } from "../gate/tokens";
 
 export type ConfirmerActor = Extract<Actor, { kind: "confirmer" }>;
 

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import type { PulseSeal, Round } from "@/db/pulse/pulse-answers";
-import { serverKey } from "./tokens";
+import { serverKey } from "../gate/tokens";
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
@@ -34,7 +34,6 @@ export function pulseKeysOf(secret: string): PulseKeys {
   };
 }
 
-/** The keys of this process. */
 export const pulseKeys = (): PulseKeys => pulseKeysOf(serverKey());
 
 const derive = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync("sha256", secret, "", purpose, 32));

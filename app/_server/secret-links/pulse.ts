@@ -5,8 +5,8 @@ import { CELLS } from "@/lib/instrument";
 import { readPulseWave } from "@/lib/pulse";
 import { isInsufficient } from "@/lib/result";
 import type { UserActor } from "../gate/gate";
+import { hashToken } from "../gate/tokens";
 import { pulseKeys } from "./pulse-keys";
-import { hashToken } from "./tokens";
 
 const Token = z.string().regex(/^[\w-]{20,64}$/);
 const Choice = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.null()]);

@@ -15,7 +15,7 @@ export async function findBrowser(): Promise<string | undefined> {
   return readBrowserCookie((await cookies()).get(BROWSER_COOKIE)?.value);
 }
 
-/** The same in an action; a new browser gets an id. */
+/** The id of the browser that sent the request; a new browser gets one. Only actions can set its cookie. */
 export async function requireBrowser(): Promise<string> {
   const known = await findBrowser();
   if (known !== undefined) return known;

@@ -10,5 +10,4 @@ function deviceOf(userAgent: string | null): string {
   return [browser.name, os.name].filter(Boolean).join(", ").slice(0, LENGTH_MAX);
 }
 
-/** The device of this request. */
 export const currentDevice = async (): Promise<string> => deviceOf((await headers()).get("user-agent"));

@@ -1,6 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { findPasswordHash, findPersonByEmail } from "@/db/people/people";
-import { allowTry, allowTryFromHere, forgiveTry } from "../gate/limits";
+import { allowTry, allowTryFromHere, giveTriesBack } from "../gate/limits";
 import { emailSchema } from "./sign-in-code";
 
 export const PASSWORD_MIN = 12;
@@ -35,8 +35,8 @@ export async function checkPassword({ email: typed, password, browser, known }: 
   if (!(await allowTry("password", own))) return "too-many-tries" as const;
   if (!known && !(await allowTry("passwordStrangers", email.data))) return "passwords-by-others" as const;
   if (!(await isPasswordOf(email.data, password))) return undefined;
-  await forgiveTry("password", own);
-  if (!known) await forgiveTry("passwordStrangers", email.data);
+  await giveTriesBack("password", own);
+  if (!known) await giveTriesBack("passwordStrangers", email.data);
   return findPersonByEmail(email.data);
 }
 

@@ -1,8 +1,6 @@
-import { redirect } from "next/navigation";
 import type { Person } from "@/db/people/people";
 import { findSessionPerson } from "@/db/people/sessions";
-import { findActor, requireActor } from "../gate/actor";
-import { currentPath } from "../gate/locale";
+import { findActor, leadToSignIn, requireActor } from "../gate/actor";
 
 /** The person of this request; undefined without a valid session. */
 export async function findCurrentPerson(): Promise<Person | undefined> {
@@ -10,10 +8,8 @@ export async function findCurrentPerson(): Promise<Person | undefined> {
   return actor?.session === undefined ? undefined : findSessionPerson(actor.session);
 }
 
-/** The same, for places that require a session. */
+/** The person of this request; without a valid session, redirects to sign-in. */
 export async function requirePerson(): Promise<Person> {
   await requireActor();
-  const person = await findCurrentPerson();
-  if (person === undefined) redirect(`/sign-in?ended=1&next=${encodeURIComponent(await currentPath())}`);
-  return person;
+  return (await findCurrentPerson()) ?? leadToSignIn(true);
 }

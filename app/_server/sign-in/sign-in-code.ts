@@ -7,11 +7,11 @@ import type { CodePurpose } from "@/db/schema/people";
 import { KEPT } from "@/lib/personal-data";
 import type { Locale } from "@/lib/result";
 import { composePasswordCode, composeSignInCode } from "@/lib/view/mail/sign-in";
-import { allowTry, allowTryFromHere, countTry, forgiveTry } from "../gate/limits";
+import { allowTry, allowTryFromHere, countTry, giveTriesBack } from "../gate/limits";
+import { ownAddress } from "../gate/public-address";
+import { hashCode, hashToken, newCode } from "../gate/tokens";
 import { sendMail } from "../mail/mail";
-import { hashCode, hashToken, newCode } from "../secret-links/tokens";
 import { isMailboxKey, mailboxKey } from "./browser-key";
-import { ownAddress } from "./own-address";
 
 /** Minutes for which a code is valid, number of wrong tries, and codes per hour for one browser and address. */
 const CODE_MINUTES = KEPT.codeMinutes;
@@ -82,7 +82,7 @@ export async function requestCode(asked: CodeAsked): Promise<CodeRequest> {
   if (!strangers.allowed) return "codes-by-others";
   const code = await makeCode({ email, browser, purpose: "sign-in" });
   if (code === undefined) {
-    if (isFromStranger) await forgiveTry("codeStrangers", email);
+    if (isFromStranger) await giveTriesBack("codeStrangers", email);
     return "too-many-tries";
   }
   if ((await findPersonByEmail(email)) === undefined && !(await mayJoin(email, asked.invitation))) return "sent";

@@ -2,8 +2,9 @@ import type { z } from "zod";
 import type { Subject } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { refusalWords, say } from "@/lib/words";
-import { requireActor, withFreshSession } from "../gate/actor";
-import { type Definition, outcomeOrNotFound, passGate, type UserActor } from "../gate/gate";
+import { requireActor } from "../gate/actor";
+import { passForm } from "../gate/define-action";
+import type { Definition, UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import type { ActionOutcome } from "../gate/outcome";
 import { fileOf, readForm } from "../gate/read-form";
@@ -25,9 +26,7 @@ export function defineImport<I extends z.ZodType, S extends Subject, T>({ run, .
     const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
     const upload = { file: fileOf(form, "file"), locale };
     const opening: Definition<I, S, T> = { ...definition, run: (allowed) => run({ ...allowed, ...upload }) };
-    const outcome = await withFreshSession(async () =>
-      outcomeOrNotFound(await passGate(opening, actor, { intent: "check", ...readForm(form) })),
-    );
+    const outcome = await passForm(opening, actor, { intent: "check", ...readForm(form) });
     switch (outcome.status) {
       case "done":
         return outcome.value;

@@ -12,8 +12,7 @@ import type { Instrument } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { excessOf, FAULTS_SHOWN, type Table, type TableCell } from "@/lib/tables";
 import { openWorkbook } from "./workbook-parts";
-import { type WrittenSheet, writeSheets } from "./write-sheets";
-import type { TableFile } from "./write-table-file";
+import { type TableFile, writeSheets } from "./write-table-file";
 import { isZip } from "./zip";
 
 export const INSTRUMENT_FORMATS = ["json", "xlsx"] as const;
@@ -30,12 +29,9 @@ export async function writeInstrumentFile(instrument: Instrument, format: Instru
     return { bytes: new TextEncoder().encode(printInstrument(instrument)), type: "application/json; charset=utf-8" };
   }
   const book = writeWorkbook(instrument);
-  const sheets: WrittenSheet[] = SHEETS.map((name) => ({
-    name,
-    rows: book[name],
-    widths: (book[name][0] ?? []).map(() => WIDTHS[name]),
-  }));
-  return writeSheets(sheets);
+  return writeSheets(
+    SHEETS.map((name) => ({ name, rows: book[name], widths: (book[name][0] ?? []).map(() => WIDTHS[name]) })),
+  );
 }
 
 /** Maximum number of characters quoted in a fault, because a key of a document may be as long as the document. */

@@ -1,3 +1,5 @@
+import { endOfTag } from "./xml-bounds";
+
 /** A row or a cell of a sheet. A row has column −1. */
 export type PlacedTag = {
   readonly name: "row" | "c";
@@ -14,8 +16,8 @@ const PLACED_MAX = 450_000;
 /**
  * Rows and cells of a sheet with their positions; undefined if one has a position that no spreadsheet program writes.
  *
- * Tags end at the first ">" outside quotes, as in the library that reads workbooks. A regular expression could see
- * other positions than that library, or take minutes for a long tag. Sheets contain no comments.
+ * A regular expression could see other positions than the library that reads workbooks, or take minutes for a long tag.
+ * Sheets contain no comments.
  */
 export function readCells(sheet: string): readonly PlacedTag[] | undefined {
   if (sheet.includes("<!")) return undefined;
@@ -43,20 +45,6 @@ export function readCells(sheet: string): readonly PlacedTag[] | undefined {
     tag,
     content: sheet.slice(end, found[n + 1]?.start ?? sheet.length),
   }));
-}
-
-const [DOUBLE, SINGLE, CLOSE] = [34, 39, 62];
-
-/** The position after a tag. An unclosed quote is ignored, as in the library. */
-function endOfTag(sheet: string, start: number): number | undefined {
-  for (let at = start + 1; at < sheet.length; at += 1) {
-    const sign = sheet.charCodeAt(at);
-    if (sign === CLOSE) return at + 1;
-    if (sign !== DOUBLE && sign !== SINGLE) continue;
-    const other = sheet.indexOf(sign === DOUBLE ? '"' : "'", at + 1);
-    if (other >= 0) at = other;
-  }
-  return undefined;
 }
 
 const NAME = /<(?:[\w.-]*:)?(row|c)(?=[\s/>])/y;

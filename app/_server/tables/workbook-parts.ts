@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "@/lib/result";
 import { COLUMN_MAX, ROW_MAX } from "@/lib/tables";
-import { BadFile } from "../files/problem";
+import { BadFile } from "./bad-file";
 import { columnOf, type PlacedTag, readCells } from "./sheet-cells";
 import { countOf, packWorkbook, readWorkbookParts } from "./workbook";
 import { freshAllowance, openZip } from "./zip";

@@ -32,7 +32,6 @@ export function readWorkbookParts(parts: readonly ZipPart[]): Result<BookParts, 
 const SHEETS = /<(?:[^\s<>/:]*:)?sheet(?=[\s/>])/g;
 const RELATIONS = /<(?:[^\s<>/:]*:)?Relationship(?=[\s/>])/g;
 
-/** Number of matching tags in a part. */
 export const countOf = (xml: string | undefined, tags: RegExp): number => xml?.match(tags)?.length ?? 0;
 
 /** Packed without compression, so that the library cannot unpack more than was checked, or in another way. */

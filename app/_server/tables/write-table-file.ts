@@ -34,36 +34,48 @@ function writeCsv(table: Table): TableFile {
   return { bytes: Uint8Array.from(Buffer.from(text)), type: "text/csv; charset=utf-8" };
 }
 
-export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** The earliest date of a ZIP entry; fixed, so that the same table always gives exactly the same bytes. */
-export const NO_TIME = new Date(1980, 0, 1);
+const NO_TIME = new Date(1980, 0, 1);
 const COLUMN_WIDTH = 18;
 
 async function writeWorkbook({ table, name, choices, guide }: GuidedTable): Promise<TableFile> {
-  const cellsOf = (rows: Table, wrap: boolean) =>
-    rows.map((row, index) =>
-      row.map((cell) => {
-        const value = guard(cell, GUARDED);
-        if (value === null) return null;
-        return { value, wrap: wrap || index === 0, ...(index === 0 ? { fontWeight: "bold" as const } : {}) };
-      }),
-    );
-  const made = await writeExcelFile([
-    {
-      data: cellsOf(table, false),
+  const guarded = (rows: Table): Table => rows.map((row) => row.map((cell) => guard(cell, GUARDED)));
+  const sheets: WrittenSheet[] = [
+    { name, rows: guarded(table), widths: (table[0] ?? []).map(() => COLUMN_WIDTH), isTable: true },
+    { name: guide.name, rows: guarded(guide.rows), widths: [34, 12, 60, 70] },
+  ];
+  return writeSheets(sheets, (parts) => withChoices(parts, choices));
+}
+
+type WrittenSheet = {
+  readonly name: string;
+  readonly rows: Table;
+  readonly widths: readonly number[];
+  /** For a table to fill in: the first three columns stay in view, and long texts below the headings are not wrapped. */
+  readonly isTable?: boolean;
+};
+
+/** Several sheets as one workbook, cells unchanged: the same sheets always give exactly the same bytes. */
+export async function writeSheets(
+  sheets: readonly WrittenSheet[],
+  finish: (parts: Zippable) => Zippable = (parts) => parts,
+): Promise<TableFile> {
+  const made = await writeExcelFile(
+    sheets.map(({ name, rows, widths, isTable = false }) => ({
+      data: rows.map((row, index) =>
+        row.map((value) => {
+          if (value === null) return null;
+          return { value, wrap: !isTable || index === 0, ...(index === 0 ? { fontWeight: "bold" as const } : {}) };
+        }),
+      ),
       sheet: name,
       stickyRowsCount: 1,
-      stickyColumnsCount: 3,
-      columns: (table[0] ?? []).map(() => ({ width: COLUMN_WIDTH })),
-    },
-    {
-      data: cellsOf(guide.rows, true),
-      sheet: guide.name,
-      stickyRowsCount: 1,
-      columns: [{ width: 34 }, { width: 12 }, { width: 60 }, { width: 70 }],
-    },
-  ]);
-  const parts: Zippable = withChoices(unzipSync(new Uint8Array(await made.toBuffer())), choices);
+      ...(isTable ? { stickyColumnsCount: 3 } : {}),
+      columns: widths.map((width) => ({ width })),
+    })),
+  );
+  const parts = finish(unzipSync(new Uint8Array(await made.toBuffer())));
   return { bytes: zipSync(parts, { mtime: NO_TIME, level: 6 }), type: XLSX_TYPE };
 }
 
@@ -76,14 +88,14 @@ const CHOICES_LENGTH_MAX = 255;
  * Adds drop-down lists for the choices of a column. They only suggest and do not restrict, because values in the other
  * language are allowed.
  */
-function withChoices(parts: Record<string, Uint8Array>, choices: GuidedTable["choices"]): Record<string, Uint8Array> {
+function withChoices(parts: Zippable, choices: GuidedTable["choices"]): Zippable {
   const sheet = parts[FIRST_SHEET];
   const rules = choices.flatMap((words, index) => {
     const list = (words ?? []).join(",");
     const fits = list !== "" && list.length <= CHOICES_LENGTH_MAX && !words?.some((word) => /[,"]/.test(word));
     return fits ? [choiceRule(columnLetter(index), list)] : [];
   });
-  if (sheet === undefined || rules.length === 0) return parts;
+  if (!(sheet instanceof Uint8Array) || rules.length === 0) return parts;
   const validations = `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
   const text = strFromU8(sheet).replace("</sheetData>", `</sheetData>${validations}`);
   return { ...parts, [FIRST_SHEET]: strToU8(text) };

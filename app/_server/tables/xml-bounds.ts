@@ -58,7 +58,7 @@ function endOfPiece(xml: string, start: number, pieceMax: number): number | unde
 }
 
 /** The position after the first ">" outside quotes; an unclosed quote is ignored, as in the library. */
-function endOfTag(xml: string, start: number, pieceMax: number): number | undefined {
+export function endOfTag(xml: string, start: number, pieceMax = PIECE_MAX): number | undefined {
   let quote = 0;
   const last = Math.min(xml.length, start + pieceMax);
   for (let at = start + 1; at < last; at += 1) {

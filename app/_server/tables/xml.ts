@@ -1,4 +1,4 @@
-import { BadFile } from "../files/problem";
+import { BadFile } from "./bad-file";
 import { isBounded } from "./xml-bounds";
 
 /**

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { BadFile } from "../files/problem";
+import { BadFile } from "./bad-file";
 
 /** Maximum bytes unpacked from a ZIP in total, including nested ZIPs, by purpose. */
 const UNPACKED_MAX = {

@@ -1,4 +1,5 @@
-import { bare, bodyOf, defineFile, sandboxed } from "@/app/_server/files/serve-file";
+import { bodyOf, defineFile, sandboxed } from "@/app/_server/files/serve-file";
+import { bare } from "@/app/_server/gate/uncached";
 import { recordAudit } from "@/db/audit/audit";
 import { disposition, MEDIA_TYPES } from "@/lib/files";
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
-import { hashToken } from "@/app/_server/secret-links/tokens";
+import { hashToken } from "@/app/_server/gate/tokens";
 import { leaveCohort } from "@/db/cohorts/consent";
 import { acceptEngagement } from "@/db/consultants/own-engagements";
 import { rateItem } from "@/db/consultants/ratings";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { hashToken } from "@/app/_server/secret-links/tokens";
+import { hashToken } from "@/app/_server/gate/tokens";
 import { askAdministrator, removeAdministrator } from "@/db/cohorts/administration";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { hashToken } from "@/app/_server/secret-links/tokens";
+import { hashToken } from "@/app/_server/gate/tokens";
 import { cardWords, refusalWords } from "@/lib/words";
 import { type Given, given, set } from "./given";
 import type { Role } from "./standing";

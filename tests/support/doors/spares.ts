@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { hashAccessCode, hashLinkCode, hashToken, newLinkCode } from "@/app/_server/secret-links/tokens";
+import { hashAccessCode, hashLinkCode, hashToken, newLinkCode } from "@/app/_server/gate/tokens";
 import { askAdministrator } from "@/db/cohorts/administration";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn } from "@/db/cohorts/cohorts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { confirmationToken, hashConfirmationToken, hashCustomer, hashToken } from "@/app/_server/gate/tokens";
 import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { cardCode, cardSecrets, cardToken } from "@/app/_server/secret-links/invite-cards";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
-import { confirmationToken, hashConfirmationToken, hashCustomer, hashToken } from "@/app/_server/secret-links/tokens";
 import { listAssignments } from "@/db/assessments/assignments";
 import { writeComment } from "@/db/assessments/comments";
 import { giveAssignments } from "@/db/assessments/give-assignments";

@@ -8,8 +8,8 @@ import type { FileLine, FileRow } from "@/lib/tables";
 
 const { id, version } = currentInstrument;
 const [ID, NAME]: readonly FileColumn[] = [
-  { index: 0, name: "firm.id", letter: "A", meaning: { of: "firm", field: "firm.id" } },
-  { index: 2, name: "firm.name", letter: "C", meaning: { of: "firm", field: "firm.name" } },
+  { index: 0, name: "firm.id", letter: "A", meaning: { of: "fact", path: ["firm", "id"], isNumber: false } },
+  { index: 2, name: "firm.name", letter: "C", meaning: { of: "fact", path: ["firm", "name"], isNumber: false } },
 ];
 if (ID === undefined || NAME === undefined) throw new Error("two columns");
 const columns = [ID, NAME];

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { type JsonField, jsonText } from "@/app/_server/copy/json-text";
-import { type KeptFile, placeFiles, textEntry, toSegment } from "@/app/_server/copy/kept-files";
-import { toBody, type ZipEntry, zipStream } from "@/app/_server/copy/zip-stream";
+import { type KeptFile, placeFiles, textEntry } from "@/app/_server/copy/kept-files";
+import { toSegment } from "@/app/_server/gate/file-name";
+import { toBody, type ZipEntry, zipStream } from "@/app/_server/gate/zip-stream";
 
 const NOON = new Date("2026-11-28T12:00:00Z");
 

@@ -7,9 +7,9 @@ import { doneSaying } from "@/app/_server/gate/form-reply";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { optionalName, singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
+import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/gate/tokens";
 import { tellManagers } from "@/app/_server/mail/engagement-mails";
-import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/secret-links/tokens";
-import { tryTypedCode } from "@/app/_server/secret-links/typed-code";
+import { tryTypedCode } from "@/app/_server/sign-in/typed-code";
 import type { DoneNotice } from "@/components/ui/form-state";
 import {
   acceptEngagement,

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { singleLineName } from "@/app/_server/gate/names";
 import { refused } from "@/app/_server/gate/outcome";
-import { hashToken } from "@/app/_server/secret-links/tokens";
+import { hashToken } from "@/app/_server/gate/tokens";
 import { acceptAdministration } from "@/db/cohorts/administration";
 import { cohortPaths } from "@/lib/paths";
 

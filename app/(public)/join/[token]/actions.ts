@@ -6,7 +6,7 @@ import { formReply } from "@/app/_server/gate/form-reply";
 import { readName } from "@/app/_server/gate/names";
 import { refused, wrongIn } from "@/app/_server/gate/outcome";
 import { readTyped, textOf } from "@/app/_server/gate/read-form";
-import { hashToken } from "@/app/_server/secret-links/tokens";
+import { hashToken } from "@/app/_server/gate/tokens";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import type { FormState } from "@/components/ui/form-state";
 import { joinByCard } from "@/db/people/cards";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { PageProps } from "@/app/_server/frames/page";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { hashToken } from "@/app/_server/secret-links/tokens";
+import { hashToken } from "@/app/_server/gate/tokens";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { JoinByCard } from "@/components/people/join-card";
 import { PageLink } from "@/components/shell/page-link";

@@ -1,7 +1,7 @@
 import { languageSwitch } from "@/app/_server/frames/language-switch";
 import { type PageProps, titled } from "@/app/_server/frames/page";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
+import { hashToken, newToken } from "@/app/_server/gate/tokens";
 import { PulseSheet } from "@/components/pulse/pulse-sheet";
 import type { SheetTexts } from "@/components/pulse/sheet";
 import { SheetDone } from "@/components/pulse/sheet-done";

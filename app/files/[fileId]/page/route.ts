@@ -1,9 +1,10 @@
 import { isBusy, readApart } from "@/app/_server/files/readers";
-import { bare, bodyOf, defineFile, sandboxed } from "@/app/_server/files/serve-file";
+import { bodyOf, defineFile, sandboxed } from "@/app/_server/files/serve-file";
 import { inTurn } from "@/app/_server/files/turns";
 import { withCopy } from "@/app/_server/files/with-copy";
 import { allowTry } from "@/app/_server/gate/limits";
 import { sharerOf } from "@/app/_server/gate/sharer";
+import { bare } from "@/app/_server/gate/uncached";
 import { disposition, isPicture, MEDIA_TYPES } from "@/lib/files";
 
 /** `?n=1`: one page of a file, rendered as a picture; a photo is a single page. */

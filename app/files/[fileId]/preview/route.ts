@@ -1,5 +1,6 @@
 import { previewFile } from "@/app/_server/files/preview";
-import { bare, defineFile, sandboxed } from "@/app/_server/files/serve-file";
+import { defineFile, sandboxed } from "@/app/_server/files/serve-file";
+import { bare } from "@/app/_server/gate/uncached";
 
 /** The content of a file's preview as JSON: the number of pages to render, or text and tables. */
 export const GET = defineFile(async ({ actor, file }) => {

@@ -115,7 +115,6 @@ export const words = {
     zh: "{file} 中没有可以读取的企业。请更正，或换一个文件。",
   },
   refused: { en: "{file} cannot be used as it is:", zh: "{file} 还不能使用：" },
-  more: { en: "… and {count} more", zh: "……另有 {count} 处" },
   keepGoing: {
     en: "Correct these entries, or leave out these firms with --keep-going.",
     zh: "请更正以上各处，或用 --keep-going 略去这些企业。",

@@ -7,9 +7,9 @@ import { doneSaying } from "@/app/_server/gate/form-reply";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
+import { hashAccessCode, newLinkCode } from "@/app/_server/gate/tokens";
 import { mailOffer } from "@/app/_server/mail/engagement-mails";
 import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
-import { hashAccessCode, newLinkCode } from "@/app/_server/secret-links/tokens";
 import type { AccessCode } from "@/components/consultants/code-form";
 import type { DoneNotice } from "@/components/ui/form-state";
 import {

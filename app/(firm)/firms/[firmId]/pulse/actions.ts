@@ -7,11 +7,11 @@ import { doneSaying } from "@/app/_server/gate/form-reply";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
+import { hashToken } from "@/app/_server/gate/tokens";
 import { takePulseMails } from "@/app/_server/mail/outside-mails";
 import { sendPulseMails } from "@/app/_server/mail/pulse-mails";
 import { closeWave } from "@/app/_server/secret-links/pulse";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
-import { hashToken } from "@/app/_server/secret-links/tokens";
 import type { DoneNotice } from "@/components/ui/form-state";
 import { findFirm } from "@/db/firms/firms";
 import {

@@ -1,5 +1,6 @@
 import { FirmFrame, requireFirm } from "@/app/_server/frames/firm-frame";
 import { type PageProps, titled } from "@/app/_server/frames/page";
+import { readPulse } from "@/app/_server/frames/read-pulse";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
@@ -14,7 +15,6 @@ import { pulseFinding } from "@/lib/view/pulse/progress";
 import { dayAt } from "@/lib/view/time/calendar";
 import { pulseWords as words } from "@/lib/words";
 import { addUnit, changeHeadcount, endUnit, endWave, openWave } from "./actions";
-import { readPulse } from "./read-pulse";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Default number of days that the form suggests. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { bare, bodyOf, sandboxed } from "@/app/_server/files/serve-file";
-import { findActor, isStaleSession } from "@/app/_server/gate/actor";
-import { logBroken } from "@/app/_server/gate/log";
+import { bodyOf, sandboxed } from "@/app/_server/files/serve-file";
+import { answerAs, type RouteContext } from "@/app/_server/gate/answer-as";
+import { bare } from "@/app/_server/gate/uncached";
 import { recordAuditIn } from "@/db/audit/audit";
 import { asConsultant } from "@/db/consultants/clients";
 import { findFileIn } from "@/db/evidence/evidence-files";
@@ -14,16 +14,11 @@ const Path = z.object({ firmId: idSchema, fileId: idSchema });
  * Downloads the file of a client's record. Adds a line to the access log, as every view does, and an entry to the audit
  * log, as every download does. Responds 404 outside the scope.
  */
-export async function GET(
-  _request: Request,
-  context: { params: Promise<{ firmId: string; fileId: string }> },
-): Promise<Response> {
-  const actor = await findActor();
-  if (actor === undefined) return bare(401);
-  const path = Path.safeParse(await context.params);
-  if (!path.success) return bare(404);
-  const { firmId, fileId } = path.data;
-  try {
+export const GET = (_request: Request, { params }: RouteContext): Promise<Response> =>
+  answerAs("a file was not served", async (actor) => {
+    const path = Path.safeParse(await params);
+    if (!path.success) return bare(404);
+    const { firmId, fileId } = path.data;
     const view = { firmId, view: "file", scope: "records", subjects: [fileId] } as const;
     const file = await asConsultant(actor, view, async (tx, { role }) => {
       const found = await findFileIn(tx, { fileId });
@@ -41,8 +36,4 @@ export async function GET(
         "Content-Length": String(file.bytes),
       },
     });
-  } catch (error) {
-    if (isStaleSession(error)) return bare(401);
-    return Response.json({ status: "broken", reference: logBroken("a file was not served", error) }, { status: 500 });
-  }
-}
+  });

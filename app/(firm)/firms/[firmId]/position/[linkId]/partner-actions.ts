@@ -10,15 +10,15 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
-import { mailRequest } from "@/app/_server/mail/confirmation-mails";
-import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import {
   confirmationToken,
   hashConfirmationToken,
   hashCustomer,
   hashLinkCode,
   newLinkCode,
-} from "@/app/_server/secret-links/tokens";
+} from "@/app/_server/gate/tokens";
+import { mailRequest } from "@/app/_server/mail/confirmation-mails";
+import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import type { CodeMade } from "@/components/position/partner-tools";
 import type { DoneNotice } from "@/components/ui/form-state";
 import { drawQr } from "@/components/ui/qr-code";

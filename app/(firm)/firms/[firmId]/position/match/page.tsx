@@ -5,8 +5,8 @@ import { isPreparationOpen, type Preparation, requirePreparation } from "@/app/_
 import { onceEach } from "@/app/_server/frames/query";
 import { readAll, withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/secret-links/tokens";
-import { tryTypedCode } from "@/app/_server/secret-links/typed-code";
+import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/gate/tokens";
+import { tryTypedCode } from "@/app/_server/sign-in/typed-code";
 import { EnterCode } from "@/components/position/enter-code";
 import { MatchForm } from "@/components/position/match-form";
 import { PageLink } from "@/components/shell/page-link";

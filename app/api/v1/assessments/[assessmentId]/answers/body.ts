@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { cardValue } from "@/app/_server/saving/card-value";
-import { CHANGES_MAX, KEY_ONCE, namesEachKeyOnce } from "@/app/_server/saving/keyed-entries";
+import { itemEntries } from "@/app/_server/saving/keyed-entries";
 import { idSchema } from "@/lib/ids";
-import { isItemId } from "@/lib/rating";
-import { LOCALES } from "@/lib/result";
 
 /**
  * `POST /api/v1/assessments/:assessmentId/answers`, version 1: cards of the current user.
@@ -16,16 +14,5 @@ import { LOCALES } from "@/lib/result";
 export const AnswersBody = z.object({
   assessmentId: idSchema,
   owner: idSchema,
-  entries: z
-    .array(
-      z.object({
-        key: z.string().refine(isItemId, { error: "not the id of an item" }),
-        base: z.int().min(0),
-        value: cardValue,
-        locale: z.enum(LOCALES),
-      }),
-    )
-    .min(1)
-    .max(CHANGES_MAX)
-    .refine(namesEachKeyOnce, KEY_ONCE),
+  entries: itemEntries(cardValue),
 });

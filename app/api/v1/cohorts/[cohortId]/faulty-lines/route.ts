@@ -20,7 +20,7 @@ const Input = z.object({ cohortId: idSchema });
 export const POST = defineFileExport(TABLE_BYTES_MAX, (form) => ({
   verb: "firms.invite" as const,
   input: Input,
-  find: (actor: UserActor, { cohortId }: z.infer<typeof Input>) => findCohortTree(actor, { cohortId }),
+  find: findCohortTree,
   run: (given: Given) => linesOf(fileOf(form, "file"), given),
 }));
 

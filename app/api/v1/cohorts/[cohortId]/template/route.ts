@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { defineExport } from "@/app/_server/gate/define-export";
-import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
 import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-file";
@@ -8,13 +7,11 @@ import { findCohortTree } from "@/db/cohorts/administrators";
 import { idSchema } from "@/lib/ids";
 import { inviteTable } from "@/lib/view/cohort/invite-file";
 
-const Input = z.object({ cohortId: idSchema, format: z.enum(TABLE_FORMATS) });
-
 /** The empty list of firms to invite, with the child cohorts as choices. */
 export const GET = defineExport({
   verb: "firms.invite",
-  input: Input,
-  find: (actor: UserActor, { cohortId }: z.infer<typeof Input>) => findCohortTree(actor, { cohortId }),
+  input: z.object({ cohortId: idSchema, format: z.enum(TABLE_FORMATS) }),
+  find: findCohortTree,
   async run({ input, subject }) {
     const locale = await currentLocale();
     const parts = subject.below.map(({ name }) => name[locale]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/saving/keyed-entries";
+import { keyedEntries } from "@/app/_server/saving/keyed-entries";
 import { confirmedQuestion } from "@/app/_server/saving/save-confirmation";
 import { idSchema } from "@/lib/ids";
 import { CONFIRMED_IDS, isLevel, type Level } from "@/lib/instrument";
@@ -10,15 +10,11 @@ import { CONFIRMED_IDS, isLevel, type Level } from "@/lib/instrument";
  */
 export const ConfirmationBody = z.object({
   owner: idSchema,
-  entries: z
-    .array(
-      z.object({
-        key: z.string().refine((key) => confirmedQuestion(key) !== undefined),
-        base: z.int().min(0),
-        value: z.custom<Level>(isLevel).nullable(),
-      }),
-    )
-    .min(1)
-    .max(CONFIRMED_IDS.length)
-    .refine(namesEachKeyOnce, KEY_ONCE),
+  entries: keyedEntries(
+    {
+      key: z.string().refine((key) => confirmedQuestion(key) !== undefined),
+      value: z.custom<Level>(isLevel).nullable(),
+    },
+    CONFIRMED_IDS.length,
+  ),
 });

@@ -1,9 +1,9 @@
-import { readJson, refusal } from "@/app/_server/gate/define-handler";
+import { jsonExpected, readJson, refusal, refuseRequest } from "@/app/_server/gate/define-handler";
 import { fieldMessages } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { logBroken } from "@/app/_server/gate/log";
-import { isSameOrigin } from "@/app/_server/gate/origin";
 import { plainValues } from "@/app/_server/gate/plain-text";
+import { NO_STORE } from "@/app/_server/gate/uncached";
 import { saveConfirmationEntries } from "@/app/_server/saving/save-confirmation";
 import { findConfirming } from "@/app/_server/secret-links/confirmations";
 import { can } from "@/lib/policy";
@@ -11,14 +11,10 @@ import { ConfirmationBody } from "./body";
 
 /** Saves answers of a customer with the key of a request; responds 404 for an invalid key. */
 export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
-  if (!isSameOrigin(request)) return refusal(403, "wrong-origin");
-  if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
-    return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 415 });
-  }
+  const wrong = await refuseRequest(request);
+  if (wrong !== undefined) return wrong;
   const body = await readJson(request);
-  if (body === undefined) {
-    return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 400 });
-  }
+  if (body === undefined) return jsonExpected(400);
   try {
     const found = await findConfirming((await params).token);
     if (found === undefined || !can(found.actor, "confirmation.save", {})) return await refusal(404, "not-found");
@@ -28,7 +24,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ tok
     }
     if (parsed.data.owner !== found.actor.confirmationId) return await refusal(404, "not-found");
     const outcomes = await saveConfirmationEntries(found.actor, parsed.data.entries, await currentLocale());
-    return Response.json({ status: "done", value: { outcomes } }, { headers: { "Cache-Control": "no-store" } });
+    return Response.json({ status: "done", value: { outcomes } }, { headers: NO_STORE });
   } catch (error) {
     const reference = logBroken("answers of a customer were not saved", error);
     return Response.json({ status: "broken", reference }, { status: 500 });

@@ -1,30 +1,18 @@
-import { z } from "zod";
 import { defineExport } from "@/app/_server/gate/define-export";
-import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
-import { writeAudit } from "@/app/_server/tables/write-audit";
-import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
+import { AuditFileQuery, writeAudit } from "@/app/_server/tables/write-audit";
 import { readAudit } from "@/db/audit/audit-log";
 import { findFirm } from "@/db/firms/firms";
 import { firmFile } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 import { readAuditQuery } from "@/lib/view/audit/query";
 
-const Input = z.object({
-  firmId: idSchema,
-  format: z.enum(TABLE_FORMATS),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  person: z.string().optional(),
-  act: z.string().optional(),
-});
-
 /** The log of a firm as a table, with the filters of the page. */
 export const GET = defineExport({
   verb: "log.read",
-  input: Input,
-  find: (actor: UserActor, { firmId }: z.infer<typeof Input>) => findFirm(actor, { firmId }),
+  input: AuditFileQuery.extend({ firmId: idSchema }),
+  find: findFirm,
   async run({ actor, input: { firmId, format, ...query }, subject }) {
     const at = { locale: await currentLocale(), timeZone: subject.timeZone, format };
     const rows = await readAudit(actor, { firmId }, readAuditQuery(query, at.timeZone));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHANGES_MAX, KEY_ONCE, namesEachKeyOnce } from "@/app/_server/saving/keyed-entries";
+import { keyedEntries } from "@/app/_server/saving/keyed-entries";
 import { idSchema } from "@/lib/ids";
 import { LOCALES } from "@/lib/result";
 
@@ -26,17 +26,5 @@ import { LOCALES } from "@/lib/result";
 export const FieldsBody = z.object({
   firmId: idSchema,
   owner: idSchema,
-  entries: z
-    .array(
-      z.object({
-        key: z.string().max(200),
-        base: z.int().min(0),
-        value: z.json(),
-        locale: z.enum(LOCALES).optional(),
-      }),
-    )
-    .min(1)
-    .max(CHANGES_MAX)
-    .refine(namesEachKeyOnce, KEY_ONCE),
+  entries: keyedEntries({ key: z.string().max(200), value: z.json(), locale: z.enum(LOCALES).optional() }),
 });
-export type FieldsBody = z.infer<typeof FieldsBody>;

@@ -27,7 +27,7 @@ const Input = z.object({
 export const GET = defineExport({
   verb: "firm.read",
   input: Input,
-  find: (actor: UserActor, { firmId }: z.infer<typeof Input>) => findFirm(actor, { firmId }),
+  find: findFirm,
   async run({ actor, input, subject }) {
     const locale = await currentLocale();
     const asked = await findRows(actor, input);

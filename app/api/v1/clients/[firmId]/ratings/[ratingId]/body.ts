@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { CHANGES_MAX, KEY_ONCE, namesEachKeyOnce } from "@/app/_server/saving/keyed-entries";
+import { itemEntries } from "@/app/_server/saving/keyed-entries";
 import { NOT_JUDGED } from "@/lib/clients";
 import { idSchema } from "@/lib/ids";
-import { isItemId } from "@/lib/rating";
-import { LOCALES } from "@/lib/result";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
 
 /** A consultant's judgement of one item: a level in halves, or "cannot judge". */
@@ -24,16 +22,5 @@ export const RatingBody = z.object({
   firmId: idSchema,
   ratingId: idSchema,
   owner: idSchema,
-  entries: z
-    .array(
-      z.object({
-        key: z.string().refine(isItemId, { error: "not the id of an item" }),
-        base: z.int().min(0),
-        value: RatedValue,
-        locale: z.enum(LOCALES),
-      }),
-    )
-    .min(1)
-    .max(CHANGES_MAX)
-    .refine(namesEachKeyOnce, KEY_ONCE),
+  entries: itemEntries(RatedValue),
 });

@@ -1,8 +1,8 @@
 import { findActor } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
-import { allowTry, clientKey, forgiveTry } from "../gate/limits";
+import { allowTry, clientKey, giveTriesBack } from "../gate/limits";
 import { type ActionOutcome, refused, wrongIn } from "../gate/outcome";
-import { findBrowser } from "../sign-in/browser";
+import { findBrowser } from "./browser";
 
 type Counted = Parameters<typeof allowTry>;
 
@@ -47,5 +47,5 @@ async function countsOfStranger(): Promise<readonly Counted[]> {
 }
 
 async function forgive(counted: readonly Counted[]): Promise<void> {
-  for (const count of counted) await forgiveTry(...count);
+  for (const count of counted) await giveTriesBack(...count);
 }

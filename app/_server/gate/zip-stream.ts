@@ -9,7 +9,7 @@ export type ZipEntry = {
    * True for compressed formats such as pictures and documents: stored without compression, which saves server time.
    */
   readonly isPacked: boolean;
-  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 };
 
 /**

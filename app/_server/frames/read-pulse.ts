@@ -1,9 +1,9 @@
-import type { UserActor } from "@/app/_server/gate/gate";
-import { closeOverdueWaves } from "@/app/_server/secret-links/pulse";
 import { listPulseAddresses, listPulseFigures, listPulseUnits, listPulseWaves } from "@/db/pulse/pulse";
 import { findResult, listResults } from "@/db/results/results";
 import type { Locale } from "@/lib/result";
 import { closedWaves } from "@/lib/view/pulse/closed-waves";
+import type { UserActor } from "../gate/gate";
+import { closeOverdueWaves } from "../secret-links/pulse";
 
 /** Everything a manager may see of the short employee questionnaire. First closes overdue waves. */
 export async function readPulse(actor: UserActor, firmId: string, locale: Locale) {

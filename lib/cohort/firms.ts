@@ -85,7 +85,7 @@ export type InvitedFirm = {
   readonly id: string;
   readonly cohortId: string;
   readonly firmName: string;
-  /** Names for texts to the firm in its own language. */
+  /** Names to insert into e-mails to the firm, which are in its own language. */
   readonly names: Names;
   readonly email: string;
   readonly contact: string;

@@ -40,7 +40,7 @@ export type ConductanceTable = {
 export type KnowledgeLink = {
   /** The partner's relation to the firm. */
   readonly relation: LinkDirection | "non-commercial";
-  /** Modal shares of the link (2.1), for all corners or the named modes; null without a placement. */
+  /** Modal shares of the link (method 2.1); null if the link has no placement. */
   readonly modalShare: Readonly<Partial<Record<Corner, number>>> | null;
   readonly channels: readonly KnowledgeChannel[];
   /** Which side owns the other, if one does; if not given, the buyer counts as the parent. */

@@ -48,6 +48,6 @@ export type LinkPartner = {
 export type PartnerEventRow = {
   readonly event: PartnerEvent;
   readonly at: Date;
-  /** Null if the partner did it, or the person has left. */
+  /** Name of the person who caused the event; null if it was the partner, or if that person has left the firm. */
   readonly by: string | null;
 };

@@ -188,7 +188,8 @@ function alike(text: string): string {
 }
 
 /**
- * How often both are requested before they count as different: the server may send parts of a page in another order.
+ * Number of times the two pages are requested. They count as different only if they never match, because the server may
+ * send the parts of a page in another order.
  */
 const TRIES = 12;
 

@@ -238,7 +238,8 @@ test("figures shown to firms of one city do not reveal four firms outside to the
     return rows.length > 0;
   };
   expect(await shownIn(root.cohortId)).toBe(true);
-  // Everybody can read firms' figures: all minus the west minus the visible firms of the east would be the four.
+  // Otherwise the four firms outside could be computed: the figures of all firms, minus those of the west, minus the
+  // visible firms of the east.
   await deal(west);
   expect(await shownIn(cohortId)).toBe(false);
 });

@@ -24,7 +24,7 @@ const placed = (answers: LinkAnswers) => {
   return found;
 };
 
-/** The worked link of method 2.1. */
+/** The link of the worked example in method 2.1. */
 const WORKED: LinkAnswers = { ...CAPTIVE, CO3: 3, CA1: 3 };
 
 describe("the words of a link's mode", () => {

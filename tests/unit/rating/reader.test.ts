@@ -264,8 +264,8 @@ describe("a rating as its reader is shown it", () => {
         const after = ratingForReader(ratingOf(later), voiceOf(people[reader]));
         for (const phase of PHASES) {
           const both = [...told(before, people, reader, phase), ...told(after, later, reader, phase)];
-          // The means of a part before and after reveal the newcomers' mean; with only one answer of theirs, that
-          // answer.
+          // Two means of a part, before and after new people answer, reveal the mean of these people; if they gave only
+          // one answer, they reveal it.
           const alone = (key: string) =>
             isAlone(people, reader, key) ||
             isAlone(

@@ -61,12 +61,13 @@ export function WhoSees({ locale, firmId }: { readonly locale: Locale; readonly 
   );
 }
 
-type OtherResult = {
+/** A result in the list of all results of the firm. */
+export type ListedResult = {
   readonly assessmentId: string;
   readonly revision: number;
   readonly figures: { readonly cycle: number };
 };
-type OtherProps = { readonly locale: Locale; readonly firmId: string; readonly others: readonly OtherResult[] };
+type OtherProps = { readonly locale: Locale; readonly firmId: string; readonly others: readonly ListedResult[] };
 
 /** All other results of the firm, with their revisions. */
 export function OtherResults({ locale, firmId, others }: OtherProps) {

@@ -1,16 +1,11 @@
 import { z } from "zod";
+import type { ListedResult } from "@/components/results/result-links";
 import type { Rating } from "@/lib/rating";
-
-type Listed = {
-  readonly assessmentId: string;
-  readonly revision: number;
-  readonly figures: { readonly cycle: number };
-};
 
 const Revision = z.coerce.number().int().min(1).max(10_000);
 
 /** The requested revision of a result, or the latest if none is requested; undefined if there is no such result. */
-export function findShown<R extends Listed>(all: readonly R[], assessmentId: string, asked: string | undefined) {
+export function findShown<R extends ListedResult>(all: readonly R[], assessmentId: string, asked: string | undefined) {
   const own = all.filter((row) => row.assessmentId === assessmentId);
   const revision = Revision.safeParse(asked).data;
   const [latest] = own;
@@ -24,7 +19,7 @@ type Readers = {
 };
 
 /** The ratings of all cycles up to the shown one, and the value added stated for the last two. */
-export async function readChange<R extends Listed>(
+export async function readChange<R extends ListedResult>(
   { shown, rating, all }: { readonly shown: R; readonly rating: Rating; readonly all: readonly R[] },
   { findRating, findValueAdded }: Readers,
 ) {
@@ -46,5 +41,5 @@ export async function readChange<R extends Listed>(
 }
 
 /** The latest revision of each cycle; newest cycle first. */
-const latestOfEach = <R extends Listed>(results: readonly R[]): readonly R[] =>
+const latestOfEach = <R extends ListedResult>(results: readonly R[]): readonly R[] =>
   results.filter((own, at) => results.findIndex(({ assessmentId }) => assessmentId === own.assessmentId) === at);

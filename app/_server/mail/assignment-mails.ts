@@ -10,7 +10,7 @@ import { composeAssignment, isNothingOpen } from "@/lib/view/mail/assignment";
 import type { UserActor } from "../gate/gate";
 import { reminderKey } from "../secret-links/reminder-key";
 import { type Mail, sendMail } from "./mail";
-import { type Round, sendClaimed } from "./send-claimed";
+import { type MailRound, sendClaimed } from "./send-claimed";
 
 /**
  * Sends all due e-mails about assignments, or at once those of one batch; each only once even with several processes. An
@@ -23,7 +23,7 @@ export async function sendAssignmentMails({
   now,
   address,
   batchId,
-}: Round & { readonly batchId?: string | undefined }) {
+}: MailRound & { readonly batchId?: string | undefined }) {
   const mails = await claimAssignmentMails(now, batchId);
   return sendClaimed(
     mails.filter((mail) => !isNothingOpen(mail)),

@@ -5,7 +5,7 @@ import { composeDaily } from "@/lib/view/mail/consultant";
 import { dayAt, dayEndIn, daysAfter } from "@/lib/view/time/calendar";
 import { reminderKey } from "../secret-links/reminder-key";
 import type { Mail } from "./mail";
-import { type Round, sendClaimed } from "./send-claimed";
+import { type MailRound, sendClaimed } from "./send-claimed";
 
 const HOUR_MS = 3_600_000;
 const MORNING_MS = 8 * HOUR_MS;
@@ -13,7 +13,7 @@ const MORNING_MS = 8 * HOUR_MS;
 const SAVED_MS = 60_000;
 
 /** With `personId`, sends only the e-mail to this person. */
-type DailyRound = Round & { readonly personId?: string };
+type DailyRound = MailRound & { readonly personId?: string };
 
 /**
  * E-mails each consultant once a day, in the morning, what is new at their clients. An e-mail that fails becomes due

@@ -2,10 +2,10 @@ import { claimPhaseMails, type PhaseMail, releasePhaseMail } from "@/db/assessme
 import { firmPaths } from "@/lib/paths";
 import { composeDecision } from "@/lib/view/mail/decision";
 import type { Mail } from "./mail";
-import { type Round, sendClaimed } from "./send-claimed";
+import { type MailRound, sendClaimed } from "./send-claimed";
 
 /** With `firmId`, sends only the e-mails to managers of this firm. */
-type PhaseRound = Round & { readonly firmId?: string };
+type PhaseRound = MailRound & { readonly firmId?: string };
 
 /**
  * Tells managers what a reviewer decided, each only once even with several processes. An e-mail that fails becomes due

@@ -1,9 +1,9 @@
 import { claimPulseMails, settlePulseMail } from "@/db/pulse/pulse-mails";
 import { composePulse } from "@/lib/view/mail/pulse";
 import { pulseKeys } from "../secret-links/pulse-keys";
-import { type Round, sendClaimed } from "./send-claimed";
+import { type MailRound, sendClaimed } from "./send-claimed";
 
-type Sending = Pick<Round, "address"> & {
+type Sending = Pick<MailRound, "address"> & {
   readonly most: number;
   /** Send only the e-mails of this wave; otherwise all that are due. */
   readonly waveId?: string;

@@ -1,7 +1,7 @@
 import { type Delivery, deliverMail, isAway, type Mail } from "./mail";
 
 /** One round of sending all e-mails of a kind that are due. */
-export type Round = {
+export type MailRound = {
   readonly now: Date;
   /** The address of this installation. */
   readonly address: string;

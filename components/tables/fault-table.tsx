@@ -18,12 +18,12 @@ export function FaultTable({ listed, head, words }: FaultTableProps) {
             <tr key={`${fault.row} ${fault.column} ${fault.words}`}>
               <th scope="row" className="numeric border-b border-line py-1.5 pr-3 text-left align-top font-medium">
                 {fault.row}
-                {fault.about === undefined ? null : (
-                  <span className="block max-w-[16em] font-normal [overflow-wrap:anywhere]">{fault.about}</span>
-                )}
               </th>
               <td className="min-w-[5em] border-b border-line py-1.5 pr-3 align-top">{fault.column}</td>
-              <td className="border-b border-line py-1.5 align-top [overflow-wrap:anywhere]">{fault.words}</td>
+              <td className="border-b border-line py-1.5 align-top [overflow-wrap:anywhere]">
+                {fault.about ? <span className="block font-medium">{fault.about}</span> : null}
+                {fault.words}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   start: async () => (await import("./server/servers")).runServer(readSettings(), "start"),
   dev: async () => (await import("./server/servers")).runServer(readSettings(), "dev"),
   worker: async () => (await import("./server/worker")).runWorker(readSettings()),
+  build: async () => (await import("./server/build")).runBuild(readSettings()),
   migrate: async () => (await import("./server/keep")).runMigrate(readSettings()),
   seed: async (args) => (await import("./server/keep")).runSeed(readSettings(), args),
   cohort: async (args) => (await import("./server/first-cohort")).runCohort(readSettings(), args),

@@ -5,6 +5,7 @@ export const COMMANDS = [
   "dev",
   "start",
   "worker",
+  "build",
   "migrate",
   "seed",
   "cohort",
@@ -24,6 +25,7 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
   trellis start                the server for real work (production build)
   trellis dev                  the server for developers (reloads on change)
   trellis worker               only the background jobs, next to servers on other machines
+  trellis build                install and build without starting, for a server that cannot write its own files
   trellis migrate              bring the database to the present schema
   trellis seed --demo          put the invented world into the database (--lang as for the demo)
   trellis seed --cohort N M    add a generated cohort of N firms and about M links to the invented world

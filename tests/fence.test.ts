@@ -506,6 +506,7 @@ test("the tree has nothing on top but what docs/architecture.md names", () => {
     "db",
     "lib",
     "tests",
+    "deploy",
     "docs",
     "README.md",
     "CONTRIBUTING.md",

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "..", "..");
-const SIDES = ["app", "components", "db", "docs", "lib", "tests"] as const;
+const SIDES = ["app", "components", "db", "deploy", "docs", "lib", "tests"] as const;
 
 /** Every Markdown document of the project, by its path from the root. */
 export function listDocuments(): readonly string[] {

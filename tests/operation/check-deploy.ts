@@ -21,7 +21,10 @@ type Finding = { readonly file: string; readonly problem: string | undefined; re
 
 /** Runs a program. Returns its whole output, and whether it succeeded. */
 function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const done = spawnSync(program, args, { encoding: "utf8", env: { NODE_ENV: "production", PATH, LC_ALL: "C", ...env } });
+  const done = spawnSync(program, args, {
+    encoding: "utf8",
+    env: { NODE_ENV: "production", PATH, LC_ALL: "C", ...env },
+  });
   return { isGood: done.status === 0, output: `${done.stdout ?? ""}${done.stderr ?? ""}`.trim() };
 }
 

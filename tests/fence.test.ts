@@ -38,6 +38,7 @@ const SERVER_FOLDERS: readonly string[] = [
   "gate",
   "secret-links",
   "mail",
+  "health",
   "sign-in",
   "screening",
   "saving",

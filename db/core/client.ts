@@ -59,38 +59,6 @@ function settingsOf(purpose: Purpose) {
 /** Some hosts provide only one login. Each transaction then switches to the role it needs. */
 export const isSingleLogin = (): boolean => process.env.DATABASE_SINGLE_LOGIN === "on";
 
-type Ping = { ok: true; jobWait: number } | { ok: false; reason: string };
-
-/**
- * Whether the page login and the sign-in login can query the database, and for how many seconds the oldest job has
- * waited for a worker. Never throws; the reason of a failure is for the log.
- */
-export async function pingDatabase(): Promise<Ping> {
-  try {
-    const [jobWait] = await Promise.all([askJobWait(), askSignIn()]);
-    return { ok: true, jobWait };
-  } catch (error) {
-    const plain = withoutValues(error);
-    return { ok: false, reason: plain instanceof Error ? plain.message : String(plain) };
-  }
-}
-
-async function askJobWait(): Promise<number> {
-  return connect("app").begin(async (sql) => {
-    if (isSingleLogin()) await sql`select set_config('role', 'trellis_app', true)`;
-    const [row] = await sql<{ wait: number }[]>`select app.job_wait() as wait`;
-    return row?.wait ?? 0;
-  });
-}
-
-/** The sign-in login has its own connections, which may fail while those of the pages work. */
-async function askSignIn(): Promise<void> {
-  await connect("auth").begin(async (sql) => {
-    if (isSingleLogin()) await sql`select set_config('role', 'trellis_auth', true)`;
-    await sql`select 1 from app.sign_in_code limit 0`;
-  });
-}
-
 /**
  * A store for `rate-limiter-flexible` that keeps its counters in `app.rate_limit`; it has the interface of a `pg`
  * client.

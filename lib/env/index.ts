@@ -81,6 +81,11 @@ const envSchema = z.object({
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info")
     .describe("Detail of the log."),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, "at least 16 characters; make one with: openssl rand -base64 32")
+    .optional()
+    .describe("Token that Prometheus sends to read /api/metrics. Unset: there is no such address."),
   S3_ENDPOINT: z
     .string()
     .regex(/^https?:\/\/[^?#\s]+$/i, "an address with the bucket in it, like https://s3.example.org/trellis")

@@ -243,6 +243,9 @@ const OTHER_ROUTES: Readonly<Record<string, { readonly path: string; readonly no
   "firms/new": { path: "/firms/new", nobody: "sign-in" },
   ".well-known/security.txt": { path: "/.well-known/security.txt", nobody: 404 },
   "api/health": { path: "/api/health", nobody: 200 },
+  "api/health/live": { path: "/api/health/live", nobody: 200 },
+  "api/health/ready": { path: "/api/health/ready", nobody: 200 },
+  "api/metrics": { path: "/api/metrics", nobody: 404 },
   "formats/rating-1.json": { path: "/formats/rating-1.json", nobody: 200 },
   "sw.js": { path: "/sw.js", nobody: 200 },
 };

@@ -23,9 +23,10 @@ const WITHHELD_FROM_BUILD: readonly EnvName[] = [
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "SMTP_URL",
   "S3_SECRET_ACCESS_KEY",
+  "METRICS_TOKEN",
 ];
 /** Loaded before Next: ends the server with its launcher, and hooks for every request and response. */
-const PRELOADS = ["guard.mjs", "front.mjs"];
+const PRELOADS = ["guard.mjs", "front.mjs", "requests.mjs"];
 const STOP_PATIENCE_MS = 8000;
 
 type Settings = Readonly<Partial<Record<EnvName, string>>>;

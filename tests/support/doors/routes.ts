@@ -406,6 +406,23 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     leaves: { nothing: "of the installation alone" },
   },
   "api/health": { ...open(() => "/api/health"), handler: true, leaves: { nothing: "of the installation alone" } },
+  "api/health/live": {
+    ...open(() => "/api/health/live"),
+    handler: true,
+    leaves: { nothing: "of the installation alone" },
+  },
+  "api/health/ready": {
+    ...open(() => "/api/health/ready"),
+    handler: true,
+    leaves: { nothing: "of the installation alone" },
+  },
+  // the test server has no token for it
+  "api/metrics": {
+    ...open(() => "/api/metrics"),
+    handler: true,
+    may: "not found",
+    leaves: { nothing: "of the installation alone" },
+  },
   preferences: {
     ...open(() => "/preferences"),
     handler: true,

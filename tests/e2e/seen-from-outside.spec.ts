@@ -1,0 +1,54 @@
+import { expect, test } from "@playwright/test";
+import { type LaunchedServer, launchServer } from "../support/launch-server";
+
+/** Uses its own server, with a token for its figures. */
+test.describe.configure({ mode: "serial" });
+
+const TOKEN = "a-token-for-the-tests-only";
+
+let server: LaunchedServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await launchServer(undefined, { METRICS_TOKEN: TOKEN, TRUSTED_PROXY_HOPS: "1" }, "en");
+});
+test.afterAll(async () => {
+  await server?.stop();
+});
+
+const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(server.url + path, { redirect: "manual", headers });
+const readMetrics = async () => (await get("/api/metrics", { Authorization: `Bearer ${TOKEN}` })).text();
+
+test("a server says that it lives, and part by part whether it can serve", async () => {
+  const live = await get("/api/health/live");
+  expect([live.status, await live.json()]).toEqual([200, { status: "ok" }]);
+  await expect.poll(async () => (await (await get("/api/health/ready")).json()).status).toBe("ok");
+  const ready = await get("/api/health/ready");
+  expect(ready.status).toBe(200);
+  expect(ready.headers.get("cache-control")).toContain("no-store");
+  expect(await ready.json()).toEqual({
+    status: "ok",
+    parts: { signIn: "ok", database: "ok", worker: "ok", mail: "ok", files: "ok" },
+    version: expect.any(String),
+  });
+});
+
+test("figures are for those who have the token", async () => {
+  expect((await get("/api/metrics")).status).toBe(401);
+  expect((await get("/api/metrics", { Authorization: "Bearer another" })).status).toBe(401);
+  const answer = await get("/api/metrics", { Authorization: `Bearer ${TOKEN}` });
+  expect(answer.headers.get("content-type")).toContain("text/plain");
+  expect(await answer.text()).toContain("process_cpu_seconds_total");
+});
+
+test("requests are counted by route, never by address", async () => {
+  const id = "0190a1b2-0000-7000-8000-0123456789ab";
+  for (const path of ["/method", `/firms/${id}/plan`, `/invitation/secret-${id}`, "/not/here", "/icon.svg?x=secret"])
+    await (await get(path)).text();
+  const metrics = await readMetrics();
+  for (const route of ["/method", "/firms/[firmId]/plan", "/invitation/[token]", "none"])
+    expect(metrics).toMatch(`trellis_request_seconds_count{route="${route}",method="GET",status="`);
+  expect(metrics).not.toContain(id);
+  expect(metrics).not.toContain("secret");
+});

@@ -1,0 +1,27 @@
+import { tmpdir } from "node:os";
+import { expect, test } from "vitest";
+import { readRoutes, routeOf } from "@/app/_cli/server/requests.mjs";
+
+const routes = {
+  fixed: new Set(["/", "/help"]),
+  patterns: [
+    { page: "/firms/[firmId]", regex: /^\/firms\/([^/]+?)(?:\/)?$/ },
+    { page: "/firms/[firmId]/plan", regex: /^\/firms\/([^/]+?)\/plan(?:\/)?$/ },
+  ],
+};
+
+test.each([
+  ["/", "/"],
+  ["/help?next=/firms/7", "/help"],
+  ["/firms/7#top", "/firms/[firmId]"],
+  ["/firms/7/plan", "/firms/[firmId]/plan"],
+  ["/_next/static/chunks/a.js", "/_next"],
+  ["/firms/7/nothing", "none"],
+  ["", "none"],
+])("%s is counted as %s", (path, route) => {
+  expect(routeOf(path, routes)).toBe(route);
+});
+
+test("without a build every path counts as none", () => {
+  expect(routeOf("/help", readRoutes(tmpdir()))).toBe("none");
+});

@@ -108,7 +108,7 @@ const sideOf = (path: string) => path.split("/")[0] ?? "";
 const roomOf = (path: string) => (path.split("/")[1] ?? "").replace(/\.ts$/, "");
 const isClient = (text: string) => /^\s*(?:\/\*[\s\S]*?\*\/\s*)?["']use client["']/.test(text);
 
-/** An import that the compiler removes. */
+/** Whether the compiler removes the import, because it only imports types. */
 const isTypeOnly = (text: string, specifier: string) =>
   withoutComments(text)
     .split(/;|\n(?=import)/)
@@ -162,10 +162,13 @@ const isDoor = (target: string) =>
   target.split("/").length === 2 || isWords(target) || isView(target) || SMALL_DOORS.includes(target);
 
 const isWords = (target: string) => /^lib\/words\/([a-z-]+\/){0,2}[a-z0-9-]+$/.test(target);
-/** The view of one subject: imported file by file, so that a page includes no other. */
+/** The files of `lib/view` are imported one by one, so that a page does not include code for other pages. */
 const isView = (target: string) => /^lib\/view\/([a-z-]+\/){1,2}[a-z0-9-]+$/.test(target);
 
-/** The questionnaire shows a record's cap while typing, so it imports only this file and not the whole room. */
+/**
+ * While the user types, the questionnaire shows the highest level that a record allows. So its script imports only this
+ * file and not all of `lib/scoring`.
+ */
 const SMALL_DOORS = ["lib/scoring/records"];
 
 function roomBreach(path: string, target: string, specifier: string): string[] {
@@ -211,7 +214,10 @@ function parameterBreaches(path: string, text: string): string[] {
   return /\bsearchParams\b/.test(bare) ? [`${path}: reads parameters of its address without onceEach`] : [];
 }
 
-/** The only files that create a person's actor: from the request's session, and the demo's reader. */
+/**
+ * The only files that create an actor of kind "user" (who makes a request): from the request's session, and for the
+ * public demo report.
+ */
 const MAKES_ACTORS: readonly string[] = ["app/_server/gate/actor.ts", "app/(public)/demo-report.ts"];
 
 /** An actor without its session would still be accepted after the session has ended. */
@@ -238,7 +244,7 @@ function formBreaches(path: string, text: string): string[] {
   );
 }
 
-/** Where ids are read, and two exceptions that look at our own texts: a path for the log, a folder name. */
+/** The file that parses ids, and two exceptions that look at our own texts: a path for the log, a folder name. */
 const READS_IDS = ["lib/ids/index.ts", "app/_server/gate/log.ts", "db/file-stores/store.ts"];
 const ID_READS = [/\.(?:uuid|guid)\w*\(/, /\[[0-9a-f-]*a-f[0-9-]*\]\{(?:36|8\}\(?-)/i];
 
@@ -250,8 +256,8 @@ function idBreaches(path: string, text: string): string[] {
 }
 
 /**
- * Values that server code imports from client files. There it gets a reference instead of each export: a component is
- * rendered by the browser, but calling a function or reading a value fails with an error page.
+ * Values that server code imports from client files. In server code each export of a client file is only a reference: a
+ * component is rendered by the browser, but calling a function or reading a value fails with an error page.
  */
 function clientLoans(all: readonly Source[]): string[] {
   const byPath = new Map(all.map((source) => [source.path.replace(/(\/index)?\.(ts|tsx|mjs)$/, ""), source]));
@@ -296,7 +302,8 @@ function namesIn(names: string): readonly string[] {
 }
 
 /**
- * Forms whose script sends single fields, stores unsent changes, or contains a file; each restores its inputs itself.
+ * Forms whose script sends single fields, stores unsent changes, or contains a file. Each of them restores its inputs
+ * itself, so it may call `useActionState`.
  */
 const SENDS_ITSELF: readonly string[] = [
   "components/confirmation/confirm-form.tsx",

@@ -10,8 +10,8 @@ const FIRMS = 2000;
 const participants = () => makeParticipants({ kind: "self", count: FIRMS, random: seededRandom("benchmark") });
 
 /**
- * Sum of all percentiles, each multiplied by its effective size, so that the checksum depends on every firm and both
- * figures.
+ * Returns a checksum that depends on every firm: the sum of all percentiles, each multiplied by its effective sample
+ * size.
  */
 function benchmarkAll(): () => number {
   const pool = buildPool("self", participants());
@@ -23,7 +23,10 @@ function benchmarkAll(): () => number {
     }, 0);
 }
 
-/** Square roots of the shares, and the other parts, scaled so that d² is a sum of squares. */
+/**
+ * The coordinates of a position, scaled so that the method's distance d² between two firms is a sum of squared
+ * differences. Shares enter as square roots.
+ */
 const coordinatesOf = (position: PositionVector): readonly number[] =>
   POSITION_PARTS.map((part) => {
     const value = position[part] ?? 0;
@@ -32,8 +35,8 @@ const coordinatesOf = (position: PositionVector): readonly number[] =>
   });
 
 /**
- * The same with a plain double loop over all pairs, trying one bandwidth after the other; without interval and
- * composition.
+ * Computes the same percentiles as `benchmarkAll` with a double loop over all pairs of firms, trying one bandwidth
+ * after the other. It leaves out the interval and the composition of the reference group.
  */
 function plainLoop(): () => number {
   const firms = participants();

@@ -14,8 +14,8 @@ const LEVELS = ["overall", "pre", "lrn", "app", "eva", "org", "net", "pos", "int
 const LENSES = ["org", "net", "pos", "int"] as const;
 
 /**
- * Inserts a programme over four cities with the given number of generated frozen results, for measurements. The results
- * have no answers and no registers behind them. The same number gives the same programme.
+ * For measurements: inserts a cohort with four cities below it and the given number of generated final results, without
+ * answers or business relationships behind them. The same number gives the same data.
  */
 export async function insertBulkResults(
   tx: Tx,
@@ -67,7 +67,7 @@ export async function insertBulkResults(
       case when n % 5 = 2 then 0.6 else 0.1 end, case when n % 5 = 3 then 0.6 else 0.1 end,
       case when n % 5 = 4 then 0.6 else 0.1 end
     from bulk`);
-  // Sets what triggers would have counted, since there are no answers here.
+  // Triggers count the answers of real firms. Here there are none, so the counts are inserted directly.
   const items = gpnLo1.items.map(({ id }) => id);
   await tx.execute(sql`insert into app.cohort_item (cohort_id, cycle, item_id, reached, stopped, times, shown, waiting)
     select c, 2026, item, ${firms}::int, 0, spread, spread, '{}'

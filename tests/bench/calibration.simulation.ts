@@ -1,5 +1,6 @@
-// Simulates how often chances, ranges and letters are right: firms with known true levels answer in whole levels with
-// the published error model, and the kernel rates them. Prints a table and writes the data that the method page shows.
+// Simulates how often the printed probabilities, ranges and letters are right: firms with known true levels answer in
+// whole levels, with errors as the published error model says, and are rated. Prints a table and writes the data that
+// the method page shows.
 //   node --import tsx tests/bench/calibration.simulation.ts [FIRMS]
 import { writeFileSync } from "node:fs";
 import { simulateCalibration } from "../support/simulate-calibration";

@@ -32,8 +32,8 @@ type Sample = { readonly ms: number; readonly status: number; readonly bytes: nu
 const agent = new Agent({ keepAlive: true });
 
 /**
- * Measures until the last compressed byte. Unpacking is the browser's work, and this process shares the servers'
- * processors.
+ * Measures until the last compressed byte has arrived. The body is not unpacked, because a browser would do that on its
+ * own machine, and here it would take processor time from the servers.
  */
 function ask(url: string, cookie: string): Promise<Sample> {
   const from = performance.now();
@@ -54,7 +54,7 @@ function ask(url: string, cookie: string): Promise<Sample> {
 const at = (sorted: readonly number[], p: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
 
-/** Sends requests at fixed times to both servers in turn. Each is timed from when it was due. */
+/** Sends requests at fixed times to both servers in turn. Each time is measured from when the request was due. */
 async function openLoop(urls: readonly string[], cookie: string): Promise<Sample[]> {
   const begun = performance.now();
   const asked: Promise<Sample>[] = [];
@@ -95,7 +95,7 @@ async function signIn(url: string): Promise<string> {
   }
 }
 
-/** How often each table was scanned or its indexes were used, by anybody. */
+/** Counts how often each table was scanned and its indexes were used, over all connections to the database. */
 async function touched(owner: postgres.Sql): Promise<string> {
   await owner`select pg_stat_force_next_flush()`;
   const rows = await owner<{ relname: string; seq_scan: string; idx_scan: string }[]>`

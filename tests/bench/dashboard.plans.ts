@@ -1,7 +1,10 @@
 import postgres from "postgres";
 import { HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
 
-/** Prints the query plans of the page, run as its administrator under the row rules. */
+/**
+ * Prints PostgreSQL's plans of the queries behind a cohort's page. They run as its administrator, so that row-level
+ * security applies.
+ */
 export async function explainDashboard(
   ownerUrl: string,
   { cohortId, personId }: { readonly cohortId: string; readonly personId: string },
@@ -43,8 +46,8 @@ export async function explainDashboard(
 }
 
 /**
- * Prints the plan of the query inside the function for a page of firms, copied out because EXPLAIN does not look into
- * it.
+ * Prints the plan of the query inside the SQL function that lists firms. The text of the query is extracted, because
+ * EXPLAIN shows a function call without the plan inside it.
  */
 async function explainInside(tx: postgres.TransactionSql, cohortId: string): Promise<string[]> {
   const [row] = await tx<
@@ -56,7 +59,7 @@ async function explainInside(tx: postgres.TransactionSql, cohortId: string): Pro
     .replaceAll("p_cycle", "2026")
     .replaceAll("p_from", "0")
     .replaceAll("p_count", String(HEAT_COLUMNS_MAX));
-  // Under row rules PostgreSQL cannot use some orders and indexes that it uses for a superuser.
+  // With row-level security PostgreSQL cannot use some orders and indexes that it uses for a superuser.
   await tx`set local role trellis_gate`;
   const plan = await tx.unsafe(`explain (analyze, costs off, timing off) ${body}`);
   return plan.map((line) => String(line["QUERY PLAN"]));

@@ -13,7 +13,7 @@ const FIRST = 200;
 const [, , asked] = process.argv;
 const sets = asked === undefined ? SETS : Number(asked);
 if (!(Number.isInteger(sets) && sets >= 2)) throw new RangeError(`${asked} is no number of sets from 2 on`);
-/** The same series as in `tests/golden/error-components.test.ts`, which uses the first 400. */
+/** Uses the same seeds as `tests/golden/error-components.test.ts`, which estimates only the first 400 sets. */
 const studies = Array.from({ length: sets }, (_, set) => {
   const { components } = estimateErrorModel(makeUnevenAnswers(`uneven ${set}`, errorModelProvisional));
   if (isInsufficient(components)) throw new Error(components.reason);

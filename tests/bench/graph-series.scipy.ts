@@ -68,7 +68,7 @@ function startScipy(args: readonly string[]) {
   };
 }
 
-/** The largest relative difference. */
+/** `bytes` are scipy's values as 64-bit floating-point numbers. */
 function largestDifference(values: Values, bytes: Uint8Array): number {
   const others = new Float64Array(Uint8Array.from(bytes).buffer);
   return others.reduce((most, other, node) => Math.max(most, Math.abs(Number(values[node]) / other - 1)), 0);

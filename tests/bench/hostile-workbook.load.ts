@@ -13,12 +13,15 @@ import { launchServer } from "../support/launch-server";
 import { type PlainForm, readForms } from "../support/plain-forms";
 
 const RATE = 10;
-/** The kinds are measured in alternating slices, so that other load on the machine affects all of them equally. */
+/**
+ * The page is measured without uploads and during each kind of attack in short periods that alternate, so that other
+ * load on the machine affects all of them equally.
+ */
 const SLICES = 20;
 const SECONDS = 2;
 const WARM_PAGES = 200;
 const ACCOUNTS = 9;
-/** One less than the hourly limit per person. The last files show what a refused one costs. */
+/** One less than the hourly limit per person. The last account continues beyond it, to show what a refusal costs. */
 const FILES_EACH = 59;
 
 const lines: string[] = [];

@@ -61,7 +61,10 @@ async function openLoop(url: string): Promise<number[]> {
   return Promise.all(asked);
 }
 
-/** Creates the maximum number of links, each with all answers, and the maximum number of ended links. */
+/**
+ * Fills a firm's register with the maximum number of business relationships (links), each with all answers, and the
+ * maximum number of ended ones.
+ */
 async function fillRegister(ownerUrl: string, firmId: string): Promise<{ live: string; ended: string }> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {

@@ -40,7 +40,8 @@ try {
 }
 
 /**
- * On the page of a first map that is still being computed: the time from the end of the job until it appears by itself.
+ * For a page opened while the first map is still being computed: measures the time from the end of that job until the
+ * page shows the map without a reload.
  */
 async function timeFromDone(on: Page): Promise<string> {
   const drawn = on.waitForFunction(hasPixels, CANVAS, { timeout: 0, polling: 50 }).then(() => performance.now());

@@ -37,7 +37,9 @@ import type { Work } from "./work";
 const EXAMPLE = new URL("../golden/method/assessment-example.json", import.meta.url);
 const { draws, bands, cutoffs } = requirements1;
 
-/** The example firm with four respondents, four links and a functional aim. */
+/**
+ * Reads the example file: a firm with four respondents, four business relationships and the aim to change its function.
+ */
 function readExample(): AssessmentInput {
   const read = readAssessment(JSON.parse(readFileSync(EXAMPLE, "utf8")), currentInstrument);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
@@ -51,8 +53,8 @@ function known<T extends object | number>(value: Maybe<T>): T {
 }
 
 /**
- * Encodes the letters of three fits, also half a level up and down, as one number, so that two runs can be compared
- * draw by draw.
+ * Encodes the letters of three fits as one number, so that two implementations can be compared. Each fit has letters
+ * for the published requirements, and for requirements half a level higher and half a level lower.
  */
 const numberOf = (runs: readonly (readonly Band[])[]): number =>
   runs.reduce(
@@ -87,7 +89,7 @@ function byKernel(input: AssessmentInput): number {
   );
 }
 
-/** Only the biggest gaps, from the earlier parts of the rating; the complete rating finds the same. */
+/** Computes only the biggest gaps, from a finished rating; the complete rating finds the same gaps. */
 function gapsAlone(input: AssessmentInput): () => number {
   const rating = rateExample(input);
   const [verdicts, required] = [known(rating.verdicts.move), known(rating.requirement.move)];
@@ -102,7 +104,10 @@ const gapsNumber = ({ odds, named }: BiggestGaps): number =>
   CELLS.reduce((total, cell, at) => total + (at + 1) * (odds[cell] ?? 0), 0) +
   named.reduce((total, { closing }) => total + closing.points, 0);
 
-/** The same figures step by step, with one quantile per z and one loop per cell. */
+/**
+ * Computes the same figures in the plainest way: one normal quantile for each random number, and one loop for each
+ * cell.
+ */
 function byPlainLoops(input: AssessmentInput): number {
   const scores = scoreAssessment({
     instrument: currentInstrument,

@@ -40,7 +40,10 @@ function numberOf(value: number | object): number {
   return value;
 }
 
-/** The same figures as in a textbook: one pass over the rows for each pair of columns, and another for each scale. */
+/**
+ * Computes the same figures by textbook formulas: one pass over the rows for each pair of columns, and another for each
+ * scale.
+ */
 function plainSum(data: DataMatrix): number {
   const { covariance, correlation } = plainTables(data);
   let total = 0;

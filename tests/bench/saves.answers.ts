@@ -5,7 +5,7 @@ import type { Respondent } from "./saves.respondents";
 
 export const ITEMS = itemsOf("LRN").map(({ id }) => id);
 
-/** A respondent with the revision of their last save, which is the same for all cards. */
+/** A respondent, and the revision that all their answers have since their last save. */
 export type Saver = Respondent & { revision: number };
 
 export const levelAt = (revision: number, index: number) => ([1, 2, 3, 4, 5] as const)[(revision + index) % 5] ?? 1;
@@ -17,7 +17,7 @@ export const bodyOf = ({ personId, revision }: Saver): string =>
     entries: ITEMS.map((id, index) => anEntry(id, levelAt(revision, index), revision, { comment: commentAt(index) })),
   });
 
-/** Saves all cards of a respondent again. Throws unless the server confirms each of them. */
+/** Saves all answers of a respondent again. Throws unless the server confirms each of them. */
 export async function save(url: string, saver: Saver): Promise<void> {
   const { status, text } = await post(`${url}/api/v1/assessments/${saver.assessmentId}/answers`, {
     body: bodyOf(saver),

@@ -1,6 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 
-/** A request that is sent and checked repeatedly, with the number of the client. */
+/** Sends a request and checks the answer; `client` is the number of the simulated client. */
 export type Asking = (client: number) => Promise<void>;
 export type Measured = { readonly perSecond: number; readonly times: readonly number[] };
 
@@ -42,7 +42,6 @@ export async function closedLoop(
   return { perSecond: (1000 * times.length) / (performance.now() - begun), times };
 }
 
-/** The percentile p of a list. */
 export function percentile(times: readonly number[], p: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;

@@ -19,7 +19,10 @@ const SESSION_COOKIE = "authjs.session-token";
 /** Number of colleagues in one firm who answer at the same time. */
 const EACH = 4;
 
-/** Connects the functions of `db` in this process to the server's database, as application and as sign-in. */
+/**
+ * Lets the functions of `db` in this process use the server's database, with the roles of the application and of
+ * sign-in.
+ */
 export function connectTo({ ownerUrl }: LaunchedServer): { readonly appUrl: string } {
   const as = (role: string) => `${ownerUrl}?role=${role}`;
   process.env.DATABASE_URL = as("trellis_app");
@@ -27,7 +30,7 @@ export function connectTo({ ownerUrl }: LaunchedServer): { readonly appUrl: stri
   return { appUrl: as("trellis_app") };
 }
 
-/** Creates respondents with a session each, four in each firm, with an open cycle. */
+/** Creates respondents, each with a session, four in each firm; each firm has an open assessment. */
 export async function makeRespondents(server: LaunchedServer, count: number): Promise<Respondent[]> {
   const keys = await readFile(join(server.data, "secrets", "keys.json"), "utf8");
   const { AUTH_SECRET: secret } = z.object({ AUTH_SECRET: z.string() }).parse(JSON.parse(keys));

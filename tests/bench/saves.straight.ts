@@ -12,8 +12,8 @@ export type Row = {
 };
 
 /**
- * Writes the versions of a save directly under the row rules; triggers create the answers. No session, no lock against
- * moves, no comparison, no assignments. Returns how many rows have the new revision.
+ * Writes answers directly to the database under row-level security; triggers do the rest. Leaves out what a real save
+ * adds: the session, locks, the comparison of revisions, assignments. Returns how many rows have the new revision.
  */
 export async function upsertStraight(
   app: Sql,

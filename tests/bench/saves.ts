@@ -14,11 +14,11 @@ import { askSmall, launchWithSmallHandler } from "./saves.server";
 import { upsertStraight } from "./saves.straight";
 
 const CLIENTS = 32;
-/** The kinds are measured in turn, so that other load on the machine affects all of them equally. */
+/** The kinds of requests are measured in turn, so that other load on the machine affects all of them equally. */
 const ROUNDS = Number(process.argv[2] ?? 6);
 const MS = 4000;
 const WARM_MS = 6000;
-/** Number of the server's connections, and so of the direct writes. */
+/** Number of the server's database connections. The direct writes use as many. */
 const POOL = 6;
 
 const lines: string[] = [];
@@ -58,8 +58,8 @@ function row(name: string, { perSecond, times }: Measured): void {
 }
 
 /**
- * Measures each kind with one client and with all clients, in turn. The single client changes, because nobody may have
- * more than `VERSIONS_MAX` versions.
+ * Measures each kind of request with one client and with all clients, in turn. In each round another client is the
+ * single one, because the server refuses to save more than `VERSIONS_MAX` versions.
  */
 async function measureInTurn<K extends string>(kinds: Readonly<Record<K, Asking>>) {
   const rounds: { kind: string; clients: number; measured: Measured }[] = [];

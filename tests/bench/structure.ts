@@ -21,7 +21,7 @@ export function makeGraph(nodes: number): Graph {
   return buildGraph(nodes, { from, to, weight });
 }
 
-/** Final users take between nothing and two thirds of a firm's sales. */
+/** The sales of each firm to final users: a random amount from nothing to about two thirds of all its sales. */
 export function makeFinalUse(nodes: number): Float64Array {
   const random = seededRandom("final use");
   return Float64Array.from({ length: nodes }, () => 80 * random());
@@ -71,7 +71,8 @@ function ranking(nodes: number, limitMs: number, elsewhere: string): Work {
       name: "graphology-metrics, to the same error",
       prepare: () => {
         const graph = toGraphology(makeGraph(nodes));
-        // The tolerance is for the mean change of a node; with the default it would stop after a step or two.
+        // graphology stops when the mean change of a node is below the tolerance. With its default tolerance it would
+        // stop after a step or two.
         const options = { getEdgeWeight: "weight", tolerance: 1e-12 / nodes, maxIterations: 1000 } as const;
         return () => nodes * placeSum(inOrder(nodes, graphologyPageRank(graph, options)));
       },
@@ -79,7 +80,9 @@ function ranking(nodes: number, limitMs: number, elsewhere: string): Work {
   };
 }
 
-/** Computes one stage after another until nothing changes, over lists of links. */
+/**
+ * Computes upstreamness as a plain series: adds the sales of one production stage after another until nothing changes.
+ */
 function plainUpstreamness(nodes: number, links: Links, finalUse: Float64Array): Float64Array {
   const output = Float64Array.from(finalUse);
   const sales: [from: number, to: number, share: number][] = [];
@@ -160,7 +163,8 @@ export const works: readonly Work[] = [
       name: "a plain loop over the links, stage by stage",
       prepare: () => {
         const graph = makeGraph(100_000);
-        // A sale to oneself is a stage too; the graph stores a node's own use separately.
+        // Also visits sales of a node to itself, because each is a production stage. The graph stores them separately
+        // in `selfWeight`.
         const links: Links = (visit) => {
           linksOf(graph)(visit);
           graph.selfWeight.forEach((weight, node) => {

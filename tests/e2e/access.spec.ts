@@ -21,13 +21,16 @@ import { personBehind } from "../support/world";
 
 const RANDOM_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
-/** The status of a page for a signed-in person: shown, redirect to the only item, access denied, or not found. */
+/**
+ * The HTTP status for a signed-in person: 200 for the page, 307 for a redirect from a list to its only entry, 403 if
+ * access is denied, 404 if it seems not to exist.
+ */
 type Answer = 200 | 307 | 403 | 404;
 type FirmPage = {
   readonly path: (world: DemoWorld) => string;
   readonly manager: Answer;
   readonly contributor: Answer;
-  /** A handler, which works without a session page; a page redirects to sign-in instead. */
+  /** Without a session a handler answers with a status, while a page redirects to sign-in. */
   readonly handler?: true;
 };
 
@@ -97,7 +100,8 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/plan`]: { path: firm("/plan"), ...shown },
   [`${FIRM}/plan/library`]: { path: firm("/plan/library"), ...shown },
   [`${FIRM}/plan/log`]: { path: firm("/plan/log"), ...shown },
-  // Somebody else's measure: a colleague may learn which parts have gaps only after their own items are submitted.
+  // The manager owns this measure of the action plan. A contributor may not open it: it would show which parts have
+  // gaps before they have submitted their own answers.
   [`${FIRM}/plan/[measureId]`]: {
     path: ({ firmId, measure }) => `/firms/${firmId}/plan/${measure}`,
     manager: 200,
@@ -105,7 +109,7 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   },
   [`${FIRM}/plan/export`]: { path: firm("/plan/export"), ...shown, handler: true },
   [`${FIRM}/copy`]: { path: firm("/copy"), manager: 200, contributor: 403, handler: true },
-  // A colleague still has items to answer; the page says so.
+  // The contributor still has items to answer, and sees a page that says so.
   [`${FIRM}/results`]: { path: firm("/results"), manager: 307, contributor: 200 },
   [`${FIRM}/results/participants`]: { path: firm("/results/participants"), ...shown },
   [`${FIRM}/results/[assessmentId]`]: { path: ({ firmId, frozen }) => `/firms/${firmId}/results/${frozen}`, ...shown },
@@ -294,7 +298,8 @@ type Others = {
 };
 
 /**
- * One worker-wide set of visitors: other options would start another process, in which everybody had to sign in again.
+ * Everybody signs in once per test process. Tests with other options would run in another process, in which everybody
+ * would have to sign in again.
  */
 const visiting = test.extend<object, { visitors: Visitors } & Others>({
   visitors: [
@@ -479,7 +484,10 @@ for (const [folder, { path, nobody }] of Object.entries(OTHER_ROUTES)) {
 
 type Post = { readonly path: string; readonly body: Record<string, unknown> };
 
-/** One well-formed entry each. The base revisions are stale on purpose, so that the demo does not change. */
+/**
+ * A request with one well-formed answer. Its base revision is outdated on purpose, so that the server stores nothing
+ * and the shared demo data stay unchanged.
+ */
 const answersPost = ({ cycle: id }: DemoWorld, owner: string): Post => ({
   path: `/api/v1/assessments/${id}/answers`,
   body: {
@@ -514,7 +522,7 @@ for (const [name, make] of [
       expect((await send(manager, { ...own, "Content-Type": type })).status()).toBe(415);
     }
     expect((await send(nobody, own)).status()).toBe(401);
-    // The comparison with somebody who may is in roles.spec.ts, in a world of its own, because it changes rows.
+    // Whether a manager's request changes a row is tested in roles.spec.ts, because that needs data of its own.
     const taken = await send(manager, own);
     expect(taken.status()).toBe(200);
     const [compared] = (await taken.json()).value.outcomes;

@@ -12,9 +12,9 @@ import {
 } from "../screens/visit";
 
 /**
- * Each screen is visited in one look, the next screen in the next look, so that all four looks have equally many
- * screens and every colour scheme and language occurs. Wide screens are narrowed afterwards. `npm run screens` uses all
- * eight looks.
+ * A look is a language, a colour theme and a width. Each screen is visited in one look and the next screen in the next
+ * one, so that all four looks have equally many screens and every theme and language occurs. Wide screens are narrowed
+ * afterwards. `npm run screens` uses all eight looks.
  */
 const LOOKS: readonly Look[] = [
   { locale: "en", theme: "light", width: 390 },

@@ -138,7 +138,7 @@ test("signing out ends this session and no other", async ({ page, browser }) => 
   });
 });
 
-/** Adds an answer to the unsent ones stored in this browser, or counts them. */
+/** With an entry, adds it to the unsent answers stored in this browser. Returns how many there are. */
 const keptHere = (page: Page, entry?: Readonly<Record<string, unknown>>): Promise<number> =>
   page.evaluate(
     (put) =>

@@ -15,7 +15,7 @@ async function aBrowser(browser: Browser, width = 1440) {
 
 type Member = { readonly id: string; readonly email: string };
 
-/** A firm of a generated cohort that is ranked, and a manager of it. */
+/** Finds a firm of the generated cohort that has a rank, and one of its managers. */
 async function aParticipant(): Promise<Member> {
   let found: Member | undefined;
   const read = () =>

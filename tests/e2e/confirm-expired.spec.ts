@@ -4,7 +4,7 @@ import { aRequest, ask, choose, customer, linkPath, pathIn } from "../support/co
 import { asServerOperator } from "../support/operator";
 import { post } from "../support/world";
 
-/** Lets the request expire. */
+/** Moves the end of the customer's request into the past. */
 const runOut = (linkId: string) =>
   asServerOperator(
     (sql) => sql`update app.confirmation set expires_at = '2026-03-04T08:00Z' where link_id = ${linkId}`,
@@ -31,11 +31,11 @@ test("a link that ran out is refused kindly, in an open tab as well", async ({ p
   await expect(there.getByRole("status").first()).toContainText(/^Saved/);
   await runOut(asked.linkId);
 
-  // The tab that is still open saves nothing, and says so.
+  // The customer's page that is still open saves nothing, and says so.
   await choose(there, "CX2", 2);
   await expect(there.locator("main")).toContainText("This link no longer accepts answers");
 
-  // The mail's link again, and a reload.
+  // Neither the link in the mail nor the address of the questions opens the form again.
   for (const path of [asked.path, asked.path.replace(/\/open$/, "")]) await expectKindly(there, path, "en");
   const sent = await post(there, `/api/v1/confirmations/${asked.path.split("/")[2]}/answers`, {
     owner: crypto.randomUUID(),
@@ -63,7 +63,10 @@ test("it is refused in the language of the request", async ({ page, browser }) =
   await there.context().close();
 });
 
-/** The page says why, what happened to the answers, and what to do, but nothing about the questions. */
+/**
+ * Checks that the page explains why the link no longer works, what happened to the answers and what to do, but shows
+ * none of the questions.
+ */
 async function expectKindly(there: Page, path: string, locale: "en" | "zh"): Promise<void> {
   expect((await there.goto(path))?.status()).toBe(200);
   await expect(there.locator("html")).toHaveAttribute("lang", locale === "en" ? "en" : /zh/);

@@ -55,7 +55,8 @@ test("a supplier and its customer confirm one link, and each sees only what the 
   await expect(page.locator("#register tbody tr")).toContainText("differ on power");
   await expect(page.locator("dl", { hasText: "Do firm and customer agree?" })).toContainText("0 of 1");
 
-  // No page or export of the firm contains the customer's answers on power, 5 and 4; the firm's own are 3.
+  // The customer answered the two questions on power (PW1, PW2) with 5 and 4, the firm with 3. No page or export of the
+  // firm contains the customer's answers.
   const html = await (await page.request.get(linkPath(asked))).text();
   expect(html).not.toContain("confirmation:PW");
   const exported = await page.request.get(`/api/v1/firms/${asked.firm.firmId}/register?format=csv`);
@@ -147,7 +148,7 @@ test("nobody learns anything without a key: every invalid key gets the same text
   const asked = await aRequest(page);
   const [, token = ""] = /confirm\/([\w-]{22})/.exec(asked.path) ?? [];
   const there = await customer(browser);
-  // The requests below come from our own origin.
+  // Opens a small page of the server, so that the requests below have the server's origin.
   await there.goto("/icon.svg");
   const near = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;
   const words: string[] = [];
@@ -271,7 +272,7 @@ test("a manager of one firm can open no page about another firm's partners", asy
   const unknown = await words(`/firms/${random}/position/${random}`);
   expect(await words(linkPath(asked))).toBe(unknown);
   expect(await words(`/firms/${asked.firm.firmId}/position/match?code=22222-22222`)).toBe(unknown);
-  // The own firm with the other firm's link, and with a link that does not exist.
+  // The address gives the same page for the id of another firm's link as for an id that does not exist.
   expect(await words(`/firms/${theirs.firmId}/position/${asked.linkId}`)).toBe(
     await words(`/firms/${theirs.firmId}/position/${random}`),
   );

@@ -40,7 +40,10 @@ async function logOf(page: Page, firmId: string): Promise<string[]> {
 const statusOf = async (context: BrowserContext, path: string): Promise<number> =>
   (await context.request.get(path, { maxRedirects: 0 })).status();
 
-/** Addresses that a consultant must not see without the scope, the client or the engagement. */
+/**
+ * Pages about a client. A consultant must not see them without the scope, if the firm is not their client, or after the
+ * engagement has ended.
+ */
 const addressesOf = ({ firmId }: FirmWorld) => [
   `/clients/${firmId}`,
   `/clients/${firmId}/position`,

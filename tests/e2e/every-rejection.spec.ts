@@ -25,7 +25,10 @@ import { type ServedField, type ServedForm, servedForms } from "../support/serve
 
 const ACTIONS: Readonly<Record<string, Action>> = { ...FIRM_ACTIONS, ...OTHER_ACTIONS };
 
-/** Handlers that receive forms directly; their refusals are tested in rejected.spec.ts and no-javascript.spec.ts. */
+/**
+ * Paths that receive forms directly, without a server action; their refusals are tested in rejected.spec.ts and
+ * no-javascript.spec.ts.
+ */
 const HANDLERS = ["/files", "/preferences"];
 
 /** Longer than any field allows. */
@@ -91,7 +94,7 @@ function bodyOf(form: ServedForm, typed: readonly Typed[], { wrong, pressed, fil
   return body;
 }
 
-/** Fields that no longer contain what was typed. Secrets are never returned. */
+/** The fields that no longer contain what was typed. Secrets are skipped, because the server never sends them back. */
 function lostOf(typed: readonly Typed[], back: ServedForm): string[] {
   return typed.flatMap(({ name, kind, value, values, typed: was, set }) => {
     if (kind === "secret" || kind === "file") return [];
@@ -99,7 +102,7 @@ function lostOf(typed: readonly Typed[], back: ServedForm): string[] {
       const now = back.fields.find((one) => one.name === name && one.value === value);
       return now?.marked === set ? [] : [`${name} ${value}`];
     }
-    // A value that the page does not offer cannot be chosen by its reader.
+    // If the page does not offer a value, it cannot come back as chosen.
     if (kind === "choice" && !values.includes(was)) return [];
     return back.fields.some((one) => one.name === name && one.value === was) ? [] : [name];
   });
@@ -139,7 +142,7 @@ async function reject(at: At, name: string, id: string, rejection: Rejection): P
     says === undefined || back.words.includes(says)
       ? []
       : [`${name} with ${rejection.file?.name ?? "no file"} does not say "${says}": ${back.words.slice(0, 400)}`];
-  // An expired key leaves no form to send again.
+  // After a secret link has expired, the page no longer has the form.
   if (same === undefined && rejection.meanwhile !== undefined) return unsaid;
   if (same === undefined) return [`${name} comes back without its form: ${back.alerts.join(" ")}`];
   const lost = lostOf(
@@ -159,7 +162,9 @@ async function reject(at: At, name: string, id: string, rejection: Rejection): P
 const fullest = (forms: readonly ServedForm[], id: string): ServedForm | undefined =>
   forms.filter(({ to }) => to === id).toSorted((a, b) => b.fields.length - a.fields.length)[0];
 
-/** A form without a row in the table, or one listed as a button that has inputs. */
+/**
+ * Reports a form that has no row in `REJECTIONS`, and a form that is listed as a mere button although it has inputs.
+ */
 function strayOf({ to, fields }: ServedForm): string[] {
   if (HANDLERS.includes(to)) return [];
   const name = built().find(([id]) => id === to)?.[1];

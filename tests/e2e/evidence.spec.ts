@@ -41,7 +41,7 @@ async function anotherPerson(browser: Browser, run: (page: Page) => Promise<void
   }
 }
 
-/** A colleague accepts an invitation. */
+/** Invites a colleague as manager, and accepts the invitation in the colleague's browser. */
 async function joinFirm(manager: Page, own: Page, firmId: string): Promise<void> {
   const address = anAddress("colleague");
   await manager.goto(`/firms/${firmId}/people`);
@@ -136,11 +136,11 @@ test("a file is uploaded, viewed, removed and restored; for a refused one the pa
   await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Change Visit report.pdf" }).click();
-  // Records of use count for twelve months.
+  // A record of use counts only if it is at most twelve months old.
   const visited = daysAfter(dayAt("UTC", new Date()), -60);
   await page.getByLabel("Date", { exact: true }).first().fill(visited);
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  // Browsers abbreviate September differently.
+  // Some browsers abbreviate September as Sep, others as Sept.
   const shown = `${dateInWords(visited, "en")}, `;
   await expect(page.getByText(shown).or(page.getByText(shown.replace("Sep", "Sept")))).toBeVisible();
   await expect(page.getByText("counts up to level 5", { exact: true })).toBeVisible();
@@ -208,7 +208,8 @@ test("without JavaScript a file is added, refused with what was typed, seen and 
 });
 
 /**
- * The head of a request that announces more bytes than it sends, as from the page and from the form without JavaScript.
+ * Returns the head of a request that announces more bytes than it sends, as the page's script or the form without
+ * JavaScript would send it.
  */
 function cutOff(
   kind: "bytes" | "form",

@@ -5,7 +5,7 @@ import { linkPath } from "../support/confirming";
 import { openFold } from "../support/folds";
 import { addLink, type FirmWorld, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
-/** Checks which sections are open, by the id of their content. */
+/** Checks which collapsible sections are open, by the id of their content. */
 const expectOpen = (page: Page, ids: readonly string[]): Promise<void> =>
   expect
     .poll(() => page.locator("details.fold[open] > div").evaluateAll((insides) => insides.map(({ id }) => id)))

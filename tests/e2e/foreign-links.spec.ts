@@ -16,7 +16,8 @@ const codeOf = async (page: Page) => {
 };
 
 /**
- * Another firm: it has sent a request about one link, created a code for a second, and its third is matched with ours.
+ * A firm that has asked a customer about its first link, created a code for its second, and joined its third with one
+ * of our firm's links.
  */
 type TheirFirm = {
   readonly firmId: string;
@@ -64,14 +65,17 @@ async function ourFirm(page: Page, their: { readonly page: Page; readonly firm: 
   return { firm, links: { plain, asked, matched } };
 }
 
-/** The same person in a browser without scripts, which sends every form unchanged. */
+/** Opens the same person's session in a browser without scripts, in which every form can be sent unchanged. */
 async function withoutScripts(browser: Browser, page: Page): Promise<Page> {
   const storageState = await page.context().storageState();
   const baseURL = new URL(page.url()).origin;
   return (await browser.newContext({ javaScriptEnabled: false, storageState, baseURL, locale: "en-GB" })).newPage();
 }
 
-/** Possible refusals of an id. A reminder counts the mails sent for the request, and for a foreign one that is none. */
+/**
+ * The messages with which the server may refuse a foreign id. The one about reminders appears because no mail was ever
+ * sent for that id.
+ */
 const REFUSED = [
   refusalWords["not-found"].en,
   refusalWords["changed-meanwhile"].en,
@@ -88,7 +92,7 @@ const FILLED: PlainForm = {
   date: "2026-02-03",
 };
 
-/** The form with the ids of another link and another request, in names and in values. */
+/** The form, with the ids of our own link and request replaced by those of another one, in names and in values. */
 function aimedAt(form: PlainForm, own: string, target: { readonly linkId: string; readonly requestId: string }) {
   const swapped = Object.entries(form).map(([name, value]) => [
     name.replaceAll(own, target.linkId),
@@ -124,7 +128,6 @@ test("pages, forms and endpoints answer alike for another firm's link and for on
   const before = await stateOf(page, firm);
   const foreign = [firm.asked, firm.coded, firm.matched];
 
-  // pages
   for (const path of [(id: string) => `${base}/${id}`, (id: string) => `${base}/${id}/history`]) {
     const unknown = await answerOf(await other.request.get(path(UNKNOWN)));
     expect(unknown).toMatch(/^404 /);
@@ -136,7 +139,7 @@ test("pages, forms and endpoints answer alike for another firm's link and for on
     (await answerOf(await other.request.get(`${base}/match?code=${code}`))).replaceAll(code, "CODE");
   expect(await typed("22222-22222")).toBe(await typed("ABCDE-23456"));
 
-  // forms, each sent as by its page
+  // Each form is sent from the page that contains it.
   const plain = await withoutScripts(browser, other);
   const sent: string[] = [];
   for (const own of Object.values(ours.links)) {
@@ -164,13 +167,13 @@ test("pages, forms and endpoints answer alike for another firm's link and for on
   expect(sent.length).toBeGreaterThan(15);
   for (const answer of sent) expect(REFUSED.filter((words) => answer.includes(words))).toHaveLength(1);
 
-  // The other firm's open code with a link that is not ours. The code still works afterwards.
+  // The other firm's unused code cannot be redeemed for a link that is not ours, and still works afterwards.
   await plain.goto(`${base}/match?code=${firm.code}`);
   const [match = {}] = await readForms(plain);
   const join = async (linkId: string) => answerOf(await sendForm(plain, { ...match, linkId }));
   expect(await join(firm.coded)).toBe(await join(UNKNOWN));
 
-  // the endpoint for saving, and the register as a file
+  // This tests the handler that saves single fields, and the import of the register from a file.
   const save = async (id: string) => {
     const entries = ["CX1", "share", "partnerName"].map((field) => ({
       key: `link:${id}:${field}`,

@@ -15,7 +15,10 @@ async function submit(page: Page, at: FirmWorld, phase: Phase): Promise<void> {
 
 const acceptButton = (page: Page) => page.locator("#accept form").first().locator("button[type=submit]");
 
-/** Everything answered and submitted, three phases accepted: the next acceptance freezes the result. */
+/**
+ * Creates a firm that has answered and submitted all four phases, three of which are accepted. The next acceptance
+ * makes the result final.
+ */
 async function almostFrozen(page: Page): Promise<FirmWorld> {
   const at = await signUpWithFirm(page, anAddress("freeze"), "Freezing Works");
   await saveNine(page, at, await addLink(page, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 3);

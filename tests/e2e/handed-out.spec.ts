@@ -7,13 +7,13 @@ import { type Leaves, ROUTES, type Route } from "../support/doors/routes";
 import { ROLES, type Role, verdictOf } from "../support/doors/standing";
 import { tables } from "../support/doors/table";
 
-// The tests share one world and run one after the other.
+// The tests share one firm and its log, so they run one after the other.
 test.describe.configure({ mode: "default" });
 
 type Entry = { readonly act: string; readonly of: string | null; readonly by: string | null };
 type Asked = { readonly name: string; readonly route: Route; readonly leaves: Leaves; readonly role: Role };
 
-/** The entries in the logs of the world's firm and cohorts after a given one. */
+/** The log entries of the test's firm and cohorts that were written after a given entry. */
 async function entriesSince({ world }: Table, before: string): Promise<{ entries: Entry[]; last: string }> {
   const ids = sql.join(
     [world.firmId, world.rootId, world.cohortId, world.besideId].map((id) => sql`${id}::uuid`),

@@ -27,14 +27,16 @@ const send = (page: Page, form: PlainForm, file: typeof HOSTILE): Promise<APIRes
     headers: { Origin: new URL(page.url()).origin },
   });
 
-/** The result of a call, and its duration. */
 async function timed<T>(ask: () => Promise<T>): Promise<{ readonly got: T; readonly ms: number }> {
   const begun = performance.now();
   const got = await ask();
   return { got, ms: performance.now() - begun };
 }
 
-/** Without protection the file blocked the server for a minute, hundreds of times longer than an ordinary one. */
+/**
+ * How many times longer than an ordinary file the hostile one may take. Without protection it took hundreds of times
+ * longer.
+ */
 const TIMES = 20;
 
 test("a three-kilobyte file that once blocked the server is refused as fast as a valid one is read, and nobody else waits", async ({
@@ -62,7 +64,7 @@ test("nobody opens a file for a firm that is not this person's", async ({ browse
   const stranger = await context.newPage();
   const own = await signUpWithFirm(stranger, anAddress());
   const form = await formOf(stranger, own.firmId);
-  // The same request for the own firm is accepted.
+  // The stranger's request for their own firm is accepted.
   expect(await (await send(stranger, form, HOSTILE)).text()).toContain(registerWords.overlong.en);
   const answers = [];
   for (const file of [HOSTILE, SOUND]) {

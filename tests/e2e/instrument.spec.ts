@@ -18,7 +18,7 @@ async function upload(page: Page, name: string, buffer: Buffer, button: "Check" 
   await page.getByRole("button", { name: button }).click();
 }
 
-/** The shipped version with another number and one changed anchor. */
+/** The shipped questionnaire as a file, with another version number and one changed level sentence. */
 function changed(document: Buffer, version: string): Buffer {
   const text = document.toString("utf8").replace('"version": "1.0.0"', `"version": "${version}"`);
   const { items } = JSON.parse(text);

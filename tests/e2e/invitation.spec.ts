@@ -5,7 +5,7 @@ import { anAddress, enter, mailsTo } from "../support/browser";
 import { asServerOperator } from "../support/operator";
 import { option, saveState, shownCard } from "../support/questionnaire-page";
 
-/** The worker sends mails; it checks every few seconds. */
+/** A background worker sends the mails and looks for new ones only every few seconds. */
 const SENT = { timeout: 60_000 };
 
 type Run = { readonly cohortId: string; readonly administrator: string };
@@ -18,7 +18,7 @@ async function aCohort(): Promise<Run> {
   return { cohortId, administrator };
 }
 
-/** The labels and values of the funnel's bars, in order. */
+/** The labels and values of the bars that count the firms at each stage, from invited to finished. */
 async function funnelOf(page: Page, cohortId: string): Promise<string[]> {
   await page.goto(`/cohorts/${cohortId}`);
   return page
@@ -62,7 +62,8 @@ test("the button of a mailbox ends the mails of a cohort; opening its address do
   const now = /^List-Unsubscribe: <https?:\/\/[^/]+(\/take-part\/\w+\/stop\/now)>$/m.exec(mail)?.[1] ?? "";
   expect(mail).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
 
-  // As a mail provider sends it: no cookie, another origin or none, both kinds of forms.
+  // Sends the request as mail providers do when somebody unsubscribes: without a cookie, with another origin or none,
+  // and in both encodings of forms.
   const mailbox = await playwright.request.newContext({ baseURL: new URL(page.url()).origin });
   const stopPage = now.slice(0, -"/now".length);
   const opened = await mailbox.get(now, { maxRedirects: 0 });
@@ -95,7 +96,8 @@ test("while the mail server is unreachable, the administrator sees which mails a
   await page.goto(path);
   await expect(waiting).toHaveCount(0);
 
-  // Claimed and not due for an hour, so that no other test of this server, whose mails work, releases them.
+  // Stores the mails as if the mail server had not answered. They are due again only in an hour, so that the server
+  // does not send them during the test.
   await asServerOperator(
     (sql) => sql`update app.cohort_mail set outcome = null, ended_at = null, problem = 'unreachable',
       unreached_since = '2026-11-26T04:05:00Z', try_after = now() + interval '1 hour' where cohort_id = ${run.cohortId}`,
@@ -124,7 +126,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   const [firm, other] = [anAddress("lin"), anAddress("zhou")];
   await enter(page, run.administrator);
 
-  // Check: each error by its line, and nobody gets a mail.
+  // The first button only checks the list: it shows each error with its line number, and sends no mail.
   const faulty = [`,${anAddress()},en`, "Works 3,no-at-sign.example,en", `Works 5,${firm},zh`];
   const lines = [
     `宁波新风电器,${firm},zh`,
@@ -155,7 +157,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   expect(saved[2]).toContain("E-mail: “no-at-sign.example” is not an e-mail address.");
   await expect(said).toContainText("2 firms can be invited. 3 lines have an error");
 
-  // Invite: one mail each, in its language.
+  // The second button invites the firms on correct lines, with one mail each in the firm's language.
   await page.getByRole("button", { name: "Invite the firms on lines without errors" }).click();
   await expect(said).toContainText("2 firms are being invited");
   await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
@@ -165,16 +167,16 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   expect((await mailsTo(other))[0]).toContain("Hello");
   expect(await funnelOf(page, run.cohortId)).toEqual(["2", "0", "0", "0", "0"]);
 
-  // The firm opens the link, signs up, and chooses the second level.
+  // The firm opens the link in the mail, signs up, and chooses the second consent level.
   const path = /\/take-part\/[0-9A-Z]{16}(?=\n)/.exec(mail)?.[0] ?? "";
   const context = await browser.newContext({ locale: "en-GB" });
   const own = await context.newPage();
   await own.goto(path);
   await expect(own.getByRole("heading", { level: 1 })).toContainText("Invitation programme");
   const levels = ["1 Counted", "2 Visible", "3 Open"];
-  await expect(own.locator("#levels dt")).toHaveText(levels); // before signing in
+  await expect(own.locator("#levels dt")).toHaveText(levels); // shown before the person signs in
   await enter(own, firm, path);
-  await expect(own.locator("#levels dt")).toHaveText(levels); // and before there is a firm
+  await expect(own.locator("#levels dt")).toHaveText(levels); // still shown before they have a firm
   await own.getByRole("link", { name: "Register the firm" }).click();
   await own.locator("#displayName").fill("Lin Wei");
   await own.locator("#industry").selectOption("27");
@@ -193,11 +195,12 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await option(own, 3).check();
   await expect(saveState(own)).toHaveAttribute("data-save", "saved");
 
-  // The funnel has changed. With one firm, it does not show which items were answered.
+  // The counts of invited and joined firms have changed. With only one firm, the page does not show which items were
+  // answered.
   expect(await funnelOf(page, run.cohortId)).toEqual(["2", "1", "1", "0", "0"]);
   await expect(page.locator("#items")).toContainText("There are no counts to show");
 
-  // A reminder to those that have not started: shown before it is sent, and not sent to the firm that has.
+  // A reminder goes only to firms that have not started. The page shows it before it is sent.
   await expect.poll(() => countOpenMails(run)).toBe(0);
   await expect(page.getByRole("link", { name: /^Remind \d/ })).toHaveCount(0);
   await letTimePass(run);
@@ -223,7 +226,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   const toFirm = async () => (await mailsTo(firm)).filter((each) => each.includes("/take-part/"));
   expect(await toFirm()).toHaveLength(1);
 
-  // The firm raises its level, then leaves; the administrator sees both.
+  // The firm raises its consent level, then leaves the cohort; the administrator sees both changes.
   await own.goto(`${firmPath}/sharing`);
   await own.locator("input[name=level][value='3']").check();
   await own.getByRole("button", { name: "Save" }).first().click();

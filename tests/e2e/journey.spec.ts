@@ -15,7 +15,7 @@ const LINKS = [
   { partner: "Cixi Moulding", share: "20", direction: "supplier", levels: "343443244" },
 ] as const;
 
-/** The keys for the twelve cards of each phase: every level, and some "don't know". */
+/** The keys that answer the twelve items of each phase: a digit for a level, d for "don't know". */
 const KEYS: Readonly<Record<Phase, string>> = {
   PRE: "3434d3454323",
   LRN: "23432d343232",
@@ -58,7 +58,7 @@ async function describeFirm(page: Page, { firmId, assessmentId }: Cycle): Promis
   await fieldsSaved(page);
 }
 
-/** Answers the cards with one key each, followed by Enter, without a mouse. */
+/** Answers the items shown one after the other, each with one key and Enter, without a mouse. */
 async function answerByKeys(page: Page, keys: string): Promise<Record<string, string>> {
   const given: Record<string, string> = {};
   for (const key of keys) {
@@ -73,7 +73,6 @@ async function answerByKeys(page: Page, keys: string): Promise<Record<string, st
   return given;
 }
 
-/** Switches the language with the keyboard. */
 async function switchLanguage(page: Page, to: "中文" | "English"): Promise<void> {
   const arrived = page.waitForEvent("load");
   await page.getByRole("button", { name: to }).first().press("Enter");
@@ -139,7 +138,8 @@ test("the main job: from signing up to a frozen rating that the command line rep
   given.PRE = await answerByKeys(page, KEYS.PRE);
   await goToPhase(page, cycle, "LRN");
 
-  // In the middle of Learning, switches the language and back: position and answers stay.
+  // In the middle of the phase Learning, the person switches the language and back. The shown item and the answers
+  // stay.
   given.LRN = await answerByKeys(page, KEYS.LRN.slice(0, 6));
   const place = (await shownCard(page).getAttribute("id")) ?? "";
   const question = await shownCard(page).getByRole("heading", { level: 2 }).textContent();
@@ -149,7 +149,7 @@ test("the main job: from signing up to a frozen rating that the command line rep
   expect(await savedLevels(page, cycle, "LRN")).toEqual(given.LRN);
   Object.assign(given.LRN, await answerByKeys(page, KEYS.LRN.slice(6, 7)));
   await page.keyboard.press("k");
-  // Otherwise the card takes the focus from the button that is pressed next.
+  // Waits until the item is shown, because it would otherwise take the focus from the button that is pressed next.
   await expect(shownCard(page)).toHaveAttribute("id", place);
   await switchLanguage(page, "English");
   await expect(shownCard(page)).toHaveAttribute("id", place);
@@ -186,7 +186,8 @@ test("the main job: from signing up to a frozen rating that the command line rep
   const rating = await exported(`${results}&of=result`);
   expect(await exported(`/api/v1/assessments/${cycle.assessmentId}/export`)).toEqual(input);
   expect(rating).toMatchObject({ schema: "trellis/rating@1" });
-  // The file contains no answers, only who answered. What follows from means of parts is equal to nine digits.
+  // The exported file contains who answered, but no answers. A rating from it repeats everything that follows from the
+  // means of parts, to nine digits.
   const again = await rateByCommand(input);
   expect(again).toMatchObject({ schema: "trellis/rating-reduced@1" });
   for (const part of COMPUTED) {

@@ -10,7 +10,7 @@ import { firmOf } from "../support/world";
 
 const NEWCOMER = "zhou.lan@newcomer.example";
 
-/** Answers the shown card with a key and goes on. Returns the item. */
+/** Answers the shown item with a key and goes to the next one. Returns the id of the answered item. */
 async function answerAndGoOn(page: Page, key: string): Promise<string> {
   const id = (await shownCard(page).getAttribute("id")) ?? "";
   await page.keyboard.press(key);
@@ -69,7 +69,7 @@ test("a killed server keeps everything shown as saved, and then finishes the req
       await saysSaved(page);
     }
 
-    // The next answers are being sent when everything stops.
+    // The server is killed while these answers are being sent.
     const underWay = page.waitForRequest((request) => request.url().endsWith("/answers"));
     const typed: Record<string, string> = {};
     for (const level of ["5", "4", "3"]) typed[await answerAndGoOn(page, level)] = level;
@@ -90,14 +90,14 @@ test("a killed server keeps everything shown as saved, and then finishes the req
       expect([undefined, level], `${item} is there as it was given, or not at all`).toContain(onServer[item]);
     }
 
-    // The browser with the answers sends what it still has.
+    // After a reload the browser sends the answers that the killed server had not confirmed.
     await page.reload();
     await expect(shownCard(page)).toHaveCount(1);
     await expect.poll(() => savedLevels(page, at, "LRN"), { timeout: 30_000 }).toEqual({ ...shownAsSaved, ...typed });
     // An answer saved before the reload shows no message, one saved after it does; nothing is waiting or has failed.
     await expect(saveState(page)).toHaveAttribute("data-save", /^(saved|quiet)$/);
 
-    // The same job continues without a new request, and the open page shows its result.
+    // The restarted server continues the job that computes the map, without a new request.
     await drawing.goto(`/cohorts/${cohortId}/network`);
     await expect(drawing.locator("#map")).toBeVisible({ timeout: 180_000 });
     await expect(drawing.getByRole("heading", { level: 1 })).toContainText(`${FIRMS} firms`);

@@ -3,7 +3,10 @@ import { DEMO_ADMINISTRATOR, enterDemo, readDemoCohort, sessionOf } from "../scr
 
 test.describe.configure({ mode: "serial" });
 
-/** The page of the demo's programme, after its first map is computed. */
+/**
+ * Opens the network page of the demo's cohort as its administrator, after the first map is computed. Returns the
+ * cohort's id.
+ */
 async function openNetwork(page: Page): Promise<string> {
   await enterDemo(page, DEMO_ADMINISTRATOR);
   return readDemoCohort(page);
@@ -35,7 +38,7 @@ test("an administrator sees how far firms and their customers agree, as rates ba
   await openNetwork(page);
   const rates = page.locator("#agreement dd");
   await expect(rates).toHaveCount(5);
-  // Rounded to steps of .05, with the range of relationships and the date; never an exact count.
+  // Each rate is rounded to steps of .05 and shows a range of relationships and the date, never an exact count.
   for (const rate of await rates.allTextContents()) {
     expect(rate).toMatch(
       /^agreement in \d*[05]( or (fewer|more))? out of 100 relationships based on (20–49|50 or more) compared relationships, \d+ \w+ \d{4}$/,
@@ -70,7 +73,7 @@ test("nothing on the page names a firm that did not choose to be open, or a part
     texts.push(await page.content());
   }
   const all = texts.join("\n");
-  // Hailan consented to be visible without its name; the others are partners that firms typed in.
+  // Hailan is a firm that chose to be visible without its name; the other names are partners that firms typed in.
   for (const name of ["Hailan", "Nordhem", "Brightkitchen", "Kastell", "Buyer abroad", "Other partner"]) {
     expect(all).not.toContain(name);
   }

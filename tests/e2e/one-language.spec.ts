@@ -8,9 +8,9 @@ import { findForeign, readPieces } from "../support/one-language";
 import { expectHeaders, inlineIn } from "../support/page-policy";
 
 /**
- * Checks that every screen of a demo world is in one language, Chinese or English. Reads pages and their security
- * policy as the server sends them. Not covered: what only scripts draw, that is the network map and the page without a
- * network.
+ * Checks that every screen of a server with demo data is in one language, Chinese or English. Reads pages and their
+ * security policy as the server sends them. Not covered: what only scripts draw, that is the network map and the page
+ * without a network.
  */
 
 type World = Visitors & { readonly url: string; readonly locale: Locale };
@@ -40,7 +40,7 @@ async function readScreens(browser: Browser, { world, sessions, url, locale }: W
   return wrong;
 }
 
-/** A page that is not found is rendered by the browser. */
+/** A page that does not exist gets its text only in the browser, so it is read there. */
 async function drawn(beside: Page, path: string): Promise<string> {
   const page = await beside.context().newPage();
   await page.goto(path);

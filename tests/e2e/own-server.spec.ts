@@ -7,7 +7,10 @@ import { CELLS } from "@/lib/instrument";
 import { type LaunchedServer, launchServer } from "../support/launch-server";
 import { sendAction } from "../support/send-action";
 
-/** Uses its own server: reads its output, ends its database connections, and runs it behind a proxy with https. */
+/**
+ * The tests use a server of their own: they read its output, end its database connections, and run it behind a proxy
+ * with https.
+ */
 test.describe.configure({ mode: "serial" });
 
 const PUBLIC = "https://trellis.example";

@@ -6,7 +6,7 @@ import { asServerOperator } from "../support/operator";
 import { pdfOf } from "../support/pdf-file";
 import { addLink, type FirmWorld, saveAnswers, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
-/** A firm with a frozen first cycle that has gaps. */
+/** Creates a firm whose first result is final and has gaps. */
 async function aFrozenFirm(page: Page): Promise<FirmWorld> {
   const at = await signUpWithFirm(page, anAddress("plan"), "Planning Works");
   await saveNine(page, at, await addLink(page, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 4);

@@ -4,15 +4,18 @@ import { type FirmWorld, firmOf, saveFields, saveNine } from "../support/world";
 
 const HEAD = "direction,kind,partnerName,share,shareOfPartner";
 
-/** An incomplete register, and the texts that the page shows for it. */
+/** An incomplete register of customers and suppliers, and the texts that the page shows for it. */
 type State = {
   readonly name: string;
   readonly lines: readonly string[];
-  /** Partners with answers to the first nine questions; `more`: those with answers to the other nine as well. */
+  /**
+   * The names of partners with answers to the first nine questions; `more`: of those with answers to the other nine as
+   * well.
+   */
   readonly nine?: readonly string[];
   readonly more?: readonly string[];
   readonly says: readonly string[];
-  /** The text of the next step. */
+  /** What the page names as the next step. */
   readonly next?: string;
 };
 

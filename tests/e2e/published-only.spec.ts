@@ -35,7 +35,10 @@ const WITH_FIGURES = [
 /** The section of a cohort's page that shows firms that chose to be visible. */
 const HEAT = /<section[^>]*id="heat"[\s\S]*?(?=<section[^>]*id="items")/;
 
-/** Whether the register is unchanged since the map: a yes or no about all firms together. */
+/**
+ * The sentence that says whether any business relationship has changed since the map was drawn. It may change with live
+ * data, because it is one fact about all firms together.
+ */
 const SINCE = new RegExp([networkWords.changedSince, networkWords.unchanged].flatMap(Object.values).join("|"));
 
 const routes = Object.entries(ROUTES).filter(
@@ -95,7 +98,7 @@ async function publish({ cohortId, administrator }: ACohort): Promise<void> {
   await expect.poll(async () => (await drawn()).length, { timeout: 120_000 }).toBeGreaterThan(0);
 }
 
-/** Bypasses all rules: a superuser with triggers disabled. */
+/** Runs queries as a superuser with triggers disabled, so that no rule of the database applies. */
 async function behind(run: (query: postgres.Sql) => Promise<unknown>): Promise<void> {
   const query = postgres(process.env.E2E_DATABASE_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
   try {
@@ -148,7 +151,8 @@ test("an administrator's pages, filters and files take every figure from what wa
     for (const table of LIVE)
       await query`delete from ${query(`app.${table}`)} where firm_id in
         (select m.firm_id from app.cohort_membership m where m.cohort_id = ${cohortId})`;
-    // That a result exists is progress; its content is not.
+    // The pages may show that a result exists, because that is progress, but none of its content. So the rows stay and
+    // are emptied.
     await query`update app.result set rating = '{}' where firm_id in
       (select m.firm_id from app.cohort_membership m where m.cohort_id = ${cohortId})`;
   });

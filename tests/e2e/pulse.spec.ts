@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { anAddress, beginWithFirm, mailsTo } from "../support/browser";
 
-/** A firm with one unit. */
+/** Creates a firm with one unit for the employee questionnaire. Returns the firm's id. */
 async function aUnit(page: Page, people = 6): Promise<string> {
   const firmId = await beginWithFirm(page, anAddress("pulse"));
   await page.goto(`/firms/${firmId}/pulse`);
@@ -13,7 +13,7 @@ async function aUnit(page: Page, people = 6): Promise<string> {
   return firmId;
 }
 
-/** A wave whose links are mailed by the server, with the mails. */
+/** Starts a round of the employee questionnaire whose links the server mails. Returns the paths in the mails. */
 async function aMailedWave(page: Page): Promise<{ firmId: string; sheets: string[] }> {
   const firmId = await aUnit(page);
   const people = Array.from({ length: 6 }, () => anAddress("floor"));
@@ -34,7 +34,10 @@ async function aMailedWave(page: Page): Promise<{ firmId: string; sheets: string
   return { firmId, sheets };
 }
 
-/** A firm with an open wave in one unit, and the addresses of its code or links. */
+/**
+ * Creates a firm with an open round of the employee questionnaire in one unit. Returns the paths of its code or of its
+ * links.
+ */
 async function anOpenWave(
   page: Page,
   way: "code" | "links",
@@ -55,7 +58,8 @@ const phone = (browser: Browser, more: object = {}) =>
   browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB", ...more });
 
 /**
- * Waits for the exact text: before its script runs the sheet shows every statement, and "12 of 16" contains "2 of 16".
+ * Waits until the page shows only statement n of 16. Before its script runs it shows every statement. The text is
+ * matched from its beginning, because "12 of 16" contains "2 of 16".
  */
 async function expectPlace(page: Page, n: number): Promise<void> {
   await expect(page.locator("fieldset")).toHaveCount(1);
@@ -220,7 +224,7 @@ test("without JavaScript the sheet is one plain form that loses nothing, and its
   await expect(page.getByRole("row", { name: /Assembly hall 2/ }).first()).toContainText("5–9");
 });
 
-/** Maximum transferred bytes of a first visit. Source: the issue. */
+/** Maximum number of bytes transferred on a first visit. */
 const JS_MAX = 165 * 1024;
 const ALL_MAX = 300 * 1024;
 

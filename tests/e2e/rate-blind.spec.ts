@@ -4,7 +4,7 @@ import { PHASES, phaseOf } from "@/lib/instrument";
 import { engage, onPhone, submittedFirm } from "../support/reviewing";
 import { type FirmWorld, personOf, saveAll } from "../support/world";
 
-/** Checks that the frozen self score exists, and that no address shows it. */
+/** Checks that the firm's own final result exists, but that no address shows it to the consultant. */
 async function expectClosed(page: Page, { firmId, assessmentId }: FirmWorld): Promise<void> {
   for (const path of [
     `/clients/${firmId}/results/${assessmentId}`,

@@ -22,7 +22,7 @@ async function beginOnPhone(page: Page, { firmId, assessmentId }: FirmWorld): Pr
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 }
 
-/** The items of every request with ratings, and the requests' addresses. */
+/** Records the items in every request that sends ratings, and the addresses of these requests. */
 function listenTo(page: Page): { readonly keys: string[]; readonly targets: Set<string> } {
   const sent = { keys: [] as string[], targets: new Set<string>() };
   page.on("request", (request) => {
@@ -113,7 +113,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
     await expect(page.locator("#remarks")).toContainText("Which log shows it?");
     await expect(page.locator("#remarks")).toContainText(NAME);
     const told = async () => (await mailsTo(at.email)).filter((mail) => /Works: Learning \d+ was returned/.test(mail));
-    // Either this request or the worker claims and sends the mail.
+    // Either this request or the background worker sends the mail, whichever claims it first.
     await expect.poll(async () => (await told()).length).toBe(1);
     expect((await told())[0]).toContain("Show the minutes of May.");
     const value = { answer: { level: 3 }, comment: "", marked: false };

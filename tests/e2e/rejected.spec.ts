@@ -18,7 +18,6 @@ async function enterAs(page: Page, name: RegExp): Promise<void> {
   await expect(page).not.toHaveURL(/\/sign-in/);
 }
 
-/** Chooses the second option of a list. */
 async function chooseSecond(page: Page, name: string): Promise<string> {
   const list = page.locator(`select[name="${name}"]`).first();
   const value = await list.locator("option").nth(1).getAttribute("value");
@@ -212,7 +211,7 @@ test("a comment that is too long is kept through a reload, and saved once it is 
   );
   await expect(card.getByRole("alert")).toContainText("A text here has more than 2,000 characters.");
   await own.reload();
-  // Before scripts run, the form has a field for each item.
+  // Before its script runs, the page has a comment field for each item.
   await expect(comment).toHaveCount(1);
   await expect(comment).toHaveValue("y".repeat(2045));
   const saved = own.waitForResponse((answer) => answer.url().includes("/answers") && answer.ok());

@@ -2,7 +2,6 @@ import { expect, test } from "@playwright/test";
 import { DEMO_CONTRIBUTOR, DEMO_MANAGER, enterDemo, readDemoWorld } from "../screens/doors";
 import { mailsTo } from "../support/browser";
 
-/** A manager reminds a colleague, who unsubscribes in their mailbox; after that nobody can remind them. */
 test("a manual reminder is sent once, and the unsubscribe button ends reminders", async ({
   page,
   browser,

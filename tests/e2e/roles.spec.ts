@@ -31,13 +31,13 @@ const answerOf = (action: Action, role: Role): Verdict => action.but?.[role] ?? 
 
 type Asked<A> = { readonly got: A; readonly answer: Answer };
 
-/** A row of the table: the expected answer for each role, and what is written for a role with permission. */
+/** A page, handler or action: the answer that each role should get, and what a role with permission writes. */
 type Row<A> = {
   readonly name: string;
   readonly want: (role: Role) => A;
   readonly may: (want: A) => boolean;
   readonly ask: (role: Role) => Promise<Asked<A>>;
-  /** The same with new ids: something created in one role cannot be created again in another. */
+  /** Builds the same request with new ids, because what one role has created cannot be created again in another. */
   readonly askAnew?: (role: Role) => Promise<Asked<A>>;
   readonly changes: string | NoRow;
   readonly by: Role | undefined;
@@ -60,8 +60,9 @@ async function listWrong<A>(asked: readonly { readonly row: Row<A>; readonly rol
 }
 
 /**
- * First sends the request in the roles without permission; no row may change. Then a role with permission must change a
- * row, or the refusals would prove nothing. Finally the other roles with permission; everything is restored.
+ * First sends the request in the roles without permission; no row may change. Then one role with permission must change
+ * a row, or the refusals would prove nothing. Finally the other roles with permission send it. All rows are restored
+ * afterwards.
  */
 async function tryRow<A>(row: Row<A>, { world }: Table, rows: Rows): Promise<string[]> {
   await row.given?.(world, rows.run);
@@ -109,7 +110,9 @@ async function tryRows<A>(list: readonly Row<A>[], table: Table): Promise<string
   }
 }
 
-/** Pages and handlers that only read: roles without permission first, and nothing may be written for them. */
+/**
+ * Requests pages and handlers that only read, first in the roles without permission, for whom nothing may be written.
+ */
 async function tryReading(list: readonly Row<Seen>[], { world }: Table): Promise<string[]> {
   const all = list.flatMap((row) => ROLES.map((role) => ({ row, role })));
   const isDenied = ({ row, role }: (typeof all)[number]) => !row.may(row.want(role));
@@ -190,12 +193,10 @@ tables(
   },
 );
 
-/** Stored exactly as typed. */
+/** Fields that are stored exactly as typed, including control characters. */
 const SECRETS = ["password", "newPassword", "currentPassword"];
 
-/**
- * The same form with control characters that nobody types: none of them is stored, and no field takes another's value.
- */
+/** The same form with control characters in every text. The server must not store them, and must not mix up fields. */
 const withSigns = (fields: Fields): Fields => ({
   ...Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [

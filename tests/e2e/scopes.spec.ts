@@ -9,13 +9,14 @@ import { enterServer } from "../support/doors/world";
 import { aScopeWorld, openTo, type ScopeReader, type ScopeWorld } from "../support/scope-world";
 
 /**
- * What each scope of an engagement shows, checked in the bytes of every page and file: each scope alone, each pair, and
- * all of them, which proves that the marks would be found.
+ * An engagement opens a firm to a consultant, and its scopes say which data. The tests look for known texts (marks) in
+ * the bytes of every page and file: with each scope alone, each pair, and all of them, which proves that the marks
+ * would be found.
  */
 
 /**
- * The marks stored in the firm, how they look in pages and files, and the scopes that show them. None: no outsider sees
- * it.
+ * The marks stored in the firm: how each looks in pages and files, and the scopes that show it. A mark without a scope
+ * is shown to no consultant.
  */
 const MARKS = {
   partner: [/Nordhaus|Zephyr|Quarry|Ocarina/, ["position"]],
@@ -95,7 +96,7 @@ const HELD: Readonly<Record<string, readonly Mark[]>> = {
   [`${CLIENT}/notes`]: [],
 };
 
-/** Pages about the person or about creating their own firm, requested once per scope, since they depend on none. */
+/** Pages about the consultant's own account, or about creating a firm. What they show depends on no scope. */
 const OWN = ["account", "account/copy", "firms?all=1", "firms/new", "match/23456-789AB"];
 
 const routeOf = (address: string): string =>
@@ -128,7 +129,7 @@ async function marksOf(address: string, { world, reader, flight }: Asked): Promi
   const bytes = readable(new Uint8Array(await answer.arrayBuffer()), answer.headers.get("content-type"));
   const text = `${JSON.stringify([...answer.headers])}\n${bytes}`
     .replaceAll(reader.email, "")
-    // The data for client-side navigation are split into JSON strings.
+    // React splits the data for client-side navigation into several JSON strings. This joins them.
     .replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "")
     .replaceAll("\\", "");
   return NAMES.filter((name) => MARKS[name][0].test(text));

@@ -4,7 +4,10 @@ import { whenAlive } from "../support/early";
 
 const PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
 
-/** Answers every question on the page with one level, and contract manufacturing as the function. */
+/**
+ * Answers every question on the page with the same level. For the question about the firm's function, it chooses
+ * contract manufacturing.
+ */
 async function choose(page: Page, value: string): Promise<void> {
   for (const card of await page.locator("form fieldset").all()) {
     const id = await card.getAttribute("id");
@@ -52,7 +55,8 @@ test("a screening without an account shows its result at once and waits for the 
   const names = (await page.context().cookies()).map((cookie) => cookie.name);
   expect(names).not.toContain("trellis-visitor");
 
-  // The customer that was named is suggested, and the nine answers are offered on the page that follows.
+  // The form for a new relationship suggests the customer named in the screening. The page after it offers the nine
+  // answers.
   await page.goto(`/firms/${firmId}/position/new`);
   await expect(page.locator("#partnerName")).toHaveValue("Nordhem AB");
   await expect(page.locator("[name='functions[]']:checked")).toHaveCount(2);

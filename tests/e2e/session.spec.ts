@@ -40,7 +40,7 @@ test("answers wait for the person who gave them and are never sent in another pe
   await page.keyboard.press("5");
   await expect(page.getByRole("alert").filter({ hasText: "You were signed out" })).toBeVisible();
 
-  // The page may still send a request without a session when it is left; after that there is one, of another person.
+  // When the page is left, it may still send a request without a session. Only afterwards another person signs in.
   await page.goto("about:blank");
   const other = await aCycle(page);
   const sent: string[] = [];

@@ -11,7 +11,7 @@ import { addLink, type FirmWorld, personOf, saveAnswers, saveFields, saveNine, s
 type Colleague = {
   readonly name: string;
   readonly stratum: Stratum;
-  /** The assigned cells. Empty: the whole questionnaire. */
+  /** The parts of the questionnaire (cells) assigned to this person. Empty: the whole questionnaire. */
   readonly given: readonly string[];
   /** The level around which this person answers. */
   readonly base: number;
@@ -22,7 +22,7 @@ const COLLEAGUES = [
   { name: "Chen Jing", stratum: "engineering", given: ["LRN.ORG", "LRN.INT"], base: 4 },
   { name: "Wang Hao", stratum: "production", given: ["LRN.ORG", "LRN.INT", "APP.INT"], base: 1 },
   { name: "Li Min", stratum: "commercial", given: [], base: 2 },
-  /** Joins with the code on the wall. */
+  /** Wu Gang joins with the code on a poster. */
   { name: "Wu Gang", stratum: "production", given: ["LRN.ORG", "APP.INT"], base: 2 },
 ] as const satisfies readonly Colleague[];
 
@@ -71,7 +71,7 @@ async function joinByMail(manager: Page, page: Page, at: FirmWorld, who: Colleag
   return address;
 }
 
-/** Creates a code for one person more than needed, scans it, and joins. */
+/** Creates a code that admits one person more than needed, opens it on a phone, and joins. */
 async function joinByCode(manager: Page, page: Page, at: FirmWorld, who: Colleague): Promise<string> {
   await manager.goto(`/firms/${at.firmId}/people`);
   await manager.locator("#card-label").fill("Hall 2");
@@ -101,7 +101,7 @@ async function passOn(manager: Page, at: FirmWorld, who: Colleague, address: str
   await form.locator("button[type=submit]").click();
   await expect(manager.getByText(`The items are now with ${who.name}. The e-mail is on its way.`)).toBeVisible();
   const mailsOf = async () => (await mailsTo(address)).filter((mail) => mail.includes("Subject: Weaving Works"));
-  // Either this request or the worker claims and sends the mail.
+  // Either this request or the background worker sends the mail, whichever claims it first.
   await expect
     .poll(async () => (await mailsOf()).filter((mail) => mail.includes("asks you to answer these items")).length)
     .toBe(1);
@@ -109,7 +109,7 @@ async function passOn(manager: Page, at: FirmWorld, who: Colleague, address: str
   expect(mails.join("\n")).toMatch(/\/reminders\/[0-9a-f-]{36}\.[\w-]+/);
 }
 
-/** Answers all cards of a phase by hand on the phone; checks that only this person's items are shown. */
+/** Answers all items of a phase by hand on the phone. Checks that only this person's items are shown. */
 async function answerPhase(page: Page, at: FirmWorld, phase: Phase, who: Colleague): Promise<void> {
   const own = answersOf(who).filter((item) => item.startsWith(`${phase}.`));
   if (own.length === 0) return;
@@ -145,7 +145,7 @@ async function submitAndFreeze(manager: Page, at: FirmWorld): Promise<void> {
   }
 }
 
-/** The kernel's scores for the same answers, computed in the test. */
+/** The scores for the same answers, computed in the test without the server. */
 const expectedScores = (asOf: string) =>
   scoreAssessment({
     instrument: currentInstrument,

@@ -17,13 +17,16 @@ const flat =
   () => [level, level, level];
 const turning: Answering = (part) => (part % 2 === 0 ? [2, 4, 3] : [4, 3, 2]);
 
-/** Two people: the means of the parts are equal; items, and which answers exceed a cap or 3, differ. */
+/**
+ * Each firm has two people. The means of parts are equal in both firms. Single items differ, and so does which answers
+ * exceed 3 or the limit without a record.
+ */
 const PAIR: readonly [Planted, Planted] = [
   { answers: [flat(3), () => [5, 1, 3]], hidden: "I chose the first" },
   { answers: [flat(3), () => [3, 3, 3]], hidden: "I chose the middle" },
 ];
 
-/** Four people: the means of the items are equal; the distribution of the answers differs. */
+/** Each firm has four people. The means of items are equal in both firms; the distribution of the answers differs. */
 const FOUR: readonly [Planted, Planted] = [
   { answers: [turning, () => [5, 4, 1], () => [1, 2, 3], turning], hidden: "I chose the ends" },
   { answers: [turning, () => [3, 2, 2], () => [3, 4, 2], turning], hidden: "I chose the middle" },
@@ -55,7 +58,7 @@ const fixed =
   () =>
     paths;
 
-/** Cells whose explanation is requested: with records for some items, and without. */
+/** Parts of the questionnaire whose explanation is requested, with records for some items and without. */
 const EXPLAINED = ["PRE.ORG", "APP.NET", "EVA.INT"] as const;
 
 const FIRM = "firms/[firmId]";
@@ -141,7 +144,7 @@ const ASKED: Readonly<Record<string, Paths>> = {
 
 /** Pages that show nothing of an assessment: forms, other people's keys, logs; the same for everybody. */
 const NOTHING_OF_IT = [
-  // The archive contains times of its files; its content is covered by the other pages.
+  // The archive of a firm's data contains the times of its files. Its content is covered by the other pages.
   /^firms\/\[firmId\]\/copy$/,
   /^firms\/new$/,
   /^firms\/\[firmId\]\/(people\/.+|position\/(new|file|match|history|\[linkId\]\/history)|pulse\/.+)$/,
@@ -253,7 +256,7 @@ async function compare(
   return wrong.sort();
 }
 
-/** Where a person reads their own answers. */
+/** The addresses under which people read their own answers. */
 const OWN: readonly Paths[] = [
   ofCycle("/PHASE"),
   ({ frozen, cycle }) => [frozen, cycle].map((id) => `/api/v1/assessments/${id}/own-answers`),

@@ -29,7 +29,7 @@ test.describe("a form that could not be sent gives back what was typed", () => {
     await page.context().clearCookies();
     await send(page).click();
     await expect(page).toHaveURL(/\/sign-in/);
-    await page.reload(); // whatever the page was about to do
+    await page.reload(); // drops whatever the page was about to send
     const next = new URL(page.url()).searchParams.get("next") ?? "";
     expect(next).toBe(`/firms/${cycle.firmId}/people`);
 

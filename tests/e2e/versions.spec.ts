@@ -17,7 +17,7 @@ const aNumber = (): string => `1.1.${Math.floor(Date.now() / 1000) % 900_000}`;
 type Running = { readonly at: AnAssessment; readonly page: Page };
 type Programme = { readonly cohortId: string; readonly owner: Page; readonly firms: readonly Running[] };
 
-/** A browser of a signed-in person. */
+/** Opens a browser page with a session of this person. */
 async function openAs(browser: Browser, email: string): Promise<Page> {
   const context = await browser.newContext({ locale: "en-GB", baseURL: ownUrl() });
   const cookies = (await signIn(email)).split("; ").map((cookie) => {
@@ -28,7 +28,7 @@ async function openAs(browser: Browser, email: string): Promise<Page> {
   return context.newPage();
 }
 
-/** A programme of three firms: one has just begun, one is half finished, and one has submitted everything. */
+/** Creates a cohort of three firms: one has just begun, one is half finished, and one has submitted everything. */
 async function aProgramme(browser: Browser): Promise<Programme> {
   await enterServer();
   const owner = await aPerson();
@@ -146,7 +146,7 @@ test("three running assessments stay as they are when a version is published; on
     expect(words).not.toContain(ANCHOR);
   }
 
-  // The changes are shown first; the half-finished firm accepts them.
+  // The page first shows what the new version would change. The half-finished firm accepts it.
   const [, half, submitted] = firms;
   if (half === undefined || submitted === undefined) throw new Error("no firms");
   await half.page.goto(cyclePath(half.at));

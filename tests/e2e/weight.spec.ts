@@ -3,7 +3,7 @@ import { LOCALES } from "@/lib/result";
 import { DEMO_CONSULTANT, DEMO_MANAGER, enterDemo, readDemoWorld } from "../screens/doors";
 import { aCycle, phasePath, shownCard } from "../support/questionnaire-page";
 
-/** Maximum transferred bytes of a first visit. Source: the issue. */
+/** Maximum number of bytes transferred on a first visit. */
 const JS_MAX = 165 * 1024;
 const ALL_MAX = 300 * 1024;
 const FONTS_MAX = 100 * 1024;

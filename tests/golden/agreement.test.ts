@@ -62,13 +62,13 @@ function known<T>(value: T | Insufficient): T {
   return value;
 }
 
-/** R prints fifteen digits; the rest is rounding of doubles. */
+/** R prints fifteen digits; the rest is rounding. null means that R has no value. */
 function expectNear(ours: number | Insufficient, theirs: number | null): void {
   if (theirs === null) expect(ours).toEqual({ kind: "insufficient", reason: "one-voice" });
   else expect(Math.abs(known(ours) - theirs) / Math.max(1, Math.abs(theirs))).toBeLessThan(1e-10);
 }
 
-/** Worked values are printed to eight places. */
+/** The worked values are printed to eight decimal places, so seven are compared. */
 const PLACES = 7;
 
 test("four persons on three items agree as the method works out", () => {
@@ -180,7 +180,7 @@ test.each(multilevel.icc)("$name have the ICCs of multilevel", (expected) => {
 
 test("forty companies of ten have the ICC(1) that lme4 estimates, by either size", () => {
   const { groups: even, icc1: expected } = multilevel.lme4;
-  // lme4 stops where its likelihood is flat: about six digits of a variance.
+  // lme4, the R package compared with, stops where its likelihood is flat: about six digits of a variance are correct.
   expect(known(icc1(even)).value).toBeCloseTo(expected, 5);
   expect(known(icc1(even, { groupSize: "mean" })).value).toBeCloseTo(known(icc1(even)).value, 12);
 });

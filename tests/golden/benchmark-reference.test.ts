@@ -39,7 +39,7 @@ const reference = z
   })
   .parse(JSON.parse(readFileSync(new URL("./r/benchmark.json", import.meta.url), "utf8")));
 
-/** Sums of some hundred weights with up to 15 digits each, in another order than R's. */
+/** R sums some hundred weights with up to 15 digits each in another order, so ten decimal places are compared. */
 const DIGITS = 10;
 const near = (value: number): unknown => expect.closeTo(value, DIGITS);
 

@@ -9,7 +9,7 @@ const fitted = z.object({
   intercept: z.number(),
   slope: z.number(),
   rest: z.number(),
-  /** Before they are limited to the scale. */
+  /** The fitted levels before they are limited to the scale from 1 to 5. */
   levels: z.array(z.number()),
   reach: z.array(z.number()),
 });
@@ -21,7 +21,10 @@ const reference = z
   })
   .parse(JSON.parse(readFileSync(new URL("./r/calibration.json", import.meta.url), "utf8")));
 
-/** lme4 stops its search where the deviance is flat: its ratio of variances is accurate to six digits. */
+/**
+ * lme4, the R package compared with, stops its search where the deviance is flat: its ratio of variances is accurate to
+ * six digits.
+ */
 const SEARCHED = 1e-5;
 /** A regression in closed form, printed with fifteen digits. */
 const CLOSED = 1e-12;

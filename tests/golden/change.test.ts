@@ -34,7 +34,8 @@ describe("the worked change of the method", () => {
     expect(change).toMatchObject({
       index: expect.closeTo(RC, 8),
       standardError: expect.closeTo(Sdiff, 8),
-      // The worked threshold takes 1.959964 for the quantile, which is 1.5e-8 too much, times an error of 4.7.
+      // The method's worked example uses 1.959964 as the normal quantile, which is 1.5e-8 too much. It is multiplied by
+      // an error of 4.7.
       threshold: expect.closeTo(threshold95, 6),
       reliable: true,
     });

@@ -40,7 +40,10 @@ function membersOf({ A, B }: Cells, revised: readonly string[] = []) {
   return [...A.map(member("A")), ...B.map(member("B"))];
 }
 
-/** Publishes the stages in turn, and returns which sets of the last one could be published. */
+/**
+ * Publishes figures of these lists of members one after the other. Returns which groups of figures could be published
+ * for the last list.
+ */
 function lastOf(...stages: readonly ReturnType<typeof membersOf>[]) {
   let earlier: readonly Snapshot[] = [];
   let published: readonly string[] = [];

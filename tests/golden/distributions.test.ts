@@ -5,7 +5,7 @@ import { betaCdf, betaQuantile, fCdf, fQuantile, tCdf, tQuantile } from "@/lib/s
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
-/** p, the distribution's parameters, x. */
+/** A row contains p, the parameters of the distribution, and x. */
 const Rows = z.array(z.tuple([z.number(), z.number()], z.number()));
 const r = z
   .object({

@@ -47,11 +47,11 @@ const rated = (input: AssessmentInput): Rating =>
     inputHash: hashOf(input),
   });
 
-/** A figure, or undefined if there is only a reason. */
+/** The figure, or undefined if the rating contains only the reason why it is missing. */
 const known = <T extends object | number | string>(value: Maybe<T> | undefined): T | undefined =>
   value === undefined || isMissing(value) ? undefined : value;
 
-/** Cells, phases, lenses, the whole. */
+/** The values of a score table in one list: cells, phases, lenses, the whole. */
 const everyPart = <C, P, L, W>(table: {
   readonly cells: Readonly<Record<(typeof CELLS)[number], C>>;
   readonly phases: Readonly<Record<(typeof PHASES)[number], P>>;

@@ -30,9 +30,12 @@ import { mean, sampleDeviation, seededRandom, sum } from "@/lib/stats";
 import { answersIn, golden03, inputOf, membersIn, partsOf } from "../support/method-0-3";
 import { errorsOf, rate } from "../support/rating";
 
-/** Values are printed to ten places. */
+/** The expected values are printed to ten decimal places, so nine are compared. */
 const PLACES = 9;
-/** Probabilities of letters differ by less than .01 from 200,000 draws, means and quantiles of fits by less than .3. */
+/**
+ * The expected values come from 200,000 draws. Probabilities of letters may differ from them by .01, means and
+ * quantiles of fits by .3.
+ */
 const DRAWS = 60_000;
 const ODDS_TOLERANCE = 0.01;
 const RANGE_TOLERANCE = 0.3;
@@ -141,7 +144,7 @@ test.each(golden03.screenings)("screening: $name", ({ answers, link, role, outpu
   });
   const { required, overall, verdict } = rating;
   if (isMissing(required)) throw new Error(required.insufficient);
-  // The page shows what such a customer requires even if the firm's own level is unknown.
+  // What the customer requires is known even if the firm's own level is not.
   if (typeof output.required === "number") expect(required.level).toBeCloseTo(output.required, PLACES);
   expect(isMissing(overall)).toBe(typeof output.overall !== "number");
   if (!isMissing(overall)) {

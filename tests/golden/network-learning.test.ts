@@ -57,7 +57,7 @@ const golden = z
   })
   .parse(JSON.parse(readFileSync(new URL("./method/golden.json", import.meta.url), "utf8")));
 
-/** Worked values are printed to eight places. */
+/** The worked values are printed to eight decimal places, so seven are compared. */
 const PLACES = 7;
 
 const { nodes, edges } = golden.net7;
@@ -76,7 +76,7 @@ const links: readonly NetworkLink[] = golden.net7_kappa.links.map((link) => ({
   channels: CHANNEL_KINDS.slice(0, link.channels).map((kind) => ({
     kind,
     direction: "both",
-    // The highest frequency decides; the others are as low as possible.
+    // Only the most frequent channel counts, so the others get the lowest frequency.
     frequency: kind === CHANNEL_KINDS[0] ? (link.frequency ?? "yearly") : "yearly",
   })),
 }));

@@ -68,7 +68,7 @@ const golden = z
   })
   .parse(JSON.parse(readFileSync(new URL("./method/golden.json", import.meta.url), "utf8")));
 
-/** Worked values are printed to eight places. */
+/** The worked values are printed to eight decimal places, so seven are compared. */
 const PLACES = 7;
 
 const at = (

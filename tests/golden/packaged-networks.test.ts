@@ -62,10 +62,13 @@ const printed = z.object({
 const folder = await mkdtemp(join(tmpdir(), "trellis-networks-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Whole numbers are equal; igraph computes other figures by iteration, or sums in another order. */
+/**
+ * These measures must equal igraph's exactly, as sums of whole numbers. igraph computes others by iteration or sums in
+ * another order, so they have a tolerance.
+ */
 const EXACT = ["degree", "inDegree", "outDegree", "strength", "inStrength", "outStrength", "circle"];
 const TOLERANCE = 1e-9;
-/** Directed measures, which igraph also computes for an undirected network. */
+/** Measures that need directed links. igraph's values for an undirected network are not compared. */
 const DIRECTED = ["inDegree", "outDegree", "inStrength", "outStrength", "circle"];
 
 type Shipped = (typeof reference.networks)[number];

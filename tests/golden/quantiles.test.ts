@@ -39,7 +39,7 @@ const method = z
   })
   .parse(read("./method/golden.json"));
 
-/** The largest difference between two lists, in the unit of their values. */
+/** The largest difference between two lists, relative where the expected value is above one. */
 const apart = (values: readonly number[], expected: readonly number[]) =>
   Math.max(...expected.map((value, at) => Math.abs((values[at] ?? Number.NaN) - value) / Math.max(1, Math.abs(value))));
 

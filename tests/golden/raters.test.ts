@@ -108,7 +108,7 @@ const ROUNDING = 1e-9;
 const expectNear = (ours: number | Insufficient, theirs: number, tolerance = ROUNDING) =>
   expect(Math.abs(known(ours) - theirs) / Math.max(1, Math.abs(theirs)), `${theirs}`).toBeLessThan(tolerance);
 
-/** Worked values are printed to eight places. */
+/** The worked values are printed to eight decimal places, so seven are compared. */
 const PLACES = 7;
 
 test("Shrout and Fleiss's judges have the six forms of the method and of the publication", () => {
@@ -216,7 +216,8 @@ describe("variance components", () => {
   test("of firms of equal size are those that lme4 estimates", () => {
     const expected = reference.components.lme4;
     const ours = known(varianceComponents(expected.firms.map(dataMatrix)));
-    // lme4 stops where its likelihood is flat: about five digits of a variance are correct.
+    // lme4, the R package compared with, stops where its likelihood is flat: about five digits of a variance are
+    // correct.
     for (const part of parts) expect(Math.abs(ours[part].value - expected[part]), part).toBeLessThan(1e-5);
   });
 

@@ -27,7 +27,10 @@ const reference = z
   })
   .parse(JSON.parse(readFileSync(new URL("./r/rating.json", import.meta.url), "utf8")));
 
-/** R writes 15 digits; sums of 16 such numbers, in points up to 100. */
+/**
+ * R writes 15 digits, and the figures are sums of 16 such numbers, in points up to 100. So nine decimal places are
+ * compared.
+ */
 const PLACES = 9;
 
 const at = <T>(list: readonly T[], cell: CellId): T | undefined => list[CELLS.indexOf(cell)];

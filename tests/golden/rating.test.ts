@@ -75,7 +75,10 @@ const golden = z
   })
   .parse(JSON.parse(readFileSync(new URL("./method/golden.json", import.meta.url), "utf8")));
 
-/** Worked values are printed to eight places; values superseded by revision 0.3 are in `method-0-3.test.ts`. */
+/**
+ * The worked values are printed to eight decimal places, so seven are compared. Those that revision 0.3 of the method
+ * replaced are in `method-0-3.test.ts`.
+ */
 const PLACES = 7;
 
 const worked = golden.worked_firm;

@@ -139,7 +139,8 @@ describe.each(psych.scales)("$name", (expected) => {
     expectNear(itemRestCorrelations(data, { missing }), expected.rest);
     const corrected = itemRestCorrelations(data, { missing, form: "corrected" });
     if (expected.smallestEigenvalue > 0) expectNear(corrected, expected.corrected);
-    // Missing answers gave a table that complete data could not have; psych continues with a pseudo-inverse, we do not.
+    // With missing answers, a correlation table can be impossible for complete data. psych then continues with a
+    // pseudo-inverse; our function returns "singular".
     else expect(corrected.every((each) => isInsufficient(each) && each.reason === "singular")).toBe(true);
   });
 

@@ -57,7 +57,7 @@ const golden = z
   })
   .parse(JSON.parse(readFileSync(new URL("./method/golden.json", import.meta.url), "utf8")));
 
-/** Worked values are printed to eight places; as levels, those in points lose a factor of 25. */
+/** The worked values are printed to eight decimal places. Those in points are divided by 25 to get levels. */
 const PLACES = 7;
 /** Closed forms differ only in the order of a few additions. */
 const CLOSED = 12;

@@ -68,7 +68,7 @@ const golden = z
   })
   .parse(read("golden.json"));
 
-/** Worked values are printed to eight places. */
+/** The worked values are printed to eight decimal places, so seven are compared. */
 const PLACES = 7;
 const byPhase = ([PRE, LRN, APP, EVA]: readonly [number, number, number, number]) => ({ PRE, LRN, APP, EVA });
 

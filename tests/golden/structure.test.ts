@@ -107,7 +107,7 @@ const reference = z
   })
   .parse(JSON.parse(readFileSync(new URL("./r/structure.json", import.meta.url), "utf8")));
 
-/** Worked values are printed to eight places. */
+/** The worked values are printed to eight decimal places. */
 const PRINTED = 1e-8;
 /** Both sides use doubles and lose a few digits in sums; figures reach some hundreds. */
 const DIGITS = 1e-10;
@@ -221,7 +221,8 @@ describe("input–output tables", () => {
   test.each(reference.slow)(
     "large circles that almost nothing leaves agree with solve() of R",
     ({ nodes, F, U, ...edges }) => {
-      // Up to two million stages: of sixteen digits, the equations themselves preserve about nine.
+      // Some of these networks have up to two million production stages. Their equations preserve only about nine of
+      // sixteen digits.
       expectNear(upstreamness(buildGraph(nodes, edges), F), U, 1e-8);
     },
   );
@@ -299,7 +300,7 @@ describe.each(reference.graphs)("$name, by igraph and base R", (expected) => {
   });
 });
 
-/** Each pair of linked nodes once, with one link of value 1. */
+/** Each pair of linked nodes once, as one link of value 1. */
 function binaryEdges(graph: Graph) {
   const both = undirected(graph);
   const [from, to]: [number[], number[]] = [[], []];

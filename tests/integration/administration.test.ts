@@ -17,7 +17,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** Invites somebody as administrator. Returns the hash of the link. */
+/** Invites somebody to become an administrator of the cohort. Returns the hash of the link. */
 async function ask({ cohortId, administrator }: RunCohort, email: string): Promise<string> {
   const tokenHash = hashed(randomUUID());
   await askAdministrator(administrator, { cohortId, email, locale: "zh", tokenHash, expiresAt: inAnHour() });

@@ -24,8 +24,8 @@ async function aCohortWithAdministrator() {
 }
 
 /**
- * A member firm with one confirmed link; all of the customer's answers have this level, and all of the firm's own are
- * 3.
+ * Creates a firm in the cohort, with one business relationship that its customer has confirmed. The customer answered
+ * every question with this level, the firm with 3.
  */
 async function aConfirmedMember(cohortId: string, level: 3 | 5) {
   const firm = await aFirm();
@@ -34,7 +34,7 @@ async function aConfirmedMember(cohortId: string, level: 3 | 5) {
   return firm;
 }
 
-/** Computes the rates as the job does after it has stored a map. */
+/** Computes the agreement rates as the background job does after it has stored a network map. */
 async function compute(cohortId: string, day: string) {
   await asWorker({ kind: "worker", job: "network", cohortId }, async (tx) => {
     const facts = { day, now: await readVerdictsIn(tx), ...(await readAgreementsIn(tx, { cohortId })) };

@@ -66,7 +66,8 @@ test("of twenty same saves at once one row and one version remain", async () => 
 
 test("of twenty concurrent saves one succeeds, and the others get the current answer", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
-  // The first save creates the respondent, which alone would serialise the other saves.
+  // The first save creates the respondent's row. Done by the saves below, this alone would make them wait for each
+  // other.
   await saveAnswers(actor, { assessmentId, entries: [anEntry("APP.POS.2", 1)] });
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>

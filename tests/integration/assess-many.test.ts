@@ -42,7 +42,7 @@ const names = (text: string): readonly string[] => ratingsOf(text).map((rating) 
 
 type Change = Readonly<Record<string, string>>;
 
-/** The rows of n firms with some changed cells, by row and column. Firm n is in row n + 1. */
+/** Rows of a CSV file, one for each of n generated firms, with the given cells changed. Firm n is in row n + 1. */
 function someFirms(count: number, changes: Readonly<Record<number, Change>> = {}): string[] {
   return [...generateFirms(count, 7)].map((text, index) => {
     const change = changes[index + 1];
@@ -200,7 +200,7 @@ describe("a codebook", () => {
     expect(code).toBe(0);
     const [rating] = ratingsOf(out);
     expect(rating.marks).toMatchObject({ respondents: 3, strata: ["management", "production"] });
-    // One manager gave 2; the mean of production is 3.5.
+    // The one manager gave 2, and the mean of production is 3.5. Both groups have the same weight.
     expect(rating.detail["PRE.ORG.1"].level).toBe(2.75);
     expect(rating.detail["PRE.ORG.3"].dontKnow).toBe(3);
   });
@@ -302,10 +302,10 @@ test("memory does not grow with the number of firms", async () => {
   };
   const [few, many] = [await peak(400), await peak(2400)];
   expect(few).toBeGreaterThan(0);
-  // 2,000 ratings are 83 MB of text and several times that as objects, more than the heap allows. Buffers would add a
-  // half.
+  // 2,000 ratings are 83 MB of text and several times that as objects, which do not fit into the limited heap. In
+  // buffers, outside the heap, they would increase the peak by half.
   expect(many / few).toBeLessThan(1.4);
 });
 
-/** With a larger heap, the garbage collector runs later, depending on the load of the machine. */
+/** A small heap, because with a larger one the peak depends on when the garbage collector runs. */
 const SMALL_HEAP = ["--max-old-space-size=64", "--max-semi-space-size=4"];

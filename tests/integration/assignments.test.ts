@@ -71,7 +71,9 @@ async function untilStuck(isOver: () => boolean, count = 1): Promise<void> {
   await owner.end();
 }
 
-/** Runs one transaction up to its commit, then the other as far as it gets meanwhile; then both finish. */
+/**
+ * Runs one transaction up to its commit, then starts the other, which finishes or waits for a lock. Then both finish.
+ */
 async function beforeCommit(
   one: (stop: (tx: Tx) => void) => Promise<unknown>,
   other: () => Promise<unknown>,
@@ -203,7 +205,8 @@ describe("moves", () => {
     const colleague = await aMember(at);
     await give(at, ["PRE.INT.1"]);
     await give(at, ["LRN.INT.1"], colleague);
-    // First answers of a firm are counted one after the other.
+    // Another person has already answered these items. The first answer of a firm to an item is counted under a lock,
+    // for which the saves below would wait.
     const items = [anEntry("PRE.INT.1", 1), anEntry("LRN.INT.1", 1)];
     await saveAnswers(at.manager, { ...at, entries: items });
     const ended: string[] = [];
@@ -541,7 +544,10 @@ describe("mails", () => {
   });
 
   describe("of an assessment with a version of its own", () => {
-    /** Another version replaces the shipped item LRN.INT.1; this process has not loaded it yet. */
+    /**
+     * Lets the assessment use another version of the questionnaire, in which a new item replaces LRN.INT.1. This
+     * process has not loaded that version yet.
+     */
     async function taken(at: AnAssessment, version: string): Promise<void> {
       const instrument = replaced("LRN.INT.1", "LRN.INT.7", version);
       await asOperator(async (tx) => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   placed = await placedOf(cohort);
 }, 120_000);
 
-/** Members that are part of the latest figures: highest consent first, then by name. */
+/** The members whose scores are in the latest figures: highest consent level first, then by name. */
 async function placedOf({ cohortId }: ACohort): Promise<string[]> {
   const rows = await asOperator((tx) =>
     tx.execute<{ firm_id: string }>(sql`select b.firm_id from app.cohort_benchmark b
@@ -52,7 +52,7 @@ const membersOf = async ({ cohortId }: ACohort): Promise<string[]> => {
   return rows.map((row) => row.firm_id);
 };
 
-/** A manager of a firm in the cohort. */
+/** Creates a manager of the firm. */
 async function managerOf(firmId: string): Promise<UserActor> {
   const { actor, personId } = await aPerson();
   await asOperator((tx) =>
@@ -67,7 +67,7 @@ const check = ({ cohortId }: ACohort) => settle("snapshot-check", cohortId);
 
 type Row = { firm_id: string; employees: number | null; rating: Rating };
 
-/** Every member's score of one kind, read directly from the frozen ratings. */
+/** The scores of all members for one figure, read directly from their final ratings. */
 async function participantsOf({ cohortId }: ACohort, figure: PlacedFigure): Promise<Participant<"capped">[]> {
   const rows = await asOperator((tx) =>
     tx.execute<Row>(sql`select distinct on (r.firm_id) r.firm_id, f.employees, r.rating from app.result r
@@ -221,7 +221,8 @@ describe("a client's place", () => {
     const [, firmId = ""] = placed;
     const firm = { firmId, manager: await managerOf(firmId) };
     const { consultant, id } = await anEngagement(firm, { scope: ["results"] });
-    // What this consultant can see from now on is checked before anything is shown again.
+    // Since the engagement, the consultant can see one more result. The figures are not shown until a check has found
+    // which of them this makes unsafe.
     expect((await findClientBenchmark(consultant, firm))?.cohort?.isChecked).toBe(true);
     await check(cohort);
     const lines = async () => (await listAccess(firm.manager, { firmId, limit: 20 })).lines.map(({ view }) => view);

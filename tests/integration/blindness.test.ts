@@ -29,7 +29,7 @@ async function aCohort(...levels: readonly (readonly [firmId: string, level: 1 |
   });
 }
 
-/** Whether a rating begun now counts as blind. */
+/** Begins a consultant's rating. Returns whether it counts as blind: made without knowing the firm's own. */
 async function isBlind(consultant: Actor, at: AnAssessment): Promise<boolean | undefined> {
   await beginRating(consultant, at);
   const ratings = await asConsultant(consultant, { firmId: at.firmId, view: "rating" }, (tx) => listRatingsIn(tx, at));
@@ -144,7 +144,7 @@ async function aMemberWho(firm: { readonly firmId: string }, person: UserActor):
   return rows.length === 1;
 }
 
-/** The same engagement for an existing person. */
+/** Creates a blind engagement between the firm and an existing person. */
 async function anEngagementOf(at: AnAssessment, person: UserActor) {
   const made = await anEngagement(at, BLIND);
   await asOperator(async (tx) => {

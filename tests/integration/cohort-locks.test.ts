@@ -58,7 +58,7 @@ const countWaiting = async () => {
   return waiting.length;
 };
 
-/** Starts a call, and reports whether it has finished; an error is thrown where it is awaited. */
+/** Starts a call, and reports whether it has finished. An error is thrown where its end is awaited. */
 function begin<T>(run: () => Promise<T>) {
   const begun = { isOver: false, end: run() };
   const over = () => {
@@ -70,7 +70,7 @@ function begin<T>(run: () => Promise<T>) {
 
 type Tree = { readonly root: string; readonly east: string; readonly west: string; readonly ward: string };
 
-/** A programme with two cohorts, one of which has another cohort below it. */
+/** Creates a cohort with two below it, one of which has another cohort below. */
 const aTree = (): Promise<Tree> =>
   asOperator(async (tx) => {
     const make = (en: string, parentId?: string) =>
@@ -96,7 +96,7 @@ const show = (firmId: string, level: number) =>
     tx.execute(sql`update app.cohort_membership set consent_level = ${level} where firm_id = ${firmId}`),
   );
 
-/** A published snapshot that contains these firms with results that nobody has seen singly. */
+/** Stores published figures (a snapshot) of these firms, whose single results nobody has seen. */
 const publishedIn = async (tx: Tx, cohortId: string, id: string, firmIds: readonly string[]) => {
   await tx.execute(sql`insert into app.cohort_snapshot (cohort_id, id, audience, report, shown, published_at)
     values (${cohortId}, ${id}, 'firm', '{}', '[]', now())`);
@@ -132,7 +132,7 @@ test("erasing a person while they save and a cohort is moved causes no deadlock"
   expect([saved, erased]).toMatchObject([[{ status: "saved" }], true]);
 });
 
-/** The advisory lock for the counts of a firm. */
+/** The key of the advisory lock under which the counts of a firm change. */
 const lockOf = async (firmId: string): Promise<number> => {
   const [row] = await watcher<{ lock: number }[]>`select abs(hashtext(${firmId}::text)) % 64 as lock`;
   if (row === undefined) throw new Error("no lock");
@@ -157,7 +157,7 @@ test("a firm that the operator adds to a cohort that moves is counted at the new
     await expect.poll(countWaiting, settled).toBe(1);
     const joining = begin(() => join(ward, late.firmId));
     await expect.poll(async () => joining.isOver || (await countWaiting()) === 2, settled).toBe(true);
-    // As a save does when it counts the first answers of the late firm.
+    // Takes the lock of the firm `late`, as a save does that counts its first answers.
     const saving = begin(() =>
       asOperator(async (own) => {
         await own.execute(sql`select pg_advisory_xact_lock(7352011, ${counting})`);
@@ -329,7 +329,8 @@ describe("a firm that is erased while a manager", () => {
     const firm = await aFirm();
     await join(ward, firm.firmId);
     const begun = await watcher.begin(async (tx) => {
-      // As the job that writes figures does: the firm has left its cohorts but still exists.
+      // Takes the lock of the job that writes figures. So erasing the firm stops when it has left its cohorts but still
+      // exists.
       await tx`select pg_advisory_xact_lock(7352010)`;
       const erasing = begin(() => eraseFirm(firm.firmId));
       await expect.poll(countWaiting, settled).toBe(1);

@@ -120,7 +120,7 @@ describe("invitations", () => {
   });
 });
 
-/** Five hundred firms and twenty errors, as required by the issue. */
+/** A list of five hundred firms, twenty of them with errors. */
 function aList(): { readonly table: string[][]; readonly faulty: readonly number[] } {
   const rows = Array.from({ length: 500 }, (_, at) => [
     `Firm ${at}`,
@@ -190,7 +190,7 @@ describe("five hundred firms from one list", () => {
     expect((await upload()).invited).toHaveLength(480);
     expect((await upload()).invited).toHaveLength(0);
 
-    // Killed in the middle, as by a power failure.
+    // The worker process is killed while it sends mails, as by a power failure.
     worker = await startWorkerProcess(database.workerUrl);
     const files = async () => (await readdir(folder)).filter((name) => name.endsWith(".eml")).length;
     const start = await files();
@@ -213,7 +213,7 @@ describe("five hundred firms from one list", () => {
     }
     await worker.stop();
 
-    // One firm finishes, one declines mails; the others are due a week later.
+    // One firm finishes, one declines mails. All others are due for a reminder a week later.
     const [done, out, ...rest] = dry.invited;
     if (done === undefined || out === undefined) throw new Error("nobody was invited");
     const finished = await aSubmittedCycle();

@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 type Answer = { readonly code: number | null; readonly out: string; readonly err: string };
 
-/** Runs a command as an operator would, only with these settings. */
+/** Runs a `trellis` command in a process of its own, with only these environment variables. */
 function trellis(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Answer> {
   const env: NodeJS.ProcessEnv = { ...process.env, TRELLIS_DATA: join(folder, "data"), ...settings };
   for (const name of ENV_NAMES) if (!(name in settings) && name !== "TRELLIS_DATA") delete env[name];

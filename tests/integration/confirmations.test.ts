@@ -208,7 +208,7 @@ test("the address is deleted once the request is answered, withdrawn or expired"
   await withdrawConfirmation(at.manager, { firmId: at.firmId, confirmationId: back?.id ?? "" });
   await saveConfirmation(aConfirmer(over?.id ?? ""), entriesOf(3));
   await later(over?.id ?? "");
-  await aRequest(await aFirm()); // the next request deletes expired ones, of all firms
+  await aRequest(await aFirm()); // deletes the expired requests of all firms
   const left = await run(sql`select email from app.confirmation_address where firm_id = ${at.firmId}`);
   expect(left.map((row) => row.email)).toEqual([null, null, null]);
   expect(await listOwnAnswers(aConfirmer(over?.id ?? ""))).toEqual([]);

@@ -160,7 +160,7 @@ describe("settings that firms rely on", () => {
     );
     expect(told.map(({ detail }) => detail).at(-1)).toEqual({ minimumK: { from: 7, to: 9 } });
 
-    // Directly in the database: by an administrator, and by the operator.
+    // Not even an SQL statement of an administrator or an operator can lower the minimum.
     for (const weaken of [
       sql`update app.cohort set minimum_k = 8 where id = ${city}`,
       sql`update app.cohort
@@ -232,7 +232,7 @@ describe("settings that firms rely on", () => {
     const move = (cohortId: string, parentId: string) => moveCohort(administrator, { cohortId, parentId });
     expect(await move(east, city)).toEqual({ ok: false, error: "not-below-itself" });
     expect(await move(city, other.cohortId)).toBeUndefined();
-    // Both are moved below each other at the same time: the second fails, without a deadlock.
+    // Two cohorts are moved below each other at the same time: the second move fails, without a deadlock.
     for (let round = 0; round < 4; round += 1) {
       const both = await Promise.all([move(east, west), move(west, east)]);
       expect(both.map((one) => one?.ok).toSorted()).toEqual([false, true]);
@@ -271,7 +271,7 @@ describe("a sequence", () => {
     await answerPhase(firm.manager, at.assessmentId, "PRE");
     expect((await movePhase(firm.manager, { ...at, phase: "PRE", event: "submit" }))?.ok).toBe(true);
     expect(await states()).toEqual(["submitted", "open", "locked", "locked"]);
-    // After a withdrawal the next phase stays open, so that no answer becomes inaccessible.
+    // After a phase is returned, the next one stays open, so that no answer becomes inaccessible.
     await movePhase(firm.manager, { ...at, phase: "PRE", event: "return", reason: "One more look" });
     expect(await states()).toEqual(["returned", "open", "locked", "locked"]);
     expect((await movePhase(firm.manager, { ...at, phase: "PRE", event: "submit" }))?.ok).toBe(true);

@@ -39,7 +39,7 @@ beforeAll(async () => {
 const HOUR_MS = 3_600_000;
 const REVIEWER = { mayReview: true, blindUntilRated: false };
 const TERMS = { scope: ["position" as const], mayReview: false, blindUntilRated: false, endsAt: inDays(90) };
-/** n days and one hour from now, so that eight o’clock has passed n times. */
+/** n days and one hour from now, so that eight o'clock, when these mails are sent, has passed n times. */
 const days = (n: number) => new Date(Date.now() + (24 * n + 1) * HOUR_MS);
 
 /** The mails to a consultant at a moment, in a separate mail folder. */

@@ -39,7 +39,10 @@ async function firmOf(at: At, actor: UserActor) {
   return firm;
 }
 
-/** A screening with all nine answers about the largest customer, claimed by the firm. */
+/**
+ * Creates a screening (the short rating without an account) with all nine answers about the largest customer. The firm
+ * takes it over.
+ */
 async function claimNine(at: At): Promise<void> {
   const tokenHash = hashed(randomUUID());
   const visitor = aVisitor(await createVisitor({ tokenHash, expiresAt: inAnHour() }));
@@ -110,7 +113,7 @@ test("the screening is offered above the questions of a customer until a custome
     const copied = copySources({ link, answered, offered, locale: "en" });
     return [copied?.offeredFirst, copied?.sources.length];
   };
-  // It is offered only once: at the top, or in the list of answers to copy.
+  // The page offers the nine answers only once: at the top, or in the list of answers to copy.
   expect([await offeredFirst(linkId), await offeredFirst(otherId)]).toEqual([
     [9, 0],
     [9, 0],

@@ -23,7 +23,10 @@ async function anInvited(run: RunCohort): Promise<string> {
   return email;
 }
 
-/** A programme with a city and an association below it, a firm invited to each, and a city with its own deadline. */
+/**
+ * Creates a cohort, a city below it and an association below the city, a firm invited to each, and a city with its own
+ * deadline.
+ */
 async function aTree() {
   const programme = await aRunCohort({ closesOn: "2031-05-06", name: "Programme" });
   const city = await aRunCohort({ parentId: programme.cohortId, name: "City" });

@@ -33,7 +33,7 @@ test("two writers that lock two rows in opposite order both succeed", async () =
       await add(tx, second, letter);
     });
   await Promise.all([write("x", one, two), write("y", two, one)]);
-  // PostgreSQL aborted one of them, which ran again.
+  // PostgreSQL aborted one of the two transactions, which ran again.
   expect(runs).toHaveLength(3);
   const rows = await asOperator((tx) =>
     tx.execute<{ email: string }>(sql`select email from app.person where id in (${one}, ${two}) order by id`),

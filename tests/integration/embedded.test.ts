@@ -21,7 +21,10 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-/** A data folder that does not exist yet. If run by root, the server runs as another account and needs access. */
+/**
+ * The path of a data folder that does not exist yet. If root runs the test, the database server runs as another account
+ * and needs access.
+ */
 async function aDataFolder(mode = asRoot ? 0o711 : 0o700): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), "trellis-embedded-"));
   await chmod(parent, mode);
@@ -190,7 +193,7 @@ describe("the embedded server", () => {
 
 describe("a data folder and its copies", () => {
   const copy = (from: string, to: string) => execFileSync("cp", ["-a", from, to]);
-  /** As if moved to another disk: a new folder is created, and the old one is deleted. */
+  /** Moves a folder as to another disk: copies it, and deletes the old one. */
   const moveFar = async (from: string, to: string) => {
     copy(from, to);
     await rm(from, { recursive: true, force: true });
@@ -203,7 +206,7 @@ describe("a data folder and its copies", () => {
   const isRefused = (data: string, original: string) =>
     expect(launch(data)).rejects.toThrow(new RegExp(`${data} is a copy of ${original}[^]*npx trellis own`));
 
-  /** A folder with one row, its server running or stopped. */
+  /** A data folder whose database has one row, with its server running or stopped. */
   async function anOriginal(state: "running" | "stopped", mode?: number) {
     const data = await aDataFolder(mode);
     const original = await launch(data);
@@ -327,7 +330,7 @@ describe("a data folder and its copies", () => {
     expect(second.port).not.toBe(own.port);
   });
 
-  /** As older versions wrote it: an absolute path, and no mark file. */
+  /** Changes the record to that of older versions: an absolute path, and no mark file. */
   async function asBefore(data: string): Promise<void> {
     const file = join(data, "secrets", "database.json");
     const record = JSON.parse(await readFile(file, "utf8"));

@@ -142,7 +142,7 @@ describe("what a consultant sees", () => {
 
   test("the result of the latest cycle stays closed while the engagement is blind", async () => {
     const { consultant } = await anEngagement(at, { scope: ["results"], blindUntilRated: true });
-    // The reason of a move may reveal levels.
+    // Events of phases stay hidden, because the reasons typed for them may reveal levels.
     expect(await look(consultant)).toEqual(BASE.filter((table) => table !== "phase_event"));
   });
 });
@@ -197,7 +197,7 @@ test("a portfolio is one line in the log of each client that is read, and none o
   const open = clients[1]?.open;
   expect(open?.results).toBeUndefined();
   expect(open?.customers?.length).toBeGreaterThan(0);
-  // The cycle is final: sixteen squares would reveal that it is not rated yet.
+  // The assessment is final. The usual chart of sixteen squares would reveal that the consultant has not rated it yet.
   expect(clients.map((client) => rowOf(client, "en", new Date()).glyph)).toEqual([
     undefined,
     { why: "not open to you" },

@@ -40,7 +40,7 @@ test("a person who signed up again is kept, however often the restored data are 
     );
   await invite();
   await trellisErase("person", address, "--yes");
-  // The backup restores the invitation, and the person has signed up again.
+  // The restored backup contains the invitation again, and the person has signed up again.
   await invite();
   await asOperator((tx) =>
     tx.execute(sql`insert into app.person (id, email, name) values (${randomUUID()}, ${address}, 'Yu')`),

@@ -112,7 +112,7 @@ test("nothing of an erased person is left: no address, no id, and no name except
   await openSession({ personId: signedIn, tokenHash: hashed(randomUUID()), method: "code", device: "Opera, Haiku" });
   expect(await listDevices()).toContain("Opera, Haiku");
   for (const { address } of people) await erase({ kind: "person", address }, { rehearse: false });
-  // Account entries store the device as their reason; they stay without it.
+  // Entries about accounts store the device in their column for reasons. They stay without it.
   expect(await listDevices()).toEqual([]);
   const names = hailanPeople.map(({ name }) => name);
   expect(await listMentions([...people.flatMap(({ address, id }) => [address, id]), ...names])).toEqual([]);
@@ -129,7 +129,7 @@ test("the address of somebody without an account is erased wherever a firm or a 
       select id, ${id}, 'called@else.example', 'en', ${hash}, now() from app.cohort limit 1`);
   });
   const strangers = (await listErasablePeople()).filter(({ id }) => id === null).map(({ address }) => address);
-  // Two rows in each table: the same statements erase any further person.
+  // From each table, at most two people are erased: the same statements would erase any others.
   const erased = (await Promise.all(WRITTEN_IN.map((table) => findWrittenIn(table, strangers)))).flat();
   const tables = (await listMentions(erased)).map(({ table }) => table);
   expect(tables).toEqual(expect.arrayContaining([...WRITTEN_IN]));
@@ -183,7 +183,7 @@ test("the ledger names nobody, and erases again people restored by an older back
 
   await put(address, returned.id, "9 days");
   await put(other, randomUUID(), "-1 minute");
-  // The backup is older: it does not contain the erasures either.
+  // The restored backup is older than the erasures, so its list of them is empty.
   await asOperator((tx) => tx.execute(sql`delete from app.erasure`));
   expect(await trellisErase("again")).toContain(`Would erase the person ${address}, erased before`);
   const said = await trellisErase("again", join(folder, "erasures.jsonl"), "--yes");
@@ -204,7 +204,8 @@ test("a firm is erased by name with its rows and files, and again by the ledger"
   await trellisErase("firm", firm.name, "--yes");
   expect(await openFileStore().list(firm.id)).toEqual([]);
   const left = (await listMentions([firm.id])).map(({ table }) => table);
-  // What was shown of it is still remembered as "a firm", so that later figures cannot be subtracted from it.
+  // The figures that contained the firm still count it, as "a firm" without a name. Otherwise later figures could be
+  // subtracted from them.
   expect(left.filter((table) => !REMEMBERED.includes(table))).toEqual([]);
 
   await asOperator((tx) => tx.execute(sql`insert into app.firm (id, name) values (${firm.id}, 'Back again')`));

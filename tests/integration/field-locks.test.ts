@@ -35,14 +35,17 @@ const countWaiting = async () => {
   return waiting.length;
 };
 
-/** Starts each call when the one before is waiting, while writes to a table are blocked; then all continue. */
+/**
+ * Blocks writes to a table and starts the calls one after the other, each when the one before is waiting. Then all
+ * continue.
+ */
 async function heldUp<T>(table: string, ...runs: readonly (() => Promise<T>)[]): Promise<T[]> {
   const held = await holdTable(ownerUrl, table);
   const begun: Promise<T>[] = [];
   try {
     for (const run of runs) {
       const one = run();
-      one.catch(() => undefined); // thrown below
+      one.catch(() => undefined); // thrown where it is awaited below
       begun.push(one);
       await expect.poll(countWaiting, { timeout: 10_000 }).toBe(begun.length);
     }
@@ -247,7 +250,7 @@ test("erasing a person while they import a long register causes no deadlock", as
   const at = await aFirm();
   const { manager, managerEmail, firmId } = at;
   const colleague = await aMember(at, { role: "manager" });
-  // What both of them saved comes last in the order of the keys, after the first rows that the file writes.
+  // Both links have the highest ids. The import of the file saves in the order of ids, so it reaches them last.
   const [first, last] = ["ffffffff-ffff-4fff-bfff-fffffffffff0", "ffffffff-ffff-4fff-bfff-fffffffffff1"];
   const contracts: LinkField = { field: "source", value: "contracts" };
   for (const id of [first, last]) await createLink(colleague, { firmId, link: { id, ...aCustomer({ share: 0.1 }) } });

@@ -89,7 +89,7 @@ async function answerBy(actor: UserActor, at: AnAssessment, phase: (typeof PHASE
 
 const read = (copy: Unpacked, path: string) => JSON.parse(copy[path] ?? "null");
 
-/** The figures that are withheld from the items of a result, each kind once. */
+/** What is withheld from the items of a result, each kind once. */
 const keptIn = (copy: Unpacked): unknown[] => {
   const details: { withheld?: string }[] = Object.values(read(copy, RESULT).detail);
   return [...new Set(details.map(({ withheld }) => withheld))];

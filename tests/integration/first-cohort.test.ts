@@ -14,7 +14,7 @@ beforeAll(async () => {
 const NAMED = ["--en", "Zhejiang programme", "--zh", "浙江项目"];
 const WHO = ["--administrator", "He.Min@city.example", "--name", "He Min"];
 
-/** Runs the command as an operator would. */
+/** Runs a `trellis` command as an operator would. */
 function trellis(args: readonly string[]): Promise<{ readonly code: number | null; readonly out: string }> {
   const env: NodeJS.ProcessEnv = { ...process.env };
   for (const name of ENV_NAMES) delete env[name];

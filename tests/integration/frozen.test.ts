@@ -26,7 +26,7 @@ const earlierRequirements: Requirements = {
   },
 };
 
-/** The rating as an earlier kernel froze it, with other requirements and another error model. */
+/** Rates as an earlier release did, with other requirements and another error model. */
 function rateEarlier(input: AssessmentInput): Rating {
   const rating = assess(input, {
     instrument: currentInstrument,
@@ -39,7 +39,7 @@ function rateEarlier(input: AssessmentInput): Rating {
   return { ...rating, versions: { ...rating.versions, kernel: "1.2.0" } };
 }
 
-/** A result as an earlier release froze it. */
+/** Stores a final result as an earlier release would have stored it. */
 async function aResultOfEarlier() {
   const at = await aFrozenCycle();
   const input = await frozenInputOf(at);

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 /**
- * A firm with a manager and others. Some give one level throughout; the careful ones use all levels in turn.
+ * A firm with a manager and others. Hasty people give one level throughout; the careful ones use all levels in turn.
  */
 async function aFirmOf(how: {
   readonly others: number;

@@ -22,7 +22,7 @@ async function aMember(run: RunCohort, level: ConsentLevel) {
   return firm;
 }
 
-/** The columns with a name, and those without. */
+/** The columns of the cohort's heat map: those with a firm's name, and those without. */
 async function columnsOf({ administrator, cohortId }: RunCohort) {
   const columns = (await findDashboard(administrator, { cohortId }))?.columns ?? [];
   const named = columns.filter(({ name }) => name !== null);

@@ -269,7 +269,7 @@ describe("assessments under way", () => {
     expect(await begun(city)).toBe(early);
     await choose(city, gpnLo1.version);
     expect(await begun(city)).toBe(gpnLo1.version);
-    // The later version of two cohorts, whichever was joined first.
+    // A firm in two cohorts gets the later of their questionnaire versions, whichever cohort it joined first.
     expect(await begun(city, programme.root)).toBe(late);
     expect(await begun(programme.root, city)).toBe(late);
     await choose(city, null);

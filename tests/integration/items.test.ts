@@ -66,7 +66,7 @@ const pass = (at: AnAssessment, seconds: number) =>
       where firm_id = ${at.firmId}`);
   });
 
-/** What is shown after figures were computed. */
+/** Computes the cohort's figures, and returns the progress by item that its administrator sees. */
 const progressOf = async (cohortId: string) => {
   await settle("snapshot", root);
   const items = await itemsFor(administrator, { cohortId, cycle: 2026 });
@@ -97,7 +97,7 @@ const forget = async (firms: readonly AnAssessment[]): Promise<void> => {
   await asOperator((tx) => tx.execute(sql`delete from app.item_count where cohort_id in (${root}, ${ward})`));
 };
 
-/** The stored counts, and the same computed from answers, phases and memberships. */
+/** The stored counts of answered items, and below the same counts computed from answers, phases and memberships. */
 const kept = (tx: Tx) =>
   tx.execute(sql`select cohort_id, cycle, item_id, reached, stopped from app.cohort_item where reached <> 0
     and cohort_id in (${root}, ${ward}) order by 1, 2, 3`);
@@ -185,7 +185,7 @@ describe("how far firms are, item by item", () => {
   });
 
   test("never reveals what a single firm answered or where it stopped, whatever happens to it", async () => {
-    // With a single firm, its items could once be read from the counts. So nothing may be shown about four firms.
+    // Counts that change with a single firm would show its answers. So nothing is shown about four firms.
     const four = await members(4);
     for (const at of four) await answer(at, ITEMS[0]);
     expect((await progressOf(root)).size).toBe(0);
@@ -216,7 +216,7 @@ describe("how far firms are, item by item", () => {
     expect((await progressOf(root)).get(ITEMS[0] ?? "")).toMatchObject({ reached: 10, stopped: 10 });
     for (const { firmId } of firms.slice(0, 5)) await submit(firmId);
     expect((await progressOf(ward)).get(ITEMS[0] ?? "")).toMatchObject({ reached: 10, stopped: 5 });
-    // One continues alone: five have changed again only when four others submit later.
+    // Four more firms submit. A single one has not, so nothing is shown.
     for (const { firmId } of firms.slice(5, 9)) await submit(firmId);
     const last = firms[9];
     if (last === undefined) throw new Error("no firm");

@@ -41,7 +41,7 @@ describe("once the deadline passed yesterday", () => {
     const list = await listLate(programme);
     expect(list.firms.map(({ name, daysLate, activeOn }) => [name, daysLate, activeOn])).toEqual([["Silent", 1, null]]);
     expect(list.counts).toMatchObject({ all: 3, late: 1 });
-    // the reminder beside the list of late firms reaches no other firm
+    // The reminder offered beside the list of late firms reaches no other firm.
     const late = { cohortId: programme.cohortId, filter: "late", search: "", page: 0, target: "late" } as const;
     const inAWeek = new Date(Date.now() + 7 * 86_400_000);
     const { reminders } = await listCohortFirms(programme.administrator, { ...late, now: new Date() });

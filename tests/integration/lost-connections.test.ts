@@ -56,7 +56,7 @@ const signInWorks = (): Promise<unknown> =>
     ]),
   );
 
-/** Requests a code, and loses the connection while another transaction has the table locked. */
+/** Runs `ask` while another transaction has the table locked, and ends its database connection. */
 async function loseWhileAsking(ask: () => Promise<unknown>, table: string): Promise<void> {
   const failed = admin.begin(async (other) => {
     await other`lock table ${other(table)} in access exclusive mode`;

@@ -35,7 +35,7 @@ const listed = (n: number): ListedFirm[] =>
     locale: "en",
   }));
 
-/** Moves all waiting mails back by a time, requests due mails as the worker does, and waits until they were tried. */
+/** Moves all waiting mails back by a time and sends due mails as the worker does. Waits until they were tried. */
 async function tryAfter(run: RunCohort, time: string): Promise<void> {
   const before = (await findMailJob(run.administrator, run))?.id;
   await asOperator((tx) =>
@@ -137,7 +137,7 @@ describe("while the mail server is away", () => {
     await isDone(run);
     expect(mailing.server.connections).toBe(1);
 
-    // Nothing listens at first; then the server starts again on the same port.
+    // At first no mail server listens. Then it starts again on the same port.
     await mailing.server.close();
     await tryAfter(run, "1 minute");
     expect((await findHeldMails(run.administrator, run))?.n).toBe(45);

@@ -41,7 +41,9 @@ async function spread(tx: Tx, { cohortId, parts }: Omit<Programme, "administrato
   return district;
 }
 
-/** Puts two of three visible firms into a lot of one of their cohorts. */
+/**
+ * Puts two of three visible firms into a lot: firms whose levels the heat map of a cohort shows together without names.
+ */
 async function deal(tx: Tx, parts: readonly string[]): Promise<void> {
   await tx.execute(sql`insert into app.digits_shown (firm_id, cycle, cohort_id, lot_id)
     select distinct on (m.firm_id) m.firm_id, ${CYCLE}, m.cohort_id, md5(m.cohort_id::text)::uuid
@@ -60,7 +62,7 @@ type Column = {
   readonly levels: string;
 };
 
-/** All columns of a cohort, computed in the simplest way. */
+/** All columns of a cohort's heat map, by the simplest query, for comparison. */
 async function allColumns(cohortId: string): Promise<Column[]> {
   return asOperator((tx) =>
     tx.execute<Column>(sql`with recursive tree(id, part) as (
@@ -98,7 +100,7 @@ test("pages of the heat map are all columns in their order, none twice and none 
   }
 });
 
-/** Adds many more firms, and a third as many columns in lots, without data behind them. */
+/** Adds many more firms without data, and for a third of them a column without a name. */
 async function crowd(tx: Tx, { cohortId, parts }: Programme): Promise<void> {
   const part = sql`(${sql.param([...parts])}::uuid[])[1 + n % 4]`;
   const firmOf = sql`md5('crowd' || n)::uuid`;
@@ -124,7 +126,7 @@ async function rowsRead(tx: Tx, tables: readonly string[]): Promise<Map<string, 
   return new Map(rows.map((row) => [row.relname, row.rows]));
 }
 
-/** How many rows of these tables a query by the administrator reads. */
+/** How many rows of these tables PostgreSQL reads for a query by the administrator. */
 async function readFor(tables: readonly string[], ask: (tx: Tx) => Promise<unknown>): Promise<number[]> {
   return asActor(programme.administrator, async (tx) => {
     const before = await rowsRead(tx, tables);

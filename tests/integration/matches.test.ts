@@ -31,7 +31,7 @@ async function aCode(at: AFirm, linkId: string): Promise<string> {
   return codeHash;
 }
 
-/** A supplier that sells 34 % to a buyer, and the buyer's own link to it. */
+/** Creates a supplier that sells 34 % of its output to a buyer, and the buyer's own entry of the same relationship. */
 async function twoEnds() {
   const [supplier, buyer] = [await aFirm("Hailan"), await aFirm("Nordhem")];
   const sold = await aLink(supplier, { share: 0.34, shareOfPartner: 0.12, startYear: 2016 });
@@ -79,7 +79,7 @@ test("wrong, used, revoked, expired and own codes are refused alike", async () =
 
   expect(await readLinkCode(buyer.manager, { firmId: buyer.firmId, codeHash })).toBe("supplier");
   const next = await aCode(supplier, sale.linkId);
-  expect(await redeem(codeHash)).toEqual(unusable); // the next one replaced it
+  expect(await redeem(codeHash)).toEqual(unusable); // the next code has replaced it
   await run(sql`update app.link_code set expires_at = now() where code_hash = ${next}`);
   expect(await redeem(next)).toEqual(unusable);
   const third = await aCode(supplier, sale.linkId);

@@ -58,7 +58,7 @@ async function freeze({ firmId, assessmentId }: Member, revision = 1): Promise<s
   return levels.join("");
 }
 
-/** What the page of firms and the heat map show at one moment: which firms are final, and levels without a name. */
+/** What the list of firms and the heat map show now: how many firms are final, and the levels shown without a name. */
 async function look({ administrator, cohortId }: RunCohort) {
   const { firms } = await listCohortFirms(administrator, { cohortId, filter: "frozen", search: "", page: 0 });
   const { columns = [] } = (await findDashboard(administrator, { cohortId })) ?? {};
@@ -84,7 +84,7 @@ test("comparing the page of firms and the heat map at two times does not reveal 
   expect(named).toEqual([firms[0]?.email]);
   expect(after.digits).toEqual([]);
 
-  // Four firms alone have to wait, however often figures are published.
+  // Four firms are too few to show their levels without names, however often figures are published.
   const all = [own];
   for (const firm of firms.slice(1, 4)) all.push(await freeze(firm));
   for (let n = 0; n < 2; n += 1) await deal(run);
@@ -120,7 +120,7 @@ test("the levels of a new lot have a new random order", async () => {
     expect(shown.toSorted()).toEqual(own.toSorted());
     orders.add(shown.map((each) => own.indexOf(each)).join());
     if (round > 0) continue;
-    // The same firms in a new lot have another order: it does not depend on the firms.
+    // If the same firms are grouped (dealt) again, their columns get another order, which does not depend on the firms.
     await asOperator(async (tx) => {
       await tx.execute(sql`delete from app.lot_column where cohort_id = ${run.cohortId}`);
       await tx.execute(sql`delete from app.digits_shown where cohort_id = ${run.cohortId}`);
@@ -162,7 +162,7 @@ test.each(CHANGES)(
     await change(run, firms[0] as Member);
     expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
 
-    // Somebody who remembers the removed lot could tell which firm is missing in the others, or was added.
+    // Somebody who remembers the columns that disappeared could tell which firm is missing in the others, or was added.
     for (const firm of firms.slice(10, 14)) await freeze(firm);
     await deal(run);
     expect((await look(run)).digits.toSorted()).toEqual(second.toSorted());
@@ -188,7 +188,7 @@ test("a cohort shows the lots of the cohorts below it, and a firm of two cohorts
   for (const firm of [...easterners, ...westerners]) await freeze(firm);
   await deal(root);
   expect((await look(root)).digits).toEqual([]);
-  // Two of the west join the east, which then has five.
+  // Two firms of the western cohort also join the eastern one, which then has five.
   for (const { firmId } of westerners.slice(0, 2)) {
     await asOperator((tx) =>
       tx.execute(

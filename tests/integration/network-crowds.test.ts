@@ -56,7 +56,7 @@ async function many<T>(count: number, make: () => Promise<T>): Promise<T[]> {
   return all;
 }
 
-/** Computes a map as the worker does, in this process; `meanwhile` runs once during the computation. */
+/** Computes a network map as the worker does, in this process; `meanwhile` runs once during the computation. */
 async function drawNow(
   { cohortId, administrator }: ACohort,
   meanwhile: () => Promise<unknown> = async () => {},
@@ -84,7 +84,7 @@ async function drawNow(
 
 const served = async ({ administrator, cohortId }: ACohort) => (await findNetwork(administrator, { cohortId })).network;
 
-/** Everything that the page shows of a map, except why firms have to wait. */
+/** Everything that the page shows of a network map, except why firms have to wait. */
 function printed({ map, nodes, report: { held: _, ...report } }: KeptNetwork) {
   return { map, nodes, report, words: [networkHeadline(report, "en"), structureInWords(report, "en")] };
 }

@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => worker.stop());
 
-/** Requests a map and waits until it is stored. */
+/** Requests a network map and waits until it is stored. */
 async function draw({ administrator, cohortId }: ACohort): Promise<KeptNetwork> {
   await requestNetwork(administrator, { cohortId });
   await expect
@@ -161,12 +161,12 @@ describe("consent", () => {
     const consentOf = new Map(levels.map((row) => [row.firm_id, row.consent_level]));
     expect(network.nodes.length).toBe(levels.filter((row) => row.consent_level >= 2).length);
     for (const node of network.nodes) expect(node.name !== null).toBe(consentOf.get(node.firmId) === 3);
-    // Comparing the map before and after a freeze would connect a level with a node, which keeps its position and
-    // links.
+    // Nodes without a name have no level. Otherwise one could compare the maps before and after a result became final,
+    // and connect the new level with a node, which keeps its position and links.
     for (const node of network.nodes.filter(({ name }) => name === null)) expect(node.level).toBeNull();
     expect(network.nodes.some(({ level }) => level !== null)).toBe(true);
 
-    // nor by SQL of their own
+    // The administrator cannot read these columns with SQL, either.
     const byHand = (query: SQL) =>
       asActor(own.administrator, (tx) => tx.execute<{ firm_id: string; level: unknown }>(query));
     await expect(byHand(sql`select firm_id, marks from app.network_node`)).rejects.toThrow("failed query (42501)");
@@ -350,7 +350,7 @@ describe("a job", () => {
     const held = await holdTable(database.ownerUrl, "app.network_disclosure");
     await requestNetwork(own.administrator, own);
     const first = await startWorkerProcess(database.workerUrl);
-    // The map is written, except its last part.
+    // Waits until all of the map but its last table is written.
     await expect.poll(held.isAwaited, { timeout: 60_000, interval: 20 }).toBe(true);
     await first.kill();
     await held.letGo();

@@ -13,7 +13,7 @@ import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
 import { type AnAssessment, aMember, anAssessment, answerPhase, positionOf } from "@/tests/support/factories";
 
-/** The marks in a frozen rating, and the scope that shows each. */
+/** Texts in a final rating, each with the scope that an engagement needs to show it to a consultant. */
 const MARKS = {
   '"partner":"Nordhaus GmbH"': "position",
   '"share":0.4': "position",
@@ -27,7 +27,7 @@ const MARKS = {
   '"4":6': "answers",
 } as const satisfies Readonly<Record<string, EngagementScope>>;
 
-/** One of the answers above 3 has a record. */
+/** Says that one of the answers above 3 has a record. */
 const RECORD_COUNT = '"recordsBehind":1';
 
 let at: AnAssessment;

@@ -262,7 +262,7 @@ test("a visitor whose 30 days are over is forgotten with every answer", async ()
 
 const newHash = () => crypto.randomUUID();
 
-/** The next visitor's arrival deletes expired ones. */
+/** Whether the visitor's data are gone after another visitor has arrived, which deletes expired ones. */
 async function forgotten(visitorId: string): Promise<boolean> {
   await createVisitor({ tokenHash: newHash(), expiresAt: inAnHour() });
   return (await findScreening(aVisitor(visitorId))) === undefined;

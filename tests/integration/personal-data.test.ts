@@ -74,7 +74,7 @@ test("each row has its words, and no words are without a row", () => {
   expect(Object.keys(dataRows).sort()).toEqual([...PERSONAL_DATA_IDS].sort());
 });
 
-/** Expressions in a row rule, and whom they allow to read. */
+/** Expressions in row-level security policies, and whom they allow to read. */
 const LETS_IN: readonly (readonly [RegExp, DataViewer])[] = [
   [/firms_of_actor\('manager'/, "managers"],
   [/firms_of_actor\(\)|cohorts_of_member|cohorts_joined/, "members"],
@@ -89,7 +89,7 @@ const LETS_IN: readonly (readonly [RegExp, DataViewer])[] = [
 
 type Rule = { readonly table: string; readonly role: string; readonly rule: string };
 
-/** The row rules for reading, and the columns that each role may read. */
+/** The row-level security policies for reading, and the columns that each database role may read. */
 async function listRules(): Promise<{ rules: readonly Rule[]; readable: ReadonlySet<string> }> {
   return asOperator(async (tx) => {
     const rules = await tx.execute<Rule>(sql`select tablename as table, role.name as role, qual as rule
@@ -105,7 +105,8 @@ async function listRules(): Promise<{ rules: readonly Rule[]; readable: Readonly
 }
 
 /**
- * Whom the rules of a table allow to read. A rule that only refers to another table allows the same as that table's.
+ * Whom the policies of a table allow to read. If a policy only refers to another table, the same people as for that
+ * table.
  */
 function letIn(rules: readonly Rule[], table: string, readableBy = (_role: string) => true): readonly DataViewer[] {
   return rules
@@ -122,8 +123,8 @@ function letIn(rules: readonly Rule[], table: string, readableBy = (_role: strin
 }
 
 /**
- * The same without expressions that are only a condition: "membership AND something narrower" does not allow all
- * members.
+ * The policies without expressions that only restrict another one: "membership AND something narrower" does not allow
+ * all members.
  */
 const narrowed = (rules: readonly Rule[]): readonly Rule[] =>
   rules.map((one) => ({ ...one, rule: one.rule.replace(CONDITION, "(") }));

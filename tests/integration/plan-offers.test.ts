@@ -21,7 +21,7 @@ beforeAll(async () => {
 const RECORD = { title: "Log with two quarters scored", date: "2026-11-04", grade: "E2" } as const;
 const REASON = "Seen in the office";
 
-/** A frozen cycle whose plan has one verified measure, and the next cycle, just opened. */
+/** A final first assessment with one verified measure in its action plan, and the next assessment, just opened. */
 async function aVerifiedMeasure(): Promise<AnAssessment & { readonly measureId: string; readonly next: string }> {
   const at = await aFrozenCycle();
   const measure = {

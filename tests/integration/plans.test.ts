@@ -114,7 +114,8 @@ describe("a plan", () => {
     expect(await take(at.manager)).toMatchObject({ ok: true });
     expect(await take(other)).toEqual({ ok: false, error: "in-plan-already" });
     expect(await take(at.manager, { ...M22, setAside: "Later" })).toEqual({ ok: false, error: "in-plan-already" });
-    // With another owner or date it would differ from the stored one.
+    // The measure is already in the plan. Adding it with another owner or date is refused, too, because these would be
+    // lost.
     for (const more of [{ ownerId: at.contributor.personId }, { firstStepOn: "2027-01-15" }, { firstStepOn: null }])
       expect(await take(at.manager, { ...M22, ...more })).toEqual({ ok: false, error: "in-plan-already" });
   });

@@ -11,7 +11,8 @@ import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, aFrozenCycle, aMember } from "@/tests/support/factories";
 
 /**
- * A statement for each verb on rows of one firm, which is rolled back; returns the rows that the row rules let through.
+ * For each verb of the policy, a statement on rows of one firm. It returns the rows that row-level security allows, and
+ * is rolled back.
  */
 const TRIES: Readonly<Partial<Record<FirmVerb, (tx: Tx, at: AnAssessment) => Promise<{ length: number }>>>> = {
   "firm.read": (tx, at) => tx.execute(sql`select 1 from app.firm where id = ${at.firmId}`),
@@ -98,7 +99,7 @@ class TakenBack extends Error {
   }
 }
 
-/** Whether the row rules allow the actor to do it. Rolls back. */
+/** Whether row-level security lets the actor do what the verb says. Rolls back. */
 async function isReached(actor: Actor, verb: FirmVerb, at: AnAssessment): Promise<boolean> {
   const attempt = TRIES[verb];
   if (attempt === undefined) throw new Error(`no try for ${verb}`);

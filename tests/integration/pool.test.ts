@@ -177,7 +177,7 @@ test("a transaction takes no question after its end, however it ended", async ()
   await expect(undone).rejects.toThrow("undone");
   expect(kept).toHaveLength(3);
   for (const tx of kept) await expect(add(tx)).rejects.toMatchObject({ cause: expect.any(TransactionOver) });
-  // nor in the transaction that uses the connection by then
+  // A transaction that has ended cannot run queries in the one that uses its connection now, either.
   await pool.transaction(async (tx) => {
     await tx.execute(sql`select 1`);
     await expect(add(kept[0] ?? tx)).rejects.toThrow();

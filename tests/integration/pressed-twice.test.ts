@@ -64,7 +64,7 @@ beforeAll(async () => {
   );
 }, 60_000);
 
-/** The outcome of an act: true, or why not. */
+/** Does something as this person. Resolves to true or to the reason why not. */
 type Press = (by: UserActor) => Promise<unknown>;
 const isDone = async (pressed: Promise<unknown>): Promise<boolean> => {
   const answer = await pressed;
@@ -270,7 +270,7 @@ test("an assignment taken or handed back by two presses moves once and keeps one
   const back = { ...(await give()), event: "withdraw", mover: "manager", reason: "" } as const;
   const moved = await Promise.all([1, 2].map(() => stepAssignment(at.manager, { ...back, state: "assigned" })));
   expect(moved).toEqual([1, 2].map(() => ({ ok: true, value: "withdrawn" })));
-  // The second request may find it moved already.
+  // The second request may already find the new state, in which the assignment is withdrawn.
   expect(await stepAssignment(at.manager, { ...back, state: "withdrawn" })).toEqual({ ok: true, value: "withdrawn" });
   expect(await stepAssignment(colleague, { ...back, state: "withdrawn" })).toMatchObject({ ok: false });
 
@@ -279,7 +279,7 @@ test("an assignment taken or handed back by two presses moves once and keeps one
     stepAssignment(at.contributor, { ...hand, reason, state });
   expect(await press("Not my line", "assigned")).toEqual({ ok: true, value: "handed-back" });
   expect(await press(" Not my line ", "handed-back")).toEqual({ ok: true, value: "handed-back" });
-  // Another reason would be lost.
+  // With another reason the second press is refused, because that reason would be lost.
   expect(await press("Ask Zhao", "handed-back")).toEqual({ ok: false, error: "changed-meanwhile" });
   const events = (await assignmentEventsOf(at.manager, at)).map(({ event }) => event);
   expect(events.toSorted()).toEqual(["assign", "assign", "hand-back", "withdraw"]);

@@ -65,7 +65,7 @@ const readBy = async (reader: UserActor, at: Frozen, revision?: number): Promise
   return found.rating;
 };
 
-/** How many items of each phase are withheld. */
+/** What is withheld from the items of each phase: one word, or a list if it differs by item. */
 const keptIn = ({ detail }: Rating) =>
   tabulate(PHASES, (phase) => {
     const rows = Object.entries(detail).filter(([item]) => item.startsWith(phase));

@@ -165,7 +165,7 @@ test("copies of the database after every single request show no answer and no ro
   const newest = (rows: readonly Row[]) => rows.filter((row) => row.wave_id === final.pulse_wave?.at(-1)?.id);
   expect(held.length).toBe(PEOPLE);
 
-  // Before the close, no table contains a readable answer.
+  // Before the round of the questionnaire is closed, no table contains a readable answer.
   for (const snapshot of snapshots) {
     const everything = JSON.stringify({
       ...snapshot,
@@ -173,8 +173,8 @@ test("copies of the database after every single request show no answer and no ro
     });
     for (const text of texts) expect(everything.includes(text)).toBe(false);
   }
-  // Each new answer rewrites the whole pool: no id and no ciphertext appears twice, and all have one age and one
-  // length.
+  // Each new answer rewrites all answers that are still in the pool of the open round: no id and no ciphertext appears
+  // twice, and all rows have one age and one length.
   const seen = new Set<string | null | undefined>();
   for (const rows of held.map(newest)) {
     expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1);
@@ -184,14 +184,15 @@ test("copies of the database after every single request show no answer and no ro
       seen.add(id).add(sealed);
     }
   }
-  // Rows moved to storage cannot be matched with rows of the pool, nor the final rows with those in storage.
+  // Rows moved from the pool to final storage cannot be matched with rows of the pool, nor the readable rows with those
+  // in storage.
   const seenMoved = new Set<string | null | undefined>();
   for (const { id, sealed } of moved.flatMap(newest)) {
     expect(seen.has(id) || seen.has(sealed)).toBe(false);
     seenMoved.add(id);
   }
   for (const { id } of newest(final.pulse_answer ?? [])) expect(seen.has(id) || seenMoved.has(id)).toBe(false);
-  // While the wave is open the links show who has answered, but not in which order: each use rewrites all of them.
+  // While the round is open, the links show who has answered, but not in which order: each use rewrites all of them.
   for (const rows of snapshots.map((snapshot) => newest(snapshot.pulse_token ?? [])))
     expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1);
   expect(newest(final.pulse_token ?? []).filter(({ spent }) => spent === "true")).toEqual([]);

@@ -16,7 +16,10 @@ beforeAll(async () => {
 
 const all = (level: number) => tabulate(CELLS, () => level);
 
-/** A unit of five: the manager has all five links, answers with four of them, and waits for the fifth. */
+/**
+ * A unit of five people. The manager has all five links, answers with four of them, and waits for a colleague to use
+ * the fifth.
+ */
 async function fourOfFive(fifth: number, way: "links" | "code") {
   const firm = await aFirm();
   const contributor = await aMember(firm);
@@ -105,8 +108,8 @@ test("a unit whose links the server mailed shows from five; by hand only the fir
 });
 
 test("subtracting the mailed units from the firm leaves ten people with printed links, or nobody", async () => {
-  // The attack again: seven of the eight printed links are the manager's own, and the mailed unit is subtracted from
-  // the firm.
+  // The manager tries again: seven of the eight printed links are their own, and the unit that got mails is subtracted
+  // from the firm.
   const asked = (last: number): Asked[] => [
     { way: "mail", people: 6, level: 4 },
     { way: "links", people: 8, level: last },

@@ -39,7 +39,7 @@ const BLIND = {
   blindUntilRated: true,
 };
 
-/** A draft with the same level for every item. Returns its id. */
+/** Creates a consultant's draft rating with the same level for every item. Returns its id. */
 async function aDraft(consultant: UserActor, at: AnAssessment, level: number | null = 2): Promise<string> {
   const id = await beginRating(consultant, at);
   if (id === undefined) throw new Error("nothing was begun");
@@ -58,7 +58,7 @@ async function aGivenRating(consultant: UserActor, at: AnAssessment, level: numb
   return ratingId;
 }
 
-/** What the consultant's pages show of the self score. */
+/** What the consultant's pages show of the firm's own result (the self score). */
 const selfSeen = (consultant: Actor, at: AnAssessment) =>
   asConsultant(consultant, { firmId: at.firmId, view: "result" }, async (tx) => {
     const of = async (table: string) =>

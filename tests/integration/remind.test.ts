@@ -62,7 +62,8 @@ async function countOnDashboard(cycle?: number) {
 test("the dashboard, the page of the firms and what is sent count alike, and a cycle that is over offers none", async () => {
   const before = await findDashboard(run.administrator, { cohortId: run.cohortId, now: NOW });
   const latest = before?.cycles[0] ?? 0;
-  // Together with those a reminder would not reach, these are all invited firms: the page gives the reason for each.
+  // The firms that a reminder reaches and those that it does not are all invited firms. For each of the latter, the
+  // page gives the reason.
   const { due, notDue } = await remindersOnPage();
   expect(before?.current?.reminders).toEqual({ due, notDue });
   const others = [...notDue.values()].reduce((sum, n) => sum + n, 0);
@@ -135,7 +136,7 @@ test("is told to the cohort's administrators alone", async () => {
 });
 
 describe("a reminder to a firm that has joined", () => {
-  /** A firm with two managers and a contributor, listed under an address, with a waiting reminder. */
+  /** A firm with two managers and a contributor, invited under the given address, with a waiting reminder. */
   async function aReminded(addressOf: (manager: string) => string = (manager) => `office-${manager}`) {
     const cohort = await aRunCohort({ closesOn: "2026-11-20" });
     const firm = await anAssessment();

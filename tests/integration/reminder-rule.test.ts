@@ -69,7 +69,7 @@ describe("a rule of reminders", () => {
     const { city, association } = await aTree();
     await setClose(city, dayLater(7));
     await setRule(association, "not-joined");
-    await setClose(association, dayLater(40)); // its own fourteen days have not begun
+    await setClose(association, dayLater(40)); // a reminder is due fourteen days before this
     const firms = await Promise.all([city, association].map(anInvited));
     await askCohortMails(later(8));
     expect(await Promise.all(firms.map(remindersTo))).toEqual([0, 0]);

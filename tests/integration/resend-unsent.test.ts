@@ -13,7 +13,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** An invitation with one mail that had this outcome, or is waiting. */
+/** An invitation whose mail had this outcome; null: it is still waiting. */
 async function anInvited(run: RunCohort, outcome: "failed" | "bounced" | "sent" | null): Promise<string> {
   const email = `${randomUUID()}@example.test`;
   await invite(run, [{ firmName: "Works", email, locale: "en" }]);

@@ -48,12 +48,12 @@ const countWaiting = async () => {
   return waiting.length;
 };
 
-/** The roll-up rows, without zeros. */
+/** The stored counts of firms (roll-ups), without zeros. */
 const rollups = (tx: Tx) =>
   tx.execute(sql`select cohort_id, cycle, stage, week::text, firms from app.cohort_rollup where firms <> 0
     and cohort_id = any(${sql.param(Object.values(tree))}::uuid[]) order by 1, 2, 3, 4`);
 
-/** The same computed from memberships, phases and results. */
+/** The same counts, computed from memberships, phases and results. */
 const counted = (tx: Tx) =>
   tx.execute(sql`
     with recursive above(member_of, cohort_id) as (

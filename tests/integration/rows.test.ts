@@ -56,7 +56,7 @@ const signIn = {
   visitor: "denied",
   confirmer: "denied",
 } as const;
-/** What administrators of a cohort see but no firm; `networks.test.ts` tests the administrators. */
+/** These tables are shown to administrators of a cohort but to no firm. `networks.test.ts` tests the administrators. */
 const outsiders = { manager: "none", contributor: "none", ...none } as const;
 /** Facts of the installation and rate-limit counters: no data of a firm or person. */
 const open = {
@@ -152,14 +152,14 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   snapshot_seen: signIn,
   snapshot_erasure: signIn,
   erasure: signIn,
-  // ranks among participants: `benchmarks.test.ts`
+  // Who reads the ranks of firms is tested in `benchmarks.test.ts`.
   cohort_benchmark: outsiders,
   consultant_seen: signIn,
   pulse_unit: managers,
   pulse_wave: personal,
   pulse_round: managers,
   pulse_address: managers,
-  // pulse links and answers: no login of the application reads them
+  // Links and answers of the short employee questionnaire (pulse): no login of the application reads them.
   pulse_token: signIn,
   pulse_held: { ...managers, manager: "none" },
   pulse_answer: signIn,
@@ -167,7 +167,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   cohort_agreement: outsiders,
   audit_entry: managers,
   instrument_version: outsiders,
-  // consultants' side: `engagements.test.ts`
+  // What consultants read is tested in `engagements.test.ts`.
   consultant: managers,
   engagement: managers,
   engagement_code: managers,
@@ -177,11 +177,12 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   cohort_call: outsiders,
   cohort_event: members,
   administrator_invitation: outsiders,
-  // The firm reads them after the freeze, except the notes: `ratings.test.ts`.
+  // The firm reads these after its result is final, except the notes: `ratings.test.ts`.
   consultant_rating: outsiders,
   consultant_answer: outsiders,
   client_note: outsiders,
-  // Only row rules read that a reviewer opened a page; managers get the remarks with the decision: `reviews.test.ts`.
+  // Only row-level security policies read that a reviewer opened a page. Managers read remarks with the reviewer's
+  // decision: `reviews.test.ts`.
   review_opening: signIn,
   review_remark: managers,
 };
@@ -321,7 +322,7 @@ async function fillTheRest(): Promise<void> {
   });
 }
 
-/** A measure verified by its record. */
+/** Adds a measure to the action plan, verified by its record. */
 async function fillPlan(): Promise<void> {
   const { firmId } = at;
   const dates = { firstStepOn: "2026-12-01", recordOn: "2027-03-31" };
@@ -363,7 +364,7 @@ async function fillTogether(): Promise<void> {
   });
   const colleague = await aMember(at);
   for (const { personId } of [at.contributor, colleague]) {
-    // Its phases are closed, so nothing in them can be assigned any more.
+    // The phases of this assessment are closed and accept no assignments, so one is inserted directly.
     const [id, batchId] = [randomUUID(), randomUUID()];
     await asOperator(async (tx) => {
       await tx.execute(sql`insert into app.assignment (firm_id, assessment_id, id, assignee_id, scope, batch_id, assigned_by)
@@ -464,7 +465,8 @@ const OWN: Readonly<Record<string, number>> = {
   comment_thread: 2,
   comment: 3,
   thread_event: 1,
-  // Of the pulse what the report shows: the closed wave, and the figure of the whole firm.
+  // Of the employee questionnaire, everybody in the firm reads what the report shows: the closed round and the figure
+  // of the whole firm.
   pulse_wave: 1,
   pulse_figure: 1,
 };

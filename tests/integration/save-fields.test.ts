@@ -136,7 +136,8 @@ test("two fields of one link do not collide", async () => {
 
 test("of twenty different saves of one record at once exactly one is saved", async () => {
   const at = await aFirm();
-  // The first save creates the row that is locked, which alone would serialise the other saves.
+  // The first save creates the row that is locked. Done by the saves below, this alone would make them wait for each
+  // other.
   await saveFields(at.manager, { ...at, entries: [employees(99, 0)] });
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, index) => saveFields(at.manager, { ...at, entries: [employees(100 + index, 1)] })),

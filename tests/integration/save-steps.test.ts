@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => database.end());
 
-/** The function that a statement asks, or how it begins. */
+/** The database function that a statement calls, or otherwise its first word. */
 const firstWord = (text: string) => /app\.(?:enter|hold_for_answers)/.exec(text)?.[0] ?? text.trim().split(/\s/)[0];
 
 const saveTwelve = (

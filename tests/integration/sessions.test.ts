@@ -138,7 +138,7 @@ test("a new password ends every session but the one that sets it", async () => {
   expect([await enters(here), await enters(there)]).toEqual(["in", "out"]);
 });
 
-/** As a person without an account whose code was correct. */
+/** Signs in with a correct code as a person without an account. */
 async function useCode(email: string) {
   const code = { email, browserHash: hashed(randomUUID()), codeHash: hashed(randomUUID()) };
   await createCode({ ...code, minutes: 10, perHour: 5 });

@@ -42,7 +42,7 @@ afterEach(async () => {
 const ask = (email: string, asked: Partial<Parameters<typeof requestCode>[0]> = {}) =>
   requestCode({ email, locale: "en", browser: "own browser", known: false, ...asked });
 
-/** The answer, and the text of the mail that was sent. */
+/** Runs a call. Returns its result, and the text of the mail that it sent. */
 async function mailed<T>(run: () => Promise<T>): Promise<{ readonly answer: T; readonly text: string }> {
   const before = new Set((await readMails(folder)).map(({ text }) => text));
   const answer = await run();

@@ -21,7 +21,7 @@ const aListed = (firmName: string, locale: "en" | "zh" = "en"): ListedFirm => ({
   locale,
 });
 
-/** Moves the time until a postponed mail is due, and requests due mails as the worker does. */
+/** Makes a postponed mail due now, and sends due mails as the worker does. */
 async function comeAgain(run: RunCohort): Promise<void> {
   await asOperator((tx) =>
     tx.execute(sql`update app.cohort_mail set try_after = now() where cohort_id = ${run.cohortId} and outcome is null`),

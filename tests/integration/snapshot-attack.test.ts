@@ -38,7 +38,7 @@ import { anAttacker } from "../unit/snapshots/attacker";
 /** Caches sums, because most readers see the same ones in each step. */
 const attack = anAttacker();
 
-/** Minimum number of unseen firms behind every figure. */
+/** Minimum number of firms behind every figure whose single results the reader cannot see. */
 const K = 5;
 /** Ten in normal runs; `ATTACK_LIVES=200` simulates as many as the claim is based on, about three seconds each. */
 const LIVES = Number(process.env.ATTACK_LIVES ?? 10);
@@ -50,7 +50,7 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-/** A reader. What they were shown of single firms, by result, stays known. */
+/** A simulated reader of figures. The single results that they were ever shown stay in `known`. */
 type Eye = {
   readonly who: string;
   readonly audience: SnapshotAudience;
@@ -72,7 +72,8 @@ type Kept = {
 const standOf = ({ firmId, revision }: { firmId: string; revision: number }) => `${firmId}/${revision}`;
 
 const eyesOf = ({ root, parts, consultants }: SnapshotLife): Eye[] => [
-  // Administrators know which firms without a name are in a lot, and yet each firm must stay hidden.
+  // A lot contains firms whose levels are shown together without names. Administrators know these firms, and yet may
+  // not learn which level belongs to which firm.
   ...[[root, ...parts], ...parts.map((part) => [part])].map(
     (cohorts): Eye => ({
       who: "administrator who knows firms by name alone",
@@ -113,7 +114,7 @@ const eyesOf = ({ root, parts, consultants }: SnapshotLife): Eye[] => [
   { who: "public", audience: "firm", cohorts: [], least: 4, known: new Set() },
 ];
 
-/** What the programme's administrator has seen by name; it must not make lots identifiable. */
+/** The firms that the administrator of the top cohort has seen by name. These must not reveal the firms in a lot. */
 const namesOf = ({ root, parts }: SnapshotLife): Eye => ({
   who: "names",
   audience: "administrator",
@@ -150,7 +151,9 @@ async function look(eyes: readonly Eye[]): Promise<void> {
 
 type Row = Kept & { readonly held: boolean };
 
-/** Everything that is shown: the pages of administrators, firms and consultants show exactly this. */
+/**
+ * Reads all stored figures that may be shown. The pages of administrators, firms and consultants show exactly these.
+ */
 async function readShown(life: SnapshotLife): Promise<Kept[]> {
   const all = [life.root, ...life.parts];
   const rows = await asOperator((tx) =>
@@ -174,7 +177,10 @@ async function expectHistories({ administrators }: SnapshotLife, rows: readonly 
 /** Number of firms whose page is opened at each step, as one of their managers. */
 const PAGES = 2;
 
-/** Pages of firms and consultants show stored rows of their audience that are not held back, and safe ranks. */
+/**
+ * Checks that the pages of firms and consultants show only stored figures of their audience that are not held back, and
+ * only safe ranks.
+ */
 async function expectBenchmarks(life: SnapshotLife, rows: readonly Row[]): Promise<void> {
   const expectShown = ({ snapshot }: Benchmark, audience: SnapshotAudience) => {
     if (snapshot === undefined) return;
@@ -202,7 +208,7 @@ async function expectBenchmarks(life: SnapshotLife, rows: readonly Row[]): Promi
   ]);
 }
 
-/** Somebody without a role in a programme sees nothing of it. */
+/** Checks that somebody without a role in the cohorts sees nothing of them. */
 async function expectNothing({ root, parts, firms: [firm] }: SnapshotLife): Promise<void> {
   const stranger = (await aPerson()).actor;
   expect(await findBenchmark(stranger, { firmId: firm?.id ?? "" })).toMatchObject({ cohorts: [], readings: [] });
@@ -217,7 +223,10 @@ async function expectNothing({ root, parts, firms: [firm] }: SnapshotLife): Prom
   }
 }
 
-/** In a client's reference group, the firms that its consultant cannot see are none, or weigh as much as five. */
+/**
+ * Checks that in a client's reference group, the firms that its consultant cannot see are none, or weigh as much as
+ * five.
+ */
 async function expectPlaceSafe(consultant: LifeConsultant, firmId: string, snapshotId: string): Promise<void> {
   const [row] = await asOperator((tx) =>
     tx.execute<{ pool: readonly PoolEntry[] }>(sql`select pool from app.cohort_snapshot where id = ${snapshotId}`),
@@ -241,7 +250,7 @@ async function expectPlaceSafe(consultant: LifeConsultant, firmId: string, snaps
   if (!isInsufficient(size)) expect(size).toBeGreaterThanOrEqual(K - 1e-9);
 }
 
-/** The firms behind each published cell of a set. */
+/** The names of the firms behind each published cell of the given tables. */
 function sumsOf(sets: readonly PrintedSet[], members: readonly SnapshotMember[]): string[][] {
   return sets.flatMap((set) =>
     set.kind !== "published"
@@ -293,7 +302,10 @@ function expectSafe(
   }
 }
 
-/** Opens the live pages; figures, gaps and headline of a dashboard are the latest stored for its cohort. */
+/**
+ * Opens the pages with live data, and checks that figures, gaps and headline of a dashboard are the latest stored for
+ * its cohort.
+ */
 async function expectLive(life: SnapshotLife, kept: readonly Kept[], { known }: Eye, memory: LiveMemory) {
   const named = new Set(
     [...known].map((stand) => `${stand.split("/")[0]}/${cycleOfStand(Number(stand.split("/")[1]))}`),
@@ -308,7 +320,10 @@ async function expectLive(life: SnapshotLife, kept: readonly Kept[], { known }: 
   }
 }
 
-/** Filters and exports of the pages show no figures beyond the snapshot, and only levels of visible firms. */
+/**
+ * Checks that filters and exports of the pages show no figures beyond the published ones, and only levels of visible
+ * firms.
+ */
 async function expectPagesKeep(life: SnapshotLife): Promise<void> {
   const actor = life.administrators.get(life.root);
   if (actor === undefined) throw new Error("a programme without an administrator");
@@ -330,7 +345,10 @@ async function expectPagesKeep(life: SnapshotLife): Promise<void> {
 
 type Tally = Record<"published" | "withdrawn" | "silent" | "lots" | "sums", number>;
 
-/** Simulates one cohort from its start; everything shown is read after each step, and before the check job has run. */
+/**
+ * Simulates one cohort from its start. Everything shown is read after each step, also before the job has run that
+ * withdraws unsafe figures.
+ */
 async function live(number: number, tally: Tally): Promise<void> {
   const chance = seededRandom(`figures ${number}`);
   const life = await beginSnapshotLife(chance, 14 + Math.floor(chance() * 5));
@@ -347,7 +365,8 @@ async function live(number: number, tally: Tally): Promise<void> {
       if (step > 0 && chance() < 0.6) {
         await liveOn(life);
         await look([...eyes, names]);
-        // What can be seen newly is held back before anybody reads again.
+        // Figures that became unsafe by what somebody can see now must be held back at once, before the job checks
+        // them.
         await readAll();
         await checkHeld(life);
       } else {
@@ -398,7 +417,7 @@ async function count({ root, parts }: SnapshotLife, tally: Tally) {
   tally.silent += row?.silent ?? 0;
 }
 
-/** The simulated cohorts share a database, but nobody reads another one's figures. */
+/** Deletes the simulated cohort, so that the next one starts with an empty database. */
 async function forget({ root, parts, firms }: SnapshotLife): Promise<void> {
   await asOperator(async (tx) => {
     await tx.execute(sql`delete from app.firm where id = any(${sql.param(firms.map(({ id }) => id))}::uuid[])`);

@@ -60,7 +60,10 @@ const setConsent = (firmId: string, level: number) =>
     tx.execute(sql`update app.cohort_membership set consent_level = ${level} where firm_id = ${firmId}`),
   );
 
-/** Sorted by name, because ids differ between runs, and which firm leaves decides what may be shown of the others. */
+/**
+ * The ids of members with this consent level, sorted by name. Ids differ between runs, and which firm leaves decides
+ * what may be shown of the others.
+ */
 const membersOf = async ({ cohortId }: ACohort, level: number): Promise<string[]> => {
   const rows = await asOperator((tx) =>
     tx.execute<{
@@ -138,7 +141,7 @@ describe("consent", () => {
   test("a firm that becomes visible hides the figures at once, until those that would reveal something are withdrawn", async () => {
     const own = await aCohort({ firms: 40, links: 100, seed: "seen singly" });
     await publish(own);
-    // Read before, so that this process has cached the report.
+    // Reads the figures once, so that this process has cached them when they must disappear.
     const before = await findSnapshot(own.administrator, { ...own, audience: "administrator" });
     expect(before?.report.sets.some(({ kind }) => kind === "published")).toBe(true);
     await worker.stop();

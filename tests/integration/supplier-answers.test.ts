@@ -27,7 +27,7 @@ test("answers to the wrong wording wait for a check: a changed one is replaced, 
   const { firmId } = at;
   const linkId = await aSupplierOfBefore(at);
   expect(await toCheck(at.manager, firmId, linkId)).toEqual([...DETERMINANT_IDS].toSorted());
-  // used unchanged until then
+  // Until somebody answers again, the old answers are used unchanged.
   expect((await findLink(at.manager, { firmId, linkId }))?.answers.CA2).toBe(3);
 
   await saveFields(at.manager, {

@@ -26,7 +26,9 @@ async function ask<T extends object>(url: string, text: string): Promise<T[]> {
   }
 }
 
-/** Functions without such a path in our schemas, except those that are bound when created. */
+/**
+ * Functions without such a path in our schemas, except SQL functions whose names were resolved when they were created.
+ */
 async function listOpenFunctions({ ownerUrl }: TestDatabase): Promise<string[]> {
   const rows = await ask<{ name: string }>(
     ownerUrl,

@@ -49,21 +49,21 @@ export async function sessionOf(
 /** The ids that addresses in the demo firm contain. */
 export type DemoWorld = {
   readonly firmId: string;
-  /** The cycle in progress. */
+  /** The id of the assessment in progress. */
   readonly cycle: string;
-  /** The frozen cycle. */
+  /** The id of the assessment whose result is final. */
   readonly frozen: string;
   readonly link: string;
   /** A measure of the action plan. */
   readonly measure: string;
-  /** An active invite card. */
+  /** The id of an active invite card, with which several people can join. */
   readonly card: string;
-  /** A file attached to an answer of the cycle in progress. */
+  /** The id of a file attached to an answer of the assessment in progress. */
   readonly file: string;
-  /** Paths of the poster and of the slips of the open pulse, below the firm's. */
+  /** Paths of the printable poster and slips of the open employee questionnaire (pulse), below the path of the firm. */
   readonly poster: string;
   readonly slips: string;
-  /** The page that the poster's code opens. */
+  /** The path of the page that the poster's code opens. */
   readonly sheet: string;
 };
 
@@ -92,11 +92,12 @@ export async function readDemoWorld(page: Page): Promise<DemoWorld> {
   };
 }
 
-/** The person who was asked and has not answered yet; their address identifies their mails. */
+/** The customer's contact in the demo data who was asked and has not answered yet. */
 const ASKED = hailanAsked.find(({ given }) => given === undefined);
 
 /**
- * The links with an open request and with a merged partner, and the request's page from a reminder, which is sent once.
+ * The relationship whose customer has an open request, one whose two entries are merged, and the page of the request.
+ * Its address is in a reminder, which is sent once.
  */
 export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "firmId">, mailFolder?: string) {
   if (ASKED === undefined) throw new Error("the demo world has no open request");
@@ -121,8 +122,8 @@ export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "
 }
 
 /**
- * The id of the demo's programme, from its administrator's start page, after its figures are frozen and its network map
- * is computed. Leaves the page at the network.
+ * The id of the demo's cohort, from its administrator's start page, after its figures are final and its network map is
+ * computed. Leaves the page at the network.
  */
 export async function readDemoCohort(page: Page): Promise<string> {
   await page.goto("/firms");
@@ -145,7 +146,7 @@ export async function readTakePart(page: Page, cohortId: string): Promise<string
   return path;
 }
 
-/** The open pulse: the printed sheets, and the page that the poster's code opens. */
+/** The open employee questionnaire (pulse): the printed sheets, and the page that the poster's code opens. */
 async function readPulse(page: Page, firmId: string): Promise<Pick<DemoWorld, "poster" | "slips" | "sheet">> {
   await page.goto(`/firms/${firmId}/pulse`);
   const pathOf = async (name: string) => {

@@ -39,15 +39,15 @@ const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "not-found", viewer: "nobody", path: "/no-such-page" },
 ];
 
-/** The demo world with its administrator's cohort, and the request sent to a customer. */
+/** The ids of the demo data, with those of its administrator's cohort and of a request sent to a customer. */
 export type ScreenWorld = DemoWorld & {
   readonly cohortId: string;
   /** The page of an unused invitation to a cohort. */
   readonly takePart: string;
-  /** The page of the open request, and its link. */
+  /** The page on which a customer answers the open request; `asked` is the relationship that it is about. */
   readonly confirm: string;
   readonly asked: string;
-  /** A link whose two ends are merged. */
+  /** A business relationship (link) of which both firms have an entry, which are merged. */
   readonly merged: string;
 };
 

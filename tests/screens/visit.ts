@@ -85,7 +85,10 @@ async function answerScreening(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/screening\/result$/);
 }
 
-/** A page for one viewer in one look. Language and colours are set by cookies, as a person's choice would be. */
+/**
+ * Opens a page for one viewer in one look: a language, a colour theme and a width. Language and colours are set by
+ * cookies, as a person's choice would be.
+ */
 export async function openViewer(browser: Browser, session: Session, look: Look, baseURL = ownUrl()): Promise<Page> {
   const context = await browser.newContext({
     baseURL,
@@ -118,7 +121,8 @@ export async function visit(page: Page, screen: Screen): Promise<void> {
 }
 
 /**
- * Scrolls to the top: text under a fixed bar is not an error. A phase scrolls to its card only after its script runs.
+ * Scrolls to the top until the page stays there, because text under a fixed bar would count as an error. The page of a
+ * phase scrolls to an item only after its script runs.
  */
 async function standAtTop(): Promise<void> {
   for (let still = 0; still < 5; still = scrollY === 0 ? still + 1 : 0) {
@@ -147,8 +151,8 @@ export async function findBarriers(page: Page, screen: Screen, look: Look): Prom
   await page.locator("details.fold").evaluateAll((folds) => {
     for (const fold of folds) fold.setAttribute("open", "");
   });
-  // Injected already: the builder would send it again, unminified. Legacy mode runs it in the page itself; it only
-  // skips frames of other origins, which our policy forbids anyway.
+  // axe has been injected above. Without this empty source, the builder would send it again, unminified. Legacy mode
+  // runs axe in the page itself; it only skips frames of other origins, which our security policy forbids anyway.
   const axe = new AxeBuilder({ page, axeSource: "0" }).options({ resultTypes: ["violations"] }).setLegacyMode();
   const { violations } = await axe.withTags(RULES).analyze();
   const where = `${screen.name} ${nameOf(look)}`;

@@ -89,7 +89,7 @@ export const ACTIVE_PDFS: readonly Active[] = [
   },
 ].map((pdf) => ({ ...pdf, refused: "acts-by-itself" as const }));
 
-/** The same with another reason. */
+/** PDFs that are refused for other reasons than acting by themselves. */
 export const CLOSED_PDFS: readonly Active[] = [
   {
     what: "a picture that lies on another machine",

@@ -84,25 +84,28 @@ export async function createFirm(page: Page, name = "Test Works"): Promise<strin
 
 const FIRM = /\/firms\/[0-9a-f-]{36}$/;
 
-/** Signs in with the same forms but without rendering them, and opens the page they lead to. */
+/**
+ * Signs in like `signIn`, but sends the forms without rendering pages, which is faster. Then opens the page they lead
+ * to.
+ */
 export async function enter(page: Page, address: string, next = "/firms"): Promise<void> {
   await page.goto(await enterUnseen(page, address, next));
 }
 
-/** The same without opening the page. Returns its path. */
+/** Signs in like `enter`, but does not open the page. Returns its path. */
 export async function enterUnseen(page: Page, address: string, next = "/firms"): Promise<string> {
   const before = (await mailsTo(address)).length;
   const code = await fillIn(page, `/sign-in?next=${encodeURIComponent(next)}`, "email", { email: address });
   return fillIn(page, code, "code", { code: await latestCode(address, before) });
 }
 
-/** Creates a new person with a new firm, with the same forms but without rendering them, as preparation of a test. */
+/** Creates a new person with a new firm by sending forms without rendering pages, as preparation of a test. */
 export async function beginWithFirm(page: Page, address: string, name = "Test Works"): Promise<string> {
   await enterUnseen(page, address);
   return foundFirm(page, name);
 }
 
-/** Creates a firm for the signed-in person with its form but without rendering it. Returns its id. */
+/** Creates a firm for the signed-in person by sending its form without rendering the page. Returns the firm's id. */
 export async function foundFirm(page: Page, name = "Test Works"): Promise<string> {
   const facts = { name, displayName: "Wang Fang", industry: "27", employees: "640" };
   const firm = await fillIn(page, "/firms/new", "industry", facts);

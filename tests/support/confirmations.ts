@@ -15,8 +15,8 @@ type AtFirm = { readonly firmId: string; readonly manager: UserActor };
 export type Asked = { readonly id: string; readonly linkId: string; readonly token: string; readonly email: string };
 
 /**
- * A new link, so that requests of different tests do not collide. Works even if the register is closed. Its nine
- * answers are 3.
+ * Creates a customer relationship (link) with answer 3 to all nine questions, so that requests of different tests do
+ * not collide. It is inserted directly, which works even if the register is closed.
  */
 export async function aLink(at: { readonly firmId: string }, change: Partial<NewLink> = {}): Promise<string> {
   const id = randomUUID();
@@ -60,7 +60,7 @@ const requestOf = (
 export const entriesOf = (level: Level, questions: readonly ConfirmedId[] = CONFIRMED_IDS) =>
   questions.map((key) => ({ key, base: 0, value: level }));
 
-/** A customer who has answered all 13 questions with one level and submitted them. */
+/** Creates a customer who has answered all 13 questions with one level and submitted them. */
 export async function aGivenConfirmation(at: AtFirm, level: Level = 3, linkId?: string): Promise<Actor> {
   const { id } = await aRequest(at, linkId === undefined ? {} : { linkId });
   const actor = aConfirmer(id);

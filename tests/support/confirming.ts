@@ -47,7 +47,7 @@ export async function ask(page: Page, at: Pick<Asked, "firm" | "linkId">, locale
   return email;
 }
 
-/** The same through the page. */
+/** Sends the request through the rendered page. */
 export async function askByHand(page: Page, at: Pick<Asked, "firm" | "linkId">): Promise<string> {
   const email = anAddress("lena");
   await page.goto(linkPath(at));

@@ -30,7 +30,7 @@ async function unpack(entries: AsyncIterable<ZipEntry>): Promise<Unpacked> {
 const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Appears only in a result from which no item is withheld. */
+/** The hash of a rating's input. It appears only in a result from which no item is withheld. */
 const HASH = /"inputHash":"[0-9a-f]{64}"/g;
 
 /**

@@ -47,7 +47,10 @@ async function openTestServer() {
   return { ownerUrl: urls.owner, passwords, close };
 }
 
-/** Temporary folders are private. If run by root, the server runs as another account and needs access. */
+/**
+ * Lets the database server enter the temporary folder, which is private. If root runs the tests, the server runs as
+ * another account.
+ */
 async function openToServer(data: string): Promise<void> {
   if (process.getuid?.() === 0) await chmod(join(data, ".."), 0o711);
 }

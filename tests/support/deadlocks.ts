@@ -6,8 +6,8 @@ import { expect } from "vitest";
 const REPORTED_MS = 1100;
 
 /**
- * After a deadlock a transaction runs again and succeeds, so a wrong order of locks shows only in the server's
- * statistics.
+ * Checks that no deadlock has occurred. After a deadlock a transaction runs again and succeeds, so only the server's
+ * statistics show it.
  */
 export async function expectNoDeadlock(sql: Sql): Promise<void> {
   await wait(REPORTED_MS);

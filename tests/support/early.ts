@@ -9,7 +9,7 @@ export async function openEarly(page: Page, path: string): Promise<() => Promise
   const asked = new Promise<void>((resolve) => {
     come = resolve;
   });
-  // not the styles, which are in the same folder and would block the whole page
+  // Scripts are held back, but not the styles, which are in the same folder and would block the whole page.
   const scripts = /\/_next\/static\/chunks\/[^?]+\.js/;
   await page.route(scripts, async (route) => {
     await asked;

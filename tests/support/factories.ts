@@ -73,7 +73,10 @@ export const aCustomer = (change: Partial<NewLink> = {}): NewLink => ({
   ...change,
 });
 
-/** A customer link with its nine determinants, and the four shares: what Preparation needs in addition to its items. */
+/**
+ * Adds a customer link with its nine answers, and the shares of the firm's four functions: what Preparation needs in
+ * addition to its items.
+ */
 export async function positionOf(at: AnAssessment): Promise<string> {
   const made = await createLink(at.manager, { firmId: at.firmId, link: aCustomer() });
   if (!made.ok) throw new Error(made.error);
@@ -98,7 +101,10 @@ export async function answerPhase(actor: UserActor, assessmentId: string, phase:
   return saveAnswers(actor, { assessmentId, entries: itemsOf(phase).map((item) => anEntry(item.id, level)) });
 }
 
-/** Everything answered and submitted: four acceptances before the freeze. */
+/**
+ * Creates an assessment in which everything is answered and submitted. Accepting its four phases makes the result
+ * final.
+ */
 export async function aSubmittedCycle(): Promise<AnAssessment> {
   const at = await anAssessment();
   await positionOf(at);

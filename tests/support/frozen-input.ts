@@ -3,7 +3,7 @@ import { asOperator } from "@/db/core/scope";
 import type { AssessmentInput } from "@/lib/rating";
 
 /**
- * The complete input of the latest freeze from its row. The product shows it to nobody, because it contains all
+ * The complete input of the latest final result, from its row. The product shows it to nobody, because it contains all
  * answers.
  */
 export async function frozenInputOf({ assessmentId }: { readonly assessmentId: string }): Promise<AssessmentInput> {

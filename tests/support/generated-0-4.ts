@@ -179,7 +179,7 @@ function aim(lot: Lot) {
   return { kind, ...mode, ...role, ...(upgrading === null ? {} : { upgrading }) };
 }
 
-/** A supplier link with another mode than any customer: it must not affect the portfolio. */
+/** A supplier link whose type of relationship (mode) no customer has. It must not affect any figure about customers. */
 const SUPPLIER = {
   id: "s1",
   partner: "Supplier",

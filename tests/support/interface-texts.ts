@@ -7,8 +7,8 @@ import { ROOT } from "./documents";
 export type Entry = { readonly file: string; readonly at: string; readonly text: Text };
 
 /**
- * Not checked: notes of formulas are for methodologists, who know the technical terms; the help of a command is a whole
- * page with lines and columns that are not sentences.
+ * Files whose texts are not checked. Notes of formulas are for methodologists, who know the technical terms; the help
+ * of a command is a whole page with lines and columns that are not sentences.
  */
 const NOT_READ = /(^index|^formulas\/[\w-]+|^research\/[a-z-]+\/help)\.ts$/;
 

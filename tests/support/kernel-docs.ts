@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Rooms whose exports the method page describes. */
+/** Folders of `lib` whose exports the method page describes. */
 export const DESCRIBED_ROOMS = [
   "stats",
   "scoring",
@@ -38,7 +38,7 @@ export type DocLabel = (typeof DOC_LABELS)[number];
 export type ExportDoc = {
   readonly name: string;
   readonly kind: "function" | "constant";
-  /** `(values: readonly number[], p: number): number`; empty for a constant. */
+  /** For example `(values: readonly number[], p: number): number`; empty for a constant. */
   readonly signature: string;
   readonly summary: string;
   readonly labels: Partial<Record<DocLabel, string>>;
@@ -76,7 +76,10 @@ function declarationsOf(text: string) {
   }));
 }
 
-/** From the parameters to the arrow or the body: the first brace not preceded by a bracket, colon or operator. */
+/**
+ * The signature behind a function's name. It ends before the arrow or the body, which is the first brace not preceded
+ * by a bracket, colon or operator.
+ */
 function signatureOf(rest: string, arrow: boolean): string {
   const text = rest.replace(/^\s*=\s*(?:async\s*)?/, "");
   let depth = 0;

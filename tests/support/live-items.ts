@@ -5,7 +5,7 @@ import { attack } from "../unit/snapshots/attacker";
 import type { LiveMemory, Pages } from "./live-looks";
 import type { SnapshotLife } from "./snapshot-life";
 
-/** A firm as counted in one cycle: the items that it reached, and where it stopped. */
+/** A firm as the counts of items have it in one cycle: the items that it has answered, and the one where it stopped. */
 export type CountedFirm = {
   readonly firm: string;
   readonly cycle: number;

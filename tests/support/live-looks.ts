@@ -52,8 +52,7 @@ type Looking = {
 };
 
 /**
- * Opens the pages of every cohort as its administrator, and compares each with the others and with everything seen
- * before.
+ * Opens the pages of every cohort as its administrator. Compares each with the others, and with everything seen before.
  */
 export async function lookLive(looking: Looking): Promise<readonly Pages[]> {
   const { life, memory, named, k } = looking;

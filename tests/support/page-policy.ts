@@ -14,7 +14,7 @@ const policyOf = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Checks the security policy and the other headers that every page has. Returns the nonce. */
+/** Checks the security policy and the other headers that every page has. Returns the nonce of its scripts. */
 export function expectHeaders(answer: APIResponse): string {
   const headers = answer.headers();
   const policy = headers["content-security-policy"] ?? "";

@@ -34,7 +34,7 @@ export async function fillIn(page: Page, path: string, field: string, given: Pla
   return location;
 }
 
-/** The same for a form whose own page shows the result. */
+/** Sends a form like `fillIn`, but for a form whose own page shows the result. */
 export async function sendUnseen(page: Page, path: string, field: string, given: PlainForm): Promise<APIResponse> {
   const headers = { "Accept-Language": await page.evaluate(() => navigator.language) };
   const asked = await page.request.get(path, { headers });

@@ -9,7 +9,9 @@ import { anEmail } from "./factories";
 
 export type Sheet = Readonly<Record<CellId, number | null>>;
 
-/** A random sheet: every level equally likely, and sometimes "don't know". */
+/**
+ * Random answers of one person to the employee questionnaire: every level equally likely, and sometimes "don't know".
+ */
 export const drawSheet = (random: () => number): Sheet => {
   const entries = CELLS.map((cell): [CellId, number | null] => [
     cell,
@@ -23,7 +25,10 @@ export type AWave = {
   readonly units: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** A wave in new units with these headcounts, all asked in one way or each in its own. Sends no mails. */
+/**
+ * Starts a round of the employee questionnaire in new units with these headcounts, asked in one way or each in its own.
+ * Sends no mails.
+ */
 export async function aWave(
   at: { readonly firmId: string; readonly manager: UserActor },
   headcounts: readonly number[],
@@ -60,7 +65,7 @@ export const linkOf = (waveId: string, unitId: string, n: number): string => pul
 
 export const aReceipt = (): string => randomBytes(16).toString("hex");
 
-/** Sends a sheet through the real handler, as the phone does. */
+/** Sends the answers of one person through the real handler, as their phone does. */
 export async function sendSheet(token: string, levels: object, receipt = aReceipt()): Promise<string> {
   const answer = await POST(
     new Request("http://trellis.test/api/v1/pulse", {

@@ -4,7 +4,7 @@ import { cycleOf } from "./world";
 
 export type Cycle = { readonly email: string; readonly firmId: string; readonly assessmentId: string };
 
-/** A new person with a new firm, whose first cycle is open. */
+/** Signs up a new person with a new firm, and opens its first assessment. */
 export async function aCycle(page: Page): Promise<Cycle> {
   const email = anAddress();
   const firmId = await beginWithFirm(page, email);
@@ -19,13 +19,13 @@ export const phasePath = ({ firmId, assessmentId }: Cycle, phase: Phase): string
 /** The single visible card, once the page's script runs. */
 export const shownCard = (page: Page): Locator => page.locator("main article");
 
-/** Waits until the page shows one card; opens it at the given item, if any. */
+/** Waits until the page shows one item; opens it at the given item, if any. */
 export async function openPhase(page: Page, cycle: Cycle, phase: Phase, item?: string): Promise<void> {
   await page.goto(`${phasePath(cycle, phase)}${item === undefined ? "" : `#${item}`}`);
   await expect(shownCard(page)).toHaveCount(1);
 }
 
-/** The save state shown on the card: "saved", "saving", "warn" or "hot". */
+/** The save state shown beside the item: "saved", "saving", "warn" or "hot". */
 export const saveState = (page: Page): Locator => shownCard(page).locator("[data-save]");
 
 export const option = (page: Page, level: number): Locator =>

@@ -13,7 +13,10 @@ import {
 import { type CellErrors, cellErrors, errorModelProvisional } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 
-/** An example firm with four respondents, four customer links and a functional aim, in the format of a file. */
+/**
+ * An example firm with four respondents, four customer links and the aim to change its function, in the format of a
+ * file.
+ */
 export const exampleJson = (): unknown =>
   JSON.parse(readFileSync(new URL("../golden/method/assessment-example.json", import.meta.url), "utf8"));
 
@@ -37,7 +40,7 @@ export const rate = (input: AssessmentInput): Rating =>
     inputHash: hashOf(input),
   });
 
-/** The errors of cell levels if this many people of one role group answered every item. */
+/** The errors of cell levels if this many people of one role group answer every item. */
 export function errorsOf(people: number): CellErrors {
   const form = currentInstrument.items.map(({ cell }) => ({ cell, applies: true, level: 3, norm: undefined }));
   const voice = { stratum: "management", placed: form.map(() => true) } as const;

@@ -35,7 +35,7 @@ export type ListedFirm = {
   readonly locale: Locale;
 };
 
-/** Invites firms as the page does, except known addresses. */
+/** Invites firms as the page does, which skips known addresses. */
 export const invite = (run: RunCohort, firms: readonly ListedFirm[]) =>
   inviteFirms(run.administrator, {
     cohortId: run.cohortId,

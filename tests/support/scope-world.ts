@@ -49,7 +49,7 @@ export async function aScopeWorld(): Promise<ScopeWorld> {
     await acceptPhase(at.manager, { assessmentId: at.assessmentId, phase });
   }
   await planOne(at);
-  // only the latest cycle can be rated
+  // They are engaged before the next assessment is opened, because only the latest one can be rated.
   const consultant = await hire(at, { mayReview: false, blindUntilRated: true });
   const reviewer = await hire(at, { mayReview: true, blindUntilRated: false });
   const opened = await openAssessment(at.manager, { firmId: at.firmId, year: 2027 });
@@ -137,7 +137,7 @@ async function planOne({ firmId, manager }: AnAssessment): Promise<void> {
   );
 }
 
-/** A consultant who has submitted a rating, so that pages which compare it with the result have content. */
+/** Creates a consultant who has submitted a rating, so that pages which compare it with the result have content. */
 async function hire(at: AnAssessment, how: Pick<Terms, "mayReview" | "blindUntilRated">): Promise<ScopeReader> {
   const { id, consultant } = await anEngagement(at, { scope: ENGAGEMENT_SCOPES, ...how });
   const items = currentInstrument.items.map((item) => item.id);

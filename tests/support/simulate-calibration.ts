@@ -34,7 +34,7 @@ const DESIGNS = {
 type Design = keyof typeof DESIGNS;
 const ANSWERED = ["one", "three", "eight"] as const satisfies readonly Design[];
 
-/** Verdicts with a chance near these values are counted, both "meets" and "falls short". */
+/** Verdicts whose stated probability is near these values are counted, both "meets" and "falls short". */
 const NEAR = [0.6, 0.7, 0.8, 0.9] as const;
 const WIDTH = 0.05;
 
@@ -44,7 +44,7 @@ type RangeName = keyof typeof RANGES;
 
 type Case = {
   readonly answered: Design;
-  /** The mean stated chance, the share that was true, and the number of verdicts. */
+  /** The mean stated probability, the share of verdicts that were true, and the number of verdicts. */
   readonly verdicts: readonly { readonly odds: number; readonly true: number; readonly count: number }[];
   /** The share of ranges of cells, phases and the whole that contain the true level. */
   readonly ranges: Readonly<Record<RangeName, number>>;

@@ -147,7 +147,9 @@ const columns = SNAPSHOT_FIGURES.map((id) => (id.endsWith("Required") ? `${id.sl
 
 const at = (figure: (typeof SNAPSHOT_FIGURES)[number]) => SNAPSHOT_FIGURES.indexOf(figure);
 
-/** Freezes the next revision of a result on a coarse scale, so that many revisions leave a value unchanged. */
+/**
+ * Stores the next revision of a result, with levels on a coarse scale, so that many revisions leave a value unchanged.
+ */
 async function freezeIn(tx: Tx, firm: LifeFirm, cycle: number, chance: Random): Promise<void> {
   const values = columns.map(() => pick([2, 2.5, 3], chance));
   firm.revision += 1;
@@ -223,7 +225,7 @@ export async function settle(kind: "snapshot" | "snapshot-check" | "network", co
   else await settleSnapshots({ job, kind, note, decide: async (task) => decideSnapshots(task) });
 }
 
-/** Checks everything that is held back, as the worker does within seconds. */
+/** Checks all figures that are held back, as the worker does within seconds. */
 export async function checkHeld({ root, parts }: SnapshotLife): Promise<void> {
   for (const cohortId of [root, ...parts]) {
     const rows = await asOperator((tx) =>

@@ -22,7 +22,7 @@ import { aFirm, aMember, anEntry, aPerson, positionOf } from "./factories";
 /** Levels of the three items of each part. The two worlds differ only in one colleague's levels. */
 type Pattern = readonly Level[];
 
-/** A person's answers, part by part; `undefined` leaves the part out. */
+/** A person's answers, for each part of the questionnaire; `undefined` leaves the part out. */
 export type Answering = (part: number) => Pattern | undefined;
 
 /** Readers of a world, each with the cookies of a signed-in browser. */
@@ -50,7 +50,7 @@ export type Planted = {
 const AUTHOR = 1;
 
 /**
- * A firm with one frozen cycle, a second one whose Preparation waits for its reviewer, a plan, a consultant who has
+ * A firm with one final assessment, a second one whose Preparation waits for its reviewer, a plan, a consultant who has
  * rated it, and a cohort. Except for answers, all data are the same each time, apart from ids, mail addresses and
  * times.
  */

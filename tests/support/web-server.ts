@@ -84,8 +84,8 @@ function settings(own: Readonly<Record<string, string>>): Env {
 }
 
 /**
- * Registered first, so removed last. Others may pass through it, since a database started by root runs as another
- * account.
+ * Its removal is registered first, and so runs last. Other accounts may pass through the folder, because a database
+ * started by root runs as another account.
  */
 async function temporaryFolder(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), "trellis-web-"));

@@ -12,8 +12,8 @@ async function costOf(run: () => unknown): Promise<number> {
 const LEAST = 20_000;
 
 /**
- * Checks that a call needs at most `times` the processor time of an ordinary one. Files are read in the server, which
- * answers nobody else meanwhile. It does not measure elapsed time, so a busy machine gives the same result.
+ * Checks that a call needs at most `times` the processor time of an ordinary one. The server reads files in its own
+ * process and answers nobody meanwhile. Elapsed time is not measured, so a busy machine gives the same result.
  */
 export async function expectNearly(at: {
   readonly times: number;

@@ -14,7 +14,7 @@ export async function personOf(page: Page): Promise<string> {
   return personId;
 }
 
-/** The same for requests without a page. Undefined if nobody is signed in. */
+/** The id of the person behind requests without a page. Undefined if nobody is signed in. */
 export async function personBehind(requests: APIRequestContext): Promise<string | undefined> {
   const answer = await requests.get("/account");
   if (!answer.url().endsWith("/account")) return undefined;
@@ -42,7 +42,7 @@ export async function cycleOf(page: Page, firmId: string): Promise<string> {
   const profile = await page.request.get(`/firms/${firmId}/profile`);
   const assessmentId = /\/assessments\/([0-9a-f-]{36})\/functions"/.exec(await profile.text())?.[1];
   if (assessmentId === undefined) throw new Error("the firm has no cycle");
-  // The page's requests have our own origin; this page renders fast.
+  // Opens a small page of the server, so that later requests from it have the server's origin.
   if (page.url() === "about:blank") await page.goto("/icon.svg");
   return assessmentId;
 }
@@ -95,7 +95,7 @@ export async function addLink(
   return linkIn(await fillIn(page, `/firms/${firmId}/position/new`, "partnerName", given));
 }
 
-/** The same through the page, which then shows the link. */
+/** Adds a link through the rendered page, which then shows it. */
 export async function addLinkByHand(
   page: Page,
   firmId: string,

@@ -17,7 +17,9 @@ function sourcesOf(folder: string): string[] {
 /** Verbs that give access or rights, export something, or end a state, by their last word. */
 const WEIGHTY =
   /\.(invite|remove|export|submit|accept|return|reopen|confirm|match|manage|compute|open|create|give|publish|leave|join|consent|retire|erase)$/;
-/** Matches by name only: assignments inside a firm have their own history. */
+/**
+ * Verbs that match only by their name. Assignments inside a firm need no entry, because they have their own history.
+ */
 const LIGHT: readonly string[] = ["assignment.give"];
 
 test("every verb says what it leaves in the log, and one that weighs leaves something", () => {

@@ -21,7 +21,6 @@ describe.each(DESCRIBED_ROOMS)("the docstrings of %s", (room) => {
   });
 });
 
-/** `npm run docs` updates it. */
 test("the method page shows the docstrings as they stand in the sources", async () => {
   const rooms = await Promise.all(DESCRIBED_ROOMS.map(async (room) => ({ room, exports: await readDocs(room) })));
   await expect(`${JSON.stringify(rooms, null, 2)}\n`).toMatchFileSnapshot(PAGE_FILE, "npm run docs writes it anew");

@@ -95,7 +95,6 @@ function tableOfSlow(): readonly string[] {
   );
 }
 
-/** `npm run docs` updates them. */
 test.each(GENERATED)("%s has its %s as the code has them", async (path, name, lines) => {
   const written = withGenerated(readDocument(path), name, lines());
   await expect(written).toMatchFileSnapshot(join(ROOT, path), "npm run docs writes it anew");

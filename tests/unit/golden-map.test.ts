@@ -7,7 +7,7 @@ const TESTS = join(import.meta.dirname, "..");
 
 type Line = { readonly room: string; readonly cells: readonly string[] };
 
-/** The rows of all tables with four columns, each with the room of its section. */
+/** The rows of all tables in `tests/golden/README.md`, each with the room named by its section. */
 function readMap(): readonly Line[] {
   const lines: Line[] = [];
   let room = "";

@@ -31,10 +31,10 @@ test("no two files export a type of one name: a thing has one type from its row 
 
 /** Types with the same shape but different meanings, each with an explanation. */
 const TWO_THINGS: readonly string[] = [
-  // the required level for each mode, and the share of each mode in a firm's links: their values are never
-  // interchangeable
+  // The required level for each mode, and the share of each mode in a firm's links: their values are never
+  // interchangeable.
   "lib/catalog/requirements.ts PerMode, lib/position/types.ts ModeShares",
-  // levels from 1 to 5, shares of a whole, and probabilities, cell by cell
+  // Levels from 1 to 5, shares of a whole, and probabilities, cell by cell.
   "lib/rating/draws/largest-gap.ts OddsOfLargest, lib/rating/fit.ts CellLevels, lib/scoring/errors-of-means.ts CellWeights",
 ];
 

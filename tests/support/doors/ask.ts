@@ -38,7 +38,7 @@ export async function signIn(email: string, password = PASSWORD): Promise<string
   const cookies = nameAndValue(answer);
   if (!cookies.some((cookie) => cookie.includes("session-token=")))
     throw new Error(`${email} was not signed in: ${answer.status}`);
-  // a deleted cookie
+  // The server deletes a cookie by setting it to an empty value.
   return cookies.filter((cookie) => !cookie.endsWith("=")).join("; ");
 }
 

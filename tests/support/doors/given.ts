@@ -16,7 +16,7 @@ import { answerPhase, inAnHour } from "../factories";
 import type { Role } from "./standing";
 import type { World } from "./world";
 
-/** The state before a form is sent; `run` may do what the row rules forbid. */
+/** Prepares the state in which a form is sent. `run` is a connection to which row-level security does not apply. */
 export type Given = (world: World, run: Sql) => Promise<unknown>;
 
 const as = (w: World, role: Role) => asUser(w.people[role]?.personId ?? "");
@@ -31,7 +31,7 @@ const both =
     for (const step of steps) await step(w, run);
   };
 
-/** Puts the phase used by the forms into a state. */
+/** Sets the state of the phase that the forms are about. */
 export const phaseIs = (state: "submitted" | "accepted"): Given =>
   set((w) => sql`update app.assessment_phase set state = ${state} where assessment_id = ${w.cycle} and phase = 'EVA'`);
 
@@ -57,7 +57,7 @@ export const given = {
     set((w) => sql`update app.assessment_phase set state = 'accepted' where assessment_id = ${w.cycle}`),
     set((w) => sql`update app.assessment set cycle = cycle - 10 where firm_id = ${w.firmId}`),
   ),
-  /** A screening exists next to the only cycle. */
+  /** The firm has a screening (the short rating without an account) besides its only assessment. */
   screened: async (w, run) => {
     const tokenHash = hashToken(`${FROM_A_VISITOR} ${w.random}`);
     const visitorId = await createVisitor({ tokenHash, expiresAt: inAnHour() });

@@ -148,7 +148,7 @@ const cohortActions: Actions = {
     verb: "firms.invite",
     form: (w) => ({ ...atCohort(w), intent: "invite", file: sheet(INVITED) }),
   },
-  // The version of the whole tree belongs to the root; the administrator of a cohort below is told so.
+  // The version for a whole tree of cohorts is chosen at its root. The administrator of a cohort below is told so.
   [`${COHORT}/instrument/actions.ts chooseVersionAction`]: {
     changes: "cohort",
     verb: "instrument.choose",
@@ -267,7 +267,7 @@ const ownActions: Actions = {
     verb: "account.edit",
     form: () => ({ newPassword: "another password of the doors", currentPassword: PASSWORD }),
   },
-  // for the person's own firm; for another one it answers "not found"
+  // People can leave only their own firm. For another one the answer is "not found".
   "app/account/firm-actions.ts leaveThisFirm": {
     changes: "membership",
     by: "contributor",

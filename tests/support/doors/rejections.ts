@@ -15,7 +15,10 @@ export type Rejection = {
   readonly secrets?: readonly string[];
   /** The index of the button to press. Default: the first one. */
   readonly pressed?: number;
-  /** The state in which the page has the form: that of the action's row in the table of doors, or another one. */
+  /**
+   * The state in which the page has the form: `true` means the state that the action's row in `actions.ts` or
+   * `other-actions.ts` names.
+   */
   readonly given?: true | Given;
   readonly cookie?: string;
   /** The file to choose. */
@@ -263,7 +266,7 @@ export const FIELD_REJECTIONS: readonly (readonly [string, Rejection])[] = FIELD
   { ...manager, ...page },
 ]);
 
-/** Their forms contain a file, which a browser cannot restore. */
+/** Forms with a file, which a browser cannot restore. */
 const FILE_FORMS: Rejections = {
   [`${POSITION}/file/actions.ts readRegisterFile`]: { ...manager, on: firm("/position/file") },
   [`${COHORT}/firms/invite/actions.ts readInvitationFile`]: { ...administrator, on: cohort("/firms/invite") },
@@ -297,7 +300,7 @@ export const FILE_REJECTIONS: readonly (readonly [string, Rejection])[] = Object
 
 const over = (statement: (w: World) => SQL): Given => set(statement);
 
-/** Keys that were valid when their page was opened, and have expired when its form is sent. */
+/** Secret links that were valid when their page was opened, and have expired when its form is sent. */
 export const EXPIRED: readonly (readonly [string, Rejection])[] = [
   [
     `${PUBLIC}/invitation/[token]/actions.ts accept`,
@@ -351,7 +354,7 @@ export const EXPIRED: readonly (readonly [string, Rejection])[] = [
   ],
 ];
 
-/** Their form is only a button: no input could be lost. */
+/** Actions whose form is only a button, so that a refusal loses no input. */
 export const PRESS_ACTIONS: readonly string[] = [
   `${FIRM}/assessments/actions.ts openCycle`,
   `${CYCLE}/assignments/actions.ts takeBack`,

@@ -6,7 +6,6 @@ import { type Given, given } from "./given";
 import { type Need, ROLES, type Role, STANDINGS } from "./standing";
 import type { World } from "./world";
 
-/** How a route answers. */
 export type Seen = "shown" | "leads on" | "refused" | "not found" | "sign in";
 
 export type Leaves = { readonly act: AuditAct; readonly of: "firmId" | "cohortId" } | { readonly nothing: string };
@@ -97,7 +96,7 @@ const firmPages: Readonly<Record<string, Route>> = {
     verb: "result.read",
     path: firm("/results"),
     may: "leads on",
-    // They still have items to answer; the page says so.
+    // The contributor still has items to answer, and sees a page that says so.
     but: { contributor: "shown" },
   },
   [`${FIRM}/results/participants`]: { verb: "result.read", path: firm("/results/participants") },
@@ -125,7 +124,7 @@ const firmHandlers: Readonly<Record<string, Route>> = {
     handler: true,
     leaves: { act: "register.export", of: "firmId" },
   },
-  // Permission depends on the record.
+  // Every member may request it, but who may save depends on the field.
   "api/v1/firms/[firmId]/records": {
     ...read((w) => `/api/v1/firms/${w.firmId}/records`),
     handler: true,
@@ -292,7 +291,7 @@ const clientRoutes: Readonly<Record<string, Route>> = {
   },
   [`${CLIENT}/plan`]: { verb: "client.read", scope: "plan", path: client("/plan") },
   [`${CLIENT}/benchmark`]: { verb: "client.read", scope: "results", path: client("/benchmark") },
-  // A rating is the consultant's own work, whatever they may read.
+  // A rating is the consultant's own work, so they need no scope.
   [`${CLIENT}/rate`]: { verb: "client.rate", path: client("/rate") },
   [`${CLIENT}/rate/[assessmentId]`]: { verb: "client.rate", path: (w) => `/clients/${w.firmId}/rate/${w.frozen}` },
   "api/v1/clients/[firmId]/ratings/[ratingId]": {
@@ -336,7 +335,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "clients/compare": own("/clients/compare"),
   "clients/consents": own("/clients/consents"),
   "clients/reviews": own("/clients/reviews"),
-  // What they wrote is theirs, whatever happened to the engagement.
+  // Consultants can read what they wrote after the engagement has ended, too.
   "clients/own/[firmId]": {
     verb: "signed-in",
     only: ROLES.filter((role) => role === "expired" || role === "revoked" || "engagement" in STANDINGS[role]),
@@ -354,7 +353,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
   "sign-in/password": open(() => "/sign-in/password"),
   screening: { ...open(() => "/screening"), may: "leads on" },
   "screening/[step]": open(() => "/screening/preparation"),
-  // of a screening started in this browser
+  // Only a browser in which a screening was started has a result to show.
   "screening/result": { ...open(() => "/screening/result"), may: "leads on", but: { visitor: "shown" } },
   join: open(() => "/join"),
   "join/[token]": open((w) => `/join/${w.cardToken}`),
@@ -398,7 +397,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     }),
     changes: "pulse_round",
   },
-  // the test server has no address configured for it
+  // The test server has no address for reports configured, so it answers "not found".
   ".well-known/security.txt": {
     ...open(() => "/.well-known/security.txt"),
     handler: true,

@@ -15,8 +15,8 @@ const UNCLEAN = "!";
 export const SIGNS = "\0\u202e";
 
 /**
- * All rows of the world: of its firm, cohorts and people. Whatever is written changes `fingerprint`; `putBack` restores
- * the saved rows.
+ * All rows that belong to the data of a test: its firm, cohorts and people. Whatever is written changes `fingerprint`;
+ * `putBack` restores the saved rows.
  */
 export type Rows = {
   /** The fingerprint of the saved rows. */
@@ -58,7 +58,7 @@ export async function keepRows(world: World): Promise<Rows> {
     fingerprint,
     putBack: async () => {
       const names = changedBetween(then, await fingerprint());
-      // Without triggers and foreign keys, because everybody else may only append to the log.
+      // Triggers and foreign keys are disabled, because otherwise rows could only be added to the log.
       const steps = tables
         .filter(({ name }) => names.includes(name))
         .map(

@@ -147,7 +147,10 @@ async function spareConsultants(at: AnAssessment, { cycle, people }: Where) {
   };
 }
 
-/** A unit without a wave, and a verified measure whose record is offered to the next cycle. */
+/**
+ * Creates a unit that no employee questionnaire has been sent to, and a verified measure whose record is offered to the
+ * next assessment.
+ */
 async function spareWork(at: AnAssessment) {
   const { firmId, manager } = at;
   await createPulseUnit(manager, { firmId, name: "Hall 7", headcount: 5 });

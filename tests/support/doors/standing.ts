@@ -9,7 +9,7 @@ import {
   type Verb,
 } from "@/lib/policy";
 
-/** The roles a person can have in the firm and the cohort that all doors of the table belong to. */
+/** The roles a person can have in the firm and the cohort that all tested pages, handlers and actions belong to. */
 export type Standing = {
   readonly session: boolean;
   readonly role?: "manager" | "contributor";
@@ -31,7 +31,7 @@ const consultant = (...scope: readonly EngagementScope[]): Standing => ({
 });
 const nothing: Standing = { session: true };
 
-/** The columns of the table. Former members, and members of other firms, have no role here. */
+/** The people who try every page, handler and action. Former members, and members of other firms, have no role here. */
 export const STANDINGS = {
   nobody: { session: false },
   visitor: { session: false },
@@ -62,11 +62,14 @@ export const ROLES = Object.keys(STANDINGS).filter((name): name is Role => Objec
 
 export type Verdict = "may" | "refused" | "not found" | "sign in";
 
-/** What a door requires: a verb of the policy and, for a consultant, a scope; or only a session; or nothing. */
+/**
+ * What a page, handler or action requires: a verb of the policy and, for a consultant, a scope; or only a session; or
+ * nothing.
+ */
 export type Need = {
   readonly verb: Verb | "signed-in" | "everybody";
   readonly scope?: EngagementScope;
-  /** The object belongs to one person: others do not find it, although no verb is involved. */
+  /** The object belongs to these people alone: others do not find it, although no verb is involved. */
   readonly only?: readonly Role[];
 };
 

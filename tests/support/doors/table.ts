@@ -3,7 +3,7 @@ import { closeDatabase } from "@/db/core/client";
 import { signInAll, type Table } from "./ask";
 import { buildWorld, enterServer, withSent } from "./world";
 
-/** Tests with a world of their own, and a signed-in person for each column of the table. */
+/** Playwright tests that get data of their own (a world), with a signed-in person for each role. */
 export const tables = test.extend<object, { table: Table }>({
   table: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern

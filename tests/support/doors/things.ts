@@ -40,7 +40,7 @@ async function shareWork(at: AnAssessment, { cycle }: Where) {
   return { assignmentId: assignment.id, threadId: written.threadId };
 }
 
-/** A measure owned by the contributor, who may therefore move it. */
+/** Adds a measure owned by the contributor, who may therefore move it. */
 async function planWork(at: AnAssessment) {
   const { firmId } = at;
   const added = await addMeasure(at.manager, {
@@ -88,7 +88,7 @@ async function openPulse({ firmId, manager }: AnAssessment) {
   return { unitId: unit.id, waveId, pulseToken: pulseKeys().tokenOf({ waveId, unitId: unit.id }, 0) };
 }
 
-/** Mailed keys: to a customer, a new colleague, a firm; and an invite card. */
+/** Creates secret links as they are mailed to a customer, a new colleague and an invited firm, and an invite card. */
 async function sendKeys(at: AnAssessment, { cohortId }: Where) {
   const { firmId, manager } = at;
   const [confirmationId, cardId, invitationId] = [randomUUID(), randomUUID(), randomUUID()];

@@ -14,7 +14,7 @@ import { makeSpares } from "./spares";
 import { ROLES, type Role, STANDINGS } from "./standing";
 import { makeThings } from "./things";
 
-/** One password for all people of the table. Its hash is weak, since it protects nothing. */
+/** The password of all people in these tests. Its hash is weak, since it protects nothing. */
 export const PASSWORD = "a password of the table of doors";
 
 /** Lets this process write to the database of the server under test with its own code and keys. */
@@ -28,7 +28,7 @@ export async function enterServer(): Promise<void> {
 export type Built = Awaited<ReturnType<typeof buildWorld>>;
 export type World = Built & { readonly fileId: string; readonly sessionId: string };
 
-/** A firm with all features in use, in a cohort below a programme, with one person for each column of the table. */
+/** Creates a firm with all features in use, in a cohort below another one, with one person for each role. */
 export async function buildWorld() {
   const at = await aFrozenCycle();
   const opened = await openAssessment(at.manager, { firmId: at.firmId, year: 2027 });

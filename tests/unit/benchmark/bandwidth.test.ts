@@ -107,8 +107,8 @@ describe("the bandwidth", () => {
   });
 
   test("does not let one firm hold more than a fifth", () => {
-    // One firm in exactly the same position and 200 at one distance: worth 19 firms at .15, but the one would have
-    // weight .22.
+    // One firm has exactly the same position, and 200 are at one distance. With bandwidth .15 they count as 19 firms,
+    // but the one firm would have .22 of the weight.
     const squared = [0, ...Array.from({ length: 200 }, () => 0.182)];
     const narrowest = measure(kernelWeights(squared, 0.15));
     expect(narrowest.effectiveSize).toBeGreaterThan(EFFECTIVE_SIZE_MIN);

@@ -11,7 +11,10 @@ export function widthOf(zh: string): number {
   return [...zh].reduce((sum, char) => sum + (/[A-Za-z0-9 ]/.test(char) ? 0.5 : 1), 0);
 }
 
-/** Maximum lengths. A "why" leaves room for the gap that the page puts before it; evidence is counted per item. */
+/**
+ * Maximum lengths. A "why" is shorter, because the page puts the gap before it; all texts of evidence of an item are
+ * counted together.
+ */
 const LONGEST: Readonly<Partial<Record<Kind, { en: number; zh: number }>>> = {
   question: { en: 90, zh: 36 },
   hint: { en: 150, zh: 60 },

@@ -21,7 +21,7 @@ describe("who matters by the links alone", () => {
     );
     expect(checked.set.slice(0, 2)).toEqual([0, 5]);
     expect(checked.central[0]).toBe(0);
-    // Node 8 has no link: it is in neither.
+    // Node 8 has no link, so it is in neither list.
     expect(checked.set).not.toContain(8);
     expect(checked.central).not.toContain(8);
     expect(checked.report).toEqual({ reached: 1 });

@@ -27,7 +27,7 @@ const factsOf = ({ id, version = 1 }: Member): FirmToday => ({
   },
 });
 
-/** Draws maps as the job does, based on what it stored the last time. */
+/** Draws network maps as the job does, each based on what it stored the last time. */
 function aMap() {
   let rows: Dealt["changed"] = [];
   const random = seededRandom("a map");
@@ -91,7 +91,8 @@ describe("firms without a name", () => {
     expect(Object.values(looksOf(draw([...nodes, ...visible])))).toEqual(Array(2 * K - 1).fill(1));
     expect(Object.values(looksOf(draw([...nodes, ...some(K, 2)])))).toEqual(Array(2 * K - 1).fill(1));
     const raised = nodes.map((one, at) => (at === 0 ? { ...one, consent: 2 as const } : one));
-    // The last ones without data could be identified as those that chose none.
+    // If the firms that allow it showed data, fewer than minimum k would be left without, and known as those that chose
+    // to show none.
     expect(new Set(Object.values(looksOf(draw([...raised, ...visible]))))).toEqual(new Set([1]));
     const more = [...raised, ...visible, ...some(K, 1, K)];
     draw(more);
@@ -135,7 +136,7 @@ describe("firms without a name", () => {
       expect(drawnIds(after)).not.toContain("2.0");
       expect(after.held?.apart).toBe(true);
       expect(drawnIds(draw(all))).toEqual(drawnIds(after));
-      // and the remainder has four fewer than minimum k
+      // When another firm leaves, fewer than minimum k are left, so none is drawn.
       const second = all.filter(({ id }) => id !== drawnIds(after)[0]);
       expect(draw(second).drawn).toEqual([]);
     }

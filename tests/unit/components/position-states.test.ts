@@ -130,10 +130,11 @@ describe("customer concentration", () => {
     const halves = aRegister({ share: 0.5 }, { share: 0.5 });
     expect(concentrationFact(halves, "en").figure).toBe("2");
     const open = aRegister({ share: 0.4 }, { share: 0.4 });
-    // 1/(.16 + .16 + .04) and 1/.32
+    // The open share may belong to one more customer, 1/(.16 + .16 + .04), or to many small ones, 1/.32. Both round to
+    // 3.
     expect(concentrationFact(open, "en").figure).toBe("3");
     const wide = aRegister({ share: 0.25 }, { share: 0.25 });
-    // 1/(.125 + .25) and 1/.125
+    // The open share may belong to one more customer, 1/(.125 + .25), or to many small ones, 1/.125.
     expect(concentrationFact(wide, "en").figure).toBe("3–8");
   });
 

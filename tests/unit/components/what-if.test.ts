@@ -42,7 +42,7 @@ test("needing less help turns a captive link modular and moves the requirement w
     ["modular"],
   ]);
   const [farthest] = turned?.moves ?? [];
-  // Captive 2.5, modular 4: the largest difference between the two columns of the matrix.
+  // Here a captive relationship requires level 2.5 and a modular one level 4, the largest difference in the matrix.
   expect(farthest?.cell).toBe("LRN.NET");
   expect((farthest?.after ?? 0) - (farthest?.before ?? 0)).toBeGreaterThan(0.3);
 });

@@ -208,8 +208,8 @@ describe("from a sample of sources", () => {
     const chain = buildGraph(3, { from: [0, 1], to: [1, 2] });
     const result = sampleBetweenness(chain, { sources: 2, random: seededRandom(1) });
     if (isInsufficient(result)) throw new Error(result.reason);
-    // One share in 0–1 per source; (1 − 2/3)(1 + 1/2) = ½ of the error is left; risk .05/3, halved for either
-    // inequality.
+    // Each source contributes a share in 0–1. With two of three sources, the factor (1 − 2/3)(1 + 1/2) leaves half of
+    // the error. The risk of .05 is divided by three nodes and two sides.
     const bound = Math.sqrt((0.5 * Math.log(4 / (0.05 / 3))) / (2 * 2));
     for (const width of result.halfWidth) expect(width).toBeCloseTo(3 * bound, 12);
   });

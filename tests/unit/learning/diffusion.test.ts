@@ -110,7 +110,7 @@ describe("diffusion", () => {
     expect(found.coverage).toBeCloseTo(0.9, 12);
     expect(found.scored).toBe(2);
     expect([...found.initial]).toEqual([80, 60, 40]);
-    // 60 + .3 · .5 · .5 · (80 − 60)
+    // Firm 1 gets 60 + .3 · .5 · .5 · (80 − 60) = 61.5.
     expect([...found.capability]).toEqual([80, 61.5, 40]);
     expect(found.means).toEqual([60, 60.5]);
   });

@@ -50,7 +50,7 @@ describe("the fit", () => {
   });
 
   test("never rises when more is required of a phase that falls short", () => {
-    // In a phase that does not, a higher requirement increases the denominator for the rest, and the fit may rise.
+    // In a phase that does not fall short, a higher requirement adds to the denominator alone, so the fit may rise.
     fc.assert(
       fc.property(cells, cells, aCell, fc.double({ min: 0, max: 2, noNaN: true }), (levels, required, cell, by) => {
         const own = CELLS.filter((each) => phaseOf(each) === phaseOf(cell));

@@ -37,7 +37,7 @@ describe("the reason of the sureness", () => {
       expect(known(theirs[against]).reason, against).toEqual({ kind: "people", respondents: 4 });
       expect(known(theirs[against]).word, against).toBe(known(own[against]).word);
     }
-    // It no longer contains a number of answers, under any name.
+    // What the reader gets no longer contains a number of answers, under any name.
     expect(JSON.stringify(read.sureness)).not.toContain("records");
   });
 });

@@ -209,7 +209,7 @@ describe("the first steps", () => {
     const whole = (credit: number) => ({ measure: "M03", ...closing(credit, 0.75) }) as const;
     const wayFor = (credit: number) => wayOf({ ...at, recommendation: whole(credit), weakest: "LRN.POS.2" });
     expect(wayFor(0.75)).toEqual({ kind: "whole", levels: 0.75 });
-    // Shows the levels from the list of measures, even if the gap is smaller.
+    // The page shows the levels from the list of measures, even if the gap is smaller.
     expect(wayFor(0.7)).toEqual({ kind: "whole", levels: 0.75 });
     expect(wayFor(0.04)).toEqual({ kind: "whole", levels: 0 });
   });
@@ -252,9 +252,9 @@ describe("the first steps", () => {
     const waits = waitingFor(chosen(first, of("M02", { forWeakestCell: null })), first, "LRN.POS");
     expect(waits?.title.en).toBe("Pilot project with your own design, materials or brand");
     expect(waits?.before.en).toBe("Position map, and an aim decided in a meeting");
-    // The measure it depends on is not recommended: it is done, or unknown.
+    // The measure that comes first is not recommended, because it is done or unknown.
     expect(waitingFor(chosen(first), first, "LRN.POS")).toBeUndefined();
-    // It does not have a larger effect for its effort.
+    // With effort 1, the advised measure itself does more for its effort.
     const light = { ...first, effort: 1 } as const;
     expect(waitingFor(chosen(light, of("M02", {})), light, "LRN.POS")).toBeUndefined();
 

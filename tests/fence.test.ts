@@ -6,7 +6,7 @@ import { ROOMS } from "./support/rooms";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Subjects of `db` from low to high: a subject imports only itself and those before it. */
+/** Folders of `db` from low to high: a folder imports only itself and those before it. */
 const SUBJECTS: readonly string[] = [
   "schema",
   "core",

@@ -8,8 +8,8 @@ function required(name: string): string {
 }
 
 /**
- * These tests send thousands of requests and render little. At the end they would use only half of the machine, so they
- * run one after another from the beginning, next to the tests that render.
+ * Files with thousands of requests and few rendered pages. If they came last, half of the machine would be idle, so
+ * they run one after another from the beginning, beside the tests that render pages.
  */
 const ASKING = ["access", "every-rejection", "roles", "scopes", "two-worlds"].map((name) => `${name}.spec.ts`);
 
@@ -23,9 +23,9 @@ export default defineConfig({
   outputDir: "../.data/test-results",
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  // A browser test waits for part of its time, so more of them run than there are cores.
+  // A browser test often waits, so more tests run at a time than there are cores.
   workers: Math.min(6, Math.ceil(1.5 * availableParallelism())),
-  // One retry, which is reported: a machine that stalled for a while is not an error of the change.
+  // A failed test is repeated once and reported, because a machine that stalls for a while is no mistake in the code.
   retries: 1,
   fullyParallel: true,
   forbidOnly: true,

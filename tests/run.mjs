@@ -97,7 +97,10 @@ function chooseSteps(args) {
   return named.length === 0 ? STEPS : [...STEPS, ...EXTRAS].filter(({ name }) => named.includes(name));
 }
 
-/** Steps that only compute run next to tests that wait. A step that needs another one runs after it. */
+/**
+ * Divides the steps into lists that run at the same time: steps that only compute, and tests that often wait. A step
+ * that needs another one runs after it.
+ */
 function lanesOf(steps) {
   const [last, first] = [steps.filter(({ needs }) => needs), steps.filter(({ needs }) => !needs)];
   const waits = ({ name }) => name === "integration";
@@ -154,7 +157,7 @@ function quickTests() {
 
 async function writeDocuments() {
   const files = ["tests/unit/docstrings.test.ts", "tests/unit/documents.test.ts"];
-  // Otherwise the flag would take the file name after it as its value.
+  // `-u` comes last, because it would take a file name behind it as its value.
   const args = ["run", "--config", "tests/vitest.config.ts", "--project", "pure", ...files, "-u"];
   return check("vitest", args);
 }
@@ -188,7 +191,8 @@ async function runPlaywright(projects, files) {
   const chromium = await (projects.includes("screens") ? findChromium : findShell)(console.log);
   const named = projects.flatMap((project) => ["--project", project]);
   const args = ["test", ...files, "--config", "tests/playwright.config.ts", ...named];
-  // Each step uses one core: tests are compiled while the world is created. The run itself reports compile errors.
+  // Creating the demo data uses one core, so the tests are compiled meanwhile. Compile errors are reported by the run
+  // below.
   const translated = execute("playwright", [...args, "--list"], {
     E2E_URL: "http://localhost",
     E2E_CHROMIUM: chromium,
@@ -228,7 +232,7 @@ function flakyTests(suites) {
   ]);
 }
 
-/** Starts the only server of the run with the same code as the demo, on its own data. */
+/** Starts the only server of the run. It uses the same code as the demo, but has its own data. */
 async function startServer(settings) {
   const child = start("node", ["--import", "tsx", "tests/support/web-server.ts", "serve"], settings, "ipc");
   let errors = "";

@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
-          // `exclude` is left to the command line: `npm run verify` excludes the slow tests there.
+          // No `exclude` here: `npm run verify` excludes the slow tests on the command line.
           include: [
             "tests/fence.test.ts",
             "tests/unit/**/*.test.ts",

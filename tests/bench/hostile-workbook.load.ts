@@ -47,7 +47,7 @@ function ask(url: string): Promise<number> {
   });
 }
 
-/** Sends requests at fixed times. Each is timed from when it was due. */
+/** Sends requests at fixed times. Each time is measured from when the request was due. */
 async function openLoop(url: string): Promise<number[]> {
   const begun = performance.now();
   const asked: Promise<number>[] = [];

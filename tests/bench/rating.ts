@@ -46,7 +46,6 @@ function readExample(): AssessmentInput {
   return read.value;
 }
 
-/** A figure that must exist; throws if it does not. */
 function known<T extends object | number>(value: Maybe<T>): T {
   if (isMissing(value)) throw new Error(value.insufficient);
   return value;

@@ -11,7 +11,7 @@ import { launchWithSmallHandler } from "./saves.server";
 
 const RESPONDENTS = 32;
 const KILLS = 8;
-/** The server is killed this long after it has answered again. */
+/** The server is killed this many milliseconds after it has started to answer again. */
 const SERVED_MS = 2500;
 
 const isCut = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 // Compares saves of answers with their parts: `node --import tsx tests/bench/saves.ts`. Builds its own production
-// build. In one run: a save of twelve answers, a small handler of the same server that reads the same body, and the
-// same rows written directly to the database. Checks every reply. Writes saves.md and asserts nothing about the times.
+// build. Measures three things in one run: saves of twelve answers, requests with the same body to a handler that only
+// reads it, and the same rows written directly to the database. Checks every reply. Writes saves.md and asserts nothing
+// about the times.
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";

@@ -29,7 +29,7 @@ test("a supplier and its customer confirm one link, and each sees only what the 
   await choose(there, "PW1", 5);
   await expect(there.getByRole("status").first()).toContainText(/^Saved \d\d:\d\d/);
 
-  // Answers are stored on the server: another browser with the same link continues.
+  // Answers are stored on the server, so another browser with the same link shows them.
   const again = await customer(browser);
   await again.goto(asked.path);
   await expect(chosen(again, "PW1")).toHaveValue("5");
@@ -166,7 +166,7 @@ test("nobody learns anything without a key: every invalid key gets the same text
     const answer = await post(there, `/api/v1/confirmations/${key}/answers`, { owner: id, entries });
     statuses.add(`${answer.status()} ${await answer.text()}`);
   }
-  // The right key with another request's id gets the same answer.
+  // The answer is the same if one request's key is sent with the id of another request.
   const crossed = await post(there, `/api/v1/confirmations/${token}/answers`, { owner: id, entries });
   statuses.add(`${crossed.status()} ${await crossed.text()}`);
   expect([...statuses]).toHaveLength(1);

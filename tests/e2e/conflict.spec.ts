@@ -54,7 +54,7 @@ test("the other version can be kept, and the same answer in both tabs is no conf
   expect((await savedLevels(other, cycle, "LRN"))[item]).toBe("2");
 });
 
-/** The texts of the lowest and the highest level of the card. */
+/** The sentences of the lowest and the highest level of the shown item. */
 async function sentences(page: Parameters<typeof shownCard>[0]): Promise<[string, string]> {
   const labels = await shownCard(page).locator("label:has(input[type=radio])").allTextContents();
   return [labels[0]?.trim() ?? "", labels[4]?.trim() ?? ""];

@@ -10,7 +10,10 @@ async function aBrowser(browser: Browser, locale: "en-GB" | "zh-CN" = "en-GB") {
   return { context, page: await context.newPage() };
 }
 
-/** Offers an engagement through the firm's form, only with these scopes, and not blind. */
+/**
+ * Offers a consultant access (an engagement) through the firm's form, with only these scopes. Not blind: they may see
+ * the firm's own result before they rate.
+ */
 async function offer(page: Page, firmId: string, email: string, scopes: readonly string[]): Promise<void> {
   await page.goto(`/firms/${firmId}/people`);
   const form = page.locator("form:has(#offer-email)");

@@ -117,7 +117,7 @@ async function open({ page, world, sessions }: Omit<At, "run">, { as, on, cookie
   return { url, headers, status: answer.status, ...(await servedForms(page, await answer.text())) };
 }
 
-/** What is wrong with a refused form. Empty if it gives the reason and contains everything typed. */
+/** Returns what is wrong with a refused form. Empty if the form gives the reason and contains everything typed. */
 async function reject(at: At, name: string, id: string, rejection: Rejection): Promise<string[]> {
   const { url, headers, status, forms } = await open(at, rejection);
   const form = fullest(forms, id);
@@ -158,7 +158,7 @@ async function reject(at: At, name: string, id: string, rejection: Rejection): P
   ];
 }
 
-/** The form of an action with the most inputs; others are only buttons for the same action. */
+/** The form with the most inputs among those of an action; the others are only buttons. */
 const fullest = (forms: readonly ServedForm[], id: string): ServedForm | undefined =>
   forms.filter(({ to }) => to === id).toSorted((a, b) => b.fields.length - a.fields.length)[0];
 
@@ -207,7 +207,7 @@ test("each refused form says why, and still contains everything that was typed o
   expect([...new Set(wrong)].sort()).toEqual([]);
 });
 
-/** Sends the form with this field as a browser without scripts would, without following redirects. */
+/** Sends the form that contains this field as a browser without scripts would, without following redirects. */
 async function fillIn(page: Page, path: string, field: string, value: string) {
   const asked = await page.request.get(path);
   const { forms } = await servedForms(page, await asked.text());

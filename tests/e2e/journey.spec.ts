@@ -96,7 +96,7 @@ async function submitAndAccept(page: Page, { firmId, assessmentId }: Cycle, phas
   await expect(page.locator("#accept")).toHaveCount(0);
 }
 
-/** The parts of a rating that must be equal when it is repeated: paths in its JSON. */
+/** The parts of a rating, as paths in its JSON, that must be equal when the same input is rated again. */
 const COMPUTED = ["versions", "aim", "position", "requirement", "scores.cells", "scores.phases", "scores.overall"];
 
 const partOf = (whole: unknown, path: string): unknown =>
@@ -156,7 +156,7 @@ test("the main job: from signing up to a frozen rating that the command line rep
   await expect(shownCard(page).getByRole("heading", { level: 2 })).toHaveText(question ?? "");
   await expect(shownCard(page).locator(`input[value="${KEYS.LRN[6]}"]`)).toBeChecked();
 
-  // The browser is closed once. Another one continues where it stopped.
+  // The browser is closed once. Another browser continues at the same item.
   await first.close();
   const second = await browser.newContext();
   page = await second.newPage();

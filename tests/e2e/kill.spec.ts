@@ -38,7 +38,7 @@ async function jobsOf({ ownerUrl }: LaunchedServer, cohortId?: string): Promise<
 
 /** Requests a network map, and waits until all but its last part is written. */
 async function beginDrawing(server: LaunchedServer, page: Page) {
-  // First wait for the jobs of the demo world.
+  // First waits until the jobs that create the demo data are done.
   const open = async () => (await jobsOf(server)).filter(({ state }) => state === "waiting" || state === "running");
   await expect.poll(open, { timeout: 90_000 }).toEqual([]);
   const held = await holdTable(server.ownerUrl, "app.network_disclosure");
@@ -94,7 +94,8 @@ test("a killed server keeps everything shown as saved, and then finishes the req
     await page.reload();
     await expect(shownCard(page)).toHaveCount(1);
     await expect.poll(() => savedLevels(page, at, "LRN"), { timeout: 30_000 }).toEqual({ ...shownAsSaved, ...typed });
-    // An answer saved before the reload shows no message, one saved after it does; nothing is waiting or has failed.
+    // The page says "saved" only if it saved an answer after the reload. In no case may an answer be waiting or have
+    // failed.
     await expect(saveState(page)).toHaveAttribute("data-save", /^(saved|quiet)$/);
 
     // The restarted server continues the job that computes the map, without a new request.

@@ -166,7 +166,7 @@ test("sign-in works again at once after its database connection was lost during 
     await lost.text();
     after.push(await timeOfSignIns(`again.${time}`));
   }
-  // Compared with the same requests on the same machine just before, so that a slow machine does not matter.
+  // The limit is relative to the same requests just before, so that a slow machine does not matter.
   expect(Math.max(...after)).toBeLessThan(2 * Math.max(...usual) + HICCUP_MS);
   expect(server.output()).not.toContain("reading 'write'");
 });

@@ -12,7 +12,7 @@ import { signIn } from "../support/doors/ask";
 import { ROUTES } from "../support/doors/routes";
 import { enterServer, givePassword, type World } from "../support/doors/world";
 
-/** Filters and formats by route. A page without an entry is read as it is. */
+/** Filters and formats by route. Other routes are requested with the path in their row of `ROUTES`. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   "cohorts/[cohortId]": ["", "?cycle=2025", "?cycle=2026", "?page=1", "?cycle=2025&page=1", "?cycle=1999"],
   "cohorts/[cohortId]/firms": ["", "?filter=frozen", "?search=works", "?page=1"],
@@ -58,8 +58,7 @@ function listOutputs(cohortId: string): Output[] {
 }
 
 /**
- * The content of an output, without what differs between requests: words and drawings of a page, or sheets of a
- * workbook.
+ * The content of an output, without what differs between requests: text and charts of a page, or sheets of a workbook.
  */
 async function read(who: APIRequestContext, { path, locale }: Output, cookie: string): Promise<string> {
   const answer = await who.get(path, { headers: { Cookie: `${cookie}; trellis-locale=${locale}` } });

@@ -16,7 +16,8 @@ const ACTIONS: Readonly<Record<string, Action>> = { ...FIRM_ACTIONS, ...OTHER_AC
 const TOGETHER = 6;
 
 /**
- * The expected answer of a route for a role, derived from its requirements: a denied page looks as if it did not exist.
+ * The answer that a role should get from a route, by the verb and scope that the route requires. A page that is denied
+ * looks as if it did not exist.
  */
 function seenAs(route: Route, role: Role): Seen {
   const written = route.but?.[role];

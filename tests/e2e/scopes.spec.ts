@@ -146,7 +146,9 @@ const readable = (bytes: Uint8Array, type: string | null): string =>
 const isOpen = (mark: Mark, scope: readonly EngagementScope[]): boolean =>
   MARKS[mark][1]?.every((one) => scope.includes(one)) ?? false;
 
-/** Pages about all clients exist for every consultant; the content of this one also requires a scope. */
+/**
+ * Every consultant can open the pages about all their clients. What this page shows of a client also requires a scope.
+ */
 const COMPARED: Readonly<Record<string, EngagementScope>> = { "clients/compare": "compare" };
 
 const isPageOpen = (address: string, scope: readonly EngagementScope[]): boolean => {

@@ -22,7 +22,7 @@ async function aPersonWithPassword(name: string) {
   return { email, personId };
 }
 
-/** Where /account redirects with these cookies; "" if it is shown. */
+/** The address to which /account redirects a browser with these cookies; "" if it shows the page. */
 async function accountWith(cookie: string, url = ownUrl()): Promise<string> {
   const answer = await fetch(`${url}/account`, { redirect: "manual", headers: { Cookie: cookie } });
   return answer.headers.get("location")?.replace(url, "") ?? "";

@@ -13,7 +13,7 @@ type Colleague = {
   readonly stratum: Stratum;
   /** The parts of the questionnaire (cells) assigned to this person. Empty: the whole questionnaire. */
   readonly given: readonly string[];
-  /** The level around which this person answers. */
+  /** This person answers at this level or one beside it. */
   readonly base: number;
 };
 

@@ -142,7 +142,10 @@ const ASKED: Readonly<Record<string, Paths>> = {
   "api/v1/cohorts/[cohortId]/weekly": ({ cohortId }) => [`/api/v1/cohorts/${cohortId}/weekly?format=csv`],
 };
 
-/** Pages that show nothing of an assessment: forms, other people's keys, logs; the same for everybody. */
+/**
+ * Pages that show nothing of an assessment: forms, logs, and pages opened with other people's secret links. They are
+ * the same for everybody.
+ */
 const NOTHING_OF_IT = [
   // The archive of a firm's data contains the times of its files. Its content is covered by the other pages.
   /^firms\/\[firmId\]\/copy$/,
@@ -173,7 +176,10 @@ async function ask(path: string, cookie: string): Promise<Seen> {
   return { status: answer.status, text: alike(`${answer.headers.get("location") ?? ""}\n${await answer.text()}`) };
 }
 
-/** A text without what differs between any two firms: ids and addresses (numbered by position), times, keys. */
+/**
+ * A text without what differs between any two firms: times, keys, ids and addresses. Ids and addresses are numbered by
+ * position.
+ */
 function alike(text: string): string {
   const named = new Map<string, string>();
   const byPlace = (found: string): string => {

@@ -84,7 +84,10 @@ const downloadOf = async (page: Page, name: string): Promise<string> => {
   return readFile(await file.path(), "utf8");
 };
 
-/** Exports the shipped version, changes one anchor, and imports it through the form; ends on the page of changes. */
+/**
+ * Exports the shipped questionnaire, changes one level sentence, and imports it through the form. Ends on the page that
+ * lists the changes.
+ */
 async function importChanged({ owner, cohortId }: Programme, version: string): Promise<void> {
   const home = `/cohorts/${cohortId}/instrument`;
   await owner.goto(home);

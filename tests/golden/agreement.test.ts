@@ -121,7 +121,7 @@ describe("the critical values", () => {
     for (const { supported } of enumerated.rates) expect(supported).toBeLessThanOrEqual(0.05);
   });
 
-  /** All ways in which people can answer one item, regardless of who gave which level, with their probabilities. */
+  /** All combinations of levels that people can give one item, in any order, with their probabilities. */
   function answersByChance(people: number, from = 1): readonly { readonly levels: readonly number[]; share: number }[] {
     if (people === 0) return [{ levels: [], share: 1 }];
     return [1, 2, 3, 4, 5]

@@ -53,8 +53,8 @@ describe("components of error", () => {
     }
   });
 
-  // The first 400 of a series of 2,400, whose four means differ from the truth by 0.4, 0.7, 0.8 and 1.1 standard
-  // errors.
+  // These are the first 400 sets of a series of 2,400. Over the whole series, the means of the four components differ
+  // from the truth by 0.4, 0.7, 0.8 and 1.1 standard errors.
   const SETS = 400;
   const studies = Array.from({ length: SETS }, (_, set) =>
     known(estimateErrorModel(makeUnevenAnswers(`uneven ${set}`, errorModelProvisional))),
@@ -66,7 +66,7 @@ describe("components of error", () => {
     const found = across(component, "found");
     const error = Math.sqrt(sampleVariance(found) / SETS);
     expect(Math.abs(mean(found) - errorModelProvisional[component]) / error).toBeLessThan(2);
-    // The interval is so narrow that it would reveal a bias of a twentieth.
+    // So narrow an interval would reveal a bias of 5 %.
     expect(error / errorModelProvisional[component]).toBeLessThan(0.025);
   });
 

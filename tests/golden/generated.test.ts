@@ -18,7 +18,10 @@ import { errorModelProvisional } from "@/lib/scoring";
 import { generatedAssessments, plainRandom } from "../support/generated-0-4";
 import { hashOf } from "../support/rating";
 
-/** What `tests/golden/method-0-4/generated.py` computed for the same assessments, as its header explains. */
+/**
+ * The ratings that `tests/golden/method-0-4/generated.py` computed for the same assessments. The header of that script
+ * explains the format.
+ */
 const golden = z
   .object({
     words: z.array(z.string()),
@@ -27,7 +30,7 @@ const golden = z
   })
   .parse(JSON.parse(readFileSync(new URL("method-0-4/generated.json", import.meta.url), "utf8")));
 
-/** Sums are printed to ten places; their rows add up to some thousands. */
+/** The expected sums are printed to ten decimal places; the rows behind them add up to some thousands. */
 const TOLERANCE = 1e-9;
 
 type Word = string | number | null | undefined | readonly Word[];

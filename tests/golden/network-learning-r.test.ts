@@ -189,7 +189,8 @@ describe.each(reference.graphs)("over $name", (each) => {
 
   test("widest paths, what limits them and who holds them up are those of relaxing until nothing changes", () => {
     const found = widestPaths({ graph, sources: each.sources, capability: each.x0 });
-    // Capacities are copies of conductances: no rounding but that of parallel edges, summed in the same order.
+    // The capacity of a path is copied from one link, so only the sums of parallel links are rounded, and both sides
+    // add these in the same order.
     close(
       found.targets.map(({ capacity }) => capacity),
       each.widest.cap,

@@ -131,7 +131,7 @@ test("the three scenarios of κ0 come together", () => {
   expect(diffuseScenarios(nodes.length, links, unscored)).toEqual(insufficient("structure-only"));
 });
 
-/** The numerical example of the method: rows of the values in both directions, divided by their sums. */
+/** The numerical example of the method: the values of links in both directions, each row divided by its sum. */
 const byValue = receiverWeights(undirected(trade), "stochastic");
 
 test("the gap model on the values of net7 gives the worked course", () => {

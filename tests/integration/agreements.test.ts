@@ -53,7 +53,7 @@ test("a rate is shown from five links of five firms and five customers, and one 
   await compute(cohortId, "2026-11-02");
   const first = await findAgreements(administrator, { cohortId });
   expect(first.complexity).toMatchObject({ mean: 80, count: { low: 5, high: 9 }, day: "2026-11-02" });
-  // The firms have no answers on power, so nothing was compared there.
+  // The firms have not answered the questions on power, so nothing is compared there.
   expect(first.power).toEqual(few);
 
   await aConfirmedMember(cohortId, 5);

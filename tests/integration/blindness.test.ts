@@ -81,7 +81,7 @@ describe("a rating is not blind where the rater", () => {
     expect(await isBlind(consultant, at)).toBe(false);
   });
 
-  test("was a member of the firm itself, also without an answer of his own", async () => {
+  test("was a member of the firm itself, also without an answer of their own", async () => {
     const at = await aFrozenCycle();
     const member = await aMember(at);
     await removeMember(at.manager, { firmId: at.firmId, personId: member.personId });

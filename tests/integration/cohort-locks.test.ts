@@ -198,7 +198,7 @@ test("a firm that becomes visible and a cohort that is moved lock snapshots in t
   await Promise.all(begun.map(({ end }) => end));
 });
 
-/** Starts a call while a result is being frozen, before its figures are written; then both continue. */
+/** Starts a call while a result is being made final, before its figures are written; then both continue. */
 async function whileFrozen({ manager, assessmentId }: Awaited<ReturnType<typeof aSubmittedCycle>>, run: () => unknown) {
   for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(manager, { assessmentId, phase });
   const held = await holdTable(ownerUrl, "app.result_input");
@@ -310,7 +310,7 @@ describe("while an administrator changes cohorts", () => {
   });
 });
 
-/** Lets a firm join by an invitation to this cohort, as its manager. */
+/** Invites a firm to this cohort. Returns a function that lets a firm accept the invitation, as its manager. */
 async function anInvited(run: RunCohort): Promise<(firm: AFirm) => ReturnType<typeof joinAt>> {
   const email = anEmail();
   await invite(run, [{ firmName: "Works", email, locale: "en" }]);
@@ -342,7 +342,7 @@ describe("a firm that is erased while a manager", () => {
   });
 });
 
-/** The number of sessions that have the lock for frozen figures. */
+/** The number of sessions that have the lock for figures of final results. */
 const countFigureLocks = async () => {
   const held = await watcher`select from pg_locks where locktype = 'advisory' and objid = 7352010 and granted
     and database = (select oid from pg_database where datname = current_database())`;

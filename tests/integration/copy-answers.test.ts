@@ -32,7 +32,6 @@ beforeAll(async () => {
 });
 
 type At = Pick<AnAssessment, "firmId" | "manager">;
-/** The firm with this person's role in it. */
 async function firmOf(at: At, actor: UserActor) {
   const firm = await findFirm(actor, at);
   if (firm === undefined) throw new Error("the firm is not theirs");

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const anAddress = () => `${randomUUID()}@example.test`;
 
-/** A firm whose invitation was sent to a wrong address; by default it bounced. */
+/** Creates an invitation of a firm that was sent to a wrong address; by default the mail bounced. */
 async function aBounced(run: RunCohort, outcome: "bounced" | "sent" | null = "bounced") {
   const email = anAddress();
   await invite(run, [{ firmName: "Works", email, locale: "en" }]);

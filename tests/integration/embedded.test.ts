@@ -244,7 +244,7 @@ describe("a data folder and its copies", () => {
       expect(first.port).not.toBe(own.port);
       expect(await countRows(first.ownerUrl)).toBe(1);
 
-      // An address of the copy never opens the original, even if the original has the same port.
+      // The address of the copy's database never opens the original, even if the original has the same port.
       const mixed = new URL(own.ownerUrl);
       mixed.port = String(first.port);
       await expect(countRows(mixed.href)).rejects.toMatchObject({ code: "28P01" });

@@ -149,7 +149,7 @@ const WRITTEN_IN = [
   "invitation",
 ] as const;
 
-/** Up to two addresses stored in a table. Fails if there is none. */
+/** Finds up to two addresses stored in a table. Fails if there is none. */
 async function findWrittenIn(table: string, addresses: readonly string[]): Promise<string[]> {
   const list = sql.join(
     addresses.map((address) => sql`${address}`),

@@ -23,7 +23,7 @@ async function aLink(at: AFirm, link: Parameters<typeof aCustomer>[0]): Promise<
 const setDays = (linkId: string, from: string, to: string) =>
   asOperator((tx) => tx.execute(sql`update app.link set valid_from = ${from}, valid_to = ${to} where id = ${linkId}`));
 
-/** Sets the revision as if each of these fields had been saved once. */
+/** Sets the revisions of these fields as if each had been saved once. */
 const raise = (firmId: string, links: readonly Link[]) =>
   asOperator(async (tx) => {
     for (const { linkId, change } of links)

@@ -200,7 +200,7 @@ test.each([
 describe("erasing a person while they save a field causes no deadlock", () => {
   const employees = (value: number, base: number) => [ofProfile({ field: "employees", value }, base)];
 
-  test("that he saved before", async () => {
+  test("that they saved before", async () => {
     const { manager, managerEmail, firmId } = await aFirm();
     await saveFields(manager, { firmId, entries: employees(640, 0) });
     const both = await heldUp<unknown>(

@@ -47,7 +47,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A person's answers to the items of a cell, in their order. */
+/** The answers that a person gives to the three items of each part, in their order. */
 type Habit = readonly [Level, Level, Level];
 const RISING: Habit = [2, 3, 4];
 const FALLING: Habit = [4, 3, 2];

@@ -46,7 +46,7 @@ async function aFirmOf(how: {
 
 type Firm = Awaited<ReturnType<typeof aFirmOf>>;
 
-/** Lets the manager and some others answer a phase, and submits it. */
+/** Lets the manager and some others answer a phase, then submits the phase. */
 async function submit(firm: Firm, phase: Phase, by: readonly UserActor[]): Promise<void> {
   const { at, hasty, managerIsHasty } = firm;
   for (const person of [at.manager, ...by]) {

@@ -91,7 +91,7 @@ const submit = (firmId: string) =>
       sql`update app.assessment_phase set state = 'submitted', submitted_at = now() where firm_id = ${firmId}`,
     ),
   );
-/** Counts outlive their firms, so they are deleted for the next test. */
+/** Erases the firms, and deletes the counts, which would otherwise stay for the next test. */
 const forget = async (firms: readonly AnAssessment[]): Promise<void> => {
   for (const { firmId } of firms) await eraseFirm(firmId);
   await asOperator((tx) => tx.execute(sql`delete from app.item_count where cohort_id in (${root}, ${ward})`));

@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Eight processes want the same lock file at once. Returns how many had it at the same time. */
+/** Eight processes try to lock the same file at once. Returns how many had the lock at the same time. */
 async function crowd(file: string): Promise<number> {
   let inside = 0;
   let most = 0;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   programme = { ...made, administrator };
 });
 
-/** Puts some firms into two cities, some directly into the programme, and some into a district of a city. */
+/** Adds some firms to two cities, some to the cohort above them, and some to a district of one city. */
 async function spread(tx: Tx, { cohortId, parts }: Omit<Programme, "administrator">): Promise<string> {
   const [first, second] = parts;
   const district = await createCohortIn(tx, { name: { en: "District", zh: "区" }, parentId: second ?? "" });

@@ -259,7 +259,7 @@ test("an open firm that shows less is off the map, and its partner's relationshi
   expect(await served(own)).toBeUndefined();
   const after = await drawNow(own);
   expect(after.map.members).toBe(K);
-  // Its own two links are gone; the two that led to it end at unknown partners.
+  // The two links of the firm are gone. The two links that led to it now end at unknown partners.
   expect(after.map.from).toHaveLength(before.map.from.length - 2);
   const ends = after.map.to.filter((place) => place >= K);
   expect(new Set(ends).size).toBe(ends.length);

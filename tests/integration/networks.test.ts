@@ -50,7 +50,7 @@ async function draw({ administrator, cohortId }: ACohort): Promise<KeptNetwork> 
 
 let kept: Promise<KeptNetwork> | undefined;
 
-/** The shared map of a cohort, for tests that only read it. */
+/** The network map of the shared cohort, drawn once for all tests that only read it. */
 function drawn(): Promise<KeptNetwork> {
   kept ??= draw(cohort);
   return kept;

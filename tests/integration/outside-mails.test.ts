@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const timeZone = "Asia/Shanghai";
 
-/** What a new firm is told when it sends many mails to one address. */
+/** Lets a new firm send n mails to one address. Returns the answers. */
 async function sendFromNewFirm(to: string, n: number) {
   const { firmId, manager } = await aFirm();
   const answers = [];

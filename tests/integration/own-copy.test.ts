@@ -40,11 +40,11 @@ test("it contains no other person's rows and no secrets, even for a manager who 
   expect(Object.keys(tables).filter((table) => !listed.includes(table))).toEqual([]);
 });
 
-/** What a person may see but their copy omits, with the reason. */
+/** Data that people may see but that the copy of their own data omits, each with the reason. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
-  result_input: "the answers in it are in his own rows",
-  assignment_mail: "that a mail about his items went out; the items are in his rows",
-  phase_mail: "that a mail about a phase went out to him",
+  result_input: "the answers in it are in their own rows",
+  assignment_mail: "that a mail about their items went out; the items are in their rows",
+  phase_mail: "that a mail about a phase went out to them",
   review_opening: "no row rule shows it to anybody",
 };
 

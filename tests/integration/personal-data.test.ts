@@ -130,7 +130,10 @@ const narrowed = (rules: readonly Rule[]): readonly Rule[] =>
   rules.map((one) => ({ ...one, rule: one.rule.replace(CONDITION, "(") }));
 const CONDITION = /^\(\(firm_id = ANY \(\( SELECT app\.firms_of_actor\(\) AS firms_of_actor\)::uuid\[\]\)\) AND \(/;
 
-/** Managers are members, and everybody may see their own data. */
+/**
+ * Whether the table of personal data names this viewer. Managers are also members, and everybody may see their own
+ * data.
+ */
 const isNamed = (viewer: DataViewer, seenBy: readonly DataViewer[]): boolean =>
   viewer === "self" || seenBy.includes(viewer) || (viewer === "managers" && seenBy.includes("members"));
 

@@ -38,7 +38,7 @@ const ask = (pool: ConnectionPool, seconds = 0): Promise<number> =>
     return row?.n ?? 0;
   });
 
-/** The result of a query. If it never settles, the test fails by its timeout. */
+/** Waits for the result of a query. If the query never settles, the test times out. */
 const soon = (asked: Promise<number>): Promise<number | string> =>
   asked.catch((error: unknown) => (error instanceof LostConnection ? "lost" : String(error)));
 

@@ -99,7 +99,10 @@ async function aDraft(): Promise<string> {
 
 const words = (en: string) => ({ "LRN.ORG.1": { name: { en, zh: "另一名称" } } });
 
-/** How to create a thing and how to end it, by managers of the firm or administrators of the cohort. */
+/**
+ * Things that managers of a firm or administrators of a cohort can end: how to create the thing, and then how to end
+ * it.
+ */
 const ENDINGS: Readonly<Record<string, { readonly of: "firm" | "cohort"; readonly make: () => Promise<Press> }>> = {
   "people.withdraw": {
     of: "firm",

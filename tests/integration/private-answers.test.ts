@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 type Frozen = AnAssessment & { readonly people: readonly UserActor[] };
 
-/** A firm of several people who answered everything, each at a different level, with a frozen result. */
+/** Creates a firm of several people who answered everything, each at a different level, with a final result. */
 async function aFrozenFirm(size: number): Promise<Frozen> {
   const at = await anAssessment();
   await positionOf(at);
@@ -43,7 +43,7 @@ async function aFrozenFirm(size: number): Promise<Frozen> {
 const LEVELS_OF = [5, 2, 4, 1, 3, 2] as const satisfies readonly Level[];
 const levelAt = (place: number): Level => LEVELS_OF[place % LEVELS_OF.length] ?? 3;
 
-/** Reopens Evaluation, changes some people's answers to another level, and freezes again. */
+/** Reopens the phase Evaluation, changes some people's answers to another level, and makes the result final again. */
 async function freezeAgain(at: Frozen, changed: readonly UserActor[], level: Level): Promise<void> {
   const move = { assessmentId: at.assessmentId, phase: "EVA" } as const;
   await movePhase(at.manager, { ...move, event: "reopen", reason: "somebody was asked again" });
@@ -135,7 +135,7 @@ test("where one or two others answer otherwise later, the earlier revision keeps
   await freezeAgain(at, [first], 3);
   expect(keptIn(await readBy(manager, at, 1))).toEqual({ ...all("spread"), EVA: "level" });
   expect(keptIn(await readBy(manager, at, 2))).toEqual(all("spread"));
-  // A person who changed an answer learns nothing about others from it.
+  // People who change their own answers learn nothing about others from the new result.
   expect(keptIn(await readBy(first, at, 1))).toEqual(all("spread"));
 
   await freezeAgain(at, [first, second], 1);

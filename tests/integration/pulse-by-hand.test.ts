@@ -37,7 +37,7 @@ async function fourOfFive(fifth: number, way: "links" | "code") {
 }
 
 test.each(["links", "code"] as const)(
-  "four of five by the manager himself tell nothing of the fifth (%s)",
+  "four of five sheets by the manager tell nothing of the fifth (%s)",
   async (way) => {
     const seen = await Promise.all([1, 5].map((fifth) => fourOfFive(fifth, way)));
     for (const one of seen) expect(one).toEqual({ manager: [], contributor: [], report: null });
@@ -135,7 +135,7 @@ test("the database shows no figure by hand of a unit or of fewer than ten, whate
     (await listPulseFigures(colleague, firm)).map(({ about }) => about),
   ];
   expect(await seen()).toEqual([[firm.firmId], [firm.firmId]]);
-  // As older versions stored waves: a figure for each unit, and one of a firm with few answers.
+  // Stores a round as older versions did: with figures of each unit, and of a firm with few answers.
   const { waveId } = whole ?? { waveId: "" };
   await asOperator(async (tx) => {
     await tx.execute(sql`insert into app.pulse_figure (firm_id, wave_id, about, figures, by_hand)

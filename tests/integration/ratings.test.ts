@@ -72,7 +72,7 @@ const ratingsSeen = async (consultant: Actor, at: AnAssessment) =>
 const NOTHING = { results: 0, figures: 0, events: 0 };
 const terms = { ...BLIND, mayReview: false, endsAt: inDays(60) };
 
-describe("until his rating is given, a blind consultant", () => {
+describe("until their rating is given, a blind consultant", () => {
   let at: AnAssessment;
   let lin: AnEngagement;
   beforeAll(async () => {
@@ -198,7 +198,7 @@ describe("judgements sent from a queue", () => {
 });
 
 describe("ways around", () => {
-  test("a reopened phase neither hides what is open nor lets him rate again", async () => {
+  test("a reopened phase neither hides what is open nor lets them rate again", async () => {
     const at = await aFrozenCycle();
     const { consultant } = await anEngagement(at, BLIND);
     const ratingId = await aGivenRating(consultant, at);
@@ -261,7 +261,7 @@ describe("ways around", () => {
     expect(await ratingsSeen(consultant, at)).toMatchObject([{ blind: false }]);
   });
 
-  test("one who answered for the firm himself is not blind", async () => {
+  test("one who has answered for the firm is not blind", async () => {
     const at = await aFrozenCycle();
     const { consultant } = await anEngagement(at, BLIND);
     await asOperator((tx) =>
@@ -425,7 +425,7 @@ describe("who else reads a rating", () => {
 });
 
 describe("notes about a client", () => {
-  test("are the consultant's own, while he is engaged", async () => {
+  test("are the consultant's own, while they are engaged", async () => {
     const at = await anAssessment();
     const [lin, zhou] = [await anEngagement(at, BLIND), await anEngagement(at, BLIND)];
     expect(await saveClientNote(lin.consultant, { firmId: at.firmId, text: "Ask about the watch list" })).toBe(true);

@@ -205,7 +205,7 @@ describe("a workbook", () => {
   });
 });
 
-/** A workbook of one sheet whose second style shows percent. */
+/** Creates a workbook with this sheet, whose second cell style shows percent. */
 function aWorkbook(sheet: string): Uint8Array {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -219,7 +219,7 @@ function aWorkbook(sheet: string): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
-/** The same ZIP, which claims to unpack to a hundred bytes. */
+/** The same ZIP file, but its headers claim that it unpacks to a hundred bytes. */
 function understated(zip: Uint8Array): Uint8Array {
   const lying = Uint8Array.from(zip);
   const view = new DataView(lying.buffer);

@@ -43,7 +43,10 @@ const remindersTo = async (id: string) => {
   return row?.n;
 };
 
-/** A programme that closes in twenty days with a reminder rule, a city, and an association below it. */
+/**
+ * Creates a cohort that closes in twenty days and has a reminder rule, a city below it, and an association below the
+ * city.
+ */
 async function aTree() {
   const programme = await aRunCohort({ closesOn: dayLater(20), name: "Programme" });
   const city = await aRunCohort({ parentId: programme.cohortId, name: "City" });

@@ -104,7 +104,7 @@ test("the same last acceptance twice at once freezes once", async () => {
 test("a freeze that fails accepts nothing", async () => {
   const at = await aSubmittedCycle();
   for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(at.manager, { ...at, phase });
-  // A questionnaire that this release does not contain: it cannot be used for a rating.
+  // This release does not contain this questionnaire version, so it cannot rate answers to it.
   await asOperator((tx) =>
     tx.execute(sql`update app.assessment set instrument_version = '0.0.0' where id = ${at.assessmentId}`),
   );

@@ -38,7 +38,7 @@ const giveBack = async (actor: Actor, at: AnAssessment, phase: Phase, remarks = 
 };
 
 describe("a reviewer", () => {
-  test("returns a phase with remarks, the firm submits again, and he accepts with his name", async () => {
+  test("returns a phase with remarks, the firm submits again, and the reviewer accepts with their name", async () => {
     const at = await aSubmittedCycle();
     const { consultant } = await anEngagement(at, REVIEWER);
     expect(await giveBack(consultant, at, "LRN", "  ")).toEqual({ ok: false, error: "reason-missing" });
@@ -67,7 +67,7 @@ describe("a reviewer", () => {
     );
   });
 
-  test("freezes with the last acceptance, on all of the firm's answers, and reads none of it himself", async () => {
+  test("freezes with the last acceptance, on all of the firm's answers, of which the reviewer reads none", async () => {
     const [at, same] = [await aSubmittedCycle(), await aSubmittedCycle()];
     const { consultant } = await anEngagement(at, REVIEWER);
     for (const phase of PHASES) {
@@ -138,7 +138,7 @@ describe("a reviewer", () => {
     expect(await accept(consultant, at, "LRN")).toMatchObject({ ok: true });
   });
 
-  test("has a signature that nobody else can write, and that goes with his name", async () => {
+  test("has a signature that nobody else can write, and that goes with their name", async () => {
     const at = await aSubmittedCycle();
     const { consultant, email } = await anEngagement(at, REVIEWER);
     await accept(consultant, at, "LRN");
@@ -155,7 +155,7 @@ describe("a reviewer", () => {
 
 describe("what a reviewer signs", () => {
   const ITEM = "LRN.ORG.1";
-  /** A submitted cycle in which this many people answered Learning. */
+  /** Creates a submitted assessment in which this many people answered the phase Learning. */
   async function answeredBy(people: number): Promise<AnAssessment> {
     const at = await aSubmittedCycle();
     await reopen(at);
@@ -171,7 +171,7 @@ describe("what a reviewer signs", () => {
         where assessment_id = ${at.assessmentId} and phase = 'LRN'`),
     );
 
-  test("is nothing that he has not seen: without the page no way leads to accepting or returning", async () => {
+  test("is nothing that the reviewer has not seen: without the page no way leads to accepting or returning", async () => {
     const at = await aSubmittedCycle();
     const { consultant } = await anEngagement(at, REVIEWER);
     expect(await acceptUnseen(consultant, at, "LRN")).toEqual({ ok: false, error: "review-not-opened" });
@@ -199,7 +199,7 @@ describe("what a reviewer signs", () => {
     expect(await accept(consultant, at, "LRN")).toMatchObject({ ok: true });
   });
 
-  test("is closed while his own rating is not given, and opens with it", async () => {
+  test("is closed while their own rating is not given, and opens with it", async () => {
     const at = await aSubmittedCycle();
     const { consultant } = await anEngagement(at, { ...REVIEWER, blindUntilRated: true });
     const closed = await look(consultant, at, "LRN");
@@ -231,7 +231,7 @@ describe("what a reviewer signs", () => {
     if (rule.spread) expect(part?.items[ITEM]?.spread?.levels[5]).toBeGreaterThan(0);
   });
 
-  test("keeps items back where one person's answers changed since he looked: the difference would be theirs", async () => {
+  test("keeps items back where one person's answers changed since the reviewer looked: the difference would be theirs", async () => {
     const at = await answeredBy(5);
     const { consultant } = await anEngagement(at, REVIEWER);
     expect((await look(consultant, at, "LRN"))?.figures["LRN.ORG"]?.spread).toBe(true);
@@ -243,7 +243,7 @@ describe("what a reviewer signs", () => {
     expect(part?.items[ITEM]?.mean).toBeUndefined();
   });
 
-  test("carries his remarks on items, which the firm's manager reads with the decision and not before", async () => {
+  test("carries the reviewer's remarks on items, which the firm's manager reads with the decision and not before", async () => {
     const at = await aSubmittedCycle();
     const { consultant } = await anEngagement(at, REVIEWER);
     const say = (text: string, base: number) =>

@@ -40,7 +40,7 @@ import {
 } from "@/tests/support/factories";
 import { aWave, linkOf, sendSheet } from "@/tests/support/pulse";
 
-/** How many rows of one firm each of these people sees. */
+/** For each of these people, how many of a firm's rows they see. */
 type Seen = Readonly<Record<"manager" | "contributor" | "stranger" | "nobody" | "visitor" | "confirmer", Sight>>;
 type Sight = "all" | "own" | "none" | "denied";
 
@@ -398,7 +398,7 @@ async function fillTogether(): Promise<void> {
   await moveThread(at.manager, { firmId, threadId: other, event: "process" });
 }
 
-/** Only the rows of this firm, because other tests share the database. */
+/** The condition that selects the rows of this firm, because other tests use the same database. */
 function ofFirm(table: string) {
   if (table === "consultant") return sql`person_id = ${consultantId}`;
   if (table === "firm") return sql`id = ${at.firmId}`;
@@ -454,12 +454,13 @@ async function countAs(run: (work: (tx: Tx) => Promise<number>) => Promise<numbe
   }
 }
 
-/** A contributor's own rows: one respondent, and 48 answers in their first version. */
+/** The rows of a contributor: one respondent, and the first versions of 48 answers. */
 const OWN: Readonly<Record<string, number>> = {
   respondent: 1,
   answer: 48,
   answer_history: 48,
-  // Their assignments, and the thread they started with the manager's reply, but not colleagues' threads and comments.
+  // Contributors see their own assignment and the thread that they started, with the manager's reply, but no threads or
+  // comments of colleagues.
   assignment: 1,
   assignment_event: 1,
   comment_thread: 2,
@@ -526,7 +527,7 @@ describe.each(TABLES)("%s", (table) => {
   });
 });
 
-/** A column of each writable table, and who may change it. */
+/** For each table that can be written: one of its columns, and how many rows a contributor may change. */
 const WRITES: Readonly<Record<string, { column: string; contributor: number | "all" }>> = {
   firm: { column: "name", contributor: 0 },
   membership: { column: "stratum", contributor: 0 },

@@ -13,7 +13,7 @@ let server: { close: () => Promise<void> };
 let store: FileStore;
 let endpoint: string;
 
-/** A local S3 server. It knows access keys by name and accepts any signature. */
+/** Starts a local S3 server. It knows access keys by name and accepts any signature. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "trellis-s3-"));
   const port = await freePort();

@@ -13,7 +13,7 @@ beforeAll(useDatabase);
 
 type Consent = 1 | 2 | 3;
 
-/** A link to a supplier that is a firm of this installation, as after a match. */
+/** Adds a link to a supplier whose firm uses the same installation, as if both had matched their entries. */
 async function supplies(buyer: AFirm, supplier: AFirm): Promise<string> {
   const id = await aLink(buyer, { direction: "supplier", partnerName: "as we call them" });
   await asOperator((tx) => tx.update(link).set({ partnerFirmId: supplier.firmId }).where(eq(link.id, id)));
@@ -24,7 +24,10 @@ async function join(cohortId: string, firm: AFirm, consentLevel: Consent) {
   await asOperator((tx) => joinCohortIn(tx, { cohortId, firmId: firm.firmId, consentLevel }));
 }
 
-/** A buyer, its supplier with a frozen result, and that supplier's supplier, in one cohort with the given consents. */
+/**
+ * Creates a buyer, its supplier with a final result, and the supplier's supplier, in one cohort with the given
+ * consents.
+ */
 async function aChain({ supplier, further }: { readonly supplier: Consent; readonly further: Consent }) {
   const [buyer, near, far] = [await aFirm("Buyer"), await aFrozenCycle(), await aFirm("Resin maker")];
   const linkId = await supplies(buyer, near);

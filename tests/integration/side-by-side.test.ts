@@ -36,7 +36,7 @@ const ALL: readonly EngagementScope[] = ["results", "compare"];
 
 type Terms = { readonly scope?: readonly EngagementScope[]; readonly mayReview?: boolean; readonly blind?: boolean };
 
-/** Engages the same consultant for another firm. */
+/** Lets another firm engage the same consultant. */
 async function engage(who: Somebody, at: AnAssessment, { scope = ALL, mayReview = false, blind = false }: Terms = {}) {
   const terms = { scope, mayReview, blindUntilRated: blind, endsAt: inDays(60), message: "" };
   const made = await offerEngagement(at.manager, { firmId: at.firmId, email: who.email, ...terms });

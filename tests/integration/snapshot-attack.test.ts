@@ -35,7 +35,7 @@ import {
 } from "@/tests/support/snapshot-life";
 import { anAttacker } from "../unit/snapshots/attacker";
 
-/** Caches sums, because most readers see the same ones in each step. */
+/** An attacker that caches its work, because most readers see the same sums in each step. */
 const attack = anAttacker();
 
 /** Minimum number of firms behind every figure whose single results the reader cannot see. */
@@ -123,7 +123,7 @@ const namesOf = ({ root, parts }: SnapshotLife): Eye => ({
   known: new Set(),
 });
 
-/** Records every result that a reader can see singly at this moment. */
+/** Records the single results that readers can see at this moment. */
 async function look(eyes: readonly Eye[]): Promise<void> {
   for (const { consultant, known } of eyes) {
     if (consultant === undefined) continue;

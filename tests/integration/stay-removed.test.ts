@@ -45,7 +45,7 @@ const accept = (tokenHash: string, { actor }: Somebody) =>
 const remove = ({ firmId, manager }: AFirm, { personId }: Somebody) => removeMember(manager, { firmId, personId });
 
 describe("whom a manager removed", () => {
-  test("is not let in by a card that still hangs there; others are, and a later invitation lets him in", async () => {
+  test("is not let in by a card that still hangs there; others are, and a later invitation lets them in", async () => {
     const at = await aFirm();
     const [card, wu, colleague] = [await aCard(at), await aPerson(), await aPerson()];
     expect((await scan(card, wu)).kind).toBe("joined");
@@ -75,7 +75,7 @@ describe("whom a manager removed", () => {
     expect(await listMembers(at.manager, at)).toHaveLength(1);
   });
 
-  test("cannot take an offer from before as the firm's consultant; one that is made afterwards he can", async () => {
+  test("cannot take an offer from before as the firm's consultant; one that is made afterwards they can", async () => {
     const at = await aFirm();
     const [card, wu] = [await aCard(at), await aPerson()];
     await scan(card, wu);
@@ -94,7 +94,7 @@ describe("whom a manager removed", () => {
   });
 });
 
-test("who left by himself comes back by a card", async () => {
+test("who left comes back by a card", async () => {
   const at = await aFirm();
   const [card, second] = [await aCard(at), await aPerson()];
   await accept(await invited(at, second, "manager"), second);
@@ -102,7 +102,7 @@ test("who left by himself comes back by a card", async () => {
   expect(await scan(card, second)).toEqual({ kind: "joined", firmId: at.firmId });
 });
 
-test("a consultant whose access a manager ended takes no other offer that was open; a later one he can", async () => {
+test("a consultant whose access a manager ended takes no other offer that was open; a later one they can", async () => {
   const at = await aFirm();
   const engaged = await anEngagement(at);
   const consultant = { actor: engaged.consultant, email: engaged.email, personId: engaged.consultant.personId };
@@ -112,7 +112,7 @@ test("a consultant whose access a manager ended takes no other offer that was op
   expect((await take(at, await offered(at, consultant), consultant)).ok).toBe(true);
 });
 
-test("a removed administrator is not let in by a request from before; by a later one he is", async () => {
+test("a removed administrator is not let in by a request from before; by a later one they are", async () => {
   const run = await aRunCohort();
   const lu = await aPerson();
   const ask = async () => {

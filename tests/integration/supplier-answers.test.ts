@@ -12,7 +12,7 @@ import { aFirm, aMember, anAssessment } from "@/tests/support/factories";
 
 beforeAll(useDatabase);
 
-/** A supplier link whose nine answers were given before suppliers had their own questions. */
+/** Adds a link to a supplier whose nine answers were given before suppliers had questions of their own. */
 async function aSupplierOfBefore(at: { readonly firmId: string }): Promise<string> {
   const linkId = await aLink(at, { direction: "supplier", share: null });
   await asOperator((tx) => tx.execute(sql`update app.link_answer set asked_of = 'customer' where link_id = ${linkId}`));

@@ -45,7 +45,10 @@ async function asOwner<T>(ownerUrl: string, run: (sql: postgres.Sql) => Promise<
   }
 }
 
-/** A database as the version before the baseline left it; `last` is the last entry in its list of migrations. */
+/**
+ * Creates a database as the last version before the baseline left it; `last` is the last entry in its list of
+ * migrations.
+ */
 async function aDatabaseBefore(last: number): Promise<string> {
   const ownerUrl = await aDatabase();
   const text = gunzipSync(await readFile(BEFORE_BASELINE)).toString("utf8");

@@ -16,7 +16,7 @@ export function ownUrl(): string {
   return url;
 }
 
-/** Signs in to the demo world with the one-click sign-in, as this person. */
+/** Signs in to the demo with one click, as this person. */
 export async function enterDemo(page: Page, login: string): Promise<void> {
   await page.goto("/sign-in");
   await page.locator(`form:has(input[name=email][value="${login}"]) button[type=submit]`).click();
@@ -137,7 +137,7 @@ export async function readDemoCohort(page: Page): Promise<string> {
   return cohortId;
 }
 
-/** The address in an unused invitation, as its administrator copies it. */
+/** The address in an unused invitation of a firm, as the cohort's administrator would copy it. */
 export async function readTakePart(page: Page, cohortId: string): Promise<string> {
   await page.goto(`/cohorts/${cohortId}/firms/${DEMO_INVITATION_ID}`);
   const text = (await page.locator("textarea").first().textContent()) ?? "";

@@ -51,7 +51,7 @@ export type ScreenWorld = DemoWorld & {
   readonly merged: string;
 };
 
-/** Every screen of the demo world, in the order of use. */
+/** Every screen of the demo, in the order of use. */
 export function listScreens(world: ScreenWorld): readonly Screen[] {
   const { cohortId, takePart, firmId, cycle, frozen, link, card, file, poster, slips, sheet, confirm, asked, merged } =
     world;

@@ -140,14 +140,14 @@ async function letWorkerIn(page: Page, path: string): Promise<void> {
   await page.context().setOffline(true);
 }
 
-/** The minified build, because it is sent to and parsed by every page. */
+/** The minified build, because every page has to load and parse it. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
 /** The accessibility errors that axe finds on a page, one line each. */
 export async function findBarriers(page: Page, screen: Screen, look: Look): Promise<string[]> {
   await page.evaluate(AXE);
-  // Collapsed sections would hide their content from axe.
+  // axe would not see the content of collapsed sections.
   await page.locator("details.fold").evaluateAll((folds) => {
     for (const fold of folds) fold.setAttribute("open", "");
   });
@@ -175,7 +175,10 @@ export async function findOverflow(page: Page, screen: Screen, look: Look): Prom
   return over > 0 ? [`${screen.name} ${nameOf(look)}: ${over} px wider than a narrow screen`] : [];
 }
 
-/** How much wider than the screen a page is with all sections open, including content that is rendered only then. */
+/**
+ * By how many pixels a page is wider than the screen when all sections are open, including content that is rendered
+ * only then.
+ */
 async function measureUnfolded(): Promise<number> {
   const shut = [...document.querySelectorAll("details")].filter(({ open }) => !open);
   for (const details of shut) details.open = true;

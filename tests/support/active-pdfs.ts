@@ -182,13 +182,13 @@ export const ORDINARY_PDFS: readonly Pdf[] = [
   },
 ];
 
-/** A compressed stream without objects, such as the text of a page. */
+/** A compressed stream that is no container of objects, such as the text of a page. */
 const packed = (words: string): string => {
   const data = deflateSync(words);
   return `<</Filter/FlateDecode/Length ${data.length}>>stream\n${data.toString("latin1")}\nendstream`;
 };
 
-/** A file whose script is in an object of its own, with part of it replaced by text of the same length. */
+/** A PDF with a script in one of its objects, in which one text is replaced by another of the same length. */
 function swapped(from: string, to: string, object: string): Buffer {
   const bytes = pdfOf("x", { catalog: "/OpenAction 6 0 R", objects: [object] });
   return Buffer.from(

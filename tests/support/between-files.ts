@@ -4,7 +4,10 @@ import { forgetRequest } from "./request-headers";
 
 const given = { ...process.env };
 
-/** Test files with PostgreSQL share their modules within a process, so each must restore what it changed. */
+/**
+ * Test files with PostgreSQL share their modules within a process, so everything that a file may have changed is
+ * restored.
+ */
 afterAll(async () => {
   await dropDatabases();
   forgetRequest();

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** The headless shell, which Playwright itself uses without windows; it needs half the processor time. */
+/** The browser without windows, which Playwright also prefers. It needs half of the processor time. */
 const SHELLS = ["chromium-headless-shell"];
 const PROGRAMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PLACES = [
@@ -70,7 +70,7 @@ function whereIs(program) {
   return path ? path : undefined;
 }
 
-/** Checks the version output, because some distributions install a stub with this name. */
+/** Runs the program to see its version, because some distributions install a stub with this name. */
 function runs(path) {
   return existsSync(path) && spawnSync(path, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0;
 }

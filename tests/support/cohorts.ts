@@ -7,7 +7,10 @@ import { aPerson } from "./factories";
 
 export type ACohort = { readonly cohortId: string; readonly administrator: UserActor };
 
-/** A cohort of generated firms with two frozen cycles, and its administrator. The same seed gives the same cohort. */
+/**
+ * Creates a cohort of generated firms with two final results each, and its administrator. The same seed gives the same
+ * cohort.
+ */
 export async function aCohort(at: { firms: number; links: number; seed?: string }): Promise<ACohort> {
   const { actor: administrator, personId } = await aPerson();
   const cohortId = await asOperator(async (tx) => {

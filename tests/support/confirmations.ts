@@ -72,7 +72,7 @@ export async function aGivenConfirmation(at: AtFirm, level: Level = 3, linkId?: 
 
 export type AMatch = { readonly linkId: string; readonly partner: AFirm; readonly partnerLinkId: string };
 
-/** A link matched and merged with that of another firm, plus an open code for another link. */
+/** Creates a link that is matched and merged with that of another firm, and an unused code for another link. */
 export async function aMatch(at: AtFirm): Promise<AMatch> {
   const [linkId, spare] = [await aSupplier(at), await aSupplier(at)];
   const partner = await aFirm("Cixi Partner Works");

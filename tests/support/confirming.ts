@@ -39,7 +39,9 @@ export async function aRequest(
   return { firm, linkId, email, path: await pathIn(email, /\/confirm\/[\w-]{22}\/open/) };
 }
 
-/** Sends a request with the link's form but without rendering it. Returns the address. */
+/**
+ * Asks a customer about a link by sending the link's form without rendering the page. Returns the customer's address.
+ */
 export async function ask(page: Page, at: Pick<Asked, "firm" | "linkId">, locale = "en"): Promise<string> {
   const email = anAddress("lena");
   const answer = await sendUnseen(page, linkPath(at), "product", { email, product: "Kettles", locale });

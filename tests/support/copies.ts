@@ -5,15 +5,15 @@ import { type ZipEntry, zipStream } from "@/app/_server/gate/zip-stream";
 import { findFirm } from "@/db/firms/firms";
 import type { UserActor } from "./actors";
 
-/** The files of a copy as text, by their path. */
+/** The files of an unpacked archive (a copy of data) as text, by their path. */
 export type Unpacked = Readonly<Record<string, string>>;
 
 const NOON = new Date("2026-11-28T12:00:00Z");
 
-/** The firm's copy, unpacked, as this manager downloads it. */
+/** The copy of the firm's data that this manager would download, unpacked. */
 export async function firmCopyOf(actor: UserActor, { firmId }: { readonly firmId: string }): Promise<Unpacked> {
   const firm = await findFirm(actor, { firmId });
-  if (firm === undefined) throw new Error("this firm is not his to see");
+  if (firm === undefined) throw new Error("this firm is not theirs to see");
   return unpack(copyFirm({ actor, firm, madeAt: NOON }));
 }
 

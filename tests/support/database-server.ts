@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 import { migrate } from "@/db/core/migrate";
 import { openServer } from "@/db/embedded/server";
 
-/** Where the tests of a run create their databases. Each is a copy of the migrated `template`. */
+/** The PostgreSQL server for the databases of the tests. Each database is a copy of the migrated `template`. */
 export type TestServer = {
   readonly ownerUrl: string;
   readonly template: string;

@@ -12,7 +12,10 @@ export async function listenToDatabase() {
   globalThis.trellisPools.set("app", { url, pool });
 
   return {
-    /** The statements of one call. Run the same once before, because a connection prepares each statement on first use. */
+    /**
+     * Returns the statements that a call sends. Run the same call once before, because a connection prepares each
+     * statement on first use.
+     */
     async during(work: () => Promise<unknown>): Promise<{ readonly statements: readonly string[] }> {
       statements.length = 0;
       await work();

@@ -18,7 +18,7 @@ export type TestDatabase = {
 
 const left = new Set<TestDatabase>();
 
-/** Runs at the end of a file, because other files in the same process use other databases. */
+/** Closes and drops the databases of a test file, because the next file in the same process uses others. */
 export async function dropDatabases(): Promise<void> {
   await closeDatabase();
   for (const database of left) await database.drop();
@@ -44,7 +44,7 @@ export async function aDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-/** Creates a database that `connect` of db/core/client.ts uses from now on in this file. */
+/** Creates a database, and makes `connect` of db/core/client.ts use it in this test file. */
 export async function useDatabase(): Promise<TestDatabase> {
   const database = await aDatabase();
   process.env.DATABASE_URL = database.appUrl;

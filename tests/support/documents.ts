@@ -17,7 +17,7 @@ export function listDocuments(): readonly string[] {
 
 export const readDocument = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
-/** What a README says about its folder. Its heading must be `# name: what is in it`. */
+/** What a README says in its heading, which must be `# name: what is in it`. */
 export function holdingOf(path: string): string {
   const holding = /^# [\w-]+: (\S.*)\n/.exec(readDocument(path))?.[1];
   if (holding === undefined) throw new Error(`${path} does not begin with "# name: what is in it".`);
@@ -34,7 +34,7 @@ export function withGenerated(text: string, name: string, lines: readonly string
   return `${before}<!-- generated: ${name} -->\n\n${lines.join("\n")}\n\n<!-- end of generated -->\n${kept}`;
 }
 
-/** A table with aligned columns, as a formatter would write it. */
+/** A Markdown table with aligned columns, as a formatter would write it. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const widths = head.map((cell, column) => Math.max(widthOf(cell), ...rows.map((row) => widthOf(row[column] ?? ""))));
   const line = (cells: readonly string[]) =>
@@ -42,5 +42,5 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
 }
 
-/** The visible width of a cell: combining characters have none. */
+/** The visible width of a table cell: combining characters have none. */
 const widthOf = (cell: string) => [...cell.replace(/\p{Mn}/gu, "")].length;

@@ -24,8 +24,8 @@ export async function openEarly(page: Page, path: string): Promise<() => Promise
 }
 
 /**
- * Waits until the script handles this part of the page. Before that the browser itself submits a form, and no load
- * state shows the difference.
+ * Waits until the page's script handles this element. Before that the browser itself would submit a form, and
+ * Playwright's load states do not show the difference.
  */
 export async function whenAlive(part: Locator): Promise<void> {
   await expect

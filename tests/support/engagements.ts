@@ -6,7 +6,7 @@ import { aPerson } from "./factories";
 
 export const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
 
-/** All scopes, for 90 days, not blind; a test overrides what it needs. */
+/** Terms of an engagement with all scopes, for 90 days, not blind. A test overrides what it needs. */
 const OPEN: Terms = {
   scope: ["position", "answers", "results", "records"],
   mayReview: false,
@@ -16,7 +16,7 @@ const OPEN: Terms = {
 
 export type AnEngagement = { readonly id: string; readonly consultant: UserActor; readonly email: string };
 
-/** A firm's offer to a new person, who has not accepted it. */
+/** Creates a firm's offer to a new person, who has not accepted it. */
 export async function anOffer(
   at: { readonly firmId: string; readonly manager: UserActor },
   terms: Partial<Terms> = {},
@@ -27,7 +27,7 @@ export async function anOffer(
   return { id: made.value.id, consultant: actor, email };
 }
 
-/** A consultant engaged by a firm. */
+/** Creates a consultant who has accepted a firm's offer. */
 export async function anEngagement(
   at: { readonly firmId: string; readonly manager: UserActor },
   terms: Partial<Terms> = {},

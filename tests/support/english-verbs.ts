@@ -44,8 +44,8 @@ function past(base: string): string {
 }
 
 /**
- * Whether a sentence has a verb. It starts with an order ("Open the file") or has a verb later; "Sent" or "Kept on this
- * device" has none. A word that is also a noun counts as a verb.
+ * Whether a sentence has a verb: "Open the file" and "This is open" have one, "Sent" and "Kept on this device" have
+ * none. A word that can also be a noun counts as a verb.
  */
 export function hasVerb(sentence: string): boolean {
   if (AUXILIARY.test(sentence)) return true;

@@ -59,7 +59,7 @@ function aimOf(random: Random): readonly string[] {
   return [kind, pick(random, ["", "ODM", "OBM"]) ?? "", pick(random, ["process", "product", "functional"]) ?? ""];
 }
 
-/** The cells of one firm, in the order of FIRM_COLUMNS. */
+/** The cells of one firm's row, in the order of FIRM_COLUMNS. */
 export function generateFirm(number: number, random: Random): readonly string[] {
   const id = String(number).padStart(6, "0");
   return [

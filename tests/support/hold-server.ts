@@ -1,6 +1,9 @@
 import { openServer } from "@/db/embedded/server";
 
-/** A launcher for tests: opens the server of a folder, prints its address, and stops it on request. */
+/**
+ * Opens the database server of a data folder, prints its address, and stops it on request. Tests start this as a
+ * process.
+ */
 async function hold(data: string): Promise<void> {
   const server = await openServer({ data });
   const { port, home, found, urls } = server;

@@ -6,7 +6,7 @@ export type HeldTable = {
   readonly letGo: () => Promise<void>;
 };
 
-/** Blocks all writes to a table until it is released, to stop other code at that point. */
+/** Blocks all writes to a table until they are released, so that other code stops where it writes to it. */
 export async function holdTable(ownerUrl: string, table: string): Promise<HeldTable> {
   const admin = postgres(ownerUrl, { max: 2, onnotice: () => {} });
   const held = Promise.withResolvers<void>();

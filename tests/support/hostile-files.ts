@@ -13,7 +13,7 @@ export type Hostile = {
   readonly bytes: () => Buffer | Promise<Buffer>;
 } & (
   | { readonly refused: FileProblem; readonly kept?: undefined }
-  /** Accepted, and what must not be in it any more. */
+  /** The file is accepted; `gone` lists what must have been removed from it. */
   | { readonly kept: FileKind; readonly gone: readonly string[]; readonly refused?: undefined }
 );
 

@@ -21,7 +21,7 @@ export const LEARNING_ANCHOR: Text = {
 };
 
 /**
- * Texts that the workbook library cannot read: it fails on names of object methods, and decodes `_x0041_` as a
+ * Texts that the library for workbooks cannot read: it fails on names of object methods, and decodes `_x0041_` as a
  * character.
  */
 const UNREADABLE =
@@ -65,7 +65,7 @@ const item = (id: ItemId, cell: Item["cell"]): fc.Arbitrary<Item> =>
       ...(reason === undefined ? {} : { notApplicable: { reason } }),
     }));
 
-/** Any questionnaire of the blueprint: 16 cells with three items each, whose ids need not be 1, 2 and 3. */
+/** Any valid questionnaire: 16 cells with three items each, whose ids need not end with 1, 2 and 3. */
 export const anyInstrument: fc.Arbitrary<Instrument> = fc
   .record({
     version: fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join(".")),

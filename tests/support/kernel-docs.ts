@@ -31,7 +31,7 @@ export const isDescribed = (path: string): boolean =>
     return files.some((file) => path === `lib/${room}/${file}.ts`);
   });
 
-/** What the docstring of every kernel function must contain. */
+/** What the docstring of every function on the method page must contain. */
 export const DOC_LABELS = ["Shape", "Unit", "Range", "Edge cases", "Errors", "Source"] as const;
 export type DocLabel = (typeof DOC_LABELS)[number];
 

@@ -17,8 +17,8 @@ export type LaunchedServer = WebServer & {
 };
 
 /**
- * Starts a server on a free port; given the data and port of a killed one, replaces it. Takes the operator's
- * environment variables, and creates the demo world in a language, or none.
+ * Starts a server on a free port; given the data and port of a killed server, replaces it. Takes environment variables
+ * as an operator would set them, and creates the demo data in a language, or none.
  */
 export async function launchServer(
   again?: WebServer,

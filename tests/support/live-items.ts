@@ -17,9 +17,9 @@ export type CountedFirm = {
 type Looked = { readonly pages: readonly Pages[]; readonly memory: LiveMemory; readonly k: number };
 
 /**
- * Checks the published item counts: they are sums over firms at the time of publication, only from cohorts in which no
- * firm or at least k firms have not submitted; and no sums or differences of everything ever shown, by the programme
- * and its cities, reveal fewer than k firms.
+ * Checks the counts of answered items that pages show. They are sums over firms at the time of publication, and come
+ * only from cohorts in which no firm or at least k firms have not submitted. No sums or differences of everything ever
+ * shown, by a cohort and the cities below it, reveal fewer than k firms.
  */
 export async function expectCounts(life: SnapshotLife, { pages, memory, k }: Looked): Promise<void> {
   const stands = await readCounted(life);

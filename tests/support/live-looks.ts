@@ -23,10 +23,10 @@ export type Pages = {
   readonly network: KeptNetwork | undefined;
 };
 
-/** Firms whose levels are in one lot without names. Readers are not told which firms these are. */
+/** A lot: firms whose levels are shown together, without names. Readers are not told which firms these are. */
 export type Lot = { readonly lot: string; readonly cohort: string; readonly cycle: number; readonly firms: string[] };
 
-/** What readers of the pages of a programme and its cities remember. */
+/** What readers of the pages of a cohort and the cities below it remember. */
 export type LiveMemory = {
   readonly lots: Map<string, Lot>;
   /** The columns without a name of each cohort and cycle, as last seen. */
@@ -114,8 +114,8 @@ async function readFacts({ root, parts }: SnapshotLife): Promise<Facts> {
 const NAMES = /Works ([0-9a-f-]{36})/g;
 
 /**
- * Checks that a firm's name is shown only if it is open, its node only if it is visible, its level only with its name,
- * and its id nowhere else.
+ * Checks that a firm's name is shown only if the firm is open by name, its node in the map only if it is visible, its
+ * level only with its name, and its id nowhere else.
  */
 function expectNames(
   life: SnapshotLife,
@@ -141,8 +141,9 @@ function expectNames(
 }
 
 /**
- * Checks that columns without a name show only levels of lots, and that between two looks at least k of them appear or
- * disappear, or none. When they appear, at least k firms that the page of firms calls final must be possible.
+ * Checks that columns without a name show only levels of firms in a lot, and that between two visits none or at least k
+ * of them appear or disappear. When they appear, they must be possible for at least k firms that the list of firms
+ * calls final.
  */
 function expectColumns({ memory, named, k }: Looking, pages: Pages, { columns: dealt, members }: Facts): void {
   for (const { columns, cycle = 0 } of pages.dashboards) {

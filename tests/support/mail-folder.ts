@@ -5,7 +5,7 @@ export type FoundMail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** The two headers of an unsubscribe button, separated by a space. Empty if there are none. */
+  /** The values of the two headers for an unsubscribe button, separated by a space. Empty if there are none. */
   readonly stop: string;
 };
 

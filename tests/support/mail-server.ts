@@ -10,7 +10,7 @@ export type Mailing = {
   readonly server: SmtpServer;
   /** Starts another server on the port of the last one, after that was closed. */
   readonly restart: (port: number) => Promise<void>;
-  /** Starts the worker of this test (once) and waits until the mails of a cohort were tried. */
+  /** Starts the test's worker, if it is not running, and waits until it has tried to send the mails of a cohort. */
   readonly send: (run: RunCohort) => Promise<void>;
   readonly isDone: (run: RunCohort) => Promise<void>;
 };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { withLock } from "@/db/embedded/lock";
 
 /**
- * The first worker of a run that needs the value creates it; the others wait and read it as JSON from the server's data
+ * The first test process that needs the value creates it. The others wait, and read it as JSON from the server's data
  * folder.
  */
 export function oncePerRun<T>(name: string, make: () => Promise<T>): Promise<T> {

@@ -40,7 +40,7 @@ const FOREIGN: Readonly<Record<Locale, { readonly letters: RegExp; readonly allo
   en: { letters: /\p{Script=Han}/u, allowed: CHINESE },
 };
 
-/** Texts with letters of another language than their own, each once. */
+/** Texts that contain letters of the other language, each once. */
 export function findForeign(pieces: readonly Piece[]): string[] {
   const foreign = pieces.filter(({ lang, text }) => {
     const { letters, allowed } = FOREIGN[lang.startsWith("zh") ? "zh" : "en"];
@@ -50,9 +50,9 @@ export function findForeign(pieces: readonly Piece[]): string[] {
 }
 
 /**
- * Every text of a page as the server sends it: visible text, screen reader text, tooltips, field values. An element
- * with its own `lang` counts in that language: a citation, a poster, a name in the other language. Text in `code` or
- * `kbd` is skipped. Runs in a browser.
+ * Every text of a page as the server sends it: visible text, text for screen readers, tooltips, field values. An
+ * element with its own `lang`, such as a citation, counts in that language. Text in `code` or `kbd` is skipped. Runs in
+ * a browser.
  */
 export function readPieces(html: string): Piece[] {
   const said = ["alt", "title", "aria-label", "aria-description", "aria-roledescription", "placeholder", "label"];

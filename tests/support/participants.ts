@@ -15,7 +15,7 @@ export type CohortPlan<K extends PoolKind> = {
   readonly kind: K;
   readonly count: number;
   readonly random: Random;
-  /** The probability that a figure which firms often do not know is missing; a quarter of it for other figures. */
+  /** How likely a figure is missing that firms often do not know. For other figures it is a quarter of this. */
   readonly missing?: number;
   /** Standard error of a score, in points. */
   readonly sem?: number;

@@ -31,7 +31,7 @@ export function compressedPdf({
   const start = "%PDF-1.7\n";
   const plain = `4 0 obj<</Type/ObjStm/N ${objects.length}/First ${head.length + 1}/Filter/FlateDecode${packing}/Length ${stream.length}>>stream\r\n`;
   const body = Buffer.concat([Buffer.from(start + plain), stream, Buffer.from("\nendstream endobj\n")]);
-  // type, position, index: one free, three in stream 4, the stream itself, and this table
+  // Columns: type, position, index. One free entry, three objects in stream 4, the stream itself, and this table.
   const rows = [
     [0, 0, 0],
     [2, 4, 0],

@@ -24,8 +24,8 @@ export const sendForm = (page: Page, form: PlainForm): Promise<APIResponse> =>
   });
 
 /**
- * Fills in the form with this field and sends it, as a browser without scripts would, without rendering pages. Returns
- * where it redirects.
+ * Fills in the form that contains this field and sends it, as a browser without scripts would, without rendering pages.
+ * Returns where the answer redirects.
  */
 export async function fillIn(page: Page, path: string, field: string, given: PlainForm): Promise<string> {
   const answer = await sendUnseen(page, path, field, given);
@@ -56,7 +56,8 @@ export async function sendUnseen(page: Page, path: string, field: string, given:
 const ANY_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /**
- * Status, redirect and all text of the main part, without ids that differ between requests.
+ * The status of a response, where it redirects, and all text of its main part, without ids that differ between
+ * requests.
  *
  * A page that is not found may be rendered by the browser; then only its status is compared.
  */

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, "..", "..");
 /** A source file, reduced to its names. */
 export type Source = {
   readonly path: string;
-  /** Top-level declarations: the identifiers in each, whether it is exported, and its kind. */
+  /** The top-level declarations: which identifiers each contains, whether it is exported, and its kind. */
   readonly declared: ReadonlyMap<string, Declared>;
   /** What each imported or re-exported name refers to: a file and a name in it. */
   readonly imported: ReadonlyMap<string, Target>;
@@ -40,7 +40,7 @@ export function readSources(): ReadonlyMap<string, Source> {
   return new Map([...all].map((path) => [path, readSource(path, readFileSync(join(ROOT, path), "utf8"), all)]));
 }
 
-/** Parses one file; `all` are the files that it can import. */
+/** Reads the declarations and imports of one file; `all` are the files that it can import. */
 export function readSource(path: string, code: string, all: ReadonlySet<string>): Source {
   const text = code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/.*$/gm, "$1");
   const heads = [...text.matchAll(DECLARATION)];

@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 
 /**
- * What an attacker has of one wave: who answered when and with which link, and the stored rows with their system
- * columns.
+ * What an attacker has of one round of the employee questionnaire: who answered when and with which link, and the
+ * stored rows with their system columns.
  */
 export type Loot = {
   /** People with everything known about them; `truth` is what they really answered. */
@@ -39,11 +39,12 @@ function listGuesses({ persons, rows }: Loot): { readonly name: string; readonly
 const countHits = ({ persons, rows }: Loot, people: Order, stored: Order): number =>
   people.filter((person, place) => persons[person]?.truth === rows[stored[place] ?? -1]?.levels).length;
 
-/** Number of random matchings of all waves, from which attempts are drawn. */
+/** Number of random matchings of people with rows, from which chance is estimated. */
 const CHANCE = 10_000;
 
 /**
- * Matches people with rows by every possible order, over several waves, and compares the best guess with chance.
+ * Matches people with rows of answers by every possible order, over several rounds of the questionnaire, and compares
+ * the best guess with chance.
  *
  * The p-value is the share of random experiments, with as many attempts as there are guesses, whose best is at least as
  * good.

@@ -16,7 +16,7 @@ type Phase = "PRE" | "LRN" | "APP" | "EVA";
 export const phasePath = ({ firmId, assessmentId }: Cycle, phase: Phase): string =>
   `/firms/${firmId}/assessments/${assessmentId}/${phase}`;
 
-/** The single visible card, once the page's script runs. */
+/** The item that the page shows. Before its script runs, it shows all items. */
 export const shownCard = (page: Page): Locator => page.locator("main article");
 
 /** Waits until the page shows one item; opens it at the given item, if any. */

@@ -29,7 +29,9 @@ const anItem = (cell: Item["cell"], number: number): Item => ({
   sources: "",
 });
 
-/** A questionnaire of the published structure: 16 cells of three items, four of which may not apply. */
+/**
+ * A questionnaire with the structure of the published one: 16 cells of three items. Four items may not apply to a firm.
+ */
 export const anInstrument = (): Instrument =>
   defineInstrument({
     id: "test",

@@ -57,7 +57,10 @@ export function aTable(): TableCell[][] {
   return [HEAD, ...customers, ...suppliers];
 }
 
-/** Twelve errors of twelve kinds: row, heading, cell content, and the error code. */
+/**
+ * Twelve errors of twelve kinds: the row, the heading of the column, the content of the cell, and the expected error
+ * code.
+ */
 export const PLANTED: readonly (readonly [row: number, column: string, cell: TableCell, code: string])[] = [
   [3, "share", "about a fifth", "not-a-number"],
   [4, "kind", "some", "not-in-list"],

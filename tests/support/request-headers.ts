@@ -1,6 +1,6 @@
 let asked: Headers | undefined;
 
-/** Sets the headers of the current request in this file; outside a page, Next has no request. */
+/** Sets the headers that `headers()` below returns, because in a test Next has no request. */
 export function comeWith(given: Readonly<Record<string, string>>): void {
   asked = new Headers(given);
 }

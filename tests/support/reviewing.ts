@@ -24,7 +24,10 @@ export async function submit(page: Page, { firmId, assessmentId }: FirmWorld, ph
   await page.waitForURL(/done=submit/);
 }
 
-/** The firm offers a blind engagement with almost all scopes; the consultant accepts it. */
+/**
+ * The firm offers a blind engagement, in which the consultant rates before seeing the firm's own result; the consultant
+ * accepts it.
+ */
 export async function engage(manager: Page, consultant: Page, at: FirmWorld): Promise<void> {
   const address = anAddress("consultant");
   await manager.goto(`/firms/${at.firmId}/people`);

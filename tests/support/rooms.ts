@@ -1,4 +1,6 @@
-/** Rooms of `lib` from low to high: a room imports only rooms before it, and only through their `index.ts`. */
+/**
+ * Folders of `lib` (rooms) from low to high. A room imports only rooms before it, and only through their `index.ts`.
+ */
 export const ROOMS: readonly string[] = [
   "result",
   "ids",

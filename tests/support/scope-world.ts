@@ -33,8 +33,9 @@ export type ScopeWorld = {
 };
 
 /**
- * A firm with data in each scope of an engagement, and data that no scope includes: a final result, a cycle whose
- * Preparation waits for its reviewer, a plan, a pulse, records with a file, comments. Two consultants have rated it.
+ * A firm with data for each scope of an engagement, and data that no scope includes: a final result, an assessment
+ * whose phase Preparation waits for its reviewer, an action plan, an employee questionnaire, records with a file,
+ * comments. Two consultants have rated it.
  */
 export async function aScopeWorld(): Promise<ScopeWorld> {
   const at = await anAssessment();
@@ -96,7 +97,7 @@ async function keepRecord({ firmId, manager }: AnAssessment, assessmentId: strin
   await saveFields(manager, { firmId, assessmentId, entries });
 }
 
-/** A closed wave of the pulse, of which only the figures are left. */
+/** Stores a closed round of the employee questionnaire, of which only the figures are left. */
 async function keepPulse({ firmId }: AnAssessment): Promise<void> {
   const rows = Array.from({ length: 23 }, () => tabulate(CELLS, (cell) => (cell.startsWith("PRE") ? 5 : 2)));
   const wave = readPulseWave([{ id: randomUUID(), rows }]);

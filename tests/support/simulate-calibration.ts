@@ -120,7 +120,7 @@ function drawFirm(voices: readonly Stratum[], normal: (variance: number) => numb
   return { level: answer(truth, voices, normal), truth, required };
 }
 
-/** The errors as the kernel computes them; they depend only on who answers what. */
+/** The errors that the product computes. They depend only on who answers what. */
 function scoresOf(strata: readonly Stratum[]) {
   const whole = new Set(items.map(({ id }) => id));
   return scoreParts({
@@ -146,8 +146,8 @@ function letterOf(truth: Levels, required: Levels): Band {
 }
 
 /**
- * Cell levels from answers with errors as in the model, rounded to whole levels as people answer: items over role
- * groups, cells over items.
+ * The level of each cell, from answers with errors as in the error model, rounded to whole levels as people answer.
+ * Items are means over role groups, cells are means over items.
  */
 function answer(truth: Levels, strata: readonly Stratum[], normal: (variance: number) => number): Levels {
   const { item, respondent, respondentCell, residual } = errorModelProvisional;

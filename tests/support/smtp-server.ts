@@ -10,7 +10,10 @@ export type TakenMail = { readonly to: string; readonly raw: string };
  */
 export type Answer = { readonly at: "recipient" | "data"; readonly reply: string } | "drop" | "break";
 
-/** How the server greets a connection: with a reply and then closes it, closes it at once, or stays silent. */
+/**
+ * How the server greets a new connection: with a reply before it closes the connection, by closing at once, or not at
+ * all.
+ */
 export type Greeting = { readonly reply: string } | "close" | "silence";
 
 export type SmtpServer = {
@@ -32,8 +35,8 @@ export type SmtpServer = {
 const END = "\r\n.\r\n";
 
 /**
- * A mail server on a free or given port, with the parts of SMTP (RFC 5321) that a sender needs; it behaves as a test
- * demands.
+ * A mail server on a free or given port that understands the parts of SMTP (RFC 5321) that a sender needs. It answers
+ * as a test demands.
  */
 export async function startSmtpServer(port = 0): Promise<SmtpServer> {
   const [taken, asked, answers]: [TakenMail[], Map<string, number>, Map<string, Answer>] = [[], new Map(), new Map()];

@@ -17,7 +17,7 @@ export type LifeFirm = { readonly id: string; revision: number };
 
 /** A firm's name. Administrators see it only if the firm is open by name. */
 export const lifeName = ({ id }: Pick<LifeFirm, "id">): string => `Works ${id}`;
-/** A consultant with the firms that engaged them, whose results they can see singly. */
+/** A consultant with the firms that have engaged them. They see the single results of these firms. */
 export type LifeConsultant = UserActor & { readonly clients: string[] };
 export type SnapshotLife = {
   readonly root: string;
@@ -26,7 +26,10 @@ export type SnapshotLife = {
   readonly firms: LifeFirm[];
   readonly consultants: readonly LifeConsultant[];
   readonly managers: Map<string, Promise<UserActor>>;
-  /** Most firms are visible without a name, enough in a city to form lots; otherwise most are only counted. */
+  /**
+   * True: most firms are visible without a name, enough in a city to show their levels together. False: most firms are
+   * only counted.
+   */
   readonly mostNameless: boolean;
   readonly chance: Random;
 };
@@ -37,7 +40,7 @@ const pick = <T>(of: readonly T[], chance: Random): T => {
   return found;
 };
 
-/** Creates a programme with two cities, in which most firms have frozen results, and an administrator for each. */
+/** Creates a cohort with two cities below it, in which most firms have final results, and an administrator for each. */
 export async function beginSnapshotLife(chance: Random, size: number): Promise<SnapshotLife> {
   const people = [await aPerson(), await aPerson(), await aPerson()];
   const engaged = [await aPerson(), await aPerson()];
@@ -85,7 +88,7 @@ async function engageIn(tx: Tx, { firms, chance }: SnapshotLife, { clients, pers
     values (${id}, ${randomUUID()}, ${personId}, 'firm', '{results}', '', ${chance() < 0.3}, now(), now(), now(), now() + interval '90 days')`);
 }
 
-/** Somebody who reads what a firm is shown; always the same person for a firm. */
+/** A manager of the firm, always the same person. They read what the firm is shown. */
 export async function managerOf({ managers }: SnapshotLife, firmId: string): Promise<UserActor> {
   const known = managers.get(firmId) ?? makeManager(firmId);
   managers.set(firmId, known);
@@ -185,8 +188,8 @@ async function leaveIn(tx: Tx, { id }: LifeFirm): Promise<void> {
 }
 
 /**
- * Simulates events for some firms: they join, leave, change consent, get a first or another result, are created, engage
- * a consultant, or answer.
+ * Simulates events for some firms: they join, leave, change consent, get a first or a further result, are created,
+ * engage a consultant, or answer.
  */
 export async function liveOn(life: SnapshotLife): Promise<void> {
   const { chance, firms } = life;
@@ -198,7 +201,7 @@ export async function liveOn(life: SnapshotLife): Promise<void> {
       const firm = pick(firms, chance);
       if (kind === 0) await joinIn(tx, life, firm);
       if (kind === 1 && n < 2) await leaveIn(tx, firm);
-      // What is changed and reverted within one transaction is seen by nobody, although it is remembered as seen.
+      // What is changed and changed back within one transaction is seen by nobody, but counts as seen.
       if (kind === 2 && !chosen.has(firm.id)) {
         chosen.add(firm.id);
         await tx.execute(sql`update app.cohort_membership set consent_level = ${1 + Math.floor(chance() * 3)}

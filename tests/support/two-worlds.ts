@@ -25,7 +25,7 @@ type Pattern = readonly Level[];
 /** A person's answers, for each part of the questionnaire; `undefined` leaves the part out. */
 export type Answering = (part: number) => Pattern | undefined;
 
-/** Readers of a world, each with the cookies of a signed-in browser. */
+/** The people who read the pages of both firms, each with the cookies of a signed-in browser. */
 export const READERS = ["manager", "colleague", "consultant", "reviewer", "administrator", "author"] as const;
 export type Reader = (typeof READERS)[number];
 
@@ -102,7 +102,7 @@ async function open({ firmId, manager }: At, year: number): Promise<string> {
   return assessmentId;
 }
 
-/** Adds records to some answers, so that caps differ within parts. */
+/** Adds records to some answers, so that items of the same part differ in the highest level that counts. */
 async function keepRecords({ firmId, manager }: At, assessmentId: string): Promise<void> {
   const recorded = ["PRE.ORG.1", "PRE.ORG.2", "LRN.INT.2"] as const;
   const entries = recorded.map((item) => ({

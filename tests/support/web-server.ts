@@ -14,7 +14,7 @@ import { makeFolders } from "@/db/embedded/record";
 import { seedDemo } from "@/db/seed";
 import { ENV_NAMES, type Env, readEnv } from "@/lib/env";
 
-/** What browser tests need to know about the server; printed as one line when it is healthy. */
+/** What browser tests need to know about the server. Printed as one line as soon as the server answers. */
 export type WebServer = {
   readonly url: string;
   readonly data: string;

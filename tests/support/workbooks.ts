@@ -5,7 +5,7 @@ export type SheetXml = {
   readonly rows: string;
   readonly after?: string;
   readonly name?: string;
-  /** The path of the part below xl, if it is not among the sheets. */
+  /** The path of the part in the folder xl, if it is not in the folder of sheets. */
   readonly path?: string;
   readonly state?: "hidden" | "veryHidden";
 };

@@ -11,7 +11,7 @@ export type WorkerProcess = {
   readonly stop: () => Promise<void>;
 };
 
-/** The worker as it runs next to a server, on this test's database. */
+/** Starts the worker in a process as a server would, but on the database of this test. */
 export async function startWorkerProcess(workerUrl: string): Promise<WorkerProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "app", "_worker", "main.ts")], {
     cwd: ROOT,

@@ -32,12 +32,12 @@ export async function signUpWithFirm(page: Page, address: string, name?: string)
   return firmOf(page, await beginWithFirm(page, address, name));
 }
 
-/** The ids of a firm that this page's person belongs to. */
+/** The ids of a firm, one of whose members is signed in on this page. */
 export async function firmOf(page: Page, firmId: string): Promise<FirmWorld> {
   return { firmId, assessmentId: await cycleOf(page, firmId), personId: await personOf(page) };
 }
 
-/** The open cycle of a firm that this page's person belongs to. */
+/** The id of the firm's open assessment. A member of the firm is signed in on this page. */
 export async function cycleOf(page: Page, firmId: string): Promise<string> {
   const profile = await page.request.get(`/firms/${firmId}/profile`);
   const assessmentId = /\/assessments\/([0-9a-f-]{36})\/functions"/.exec(await profile.text())?.[1];
@@ -85,7 +85,7 @@ export async function saveAnswers(page: Page, at: FirmWorld, levels: Readonly<Re
 
 type Link = { readonly partner: string; readonly share: string; readonly direction?: "customer" | "supplier" };
 
-/** Adds a link with its form but without rendering it. Returns its id. */
+/** Adds a link by sending its form without rendering the page. Returns the link's id. */
 export async function addLink(
   page: Page,
   firmId: string,

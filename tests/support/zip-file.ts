@@ -4,7 +4,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 export type Part = {
   readonly name: string;
   readonly data?: string | Buffer;
-  /** The name in its own header, if it differs from the central directory. */
+  /** The name in the part's own header, if it differs from the one in the central directory. */
   readonly localName?: string;
   /** The stated length, if it differs from the true one. */
   readonly stated?: number;

@@ -14,7 +14,7 @@ function sourcesOf(folder: string): string[] {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
 }
 
-/** Verbs that give access or rights, export something, or end a state, by their last word. */
+/** Verbs whose last word says that they give access or rights, export something, or end a state. */
 const WEIGHTY =
   /\.(invite|remove|export|submit|accept|return|reopen|confirm|match|manage|compute|open|create|give|publish|leave|join|consent|retire|erase)$/;
 /**

@@ -84,7 +84,7 @@ function namesOf(sources: ReadonlyMap<string, Source>, path: string): readonly s
   ];
 }
 
-/** The method page prints the constants of these rooms, each with its meaning and source. */
+/** The method page prints the constants of some rooms, each with its meaning and source. */
 const isOnMethodPage = ({ path, kind }: { readonly path: string; readonly kind: string }) =>
   kind === "const" && isDescribed(path);
 

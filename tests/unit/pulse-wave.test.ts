@@ -76,7 +76,7 @@ describe("what fewer than five people said is in no figure, alone or by subtract
 });
 
 describe("how far people differ is in no figure", () => {
-  /** Two additional people, and for each statement whether they swap their answers. */
+  /** Two more people, and for each statement whether they swap their answers. */
   const twoMore = fc.tuple(aRow, aRow, fc.array(fc.boolean(), { minLength: CELLS.length, maxLength: CELLS.length }));
 
   test("whoever knows all but two of a unit cannot tell how their answers fall on the two", () => {

@@ -41,7 +41,10 @@ const TWO_THINGS: readonly string[] = [
 /** Types with two members often share a shape by accident: a point and a range, a firm's id and a page's. */
 const MEMBERS_MIN = 3;
 
-/** Members with their types, as the compiler reads them. Undefined for other types and for small objects. */
+/**
+ * The members of a type with their types, as the compiler sees them. Undefined for types that are no objects or have
+ * few members.
+ */
 function shapeOf(type: Type, checker: Checker): string | undefined {
   const written = (of: Type, flags = 0) => checker.typeToString(of, undefined, NodeBuilderFlags.NoTruncation | flags);
   if (!written(type, NodeBuilderFlags.InTypeAlias).startsWith("{")) return undefined;

@@ -18,7 +18,7 @@ export type Action = Need & {
   readonly alone?: true;
   /** The table in which a row changes if the sender has permission; or why none does, and the expected answer. */
   readonly changes: string | NoRow;
-  /** The role that sends it for this check. Default: the first one with permission. */
+  /** The role that sends the form to check that a row changes. Default: the first role with permission. */
   readonly by?: Role;
   /** Prepares the state that the form needs in order to change something. Undone together with the form's effect. */
   readonly given?: Given;

@@ -70,7 +70,7 @@ async function beginScreening(): Promise<string> {
 
 const origin = (): string => new URL(ownUrl()).origin;
 
-/** Compressing data that are read on the same machine would waste time. */
+/** Compression is switched off, because it would only waste time on the same machine. */
 const PLAIN = { "Accept-Language": "en", "Accept-Encoding": "identity" };
 
 const get = (path: string, cookie: string): Promise<Response> =>
@@ -178,12 +178,12 @@ function send(path: string, id: string, cookie: string, fields: Fields, alone: b
 }
 
 const REFUSED = ["not-yours-to-do", refusalWords["not-yours-to-do"].en];
-/** Messages that say there is nothing for this person, without revealing that something exists. */
+/** Messages that say that there is nothing for this person, without revealing whether it exists. */
 const CLOSED = ["access-closed", refusalWords["access-closed"].en, `"refused":"${refusalWords["not-found"].en}"`];
 
 /**
- * The value that the action returned, in React's row format; the page rendered with it is ignored. A text row has a
- * length instead of a line end, so the next row may start anywhere.
+ * The value that an action returned, from a response in React's row format; the page rendered with it is ignored. A
+ * text row has a length instead of a line end, so the next row may start anywhere.
  */
 function returnedBy(text: string): string {
   const id = /0:\{"a":"\$@(\w+)"/.exec(text)?.[1] ?? "";

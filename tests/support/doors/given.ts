@@ -37,7 +37,7 @@ export const phaseIs = (state: "submitted" | "accepted"): Given =>
 
 const FROM_A_VISITOR = "a visitor of the doors";
 
-/** States that exclude each other in one world, each for one row of the table. */
+/** States of the test data that exclude each other. Each is prepared for the test of one action. */
 export const given = {
   phaseAnswered: (w) => answerPhase(as(w, "manager"), w.cycle, "EVA"),
   /** The phase waits for its reviewers, who have opened its page. */

@@ -13,7 +13,7 @@ const atPhase = (w: World) => ({ ...atClient(w), assessmentId: w.cycle, phase: "
 const named = { displayName: "Lin Qiao", organisation: "" };
 const atEngagement = ({ firmId, engagementId }: World) => ({ firmId, engagementId });
 
-/** What a consultant writes is their own; everybody else gets their text back with an explanation. */
+/** Only the consultant can save what they write. Everybody else gets their text back with an explanation. */
 const clientActions: Actions = {
   [`${CLIENT}/[firmId]/notes/actions.ts saveNote`]: {
     changes: "client_note",
@@ -234,7 +234,7 @@ const PUBLIC = "app/(public)";
 const CONFIRMED = `confirmation:${CONFIRMED_IDS[0]}`;
 const hasSession = ({ cookies }: Answer) => cookies.some((cookie) => /session-token=./.test(cookie));
 
-/** Actions of a person or of somebody with a key, which are not guarded by a verb of a firm or cohort. */
+/** Actions that no verb of a firm or cohort guards: of people on their own account, or with a secret link. */
 const ownActions: Actions = {
   "app/firms/new/actions.ts createOwnFirm": {
     changes: "membership",

@@ -25,7 +25,10 @@ export type Rejection = {
   readonly file?: File;
   /** What happens after the page was opened and before its form is sent. */
   readonly meanwhile?: Given;
-  /** The expected message: why, and what to do next. If the form is gone, the page shows it instead. */
+  /**
+   * The expected message, with the reason and what to do next. If the form is gone, the page shows this message
+   * instead.
+   */
   readonly says?: string;
 };
 

@@ -12,13 +12,13 @@ export type Leaves = { readonly act: AuditAct; readonly of: "firmId" | "cohortId
 
 export type Route = Need & {
   readonly path: (world: World) => string;
-  /** A handler answers with a status; a page redirects to sign-in and does not reveal that it exists. */
+  /** Without a session a handler answers with a status, while a page redirects to sign-in. */
   readonly handler?: true;
   /** A JSON body, sent with POST, with the given person's id. */
   readonly body?: (world: World, personId: string) => unknown;
   /** The table in which a row changes after a POST with permission; or why none does, and the expected answer. */
   readonly changes?: string | NoRow;
-  /** The entry that a GET handler writes to a log of the firm or cohort; or why it writes none. */
+  /** The log entry of the firm or cohort that a GET handler writes; or why it writes none. */
   readonly leaves?: Leaves;
   /** What a role with permission sees instead of the page, for example a redirect to the only item. */
   readonly may?: Seen;
@@ -43,7 +43,7 @@ const read = (path: Route["path"]): Route => ({ verb: "firm.read", path });
 const firmPages: Readonly<Record<string, Route>> = {
   [FIRM]: read(firm()),
   [`${FIRM}/profile`]: read(firm("/profile")),
-  // A contributor sees their colleagues, but not the forms.
+  // A contributor sees the list of colleagues, but not the forms.
   [`${FIRM}/people`]: read(firm("/people")),
   // Everybody in the firm may see who has access.
   [`${FIRM}/people/access-log`]: read(firm("/people/access-log")),
@@ -62,7 +62,7 @@ const firmPages: Readonly<Record<string, Route>> = {
   [CYCLE]: read(cycle()),
   [`${CYCLE}/[phase]`]: read(cycle("/EVA")),
   [`${CYCLE}/review`]: read(cycle("/review?phase=EVA")),
-  // Redirects a contributor to their assignments.
+  // The page redirects a contributor to their own assignments.
   [`${CYCLE}/assignments`]: { verb: "assignment.give", path: cycle("/assignments"), but: { contributor: "leads on" } },
   [`${CYCLE}/comments`]: read(cycle("/comments")),
   [`${CYCLE}/mine`]: read(cycle("/mine")),

@@ -81,7 +81,7 @@ const hashOf = ({ name, own }: Table): string =>
   `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), ''))
     || case when bool_or(t::text like '%' || chr(8238) || '%') then '${UNCLEAN}' else '' end as h from app.${name} t where ${own}`;
 
-/** Every table of the application with the condition that selects this world's rows. */
+/** Every table of the application, with the condition that selects the rows of this test. */
 async function listTables(run: Sql, world: World): Promise<Table[]> {
   const { firmId, rootId, cohortId, besideId, partId, otherPartId, colleagueId, spareAdministratorId, people } = world;
   const persons = [colleagueId, spareAdministratorId, ...Object.values(people).map(({ personId }) => personId)];

@@ -122,7 +122,10 @@ async function spareLinks(at: AnAssessment) {
   };
 }
 
-/** A consultant's request, one with terms to change, a code, and a note and a rating of an engaged consultant. */
+/**
+ * Creates a consultant's request for access, an engagement whose terms can be changed, a code, and a note and a rating
+ * of an engaged consultant.
+ */
 async function spareConsultants(at: AnAssessment, { cycle, people }: Where) {
   const { firmId, manager } = at;
   const terms = { scope: ["results"], endsAt: inDays(60), mayReview: false, blindUntilRated: false } as const;

@@ -17,7 +17,7 @@ import { makeThings } from "./things";
 /** The password of all people in these tests. Its hash is weak, since it protects nothing. */
 export const PASSWORD = "a password of the table of doors";
 
-/** Lets this process write to the database of the server under test with its own code and keys. */
+/** Lets functions of the server, called in this process, use the database and keys of the server under test. */
 export async function enterServer(): Promise<void> {
   const owner = process.env.E2E_DATABASE_OWNER_URL ?? "";
   for (const name of ["DATABASE_URL", "DATABASE_AUTH_URL", "DATABASE_OWNER_URL"]) process.env[name] = owner;

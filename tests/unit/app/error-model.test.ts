@@ -25,7 +25,7 @@ const made = makeUnevenAnswers("table", errorModelProvisional, 60);
 const table = errorTable(made);
 const firms = await read("firms.csv", table);
 
-/** The same firms with whole levels, as in the table. */
+/** The same firms with answers rounded to whole levels, as a table contains them. */
 const rounded = ({ items, people }: FirmAnswers): FirmAnswers => ({
   items,
   people: people.map(({ stratum, levels }) => ({
@@ -76,7 +76,7 @@ describe("trellis error-model of a table", () => {
     expect((cell?.after ?? 0) - (cell?.before ?? 0)).toBeGreaterThan(0);
     const changed = comparison.verdicts.cell.filter(({ before, after }) => before !== after);
     expect(changed.length).toBeGreaterThan(0);
-    // Levels stay the same, so no verdict becomes its opposite.
+    // The new error model changes only errors, not levels, so no verdict becomes its opposite.
     expect(changed.every(({ before, after }) => [before, after].includes("unclear"))).toBe(true);
     const [en, zh] = [summariseComparison(comparison, "en"), summariseComparison(comparison, "zh")];
     expect(en).toContain("What e would change compared with p2, in 60 firms");

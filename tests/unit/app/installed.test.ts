@@ -23,7 +23,7 @@ type Entry = {
 const readLock = async (): Promise<{ packages: Record<string, Entry> }> =>
   JSON.parse(await readFile("package-lock.json", "utf8"));
 
-/** The list that npm writes at the end of an installation of these packages. */
+/** Writes the list that npm leaves at the end of an installation of these packages. */
 async function install(isThere: (entry: Entry, path: string) => boolean): Promise<void> {
   const { packages } = await readLock();
   const present = Object.fromEntries(

@@ -7,7 +7,7 @@ import { withoutValues } from "@/db/core/without-values";
 
 const SECRET = "leak.me@corp.example";
 
-/** An error as thrown by another copy of Drizzle: only its shape is the same. */
+/** An error of another copy of Drizzle: its class differs, only its properties are the same. */
 class FailedElsewhere extends Error {
   readonly query = "select * from app.person where email = $1";
   readonly params = [SECRET, "a second line\n    at leak.me (looks:1:1)"];

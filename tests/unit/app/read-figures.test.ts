@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { faultsOf, readFigures } from "@/app/(firm)/firms/[firmId]/position/moves/read-figures";
 import { moveWords, savingRefusalWords } from "@/lib/words";
 
-/** A figure as the form sends it, previously empty. */
+/** The fields that the form sends for a figure that was empty before. */
 const sent = (figure: string, value: string, base = "2") => ({
   ...{ [`${figure}:value`]: value, [`${figure}:change`]: "", [`${figure}:seen`]: "null", [`${figure}:base`]: base },
 });

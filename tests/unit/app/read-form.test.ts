@@ -17,7 +17,7 @@ const formOf = (...fields: readonly (readonly [string, string | File])[]): FormD
 const manyFields = (count: number): FormData =>
   formOf(...Array.from({ length: count }, (_, n) => [`field-${n}-${"x".repeat(40)}`, "1"] as const));
 
-/** What an action receives of a form or a body, and who sent it. */
+/** What an action gets of this form or body. */
 async function handed(raw: unknown): Promise<unknown> {
   const answer = await passGate(
     {

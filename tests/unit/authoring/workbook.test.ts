@@ -12,7 +12,7 @@ const copy = (): Record<SheetName, Rows> => {
   return { survey: rows(survey), choices: rows(choices), settings: rows(settings) };
 };
 
-/** The errors after one change, as "sheet!column row: code". */
+/** The errors of the workbook after one change, as "sheet!column row: code". */
 function faultsAfter(change: (book: Record<SheetName, Rows>) => unknown): string[] {
   const book = copy();
   change(book);

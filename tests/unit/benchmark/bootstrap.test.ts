@@ -37,7 +37,8 @@ describe("the interval of a percentile, checked by resampling", () => {
       const found = percentileIn(pool, own);
       const drawn = bootstrapPercentile(own, pool, { random, draws: 150 });
       if (isInsufficient(found) || isInsufficient(drawn)) return expect.unreachable();
-      // Within one firm of an end, resampling finds no firm beyond, so it cannot be used as a reference there.
+      // If less than one firm is above or below, resampling never draws such a firm, so its interval cannot be
+      // compared.
       const firms = found.effectiveSize * Math.min(found.percentile, 1 - found.percentile);
       if (firms < 1) continue;
       counted += 1;

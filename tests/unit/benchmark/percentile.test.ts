@@ -198,7 +198,7 @@ describe("the reference group", () => {
         position: { ...each.position, ...captive, market: 0.6, captive: 0.4, trophicLevel: 1 },
       })),
     ];
-    // Two firms have the same position in the network, and keep full weight with any kernel.
+    // Two firms have the same position in the network, so each has full weight in the reference group of the other.
     const twins = someFirms(2, "twins").map((each) => ({
       ...each,
       id: `twin ${each.id}`,

@@ -98,13 +98,13 @@ describe("what a consultant may be told", () => {
     return safeForConsultants({ pool, k: K, cohortId: COHORT, viewers: [consultantOf(clients)] });
   };
 
-  test("is a client's place while those he does not see are worth five firms, or there are none", () => {
+  test("is a client's place while those that the consultant does not see are worth five firms, or there are none", () => {
     expect(safeWith(15).has("firm-0")).toBe(true);
     expect(safeWith(16).has("firm-0")).toBe(false);
     expect(safeWith(20).has("firm-0")).toBe(true);
   });
 
-  test("depends on his clients alone, not on those of a colleague", () => {
+  test("depends on the consultant's clients alone, not on those of a colleague", () => {
     expect(safeWith(16).has("firm-19")).toBe(true);
   });
 });

@@ -32,7 +32,7 @@ function hashOf(document: unknown): string {
 }
 
 /**
- * A published version never changes: a new meaning needs a new version with its own line. If this test fails, frozen
+ * A published version never changes: a new meaning needs a new version with its own line. If this test fails, final
  * results would no longer match the questions that were asked.
  */
 const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
@@ -156,8 +156,8 @@ describe("position, context, pulse and screening against the method", () => {
     expect(questions.map(({ labels }) => steps(labels))).toEqual(
       position1.questions.map(({ labels }) => steps(labels)),
     );
-    // Whether a partner keeps its word, how gains are shared, and how often they meet is the same question in both
-    // directions.
+    // Three questions are the same about customers and suppliers: whether a partner keeps its word, how gains are
+    // shared, and how often they meet.
     const alike = ["AS2", "CO3", "EC2", "TR1", "MB1"];
     for (const { id, question } of questions) {
       const ofCustomer = position1.questions.find((one) => one.id === id)?.question;

@@ -109,7 +109,7 @@ function amounts(text: string, words: RegExp, table: Readonly<Record<string, str
 export function findNumberFault(text: Text): string[] {
   const en = amounts(text.en, /\b(?:two|second|three|third|four|five|six|seven|eight|nine|ten|half)\b/g, EN_NUMBERS);
   const zh = amounts(text.zh, /[两二三四五六七八九十半]/g, ZH_NUMBERS);
-  // These mean two without naming it, and Chinese may say 两 or 双.
+  // "both", "between" and "pair" mean two without naming it, and Chinese may say 两 or 双.
   if (/\b(?:both|between|pairs?)\b/i.test(text.en)) zh.delete("2");
   const differ = [...en].filter((n) => !zh.has(n)).concat([...zh].filter((n) => !en.has(n)));
   return differ.length === 0 ? [] : [`numbers differ: ${differ.join(" ")}`];
@@ -128,8 +128,8 @@ const BANNED: readonly RegExp[] = [
 ];
 
 /**
- * Words that readers misunderstand: "owner" as the boss; "highest" as the first option of a list; a sentence must also
- * work alone; "network" alone as IT.
+ * Words that readers misunderstand: "owner" as the boss, "highest" as the first option of a list, "network" alone as
+ * IT. "Anew" and the like make a sentence unclear without its context.
  */
 const MISREAD_EN =
   /\bowners?\b|\b(?:highest|best) sentence\b|\b(?:beyond this|beside|anew|singly|so many|tells? of|(?<!production )networks?)\b/i;
@@ -157,7 +157,9 @@ const TWO_QUESTIONS_EN =
   /\b(?:who|what|which)\s+\w+\s+(?:who|what|which)\b|\band (?:how|who|what|which|when|why|what for)\b|\?.*\?/i;
 const ASKS_ZH = /谁|哪|怎|什么|多少|多久|多不多|多大|为何|几/g;
 
-/** In Chinese the last clause asks; what comes before it is its topic and may contain a word such as 谁. */
+/**
+ * In Chinese the last clause asks the question. The clauses before it are its topic and may contain a word such as 谁.
+ */
 export function findDoubleQuestion(kind: Kind, text: Text): string[] {
   if (kind !== "question") return [];
   const last = text.zh.split(/[，；]/).at(-1) ?? "";

@@ -19,7 +19,7 @@ const cellOf = (points: Points) => ({
   figures: Object.fromEntries(Object.entries(points).map(([figure, mean]) => [figure, at(mean)])),
 });
 
-/** Own and required levels, in the order of the lenses. */
+/** Own and required levels of the four lenses. */
 const lenses = (own: readonly number[], required: readonly number[]): Points =>
   Object.fromEntries(
     ["org", "net", "pos", "int"].flatMap((id, place) => [

@@ -103,7 +103,7 @@ test("the lines with a fault come back as the same columns and one that says why
         plan = readTable(table.value);
         expect([round, plan.faults.map(({ code }) => code)]).toEqual([
           round,
-          // In a sheet, no row is longer than the others.
+          // A row that is too long exists only in a CSV file; in a sheet all rows have equally many cells.
           ["email-wrong", ...(format === "csv" ? ["row-too-long"] : []), "firm-missing", "telephone-wrong"],
         ]);
         expect(plan.faulty.map(({ cells }) => cells.slice(0, 5))).toEqual([

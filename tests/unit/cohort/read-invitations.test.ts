@@ -163,7 +163,7 @@ describe("a list", () => {
     expect(plan.invited).toMatchObject([
       { row: 4, firmName: "甬江厂", email: "a@works.cn", contact: "张伟", cohortId: "ningbo" },
     ]);
-    // If there are no cohorts below, a firm's city is only a column of the file.
+    // If there are no cohorts below, the column of cities has no meaning and is not read.
     const alone = read([], { table, below: [] });
     expect([alone.unread, alone.invited[0]?.cohortId]).toEqual([["序号", "传真", "城市"], "programme"]);
   });

@@ -21,6 +21,7 @@ test("a red zero is explained where there is one, and nowhere else", () => {
     "A red 0 means that no firm submitted this week, although some firms that joined have not finished.",
   );
   expect(render("zh", { joined: 21, submitted: 20 })).toContain("红色的 0 表示：本周没有企业提交");
-  // A firm that was invited and has not joined needs no action this week: its 0 is black, and the sentence says so.
+  // A firm that was invited and has not joined needs no action this week. So the 0 is not red, and the sentence says
+  // why.
   expect(render("en", { joined: 21, submitted: 21 })).not.toContain("red 0");
 });

@@ -10,7 +10,7 @@ import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());
 
-/** A consultant whose levels are below the firm's by this much in every phase. */
+/** A consultant's rating that is lower than the firm's own by this much in every phase. */
 function below(levels: number, key = "one"): ConsultantView {
   const placed = (own: { readonly level: number; readonly sem: number }) => ({
     level: own.level - levels,

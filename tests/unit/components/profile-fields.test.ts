@@ -21,7 +21,7 @@ function openTo(role: FirmRole, open: boolean): readonly string[] {
 }
 
 describe("the profile page", () => {
-  /** A firm's language has no field on this page. */
+  /** The page has no field for the language of a firm. */
   const free = FREE_FIELDS.filter((name) => name !== "locale");
 
   test("keeps open after submission exactly what may change at any time", () => {

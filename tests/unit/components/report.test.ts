@@ -29,7 +29,7 @@ function printed(of: Rating, locale: (typeof LOCALES)[number] = "en", more = {})
   );
 }
 
-/** The position at which each of these begins; -1 if it is missing. */
+/** The positions at which these texts begin in the page; -1 for a text that is missing. */
 const placesOf = (html: string, marks: readonly string[]): readonly number[] => marks.map((mark) => html.indexOf(mark));
 
 describe("a result", () => {
@@ -223,7 +223,7 @@ describe("a result", () => {
     expect(printed(rate(anInput({ aim: { kind: "stay" } })))).not.toContain("against=today");
   });
 
-  test("tells its only author what he does there now, and nobody else", () => {
+  test("tells its only author what they do there now, and nobody else", () => {
     const all = new Set(currentInstrument.items.map(({ id }) => id));
     const now = "What is done now";
     expect(printed(ratingForReader(alone, { ...stranger, own: all }))).toContain(now);

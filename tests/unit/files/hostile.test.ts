@@ -26,7 +26,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Handles an upload without the request: received with its limits, then checked. */
+/** Handles the bytes of an upload like the server: receives them within its limits, then checks the file. */
 async function takeIn(bytes: Buffer) {
   const received = await receive(
     { personId: "a" },

@@ -79,7 +79,7 @@ test("of one person two files are with the readers, one is read, and nobody else
   expect((await Promise.all(held)).map(({ kind }) => kind)).toEqual(["table", "table"]);
 });
 
-test("whoever had the readers for long waits behind whoever had not, however many accounts he has", async () => {
+test("whoever had the readers for long waits behind whoever had not, however many accounts they have", async () => {
   const slow = Array.from({ length: 6 }, somebody);
   await Promise.all(slow.map((one) => readApart(one, { kind: "look", path: photo })));
   await Promise.all([readApart(somebody(), aTable()), readApart(somebody(), aTable())]);

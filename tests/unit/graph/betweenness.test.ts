@@ -189,7 +189,8 @@ describe("from a sample of sources", () => {
         sums[node] = (sums[node] ?? 0) + value / 400;
       });
     }
-    // Each mean of 400 has a standard error below 3 % of the largest value; four standard errors are allowed.
+    // Each value is the mean of 400 estimates, with a standard error below 3 % of the largest value. Four standard
+    // errors are allowed.
     const largest = Math.max(...exact);
     exact.forEach((value, node) => {
       expect(Math.abs((sums[node] ?? 0) - value)).toBeLessThan(0.12 * largest);

@@ -232,7 +232,8 @@ describe("firms of a register that is not complete", () => {
         const finalShare = total.map((all, node) => (1 - (outStrength[node] ?? 0) / all) * (final[node] ?? 0));
         const result = firmUpstreamness(graph, { total, finalShare });
 
-        // The same market with one more firm, n, which sells to final users and buys a part of the unknown sales.
+        // Builds the same market with one more firm, n, which buys a part of the unknown sales and sells to final
+        // users.
         const n = register.nodes;
         const unknown = total.map((all, node) => all * (1 - (finalShare[node] ?? 0)) - (outStrength[node] ?? 0));
         const passed = unknown.map((value, node) =>

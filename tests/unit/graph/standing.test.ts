@@ -145,8 +145,8 @@ describe("eigenvector centrality", () => {
         eigenvectorCentrality(graphOf(register), weighting).forEach((value, node) => {
           const other = there[order[node] ?? 0];
           if (isInsufficient(value)) expect(other).toEqual(value);
-          // One component cannot have two equal largest eigenvalues, but close ones: the vector then has fewer correct
-          // digits.
+          // In one component the largest eigenvalue is unique. If another one is close to it, the vector has fewer
+          // correct digits.
           else near(other, value, 1e-6);
         });
       }),

@@ -241,7 +241,7 @@ describe("Friedkin–Johnsen", () => {
       expect(influenceMatrix(weights, [own, own, own])).toEqual(insufficient("closed-group"));
     }
     const influence = sufficient(socialInfluence(weights, [...almost.slice(1), 0.9]));
-    // Only the third ignores the others, so it has all influence.
+    // Only the third firm does not listen to the others, so it has all influence.
     expect([...influence].map((share) => Math.round(share * 1e9) / 1e9)).toEqual([0, 0, 1]);
   });
 

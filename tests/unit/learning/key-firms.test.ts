@@ -95,7 +95,7 @@ describe("ranks of key firms", () => {
   test("are among the candidates only, and an unwilling firm comes last", () => {
     const willing = [1, 0, 1, 1, 1];
     const found = sufficient(keyFirms({ ...base, candidates: [1, 2, 2, 4], willing })).firms;
-    // Firm 2 would have partly caught up with the lead firm, so raising it adds less than raising the isolated firm.
+    // Firm 2 partly catches up with the lead firm anyway, so raising it adds less than raising the isolated firm 4.
     expect(found.map(({ firm }) => firm)).toEqual([4, 2, 1]);
     expect(found.map(({ rank }) => rank)).toEqual([1, 2, 3]);
   });
@@ -110,7 +110,8 @@ describe("ranks of key firms", () => {
       expect(rankInterval?.high).toBeLessThanOrEqual(5);
       expect(interval?.high).toBeGreaterThanOrEqual(interval?.low ?? Number.NaN);
     }
-    // The lead firm's own lift does not depend on its lead; that of firms that may overtake it does.
+    // The effect of raising the lead firm does not depend on the size of its lead. That of firms which may overtake it
+    // does.
     const follower = run(sem).find(({ firm }) => firm === 1)?.interval;
     expect((follower?.high ?? 0) - (follower?.low ?? 0)).toBeGreaterThan(0.01);
     for (const { rank, lift, rankInterval, interval } of run([0, 0, 0, 0, 0])) {
@@ -124,7 +125,7 @@ describe("ranks of key firms", () => {
     const unknown = { ...base, capability: [80, 60, 60, 30, null], rankBy: "feasible" } as const;
     const chance = { random: seededRandom(1), sem: [0, 0, 0, 0, 0], draws: 200 };
     const found = sufficient(keyFirms(unknown, chance)).firms.find(({ firm }) => firm === 4);
-    // Its own lift is always 10/5; the headroom shrinks if it is drawn above 90.
+    // Raising the firm always adds 10/5. Less can be added if the drawn level is above 90.
     expect(found?.interval?.high).toBeCloseTo(2, 9);
     expect(found?.interval?.low).toBeLessThan(2);
   });

@@ -6,7 +6,7 @@ import { insufficient, isInsufficient } from "@/lib/result";
 import { sufficient } from "@/tests/support/sufficient";
 import { graphOf, learningCase, renumber, renumbered } from "./learning-arbitraries";
 
-/** A foreign lead firm (0) that teaches ten domestic firms (1–10), which pass some of it on in a ring. */
+/** A foreign lead firm (0) from which ten domestic firms (1–10) learn. These pass some of it on in a ring. */
 const ring = Array.from({ length: 10 }, (_, firm) => firm + 1);
 const base: NetworkProfileInput = {
   graph: buildGraph(11, {

@@ -50,7 +50,8 @@ test("the verdict on power does not give the customer's two answers away", () =>
   for (const firm of pairs) {
     for (const verdict of ["agree", "differ"] as const) {
       const possible = pairs.filter((customer) => compareScale("power", { firm, customer }) === verdict);
-      // Whatever the firm answered, at least three pairs of answers are possible, or this verdict never occurs.
+      // For each set of answers of the firm, at least three pairs of answers of the customer lead to this verdict, or
+      // none do.
       if (possible.length > 0) expect(possible.length).toBeGreaterThanOrEqual(3);
     }
   }

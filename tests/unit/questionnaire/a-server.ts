@@ -11,8 +11,8 @@ export const OWNER = "11111111-1111-4111-8111-111111111111";
 export type Line = "up" | "down" | "reply-lost" | "broken" | "slowed" | "signed-out";
 
 /**
- * Simulates the handler's rules for one person's cards: one revision per card, an equal value is saved, a stale base is
- * a conflict.
+ * Simulates how the handler saves one person's answers: each has a revision, an equal value counts as saved, and an
+ * outdated base revision is a conflict.
  */
 export function aServer() {
   const cards = new Map<string, { value: Json; revision: number; savedAt: string }>();
@@ -58,7 +58,7 @@ export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shel
     shelf,
     /** The delays that the tabs requested, in order. */
     waits,
-    /** Opens a new tab, or the next page in a tab: then with the notes that the previous page left. */
+    /** Opens a new tab or, with the notes that the previous page left, the next page in the same tab. */
     openTab(notes: LeftNotes = someNotes()) {
       count += 1;
       const own = `tab-${count}`;

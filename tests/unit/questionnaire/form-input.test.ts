@@ -15,7 +15,8 @@ const items = currentInstrument.items.filter((item) => item.id.startsWith("LRN."
 const blank = { answer: null, comment: "", marked: false };
 
 /**
- * The form of twelve cards as a browser sends it: all bases and comments, the chosen radio buttons, the ticked marks.
+ * The form of twelve items as a browser sends it: all base revisions and comments, the chosen radio buttons, the ticked
+ * marks.
  */
 function aForm(chosen: Readonly<Record<string, string>>): Record<string, string> {
   const fields: Record<string, string> = {};

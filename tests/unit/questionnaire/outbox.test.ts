@@ -197,7 +197,7 @@ describe("a page that is reloaded", () => {
     const before = browser.openTab();
     before.say("LRN.INT.1", level(2));
     await before.flush();
-    // The next page is already rendered, and the previous one saves once more before it is left.
+    // The server has rendered the next page already when the previous page saves once more.
     before.say("LRN.INT.1", level(5), 1);
     await before.flush();
 
@@ -316,7 +316,9 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** Runs steps on one or two tabs. A page knows the revisions it was rendered with and those it has saved since. */
+/**
+ * Runs steps in one or two tabs. A page knows the revisions with which it was rendered, and those it has saved since.
+ */
 async function play(steps: readonly Step[], tabCount: 1 | 2) {
   globalThis.indexedDB = new IDBFactory();
   const server = aServer();

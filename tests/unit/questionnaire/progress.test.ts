@@ -59,7 +59,7 @@ test("where a colleague has a section, bar and list count the person's own items
   expect(segments).toBe(1);
 });
 
-test("who has answered all that is his is told no time, and who has passed on all is told so", () => {
+test("who has answered all that is theirs is told no time, and who has passed on all is told so", () => {
   const away = [anItem("LRN.INT.1", false, COLLEAGUE)];
   const done = barOf([anItem("LRN.ORG.1", true)], away);
   expect(done.bar).toContain("1 of your 1 item answered");

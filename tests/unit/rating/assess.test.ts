@@ -24,7 +24,7 @@ const sha256 = (value: unknown): string =>
     .update(canonicalize(value) ?? "")
     .digest("hex");
 
-/** The rating of one fixed firm. If it changes, the kernel has changed and needs a new version. */
+/** If the rating of this fixed firm changes, the computing code (kernel) needs a new version. */
 test("the rating of the example is the one that was published", () => {
   const rating = rate(anInput());
   expect(rating.inputHash).toBe("79cf2110b8d634568d8ee941ab9bd6f1f08e8ed3069dcec866bc59c674874a58");

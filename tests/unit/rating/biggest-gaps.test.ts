@@ -16,7 +16,7 @@ const oddsWith = (errors: typeof NO_ERRORS) => (levels: Readonly<Partial<Record<
 
 const oddsOf = oddsWith(NO_ERRORS);
 
-/** All sixteen cells exactly at their requirement, except these. */
+/** The levels of the sixteen cells: the given ones, and exactly the required level 3 for all others. */
 const levelsWith = (own: Readonly<Partial<Record<CellId, number>>>) => ({ ...tabulate(CELLS, () => 3), ...own });
 
 describe("the chance that a gap is the largest", () => {

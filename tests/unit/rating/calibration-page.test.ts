@@ -4,7 +4,7 @@ import { KERNEL_VERSION } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
 import { simulateCalibration } from "../../support/simulate-calibration";
 
-/** A few firms of each kind, with the same seeds as those on the page. */
+/** The simulation behind the method page with the same seeds, but fewer firms. */
 const few = simulateCalibration(150);
 
 describe("the simulation on the method page", () => {
@@ -22,7 +22,8 @@ describe("the simulation on the method page", () => {
       expect(Math.abs((again?.letters.held ?? 0) - letters.held)).toBeLessThan(0.08);
       for (const [near, told] of verdicts.entries()) {
         const own = again?.verdicts[near];
-        // Verdicts of one firm are correlated: four standard errors, as if every second verdict added no information.
+        // Verdicts of one firm are correlated. So the standard error counts only every second verdict, and four of them
+        // are allowed.
         const error = Math.sqrt((told.true * (1 - told.true)) / ((own?.count ?? 0) / 2));
         expect(Math.abs((own?.true ?? 0) - told.true), `${at} ${told.odds}`).toBeLessThan(4 * error);
       }

@@ -11,7 +11,7 @@ const onScale = fc.double({ min: 1, max: 5, noNaN: true });
 const cells = fc
   .array(onScale, { minLength: CELLS.length, maxLength: CELLS.length })
   .map((values) => tabulate(CELLS, (cell) => values[CELLS.indexOf(cell)] ?? 1));
-/** A cycle in which some cells have no score. */
+/** An assessment in which some cells have no score. */
 const cycles: fc.Arbitrary<FitAt> = fc
   .record({ levels: cells, required: cells, left: fc.subarray([...CELLS], { minLength: 8 }) })
   .map(({ levels, required, left }) => ({

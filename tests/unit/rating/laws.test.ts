@@ -25,7 +25,7 @@ import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
 import { seededRandom, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { errorsOf, known } from "../../support/rating";
 
-/** Sums of 16 numbers below 5 are far more accurate than this. */
+/** Sums of 16 numbers below 5 are far more accurate than this tolerance. */
 const ROUNDING = 1e-9;
 
 const onScale = fc.double({ min: 1, max: 5, noNaN: true });
@@ -177,7 +177,10 @@ test("odds rise with the level, fall with the requirement, and are even where bo
   );
 });
 
-/** The cell that a plan begins with, its mean gap, and what the first measure contributes to it. */
+/**
+ * For the first measure of a plan: the weakest cell, which the plan begins with, its mean shortfall, and what the
+ * measure is worth for it.
+ */
 function beginning({ forWeakestCell, reasons, modeFit, feasible, effort }: Recommendation) {
   const reason = reasons.find(({ cell }) => cell === forWeakestCell);
   if (reason === undefined) throw new Error("the first measure acts on the weakest cell");

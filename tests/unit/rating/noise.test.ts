@@ -10,7 +10,7 @@ const STRATA = 2 ** 16;
 /** Each cell has an independent error of one level. */
 const bare: CellErrors = CELLS.map((_, at) => CELLS.slice(0, at + 1).map((_, other) => Number(other === at)));
 
-/** The z of every stratum once: a uniform number of `i/2¹⁶` selects stratum i first. */
+/** Each possible z once. z comes from 2¹⁶ strata, and a uniform number of `i/2¹⁶` selects stratum i. */
 function allStrata(): Float64Array {
   let calls = 0;
   const perDraw = Math.ceil(CELLS.length / 3);
@@ -119,7 +119,10 @@ function drawnPlainly(errors: CellErrors, seed: number, count: number): readonly
   });
 }
 
-/** Errors when each member left out other items: no row of the factor continues the one above it. */
+/**
+ * Errors of a firm in which each person left out other items. Then no row of the factor is the one above it with more
+ * entries.
+ */
 const ofPartAnswers = cellErrors(
   currentInstrument.items.map(({ cell }) => ({ cell, applies: true, level: 3, norm: undefined })),
   ([2, 3, 5] as const).map((left) => ({

@@ -10,7 +10,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 /** The content of a file: without `undefined`, which JSON does not have. */
 const asFile = (rating: Rating): unknown => JSON.parse(JSON.stringify(rating));
 
-/** The worked firm as rated and written by an earlier kernel. */
+/** The rating of the example firm that an earlier version of the kernel wrote. */
 const storedBy = (kernel: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../golden/method/rating-${kernel}.json`, import.meta.url), "utf8"));
 
@@ -50,7 +50,7 @@ describe("the published form of trellis/rating@1", () => {
   });
 
   test.each(EARLIER)("has lost no field that a result of kernel %s has, and gained some", (kernel) => {
-    // A recommendation has its cells as fields, and other measures have other cells.
+    // Recommendations are left out: their fields are named after cells, and other measures act on other cells.
     const paths = pathsOf(z.json().parse(storedBy(kernel)));
     const before = new Set(paths.filter((path) => !path.startsWith(".recommendations")));
     const now = new Set(pathsOf(z.json().parse(asFile(rate(anInput())))));

@@ -19,7 +19,7 @@ type Person = { readonly stratum: Stratum; readonly answers: Readonly<Record<str
 const ITEMS = currentInstrument.items.map((item) => item.id);
 const inCell = (cell: string) => ITEMS.filter((item) => item.startsWith(`${cell}.`));
 
-/** A person who was assigned some cells and answered them, except for a few items. */
+/** A person who was assigned some parts of the questionnaire and answered them, except for a few items. */
 const person: fc.Arbitrary<Person> = fc
   .record({
     stratum: fc.constantFrom(...STRATA),
@@ -58,7 +58,7 @@ const ratingOf = (people: readonly Person[], recorded: readonly ItemId[] = []): 
     })),
   });
 
-/** A reader without answers of their own, of a result without later revisions. */
+/** A reader who has given no answers. The result has no later revisions. */
 const noVoice: ReaderVoice = { own: new Set(), stratum: undefined, changed: new Set() };
 
 const voiceOf = (reader: Person | undefined, changed: readonly ItemId[] = []): ReaderVoice => ({
@@ -67,7 +67,7 @@ const voiceOf = (reader: Person | undefined, changed: readonly ItemId[] = []): R
   changed: new Set(changed),
 });
 
-/** One figure shown to a reader, as the weight of each other person's answer in it. */
+/** One figure shown to a reader, as a sum of the other people's answers: the weight of each. */
 type Equation = ReadonlyMap<string, number>;
 const unknownOf = (at: number, item: string) => `${at}:${item}`;
 
@@ -194,7 +194,7 @@ function moved(people: readonly Person[], up: Place, down: Place): Person[][] {
   return [];
 }
 
-/** Sums in another order are far more accurate than this. */
+/** Figures rounded to nine decimals, so that the order of a sum does not matter. */
 const rounded = (rating: Rating | undefined): unknown =>
   JSON.parse(
     JSON.stringify(rating, (_, value: unknown) => (typeof value === "number" ? Math.round(value * 1e9) / 1e9 : value)),
@@ -202,7 +202,7 @@ const rounded = (rating: Rating | undefined): unknown =>
 
 const firm = fc.record({
   people: fc.array(person, { minLength: 1, maxLength: 9 }),
-  /** Larger than the number of people: a consultant, who has no answers of their own. */
+  /** A number larger than the number of people is a consultant, who has no answers of their own. */
   reader: fc.nat({ max: 9 }),
 });
 
@@ -264,8 +264,8 @@ describe("a rating as its reader is shown it", () => {
         const after = ratingForReader(ratingOf(later), voiceOf(people[reader]));
         for (const phase of PHASES) {
           const both = [...told(before, people, reader, phase), ...told(after, later, reader, phase)];
-          // Two means of a part, before and after new people answer, reveal the mean of these people; if they gave only
-          // one answer, they reveal it.
+          // Somebody who sees the mean of a part before and after new people answer knows the mean of these people. If
+          // they gave only one answer, it is known.
           const alone = (key: string) =>
             isAlone(people, reader, key) ||
             isAlone(
@@ -335,7 +335,7 @@ describe("a rating as its reader is shown it", () => {
       return ratingOf([...others, { stratum: "management", answers: own }]);
     };
     const changed: readonly ItemId[] = ["LRN.ORG.1", "LRN.ORG.2"];
-    // The mean of the part stays the same; the next step of a measure depends on the second item.
+    // The means of the part are equal, but the next step of a measure depends on the second item.
     const [here, there] = [of(1, 3), of(3, 1)];
     expect(here.recommendations).not.toEqual(there.recommendations);
     const shown = [here, there].map((rating) => rounded(ratingForReader(rating, voiceOf(undefined, changed))));
@@ -349,7 +349,8 @@ describe("a rating as its reader is shown it", () => {
       { stratum: "management", answers: all(3) },
       { stratum: "management", answers: { ...all(3), "PRE.ORG.1": first, "PRE.ORG.2": second } },
     ];
-    // In two of the three worlds one answer exceeds its cap; the means of all parts are equal in all.
+    // Each of the three firms has the same means of all parts. In two of them one answer exceeds the level that counts
+    // without a record.
     const worlds = [pair(5, 1), pair(1, 5), pair(3, 3)].map((people) => ({ people, frozen: ratingOf(people) }));
     expect(new Set(worlds.map(({ frozen }) => JSON.stringify(frozen.scores.cappedByRecords.phases))).size).toBe(2);
     const shown = worlds.map(({ people, frozen }) => ratingForReader(frozen, voiceOf(people[0])));

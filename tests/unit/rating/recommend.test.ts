@@ -38,7 +38,7 @@ const aMeasure = (id: Measure["id"], given: Partial<Measure>): Measure => ({
 const nothing: FirmFacts = { hasSubSuppliers: false, targetRoleAbove: false, context: {} };
 const flat = (value: number) => tabulate(CELLS, () => value);
 
-/** A firm at level 3 everywhere with requirement 3, except in the given cells. */
+/** The measures recommended to a firm that needs level 3 and has it in all cells but the given ones. */
 function choose(
   measures: readonly Measure[],
   levels: Partial<Record<CellId, number>>,

@@ -19,7 +19,7 @@ import { anInput, rate } from "../../support/rating";
 const { items } = currentInstrument;
 const instrument = currentInstrument;
 
-/** Sums of some levels in another order are far more accurate than this. */
+/** Sums of some levels in another order are far more accurate than this tolerance. */
 const ROUNDING = 1e-9;
 
 const level = fc.constantFrom(...LEVELS);

@@ -62,7 +62,7 @@ describe("no cell holds its reader up, however long", () => {
     const long = filler.repeat(32_000 / filler.length);
     return [`a${long}b`, `1${long}b`, `2026-01-01 ${long}\u2028b`, `2026-01-01 Dispute:${long}\rb`];
   });
-  /** The same number of cells with plain letters of the same length. */
+  /** Cells of the same number and lengths, but with plain letters. */
   const plain = cells.map((cell) => "a".repeat(cell.length));
 
   test.each(KEYS)("of the register: %s", async (key) => {

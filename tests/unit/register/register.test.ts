@@ -41,11 +41,11 @@ const channel = fc.record({
 });
 const inOrder = <K>(list: readonly K[]) =>
   fc.subarray([...list]).map((chosen) => list.filter((one) => chosen.includes(one)));
-/** Safe cast: the record has one entry for every key in the list. */
+/** The cast is safe, because the record has one entry for every key in the list. */
 const table = <K extends string, V>(keys: readonly K[], value: fc.Arbitrary<V>) =>
   fc.record(Object.fromEntries(keys.map((key) => [key, value]))).map((made) => made as Record<K, V>);
 
-/** Supplier links, because their rules do not depend on other links. */
+/** Only supplier links are generated, because their rules do not depend on other links. */
 const supplier: fc.Arbitrary<RegisterRow> = fc.record({
   id: fc.uuid(),
   direction: fc.constant("supplier" as const),

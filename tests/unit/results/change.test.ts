@@ -7,7 +7,10 @@ import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());
 
-/** The same firm with every level changed by the same amount, and another share of its largest customer. */
+/**
+ * The rating of the same firm with other facts: every level changed by the same amount, another share of its largest
+ * customer, another share of own design.
+ */
 function moved(change: { readonly levels?: number; readonly largest?: number; readonly odm?: number }): Rating {
   const { levels = 0, largest, odm } = change;
   const shift = <S extends object>(score: S): S =>

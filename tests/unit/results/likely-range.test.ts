@@ -70,7 +70,7 @@ describe("the likely range", () => {
         (from, width) => {
           const { low, high } = likelyRange(drawnFrom(from, from + width));
           const held = (Math.min(high, from + width) - Math.max(low, from)) / width;
-          // A frozen rating does not say how the draws are distributed beyond the outer quantiles.
+          // A final rating does not store how the draws are distributed beyond the outer quantiles.
           expect(Math.abs(held - 0.8)).toBeLessThan(0.05);
         },
       ),

@@ -14,7 +14,10 @@ const NOBODY = { floor: undefined, consultants: [] };
 const surerOf = (of: Rating, locale: "en" | "zh" = "en") =>
   surenessRows(of, NOBODY, locale).find(({ name }) => /certain|把握/.test(name))?.text ?? "";
 
-/** The rating with these parts undecided for today; one more person in each of these groups would decide them. */
+/**
+ * The rating with these parts undecided for today's customers. One more person in each of these groups would decide
+ * them.
+ */
 function withOpen(open: readonly CellId[], groups: readonly Stratum[]): Rating {
   const serve = known(rating.verdicts.serve);
   const { surer } = rating;
@@ -35,7 +38,8 @@ function withOpen(open: readonly CellId[], groups: readonly Stratum[]): Rating {
 type More = { readonly respondents?: number; readonly capped?: readonly Band[] | undefined };
 
 /**
- * The rating with these letters for today and for the target; after the records check, by default the same as today's.
+ * The rating with these letters for today's customers and for the target. After the check of records the letters are by
+ * default those for today's customers.
  */
 function withLetters(serve: readonly Band[], move: readonly Band[], more: More = {}): Rating {
   const { fit, marks } = rating;

@@ -64,7 +64,7 @@ test("three people who answer one item of each cell help little: .379 and .117",
   expect(errorOfMean(errors, whole)).toBeCloseTo(0.117, 3);
 });
 
-/** The method's formula, computed answer by answer, for any weights of cells. */
+/** Computes the method's formula answer by answer, for any weights of cells. */
 function byTheFormula(voices: readonly Voice[], counts: Readonly<Partial<Record<CellId, number>>>, model: ErrorModel) {
   const placed = form.map((_, place) => voices.filter((each) => each.placed[place]));
   const inCell = (cell: CellId) => form.filter((item, place) => item.cell === cell && (placed[place]?.length ?? 0) > 0);

@@ -111,7 +111,7 @@ test("overall is the mean of sixteen cells when the form is complete", () => {
   );
 });
 
-/** A better record of the same item, as a firm could add. */
+/** Any record that a firm could add to an item. */
 const record: fc.Arbitrary<EvidenceRecord> = fc.record({
   grade: fc.constantFrom("E0", "E1", "E2", "E3"),
   date: fc.constantFrom("2026-05-01", "2024-05-01", null),

@@ -21,7 +21,7 @@ const aNorm = (meanOf: (id: ItemId) => number | undefined): NormMeans => {
   return { version: "n1", firms: 30, self, capped: self };
 };
 
-/** Complete cells of answers, with one unanswered item in some cells. */
+/** Answers to all items, with one item unanswered in some cells. */
 const holed = fc.record({
   levels: fc.array(fc.constantFrom<Level>(...LEVELS), { minLength: ids.length, maxLength: ids.length }),
   open: fc.array(fc.nat({ max: 3 }), { minLength: CELLS.length, maxLength: CELLS.length }),

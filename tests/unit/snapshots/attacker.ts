@@ -11,7 +11,7 @@ export type Sums = {
   readonly firmOf: (unknown: string) => string;
 };
 
-/** A prime other than the kernel's. */
+/** A prime number other than the one that the product uses. */
 const P = 33_554_393;
 
 /** The remainder in [0, P); exact, since products of remainders stay below 2^52. */
@@ -136,7 +136,10 @@ export function anAttacker(): typeof attack {
   };
 }
 
-/** The cache key: the firm of each value, and its number among the firm's values in order of appearance. */
+/**
+ * The key under which an attack is cached. It names values by their firm and their order of appearance, so that equal
+ * structures have equal keys.
+ */
 function keyOf({ rows, firmOf }: Sums): string {
   const places = new Map<string, string>();
   const met = new Map<string, number>();

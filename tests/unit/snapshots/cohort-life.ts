@@ -54,7 +54,7 @@ function aFirm(life: Pick<Life, "chance">, number: number): Firm {
   };
 }
 
-/** The firm's cell in each dimension. One firm in ten has no mode. */
+/** Draws the cell of a firm in each dimension. One firm in ten has no type of relationship (mode). */
 function cellsOf(chance: Random): Readonly<Record<string, string>> {
   const size = pick(chance, ["small", "large"]);
   return chance() < 0.1 ? { size } : { size, mode: pick(chance, ["market", "captive", "modular"]) };
@@ -136,7 +136,7 @@ function revise(firm: Firm, chance: Random): Firm {
   };
 }
 
-/** Publishes the programme or its city, depending on where the firms are. */
+/** Publishes the figures of all firms, or only those of firms in the city. */
 export function publish(life: Life, cohortId: "programme" | "city"): Disclosure {
   const members = life.firms
     .filter(({ inCity }) => cohortId === "programme" || inCity)

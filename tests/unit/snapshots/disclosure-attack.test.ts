@@ -126,7 +126,7 @@ function expectNothingNew(life: Life, { before, seen }: { before: readonly Snaps
   }
 }
 
-/** How much was revealed about these firms before: as much as about those of them that existed then. */
+/** How much was already revealed about these firms: as many combinations as about those of them that existed then. */
 const knownOf = (firms: readonly string[], told: ReadonlyMap<string, number>): number =>
   Math.max(0, ...[...told].filter(([set]) => set.split(",").every((firm) => firms.includes(firm))).map(([, n]) => n));
 

@@ -22,7 +22,8 @@ test("the search for a combination that touches fewer than k firms is exact", ()
       const told = attack({ rows: named, firmOf: (unknown) => String(firmOf[Number(unknown)]) }, k);
       expect(found === "none").toBe(told.size === 0);
       if (typeof found !== "string") {
-        // The result is a proof: a combination involves only these unknowns, which belong to fewer than k firms.
+        // The code under test returns a proof: the unknowns of one combination, which must belong to fewer than k
+        // firms.
         expect(new Set(found.map((unknown) => firmOf[unknown])).size).toBeLessThan(k);
       }
     }),
@@ -31,8 +32,8 @@ test("the search for a combination that touches fewer than k firms is exact", ()
 });
 
 /**
- * Firms in cells of two dimensions at once, many in each pair of cells: most of these tables are safe, some just
- * barely.
+ * Firms counted by two dimensions at once, with many firms in each pair of cells. Most of these tables are safe, some
+ * just barely.
  */
 const crossed = fc.record({
   counts: fc.array(fc.nat(4), { minLength: 9, maxLength: 9 }),

@@ -49,7 +49,7 @@ describe("figures as they are printed", () => {
         const seen = all.reduce((sum, firm) => sum + (firm.known ? firm.weight * firm.value : 0), 0);
         for (const { weight: own } of hidden) {
           const rest = hidden.reduce((sum, firm) => sum + firm.weight, 0) - own;
-          // What the reader could know for certain if the mean were exact; rounding to half a point only widens it.
+          // The limits that a reader could compute if the mean were exact. Rounding to half a point only widens them.
           const [low, high] = [end === "low" ? 0 : mean - 0.5, end === "high" ? 100 : mean + 0.5];
           const least = (low * weight - seen - rest * 100) / own;
           const most = (high * weight - seen) / own;

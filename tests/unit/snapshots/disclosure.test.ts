@@ -60,7 +60,7 @@ const snapshotsOf = (...results: readonly Disclosure[]) =>
 const outcome = (result: Disclosure): Readonly<Record<string, string>> =>
   Object.fromEntries(result.sets.map((set) => [set.dimension, set.kind === "published" ? "published" : set.reason]));
 
-/** "published", "empty" or the reason, by cell. */
+/** For each cell of a dimension: "published", "empty", or the reason why it is not shown. */
 function cellsOf(result: Disclosure, dimension: string): Readonly<Record<string, string>> {
   const set = result.sets.find((each) => each.dimension === dimension);
   if (set?.kind !== "published") throw new Error(`${dimension} is ${outcome(result)[dimension]}`);
@@ -258,7 +258,7 @@ describe("when the audience comes to see more", () => {
     const { seen, withdrawals } = withdrawSnapshots({ ...facts, members: consenting(8) });
     const earlier = applyWithdrawals(facts.earlier, withdrawals);
     expect(earlier[0]?.sets).toEqual([]);
-    // Without memory there are five unseen firms, and no visible snapshot to compare with.
+    // Without the earlier figures nothing is remembered: five firms are unseen, and there is nothing to compare with.
     expect(disclose(grown, { audience, seen }).republish).toBe(true);
     expect(outcome(disclose(grown, { audience, seen, earlier })).total).toBe("linked-by-few");
     const many = [...consenting(8), ...firms("b", { count: 5 })];

@@ -273,7 +273,7 @@ describe("Bland and Altman", () => {
       deviation: 0,
       proportional: { slope: 0, p: 1 },
     });
-    // All three means are .1, but because of rounding their own mean is not.
+    // The mean of each pair is .1, but because of rounding the mean of the three is not.
     expect(blandAltman([0.2, 0.1, 0.15], [0, 0.1, 0.05])).toMatchObject({ proportional: insufficient("no-spread") });
     expect(() => blandAltman([1], [1, 2])).toThrow(RangeError);
     expect(() => blandAltman([1, Number.NaN], [1, 2])).toThrow(RangeError);

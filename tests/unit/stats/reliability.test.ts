@@ -38,7 +38,7 @@ const answers = fc
 const mapRows = (rows: readonly Row[], change: (value: number, item: number) => number): readonly Row[] =>
   rows.map((row) => row.map((value, item) => (value === null ? null : change(value, item))));
 
-/** Equal up to rounding, or insufficient for the same reason. */
+/** Checks that two figures are equal up to rounding, or insufficient for the same reason. */
 function expectSame(one: unknown, other: unknown): void {
   if (typeof one === "number" && typeof other === "number") expect(one).toBeCloseTo(other, 9);
   else expect(one).toEqual(other);
@@ -426,7 +426,8 @@ describe("the report of several scales", () => {
         ];
         reliabilityReport(data, scales).forEach((report, at) => {
           const own = selectColumns(data, scales[at]?.columns ?? []);
-          // The same sums, but in another tile of the product matrix: equal up to rounding.
+          // The sums are the same but computed in another tile of the product matrix, so they are equal only up to
+          // rounding.
           expectSameAlpha(report.alpha, cronbachAlpha(own));
           const [ours, alone] = [report.omega, omegaTotal(own)];
           if (isInsufficient(ours) || isInsufficient(alone)) expect(ours).toEqual(alone);

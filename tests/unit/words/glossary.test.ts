@@ -29,7 +29,7 @@ const linesWith = (pattern: RegExp, files: readonly string[]): readonly string[]
 
 test("in Chinese a cohort is 企业组, whoever runs it 组织方, and no thing has a second name", () => {
   expect(FILES.length).toBeGreaterThan(60);
-  // Imported lists have synonyms in their headings, which are read and never shown.
+  // This list contains synonyms that firms use in headings of imported files. They are read and never shown.
   const own = FILES.filter((file) => file !== "lib/cohort/heading-names.ts");
   expect(linesWith(SECOND_NAMES, own)).toEqual([]);
 });

@@ -79,7 +79,7 @@ describe("odds in words agree with the verdict", () => {
 });
 
 describe("a chance is never rounded across a limit of the verdicts", () => {
-  /** Each limit with the value just beyond it; a chance that reaches the limit gets its wording. */
+  /** Each limit, and a value just beyond it. A probability equal to the limit already gets the wording of its range. */
   const { short, meets, clearly } = requirements1.cutoffs;
   const LIMITS = [
     ...[short, clearly[0]].map((limit) => ({ limit, beyond: limit + 1e-7 })),

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { interfaceTexts } from "../../support/interface-texts";
 
-/** `where`: applies only if the Chinese text matches this, for a word that is right in another sense. */
+/**
+ * With `where`, the rule applies only if the Chinese text matches it, because the English word is right in another
+ * sense.
+ */
 type Old = { readonly word: RegExp; readonly instead: string; readonly where?: RegExp };
 
 /** Words that a reader misunderstood or had to look up, and what to say instead. */

@@ -67,7 +67,7 @@ const englishSentences = (text: string): readonly string[] =>
     .split(/\n+|(?<=[.?!][”’)]*)\s+/)
     .filter((sentence) => sentence !== "");
 
-/** Text after a colon or semicolon is a separate sentence if it has its own verb. */
+/** Text after a colon or semicolon counts as a separate sentence if it has its own verb. */
 const statements = (sentence: string): readonly string[] => {
   const at = sentence.search(/[:;] /);
   if (at < 0) return [sentence];

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import { log } from "@/app/_server/gate/log";
+import { asJob } from "@/app/_server/gate/reference";
 import { askCohortMails } from "@/db/cohorts/cohort-mails";
 import { openQueue, QUEUE_SCHEMA } from "@/db/core/queue";
 import {
@@ -77,7 +78,7 @@ async function doJob(id: string, { handler, isLast }: { handler: JobHandler; isL
   const begun = await beginJob(id);
   if (begun === undefined) return;
   try {
-    await handler(begun, (progress) => noteProgress(begun, progress));
+    await asJob(id, () => handler(begun, (progress) => noteProgress(begun, progress)));
   } catch (error) {
     log.error({ err: error, job: id, attempt: begun.attempt }, "a job broke");
     if (isLast) await failJobs([id], "broken");

@@ -1,4 +1,4 @@
-import { type ConnectionPool, openPool } from "./pool";
+import { type ConnectionPool, openPool, type PoolLoad } from "./pool";
 import { withoutValues } from "./without-values";
 
 /** The purpose of a connection. Each has its own database login and its own small pool. */
@@ -55,6 +55,10 @@ function settingsOf(purpose: Purpose) {
     },
   };
 }
+
+/** The load of each pool of this process. */
+export const listPools = (): (PoolLoad & { readonly purpose: Purpose })[] =>
+  [...(globalThis.trellisPools ?? [])].map(([purpose, { pool }]) => ({ purpose, ...pool.load() }));
 
 /** Some hosts provide only one login. Each transaction then switches to the role it needs. */
 export const isSingleLogin = (): boolean => process.env.DATABASE_SINGLE_LOGIN === "on";

@@ -2,7 +2,7 @@ import { connect, isSingleLogin } from "./client";
 import { withoutValues } from "./without-values";
 
 /** What the login of pages sees of background work: seconds that the oldest has waited, and connected workers. */
-export type Waiting = {
+export type Backlog = {
   readonly jobSeconds: number;
   readonly mailSeconds: number;
   /** Undefined where one login does everything, so that connections do not show whose they are. */
@@ -10,7 +10,7 @@ export type Waiting = {
 };
 
 /** Asks the database as the login of pages. Throws, without values, if it does not answer. */
-export async function askPages(): Promise<Waiting> {
+export async function askPages(): Promise<Backlog> {
   const single = isSingleLogin();
   return connect("app")
     .begin(async (sql) => {
@@ -21,6 +21,52 @@ export async function askPages(): Promise<Waiting> {
             where usename = 'trellis_worker' and datname = current_database()) as workers`;
       if (row === undefined) throw new Error("the database returned no row");
       return { jobSeconds: row.job, mailSeconds: row.mail, workers: single ? undefined : row.workers };
+    })
+    .catch(rethrow);
+}
+
+/** Counts for /api/metrics. Logins other than ours are "other". */
+type Figures = {
+  readonly counts: readonly {
+    readonly what: string;
+    readonly kind: string;
+    readonly state: string;
+    readonly n: number;
+  }[];
+  readonly bytes: number;
+  readonly connections: readonly { readonly login: string; readonly n: number }[];
+  /** The oldest transaction of the logins of pages and sign-in: PostgreSQL does not show a login those of others. */
+  readonly oldest: readonly { readonly login: string; readonly seconds: number }[];
+};
+
+export async function readFigures(): Promise<Figures> {
+  const [counted, app, auth] = await Promise.all([countAll(), askOldest("app"), askOldest("auth")]);
+  return { ...counted, oldest: [app, auth] };
+}
+
+async function countAll(): Promise<Omit<Figures, "oldest">> {
+  return connect("app")
+    .begin(async (sql) => {
+      if (isSingleLogin()) await sql`select set_config('role', 'trellis_app', true)`;
+      const counts = await sql<Figures["counts"][number][]>`select what, kind, state, n from app.installation_counts()`;
+      const [size] = await sql<{ bytes: number }[]>`select pg_database_size(current_database())::float8 as bytes`;
+      const connections = await sql<Figures["connections"][number][]>`
+        select case when usename in ('trellis_app', 'trellis_auth', 'trellis_worker')
+            then substr(usename, length('trellis_') + 1) else 'other' end as login, count(*)::int as n
+        from pg_catalog.pg_stat_activity where datname = current_database() group by 1`;
+      return { counts, bytes: size?.bytes ?? 0, connections };
+    })
+    .catch(rethrow);
+}
+
+async function askOldest(login: "app" | "auth"): Promise<Figures["oldest"][number]> {
+  return connect(login)
+    .begin(async (sql) => {
+      const [row] = await sql<{ seconds: number }[]>`
+        select coalesce(max(extract(epoch from clock_timestamp() - xact_start)), 0)::float8 as seconds
+        from pg_catalog.pg_stat_activity
+        where datname = current_database() and usename = session_user and pid <> pg_backend_pid()`;
+      return { login, seconds: row?.seconds ?? 0 };
     })
     .catch(rethrow);
 }

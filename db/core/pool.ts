@@ -19,7 +19,11 @@ export type ConnectionPool = {
   /** Like `transaction`, but without Drizzle, for queries as text. */
   readonly begin: <T>(run: (sql: TransactionSql) => Promise<T>) => Promise<T>;
   readonly end: () => Promise<void>;
+  /** How many connections are lent now, and how many transactions wait for one. */
+  readonly load: () => PoolLoad;
 };
+
+export type PoolLoad = { readonly inUse: number; readonly waiting: number; readonly max: number };
 
 type Connection = {
   readonly sql: Sql;
@@ -199,6 +203,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
     );
 
   return {
+    load: () => ({ inUse: all.size - idle.length, waiting: waiting.length, max }),
     transaction: (run) => transactionAsking(async () => undefined, run),
     transactionAsking,
     begin: <T>(run: (sql: TransactionSql) => Promise<T>) =>

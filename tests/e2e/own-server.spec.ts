@@ -66,7 +66,7 @@ test("values of a failed query never appear in the log: page, action, handler, w
 
   const invitation = await stopWhileAsking("app.invitation", "trellis_auth", () => get(`/invitation/${token}`));
   expect(invitation.status).toBe(500);
-  await invitation.text();
+  const shown = await invitation.text();
 
   const action = await stopWhileAsking("app.person", "trellis_auth", () =>
     askForCode("leak.me@corp.example", { Origin: PUBLIC }),
@@ -93,6 +93,13 @@ test("values of a failed query never appear in the log: page, action, handler, w
   for (const words of ["request failed", "the pulse failed", "the worker could not look for jobs"])
     await isLogged(words);
   const output = server.output();
+  // one line of the log contains the id of the response and the number that the error page shows
+  const id = invitation.headers.get("x-request-id") ?? "no id";
+  const line = output.split("\n").find((text) => text.includes(`"request":"${id}"`)) ?? "{}";
+  expect(JSON.parse(line)).toMatchObject({ path: "/invitation/…", digest: expect.any(String) });
+  expect(shown).toContain(JSON.parse(line).digest);
+  expect(page.headers.get("x-request-id")).toBeNull();
+  expect(pulse.headers.get("x-request-id")).toBeNull();
   expect(output).toContain("57014");
   expect(output).not.toMatch(/params: (?!…)/);
   expect(output).not.toContain("@corp.example");

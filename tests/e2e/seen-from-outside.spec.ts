@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { type LaunchedServer, launchServer } from "../support/launch-server";
+import { sendAction } from "../support/send-action";
 
 /** Uses its own server, with a token for its figures. */
 test.describe.configure({ mode: "serial" });
@@ -18,6 +21,11 @@ test.afterAll(async () => {
 
 const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
   fetch(server.url + path, { redirect: "manual", headers });
+const readMails = () =>
+  readdirSync(server.mailFolder)
+    .filter((name) => name.endsWith(".eml"))
+    .map((name) => readFileSync(join(server.mailFolder, name), "utf8"))
+    .join();
 const readMetrics = async () => (await get("/api/metrics", { Authorization: `Bearer ${TOKEN}` })).text();
 
 test("a server says that it lives, and part by part whether it can serve", async () => {
@@ -51,4 +59,37 @@ test("requests are counted by route, never by address", async () => {
     expect(metrics).toMatch(`trellis_request_seconds_count{route="${route}",method="GET",status="`);
   expect(metrics).not.toContain(id);
   expect(metrics).not.toContain("secret");
+});
+
+test("figures tell jobs, mails, connections and the database, and one process tells all", async () => {
+  const metrics = await readMetrics();
+  for (const line of [
+    'trellis_part_ok{part="database"} 1',
+    'trellis_jobs{kind="network",state="failed"} 0',
+    'trellis_job_wait_seconds{kind="mail"} 0',
+    'trellis_cohort_mails{state="perhaps sent"} 0',
+    'trellis_pool_waiting{login="app"} 0',
+    'trellis_pool_max{login="auth"} 2',
+  ])
+    expect(metrics).toContain(line);
+  for (const figure of [
+    /^trellis_database_bytes \d{6,}/m,
+    /^trellis_database_connections{login="worker"} [1-9]/m,
+    /^trellis_transaction_seconds{login="app"} /m,
+    /^nodejs_eventloop_lag_p99_seconds /m,
+    /^nodejs_heap_size_used_bytes /m,
+  ])
+    expect(metrics).toMatch(figure);
+});
+
+test("a request has an id in its answer, in the log, and in the mail that it caused", async () => {
+  const id = "proxy-id.0123456789";
+  const email = "with.id@corp.example";
+  const fields = { email, next: "/" };
+  const headers = { Origin: server.url, "X-Request-Id": id };
+  const answer = await sendAction(`${server.url}/sign-in`, "app/(public)/sign-in/actions.ts sendCode", fields, headers);
+  expect(answer.headers.get("x-request-id")).toBe(id);
+  await expect.poll(readMails).toContain(`X-Request-ID: ${id}\n`);
+  expect((await get("/help")).headers.get("x-request-id")).toMatch(/^[0-9A-F]{12}$/);
+  expect((await get("/pulse/no-such-key", { "X-Request-Id": id })).headers.get("x-request-id")).toBeNull();
 });

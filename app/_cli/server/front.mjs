@@ -1,5 +1,7 @@
 // Preloaded into the web server (`node --import`): changes every request before Next reads it, and every response, whether
 // a page, a handler, a file or an asset of the build writes it.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 
 /** For a year, a browser that has used the site over https never uses it without. */
@@ -67,6 +69,24 @@ export function giveTime(server) {
   server.requestTimeout = REQUEST_MS;
 }
 
+/** What a proxy may send as the id of a request: a plain text of one line. */
+const REQUEST_ID = /^[\w.-]{8,64}$/;
+/** Who answers the employee questionnaire cannot be found out, also not by comparing ids of requests. */
+const WITHOUT_ID = /^\/(pulse|api\/v1\/pulse)([/?#]|$)/;
+
+/**
+ * The id of a request, from the nearest trusted proxy or new; undefined if it must not have one.
+ *
+ * @param {{ url?: string, headers: Record<string, string | string[] | undefined> }} request
+ * @param {{ hops: number }} settings
+ */
+export function requestIdOf({ url = "", headers }, { hops }) {
+  if (WITHOUT_ID.test(url)) return undefined;
+  const given = headers["x-request-id"];
+  if (hops > 0 && typeof given === "string" && REQUEST_ID.test(given)) return given;
+  return randomUUID().slice(-12).toUpperCase();
+}
+
 /** Read for each request, because Next reads `.env` files after this file. */
 const settings = () => ({
   hops: Number(process.env.TRUSTED_PROXY_HOPS) || 0,
@@ -74,8 +94,17 @@ const settings = () => ({
 });
 
 if (process.env.TRELLIS_LAUNCHER !== undefined) {
+  // `app/_server/gate/reference.ts` reads it, for log lines and mails
+  globalThis.trellisReferences ??= new AsyncLocalStorage();
   subscribe("http.server.request.start", ({ request, response, server }) => {
     const now = settings();
+    const id = requestIdOf(request, now);
+    delete request.headers["x-request-id"];
+    if (id !== undefined) {
+      request.headers["x-request-id"] = id;
+      response.setHeader("X-Request-Id", id);
+      globalThis.trellisReferences.enterWith({ request: id });
+    }
     trustOnly(request.headers, now);
     if (isSecure(now)) response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
     giveTime(server);

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Subject } from "@/lib/policy";
 import { type Refusal, refusalWords, say } from "@/lib/words";
 import { answerAs, type RouteContext } from "./answer-as";
+import { countSaves } from "./counted";
 import { type Definition, type DefinitionIn, passGate } from "./gate";
 import { currentLocale } from "./locale";
 import { isSameOrigin } from "./origin";
@@ -48,6 +49,7 @@ export function defineHandler<I extends z.ZodType, S extends Subject, T>(
         const { outcome } = passed;
         switch (outcome.status) {
           case "done":
+            countSaves(outcome.value);
             return Response.json(outcome, { headers: NO_STORE });
           case "invalid":
             return Response.json(outcome, { status: 400 });

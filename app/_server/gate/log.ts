@@ -1,5 +1,6 @@
 import pino, { type LoggerOptions } from "pino";
 import { withoutValues } from "@/db/core/without-values";
+import { currentReference, newReference } from "./reference";
 
 /** The logged parts of an error: message, stack, and cause, and of its own fields only code and digest. */
 type Described = Readonly<Partial<Record<"type" | "message" | "stack" | "errorCode" | "digest", string>>> & {
@@ -58,6 +59,8 @@ const options: LoggerOptions = {
 /** One JSON line per event, to standard output. Never contains an answer, an address, a token or a query parameter. */
 export const log = pino({
   ...options,
+  // a copy, because the fields of the line are added to it
+  mixin: () => ({ ...currentReference() }),
   redact: ["email", "code", "password", "token", "*.email", "*.code", "*.password", "*.token"],
 });
 
@@ -77,15 +80,21 @@ export function logPulseBroken(error: unknown): void {
   pulseLog.error({ err: error }, "the pulse failed");
 }
 
-/** Logs an unexpected error and returns the reference number shown to the user. */
+/** Logs an unexpected error and returns the reference shown to the user: the id of the request, if there is one. */
 export function logBroken(what: string, error: unknown): string {
-  const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
+  const current = currentReference();
+  if (current !== undefined && "request" in current) {
+    log.error({ err: error }, what);
+    return current.request;
+  }
+  const reference = newReference();
   log.error({ reference, err: error }, what);
   return reference;
 }
 
 /**
- * Logs an error of a request with the digest that the error page shows as its reference.
+ * Logs an error of a request with the digest that the error page shows as its reference. Next makes the digest from the error,
+ * so the id of the request stands beside it.
  *
  * Only the path is logged, without the query and without long segments, because those may be tokens.
  */

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { collectDefaultMetrics, register } from "prom-client";
 import { bare, NO_STORE } from "../gate/uncached";
+import { readGauges } from "./figures";
 
 /** The response of /api/metrics, in the text format of Prometheus. Without METRICS_TOKEN there is no such page. */
 export async function answerMetrics(request: Request): Promise<Response> {
@@ -17,5 +18,5 @@ const hash = (text: string): Buffer => createHash("sha256").update(text).digest(
 
 async function readMetrics(): Promise<string> {
   if (register.getSingleMetric("process_start_time_seconds") === undefined) collectDefaultMetrics();
-  return register.metrics();
+  return (await Promise.all([register.metrics(), readGauges()])).join("\n");
 }

@@ -1,4 +1,4 @@
-import { askPages, askSignIn, type Waiting } from "@/db/core/health";
+import { askPages, askSignIn, type Backlog } from "@/db/core/health";
 import { openFileStore } from "@/db/file-stores";
 import { watch } from "./watch";
 
@@ -50,7 +50,7 @@ export async function askParts(): Promise<Parts> {
 const noAnswer = (variable: string): Condition =>
   `the database does not answer: check that it runs and accepts the login of ${variable}; the log has the reason`;
 
-function workerOf({ jobSeconds, workers }: Waiting): Condition {
+function workerOf({ jobSeconds, workers }: Backlog): Condition {
   if (workers === 0)
     return "no worker is connected: start `trellis worker`, or set DATABASE_WORKER_URL for `trellis start`";
   if (jobSeconds > JOB_SECONDS_MAX)
@@ -58,7 +58,9 @@ function workerOf({ jobSeconds, workers }: Waiting): Condition {
   return "ok";
 }
 
-function mailOf({ mailSeconds }: Waiting): Condition {
+function mailOf({ mailSeconds }: Backlog): Condition {
+  if (globalThis.trellisMails?.isAway)
+    return "the last mail could not be sent: check SMTP_URL and the mail server; the log has the reason";
   if (mailSeconds <= MAIL_SECONDS_MAX) return "ok";
   return `a mail has waited for ${inMinutes(mailSeconds)}: check that a worker runs and that the mail server answers`;
 }

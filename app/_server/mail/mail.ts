@@ -2,7 +2,9 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import nodemailer from "nodemailer";
 import type { MailText } from "@/lib/view/mail/mail-text";
+import { countMail } from "../gate/counted";
 import { log } from "../gate/log";
+import { currentReference } from "../gate/reference";
 import { failureOf, reasonOf, type SmtpProgress, sendBySmtp } from "./smtp";
 
 export type Mail = MailText & {
@@ -44,8 +46,25 @@ export async function sendMail(mail: Mail): Promise<boolean> {
   return (await deliverMail(mail)).kind === "sent";
 }
 
+declare global {
+  /** What health and a stopping server must know of e-mails. Kept on `globalThis`: this file is bundled more than once. */
+  var trellisMails: { open: number; isAway: boolean } | undefined;
+}
+globalThis.trellisMails ??= { open: 0, isAway: false };
+const state = globalThis.trellisMails;
+
 /** Sends one e-mail and returns the result. The library prevents header injection by folding and encoding headers. */
 export async function deliverMail(mail: Mail): Promise<Delivery> {
+  state.open += 1;
+  const became = await tryToDeliver(mail).finally(() => {
+    state.open -= 1;
+  });
+  state.isAway = isAway(became) || (became.kind === "failed" && !became.reached);
+  countMail(became.kind);
+  return became;
+}
+
+async function tryToDeliver(mail: Mail): Promise<Delivery> {
   const url = process.env.SMTP_URL;
   const progress: SmtpProgress = { step: "connecting" };
   try {
@@ -60,22 +79,30 @@ export async function deliverMail(mail: Mail): Promise<Delivery> {
   }
 }
 
-/** The fields of an e-mail, with the two headers for one-click unsubscribing. */
+/** The fields of an e-mail, with the id of its request or job, and the two headers for one-click unsubscribing. */
 const fieldsOf = ({ to, subject, text, declineAt }: Mail) => ({
   to,
   // text that looks like an encoded word must stay text: the library does not encode such a subject
   subject: subject.replaceAll("=?", "= ?"),
   text,
-  ...(declineAt === undefined
-    ? {}
-    : {
-        headers: {
+  headers: {
+    ...referenceHeader(),
+    ...(declineAt === undefined
+      ? {}
+      : {
           // never folded: some mail servers sign folded headers so that the signature does not verify
           "List-Unsubscribe": { prepared: true, value: `<${declineAt}>` },
           "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        },
-      }),
+        }),
+  },
 });
+
+/** Leads from an e-mail to the lines of the log about the request or job that sent it. */
+function referenceHeader(): Readonly<Record<string, string>> {
+  const reference = currentReference();
+  if (reference === undefined) return {};
+  return "request" in reference ? { "X-Request-ID": reference.request } : { "X-Job-ID": reference.job };
+}
 
 /** The same Message-ID for the same e-mail: many servers then keep only one. */
 function messageIdOf({ key }: Mail): { readonly messageId?: string } {

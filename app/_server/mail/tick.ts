@@ -3,6 +3,7 @@ import { forgetWhatIsOver } from "@/db/personal-data/forget";
 import { forgetConfirmations } from "@/db/position/confirmations";
 import { log, logBroken } from "../gate/log";
 import { ownAddress } from "../gate/public-address";
+import { asJob, newReference } from "../gate/reference";
 import { sendAssignmentMails } from "./assignment-mails";
 import { sendConsultantMails } from "./consultant-mails";
 import { sendPhaseMails } from "./phase-mails";
@@ -44,7 +45,7 @@ export async function tick(): Promise<void> {
   };
   for (const [what, run] of Object.entries(due)) {
     try {
-      await run();
+      await asJob(newReference(), run);
     } catch (error) {
       logBroken(`tick failed: ${what}`, error);
     }

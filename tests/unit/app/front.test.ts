@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { giveTime, isSecure, trustOnly } from "@/app/_cli/server/front.mjs";
+import { giveTime, isSecure, requestIdOf, trustOnly } from "@/app/_cli/server/front.mjs";
 import { ARRIVAL_MAX_MS } from "@/app/_server/files/receive";
 
 const FORGED = {
@@ -86,4 +86,22 @@ test("a file that comes slowly has as long as what receives it allows", async ()
   expect(statusCode).toBe(200);
   expect(server.requestTimeout).toBeGreaterThan(ARRIVAL_MAX_MS);
   expect(server.headersTimeout).toBeGreaterThan(server.keepAliveTimeout);
+});
+
+describe("the id of a request", () => {
+  const idOf = (id: string | undefined, hops: number, url = "/help") =>
+    requestIdOf({ url, headers: { "x-request-id": id } }, { hops });
+
+  test("is that of a trusted proxy, if it is plain", () => {
+    expect(idOf("0c6f1e2d-88aa.7_b", 1)).toBe("0c6f1e2d-88aa.7_b");
+    expect(idOf("0c6f1e2d-88aa.7_b", 0)).toMatch(/^[0-9A-F]{12}$/);
+    for (const odd of ["short", "x".repeat(65), "with space inside", 'quo"ted-text', "two\nlines-of-text", undefined])
+      expect(idOf(odd, 1)).toMatch(/^[0-9A-F]{12}$/);
+  });
+
+  test("is missing on the way to the employee questionnaire", () => {
+    for (const url of ["/pulse/secret", "/api/v1/pulse", "/pulse?x=1"])
+      expect(idOf("0c6f1e2d-88aa", 1, url)).toBeUndefined();
+    expect(idOf(undefined, 1, "/firms/7/pulse")).toBeDefined();
+  });
 });

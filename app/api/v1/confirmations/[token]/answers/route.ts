@@ -1,3 +1,4 @@
+import { countSaves } from "@/app/_server/gate/counted";
 import { jsonExpected, readJson, refusal, refuseRequest } from "@/app/_server/gate/define-handler";
 import { fieldMessages } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -24,6 +25,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ tok
     }
     if (parsed.data.owner !== found.actor.confirmationId) return await refusal(404, "not-found");
     const outcomes = await saveConfirmationEntries(found.actor, parsed.data.entries, await currentLocale());
+    countSaves({ outcomes });
     return Response.json({ status: "done", value: { outcomes } }, { headers: NO_STORE });
   } catch (error) {
     const reference = logBroken("answers of a customer were not saved", error);

@@ -439,7 +439,7 @@ visiting("a firm's copy comes as an archive named after it, kept by no cache", a
   });
 });
 
-visiting("a colleague who asks for the firm's copy reads why he has none", async ({ visitors }) => {
+visiting("a colleague who asks for the firm's copy reads why they have none", async ({ visitors }) => {
   const answer = await get(visitors.contributor, firm("/copy")(visitors.world));
   expect([answer.status(), answer.headers()["content-type"]]).toEqual([403, "text/plain; charset=utf-8"]);
   expect(Object.values(refusalWords["not-yours-to-do"])).toContain((await answer.text()).trim());

@@ -63,7 +63,7 @@ test("a consultant sees a client's rank among participants, with each view logge
   await engage(manager.page, wen.page, { firmId, address: anAddress("wen") });
   const path = `/clients/${firmId}/benchmark`;
 
-  await test.step("what he comes to see is looked at first, then the place is there", async () => {
+  await test.step("what the consultant comes to see is looked at first, then the place is there", async () => {
     await wen.page.goto(`/clients/${firmId}`);
     await wen.page.locator(`main nav a[href="${path}"]`).click();
     await expect(wen.page.locator("h1")).toBeVisible();

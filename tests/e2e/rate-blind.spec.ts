@@ -47,7 +47,7 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
   await engage(page, consultant, at);
   const rate = `/clients/${at.firmId}/rate/${at.assessmentId}`;
 
-  await test.step("what he would sign is closed to him, and the firm accepts its phases itself", async () => {
+  await test.step("what the consultant would sign is closed to them, and the firm accepts its phases itself", async () => {
     await consultant.goto(`/clients/${at.firmId}/review/${at.assessmentId}?phase=LRN`);
     await expect(consultant.locator("#closed")).toContainText("The firm asks for your blind rating first.");
     await expect(consultant.getByRole("button", { name: /(Accept|Return) the phase/ })).toHaveCount(0);
@@ -58,7 +58,7 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
     }
   });
 
-  await test.step("before he has rated, no way leads to the self score, with a draft or without", async () => {
+  await test.step("before they have rated, no way leads to the self score, with a draft or without", async () => {
     await expectClosed(consultant, at);
     await consultant.goto(rate);
     await consultant.getByRole("button", { name: "Start the rating" }).click();
@@ -92,7 +92,7 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
     await expect(form.locator("input[name=choice][value='2.5']")).not.toBeChecked();
   });
 
-  await test.step("he judges every item, a phase of them by hand on a phone, and gives the rating", async () => {
+  await test.step("they judge every item, a phase of them by hand on a phone, and give the rating", async () => {
     await judgeAll(consultant, at);
     await consultant.goto(rate);
     await expect(consultant.getByRole("heading", { level: 1 })).toContainText("You have judged all 48 items.");

@@ -90,7 +90,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
   });
 
   const remark = consultant.locator(`li[id="${REMARKED}"]`).getByLabel("Remark on this item");
-  await test.step("he sees what he signs, and returns it with remarks", async () => {
+  await test.step("the reviewer sees what they sign, and returns it with remarks", async () => {
     await consultant.goto(review);
     const part = consultant.locator(`[id="${REMARKED.slice(0, 7)}"]`);
     await expect(part).toContainText("The average of this part is 4.0 out of 5.");
@@ -126,7 +126,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
     await submit(page, at, "LRN");
   });
 
-  await test.step("he accepts all four under his name, which freezes the result and stands in it", async () => {
+  await test.step("the reviewer accepts all four; this makes the result final, with their name in it", async () => {
     for (const phase of PHASES) {
       await consultant.goto(`/clients/${at.firmId}/review/${at.assessmentId}?phase=${phase}`);
       if (phase === "LRN")
@@ -181,7 +181,7 @@ test("a judgement is nobody else's, overwrites no other tab, and stays on the de
     await expect(choiceOf(consultant, first, "4")).toBeChecked();
   });
 
-  await test.step("once the access has ended he is told, and the choice stays until he removes it", async () => {
+  await test.step("once the access has ended they are told, and the choice stays until they remove it", async () => {
     await context.setOffline(true);
     await choiceOf(consultant, first, "5").check();
     await expect(statusOf(consultant, first)).toContainText("Your answer is not sent yet.");

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { passGate } from "@/app/_server/gate/gate";
 import { saving } from "@/app/api/v1/assessments/[assessmentId]/answers/saving";
 import { listOwnAnswers } from "@/db/assessments/answers";
+import { closeDatabase } from "@/db/core/client";
+import { openPool } from "@/db/core/pool";
 import { StaleSession } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
 import type { FieldEntry } from "@/lib/fields";
 import { CONTEXT_IDS, type ItemId, type Level } from "@/lib/instrument";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { listenToDatabase } from "@/tests/support/database-talk";
 import { type AnAssessment, anAssessment, anEntry, itemsOf } from "@/tests/support/factories";
 import { comeWith } from "@/tests/support/request-headers";
 
@@ -20,7 +21,30 @@ beforeAll(async () => {
   comeWith({});
 }, 120_000);
 
-afterAll(() => database.end());
+afterAll(closeDatabase);
+
+/** Records the statements that the application sends to the database, in order, on one separate connection. */
+async function listenToDatabase() {
+  const url = process.env.DATABASE_URL ?? "";
+  const statements: string[] = [];
+  const debug = (_connection: number, text: string) => void statements.push(text);
+  const pool = openPool(url, { max: 1, prepares: true, options: { debug, onnotice: () => {} } });
+  await closeDatabase();
+  globalThis.trellisPools ??= new Map();
+  globalThis.trellisPools.set("app", { url, pool });
+
+  return {
+    /**
+     * Returns the statements that a call sends. Run the same call once before, because a connection prepares each
+     * statement on first use.
+     */
+    async during(work: () => Promise<unknown>): Promise<{ readonly statements: readonly string[] }> {
+      statements.length = 0;
+      await work();
+      return { statements: [...statements] };
+    },
+  };
+}
 
 /** The database function that a statement calls, or otherwise its first word. */
 const firstWord = (text: string) => /app\.(?:enter|hold_for_answers)/.exec(text)?.[0] ?? text.trim().split(/\s/)[0];

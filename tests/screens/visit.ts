@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
+import { withLock } from "@/db/embedded/lock";
 import type { Locale } from "@/lib/result";
 import { findBareModes } from "../support/first-mention";
-import { oncePerRun } from "../support/once-per-run";
 import type { WebServer } from "../support/web-server";
 import {
   DEMO_ADMINISTRATOR,
@@ -22,7 +24,7 @@ import {
 } from "./doors";
 import type { Screen, ScreenWorld, Viewer } from "./list";
 
-export type Theme = "light" | "dark";
+type Theme = "light" | "dark";
 export type Look = { readonly locale: Locale; readonly theme: Theme; readonly width: 1440 | 390 };
 
 /** A phone in portrait orientation. */
@@ -37,8 +39,23 @@ let visitors: Promise<Visitors> | undefined;
 
 /** Signs all viewers in once per run, because the tests only read. */
 export function letVisitorsIn(browser: Browser): Promise<Visitors> {
-  visitors ??= oncePerRun("visitors", () => letIn(browser));
+  visitors ??= readOrMake(() => letIn(browser));
   return visitors;
+}
+
+/**
+ * The first test process signs the viewers in. The others wait, and read the sessions as JSON from the server's data
+ * folder.
+ */
+async function readOrMake(make: () => Promise<Visitors>): Promise<Visitors> {
+  const file = join(process.env.E2E_DATA ?? "", "visitors.json");
+  return withLock(`${file}.lock`, async () => {
+    const kept = await readFile(file, "utf8").catch(() => undefined);
+    if (kept !== undefined) return JSON.parse(kept);
+    const made = await make();
+    await writeFile(file, JSON.stringify(made));
+    return made;
+  });
 }
 
 /** The address of a server other than the run's. */

@@ -70,7 +70,7 @@ export async function aGivenConfirmation(at: AtFirm, level: Level = 3, linkId?: 
   return actor;
 }
 
-export type AMatch = { readonly linkId: string; readonly partner: AFirm; readonly partnerLinkId: string };
+type AMatch = { readonly linkId: string; readonly partner: AFirm; readonly partnerLinkId: string };
 
 /** Creates a link that is matched and merged with that of another firm, and an unused code for another link. */
 export async function aMatch(at: AtFirm): Promise<AMatch> {

@@ -7,7 +7,7 @@ import { migrate } from "@/db/core/migrate";
 import { openServer } from "@/db/embedded/server";
 
 /** The PostgreSQL server for the databases of the tests. Each database is a copy of the migrated `template`. */
-export type TestServer = {
+type TestServer = {
   readonly ownerUrl: string;
   readonly template: string;
   readonly passwords: { readonly app: string; readonly auth: string; readonly worker: string };

@@ -60,7 +60,7 @@ function aimOf(random: Random): readonly string[] {
 }
 
 /** The cells of one firm's row, in the order of FIRM_COLUMNS. */
-export function generateFirm(number: number, random: Random): readonly string[] {
+function generateFirm(number: number, random: Random): readonly string[] {
   const id = String(number).padStart(6, "0");
   return [
     `F${id}`,

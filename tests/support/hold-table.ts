@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-export type HeldTable = {
+type HeldTable = {
   /** Whether another session is waiting to write to the table. */
   readonly isAwaited: () => Promise<boolean>;
   readonly letGo: () => Promise<void>;

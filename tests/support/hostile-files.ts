@@ -6,7 +6,7 @@ import { heicOf, hollowPng, jpegOf, photoWithPlace } from "./picture-file";
 import { contentTypes, docxOf, type Part, paragraph, relations, wordBody, xlsxOf, zipOf } from "./zip-file";
 
 /** A malicious or invalid file, and what must happen to it. */
-export type Hostile = {
+type Hostile = {
   readonly what: string;
   /** The name under which it is uploaded. */
   readonly name: string;

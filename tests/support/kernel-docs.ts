@@ -14,7 +14,7 @@ export const DESCRIBED_ROOMS = [
   "snapshots",
   "pulse",
 ] as const;
-export type DescribedRoom = (typeof DESCRIBED_ROOMS)[number];
+type DescribedRoom = (typeof DESCRIBED_ROOMS)[number];
 
 /** Files with formulas, in rooms that also contain other code. */
 const DESCRIBED_FILES: Readonly<Partial<Record<DescribedRoom, readonly string[]>>> = {
@@ -33,9 +33,9 @@ export const isDescribed = (path: string): boolean =>
 
 /** What the docstring of every function on the method page must contain. */
 export const DOC_LABELS = ["Shape", "Unit", "Range", "Edge cases", "Errors", "Source"] as const;
-export type DocLabel = (typeof DOC_LABELS)[number];
+type DocLabel = (typeof DOC_LABELS)[number];
 
-export type ExportDoc = {
+type ExportDoc = {
   readonly name: string;
   readonly kind: "function" | "constant";
   /** For example `(values: readonly number[], p: number): number`; empty for a constant. */

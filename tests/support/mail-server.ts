@@ -5,7 +5,7 @@ import type { RunCohort } from "./running-cohorts";
 import { type SmtpServer, startSmtpServer } from "./smtp-server";
 import { startWorkerProcess, type WorkerProcess } from "./worker-process";
 
-export type Mailing = {
+type Mailing = {
   /** The mail server of the current test. */
   readonly server: SmtpServer;
   /** Starts another server on the port of the last one, after that was closed. */

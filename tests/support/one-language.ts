@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 
 /** A text on a page, and the language it is marked with. */
-export type Piece = { readonly lang: string; readonly text: string };
+type Piece = { readonly lang: string; readonly text: string };
 
 type Allowed = readonly [pattern: RegExp, why: string];
 

@@ -11,7 +11,7 @@ import { MODES, ROLES } from "@/lib/instrument";
 import { type Insufficient, isInsufficient, type Random, tabulate } from "@/lib/result";
 import { standardNormal, sum } from "@/lib/stats";
 
-export type CohortPlan<K extends PoolKind> = {
+type CohortPlan<K extends PoolKind> = {
   readonly kind: K;
   readonly count: number;
   readonly random: Random;
@@ -34,10 +34,7 @@ export function makeParticipants<K extends PoolKind>(plan: CohortPlan<K>): reado
 const points = (value: number): number => Math.min(100, Math.max(0, value));
 
 /** A position from the given random source. */
-export function makePosition({
-  random,
-  missing = 0,
-}: Pick<CohortPlan<PoolKind>, "random" | "missing">): PositionVector {
+function makePosition({ random, missing = 0 }: Pick<CohortPlan<PoolKind>, "random" | "missing">): PositionVector {
   const normal = standardNormal(random);
   const known = <T>(odds: number, value: T): T | null => (random() < odds ? null : value);
   const modes = known(missing / 4, makeShares(MODES, random));

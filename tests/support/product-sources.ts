@@ -15,7 +15,7 @@ export type Source = {
   /** Files imported as a whole (`* as`), so that any of their names may be used. */
   readonly importedWhole: readonly string[];
 };
-export type Declared = {
+type Declared = {
   readonly kind: string;
   readonly exported: boolean;
   /** A default export has no name. */

@@ -20,7 +20,7 @@ export const drawSheet = (random: () => number): Sheet => {
   return Object.fromEntries(entries) as Sheet;
 };
 
-export type AWave = {
+type AWave = {
   readonly waveId: string;
   readonly units: readonly { readonly id: string; readonly name: string }[];
 };

@@ -127,7 +127,7 @@ export async function clothed(table: TableCell[][]): Promise<Readonly<Record<str
 }
 
 /** Encodes GB 18030 (its two-byte part is GBK) by inverting the decoder, because Node can only decode it. */
-export function gbk(text: string): Uint8Array {
+function gbk(text: string): Uint8Array {
   const decoder = new TextDecoder("gb18030");
   const codes = new Map<string, readonly number[]>();
   for (let high = 0x81; high <= 0xfe; high += 1) {

@@ -8,7 +8,7 @@ export const MARKET: LinkAnswers = { CX1: 2, CX2: 1, CX3: 2, CO1: 4, CO2: 4, CO3
 let made = 0;
 
 /** A customer link without answers, unless overridden. */
-export function aRegisterLink(change: Partial<RegisterLink> = {}): RegisterLink {
+function aRegisterLink(change: Partial<RegisterLink> = {}): RegisterLink {
   made += 1;
   return {
     id: `link-${made}`,

@@ -52,7 +52,7 @@ type Case = {
   readonly letters: { readonly held: number; readonly printed: number };
 };
 
-export type Calibration = {
+type Calibration = {
   readonly firms: number;
   readonly kernel: string;
   readonly errorModel: string;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 
 /** A received mail: its recipient, and everything after DATA, with dot-stuffing removed. */
-export type TakenMail = { readonly to: string; readonly raw: string };
+type TakenMail = { readonly to: string; readonly raw: string };
 
 /**
  * The server's reply for one address: to RCPT TO, or after DATA. `drop` accepts the mail without replying, `break` does
@@ -14,7 +14,7 @@ export type Answer = { readonly at: "recipient" | "data"; readonly reply: string
  * How the server greets a new connection: with a reply before it closes the connection, by closing at once, or not at
  * all.
  */
-export type Greeting = { readonly reply: string } | "close" | "silence";
+type Greeting = { readonly reply: string } | "close" | "silence";
 
 export type SmtpServer = {
   readonly url: string;

@@ -13,7 +13,7 @@ import { decideSnapshots, SNAPSHOT_FIGURES } from "@/lib/snapshots";
 import type { UserActor } from "./actors";
 import { aPerson } from "./factories";
 
-export type LifeFirm = { readonly id: string; revision: number };
+type LifeFirm = { readonly id: string; revision: number };
 
 /** A firm's name. Administrators see it only if the firm is open by name. */
 export const lifeName = ({ id }: Pick<LifeFirm, "id">): string => `Works ${id}`;

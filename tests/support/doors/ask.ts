@@ -153,7 +153,7 @@ const folderOf = (page: string): string =>
     .filter((part) => !part.startsWith("("))
     .join("/");
 
-export type Called = { readonly verdict: Verdict; readonly answer: Answer };
+type Called = { readonly verdict: Verdict; readonly answer: Answer };
 
 /** Sends fields to an action in a role, as the page with its form would, and returns the response. */
 export async function callAction(

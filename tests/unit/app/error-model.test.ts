@@ -6,11 +6,12 @@ import { readArguments } from "@/app/_cli/error-model/arguments";
 import { comparisonOf, estimateFrom, estimateJson, estimatePage } from "@/app/_cli/error-model/estimate";
 import { readFirms } from "@/app/_cli/error-model/firms";
 import { readSettings } from "@/app/_cli/server/settings";
+import { DETERMINANT_IDS } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
 import { ERROR_COMPONENTS, errorModelProvisional, estimateErrorModel, type FirmAnswers } from "@/lib/scoring";
 import { summariseComparison } from "@/lib/view/research/error-model/comparison-page";
 import { makeUnevenAnswers } from "../../support/error-answers";
-import { errorTable } from "../../support/error-table";
+import { anInstrument } from "../../support/questionnaire";
 
 const folder = await mkdtemp(join(tmpdir(), "trellis-error-model-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -21,9 +22,37 @@ async function read(name: string, content: string) {
   return readFirms(readSettings(), { source, codebook: undefined });
 }
 
-const made = makeUnevenAnswers("table", errorModelProvisional, 60);
-const table = errorTable(made);
-const firms = await read("firms.csv", table);
+const ITEMS = anInstrument().items.map(({ id }) => id);
+const FACTS = [
+  "firm.id",
+  "stratum",
+  "OEA",
+  "OEM",
+  "ODM",
+  "OBM",
+  "link1.share",
+  ...DETERMINANT_IDS.map((id) => `link1.${id}`),
+];
+
+/** Firms as a table for `trellis error-model`: whole levels, one customer each, one row for each person. */
+function errorTable(firms: readonly FirmAnswers[]): string {
+  const lines = firms.map(rounded).flatMap(({ people }, firm) => {
+    const facts = [
+      `F${firm + 1}`,
+      "",
+      "0.25",
+      "0.25",
+      "0.25",
+      "0.25",
+      "1",
+      ...DETERMINANT_IDS.map((_, at) => 1 + ((firm + at) % 5)),
+    ];
+    return people.map(({ stratum, levels }) =>
+      [...facts.with(1, stratum), ...ITEMS.map((id) => levels.get(id) ?? "")].join(","),
+    );
+  });
+  return [[...FACTS, ...ITEMS].join(","), ...lines, ""].join("\n");
+}
 
 /** The same firms with answers rounded to whole levels, as a table contains them. */
 const rounded = ({ items, people }: FirmAnswers): FirmAnswers => ({
@@ -33,6 +62,10 @@ const rounded = ({ items, people }: FirmAnswers): FirmAnswers => ({
     levels: new Map([...levels].map(([id, level]) => [id, Math.min(5, Math.max(1, Math.round(level)))])),
   })),
 });
+
+const made = makeUnevenAnswers("table", errorModelProvisional, 60);
+const table = errorTable(made);
+const firms = await read("firms.csv", table);
 
 /** The width of a line in a terminal: Chinese characters are two columns wide. */
 const widthOf = (line = ""): number => [...line].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);

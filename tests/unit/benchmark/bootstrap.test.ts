@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { buildPool, type Participant } from "@/lib/benchmark";
-import { insufficient, isInsufficient } from "@/lib/result";
-import { normalCdf, seededRandom, standardNormal } from "@/lib/stats";
-import { bootstrapPercentile } from "../../support/bootstrap-percentile";
+import { buildPool, findReferenceGroup, type Participant, type Pool, type PoolKind } from "@/lib/benchmark";
+import { type Insufficient, insufficient, isInsufficient, type Random } from "@/lib/result";
+import {
+  type Bootstrap,
+  bootstrapInterval,
+  normalCdf,
+  percentileRank,
+  seededRandom,
+  standardNormal,
+} from "@/lib/stats";
 import { makeParticipants, percentileIn } from "../../support/participants";
 
 const SEM = 4.1;
@@ -101,3 +107,37 @@ describe("the bootstrap of a percentile", () => {
     );
   });
 });
+
+type BootstrapWith = { readonly random: Random; readonly draws?: number; readonly confidence?: number };
+
+/**
+ * The interval of a firm's percentile by resampling, to check the interval computed by formula. In each resample the
+ * firms of the reference group are drawn with replacement, and an error N(0, SEM²) is added to the firm's own score.
+ * Source: Efron & Tibshirani 1993; method 3.6.
+ */
+function bootstrapPercentile<K extends PoolKind>(
+  firm: Participant<NoInfer<K>>,
+  pool: Pool<K>,
+  { random, ...options }: BootstrapWith,
+): Bootstrap | Insufficient<"too-few-participants"> {
+  const group = findReferenceGroup(firm, pool);
+  if (isInsufficient(group)) return group;
+  const { x, sem } = firm;
+  const firms = pool.members.flatMap((member, at) => {
+    const weight = group.weights[at] ?? 0;
+    return weight > 0 ? [{ value: member.x, weight }] : [];
+  });
+
+  const normal = standardNormal(random);
+  // The first call is the estimate itself: all firms, and the unchanged score.
+  let error = 0;
+  const statistic = (drawn: Int32Array) => {
+    const values = Float64Array.from(drawn, (at) => firms[at]?.value ?? 0);
+    const weights = Float64Array.from(drawn, (at) => firms[at]?.weight ?? 0);
+    const percentile = percentileRank(x + error, values, { weights });
+    error = sem * normal();
+    return percentile;
+  };
+  const found = bootstrapInterval({ units: firms.length, statistic, random, ...options });
+  return isInsufficient(found) ? insufficient("too-few-participants") : found;
+}

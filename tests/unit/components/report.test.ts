@@ -1,4 +1,6 @@
-import { createElement } from "react";
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Report } from "@/components/results/report";
 import { currentInstrument } from "@/lib/catalog";
@@ -6,13 +8,19 @@ import { missing, type Rating, type Recommendation, ratingForReader } from "@/li
 import { LOCALES } from "@/lib/result";
 import { firstSteps } from "@/lib/view/results/first-steps";
 import { likelyRange } from "@/lib/view/results/likely-range";
-import { markupOf } from "../../support/markup";
 import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());
 const members = anInput().respondents.filter(({ kind }) => kind === "member");
 const alone = rate(anInput({ respondents: members.slice(0, 1) }));
 const stranger = { own: new Set<never>(), stratum: undefined, changed: new Set<never>() };
+
+const stay = () => undefined;
+const ROUTER = { bfcacheId: "", push: stay, replace: stay, refresh: stay, back: stay, forward: stay, prefetch: stay };
+
+/** Server markup of a part of a page that contains links, which need the page's router. */
+const markupOf = (part: ReactNode): string =>
+  renderToStaticMarkup(createElement(AppRouterContext, { value: ROUTER }, part));
 
 function printed(of: Rating, locale: (typeof LOCALES)[number] = "en", more = {}): string {
   const cycle = { year: "2025", rating: of };

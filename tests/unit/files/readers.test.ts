@@ -101,7 +101,7 @@ test("whoever had the readers for long waits behind whoever had not, however man
   expect(order[0]).toBe("new");
 });
 
-test("whoever waits for a turn of his own is read as well, up to a number", async () => {
+test("whoever waits for a turn of their own is read as well, up to a number", async () => {
   const one = somebody();
   let running = 0;
   const asked = Array.from({ length: 20 }, () =>

@@ -106,7 +106,7 @@ describe("the practice behind a part", () => {
 
   test("is, of one's own single answers, the lowest: the sentence reached and the next full one", () => {
     const behind = practicesBehind(ratingForReader(alone, reader(itemsOf(alone))), cell);
-    if (behind?.kind !== "lowest") throw new Error("the only author may read his own answers");
+    if (behind?.kind !== "lowest") throw new Error("the only author may read their own answers");
     const level = alone.detail[behind.practice.item]?.level ?? 0;
     const item = findItem(currentInstrument, behind.practice.item);
     expect(behind.practice.now).toBe(item?.anchors[level >= 3 ? 3 : 1]);

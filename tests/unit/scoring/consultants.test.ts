@@ -172,7 +172,7 @@ describe("a consultant's rating", () => {
     );
   });
 
-  test("may lie between two levels, and refuses what he cannot give", () => {
+  test("may lie between two levels, and refuses what a consultant cannot give", () => {
     const halves = Object.fromEntries(ids.map((id) => [id, 2.5]));
     expect(sufficient(scoreConsultant({ ...empty, levels: halves }).overall).level).toBe(2.5);
     expect(() => scoreConsultant({ ...empty, levels: { ...halves, [ids[0] ?? ""]: 2.3 } })).toThrow(RangeError);

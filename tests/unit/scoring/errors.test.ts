@@ -34,7 +34,7 @@ describe("errors of complete answers", () => {
     expect(errorOfMean(errors, whole)).toBeCloseTo(overall, 12);
   });
 
-  test("of one voice and one more who answers all do not depend on his role group, to the last digit", () => {
+  test("of one voice and one more who answers all do not depend on their role group, to the last digit", () => {
     fc.assert(
       fc.property(
         fc.array(fc.boolean(), { minLength: form.length, maxLength: form.length }),

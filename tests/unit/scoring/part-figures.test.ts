@@ -30,7 +30,7 @@ describe("figures of a part", () => {
     expect(part.mean).toBeDefined();
   });
 
-  test("who reads is no voice of his own protection", () => {
+  test("who reads is no voice of their own protection", () => {
     const own = ITEMS.map((item) => ({ ...at(item, 4, 3), others: 2 }));
     expect(partFigures(ITEMS, own).itemMeans).toBe(false);
     expect(partFigures(ITEMS, everywhere(3)).itemMeans).toBe(true);

@@ -37,7 +37,7 @@ const OLD: Readonly<Record<Locale, readonly Old[]>> = {
     { word: /视角|镜头/, instead: "方面" },
     { word: /胜算|赔率/, instead: "可能性" },
     { word: /[¼½¾] ?级|\d[¼½¾]/, instead: "一位小数，或“半级”" },
-    { word: /俘获/, instead: "领导型: no manager is told that his customer has captured him" },
+    { word: /俘获/, instead: "领导型: no manager is told that a customer has captured the firm" },
     { word: /不确定/, instead: "尚难判断" },
   ],
 };

@@ -5,7 +5,7 @@ import { demoSignIns } from "@/db/seed/sign-ins";
 import { firmPaths } from "@/lib/paths";
 
 /**
- * A frozen report of the demo data and the person to sign in as; undefined if demo sign-in is closed or there is none.
+ * A final report of the demo data and the person to sign in as; undefined if demo sign-in is closed or there is none.
  */
 export async function findDemoReport(): Promise<{ readonly email: string; readonly path: string } | undefined> {
   for (const { email } of demoSignIns) {

@@ -62,7 +62,7 @@ function Start({ locale, demo }: { locale: Locale; demo: boolean }) {
   );
 }
 
-/** Signs in to the demo as a person who may read a frozen report, and redirects to it. */
+/** Signs in to the demo as a person who may read a final report, and redirects to it. */
 async function DemoReport({ locale }: { locale: Locale }) {
   const report = await findDemoReport();
   if (report === undefined) return null;

@@ -24,7 +24,6 @@ import { idSchema } from "@/lib/ids";
 import { composePasswordSet } from "@/lib/view/mail/sign-in";
 import type { Refusal } from "@/lib/words/refusals/refusals";
 
-/** Saves the person's display name. */
 export async function saveName(_previous: FormState<true>, form: FormData): Promise<FormState<true>> {
   const person = await requirePerson();
   const typed = readTyped(form);

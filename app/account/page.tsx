@@ -140,7 +140,6 @@ function Reminders({ wanted, locale }: { readonly wanted: boolean; readonly loca
   );
 }
 
-/** Language and theme. */
 async function Appearance({ locale }: { readonly locale: Locale }) {
   const [theme, next] = await Promise.all([currentTheme(), currentPath()]);
   return (

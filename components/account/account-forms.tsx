@@ -15,13 +15,12 @@ type OneFieldFormProps = {
   readonly field: { readonly name: string; readonly label: string; readonly hint: string; readonly maxLength: number };
   readonly value: string;
   readonly submit: string;
-  /** Shown after the commit. */
+  /** The message after the value has been saved. */
   readonly saved: string;
   /** Messages for invalid values, by code. */
   readonly problems: Readonly<Record<string, string>>;
 };
 
-/** A form with one field. */
 export const OneFieldForm = ({ action, field, value, submit, saved, problems }: OneFieldFormProps) => (
   <ActionForm action={action} waits className="flex flex-col gap-3">
     {({ value: isSaved, busy }) => (

@@ -18,7 +18,7 @@ type LatestProps = {
   readonly locale: Locale;
 };
 
-/** The last frozen result as one line and sixteen squares. */
+/** The last final result as one line and sixteen squares. */
 export function LatestResult({ firm, cycle, result, open, locale }: LatestProps) {
   const year = cycle.cycle;
   const href = firmPaths.result(firm.id, cycle.id);

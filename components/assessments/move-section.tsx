@@ -18,7 +18,10 @@ type MoveSectionProps = {
   readonly facts: CycleFacts;
   readonly phase: Phase;
   readonly locale: Locale;
-  /** The current user, and open invitations: people who were asked and have not answered are named. */
+  /**
+   * The current user and the addresses of open invitations. The section names the people who were asked and have not
+   * answered.
+   */
   readonly personId: string;
   readonly invited: readonly string[];
   /** Computes the rating so far; called only where it is shown. */
@@ -83,7 +86,7 @@ function Submit(props: MoveSectionProps) {
   );
 }
 
-/** What prevents it, by the titles of the sections that list it. */
+/** What prevents submitting, as the titles of the sections that list it. */
 function notYet(locale: Locale, lacking: { readonly position: number; readonly items: number }): string {
   const titles = [
     ...(lacking.position > 0 ? [words.position] : []),

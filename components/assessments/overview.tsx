@@ -23,7 +23,7 @@ type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | 
 
 type OverviewProps = {
   readonly firm: Firm;
-  /** The current reader. */
+  /** The current user. */
   readonly personId: string;
   readonly facts: CycleFacts;
   /** Computes the rating so far; called only where it is shown. */

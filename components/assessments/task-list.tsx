@@ -3,7 +3,6 @@ import type { Locale } from "@/lib/result";
 import type { Task } from "@/lib/view/assessments/tasks";
 import { firmOverviewWords, say } from "@/lib/words";
 
-/** The tasks, in order. */
 export function TaskList({ locale, tasks }: { locale: Locale; tasks: readonly Task[] }) {
   if (tasks.length === 0) return <p className="text-ink-2">{firmOverviewWords.noTasks[locale]}</p>;
   return (

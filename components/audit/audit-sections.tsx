@@ -9,7 +9,7 @@ import { AuditFilterForm, type AuditFilterProps } from "./audit-filter";
 import { AuditTable } from "./audit-table";
 
 type Props = {
-  /** The current page of entries, its end if older entries follow, and all people in the log. */
+  /** One page of entries, the place where older entries continue, and everybody who appears in the log. */
   readonly page: {
     readonly rows: readonly AuditRow[];
     readonly older: AuditPlace | undefined;

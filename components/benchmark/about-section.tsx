@@ -11,7 +11,7 @@ type AboutProps = {
   readonly versions: { readonly instrument: string; readonly kernel: string; readonly errors: string } | undefined;
 };
 
-/** What participants are, when the figures were frozen, and with which versions. */
+/** What participants are, when the figures were published, and with which versions. */
 export function AboutSection({ locale, date, k, versions }: AboutProps) {
   const lines = [
     w.aboutVolunteers[locale],

@@ -72,7 +72,10 @@ export function BenchmarkView(props: ViewProps) {
 
 type PartProps = ViewProps & { readonly cohort: BenchmarkCohort };
 
-/** The latest known place; newer figures may withhold it. */
+/**
+ * The latest known place of the firm among participants. Newer figures may contain none, because it would reveal too
+ * much.
+ */
 const placedOf = ({ readings }: Benchmark): (DatedReading & { readonly reading: PlacedFirm }) | undefined =>
   readings.find((one): one is DatedReading & { readonly reading: PlacedFirm } => one.reading.kind === "placed");
 
@@ -185,7 +188,10 @@ function Figures({ locale, benchmark, firm, cohort }: PartProps) {
   );
 }
 
-/** The mode of most of a firm's sales, as used for grouping figures: the first of equal ones. */
+/**
+ * Picks the type of relationship with the larger share of sales; of two equal ones the first, as in the grouping of
+ * figures.
+ */
 const larger =
   (figures: Readonly<Record<Mode, number | null>>) =>
   (most: Mode, mode: Mode): Mode =>

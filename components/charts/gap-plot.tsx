@@ -21,8 +21,8 @@ const ROW =
   "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 sm:grid-cols-[13rem_minmax(0,1fr)_6.5rem] print:grid-cols-[11rem_minmax(0,1fr)_6rem]";
 
 /**
- * Cells by the odds of a real shortfall: the level with its range against the required line. Sorted by odds, not by
- * level.
+ * Parts of the questionnaire with the odds that the firm really falls short: the level with its range against the line
+ * of the required level. Sorted by odds, not by level.
  */
 export function GapPlot({ locale, rows }: { locale: Locale; rows: readonly GapRow[] }) {
   const names = LEVELS.map((level) => (level === 1 ? chartWords.notYet[locale] : levelNames[level][locale]));

@@ -19,7 +19,10 @@ const PANEL: Readonly<Record<Phase, string>> = {
 
 type LatticeTabsProps = LatticeProps & { readonly name: string; readonly open?: Phase };
 
-/** The lattice on a phone: a small map, then four tabs made of radio buttons, each with a list of four gauges. */
+/**
+ * The grid of sixteen parts on a phone: a small map, then four tabs made of radio buttons, each with a list of four
+ * gauges.
+ */
 export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: LatticeTabsProps) {
   return (
     <div className="group/phases">
@@ -82,7 +85,7 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
 
 type LatticePictureProps = { readonly locale: Locale; readonly readings: LatticeReadings["cells"] };
 
-/** The lattice as an illustration: gauge above, verdict below, no figures except the scale. */
+/** The grid of sixteen parts as an illustration: gauge above, verdict below, no figures except the scale. */
 export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
   return (
     <table className="w-full table-fixed border-collapse">
@@ -157,7 +160,7 @@ type LatticeMiniProps = LatticePictureProps & {
   readonly headed?: boolean;
 };
 
-/** The lattice as small gauges with one line of text: last year's result below this year's phases. */
+/** The grid of sixteen parts as small gauges with one line of text: last year's result below this year's phases. */
 export function LatticeMini({ locale, readings, headed = false }: LatticeMiniProps) {
   return (
     <table className="w-full table-fixed border-collapse">

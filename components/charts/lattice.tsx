@@ -9,7 +9,7 @@ export type LatticeProps = {
   readonly locale: Locale;
   readonly readings: LatticeReadings;
   readonly selected?: CellId | undefined;
-  /** The address of a cell's explanation. */
+  /** The address of the explanation of one of the sixteen parts. */
   readonly hrefOf: (cell: CellId) => string;
 };
 

@@ -20,13 +20,16 @@ type ModeBarProps = {
   /** Shares on 0–1 by mode; together with `offModel` the sum is 1. */
   readonly shares: Readonly<Record<Mode, number>>;
   readonly offModel: number;
-  /** "row" for a row of the register, "portfolio" for the full-width bar with names above. */
+  /** "row" for a bar in a row of a table, "portfolio" for the full-width bar with names above. */
   readonly variant?: "row" | "portfolio";
   /** Width at which the portfolio is drawn; determines which segments get a label. */
   readonly drawnAt?: number;
 };
 
-/** Which types the answers about a link resemble: five modes in fixed order, then the part that fits no known type. */
+/**
+ * Which types of relationship the answers about a partner resemble: five types in fixed order, then the part that fits
+ * none.
+ */
 export function ModeBar({ locale, shares, offModel, variant = "row", drawnAt = 1104 }: ModeBarProps) {
   const prefix = useId();
   const segments = placeSegments(shares, offModel);

@@ -1,7 +1,7 @@
 import { MODES, type Mode } from "@/lib/instrument";
 import type { ModeSign } from "@/lib/view/charts/reading";
 
-/** The symbol of a mode in a box of 18. Its name is next to it where a page first uses it. */
+/** The symbol of a type of relationship in a box of 18. Its name is next to it where a page first uses it. */
 export function ModeGlyph({ mode, size = 18 }: { mode: ModeSign; size?: number }) {
   return (
     <svg viewBox="0 0 18 18" width={size} height={size} aria-hidden="true" className="inline-block shrink-0">
@@ -56,7 +56,10 @@ const SHAPES = {
   unclear: <circle cx="9" cy="9" r="6" strokeDasharray="2.4 2" />,
 } as const satisfies Readonly<Record<ModeSign, unknown>>;
 
-/** Fill patterns of the modes that are distinguishable without colour: dots, grid, stripes, lines, solid. */
+/**
+ * Fill patterns of the types of relationship that are distinguishable without colour: dots, grid, stripes, lines,
+ * solid.
+ */
 export function ModePatterns({ prefix }: { prefix: string }) {
   return (
     <defs>
@@ -92,5 +95,5 @@ export function ModePatterns({ prefix }: { prefix: string }) {
 
 export const patternId = (prefix: string, mode: Mode): string => `${prefix}-${mode}`;
 
-/** The order of modes in every bar and list: from arm's length to one company. It is not a ranking. */
+/** The order of types in every bar and list: from arm's length to one company. It is not a ranking. */
 export const MODE_ORDER: readonly Mode[] = MODES;

@@ -6,7 +6,6 @@ import { lettersRun } from "@/lib/words/levels";
 
 type ShareRow = { readonly name: string; readonly fit: Fit };
 
-/** From low to high. */
 const ZONES_UP: readonly Band[] = [...BANDS].reverse();
 
 const FILLS: Readonly<Record<Band, string>> = {

@@ -9,7 +9,7 @@ type SignatureChartProps = {
   readonly locale: Locale;
   /** The finding as text, for screen readers. */
   readonly label: string;
-  /** Required level with all sales in one function, over all scored cells. */
+  /** By function: the average level that a firm needs if all its sales are in this function. */
   readonly line: Readonly<Record<Role, number>>;
   /** Half-width of the band around the line, in levels. */
   readonly se: number;

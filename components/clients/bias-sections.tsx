@@ -71,7 +71,7 @@ function Figures({ bias, locale }: { bias: BlandAltman; locale: Locale }) {
   );
 }
 
-/** The same mean difference for each phase. */
+/** For each phase, the mean difference between the consultants' levels and the firms' own. */
 export function BiasByPhase({ facts, locale }: FactsProps) {
   const rows = PHASES.map((phase) => {
     const bias = facts.bias.phases[phase];

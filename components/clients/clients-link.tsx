@@ -3,7 +3,6 @@ import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { clientWords, say } from "@/lib/words";
 
-/** The link to a consultant's clients. */
 export function ClientsLink({ locale, headed }: { locale: Locale; headed: boolean }) {
   return (
     <>

@@ -12,7 +12,6 @@ type LatestProps = {
   readonly locale: Locale;
 };
 
-/** The latest visible result of a client. */
 export function LatestOfClient({ facts, locale }: LatestProps) {
   const latest = facts.results?.[0];
   if (latest === undefined) return null;

@@ -10,7 +10,9 @@ type AgreementSectionProps = {
   readonly agreements: Readonly<Partial<Record<ConfirmedScale, AgreementPart>>>;
 };
 
-/** The share of confirmed links on which firms and customers agree, by scale; each rate, or why there is none. */
+/**
+ * The share of confirmed relationships on which firms and customers agree, by scale; each rate, or why there is none.
+ */
 export function AgreementSection({ locale, agreements }: AgreementSectionProps) {
   const words = agreementSectionWords;
   return (

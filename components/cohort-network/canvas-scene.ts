@@ -14,7 +14,7 @@ export type SceneData = {
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly weight: readonly number[];
-  /** Index of the mode in the list of filters, 0 if it is not shown. */
+  /** Place of each relationship's type in the list of filters; 0 if its type is not shown. */
   readonly mode: readonly number[];
   readonly columns: readonly { readonly x: number; readonly name: string }[];
 };
@@ -33,7 +33,7 @@ export const SCALE_MIN = 0.02;
 export const SCALE_MAX = 4;
 const MARGIN = 60;
 
-/** The nodes that a filter keeps; links are kept between two of them. */
+/** The nodes that a filter keeps. A line is kept if both of its ends are. */
 export function filterNodes(data: SceneData, filter: Filter): Uint8Array {
   const shown = new Uint8Array(data.x.length).fill(1);
   const onMode = filter.mode === 0 ? undefined : touchedBy(data, filter.mode);

@@ -19,7 +19,7 @@ type Canvas = {
   readonly ratio: number;
 };
 
-/** Draws one frame: links in one path per width, circles as images cached per scale. */
+/** Draws one frame: lines in one path per width, circles as images cached per scale. */
 export function drawScene(canvas: Canvas, scene: Scene, camera: Camera, palette: Palette): void {
   const { context, width, height, ratio } = canvas;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);

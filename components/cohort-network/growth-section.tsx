@@ -6,7 +6,10 @@ import { ScrollTable } from "../charts/twin";
 import { Section } from "../ui/section";
 import { Suppressed } from "../ui/suppressed";
 
-/** Growth of the domestic network around anchor firms by cycle, with the coverage that limits its meaning. */
+/**
+ * How the domestic network around its main firms ("anchors") grew, by cycle. The share of relationships that are
+ * registered limits what this means.
+ */
 export function GrowthSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {
   const growth = isInsufficient(report.links) ? report.links : report.links.growth;
   return (

@@ -12,7 +12,10 @@ const CUTS_SHOWN = 5;
 
 type KeySectionProps = { readonly locale: Locale; readonly view: NetworkView; readonly report: NetworkReport };
 
-/** The firms on which most others depend: a scenario; named only if a firm chose to be visible. */
+/**
+ * The firms on which most others depend, according to a model of the network. A firm is named only if it chose to be
+ * visible.
+ */
 export function KeySection({ locale, view, report }: KeySectionProps) {
   return (
     <Section id="key" title={say(networkWords.key, locale)} reading={say(networkWords.keyReading, locale)}>
@@ -35,7 +38,10 @@ export function KeySection({ locale, view, report }: KeySectionProps) {
   );
 }
 
-/** The most important firms by the links alone, next to the lift; missing in older reports. */
+/**
+ * The most important firms by their relationships alone, for comparison with the model. Older reports lack these
+ * figures.
+ */
 function ByLinks({ locale, view, report: { crossCheck } }: KeySectionProps) {
   if (crossCheck === undefined) return null;
   if (isInsufficient(crossCheck)) {

@@ -59,7 +59,7 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
   );
 }
 
-/** The part of a report about links. */
+/** The part of a report about the relationships. */
 export type LinkReport = Pick<NetworkReport, "links">;
 
 function LargeMap({ locale, view }: { readonly locale: Locale; readonly view: NetworkView }) {

@@ -19,7 +19,7 @@ type ModesSectionProps = {
   readonly again?: boolean;
 };
 
-/** The governance of the registered links, one bar per cycle: no flows between them, no ranking. */
+/** The types of the registered relationships, one bar per cycle: no flows between the bars, no ranking. */
 export function ModesSection({ locale, report, action, boundary, again }: ModesSectionProps) {
   const modes = isInsufficient(report.links) ? report.links : report.links.modes;
   return (

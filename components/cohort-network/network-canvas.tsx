@@ -102,7 +102,7 @@ export function NetworkCanvas({ data, label, modes, words }: NetworkCanvasProps)
         onZoom={zoomAt}
         onShowAll={showAll}
       />
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a map that is moved by keys, described by its help and twinned by a table */}
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: keys move the map, its help describes them, and a table has the same data */}
       <canvas
         ref={canvas}
         role="application"

@@ -104,7 +104,9 @@ function Label({ locale, label }: { readonly locale: Locale; readonly label: Sco
   return <p className="mt-3">{say(networkWords.labelNo, locale, { parts })}</p>;
 }
 
-/** What four more years would bring with three strengths of flow: a scenario. */
+/**
+ * A scenario: the capability after four more years, if knowledge passes between firms with three different strengths.
+ */
 export function DiffusionSection({ locale, report }: ProfileProps) {
   const diffusion = isInsufficient(report.scores) ? report.scores : report.scores.diffusion;
   const nameOf = (factor: number) =>

@@ -11,8 +11,8 @@ const HEAD = { left: 100, top: 52 } as const;
 type GridProps = { readonly locale: Locale; readonly table: TransitionTable; readonly name: string };
 
 /**
- * Transitions between modes: one row per earlier mode, one column per later mode, and a ring for the number expected
- * from noise.
+ * Changes of the type of relationships: one row per earlier type, one column per later type, and a ring for the number
+ * expected from noise.
  */
 export function TransitionsGrid({ locale, table, name }: GridProps) {
   const size = MODES.length * CELL;

@@ -14,7 +14,7 @@ import { Suppressed } from "../ui/suppressed";
 import type { LinkReport } from "./map-section";
 import { TransitionsGrid } from "./transitions-grid";
 
-/** Links that changed mode between two cycles, next to the number expected from noise. */
+/** Relationships that changed their type between two cycles, next to the number expected from noise. */
 export function TransitionsSection({ locale, report }: { readonly locale: Locale; readonly report: LinkReport }) {
   const table = isInsufficient(report.links) ? report.links : report.links.transitions;
   if (isInsufficient(table)) {

@@ -54,7 +54,7 @@ export function DeadlinesForm({ action, cohortId, groups, today, words, problems
   );
 }
 
-/** Whether a day was typed for a group that is another one and before today. */
+/** Whether a new day was typed for this group that is before today. */
 const hasPassed =
   (typed: TypedTexts | undefined, today: string) =>
   ({ name, value }: DeadlineField): boolean => {

@@ -3,7 +3,6 @@ import type { Locale } from "@/lib/result";
 import { cohortFirmWords as words } from "@/lib/words";
 import { TableHead } from "../tables/table-head";
 
-/** The columns of the file for inviting firms. */
 export function InviteColumns({ locale }: { readonly locale: Locale }) {
   return (
     <table className="type-small mt-4 w-full border-collapse">

@@ -8,7 +8,6 @@ type PartsProps = {
   readonly locale: Locale;
 };
 
-/** The child cohorts. */
 export function PartsList({ parts, locale }: PartsProps) {
   if (parts.length === 0) return <p className="mb-4 text-ink-2">{words.partsNone[locale]}</p>;
   return (

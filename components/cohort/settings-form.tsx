@@ -31,7 +31,7 @@ type SettingsFormProps = {
   readonly orders: readonly Option[];
   readonly reviewers: readonly Option[];
   readonly targets: readonly Option[];
-  /** What the present figures show. */
+  /** The groups in the figures that are shown now, with their numbers of firms. */
   readonly groups: readonly ShownGroup[];
   readonly words: Spoken<typeof cohortSettingWords> & { readonly minimumHint: string };
   /** Messages for invalid fields, by code. */
@@ -95,7 +95,7 @@ export function SettingsForm(props: SettingsFormProps) {
 }
 
 type RaiseProps = {
-  /** The minimum k as typed. */
+  /** The smallest number of firms, as typed. */
   readonly k: string;
   readonly groups: readonly ShownGroup[];
   readonly words: Spoken<typeof cohortSettingWords>;

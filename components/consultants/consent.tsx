@@ -23,7 +23,7 @@ type ConsentProps = {
 
 const summary = "button button-compact inline-flex w-fit cursor-pointer list-none";
 
-/** One engagement from the consultant's side: its state, its scope, and the possible actions. */
+/** One consultant's access to a firm, as the consultant sees it: its state, its scope, and the possible actions. */
 export function Consent(props: ConsentProps) {
   const { engagement, named, locale, now, actions } = props;
   const { firmId, firmName, timeZone } = engagement;

@@ -14,7 +14,7 @@ export function EvidenceDrop({ assessmentId, item, words }: EvidenceDropProps) {
   return (
     <div className="mt-2.5 flex flex-col gap-2.5">
       <UploadList assessmentId={assessmentId} item={item} words={words} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping has an equal path, the field inside */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: files can also be chosen with the field inside */}
       <div
         className={`flex flex-col items-center rounded-section border border-dashed p-3.5 text-center ${over ? "border-accent bg-accent-soft" : "border-line-strong"}`}
         onDragOver={(event) => {

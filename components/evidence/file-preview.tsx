@@ -46,7 +46,7 @@ function Pages({ file, pages, words }: { file: EvidenceFile; pages: number; word
       <div className="flex flex-col gap-4">
         {Array.from({ length: shown }, (_, index) => index + 1).map((page) => (
           <figure key={page}>
-            {/* biome-ignore lint/performance/noImgElement: drawn by us, for this person alone; no cache may stand between */}
+            {/* biome-ignore lint/performance/noImgElement: the server renders it for this person alone, so no image cache may store it */}
             <img
               src={pageHref(file.id, page)}
               alt={isPicture(file.kind) ? file.name : fill(words.pictureOf, { name: file.name, n: page })}

@@ -20,7 +20,6 @@ type Sent =
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "lost" };
 
-/** Uploads one file. */
 export function sendFile({ assessmentId, item, evidenceId, file, onProgress, signal }: Sending): Promise<Sent> {
   const request = new XMLHttpRequest();
   const said = new URLSearchParams({ assessmentId, item, evidenceId, name: file.name });

@@ -12,7 +12,7 @@ export function DataTable({ rows, name }: DataTableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file never change their order
             <tr key={index}>
               {row.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: nor do its columns
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file never change their order
                 <td key={column} className="border border-line px-2 py-1 align-top">
                   {cell}
                 </td>

@@ -8,7 +8,10 @@ import { PostedProblem, Seen, usePosted, useTellOutcome } from "./fields-form";
 
 type LevelCardProps = { readonly question: LevelQuestion; readonly clear: string; readonly disabled: boolean };
 
-/** A question about a link as a group of radio buttons that is saved automatically; also works without scripts. */
+/**
+ * A question about a business relationship as a group of radio buttons that is saved automatically; also works without
+ * scripts.
+ */
 export function LevelCard({ question: asked, clear, disabled }: LevelCardProps) {
   const { find, save } = useFields();
   const { key, place, question, hint, options } = asked;

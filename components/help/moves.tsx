@@ -55,7 +55,7 @@ export function Moves({ locale }: { locale: Locale }) {
   );
 }
 
-/** The transitions of an assigned item, drawn from the same kind of table. */
+/** The transitions of an assigned item, drawn from the table of transitions that the program uses. */
 export function AssignmentMoves({ locale }: { locale: Locale }) {
   const rows = ASSIGNMENT_STATES.flatMap((from) =>
     ASSIGNMENT_EVENTS.flatMap((event) => {
@@ -79,7 +79,7 @@ export function AssignmentMoves({ locale }: { locale: Locale }) {
   );
 }
 
-/** The transitions of a measure in the plan, drawn from the same kind of table. */
+/** The transitions of a measure in the plan, drawn from the table of transitions that the program uses. */
 export function PlanMoves({ locale }: { locale: Locale }) {
   const rows = PLAN_STATES.flatMap((from) =>
     PLAN_EVENTS.flatMap((event) => {

@@ -5,7 +5,7 @@ import { landingWords } from "@/lib/words";
 import { LatticeEmblem } from "../charts/lattice-rows";
 import { ToneMark } from "../charts/tone-mark";
 
-/** A sample result: the cells of an invented firm, with the five possible verdicts. */
+/** A sample result: the sixteen parts of an invented firm, with the five possible verdicts. */
 export function DemoEmblem({ locale }: { locale: Locale }) {
   return (
     <figure className="section m-0">

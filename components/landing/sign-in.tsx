@@ -6,7 +6,6 @@ import { SignInForm } from "../account/sign-in-form";
 
 type SignInProps = { readonly sendCode: ComponentProps<typeof SignInForm>["action"]; readonly locale: Locale };
 
-/** The sign-in form of the landing page. */
 export function SignIn({ sendCode, locale }: SignInProps) {
   return (
     <section aria-labelledby="sign-in-title" className="max-w-[24rem]">

@@ -18,7 +18,7 @@ const CASES: readonly GovernanceCase[] = [
   { state: { en: "Electronics: turn-key contract maker", zh: "电子：全套代工厂" }, inputs: [0.9, 0.85, 0.9] },
 ];
 
-/** The published cases, classified by the same function as every link. */
+/** Cases from publications, classified by the same function as every relationship. */
 export function GovernanceCases({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (

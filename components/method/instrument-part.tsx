@@ -5,7 +5,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { ladderWords, levelNames, methodWords, say } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
-/** The questionnaire: its grid of cells with sources, and the common scale. */
+/** The questionnaire: its grid of sixteen parts with sources, and the common scale. */
 export function InstrumentPart({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (

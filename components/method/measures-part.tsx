@@ -5,7 +5,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { methodWords } from "@/lib/words";
 import { MethodTable } from "./method-table";
 
-/** Every measure with the cells it may raise, its grade of evidence and its basis. */
+/** Every measure with the parts of the questionnaire it may raise, its grade of evidence and its basis. */
 export function MeasuresPart({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (

@@ -8,7 +8,7 @@ import { MethodTable, Part } from "./method-table";
 
 const NAMES = { ...modeNamesAtFirstUse, ...offModelNames } as const;
 
-/** How a link is classified: the eight governance types, then formulas and published cases. */
+/** How a relationship is classified: the eight types, then formulas and published cases. */
 export function PositionPart({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (

@@ -1,4 +1,4 @@
-/** Works on plain http too, where `crypto.randomUUID` does not exist. */
+/** A random UUID, also on plain http, where `crypto.randomUUID` does not exist. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

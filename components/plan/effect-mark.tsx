@@ -5,8 +5,8 @@ const WIDTH = 100;
 const place = (level: number): number => 6 + ((level - 1) / 4) * (WIDTH - 12);
 
 /**
- * Expected change of the cell that a measure serves, on the level scale: ring = now, arrow = expected, tick mark =
- * required.
+ * The expected change of the part that a measure should raise, on the scale of levels: ring = now, arrow = expected,
+ * tick mark = required.
  */
 export function EffectMark({ effect, label }: { effect: EffectView; label: string }) {
   const [from, to] = [place(effect.from), place(effect.to)];

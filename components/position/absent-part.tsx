@@ -3,9 +3,9 @@ import type { Absent } from "@/lib/view/position/states";
 
 export type StepHrefs = {
   readonly base: string;
-  /** Whether this person may change links now; otherwise the text is shown without the button. */
+  /** Whether this person may change relationships now; otherwise the text is shown without the button. */
   readonly editable: boolean;
-  /** What a person of another firm, who may never change links, can do instead. */
+  /** What a person of another firm, who may never change relationships, can do instead. */
   readonly instead?: string;
 };
 

@@ -20,7 +20,7 @@ type ChannelsTableProps = {
   readonly disabled: boolean;
 };
 
-/** The twelve channels through which knowledge passes along a link; each row is one record and saves itself. */
+/** The twelve channels through which knowledge passes between the firm and a partner; each row saves itself. */
 export function ChannelsTable({ channels, ...rest }: ChannelsTableProps) {
   return (
     <ul className="mt-2 border-t border-line">

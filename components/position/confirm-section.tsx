@@ -24,14 +24,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 type PartProps = {
   readonly at: Pick<LinkPage, "firm" | "locale">;
   readonly link: RegisteredLink;
-  /** The requests of this link, newest first. */
+  /** The requests of this relationship, newest first. */
   readonly confirmations: readonly LinkConfirmation[];
   readonly now: Date;
   /** Undefined if the person may not ask the customer. */
   readonly actions: Readonly<Record<"ask" | "remind" | "withdraw", NoticeAction>> | undefined;
 };
 
-/** What the customer of a link was asked, and whether the answers agree; managers send the request here. */
+/** What the customer of a relationship was asked, and whether the answers agree; managers send the request here. */
 export function ConfirmSection({ at, link, confirmations, now, actions }: PartProps) {
   const { locale } = at;
   const given = confirmations.find(({ state }) => state === "given");

@@ -10,7 +10,7 @@ import { Notice } from "../ui/notice";
 type MoveFigure = {
   readonly figure: string;
   readonly name: string;
-  /** Value that is already known from elsewhere. */
+  /** A value that Trellis already knows from elsewhere, shown beside the field. */
   readonly hint?: string | undefined;
   readonly value: string;
   readonly change: string;

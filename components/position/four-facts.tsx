@@ -74,7 +74,7 @@ function Coverage({ locale, coverage }: { locale: Locale; coverage: number }) {
 }
 
 type AgreementProps = Pick<FourFactsProps, "locale" | "links" | "partners"> & {
-  /** Shown as long as no customer has confirmed a link. */
+  /** Shown as long as no customer has confirmed a relationship. */
   readonly children: ReactNode;
 };
 

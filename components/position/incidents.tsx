@@ -19,7 +19,7 @@ type IncidentsProps = {
   readonly actions: Readonly<Record<"add" | "remove", FormAction>>;
 };
 
-/** Disputes, penalties and lost orders of a link, latest first. */
+/** Disputes, penalties and lost orders of a relationship, latest first. */
 export function Incidents({ at, link, editable, newId, actions }: IncidentsProps) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);

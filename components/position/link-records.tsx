@@ -20,7 +20,7 @@ type RecordsProps = LinkPart & {
   readonly save: ComponentProps<typeof FieldsForm>["action"];
 };
 
-/** All fields of the link that are saved while typing. */
+/** All fields of a relationship that are saved while typing. */
 export function LinkRecords({ copy, alike, save, ...part }: RecordsProps) {
   const { at, link, editable } = part;
   const w = (words: Text) => say(words, at.locale);

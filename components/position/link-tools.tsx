@@ -20,7 +20,7 @@ type CopyFormProps = ToolProps & {
   readonly words: Readonly<Record<"from" | "hint" | "copy" | Copied["from"] | "copiedNone", string>>;
 };
 
-/** Fills the open questions of this link with the answers of another link. */
+/** Fills the open questions of this relationship with the answers of another relationship. */
 export const CopyAnswersForm = ({ action, firmId, linkId, sources, words }: CopyFormProps) => (
   <ActionForm
     action={action}
@@ -46,7 +46,7 @@ type ScreeningFormProps = ToolProps & {
   readonly copiedNone: string;
 };
 
-/** Fills the first customer link with the screening answers about the largest customer. */
+/** Answers the questions about the first customer with the screening answers about the largest customer. */
 export const UseScreeningForm = ({ action, firmId, linkId, from, offer, copied, copiedNone }: ScreeningFormProps) => (
   <ActionForm
     action={action}

@@ -25,7 +25,7 @@ type LiveModeProps = {
   readonly words: ReturnType<typeof modeWords>;
 };
 
-/** The governance mode of a link, computed at once from the answers on this page, saved or unsent. */
+/** The type of a relationship, computed at once from the answers on this page, saved or unsent. */
 export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveModeProps) {
   const { find } = useFields();
   const levels: Partial<Record<(typeof DETERMINANT_IDS)[number], Level>> = {};
@@ -78,7 +78,10 @@ export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveM
 
 type Sayings = Pick<LiveModeProps, "names" | "namesInSentence" | "odds" | "words">;
 
-/** The mode of a link in a sentence, or why it has none; a type that is more likely wrong than right is not named. */
+/**
+ * The type of a relationship in a sentence, or why it has none; a type that is more likely wrong than right is not
+ * named.
+ */
 function sayPlaced(placed: Placement, { names, namesInSentence, odds, words }: Sayings): string {
   const oddsOf = (share: number) => odds.find(({ upTo }) => share <= upTo)?.words ?? odds.at(-1)?.words ?? "";
   const { mode, nearest, modalShare } = placed;

@@ -10,15 +10,15 @@ type MatchFormProps = {
   readonly action: LeadingAction;
   readonly firmId: string;
   readonly code: string;
-  /** Created when the page was requested, so that a form sent twice creates one link. */
+  /** Created when the page was requested, so that a form sent twice creates one relationship. */
   readonly id: string;
   readonly links: readonly Option[];
-  /** Whether a new link may be added now. */
+  /** Whether a new relationship may be added now. */
   readonly mayAdd: boolean;
   readonly words: Spoken<typeof partnerWords> & Readonly<Record<"which" | "newShare", string>>;
 };
 
-/** Asks which of the firm's links a partner's code belongs to. */
+/** Asks which of the firm's relationships a partner's code belongs to. */
 export function MatchForm({ action, firmId, code, id, links, mayAdd, words }: MatchFormProps) {
   const chosen = links[0]?.value ?? "new";
   return (

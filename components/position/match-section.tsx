@@ -18,11 +18,11 @@ type PartProps = {
   readonly at: Pick<LinkPage, "firm" | "locale">;
   readonly link: RegisteredLink;
   readonly partner: LinkPartner | undefined;
-  /** Undefined if the person may not match links. */
+  /** Undefined if the person may not match relationships. */
   readonly actions: MatchActions | undefined;
 };
 
-/** The corresponding link in the partner's firm: matched by a code, merged if both agree. */
+/** The partner's own record of this relationship: matched by a code, and merged if both firms agree. */
 export function MatchSection({
   at,
   link,
@@ -61,7 +61,7 @@ type Match = NonNullable<LinkPartner["match"]>;
 const waitsForUs = ({ agreed, partnerAgreed, mergedAt }: Match): boolean =>
   mergedAt === null && partnerAgreed && !agreed;
 
-/** The match status of a link with the partner's record, in one short phrase. */
+/** Whether the partner has matched its record of this relationship, in one short phrase. */
 function partnerInWords(partner: LinkPartner | undefined, { firm, locale }: PartProps["at"]): string {
   const { match, codeUntil = null } = partner ?? {};
   if (match !== undefined) {

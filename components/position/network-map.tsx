@@ -27,7 +27,7 @@ const LINE = 13;
 type MapSectionProps = MapFacts & {
   readonly locale: Locale;
   readonly firm: string;
-  /** Level attained in the last frozen result; null if there is none. */
+  /** Level attained in the last final result; null if there is none. */
   readonly ownLevel: number | null;
 };
 
@@ -148,7 +148,7 @@ const curve = linkHorizontal<{ source: Point; target: Point }, Point>()
   .x((point) => point.x)
   .y((point) => point.y);
 
-/** A point on the curve of a link, near the partner, where the links have spread out. */
+/** A point on the line to a partner, near the partner, where the lines no longer overlap. */
 function along(from: Point, to: Point, t: number): Point {
   const [a, b, c] = [3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
   return { x: from.x + (to.x - from.x) * ((a + b) / 2 + c), y: from.y + (to.y - from.y) * (b + c) };

@@ -16,7 +16,10 @@ import { LiveMode } from "./live-mode";
 
 type NineProps = LinkPart & { readonly turn: Turn };
 
-/** The nine questions, with the resulting mode; the mode stays visible while the questions are folded. */
+/**
+ * The nine questions that decide the type of a relationship, and the type; this stays visible while the questions are
+ * folded.
+ */
 export function Nine({
   at,
   link,
@@ -69,7 +72,7 @@ export function Nine({
   );
 }
 
-/** The other nine questions, and the two optional ones. */
+/** The nine further questions, and the two optional ones. */
 export function OtherNine({ at, link, editable, toCheck, turn }: NineProps) {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);

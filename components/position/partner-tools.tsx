@@ -18,7 +18,7 @@ type PartnerPressProps = OnLink & {
   readonly confirm?: { readonly label: string; readonly missing: string };
 };
 
-/** One button about the partner of a link, with the outcome of the press. */
+/** One button about the partner of a relationship, with the outcome of the press. */
 export const PartnerPress = (props: PartnerPressProps) => {
   const { action, firmId, linkId, confirmationId, label, note, confirm } = props;
   return (
@@ -62,7 +62,7 @@ type CodeFormProps = OnLink & {
 /** Quiet zone around a QR code, in modules; scanners need four. */
 const QUIET = 4;
 
-/** Creates a code for a link and shows it with its QR code and a text to forward. */
+/** Creates a code for a relationship and shows it with its QR code and a text to forward. */
 export const CodeForm = ({ firmId, linkId, words, ...press }: CodeFormProps) => (
   <PressForm {...press} hidden={{ firmId, linkId }} done={(made) => <MadeCode made={made} words={words} />} />
 );

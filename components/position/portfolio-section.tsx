@@ -13,12 +13,15 @@ type PortfolioSectionProps = {
   readonly locale: Locale;
   readonly portfolio: Portfolio | Absent;
   readonly hrefs: StepHrefs;
-  /** Number of customer links in the register, and of those with a classification. */
+  /** Number of customer relationships in the register, and of those with a classification. */
   readonly links: number;
   readonly placed: number;
 };
 
-/** The mix of modes by sales: the bar shows the typical memberships, the sentence the values used in the formulas. */
+/**
+ * The types of relationship, weighted by sales. The bar shows how far relationships resemble each type; the sentence
+ * has the values used in the formulas.
+ */
 export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: PortfolioSectionProps) {
   if (isAbsent(portfolio)) {
     return (

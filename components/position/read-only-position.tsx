@@ -32,7 +32,7 @@ type ReadOnlyPositionProps = {
   readonly downloads?: ReactNode;
 };
 
-/** A register that cannot be changed, and what it shows about the firm's position. */
+/** A register of relationships that cannot be changed, and what it shows about the firm's position. */
 export function ReadOnlyPosition(props: ReadOnlyPositionProps) {
   const { locale, firmName, links, hrefs, ownLevel, finalOfRest, register, downloads } = props;
   const mix = readPortfolio(links, locale);

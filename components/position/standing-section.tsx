@@ -5,7 +5,10 @@ import { chartWords, say, standingWords } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 
-/** Tier, coverage of the register, steps to the final user and concentration, in words, with the system boundary. */
+/**
+ * The firm's place in the network, in words: tier, share of sales that is registered, steps to the final user,
+ * concentration, and what was not looked at.
+ */
 export function StandingSection({ locale, ...facts }: StandingFacts & { readonly locale: Locale }) {
   return (
     <Section

@@ -54,7 +54,7 @@ type LinksProps = {
   readonly locale: Locale;
 };
 
-/** Links whose answers were given to questions with reversed wording. */
+/** Relationships whose answers were given to questions with reversed wording. */
 export function AnswersToCheck({ firmId, links, locale }: LinksProps) {
   return (
     <Notice tone="warn" title={say(relationshipWords.checkTitle, locale)}>

@@ -18,7 +18,7 @@ type ToolsProps = {
   readonly locale: Locale;
 };
 
-/** Further actions on a link: copying answers onto it, and ending it. */
+/** Further actions on a relationship: copying answers onto it, and ending it. */
 export function ToolsSection({ firm, link, copy, today, actions, locale }: ToolsProps) {
   const w = (words: Text) => say(words, locale);
   return (

@@ -24,7 +24,7 @@ type WhatIfFormProps = {
 
 const NAMES = ["complexity", "codifiability", "capability"] as const satisfies readonly Determinant[];
 
-/** Three sliders for one link; the answer follows their movement. Without JavaScript a button requests it. */
+/** Three sliders for one relationship; the answer follows their movement. Without JavaScript a button requests it. */
 export function WhatIfForm({ path, words, links, linkId, stands, asked }: WhatIfFormProps) {
   const router = useRouter();
   const pathname = usePathname();

@@ -13,7 +13,7 @@ import { TableHead } from "../tables/table-head";
 import { Section } from "../ui/section";
 import { WhatIfForm } from "./what-if-form";
 
-/** Number of cells named individually; the others hardly change. */
+/** Number of parts of the questionnaire named individually; the others hardly change. */
 const CELLS_SHOWN = 6;
 
 const FIGURE = "numeric border-b border-line py-1.5 pr-4 text-right last:pr-0";
@@ -26,7 +26,10 @@ type WhatIfSectionProps = {
   readonly whatIf: WhatIf;
 };
 
-/** Sliders for the determinants of one link, and the requirement that would result. Works without JavaScript. */
+/**
+ * Sliders for the three scales that decide a relationship's type, and the requirement that would result. Works without
+ * JavaScript.
+ */
 export function WhatIfSection({ locale, path, links, whatIf }: WhatIfSectionProps) {
   const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
   return (
@@ -70,7 +73,10 @@ function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
   );
 }
 
-/** The nearest type of the link, now or hypothetically; a type that is more likely wrong than right is not named. */
+/**
+ * The nearest type of the relationship, now or hypothetically; a type that is more likely wrong than right is not
+ * named.
+ */
 function nearestInWords({ link, placement }: WhatIf, locale: Locale): string {
   const { corner, odds } = placement.nearest;
   const isTurned = corner !== link.placement.nearest.corner || odds !== link.placement.nearest.odds;

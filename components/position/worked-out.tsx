@@ -13,7 +13,8 @@ type WorkedOutProps = {
 };
 
 /**
- * Details: the three scales of each link, answers that do not fit its mode, and the check against transaction costs.
+ * Details: the three scales of each relationship, answers that do not fit its type, and the check against transaction
+ * costs.
  */
 export function WorkedOut({ locale, links, expectations }: WorkedOutProps) {
   const placed = links.filter((link) => link.placement !== undefined);

@@ -22,7 +22,7 @@ type AimFieldsProps = {
   readonly standing: ShownField;
   readonly roles: readonly Option[];
   readonly modes: readonly Option[];
-  /** An explanation of each mode; the option in the list has space for the name only. */
+  /** An explanation of each type of relationship; the option in the list has space for the name only. */
   readonly meanings: readonly string[];
   readonly upgradings: readonly Option[];
   /** The firm's present position: a move that names only this is not a move. Undefined if not known. */
@@ -228,13 +228,17 @@ function aimIn(key: string, named: Readonly<Record<string, string | null | undef
 const EMPTY: RawAim = { kind: "", mode: "", role: "", upgrading: "", year: "", share: "" };
 
 /**
- * A target is a move if it names a way of upgrading, or a function or mode other than today's. Source: method 3.8 (3).
+ * A target is a move if it names a way of upgrading, or a function or type of relationship other than today's. Source:
+ * method 3.8 (3).
  */
 function namesNew(aim: RawAim, present: AimFieldsProps["present"]): boolean {
   return aim.upgrading !== "" || namesElsewhere(aim, present);
 }
 
-/** Ways of upgrading that keep the position, unless another function or mode is also named. Source: method 3.8 (3). */
+/**
+ * Ways of upgrading that keep the position, unless another function or type of relationship is also named. Source:
+ * method 3.8 (3).
+ */
 const STAYING: readonly string[] = ["process", "product"] satisfies Upgrading[];
 
 function namesElsewhere(aim: RawAim, present: AimFieldsProps["present"]): boolean {

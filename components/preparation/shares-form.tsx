@@ -14,7 +14,9 @@ import { dropDraft, keepDraft, readDraft } from "./shares-draft";
 
 type SharesFieldsProps = {
   readonly standing: ShownField;
-  /** Shares derived from the links, shown while nothing is stored; saved only if the manager confirms them. */
+  /**
+   * Shares derived from the firm's customers, shown while nothing is stored; saved only if the manager confirms them.
+   */
   readonly suggested: RawShares | undefined;
   readonly roles: Readonly<Record<Role, { readonly name: string; readonly what: string }>>;
   readonly disabled: boolean;

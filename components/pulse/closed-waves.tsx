@@ -8,7 +8,7 @@ import { WaveResults } from "./wave-results";
 
 type ClosedProps = { readonly waves: readonly ClosedWave[]; readonly locale: Locale };
 
-/** Closed waves, latest first, with the trend if two can be shown. */
+/** Closed runs of the employee questionnaire, latest first, with the trend if two can be shown. */
 export function ClosedWaves({ waves, locale }: ClosedProps) {
   const [last, ...earlier] = waves;
   if (last === undefined) return null;

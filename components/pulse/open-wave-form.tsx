@@ -19,7 +19,7 @@ type OpenWaveFormProps = {
   readonly notes: ReactNode;
 };
 
-/** Opens a wave: which units, how each is asked, and the last day. */
+/** Starts a run (wave) of the employee questionnaire: which units take part, how each is asked, and the last day. */
 export const OpenWaveForm = (props: OpenWaveFormProps) => {
   const { action, firmId, units, ways, words } = props;
   const wrongAddress = (fault?: string, address = "") => {

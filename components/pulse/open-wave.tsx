@@ -19,7 +19,10 @@ type OpenWaveProps = {
   readonly locale: Locale;
 };
 
-/** An open wave: the code or links of each unit, the number of replies, and closing it. */
+/**
+ * A run of the employee questionnaire that is open: the code or links of each unit, the number of replies, and closing
+ * it.
+ */
 export function OpenWave(props: OpenWaveProps) {
   const { firm, wave, close, locale } = props;
   const date = dateInWords(wave.lastDay, locale);

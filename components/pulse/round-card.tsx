@@ -4,7 +4,7 @@ import { QrCode } from "../ui/qr-code";
 
 type RoundCardProps = {
   readonly unit: string;
-  /** The note under the name: what a code or a link can and cannot do. */
+  /** The note under the name: what a code or a one-time link can and cannot do. */
   readonly note: string;
   readonly progress: string;
   /** The same as a sentence, for screen readers. */

@@ -17,7 +17,7 @@ type TwoPicturesProps = {
   readonly cycle: string;
 };
 
-/** Compares management with the shop floor: only the profiles, never raw levels or cells. */
+/** Compares management with the shop floor: only the shapes of the profiles, never levels or single parts. */
 export function TwoPicturesSection({ locale, rating, pulse, cycle }: TwoPicturesProps) {
   const pictures = picturesOf(rating, pulse.figures);
   const counted = say(words.twoSource, locale, {

@@ -12,7 +12,7 @@ type TwoPicturesProps = {
   readonly locale: Locale;
 };
 
-/** The last closed wave beside the latest result. */
+/** The results of the last closed employee questionnaire beside the latest result of management. */
 export function TwoPictures({ last, management, locale }: TwoPicturesProps) {
   if (last?.firm === undefined) return null;
   if (management === undefined) {

@@ -89,7 +89,7 @@ type OpenWaveSectionProps = Props & {
   readonly days: Readonly<Record<"first" | "latest" | "suggested", string>>;
 };
 
-/** The form that opens a wave, for units that are in no open wave. */
+/** The form that starts the employee questionnaire in units where it is not open. */
 export function OpenWaveSection({ firm, units, action, days, locale }: OpenWaveSectionProps) {
   return (
     <Section id="open" title={words.open[locale]} reading={words.openReading[locale]}>

@@ -5,7 +5,10 @@ import { pulseWords as words } from "@/lib/words";
 import { ScrollTable, TableTwin } from "../charts/twin";
 import { SuppressedFigure } from "../ui/suppressed";
 
-/** Results of one closed wave: units by phase, what is suppressed and why, and the statements of all units together. */
+/**
+ * Results of one closed employee questionnaire: units by phase, what is suppressed and why, and the statements of all
+ * units together.
+ */
 export function WaveResults({ locale, wave }: { locale: Locale; wave: WaveResult }) {
   const hidden = wave.units.filter(({ pulse }) => pulse === undefined);
   const reasons = [

@@ -1,4 +1,4 @@
-/** A link that looks similar to another one, and its address. */
+/** A business relationship that looks similar to another one, and its address. */
 export type AlikeLink = {
   readonly id: string;
   readonly name: string;
@@ -6,7 +6,6 @@ export type AlikeLink = {
   readonly href: string;
 };
 
-/** Similar links, each with its address. */
 export function AlikeList({ links, ended }: { readonly links: readonly AlikeLink[]; readonly ended: string }) {
   return (
     <ul>

@@ -12,10 +12,10 @@ type AlikeProps = {
   readonly alike: readonly AlikeLink[];
 };
 
-/** The fields that identify a link; a change of one triggers a new check for duplicates. */
+/** The fields that identify a relationship; a change of one triggers a new check for duplicates. */
 const TOLD_BY = ["partnerName", "product", "direction"] as const;
 
-/** Warns that another link looks like this one, also after the partner was renamed. */
+/** Warns that another relationship looks like this one, also after the partner was renamed. */
 export function AlikeNotice({ at, link, alike }: AlikeProps) {
   const standings = TOLD_BY.map((name) => {
     const key = `link:${link.id}:${name}`;

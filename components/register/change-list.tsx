@@ -6,11 +6,11 @@ import { registerWords, say } from "@/lib/words";
 type ChangeListProps = {
   readonly locale: Locale;
   readonly changes: readonly ToldChange[];
-  /** Address of a link's own history; undefined if this is it. */
+  /** Address of one relationship's own history; undefined if this is it. */
   readonly hrefOf?: ((linkId: string) => string) | undefined;
 };
 
-/** Changes of the register, latest first: by day, with one person's changes to one link grouped. */
+/** Changes of the register, latest first: by day, with one person's changes to one relationship grouped. */
 export function ChangeList({ locale, changes, hrefOf }: ChangeListProps) {
   const groups = groupChanges(changes);
   const days = [...new Set(groups.map(({ day }) => day))];

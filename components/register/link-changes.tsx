@@ -14,7 +14,7 @@ type LinkChangesProps = {
   readonly page: { readonly changes: Parameters<typeof tellChanges>[0]; readonly last: string | undefined };
 };
 
-/** Every change of one link, latest first. */
+/** Every change of one relationship, latest first. */
 export function LinkChanges({ at, link, page }: LinkChangesProps) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);

@@ -8,15 +8,17 @@ import { PartnerName, Resembles, ShareBar } from "./register-cells";
 
 type LockedRegisterProps = {
   readonly locale: Locale;
-  /** Id of the firm for links on the names; undefined if the person may not follow them. */
+  /** Id of the firm, for the links on the names; undefined if the person may not follow them. */
   readonly firmId: string | undefined;
   readonly links: readonly ReadLink[];
-  /** Which page of the suppliers is asked for, and the address of each. */
+  /** The page number of the list of suppliers, as it stands in the address, and the address of each page. */
   readonly page: string | undefined;
   readonly hrefOf: (page: number) => string;
 };
 
-/** A past register, read-only; only the names are links, to the current page of each link. */
+/**
+ * The register of relationships of a past cycle, read-only. Each name links to the current page of its relationship.
+ */
 export function LockedRegister({ locale, firmId, links, page, hrefOf }: LockedRegisterProps) {
   const sides = [
     { name: linkWords.customers, share: linkWords.shareOfSales, ...pageOf(customersOf(links), {}) },

@@ -13,13 +13,13 @@ import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { type AlikeLink, AlikeList } from "./alike-list";
 
-/** Existing links that look like the new one; the person decides whether it is a duplicate. */
+/** Existing relationships that look like the new one; the person decides whether it is a duplicate. */
 export type Alike = readonly AlikeLink[];
 
 type NewLinkFormProps = {
   readonly action: FormAction<Alike>;
   readonly firmId: string;
-  /** Created when the page was requested, so that a form sent twice creates one link. */
+  /** Created when the page was requested, so that a form sent twice creates one relationship. */
   readonly id: string;
   readonly direction: "customer" | "supplier";
   /** Share of sales that registered customers already have, 0–1. */
@@ -46,7 +46,10 @@ type Values = {
   shareOfPartner: string;
 };
 
-/** Adds a link to the register. Validated while typing and again on the server; works without JavaScript. */
+/**
+ * Adds a business relationship to the register. Validated while typing and again on the server; works without
+ * JavaScript.
+ */
 export function NewLinkForm(props: NewLinkFormProps) {
   const { action, firmId, id, direction, othersTake, words, problems } = props;
   const { register, formState, trigger, watch } = useForm<Values>({
@@ -182,7 +185,7 @@ const Functions = ({ isShown, functions, ticked, words }: FunctionsProps) => (
 
 type AlikeProps = { readonly links: Alike; readonly words: NewLinkFormProps["words"] };
 
-/** Links that look the same, and a box to confirm that this is a different one. */
+/** Relationships that look the same, and a box to confirm that this is a different one. */
 const AlikeNotice = ({ links, words }: AlikeProps) => (
   <Notice tone="warn" title={words.alike}>
     <AlikeList links={links} ended={words.alikeEnded} />

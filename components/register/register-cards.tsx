@@ -4,7 +4,7 @@ import { PartnerStateCell } from "./partner-states";
 import { DependencePair, type LinkCell, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";
 import type { RegisterRowsProps } from "./register-table";
 
-/** The register on a phone: one card per link. */
+/** The register on a phone: one card per business relationship. */
 export function RegisterCards(props: RegisterRowsProps) {
   const { locale, firmId, rows, partners } = props;
   return (

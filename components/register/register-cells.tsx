@@ -8,7 +8,7 @@ import { shareInPercent } from "@/lib/words/levels";
 import { ModeBar } from "../charts/mode-bar";
 import { ModeGlyph } from "../charts/mode-glyph";
 
-/** One link of the register, as the table row and the card use it. */
+/** One business relationship of the register, as the table row and the card use it. */
 export type LinkCell = { readonly locale: Locale; readonly firmId: string; readonly link: ReadLink };
 
 export function PartnerName({

@@ -42,7 +42,7 @@ export function LockedRegisters({ at, freezes }: LockedProps) {
   );
 }
 
-/** Links that have ended, page by page. */
+/** Business relationships that have ended, page by page. */
 export function EndedLinks({ at, page }: { readonly at: At; readonly page: EndedPage }) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);

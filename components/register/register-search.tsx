@@ -41,7 +41,7 @@ export function RegisterSearch({ locale, firmId, tab, page, asked }: SearchProps
   );
 }
 
-/** Page links of a long register, and a link to all rows on one page for printing. */
+/** Page links of a long register, and a link that shows all rows on one page for printing. */
 export function RegisterPager({ locale, firmId, tab, page, asked }: SearchProps) {
   if (page.found === 0) return <p className="py-2 text-ink-2">{say(registerWords.foundNone, locale)}</p>;
   const hrefOf = (more: Readonly<Record<string, string>>) => {

@@ -20,7 +20,7 @@ type RegisterSectionProps = {
   readonly tab: "customer" | "supplier";
   /** The search in this side of the register, and the page number. */
   readonly asked: AskedRows;
-  /** Whether links may be added and changed now. */
+  /** Whether relationships may be added and changed now. */
   readonly editable: boolean;
   readonly customersMax: number;
   readonly partners: PartnerStates;
@@ -34,7 +34,7 @@ type RegisterSectionProps = {
  */
 const COVERAGE_FIRM = 0.8;
 
-/** The register of links: a table on wide screens, cards on a phone. */
+/** The register of business relationships: a table on wide screens, cards on a phone. */
 export function RegisterSection(props: RegisterSectionProps) {
   const { locale, firmId, links, tab, asked, editable, customersMax, partners, mayAsk } = props;
   const side = tab === "customer" ? customersOf(links) : suppliersOf(links);

@@ -16,7 +16,7 @@ export type RegisterRowsProps = {
   readonly mayAsk: boolean;
 };
 
-/** The register as a table, on wide screens and in print. */
+/** The register of business relationships as a table, on wide screens and in print. */
 export function RegisterTable(props: RegisterRowsProps) {
   const { locale, firmId, tab, rows, partners } = props;
   const w = (words: { en: string; zh: string }) => say(words, locale);

@@ -21,9 +21,9 @@ export type ChangeSectionProps = {
   readonly after: CycleResult;
   /** All final cycles up to this one, oldest first; drawn if there are at least two. */
   readonly cycles: readonly FinalCycle[];
-  /** The frozen cycle before this one; undefined for the first. */
+  /** The last final cycle before this one; undefined for the first. */
   readonly before: CycleResult | undefined;
-  /** Link to the position as it was when this result was frozen. */
+  /** Link to the position as it was when this result became final. */
   readonly positionHref: string | undefined;
   /** Where this person enters value added; undefined if they may not. */
   readonly figuresHref?: string | undefined;

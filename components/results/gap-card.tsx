@@ -21,7 +21,7 @@ type GapProps = RatedProps & {
   readonly doneOf?: DoneOf | undefined;
 };
 
-/** The weakest cell: current practice, better practice, and the effect of closing the gap. */
+/** The weakest of the sixteen parts: current practice, better practice, and the effect of closing the gap. */
 export function GapCard({ locale, rating, hrefOf, doneOf }: GapProps) {
   const gap = biggestGap(rating);
   if (isMissing(gap)) {
@@ -108,7 +108,7 @@ type ShownProps = {
   readonly practices: PracticesBehind | undefined;
   /** Stacked vertically in a narrow column. */
   readonly stacked?: boolean;
-  /** Whether the cell is below the requirement; only then is the current practice highlighted. */
+  /** Whether the part is below the requirement; only then is the current practice highlighted. */
   readonly isTooLow?: boolean;
 };
 

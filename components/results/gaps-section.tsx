@@ -16,7 +16,7 @@ import type { RatedProps } from "./rated-props";
 /** Maximum number of rows in the plot; the table has all gaps. */
 const ROWS_MAX = 8;
 
-/** Cells below their requirement, sorted by the odds of a real shortfall. */
+/** Parts below their requirement, sorted by the odds that the firm really falls short. */
 export function GapsSection({ locale, rating, hrefOf }: RatedProps) {
   const title = againstOf(rating) === "move" ? gapsWords.titleMove : gapsWords.titleServe;
   if (isMissing(rating.gaps) && rating.gaps.insufficient !== "no reliable gap") {

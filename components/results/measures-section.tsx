@@ -19,7 +19,7 @@ export type MeasuresInPlan = {
   readonly of: (measure: MeasureId) => ReactNode;
   /** Why nothing can be added to the plan from here. */
   readonly note?: string | undefined;
-  /** The same with owner and date, beside a step. */
+  /** The status of a measure with its owner and date, shown beside a step. */
   readonly step: (measure: MeasureId) => ReactNode;
   readonly doneOf: DoneOf;
 };

@@ -21,12 +21,12 @@ type PartsProps = {
   readonly selected: CellId;
   readonly hrefOf: (cell: CellId) => string;
   readonly recordsHref?: RecordsHref | undefined;
-  /** Which requirement the cells are compared with; the target if there is one. */
+  /** Which requirement the parts are compared with; the target if there is one. */
   readonly against: Against;
   readonly againstHref: (against: Against) => string;
 };
 
-/** All sixteen cells with their verdicts, and beside them the reason for the chosen cell's verdict. */
+/** All sixteen parts with their verdicts, and beside them the reason for the chosen part's verdict. */
 export function PartsSection(props: PartsProps) {
   const { locale, rating, selected, hrefOf, recordsHref, against } = props;
   const readings = partReadings(rating, against);
@@ -76,7 +76,7 @@ export function PartsSection(props: PartsProps) {
   );
 }
 
-/** How many cells are met, undecided, not met and not rated; a title that is correct for any result. */
+/** How many parts are met, undecided, not met and not rated; a title that is correct for any result. */
 function countedSaid(readings: LatticeReadings["cells"], locale: Locale): string {
   const counts = countTones(readings);
   const counted = say(words.titleCounted, locale, {
@@ -88,7 +88,7 @@ function countedSaid(readings: LatticeReadings["cells"], locale: Locale): string
   return unrated === 0 ? counted : say(words.titleUnrated, locale, { counted, n: unrated });
 }
 
-/** Links to switch the comparison of the cells between today's requirement and the target's. */
+/** Links to switch the comparison of the parts between today's requirement and the target's. */
 function Comparisons({ locale, against, againstHref }: PartsProps) {
   return (
     <nav aria-label={words.comparedWith[locale]} className="type-small no-print flex flex-wrap items-baseline gap-x-3">

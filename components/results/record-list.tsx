@@ -11,7 +11,7 @@ export type RecordsHref = (item: ItemId) => string;
 
 type ListProps = { readonly locale: Locale; readonly rating: Rating; readonly recordsHref?: RecordsHref | undefined };
 
-/** The records for the items of a cell, as of the freeze of the result. */
+/** The records for the items of a part, as they were when the result became final. */
 export function CellRecords({ why, ...props }: ListProps & { readonly why: CellExplanation }) {
   if (!isOpened(props.rating, "records")) return <>{whyWords.recordsClosed[props.locale]}</>;
   const behind = why.items.filter(({ detail }) => detail.records.length > 0);

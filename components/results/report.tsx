@@ -39,9 +39,9 @@ type FullReportProps = {
   /** The reader belongs to the firm and is addressed as "you"; otherwise the text is about the firm. */
   readonly isOwn?: boolean;
   readonly year: string;
-  /** Which requirement the cells are compared with; by default the target, if there is one. */
+  /** Which requirement the parts are compared with; by default the target, if there is one. */
   readonly against?: Against | undefined;
-  /** The cell to explain; by default the most certain gap. */
+  /** The part to explain; by default the most certain gap. */
   readonly why?: CellId | undefined;
   /** Address of an item's records. */
   readonly recordsHref?: RecordsHref | undefined;
@@ -54,7 +54,7 @@ type FullReportProps = {
   /** The previous cycle, and the figures the firm entered for both. */
   readonly change: Omit<ChangeSectionProps, "locale">;
   readonly demo?: boolean;
-  /** Results of the short employee questionnaire before this result was frozen, if there was one. */
+  /** Results of the short employee questionnaire before this result became final, if there was one. */
   readonly pulse?: FirmPulse | undefined;
   /** The consultants' views of the same cycle, and who accepted its phases. */
   readonly consultants?: { readonly views: readonly ConsultantView[]; readonly signed: readonly SignOff[] } | undefined;
@@ -64,7 +64,7 @@ type FullReportProps = {
   readonly planNote?: string | undefined;
 };
 
-/** The whole report of one frozen rating: finding, biggest gap, steps, cells, change, certainty; the rest is folded. */
+/** The whole report of one final rating: finding, biggest gap, steps, parts, change, certainty; the rest is folded. */
 export function Report(props: FullReportProps) {
   const { locale, rating, firmName, isOwn = true, year, why, recordsHref, specialists = false } = props;
   const { superseded, change, demo = false, pulse, consultants, plan } = props;

@@ -61,7 +61,6 @@ export function WhoSees({ locale, firmId }: { readonly locale: Locale; readonly 
   );
 }
 
-/** A result in the list of all results of the firm. */
 export type ListedResult = {
   readonly assessmentId: string;
   readonly revision: number;

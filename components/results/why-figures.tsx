@@ -3,7 +3,7 @@ import { answersTable, type CellWhy } from "@/lib/view/results/why-answers";
 import { figuresTable } from "@/lib/view/results/why-figures";
 import { whyWords } from "@/lib/words";
 
-/** Every coefficient of a cell, in a fold. */
+/** Every coefficient of a part, in a fold. */
 export function WhyFigures({ locale, rating, why }: CellWhy) {
   return (
     <details className="no-print mt-4">

@@ -28,7 +28,7 @@ type WhyProps = {
 };
 
 /**
- * Why one cell has its verdict: numbers and practice directly; answers, weights and the parts of its requirement
+ * Why one part has its verdict: numbers and practice directly; answers, weights and the components of its requirement
  * folded.
  */
 export function WhyPart({ locale, rating, cell, hrefOf, recordsHref }: WhyProps) {
@@ -121,7 +121,7 @@ function AgainstLine({ locale, verdict, against }: AgainstProps) {
 
 const lowered = (said: string, locale: Locale): string => (locale === "en" ? said.toLowerCase() : said);
 
-/** The cells in reading order of the grid: row by row. */
+/** The parts in reading order of the grid: row by row. */
 const AS_READ: readonly CellId[] = LENSES.flatMap((lens) => PHASES.map((phase) => cellOf(phase, lens)));
 
 function Neighbours({ locale, cell, hrefOf }: { locale: Locale; cell: CellId; hrefOf: (cell: CellId) => string }) {

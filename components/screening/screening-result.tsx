@@ -26,7 +26,10 @@ type ScreeningResultProps = {
   readonly changeHref: string;
 };
 
-/** The result of a screening: level, word, range, hints, and what a full cycle adds. No cells, letters or peers. */
+/**
+ * The result of a screening: level, word, range, hints, and what a full cycle adds. It has no single parts, letters or
+ * comparison with other firms.
+ */
 export function ScreeningResult(props: ScreeningResultProps) {
   const { locale, rating, keepHref, changeHref } = props;
   const complete = completeScreening(rating);

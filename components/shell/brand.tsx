@@ -1,7 +1,6 @@
 import { SoftLink } from "../ui/soft-link";
 import { LatticeMark } from "./lattice-mark";
 
-/** Logo and name of the product. */
 export function Brand({ href = "/", size = 28 }: { href?: string; size?: 22 | 28 | 30 }) {
   return (
     <SoftLink href={href} className="inline-flex items-center gap-2.5 text-ink no-underline">

@@ -116,7 +116,6 @@ function invalidInWords(invalid: Invalid | undefined, faults: FormAnswer["faults
   return Object.entries(invalid).find(([name]) => name in faults)?.[1];
 }
 
-/** Shows what an action did. */
 export const showNotice = (done: DoneNotice): ReactNode => <Notice {...done} />;
 
 const inNotice = (said: ReactNode): ReactNode =>

@@ -17,7 +17,7 @@ type DateInWordsProps = {
  */
 export default function DateInWords({ of: id, value }: DateInWordsProps) {
   const [said, setSaid] = useState("");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the date is read from the field, again when another is put there
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect reads the date from the field, and again if the field is replaced
   useEffect(() => {
     const field = document.getElementById(id);
     if (!(field instanceof HTMLInputElement)) return;

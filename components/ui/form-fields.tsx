@@ -9,7 +9,6 @@ type Wrong = string | Readonly<Record<string, string>> | ((...fault: readonly st
 
 type Asked = {
   readonly name: string;
-  /** The initial value. */
   readonly value?: string | number | undefined;
   readonly wrong?: Wrong | undefined;
   /** An error already found in the browser. */
@@ -32,10 +31,8 @@ function wrongInWords(wrong: Wrong | undefined, fault: readonly string[]): strin
 
 type Own<P> = Asked & Omit<P, keyof Asked | "defaultValue">;
 
-/** A text input of an `ActionForm`. */
 export const FormText = (field: Own<ComponentProps<typeof TextField>>) => <TextField {...useField(field)} />;
 
-/** A text area of an `ActionForm`. */
 export const FormTextArea = (field: Own<ComponentProps<typeof TextAreaField>>) => (
   <TextAreaField {...useField(field)} />
 );

@@ -26,7 +26,7 @@ export default function LengthLimit({ of: id, max, text }: LengthLimitProps) {
   const now = useRef(length);
   const say = (n: number) => fill(words.field, { max: inWords(max), n: inWords(n) });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is measured in the field, anew when another is put there
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect measures the text in the field, and again if the field is replaced
   useEffect(() => {
     const field = document.getElementById(id);
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { fillOf } from "./hatch";
 
-/** A suppressed value: a hatched edge and its reason in words; the cell is never blank. */
+/** A suppressed value: a hatched edge and its reason in words; the place is never blank. */
 export function Suppressed({ children }: { readonly children: string }) {
   const id = useId();
   return (

@@ -109,5 +109,5 @@ function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
 }
 
 type Key = keyof typeof methodWords;
-/** Chapters whose title has a line on how to read them in the same table. */
+/** Chapters for which the table of words also has a line on how to read them, under the same key plus `Reading`. */
 type Explained = { [K in Key]: `${K}Reading` extends Key ? K : never }[Key];

@@ -11,8 +11,8 @@ import { authWords, partnerWords, say } from "@/lib/words";
 export const generateMetadata = titled(partnerWords.matchTitle, { robots: { index: false }, referrer: "same-origin" });
 
 /**
- * The target of a partner's QR code: redirects to the person's own firm, which then asks for the link. The code is not
- * looked up yet.
+ * A partner's QR code leads here: redirects to the person's own firm, which then asks which of its relationships the
+ * code belongs to. The code is not looked up yet.
  */
 export default async function MatchDoorPage({ params }: PageProps<"code">) {
   const [actor, locale, { code }] = await Promise.all([requireActor(), currentLocale(), params]);

@@ -15,13 +15,16 @@ type AfterUnsentProps = {
   readonly children: ReactNode;
 };
 
-/** What must not be done while judgements are unsent, because they would be missing in the submitted rating. */
+/**
+ * Replaces its children by a message while judgements are unsent, for example the form that submits the rating, in
+ * which they would be missing.
+ */
 export function AfterUnsent({ owner, target, words, children }: AfterUnsentProps) {
   const n = countUnsaved(useOutbox(owner).entries, target);
   const before = useRef(0);
   const { refresh } = useRouter();
   useEffect(() => {
-    // the page's counts come from the server, which now has more
+    // The counts on the page come from the server, which has just received more judgements.
     if (n === 0 && before.current > 0) refresh();
     before.current = n;
   }, [n, refresh]);

@@ -40,7 +40,10 @@ export function RatingDecision({ owner, entry, clock, words }: RatingDecisionPro
   );
 }
 
-/** A person who may no longer rate gets the same refusal for all; at a judgement, the text says what happens to it. */
+/**
+ * A person who may no longer rate gets one general refusal for everything. This replaces it by a text that says what
+ * happens to the judgement.
+ */
 function inOwnWords(entry: Entry, words: UnsentRatingWords): Entry {
   const { undecided } = entry;
   if (undecided?.status !== "refused" || !CLOSED.has(undecided.reason) || readRated(entry.value) === undefined)

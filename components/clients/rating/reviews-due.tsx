@@ -8,7 +8,6 @@ import { CardTable } from "../../tables/card-table";
 
 type DueProps = { readonly due: readonly ReviewDue[]; readonly locale: Locale };
 
-/** The phases that wait for a review. */
 export function ReviewsDue({ due, locale }: DueProps) {
   const head = [words.client, words.phase, words.since, words.rated].map((one) => one[locale]);
   return (

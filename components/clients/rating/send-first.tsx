@@ -9,7 +9,7 @@ import { countUnsaved } from "./use-rated";
 type SendFirstProps = {
   readonly owner: string;
   readonly target: string;
-  /** Shown with {n} while some cannot be saved. */
+  /** Shown while some texts cannot be saved; {n} is their number. */
   readonly waiting: string;
   readonly children: ReactNode;
 };

@@ -9,7 +9,7 @@ type BulletinProps = { readonly locale: Locale; readonly facts: BulletinFacts; r
 const NAMES = { en: w.english, zh: w.chinese } as const;
 const COPY = { en: w.copyEn, zh: w.copyZh } as const;
 
-/** The paragraph in both languages with copy buttons; in print as text. */
+/** A paragraph on the cohort for publication, in both languages with copy buttons; in print as text. */
 export function BulletinSection({ locale, facts, k }: BulletinProps) {
   return (
     <Section id="bulletin" title={say(w.title, locale)} reading={say(w.reading, locale, { k })}>

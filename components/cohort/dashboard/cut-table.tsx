@@ -5,7 +5,7 @@ import type { CutRow, CutTableData } from "@/lib/view/cohort/cuts";
 import { TableHead } from "../../tables/table-head";
 import { Hatch } from "./hatch-mark";
 
-/** Means of one dimension, one row per cell. */
+/** Mean levels of groups of firms, one row per group. */
 export function CutTable({ caption, head, rows, total }: CutTableData) {
   return (
     <table className="w-full border-collapse">

@@ -14,7 +14,10 @@ type CutProps = {
   readonly parts?: ReadonlyMap<string, PartLink>;
 };
 
-/** Means of one dimension; withheld ones have their reason, and "none" and "few" look the same. */
+/**
+ * Mean levels by one way of grouping firms. A withheld mean shows its reason; "no firm" and "too few firms" look the
+ * same.
+ */
 export function CutSection({ locale, report, dimension, parts = new Map() }: CutProps) {
   if (setOf(report, dimension) === undefined) return null;
   const set = drawnSet(report, dimension, locale);

@@ -12,7 +12,7 @@ type PlaceProps = {
     readonly closesOn: string | null;
   };
   readonly cohortId: string;
-  /** In the cohort's time zone. */
+  /** Today's date in the cohort's time zone. */
   readonly today: string;
 };
 

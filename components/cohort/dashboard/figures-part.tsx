@@ -18,11 +18,13 @@ type FiguresPartProps = {
   /** Minimum number of firms behind a figure. */
   readonly k: number;
   readonly figuresHref: string;
-  /** Cards between the figures by lens and those by kind of firm. */
+  /** Cards between the figures by aspect and those by kind of firm. */
   readonly cards: readonly ColumnCard[];
 };
 
-/** All figures about firms without names: the last frozen ones, and nothing live. */
+/**
+ * All figures that combine firms without naming them. They come from the last published set; nothing is computed live.
+ */
 export function FiguresPart({ locale, snapshot, silence, parts, k, figuresHref, cards }: FiguresPartProps) {
   if (snapshot === undefined || totalOf(snapshot.report) === undefined) {
     return (

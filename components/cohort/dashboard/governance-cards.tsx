@@ -14,7 +14,7 @@ type GovernanceFacts = {
   readonly networkHref: string;
 };
 
-/** The governance of registered links and their changes, if a map of the network was computed. */
+/** The types of registered relationships and their changes, if a map of the network was computed. */
 export function governanceCards({ locale, report, networkHref }: GovernanceFacts): readonly ColumnCard[] {
   if (report === undefined) {
     const content = (

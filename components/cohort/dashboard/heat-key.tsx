@@ -3,7 +3,6 @@
 import type { HeatKeyEntry } from "@/lib/view/cohort/heat";
 import { HeatCell, HeatPatterns } from "./heat-cell";
 
-/** The meaning of the cells of the heat map. */
 export function HeatKey({ entries }: { readonly entries: readonly HeatKeyEntry[] }) {
   return (
     <ul className="type-small flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">

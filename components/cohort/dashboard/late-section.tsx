@@ -10,7 +10,7 @@ type LateSectionProps = {
   readonly locale: Locale;
   readonly cohortId: string;
   readonly standings: readonly CohortStanding[];
-  /** In the cohort's time zone. */
+  /** Today's date in the cohort's time zone. */
   readonly today: string;
 };
 

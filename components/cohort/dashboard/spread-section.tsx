@@ -9,7 +9,7 @@ import { SpreadPlots } from "./spread-plot";
 
 type SpreadProps = { readonly locale: Locale; readonly report: SnapshotReport; readonly of: SpreadsOf };
 
-/** The distribution of firms over the levels, by lens with its required level, or by phase. */
+/** The distribution of firms over the levels, by aspect with its required level, or by phase. */
 export function SpreadSection({ locale, report, of }: SpreadProps) {
   const total = totalOf(report);
   if (total === undefined) return null;

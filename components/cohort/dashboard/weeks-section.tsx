@@ -12,7 +12,7 @@ type WeeksProps = {
   readonly own: CohortPart;
   readonly parts: readonly CohortPart[];
   readonly cycle: number;
-  /** Today, ISO. */
+  /** Today's date in ISO format. */
   readonly day: string;
   readonly action?: ReactNode;
   /** The page of a child cohort. */

@@ -7,7 +7,7 @@ import type { ReadLink } from "@/lib/view/register/links";
 import { positionChartWords, relationshipWords, say } from "@/lib/words";
 import { FreshWhenSaved } from "../../fields/fresh-when-saved";
 
-/** Inputs of the figures besides two of the questions. */
+/** Fields that the figures are computed from, in addition to the answers to two questions. */
 const MADE_OF = ["share", "shareOfPartner", "direction", "kind"] as const;
 
 /** Who depends on whom in this relationship, as far as the answers show, and which answers are missing. */

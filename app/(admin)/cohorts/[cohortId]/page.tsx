@@ -25,7 +25,10 @@ import { bulletinWords, say, dashboardWords as w } from "@/lib/words";
 
 export const generateMetadata = titled(w.title);
 
-/** The dashboard of a cohort: exact progress, visible firms, and the latest frozen figures. */
+/**
+ * The dashboard of a cohort: exact progress counts, the firms that agreed to be visible, and the latest published
+ * figures.
+ */
 export default async function CohortPage({ params, searchParams }: PageProps<"cohortId">) {
   const [{ cohortId: raw }, query, actor] = await Promise.all([params, onceEach(searchParams), requireActor()]);
   const input = { cohortId: requireId(raw), cycle: wholeOf(query.cycle), page: wholeOf(query.page) ?? 0 };
@@ -73,7 +76,7 @@ export default async function CohortPage({ params, searchParams }: PageProps<"co
 type PartProps = { readonly locale: Locale; readonly dashboard: Dashboard; readonly cohortId: string };
 type CurrentProps = PartProps & { readonly current: CurrentFacts };
 
-/** Progress of a past year, without the parts that do not belong to that year. */
+/** Progress of a past year, without the parts that only concern the present, such as this week's counts. */
 function PastYear({ locale, dashboard: { own, cycle = 0, cycles, items }, cohortId }: PartProps) {
   const [latest = cycle] = cycles;
   return (
@@ -93,7 +96,9 @@ function PastYear({ locale, dashboard: { own, cycle = 0, cycles, items }, cohort
   );
 }
 
-/** Progress of the latest year, this week, and the gaps over all years. */
+/**
+ * Progress of the latest year and of this week, and where firms of all years fall short of the level that they need.
+ */
 function UnderWay({ locale, dashboard, current, cohortId, today }: CurrentProps & { readonly today: string }) {
   const { own, parts, cycle, items } = dashboard;
   const { snapshot, optedOut, reminders, standings } = current;
@@ -132,7 +137,7 @@ function UnderWay({ locale, dashboard, current, cohortId, today }: CurrentProps 
   );
 }
 
-/** The latest frozen figures, based on each firm's latest result, whatever its year. */
+/** The latest published figures, computed from each firm's latest result, whatever its year. */
 function Figures({ locale, dashboard: { parts, minimumK }, current, cohortId }: CurrentProps) {
   const { snapshot, silence, governance } = current;
   return (

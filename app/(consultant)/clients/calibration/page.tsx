@@ -16,7 +16,7 @@ import { say, calibrationWords as words } from "@/lib/words";
 
 export const generateMetadata = titled(words.title);
 
-/** Blind ratings compared with self scores, and two consultants with each other. */
+/** Compares consultants' blind ratings with the firms' own results, and two consultants with each other. */
 export default async function CalibrationPage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const facts = calibrationFacts(await withFreshSession(() => listRatedCycles(actor)));

@@ -14,7 +14,7 @@ import { say, comparisonWords as words } from "@/lib/words";
 
 export const generateMetadata = titled(words.title);
 
-/** Clients that agreed to a comparison, each against its own requirement. */
+/** Compares the clients that agreed to it, each with the level that its own position requires. */
 export default async function ComparePage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const { clients, waiting, without } = await withFreshSession(() => listComparison(actor));

@@ -32,7 +32,9 @@ const Named = {
   organisation: optionalName(120).default(""),
 } as const;
 
-/** An engagement or an offer of the current user; responds 404 for any other. */
+/**
+ * Finds an access to a firm, or an offer or request of one, that belongs to the current user; anybody else gets a 404.
+ */
 async function findOwn(actor: UserActor, ids: z.infer<typeof AtOwn>) {
   const own = await listOwnEngagements(actor);
   const found = own.find((one) => one.firmId === ids.firmId && one.id === ids.engagementId);

@@ -14,7 +14,7 @@ import { type Refusal, refusalWords, say } from "@/lib/words";
 import { readChanges } from "./posted-changes";
 
 /**
- * The form without JavaScript: saves the changed fields, by the same rules and verbs as the API.
+ * Saves the changed fields of a form that is sent without JavaScript, by the same rules as the API.
  *
  * Permissions are checked for each field; a firm that is not the actor's is treated as missing.
  */

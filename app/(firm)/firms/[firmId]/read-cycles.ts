@@ -8,7 +8,7 @@ import type { FrozenResult } from "@/lib/rating";
 
 type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | undefined };
 
-/** Every cycle of the firm with its latest frozen revision, latest first. */
+/** Every cycle of the firm with the latest revision of its final result, latest first. */
 export const readCycles = cache(
   (actor: UserActor, firmId: string): Promise<Cycle[]> =>
     withFreshSession(async () => {

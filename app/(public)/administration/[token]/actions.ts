@@ -9,7 +9,7 @@ import { hashToken } from "@/app/_server/gate/tokens";
 import { acceptAdministration } from "@/db/cohorts/administration";
 import { cohortPaths } from "@/lib/paths";
 
-/** Accepts a request to administer a cohort, and redirects to it. The request itself identifies who may accept. */
+/** Accepts a request to administer a cohort, and redirects to it. Whoever has the token of the e-mail may accept. */
 export const accept = defineAction({
   verb: "invitation.accept",
   input: z.object({ token: z.string().max(60), name: singleLineName(80) }),

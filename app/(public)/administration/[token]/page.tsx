@@ -16,7 +16,9 @@ import { accept } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
-/** The link in the e-mail to a future administrator: who asks, for which cohort, and accepting. */
+/**
+ * The page that the e-mail to a future administrator links to: who asks, for which cohort, and the form that accepts.
+ */
 export default async function AdministrationPage({ params }: PageProps<"token">) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const notice = await findAdministration(hashToken(token), locale);

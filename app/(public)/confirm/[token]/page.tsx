@@ -20,7 +20,8 @@ import { saveAndGive } from "./actions";
 export const generateMetadata = titled(confirmationWords.title, { robots: { index: false }, referrer: "same-origin" });
 
 /**
- * The page for a person at a customer: 13 questions about one link, without an account, showing only their own answers.
+ * The page for a person at a customer: 13 questions about one business relationship, without an account, showing only
+ * their own answers.
  */
 export default async function ConfirmPage({ params }: PageProps<"token">) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);

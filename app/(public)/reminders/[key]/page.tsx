@@ -10,7 +10,10 @@ import { changeReminders } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
 
-/** The unsubscribe link in an e-mail. Opening it changes nothing, because programs open links too. */
+/**
+ * The page that the unsubscribe link of an e-mail opens. Opening it changes nothing, because mail programs open links
+ * by themselves.
+ */
 export default async function RemindersPage({ params }: PageProps<"key">) {
   const [{ key }, locale] = await Promise.all([params, currentLocale()]);
   const personId = personOfKey(decodeURIComponent(key));

@@ -17,7 +17,9 @@ import { saveStep } from "./actions";
 
 export const generateMetadata = titled(screeningWords.title);
 
-/** One page of the screening: four items, or the customer, or nine questions about the link. */
+/**
+ * One page of the screening: four items, or the customer, or nine questions about the relationship with this customer.
+ */
 export default async function ScreeningStepPage({ params, searchParams }: PageProps<"step">) {
   const [{ step }, { open }] = await Promise.all([params, onceEach(searchParams)]);
   if (!isStep(step)) notFound();

@@ -19,7 +19,10 @@ import { joinCohort } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
-/** The link of an invitation: who asks, what the firm agrees to, and joining with one of three levels. */
+/**
+ * The page that an invitation to a cohort links to: who asks, what the firm agrees to, and joining with one of three
+ * consent levels.
+ */
 export default async function TakePartPage({ params, searchParams }: PageProps<"code">) {
   const [{ code }, { firm }, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
   const joining = await findJoining(hashInvitationCode(code), locale);

@@ -9,7 +9,7 @@ import { requestSnapshot, setSnapshotWeekly } from "@/db/snapshots/snapshots";
 import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
-/** Requests new frozen figures, unless they are already being computed. */
+/** Requests a new set of figures for the cohort, unless one is already being computed. */
 export const publishFigures = defineAction({
   verb: "figures.publish",
   input: z.object({ cohortId: idSchema }),

@@ -17,7 +17,7 @@ import { publishFigures, setWeekly } from "./actions";
 
 export const generateMetadata = titled(w.figuresTitle);
 
-/** All sets of frozen figures, a button for a new one, and why the latest attempt gave none. */
+/** All published sets of figures, a button that computes a new set, and why the latest attempt published none. */
 export default async function FiguresPage({ params }: PageProps<"cohortId">) {
   const { actor, locale, cohortId } = await requireCohort(params);
   const { snapshots, job, isChecked, weekly, minimumK } = await withFreshSession(() =>

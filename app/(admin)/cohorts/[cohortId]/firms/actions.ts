@@ -29,8 +29,8 @@ import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
 /**
- * Requests reminders for all firms that are due; pressing twice sends no second one. Redirects to the same group, so
- * that a reload does not request again.
+ * Requests reminder e-mails to all firms that are due for one; pressing twice sends no second one. Redirects to the
+ * list of the same group of firms, so that a reload does not request again.
  */
 export const remind = defineAction({
   verb: "firms.remind",
@@ -67,7 +67,7 @@ export const resend = defineAction({
   },
 });
 
-/** Stores a note of a call, with author and time. */
+/** Stores a note about a phone call to an invited firm, with its author and time. */
 export const saveCall = defineAction({
   verb: "firms.remind",
   input: AtInvitation.extend({ id: idSchema, note: z.string().trim().min(1).max(CALL_NOTE_MAX) }),

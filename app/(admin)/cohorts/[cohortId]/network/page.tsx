@@ -76,7 +76,7 @@ export default async function NetworkPage({ params, searchParams }: PageProps<"c
   );
 }
 
-/** Explains why anonymous firms are missing on the map, or shown outdated. */
+/** Explains why anonymous firms are missing on the map, or shown with older figures. */
 function HeldFirms({ locale, network }: { readonly locale: Locale; readonly network: KeptNetwork }) {
   const words = heldInWords(network.report, locale);
   return words.length === 0 ? null : <Notice tone="info">{joinSentences(words, locale)}</Notice>;

@@ -48,7 +48,7 @@ export const ask = defineAction({
   },
 });
 
-/** Withdraws a request. */
+/** Withdraws a request to become an administrator. */
 export const takeBack = defineAction({
   verb: "administrator.edit",
   input: z.object({ cohortId: idSchema, invitationId: idSchema }),

@@ -40,7 +40,10 @@ const Settings = z
     phaseOrder: z.enum(PHASE_ORDERS),
     reviewer: z.enum(["no", "yes"]),
     minimumK: whole(MINIMUM_K, MINIMUM_K_MOST, "minimumWrong"),
-    /** The new minimum k, repeated by a checkbox if it is permanently raised. */
+    /**
+     * The new smallest number of firms behind a figure. Ticking a box sends it a second time, because raising it is
+     * permanent.
+     */
     raiseTo: whole(MINIMUM_K, MINIMUM_K_MOST, "raiseMissing").optional(),
     consentEn: z.string().trim().max(4000),
     consentZh: z.string().trim().max(4000),

@@ -23,8 +23,8 @@ import { phaseNames, resultPageWords, sayNamed, clientWords as words } from "@/l
 export const generateMetadata = titled(words.answers);
 
 /**
- * The distribution of answers in the latest frozen cycle, and how many people show signs of careless answering; no
- * individual answers.
+ * The distribution of answers in the latest cycle with a final result, and how many people show signs of careless
+ * answering; no individual answers.
  */
 export default async function ClientAnswersPage({ params }: PageProps<"firmId">) {
   const view = { view: "answers", scope: "answers" } as const;

@@ -16,7 +16,7 @@ import { positionWords, resultPageWords, say, sayNamed, clientWords as words } f
 
 export const generateMetadata = titled(words.position);
 
-/** The current register of a client and its results, read-only. */
+/** The current register of a client's business relationships and the figures computed from it, read-only. */
 export default async function ClientPositionPage({ params, searchParams }: PageProps<"firmId">) {
   const { page } = await onceEach(searchParams);
   const drawn = { side: "supplier", asked: { page } } as const;

@@ -45,7 +45,7 @@ export const Everything = {
   afterId: orNull(idSchema),
 };
 
-/** A step and its new state: `<id>:1` is done. */
+/** A step and its new state in one value: `<id>:1` means done, `<id>:0` not done. */
 export const TickedStep = z
   .string()
   .transform((step) => step.split(":"))

@@ -164,7 +164,7 @@ const asideRow = (firmId: string, measure: PlanMeasure, locale: Locale) => ({
   href: firmPaths.planMeasure(firmId, measure.id),
 });
 
-/** The result of the next cycle, once it is frozen: it shows the actual change. */
+/** The rating of the next cycle once it is final, which shows what really changed. */
 async function readNextRating(actor: UserActor, { results }: PlanFacts, plan: Plan): Promise<Rating | undefined> {
   const after = resultAfter(results, plan);
   return after && (await withFreshSession(() => findResult(actor, after)))?.rating;

@@ -6,7 +6,10 @@ import { efficiencyView, measureEfficiency } from "@/lib/view/plan/efficiency";
 import { dayAt } from "@/lib/view/time/calendar";
 import { type PlanFacts, readRatingOf, resultAfter } from "./read-plan";
 
-/** Learning efficiency of the latest plan whose next result is frozen, in words; undefined if there is none. */
+/**
+ * How efficiently the firm learned, in words: for the latest plan that was followed by another final result; undefined
+ * if there is none.
+ */
 export async function readEfficiency(actor: UserActor, { plans, results, firm }: PlanFacts, locale: Locale) {
   const measured = plans.flatMap((plan) => {
     const after = resultAfter(results, plan);

@@ -9,7 +9,7 @@ import type { Plan } from "@/lib/plan";
 import type { Rating } from "@/lib/rating";
 import { dayAt } from "@/lib/view/time/calendar";
 
-/** A frozen result with the year of its cycle. */
+/** A final result with the year of its cycle. */
 type YearResult = {
   readonly assessmentId: string;
   readonly revision: number;

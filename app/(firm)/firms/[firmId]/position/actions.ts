@@ -47,7 +47,7 @@ const NewLinkInput = z
     share: typed("percent").pipe(z.number().nullable()),
     shareOfPartner: typed("percent").pipe(z.number().nullable()),
     functions: z.array(z.enum(LINK_FUNCTIONS)).default([]),
-    /** Ticked after looking at the similar links. */
+    /** Ticked after looking at relationships that might be the same. */
     decided: z.literal("yes").optional(),
   })
   .refine(({ direction, share }) => direction === "supplier" || share !== null, {
@@ -55,18 +55,18 @@ const NewLinkInput = z
     message: "percentMissing",
   });
 
-/** Adds a link and redirects to its nine questions; if there are similar links, returns those first. */
+/** Adds a business relationship and redirects to its nine questions; if similar ones exist, returns those first. */
 export const addLink = defineAction({
   verb: "link.edit",
   input: NewLinkInput,
   find: findFirm,
   async run({ actor, input: { firmId, decided, ...link } }): Promise<ActionOutcome<Alike>> {
-    // A repeated request finds the link it created.
+    // If the request is repeated, this finds the relationship that the first request created.
     const { isKept, alike } = await findAlikeLinks(actor, firmId, link);
     if (decided !== "yes" && !isKept && alike.length > 0) return done(alike);
     const made = await createLink(actor, { firmId, link });
     if (!made.ok) return refused(refusalOf(made.error));
-    // suggested only once, for the first customer
+    // The name from the screening is suggested only once, for the first customer, and is deleted here.
     if (link.direction === "customer") await keepPartner("");
     redirect(`${firmPaths.link(firmId, made.value)}#nine`);
   },
@@ -74,7 +74,7 @@ export const addLink = defineAction({
 
 const Day = z.iso.date().refine((day) => fitsDay("valid", day, latestDay(new Date())));
 
-/** Ends a link on a given day and redirects to the register. */
+/** Ends a relationship on a given day and redirects to the register. */
 export const endLinkAction = defineAction({
   verb: "link.edit",
   input: z.object({ firmId: idSchema, linkId: idSchema, confirm: z.literal("yes"), day: Day }),
@@ -85,7 +85,7 @@ export const endLinkAction = defineAction({
   },
 });
 
-/** Resumes an ended link and redirects to it. */
+/** Resumes an ended relationship and redirects to it. */
 export const resumeLinkAction = defineAction({
   verb: "link.edit",
   input: z.object({ firmId: idSchema, linkId: idSchema }),

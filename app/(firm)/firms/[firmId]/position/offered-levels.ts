@@ -10,7 +10,8 @@ import { PROPOSED_FUNCTIONS } from "@/lib/view/position/proposed-functions";
 import { isFreshFor } from "@/lib/view/screening/screening-offer";
 
 /**
- * Answers of the claimed screening about the largest customer, offered for a customer link of the first cycle.
+ * Answers about the largest customer from the screening that the firm took over, offered for a customer of the first
+ * cycle.
  *
  * One person gave them, so they are offered only to a manager, and only while they are recent; before the cycle is
  * open, their age is measured until now. Empty if nothing is offered.
@@ -29,8 +30,8 @@ export async function findOfferedLevels(
 }
 
 /**
- * The functions proposed for the first customer, from the main work stated in the claimed screening; undefined if it may
- * not be offered.
+ * The functions proposed for the first customer, from the main work stated in the screening that the firm took over;
+ * undefined if it may not be offered.
  */
 export async function findOfferedFunctions(
   actor: UserActor,

@@ -47,7 +47,7 @@ export const generateMetadata = titled(positionWords.title);
 
 type Asked = { side?: string } & AskedRows & AskedWhatIf;
 
-/** The register of links, and what it shows about the firm's position in its network. */
+/** The register of relationships, and what it shows about the firm's position in its network. */
 export default async function PositionPage({ params, searchParams }: PageProps<"firmId", Asked>) {
   const [{ firmId }, { side, q, page, all, ...asked }] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);
@@ -137,7 +137,7 @@ type ResultsProps = {
   readonly whatIf: WhatIf | undefined;
 };
 
-/** What follows from the register: each part is rendered after those before it. */
+/** The parts of the page that are computed from the register. Each part is rendered after those before it. */
 function Results({ at: { firm, locale, roles, steps }, links, hrefs, around, partners, whatIf }: ResultsProps) {
   const { ownLevel, finalOfRest, subSuppliers, levels } = around;
   return (
@@ -190,7 +190,7 @@ function Results({ at: { firm, locale, roles, steps }, links, hrefs, around, par
   );
 }
 
-/** The state of each link's partner. */
+/** For each relationship, what the customer has confirmed and whether the partner has a record of its own. */
 async function readPartnerStates({ actor, firm, locale }: Preparation, links: readonly ReadLink[]) {
   const [asked, partners] = await readAll(() => [
     listConfirmations(actor, { firmId: firm.id }),

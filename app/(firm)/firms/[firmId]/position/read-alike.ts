@@ -13,8 +13,8 @@ type Named = {
 };
 
 /**
- * Other links of the firm, including ended ones, that look like this one, each with its page; and whether this one is
- * already stored.
+ * Other relationships of the firm, including ended ones, that look like this one, each with the address of its page;
+ * and whether this one is already stored.
  */
 export async function findAlikeLinks(
   actor: UserActor,

@@ -5,14 +5,16 @@ import { findSharedByPartners } from "@/db/position/shared-by-partners";
 import { listResults } from "@/db/results/results";
 import type { SubSupplier } from "@/lib/position";
 
-/** What the network map and the standing of the firm show besides its register. */
+/**
+ * What the map of the firm's network and the section on its place in it need, besides the register of relationships.
+ */
 type NetworkFacts = {
-  /** Level attained in the latest frozen result; null without one, or if no level is attained. */
+  /** Level attained in the latest final result; null without one, or if no level is attained. */
   readonly ownLevel: number | null;
   /** Share of unregistered sales that goes to final users, 0–1; null if not stated. */
   readonly finalOfRest: number | null;
   readonly subSuppliers: readonly SubSupplier[];
-  /** Level attained by link, if the partner is a firm in Trellis and shows it. */
+  /** Level attained by relationship, if the partner is a firm in Trellis and shows it. */
   readonly levels: ReadonlyMap<string, number>;
 };
 

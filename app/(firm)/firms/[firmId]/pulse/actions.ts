@@ -71,7 +71,7 @@ export const endUnit = defineAction({
   },
 });
 
-/** Maximum number of days for which a wave may be open. */
+/** Maximum number of days for which people can answer a wave, which is one run of the employee questionnaire. */
 const OPEN_DAYS_MAX = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
 

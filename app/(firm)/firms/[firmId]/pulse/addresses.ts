@@ -15,7 +15,7 @@ const MOST = 2000;
 export const unitIn = (asked: "way:" | "mails:", name: string): string | undefined =>
   name.startsWith(asked) ? idSchema.safeParse(name.slice(asked.length)).data : undefined;
 
-/** Separators between people in a list, an e-mail program, or a column of a table. */
+/** Characters that separate two addresses when they are typed, or copied from an e-mail program or a table column. */
 const BETWEEN = /[\r\n\t,;，；、]+/;
 
 /**

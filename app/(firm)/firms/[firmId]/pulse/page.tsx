@@ -24,7 +24,8 @@ const DAYS_MAX = 90;
 export const generateMetadata = titled(words.title);
 
 /**
- * The short employee questionnaire: units, open waves with their links and posters, and closed ones with their figures.
+ * The short employee questionnaire: the units of the firm, open waves (runs of the questionnaire) with links and
+ * posters, and closed ones with their figures.
  */
 export default async function FirmPulsePage({ params }: PageProps<"firmId">) {
   const { actor, locale, firmId, firm } = await requireFirm(params);

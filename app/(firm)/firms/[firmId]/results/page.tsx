@@ -15,7 +15,7 @@ import { readCycles } from "../read-cycles";
 
 export const generateMetadata = titled(shellWords.results);
 
-/** The latest frozen result; before the first freeze, the step that leads to it. */
+/** The latest final result; before the first one, the step that leads to it. */
 export default async function ResultsPage({ params }: PageProps<"firmId">) {
   const { actor, locale, firmId, firm, assessment } = await requireFirm(params);
   const later = await levelsLaterPage(actor, { firmId, current: "results" });

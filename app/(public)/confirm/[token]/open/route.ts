@@ -3,7 +3,7 @@ import { cookieOptions } from "@/app/_server/gate/cookie";
 import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE } from "@/app/_server/gate/locale";
 import { findConfirming } from "@/app/_server/secret-links/confirmations";
 
-/** The link in the e-mail: redirects to the page, in the language of the e-mail, unless this browser has chosen one. */
+/** The e-mail links here: redirects to the page, in the language of the e-mail, unless this browser has chosen one. */
 export async function GET(_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await params;
   const found = await findConfirming(token);

@@ -83,7 +83,7 @@ export default async function InvitationPage({ params, searchParams }: PageProps
   );
 }
 
-/** The link and code of an invitation. */
+/** The two ways to open an invitation: a link, and a code to type. */
 async function opensBy({ id, linkNumber }: InvitedFirm) {
   const address = await publicAddress();
   const code = invitationCode(id, linkNumber);

@@ -12,7 +12,7 @@ import { cohortPaths } from "@/lib/paths";
 
 const AtVersion = z.object({ cohortId: idSchema, versionId: idSchema });
 
-/** Publishes a draft permanently. */
+/** Publishes a draft of a questionnaire version; a published version can never be changed. */
 export const publishAction = defineAction({
   verb: "instrument.edit",
   input: AtVersion.extend({

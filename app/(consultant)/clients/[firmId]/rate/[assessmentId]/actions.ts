@@ -29,9 +29,7 @@ export const begin = defineAction({
 
 const CHOICES = [...CONSULTANT_LEVELS.map(String), NOT_JUDGED];
 
-/**
- * Saves one item from the form without JavaScript. It reads nothing of the firm, and only confirms that it was saved.
- */
+/** Saves the judgement of one item, sent by the form without JavaScript. The reply contains no data of the firm. */
 export const saveItem = defineAction({
   verb: "client.rate",
   input: AtRating.extend({

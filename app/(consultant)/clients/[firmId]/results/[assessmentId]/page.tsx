@@ -17,7 +17,7 @@ import { resultPageWords, clientWords as words } from "@/lib/words";
 
 export const generateMetadata = titled(words.results);
 
-/** One frozen result of a client, as a firm member who is not a manager sees it. */
+/** One final result of a client, as a member of the firm who is not a manager sees it. */
 export default async function ClientResultPage({ params, searchParams }: PageProps<"firmId" | "assessmentId">) {
   const query = await onceEach(searchParams);
   const assessmentId = requireId((await params).assessmentId);

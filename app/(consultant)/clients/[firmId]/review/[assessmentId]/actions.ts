@@ -42,7 +42,7 @@ async function move(actor: UserActor, at: z.infer<typeof At>, review: Review): P
   const moved = await review({ name: consultant.names.name, organisation: consultant.organisation });
   if (moved === undefined) return refused("not-found");
   if (!moved.ok) return refused(moved.error === "not-possible-now" ? "changed-meanwhile" : moved.error);
-  // what is not sent at once is retried by the scheduler
+  // The scheduler retries the e-mails that are not sent here.
   await sendPhaseMails({ now: new Date(), address: await publicAddress(), firmId: at.firmId });
   const { state, revision } = moved.value;
   // the query parameter shows a confirmation; a reload does not repeat the action
@@ -50,13 +50,13 @@ async function move(actor: UserActor, at: z.infer<typeof At>, review: Review): P
   return redirect(`${ratingPaths.review(at.firmId, at.assessmentId, at.phase)}&done=${did}`);
 }
 
-/** When the phase was submitted to which a remark belongs. */
+/** The time of the submission that a remark belongs to; a phase can be submitted several times. */
 const Submitted = z.iso
   .datetime()
   .transform((at) => new Date(at))
   .optional();
 
-/** One remark from the form without JavaScript. */
+/** Saves one remark, sent by the form without JavaScript. */
 export const saveRemark = defineAction({
   verb: "client.review",
   input: z.object({

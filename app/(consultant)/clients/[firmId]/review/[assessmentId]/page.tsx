@@ -30,7 +30,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** One phase of a client for its reviewer: what they sign, its history, and accepting or returning it. */
+/**
+ * The page on which a reviewer checks one phase of a client: its items, its history, and the buttons to accept or
+ * return it.
+ */
 export default async function ClientReviewPage({ params, searchParams }: Props) {
   const [actor, path, query, locale] = await Promise.all([
     requireActor(),

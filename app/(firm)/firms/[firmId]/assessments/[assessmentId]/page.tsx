@@ -132,7 +132,9 @@ function CycleLinks({ assessment, locale }: { readonly assessment: Assessment; r
   );
 }
 
-/** The step for the short employee questionnaire next to the items of Learning, for a manager. */
+/**
+ * For managers: the step that leads to the short employee questionnaire, shown beside the items of the phase Learning.
+ */
 async function readPulseStep(actor: UserActor, firm: Firm, locale: Locale): Promise<RecordStep | undefined> {
   if (!can(actor, "pulse.read", firm)) return undefined;
   await closeOverdueWaves(actor, firm.id);

@@ -25,7 +25,7 @@ const findOwn = (actor: UserActor, { measureId }: z.infer<typeof At>) => findMea
 
 const revalidate = (firmId: string) => revalidatePath(firmPaths.overview(firmId), "layout");
 
-/** The current state of the measure and its firm, after it was found. */
+/** Reads the firm and the measure as they are now, for example after a change. */
 async function readNow(actor: UserActor, { firmId }: FoundMeasure, measureId: string) {
   const [firm, plans] = [await findFirm(actor, { firmId }), await listPlans(actor, { firmId })];
   const measures = plans.flatMap((plan) => plan.measures);
@@ -102,7 +102,7 @@ export const saveAll = defineAction({
   },
 });
 
-/** A selected member; otherwise the name that was typed. */
+/** The owner of a measure: the selected member, or otherwise the typed name. */
 const ownerOf = (ownerId: string | null, ownerName: string) =>
   ownerId === null ? { ownerId, ownerName } : { ownerId, ownerName: "" };
 

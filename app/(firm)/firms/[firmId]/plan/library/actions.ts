@@ -24,7 +24,7 @@ import { Dates, Owner, OwnMeasure, TEXT_MAX } from "../form-input";
 const AtFirm = z.object({ firmId: idSchema });
 const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });
 
-/** A catalog measure with its dates and next step, for the cell it serves in the latest result. */
+/** A measure of the catalog with its dates and next step, for the part of the questionnaire that it should raise. */
 async function fromList(actor: UserActor, firm: Firm, measure: Measure): Promise<NewMeasure> {
   const [latest] = await listResults(actor, { firmId: firm.id });
   const frozen = latest === undefined ? undefined : await findResult(actor, { assessmentId: latest.assessmentId });
@@ -71,7 +71,7 @@ export const takeIn = defineAction({
   },
 });
 
-/** A measure with another start day; its record is not due before it. */
+/** A measure that starts on another day. Its record is not due before that day. */
 function startingOn(measure: NewMeasure, day: string | null, months: number): NewMeasure {
   if (day === null || measure.recordOn === null || day <= measure.recordOn) return { ...measure, firstStepOn: day };
   return { ...measure, firstStepOn: day, recordOn: monthsAfter(day, months) };

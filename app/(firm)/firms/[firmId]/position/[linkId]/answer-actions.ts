@@ -13,7 +13,7 @@ import { firmPaths } from "@/lib/paths";
 import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
 import { copyOntoLink } from "./copy-answers";
 
-/** Confirms that answers given to a wrong wording are valid for the right one. */
+/** Confirms that answers to questions with a wrong wording are also valid for the corrected wording. */
 export const confirmAnswers = defineAction({
   verb: "link.edit",
   input: z.object({ firmId: idSchema, linkId: idSchema, direction: z.enum(LINK_DIRECTIONS) }),
@@ -25,7 +25,9 @@ export const confirmAnswers = defineAction({
   },
 });
 
-/** Copies answers from another link, or from the screening, to the unanswered questions of this one. */
+/**
+ * Copies answers about another business relationship, or from the screening, to the unanswered questions of this one.
+ */
 export const copyAnswers = defineAction({
   verb: "link.edit",
   input: z.object({ firmId: idSchema, linkId: idSchema, from: idSchema.or(z.literal(FROM_SCREENING)) }),

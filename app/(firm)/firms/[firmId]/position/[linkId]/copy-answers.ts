@@ -13,7 +13,10 @@ import { findOfferedLevels } from "../offered-levels";
 
 type Copy = { readonly firm: Pick<Firm, "id" | "role">; readonly linkId: string; readonly from: string };
 
-/** Copies answers to the unanswered questions of a link and returns their number. Existing answers are kept. */
+/**
+ * Copies answers to the unanswered questions of a business relationship and returns their number. Existing answers are
+ * kept.
+ */
 export async function copyOntoLink(actor: UserActor, { firm, linkId, from }: Copy): Promise<ActionOutcome<number>> {
   const firmId = firm.id;
   const at = { firmId, linkId };
@@ -41,7 +44,7 @@ type From = Pick<Copy, "firm" | "from"> & { readonly here: RegisteredLink };
 async function readSource(actor: UserActor, { firm, here, from }: From): Promise<LinkAnswers | undefined> {
   if (from !== FROM_SCREENING) {
     const other = await findLink(actor, { firmId: firm.id, linkId: from });
-    // the questions about a supplier have the opposite direction
+    // Questions about a supplier ask from the opposite side, so answers about a customer do not fit.
     return other?.direction === here.direction ? other.answers : undefined;
   }
   const offered = await findOfferedLevels(actor, { firm, direction: here.direction });

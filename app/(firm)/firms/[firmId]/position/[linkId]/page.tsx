@@ -69,7 +69,7 @@ async function requireLink(params: Props["params"]): Promise<{ at: At; link: Reg
   const preparation = await requirePreparation(firmId);
   const link = await readLink(preparation.actor, firmId, requireId(linkId));
   if (link === undefined) notFound();
-  // An ended link has only its history, where it can be resumed.
+  // An ended relationship has only its history page, where it can be resumed.
   if (link.endedAt !== null) redirect(firmPaths.linkHistory(preparation.firm.id, linkId));
   const others = preparation.customers.filter(({ id }) => id !== link.id);
   return { at: { ...preparation, links: [...others, link] }, link };
@@ -84,7 +84,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${link.partnerName} · ${say(positionWords.title, await currentLocale())}` };
 }
 
-/** One link: its facts, the nine questions with the resulting mode, the other nine, and further actions. */
+/**
+ * One business relationship: its facts, the nine questions that decide its type, nine more questions, and further
+ * actions.
+ */
 export default async function LinkPage({ params }: Props) {
   const { at: read, link } = await requireLink(params);
   const { actor, firm, locale, saving } = read;
@@ -158,7 +161,7 @@ async function readCopy({ actor, firm, locale }: Preparation, link: RegisteredLi
   return copySources({ link, answered, offered: Object.keys(offered).length, locale });
 }
 
-/** The customer's answers about this link, and the partner's own record of it. */
+/** What the customer answered about this relationship, and the partner's own record of it. */
 async function PartnerSections({ at, link }: { readonly at: Preparation; readonly link: RegisteredLink }) {
   const { actor, firm } = at;
   const [confirmations, partners, events] = await readAll(() => [

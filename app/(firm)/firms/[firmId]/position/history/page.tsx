@@ -13,7 +13,7 @@ import { positionWords, registerWords, say, speak } from "@/lib/words";
 
 export const generateMetadata = titled(registerWords.historyTitle);
 
-/** The history of the register: finished cycles, ended links, and every change. */
+/** The history of the register: finished cycles, ended relationships, and every change. */
 export default async function RegisterHistoryPage({ params, searchParams }: PageProps<"firmId">) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);

@@ -40,7 +40,10 @@ const MatchInput = z
   .refine(({ linkId, partnerName }) => linkId !== NEW || partnerName !== "", { path: ["partnerName"] });
 type MatchInput = z.infer<typeof MatchInput>;
 
-/** Connects one of the firm's links, or a new one, to the partner's link of the code, and redirects to it. */
+/**
+ * Matches one of the firm's relationships, or a new one, with the partner's relationship that the code belongs to, and
+ * redirects to it.
+ */
 export const matchLink = defineAction({
   verb: "link.match",
   input: MatchInput,

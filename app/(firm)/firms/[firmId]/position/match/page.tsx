@@ -24,7 +24,7 @@ import { matchLink } from "./actions";
 
 export const generateMetadata = titled(partnerWords.matchTitle, { referrer: "same-origin" });
 
-/** First asks for a partner's code, then which of the firm's links it belongs to. */
+/** First asks for a partner's code, then which of the firm's relationships it belongs to. */
 export default async function MatchPage({ params, searchParams }: PageProps<"firmId">) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(firmId);

@@ -12,7 +12,7 @@ type AtResult = {
   readonly locale: Locale;
 };
 
-/** Consultants' ratings of a frozen cycle and who accepted it, as far as the actor may read them. */
+/** Consultants' ratings of a cycle with a final result and who accepted it, as far as the actor may read them. */
 export async function readConsultantViews(actor: UserActor, at: AtResult) {
   const { timeZone, locale, assessmentId } = at;
   const [ratings, events] = await Promise.all([

@@ -38,8 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * One frozen result; `?revision=` selects an earlier one, `?why=` explains another cell, `?specialists=open` shows the
- * part for specialists.
+ * One final result; `?revision=` selects an earlier one, `?why=` explains another of the sixteen parts,
+ * `?specialists=open` shows the part for specialists.
  */
 export default async function ResultPage({ params, searchParams }: Props) {
   const { actor, locale, firmId, firm, assessment } = await requireFirm(params);

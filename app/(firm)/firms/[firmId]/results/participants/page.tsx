@@ -14,7 +14,7 @@ import { shellWords, benchmarkWords as words } from "@/lib/words";
 
 export const generateMetadata = titled(words.title);
 
-/** The firm's place among participants in a similar position, from frozen figures only. */
+/** The firm's place among participants in a similar position, from published figures only. */
 export default async function ParticipantsPage({ params, searchParams }: PageProps<"firmId">) {
   const { actor, locale, firmId, firm } = await requireFirm(params);
   const later = await levelsLaterPage(actor, { firmId, current: "results" });

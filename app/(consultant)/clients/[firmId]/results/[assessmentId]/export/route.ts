@@ -18,8 +18,8 @@ const Input = z.object({
 });
 
 /**
- * Downloads one frozen result of a client: only the open parts, with a watermark that says who downloaded it and that
- * the copy outlives the consent.
+ * Downloads one final result of a client: only the parts that the firm opened, with a watermark that says who
+ * downloaded it and that the copy outlives the consent.
  */
 export const GET = defineExport({ verb: "client.read", input: Input, find: findClientRole, run: exportResult });
 

@@ -13,7 +13,10 @@ import { PHASES, phaseOf } from "@/lib/instrument";
 import { listCards, listUnfit, readChangedCards, readNotApplicable } from "./form-input";
 import { replyOf } from "./form-reply";
 
-/** The form without JavaScript: the same verb and conflict check as the API, for the changed cards. */
+/**
+ * Saves the changed cards of a form that is sent without JavaScript, with the same permission and conflict checks as
+ * the API.
+ */
 export const saveForm = defineAction({
   verb: "answer.save",
   input: z.looseObject({ assessmentId: idSchema, phase: z.enum(PHASES) }),

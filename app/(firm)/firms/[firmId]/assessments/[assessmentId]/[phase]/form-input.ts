@@ -10,7 +10,7 @@ import { COMMENT_MAX, cardFromForm, NA_REASON_MAX } from "@/lib/view/questionnai
 import { refusalWords, say } from "@/lib/words";
 import { tooLongWords } from "@/lib/words/fields/too-long";
 
-/** What a card contained when the form was rendered. Its field is named `base.` and the item. */
+/** What a card contained when the form was rendered. A hidden field named `base.` plus the item's id sends it back. */
 const Base = z.object({ revision: z.int().min(0), value: cardValue, na: z.int().min(0) });
 
 /** The items of all cards in the form, changed or not. */
@@ -75,7 +75,7 @@ export function listUnfit(
   ];
 }
 
-/** Items with a custom reason selected but no text. */
+/** Items marked "not applicable" for a reason of the person's own, of which the text is missing. */
 const listNoReason = (fields: Readonly<Record<string, unknown>>, items: readonly Item[]): readonly ItemId[] =>
   items.flatMap(({ id, notApplicable }) => {
     const isEmpty = fields[`na.${id}`] === "own" && (text(fields[`na-own.${id}`]) ?? "").trim() === "";

@@ -9,10 +9,10 @@ import type { ChangedCard, ChangedFact } from "./form-input";
 
 type Saved = {
   readonly changed: readonly ChangedCard[];
-  /** What saving each changed card gave, in the same order. */
+  /** The outcome of saving each changed card, in the same order. */
   readonly outcomes: readonly SaveOutcome<CardValue, AnswerRefusal>[];
   readonly facts: readonly ChangedFact[];
-  /** What saving each fact gave, in the same order. */
+  /** The outcome of saving each "not applicable" fact, in the same order. */
   readonly recorded: readonly SaveOutcome<Json, FieldRefusal>[];
   /** Texts of the form that cannot be saved, each with its message. */
   readonly unfit: FormReply["refused"];
@@ -50,6 +50,6 @@ function conflictOf({ key: id, value: mine }: ChangedCard, outcome: SaveOutcome<
   return [{ id, mine, theirs: outcome.theirs.value, at: outcome.theirs.savedAt }];
 }
 
-/** A fact that a colleague changed first: the page shows their value, so the reply contains only a message. */
+/** The message for a fact that a colleague changed first. It names no value, because the page shows the colleague's. */
 const fasterOf = (id: ItemId, outcome: SaveOutcome | undefined, locale: Locale): FormReply["refused"] =>
   outcome?.status === "conflict" ? [{ id, words: refusalWords["changed-meanwhile"][locale] }] : [];

@@ -21,7 +21,7 @@ import { saveFieldsAction } from "../../../actions";
 
 export const generateMetadata = titled(preparationWords.stepAim);
 
-/** The aim, to move or to stay: the basis of the second rating. */
+/** The position that the firm wants to reach, or that it stays. The second of its two ratings compares with this. */
 export default async function AimPage({ params }: PageProps<"firmId" | "assessmentId">) {
   const { firmId, assessmentId } = await params;
   const preparation = await requirePreparation(firmId, assessmentId);

@@ -62,7 +62,7 @@ const mayStayOpen = (locale: Locale): string => {
   return say(preparationWords.contextMayStayOpen, locale, { names: joinNames(names, locale) });
 };
 
-/** The mean of the stated effects; empty if there are none. */
+/** The mean effect of the conditions of one category, in words; empty if no effect is stated. */
 function balanceInWords({ context, locale }: Preparation, category: ContextCategory): string | undefined {
   const effects = Object.fromEntries(CONTEXT_IDS.map((id) => [id, context.get(id)?.effect ?? null]));
   const balance = contextBalance(effects, context1.factors)[category];

@@ -15,7 +15,10 @@ import { saveFieldsAction } from "../../../actions";
 
 export const generateMetadata = titled(preparationWords.stepFunctions);
 
-/** The four shares of sales, with defaults from the links until they are stated. */
+/**
+ * The share of sales of each of the four functions. Until these are entered, the page suggests shares derived from the
+ * firm's customers.
+ */
 export default async function FunctionsPage({ params }: PageProps<"firmId" | "assessmentId">) {
   const { firmId, assessmentId } = await params;
   const preparation = await requirePreparation(firmId, assessmentId);

@@ -21,7 +21,7 @@ import { resumeLinkAction } from "../../actions";
 
 export const generateMetadata = titled(registerWords.historyTitle);
 
-/** The history of one link, also of an ended one, which can be resumed here. */
+/** The history of one relationship, also of an ended one, which can be resumed here. */
 export default async function LinkHistoryPage({ params, searchParams }: PageProps<"firmId" | "linkId">) {
   const [path, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(path.firmId);

@@ -18,7 +18,7 @@ import { findPositionThen } from "../../read-network";
 
 export const generateMetadata = titled(registerWords.lockedTitle);
 
-/** The position as of the freeze of a result: the register and its results. */
+/** The register of business relationships as it was when a result became final, and the figures computed from it. */
 export default async function LockedRegisterPage({ params, searchParams }: PageProps<"firmId" | "assessmentId">) {
   const [path, query] = await Promise.all([params, onceEach(searchParams)]);
   const preparation = await requirePreparation(path.firmId);

@@ -17,7 +17,7 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { dateInWords, say, pulseWords as words } from "@/lib/words";
 
-/** Slips on one page: six sheets of A4. */
+/** Number of slips (paper strips with a one-time link) on one page of the screen; they fill six sheets of A4. */
 const SLIPS = 48;
 const From = z.coerce.number().int().min(1).max(2000).catch(1);
 

@@ -17,8 +17,8 @@ const Input = z.object({
 });
 
 /**
- * Downloads one frozen revision: either the input without individual answers, which `trellis assess` can rate as far as
- * means of parts allow, or the rating itself. Managers only; responds 404 for everyone else.
+ * Downloads one revision of a final result: either the input without individual answers, which `trellis assess` can
+ * rate as far as means of parts allow, or the rating itself. Managers only; responds 404 for everyone else.
  */
 export const GET = defineExport({ verb: "input.export", input: Input, find: findOwn, run: exportFrozen });
 

@@ -1,6 +1,6 @@
 /** @type {import("next").NextConfig} */
 export default {
-  distDir: process.env.TRELLIS_DIST ?? ".next",
+  distDir: process.env.TRELLIS_DIST || ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,

@@ -45,7 +45,7 @@ const isPreparing = (purpose: Purpose): boolean =>
 function settingsOf(purpose: Purpose) {
   const owner = purpose === "owner" ? { connection: { role: "trellis_owner" } } : {};
   return {
-    max: Number(process.env.DATABASE_POOL ?? (purpose === "app" ? 6 : 2)),
+    max: Number(process.env.DATABASE_POOL || (purpose === "app" ? 6 : 2)),
     prepares: isPreparing(purpose),
     options: {
       prepare: process.env.DATABASE_PREPARE !== "off",

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { LostConnection } from "@/db/core/lost-connection";
 import { TransactionOver } from "@/db/core/pipelined-transaction";
 import { askLast, type ConnectionPool, openPool, type Tx } from "@/db/core/pool";
+import { asOperator } from "@/db/core/scope";
 import { useDatabase } from "@/tests/support/database";
 import { countWaits } from "@/tests/support/waits";
 
@@ -205,4 +206,10 @@ test("a transaction that ignored a failed query gets an error, because it was ro
   const passedOver = pool.transaction((tx) => tx.execute(sql`select 1 / 0`).catch(() => "passed over"));
   await expect(passedOver).rejects.toThrow("undone");
   expect(await ask(pool)).toBe(1);
+});
+
+test("an empty number of connections counts as unset", async () => {
+  vi.stubEnv("DATABASE_POOL", "");
+  await useDatabase();
+  expect(await asOperator((tx) => tx.execute(sql`select 1 as n`))).toHaveLength(1);
 });

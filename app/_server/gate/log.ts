@@ -40,7 +40,7 @@ const describeFields = (fields: Record<string, unknown>): Record<string, unknown
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, describeError(value)]));
 
 const options: LoggerOptions = {
-  level: process.env.LOG_LEVEL ?? "info",
+  level: process.env.LOG_LEVEL || "info",
   base: null,
   hooks: {
     logMethod(given, write) {

@@ -9,11 +9,15 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
 /** Sends JSON and waits for the last byte of the answer. */
 export function post(
   url: string,
-  { body, headers }: { readonly body: string; readonly headers: IncomingHttpHeaders },
+  {
+    body,
+    headers,
+    signal,
+  }: { readonly body: string; readonly headers: IncomingHttpHeaders; readonly signal?: AbortSignal },
 ): Promise<{ readonly status: number; readonly text: string }> {
   return new Promise((resolve, reject) => {
     const length = { "content-type": "application/json", "content-length": String(Buffer.byteLength(body)) };
-    const asked = request(url, { method: "POST", agent, headers: { ...length, ...headers } }, (answer) => {
+    const asked = request(url, { method: "POST", agent, signal, headers: { ...length, ...headers } }, (answer) => {
       const parts: Buffer[] = [];
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }));

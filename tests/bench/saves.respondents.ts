@@ -23,7 +23,7 @@ const EACH = 4;
  * Lets the functions of `db` in this process use the server's database, with the roles of the application and of
  * sign-in.
  */
-export function connectTo({ ownerUrl }: LaunchedServer): { readonly appUrl: string } {
+export function connectTo({ ownerUrl }: Pick<LaunchedServer, "ownerUrl">): { readonly appUrl: string } {
   const as = (role: string) => `${ownerUrl}?role=${role}`;
   process.env.DATABASE_URL = as("trellis_app");
   process.env.DATABASE_AUTH_URL = as("trellis_auth");
@@ -31,7 +31,7 @@ export function connectTo({ ownerUrl }: LaunchedServer): { readonly appUrl: stri
 }
 
 /** Creates respondents, each with a session, four in each firm; each firm has an open assessment. */
-export async function makeRespondents(server: LaunchedServer, count: number): Promise<Respondent[]> {
+export async function makeRespondents(server: Pick<LaunchedServer, "data">, count: number): Promise<Respondent[]> {
   const keys = await readFile(join(server.data, "secrets", "keys.json"), "utf8");
   const { AUTH_SECRET: secret } = z.object({ AUTH_SECRET: z.string() }).parse(JSON.parse(keys));
   const made: Respondent[] = [];
@@ -45,7 +45,8 @@ export async function makeRespondents(server: LaunchedServer, count: number): Pr
   return made.slice(0, count);
 }
 
-async function signIn(personId: string, secret: string): Promise<string> {
+/** Opens a session for a person. Returns the cookie of their browser. */
+export async function signIn(personId: string, secret: string): Promise<string> {
   const session = newToken();
   await openSession({ personId, tokenHash: hashToken(session), method: "code", device: "" });
   return `${SESSION_COOKIE}=${await encode({ token: { session }, secret, salt: SESSION_COOKIE })}`;

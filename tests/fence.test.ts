@@ -155,8 +155,8 @@ function importBreach(
 }
 
 /**
- * Browser code, and a command that reads tables, may import a single table of `lib/words`, because `index.ts` would
- * include all texts of the interface.
+ * Whether a file of `lib` may be imported from outside its folder: an `index.ts` (door), or one of these exceptions.
+ * Single files of `lib/words` are allowed, because its `index.ts` would include all texts of the interface.
  */
 const isDoor = (target: string) =>
   target.split("/").length === 2 || isWords(target) || isView(target) || SMALL_DOORS.includes(target);
@@ -220,7 +220,9 @@ function parameterBreaches(path: string, text: string): string[] {
  */
 const MAKES_ACTORS: readonly string[] = ["app/_server/gate/actor.ts", "app/(public)/demo-report.ts"];
 
-/** An actor without its session would still be accepted after the session has ended. */
+/**
+ * An actor (who makes a request) that does not name its session would still be accepted after the session has ended.
+ */
 function actorBreaches(path: string, text: string): string[] {
   if (sideOf(path) !== "app" || MAKES_ACTORS.includes(path)) return [];
   return /\bkind:\s*"user"\s*,/.test(withoutComments(text)) ? [`${path}: makes an actor of its own`] : [];

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Only for endless loops: what takes a second on an idle machine takes many on a busy or slow one. */
+/** A limit only against endless loops: what takes a second on an idle machine takes many on a busy or slow one. */
 const TIMEOUT_MS = 120_000;
 
 /** Tests that start, end or measure processes: each file runs in a process of its own. */

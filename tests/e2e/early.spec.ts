@@ -5,7 +5,7 @@ import { openEarly } from "../support/early";
 import { openFold } from "../support/folds";
 import { addLink, signUpWithFirm } from "../support/world";
 
-// Playwright's routes do not see the requests of a service worker.
+// Service workers are blocked, because Playwright's `route` does not see their requests.
 test.use({ serviceWorkers: "block" });
 
 const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();

@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<string, Action>> = { ...FIRM_ACTIONS, ...OTHER_AC
  */
 const HANDLERS = ["/files", "/preferences"];
 
-/** Longer than any field allows. */
+/** A text longer than any field allows. */
 const LONG = "y".repeat(8200);
 
 /** Maximum number of concurrent requests: the server under test has one process. */
@@ -236,7 +236,7 @@ test("an expired sign-in code or link says what to do next, and leads to the pag
   expect(late.status()).toBe(200);
   expect((await servedForms(page, await late.text())).alerts.join(" ")).toContain(refusalWords["code-wrong"].en);
 
-  // The cookie that contains the address expires with the code.
+  // Simulates an expired code: the cookie that contains the address expires at the same time.
   await page.context().clearCookies({ name: "trellis-sign-in" });
   const leads = await page.request.get(location);
   const back = await servedForms(page, await leads.text());

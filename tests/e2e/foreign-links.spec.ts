@@ -163,7 +163,7 @@ test("pages, forms and endpoints answer alike for another firm's link and for on
       }
     }
   }
-  // Each was refused because of the id, and none because of the other fields.
+  // Each form was refused because of the id, and not because of its other fields.
   expect(sent.length).toBeGreaterThan(15);
   for (const answer of sent) expect(REFUSED.filter((words) => answer.includes(words))).toHaveLength(1);
 

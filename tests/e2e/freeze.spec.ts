@@ -58,7 +58,7 @@ test("two acceptances at once freeze exactly one result, and both lead to it", a
   await expect(page.getByText(/No target has been set yet/)).toBeVisible();
 
   await page.goto(reviewOf(at, "EVA"));
-  await expect(page.locator("#history tbody tr")).toHaveCount(2); // submitted once, accepted once
+  await expect(page.locator("#history tbody tr")).toHaveCount(2); // one submission and one acceptance
 });
 
 test("Preparation names what it would take along unfilled, and once accepted leads on", async ({ page }) => {

@@ -15,7 +15,7 @@ test("sign-in leads to no foreign address, however it is written", async ({ page
     "javascript:alert(1)",
   ]) {
     await page.context().clearCookies();
-    // Parses an address as the browser would.
+    // `URL` reads the address as a browser would.
     expect(new URL(await enterUnseen(page, anAddress("redirect"), next), own).origin, next).toBe(own);
     const form = await (await page.request.get(`/sign-in?next=${encodeURIComponent(next)}`)).text();
     const kept = await page.evaluate(

@@ -39,7 +39,7 @@ test("a file that is too large for the server is refused in words without JavaSc
 });
 
 test.describe("before the page is alive", () => {
-  // Playwright's routes do not see the requests of a service worker.
+  // Service workers are blocked, because Playwright's `route` does not see their requests.
   test.use({ serviceWorkers: "block" });
 
   test("the page itself also refuses a file that is too large", async ({ page }) => {

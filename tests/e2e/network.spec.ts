@@ -28,7 +28,7 @@ test("an administrator lands on the map, reads it as a table, and draws it again
 
   await page.getByRole("button", { name: "Draw the map again" }).click();
   await expect(page.getByRole("progressbar")).toBeVisible();
-  // The button reappears without a reload when the map is computed.
+  // After the map is computed, the button reappears without a reload.
   await expect(page.getByRole("button", { name: "Draw the map again" })).toBeVisible({ timeout: 60_000 });
 });
 

@@ -73,7 +73,7 @@ test("parts that come later are there offline once somebody has touched the page
 });
 
 test.describe("a comment on its way", () => {
-  // Playwright's routes do not see the requests of a service worker.
+  // Service workers are blocked, because Playwright's `route` does not see their requests.
   test.use({ serviceWorkers: "block" });
 
   test("Ctrl+Enter sends a comment once, however late the part comes that sends it", async ({ page }) => {
@@ -149,7 +149,7 @@ function keysOf(body: string | null): string[] {
 }
 
 test.describe("a page that was drawn before the last change was saved", () => {
-  // Playwright does not see the requests of a service worker.
+  // Service workers are blocked, because Playwright's `route` does not see their requests.
   test.use({ serviceWorkers: "block" });
 
   test("shows the change all the same, and goes on from it", async ({ page }) => {

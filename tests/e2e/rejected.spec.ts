@@ -25,7 +25,8 @@ async function chooseSecond(page: Page, name: string): Promise<string> {
   return value ?? "";
 }
 
-// every-rejection.spec.ts refuses every form without scripts. Here scripts run, and React restores the inputs.
+// every-rejection.spec.ts sends every form without scripts. Here scripts run, and React restores the inputs after a
+// refusal.
 
 test("an invitation that is refused keeps its choices, and what is sent next has them", async ({ page }) => {
   const { firmId } = await aCycle(page);

@@ -66,7 +66,7 @@ const CYCLE = `${FIRM}/assessments/[assessmentId]`;
 const CLIENT = "clients/[firmId]";
 const COHORT = "cohorts/[cohortId]";
 
-/** Every page, file and handler that could show something of an assessment, by its row in the table of routes. */
+/** Every page, file and handler that could show something of an assessment, by its key in `ROUTES`. */
 const ASKED: Readonly<Record<string, Paths>> = {
   [FIRM]: firm(""),
   [`${FIRM}/profile`]: firm("/profile"),
@@ -221,7 +221,7 @@ async function differs(path: string, other: string, { cookies, tries }: AsReader
 /** Maximum number of concurrent requests: the server under test has one process. */
 const TOGETHER = 6;
 
-/** The role of each reader in the table of routes. */
+/** The role in `ROUTES` whose permissions each reader has. */
 const ROLE_OF = {
   manager: "manager",
   colleague: "contributor",
@@ -281,7 +281,8 @@ for (const { name, planted, readers } of FIRMS)
     await enterServer();
     const worlds = await Promise.all([aWorld(planted[0]), aWorld(planted[1])]);
     for (const reader of readers) expect(await compare(worlds, reader), reader).toEqual([]);
-    // Proof that the comparison works: the author's own pages differ, and the others contain figures.
+    // Proves that the comparison can fail: the pages with the author's own answers differ, and the other pages contain
+    // figures.
     const mine = (await compare(worlds, "author", { asked: OWN, tries: 2 })).map((found) =>
       found.split(":")[0]?.split("/").at(-1),
     );

@@ -19,7 +19,7 @@ async function typeInvitation(page: Page, cycle: Cycle): Promise<string> {
   return address;
 }
 
-// A service worker would still send a request that the test blocks.
+// Service workers are blocked, because one would still send a request that the test blocks.
 test.use({ serviceWorkers: "block" });
 
 test.describe("a form that could not be sent gives back what was typed", () => {

@@ -73,7 +73,7 @@ describe("components of error", () => {
   test.each(ERROR_COMPONENTS)("have standard errors as large as their spread over 400 sets: %s", (component) => {
     const spread = Math.sqrt(sampleVariance(across(component, "found")));
     const told = mean(across(component, "standardError"));
-    // The spread of 400 values is accurate to a twentieth.
+    // The standard deviation of 400 values is itself accurate only to about a twentieth.
     expect(Math.abs(told / spread - 1)).toBeLessThan(0.15);
   });
 });

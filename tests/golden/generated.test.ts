@@ -283,7 +283,10 @@ const textOf = (word: Word): string => {
 
 const sumOf = (row: Figures): number => row.reduce<number>((total, value, at) => total + (at + 1) * (value ?? 0), 0);
 
-/** The parts in which a rating differs from the second implementation. */
+/**
+ * Compares a rating with the line that the second implementation, in Python, printed for it. Returns the parts that
+ * differ.
+ */
 function differencesOf(rating: Rating, [line, sums]: (typeof golden.rows)[number]): readonly string[] {
   const { words, figures } = describeRating(rating);
   const expected = line.split("|");

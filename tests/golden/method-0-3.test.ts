@@ -193,7 +193,7 @@ test("two pictures of management and the shop floor", () => {
   }
 });
 
-/** The method's deviation of a phase from a person's own mean, which the product computes for nobody. */
+/** How far each phase is from the person's own mean, as the method defines it. The product does not compute it. */
 function shapeDeviationsOf(rows: readonly PulseRow[]) {
   const shapes = rows.map((row) => {
     const levels = PHASES.map((phase) => mean(LENSES.flatMap((lens) => row[cellOf(phase, lens)] ?? [])));
@@ -202,7 +202,7 @@ function shapeDeviationsOf(rows: readonly PulseRow[]) {
   return tabulate(PHASES, (phase) => sampleDeviation(shapes.map((shape) => shape[PHASES.indexOf(phase)] ?? 0)));
 }
 
-/** Chooses measures for a golden firm, with the parameters of the golden values. */
+/** Chooses measures for a firm of the expected values, with the parameters behind these values. */
 function chooseFor({ input }: (typeof golden03.firms)[number], rating: Rating) {
   const inForce = isMissing(rating.verdicts.move) ? rating.verdicts.serve : rating.verdicts.move;
   const { requirementWeights: weights, customerHhi, hasSubSuppliers, presentRole, coverage } = rating.position;

@@ -64,7 +64,7 @@ const psych = z
   })
   .parse(read("./r/reliability.json"));
 
-/** Worked values of the method are printed to eight places. */
+/** The worked values are printed to eight decimal places, so seven are compared. */
 const PRINTED = 7;
 /** R prints fifteen digits and sums in another order; the rest is rounding of doubles. */
 const ROUNDING = 1e-10;

@@ -36,7 +36,7 @@ const DIGITS = 12;
 const instrument = anInstrument();
 const ids: readonly ItemId[] = instrument.items.map((item) => item.id);
 
-/** Rows of levels as answers of one person each; null is unanswered. */
+/** A person whose answers are this row of levels; null is unanswered. */
 const memberOf = (row: readonly (number | null)[]) =>
   aMember(
     answersOf((id) => {

@@ -47,7 +47,7 @@ function someFirms(count: number, changes: Readonly<Record<number, Change>> = {}
   return [...generateFirms(count, 7)].map((text, index) => {
     const change = changes[index + 1];
     if (change === undefined) return text;
-    // The only comma inside quotes is in the firm's name.
+    // Each firm's name contains the only quoted comma. It is replaced, so that the line can be split at commas.
     const cells = text.replace(", Ningbo", "; Ningbo").split(",");
     return cells.map((cell, place) => change[FIRM_COLUMNS[place] ?? ""] ?? cell).join(",");
   });

@@ -42,7 +42,7 @@ const TERMS = { scope: ["position" as const], mayReview: false, blindUntilRated:
 /** n days and one hour from now, so that eight o'clock, when these mails are sent, has passed n times. */
 const days = (n: number) => new Date(Date.now() + (24 * n + 1) * HOUR_MS);
 
-/** The mails to a consultant at a moment, in a separate mail folder. */
+/** Sends the mails to a consultant that are due at this moment to a separate folder, and returns them. */
 async function mailed({ personId }: UserActor, now: Date): Promise<FoundMail[]> {
   const folder = await mkdtemp(join(tmpdir(), "consultant-mails-"));
   vi.stubEnv("MAIL_FOLDER", folder);

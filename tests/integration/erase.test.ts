@@ -58,7 +58,7 @@ async function findPerson(address: string) {
   return { ...found, id: found.id };
 }
 
-/** Devices named in account entries; nobody else signs in here. */
+/** The devices named in log entries about accounts. In this test nobody signs in but the erased people. */
 async function listDevices(): Promise<string[]> {
   const rows = await asOperator((tx) =>
     tx.execute<{ reason: string }>(sql`select reason from app.audit_entry where act like 'account.%' and reason <> ''`),

@@ -90,7 +90,7 @@ test("if everybody else shows one, no number is shown, because it would identify
   const all = await aFirmOf({ others: 3, hasty: 3, manager: "careful" });
   await submit(all, "PRE", all.others);
   expect(await told(all.at.manager, all)).toBeUndefined();
-  // A consultant's figures include the manager.
+  // The figures that a consultant sees include the manager's answers.
   const { consultant } = await anEngagement(all.at);
   expect(await signsFor(consultant, all)).toEqual([3, 3]);
   const four = await aFirmOf({ others: 3, hasty: 3, manager: "hasty" });

@@ -324,7 +324,7 @@ test("what is passed on goes on with a later version that asks more of it, and i
   await giveAssignments(manager, { assessmentId, assigneeId: contributor.personId, scopes, note: "" });
   const items = ["LRN.ORG.1", "LRN.ORG.2", "LRN.ORG.3", "LRN.NET.2", "LRN.NET.3"] as const;
   await saveAnswers(contributor, { assessmentId, entries: items.map((item) => anEntry(item, 3)) });
-  // A new item replaces an answered one: the section has one more to answer, and that item is gone.
+  // A new item replaces an answered one: the section then has one more item to answer, and the old item is gone.
   const next = await upgraded(replaced("LRN.ORG.1", "LRN.ORG.4", number(2)));
   expect(next).toEqual(["LRN.NET started", "LRN.ORG started", "LRN.ORG.1 done", "LRN.ORG.2 done"]);
   expect(await upgraded(aVersion(number(3), {}))).toEqual([

@@ -36,7 +36,7 @@ const membersOf = async (run: RunCohort, count: number): Promise<Member[]> => {
   return members;
 };
 
-/** A final result with levels that no other firm of the test has. */
+/** Stores a final result with levels that no other firm of the test has. */
 let digits = 0;
 async function freeze({ firmId, assessmentId }: Member, revision = 1): Promise<string> {
   digits += 1;
@@ -97,7 +97,7 @@ test("comparing the page of firms and the heat map at two times does not reveal 
   expect(dealt.digits.toSorted()).toEqual(all.toSorted());
   expect(dealt.columns).toBe(12);
 
-  // A later result changes nothing, and firms that come later have to wait again.
+  // A later result of the same firm changes nothing. Firms that come later have to wait until there are enough of them.
   await freeze(firms[4] as Member, 2);
   for (const firm of firms.slice(5, 9)) await freeze(firm);
   await deal(run);
@@ -198,7 +198,8 @@ test("a cohort shows the lots of the cohorts below it, and a firm of two cohorts
   }
   await deal(root);
   const shown = [await look(root), await look(east), await look(west)].map((each) => each.digits.length);
-  // Whichever cohort a firm in both is counted in, no levels appear twice and none alone.
+  // A firm in both cohorts is counted in one of them. Whichever it is, no levels appear twice, and none for fewer than
+  // five firms.
   expect(shown[0]).toBe((shown[1] ?? 0) + (shown[2] ?? 0));
   expect(shown.filter((count) => count > 0 && count < K)).toEqual([]);
   expect((await look(root)).columns).toBe(7);
@@ -238,8 +239,8 @@ test("figures shown to firms of one city do not reveal four firms outside to the
     return rows.length > 0;
   };
   expect(await shownIn(root.cohortId)).toBe(true);
-  // Otherwise the four firms outside could be computed: the figures of all firms, minus those of the west, minus the
-  // visible firms of the east.
+  // Otherwise the four firms outside both cohorts could be computed: the figures of all firms, minus those of the west,
+  // minus the visible firms of the east.
   await deal(west);
   expect(await shownIn(cohortId)).toBe(false);
 });

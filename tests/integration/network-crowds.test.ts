@@ -36,7 +36,7 @@ async function anEmptyCohort(parentId?: string): Promise<ACohort> {
 
 type Joined = AFirm & { readonly cohortId: string };
 
-/** Lets a firm with two links join. */
+/** Creates a firm with two business relationships, and lets it join the cohort. */
 async function joins({ cohortId }: Pick<ACohort, "cohortId">, consentLevel: ConsentLevel): Promise<Joined> {
   const firm = await aFirm(`Works ${randomUUID()}`);
   await registers(firm, 2);

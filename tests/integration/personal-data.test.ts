@@ -37,7 +37,7 @@ const columnsIn = async (tx: Tx): Promise<string[]> =>
       from information_schema.columns where table_schema = 'app' order by 1`)
   ).map(({ name }) => name);
 
-/** Columns of the database that are not classified. */
+/** Columns of the database that neither list of `lib/personal-data` names. */
 const findUnlisted = async (tx: Tx): Promise<string[]> =>
   (await columnsIn(tx)).filter((column) => !LISTED.includes(column));
 

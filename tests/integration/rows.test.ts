@@ -136,7 +136,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   network_node: signIn,
   network_stand: signIn,
   network_disclosure: signIn,
-  // A firm sees published figures for firms; `snapshots.test.ts` tests them.
+  // Firms may read only published figures that are meant for firms, which `snapshots.test.ts` tests.
   cohort_snapshot: outsiders,
   // Administrators see the counts; nobody sees which firms are behind them.
   cohort_rollup: outsiders,
@@ -206,7 +206,7 @@ beforeAll(async () => {
   await aMatch(at);
 });
 
-/** Inserts rows into the tables that a plain cycle leaves empty. */
+/** Inserts rows into the tables that a plain assessment leaves empty. */
 async function fillTheRest(): Promise<void> {
   await createInvitation(at.manager, {
     firmId: at.firmId,
@@ -584,7 +584,7 @@ test("nobody writes an answer but by its version, and none once its phase is sub
     const error = await asActor(at.contributor, (tx) => tx.execute(statement)).catch(codeOf);
     expect(error).toBe(INSUFFICIENT_PRIVILEGE);
   }
-  // The operator bypasses the row rules, but is not a respondent.
+  // The operator bypasses row-level security, but is not a respondent.
   const asNobody = await asOperator((tx) => tx.execute(statements[2] ?? sql``)).catch(codeOf);
   expect(asNobody).toBe(INSUFFICIENT_PRIVILEGE);
 });

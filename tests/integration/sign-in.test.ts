@@ -176,7 +176,7 @@ test("wrong passwords of strangers lock neither a browser that is known nor a ne
   expect(await checkPassword({ email, password, browser: "one stranger", known: false })).toBe("too-many-tries");
   expect(await checkPassword({ email, password, browser: "a new phone", known: false })).toMatchObject({ id });
 
-  for (let n = 0; n < 100; n += 1) await allowTry("passwordStrangers", email); // the attempts that are counted first
+  for (let n = 0; n < 100; n += 1) await allowTry("passwordStrangers", email); // uses up the attempts of unknown browsers
   expect(await checkPassword({ email, password, browser: "another phone", known: false })).toBe("passwords-by-others");
   expect(await checkPassword({ email, password, browser: "own browser", known: true })).toMatchObject({ id });
 });

@@ -54,7 +54,7 @@ beforeAll(async () => {
 type Eye = {
   readonly who: string;
   readonly audience: SnapshotAudience;
-  /** The cohorts whose figures they read, and the consent level from which they see single firms. */
+  /** The cohorts whose figures the reader sees, and the consent level from which the reader sees single firms. */
   readonly cohorts: readonly string[];
   readonly least: number;
   readonly known: Set<string>;
@@ -263,7 +263,10 @@ function sumsOf(sets: readonly PrintedSet[], members: readonly SnapshotMember[])
   );
 }
 
-/** How an attacker distinguishes values: by revision, or by a figure that a revision may leave unchanged. */
+/**
+ * How an attacker can tell two results of a firm apart: by their revision, or by one figure, which a revision may leave
+ * unchanged.
+ */
 const TELLINGS = [undefined, "overall", "pre"] as const;
 
 function expectSafe(

@@ -54,7 +54,7 @@ export type DemoWorld = {
   /** The id of the assessment whose result is final. */
   readonly frozen: string;
   readonly link: string;
-  /** A measure of the action plan. */
+  /** The id of a measure of the action plan. */
   readonly measure: string;
   /** The id of an active invite card, with which several people can join. */
   readonly card: string;

@@ -120,7 +120,7 @@ export async function openViewer(browser: Browser, session: Session, look: Look,
   await context.addCookies([
     cookie("trellis-locale", look.locale),
     cookie("trellis-theme", look.theme),
-    // The address a code was sent to is in a cookie between the two forms.
+    // Between the two forms of sign-in, a cookie contains the address to which the code was sent.
     { name: "trellis-sign-in", value: "lin.wei@firm.example", domain: new URL(baseURL).hostname, path: "/sign-in" },
   ]);
   return context.newPage();

@@ -17,7 +17,7 @@ export async function firmCopyOf(actor: UserActor, { firmId }: { readonly firmId
   return unpack(copyFirm({ actor, firm, madeAt: NOON }));
 }
 
-/** A person's own copy, unpacked. */
+/** The copy of a person's own data, unpacked. */
 export const ownCopyOf = (actor: UserActor): Promise<Unpacked> => unpack(copyPerson({ actor, madeAt: NOON }));
 
 async function unpack(entries: AsyncIterable<ZipEntry>): Promise<Unpacked> {
@@ -34,7 +34,8 @@ const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const HASH = /"inputHash":"[0-9a-f]{64}"/g;
 
 /**
- * A copy without what differs between any two firms: ids (numbered in order of appearance), times, hashes of inputs.
+ * A copy of data without what differs between any two firms: ids (numbered in order of appearance), times, hashes of
+ * inputs.
  */
 export function likeAnyOther(copy: Unpacked): Unpacked {
   const ids = new Map<string, string>();

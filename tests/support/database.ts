@@ -4,10 +4,10 @@ import { inject } from "vitest";
 import { closeDatabase } from "@/db/core/client";
 import { grantDatabase } from "@/db/core/database-rights";
 
-/** A separate database: migrated, empty, with one address for each login. */
+/** A database of its own, migrated and empty, with a connection address for each database role. */
 export type TestDatabase = {
   readonly name: string;
-  /** A superuser, or the login of TEST_DATABASE_OWNER_URL; bypasses the row rules. */
+  /** A superuser, or the login of TEST_DATABASE_OWNER_URL; bypasses row-level security. */
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly authUrl: string;

@@ -14,7 +14,7 @@ const REGULAR =
   stop store submit suggest support talk test thank tick travel try turn type update upgrade upload use vary wait want watch
   weigh work`.split(/\s+/);
 
-/** Base form and past. */
+/** Irregular verbs, with their base forms and past forms. */
 const IRREGULAR =
   `become became begin began break broke bring brought build built buy bought choose chose come came cost cost cut cut draw drew
   fall fell find found fit fitted forget forgot freeze froze get got give gave go went grow grew hear heard hold held keep kept

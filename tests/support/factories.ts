@@ -56,7 +56,7 @@ export async function aMember(
 
 export type AnAssessment = AFirm & { readonly assessmentId: string; readonly contributor: UserActor };
 
-/** A firm with a manager, a contributor and an open first cycle. */
+/** A firm with a manager, a contributor and an open first assessment. */
 export async function anAssessment(): Promise<AnAssessment> {
   const firm = await aFirm();
   const contributor = await aMember(firm);

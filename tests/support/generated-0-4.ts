@@ -189,7 +189,7 @@ const SUPPLIER = {
   answers: { CX1: 1, CO1: 1, CA1: 5 },
 };
 
-/** A consultant's row, which must not affect any figure. */
+/** Answers of a consultant, which must not affect any figure. */
 const CONSULTANT = {
   id: "consultant",
   kind: "consultant",

@@ -29,9 +29,9 @@ export type Lot = { readonly lot: string; readonly cohort: string; readonly cycl
 /** What readers of the pages of a cohort and the cities below it remember. */
 export type LiveMemory = {
   readonly lots: Map<string, Lot>;
-  /** The columns without a name of each cohort and cycle, as last seen. */
+  /** The levels in the columns of the heat map that have no name, for each cohort and cycle, as last seen. */
   readonly columns: Map<string, readonly string[]>;
-  /** Firms as counted item by item, and every sum of them that a page ever showed. */
+  /** What each firm contributes to the counts of items, and every sum of them that a page ever showed. */
   readonly counted: Map<string, CountedFirm>;
   readonly sums: Map<string, readonly string[]>;
 };

@@ -165,7 +165,7 @@ export const answersIn = (marks: string, items: readonly ItemId[] = golden03.ite
 export const membersIn = (rows: People): readonly Respondent[] =>
   rows.map(({ id, stratum, answers }) => ({ id, kind: "member", stratum, answers: answersIn(answers) }));
 
-/** A firm of the golden values in the format of a file. */
+/** A firm of the expected values, in the input format of the product. */
 export function inputOf({ input }: Pick<(typeof golden03.firms)[number], "input">): AssessmentInput {
   const suppliers = Array.from({ length: input.supplierLinks }, (_, at) => ({
     id: `s${at + 1}`,

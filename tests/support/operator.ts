@@ -1,6 +1,9 @@
 import postgres from "postgres";
 
-/** Bypasses the row rules of the server under test, for what only time or an operator can cause. */
+/**
+ * Runs queries on the database of the server under test without row-level security, for what only time or an operator
+ * can cause.
+ */
 export async function asServerOperator(run: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
   const sql = postgres(process.env.E2E_DATABASE_OWNER_URL ?? "", {
     max: 1,

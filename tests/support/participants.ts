@@ -33,7 +33,6 @@ export function makeParticipants<K extends PoolKind>(plan: CohortPlan<K>): reado
 
 const points = (value: number): number => Math.min(100, Math.max(0, value));
 
-/** A position from the given random source. */
 function makePosition({ random, missing = 0 }: Pick<CohortPlan<PoolKind>, "random" | "missing">): PositionVector {
   const normal = standardNormal(random);
   const known = <T>(odds: number, value: T): T | null => (random() < odds ? null : value);

@@ -60,7 +60,7 @@ export async function aWave(
   return { waveId: opened.waveId, units };
 }
 
-/** The n-th link of a unit, from 1. 0 is its code. */
+/** The token of the n-th link of a unit, from 1; 0 is the token of the unit's code. */
 export const linkOf = (waveId: string, unitId: string, n: number): string => pulseKeys().tokenOf({ waveId, unitId }, n);
 
 export const aReceipt = (): string => randomBytes(16).toString("hex");

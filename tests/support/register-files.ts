@@ -93,7 +93,7 @@ export const read =
   (existing: readonly RegisterRow[]) =>
     readRegister({ table, locale, existing, customersMax: 5, today: "2026-11-28" });
 
-/** A table in the application's format. */
+/** A file with this table, as the application would write it. */
 export const fileOf = (format: TableFormat, table: readonly (readonly TableCell[])[], locale: Locale = "en") =>
   writeTableFile(format, {
     table,
@@ -102,7 +102,7 @@ export const fileOf = (format: TableFormat, table: readonly (readonly TableCell[
     guide: { name: "Columns", rows: describeColumns(locale) },
   });
 
-/** A register in the application's format. */
+/** A file with this register, as the application would write it. */
 export const registerFile = (format: TableFormat, rows: readonly RegisterRow[], locale: Locale) =>
   fileOf(format, writeRegister(rows, locale), locale);
 

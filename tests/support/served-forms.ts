@@ -15,11 +15,11 @@ export type ServedForm = {
   readonly to: string;
   /** The values it would send unchanged. */
   readonly sends: readonly (readonly [string, string])[];
-  /** Those of them that are in hidden fields. */
+  /** Those values that are in hidden fields. */
   readonly hidden: readonly (readonly [string, string])[];
   readonly fields: readonly ServedField[];
   readonly buttons: readonly (readonly [string, string])[];
-  /** Its error messages: invalid fields, limits, reasons for a refusal. */
+  /** The error messages of the form: invalid fields, limits, reasons for a refusal. */
   readonly alerts: readonly string[];
 };
 

@@ -19,13 +19,12 @@ type Greeting = { readonly reply: string } | "close" | "silence";
 export type SmtpServer = {
   readonly url: string;
   readonly port: number;
-  /** The number of connections. */
   connections: number;
   /** The greeting from now on. Undefined: as usual. */
   greeting: Greeting | undefined;
   /** Every accepted mail, with or without a reply, in order. */
   readonly taken: TakenMail[];
-  /** How often each address was named. */
+  /** How often each address was named as recipient. */
   readonly asked: Map<string, number>;
   /** The replies from now on. An address without one is accepted. */
   readonly answers: Map<string, Answer>;

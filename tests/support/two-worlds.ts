@@ -19,7 +19,7 @@ import { givePassword } from "./doors/world";
 import { anEngagement } from "./engagements";
 import { aFirm, aMember, anEntry, aPerson, positionOf } from "./factories";
 
-/** Levels of the three items of each part. The two worlds differ only in one colleague's levels. */
+/** Levels of the three items of each part. The two firms of a test differ only in one colleague's levels. */
 type Pattern = readonly Level[];
 
 /** A person's answers, for each part of the questionnaire; `undefined` leaves the part out. */

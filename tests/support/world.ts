@@ -27,7 +27,7 @@ export async function personBehind(requests: APIRequestContext): Promise<string 
   return found;
 }
 
-/** Signs a new person up and creates a firm with an open cycle. */
+/** Signs up a new person, and creates a firm with an open assessment. */
 export async function signUpWithFirm(page: Page, address: string, name?: string): Promise<FirmWorld> {
   return firmOf(page, await beginWithFirm(page, address, name));
 }

@@ -9,7 +9,7 @@ export type Part = {
   /** The stated length, if it differs from the true one. */
   readonly stated?: number;
   readonly encrypted?: boolean;
-  /** Shares its bytes with the first part. */
+  /** The bytes of the part are those of the first part. */
   readonly overlaps?: boolean;
   readonly wrongChecksum?: boolean;
 };

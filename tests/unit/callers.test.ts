@@ -144,7 +144,7 @@ const CALLED_BY_NEXT: ReadonlySet<string> = new Set([
 ]);
 const FILE_OF_NEXT = /\/(page|layout|route|error|global-error|not-found)\.tsx?$/;
 
-/** Drizzle finds the tables of the schema by reading its files. */
+/** Whether a framework uses the export: Next.js calls it by its name, or Drizzle finds it as a table in the schema. */
 const isDoor = ({ path, name, kind }: Export): boolean =>
   (FILE_OF_NEXT.test(path) && CALLED_BY_NEXT.has(name)) ||
   (path.startsWith("db/schema/") &&

@@ -7,7 +7,7 @@ import type { World } from "./world";
 /** The values that a form sends, or a file. */
 export type Fields = Readonly<Record<string, string | File>>;
 
-/** The parts of an answer that the tests check. */
+/** The parts of a response that the tests check. */
 export type Answer = { readonly leadsTo: string; readonly cookies: readonly string[]; readonly returned: string };
 /** The reason why no row changes although the sender has permission, and the expected answer. */
 export type NoRow = { readonly noRow: string; readonly sees: (answer: Answer) => boolean };
@@ -22,7 +22,7 @@ export type Action = Need & {
   readonly by?: Role;
   /** Prepares the state that the form needs in order to change something. Undone together with the form's effect. */
   readonly given?: Given;
-  /** Exceptions from the verdict that follows from the requirement, each with a comment. */
+  /** The roles whose verdict differs from what the requirement says, each with a comment. */
   readonly but?: Readonly<Partial<Record<Role, Verdict>>>;
 };
 

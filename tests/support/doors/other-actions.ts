@@ -107,7 +107,7 @@ const settings = {
   remindEvery: "7",
 };
 const INVITED = "Firm,E-mail,Language,Sub-group\nKettles,a@kettles.example,en,City\n";
-/** Versions belong to the root cohort: for the administrator of a cohort below they do not exist. */
+/** Questionnaire versions belong to the root cohort: for the administrator of a cohort below they do not exist. */
 const rootOnly = { administrator: "not found" } as const;
 const atDraft = (w: World) => ({ cohortId: w.rootId, versionId: w.draftId });
 const atInvitation = (w: World) => ({ ...atCohort(w), invitationId: w.invitationId });

@@ -24,7 +24,7 @@ export type Route = Need & {
   readonly may?: Seen;
   /** Prepares the state before the POST. */
   readonly given?: Given;
-  /** Exceptions from the answer that follows from the requirement, each with a comment. */
+  /** The roles whose answer differs from what the requirement says, each with a comment. */
   readonly but?: Readonly<Partial<Record<Role, Seen>>>;
 };
 
@@ -341,7 +341,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     only: ROLES.filter((role) => role === "expired" || role === "revoked" || "engagement" in STANDINGS[role]),
     path: (w) => `/clients/own/${w.firmId}`,
   },
-  // Redirects a manager of one firm to its page; others are told what to do.
+  // A manager of exactly one firm is redirected to its page; others are told what to do.
   "match/[code]": { ...own("/match/23456-789AB"), but: { manager: "leads on", "other-manager": "leads on" } },
   "": open(() => "/"),
   method: open(() => "/method"),

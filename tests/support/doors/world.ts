@@ -86,7 +86,7 @@ export async function withSent(world: Built, cookie: string): Promise<World> {
 
 type Sent = { readonly cycle: string; readonly picture: Uint8Array<ArrayBuffer>; readonly name?: string };
 
-/** Uploads a picture as a record of a cycle through the server. */
+/** Uploads a picture through the server, as a record that proves an answer. */
 export async function sendFile({ cycle, picture, name = "minutes.png" }: Sent, cookie: string) {
   const url = process.env.E2E_URL ?? "";
   const said = { assessmentId: cycle, item: "LRN.INT.2", evidenceId: randomUUID(), name };

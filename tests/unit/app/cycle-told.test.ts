@@ -18,7 +18,7 @@ const given = (state: AssignmentState, id: string) => ({
   ...{ givenBy: null, givenAt: new Date(0), stateAt: new Date(0) },
 });
 
-/** A cycle in which the firm has answered Preparation and the reader nothing. */
+/** An assessment in which the firm has answered Preparation, and the reader nothing. */
 const cycleOf = (role: FirmRole, ...assigned: readonly AssignmentState[]): CycleFacts => ({
   firm: { id: "firm", role, reviewerRequired: false } as CycleFacts["firm"],
   assessment: { id: "cycle", cycle: 2026, states, viewSeed: 1, phases: [] } as unknown as CycleFacts["assessment"],

@@ -58,7 +58,7 @@ const ERRORS: Readonly<Record<string, () => unknown>> = {
 /** Everything a console or logger could print, including hidden properties. */
 const printed = (error: unknown): string => inspect(error, { depth: 12, showHidden: true });
 
-/** The message, as used for a single line. */
+/** The message alone, as a log with one line per error prints it. */
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 for (const [what, make] of Object.entries(ERRORS)) {

@@ -18,7 +18,7 @@ import { modeMeanings } from "@/lib/words";
 import { modeTeller } from "@/lib/words/names/mode-teller";
 import { findBareModes } from "../../support/first-mention";
 
-/** One answer in each group is enough for a clear type. */
+/** For each type of relationship, one answer in each of three groups of questions, which is enough for a clear type. */
 const ANSWERS: Readonly<Record<Mode, LinkAnswers>> = {
   market: { CX1: 1, CO1: 5, CA1: 5 },
   modular: { CX1: 5, CO1: 5, CA1: 5 },

@@ -24,7 +24,7 @@ const placed = (answers: LinkAnswers) => {
   return found;
 };
 
-/** The link of the worked example in method 2.1. */
+/** The answers about the relationship in the worked example of method 2.1. */
 const WORKED: LinkAnswers = { ...CAPTIVE, CO3: 3, CA1: 3 };
 
 describe("the words of a link's mode", () => {

@@ -4,7 +4,7 @@ import type { LinkAnswers } from "@/lib/position";
 import { positionHeadline } from "@/lib/view/position/headline";
 import { type ReadLink, type RegisterLink, readLinks } from "@/lib/view/register/links";
 
-/** One answer in each group is enough for a clear mode. */
+/** For each type of relationship, one answer in each of three groups of questions, which is enough for a clear type. */
 const ANSWERS: Readonly<Record<Mode | "near" | "between", LinkAnswers>> = {
   market: { CX1: 1, CO1: 5, CA1: 5 },
   modular: { CX1: 5, CO1: 5, CA1: 5 },

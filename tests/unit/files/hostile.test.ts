@@ -120,7 +120,8 @@ test.each([
     };
     const refuse = async (megabytes: number) =>
       expect(await takeIn(damaged(megabytes))).toEqual({ ok: false, problem: "damaged" });
-    // Four times as long: sixteen times the work if each part were read again for each other part.
+    // The second file is four times as long. It would need sixteen times the work if each part were read again for each
+    // other part.
     await expectNearly({ times: 10, usual: () => refuse(0.5), run: () => refuse(2) });
   },
 );

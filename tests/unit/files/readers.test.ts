@@ -128,8 +128,8 @@ test("a hostile workbook is refused by its reader, which reads on", async () => 
       kind: "table",
       read: { ok: false, error: "overlong" },
     });
-  // A reader that takes too long is stopped; none was. tests/unit/app/hostile-workbooks.test.ts measures the work of
-  // each file.
+  // No reader was stopped, so none took too long. tests/unit/app/hostile-workbooks.test.ts measures the work of each
+  // file.
   expect(pids()).toEqual(before);
 });
 

@@ -17,7 +17,7 @@ import { seededRandom } from "@/lib/stats";
 import { sufficient } from "@/tests/support/sufficient";
 import { graphOf, learningCase, renumber, renumbered } from "./learning-arbitraries";
 
-/** Sums of some dozen numbers up to 100, in another order. */
+/** Tolerance for sums of some dozen numbers up to 100 in another order. */
 const ROUNDING = 1e-9;
 
 const diffused = (each: ReturnType<typeof renumber>, extra: { rate?: number; years?: number } = {}) =>

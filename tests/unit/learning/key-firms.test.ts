@@ -7,7 +7,7 @@ import { seededRandom } from "@/lib/stats";
 import { sufficient } from "@/tests/support/sufficient";
 import { graphOf, type LearningCase, learningCase, renumber, renumbered } from "./learning-arbitraries";
 
-/** Sums of a dozen numbers up to 100, in another order. */
+/** Tolerance for sums of a dozen numbers up to 100 in another order. */
 const ROUNDING = 1e-9;
 
 const weightsOf = (each: LearningCase) => receiverWeights(graphOf(each), "capped");
@@ -71,7 +71,7 @@ describe("the lift of a firm", () => {
 });
 
 describe("ranks of key firms", () => {
-  // A lead firm that all listen to, two first tiers, and a firm that nobody listens to.
+  // A lead firm that all listen to, two first-tier suppliers, and a firm that nobody listens to.
   const base = {
     weights: receiverWeights(
       buildGraph(5, { from: [0, 0, 1, 2], to: [1, 2, 3, 3], weight: [0.5, 0.5, 0.4, 0.4] }),
@@ -194,7 +194,7 @@ describe("intercentrality", () => {
         const whole = activity(each, attenuation);
         found.intercentrality.forEach((fall, node) => {
           const rest = { ...each, edges: each.edges.filter(({ from, to }) => from !== node && to !== node) };
-          // The removed node still counts its own 1.
+          // In `activity(rest)` the removed node still counts 1 for itself.
           expect(fall).toBeCloseTo(whole - (activity(rest, attenuation) - 1), 7);
         });
       }),

@@ -9,7 +9,7 @@ const pathsOf = (each: LearningCase, sources: readonly number[] = [0]) =>
   widestPaths({ graph: graphOf(each), sources, capability: each.capability });
 const capacities = ({ targets }: WidestPaths) => new Map(targets.map(({ node, capacity }) => [node, capacity]));
 
-/** Parallel edges summed, loops removed. */
+/** The width of each link: parallel edges are summed, loops are removed. */
 function kappaOf(each: LearningCase): ReadonlyMap<string, number> {
   const { nodes, outStart, outTarget, outWeight } = graphOf(each);
   const kappa = new Map<string, number>();

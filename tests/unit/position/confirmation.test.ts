@@ -12,10 +12,11 @@ test("answers that hold together differ from one level apart on, and agree withi
 });
 
 test("answers that scatter must lie further apart before they differ", () => {
-  // sample SD of 1, 3, 5 is 2 levels: SE = .5/√3 = .2887 a side, limit 1.6449 · √2 · .2887 = .67
+  // The sample SD of 1, 3, 5 is 2 levels. So SE = .5/√3 = .2887 on each side, and the limit is 1.6449 · √2 · .2887 =
+  // .67.
   const firm: LinkAnswers = { CX1: 1, CX2: 3, CX3: 5 };
   expect(compareScale("complexity", { firm, customer: { CX1: 3, CX2: 5, CX3: 5 } })).toBe("agree");
-  // against SE .10 on the other side the limit is 1.6449 · √(.2887² + .1²) = .5026, and x differs by .5
+  // If the other side has SE .10, the limit is 1.6449 · √(.2887² + .1²) = .5026, and x differs by .5.
   expect(compareScale("complexity", { firm, customer: { CX1: 5, CX2: 5, CX3: 5 } })).toBe("agree");
 });
 

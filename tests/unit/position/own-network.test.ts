@@ -60,7 +60,7 @@ describe("steps to the final user", () => {
 
   test("widen with what is not registered, and narrow where that part is said to go to users", () => {
     const links = aRegister({ share: 0.8 });
-    // low 1 + .8, high 1 + .8·2 + .2·1
+    // The lowest value is 1 + .8, the highest 1 + .8·2 + .2·1.
     expect(ownUpstreamness(links, null)).toMatchObject({ low: expect.closeTo(1.8, 9), high: expect.closeTo(2.8, 9) });
     expect(ownUpstreamness(links, null)).toMatchObject({ coverage: expect.closeTo(0.8, 9) });
     expect(ownUpstreamness(links, 1)).toMatchObject({ high: expect.closeTo(2.6, 9), coverage: expect.closeTo(1, 9) });
@@ -81,7 +81,7 @@ describe("steps to the final user", () => {
       );
     expect(ownUpstreamness(round(1, 1), null)).toMatchObject({ reason: "closed-circle" });
     const half = ownUpstreamness(round(1, 0.5), null);
-    // U = 1 + (1 + .5·U) = 4 at the least
+    // U is at least 1 + (1 + .5·U), that is 4.
     expect(isInsufficient(half) ? half : half.low).toBeCloseTo(4, 9);
   });
 });

@@ -236,7 +236,7 @@ test("the same answers to an item give one object that nobody can change, and ot
     expect(detail?.levels).toEqual({ 1: 2, 2: 0, 3: 0, 4: 1, 5: 0 });
     expect([detail, detail?.levels, detail?.records].every(Object.isFrozen)).toBe(true);
   }
-  // without a record a 5 counts as at most 3, before the groups are weighted
+  // Without a record, a 5 counts as at most 3 before the groups are weighted.
   const together: Given = [
     ["management", 1],
     ["management", 5],

@@ -35,7 +35,7 @@ describe("the simulation on the method page", () => {
       expect(Math.abs(ranges.likely - 0.8)).toBeLessThan(0.02);
       expect(Math.abs(ranges.wide - 0.9)).toBeLessThan(0.02);
       expect(letters.held).toBeGreaterThan(0.9);
-      // not all five letters, which would always contain the true one
+      // Printing all five letters would always include the true one.
       expect(letters.printed).toBeLessThan(2.7);
     }
   });

@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { CALIBRATION_PAIRS_MIN, type CalibrationPair, calibrateSelf, predictConsultant } from "@/lib/scoring";
 import { sufficient } from "../../support/sufficient";
 
-/** Two fits that differ in the order of sums; the search finds the ratio of variances to eight digits. */
+/**
+ * Tolerance for two fits whose sums are added in another order. The search finds the ratio of variances to eight
+ * digits.
+ */
 const SAME = 1e-6;
 
 const levels = fc.integer({ min: 4, max: 20 }).map((quarters) => quarters / 4);

@@ -32,7 +32,7 @@ const golden = z
   })
   .parse(JSON.parse(readFileSync(new URL("../../golden/method/golden.json", import.meta.url), "utf8")));
 
-/** Golden numbers are printed to eight places. */
+/** The expected values are printed to eight decimal places. */
 const PRINTED = 5e-8;
 
 const placed = (overall: number | null, phase: number | null = overall): SelfPlacement => ({
@@ -42,7 +42,7 @@ const placed = (overall: number | null, phase: number | null = overall): SelfPla
 
 describe("self scores against consultants", () => {
   const { self, consultant, bias, sd, loa, biasCI } = golden.bland_altman;
-  // The golden numbers are in points.
+  // The expected values are in points.
   const level = (points: number) => 1 + points / 25;
   const pairs = self.map((own, at) => ({
     by: "c",
@@ -101,7 +101,7 @@ describe("two consultants", () => {
   const cases = golden.wkappa.table.flatMap((row, i) =>
     row.flatMap((count, j) => Array.from({ length: count }, () => [i + 1, j + 1] as const)),
   );
-  /** The forty golden cases twice, four per firm: twenty firms. */
+  /** The forty cases with expected values twice, four for each of twenty firms. */
   const doubles = Array.from({ length: 20 }, (_, firm) => {
     const four = [0, 1, 2, 3].map((at) => cases[(firm * 4 + at) % cases.length] ?? ([1, 1] as const));
     const of = (side: 0 | 1): SelfPlacement => ({

@@ -4,7 +4,10 @@ import { seededRandom } from "@/lib/stats";
 import { anAttacker, type Sums } from "./attacker";
 import { beginLife, type Life, live, publish } from "./cohort-life";
 
-/** How the attacker distinguishes values: by revision, or by the value itself, which a revision may leave unchanged. */
+/**
+ * How the attacker can tell two results of a firm apart: by their revision, or by one figure, which a revision may
+ * leave unchanged.
+ */
 const TELLINGS = ["revision", "learning", "evaluation"] as const;
 type Telling = (typeof TELLINGS)[number];
 

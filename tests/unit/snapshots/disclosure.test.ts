@@ -56,7 +56,7 @@ const disclose = (members: readonly CohortMember[], facts: Partial<DisclosureFac
 const snapshotsOf = (...results: readonly Disclosure[]) =>
   results.flatMap(({ snapshot }) => (snapshot === undefined ? [] : [snapshot]));
 
-/** "published" or the reason, by dimension. */
+/** For each dimension: "published", or the reason why it is not shown. */
 const outcome = (result: Disclosure): Readonly<Record<string, string>> =>
   Object.fromEntries(result.sets.map((set) => [set.dimension, set.kind === "published" ? "published" : set.reason]));
 

@@ -17,7 +17,10 @@ import {
 } from "@/lib/stats";
 import { sufficient } from "../../support/sufficient";
 
-/** Found with random arguments from the whole range of doubles: each gave NaN or infinity, or never ended. */
+/**
+ * Found by calls with random arguments from the whole range of doubles: each of these gave NaN or infinity, or never
+ * ended.
+ */
 
 test("values whose squares are no numbers are thrown, not computed with", () => {
   for (const far of [1e76, 1e200, -Number.MAX_VALUE, Number.POSITIVE_INFINITY]) {

@@ -71,7 +71,7 @@ describe("the lines of a table", () => {
       ["No.", "Remark"],
     ]);
     expect([lines.length, faults]).toEqual([1, []]);
-    // the title of a column takes precedence over its other names
+    // The title of a column takes precedence over its other names.
     expect(read([["Remark", "Firm", "E-mail", "Note"], ["x"]]).unknown).toEqual([{ index: 0, title: "Remark" }]);
   });
 

@@ -12,7 +12,7 @@ const SENTENCE_WORDS = 3;
 
 type Banned = { readonly word: RegExp; readonly instead: string };
 
-/** Private words and foreign constructions, and what to say instead. */
+/** Words of our own and foreign constructions, and what to say instead. */
 const BANNED: Readonly<Record<Locale, readonly Banned[]>> = {
   en: [
     { word: /\b(stands?|stood|standing)\b/i, instead: "is, appears" },
@@ -48,7 +48,7 @@ const BANNED: Readonly<Record<Locale, readonly Banned[]>> = {
     { word: /勿/, instead: "不要" },
     { word: /供应资格/, instead: "客户、订单" },
     { word: /写得清/, instead: "已写清楚" },
-    // the bracket of a symbol, r_wg(j), does not separate sentences
+    // The bracket of a symbol such as r_wg(j) does not separate sentences.
     { word: /\p{Script=Han} ?[:;,!(]|(?<!\w\(\w+)\) ?\p{Script=Han}/u, instead: "full-width signs: ：；，！（）" },
   ],
 };

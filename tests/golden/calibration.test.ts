@@ -22,11 +22,11 @@ const reference = z
   .parse(JSON.parse(readFileSync(new URL("./r/calibration.json", import.meta.url), "utf8")));
 
 /**
- * lme4, the R package compared with, stops its search where the deviance is flat: its ratio of variances is accurate to
- * six digits.
+ * Tolerance for values of lme4, the R package compared with. It stops its search where the deviance is flat: its ratio
+ * of variances is accurate to six digits.
  */
 const SEARCHED = 1e-5;
-/** A regression in closed form, printed with fifteen digits. */
+/** Tolerance for a regression in closed form, which R prints with fifteen digits. */
 const CLOSED = 1e-12;
 
 const onScale = (level: number) => Math.min(5, Math.max(1, level));

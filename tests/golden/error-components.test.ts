@@ -27,7 +27,10 @@ const golden = z
 
 const items = anInstrument().items.map(({ id, cell }) => ({ id, cell }));
 
-/** REML stops where its criterion no longer changes, which leaves components with about five correct digits. */
+/**
+ * Tolerance for values of REML. It stops where its criterion no longer changes, which leaves components with about five
+ * correct digits.
+ */
 const REML = 1e-5;
 
 function known({ components: found }: ErrorEstimate) {

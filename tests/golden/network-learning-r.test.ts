@@ -111,7 +111,9 @@ const reference = z
 
 type GraphCase = z.infer<typeof graphCase>;
 
-/** R prints 15 digits, and both sides sum in another order. Values reach 100, so this is a relative 1e-11. */
+/**
+ * Tolerance: R prints 15 digits, and both sides sum in another order. Values reach 100, so this is a relative 1e-11.
+ */
 const CLOSE = 1e-9;
 
 const close = (found: ArrayLike<number>, expected: ArrayLike<number>, tolerance = CLOSE) => {

@@ -103,7 +103,7 @@ function known<T>(value: T | Insufficient): T {
   return value;
 }
 
-/** R prints fifteen digits; quantiles of F and sums of squares add rounding of doubles. */
+/** Tolerance: R prints fifteen digits, and quantiles of F and sums of squares add rounding errors. */
 const ROUNDING = 1e-9;
 const expectNear = (ours: number | Insufficient, theirs: number, tolerance = ROUNDING) =>
   expect(Math.abs(known(ours) - theirs) / Math.max(1, Math.abs(theirs)), `${theirs}`).toBeLessThan(tolerance);

@@ -66,7 +66,7 @@ const psych = z
 
 /** The worked values are printed to eight decimal places, so seven are compared. */
 const PRINTED = 7;
-/** R prints fifteen digits and sums in another order; the rest is rounding of doubles. */
+/** Tolerance: R prints fifteen digits and sums in another order, which adds rounding errors. */
 const ROUNDING = 1e-10;
 
 /** Checks each number within `tolerance`, relative to its counterpart if that is above one. */

@@ -59,7 +59,7 @@ const golden = z
 
 /** The worked values are printed to eight decimal places. Those in points are divided by 25 to get levels. */
 const PLACES = 7;
-/** Closed forms differ only in the order of a few additions. */
+/** Twelve decimal places are compared, because closed forms differ only in the order of a few additions. */
 const CLOSED = 12;
 
 const known = <T extends object>(value: T | Insufficient): T => {

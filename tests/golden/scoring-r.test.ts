@@ -30,7 +30,7 @@ const measured = z
   })
   .parse(JSON.parse(readFileSync(new URL("./r/scoring.json", import.meta.url), "utf8")));
 
-/** R writes fifteen digits, and sums in another order than ours. */
+/** Twelve decimal places are compared, because R writes fifteen digits and sums in another order. */
 const DIGITS = 12;
 
 const instrument = anInstrument();

@@ -114,7 +114,7 @@ describe("staged level", () => {
 });
 
 describe("standard errors", () => {
-  /** Method 3.4 prints errors to three places. */
+  /** Tolerance: method 3.4 prints errors to three places. */
   const PRINTED = 0.0005;
 
   test.each([

@@ -109,9 +109,9 @@ const reference = z
 
 /** The worked values are printed to eight decimal places. */
 const PRINTED = 1e-8;
-/** Both sides use doubles and lose a few digits in sums; figures reach some hundreds. */
+/** Tolerance: both sides lose a few digits in sums, and figures reach some hundreds. */
 const DIGITS = 1e-10;
-/** ARPACK, which igraph uses for eigenvectors, has its own stopping criterion. */
+/** Tolerance for eigenvectors: igraph computes them with ARPACK, which has its own stopping criterion. */
 const ARPACK = 1e-8;
 
 type Values = ArrayLike<unknown> | Insufficient | number;

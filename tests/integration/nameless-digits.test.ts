@@ -247,7 +247,7 @@ test("figures shown to firms of one city do not reveal four firms outside to the
 
 const FIGURES = SNAPSHOT_FIGURES.map((id) => (id.endsWith("Required") ? `${id.slice(0, 3)}_required` : `${id}_capped`));
 
-/** A member with a final result in which all levels are equal. */
+/** Creates a member with a final result in which all levels are equal. */
 async function aRated(cohortId: string, consent: ConsentLevel, level: number): Promise<void> {
   const { firmId, assessmentId } = await anAssessment();
   await asOperator(async (tx) => {

@@ -40,7 +40,7 @@ const attack = anAttacker();
 
 /** Minimum number of firms behind every figure whose single results the reader cannot see. */
 const K = 5;
-/** Ten in normal runs; `ATTACK_LIVES=200` simulates as many as the claim is based on, about three seconds each. */
+/** Number of simulated cohorts. `ATTACK_LIVES=200` simulates more than a normal run, at about three seconds each. */
 const LIVES = Number(process.env.ATTACK_LIVES ?? 10);
 /** The number of the first simulated cohort, so that several processes can share the work. */
 const FIRST = Number(process.env.ATTACK_FIRST ?? 0);

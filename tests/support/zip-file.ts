@@ -9,7 +9,7 @@ export type Part = {
   /** The stated length, if it differs from the true one. */
   readonly stated?: number;
   readonly encrypted?: boolean;
-  /** The bytes of the part are those of the first part. */
+  /** If true, the part has the bytes of the first part in the file. */
   readonly overlaps?: boolean;
   readonly wrongChecksum?: boolean;
 };

@@ -5,7 +5,7 @@ import { insufficient, isInsufficient } from "@/lib/result";
 import { seededRandom } from "@/lib/stats";
 import { aRegister, aRelabelledRegister, graphOf, randomRegister, scaled } from "@/tests/support/graphs";
 
-/** Sums of up to a few hundred fractions of paths lose some digits of a double. */
+/** Tolerance: sums of up to a few hundred fractions of paths lose some digits. */
 const ROUNDING = 1e-9;
 
 function between(graph: Graph, options?: BetweennessOptions): Float64Array {

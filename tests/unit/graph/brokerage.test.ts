@@ -4,7 +4,7 @@ import { buildGraph, burtConstraint, effectiveSize, strengths, undirected } from
 import { insufficient, isInsufficient } from "@/lib/result";
 import { aRegister, aRelabelledRegister, graphOf, scaled } from "@/tests/support/graphs";
 
-/** Sums of products of shares on both sides lose some digits of a double. */
+/** Tolerance: sums of products of shares lose some digits on both sides. */
 const ROUNDING = 1e-10;
 const near = (actual: unknown, expected: number) => {
   expect(Math.abs(Number(actual) - expected)).toBeLessThan(ROUNDING * Math.max(1, Math.abs(expected)));

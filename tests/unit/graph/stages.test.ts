@@ -13,7 +13,7 @@ import { insufficient, isInsufficient } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import { aRelabelledRegister, flowGraph, graphOf, randomRegister, scaled } from "@/tests/support/graphs";
 
-/** Solutions converge to a relative 1e-11. */
+/** Tolerance: solutions converge to a relative 1e-11. */
 const SETTLED = 1e-10;
 const near = (actual: unknown, expected: number) => {
   expect(Math.abs(Number(actual) - expected) / expected).toBeLessThan(SETTLED);

@@ -14,7 +14,10 @@ import {
 import { insufficient, isInsufficient } from "@/lib/result";
 import { aRegister, aRelabelledRegister, graphOf, randomRegister, scaled } from "@/tests/support/graphs";
 
-/** Ranks are within 1e-10 of the solution in total; eigenvectors within about 1e-13 over the gap of eigenvalues. */
+/**
+ * Tolerance: ranks are within 1e-10 of the solution in total, eigenvectors within about 1e-13 over the gap of
+ * eigenvalues.
+ */
 const SETTLED = 1e-9;
 const near = (actual: unknown, expected: number, tolerance = SETTLED) => {
   expect(Math.abs(Number(actual) - expected)).toBeLessThan(tolerance * Math.max(1, Math.abs(expected)));

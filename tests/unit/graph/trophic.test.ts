@@ -4,7 +4,10 @@ import { buildGraph, type Graph, tiers, trophicLevels } from "@/lib/graph";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { aRegister, aRelabelledRegister, graphOf, randomRegister, scaled } from "@/tests/support/graphs";
 
-/** Levels converge to about a relative 1e-14; the weights of a register differ by a factor of up to 10,000. */
+/**
+ * Tolerance: levels converge to about a relative 1e-14, and the weights of a register differ by a factor of up to
+ * 10,000.
+ */
 const SETTLED = 1e-9;
 const near = (actual: unknown, expected: number) => {
   expect(Math.abs(Number(actual) - expected)).toBeLessThan(SETTLED * Math.max(1, expected));

@@ -31,7 +31,7 @@ export const graphOf = ({ nodes, edges }: Pick<LearningCase, "nodes" | "edges">)
     weight: edges.map(({ weight }) => weight),
   });
 
-/** A case and a permutation of its nodes. */
+/** A network and a permutation of its nodes. */
 export const renumbered = fc.integer({ min: 2, max: 9 }).chain((nodes) =>
   fc.tuple(
     learningCase({ nodesMin: nodes, nodesMax: nodes }),

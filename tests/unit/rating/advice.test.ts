@@ -7,7 +7,7 @@ import { mean, seededRandom } from "@/lib/stats";
 import { noAdviceSaid, passedOverSaid } from "@/lib/view/results/advice";
 import { anInput } from "../../support/rating";
 
-/** Enough for normal runs; `ADVICE_FIRMS=1000` generates as many as the claim is based on. */
+/** Number of generated firms. `ADVICE_FIRMS=1000` generates more than a normal run. */
 const FIRMS = Number(process.env.ADVICE_FIRMS ?? 150);
 const { items } = currentInstrument;
 const [inDate, older] = ["2026-09-01", "2018-01-01"];

@@ -141,7 +141,10 @@ const AUDIENCES: readonly (readonly [string, SetAudience])[] = [
   ["the public", { kind: "public" }],
 ];
 
-/** k, initial firms, simulated cohorts for each audience and steps in each: 3,050 cohorts in all. */
+/**
+ * For each run: minimum k, the number of firms at the start, the number of simulated cohorts for each audience, and the
+ * number of steps. These are 3,050 cohorts in all.
+ */
 const WORLDS = [
   { k: 2, size: 7, lives: 400, steps: 14 },
   { k: 3, size: 11, lives: 200, steps: 14 },

@@ -6,7 +6,9 @@ const degrees = fc.double({ min: 0.3, max: 2000, noNaN: true });
 const shape = fc.double({ min: 0.2, max: 1000, noNaN: true });
 const probability = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
 
-/** The difference of p and its round trip, relative to the smaller of p and 1 − p. */
+/**
+ * The difference between p and the probability computed back from its quantile, relative to the smaller of p and 1 − p.
+ */
 const lost = (back: number, p: number) => Math.abs(back - p) / Math.min(p, 1 - p);
 
 describe("a distribution function undoes its quantile", () => {

@@ -32,10 +32,14 @@ function apart(values: Iterable<number>, expected: readonly number[]): number {
 }
 
 /**
- * 1e-12, but 1e-10 for Longley: its columns have a condition number of 5e9, with which a QR still keeps most digits.
+ * Tolerance: 1e-12, but 1e-10 for the data of Longley. Their columns have a condition number of 5e9, with which a QR
+ * decomposition still keeps most digits.
  */
 const near = (name: string) => (name === "longley" ? 1e-10 : 1e-12);
-/** sandwich uses the inverse of XᵀX, whose condition number is squared: seven digits are left for Longley. */
+/**
+ * Tolerance for values of the R package sandwich. It uses the inverse of XᵀX, whose condition number is the square:
+ * seven digits are left for Longley.
+ */
 const nearSandwich = (name: string) => (name === "longley" ? 1e-7 : 1e-11);
 
 describe.each(Object.entries(r.regressions))("least squares on %s", (name, reference) => {

@@ -330,7 +330,9 @@ describe("a data folder and its copies", () => {
     expect(second.port).not.toBe(own.port);
   });
 
-  /** Changes the record to that of older versions: an absolute path, and no mark file. */
+  /**
+   * Rewrites the record of a data folder as older versions wrote it: with an absolute path, and without a mark file.
+   */
   async function asBefore(data: string): Promise<void> {
     const file = join(data, "secrets", "database.json");
     const record = JSON.parse(await readFile(file, "utf8"));

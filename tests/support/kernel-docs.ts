@@ -47,7 +47,10 @@ type ExportDoc = {
 const ROOT = join(import.meta.dirname, "..", "..");
 const DECLARATION = /(?:\/\*\*((?:[^*]|\*(?!\/))*)\*\/\n)?export (?:async )?(?:(function)\*? (\w+)|const (\w+))/g;
 
-/** The docstrings of the values that `index.ts` of a room exports, in the order of `index.ts` and of the files. */
+/**
+ * The docstrings of the values that `index.ts` of a folder of `lib` (room) exports, in the order of `index.ts` and of
+ * the files.
+ */
 export async function readDocs(room: DescribedRoom): Promise<readonly ExportDoc[]> {
   const door: Readonly<Record<string, unknown>> = await import(join(ROOT, "lib", room, "index.ts"));
   return filesOf(room)

@@ -7,7 +7,7 @@ import { randomInt } from "node:crypto";
 export type Loot = {
   /** People with everything known about them; `truth` is what they really answered. */
   readonly persons: readonly { readonly truth: string; readonly marks: Readonly<Record<string, string | number>> }[];
-  /** Rows of answers, with their system columns. */
+  /** Rows of answers, with PostgreSQL's system columns. */
   readonly rows: readonly { readonly levels: string; readonly marks: Readonly<Record<string, string | number>> }[];
 };
 

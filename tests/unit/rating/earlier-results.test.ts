@@ -14,7 +14,7 @@ import { latestLine } from "@/lib/view/assessments/rows";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known } from "@/tests/support/rating";
 
-/** The rating of the example firm that an earlier version of the kernel (1.2.0) wrote. */
+/** The rating of the example firm that version 1.2.0 of the computing code (kernel) wrote. */
 const written: unknown = JSON.parse(
   readFileSync(new URL("../../golden/method/rating-1.2.0.json", import.meta.url), "utf8"),
 );

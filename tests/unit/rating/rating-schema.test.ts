@@ -10,7 +10,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 /** The content of a file: without `undefined`, which JSON does not have. */
 const asFile = (rating: Rating): unknown => JSON.parse(JSON.stringify(rating));
 
-/** The rating of the example firm that an earlier version of the kernel wrote. */
+/** The rating of the example firm that an earlier version of the computing code (kernel) wrote. */
 const storedBy = (kernel: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../golden/method/rating-${kernel}.json`, import.meta.url), "utf8"));
 

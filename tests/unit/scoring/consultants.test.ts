@@ -89,7 +89,7 @@ describe("self scores against consultants", () => {
   });
 });
 
-/** Pairs on the scale, by two consultants, one of them stricter. */
+/** Pairs of a firm's own level and that of one of two consultants, of whom one is stricter. */
 const onScale = (count: number) =>
   Array.from({ length: count }, (_, at) => {
     const own = 2 + (at % 9) / 4;

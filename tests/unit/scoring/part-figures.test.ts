@@ -4,7 +4,7 @@ import { partFigures, type VoiceCount } from "@/lib/scoring";
 
 const ITEMS = ["LRN.ORG.1", "LRN.ORG.2", "LRN.ORG.3"] as const satisfies readonly ItemId[];
 
-/** Several people of one group at a level of an item, none of them the reader. */
+/** How many people of a group gave an item this level. The reader of the result is none of them. */
 const at = (item: ItemId, level: Level | null, people: number, group = "production"): VoiceCount => ({
   item,
   group,

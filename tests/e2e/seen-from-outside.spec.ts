@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { type LaunchedServer, launchServer } from "../support/launch-server";
 import { sendAction } from "../support/send-action";
 
-/** Uses its own server, with a token for its figures. */
+/** The tests use a server of their own, with a token for its figures. */
 test.describe.configure({ mode: "serial" });
 
 const TOKEN = "a-token-for-the-tests-only";

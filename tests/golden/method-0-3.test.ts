@@ -382,7 +382,7 @@ describe.each(golden03.firms)("firm: $name", (firm) => {
       if (isMissing(own)) throw new Error(`${name}: ${own.insufficient}`);
       expect(own.index, name).toBeCloseTo(expected.index, PLACES);
       expect(own.indexByLens, name).toBeCloseTo(expected.byLens, PLACES);
-      // five standard errors of a share of 1,000 draws
+      // Five standard errors of a share of 1,000 draws are allowed.
       for (const [place, letter] of BANDS.entries())
         expect(
           Math.abs(own.bandOdds[letter] - (expected.bandOdds[place] ?? Number.NaN)),

@@ -52,7 +52,6 @@ const membersOf = async ({ cohortId }: ACohort): Promise<string[]> => {
   return rows.map((row) => row.firm_id);
 };
 
-/** Creates a manager of the firm. */
 async function managerOf(firmId: string): Promise<UserActor> {
   const { actor, personId } = await aPerson();
   await asOperator((tx) =>

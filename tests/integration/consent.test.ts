@@ -35,7 +35,7 @@ const countWaiting = async () => {
   return rows.length;
 };
 
-/** Invites an address to a cohort. */
+/** Invites a new address to a cohort. Returns the address. */
 async function anInvited(run: RunCohort, firmName = "Works"): Promise<string> {
   const email = anEmail();
   await invite(run, [{ firmName, email, locale: "en" }]);

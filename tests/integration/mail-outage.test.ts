@@ -149,7 +149,7 @@ describe("while the mail server is away", () => {
     await expect.poll(() => new Set(countTaken([...part, ...others])), { timeout: 60_000 }).toEqual(new Set([1]));
     expect(await mailOf(run, rows[0])).toMatchObject({ outcome: "sent", problem: "" });
     expect(mailing.server.taken).toHaveLength(48);
-    // each mail leads to the log of the job that sent it
+    // Each mail names the job that sent it, so that the entries of this job can be found in the log.
     const [one] = mailing.server.taken.filter(({ to }) => to === others[0]?.email);
     expect(one?.raw).toMatch(/^X-Job-ID: [\w-]{36}\r$/m);
   });

@@ -65,7 +65,7 @@ const countOf = async (table: string, { cohortId }: ACohort): Promise<number> =>
   return rows[0]?.n ?? -1;
 };
 
-/** The data of a map, with firms at random positions. */
+/** What the job reads to compute a network map, with the random order of firms that is stored for it. */
 async function factsOf({ cohortId }: ACohort) {
   const { firms, ...facts } = await asWorker({ kind: "worker", job: "network", cohortId }, (tx) =>
     readSurveyFactsIn(tx, { cohortId }),

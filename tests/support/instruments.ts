@@ -10,7 +10,7 @@ export function aVersion(version: string, patches: Readonly<Record<string, ItemP
   return { ...gpnLo1, version, items: gpnLo1.items.map((item) => ({ ...item, ...patches[item.id] })) };
 }
 
-/** Replaces an item by one with a new id. */
+/** The shipped questionnaire, with one item replaced by one with a new id. */
 export function replaced(id: ItemId, by: ItemId, version = "2.0.0"): Instrument {
   return aVersion(version, { [id]: { id: by } });
 }

@@ -32,6 +32,5 @@ function textsIn(value: unknown, file: string, at: string): readonly Entry[] {
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, file, `${at} ${key}`));
 }
 
-/** Every text of the interface. */
 export const interfaceTexts = async (): Promise<readonly Entry[]> =>
   (await Promise.all(FILES.map(async (file) => textsIn(await import(join(ROOT, file)), file, file)))).flat();

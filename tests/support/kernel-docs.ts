@@ -16,7 +16,7 @@ export const DESCRIBED_ROOMS = [
 ] as const;
 type DescribedRoom = (typeof DESCRIBED_ROOMS)[number];
 
-/** Files with formulas, in rooms that also contain other code. */
+/** The files that contain formulas, for folders of `lib` that also contain other code. */
 const DESCRIBED_FILES: Readonly<Partial<Record<DescribedRoom, readonly string[]>>> = {
   plan: ["efficiency", "open-step"],
   snapshots: ["agreement-rate", "disclose", "figures", "limits", "report-size", "snapshot"],

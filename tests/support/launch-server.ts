@@ -12,7 +12,7 @@ export type LaunchedServer = WebServer & {
   readonly output: () => string;
   /** Sends SIGKILL to launcher and web server at once. The database keeps running, as it would in reality. */
   readonly kill: () => Promise<void>;
-  /** Stops it and deletes its data. */
+  /** Stops the server and deletes its data. */
   readonly stop: () => Promise<void>;
 };
 

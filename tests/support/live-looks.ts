@@ -47,7 +47,7 @@ type Looking = {
   readonly life: SnapshotLife;
   readonly memory: LiveMemory;
   readonly k: number;
-  /** Firms and cycles that were ever shown with a name. */
+  /** Every firm and cycle, as `firm/cycle`, that was ever shown with the firm's name. */
   readonly named: ReadonlySet<string>;
 };
 
@@ -95,7 +95,7 @@ type Facts = {
   readonly members: readonly Member[];
 };
 
-/** The data behind the pages. */
+/** The rows of the database from which the pages are made. */
 async function readFacts({ root, parts }: SnapshotLife): Promise<Facts> {
   const here = sql`= any(${sql.param([root, ...parts])}::uuid[])`;
   return asOperator(async (tx) => ({

@@ -76,7 +76,7 @@ export const PLANTED: readonly (readonly [row: number, column: string, cell: Tab
   [19, "validTo", "2020-01-01", "dates-crossed"],
 ];
 
-/** The table with the twelve errors. */
+/** The table of `aTable` with the twelve errors of `PLANTED`. */
 export function aFaultyTable(): TableCell[][] {
   const table = aTable();
   const set = (row: number, column: string, cell: TableCell) => {

@@ -44,7 +44,7 @@ export const invite = (run: RunCohort, firms: readonly ListedFirm[]) =>
     hashOf: (id) => hashInvitationCode(invitationCode(id)),
   });
 
-/** The id of an invitation, by its address. */
+/** The id of the invitation that was sent to this address. */
 export async function invitationTo(email: string): Promise<string> {
   const [row] = await asOperator((tx) =>
     tx.execute<{ id: string }>(

@@ -11,9 +11,9 @@ export type ServedField = {
 
 /** A form in a page, as a browser without scripts sees it. */
 export type ServedForm = {
-  /** The id of the server action it calls, or the path it is sent to. */
+  /** The id of the server action that the form calls, or the path to which it is sent. */
   readonly to: string;
-  /** The values it would send unchanged. */
+  /** The values that the form would send unchanged. */
   readonly sends: readonly (readonly [string, string])[];
   /** Those values that are in hidden fields. */
   readonly hidden: readonly (readonly [string, string])[];

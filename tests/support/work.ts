@@ -8,7 +8,7 @@ async function costOf(run: () => unknown): Promise<number> {
   return user + system;
 }
 
-/** Minimum in microseconds; smaller times are noise. */
+/** Ordinary calls that take less count as this long, in microseconds, because shorter times are noise. */
 const LEAST = 20_000;
 
 /**

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export type WorkerProcess = {
-  /** Kills it without cleanup, like a power failure. */
+  /** Kills the worker without cleanup, like a power failure. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };

@@ -4,7 +4,7 @@ import { type Given, given, phaseIs } from "./given";
 import type { Need, Role, Verdict } from "./standing";
 import type { World } from "./world";
 
-/** The values that a form sends, or a file. */
+/** The values that a form sends, by field. */
 export type Fields = Readonly<Record<string, string | File>>;
 
 /** The parts of a response that the tests check. */

@@ -21,7 +21,6 @@ export type Rejection = {
    */
   readonly given?: true | Given;
   readonly cookie?: string;
-  /** The file to choose. */
   readonly file?: File;
   /** What happens after the page was opened and before its form is sent. */
   readonly meanwhile?: Given;

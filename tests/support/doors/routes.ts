@@ -415,7 +415,7 @@ const otherRoutes: Readonly<Record<string, Route>> = {
     handler: true,
     leaves: { nothing: "of the installation alone" },
   },
-  // the test server has no token for it
+  // The test server has no token for this address configured, so it answers "not found".
   "api/metrics": {
     ...open(() => "/api/metrics"),
     handler: true,

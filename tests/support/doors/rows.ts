@@ -23,7 +23,7 @@ export type Rows = {
   readonly then: Fingerprint;
   readonly fingerprint: () => Promise<Fingerprint>;
   readonly putBack: () => Promise<void>;
-  /** Queries as superuser of the server under test. */
+  /** Runs SQL as a superuser on the database of the server under test. */
   readonly run: Sql;
   readonly close: () => Promise<void>;
 };

@@ -141,7 +141,6 @@ function nameTexts(): Entry[] {
   );
 }
 
-/** Every text of the catalog, in both languages. */
 export function listTexts(): readonly Entry[] {
   return [
     entry("answer rule", "rule", gpnLo1.answerRule),

@@ -7,7 +7,7 @@ import { LOCALES, type Locale } from "@/lib/result";
 import { speak } from "@/lib/words";
 import { tooLongWords } from "@/lib/words/fields/too-long";
 
-/** The page before any script runs. */
+/** The field as the server renders it, before any script runs. */
 function pageOf(locale: Locale, defaultValue: string, kind: "line" | "area"): string {
   const props = { id: "note", label: "Note", maxLength: 200, defaultValue, error: "Write something." };
   const field = kind === "line" ? createElement(TextField, props) : createElement(TextAreaField, props);

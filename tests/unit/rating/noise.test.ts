@@ -72,7 +72,7 @@ describe("the errors of draws", () => {
   test("reach as far as the normal distribution does", () => {
     const [errors = new Float64Array()] = drawn(bare);
     const beyond = (z: number) => errors.filter((each) => Math.abs(each) > z).length / errors.length;
-    // five standard errors of each share
+    // Five standard errors of each share are allowed.
     expect(Math.abs(beyond(1) - 0.31731)).toBeLessThan(0.0085);
     expect(Math.abs(beyond(2) - 0.0455)).toBeLessThan(0.0038);
     expect(Math.abs(beyond(3) - 0.0027)).toBeLessThan(0.00095);

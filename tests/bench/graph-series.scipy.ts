@@ -2,8 +2,8 @@
 //   graph-series.scipy.ts                   both measures, 10,000 and 100,000 nodes, each in a process of its own
 //   graph-series.scipy.ts MEASURE NODES     one of them
 // Needs a python3 with scipy, or PYTHON=PATH of one. scipy stops when a step changes no more than the tolerance; the
-// kernel when the error is no larger, which takes more steps. Exit code 1 if a median is slower than scipy's at
-// 100,000 nodes, or a value differs by more than 1e-9 (relative) from the converged series.
+// functions under test when the error is no larger, which takes more steps. Exit code 1 if a median is slower than
+// scipy's at 100,000 nodes, or a value differs by more than 1e-9 (relative) from the converged series.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

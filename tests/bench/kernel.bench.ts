@@ -1,4 +1,5 @@
-// npm run bench: measures the kernel's public functions on a single thread. Writes results.md into this folder.
+// npm run bench: measures the functions of `lib` that compute figures (the kernel), on a single thread. Writes
+// results.md into this folder.
 //   kernel.bench.ts            every topic, each in a process of its own
 //   kernel.bench.ts TOPIC      one of them, as lines of JSON
 import { execFileSync } from "node:child_process";

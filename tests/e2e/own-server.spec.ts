@@ -93,7 +93,7 @@ test("values of a failed query never appear in the log: page, action, handler, w
   for (const words of ["request failed", "the pulse failed", "the worker could not look for jobs"])
     await isLogged(words);
   const output = server.output();
-  // one line of the log contains the id of the response and the number that the error page shows
+  // One line of the log contains the id of the response and the number that the error page shows.
   const id = invitation.headers.get("x-request-id") ?? "no id";
   const line = output.split("\n").find((text) => text.includes(`"request":"${id}"`)) ?? "{}";
   expect(JSON.parse(line)).toMatchObject({ path: "/invitation/…", digest: expect.any(String) });

@@ -37,8 +37,8 @@ const farthest = (rows: readonly Row[], distance: (row: Row) => number) =>
 
 const parts = (row: Row) => ({ p: row[0], first: row[1], second: row[2] ?? 0, x: row.at(-1) ?? 0 });
 
-// 1e-12: the reference has 15 digits, and with a million degrees of freedom half a digit in x changes p by a relative
-// 1e-13.
+// Tolerance 1e-12: the reference has 15 digits, and with a million degrees of freedom half a digit in x changes p by a
+// relative 1e-13.
 test.each(["t", "f", "beta"] as const)("the %s distribution function agrees with R within 1e-12", (law) => {
   const worst = farthest(r.cdf[law], (row) => {
     const { p, first, second, x } = parts(row);
@@ -47,7 +47,7 @@ test.each(["t", "f", "beta"] as const)("the %s distribution function agrees with
   expect(worst.apart, `${worst.row}`).toBeLessThan(1e-12);
 });
 
-// 1e-12: the reference has 15 digits; for p = .999, 15 digits leave 1e-13 of the tail.
+// Tolerance 1e-12: the reference has 15 digits; for p = .999, these leave 1e-13 of the tail.
 test.each(["t", "f", "beta"] as const)("the %s quantile agrees with R within 1e-12", (law) => {
   const worst = farthest(r.quantile[law], (row) => {
     const { p, first, second, x } = parts(row);
@@ -56,7 +56,8 @@ test.each(["t", "f", "beta"] as const)("the %s quantile agrees with R within 1e-
   expect(worst.apart, `${worst.row}`).toBeLessThan(1e-12);
 });
 
-// 1e-9: R computes qf as 1/qbeta − 1, with an absolute error of 1e-15, so a quantile of .001 has twelve digits.
+// Tolerance 1e-9: R computes qf as 1/qbeta − 1, with an absolute error of 1e-15, so a quantile of .001 has twelve
+// digits.
 test("the F quantile agrees with R's qf where qf does not approximate, within 1e-9", () => {
   const worst = farthest(r.quantile.qf, (row) => {
     const { p, first, second, x } = parts(row);
@@ -65,8 +66,8 @@ test("the F quantile agrees with R's qf where qf does not approximate, within 1e
   expect(worst.apart, `${worst.row}`).toBeLessThan(1e-9);
 });
 
-// 1e-11: far out, the relative rounding of 1e-16 in a and x is multiplied by up to |ln p| ≈ 600 and by the root of the
-// shape.
+// Tolerance 1e-11: far out, the relative rounding of 1e-16 in a and x is multiplied by up to |ln p| ≈ 600 and by the
+// root of the shape.
 test("tails of Beta down to 1e-290 agree with mpmath within 1e-11 of their size", () => {
   for (const [a, b, x, expected] of mpmath.beta) {
     expect(apart(betaCdf(x, a, b), expected), `${a} ${b} ${x}`).toBeLessThan(1e-11);

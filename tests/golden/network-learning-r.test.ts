@@ -312,7 +312,7 @@ describe("a practice spreads", () => {
         random: seededRandom("contagion"),
       }),
     );
-    // Four standard errors of a share of draws, at most ½/√draws each; the seed is fixed.
+    // Four standard errors of a share of draws are allowed, at most ½/√draws each; the seed is fixed.
     close(found.adopted, exact.adopted, 4 * (0.5 / Math.sqrt(draws)));
     close(found.shares, exact.shares, 4 * (0.5 / Math.sqrt(draws)));
   });
@@ -323,7 +323,7 @@ describe("transitions", () => {
     const rows = transitionMatrix(each.counts);
     rows.forEach((row, from) => {
       close(row.smoothed, each.smoothed[from] ?? []);
-      // qbeta is accurate to about 1e-13 relative; both are printed to 15 digits.
+      // Tolerance: R's qbeta is accurate to about 1e-13 relative, and both sides are printed to 15 digits.
       close(
         row.intervals.map((interval) => interval?.low ?? Number.NaN),
         each.low[from] ?? [],
@@ -356,7 +356,7 @@ describe("transitions", () => {
     };
     const found = sufficient(governanceTransitions([pair], { random: seededRandom("moves"), draws: 40_000 }));
     const { expected, standardError } = found.byChance;
-    // Four standard errors of both simulations together; the seed is fixed.
+    // Four standard errors of both simulations together are allowed; the seed is fixed.
     expect(Math.abs(expected.seen - each.seen)).toBeLessThan(4 * Math.hypot(standardError.seen, each.error));
     expect(Math.abs(expected.counted - each.counted)).toBeLessThan(4 * Math.hypot(standardError.counted, each.error));
     expect(expected.counted).toBeLessThanOrEqual(expected.seen);

@@ -102,9 +102,11 @@ const fitted = reference.scales.flatMap(({ psychLoadings, loadings, omega, omega
 
 test.each(fitted)("one factor of $name is psych's", (expected) => {
   const ours = omegaOf(expected.data, expected.missing === "complete" ? "listwise" : "pairwise");
-  // psych stops where its optimiser no longer improves, at about the square root of its function's precision.
+  // The R package psych stops where its optimiser no longer improves, at about the square root of its function's
+  // precision.
   expect(distance(ours.loadings, expected.psychLoadings)).toBeLessThan(1e-5);
-  // The same fit refined by Newton's method to a gradient of 1e-12; ours stops at changes of 1e-10.
+  // These loadings are of the same fit, refined by Newton's method to a gradient of 1e-12. Our function stops at
+  // changes of 1e-10.
   expect(distance(ours.loadings, expected.loadings)).toBeLessThan(1e-8);
   expect(distance([ours.omega], [expected.omega])).toBeLessThan(1e-8);
   expect(ours.omegaObserved).toBeCloseTo(expected.omegaObserved, 8);
@@ -113,7 +115,8 @@ test.each(fitted)("one factor of $name is psych's", (expected) => {
 
 test.each(reference.threeItems)("three items have the factor that lavaan fits to all their covariances", (expected) => {
   const ours = omegaOf(expected.data);
-  // lavaan's optimiser stops at a relative change of 1e-10 of its likelihood, whose square root is the error of a loading.
+  // The optimiser of the R package lavaan stops at a relative change of 1e-10 of its likelihood. The square root of
+  // this is the error of a loading.
   expect(distance(ours.loadings, expected.loadings)).toBeLessThan(1e-5);
   expect(distance(ours.uniquenesses, expected.uniquenesses)).toBeLessThan(1e-5);
   expect(ours.omega).toBeCloseTo(expected.omega, 5);

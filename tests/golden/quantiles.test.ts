@@ -44,14 +44,14 @@ const apart = (values: readonly number[], expected: readonly number[]) =>
   Math.max(...expected.map((value, at) => Math.abs((values[at] ?? Number.NaN) - value) / Math.max(1, Math.abs(value))));
 
 describe.each(Object.entries(r.quantiles))("the quantiles of %s", (_, { values, p, types }) => {
-  // 1e-14: one subtraction and one product; the reference has 15 digits.
+  // Tolerance 1e-14: the reference has 15 digits, and there is one subtraction and one product.
   test.each(QUANTILE_TYPES)("of type %d agree with R within 1e-14", (type) => {
     const own = p.map((share) => quantile(values, share, type));
     expect(apart(own, types[type])).toBeLessThan(1e-14);
   });
 });
 
-// 1e-12: R adds and subtracts the same terms in another order, and n reaches 100,000.
+// Tolerance 1e-12: R adds and subtracts the same terms in another order, and n reaches 100,000.
 test("Wilson's interval agrees with R's prop.test within 1e-12", () => {
   for (const { p, n, confidence, low, high } of r.wilson) {
     const own = wilsonInterval(p, n, confidence);
@@ -59,7 +59,7 @@ test("Wilson's interval agrees with R's prop.test within 1e-12", () => {
   }
 });
 
-// 1e-8: the worked values have eight digits.
+// Tolerance 1e-8: the worked values have eight digits.
 test("the weighted mid-rank and its Wilson interval are those of the method", () => {
   const { x, w, x0, p, neff, wilson, pooled } = method.kernel_pct;
   expect(percentileRank(x0, x, { weights: w })).toBeCloseTo(p, 8);
@@ -79,7 +79,7 @@ describe("resampling the rows that R drew", () => {
   const run = (statistic: (drawn: Int32Array) => number, confidence: number) =>
     bootstrapInterval({ units: x.length, statistic, random: rowsOfR(), draws: draws.length, confidence });
 
-  // 1e-12: sums of thirty numbers, 400 times; the reference has 15 digits.
+  // Tolerance 1e-12: sums of thirty numbers are computed 400 times, and the reference has 15 digits.
   test.each([
     ["the mean", r.bootstrap.mean, (drawn: Int32Array) => take(x, drawn).reduce((a, b) => a + b, 0) / x.length],
   ] as const)("gives the percentile interval of %s within 1e-12", (_, reference, statistic) => {

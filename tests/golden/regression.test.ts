@@ -69,8 +69,8 @@ describe.each(Object.entries(r.regressions))("least squares on %s", (name, refer
   });
 });
 
-// 1e-10: Longley's data have a condition number of 5e9, and the certified values fifteen digits. R ships some columns
-// in larger units than NIST; the factors convert them.
+// Tolerance 1e-10: Longley's data have a condition number of 5e9, and the certified values fifteen digits. R ships some
+// columns in larger units than NIST; the factors convert them.
 test("Longley's coefficients and errors are those that NIST certifies, within 1e-10", () => {
   const certified = [
     [-3482258.63459582, 890420.383607373, 1e-3],

@@ -205,8 +205,8 @@ describe("moves", () => {
     const colleague = await aMember(at);
     await give(at, ["PRE.INT.1"]);
     await give(at, ["LRN.INT.1"], colleague);
-    // Another person has already answered these items. The first answer of a firm to an item is counted under a lock,
-    // for which the saves below would wait.
+    // The manager answers both items first. A firm's first answer to an item is counted under a lock, at which the
+    // saves below would wait for each other.
     const items = [anEntry("PRE.INT.1", 1), anEntry("LRN.INT.1", 1)];
     await saveAnswers(at.manager, { ...at, entries: items });
     const ended: string[] = [];

@@ -129,7 +129,7 @@ test("the address of somebody without an account is erased wherever a firm or a 
       select id, ${id}, 'called@else.example', 'en', ${hash}, now() from app.cohort limit 1`);
   });
   const strangers = (await listErasablePeople()).filter(({ id }) => id === null).map(({ address }) => address);
-  // From each table, at most two people are erased: the same statements would erase any others.
+  // For each of these tables, up to two people named in it are erased. The same statements would erase all others.
   const erased = (await Promise.all(WRITTEN_IN.map((table) => findWrittenIn(table, strangers)))).flat();
   const tables = (await listMentions(erased)).map(({ table }) => table);
   expect(tables).toEqual(expect.arrayContaining([...WRITTEN_IN]));

@@ -66,7 +66,7 @@ test("partners who are all linked alike repeat each other: one is left", () => {
   const pairs = Array.from({ length: nodes ** 2 }, (_, at) => [at % nodes, Math.floor(at / nodes)] as const);
   const full = pairs.filter(([from, to]) => from < to);
   const graph = buildGraph(nodes, { from: full.map(([from]) => from), to: full.map(([, to]) => to) });
-  // n partners, each repeating (n − 1)/n of the others' trade: n − (n − 1) = 1.
+  // Each of n partners repeats (n − 1)/n of the others' trade, so the effective size is n − (n − 1) = 1.
   for (const size of effectiveSize(graph)) near(size, 1);
 });
 

@@ -64,7 +64,7 @@ describe("the errors of draws", () => {
     for (const [at, row] of errors.entries())
       for (const [other, covariance] of row.entries()) {
         const [a = new Float64Array(), b = new Float64Array()] = [cells[at], cells[other]];
-        // five standard errors of a covariance of two variances below .25, √(.0625 · 2/75,000)
+        // Five standard errors of a covariance are allowed. With two variances below .25, one is √(.0625 · 2/75,000).
         expect(Math.abs(covary(a, b) - covariance)).toBeLessThan(0.0065);
       }
   });

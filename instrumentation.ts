@@ -10,7 +10,7 @@ export async function register(): Promise<void> {
 
 /** Logs an unexpected error of a page, an action or a handler with the reference that the error page shows. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
-  // the log needs Node; with the import inside this condition, a build for another runtime leaves it out
+  // The log needs Node. Because the import is inside this condition, a build for another runtime leaves it out.
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { logRequestError } = await import("@/app/_server/gate/log");
     logRequestError(error, request);

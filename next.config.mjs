@@ -4,7 +4,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  // `npm test` checks all types; a server builds without the packages that only the tests need
+  // `npm test` checks all types. A build on a server skips this check, because packages that only the tests need are
+  // missing there.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@node-rs/argon2",
@@ -17,10 +18,12 @@ export default {
   ],
   deploymentId: process.env.DEPLOYMENT_ID,
   agentRules: false,
-  // pages refer to the icon with a hash of its content; without a cache a browser fetches it twice on every page
+  // Pages refer to the icon with a hash of its content, so it can be cached. Without a cache a browser fetches it twice
+  // on every page.
   headers: async () => [
     { source: "/icon.svg", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
   ],
-  // the development server prints the address of each request; those of the employee questionnaire contain a secret
+  // The development server prints the address of each request. Addresses of the employee questionnaire contain a
+  // secret, so they are left out.
   logging: { incomingRequests: { ignore: [/^\/(api\/v1\/)?pulse/] } },
 };

@@ -1,4 +1,4 @@
-// Runs before anything is installed, on Node 20 and later: no dependencies, no TypeScript.
+// This file runs before anything is installed, on Node 20 and later: it imports no packages and contains no TypeScript.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";

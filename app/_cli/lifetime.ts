@@ -18,7 +18,7 @@ const CLEANUP_MAX_MS = 20_000;
 
 const cleanups: (() => Promise<unknown>)[] = [];
 
-/** Registers cleanup for the end of the command, however it ends; last registered first. */
+/** Registers a cleanup that runs when the command ends, however it ends. The one registered last runs first. */
 export function atEnd(cleanup: () => Promise<unknown>): void {
   cleanups.push(cleanup);
 }

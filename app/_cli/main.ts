@@ -4,7 +4,7 @@ import { cleanUp, Stopped, stopRequest } from "./lifetime";
 import { Problem } from "./problem";
 import { readSettings } from "./server/settings";
 
-/** Servers run until they are stopped, so that counts as success. */
+/** These commands run until they are stopped, so being stopped counts as success. */
 const SERVERS = ["demo", "dev", "start", "worker"];
 
 /** Each command loads only the modules it needs: `assess` works without a database client. */

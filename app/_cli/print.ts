@@ -13,13 +13,13 @@ export function print(text: string): Promise<void> {
     try {
       process.stdout.write(`${text}\n`, settle);
     } catch (error) {
-      // writing to a file throws synchronously
+      // If standard output is a file, a failed write throws here instead of calling back.
       reject(unprinted(error));
     }
   });
 }
 
-/** Errors are handled by the write that caused them. */
+/** Without a listener an error would end the process. The write that caused the error rejects by itself. */
 const ignore = (): void => {};
 
 function unprinted(error: unknown): unknown {

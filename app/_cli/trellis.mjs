@@ -65,7 +65,8 @@ function handOver(node, args) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...compiled, ...withPackagedPrograms(root), TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
   });
-  // A terminal sends Ctrl-C to both; main.ts takes a repeated signal as one.
+  // A terminal sends Ctrl-C to this process and to main.ts. Passing it on is harmless, because main.ts treats a
+  // repeated signal as one.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   watchNpm(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {

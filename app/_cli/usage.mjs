@@ -1,4 +1,4 @@
-// Printed before anything is installed: no dependencies.
+// The usage is printed before anything is installed, so this file imports no packages.
 
 export const COMMANDS = [
   "demo",

@@ -79,8 +79,8 @@ async function settle(actor: MailActor, mail: ClaimedMail, delivery: Delivery): 
     case "unreachable":
       return holdCohortMails(actor, mail);
     case "broken-off":
-      // postponed like one that the server deferred: with its own delays it cannot always come first and block all
-      // others
+      // The mail is postponed like one that the server deferred. Its delays keep it from always being the first and
+      // blocking all others.
       await putOffCohortMail(actor, mail, { problem: delivery.words });
       return holdCohortMails(actor);
     case "put-off":

@@ -8,7 +8,7 @@ import type { Tx } from "../core/scope";
 import { learnInstrumentsIn } from "../instruments/known-instruments";
 import { toAnswer } from "./answers";
 
-/** One person's current answers in an assessment. `versions` covers all items. */
+/** One person's current answers in an assessment. `versions` is the number of their stored versions over all items. */
 type OwnAnswers = {
   readonly respondentId: string;
   readonly versions: number;

@@ -67,7 +67,8 @@ export async function saveAnswersIn(
   const ids = { firmId: assessment.firmId, assessmentId: assessment.id, respondentId: own.respondentId };
   const rows = rowsOf(stands, written);
   askLast(tx, () => writeIn(tx, ids, rows));
-  // The state of an assignment depends only on which items are answered.
+  // The state of an assignment depends only on which items are answered, so an update is needed only if that has
+  // changed.
   if (isAnsweredOtherwise) settleLast(tx, assessment, "own");
   return outcomes;
 }
@@ -115,7 +116,7 @@ const rowsOf = (stands: ReadonlyMap<string, Version<CardValue>>, written: Readon
     return { item_id: item, locale, revision: now.revision, saved_at: now.savedAt, ...columnsOf(now.value) };
   });
 
-/** A card as the columns of its row. */
+/** The answer to an item, with its comment and mark, as the columns of its row. */
 const columnsOf = ({ answer: given, comment, marked }: CardValue) => ({
   level: given !== null && "level" in given ? given.level : null,
   dont_know: given !== null && "dontKnow" in given,

@@ -49,7 +49,7 @@ export async function readVerdictsIn(tx: Tx): Promise<Readonly<Record<ConfirmedS
   });
 }
 
-/** The data behind every rate published so far, and the rates last published for this cohort. */
+/** The confirmations behind every rate published so far, and the rates last published for this cohort. */
 export async function readAgreementsIn(tx: Tx, { cohortId }: { readonly cohortId: string }) {
   const rows = await tx.select().from(cohortAgreement).orderBy(desc(cohortAgreement.at));
   return {

@@ -8,7 +8,10 @@ import { networkStand } from "../schema/networks";
 type AtCohort = { readonly cohortId: string };
 
 type Standings = {
-  /** A stamp of the whole tree of cohorts. If it differs later, another job made a map, or a firm left. */
+  /**
+   * A hash of how all firms of the cohort's tree appear on maps. If it differs later, another job made a map, or a firm
+   * left.
+   */
   readonly state: string;
   readonly standings: readonly Standing[];
 };

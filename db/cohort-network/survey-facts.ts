@@ -68,7 +68,7 @@ export async function readSurveyFactsIn(tx: Tx, ids: { readonly cohortId: string
   return { stamp, firms, links, cycles };
 }
 
-/** A stamp of registers and results. If it differs later, something has changed. */
+/** A hash of registers and results. If it differs later, something has changed. */
 export const readStampIn = async (tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<string> =>
   (await askValue<string>(tx, sql`app.network_stamp(${cohortId})`)) ?? "";
 

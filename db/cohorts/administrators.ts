@@ -64,7 +64,7 @@ export async function findCohortTree(
 
 export type CohortFrameFacts = {
   readonly cohort: AdministeredCohort;
-  /** The other cohorts that the actor can switch to. */
+  /** The other cohorts that the actor administers. */
   readonly others: readonly AdministeredCohort[];
   readonly displayName: string;
   readonly ownNames: Names | undefined;

@@ -10,9 +10,9 @@ type Row = { item: string; reached: number; stopped: number; band: number | null
 type At = { readonly cohortId: string; readonly cycle: number };
 
 /**
- * Every item of the questionnaire that the cohort uses, in questionnaire order, with the progress of the firms at the
- * time of the last figures. Empty until minimum k firms of one cohort have answered, and for anybody but its
- * administrators.
+ * Every item of the questionnaire that the cohort uses, in questionnaire order, with the progress of the firms when
+ * figures were last published. Empty until as many firms of one cohort as its minimum k have answered, and for anybody
+ * but its administrators.
  */
 export async function listItemsIn(tx: Tx, { cohortId, cycle }: At): Promise<ItemProgress[]> {
   const [rows, { items }] = await together([

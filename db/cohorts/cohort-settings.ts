@@ -59,9 +59,10 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
 type ChangeRefused = "dates-crossed" | "minimum-falls" | "minimum-below-above" | "minimum-rises";
 
 /**
- * Changes settings. Member firms rely on the minimum k: once firms have joined it can only be raised, and it is never
- * below that of the cohort above. Cohorts below with a lower minimum are raised with it. Because a raise cannot be
- * undone, it needs `raiseTo` with the same number as confirmation.
+ * Changes settings. Member firms rely on minimum k, the fewest firms that a published figure may be based on: once
+ * firms have joined it can only be raised, and it is never below that of the cohort above. Cohorts below with a lower
+ * minimum are raised with it. Because a raise cannot be undone, it needs `raiseTo` with the same number as
+ * confirmation.
  */
 export async function changeCohort(
   actor: Actor,
@@ -87,9 +88,9 @@ export async function changeCohort(
 }
 
 /**
- * Raises minimum k in a cohort and the cohorts below it where it is lower, and sets the cohort's parent, in one
- * statement, so that the counts are updated before the frozen figures are checked. Logs each cohort below that was
- * raised.
+ * Raises minimum k (the fewest firms behind a figure) in a cohort and the cohorts below it where it is lower, and sets
+ * the cohort's parent. One statement does both, so that the counts are updated before the frozen figures are checked.
+ * Logs each cohort below that was raised.
  */
 async function placeAndRaiseIn(
   tx: Tx,

@@ -20,7 +20,7 @@ import { countStandingIn } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { listItemsIn } from "./cohort-items";
 
-/** Number of columns on one page. */
+/** Number of columns of the heat map on one page; each column is a firm. */
 export const HEAT_COLUMNS_MAX = 100;
 
 export type Dashboard = {

@@ -34,5 +34,5 @@ export const noteEngagementIn = (
   as?: "consultant",
 ): Promise<void> => recordAuditIn(tx, { act, firmId, object: { kind: "engagement", id }, as });
 
-/** Scopes as an SQL argument of a gate function. */
+/** The scopes as an argument of an SQL function. */
 export const scopeOf = (scope: readonly EngagementScope[]) => sql`string_to_array(${scope.join(" ")}, ' ')`;

@@ -101,14 +101,17 @@ export async function changeTerms(
       await noteEngagementIn(tx, "engagement.change", input);
       return ok(undefined);
     }
-    // Locked for writing; the row rule returns only rows that the actor may still change.
+    // The row is locked for writing; the row rule returns it only if the actor may still change it.
     const open = await tx.select({ id: engagement.id }).from(engagement).where(here).for("update");
     if (open.length === 0) return err("over");
     return (await isRepeatedIn(tx, actor, "engagement.change", input)) ? ok(undefined) : err("changed-meanwhile");
   });
 }
 
-/** The database stores microseconds, a form only milliseconds. */
+/**
+ * Whether an engagement still has these terms. Its end is compared in milliseconds: the database stores microseconds,
+ * but a form sends only milliseconds.
+ */
 const haveStayed = ({ scope, mayReview, blindUntilRated, endsAt }: Terms) =>
   and(
     sql`${engagement.scope} @> ${scopeOf(scope)} and ${engagement.scope} <@ ${scopeOf(scope)}`,

@@ -16,7 +16,7 @@ export const askWord = async <const W extends string>(tx: Tx, call: SQL, words: 
 export const askRows = async <T>(tx: Tx, query: SQL): Promise<T[]> =>
   (await tx.execute(query)).map((row) => inCamelCase<T>(row));
 
-/** The cast: only the text of a query states which columns a row has. */
+/** The cast is necessary, because only the text of a query states which columns a row has. */
 const inCamelCase = <T>(row: Readonly<Record<string, unknown>>): T =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => [

@@ -36,12 +36,16 @@ function addressOf(purpose: Purpose): string {
 }
 
 /**
- * The worker does not prepare: its queries read a whole cohort or nothing, so they need a plan for the actual values.
+ * Whether queries are prepared. Those of the worker are not: they read a whole cohort or nothing, so they need a plan
+ * for the actual values.
  */
 const isPreparing = (purpose: Purpose): boolean =>
   process.env.DATABASE_PREPARE !== "off" && (purpose === "app" || purpose === "auth");
 
-/** Set DATABASE_PREPARE=off for PgBouncer before 1.21 and other poolers that lose prepared statements. */
+/**
+ * Settings of a pool. Set DATABASE_PREPARE=off for PgBouncer before 1.21 and other poolers that lose prepared
+ * statements.
+ */
 function settingsOf(purpose: Purpose) {
   const owner = purpose === "owner" ? { connection: { role: "trellis_owner" } } : {};
   return {
@@ -60,7 +64,7 @@ function settingsOf(purpose: Purpose) {
 export const listPools = (): (PoolLoad & { readonly purpose: Purpose })[] =>
   [...(globalThis.trellisPools ?? [])].map(([purpose, { pool }]) => ({ purpose, ...pool.load() }));
 
-/** Some hosts provide only one login. Each transaction then switches to the role it needs. */
+/** Whether there is only one login, as some hosts provide. Each transaction then switches to the role it needs. */
 export const isSingleLogin = (): boolean => process.env.DATABASE_SINGLE_LOGIN === "on";
 
 /**

@@ -48,7 +48,8 @@ export function pipelining<S extends Sql>(
         });
         return asked;
       });
-      // A query that could not be sent is unknown to the server, which would commit without it: then roll back.
+      // The server does not know of a query that could not be sent, and would commit without it. So the transaction is
+      // rolled back.
       const answers = await inTurn(...watched, () => {
         isOver = true;
         return own.unsafe(hasFailed ? "rollback" : "commit");

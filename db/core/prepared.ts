@@ -1,10 +1,10 @@
-/** Longer queries are not prepared: INSERTs of many rows have a different text each time. */
+/** Longer queries are not prepared, because an INSERT of many rows has a different text each time. */
 const PREPARED_CHARS_MAX = 4000;
 /** Only these statements are prepared. Any other text may contain several statements. */
 const PREPARED = /^\s*(?:select|insert|update|delete|with)\s/i;
 /**
- * A list, or rows, of more than eight values. Each length is a text of its own, and a connection would keep a plan for
- * each.
+ * Matches a list, or an INSERT, of more than eight values. Each length is a different text, and a connection would keep
+ * a plan for each.
  */
 const LONG_LIST = / in \((?:\$\d+, ){8}|(?:\), \([^()]*){8}/i;
 

@@ -108,7 +108,10 @@ export async function asOperator<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
 /** How many attempts a transaction gets after a serialisation failure or a deadlock. */
 const TRIES = 3;
 
-/** `run` may be called again, so its effects outside the database must be safe to repeat. */
+/**
+ * Runs a transaction, again after a serialisation failure. Effects of `run` outside the database must therefore be safe
+ * to repeat.
+ */
 const inTransaction = <T>(purpose: Purpose, run: (tx: Tx) => Promise<T>): Promise<T> =>
   inTransactionAsking(purpose, async () => undefined, run);
 
@@ -131,7 +134,7 @@ async function switchRole(tx: Tx, role: "trellis_app" | "trellis_auth" | "trelli
   if (isSingleLogin()) await tx.execute(sql`select set_config('role', ${role}, true)`);
 }
 
-/** Only the fields that the row rules read. */
+/** The actor as the row rules read it. */
 const actorClaim = (actor: Actor) => {
   switch (actor.kind) {
     case "user":

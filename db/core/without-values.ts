@@ -25,7 +25,9 @@ export function withoutValues(error: unknown, seen = new Set<unknown>()): unknow
 export const isTaken = (error: unknown): boolean =>
   error instanceof QueryFailed && isErrorLike(error.cause) && codeOf(error.cause) === "23505";
 
-/** Serialisation failure and deadlock. PostgreSQL has rolled back, and a new attempt may succeed. */
+/**
+ * SQLSTATE codes of a serialisation failure and a deadlock: PostgreSQL has rolled back, and a new attempt may succeed.
+ */
 const ENDED_FOR_ANOTHER = new Set(["40001", "40P01"]);
 
 /** Whether the transaction may be run again from its beginning. Takes what `withoutValues` returns. */
@@ -37,11 +39,11 @@ type ErrorLike = { message: string; stack?: string | undefined; cause?: unknown;
 const isErrorLike = (value: unknown): value is ErrorLike =>
   typeof value === "object" && value !== null && "message" in value && typeof value.message === "string";
 
-/** An error of Drizzle: its message and its stack repeat the values. */
+/** Recognises an error of Drizzle, whose message and stack repeat the values of the query. */
 const isFailedQuery = (error: ErrorLike): error is ErrorLike & { query: string } =>
   "query" in error && typeof error.query === "string" && "params" in error;
 
-/** An error of one of the two drivers. One of them adds query and values to network errors, too. */
+/** Recognises an error of one of the two database drivers. One of them adds query and values to network errors, too. */
 const isFromDatabase = (error: ErrorLike): boolean =>
   "parameters" in error || "args" in error || ("severity" in error && "code" in error);
 
@@ -57,7 +59,7 @@ function plainError(error: ErrorLike): Error {
   return Object.assign(new Error(cutQuoted(cutValues(error.message), code)), { code });
 }
 
-/** Errors of class 22 quote malformed values in the message itself. */
+/** Cuts quoted values from a message: errors of class 22 quote malformed values in the message itself. */
 const cutQuoted = (message: string, code: string): string =>
   code.startsWith("22") ? message.replaceAll(/".*"/gs, '"…"') : message;
 
@@ -68,7 +70,7 @@ const cutValues = (text: string): string =>
 function clean(error: ErrorLike, seen: Set<unknown>): void {
   const message = cutValues(error.message);
   if (message !== error.message) {
-    // The stack begins with the message, and values may look like lines of the stack.
+    // The stack is replaced, too, because it begins with the message, and values may look like lines of the stack.
     Object.assign(error, { message, stack: message });
   }
   cleanField(error, "cause", seen);

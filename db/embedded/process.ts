@@ -34,7 +34,7 @@ function identify(pid: number): string | undefined {
     if (process.platform === "linux") return `${pid} ${startTimeOf(pid)} ${bootId()}`;
     if (process.platform !== "win32") return `${pid} ${startInWords(pid)}`;
   } catch {
-    // The rest cannot be read: too many open files, or the process has just ended.
+    // The details cannot be read: too many files are open, or the process has just ended.
   }
   return String(pid);
 }
@@ -73,7 +73,7 @@ export function workingFolderOf(pid: number): BigIntStats | undefined {
 function startTimeOf(pid: number): string {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  // A zombie: killed, but its parent has not collected it.
+  // A zombie process was killed, but its parent has not collected it yet.
   if (fields[0] === "Z") return "ended";
   return fields[19] ?? "";
 }

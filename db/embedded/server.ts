@@ -157,7 +157,10 @@ async function ask(
   }
 }
 
-/** Another process may take the chosen port before the server listens on it. Then another port is tried. */
+/**
+ * Starts the server on a free port. Another process may take that port before the server listens on it; then another
+ * port is tried.
+ */
 async function start(cluster: Cluster, record: ServerRecord, durable: boolean): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     const port = await findFreePort(attempt === 1 ? record.port : undefined);

@@ -5,7 +5,7 @@ import { asNobody, type Tx } from "../core/scope";
 import { incomingFolder, openFileStore } from "../file-stores";
 import type { Address, FileStore } from "../file-stores/store";
 
-/** Younger files are kept, because their row may not be committed yet. */
+/** Files younger than this are kept, because their row may not be committed yet. */
 const UNDER_WAY_MS = 3_600_000;
 
 /** One lock per firm, so that a file cannot be deleted while somebody uploads the same one. */

@@ -15,7 +15,7 @@ import { done, type FieldRefusal, type SavedField } from "./saved-field";
 type At = {
   readonly firmId: string;
   readonly assessment: Assessment | undefined;
-  /** The record to which this transaction also adds a file. */
+  /** The evidence record to which this transaction also adds a file. */
   readonly fileFor?: string | undefined;
 };
 

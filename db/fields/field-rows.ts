@@ -46,7 +46,7 @@ export async function makeRows(at: At, fields: readonly SavedField[], found: All
   for (const [key, one] of await readFields(at, others, "another")) found.set(key, one);
 }
 
-/** Reads fields. With "we", it first locks the rows that exist, in the order of their keys. */
+/** Reads fields. With the holder "we", it first locks the rows that exist, in the order of their keys. */
 async function readFields(
   { tx, firmId, heldAt }: At,
   fields: readonly SavedField[],
@@ -55,7 +55,7 @@ async function readFields(
   if (fields.length === 0) return new Map();
   const keys = fields.map(({ key }) => key);
   const rowsOf = () => {
-    // One text for any number of keys: a list would be prepared as another statement for each length.
+    // All keys are one parameter, because a list would be prepared as a different statement for each length.
     const isOne = sql`${record.key} = any(string_to_array(${keys.join(" ")}, ' '))`;
     const here = and(eq(record.firmId, firmId), isOne);
     const rows = tx.select(STORED).from(record).where(here).orderBy(record.key);

@@ -7,7 +7,9 @@ export type RegisterHold = "shared" | "alone";
 
 const KINDS_OF_LINK: readonly FieldEntry["kind"][] = ["link", "link-answer", "link-channel", "link-incident"];
 
-/** Fields whose new value is checked against others: the shares of all customers, and the other end of a period. */
+/**
+ * Fields whose new value is checked against other values: the shares of all customers, and the other end of a period.
+ */
 const LOOKING_BESIDE: readonly LinkField["field"][] = ["share", "direction", "validFrom", "validTo"];
 
 /** How a save locks the register. Undefined if it changes no link. */

@@ -107,7 +107,7 @@ export async function saveHeldFieldsIn(
   }
   leaveTraces(saving, traces);
 
-  // Sorted by key, and so by assessment: two transactions update assignments in the same order.
+  // The entries are sorted by key, and so by assessment: two transactions then update assignments in the same order.
   const applying = changes.flatMap(({ entry, index, assessment }) =>
     entry.kind === "not-applicable" && outcomes[index]?.status === "saved" && assessment ? [assessment] : [],
   );

@@ -38,6 +38,6 @@ export type SavedField = {
   readonly write: (tx: Tx) => Promise<FieldRefusal | undefined>;
 };
 
-/** The outcome of updating one row: if no row was updated, the row rules did not allow it. */
+/** The outcome of updating one row: if no row was updated, the row rules did not allow the update. */
 export const done = (rows: readonly unknown[]): FieldRefusal | undefined =>
   rows.length === 0 ? "not-yours-to-do" : undefined;

@@ -128,7 +128,7 @@ export async function failJobs(ids: readonly string[], problem: JobProblem): Pro
   );
 }
 
-/** Unfinished jobs that the queue should contain. The ones it has given up are found among them. */
+/** Unfinished jobs that the queue should contain. The worker looks in the queue for those that it has given up. */
 export async function listLiveJobs(): Promise<{ id: string; kind: JobKind }[]> {
   return asWorker(KEEPER, (tx) =>
     tx

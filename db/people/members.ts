@@ -78,7 +78,7 @@ export async function leaveFirm(actor: Actor, ids: { readonly firmId: string }):
     const outcome = await askWord(tx, sql`app.leave_firm(${ids.firmId})`, LEAVE_OUTCOMES);
     if (outcome === "left" && actor.kind === "user") {
       const object = { kind: "person", id: actor.personId } as const;
-      // When the entry is written they are no longer a member, so it states their former role.
+      // The person is no longer a member when the entry is written, so the entry states their former role.
       await recordAuditIn(tx, { act: "people.leave", firmId: ids.firmId, object, as: own?.role });
     }
     return outcome;

@@ -26,7 +26,7 @@ export async function eraseFirm(firmId: string): Promise<boolean> {
 
 /** Deletes only the rows of a firm, in the operator's transaction. */
 export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
-  // Same lock order as a save of answers: it locks the assessment before it refers to the firm.
+  // Locks in the same order as a save of answers, which locks the assessment before it refers to the firm.
   await tx
     .select({ id: assessment.id })
     .from(assessment)
@@ -41,7 +41,7 @@ export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
     .where(eq(membership.firmId, firmId))
     .orderBy(sql`${membership.role} <> 'manager'`, membership.personId)
     .for("update");
-  // Everything that locks both takes the cohorts' counts before the snapshots.
+  // The cohorts' counts are locked before the snapshots, as in all transactions that lock both.
   await tx.delete(cohortMembership).where(eq(cohortMembership.firmId, firmId));
   // Deleting the membership removed the firm from all maps. The next map learns that one firm left, but not which.
   await tx.update(networkStand).set({ firmId: randomUUIDv7() }).where(eq(networkStand.firmId, firmId));

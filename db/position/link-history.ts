@@ -26,7 +26,7 @@ export async function writeHistoryIn(
   { firmId, changes }: { readonly firmId: string; readonly changes: readonly PartChange[] },
 ): Promise<void> {
   const byPersonId = actor.kind === "user" ? actor.personId : null;
-  // Rows are locked in the order of their keys, as in a save of single fields, so that the two cannot deadlock.
+  // Rows are locked in the order of their keys, as in a save of single fields, so that two saves cannot deadlock.
   const sorted = changes.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   for (const chunk of inParts(sorted)) {
     const rows = await tx

@@ -195,7 +195,7 @@ export async function listPartners(actor: Actor, ids: { readonly firmId: string 
   });
 }
 
-/** In the order of `MERGED_FACTS`. */
+/** The merged facts of a link, in the order of `MERGED_FACTS`. */
 const factsOf = (rows: readonly (Merged & { readonly linkId: string })[], linkId: string): Merged[] =>
   MERGED_FACTS.flatMap((name) => {
     const found = rows.find((one) => one.linkId === linkId && one.fact === name);

@@ -13,7 +13,7 @@ import { type PulseLevels, readLevels, writeLevels } from "./pulse-levels";
 /** Encrypts answers while a wave is open, with a key that is never stored in the database. */
 export type PulseSeal = {
   readonly seal: (levels: string, round: Round) => string;
-  /** Undefined if the answer was encrypted with another key. */
+  /** The levels, or undefined if the answer was encrypted with another key. */
   readonly unseal: (sealed: string, round: Round) => string | undefined;
 };
 export type Round = { readonly waveId: string; readonly unitId: string };
@@ -115,7 +115,7 @@ async function mixIn(
     return {
       ...pick(round),
       id: randomUUID(),
-      // Answers encrypted with another key are kept unchanged rather than lost.
+      // An answer encrypted with another key cannot be read; it is kept unchanged rather than lost.
       sealed: levels === undefined ? sealed : seal(levels, round),
     };
   });

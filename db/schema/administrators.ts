@@ -30,7 +30,7 @@ export const formerPlace = app.table(
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),
     cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "cascade" }),
     until: instant("until").notNull().defaultNow(),
-    /** True if they left themselves, false if somebody removed them. */
+    /** True if the person left by themselves, false if somebody removed them. */
     bySelf: boolean("by_self").notNull().default(false),
   },
   (t) => [

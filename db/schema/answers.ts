@@ -15,7 +15,7 @@ export const respondent = app.table(
     firmId: uuid("firm_id").notNull(),
     assessmentId: uuid("assessment_id").notNull(),
     id: idColumn(),
-    /** Null after the person was erased: the answers stay with the firm, without a name. */
+    /** Null after the person was erased: their answers stay with the firm, without a name. */
     personId: uuid("person_id").references(() => person.id, { onDelete: "set null" }),
     kind: text("kind", { enum: RESPONDENT_KINDS }).notNull(),
     stratum: text("stratum", { enum: STRATA }).notNull(),

@@ -35,7 +35,7 @@ export const networkNode = app.table(
     place: integer("place").notNull(),
     firmId: ofFirm(),
     marks: jsonb("marks").$type<StoredMarks>().notNull(),
-    /** The consent level at which it was drawn. Until the next map it is shown with no more than that. */
+    /** The consent level at which the firm was drawn. Until the next map it is shown with no more than that. */
     look: integer("look").$type<Exclude<DrawnAs, 0>>().notNull(),
   },
   (t) => [
@@ -54,14 +54,14 @@ export const networkStand = app.table(
   {
     cohortId: ofCohort(),
     firmId: uuid("firm_id").notNull(),
-    /** The consent level at which it was last drawn; 0 if it is not on the map. */
+    /** The consent level at which the firm was last drawn; 0 if it is not on the map. */
     look: integer("look").$type<DrawnAs>().notNull(),
     /**
-     * It must never be drawn without its name again: it has left, was drawn by name, or was removed together with a
-     * firm that left.
+     * The firm must never be drawn without its name again: it has left, was drawn by name, or was removed together with
+     * a firm that left.
      */
     spent: boolean("spent").notNull().default(false),
-    /** A random position in the order of firms. Sorted by id, firms would appear in the order they joined. */
+    /** A random position in the order of firms. Sorted by id, firms would appear in the order in which they joined. */
     place: doublePrecision("place").notNull(),
     /** For an unnamed firm: the data it is drawn with until enough firms have changed. */
     facts: jsonb("facts").$type<HeldFacts>(),
@@ -70,7 +70,7 @@ export const networkStand = app.table(
   (t) => [primaryKey({ columns: [t.cohortId, t.firmId] }), index("network_stand_firm").on(t.firmId)],
 );
 
-/** A set of figures as shown to administrators, with the single firms' values they had seen by then. */
+/** A set of figures as administrators saw it, with the values of single firms that they had seen by then. */
 export type ShownBefore = {
   readonly snapshot: Snapshot | null;
   readonly seen: readonly SeenStand[];

@@ -101,7 +101,7 @@ export const membership = app.table(
   ],
 );
 
-/** Valid for one address. The token itself is only in the mail. */
+/** An invitation to a firm, valid for one address. The token itself is only in the mail. */
 export const invitation = app.table(
   "invitation",
   {

@@ -44,7 +44,7 @@ export const cohortFirm = app.table(
       t.place,
     ),
     index("cohort_firm_firm").on(t.firmId),
-    // Every page counts the unnamed firms.
+    // Every page of a cohort counts its unnamed firms.
     index("cohort_firm_unnamed").on(t.cohortId).where(sql`${t.consentLevel} < 3`),
   ],
 );
@@ -95,21 +95,22 @@ export const cohortItem = app.table(
     itemId: text("item_id").notNull(),
     /** Number of firms that answered it. */
     reached: integer("reached").notNull(),
-    /** Number of firms that have not submitted and answered nothing new after this item. */
+    /** Number of firms that have not submitted, and whose last answered item this is. */
     stopped: integer("stopped").notNull(),
-    /** Number of firms per band of time, current. Not shown to anybody. */
+    /** The current number of firms in each band of time. Not shown to anybody. */
     times: integer("times").array().notNull(),
-    /** The published version of `times`, updated when at least minimum k firms have changed since. */
+    /** The published version of `times`. It follows `times` when at least minimum k firms have changed since. */
     shown: integer("shown").array().notNull(),
-    /** The firms whose times differ between `times` and `shown`: fewer than minimum k. */
+    /** The firms that have changed since `shown` was published: fewer than the cohort's minimum k. */
     waiting: uuid("waiting").array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.cohortId, t.cycle, t.itemId] })],
 );
 
 /**
- * One unnamed firm's levels in the heat map, published in a lot of at least minimum k firms. It is not stored which
- * firm it is. The snapshot job creates a lot and removes it only as a whole.
+ * The levels of one unnamed firm in the heat map. They are published in a lot, which is a group of at least minimum k
+ * firms, so that nobody can tell which firm it is; this is not stored either. The snapshot job creates a lot and
+ * removes it only as a whole.
  */
 export const lotColumn = app.table(
   "lot_column",
@@ -120,7 +121,7 @@ export const lotColumn = app.table(
     cycle: integer("cycle").notNull(),
     /** A random position among the others. */
     place: bigint("place", { mode: "bigint" }).notNull(),
-    /** Number of firms in the whole lot. */
+    /** Number of firms in the whole lot (group). */
     firms: integer("firms").notNull(),
     /** Levels attained in the four phases, 1 to 5; null if there is none. */
     levels: integer("levels").array().notNull(),
@@ -133,22 +134,25 @@ export const lotColumn = app.table(
 );
 
 /**
- * Firms whose levels in a cycle were shown, by name or in a lot. They never enter another lot, because two overlapping
- * lots reveal the firms in which they differ. Read only by triggers and the snapshot job.
+ * Firms whose levels in a cycle were shown, by name or in a lot (a group of unnamed firms). They never enter another
+ * lot, because two overlapping lots reveal the firms in which they differ. Read only by triggers and the snapshot job.
  */
 export const digitsShown = app.table(
   "digits_shown",
   {
     firmId: ofFirm(),
     cycle: integer("cycle").notNull(),
-    /** The lot that shows the levels now, and its cohort. Null if there is none any more. */
+    /** The lot (group) that shows the firm's levels now, and its cohort. Null if there is none any more. */
     cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "set null" }),
     lotId: uuid("lot_id"),
   },
   (t) => [primaryKey({ columns: [t.firmId, t.cycle] }), index("digits_shown_lot").on(t.lotId)],
 );
 
-/** For each item, the progress of a cohort's direct members when at least minimum k of them had advanced. */
+/**
+ * For each item, how far a cohort's direct members were when counts were last published, which happens once at least
+ * minimum k of them have advanced.
+ */
 export const itemCount = app.table(
   "item_count",
   {

@@ -146,7 +146,10 @@ export const pulseHeld = app.table(
   (t) => [primaryKey({ columns: [t.firmId, t.waveId, t.unitId, t.id] }), ofRound("pulse_held_round", t)],
 );
 
-/** Answers that left the pool: encrypted until the close, then unit, wave and sixteen levels in random order. */
+/**
+ * Answers that have left the pool of `pulse_held`: encrypted until the close, then unit, wave and sixteen levels in
+ * random order.
+ */
 export const pulseAnswer = app.table(
   "pulse_answer",
   {

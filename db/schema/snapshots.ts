@@ -21,7 +21,8 @@ export const cohortSnapshot = app.table(
     /** When the first set was shown. Null if nothing could be published. */
     publishedAt: instant("published_at"),
     /**
-     * While this is set, the snapshot is hidden: somebody can now see single firms' results, and it is being checked.
+     * The snapshot is hidden since this time, because somebody can now see results of single firms, and it is being
+     * checked what the figures reveal to them.
      */
     heldAt: instant("held_at"),
     withdrawnAt: instant("withdrawn_at"),
@@ -98,7 +99,7 @@ export const cohortBenchmark = app.table(
     assessmentId: uuid("assessment_id").notNull(),
     stand: integer("stand").notNull(),
     reading: jsonb("reading").$type<PlaceReading>().notNull(),
-    /** False while the rank would reveal something about a few firms that a consultant cannot see singly. */
+    /** False while consultants, who cannot see firms singly, could learn something about a few firms from the rank. */
     forConsultants: boolean("for_consultants").notNull(),
   },
   (t) => [

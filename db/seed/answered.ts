@@ -11,7 +11,7 @@ import { result, resultInput } from "../schema/results";
 import { insertAll } from "./insert-all";
 import { secondsOf } from "./under-way";
 
-/** How long before the freeze the answers were given. */
+/** The answers were given this long before the freeze. */
 const BEFORE_MS = 6 * 86_400_000;
 
 type Answered = { readonly cohortIds: readonly string[]; readonly random: Random };

@@ -13,7 +13,7 @@ export type Chance = {
   readonly difficulty: ReadonlyMap<string, number>;
 };
 
-/** The same seed gives the same draws. */
+/** The random numbers of a seed: the same seed always gives the same ones. */
 export function chanceOf(seed: string): Chance {
   const random = seededRandom(seed);
   const normal = standardNormal(random);

@@ -19,7 +19,7 @@ export type SeededClient = {
   readonly name: string;
   readonly industry: string;
   readonly employees: number;
-  /** Undefined: no link is registered yet. */
+  /** The type of relationship of the client's links. Undefined: no link is registered yet. */
   readonly mode: Mode | undefined;
   readonly capability: number;
   /** Number of members who answer. */
@@ -34,7 +34,7 @@ export type EngagementPlan = {
   readonly mayReview?: boolean;
   readonly blind?: boolean;
   readonly message?: string;
-  /** Relative to the day the demo world is created, so that engagements are always still active. */
+  /** In days from the day the demo world is created, so that engagements are always still active. */
   readonly began: number;
   readonly ends: number;
   readonly state: "active" | "offered" | "asked" | "revoked";

@@ -45,7 +45,7 @@ export async function insertConsultant(tx: Tx, keys: { readonly hailanId: string
   await insertDoubleRatings(tx, { ids, personId: person.id });
 }
 
-/** Uses its own random numbers, so that other answers do not change. */
+/** Inserts earlier cycles. They are drawn with random numbers of their own, so that other answers do not change. */
 async function insertEarlier(tx: Tx, ids: ReadonlyMap<string, string>): Promise<void> {
   const chance = chanceOf(`${SEED}, earlier`);
   for (const plan of clientFirms) {

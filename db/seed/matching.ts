@@ -39,7 +39,7 @@ export async function matchRegisters(tx: Tx, input: Matching): Promise<void> {
   await insertMatches(tx, pairs, input.matchedAt);
 }
 
-/** Sorts by content, because ids created at the same moment differ from one run to the next. */
+/** Sorts links by content, because ids created at the same moment differ from one run to the next. */
 function inTold(rows: readonly LinkRow[], names: ReadonlyMap<string, string>): LinkRow[] {
   const told = ({ firmId, direction, partnerName, product, startYear, share }: LinkRow): string =>
     [names.get(firmId), direction, partnerName, product, startYear, share].join("\n");

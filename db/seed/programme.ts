@@ -88,7 +88,7 @@ const APPOINTED = day("2026-08-31");
 async function appointIn(tx: Tx, cohortId: string): Promise<PastAdministrator> {
   const { id: personId } = await createPersonIn(tx, administratorSignIn);
   const { name: displayName, otherName } = administratorSignIn;
-  // Before the audit entries, which copy the name.
+  // The name is set before the audit entries, which copy it.
   await tx.update(person).set({ otherName }).where(eq(person.id, personId));
   await tx.insert(cohortAdministrator).values({ cohortId, personId, displayName, createdAt: APPOINTED });
   const object = { kind: "person", id: personId } as const;

@@ -32,7 +32,7 @@ type Rated = {
   readonly firmId: string;
   readonly assessmentId: string;
   readonly input: AssessmentInput;
-  /** Of the phase submitted first: a reviewer could see its levels from then on. */
+  /** When the first phase was submitted: from then on a reviewer could see its levels. */
   readonly submittedAt: Date | null;
 };
 

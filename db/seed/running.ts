@@ -79,7 +79,7 @@ export async function insertRunning(
   now = new Date(),
 ): Promise<void> {
   const dates = { opensOn: "2026-09-01", closesOn: closesOn(now) };
-  // The rule starts five days before the deadline, so that a new demo sends no mails by itself.
+  // The reminder rule starts five days before the deadline, so that a new demo sends no mails by itself.
   await tx
     .update(cohort)
     .set({ ...dates, liaison: "He Min", remind: "not-submitted", remindBeforeDays: 5, remindEveryDays: 7 })
@@ -87,7 +87,7 @@ export async function insertRunning(
   for (const city of CITIES) {
     await tx
       .update(cohort)
-      // The others inherit the programme's deadline.
+      // The other cities inherit the programme's deadline.
       .set({
         opensOn: dates.opensOn,
         closesOn: city === LATE_CITY ? dayAhead(-DAYS_LATE, now) : null,

@@ -77,7 +77,7 @@ async function insertFirms({ tx, idOf }: World): Promise<void> {
   );
 }
 
-/** Joins all firms to the cohort. The dates are set with the invitations. */
+/** Joins all firms to the cohort. The dates of joining are set later, with the invitations. */
 async function joinAll({ tx, idOf }: World): Promise<string> {
   const cohortId = await createCohortIn(tx, {
     name: { en: "Ningbo appliance cluster (demo, invented)", zh: "宁波家电产业集群（演示，虚构）" },

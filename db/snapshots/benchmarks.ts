@@ -14,7 +14,7 @@ import { PLACES_SHOWN } from "./snapshot-facts";
 import { findSnapshotIn, type ShownSnapshot } from "./snapshots";
 
 export type Benchmark = {
-  /** Topmost first. Empty if the firm is in no cohort. */
+  /** All cohorts that the firm is in, topmost first. Empty if it is in none. */
   readonly cohorts: readonly BenchmarkCohort[];
   readonly cohort: BenchmarkCohort | undefined;
   /** Latest first. */

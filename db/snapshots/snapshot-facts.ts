@@ -28,7 +28,7 @@ export async function lockSnapshotsIn(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
 }
 
-/** A stamp that changes when somebody has seen or was shown something since. */
+/** A hash that changes when somebody has seen, or was shown, something new. */
 export async function readSnapshotStampIn(tx: Tx): Promise<string> {
   const stamp = await askValue<string>(
     tx,
@@ -91,8 +91,9 @@ export async function readViewersIn(tx: Tx, { cohortId }: { readonly cohortId: s
   const consultants = await readConsultantsIn(tx, { cohortId });
   return [
     anyFirm,
-    // Administrators are listed twice. In the first entry they know which firms are in a lot, which protects the
-    // others; in the second they do not know whose levels are whose, which protects the firms in the lot.
+    // Administrators are listed twice. In the first entry they know which firms are in a lot (a group of unnamed
+    // firms), which protects the others; in the second they do not know whose levels are whose, which protects the
+    // firms in the lot.
     ...line.flatMap((own) => [
       viewerOf("administrator", own, 2),
       viewerOf("administrator", own, 3),
@@ -225,7 +226,7 @@ export async function readErasuresIn(tx: Tx): Promise<{ firmId: string; days: nu
     .from(snapshotErasure);
 }
 
-/** The least number of firms behind a figure. */
+/** The fewest firms on which a figure of this cohort may be based. */
 export async function readLeastIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<number> {
   const [own] = await tx.select({ least: cohort.minimumK }).from(cohort).where(eq(cohort.id, cohortId));
   return Math.max(CONTRIBUTORS_MIN, own?.least ?? 0);

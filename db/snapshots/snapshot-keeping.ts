@@ -99,13 +99,17 @@ export async function openPlacesIn(
 }
 
 /**
- * Publishes levels of unnamed firms in lots, in the cohort and those below it. Fewer than minimum k firms have to wait.
+ * Publishes levels of unnamed firms in lots, which are groups of at least minimum k firms, in the cohort and those
+ * below it. Fewer firms have to wait.
  */
 export async function dealLotsIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
   await tx.execute(sql`select app.deal_lots(${cohortId})`);
 }
 
-/** Publishes item counts of the cohort and those below it where minimum k firms have advanced. */
+/**
+ * Publishes item counts of the cohort and those below it, where at least minimum k firms have advanced since the last
+ * time.
+ */
 export async function letItemsGoIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
   await tx.execute(sql`select app.let_items_go(${cohortId})`);
 }

@@ -97,7 +97,7 @@ const HISTORY_MAX = 50;
 type SnapshotHistory = {
   readonly snapshots: readonly ShownSnapshot[];
   readonly job: JobStatus | undefined;
-  /** Hidden while it is checked what it reveals to somebody who can now see single firms' results. */
+  /** The snapshot is hidden while it is checked what it reveals to somebody who can now see results of single firms. */
   readonly isChecked: boolean;
   readonly weekly: boolean;
   /** Fewest firms that a figure of this cohort may be based on. */

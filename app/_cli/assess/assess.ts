@@ -1,4 +1,4 @@
-// first import: schemas defined after it are compiled to code when first used
+// This must be the first import: Zod compiles schemas that are defined after it to code when they are first used.
 import "zod/compile";
 import { readFile } from "node:fs/promises";
 import { sha256 } from "@/db/core/sha256";
@@ -38,7 +38,7 @@ async function assessOne(file: string, json: boolean, locale: Locale): Promise<n
   if (rating.ok) {
     if (json) await print(JSON.stringify(rating.value, null, 2));
     else {
-      // not needed for many firms, so loaded only here
+      // Only a single firm gets a readable summary, so a run over many firms does not load this module.
       const { summarise } = await import("@/lib/view/research/ratings/rating-summary");
       await print(summarise(rating.value, locale));
     }
@@ -57,7 +57,7 @@ type Arguments = {
   readonly json: boolean;
   readonly locale: Locale;
   readonly many: Omit<ManyOptions, "source" | "isFolder" | "locale">;
-  /** The given options that only a folder or a CSV file may have. */
+  /** Options that the user gave and that only a folder or a CSV file may have. */
   readonly forMany: readonly string[];
 };
 

@@ -10,7 +10,10 @@ import { startOutput } from "./output";
 import { writeRating } from "./rating-line";
 import { buildAssessment, type Defaults } from "./rows";
 
-/** One firm to be rated, or lines already rejected, which keep their place in the order. */
+/**
+ * One firm to rate, or the faults of a firm whose lines were rejected while reading. Both keep their place in the
+ * output.
+ */
 export type BatchJob =
   | { readonly of: "rows"; readonly rows: readonly FileRow[] }
   | { readonly of: "file"; readonly file: string; readonly name: string }
@@ -95,7 +98,7 @@ export function readJob<T>(
   }
 }
 
-/** Reads the assessment in the given rows; faults get their line and column. */
+/** Reads an assessment from rows of a table; each fault names its line and column. */
 function readRows<T>(
   rows: readonly FileRow[],
   { columns, defaults }: Setup,
@@ -113,7 +116,7 @@ function readRows<T>(
 
 const isSamePlace = (a: FileFault, b: FileFault): boolean => a.line === b.line && a.column?.letter === b.column?.letter;
 
-/** Reads a JSON file; faults get their path. */
+/** Reads an assessment from a JSON file; each fault names its path in the file. */
 function readFile<T>(
   { file, name }: Extract<BatchJob, { of: "file" }>,
   read: Read<T>,

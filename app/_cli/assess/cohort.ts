@@ -14,13 +14,18 @@ import type { Quartiles } from "@/lib/snapshots";
 import { exceeds } from "@/lib/stats";
 import type { LetterCounts, RatingsFacts } from "@/lib/view/research/ratings/ratings-page";
 
-/** Number of histogram bins: a hundredth of a level, from 1 to 5, or a quarter of a point of fit, from 0 to 100. */
+/**
+ * Number of bins of a histogram. A bin is 0.01 wide for scores from 1 to 5, and 0.25 wide for the fit from 0 to 100.
+ */
 const BINS = 401;
 
 /** Minimum number of firms for quartiles; fewer would reveal single firms. Source: method 3.6, privacy (2). */
 const QUARTILES_MIN = 10;
 
-/** Groups of firms: the single largest type, several equal ones, or none. */
+/**
+ * The groups in which firms are counted: the type of relationship with the largest share of sales, `several` if equal
+ * shares are the largest, `unplaced` if none is known.
+ */
 const PRESENT_TYPES = [...MODES, "several", "unplaced"] as const;
 type PresentType = (typeof PRESENT_TYPES)[number];
 
@@ -35,15 +40,15 @@ const COUNTED: readonly Counted[] = [
 ];
 
 /**
- * Counts of a cohort: constant size for any number of firms, and summed over batches. Single firms cannot be recovered
- * from them.
+ * Counts over many firms. They have a constant size, and the counts of batches are summed. No single firm can be
+ * recovered from them.
  */
 export type CohortCounts = {
   rated: number;
   refused: number;
   /** One histogram after another, in the order of COUNTED. */
   readonly bins: Int32Array<ArrayBuffer>;
-  /** Number of firms by printed letters, and by mode and letters: `A–B`, `captive A–B`. */
+  /** Number of firms by printed range of letters, and by type of relationship and range: `A–B`, `captive A–B`. */
   readonly letters: Record<string, number>;
   readonly modes: Record<string, number>;
   /** Number of firms without a fit, by reason. */
@@ -77,7 +82,7 @@ export function addRating(counts: CohortCounts, { scores, fit, position }: Ratin
   addOne(counts.letters, `${mode} ${run}`);
 }
 
-/** The type with the largest share; "several" if others are equally large. */
+/** The type of relationship with the largest share; "several" if others are equally large. */
 function presentType({ requirementWeights: weights, presentMode }: Rating["position"]): PresentType {
   if (isMissing(presentMode) || isMissing(weights)) return "unplaced";
   return MODES.every((mode) => mode === presentMode || exceeds(weights[presentMode], weights[mode]))
@@ -144,7 +149,7 @@ export function factsOf(counts: CohortCounts): RatingsFacts {
   };
 }
 
-/** Accurate to half a bin; undefined for fewer firms than QUARTILES_MIN. */
+/** Quartiles computed from a histogram, accurate to half a bin. Undefined for fewer firms than QUARTILES_MIN. */
 function quartilesOf({ bins }: CohortCounts, of: Counted): Quartiles | undefined {
   const first = firstBin(of);
   const own = bins.subarray(first, first + BINS);
@@ -161,7 +166,7 @@ function quartilesOf({ bins }: CohortCounts, of: Counted): Quartiles | undefined
   return [at(0.25), at(0.5), at(0.75)];
 }
 
-/** Every printed run of letters, from A to E and shorter ones first, with its number of firms. */
+/** Every range of letters that a rating can print, with its number of firms: from A to E, and shorter ranges first. */
 function lettersOf({ letters }: CohortCounts, mode?: PresentType): LetterCounts {
   const runs = BANDS.flatMap((from, at) => BANDS.slice(at).map((to) => runOf([from, to])));
   return runs.flatMap((run) => {

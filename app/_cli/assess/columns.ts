@@ -4,13 +4,16 @@ import { columnLetter, type FileRow } from "@/lib/tables";
 import { readCsv } from "../csv";
 import { Problem } from "../problem";
 
-/** The meaning of a column in a wide file: an answer, a fact of the respondent in its row, or a fact of the firm. */
+/**
+ * The meaning of a column in a wide CSV file, which has one row per respondent: an answer, a fact of this respondent,
+ * or a fact of the firm.
+ */
 export type Meaning =
   | { readonly of: "answer"; readonly item: ItemId }
   | { readonly of: "respondent"; readonly field: "id" | "stratum" }
   | { readonly of: "fact"; readonly path: FactPath; readonly isNumber: boolean };
 
-/** The place of a fact in `trellis/assessment@1`; a link has its name here, and not its index. */
+/** The path of a fact in `trellis/assessment@1`. A link is identified by its name instead of its index. */
 type FactPath = readonly [string, ...string[]];
 
 /** A used column: its index, its name in the file, its letter in a spreadsheet, and its meaning. */
@@ -21,7 +24,7 @@ export type FileColumn = {
   readonly meaning: Meaning;
 };
 
-/** The codebook value that excludes a column. */
+/** The value in a codebook that leaves a column out. */
 const LEFT_OUT = "-";
 
 const text = (...path: FactPath): Meaning => ({ of: "fact", path, isNumber: false });
@@ -41,7 +44,10 @@ const FIXED: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ...["year", "share"].map((field) => [`aim.${field}`, number("aim", field)] as const),
 ]);
 
-/** `firm.id`, `LRN.INT.2`, `LRN.INT.2.grade`, `link1.share`, `EX4.state`; undefined for anything else. */
+/**
+ * The meaning of a column by its name, such as `firm.id`, `LRN.INT.2`, `LRN.INT.2.grade`, `link1.share` or `EX4.state`.
+ * Undefined for any other name.
+ */
 function readMeaning(name: string): Meaning | undefined {
   const fixed = FIXED.get(name);
   if (fixed !== undefined) return fixed;

@@ -18,7 +18,9 @@ export type ManyOptions = SourceOptions & {
   readonly threads?: number | undefined;
 };
 
-/** Rates every firm of a folder or a file as a stream; rejected ones are reported at once and in the summary. */
+/**
+ * Rates every firm of a folder or a file as a stream. A rejected firm is reported at once, and again in the summary.
+ */
 export async function assessMany(options: ManyOptions): Promise<number> {
   const { jobs, setup } = await openSource(options);
   const [counts, sink] = [newCounts(), await openSink(options.out)];
@@ -32,7 +34,7 @@ export async function assessMany(options: ManyOptions): Promise<number> {
         console.error(printFault(fault, options.locale));
       }
       await sink.write(result.output);
-      // freed at once: the garbage collector would notice these bytes too late
+      // The bytes are freed here, because the garbage collector would notice them too late.
       result.output.buffer.transfer(0);
     });
     await sink.end();
@@ -68,7 +70,7 @@ async function openSink(out: string | undefined): Promise<Sink> {
 }
 
 function toStandardOutput(): Sink {
-  // Errors are handled by the write that caused them.
+  // Without a listener an error would end the process. The write that caused the error rejects by itself.
   process.stdout.on("error", () => {});
   const write = (bytes: Uint8Array) =>
     new Promise<void>((resolve, reject) => {

@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 /** Initial size in bytes: more than a batch of ratings needs. */
 const ROOM = 2 ** 20;
 
-/** Maximum UTF-8 bytes per UTF-16 code unit. */
+/** A UTF-16 code unit takes at most this many bytes in UTF-8. */
 const BYTES_MAX = 3;
 
 type Output = { readonly write: (text: string) => void; readonly bytes: () => Uint8Array<ArrayBuffer> };

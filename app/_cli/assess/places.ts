@@ -6,7 +6,10 @@ export const nameOf = ({ name, letter }: FileColumn): { readonly name: string; r
   letter,
 });
 
-/** The cell from which a path was read; if a path covers several cells, the first one with a value. */
+/**
+ * The cell of the file from which the value at a path was read. If several cells belong to the path, the first one that
+ * is not empty.
+ */
 export function findPlace(
   path: string,
   rows: readonly FileRow[],
@@ -37,12 +40,12 @@ function pathOf(meaning: Meaning, row: number, rows: readonly FileRow[], columns
     case "notApplicable":
       return `notApplicable["${name}"]`;
     default:
-      // the id stands for a missing name
+      // A firm without a name is called by its id, so a fault of the name is reported at the id.
       return path === "firm.id" ? "firm.name" : path;
   }
 }
 
-/** Links are numbered in the order in which the columns, row by row, first mention them. */
+/** The index of a link. Links are numbered in the order in which the cells, row by row, first mention them. */
 function linkIndex(link: string, rows: readonly FileRow[], columns: readonly FileColumn[]): number {
   const order: string[] = [];
   for (const { cells } of rows)

@@ -15,7 +15,10 @@ export function writeRating(rating: Rating | ReducedRating, write: (text: string
   write("}\n");
 }
 
-/** Items by id. Most are shared objects; if the first is not, none is treated as shared. */
+/**
+ * The items of a rating as JSON text. Most items are objects that many ratings share. If the first one is not shared,
+ * none is looked up in the cache.
+ */
 function textOfItems(items: Readonly<Record<string, object>>): string {
   let text = "";
   for (const id in items) {

@@ -90,7 +90,7 @@ const refused = (value: string, expected: Text): Text => ({
   zh: `“${value}”不可用：应为 ${expected.zh}`,
 });
 
-/** The facts of a firm by their paths. */
+/** Nested objects that hold the facts of a firm: each key is one step of a fact's path. */
 type Tree = { [key: string]: Tree | string | number };
 
 function setFact(tree: Tree, column: FileColumn, told: Told, faults: FileFault[]): void {
@@ -119,13 +119,13 @@ function numberIn(column: FileColumn, { value, line }: Told, faults: FileFault[]
   return read ?? value;
 }
 
-/** `0.35`, `420`, `-1`, `35%`; undefined for anything else. */
+/** Reads `0.35`, `420`, `-1` or `35%`; undefined for anything else. */
 function readNumber(value: string): number | undefined {
   if (!/^-?\d+(\.\d+)?%?$/.test(value)) return undefined;
   return value.endsWith("%") ? Number(value.slice(0, -1)) / 100 : Number(value);
 }
 
-/** Adds what a wide file leaves out: the name of a firm or of a link, and the usual kind of an aim or a link. */
+/** Adds what a CSV file may leave out: the name of a firm or of a link, and the usual kind of an aim or a link. */
 function finish(tree: Tree, respondents: readonly Respondent[], { instrument, asOf }: Defaults): unknown {
   const [firm, evidence, links] = [treeAt(tree, "firm"), treeAt(tree, "evidence"), treeAt(tree, "links")];
   const roles = { OEA: 0, OEM: 0, ODM: 0, OBM: 0, ...treeAt(firm, "roles") };

@@ -11,7 +11,7 @@ import { columnOf, type FileColumn, planColumns, readCodebook } from "./columns"
 import { nameOf } from "./places";
 
 export type SourceOptions = {
-  /** A folder of `trellis/assessment@1` files, or a wide CSV file. */
+  /** A folder of `trellis/assessment@1` files, or a CSV file with one row per respondent. */
   readonly source: string;
   readonly isFolder: boolean;
   readonly codebook?: string | undefined;
@@ -20,7 +20,7 @@ export type SourceOptions = {
 
 type Source = { readonly jobs: AsyncIterable<BatchJob>; readonly setup: Setup };
 
-/** The firms of a folder or of a wide file, in order. */
+/** Opens the firms of a folder or of a CSV file, in order. */
 export async function openSource({ source, isFolder, codebook, asOf }: SourceOptions): Promise<Source> {
   const { id, version } = currentInstrument;
   const defaults = { instrument: { id, version }, asOf };
@@ -63,7 +63,7 @@ async function* jobsOfFolder(folder: string): AsyncGenerator<BatchJob> {
 type Firm = { readonly id: string; readonly rows: FileRow[]; readonly faults: FileFault[] };
 
 /**
- * The firms of a wide file, each with its rows. A firm with a faulty row is rejected completely.
+ * The firms of a CSV file, each with its rows. A firm with a faulty row is rejected completely.
  *
  * The rows of a firm must be consecutive: an id that occurs again later is rejected, so that no firm is rated
  * partially. Only the ids of earlier firms are kept in memory, and of the current firm only cells of the used columns.

@@ -1,5 +1,5 @@
-// A worker thread of `trellis assess` over many firms: receives batches as messages and returns ratings. schemas are
-// compiled to code, as in assess.ts
+// A worker thread of `trellis assess` over many firms: receives batches as messages and returns ratings. The first
+// import makes Zod compile schemas to code, as in assess.ts.
 import "zod/compile";
 import { parentPort, workerData } from "node:worker_threads";
 import { type BatchJob, rateBatch, type Setup } from "./batch";

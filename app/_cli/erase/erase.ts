@@ -161,7 +161,10 @@ async function findPeopleAgain(entries: readonly Erasure[], { markOf }: Marker):
 const isMarked = (entries: readonly Erasure[], kind: Erasure["kind"], mark: string): boolean =>
   entries.some((entry) => entry.kind === kind && entry.marks.includes(mark));
 
-/** Keys of rate-limit counters are stored as hashes under the server's key; without it they expire within a day. */
+/**
+ * The hashed keys of rate-limit counters. Without the server's key they cannot be computed; such counters then expire
+ * by themselves within a day.
+ */
 function countersOf(names: readonly string[]): readonly string[] {
   return process.env.CODE_HASH_KEY || process.env.AUTH_SECRET ? names.map(hashKeyed) : [];
 }
@@ -180,7 +183,7 @@ function tell(whom: string, changes: readonly TableChange[], { yes }: Pick<Place
   if (!yes) say("Nothing was erased. Add --yes to do it.");
 }
 
-/** E-mails written to files contain the address. */
+/** Deletes e-mails that were written to files, because they contain the address; without --yes it only counts them. */
 async function tellMails(address: string, { env, yes }: Place): Promise<void> {
   const folder = mailFolder(env);
   let count = 0;
@@ -194,7 +197,10 @@ async function tellMails(address: string, { env, yes }: Place): Promise<void> {
   if (count > 0) say(`  mails kept as files: ${count} ${yes ? "deleted" : "to delete"}`);
 }
 
-/** Texts typed by others belong to them and are kept. Prints the tables where they are, never their content. */
+/**
+ * Texts that other people typed belong to them and are kept, even if they mention the person. Prints which tables
+ * contain such texts, but not the texts.
+ */
 async function tellMentions(words: readonly string[], { yes }: Place): Promise<void> {
   if (!yes) return;
   const found = await listMentions(words);

@@ -18,7 +18,10 @@ const Line = z.object({
   at: z.iso.datetime(),
 });
 
-/** Makes the hashes of the ledger. Without its secret, a line cannot be compared with a list of addresses. */
+/**
+ * Makes the hashes of the ledger with a secret, so that nobody without the secret can compare a line with a list of
+ * addresses.
+ */
 export type Marker = { readonly keyId: string; readonly markOf: (text: string) => string };
 
 export const ledgerFile = (data: string): string => join(data, "erasures.jsonl");
@@ -43,7 +46,7 @@ export async function findMarker(data: string): Promise<Marker> {
   };
 }
 
-/** A new entry: the hashed id, and a person's hashed address. */
+/** A new entry with the hashed id and, for a person, the hashed address. */
 export function makeErasure(
   kind: Erasure["kind"],
   names: readonly (string | null)[],

@@ -29,13 +29,15 @@ const STEPS = ["show", "estimate", "compare", "adopt"] as const satisfies readon
 
 export type AskedModel = {
   readonly step: (typeof STEPS)[number];
-  /** A wide table or a folder of assessments; default the frozen results of the database. */
+  /**
+   * A CSV file with one row per respondent, or a folder of assessments. Default: the frozen results of the database.
+   */
   readonly source: string | undefined;
   readonly codebook: string | undefined;
   readonly json: boolean;
   readonly locale: Locale;
   readonly keepGoing: boolean;
-  /** Who adopts it, and why. */
+  /** The name of the person who adopts the estimate, and why. */
   readonly by: string;
   readonly reason: string;
   readonly yes: boolean;

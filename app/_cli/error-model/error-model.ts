@@ -56,7 +56,7 @@ async function compare(firms: Firms, { json, locale }: AskedModel): Promise<numb
 
 const leftOutCode = ({ faults }: Firms): number => (faults.faults.length > 0 ? 1 : 0);
 
-/** Whether enough could be read to continue; prints the faults. */
+/** Whether enough firms could be read to continue; prints the faults. */
 function mayGoOn({ source, inputs, faults }: Firms, { keepGoing, locale }: AskedModel): boolean {
   if (source === "frozen") return true;
   if (faults.faults.length > 0) {

@@ -24,7 +24,7 @@ export async function readFirms(
   if (source === undefined) return { ...(await readFrozen(env)), source: "frozen" };
   const isFolder = await isDirectory(source);
   if (!isFolder && !source.toLowerCase().endsWith(".csv")) throw new Problem(NEITHER(source), 2);
-  // the date only matters for records, which no component depends on
+  // The date of a rating matters only for evidence records, and no error component depends on them.
   const asOf = new Date().toISOString().slice(0, 10);
   const { jobs, setup } = await openSource({ source, isFolder, asOf, codebook });
   const kept: KeptFaults = { faults: [], more: 0 };
@@ -43,7 +43,7 @@ const NEITHER = (file: string) =>
   `${file} is neither a CSV file nor a folder of trellis/assessment@1 files.\n${file} 既不是 CSV 文件，也不是 trellis/assessment@1 文件的文件夹。`;
 
 async function readFrozen(env: Env): Promise<Omit<Firms, "source">> {
-  // standard output is only for the report or the JSON
+  // Progress goes to standard error, because standard output is only for the report or the JSON.
   await openAsOwner(env, (line) => console.error(line));
   return { inputs: await listStandingInputs(currentInstrument), faults: { faults: [], more: 0 }, others: 0 };
 }

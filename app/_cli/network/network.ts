@@ -12,7 +12,7 @@ What the columns are and what is printed: trellis network --help`;
 
 const OPTIONS = { firms: { type: "string" }, undirected: { type: "boolean" } } as const;
 
-/** Prints all measures of a network that a file of its links allows. */
+/** Prints every network measure that can be computed from a file of links. */
 export const runNetwork = (args: readonly string[]): Promise<number> =>
   runStudy(args, { help: networkHelp, use: USE, options: OPTIONS, study: studyFiles });
 

@@ -41,7 +41,7 @@ export async function openAsOwner(env: Env, log = say): Promise<void> {
   atEnd(closeDatabase);
 }
 
-/** Passwords from the connection strings of our own logins, which `migrate` sets for the roles it creates. */
+/** Passwords from the connection strings of the three logins, which `migrate` sets for the roles it creates. */
 function passwordsOf(env: Env): { app?: string; auth?: string; worker?: string } {
   const app = passwordFor("trellis_app", env.DATABASE_URL);
   const auth = passwordFor("trellis_auth", env.DATABASE_AUTH_URL);

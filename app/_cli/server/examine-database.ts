@@ -99,7 +99,7 @@ async function checkRowRules(sql: Sql, { login }: Facts): Promise<Finding> {
   return bad(`Tables without forced row rules: ${open.map(({ name }) => name).join(", ")}.`);
 }
 
-/** A caller's temporary type must not be able to shadow one of the database's types. */
+/** Checks that no login can create temporary types: such a type could shadow a type of the database. */
 async function checkTemporary(sql: Sql, { database }: Facts): Promise<Finding[]> {
   const able = await listTemporary(sql);
   return able.length === 0 ? [] : [bad(wordsOnTemporary(database, able))];

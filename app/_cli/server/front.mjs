@@ -47,7 +47,7 @@ function nthFromRight(header, hops) {
   const said = String(header)
     .split(",")
     .map((part) => part.trim());
-  // a list shorter than the number of proxies was replaced by one of them
+  // If the list is shorter than the number of proxies, one of them replaced it instead of adding to it.
   return said[Math.max(0, said.length - hops)] || undefined;
 }
 

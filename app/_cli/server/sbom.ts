@@ -71,7 +71,7 @@ function componentOf(name: string, one: Package) {
     scope: one.optional === true ? "optional" : "required",
     purl: purlOf(name, one),
     ...(hash !== undefined && { hashes: [{ alg: "SHA-512", content: Buffer.from(hash, "base64").toString("hex") }] }),
-    // it is bundled in the archive of its parent package, whose hash covers it
+    // The package is bundled in the archive of its parent package, whose hash covers it.
     ...(one.inBundle === true && { properties: [{ name: "cdx:npm:package:bundled", value: "true" }] }),
     ...(one.license !== undefined && { licenses: [licenseOf(one.license)] }),
     ...(one.resolved !== undefined && { externalReferences: [{ type: "distribution", url: one.resolved }] }),

@@ -58,7 +58,7 @@ async function keepAlive(env: Env, secrets: Secrets): Promise<never> {
     const started = Date.now();
     const code = await spawnWorker(env, secrets).ended;
     if (Date.now() - started > RESTART_MS.calmAfter) pause = RESTART_MS.first;
-    // Ctrl-C ends both the worker and this process: after the pause this process is gone, and nothing is printed
+    // Ctrl-C ends both the worker and this process. After the pause this process is gone, so nothing is printed.
     await sleep(pause);
     say(`The worker ended (code ${code}); it is started again.`);
     pause = Math.min(2 * pause, RESTART_MS.most);
@@ -80,7 +80,7 @@ function spawnWorker(env: Env, { url, linkKey }: Secrets): { readonly ended: Pro
       DATABASE_WORKER_URL: url,
       MAIL_FOLDER: mailFolder(env),
       COHORT_LINK_KEY: linkKey,
-      // where the links in its e-mails lead, unless AUTH_URL is set
+      // The host and port of the links in the worker's e-mails, unless AUTH_URL is set.
       PORT: String(env.PORT),
       TRELLIS_BIND: env.HOST,
       NODE_ENV: "production",

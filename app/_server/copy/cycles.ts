@@ -36,9 +36,10 @@ export async function* copyCycles(input: Around) {
 }
 
 /**
- * One cycle as shown on its pages: Preparation, assignments, records, and comments that the manager may read. Counts of
- * answers as on the members page, but no answers; the manager's own are in their personal export. Queries run one after
- * another, so that an export loads the database no more than a page.
+ * One cycle as its pages show it: Preparation, assignments, records, and comments that the manager may read. It says
+ * how many items each member answered, but contains no answers; a manager's own answers are in their personal export.
+ *
+ * Queries run one after another, so that an export loads the database no more than a page does.
  */
 async function copyCycle({ actor, firmId, members, results, fileAt }: Around, assessment: Assessment) {
   const ids = { assessmentId: assessment.id };
@@ -76,7 +77,7 @@ async function copyCycle({ actor, firmId, members, results, fileAt }: Around, as
   };
 }
 
-/** Who answered how many items of which phase: in the order of the members, former members last. */
+/** Who answered how many items of which phase: in the order of the members, followed by former members. */
 function countsOf(progress: readonly PersonProgress[], members: readonly Member[]) {
   const placeOf = (personId: string | null) => {
     const place = members.findIndex((one) => one.personId === personId);

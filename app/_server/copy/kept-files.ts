@@ -22,7 +22,7 @@ export type PlacedFile = KeptFile & { readonly path: string; readonly isOver: bo
 type Most = { readonly bytes: number; readonly files: number };
 const MOST: Most = { bytes: COPY_MEGABYTES_MAX * 1024 * 1024, files: COPY_FILES_MAX };
 
-/** A unique path for each file, and whether there is room for it; earlier files take precedence. */
+/** A unique path for each file, and whether it still fits into the export. Earlier files take precedence. */
 export function placeFiles(files: readonly KeptFile[], most: Most = MOST): PlacedFile[] {
   const taken = new Set<string>();
   let [bytes, count] = [0, 0];
@@ -50,7 +50,7 @@ function freePath(path: string, taken: Set<string>): string {
 /** What happened to a file: it was exported, there was no room, or the store has lost it. */
 type CopiedState = "copied" | "over-limit" | "lost";
 
-/** The files one after the other, followed by a list of what happened to each. */
+/** The content of the files one after the other, followed by a list of what happened to each. */
 export async function* copyFiles(files: readonly PlacedFile[]): AsyncGenerator<ZipEntry, void, undefined> {
   const store = openFileStore();
   const states: CopiedState[] = [];

@@ -24,7 +24,7 @@ export type JobResult =
   | { readonly kind: "instrument"; readonly read: Result<Instrument, InstrumentFaults> }
   | { readonly kind: "unreadable" };
 
-/** Each kind loads only the libraries it needs, so that a reader starts faster. */
+/** Runs a job. Each kind of job imports only the libraries it needs, so that the process starts faster. */
 export async function doJob(job: Job): Promise<JobResult> {
   try {
     switch (job.kind) {

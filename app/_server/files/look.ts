@@ -54,7 +54,7 @@ type Nature = "pdf" | "zip" | "heic" | "jpeg" | "png" | "webp" | FileProblem;
 
 const HEIC_BRANDS = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
 
-/** Determined by the first bytes, not by the name. */
+/** The kind of a file, determined by its first bytes and not by its name. */
 function natureOf(bytes: Buffer): Nature {
   const head = bytes.subarray(0, 16).toString("latin1");
   if (head.startsWith("%PDF-")) return "pdf";

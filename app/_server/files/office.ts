@@ -5,7 +5,7 @@ import { type Allowance, freshAllowance, isZip, openZip, type ZipPart } from "..
 
 export type OfficeKind = Extract<FileKind, "docx" | "xlsx" | "pptx">;
 
-/** The content type of the main part, which determines the kind of document. */
+/** Part of the main content type of a document, by which its kind is recognised. */
 const MAIN: Readonly<Record<string, OfficeKind>> = {
   "wordprocessingml.document.main+xml": "docx",
   "spreadsheetml.sheet.main+xml": "xlsx",

@@ -103,7 +103,7 @@ function numberBefore(bytes: Buffer, at: number): number | undefined {
   return said === undefined ? undefined : Number(said);
 }
 
-/** Data start after the end of the line with "stream". */
+/** The position of a stream's data, which begin after the end of the line with the word "stream". */
 function dataAfter(bytes: Buffer, at: number): number {
   if (bytes[at] === 13 && bytes[at + 1] === 10) return at + 2;
   return bytes[at] === 10 || bytes[at] === 13 ? at + 1 : at;
@@ -121,8 +121,8 @@ function unpack(data: Buffer, { value, objects, most }: Packed & { readonly most
   const isUsual = filters.length === 1 && filter?.kind === "name" && /^(FlateDecode|Fl)$/.test(filter.name);
   if (!isUsual || objects.under(value, "DecodeParms", "DP").some(isSaid)) throw new BadFile("damaged");
   try {
-    // decompresses up to the end of the deflate data, whatever length the file states; the two bytes before only name
-    // the method
+    // Decompresses up to the end of the deflate data, whatever length the file states. The first two bytes only name
+    // the method.
     return inflateRawSync(data.subarray(2), {
       finishFlush: constants.Z_SYNC_FLUSH,
       maxOutputLength: Math.max(1, most),
@@ -133,7 +133,7 @@ function unpack(data: Buffer, { value, objects, most }: Packed & { readonly most
   }
 }
 
-/** Any value except null or missing. */
+/** Whether an entry is given: null and an empty dictionary count as missing. */
 const isSaid = (value: PdfValue): boolean =>
   value.kind !== "word" && !(value.kind === "dictionary" && value.pairs.length === 0);
 

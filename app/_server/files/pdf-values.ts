@@ -58,7 +58,7 @@ export class PdfReader {
     return token;
   }
 
-  /** Whether these letters come next; if so, they are skipped. */
+  /** Whether these letters come next in the data; if so, they are skipped. */
   skipWord(word: string): boolean {
     this.skipSpace();
     const is = this.bytes.toString("latin1", this.at, this.at + word.length) === word;

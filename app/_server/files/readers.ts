@@ -10,11 +10,14 @@ import { READS_EACH } from "./turns";
 /** Maximum number of processes, so that reading files never uses the whole machine. */
 const READERS_MAX = 2;
 /**
- * Maximum number of waiting and running jobs; further requests are told to come back later. Each person may have two, a
- * firm or a place half of all.
+ * Maximum number of waiting and running jobs; further requests are told to come back later. Each person may have two,
+ * and each firm or IP address half of all.
  */
 const CAPACITY = { all: 48, person: READS_EACH, group: 24 } as const;
-/** Time limits: a document may be long; one of our tables takes a second or two even on a busy machine. */
+/**
+ * Time limits of a job. A document may be long, but the table of an import takes a second or two even on a busy
+ * machine.
+ */
 const JOB_MS: Readonly<Record<Job["kind"], number>> = {
   look: 25_000,
   text: 25_000,
@@ -23,16 +26,20 @@ const JOB_MS: Readonly<Record<Job["kind"], number>> = {
   instrument: 8000,
 };
 const START_MS = 20_000;
-/** Idle time before a reader ends. Someone who corrects a file and sends it again finds it still running. */
+/**
+ * Idle time before a reader process ends. Somebody who corrects a file and sends it again within this time finds the
+ * process still running.
+ */
 const IDLE_MS = 5 * 60_000;
 /** A reader is replaced after this many jobs, so that memory leaks of libraries do not add up. */
 const JOBS_MAX = 500;
 const HEAP_MB = 320;
-/** How long a person's reader time counts, from the first job on; and for how many people it is counted. */
+/** How long the reader time of a person is counted, starting with their first job, and for how many people. */
 const SPENT_MS = 60 * 60 * 1000;
 const PEOPLE_MAX = 20_000;
 /**
- * Under contention the server gets three quarters of the processor; with less, a reader would exceed its time limit.
+ * The priority of reader processes. If the processor is busy, the server gets three quarters of it; with an even lower
+ * priority, a reader would exceed its time limit.
  */
 const NICENESS = 5;
 
@@ -166,12 +173,12 @@ function startReader(): Reader {
   return reader;
 }
 
-/** Lowers the priority before its threads start, which inherit it. */
+/** Lowers the priority of a reader process before it starts threads, because threads inherit it. */
 function giveWay({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) setPriority(pid, NICENESS);
   } catch {
-    // it has ended, or the system does not allow this; reading works anyway
+    // The process has ended, or the system does not allow this. Files can be read anyway.
   }
 }
 
@@ -211,7 +218,10 @@ async function work(reader: Reader, job: Job): Promise<FileRead> {
   });
 }
 
-/** A reader that was blocked may be blocked again, so it is ended. A good one waits for more jobs, then ends. */
+/**
+ * Ends a reader whose job failed, because it may still be blocked. Any other waits for more jobs until its idle time is
+ * over.
+ */
 function settleReader(reader: Reader, read: FileRead): void {
   reader.done += 1;
   reader.personId = undefined;

@@ -1,4 +1,7 @@
-/** Number of concurrent reads per person. Further ones wait here, so that they take no place in the queue of all. */
+/**
+ * Number of files that are read at the same time for one person. Further reads wait here, so that they take no place in
+ * the queue that everybody shares.
+ */
 export const READS_EACH = 2;
 /** Maximum number of waiting reads per person: all pages of a viewed document are requested at once. */
 const WAITING_EACH = 12;

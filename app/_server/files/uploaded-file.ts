@@ -23,7 +23,7 @@ type Upload = {
 export const readUploadedTable = (upload: Upload): Promise<Result<Table, Unread | FileRefusal>> =>
   readUploaded<Table, FileRefusal>(upload, "table", (read) => (read.kind === "table" ? read.read : undefined));
 
-/** Reads the questionnaire in an uploaded file, under the same condition. */
+/** Reads the questionnaire in an uploaded file. Call only after it is known that the person may upload one. */
 export const readUploadedInstrument = (upload: Upload): Promise<Result<Instrument, Unread | InstrumentFaults>> =>
   readUploaded<Instrument, InstrumentFaults>(upload, "instrument", (read) =>
     read.kind === "instrument" ? read.read : undefined,

@@ -43,7 +43,10 @@ type ClientFrameProps = {
   readonly children: ReactNode;
 };
 
-/** The frame around a page of a client: its name, until when it is open, and its pages by scope. */
+/**
+ * The frame around a page of a client: its name, until when the consultant has access, and the pages that the
+ * engagement allows.
+ */
 export async function ClientFrame({ client, current, actions, children }: ClientFrameProps) {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const until = lastDayInWords(client.engagement.endsAt, client.timeZone, locale);
@@ -72,7 +75,10 @@ export async function ClientFrame({ client, current, actions, children }: Client
   );
 }
 
-/** The watermark on everything a consultant downloads or prints: who read this when, and that it outlives the consent. */
+/**
+ * The text on everything that a consultant downloads or prints: who read it and when, and that the copy outlives the
+ * firm's consent.
+ */
 export async function watermarkOf(actor: UserActor, client: Client, locale: Locale): Promise<string> {
   const { consultant } = await readConsultant(actor);
   return clientWatermark(client, { name: consultant?.displayName ?? "", now: new Date(), locale });

@@ -12,7 +12,7 @@ import { type CohortPlace, cohortLowerMenu, cohortMenu } from "./cohort-menu";
 import { languageSwitch } from "./language-switch";
 import { requireFound } from "./page";
 
-/** The data of the frame, once per request. Responds 404 for a cohort that the user does not administer. */
+/** Reads what the frame shows, once per request. Responds 404 for a cohort that the user does not administer. */
 const readFrame = cache(
   async (actor: UserActor, cohortId: string): Promise<CohortFrameFacts> =>
     requireFound(() => findCohort(actor, { cohortId: requireId(cohortId) })),

@@ -36,7 +36,7 @@ export const cohortMenu = ({ cohort }: CohortFacts, current: CohortPlace, locale
   ];
 };
 
-/** Below the menu: people and settings, the log, other cohorts, method and help. */
+/** The links below the menu: people and settings, the log, other cohorts, method and help. */
 export function cohortLowerMenu({ cohort, others }: CohortFacts, current: CohortPlace, locale: Locale): Destination[] {
   const to = destinationsIn(cohort.id, current, locale);
   const elsewhere = (href: string, label: Text) => ({ href, label: say(label, locale), current: false });

@@ -60,7 +60,7 @@ export async function ConsultantFrame({ current, place, actions, children }: Con
         words={speak(unsentRatingWords, locale)}
       />
       {children}
-      {/* a client's page has its own line, with that client's consent */}
+      {/* The page of a single client prints its own line, which names that client's consent. */}
       {current === "none" ? null : (
         <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
           {allClientsWatermark({ name, now: new Date(), locale })}

@@ -37,7 +37,7 @@ export const consultantMenu = (clients: number, current: ConsultantPlace, locale
       ]),
 ];
 
-/** Below the menu: consents, the firms that they are a member of, method and help. */
+/** The links below the menu: consents, the firms that the consultant is a member of, method and help. */
 export const consultantLowerMenu = (isMember: boolean, current: ConsultantPlace, locale: Locale): Destination[] => [
   { href: clientPaths.consents, label: words.consents[locale], current: current === "consents" },
   ...(isMember ? [{ href: "/firms?all=1", label: words.otherFirms[locale], current: false }] : []),

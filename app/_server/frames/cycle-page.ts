@@ -9,7 +9,7 @@ import { requireFirm } from "./firm-frame";
 
 type CyclePath = { readonly firmId: string; readonly assessmentId: string };
 
-/** The person, the firm and the assessment of a page, from its path; responds 404 if they may not see them. */
+/** The person, the firm and the assessment of a page, from its path; responds 404 if the person may not see them. */
 export async function requireCycle(params: Promise<CyclePath>) {
   const { actor, locale, firm } = await requireFirm(params);
   const assessment = await readAssessment(actor, requireId((await params).assessmentId));
@@ -24,7 +24,10 @@ export function requirePhase(raw: string | undefined): Phase {
   return phase;
 }
 
-/** The same object for all callers of one request, because functions that read the cycle are cached by it. */
+/**
+ * Returns the same object to all callers of one request, because functions that read the cycle cache their results by
+ * this object.
+ */
 const readAssessment = cache((actor: UserActor, assessmentId: string) =>
   withFreshSession(() => findAssessment(actor, { assessmentId })),
 );

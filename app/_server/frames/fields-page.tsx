@@ -24,7 +24,10 @@ type FieldsPageProps = {
   readonly children: ReactNode;
 };
 
-/** One page of Preparation: its steps, its summary, who may change it, its fields, previous and next. */
+/**
+ * One page of Preparation, the first phase: its steps and summary, who may change it, its fields, and links to the
+ * previous and next page.
+ */
 export function FieldsPage({ at, step, verb, title, lede, action, partly, note, children }: FieldsPageProps) {
   const { actor, firm, locale, saving, steps } = at;
   const editable = partly === undefined ? mayChange(at, verb) : can(actor, verb, { role: firm.role });

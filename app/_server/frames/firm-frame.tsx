@@ -20,7 +20,7 @@ type FirmFrameProps = {
   readonly children: ReactNode;
 };
 
-/** The data of the frame, once per request; also used by pages. Responds 404 for a non-member. */
+/** Reads what the frame shows, once per request; pages use it too. Responds 404 for a non-member. */
 export const requireFirmFrame = cache(
   async (actor: UserActor, firmId: string): Promise<FirmFrameFacts> =>
     requireFound(() => findFirmFrame(actor, { firmId: requireId(firmId) })),

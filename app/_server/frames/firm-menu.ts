@@ -6,7 +6,7 @@ import { say, shellWords } from "@/lib/words";
 
 export type FirmPlace = "overview" | "assessment" | "position" | "results" | "plan" | "people" | "sharing" | "none";
 
-/** Below the name of a firm: its cycle, and a note if the firm is invented. */
+/** The line below the name of a firm: its current cycle, and a note if the firm was invented for the demo. */
 export function firmSubtitle(
   { firm, assessment }: Pick<FirmFrameFacts, "firm" | "assessment">,
   locale: Locale,
@@ -16,7 +16,10 @@ export function firmSubtitle(
   return parts.join(" · ");
 }
 
-/** The menu of a firm. Counts are those of all answers for a manager, and of their own for a contributor. */
+/**
+ * The menu of a firm. Its counts cover the answers of all members for a manager, and only their own answers for a
+ * contributor.
+ */
 export function firmMenu(facts: FirmFrameFacts, current: FirmPlace, locale: Locale): Destination[] {
   const { firm, assessment, links, openMeasures } = facts;
   const to = destinationsIn(firm.id, current, locale);
@@ -31,7 +34,7 @@ export function firmMenu(facts: FirmFrameFacts, current: FirmPlace, locale: Loca
   ];
 }
 
-/** Below the menu: the links for managers, and those for everyone. */
+/** The links below the menu: first those for managers, then those for everyone. */
 export function firmLowerMenu(firm: Firm, current: FirmPlace, locale: Locale): Destination[] {
   const to = destinationsIn(firm.id, current, locale);
   return [

@@ -3,7 +3,10 @@ import { inTurn } from "../files/turns";
 
 /** After each run, the line pauses for as long as the run took, so that half of the time is left for other requests. */
 const REST_MAX_MS = 250;
-/** Pages per person. Each place becomes free after its page, and a pause of many times what the page took. */
+/**
+ * How many pages of one person may be in progress. A place becomes free only after its page and a pause of many times
+ * what the page took.
+ */
 const PLACES = 3;
 const PRICE = 40;
 const PRICE_MAX_MS = 12_000;

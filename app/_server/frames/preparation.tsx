@@ -93,7 +93,7 @@ export const mayChange = (input: Pick<Preparation, "actor" | "firm" | "assessmen
 type ReadOnlyProps = {
   readonly at: Preparation;
   readonly verb: FirmVerb;
-  /** If some fields can change at any time: which are closed, and which are not. */
+  /** Texts for a page on which some fields can change at any time: which fields are closed, and which are not. */
   readonly partly?: { readonly submitted: Text; readonly accepted: Text; readonly stillOpen: Text } | undefined;
 };
 

@@ -10,7 +10,7 @@ export const pageAsked = (asked: unknown): number => Page.parse(asked ?? 1) - 1;
 
 const SEARCH_MAX = 80;
 
-/** The search text; empty if the parameter is repeated. */
+/** The search text; empty if it is missing or given twice. */
 export const searchAsked = (asked: unknown): string =>
   typeof asked === "string" ? plainText(asked.trim().slice(0, SEARCH_MAX)) : "";
 

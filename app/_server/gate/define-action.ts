@@ -23,7 +23,10 @@ export function defineAction<I extends z.ZodType, S extends Subject, T = undefin
   };
 }
 
-/** Passes the gate with the fields of a form. A subject that is not visible leads to the page "not found". */
+/**
+ * Makes all checks of an action with the fields of a form, and runs it. If the person may not see the subject, the page
+ * "not found" is shown.
+ */
 export const passForm = <I extends z.ZodType, S extends Subject, T>(
   definition: AnyDefinition<I, S, T>,
   actor: UserActor,

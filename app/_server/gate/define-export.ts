@@ -39,7 +39,10 @@ export function defineExport<I extends z.ZodType, S extends Subject>(definition:
 
 type Export<I extends z.ZodType, S extends Subject> = Definition<I, S, ExportFile> | DefinitionIn<I, S, ExportFile>;
 
-/** Passes the gate and records the audit entry of the file; if the definition runs in a transaction, as part of it. */
+/**
+ * Makes all checks of a definition and records the audit entry of its file, in the same transaction if the definition
+ * has one.
+ */
 async function passExport<I extends z.ZodType, S extends Subject>(
   definition: Export<I, S>,
   actor: UserActor,

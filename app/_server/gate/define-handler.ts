@@ -14,8 +14,9 @@ import { NO_STORE } from "./uncached";
 const BODY_MAX = 256 * 1024;
 
 /**
- * Refusals contain a code and a message, so that the queue in a browser can show them without its own table of
- * messages. A person who has written too much also gets the time to wait as a header: the queue waits and retries.
+ * Responds to a refused request with a code and a message, so that the queue of unsaved entries in a browser needs no
+ * messages of its own. A person who has written too much also gets a header with the time to wait, after which the
+ * queue tries again.
  */
 export async function refusal(
   status: number,

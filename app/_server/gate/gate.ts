@@ -12,8 +12,8 @@ type Checked<I extends z.ZodType> = {
   readonly verb: Verb;
   readonly input: I;
   /**
-   * The owner of a queue sent by a browser. Nobody else can send it, or use up their own budget with it: it waits until its
-   * owner signs in.
+   * The person to whom a browser's queue of unsaved entries belongs. A request by anybody else is refused before it
+   * counts against their own limit, and the queue waits until its owner signs in.
    */
   readonly owner?: (input: z.infer<I>) => string;
 };
@@ -49,8 +49,8 @@ export type GateAnswer<T> =
 const OWN_TEXT: ReadonlySet<Verb> = new Set<Verb>(["client.note", "client.review", "client.rate"]);
 
 /**
- * Checks, in this order: valid input, own queue, budget, visible, permitted; then runs. The actor was determined
- * before.
+ * Checks, in this order: valid input, own queue, limit for writing, visibility, permission; then runs. The caller has
+ * already determined the actor.
  */
 export async function passGate<I extends z.ZodType, S extends Subject, T>(
   definition: Definition<I, S, T> | DefinitionIn<I, S, T>,
@@ -70,7 +70,7 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   if (owner !== undefined && owner(input) !== actor.personId)
     return { kind: "outcome", outcome: refused("session-ended") };
   const writing = writingOf(actor.personId, input);
-  // a person over budget must not hold locks that others wait for
+  // Checked before locks are taken: a person over their limit must not hold locks that others wait for.
   const wait = waitToWrite(writing);
   if (wait !== undefined) return tooMuchWritten(wait);
   if ("find" in definition) return passDoor(definition, { actor, input, writing });
@@ -83,7 +83,7 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   );
 }
 
-/** Checks visibility and permission; then counts the writing, and runs. */
+/** Checks visibility and permission, then counts the act against the person's limit for writing, and runs it. */
 async function passDoor<I extends z.ZodType, S extends Subject, T>(
   { verb, find, run }: Omit<Definition<I, S, T>, "input">,
   { actor, input, writing }: { readonly actor: UserActor; readonly input: z.infer<I>; readonly writing: Writing },

@@ -92,12 +92,12 @@ function limiterOf(kind: LimitKind): RateLimiterPostgres {
   return limiter;
 }
 
-/** Counts one try and returns whether it is still allowed. Keys are hashed, so the table contains no address. */
+/** Counts one attempt and returns whether it is still allowed. Keys are hashed, so the table contains no address. */
 export async function allowTry(kind: LimitKind, key: string): Promise<boolean> {
   return (await countTry(kind, key)).allowed;
 }
 
-/** Counts one try, and also returns the number of tries including this one. */
+/** Counts one attempt, and also returns the number of attempts including this one. */
 export async function countTry(
   kind: LimitKind,
   key: string,
@@ -114,7 +114,7 @@ export async function countTry(
 /** The limit `most` is exceeded: how many are still allowed, and when all are allowed again. */
 export type Exceeded = { readonly left: number; readonly until: Date; readonly most: number };
 
-/** Counts `n` tries at once, with the limit of the kind or a lower one; counts none if they exceed it. */
+/** Counts `n` attempts at once, with the limit of the kind or a lower one; counts none if they exceed it. */
 export async function takeTries(
   kind: LimitKind,
   key: string,
@@ -127,7 +127,7 @@ export async function takeTries(
   return { left, until: new Date(Date.now() + counted.msBeforeNext), most };
 }
 
-/** Takes back tries that were counted, such as a correct one. */
+/** Takes back attempts that were counted, such as one with a correct password. */
 export async function giveTriesBack(kind: LimitKind, key: string, n = 1): Promise<void> {
   await limiterOf(kind).reward(hashKeyed(key), n);
 }

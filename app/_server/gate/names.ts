@@ -12,7 +12,9 @@ export const optionalName = (most: number, wrong?: string) =>
 /** A name that others read, also in e-mails. All names typed by users are validated by this or by `optionalName`. */
 export const singleLineName = (most: number, missing?: string) => optionalName(most, missing).min(1, missing);
 
-/** A name from a form that is read field by field, with its fault; a name that is too long is reported by its field. */
+/**
+ * Trims a name from a form whose fields are read one by one, and returns it with the code of its fault, if it has one.
+ */
 export function readName(typed: string, most: number): { readonly name: string; readonly problem: string | undefined } {
   const name = typed.trim();
   return { name, problem: name === "" ? "nameMissing" : name.length > most ? "tooLong" : nameFault(name) };

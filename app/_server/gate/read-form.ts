@@ -6,7 +6,7 @@ export const FIELDS_MAX = 4000;
 /** A text as it was typed: a form sends line breaks as two characters, but its field counts one. */
 const typedText = (text: string): string => plainText(text).replaceAll("\r\n", "\n");
 
-/** False for fields that React adds to a form. */
+/** False for fields that React adds to a form, whose names begin with "$". */
 const isOwn = (name: string): boolean => !name.startsWith("$");
 
 /**

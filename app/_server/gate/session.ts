@@ -41,7 +41,10 @@ const opened = new LRUCache<string, { readonly session: Session; readonly until:
 
 let warnedAt = 0;
 
-/** At most once a minute, because anyone can send such cookies. Also appears if two servers use different secrets. */
+/**
+ * Logs that a session cookie could not be opened, which also happens if two servers use different secrets. Logs at most
+ * once a minute, because anyone can send such cookies.
+ */
 function warnOfUnopened(): void {
   if (Date.now() - warnedAt < MINUTE_MS) return;
   warnedAt = Date.now();

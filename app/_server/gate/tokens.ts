@@ -58,7 +58,7 @@ export const confirmationToken = (
 /** Includes the purpose, so that a token of another kind never opens a confirmation. */
 export const hashConfirmationToken = (token: string): string => hashToken(`confirm-link\n${token}`);
 
-/** A hash of the domain, which only shows whether two addresses belong to the same customer. */
+/** A hash of an address's domain. It only shows whether two addresses belong to the same customer. */
 export const hashCustomer = (email: string, key = serverKey()): string =>
   keyedDigest(["customer", email.trim().toLowerCase().split("@").at(-1) ?? ""], key).toString("base64url");
 
@@ -85,7 +85,7 @@ export function readLinkCodeTyped(typed: string): string | undefined {
     : undefined;
 }
 
-/** Keyed, because a code is short enough to be found from a plain hash by trying. */
+/** The hash is keyed, because the code is short: it could be found from a plain hash by trying all codes. */
 export const hashLinkCode = (code: string): string => keyedDigest(["match-link", code]).toString("base64url");
 
 /** The hash of a code with which a consultant asks for access. It differs from that of a link code with the same letters. */

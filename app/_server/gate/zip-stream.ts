@@ -57,7 +57,7 @@ export function toBody(
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        // compressing must not block other requests
+        // Lets other requests run between two chunks, because compressing would block them.
         await setImmediate();
         const { done: isDone, value } = await pieces.next();
         if (isDone) controller.close();

@@ -51,7 +51,7 @@ export async function sendReminder(
   return "failed";
 }
 
-/** The e-mail with its link, and with the unsubscribe link for reminders. */
+/** The e-mail with a link to the colleague's items; a reminder also has an unsubscribe link. */
 function toMail(mail: AssignmentMail, address: string): Mail {
   const isReminder = mail.step !== 0;
   const url = `${address}${firmPaths.mine(mail.firmId, mail.assessmentId)}`;
@@ -59,7 +59,8 @@ function toMail(mail: AssignmentMail, address: string): Mail {
   return {
     to: mail.email,
     ...composeAssignment({ ...mail, isReminder, url, optOut }),
-    // e-mails about new assignments are always sent; only a reminder has the one-click unsubscribe header
+    // E-mails about new assignments are always sent, so only a reminder has the header for unsubscribing with one
+    // click.
     ...(isReminder ? { declineAt: `${optOut}/stop` } : {}),
   };
 }

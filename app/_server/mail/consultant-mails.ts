@@ -9,7 +9,9 @@ import { type MailRound, sendClaimed } from "./send-claimed";
 
 const HOUR_MS = 3_600_000;
 const MORNING_MS = 8 * HOUR_MS;
-/** Changes being saved at the full hour are visible a minute later. */
+/**
+ * The e-mail covers news up to a minute before it is sent, so that changes being saved at the full hour are not missed.
+ */
 const SAVED_MS = 60_000;
 
 /** With `personId`, sends only the e-mail to this person. */

@@ -9,7 +9,7 @@ import { failureOf, reasonOf, type SmtpProgress, sendBySmtp } from "./smtp";
 
 export type Mail = MailText & {
   readonly to: string;
-  /** The same key for the same e-mail: in the mail folder it then exists only once. */
+  /** Two e-mails with the same key are the same e-mail. The mail folder then contains it only once. */
   readonly key?: string;
   /** URL that unsubscribes with one POST; many mail clients show a button for it (RFC 8058). */
   readonly declineAt?: string;

@@ -29,7 +29,7 @@ export async function allowOutsideMail(actor: UserActor, firm: Firm, to?: string
   const { isUnproven, isFirmNew } = await findStanding(actor, { firmId: firm.id });
   const exceeded = await takeAll([
     { kind: "outsidePerson", key: actor.personId, most: isUnproven ? UNPROVEN_MOST : undefined },
-    // a member who joined today does not lower the limit of the firm
+    // Only the firm's own age counts here: a member who joined today does not lower the limit of the firm.
     { kind: "outsideFirm", key: firm.id, most: isFirmNew ? UNPROVEN_MOST : undefined },
     ...(isUnproven && to !== undefined ? [ofAddress(to)] : []),
   ]);

@@ -14,7 +14,7 @@ export async function sendBySmtp(url: string, mail: SendMailOptions, progress: S
       progress.step = "text";
       yield* compose();
     }
-    // called after login, and read when the server asks for the text
+    // The library calls this after login, and reads the stream when the server asks for the text.
     message.createReadStream = () => {
       progress.step = "connected";
       return Readable.from(text(), { objectMode: false });
@@ -37,7 +37,7 @@ export function failureOf(error: unknown, { step }: SmtpProgress): Delivery {
   const words = (said || reasonOf(error)).replaceAll(/\s+/g, " ").slice(0, WORDS_MAX);
   const [isForGood, isForNow] = [code >= 500 && code < 600, code >= 400 && code < 500];
   const isAboutMail = ABOUT_MAIL.includes(command);
-  // a rejected sender has to be fixed by the operator and says nothing about the recipient
+  // A server that rejects the sender says nothing about the recipient; the operator has to fix the sender.
   if (isForGood && isAboutMail && command !== "MAIL FROM") return { kind: "refused", words };
   if (isForNow && isAboutMail) return { kind: "put-off", words };
   if (step === "text") return { kind: "unclear", words };

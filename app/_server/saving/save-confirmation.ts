@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/result";
 import { type SaveEntry, type SaveOutcome, withWords } from "@/lib/saving";
 import { refusalWords } from "@/lib/words";
 
-/** Key of a question in a form and in a body. */
+/** The key of a question in a form and in a request body. */
 export const confirmationKey = (question: string): string => `confirmation:${question}`;
 export const confirmedQuestion = (key: string): ConfirmedId | undefined =>
   CONFIRMED_IDS.find((id) => confirmationKey(id) === key);

@@ -21,7 +21,7 @@ export function invitationCode(invitationId: string, linkNumber = 1, key = ownLi
   return codeFromDigest(keyedDigest(["code", named], key), CODE_LENGTH);
 }
 
-/** "ABCD-EFGH-JKMN-PQRS", as printed on paper. */
+/** The code as printed on paper: "ABCD-EFGH-JKMN-PQRS". */
 export const codeInFours = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? code;
 
 /** Includes the purpose, so that a token of another kind never opens an invitation. */

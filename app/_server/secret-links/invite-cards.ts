@@ -19,7 +19,7 @@ export const cardToken = (cardId: string, key = serverKey()): string => sign(["i
 export const cardCode = (cardId: string, key = serverKey()): string =>
   codeFromDigest(keyedDigest(["invite card", "code", cardId], key), CODE_LENGTH);
 
-/** "ABCDE-FGHJK", as printed on the poster. */
+/** The code as printed on the poster: "ABCDE-FGHJK". */
 export const codeInGroups = (code: string): string =>
   `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`;
 

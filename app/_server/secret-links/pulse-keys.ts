@@ -10,8 +10,9 @@ const TOKEN_BYTES = 16;
 
 type PulseKeys = PulseSeal & {
   /**
-   * The n-th link of a unit in a wave, or its code (n = 0). Derived from the key, so that a poster can be printed again
-   * although the database stores only a hash; nobody can create one without the key.
+   * The secret in the n-th link of a unit in one wave of the employee questionnaire; the code of the unit for n = 0. It
+   * is derived from the key, so that a poster can be printed again although the database stores only a hash; nobody can
+   * create one without the key.
    */
   readonly tokenOf: (round: Round, n: number) => string;
 };

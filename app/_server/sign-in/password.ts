@@ -41,8 +41,8 @@ export async function checkPassword({ email: typed, password, browser, known }: 
 }
 
 /**
- * Whether a signed-in person knows their password. Tries are counted per session, so that someone using a foreign
- * session gets no more of them in another browser.
+ * Whether a signed-in person knows their password. Attempts are counted per session, so that somebody who uses another
+ * person's session gets no more of them in another browser.
  */
 export async function confirmPassword(input: {
   readonly email: string;

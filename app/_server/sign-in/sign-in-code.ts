@@ -18,7 +18,8 @@ const CODE_MINUTES = KEPT.codeMinutes;
 const CODE_ATTEMPTS_MAX = 5;
 const CODES_PER_HOUR = 5;
 /**
- * From this number of codes requested by strangers in a day on, the e-mail contains a link that strangers cannot block.
+ * If browsers that never signed in with an address request this many codes in a day, the next e-mail contains a link
+ * with which its owner can always request another code.
  */
 const STRANGERS_NOTICED = 5;
 

@@ -36,7 +36,10 @@ export async function tryTypedCode<T>(look: () => Promise<T | undefined>): Promi
 
 const countsOf = ({ personId }: UserActor): readonly Counted[] => [["typedCode", `person ${personId}`]];
 
-/** A browser without our cookie has not opened the form; all of them share one counter. */
+/**
+ * The counters for somebody who is not signed in. A browser without our cookie has not opened the form; all such
+ * browsers share one counter.
+ */
 async function countsOfStranger(): Promise<readonly Counted[]> {
   const [browser, place] = [await findBrowser(), await clientKey()];
   return [

@@ -3,7 +3,7 @@ import { authWords, say } from "@/lib/words";
 import { mailFolder } from "../mail/mail";
 import { openDemoDoor } from "./demo";
 
-/** The folder of a demo's e-mails; nothing otherwise. */
+/** Says in which folder the e-mails of a demo are stored; renders nothing outside a demo. */
 export async function WhereMailGoes({ locale }: { locale: Locale }) {
   if (!(await openDemoDoor())) return null;
   return (

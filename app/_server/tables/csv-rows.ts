@@ -42,7 +42,7 @@ function takeQuoted(text: string, start: number, ended: boolean): Taken | undefi
 
 /** The cells of a one-line row in which each cell is either fully quoted or unquoted; undefined for any other row. */
 function takePlain(row: string): readonly string[] | undefined {
-  // outside quotes and inside them, alternating
+  // Parts with an even index were outside quotes, the others inside.
   const parts = row.split('"');
   const last = parts.length - 1;
   if (last % 2 === 1 || /[\r\n]/.test(row)) return undefined;

@@ -8,18 +8,19 @@ export const TABLE_FORMATS = ["csv", "xlsx"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /**
- * A table as a file to download: CSV with the byte order mark that Excel needs for Chinese, or XLSX with a second
- * sheet.
+ * A table as a file to download: CSV with the byte order mark that Excel needs for Chinese, or XLSX with a second sheet
+ * that explains the columns.
  */
 export async function writeTableFile(format: TableFormat, parts: GuidedTable): Promise<TableFile> {
   return format === "csv" ? writeCsv(parts.table) : await writeWorkbook(parts);
 }
 
-/**
- * Characters that make a spreadsheet treat a text as a formula, also after blanks; a leading apostrophe prevents it.
- */
+/** Matches texts that a spreadsheet would treat as a formula, also after blanks. An apostrophe in front prevents it. */
 const FORMULA = /^['\s]*[=+\-@＝＋－＠]/;
-/** In a workbook a text stays a text; only a text that itself begins with such an apostrophe gets another one. */
+/**
+ * Matches only texts that already begin with such an apostrophe; they get another one. In a workbook any other text
+ * stays a text.
+ */
 const GUARDED = /^'['\s]*[=+\-@＝＋－＠]/;
 const guard = (cell: TableCell, pattern: RegExp): TableCell =>
   typeof cell === "string" && pattern.test(cell) ? `'${cell}` : cell;

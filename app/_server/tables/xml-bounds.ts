@@ -73,7 +73,7 @@ export function endOfTag(xml: string, start: number, pieceMax = PIECE_MAX): numb
   return undefined;
 }
 
-/** The change of nesting depth. */
+/** By how much the piece between two positions changes the nesting depth. */
 function stepOf(xml: string, start: number, end: number): -1 | 0 | 1 {
   const first = xml.charCodeAt(start + 1);
   if (first === SLASH) return -1;

@@ -3,11 +3,13 @@ import { BadFile } from "./bad-file";
 
 /** Maximum bytes unpacked from a ZIP in total, including nested ZIPs, by purpose. */
 const UNPACKED_MAX = {
-  /** Checked part by part and stored unchanged, such as an album of photos. */
+  /**
+   * For a document that is stored unchanged as evidence and checked part by part; it may contain an album of photos.
+   */
   record: 150 * 1024 * 1024,
   /**
-   * Read completely into memory by a library. The file has at most 0.9 MB; from a spreadsheet program, that is about 9
-   * MB unpacked.
+   * For a table that a library reads completely into memory. The file has at most 0.9 MB; from a spreadsheet program,
+   * that is about 9 MB unpacked.
    */
   table: 25_000_000,
 } as const;

@@ -33,7 +33,7 @@ import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } f
 import { HAILAN } from "./suppliers";
 import { answeredOfGiven, type CardSecrets, insertTogether } from "./together";
 
-/** A seed of its own, so that the first cycle does not change anybody else's answers. */
+/** The first cycle has a seed of its own, so that it does not change anybody else's answers. */
 const FIRST_SEED = "trellis demo world 1, 2024";
 
 /** Hashes made with the key of the server that will use this demo world, and the language of typed texts. */

@@ -10,9 +10,8 @@ const answer = (status: number, outcome: string): Response =>
   Response.json({ outcome }, { status, headers: { "Cache-Control": "no-store" } });
 
 /**
- * Receives a phone's submission. The link or code is in the body, never in the address, so that it is in no access log.
- *
- * The address is the same in every build, so that a page opened before an upgrade can still send. Nothing is logged.
+ * Receives one person's submission. The link or code is in the body, never in the URL, so that it is in no access log.
+ * The URL is the same in every build, so that a page opened before an upgrade can still send. Nothing is logged.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return answer(403, "wrong-origin");

@@ -7,7 +7,7 @@ import { type SaveOutcome, withWords } from "@/lib/saving";
 import { savingRefusalWords } from "@/lib/words";
 import { AnswersBody } from "./body";
 
-/** Saves cards of the current user, with one outcome per entry; the counterpart of the form without JavaScript. */
+/** Saves answers of the current user, with one outcome per entry; the counterpart of the form without JavaScript. */
 export const saving: DefinitionIn<typeof AnswersBody, HeldForAnswers, { outcomes: SaveOutcome[] }> = {
   verb: "answer.save",
   input: AnswersBody,

@@ -1,5 +1,6 @@
--- Lists all engagements of the acting consultant and the offers to their address, with the firm's name. Runs as the
--- gate because consultants may not read `firm` before an engagement is active; nothing else of the firm is returned.
+-- Lists all engagements of the acting consultant and the offers to their address, with the firm's name. Runs as
+-- `trellis_gate` because consultants may not read `firm` before an engagement is active; nothing else of the firm is
+-- returned.
 CREATE OR REPLACE FUNCTION app.engagements_of_actor()
 RETURNS TABLE(firm_id uuid, id uuid, firm_name text, is_demo boolean, time_zone text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

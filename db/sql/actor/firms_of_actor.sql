@@ -1,5 +1,5 @@
 -- Returns the firms of which the acting person is a member; with a role, those where they have this role. Row rules
--- ask this. It runs as the gate, since the row rule of `membership` would otherwise ask itself.
+-- call it. It runs as `trellis_gate`, because the row rule of `membership` would otherwise call itself.
 CREATE OR REPLACE FUNCTION app.firms_of_actor(p_role text DEFAULT NULL) RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_person uuid := app.actor_person();

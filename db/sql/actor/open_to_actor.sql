@@ -1,5 +1,5 @@
--- Returns where the acting person may answer: their respondent rows, each with the phases that are open or returned.
--- One function for all three, because the row rule of `answer_history` asks it at every save.
+-- Returns where the acting person may answer: firm, assessment and respondent, with the phases that are open or
+-- returned. It is one function for all of this, because the row rule of `answer_history` calls it at every save.
 CREATE OR REPLACE FUNCTION app.open_to_actor() RETURNS TABLE (firm_id uuid, assessment_id uuid, respondent_id uuid, phase text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_person uuid := app.actor_person();

@@ -1,5 +1,4 @@
--- Returns the assessments of which the acting consultant has given a rating. Only of these do they see other
--- consultants' ratings.
+-- Returns the assessments that the acting consultant has rated. Only of these may they read other consultants' ratings.
 CREATE OR REPLACE FUNCTION app.rated_by_actor() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(r.assessment_id), '{}') FROM app.consultant_rating r
   WHERE r.consultant_id = app.actor_person() AND r.given_at IS NOT NULL

@@ -1,7 +1,6 @@
 -- One row per answer of a respondent to an item: its latest revision.
 -- Written by the trigger `keep_answers` on `answer_history`. Respondents read their own.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.answer TO trellis_gate USING (true) WITH CHECK (true);
 -- Managers read answers of a phase once it is submitted or accepted.
 CREATE POLICY manager_reads_submitted ON app.answer FOR SELECT TO trellis_app
@@ -16,7 +15,8 @@ GRANT INSERT, SELECT, DELETE ON app.answer TO trellis_gate;
 GRANT UPDATE (level, dont_know, comment, marked, revision, locale, saved_at) ON app.answer TO trellis_gate;
 GRANT SELECT ON app.answer TO trellis_app;
 
--- Only for answers written without their history (depth 0), as a seed does: others are counted by `answer_history`.
+-- These triggers run only for answers that are written without their history (trigger depth 0), as by a seed. All
+-- others are counted by the trigger of `answer_history`.
 CREATE TRIGGER watch_items_insert AFTER INSERT ON app.answer REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION app.answer_rows();
 CREATE TRIGGER watch_items_update AFTER UPDATE ON app.answer REFERENCING NEW TABLE AS new_rows

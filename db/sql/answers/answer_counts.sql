@@ -1,5 +1,5 @@
 -- Counts for a manager how many items each respondent has answered in each phase. Managers may not read levels of open
--- phases, so this runs as the gate and returns counts alone.
+-- phases, so this runs as `trellis_gate` and returns counts alone.
 CREATE OR REPLACE FUNCTION app.answer_counts(p_assessment uuid)
 RETURNS TABLE (respondent_id uuid, person_id uuid, phase text, answered integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

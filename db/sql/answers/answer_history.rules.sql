@@ -1,9 +1,7 @@
 -- One row per revision of an answer; never changed.
 -- Respondents read their own and add to it while the phase is open or returned.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.answer_history FOR SELECT TO trellis_gate USING (true);
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate_inserts ON app.answer_history FOR INSERT TO trellis_gate WITH CHECK (true);
 -- Managers read answers of a phase once it is submitted or accepted.
 CREATE POLICY manager_reads_submitted ON app.answer_history FOR SELECT TO trellis_app
@@ -23,6 +21,7 @@ GRANT INSERT, SELECT ON app.answer_history TO trellis_app;
 
 CREATE TRIGGER keep_answers AFTER INSERT ON app.answer_history REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION app.keep_answers();
--- Counts after all answers of a save are written, once, so that two saves change rows of `cohort_item` in one order.
+-- Counts once, after all answers of a save are written, so that two saves change rows of `cohort_item` in the same
+-- order.
 CREATE TRIGGER watch_items AFTER INSERT ON app.answer_history REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION app.answer_rows();

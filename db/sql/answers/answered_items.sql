@@ -1,5 +1,5 @@
 -- Counts how many colleagues have answered each item; an item that does not apply counts 0. For members, and for
--- consultants in a logged view. They may not read the answers, so this runs as the gate.
+-- consultants in a logged view. They may not read the answers, so this runs as `trellis_gate`.
 CREATE OR REPLACE FUNCTION app.answered_items(p_assessment uuid) RETURNS TABLE (item_id text, answered integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH open AS (SELECT app.firms_of_actor() || app.firms_viewed() AS firms)

@@ -1,7 +1,7 @@
--- Locks what a save of answers needs, and returns what is stored: the state of the phases, the person's answers (all
--- if `p_items` is null), and revisions of answers that were set aside. No row for those who are not members. Locks the
--- assessment and the membership first, then the respondent: so an erasure waits and two tabs of a person follow each
--- other.
+-- Locks what a save of answers needs, and returns what is stored: the state of the phases, the person's answers (all if
+-- `p_items` is null), and revisions of answers that were set aside. No row for those who are not members. Locks the
+-- assessment and the membership first, then the respondent: an erasure has to wait, and two tabs of a person save one
+-- after the other.
 CREATE OR REPLACE FUNCTION app.hold_for_answers(p_assessment uuid, p_items text[])
 RETURNS TABLE (firm_id uuid, instrument_id text, instrument_version text, role text, states jsonb, respondent_id uuid,
   versions bigint, answers json, set_aside json, held_at timestamptz)

@@ -1,6 +1,6 @@
 -- Trigger: writes new rows of the history into `answer`. Each must follow the revision before it; otherwise none is
--- written. The row rule of the history decides who may write; functions of the gate pass it, so an acting person is
--- required here, too.
+-- written. The row rule of the history decides who may write. It does not limit functions of `trellis_gate`, so this
+-- trigger also requires an acting person.
 CREATE OR REPLACE FUNCTION app.keep_answers() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_changed bigint; v_made bigint := 0; v_given bigint := (SELECT count(*) FROM new_rows);

@@ -1,7 +1,6 @@
--- One row per item of an assessment that does not apply to the firm, with the reason.
--- Members read, managers write. Consultants with an active engagement read it in a view that the access log has.
+-- One row per item of an assessment that does not apply to the firm, with the reason. Members read, managers write.
+-- Consultants with an active engagement read it once the access log has recorded their view.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.not_applicable TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.not_applicable FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed())::uuid[]));

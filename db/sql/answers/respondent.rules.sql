@@ -1,7 +1,6 @@
 -- One row per person who answers in an assessment.
 -- People read and write their own; managers read all of their firm.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.respondent TO trellis_gate USING (true) WITH CHECK (true);
 -- A person reads their own row; managers read all rows of their firm.
 CREATE POLICY own_reads ON app.respondent FOR SELECT TO trellis_app

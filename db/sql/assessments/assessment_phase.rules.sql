@@ -1,8 +1,6 @@
--- One row per phase of an assessment: its state.
--- Members read, managers write; a reviewer accepts or returns. Consultants with an active engagement read it in a view
--- that the access log has.
+-- One row per phase of an assessment: its state. Members read, managers write; a reviewer accepts or returns.
+-- Consultants with an active engagement read it once the access log has recorded their view.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.assessment_phase TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.assessment_phase FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed(NULL))::uuid[]));
@@ -12,7 +10,7 @@ CREATE POLICY manager_inserts ON app.assessment_phase FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
 CREATE POLICY manager_updates ON app.assessment_phase FOR UPDATE TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
--- A reviewer accepts or returns a submitted phase, after having its page open in a logged view.
+-- A reviewer accepts or returns a submitted phase, after having opened its page in a logged view.
 CREATE POLICY reviewer_updates ON app.assessment_phase FOR UPDATE TO trellis_app
   USING (state = 'submitted' AND firm_id = ANY ((SELECT app.firms_viewed())::uuid[]) AND app.reviews(firm_id)
     AND app.has_opened_review(assessment_id, phase, submitted_at))

@@ -1,4 +1,4 @@
--- Trigger: brings `firm_progress` up to date for the assessments that changed.
+-- Trigger: updates `firm_progress` for the assessments that changed.
 CREATE OR REPLACE FUNCTION app.assessment_rows() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF TG_TABLE_NAME = 'assessment' THEN

@@ -1,10 +1,9 @@
 -- One row per move of a phase; never changed.
 -- Members read; managers and reviewers add what they did.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.phase_event FOR SELECT TO trellis_gate USING (true);
--- Consultants read their own moves. Reasons can reveal levels, so they read the others only if self scores are open to
--- them.
+-- Consultants read their own moves. Reasons can reveal levels, so consultants read other moves only if they may see how
+-- the firm rated itself.
 CREATE POLICY consultant_reads ON app.phase_event FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed())::uuid[])
     AND (by_person_id = (SELECT app.actor_person())
@@ -23,7 +22,7 @@ CREATE POLICY signed_by_reviewer ON app.phase_event AS RESTRICTIVE FOR INSERT TO
 GRANT SELECT ON app.phase_event TO trellis_gate;
 GRANT INSERT, SELECT ON app.phase_event TO trellis_app;
 
--- A signed decision takes the reviewer's remarks with it.
+-- A reviewer's signed decision also sends the remarks that they wrote on items.
 CREATE TRIGGER send_remarks AFTER INSERT ON app.phase_event
   FOR EACH ROW WHEN (new.event IN ('accept', 'return') AND new.signed_name <> '')
   EXECUTE FUNCTION app.send_remarks();

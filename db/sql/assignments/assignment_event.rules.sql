@@ -1,7 +1,6 @@
 -- One row per move of an assignment; never changed.
 -- Everybody who sees the assignment reads it and adds what they did.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.assignment_event TO trellis_gate USING (true) WITH CHECK (true);
 -- The subquery sees only the assignments that the reader sees.
 CREATE POLICY concerned_reads ON app.assignment_event FOR SELECT TO trellis_app

@@ -1,5 +1,5 @@
--- Counts how many items of each assignment the colleague has answered. For the colleague and the managers; they may
--- not read the answers, so this runs as the gate.
+-- Counts how many items of each assignment the colleague has answered. For the colleague and the managers; they may not
+-- read the answers, so this runs as `trellis_gate`.
 CREATE OR REPLACE FUNCTION app.assignment_progress(p_assessment uuid) RETURNS TABLE (id uuid, answered integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT a.id, count(w.item_id)::integer

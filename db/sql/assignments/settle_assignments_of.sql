@@ -1,8 +1,8 @@
 -- Moves assignments by how many of their items are answered: the first answer starts one, the last finishes it,
 -- removing an answer resumes it, and one without items that apply is finished. Returns how many moved. `p_of` is the
--- colleague; null means everybody. Moving one person's assignments shares the advisory lock; moving everybody's takes
--- it alone, so that the later one counts what the earlier one wrote. A transaction must not do both. Rows are locked
--- by id, with FOR NO KEY UPDATE, so that rows that refer to them do not wait.
+-- colleague; null means everybody. Moving one person's assignments takes an advisory lock shared; moving everybody's
+-- takes it exclusively, so that the later one counts what the earlier one wrote. A transaction must not do both. Rows
+-- are locked by id, with FOR NO KEY UPDATE, so that rows that refer to them do not wait.
 CREATE OR REPLACE FUNCTION app.settle_assignments_of(p_of uuid, p_assessment uuid, p_items text[]) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_moved integer; v_lock bigint := hashtextextended('assignments:' || p_assessment, 0);

@@ -1,7 +1,6 @@
 -- One row per view of a client by a consultant; never changed.
 -- Managers read the rows of their firm, consultants their own. Written by `log_view`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.access_log TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.access_log FOR SELECT TO trellis_app
   USING (engagement_id IN (SELECT e.id FROM app.engagement e WHERE e.consultant_id = (SELECT app.actor_person())));

@@ -1,17 +1,15 @@
--- One row per act in the audit log; never changed.
--- Managers and administrators read. Written by `record_audit` and `note_account`; an erased firm takes its entries
--- along, an erased person their name.
+-- One row per act in the audit log; never changed. Managers and administrators read. Written by `record_audit` and
+-- `note_account`. Erasing a firm deletes its entries; erasing a person removes their name from entries.
 
 -- Unlike in other tables, the operator only reads.
 DROP POLICY operator ON app.audit_entry;
 CREATE POLICY operator ON app.audit_entry FOR SELECT TO trellis_owner
   USING ((SELECT current_setting('app.operator', true)) = 'on');
--- Functions change entries only within a trigger: when a person or firm is erased.
+-- Functions may change entries only inside a trigger, which runs when a person or firm is erased.
 CREATE POLICY gate_forgets ON app.audit_entry TO trellis_gate USING (pg_trigger_depth() > 0) WITH CHECK (true);
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate_inserts ON app.audit_entry FOR INSERT TO trellis_gate WITH CHECK (true);
--- Administrators read the acts in their cohorts; acts of a firm's people, who are named, only while the firm is open
--- there.
+-- Administrators read the acts in their cohorts. Acts of a firm's people name a person, so administrators read them
+-- only while the firm shares its name there.
 CREATE POLICY administrator_reads ON app.audit_entry FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[])
     AND (firm_id IS NULL OR by_role = 'administrator' OR by_kind = 'operator'

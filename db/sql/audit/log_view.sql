@@ -1,6 +1,6 @@
 -- Logs that a consultant views these firms, and returns the firms with an active engagement. Only after this call do
--- the row rules open a client in the same transaction. Each line also keeps the assessments whose self scores are open
--- now, and results that become visible are noted (`remember_viewed`).
+-- the row rules show a client's rows in the same transaction. Each line also stores the assessments in which the
+-- consultant now sees how the firm rated itself. Results that become visible are noted (`remember_viewed`).
 CREATE OR REPLACE FUNCTION app.log_view(p_firms uuid[], p_view text, p_subjects text[] DEFAULT '{}') RETURNS uuid[]
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE found uuid[];

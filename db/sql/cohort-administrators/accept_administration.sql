@@ -1,4 +1,4 @@
--- Makes the acting person an administrator by the invitation with this token. A second call returns the same. The
+-- Makes the acting person an administrator with the invitation that has this token. A second call returns the same. The
 -- address must be theirs; an invitation from before their removal no longer works.
 CREATE OR REPLACE FUNCTION app.accept_administration(p_token_hash text, p_display_name text)
 RETURNS TABLE (outcome text, cohort_id uuid)

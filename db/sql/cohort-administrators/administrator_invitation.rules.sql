@@ -1,7 +1,6 @@
 -- One row per person invited to administer a cohort.
 -- Administrators of the cohort or of one above read, invite and revoke. Used by `accept_administration`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.administrator_invitation TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.administrator_invitation FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));

@@ -2,7 +2,6 @@
 -- Administrators of the cohort or of one above read. Written by `accept_administration`, `remove_administrator` and
 -- the operator.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_administrator TO trellis_gate USING (true);
 CREATE POLICY administrator_reads ON app.cohort_administrator FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));

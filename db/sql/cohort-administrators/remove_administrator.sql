@@ -1,5 +1,6 @@
 -- Removes an administrator and ends open invitations to their address. Locks the administrators of this cohort and of
--- those above, in one order: the last of them cannot be removed, even if two remove each other at once.
+-- those above, always in the same order: the last of them cannot be removed, even if two remove each other at the same
+-- time.
 CREATE OR REPLACE FUNCTION app.remove_administrator(p_cohort uuid, p_person uuid) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_all integer;

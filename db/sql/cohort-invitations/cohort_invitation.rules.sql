@@ -2,7 +2,6 @@
 -- Administrators of the cohort or of one above read, invite and revoke; no grant shows them which firm joined by it.
 -- Changed by `join_by_invitation`, `leave_cohort` and `stop_cohort_mails`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_invitation TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.cohort_invitation FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));

@@ -1,6 +1,6 @@
--- Adds changes to the counts of items in cohorts. `shown`, which administrators read, follows `times` only when
--- minimum k firms have changed; until then firms wait, so that nobody can tell a single firm's time from the
--- difference.
+-- Adds changes to the counts of items in cohorts. Administrators read `shown`, which follows `times` only when at least
+-- as many firms as the cohort's `minimum_k` have changed. Until then firms wait, so that nobody can tell a single
+-- firm's time from the difference.
 CREATE OR REPLACE FUNCTION app.add_items(p_cohorts uuid[], p_firms uuid[], p_cycles integer[], p_items text[], p_signs integer[],
   p_stopped integer[], p_bands integer[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,7 +1,6 @@
--- One row per item that a firm has answered in a cycle: when first, and how long it took; never changed.
--- Only functions of the gate read and write it. Written by `answer_rows`.
+-- One row per item that a firm has answered in a cycle: when first, and how long it took; never changed. Only SECURITY
+-- DEFINER functions read and write it. Written by `answer_rows`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.firm_item TO trellis_gate USING (true) WITH CHECK (true);
 
 GRANT INSERT, SELECT, UPDATE, DELETE ON app.firm_item TO trellis_gate;

@@ -1,5 +1,5 @@
--- Trigger: counts the items that a firm answered for the first time, and stops counting the firm at its last item
--- before.
+-- Trigger: counts the items that a firm answered for the first time. The firm no longer counts as stopped at the item
+-- that was its last one before.
 CREATE OR REPLACE FUNCTION app.item_rows() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   PERFORM app.add_items(array_agg(r.cohort_id), array_agg(c.firm_id), array_agg(c.cycle), array_agg(c.item_id),

@@ -1,6 +1,6 @@
 -- Lists for each item how many firms of a cohort have reached it and stopped there, with the median time; for
--- administrators. A cohort in which some firms, but fewer than minimum k, have not submitted is left out: with the
--- names on the page of firms, its counts would reveal what these few have answered.
+-- administrators. A cohort is left out if some of its firms have not submitted, but fewer than its `minimum_k`: with
+-- the names on the page of firms, its counts would reveal what these few have answered.
 CREATE OR REPLACE FUNCTION app.items_of_cohort(p_cohort uuid, p_cycle integer)
 RETURNS TABLE (item_id text, reached integer, stopped integer, time_band integer, timed integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -1,6 +1,6 @@
--- Publishes new counts of items, cohort by cohort, once at least minimum k firms have changed since the last time;
--- called by the job `snapshot`. Of items saved at the same moment, the later one in the questionnaire is the last:
--- PRE, LRN, APP, EVA, not the alphabet.
+-- Publishes new counts of items, cohort by cohort, once at least as many firms as its `minimum_k` have changed since
+-- the last time; called by the job `snapshot`. Of items saved at the same moment, the one that comes later in the
+-- questionnaire is the last: phases are ordered PRE, LRN, APP, EVA, not alphabetically.
 CREATE OR REPLACE FUNCTION app.let_items_go(p_cohort uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -1,6 +1,6 @@
--- Puts results of firms without a name into lots of at least minimum k firms of one cohort and cycle, at random, so
--- that no levels can be tied to one firm; called by the job `snapshot`. If too few firms are left for a lot, they
--- wait.
+-- Puts results of unnamed firms of one cohort and cycle into lots, which are random groups of at least `minimum_k`
+-- firms, so that no levels can be tied to one firm; called by the job `snapshot`. If too few firms are left for a lot,
+-- they wait.
 CREATE OR REPLACE FUNCTION app.deal_lots(p_cohort uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

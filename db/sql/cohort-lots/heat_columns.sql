@@ -1,6 +1,7 @@
--- Returns one page of columns of a cohort's heat map, part by part in the order of places, for its administrators.
--- Firms without a name appear only if there are at least minimum k, and their levels only through lots. It is written
--- so that PostgreSQL reads firms of a part in index order, also under row rules; check the plan after a change.
+-- Returns one page of columns of a cohort's heat map, part by part in the order of `place`, for its administrators.
+-- Unnamed firms appear only if there are at least `minimum_k` of them, and their levels only in lots (groups of unnamed
+-- firms). It is written so that PostgreSQL reads firms of a part in index order, also under row rules; check the plan
+-- after a change.
 CREATE OR REPLACE FUNCTION app.heat_columns(p_cohort uuid, p_cycle integer, p_from integer, p_count integer)
 RETURNS TABLE(part uuid, consent integer, started boolean, final boolean, pre integer, lrn integer, app integer,
   eva integer, name text)

@@ -1,5 +1,5 @@
--- Notes which levels of these firms are seen by name, and withdraws each lot with a firm that is now seen by name or
--- no longer visible. Shares the lock that the job takes alone.
+-- Notes which levels of these firms are seen by name, and withdraws each lot (group of unnamed firms) with a firm that
+-- is now seen by name or no longer visible. Takes the lock shared that the job takes exclusively.
 CREATE OR REPLACE FUNCTION app.keep_lots(p_firms uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

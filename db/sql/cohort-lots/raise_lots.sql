@@ -1,5 +1,5 @@
--- Trigger: withdraws lots that are smaller than the raised minimum of their cohort. All cohorts of a statement are
--- done at once, so that rows are locked in one order.
+-- Trigger: withdraws lots (groups of unnamed firms) that are smaller than the raised minimum of their cohort. All
+-- cohorts of a statement are handled at once, so that rows are locked in the same order.
 CREATE OR REPLACE FUNCTION app.raise_lots() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_raised uuid[] := ARRAY(SELECT n.id FROM new_rows n JOIN old_rows o USING (id) WHERE n.minimum_k > o.minimum_k);

@@ -1,5 +1,5 @@
--- Deletes lots; their firms keep a row that says their levels were shown. Locks rows in the order of their keys, so
--- that firms of one lot that change at once cannot deadlock.
+-- Deletes lots (groups of unnamed firms). Their firms keep a row that says their levels were shown. Locks rows in the
+-- order of their keys, so that firms of one lot that change at the same time cannot deadlock.
 CREATE OR REPLACE FUNCTION app.withdraw_lots(p_lots uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,9 +1,8 @@
 -- One row per mail to an invited firm, claimed before it is sent.
 -- Administrators of the cohort or of one above read and ask; the job `mail` claims and sends.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_mail TO trellis_gate USING (true) WITH CHECK (true);
--- Without mails to single managers (`person_id`), whose addresses administrators do not see.
+-- Administrators do not read mails to single managers (`person_id`), because they do not see the managers' addresses.
 CREATE POLICY administrator_reads ON app.cohort_mail FOR SELECT TO trellis_app
   USING (person_id IS NULL AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
 CREATE POLICY administrator_inserts ON app.cohort_mail FOR INSERT TO trellis_app

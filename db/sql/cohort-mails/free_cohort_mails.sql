@@ -1,5 +1,5 @@
--- Makes mails that waited for the mail server due at once, for all cohorts: the server answers again. For the job
--- `mail`.
+-- Makes mails that waited for the mail server due at once, in all cohorts, because the server answers again. For the
+-- job `mail`.
 CREATE OR REPLACE FUNCTION app.free_cohort_mails() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -2,7 +2,6 @@
 -- Administrators of the cohort or of one above read. The job `network` writes; `keep_networks` and `raise_networks`
 -- delete.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_network TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.cohort_network FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));

@@ -1,5 +1,5 @@
--- Withdraws these firms from maps that show more of them than they now consent to: those maps are deleted, and the
--- firm is never drawn there without its name again. The caller has taken the shared lock that the job takes alone.
+-- Withdraws these firms from maps that show more of them than they now consent to: those maps are deleted, and the firm
+-- is never drawn there without its name again. The caller holds the lock shared that the job takes exclusively.
 CREATE OR REPLACE FUNCTION app.keep_networks(p_firms uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,7 +1,6 @@
 -- One row per map: which figures it published and what was visible then; never changed or deleted.
 -- The job `network` reads it before it publishes again, and adds.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.network_disclosure FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY network_reads ON app.network_disclosure FOR SELECT TO trellis_worker
   USING ((SELECT app.actor_job()) = 'network');

@@ -1,5 +1,5 @@
 -- Counts for administrators how many firms of the last published figures are no longer visible, and how many scores
--- have no name. A set with one to four of them is not shown, since the rest could be subtracted.
+-- have no name. A set with one to four such firms is not shown, because their share could be computed by subtraction.
 CREATE OR REPLACE FUNCTION app.network_hidden(p_cohort uuid) RETURNS TABLE (scores integer, links integer, unnamed integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH visible AS MATERIALIZED (

@@ -1,7 +1,6 @@
--- One row per firm on a map: the facts shown about this firm itself.
--- The job `network` writes. Administrators see it by `network_marks`, of visible firms only.
+-- One row per firm on a map: the facts shown about this firm itself. The job `network` writes. Administrators see it
+-- through `network_marks`, of visible firms only.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.network_node FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY network_keeps ON app.network_node TO trellis_worker
   USING (cohort_id = ANY ((SELECT app.cohorts_of_job('network'))::uuid[]))

@@ -1,7 +1,6 @@
--- One row per firm and cohort: how the firm was drawn last.
--- The job `network` reads and writes; `keep_networks` marks firms that left or show less.
+-- One row per firm and cohort: how the firm was drawn on the last map. The job `network` reads and writes;
+-- `keep_networks` marks firms that have left or show less of themselves.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.network_stand TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY network_keeps ON app.network_stand TO trellis_worker
   USING (cohort_id = ANY ((SELECT app.cohorts_of_job('network'))::uuid[]))

@@ -1,5 +1,5 @@
--- Lists for the job `network` how each firm was drawn on the last map, firms that left included. `free` is false for
--- firms that are open in another cohort or drawn there, as they could be recognised.
+-- Lists for the job `network` how each firm was drawn on the last map, including firms that have left. `free` is false
+-- for firms that share their name in another cohort or are drawn by name there, because they could be recognised.
 CREATE OR REPLACE FUNCTION app.network_standings(p_cohort uuid)
 RETURNS TABLE (cohort_id uuid, firm_id uuid, k integer, consent integer, free boolean, look integer, spent boolean,
   place double precision, facts jsonb, digest text)

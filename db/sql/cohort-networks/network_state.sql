@@ -1,5 +1,5 @@
--- Returns a hash of the standings; if it differs from the one before, another job has drawn or a firm has left
--- meanwhile.
+-- Returns a hash of how firms were drawn last. If it differs from an earlier one, another job has made a map or a firm
+-- has left meanwhile.
 CREATE OR REPLACE FUNCTION app.network_state(p_cohort uuid) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   WITH tree AS MATERIALIZED (SELECT c.id, c.minimum_k FROM app.cohort c

@@ -1,7 +1,6 @@
--- One row per firm and cycle: when it started, submitted and froze its result.
--- Only functions of the gate read and write it. Written by `keep_progress`.
+-- One row per firm and cycle: when it started, submitted and froze its result. Only SECURITY DEFINER functions read and
+-- write it. Written by `keep_progress`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.firm_progress TO trellis_gate USING (true) WITH CHECK (true);
 
 GRANT INSERT, SELECT, UPDATE, DELETE ON app.firm_progress TO trellis_gate;

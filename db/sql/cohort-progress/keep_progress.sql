@@ -1,5 +1,4 @@
--- Brings `firm_progress` up to date for these assessments: when the firm started, submitted and froze. Locks the firms
--- first.
+-- Updates `firm_progress` for these assessments: when the firm started, submitted and froze. Locks the firms first.
 CREATE OR REPLACE FUNCTION app.keep_progress(p_assessments uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- Counts progress and items of all cohorts again, for the operator. What waits for minimum k firms before it is shown
--- keeps waiting.
+-- Counts progress and items of all cohorts again, for the operator. Counts that wait for more firms before they are
+-- shown keep waiting.
 CREATE OR REPLACE FUNCTION app.rebuild_rollups() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE kept app.cohort_item[];
 BEGIN

@@ -1,7 +1,6 @@
 -- One row per snapshot of a cohort for one audience: its frozen figures, or why there are none.
 -- Read while not hidden (`held_at`). The jobs `snapshot` and `snapshot-check` write; `hold_back` hides.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_snapshot TO trellis_gate USING (true) WITH CHECK (true);
 -- Administrators of the cohort or of one above read the figures for administrators and those for firms.
 CREATE POLICY administrator_reads ON app.cohort_snapshot FOR SELECT TO trellis_app
@@ -14,16 +13,16 @@ CREATE POLICY consultant_reads ON app.cohort_snapshot FOR SELECT TO trellis_app
 -- Members read the figures for firms, in the cohorts of their firm and those above.
 CREATE POLICY member_reads ON app.cohort_snapshot FOR SELECT TO trellis_app
   USING (audience = 'firm' AND held_at IS NULL AND cohort_id = ANY ((SELECT app.cohorts_joined())::uuid[]));
--- A job reads snapshots of all cohorts: readers can combine figures of several.
+-- The jobs read snapshots of all cohorts, because readers can combine figures of several.
 CREATE POLICY snapshot_reads ON app.cohort_snapshot FOR SELECT TO trellis_worker
   USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));
 CREATE POLICY snapshot_inserts ON app.cohort_snapshot FOR INSERT TO trellis_worker
   WITH CHECK (cohort_id = ANY ((SELECT app.cohorts_of_job('snapshot'))::uuid[]));
--- Of all cohorts: a check may withdraw other figures, too.
+-- The jobs change snapshots of all cohorts, because a check may also withdraw figures of other cohorts.
 CREATE POLICY snapshot_changes ON app.cohort_snapshot FOR UPDATE TO trellis_worker
   USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'))
   WITH CHECK ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));
--- Only drafts that were never published.
+-- The jobs delete only snapshots that were never published.
 CREATE POLICY snapshot_deletes ON app.cohort_snapshot FOR DELETE TO trellis_worker
   USING (published_at IS NULL AND cohort_id = ANY ((SELECT app.cohorts_of_job('snapshot'))::uuid[]));
 

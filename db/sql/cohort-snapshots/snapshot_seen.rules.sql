@@ -1,7 +1,6 @@
 -- One row per result that readers of a cohort could see by itself, with its values.
 -- The jobs `snapshot` and `snapshot-check` read. Written by `remember_seen`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.snapshot_seen TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY snapshot_reads ON app.snapshot_seen FOR SELECT TO trellis_worker
   USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));

@@ -1,7 +1,6 @@
 -- One row per firm in a published snapshot, with the result that was counted.
 -- The jobs `snapshot` and `snapshot-check` read, `snapshot` adds. The operator changes it at an erasure.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.snapshot_stand TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY snapshot_reads ON app.snapshot_stand FOR SELECT TO trellis_worker
   USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));

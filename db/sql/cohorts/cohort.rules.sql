@@ -2,7 +2,6 @@
 -- Administrators of the cohort or of one above read and change it, members of its firms read. Triggers keep what firms
 -- agreed to.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort TO trellis_gate USING (true);
 CREATE POLICY administrator_reads ON app.cohort FOR SELECT TO trellis_app
   USING (id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));

@@ -1,7 +1,6 @@
 -- One row per event of a cohort (a firm joined, changed consent, left …); never changed.
 -- Administrators of the cohort or of one above read; members read the events of their own firm.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_event TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.cohort_event FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));

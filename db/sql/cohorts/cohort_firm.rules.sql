@@ -1,7 +1,6 @@
--- One row per cohort and firm in it or below it.
--- Only functions of the gate read and write it. Written by `keep_reach`.
+-- One row per cohort and firm in it or below it. Only SECURITY DEFINER functions read and write it. Written by
+-- `keep_reach`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_firm TO trellis_gate USING (true) WITH CHECK (true);
 
 GRANT INSERT, SELECT, UPDATE, DELETE ON app.cohort_firm TO trellis_gate;

@@ -2,7 +2,6 @@
 -- Members read their own firm's; administrators of the cohort or of one above read. Written by `join_by_invitation`,
 -- `change_consent`, `leave_cohort` and the operator.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.cohort_membership TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY administrator_reads ON app.cohort_membership FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
@@ -18,7 +17,7 @@ GRANT SELECT ON app.cohort_membership TO trellis_worker;
 
 CREATE TRIGGER hold_cohort BEFORE INSERT ON app.cohort_membership
   FOR EACH ROW EXECUTE FUNCTION app.hold_cohort();
--- These bring counts, lots, maps and what was seen up to date.
+-- These triggers update counts, lots and maps, and note what readers can now see.
 CREATE TRIGGER roll_up_delete AFTER DELETE ON app.cohort_membership REFERENCING OLD TABLE AS old_rows
   FOR EACH STATEMENT EXECUTE FUNCTION app.membership_rows();
 CREATE TRIGGER roll_up_insert AFTER INSERT ON app.cohort_membership REFERENCING NEW TABLE AS new_rows

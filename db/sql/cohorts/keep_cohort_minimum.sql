@@ -1,5 +1,6 @@
--- Trigger: refuses a minimum k below that of the cohort above. Runs after the statement, so that a whole tree can be
--- raised in one; locks the cohort above, so that its minimum cannot rise at the same time.
+-- Trigger: refuses a `minimum_k` (the fewest firms behind a figure) below that of the cohort above. Runs after the
+-- statement, so that a whole tree can be raised in one; locks the cohort above, so that its minimum cannot rise at the
+-- same time.
 CREATE OR REPLACE FUNCTION app.keep_cohort_minimum() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   PERFORM FROM app.cohort c WHERE c.id = NEW.parent_id FOR SHARE;

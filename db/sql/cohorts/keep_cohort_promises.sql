@@ -1,6 +1,6 @@
--- Trigger: keeps what firms agreed to. Once firms have joined, the minimum k cannot fall and the cohort can only move
--- up; a new consent text gets a new version. A cohort moves only between cohorts of the same administrator. Does not
--- bind the operator.
+-- Trigger: keeps what firms agreed to. Once firms have joined, `minimum_k` (the fewest firms behind a figure) cannot
+-- fall, and the cohort can only move below a cohort that is already above it; a new consent text gets a new version. A
+-- cohort moves only between cohorts of the same administrator. Does not bind the operator.
 CREATE OR REPLACE FUNCTION app.keep_cohort_promises() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   v_own uuid[];

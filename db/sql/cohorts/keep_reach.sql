@@ -1,4 +1,4 @@
--- Brings `cohort_firm` up to date for these firms: in which cohorts, and those above, they are. Locks the firms first.
+-- Updates `cohort_firm` for these firms: in which cohorts, and those above, they are. Locks the firms first.
 CREATE OR REPLACE FUNCTION app.keep_reach(p_firms uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- Trigger: after a firm joins, leaves or changes its consent, brings counts, lots and maps up to date, and notes what
--- is now seen.
+-- Trigger: after a firm joins, leaves or changes its consent, updates counts, lots and maps, and notes what readers can
+-- now see.
 CREATE OR REPLACE FUNCTION app.membership_rows() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_firms uuid[];

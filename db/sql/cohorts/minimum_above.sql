@@ -1,4 +1,4 @@
--- Returns the minimum k of the cohort above, which administrators of a lower cohort may not read.
+-- Returns `minimum_k` of the cohort above, which administrators of a lower cohort may not read.
 CREATE OR REPLACE FUNCTION app.minimum_above(p_cohort uuid) RETURNS integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT above.minimum_k FROM app.cohort own JOIN app.cohort above ON above.id = own.parent_id

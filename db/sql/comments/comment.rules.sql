@@ -1,7 +1,8 @@
 -- One row per comment in a conversation; never changed.
 -- Its author and the managers read it.
 
--- Authors read their own, managers all. Other members read what managers wrote in conversations that they see.
+-- Authors read their own comments, and managers read all. Other members read what managers wrote in conversations that
+-- they see.
 CREATE POLICY audience_reads ON app.comment FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (author_id = (SELECT app.actor_person())
     OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])

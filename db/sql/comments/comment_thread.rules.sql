@@ -1,7 +1,8 @@
 -- One row per conversation on an item.
 -- The member who started it and the managers read and change it; all members if a manager made it for all.
 
--- `members`: everybody in the firm. Otherwise the member who started it, and the managers.
+-- Everybody in the firm reads a conversation whose audience is `members`. Any other is read only by the member who
+-- started it and the managers.
 CREATE POLICY audience_reads ON app.comment_thread FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND (audience = 'members'
     OR started_by = (SELECT app.actor_person()) OR firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));

@@ -2,7 +2,6 @@
 -- Members read, managers ask and remind; the customer reads their own by its link. Changed by `give_confirmation` and
 -- `withdraw_confirmation`. The job `network` reads it for firms of its cohort.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.confirmation TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY confirmer_reads ON app.confirmation FOR SELECT TO trellis_app
   USING (id = (SELECT app.actor_confirmer()));

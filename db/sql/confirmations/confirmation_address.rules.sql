@@ -1,7 +1,6 @@
--- One row per request: the customer's address, until the request is over, and its hash.
--- Managers read and add. The job `network` reads it for firms of its cohort. It has a grant on the hash alone.
+-- One row per request: the customer's address, until the request is over, and its hash. Managers read and add. The job
+-- `network` reads only the hash, for firms of its cohort.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.confirmation_address TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.confirmation_address FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));

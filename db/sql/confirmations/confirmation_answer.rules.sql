@@ -1,11 +1,10 @@
 -- One row per answer of a customer to a request.
 -- The customer alone reads and writes; the firm never sees it.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.confirmation_answer TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY confirmer_reads ON app.confirmation_answer FOR SELECT TO trellis_app
   USING (confirmation_id = (SELECT app.actor_confirmer()));
--- While the request is open: not given, withdrawn or expired.
+-- The customer answers while the request is open: not submitted, withdrawn or expired.
 CREATE POLICY confirmer_inserts ON app.confirmation_answer FOR INSERT TO trellis_app
   WITH CHECK ((firm_id, confirmation_id) IN (SELECT c.firm_id, c.id FROM app.confirmation c
     WHERE c.id = (SELECT app.actor_confirmer()) AND c.given_at IS NULL AND c.withdrawn_at IS NULL

@@ -1,11 +1,10 @@
 -- One row per scale of a given request: how the customer's answers compare with the firm's; never changed.
 -- Members read. The job `network` reads it for firms of its cohort.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.confirmation_scale TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.confirmation_scale FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
--- In the transaction in which the customer gives the answers.
+-- Rows are added only in the transaction in which the customer submits the answers.
 CREATE POLICY confirmer_inserts ON app.confirmation_scale FOR INSERT TO trellis_app
   WITH CHECK ((firm_id, confirmation_id) IN (SELECT c.firm_id, c.id FROM app.confirmation c
     WHERE c.id = (SELECT app.actor_confirmer()) AND c.given_at IS NOT NULL));

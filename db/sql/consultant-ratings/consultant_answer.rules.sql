@@ -1,7 +1,6 @@
 -- One row per item of a consultant's rating.
 -- Everybody who sees the rating reads it. Written by `rate_item`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.consultant_answer TO trellis_gate USING (true) WITH CHECK (true);
 -- The subquery sees only the ratings that the reader sees.
 CREATE POLICY reader_reads ON app.consultant_answer FOR SELECT TO trellis_app

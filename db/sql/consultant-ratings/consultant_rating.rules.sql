@@ -1,13 +1,12 @@
 -- One row per consultant and assessment: the consultant's own rating; final once given.
 -- Written by `begin_rating`, `give_rating` and `drop_rating`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.consultant_rating TO trellis_gate USING (true) WITH CHECK (true);
 -- Another consultant of the firm reads a submitted rating, once they have submitted their own of the same assessment.
 CREATE POLICY colleague_reads ON app.consultant_rating FOR SELECT TO trellis_app
   USING (given_at IS NOT NULL AND firm_id = ANY ((SELECT app.firms_viewed('results'))::uuid[])
     AND assessment_id = ANY ((SELECT app.rated_by_actor())::uuid[]));
--- Consultants read their own, in a logged view.
+-- Consultants read their own ratings once the access log has recorded their view.
 CREATE POLICY consultant_reads ON app.consultant_rating FOR SELECT TO trellis_app
   USING (consultant_id = (SELECT app.actor_person()) AND firm_id = ANY ((SELECT app.firms_viewed())::uuid[]));
 -- Members read a submitted rating once the result is frozen.

@@ -1,6 +1,6 @@
 -- Claims the daily mails to consultants, and returns their content: one row for each access that is active, or that the
--- firm ended or declined since the last mail. A claim moves `told_at` to p_until, so two processes never send the same
--- mail. What is open of a cycle is its phases and which of them were submitted since; `sees` equals
+-- firm ended or declined since the last mail. A claim moves `told_at` to `p_until`, so two processes never send the
+-- same mail. Of the latest cycle it returns the states of the phases and those submitted since (`fresh`); `sees` equals
 -- `app.sees_self_scores`.
 CREATE OR REPLACE FUNCTION app.claim_consultant_mails(p_until timestamptz, p_person uuid)
 RETURNS TABLE(person_id uuid, since timestamptz, email text, locale text, firm_id uuid, firm_name text, time_zone text,

@@ -1,7 +1,6 @@
 -- One row per note of a consultant about a client.
 -- Only its author reads and writes it, while engaged.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate_reads ON app.client_note FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY consultant_keeps ON app.client_note TO trellis_app
   USING (consultant_id = (SELECT app.actor_person()) AND firm_id = ANY ((SELECT app.firms_engaged())::uuid[]))

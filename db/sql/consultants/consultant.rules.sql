@@ -1,14 +1,13 @@
 -- One row per consultant: the name and organisation that firms see, and until when the daily mail has said what is new.
 -- Written by `name_consultant`; `claim_consultant_mails` moves `told_at`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.consultant TO trellis_gate USING (true) WITH CHECK (true);
 -- Managers read the consultants with whom their firm has or had an engagement.
 CREATE POLICY manager_reads ON app.consultant FOR SELECT TO trellis_app
   USING (person_id IN (SELECT e.consultant_id FROM app.engagement e
     WHERE e.firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])));
 CREATE POLICY own_reads ON app.consultant FOR SELECT TO trellis_app USING (person_id = (SELECT app.actor_person()));
--- The names shown with submitted ratings that the actor may read.
+-- The consultants whose names are shown with submitted ratings that the actor may read.
 CREATE POLICY reader_reads ON app.consultant FOR SELECT TO trellis_app
   USING (person_id = ANY ((SELECT app.raters_of_actor())::uuid[]));
 

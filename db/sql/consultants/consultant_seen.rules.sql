@@ -1,7 +1,6 @@
 -- One row per result that a consultant has seen by an engagement, with its values.
 -- The jobs `snapshot` and `snapshot-check` read. Written by `remember_viewed`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.consultant_seen TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY snapshot_reads ON app.consultant_seen FOR SELECT TO trellis_worker
   USING ((SELECT app.actor_job()) IN ('snapshot', 'snapshot-check'));

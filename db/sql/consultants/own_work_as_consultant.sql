@@ -1,5 +1,5 @@
 -- Lists everything the acting consultant has written, for the copy of their own data: ratings, remarks, signed
--- decisions, notes. They keep it after an engagement ends, so this runs as the gate.
+-- decisions, notes. They keep it after an engagement ends, so this runs as `trellis_gate`.
 CREATE OR REPLACE FUNCTION app.own_work_as_consultant() RETURNS TABLE (source text, kept jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT 'consultant_rating', to_jsonb(r) FROM app.consultant_rating r WHERE r.consultant_id = app.actor_person()

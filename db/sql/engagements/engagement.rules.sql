@@ -1,14 +1,13 @@
 -- One row per engagement: what a firm opens to a consultant, until when. Also an offer, or a request.
 -- Managers offer, change and end it; the functions in this folder do the rest.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.engagement TO trellis_gate USING (true) WITH CHECK (true);
--- Consultants read their own, and offers to their address that nobody has accepted.
+-- Consultants read their own engagements, and offers to their address that nobody has accepted.
 CREATE POLICY consultant_reads ON app.engagement FOR SELECT TO trellis_app
   USING (consultant_id = (SELECT app.actor_person()) OR (consultant_id IS NULL AND email = (SELECT app.actor_email())));
 CREATE POLICY manager_reads ON app.engagement FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
--- Managers add offers alone: nobody is engaged before accepting.
+-- Managers can only add offers: an engagement begins when the consultant accepts.
 CREATE POLICY manager_offers ON app.engagement FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]) AND asked_by = 'firm' AND email IS NOT NULL
     AND consultant_id IS NULL AND accepted_at IS NULL AND granted_by = (SELECT app.actor_person()));

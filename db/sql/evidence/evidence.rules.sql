@@ -1,7 +1,6 @@
--- One row per record that proves an answer.
--- Members read and write. Consultants read it in a view that the access log has, if their engagement covers `records`.
+-- One row per record that proves an answer. Members read and write. Consultants read it once the access log has
+-- recorded their view, if their engagement covers `records`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.evidence FOR SELECT TO trellis_gate USING (true);
 -- For `upgrade_assessment`, which removes records of items that are no longer asked.
 CREATE POLICY gate_updates ON app.evidence FOR UPDATE TO trellis_gate USING (true);

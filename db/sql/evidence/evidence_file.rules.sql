@@ -1,8 +1,7 @@
--- One row per file of a record: its hash; the bytes are in the file store. It is replaced, never changed.
--- Members read and write. Consultants read it in a view that the access log has, if their engagement covers `records`.
+-- One row per file of a record: its hash; the bytes are in the file store. It is replaced, never changed. Members read
+-- and write. Consultants read it once the access log has recorded their view, if their engagement covers `records`.
 -- `expire_files` deletes.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.evidence_file TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.evidence_file FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('records'))::uuid[]));

@@ -1,7 +1,6 @@
--- One row per group of a firm's fields that share a revision, as a link or the profile. Saves lock it.
--- Members read and write; see `editor_inserts`.
+-- One row per field of a firm, with its revision. A save locks the rows of its fields. Members read and write; see
+-- `editor_inserts`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.record FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.record FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));

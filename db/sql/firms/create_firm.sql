@@ -1,4 +1,4 @@
--- Creates a firm and makes the acting person its manager. Runs as the gate: the application itself may not insert
+-- Creates a firm and makes the acting person its manager. Runs as `trellis_gate`: the application itself may not insert
 -- members.
 CREATE OR REPLACE FUNCTION app.create_firm(p_id uuid, p_name text, p_time_zone text, p_locale text, p_display_name text, p_stratum text)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

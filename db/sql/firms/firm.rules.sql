@@ -1,8 +1,6 @@
--- One row per firm.
--- Members read, managers change. Consultants with an active engagement read it in a view that the access log has.
--- Created by `create_firm`.
+-- One row per firm. Members read, managers change. Consultants with an active engagement read it once the access log
+-- has recorded their view. Created by `create_firm`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.firm TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.firm FOR SELECT TO trellis_app
   USING (id = ANY ((SELECT app.firms_viewed())::uuid[]));

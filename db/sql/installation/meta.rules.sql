@@ -1,5 +1,4 @@
--- One row per fact of the installation, as the marker of the demo.
--- Everybody reads; only the operator writes.
+-- One row per fact about the installation, such as the marker of the demo. Everybody reads; only the operator writes.
 
 CREATE POLICY everyone ON app.meta FOR SELECT TO trellis_app, trellis_auth, trellis_worker USING (true);
 

@@ -2,12 +2,11 @@
 -- Everybody reads published ones. Administrators of a cohort without one above write drafts; a trigger keeps published
 -- ones as they are.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.instrument_version FOR SELECT TO trellis_gate USING (true);
--- Drafts only for administrators of the cohort.
+-- Everybody reads published versions; only administrators of the cohort read its drafts.
 CREATE POLICY published_reads ON app.instrument_version FOR SELECT TO trellis_app
   USING (state <> 'draft' OR cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
--- Only cohorts without one above have questionnaires.
+-- Only cohorts without a cohort above them have questionnaires of their own.
 CREATE POLICY administrator_inserts ON app.instrument_version FOR INSERT TO trellis_app
   WITH CHECK (state = 'draft' AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[])
     AND EXISTS (SELECT FROM app.cohort c WHERE c.id = cohort_id AND c.parent_id IS NULL));
@@ -15,7 +14,7 @@ CREATE POLICY administrator_updates ON app.instrument_version FOR UPDATE TO trel
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
 CREATE POLICY administrator_deletes ON app.instrument_version FOR DELETE TO trellis_app
   USING (state = 'draft' AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
--- The screening without an account uses them, too.
+-- The sign-in role reads versions, too, because the screening without an account uses them.
 CREATE POLICY sign_in_reads ON app.instrument_version FOR SELECT TO trellis_auth USING (state <> 'draft');
 
 GRANT SELECT ON app.instrument_version TO trellis_gate;

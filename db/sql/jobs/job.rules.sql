@@ -1,16 +1,14 @@
--- One row per background job.
--- Who asked for it, and administrators of its cohort, read it; each kind that may be asked for has its own policy. The
--- worker changes its state.
+-- One row per background job. The person who asked for it and administrators of its cohort read it; each kind of job
+-- that may be asked for has its own policy. The worker changes its state.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.job FOR SELECT TO trellis_gate USING (true);
--- For `request_snapshots`.
+-- `request_snapshots` adds jobs of these kinds.
 CREATE POLICY gate_asks ON app.job FOR INSERT TO trellis_gate WITH CHECK (kind IN ('snapshot', 'snapshot-check'));
--- For `ask_cohort_mails`.
+-- `ask_cohort_mails` adds jobs of this kind.
 CREATE POLICY gate_inserts ON app.job FOR INSERT TO trellis_gate WITH CHECK (kind = 'mail');
 CREATE POLICY requester_reads ON app.job FOR SELECT TO trellis_app
   USING (requested_by = (SELECT app.actor_person()) OR cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));
--- Jobs of a cohort are asked for by its administrators; the key makes asking twice asking once.
+-- Jobs of a cohort are requested by its administrators. Because of the key, a repeated request adds no second job.
 CREATE POLICY mail_inserts ON app.job FOR INSERT TO trellis_app
   WITH CHECK (kind = 'mail' AND requested_by = (SELECT app.actor_person()) AND firm_id IS NULL
     AND key = cohort_id::text AND cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]));

@@ -1,5 +1,5 @@
--- Returns the match of a link and locks its two rows, in one order; null if there is none or the actor is no manager
--- of the firm.
+-- Returns the match of a link and locks its two rows, always in the same order; null if there is none or the actor is
+-- no manager of the firm.
 CREATE OR REPLACE FUNCTION app.hold_match(p_firm uuid, p_link uuid) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_match uuid;

@@ -1,8 +1,7 @@
--- One row per answer to a position question about a link.
--- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
--- `position`. The job `network` reads it for firms of its cohort.
+-- One row per answer to a position question about a link. Members read and write. Consultants read it once the access
+-- log has recorded their view, if their engagement covers `position`. The job `network` reads it for firms of its
+-- cohort.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.link_answer TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY consultant_reads ON app.link_answer FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));

@@ -1,6 +1,6 @@
--- One row per way in which knowledge passes along a link.
--- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
--- `position`. The job `network` reads it for firms of its cohort.
+-- One row per way in which knowledge passes along a link. Members read and write. Consultants read it once the access
+-- log has recorded their view, if their engagement covers `position`. The job `network` reads it for firms of its
+-- cohort.
 
 CREATE POLICY consultant_reads ON app.link_channel FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));

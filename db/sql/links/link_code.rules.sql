@@ -1,7 +1,6 @@
 -- One row per code by which a partner matches its link with this one, once.
 -- Managers read, make and revoke. Used by `redeem_link_code`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.link_code TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.link_code FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));

@@ -1,6 +1,5 @@
--- One row per dispute, penalty or lost order on a link.
--- Members read and write. Consultants read it in a view that the access log has, if their engagement covers
--- `position`.
+-- One row per dispute, penalty or lost order on a link. Members read and write. Consultants read it once the access log
+-- has recorded their view, if their engagement covers `position`.
 
 CREATE POLICY consultant_reads ON app.link_incident FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));

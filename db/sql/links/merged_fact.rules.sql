@@ -1,7 +1,6 @@
 -- One row per link and fact that both firms of a match state and agreed to merge.
 -- Members read. Written by `keep_merge`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.merged_fact TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.merged_fact FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));

@@ -1,7 +1,6 @@
 -- One row per event with the partner of a link (asked, matched, merged …); never changed.
 -- Members read; managers add, and the functions in this folder.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.partner_event TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.partner_event FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));

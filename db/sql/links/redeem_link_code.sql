@@ -13,7 +13,7 @@ BEGIN
   IF c.id IS NULL OR c.used_at IS NOT NULL OR c.revoked_at IS NOT NULL OR c.expires_at <= now() OR c.firm_id = p_firm THEN
     RETURN 'code-not-usable';
   END IF;
-  -- both rows in one order, so that two firms that match each other do not deadlock
+  -- Both rows are locked in the same order, so that two firms that match each other do not deadlock.
   PERFORM FROM app.link l WHERE (l.firm_id, l.id) IN ((p_firm, p_link), (c.firm_id, c.link_id))
   ORDER BY l.firm_id, l.id FOR UPDATE;
   SELECT * INTO v_own FROM app.link l WHERE l.firm_id = p_firm AND l.id = p_link AND l.ended_at IS NULL;

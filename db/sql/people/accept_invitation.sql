@@ -1,5 +1,5 @@
--- Makes the acting person a member by the invitation with this token. A second call returns the same. The address must
--- be theirs; an invitation from before their removal no longer works.
+-- Makes the acting person a member with the invitation that has this token. A second call returns the same. The address
+-- must be theirs; an invitation from before their removal no longer works.
 CREATE OR REPLACE FUNCTION app.accept_invitation(p_token_hash text, p_display_name text)
 RETURNS TABLE (outcome text, firm_id uuid)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

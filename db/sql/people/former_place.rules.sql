@@ -1,7 +1,6 @@
 -- One row per place as member or administrator that a person has left, and when.
 -- Only functions read it: `could_see_self` and `removed_at`. Written by triggers; it is deleted with the person.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.former_place TO trellis_gate USING (true) WITH CHECK (true);
 
 GRANT INSERT, SELECT ON app.former_place TO trellis_gate;

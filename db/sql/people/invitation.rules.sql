@@ -1,7 +1,6 @@
 -- One row per person invited to a firm, by an address.
 -- Managers read, invite and revoke. Used by `accept_invitation`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.invitation TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.invitation FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));

@@ -1,7 +1,6 @@
 -- One row per invite card: a QR code by which several people join a firm.
 -- Managers read, make and end. Used by `join_by_card`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.invite_card TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.invite_card FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));

@@ -2,7 +2,6 @@
 -- Members read; managers change name and group. Written by `create_firm`, `accept_invitation`, `join_by_card`,
 -- `name_manager`, `remove_member` and `leave_firm`; the application has no INSERT.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.membership TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.membership FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));

@@ -1,7 +1,6 @@
 -- One row per person with an account: address and secrets.
 -- The sign-in alone reads and writes it.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.person TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY sign_in ON app.person TO trellis_auth USING (true) WITH CHECK (true);
 

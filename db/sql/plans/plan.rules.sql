@@ -1,7 +1,6 @@
--- One row per action plan, made from a frozen result.
--- Members read, managers write. Consultants read it by `client_plan`.
+-- One row per action plan, made from a frozen result. Members read, managers write. Consultants read it through
+-- `client_plan`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.plan FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.plan FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));

@@ -1,13 +1,12 @@
 -- One row per measure of a plan.
 -- Members read, managers write; its owner changes its state.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.plan_measure FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.plan_measure FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
 CREATE POLICY manager_inserts ON app.plan_measure FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
--- Managers, and the measure's owner; `guard_plan_measure` limits which columns the owner can change.
+-- Managers and the measure's owner change a measure; `guard_plan_measure` limits which columns the owner can change.
 CREATE POLICY worker_updates ON app.plan_measure FOR UPDATE TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])
     OR (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]) AND owner_id = (SELECT app.actor_person())))

@@ -1,11 +1,10 @@
 -- One row per record that proves a measure.
 -- Members read; managers and the measure's owner add, managers delete.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.plan_record FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.plan_record FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
--- Managers, and the measure's owner.
+-- Managers and the measure's owner add records.
 CREATE POLICY worker_inserts ON app.plan_record FOR INSERT TO trellis_app
   WITH CHECK (by_person_id = (SELECT app.actor_person())
     AND (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])

@@ -1,11 +1,10 @@
 -- One row per file of a record that verifies a measure; it is replaced, never changed.
 -- Members read; managers and the measure's owner write.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.plan_record_file FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY member_reads ON app.plan_record_file FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
--- Managers, and the owner of the measure to which the record belongs.
+-- Managers, and the owner of the measure to which the record belongs, add files.
 CREATE POLICY worker_inserts ON app.plan_record_file FOR INSERT TO trellis_app
   WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[])
     OR (firm_id, record_id) IN (SELECT r.firm_id, r.id FROM app.plan_record r

@@ -1,6 +1,5 @@
--- One row per assessment: the sales shares of the firm's four functions.
--- Members read, managers write. Consultants read it in a view that the access log has, if their engagement covers
--- `position`.
+-- One row per assessment: the sales shares of the firm's four functions. Members read, managers write. Consultants read
+-- it once the access log has recorded their view, if their engagement covers `position`.
 
 CREATE POLICY consultant_reads ON app.role_shares FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('position'))::uuid[]));

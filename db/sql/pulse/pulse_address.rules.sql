@@ -1,7 +1,6 @@
 -- One row per address to which a link is mailed; deleted once the mail is sent.
 -- Managers add, and see addresses that wait or were refused, but not whose link is which: `n` has no grant.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_address TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.pulse_address FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));

@@ -1,9 +1,8 @@
 -- One row per encrypted answer of an open wave, shuffled again with each new one.
 -- Only a person who is answering reads and writes it, for their unit. Emptied by `empty_pulse`.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_held TO trellis_gate USING (true) WITH CHECK (true);
--- The actor `pulse` is one unit of one wave, and no person.
+-- The actor `pulse` stands for one unit of one wave, and for no person.
 CREATE POLICY pulse_mixes ON app.pulse_held TO trellis_app
   USING (wave_id = (SELECT app.actor_id('pulse', 'waveId')) AND unit_id = (SELECT app.actor_id('pulse', 'unitId')))
   WITH CHECK (wave_id = (SELECT app.actor_id('pulse', 'waveId'))

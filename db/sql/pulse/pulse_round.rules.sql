@@ -1,7 +1,6 @@
 -- One row per unit in a wave: how it is asked and how many have answered. Locked by everything that answers.
 -- Managers read and add. `spend_pulse` and `return_pulse` count.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_round TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.pulse_round FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));

@@ -1,7 +1,6 @@
 -- One row per part of a firm whose people are asked together.
 -- Managers read and write.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_unit TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY manager_reads ON app.pulse_unit FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));

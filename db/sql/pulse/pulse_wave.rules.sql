@@ -1,9 +1,9 @@
 -- One row per round of the short employee questionnaire.
 -- Managers read and write; other members read closed ones.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.pulse_wave TO trellis_gate USING (true) WITH CHECK (true);
--- Closed ones, in a logged view, if the engagement covers `pulse-figures` and `results`.
+-- Consultants read closed waves once the access log has recorded their view, if the engagement covers `pulse-figures`
+-- and `results`.
 CREATE POLICY consultant_reads ON app.pulse_wave FOR SELECT TO trellis_app
   USING (closed_at IS NOT NULL AND firm_id = ANY ((SELECT app.firms_viewed('pulse-figures'))::uuid[])
     AND firm_id = ANY ((SELECT app.firms_viewed('results'))::uuid[]));

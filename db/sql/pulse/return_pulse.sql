@@ -1,4 +1,4 @@
--- Makes a link or place usable again whose answer could not be stored.
+-- Makes a link, or a place of a code, usable again because its answer could not be stored.
 CREATE OR REPLACE FUNCTION app.return_pulse(p_hash text, p_receipt text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

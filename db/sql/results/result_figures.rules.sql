@@ -1,9 +1,9 @@
 -- One row per frozen result and revision: its figures, for trends and cohorts; never changed.
 -- Members read; managers add, at the freeze.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.result_figures FOR SELECT TO trellis_gate USING (true);
--- In a logged view, if the engagement covers `results` and self scores are open, both by the log's line and now.
+-- Consultants read figures once the access log has recorded their view, if their engagement covers `results` and they
+-- may see how the firm rated itself, both when the view was logged and now.
 CREATE POLICY consultant_reads ON app.result_figures FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_viewed('results'))::uuid[])
     AND assessment_id = ANY ((SELECT app.self_viewed())::uuid[])

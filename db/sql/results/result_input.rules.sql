@@ -1,7 +1,6 @@
 -- One row per frozen result and revision: all answers it was made from; never changed.
 -- Managers alone read, for their export, and add, at the freeze.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.result_input FOR SELECT TO trellis_gate USING (true);
 CREATE POLICY manager_reads ON app.result_input FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));

@@ -1,6 +1,6 @@
 -- Locks the assessment and returns the acting reviewer's stored remark on an item, with revision 0 if there is none, or
--- why remarks are refused. A remark on an earlier submission (`p_submitted`) is refused, as it would go out with a
--- decision on answers they have not read. Null means the current one.
+-- why remarks are refused. A remark on an earlier submission (`p_submitted`) is refused, because it would be sent with
+-- a decision on answers that the reviewer has not read. A null `p_submitted` means the current submission.
 CREATE OR REPLACE FUNCTION app.hold_remark(p_assessment uuid, p_item text, p_submitted timestamptz, OUT refusal text,
   OUT firm_id uuid, OUT submitted_at timestamptz, OUT revision integer, OUT text text, OUT saved_at timestamptz)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

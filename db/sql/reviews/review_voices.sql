@@ -1,6 +1,6 @@
--- Counts for a reviewer how many members chose each level, by item and role group, in a phase that is submitted, or
--- was when they opened it. `p_before`: of the last frozen cycle with the same questions, if their scope includes
--- answers. The caller decides what of it is shown.
+-- Counts for a reviewer how many members chose each level, by item and role group, in a phase that is submitted, or was
+-- submitted when they opened it. With `p_before`, counts the last frozen cycle with the same questions, if the
+-- reviewer's scope includes answers. The caller decides what of it is shown.
 CREATE OR REPLACE FUNCTION app.review_voices(p_assessment uuid, p_phase text, p_before boolean)
 RETURNS TABLE (item_id text, stratum text, level integer, people integer, others integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

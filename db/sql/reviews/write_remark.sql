@@ -1,5 +1,5 @@
--- Saves the acting reviewer's remark, unless `hold_remark` refuses it, without comparing revisions: the caller compares
--- what that returned.
+-- Saves the acting reviewer's remark, unless `hold_remark` refuses it. Does not compare revisions; the caller has
+-- compared those that `hold_remark` returned.
 CREATE OR REPLACE FUNCTION app.write_remark(p_assessment uuid, p_item text, p_submitted timestamptz, p_text text, p_id uuid)
 RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   INSERT INTO app.review_remark AS m (firm_id, id, assessment_id, phase, item_id, person_id, submitted_at, text)

@@ -1,7 +1,6 @@
 -- One row per screening.
 -- Its visitor reads and writes it until a firm claims it (`claim_screening`); then members read.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.screening TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY member_reads ON app.screening FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));

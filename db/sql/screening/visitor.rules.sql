@@ -1,7 +1,6 @@
 -- One row per person who answers the screening without an account.
 -- The sign-in alone reads and writes it.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.visitor TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY sign_in ON app.visitor TO trellis_auth USING (true) WITH CHECK (true);
 

@@ -1,5 +1,5 @@
--- Returns the assessments that the access log of this transaction names as open to the consultant. If terms widen
--- during the transaction, nothing opens that the log does not name.
+-- Returns the assessments for which the access log of this transaction says that the consultant may see how the firm
+-- rated itself. If the engagement is extended during the transaction, nothing else becomes visible.
 CREATE OR REPLACE FUNCTION app.self_viewed() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT s.id), '{}')
   FROM app.engagement e

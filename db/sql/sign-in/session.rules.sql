@@ -1,7 +1,6 @@
 -- One row per browser that is signed in.
 -- The sign-in alone reads and writes it; `enter` checks it.
 
--- For SECURITY DEFINER functions: they run as trellis_gate and check themselves who asks.
 CREATE POLICY gate ON app.session TO trellis_gate USING (true) WITH CHECK (true);
 CREATE POLICY sign_in ON app.session TO trellis_auth USING (true) WITH CHECK (true);
 

@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { DEMO_INVITATION_ID } from "@/db/seed/running";
@@ -17,6 +15,7 @@ import {
   sessionOf,
 } from "../screens/doors";
 import { anAddress, beginWithFirm, enter } from "../support/browser";
+import { listRoutes } from "../support/doors/routes";
 import { personBehind } from "../support/world";
 
 const RANDOM_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -266,16 +265,6 @@ const POST_ROUTES = [
   "api/v1/firms/[firmId]/records",
   "api/v1/pulse",
 ];
-
-/** Folders of `app` that answer a request, without the route groups of Next. */
-function listRoutes(folder = "app"): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : listRoutes(join(folder, entry.name));
-    if (entry.name !== "page.tsx" && entry.name !== "route.ts") return [];
-    const parts = folder.split(/[\\/]/).slice(1);
-    return [parts.filter((part) => !part.startsWith("(")).join("/")];
-  });
-}
 
 test("every route of the file system has its line in the tables of this test", () => {
   const known = [FIRM_PAGES, COHORT_PAGES, CLIENT_PAGES, OTHER_ROUTES]

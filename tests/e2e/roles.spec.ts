@@ -1,11 +1,9 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { ownUrl } from "../screens/doors";
 import { type Action, type Answer, FIRM_ACTIONS, type Fields, type NoRow } from "../support/doors/actions";
 import { askRoute, callAction, listActions, type Table } from "../support/doors/ask";
 import { OTHER_ACTIONS } from "../support/doors/other-actions";
-import { ROUTES, type Route, type Seen } from "../support/doors/routes";
+import { listRoutes, ROUTES, type Route, type Seen } from "../support/doors/routes";
 import { changedBetween, keepRows, type Rows, SIGNS, uncleanIn, writtenBetween } from "../support/doors/rows";
 import { ROLES, type Role, type Verdict, verdictOf } from "../support/doors/standing";
 import { tables } from "../support/doors/table";
@@ -126,16 +124,6 @@ async function tryReading(list: readonly Row<Seen>[], { world }: Table): Promise
   } finally {
     await rows.close();
   }
-}
-
-/** Folders of `app` that answer a request, without the route groups of Next. */
-function listRoutes(folder = "app"): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : listRoutes(join(folder, entry.name));
-    if (!/^(page|route)\.tsx?$/.test(entry.name)) return [];
-    const parts = folder.split(/[\\/]/).slice(1);
-    return [parts.filter((part) => !part.startsWith("(")).join("/")];
-  });
 }
 
 test("every page and handler of the tree has its row in tests/support/doors/routes.ts", () => {

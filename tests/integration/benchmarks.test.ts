@@ -17,7 +17,7 @@ import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement, inDays } from "@/tests/support/engagements";
-import { aFirm, aPerson, type Somebody } from "@/tests/support/factories";
+import { aFirm, aManagerOf, aPerson, type Somebody } from "@/tests/support/factories";
 import { percentileIn } from "@/tests/support/participants";
 import { settle } from "@/tests/support/snapshot-life";
 
@@ -51,15 +51,6 @@ const membersOf = async ({ cohortId }: ACohort): Promise<string[]> => {
   );
   return rows.map((row) => row.firm_id);
 };
-
-async function managerOf(firmId: string): Promise<UserActor> {
-  const { actor, personId } = await aPerson();
-  await asOperator((tx) =>
-    tx.execute(sql`insert into app.membership (firm_id, person_id, role, stratum, display_name)
-      values (${firmId}, ${personId}, 'manager', 'management', 'Lin Wei')`),
-  );
-  return actor;
-}
 
 const publish = ({ cohortId }: ACohort) => settle("snapshot", cohortId);
 const check = ({ cohortId }: ACohort) => settle("snapshot-check", cohortId);
@@ -101,7 +92,7 @@ describe("a firm's own place", () => {
     const pools = await Promise.all(PLACED_FIGURES.map((figure) => participantsOf(cohort, figure)));
     let scores = 0;
     for (const firmId of firms) {
-      const found = await findBenchmark(await managerOf(firmId), { firmId });
+      const found = await findBenchmark(await aManagerOf(firmId), { firmId });
       const reading = found.readings[0]?.reading;
       for (const [at, figure] of PLACED_FIGURES.entries()) {
         const members = pools[at] ?? [];
@@ -130,7 +121,7 @@ describe("a firm's own place", () => {
   test("tells the level behind it only to whom the result tells it", async () => {
     const told = await Promise.all(
       placed.slice(0, 8).map(async (firmId) => {
-        const manager = await managerOf(firmId);
+        const manager = await aManagerOf(firmId);
         const { own, readings } = await findBenchmark(manager, { firmId });
         const [latest] = readings;
         const result = latest && (await findResult(manager, { assessmentId: latest.assessmentId }));
@@ -147,7 +138,7 @@ describe("a firm's own place", () => {
     expect(await findBenchmark(alone.manager, alone)).toMatchObject({ cohorts: [], readings: [], snapshot: undefined });
     const unpublished = await aCohort({ firms: 20, links: 40, seed: "no figures yet" });
     const [firmId = ""] = await membersOf(unpublished);
-    const own = await findBenchmark(await managerOf(firmId), { firmId });
+    const own = await findBenchmark(await aManagerOf(firmId), { firmId });
     expect([own.cohort?.publishedAt, own.readings]).toEqual([null, []]);
     const [member = ""] = firms;
     expect(await findBenchmark(alone.manager, { firmId: member })).toMatchObject({ cohorts: [], readings: [] });
@@ -158,13 +149,13 @@ describe("a firm's own place", () => {
     const few = await aCohort({ firms: 14, links: 30, seed: "fourteen" });
     await publish(few);
     const [firmId = ""] = await membersOf(few);
-    const { readings } = await findBenchmark(await managerOf(firmId), { firmId });
+    const { readings } = await findBenchmark(await aManagerOf(firmId), { firmId });
     expect(readings.map(({ reading }) => reading)).toEqual([{ kind: "withheld", reason: "too-few-participants" }]);
   });
 
   test("is gone when the firm leaves the cohort, and back with the cohort", async () => {
     const [firmId = ""] = placed;
-    const manager = await managerOf(firmId);
+    const manager = await aManagerOf(firmId);
     expect((await findBenchmark(manager, { firmId })).readings).toHaveLength(1);
     const [left] = await asOperator((tx) =>
       tx.execute<{ level: number }>(sql`delete from app.cohort_membership where firm_id = ${firmId}
@@ -181,7 +172,7 @@ describe("a firm's own place", () => {
 
   test("in a cohort above the one that the firm joined is told as such to the firm, here and where it shares", async () => {
     const [firmId = ""] = placed;
-    const manager = await managerOf(firmId);
+    const manager = await aManagerOf(firmId);
     expect(await listCohortsAbove(manager, { firmId })).toEqual([]);
     const [above] = await asOperator((tx) =>
       tx.execute<{ id: string }>(sql`with made as (insert into app.cohort (id, name)
@@ -197,7 +188,7 @@ describe("a firm's own place", () => {
       [expect.any(String), false],
     ]);
     expect(await listCohortsAbove(manager, { firmId })).toEqual([{ en: "Programme", zh: "项目" }]);
-    expect(await listCohortsAbove(await managerOf(placed[1] ?? ""), { firmId })).toEqual([]);
+    expect(await listCohortsAbove(await aManagerOf(placed[1] ?? ""), { firmId })).toEqual([]);
     await move(null);
   });
 
@@ -218,7 +209,7 @@ describe("a firm's own place", () => {
 describe("a client's place", () => {
   test("opens with the scope of results, leaves one line in the log, and is gone with the consent", async () => {
     const [, firmId = ""] = placed;
-    const firm = { firmId, manager: await managerOf(firmId) };
+    const firm = { firmId, manager: await aManagerOf(firmId) };
     const { consultant, id } = await anEngagement(firm, { scope: ["results"] });
     // Since the engagement, the consultant can see one more result. The figures are not shown until a check has found
     // which of them this makes unsafe.
@@ -241,7 +232,7 @@ describe("a client's place", () => {
 
   test("stays shut for a blind consultant, who sees figures of participants alone", async () => {
     const firmId = placed.at(-1) ?? "";
-    const firm = { firmId, manager: await managerOf(firmId) };
+    const firm = { firmId, manager: await aManagerOf(firmId) };
     const { consultant } = await anEngagement(firm, { scope: ["results"], blindUntilRated: true });
     await findClientBenchmark(consultant, firm);
     await check(cohort);
@@ -251,7 +242,7 @@ describe("a client's place", () => {
 
   test("stays shut without the scope of results, and of other firms always", async () => {
     const [, , firmId = "", other = ""] = placed;
-    const firm = { firmId, manager: await managerOf(firmId) };
+    const firm = { firmId, manager: await aManagerOf(firmId) };
     const { consultant } = await anEngagement(firm, { scope: ["position"] });
     expect(await findClientBenchmark(consultant, firm)).toBeUndefined();
     expect(await findClientBenchmark(consultant, { firmId: other })).toBeUndefined();
@@ -263,7 +254,7 @@ describe("a client's place", () => {
     // The six other firms have consent level 1, so that the consultant sees none of them.
     const clients = (await placedOf(own)).slice(0, -6);
     const consultant = await aPerson();
-    for (const firmId of clients) await engage({ firmId, manager: await managerOf(firmId) }, consultant);
+    for (const firmId of clients) await engage({ firmId, manager: await aManagerOf(firmId) }, consultant);
     for (const firmId of clients) await findClientBenchmark(consultant.actor, { firmId });
     await check(own);
     const places = await Promise.all(
@@ -272,7 +263,7 @@ describe("a client's place", () => {
     expect(new Set(places)).toContain("closed");
     const firmId = clients[places.indexOf("closed")] ?? "";
     expect((await findClientBenchmark(consultant.actor, { firmId }))?.readings).toEqual([]);
-    const firmSees = await findBenchmark(await managerOf(firmId), { firmId });
+    const firmSees = await findBenchmark(await aManagerOf(firmId), { firmId });
     expect([firmSees.cohort?.place, firmSees.readings[0]?.reading.kind]).toEqual(["open", "placed"]);
   }, 60_000);
 });

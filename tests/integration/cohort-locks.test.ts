@@ -26,7 +26,7 @@ import {
   aPerson,
   aSubmittedCycle,
 } from "@/tests/support/factories";
-import { holdTable } from "@/tests/support/hold-table";
+import { countLockWaits, holdTable } from "@/tests/support/hold-table";
 import {
   aRunCohort,
   invitationTo,
@@ -52,11 +52,7 @@ afterAll(async () => {
 
 const settled = { timeout: 10_000 };
 
-const countWaiting = async () => {
-  const waiting = await watcher`select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  return waiting.length;
-};
+const countWaiting = () => countLockWaits(watcher);
 
 /** Starts a call, and reports whether it has finished. An error is thrown where its end is awaited. */
 function begin<T>(run: () => Promise<T>) {

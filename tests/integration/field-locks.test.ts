@@ -14,7 +14,7 @@ import type { FieldEntry, LinkField, ProfileField } from "@/lib/fields";
 import { useDatabase } from "@/tests/support/database";
 import { expectNoDeadlock } from "@/tests/support/deadlocks";
 import { type AFirm, aCustomer, aFirm, aMember, anAssessment, anEntry } from "@/tests/support/factories";
-import { holdTable } from "@/tests/support/hold-table";
+import { countLockWaits, holdTable } from "@/tests/support/hold-table";
 
 let ownerUrl: string;
 let watcher: postgres.Sql;
@@ -29,11 +29,7 @@ afterAll(async () => {
   await watcher.end();
 });
 
-const countWaiting = async () => {
-  const waiting = await watcher`select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  return waiting.length;
-};
+const countWaiting = () => countLockWaits(watcher);
 
 /**
  * Blocks writes to a table and starts the calls one after the other, each when the one before is waiting. Then all

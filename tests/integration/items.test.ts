@@ -15,6 +15,7 @@ import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { expectNoDeadlock } from "@/tests/support/deadlocks";
 import { type AnAssessment, anAssessment, anEntry, aPerson, itemsOf } from "@/tests/support/factories";
+import { countLockWaits } from "@/tests/support/hold-table";
 import { settle } from "@/tests/support/snapshot-life";
 
 const itemsFor = (actor: Actor, at: Parameters<typeof listItemsIn>[1]) => asActor(actor, (tx) => listItemsIn(tx, at));
@@ -79,12 +80,7 @@ const members = async (count: number): Promise<AnAssessment[]> => {
   for (const { firmId } of firms) await join(firmId);
   return firms;
 };
-/** How many sessions are waiting for a lock. */
-const countWaiting = async () => {
-  const waiting = await watcher`select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  return waiting.length;
-};
+const countWaiting = () => countLockWaits(watcher);
 const submit = (firmId: string) =>
   asOperator((tx) =>
     tx.execute(

@@ -12,6 +12,7 @@ import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { expectNoDeadlock } from "@/tests/support/deadlocks";
 import { aFirm, aFrozenCycle, anAssessment, aPerson, aSubmittedCycle } from "@/tests/support/factories";
+import { countLockWaits } from "@/tests/support/hold-table";
 
 let administrator: UserActor;
 let tree: { readonly root: string; readonly east: string; readonly west: string; readonly ward: string };
@@ -42,11 +43,7 @@ afterAll(async () => {
   await watcher.end();
 });
 
-const countWaiting = async () => {
-  const waiting = await watcher`select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  return waiting.length;
-};
+const countWaiting = () => countLockWaits(watcher);
 
 /** The stored counts of firms (roll-ups), without zeros. */
 const rollups = (tx: Tx) =>

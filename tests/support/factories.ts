@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { openAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";
+import { asOperator } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
 import { createFirm } from "@/db/firms/firms";
 import { acceptInvitation, createInvitation } from "@/db/people/invitations";
@@ -51,6 +53,16 @@ export async function aMember(
   await createInvitation(at.manager, { firmId: at.firmId, email, role, stratum, tokenHash, expiresAt: inAnHour() });
   const accepted = await acceptInvitation(actor, { tokenHash, displayName: "Chen Jie" });
   if (accepted.kind !== "accepted") throw new Error(`the invitation was answered with ${accepted.kind}`);
+  return actor;
+}
+
+/** A new manager of a firm, added without an invitation. */
+export async function aManagerOf(firmId: string): Promise<UserActor> {
+  const { actor, personId } = await aPerson();
+  await asOperator((tx) =>
+    tx.execute(sql`insert into app.membership (firm_id, person_id, role, stratum, display_name)
+      values (${firmId}, ${personId}, 'manager', 'management', 'Lin Wei')`),
+  );
   return actor;
 }
 

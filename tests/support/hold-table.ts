@@ -30,3 +30,10 @@ export async function holdTable(ownerUrl: string, table: string): Promise<HeldTa
     },
   };
 }
+
+/** How many sessions of the database are waiting for a lock. */
+export async function countLockWaits(sql: postgres.Sql): Promise<number> {
+  const waiting = await sql`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return waiting.length;
+}

@@ -11,7 +11,7 @@ import { currentInstrument } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
 import { decideSnapshots, SNAPSHOT_FIGURES } from "@/lib/snapshots";
 import type { UserActor } from "./actors";
-import { aPerson } from "./factories";
+import { aManagerOf, aPerson } from "./factories";
 
 type LifeFirm = { readonly id: string; revision: number };
 
@@ -90,18 +90,9 @@ async function engageIn(tx: Tx, { firms, chance }: SnapshotLife, { clients, pers
 
 /** A manager of the firm, always the same person. They read what the firm is shown. */
 export async function managerOf({ managers }: SnapshotLife, firmId: string): Promise<UserActor> {
-  const known = managers.get(firmId) ?? makeManager(firmId);
+  const known = managers.get(firmId) ?? aManagerOf(firmId);
   managers.set(firmId, known);
   return known;
-}
-
-async function makeManager(firmId: string): Promise<UserActor> {
-  const { actor, personId } = await aPerson();
-  await asOperator((tx) =>
-    tx.execute(sql`insert into app.membership (firm_id, person_id, role, stratum, display_name)
-      values (${firmId}, ${personId}, 'manager', 'management', 'Lin Wei')`),
-  );
-  return actor;
 }
 
 const EMPLOYEES = [12, 60, 60, 160, 160, 500] as const;

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { AuditAct } from "@/lib/audit";
 import { CELLS, CONFIRMED_IDS } from "@/lib/instrument";
 import type { NoRow } from "./actions";
@@ -448,3 +450,13 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ...clientRoutes,
   ...otherRoutes,
 };
+
+/** Folders of `app` that answer a request, without the route groups of Next. */
+export function listRoutes(folder = "app"): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return entry.name.startsWith("_") ? [] : listRoutes(join(folder, entry.name));
+    if (!/^(page|route)\.tsx?$/.test(entry.name)) return [];
+    const parts = folder.split(/[\\/]/).slice(1);
+    return [parts.filter((part) => !part.startsWith("(")).join("/")];
+  });
+}

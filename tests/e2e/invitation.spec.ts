@@ -5,7 +5,7 @@ import { anAddress, enter, mailsTo } from "../support/browser";
 import { asServerOperator } from "../support/operator";
 import { option, saveState, shownCard } from "../support/questionnaire-page";
 
-/** A background worker sends the mails and looks for new ones only every few seconds. */
+/** Mails take time: a background worker sends them, and looks for new ones only every few seconds. */
 const SENT = { timeout: 60_000 };
 
 type Run = { readonly cohortId: string; readonly administrator: string };

@@ -140,7 +140,7 @@ test("a connection is kept open longer than a proxy keeps it", async () => {
   expect(answer.headers.get("keep-alive")).toBe("timeout=75");
 });
 
-/** How long sign-in and health check take; checks that all answer correctly. */
+/** Measures how long sign-in and the health check take together, and checks their answers. */
 async function timeOfSignIns(name: string): Promise<number> {
   const started = Date.now();
   for (let time = 0; time < 4; time += 1) {

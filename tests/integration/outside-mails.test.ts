@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const timeZone = "Asia/Shanghai";
 
-/** Lets a new firm send n mails to one address. Returns the answers. */
+/** Lets a new firm send n mails to one address. Returns what it is told about each. */
 async function sendFromNewFirm(to: string, n: number) {
   const { firmId, manager } = await aFirm();
   const answers = [];

@@ -185,7 +185,7 @@ describe("eigenvector centrality", () => {
   });
 
   test("of large two-sided networks settles", () => {
-    // 40 × 60 nodes, all linked: λ = √2400, and each side has one value.
+    // Each of 40 nodes is linked with each of 60 others: λ = √2400, and all nodes of a side have the same value.
     const edges = Array.from({ length: 2400 }, (_, at) => [at % 40, 40 + Math.floor(at / 40)] as const);
     const graph = buildGraph(100, { from: edges.map(([from]) => from), to: edges.map(([, to]) => to) });
     near(lambdaMax(graph), Math.sqrt(2400), 1e-12);

@@ -170,7 +170,10 @@ const COHORT_PAGES: Readonly<
   "api/v1/cohorts/[cohortId]/network": { rest: "/network", administrator: 200, handler: true },
 };
 
-/** Every page and handler of a client, by its folder, with the answer for its consultant. Nobody else may see them. */
+/**
+ * Every page and handler about a client (a firm that has engaged a consultant), by its folder, with the answer for the
+ * consultant. Nobody else may see them.
+ */
 const CLIENT_PAGES: Readonly<
   Record<string, { readonly path: (world: DemoWorld) => string; readonly consultant: Answer; handler?: true }>
 > = {

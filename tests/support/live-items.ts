@@ -5,7 +5,10 @@ import { attack } from "../unit/snapshots/attacker";
 import type { LiveMemory, Pages } from "./live-looks";
 import type { SnapshotLife } from "./snapshot-life";
 
-/** A firm as the counts of items have it in one cycle: the items that it has answered, and the one where it stopped. */
+/**
+ * What a firm contributes to the counts of items in one cycle (year): the items that it has answered, and the one where
+ * it stopped.
+ */
 export type CountedFirm = {
   readonly firm: string;
   readonly cycle: number;

@@ -130,7 +130,7 @@ async function linkIn(tx: Tx, { id }: LifeFirm, partner: string, chance: Random)
 
 const ANSWERED = currentInstrument.items.slice(0, 8).map(({ id }) => id);
 
-/** Lets a person of the firm answer some items of its current cycle, which colleagues may have answered before. */
+/** Lets a person of the firm answer some items of its open assessment, which colleagues may have answered before. */
 async function answerIn(tx: Tx, { id }: LifeFirm, chance: Random): Promise<void> {
   const items = ANSWERED.filter(() => chance() < 0.4);
   await tx.execute(sql`insert into app.firm_item (firm_id, cycle, item_id, first_at)

@@ -52,7 +52,7 @@ export const given = {
         where firm_id = ${w.firmId} and may_review and consultant_id is not null on conflict do nothing`,
     ),
   ),
-  /** Both cycles are from earlier years, and none is in progress. */
+  /** Both assessments are from earlier years, and none is in progress. */
   lastYear: both(
     set((w) => sql`update app.assessment_phase set state = 'accepted' where assessment_id = ${w.cycle}`),
     set((w) => sql`update app.assessment set cycle = cycle - 10 where firm_id = ${w.firmId}`),

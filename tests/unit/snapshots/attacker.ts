@@ -1,5 +1,6 @@
 /**
- * An attacker who knows all published sums, who is in each, and the single values they may see. Uses no kernel code.
+ * An attacker who knows all published sums, who is in each, and the single values they may see. Uses no code of the
+ * product.
  *
  * The combinations of unknown values that the attacker can compute are the row space of the sums. A combination
  * involves only the values of a set of firms exactly if the null space of the sums, restricted to these values, loses

@@ -3,7 +3,7 @@ import type { CardValue, ItemAnswer, ItemId, Phase, RecordValue, Stratum } from 
 import type { Version } from "@/lib/saving";
 import type { AssignmentState, PhaseEvent, PhaseState, Scope } from "./workflow";
 
-/** One cycle of a firm: its questionnaire, and the state of each phase. */
+/** A firm's self-assessment in one cycle (a year): its questionnaire, and the state of each of the four phases. */
 export type Assessment = {
   readonly id: string;
   readonly firmId: string;

@@ -1,7 +1,8 @@
 import { type CellId, cellOf, LENSES, type Phase } from "@/lib/instrument";
 
 /**
- * The cells of a phase in the order in which this assessment asks them: the lenses, rotated by its seed.
+ * The sections (cells) of a phase in the order in which this assessment asks them. The four lenses keep their order;
+ * `viewSeed` decides which one comes first.
  *
  * All members of a firm get the same order, so that they can refer to "the third section". Source: method 4, order.
  */

@@ -108,9 +108,9 @@ export const AUDIT_KINDS = ["person", "operator", "visitor", "confirmer", "pulse
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /**
- * The entries that each verb leaves in the audit log. `[]` is a decision too: reading leaves nothing unless a file is
- * downloaded, and edits of records and answers have their own history with values, which the log does not store. A
- * missing verb is a type error.
+ * The audit log entries that each permitted action (`Verb`) writes. An empty list is deliberate: reading is not logged
+ * unless a file is downloaded, and edits of records and answers have their own history with values, which the log does
+ * not store. TypeScript rejects a missing verb.
  */
 export const AUDITED: Readonly<Record<Verb, readonly AuditAct[]>> = {
   "firm.read": ["register.export", "file.download", "answers.export"],
@@ -223,7 +223,6 @@ export type AuditChange = {
   readonly below: Text | null;
 };
 
-/** A query for entries of a log. */
 export type AuditFilter = {
   /** Earliest and latest time, both inclusive. */
   readonly from?: Date | undefined;

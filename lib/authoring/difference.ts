@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 /**
  * The fields of an item that a version may change, from the least to the most important: wording, rules for records,
- * anchors.
+ * and anchors (the sentences that describe levels 1, 3 and 5).
  */
 const ITEM_FIELDS = [
   "name",
@@ -111,7 +111,10 @@ function comparabilityOf(before: Instrument, after: Instrument, found: Found): C
   return found.touched ? "wording" : "same";
 }
 
-/** A changed set of items is a major step, a changed rule for records a minor one, a corrected text a patch. */
+/**
+ * A changed set of items raises the major version number, a changed rule for records the minor one, and a corrected
+ * text the patch number.
+ */
 function stepOf(items: readonly ItemChange[]): VersionStep {
   if (items.some(({ kind }) => kind === "added" || kind === "removed")) return "major";
   const minor: readonly ItemField[] = ["record-5", "record-3", "months", "not-applicable"];

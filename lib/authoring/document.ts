@@ -40,7 +40,7 @@ const code = (fault: DocumentFaultCode): string => fault;
  * both.
  */
 const TIDY = /^(?:[^\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]|\n)+$/u;
-/** Excel decodes `_x0041_` and the like into one character. */
+/** A text that contains `_x0041_` or the like is refused, because Excel would show it as one character. */
 const ESCAPED = /_x[0-9a-f]{4}_/i;
 const isTidy = (text: string): boolean => TIDY.test(text) && !ESCAPED.test(text) && text.trim() === text;
 

@@ -1,7 +1,10 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 
-/** Candidate bandwidths, smallest first: .15 to 1.0 in steps of .05. Source: method 3.6. */
+/**
+ * Candidate bandwidths, smallest first: .15 to 1.0 in steps of .05. The wider the band, the more distant firms still
+ * count. Source: method 3.6.
+ */
 export const BANDWIDTHS: readonly number[] = Array.from({ length: 18 }, (_, step) => (step + 3) / 20);
 
 /** Minimum effective size of a reference group, in firms of equal weight. Source: method 3.6. */

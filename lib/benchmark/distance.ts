@@ -4,7 +4,7 @@ import { POSITION_PARTS, type PositionPart, type PositionVector } from "./positi
 
 type PositionDistance = {
   readonly distance: number;
-  /** d², which the kernel needs. */
+  /** The squared distance d², from which `kernelWeights` computes weights. */
   readonly squared: number;
   /** Number of parts known for both firms, 1–13. */
   readonly parts: number;

@@ -31,7 +31,8 @@ export function weightedDensity(scores: WeightedScores): number | Insufficient<"
   const mean = (of: (away: number) => number): number => {
     let [total, weight] = [0, 0];
     for (let each = 0; each < weights.length; each += 1) {
-      // Centred on x, so that scores which all equal it have a spread of exactly 0.
+      // The differences from x are summed, not the scores themselves, so that scores all equal to x have a spread of
+      // exactly 0.
       total += (weights[each] ?? 0) * of((values[each] ?? 0) - x);
       weight += weights[each] ?? 0;
     }
@@ -48,7 +49,10 @@ export function weightedDensity(scores: WeightedScores): number | Insufficient<"
 export type PercentileInterval = {
   readonly low: number;
   readonly high: number;
-  /** n*, the number of firms that the interval is worth; 0 if it carries no information. */
+  /**
+   * n*: scores of this many firms, without any error, would give an equally wide interval; 0 if it carries no
+   * information.
+   */
   readonly size: number;
 };
 

@@ -9,14 +9,14 @@ import { type Place, placeByThirds } from "./thirds";
 /** Where a firm ranks among participants in a similar position. Percentiles are shares, 0–1, except `printed`. */
 export type KernelPercentile = {
   readonly basis: GroupBasis;
-  /** Weighted mid-rank in the reference group. */
+  /** Share of the reference group below the firm's score, by weight; equal scores count half. */
   readonly percentile: number;
   readonly effectiveSize: number;
   readonly interval: PercentileInterval;
-  /** Mid-rank among all other participants. */
+  /** Share of all other participants below the firm's score; equal scores count half. */
   readonly pooled: number;
   readonly shrunk: number;
-  /** What may be stated in words. */
+  /** The thirds of the group in which the firm may be: what may be stated in words. */
   readonly place: Place;
   /** What may be stated as a number, 0–100 in steps of 5. */
   readonly printed: number | Insufficient<"interval-too-wide">;

@@ -7,7 +7,7 @@ import type { PositionVector } from "./position-vector";
 import { describeComposition, findReferenceGroup, type GroupBasis, type ReferenceGroup } from "./reference-group";
 import type { Place } from "./thirds";
 
-/** The levels for which a firm sees its place. */
+/** The overall level and the levels of the four phases: for each, a firm is told its place among participants. */
 export const PLACED_FIGURES = ["overall", "pre", "lrn", "app", "eva"] as const;
 export type PlacedFigure = (typeof PLACED_FIGURES)[number];
 
@@ -79,7 +79,10 @@ type PlaceInput = {
   readonly viewers: readonly PlaceViewer[];
 };
 
-/** Time grows with the square of a cohort; firms of a larger one get their place in the cohorts below it. */
+/**
+ * Maximum number of members for computing places, because the time grows with its square. Firms of a larger cohort get
+ * their place in the cohorts below it.
+ */
 const PLACED_MAX = 5000;
 
 type Places = { readonly pool: readonly PoolEntry[]; readonly places: readonly MemberPlace[] };

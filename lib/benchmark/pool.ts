@@ -2,8 +2,8 @@ import type { Mode } from "@/lib/instrument";
 import { findModalMode, type PositionVector } from "./position-vector";
 
 /**
- * Scores as the firm states them, and the same scores capped by records: two pools that are never mixed. Source: method
- * 3.6 and 8.
+ * Scores from the firm's own answers (`self`), and the same scores with each answer limited by the records behind it
+ * (`capped`): two pools that are never mixed. Source: method 3.6 and 8.
  */
 export const POOL_KINDS = ["self", "capped"] as const;
 export type PoolKind = (typeof POOL_KINDS)[number];

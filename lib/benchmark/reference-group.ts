@@ -6,8 +6,8 @@ import { checkParticipant, type Participant, type Pool, type PoolKind } from "./
 import { findModalMode } from "./position-vector";
 
 /**
- * Minimum number of other firms in a stratum of one mode or in the whole pool; equals the minimum effective size of a
- * kernel. Source: method 3.6.
+ * Minimum number of other firms for a comparison among firms of the same mode, or among all; a group of similar firms
+ * needs the same effective size. Source: method 3.6.
  */
 export const GROUP_SIZE_MIN = EFFECTIVE_SIZE_MIN;
 

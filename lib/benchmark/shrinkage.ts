@@ -17,7 +17,7 @@ export const PRINTED_STEP = 5;
 type ShrinkageFacts = {
   readonly percentile: number;
   readonly effectiveSize: number;
-  /** Mid-rank among all participants. */
+  /** Share of all participants below the firm's score; equal scores count half. */
   readonly pooled: number;
 };
 

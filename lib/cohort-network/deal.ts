@@ -120,7 +120,10 @@ function dealCohort(standings: readonly Standing[], { today, random, taken }: Ta
 const isNew = ({ consent, free, look, spent }: Standing): boolean =>
   (consent === 1 || consent === 2) && free && !spent && look === 0;
 
-/** The firms of one look that stay: if any disappear, at least k disappear, and at least k or none remain. */
+/**
+ * The firms drawn in one way (`look`) that stay on the map. If any of them must disappear, at least k disappear, and at
+ * least k or none remain.
+ */
 function goTogether(at: {
   readonly standings: readonly Standing[];
   readonly look: 1 | 2;
@@ -132,7 +135,8 @@ function goTogether(at: {
   const may = alike.filter(({ consent, free, spent }) => consent >= look && free && !spent);
   const gone = alike.length - may.length;
   const left = gone === 0 ? may : shuffled(may, random).slice(Math.max(0, k - gone));
-  // If no firm leaves or opens, all stay, even if the minimum was raised: the map then does not change.
+  // If no firm leaves the map or becomes visible by name, all stay, even if the minimum k was raised: the map then does
+  // not change.
   const isAsBefore = may.length === at.standings.filter((row) => row.look === look).length;
   if (!isAsBefore && left.length < k) return [];
   return left.map((row) => ({ row, look, drawnBy: row.drawnBy, changed: false }));

@@ -3,7 +3,7 @@ import { isInsufficient } from "@/lib/result";
 import type { Assembled } from "./assemble";
 import type { NetworkMap } from "./types";
 
-/** Rows of a column before it becomes wider, for a drawing about twice as wide as high. */
+/** A column of up to this many rows is not widened; large networks get more rows, for a drawing twice as wide as high. */
 const ROWS_MIN = 12;
 const ROW_GAP = 44;
 const ROW_GAP_DENSE = 26;

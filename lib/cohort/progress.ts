@@ -6,9 +6,9 @@ import type { Weeks } from "./weeks";
 export type CohortPart = Weeks & { readonly id: string; readonly name: Text; readonly liaison: string };
 
 /**
- * One column of the heat map. With consent 3 it has the firm's name and current levels. With consent 2, levels are
- * shown only for groups of at least k firms, and no column can be assigned to one of them; before that, the column is
- * empty.
+ * One column of the heat map. With consent level 3 it has the firm's name and current levels. With consent level 2,
+ * levels are shown only for groups of at least k firms, and no column can be assigned to one of them; before that, the
+ * column is empty.
  */
 export type HeatColumn = {
   readonly part: string | null;

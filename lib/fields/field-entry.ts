@@ -91,7 +91,7 @@ const ChannelValue = z.strictObject({
 
 const IncidentValue = z.strictObject({ kind: z.enum(INCIDENT_KINDS), date: z.iso.date(), note: words.nullable() });
 
-/** A step up has no cause; a step down is either chosen or forced. */
+/** A change of the firm's position. A step up has no cause; a step down states whether it was chosen or forced. */
 const EventValue = z
   .strictObject({
     move: z.enum(POSITION_MOVES),

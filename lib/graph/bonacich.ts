@@ -5,10 +5,14 @@ import { lambdaMax } from "./eigenvector";
 import type { Graph } from "./graph";
 import { type LinkWeighting, linkMatrix } from "./link-matrix";
 
-/** β as a share of 1/λ max for information, where well-connected partners help. Source: method 2.3 (Bonacich power). */
+/**
+ * The `factor` of `bonacichPower` that measures information: partners with many links of their own help a firm. Source:
+ * method 2.3 (Bonacich power).
+ */
 export const POWER_INFORMATION = 0.5;
 /**
- * β as a share of 1/λ max for bargaining, where weakly connected partners help. Source: method 2.3 (Bonacich power).
+ * The `factor` of `bonacichPower` that measures bargaining power: partners with few links of their own help a firm.
+ * Source: method 2.3 (Bonacich power).
  */
 export const POWER_BARGAINING = -0.5;
 

@@ -121,7 +121,10 @@ export function strongComponents(graph: Graph, links: "all" | "valued" = "all"):
 
 type Waiting = { readonly waiting: Int32Array; readonly first: number; readonly end: number };
 
-/** Collects completed components: the waiting nodes in the order in which they were left, and the root. */
+/**
+ * Collects components as they are completed. Each consists of the waiting nodes, in the order in which the search left
+ * them, and its root.
+ */
 function startClosing(nodes: number) {
   const of = new Int32Array(nodes);
   const order = new Int32Array(nodes);

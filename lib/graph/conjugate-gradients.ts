@@ -13,9 +13,9 @@ const RESIDUAL_ACCEPTED = 1e-10;
 const RESIDUAL_SOUGHT = 1e-9;
 
 /**
- * Maximum ratio of the largest to the smallest flow in one core. Above it, small flows are lost in the rounding of
- * large ones, and a level can be off by a whole step although the equations hold to ten digits. Source: measured
- * against exact fractions; wrong from 1e13.
+ * Maximum ratio of the largest to the smallest flow in one core, a connected part of the network that is solved at
+ * once. Above it, small flows are lost in the rounding of large ones, and a level can be off by a whole step although
+ * the equations hold to ten digits. Source: measured against exact fractions; wrong from 1e13.
  */
 const SPAN_MAX = 1e9;
 

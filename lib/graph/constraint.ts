@@ -3,7 +3,7 @@ import type { Graph } from "./graph";
 import { type Pairs, pairLinks } from "./pairs";
 import { hasLink, rowSums } from "./rows";
 
-/** Why a firm has no such figure: it has no link, or none of known value. */
+/** Why a firm has neither a constraint nor an effective size: it has no link, or none of known value. */
 type BrokerageReason = "isolate" | "value-unknown";
 type Brokerage = readonly (number | Insufficient<BrokerageReason>)[];
 

@@ -1,6 +1,6 @@
 import type { CompressedRows } from "./rows";
 
-/** Krylov dimension before a restart from the best vector. */
+/** Number of directions searched (the dimension of the Krylov space) before a restart from the best vector found. */
 const DIRECTIONS = 40;
 /** Maximum number of restarts; lower for large networks, because a chain of 100,000 firms would take minutes. */
 const STARTS_MAX = 500;

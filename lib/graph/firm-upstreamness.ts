@@ -15,9 +15,9 @@ export const UPSTREAMNESS_COVERAGE_MIN = 0.8;
 const SHARE_ROUNDING = 1e-9;
 
 export type FirmUpstreamness = {
-  /** If all sales to unknown buyers go to final users. */
+  /** Number of stages if all sales to unknown buyers go to final users. */
   readonly low: number;
-  /** If all of them go to one more firm, which sells to final users. */
+  /** Number of stages if all sales to unknown buyers go to one more firm, which sells to final users. */
   readonly high: number;
   /** Share of the firm's sales whose buyer is registered, or stated to be a final user. */
   readonly coverage: number;

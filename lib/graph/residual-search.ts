@@ -1,6 +1,6 @@
 import { addTo, dot } from "./eigenpair";
 
-/** Krylov dimension of one cycle. */
+/** Number of directions that one cycle searches (the dimension of the Krylov space). */
 const DIRECTIONS = 30;
 
 /** One cycle of GMRES: adds to x the correction that minimizes the residual of A x = b in the Krylov space of A. */

@@ -66,7 +66,10 @@ export const CONTEXT_IDS = [
 ] as const;
 export type ContextId = (typeof CONTEXT_IDS)[number];
 
-/** Conditions that do not apply to every firm: without designs or brands there is nothing to protect. */
+/**
+ * Questions about the firm's surroundings that may stay unanswered, because they do not apply to every firm: without
+ * designs or brands there is nothing to protect.
+ */
 export const CONTEXT_MAY_STAY_OPEN: readonly ContextId[] = ["PO3"];
 
 export type MeasureId = `M${number}`;

@@ -1,7 +1,7 @@
 import type { JobKind } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
 
-/** Who makes a request. Only the gatehouse creates actors, from tokens. */
+/** Who makes a request. Only `app/_server/gate` creates actors, from tokens. */
 export type Actor =
   /**
    * `session` is the hash of the session; the actor has access only while its row exists. `locale` is the reader's

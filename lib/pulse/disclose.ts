@@ -95,7 +95,10 @@ function cutBelow(tree: Tree, id: string, { k, reasons }: Cut): void {
   for (const child of children) if (!reasons.has(child)) cutBelow(tree, child, { k, reasons });
 }
 
-/** Whether the answers of a unit outside the printed units below it are none, or at least k from at least two units. */
+/**
+ * Whether the answers of a unit that belong to no printed unit below it are none, or at least k from at least two
+ * units.
+ */
 function isCovered(tree: Tree, id: string, { k, reasons }: Cut): boolean {
   const hidden = tree.below(id).filter((child) => reasons.has(child));
   const parts = [tree.own(id), ...hidden.map(tree.total)].filter((answers) => answers > 0);

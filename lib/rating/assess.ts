@@ -72,7 +72,7 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
   };
 }
 
-/** Levels of the cells capped by records as if no record were missing, and how many records are. */
+/** Levels of the cells capped by records as if no record were missing, and how many records are missing. */
 function ifRecorded({ cellsIfRecorded, cappedByRecords }: Scores) {
   const cells: Partial<Record<CellId, number>> = {};
   for (const cell of CELLS) {

@@ -108,7 +108,8 @@ type Against = {
 } & Pick<Rated, "errors" | "seed">;
 
 /**
- * The biggest gaps against the requirement that applies: that of the move if there is one, otherwise that of serving.
+ * The biggest gaps against the requirement that applies: that of the intended move if there is one, otherwise that of
+ * the present position.
  */
 function biggestGapsOf(
   { scored, errors, seed, verdicts, requirement }: Against,
@@ -151,8 +152,8 @@ type Planning = {
 } & Pick<Rated, "items" | "soleVoice">;
 
 /**
- * Gaps and measures against the requirement that applies: that of the move if there is one, otherwise that of serving.
- * Source: method 7.
+ * Gaps and measures against the requirement that applies: that of the intended move if there is one, otherwise that of
+ * the present position. Source: method 7.
  */
 function planOf(
   input: FirmFactsOf,

@@ -217,7 +217,7 @@ const fit = maybe(
     /** Fit of each single phase and of each single lens. */
     byPhase: byPhase(maybe(number)),
     byLens: byLens(maybe(number)),
-    /** Fit by rule (5) with lenses instead of phases, and with cells (the worked example). */
+    /** Fit by method 3.8 (5) with lenses instead of phases, and with cells (the worked example). */
     indexByLens: number,
     indexByCell: number,
     /** Points that each phase loses; their sum is 100 − index. */

@@ -1,7 +1,7 @@
 import { type Insufficient, isInsufficient } from "@/lib/result";
 import { type Maybe, missing, type RatingReason } from "./missing";
 
-/** Maps the reasons of lower rooms to those of the file format. */
+/** Maps the reasons for which a formula of another folder has no value to those of the file format. */
 const REASONS = {
   "too-few-answers": "too few answers",
   "not-applicable": "does not apply",
@@ -25,25 +25,25 @@ const REASONS = {
 type LowerReason = keyof typeof REASONS;
 
 /**
- * Converts a value of a lower room to the file format: the value, or `{ insufficient: reason }`.
+ * Converts the value of a formula to the file format: the value, or `{ insufficient: reason }`.
  *
- * Shape: a value of a lower room, or why it is not there. Unit: of the value. Range: of the value. Edge cases: none.
- * Errors: the lower room's reason in the words of the file. Source: decision 0030.
+ * Shape: the value of a formula, or why it is missing. Unit: of the value. Range: of the value. Edge cases: none.
+ * Errors: the reason of the formula in the words of the file. Source: decision 0030.
  */
 export function toMaybe<T>(value: T | Insufficient<LowerReason>): Maybe<T> {
   return isLower(value) ? missing(REASONS[value.reason]) : value;
 }
 
-/** Type guard: only lower rooms create such values, and the parameter type of `toMaybe` lists all their reasons. */
+/** Type guard: only formulas create such values, and the parameter type of `toMaybe` lists all their reasons. */
 function isLower<T>(value: T | Insufficient<LowerReason>): value is Insufficient<LowerReason> {
   return isInsufficient(value);
 }
 
 /**
- * Converts a value of a lower room to the file format, after applying a function to it.
+ * Converts the value of a formula to the file format, after applying a function to it.
  *
- * Shape: a value of a lower room, or why it is not there, and a function. Unit: of the result. Range: of the result.
- * Edge cases: the function is not called for a missing value. Errors: the lower room's reason in the words of the file.
+ * Shape: the value of a formula, or why it is missing, and a function. Unit: of the result. Range: of the result.
+ * Edge cases: the function is not called for a missing value. Errors: the reason of the formula in the words of the file.
  * Source: decision 0030.
  */
 export function mapMaybe<T, U>(value: T | Insufficient<LowerReason>, map: (known: T) => U): Maybe<U> {

@@ -45,7 +45,7 @@ const inSentence = (name: string, locale: Locale): string => (locale === "en" ? 
 const example = (locale: Locale): string =>
   `${channelDirectionNames.in[locale]}${COMMA[locale]}${channelFrequencyNames.monthly[locale]}`;
 
-/** Either of the two may be missing; undefined if a word is neither. */
+/** Reads how tacit the channel is (1–5) and who pays; either may be missing. Undefined if a word is neither. */
 function readRest(
   words: readonly string[],
   locale: Locale,

@@ -62,7 +62,7 @@ function findNumbersTwice(rows: readonly ReadRow[], whole: Whole): readonly Faul
   });
 }
 
-/** Only for new lines: a line with a number refers to an existing link. */
+/** Searches duplicates only of new lines, because a line with a number refers to an existing link. */
 function findTwice(rows: readonly ReadRow[], kept: readonly RegisterRow[], whole: Whole): readonly Fault[] {
   const place = placeOf(whole, "partnerName");
   if (place === undefined) return [];

@@ -99,7 +99,7 @@ const COLUMN_NOTES: Readonly<Record<string, Text>> = {
 const directionNames = { customer: linkWords.directionCustomer, supplier: linkWords.directionSupplier };
 const kindNames = { single: linkWords.kindSingle, bundle: linkWords.kindBundle };
 const division = choiceKind(PRODUCT_INDUSTRIES, productIndustryName);
-/** The two digits are enough; words after them are ignored. */
+/** An industry by its two digits; words after them are ignored. */
 const industries: CellKind<string> = {
   ...division,
   read: (text, locale) => {

@@ -72,7 +72,7 @@ export type RegisterRow = LinkFields & {
   /** The link's id in the register; null for a new one. */
   readonly id: string | null;
   readonly confidence: Confidence | null;
-  /** Earliest first. */
+  /** Disputes, penalties and lost orders, earliest first. */
   readonly incidents: readonly RegisterIncident[];
   /** Every kind of channel; null is "not in use". */
   readonly channels: Readonly<Record<ChannelKind, RegisterChannel | null>>;

@@ -14,7 +14,7 @@ export type Entry = SaveEntry & {
   readonly tab: string;
   readonly serial: number;
   readonly locale: string;
-  /** Values already sent for this base, whose reply may have been lost. */
+  /** Values already sent for this base revision; the replies may have been lost. */
   readonly sent: readonly Json[];
   readonly madeAt: number;
   /** The page where it was typed, to return to if it needs a decision. */

@@ -70,8 +70,8 @@ export function afterReply(current: Entry, sent: Entry, outcome: SaveOutcome): E
 }
 
 /**
- * The owner decided for their own version: after a conflict it is sent again with the other version as base, otherwise
- * unchanged.
+ * The entry to send after its owner decided for their own version. After a conflict it is based on the other version;
+ * otherwise it is unchanged.
  */
 export function goOutAgain({ undecided, ...entry }: Entry): Entry {
   const on = undecided?.status === "conflict" ? { base: undecided.theirs.revision, sent: [] } : {};

@@ -30,7 +30,6 @@ type Tally = {
   /** Items that apply, and those of them that have a level. */
   asked: number;
   answered: number;
-  /** Sum of the levels. */
   levelSum: number;
   /** Number of applicable items with a norm; sum of these norms, and of those with a level. */
   normed: number;

@@ -4,13 +4,13 @@ import { pointsOf } from "./part";
 /** Four components of the variance of answers, in levels²: declared before there are data, estimated later. */
 export type ErrorModel = {
   readonly version: string;
-  /** The items are a sample of possible practices. */
+  /** Variance between items of a cell: they are only a sample of possible practices. */
   readonly item: number;
-  /** A respondent rates the whole firm too high or too low. */
+  /** Variance between respondents who rate the whole firm too high or too low. */
   readonly respondent: number;
-  /** A respondent rates one cell differently from colleagues. */
+  /** Variance between respondents who rate one cell differently from colleagues. */
   readonly respondentCell: number;
-  /** The rest: misreading, mood, the single answer. */
+  /** Variance of the rest: misreading, mood, the single answer. */
   readonly residual: number;
 };
 

@@ -92,7 +92,7 @@ export type Handover = {
 
 export type ItemRecord = EvidenceRecord & { readonly older: boolean };
 
-/** The details of one item, for *why this score*. Only for members. */
+/** The details of one item, which explain a score. Only members of the firm see them. */
 export type ItemScore = {
   readonly id: ItemId;
   readonly cell: CellId;
@@ -100,7 +100,7 @@ export type ItemScore = {
   readonly cappedLevel: number | Insufficient<"not-applicable" | "no-level">;
   readonly cap: 3 | 4 | 5;
   readonly counts: Readonly<Record<Level, number>>;
-  /** Strata with a level, in their order. */
+  /** The role groups that gave a level, each with its mean, in the order of STRATA. */
   readonly strata: readonly { readonly stratum: Stratum; readonly level: number; readonly count: number }[];
   readonly dontKnow: number;
   /** The firm's reason, or null if the item applies. */

@@ -1,7 +1,10 @@
 import { type Ledger, type LedgerView, type Sum, viewRows } from "./ledger";
 import { besideOlder, countHidden, findSmallSupport } from "./support";
 
-/** Whether every combination of these sums is based on at least k firms, in every view of equal values. */
+/**
+ * Whether every combination of these sums is based on at least k firms, in each way of treating equal values as one
+ * (`views`).
+ */
 export const isSafe = (ledger: Ledger, sums: readonly Sum[], k: number): boolean =>
   ledger.views.every((view) => findSmallSupport(viewRows(sums, view), ledger.firmOf, k) === "none");
 

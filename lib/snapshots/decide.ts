@@ -6,7 +6,7 @@ import type { Publication, PublishInput, Viewer } from "./types";
 type Pool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
 
 export type SnapshotTask = PublishInput & {
-  /** Only check what is already shown. */
+  /** Whether to check only what is already shown, without new figures. */
   readonly checkOnly: boolean;
   /** The pools of the snapshots already shown. */
   readonly pools: readonly Pool[];

@@ -45,7 +45,7 @@ export type DisclosureFacts = {
   /** Every snapshot this audience was ever shown, of this cohort or any other, oldest first. */
   readonly earlier: readonly Snapshot[];
   readonly erased?: readonly ErasedFirm[];
-  /** Defaults: 5, 10 and .5. */
+  /** Limits that differ from the defaults, which are 5, 10 and .5 in the order of `DisclosureLimits`. */
   readonly limits?: Partial<DisclosureLimits>;
 };
 

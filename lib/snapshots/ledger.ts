@@ -21,7 +21,10 @@ export type Ledger = {
   readonly views: readonly LedgerView[];
 };
 
-/** For each unit, the unit that represents its value; known units are left out of every sum. */
+/**
+ * For each unit (one frozen result of one firm), the unit that represents its value. Known units are left out of every
+ * sum.
+ */
 export type LedgerView = { readonly standFor: Int32Array; readonly known: ReadonlySet<number> };
 
 type LedgerFacts = {

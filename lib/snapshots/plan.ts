@@ -25,7 +25,7 @@ type GivenFacts = {
   readonly snapshot: { readonly id: string; readonly cohortId: string; readonly group: number };
   readonly members: readonly CohortMember[];
   readonly dimensions: readonly Dimension[];
-  /** Everything ever shown. */
+  /** Every set of figures ever shown. */
   readonly shown: readonly ShownSet[];
 };
 

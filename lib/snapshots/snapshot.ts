@@ -75,9 +75,9 @@ export type Snapshot = {
   /** The minimum that applied when it was published; default the current one. */
   readonly k?: number;
   readonly members: readonly SnapshotMember[];
-  /** What is still visible. */
+  /** The sets of figures that are still visible. */
   readonly sets: readonly PublishedSet[];
-  /** What was visible once and may be remembered. */
+  /** The sets of figures that were visible once and may be remembered. */
   readonly withdrawn: readonly PublishedSet[];
 };
 

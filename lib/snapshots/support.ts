@@ -81,7 +81,7 @@ type Table = {
   /** The unknown value of each column, and its firm. */
   readonly units: readonly number[];
   readonly firms: readonly number[];
-  /** Newest first. */
+  /** The sums by time of publication, newest first. */
   readonly groups: readonly Group[];
 };
 

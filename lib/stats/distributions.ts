@@ -4,8 +4,8 @@ import { betaLogit, betaTails, LOGIT_BOUND, pointOf } from "./incomplete-beta";
  * Distribution function of Beta(a, b): the regularised incomplete beta function I_x(a, b).
  *
  * Shape: (x, a, b), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for x ≥ 1; an x nearer to
- * an end than 1e-304 counts as there. Errors: throws for naN and a parameter outside 1e-10 to 1e10.
- * Source: DiDonato & Morris 1992, ACM TOMS 18, 360–373 (continued fraction); Loader 2000 (power term).
+ * an end than 1e-304 counts as there. Errors: throws for NaN and a parameter outside 1e-10 to 1e10. Source: DiDonato &
+ * Morris 1992, ACM TOMS 18, 360–373 (continued fraction); Loader 2000 (power term).
  */
 export function betaCdf(x: number, a: number, b: number): number {
   checkPoint(x);
@@ -33,7 +33,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
  * Distribution function of Student's t.
  *
  * Shape: (t, degrees of freedom), one number. Unit: a probability. Range: 0–1. Edge cases: ±∞ give 0 and 1; degrees of
- * freedom may be fractional; |t|/√df beyond 1e152 counts as 1e152. Errors: throws for naN and degrees of freedom
+ * freedom may be fractional; |t|/√df beyond 1e152 counts as 1e152. Errors: throws for NaN and degrees of freedom
  * outside 1e-10 to 1e10. Source: Abramowitz & Stegun 26.7.1, as I_x(df/2, ½) with x = df/(df + t²).
  */
 export function tCdf(t: number, df: number): number {
@@ -67,7 +67,7 @@ export function tQuantile(p: number, df: number): number {
  * Distribution function of Fisher's F with df1 and df2 degrees of freedom.
  *
  * Shape: (x, df1, df2), one number. Unit: a probability. Range: 0–1. Edge cases: 0 for x ≤ 0, 1 for ∞; degrees of
- * freedom may be fractional; the upper tail with all its digits is fCdf(1/x, df2, df1). Errors: throws for naN and
+ * freedom may be fractional; the upper tail with all its digits is fCdf(1/x, df2, df1). Errors: throws for NaN and
  * degrees of freedom outside 1e-10 to 1e10. Source: Abramowitz & Stegun 26.6.2, as I_x(df1/2, df2/2).
  */
 export function fCdf(x: number, df1: number, df2: number): number {

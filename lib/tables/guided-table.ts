@@ -7,6 +7,5 @@ export type GuidedTable = {
   readonly name: string;
   /** Allowed words by column; undefined if any text is allowed. */
   readonly choices: readonly (readonly string[] | undefined)[];
-  /** A second sheet that explains what each column may contain. */
   readonly guide: { readonly name: string; readonly rows: readonly (readonly string[])[] };
 };

@@ -2,7 +2,10 @@ import { buildGraph, strongComponents } from "@/lib/graph";
 import { type Insufficient, insufficient } from "@/lib/result";
 import { betaQuantile, CONFIDENCE, type Interval, sum } from "@/lib/stats";
 
-/** Added to every cell that can occur: Jeffreys' prior. Source: method 6.6. */
+/**
+ * Added to the count of every possible transition, so that one that was not observed does not get a share of 0
+ * (Jeffreys' prior). Source: method 6.6.
+ */
 export const TRANSITION_PRIOR = 0.5;
 /** Minimum number of cycles for stationary shares. Source: method 6.6. */
 export const STATIONARY_CYCLES_MIN = 3;

@@ -138,7 +138,7 @@ function sumSome({ values, sums }: Drawn, errors: Float64Array, { first, errorsF
 /** A list of fits, the offset of a block of draws in it, and the number of draws. */
 type Block = { readonly fits: Float64Array; readonly from: number; readonly size: number };
 
-/** Applies rule (5) to each draw; the same sum as `fitOfGroups`, computed from sums by phase. */
+/** Computes the fit of each draw by method 3.8 (5); the same sum as `fitOfGroups`, computed from sums by phase. */
 function fitBlock({ fits, from, size }: Block, { sums }: Drawn, { byPhase, span }: Needed): void {
   const block = NOISE_BLOCK;
   const [a = 0, b = 0, c = 0, d = 0] = byPhase;

@@ -10,7 +10,8 @@ import { normalQuantile } from "@/lib/stats";
 const STRATA = 2 ** 16;
 
 /**
- * Each cell gets a z, scored or not. One uniform number of two words gives three, so the last one leaves two unused.
+ * Number of random 32-bit words that one draw uses. Every cell, scored or not, gets one standard normal number z. Two
+ * words make a uniform number, which gives three z; of the last one, two remain unused.
  */
 const WORDS_PER_DRAW = 2 * Math.ceil(CELLS.length / 3);
 

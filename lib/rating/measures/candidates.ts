@@ -137,7 +137,7 @@ export const numberOf = (id: MeasureId): number => Number(id.slice(1));
 /** By index in CELLS: the remaining shortfall and the probability of a shortfall; 0 for cells that are not scored. */
 export type Shortage = { readonly short: number[]; readonly oddsShort: readonly number[] };
 
-/** `s_c` of every cell before anything is chosen. */
+/** The shortfall of every cell (`s_c` in the formulas) before any measure is chosen. */
 export function shortageOf(cells: readonly OpenCell[]): Shortage {
   const short = CELLS.map(() => 0);
   const odds = CELLS.map(() => 0);
@@ -153,7 +153,10 @@ export function takeEffects(short: number[], measure: Measure): void {
   for (const { at, effect } of effectsOf(measure)) short[at] = Math.max(0, (short[at] ?? 0) - effect);
 }
 
-/** `Value · Fit_mode · Feasible / √effort` for the remaining shortfall, of all cells or of only one. */
+/**
+ * The priority of a measure, `Value · Fit_mode · Feasible / √effort`, given the remaining shortfall of all cells, or of
+ * only one.
+ */
 export const priorityOf = (candidate: Candidate, shortage: Shortage, only?: OpenCell): number =>
   prioritised(candidate, valueHere(candidate, shortage, only));
 

@@ -13,7 +13,7 @@ type MeasureDecision = { readonly measure: MeasureId; readonly reason: string };
 export type PlanLimits = {
   /** Effort points that the firm sets for this plan. */
   readonly capacity?: number;
-  /** Measures done before; they satisfy `after`. */
+  /** Measures done before, so that measures which must come after them may start. */
   readonly done?: readonly MeasureId[];
   /** Measures still running from the last plan: their effects are already accounted for, and they cost no capacity. */
   readonly carriedOver?: readonly MeasureId[];
@@ -27,7 +27,10 @@ export type PlanLimits = {
 
 export type Rules = {
   readonly capacity: number;
-  /** Whether the firm's data show every step of a measure as done: it then satisfies `after` and is never chosen. */
+  /**
+   * Whether the firm's data show every step of a measure as done. Such a measure is never chosen, and measures that
+   * must come after it may start.
+   */
   readonly isOver: (id: MeasureId) => boolean;
   /** Done before or running: never chosen again. */
   readonly taken: ReadonlySet<MeasureId>;

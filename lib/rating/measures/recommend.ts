@@ -20,11 +20,11 @@ import { type PlanLimits, type Rules, rulesOf } from "./plan-rules";
 export type RecommendInput = PlanLimits & {
   readonly measures: readonly Measure[];
   /**
-   * Verdicts against the applicable requirement: that of the move if there is an aim to move, otherwise that of
-   * serving.
+   * Verdicts against the applicable requirement: that of the intended move if there is one, otherwise that of the
+   * present position.
    */
   readonly verdicts: Verdicts;
-  /** P of method 3.8 (1). */
+  /** By mode, the probability that a sale runs through a link of that mode: P of method 3.8 (1). */
   readonly weights: ByMode;
   readonly facts: FirmFacts;
   readonly cutoffs: Requirements["cutoffs"];

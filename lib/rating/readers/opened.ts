@@ -78,7 +78,7 @@ function withoutPosition(rating: Rating): Rating {
     ...rating,
     aim: null,
     context: {},
-    // only present because of the target
+    // Extra lines exist only because of the target, so they would reveal it.
     extraLines: [],
     position: {
       ...position,

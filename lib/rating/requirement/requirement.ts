@@ -10,7 +10,7 @@ import type { MoveParts, RequirementParts } from "../rating";
  * role shares.
  */
 export type RequiredPosition = {
-  /** P of method 3.8 (1); adds to 1. */
+  /** By mode, the probability that a sale runs through a link of that mode: P of method 3.8 (1). They add to 1. */
   readonly weights: ByMode;
   readonly exclusionLargest: boolean;
   /** Shares of sales; they add to 1. */

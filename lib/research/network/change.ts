@@ -70,7 +70,10 @@ function stateOf({ mode, answers }: LinkRow): (typeof MODES)[number] | "unclear"
   return isInsufficient(placed) ? "unclear" : (placed.mode ?? "unclear");
 }
 
-/** Among links that exist in both cycles: new and ended ones have only one state. */
+/**
+ * Stationary shares of the modes, from links that exist in both cycles, because new and ended links have only one
+ * state.
+ */
 function restOf(counts: readonly (readonly number[])[], cycles: number): ChangeStudy["atRest"] {
   const staying = counts.slice(0, MODES.length + 1).map((row) => row.slice(0, MODES.length + 1));
   if (staying.every((row) => sum(row) === 0)) return insufficient("no-link");

@@ -26,7 +26,7 @@ import {
 import type { Codebook } from "./codebook";
 import { type CodebookColumn, columnsOfNames, type ItemColumn, MISSING_TEXTS, type RowMeaning } from "./codebook-entry";
 
-/** What the file says about whose row it is. */
+/** The firm, respondent, role group and rater of a row, as far as the file names them. */
 type RowLabels = Readonly<Partial<Record<RowMeaning, string>>>;
 
 /** The answers of a file: one row per line, one column per item, reversed items already recoded. */

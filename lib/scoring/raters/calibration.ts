@@ -12,7 +12,7 @@ export type CalibrationPair = { readonly self: number; readonly consultant: numb
 export type CalibrationReason = "too-few-pairs" | "constant-scores";
 type SeverityReason = "one-firm-each" | "one-consultant";
 
-/** consultant = a + b · self + severity of the consultant + residual. */
+/** The fitted line: consultant = a + b · self + severity of the consultant + residual. */
 export type Calibration = {
   readonly pairs: number;
   readonly consultants: number;

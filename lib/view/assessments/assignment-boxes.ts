@@ -40,7 +40,7 @@ export const phaseBoxes = (facts: CycleFacts, locale: Locale): readonly PhaseBox
     })),
   }));
 
-/** "Chen Jing, started". */
+/** Who has the scope as an assignment, for example "Chen Jing, started". */
 function holdersOf({ assignments }: CycleFacts, scope: Scope, locale: Locale): string {
   return assignments
     .filter((one) => one.scope === scope && isLiveAssignment(one.state))

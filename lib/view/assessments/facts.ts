@@ -70,7 +70,10 @@ export const listMissing = (facts: CycleFacts, items: readonly Item[]): readonly
 export const isPhaseWritable = ({ assessment }: CycleFacts, phase: Phase): boolean =>
   isWritable(assessment.states[phase]);
 
-/** Which points of the position are complete. The binding check runs in the database, under the lock. */
+/**
+ * Which facts about the firm's position are complete. This is for display; the database checks again while the
+ * assessment is locked.
+ */
 export function readPosition({ input, customers, links, firm }: CycleFacts) {
   const complete = customers.some((link) => DETERMINANT_IDS.every((id) => link.answers[id] !== undefined));
   const sales = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);

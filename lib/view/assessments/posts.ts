@@ -35,7 +35,7 @@ export type Post = {
   readonly name: string;
   readonly activity: string;
   readonly state: PostState;
-  /** "Accepted 9 Oct 2026", "Open, 3 items left". */
+  /** The state in words, for example "Accepted 9 Oct 2026" or "Open, 3 items left". */
   readonly stateLine: string;
   readonly href: string;
   readonly what: readonly string[];
@@ -86,7 +86,7 @@ export function postStateOf(facts: CycleFacts, phase: Phase): PostState {
   return state === "open" && !begun ? "not-begun" : state;
 }
 
-/** "Accepted 9 Oct 2026", "Open, 3 items left", "Not begun". */
+/** The state of a phase in words, for example "Accepted 9 Oct 2026", "Open, 3 items left" or "Not begun". */
 export function stateLineOf(facts: CycleFacts, phase: Phase, locale: Locale): string {
   const row = facts.assessment.phases.find((one) => one.phase === phase);
   const state = postStateOf(facts, phase);

@@ -11,7 +11,7 @@ import { tasksOf } from "./tasks";
 export type LinkedItem = {
   readonly id: string;
   readonly href: string;
-  /** "Learning – Working with partners". */
+  /** The section of the item, for example "Learning – Working with partners". */
   readonly place: string;
   readonly name: string;
   readonly note?: string | undefined;

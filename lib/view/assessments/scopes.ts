@@ -3,7 +3,7 @@ import { currentInstrument, findItem } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 
-/** "Learning – Working with partners", or the name of the one item with its place. */
+/** The name of a section, for example "Learning – Working with partners", or of a single item with its section. */
 export function nameScope(scope: Scope, locale: Locale): string {
   const cell = nameCell(cellOfScope(scope), locale);
   const item = findItem(currentInstrument, scope);

@@ -41,7 +41,6 @@ export type LatticeReadings = {
   readonly lenses: Readonly<Record<Lens, Reading>>;
 };
 
-/** A mode, or "unclear". */
 export type ModeSign = Mode | "unclear";
 
 type PerLevel = Readonly<Record<Level, number>>;

@@ -31,7 +31,7 @@ export function ledeOf({ client, seesSelf }: ClientOverview, locale: Locale): st
   );
 }
 
-/** "Accepted 9 Oct 2026", "Not begun". */
+/** The state of a phase in words, for example "Accepted 9 Oct 2026" or "Not begun". */
 export function phaseLine(
   { assessment, client }: ClientOverview,
   phase: Phase,

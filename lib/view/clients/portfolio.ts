@@ -14,7 +14,7 @@ export type PortfolioRow = {
   readonly about: string;
   /** The client's place among participants; only if its results are open. */
   readonly peers?: { readonly href: string; readonly label: string } | undefined;
-  /** Undefined without access; for a final result that is hidden, the reason. */
+  /** The sixteen squares of the latest cycle. Undefined without access; if a final result is hidden, the reason. */
   readonly glyph:
     | { readonly readings: Readonly<Record<CellId, Reading>>; readonly label: string }
     | { readonly why: string }
@@ -24,7 +24,7 @@ export type PortfolioRow = {
   readonly serve: Letter;
   readonly capped: Letter;
   readonly since: { readonly arrow: "up" | "down" | "none"; readonly text: string };
-  /** `href` is the page where it is done. */
+  /** What the consultant has to do next; `href` is the page for it. */
   readonly next: { readonly text: string; readonly needs: boolean; readonly href?: string | undefined };
   /** `soon` says how long the access still lasts, if that is not long. */
   readonly consent: { readonly text: string; readonly soon: string; readonly note: string };

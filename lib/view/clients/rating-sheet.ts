@@ -10,7 +10,7 @@ export const askedOf = ({ instrument, notApplicable }: RatingSheet): readonly It
   instrument.items.filter(({ id }) => !notApplicable.includes(id));
 
 export type RatingOption = {
-  /** "1", "1.5" … "5". */
+  /** The level as text: "1", "1.5", and so on to "5". */
   readonly value: string;
   readonly text: string;
   /** True for a sentence of the questionnaire, false for a step between two sentences. */

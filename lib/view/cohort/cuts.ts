@@ -49,7 +49,7 @@ const HEADS = {
   stay: w.stayHead,
 } as const;
 
-/** Lines of a card that only explains why it shows nothing. */
+/** Approximate number of page lines of a card that only explains why it shows nothing. */
 export const LINES_UNDRAWN = 6;
 
 /** Approximate number of page lines of a table; 0 if there is none. */
@@ -58,7 +58,7 @@ export function linesOfCut(report: SnapshotReport, dimension: SnapshotDimension)
   if (set === undefined) return 0;
   if (set.kind !== "published" || report.coinciding?.[dimension] !== undefined) return LINES_UNDRAWN;
   const told = set.cells.filter(({ kind }) => kind === "published").length;
-  // the name of a type of relationship includes its explanation
+  // each row by mode takes more lines, because its name includes an explanation
   const row = dimension === "mode" ? 4 : 3;
   return 12 + row * set.cells.length + 2 * told;
 }

@@ -17,7 +17,7 @@ export type WeeksRow = {
   readonly liaison?: string;
   readonly asked: number;
   readonly submitted: number;
-  /** In this week. */
+  /** Number of firms that submitted in this week. */
   readonly fresh: number;
   /** True if no firm submitted although some could have. */
   readonly isStalled: boolean;

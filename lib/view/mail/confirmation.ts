@@ -8,7 +8,7 @@ export type RequestFacts = {
   readonly kind: "request" | "reminder";
   readonly firm: { readonly names: Names; readonly timeZone: string };
   readonly locale: Locale;
-  /** In the language of the request. */
+  /** The person who asks, named in the language of the request. */
   readonly askedBy: string;
   readonly product: string;
   /**

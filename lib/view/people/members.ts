@@ -4,7 +4,7 @@ import { FIRM_ROLES } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { cardWords, stratumNames, peopleWords as words } from "@/lib/words";
 
-/** "(you)", "(joined by QR code)". */
+/** The note after a member's name, for example "(you)" or "(joined by QR code)". */
 export function memberNote(member: Member, ownId: string, locale: Locale): string {
   const note = member.personId === ownId ? words.you : member.byCard ? cardWords.byCard : undefined;
   if (note === undefined) return "";

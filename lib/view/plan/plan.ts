@@ -6,7 +6,7 @@ import { daysBetween } from "../time/calendar";
 export type PlanRow = {
   readonly id: string;
   readonly title: string;
-  /** "Learning – Working with partners; carried over". */
+  /** What the measure is for, for example "Learning – Working with partners; carried over". */
   readonly serves: string;
   readonly owner: string;
   readonly state: PlanState;

@@ -15,7 +15,7 @@ import { shareInPercent } from "@/lib/words/levels";
 
 type Stated = { readonly direction: LinkDirection; readonly share: number | null };
 
-/** "Customer, 40 % of our sales". */
+/** The direction and share of a link in words, for example "Customer, 40 % of our sales". */
 export function linkLede({ direction, share }: Stated, locale: Locale): string {
   const isCustomer = direction === "customer";
   const side = say(isCustomer ? linkWords.customer : linkWords.supplier, locale);

@@ -5,7 +5,7 @@ import { askWords, confirmedScaleShort, say } from "@/lib/words";
 
 /** The state of a link's partner: what the customer was asked, and whether both records are connected. */
 export type PartnerState = {
-  /** Dates are in words. */
+  /** What the customer was asked or answered, with dates in words. */
   readonly customer:
     | { readonly kind: "given"; readonly scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>> }
     | { readonly kind: "open" | "expired"; readonly date: string }
@@ -24,7 +24,7 @@ type Asked = {
 
 type Partners = {
   readonly links: readonly { readonly id: string }[];
-  /** Newest first. */
+  /** Requests to customers, newest first. */
   readonly asked: readonly Asked[];
   readonly partners: readonly {
     readonly linkId: string;

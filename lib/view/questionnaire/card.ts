@@ -40,10 +40,10 @@ export type Holder = {
   readonly isMe: boolean;
   /** Whether the assignment is still open, so that it can be returned or withdrawn. */
   readonly isOpen: boolean;
-  /** "Learning – Working with partners", or the item's name. */
+  /** What was assigned: a section, for example "Learning – Working with partners", or the item's name. */
   readonly what: string;
   readonly state: string;
-  /** "from Zhang Wei: By Friday". */
+  /** Who assigned it, with their note, for example "from Zhang Wei: By Friday". */
   readonly from: string;
 };
 

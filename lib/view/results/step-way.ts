@@ -5,11 +5,11 @@ import { effectOn } from "./facts";
 
 /** How a step affects the part that it is for. */
 export type StepWay =
-  /** It changes the weakest practice of the biggest gap. */
+  /** The step changes the weakest practice of the biggest gap. */
   | { readonly kind: "weakest"; readonly item: ItemId }
-  /** It changes a practice of the part. */
+  /** The step changes a practice of the part. */
   | { readonly kind: "here"; readonly item: ItemId }
-  /** A later step of its measure does. */
+  /** Not this step but a later one of its measure changes a practice of the part. */
   | { readonly kind: "later"; readonly item: ItemId; readonly step: number }
   /** No step names a practice of the part; the measure raises the part by this many levels. */
   | { readonly kind: "whole"; readonly levels: number };

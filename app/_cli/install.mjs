@@ -6,6 +6,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** The oldest Node that can replace the packaged Node 24 where npm has none for the machine; `pdfjs-dist` requires it. */
 const OWN_NODE_MIN = [22, 13];
+/**
+ * The first npm that accepts the lockfile as it is. npm 9, which Debian 13 has, stops because our nodemailer is newer than an
+ * optional peer dependency allows, although package.json overrides it.
+ */
+const NPM_MIN = 10;
 const INSTALL_LOCK_STALE_MS = 15 * 60_000;
 
 /** A message for the operator, printed without a stack trace. */
@@ -67,22 +72,29 @@ async function installPackages(root, { dev }) {
     "--no-audit",
     "--no-fund",
     "--loglevel=error",
+    ...(readNpmMajor() < NPM_MIN ? ["--legacy-peer-deps"] : []),
   ]);
   if (code !== 0) throw new Problem(wordsForFailedInstall(stderr));
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-function runNpm(cwd, args) {
+/** How npm is called: the one that runs us, if any, in the same Node. */
+function npmCall(args) {
   const cli = process.env.npm_execpath;
   const throughNode = cli !== undefined && /npm-cli\.[cm]?js$/.test(cli) && existsSync(cli);
-  const windows = process.platform === "win32";
   const [program, parameters] = throughNode ? [process.execPath, [cli, ...args]] : ["npm", args];
+  return { program, parameters, shell: process.platform === "win32" && !throughNode };
+}
+
+function readNpmMajor() {
+  const { program, parameters, shell } = npmCall(["--version"]);
+  return Number.parseInt(spawnSync(program, parameters, { encoding: "utf8", shell }).stdout ?? "", 10);
+}
+
+function runNpm(cwd, args) {
+  const { program, parameters, shell } = npmCall(args);
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, {
-      cwd,
-      stdio: ["ignore", "inherit", "pipe"],
-      shell: windows && !throughNode,
-    });
+    const child = spawn(program, parameters, { cwd, stdio: ["ignore", "inherit", "pipe"], shell });
     let stderr = "";
     child.stderr.on("data", (chunk) => {
       stderr += chunk;

@@ -23,8 +23,8 @@ const RESPONDENTS = 32;
 const FREEZERS = 4;
 const KILLS_PER_MINUTE_MIN = 6;
 const DISK_BYTES_MIN = 2_000_000_000;
-/** After a save has been acknowledged again, the next kill follows within this time. */
-const SERVED_MS_MAX = 2500;
+/** After this many saves have been acknowledged again, the next kill follows within this time. */
+const SERVED = { saves: 8, msMax: 1500 } as const;
 const ITEMS = currentInstrument.items.map(({ id }) => id);
 
 const { values } = parseArgs({
@@ -85,18 +85,18 @@ async function main(): Promise<number> {
     const outages: Record<Kind, number[]> = { database: [], web: [], worker: [] };
     const served = () => {
       const before = tally.acknowledged;
-      return until(() => tally.acknowledged >= before + RESPONDENTS, "no save was acknowledged any more");
+      return until(() => tally.acknowledged >= before + SERVED.saves, "no save was acknowledged any more");
     };
     const begun = Date.now();
     let told = begun;
     await served();
     for (const kind of drawKinds()) {
       if (Date.now() > begun + minutes * 60_000) break;
-      await sleep(randomInt(SERVED_MS_MAX));
+      await sleep(randomInt(SERVED.msMax));
       kills[kind] += 1;
       const killedAt = performance.now();
       await server.kill(kind);
-      await sleep(randomInt(500));
+      await sleep(randomInt(300));
       await server.start(kind);
       await served();
       outages[kind].push(Math.round(performance.now() - killedAt));

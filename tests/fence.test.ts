@@ -35,6 +35,7 @@ const SUBJECTS: readonly string[] = [
 
 /** Folders of `app/_server` from low to high: a folder imports only itself and those before it, and no route. */
 const SERVER_FOLDERS: readonly string[] = [
+  "process",
   "gate",
   "secret-links",
   "mail",

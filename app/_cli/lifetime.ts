@@ -14,7 +14,8 @@ export class Stopped extends Error {
 
 /** A terminal and the launcher may both send the same Ctrl-C; a later one is a second request. */
 const SAME_SIGNAL_MS = 2000;
-const CLEANUP_MAX_MS = 20_000;
+/** Longer than a server and its worker take to end what is under way, and then the database to stop. */
+const CLEANUP_MAX_MS = 120_000;
 
 const cleanups: (() => Promise<unknown>)[] = [];
 
@@ -23,16 +24,26 @@ export function atEnd(cleanup: () => Promise<unknown>): void {
   cleanups.push(cleanup);
 }
 
+const children = new Set<ChildProcess>();
+const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
+
 /** Ends a child process with this command: asks it to end, and kills it if it takes longer than `patienceMs`. */
 export function endWithUs(child: ChildProcess, ended: Promise<unknown>, patienceMs: number): void {
+  children.add(child);
+  child.once("exit", () => children.delete(child));
   atEnd(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill("SIGTERM");
-    if ((await Promise.race([ended, sleep(patienceMs, "late")])) === "late") child.kill("SIGKILL");
+    if (isRunning(child) && (await Promise.race([ended, sleep(patienceMs, "late")])) === "late") child.kill("SIGKILL");
   });
 }
 
+let ending = false;
+/** Whether the command is ending, so that a child process that ends must not be started again. */
+export const isEnding = (): boolean => ending;
+
 export async function cleanUp(): Promise<void> {
+  ending = true;
+  // all at once: a server must not go on accepting requests while its worker ends
+  for (const child of children) child.kill("SIGTERM");
   const all = async () => {
     for (let next = cleanups.pop(); next !== undefined; next = cleanups.pop()) {
       await next().catch((error) => console.error(error instanceof Error ? error.message : error));

@@ -1,5 +1,6 @@
 import { ownAddress } from "@/app/_server/gate/public-address";
 import { type Delivery, deliverMail, isAway, isSafeToRepeat, type Mail } from "@/app/_server/mail/mail";
+import { isStopping } from "@/app/_server/process/under-way";
 import { codeInFours, invitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
 import {
   type ClaimedMail,
@@ -37,7 +38,8 @@ export async function sendCohortMails(job: BegunJob, note: (progress: number) =>
   const total = await countWaitingMails(actor);
   const address = ownAddress();
   let [done, failed, noted] = [0, 0, 0];
-  for (;;) {
+  // a stopping worker leaves the rest waiting: the next one asks for a new job when it starts
+  while (!isStopping()) {
     const mail = await claimCohortMail(actor);
     if (mail === undefined) break;
     const delivery = await deliverMail(toMail(mail, address));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import { log } from "@/app/_server/gate/log";
-import { asJob } from "@/app/_server/gate/reference";
+import { asJob } from "@/app/_server/process/reference";
 import { askCohortMails } from "@/db/cohorts/cohort-mails";
 import { openQueue, QUEUE_SCHEMA } from "@/db/core/queue";
 import {
@@ -35,6 +35,8 @@ const DUE_EVERY = 6;
 /** Number of polling rounds between two clean-ups: about half a minute. */
 const TIDY_EVERY = 60;
 const ROWS_MAX = 200;
+/** How long a stopping worker goes on with its jobs. */
+const STOP_MS = 20_000;
 
 type RunningWorker = { readonly stop: () => Promise<void> };
 
@@ -52,8 +54,10 @@ export async function startWorker(workerUrl: string, handlers: JobHandlers): Pro
   return {
     stop: async () => {
       state.stopped = true;
+      globalThis.trellisStopping = true;
       await looking;
-      await queue.stop({ graceful: true, timeout: 5000 });
+      // a job that takes longer is given back to the queue
+      await queue.stop({ graceful: true, timeout: STOP_MS });
     },
   };
 }

@@ -86,6 +86,11 @@ const envSchema = z.object({
     .min(16, "at least 16 characters; make one with: openssl rand -base64 32")
     .optional()
     .describe("Token that Prometheus sends to read /api/metrics. Unset: there is no such address."),
+  STOP_DELAY: z
+    .string()
+    .regex(/^([1-5]?\d|60)$/, "a number of seconds from 0 to 60")
+    .default("0")
+    .describe("Seconds that a stopping server still accepts requests, so that a proxy can turn away. Default: 0."),
   S3_ENDPOINT: z
     .string()
     .regex(/^https?:\/\/[^?#\s]+$/i, "an address with the bucket in it, like https://s3.example.org/trellis")

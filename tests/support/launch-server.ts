@@ -12,6 +12,10 @@ export type LaunchedServer = WebServer & {
   readonly output: () => string;
   /** Sends SIGKILL to launcher and web server at once. The database keeps running, as it would in reality. */
   readonly kill: () => Promise<void>;
+  /** Sends SIGTERM to the launcher, as an operator does. */
+  readonly askToStop: () => void;
+  /** The exit code of the launcher; null after a signal. */
+  readonly ended: Promise<number | null>;
   /** Stops the server and deletes its data. */
   readonly stop: () => Promise<void>;
 };
@@ -34,10 +38,13 @@ export async function launchServer(
   });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => printed.push(String(chunk)));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const server = await firstLine(child);
   return {
     ...server,
     output: () => printed.join(""),
+    askToStop: () => void child.kill("SIGTERM"),
+    ended,
     kill: () => end(child, () => process.kill(-Number(child.pid), "SIGKILL")),
     stop: async () => {
       await end(child, () => child.kill("SIGTERM"));

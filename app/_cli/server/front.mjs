@@ -94,7 +94,7 @@ const settings = () => ({
 });
 
 if (process.env.TRELLIS_LAUNCHER !== undefined) {
-  // `app/_server/gate/reference.ts` reads it, for log lines and mails
+  // `app/_server/process/reference.ts` reads it, for log lines and mails
   globalThis.trellisReferences ??= new AsyncLocalStorage();
   subscribe("http.server.request.start", ({ request, response, server }) => {
     const now = settings();

@@ -26,8 +26,9 @@ const WITHHELD_FROM_BUILD: readonly EnvName[] = [
   "METRICS_TOKEN",
 ];
 /** Loaded before Next: ends the server with its launcher, and hooks for every request and response. */
-const PRELOADS = ["guard.mjs", "front.mjs", "requests.mjs"];
-const STOP_PATIENCE_MS = 8000;
+const PRELOADS = ["guard.mjs", "front.mjs", "requests.mjs", "stop.mjs"];
+/** Longer than `stop.mjs` takes, in addition to STOP_DELAY. */
+const STOP_PATIENCE_MS = 35_000;
 
 type Settings = Readonly<Partial<Record<EnvName, string>>>;
 type Options = {
@@ -55,7 +56,7 @@ export function spawnNext(args: readonly string[], { mode, set, output }: Option
     child.once("error", () => resolve(1));
     child.once("exit", (code) => resolve(code ?? 1));
   });
-  endWithUs(child, ended, STOP_PATIENCE_MS);
+  endWithUs(child, ended, STOP_PATIENCE_MS + 1000 * (Number(process.env.STOP_DELAY) || 0));
   return { ended };
 }
 
@@ -71,6 +72,8 @@ function environmentOf(
     ...empty,
     NEXT_TELEMETRY_DISABLED: "1",
     ...(toFile && { NO_COLOR: "1" }),
+    // `stop.mjs` stops a production server
+    ...(mode === "production" && { NEXT_MANUAL_SIG_HANDLE: "1" }),
     TRELLIS_LAUNCHER: String(process.pid),
     ...set,
     NODE_ENV: mode,

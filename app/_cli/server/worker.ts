@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { cohortLinkKey } from "@/app/_server/secret-links/cohort-links";
 import type { Env, EnvName } from "@/lib/env";
-import { endWithUs } from "../lifetime";
+import { endWithUs, isEnding } from "../lifetime";
 import { Problem } from "../problem";
 import { openEmbedded, say } from "./database";
 import { findKeys } from "./keys";
@@ -19,7 +19,7 @@ const WITHHELD: readonly EnvName[] = [
   "METRICS_TOKEN",
   "TRELLIS_DEMO",
 ];
-const STOP_PATIENCE_MS = 9000;
+const STOP_PATIENCE_MS = 27_000;
 /** A worker that dies at once is restarted with increasing delays. */
 const RESTART_MS = { first: 500, most: 30_000, calmAfter: 60_000 } as const;
 
@@ -52,14 +52,15 @@ function addressFor(env: Env, embedded: string | undefined): string | undefined 
   return embedded ?? env.DATABASE_WORKER_URL ?? (env.DATABASE_SINGLE_LOGIN === "on" ? env.DATABASE_URL : undefined);
 }
 
-async function keepAlive(env: Env, secrets: Secrets): Promise<never> {
+async function keepAlive(env: Env, secrets: Secrets): Promise<number> {
   let pause: number = RESTART_MS.first;
   for (;;) {
     const started = Date.now();
     const code = await spawnWorker(env, secrets).ended;
     if (Date.now() - started > RESTART_MS.calmAfter) pause = RESTART_MS.first;
-    // Ctrl-C ends both the worker and this process. After the pause this process is gone, so nothing is printed.
     await sleep(pause);
+    // Ctrl-C ends both the worker and this process.
+    if (isEnding()) return code;
     say(`The worker ended (code ${code}); it is started again.`);
     pause = Math.min(2 * pause, RESTART_MS.most);
   }

@@ -1,6 +1,6 @@
 import pino, { type LoggerOptions } from "pino";
 import { withoutValues } from "@/db/core/without-values";
-import { currentReference, newReference } from "./reference";
+import { currentReference, newReference } from "../process/reference";
 
 /** The logged parts of an error: message, stack, and cause, and of its own fields only code and digest. */
 type Described = Readonly<Partial<Record<"type" | "message" | "stack" | "errorCode" | "digest", string>>> & {

@@ -1,36 +1,32 @@
 import { NO_STORE } from "../gate/uncached";
+import { isStopping } from "../process/under-way";
 import { askParts, canServe, type Parts } from "./parts";
 
-declare global {
-  /** Set when the server was asked to stop: it answers what is under way, and a proxy should choose another one. */
-  var trellisStopping: boolean | undefined;
+type Status = "ok" | "warning" | "unavailable" | "stopping";
+
+function statusOf(parts: Parts): Status {
+  if (!canServe(parts)) return "unavailable";
+  return Object.values(parts).every((part) => part === "ok") ? "ok" : "warning";
 }
 
-type Ready = { readonly status: "ok" | "warning" | "unavailable" | "stopping"; readonly parts: Parts };
-
-/** Whether this process can serve requests, and the state of each part. */
-async function askReady(): Promise<Ready> {
-  const parts = await askParts();
-  if (globalThis.trellisStopping) return { status: "stopping", parts };
-  if (!canServe(parts)) return { status: "unavailable", parts };
-  return { status: Object.values(parts).every((part) => part === "ok") ? "ok" : "warning", parts };
-}
-
-/** The response of /api/health/ready. */
+/** The response of /api/health/ready: whether this process can serve requests, and the state of each part. */
 export async function answerReady(): Promise<Response> {
-  const ready = await askReady();
-  return respond(ready.status, { ...ready, version: version() });
+  if (isStopping()) return respond("stopping", { status: "stopping", version: version() });
+  const parts = await askParts();
+  const status = statusOf(parts);
+  return respond(status, { status, parts, version: version() });
 }
 
 /** The response of /api/health, which is the same in short. */
 export async function answerShort(): Promise<Response> {
-  const { status, parts } = await askReady();
-  const database = canServe(parts) ? "ok" : "the database does not answer";
-  const said = status === "warning" ? "ok" : status;
-  return respond(status, { status: said, database, jobs: parts.worker, version: version() });
+  if (isStopping()) return respond("stopping", { status: "stopping", version: version() });
+  const parts = await askParts();
+  const status = statusOf(parts);
+  const said = { database: canServe(parts) ? "ok" : "the database does not answer", jobs: parts.worker };
+  return respond(status, { status: canServe(parts) ? "ok" : status, ...said, version: version() });
 }
 
-const respond = (status: Ready["status"], body: object): Response =>
+const respond = (status: Status, body: object): Response =>
   Response.json(body, { status: status === "ok" || status === "warning" ? 200 : 503, headers: NO_STORE });
 
 const version = (): string => process.env.TRELLIS_VERSION || "unknown";

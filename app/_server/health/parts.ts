@@ -59,7 +59,7 @@ function workerOf({ jobSeconds, workers }: Backlog): Condition {
 }
 
 function mailOf({ mailSeconds }: Backlog): Condition {
-  if (globalThis.trellisMails?.isAway)
+  if (globalThis.trellisMailIsAway)
     return "the last mail could not be sent: check SMTP_URL and the mail server; the log has the reason";
   if (mailSeconds <= MAIL_SECONDS_MAX) return "ok";
   return `a mail has waited for ${inMinutes(mailSeconds)}: check that a worker runs and that the mail server answers`;

@@ -2,9 +2,10 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import nodemailer from "nodemailer";
 import type { MailText } from "@/lib/view/mail/mail-text";
-import { countMail } from "../gate/counted";
 import { log } from "../gate/log";
-import { currentReference } from "../gate/reference";
+import { countMail } from "../process/counted";
+import { currentReference } from "../process/reference";
+import { underWay } from "../process/under-way";
 import { failureOf, reasonOf, type SmtpProgress, sendBySmtp } from "./smtp";
 
 export type Mail = MailText & {
@@ -47,19 +48,14 @@ export async function sendMail(mail: Mail): Promise<boolean> {
 }
 
 declare global {
-  /** What health and a stopping server must know of e-mails. Kept on `globalThis`: this file is bundled more than once. */
-  var trellisMails: { open: number; isAway: boolean } | undefined;
+  /** Whether the last e-mail of this process did not reach the mail server, for /api/health/ready. */
+  var trellisMailIsAway: boolean | undefined;
 }
-globalThis.trellisMails ??= { open: 0, isAway: false };
-const state = globalThis.trellisMails;
 
 /** Sends one e-mail and returns the result. The library prevents header injection by folding and encoding headers. */
 export async function deliverMail(mail: Mail): Promise<Delivery> {
-  state.open += 1;
-  const became = await tryToDeliver(mail).finally(() => {
-    state.open -= 1;
-  });
-  state.isAway = isAway(became) || (became.kind === "failed" && !became.reached);
+  const became = await underWay(() => tryToDeliver(mail));
+  globalThis.trellisMailIsAway = isAway(became) || (became.kind === "failed" && !became.reached);
   countMail(became.kind);
   return became;
 }

@@ -1,3 +1,4 @@
+import { isStopping } from "../process/under-way";
 import { type Delivery, deliverMail, isAway, type Mail } from "./mail";
 
 /** One round of sending all e-mails of a kind that are due. */
@@ -17,7 +18,8 @@ type Claims<M> = {
 
 /**
  * Sends e-mails claimed by this process, one by one. An e-mail that was perhaps sent is kept like a sent one, because a
- * second copy would only cause confusion. If the mail server cannot be reached, the rest are released without trying.
+ * second copy would only cause confusion. If the mail server cannot be reached, or this process is stopping, the rest are
+ * released without trying.
  */
 export async function sendClaimed<M>(
   mails: readonly M[],
@@ -26,6 +28,7 @@ export async function sendClaimed<M>(
   let sent = 0;
   let last: Delivery = { kind: "sent" };
   for (const mail of mails) {
+    if (isStopping()) last = { kind: "unreachable" };
     if (!isAway(last)) last = await deliverMail(compose(mail));
     if (last.kind === "sent") sent += 1;
     if (last.kind === "sent" || last.kind === "unclear") await keep?.(mail);

@@ -3,7 +3,8 @@ import { forgetWhatIsOver } from "@/db/personal-data/forget";
 import { forgetConfirmations } from "@/db/position/confirmations";
 import { log, logBroken } from "../gate/log";
 import { ownAddress } from "../gate/public-address";
-import { asJob, newReference } from "../gate/reference";
+import { asJob, newReference } from "../process/reference";
+import { isStopping, underWay } from "../process/under-way";
 import { sendAssignmentMails } from "./assignment-mails";
 import { sendConsultantMails } from "./consultant-mails";
 import { sendPhaseMails } from "./phase-mails";
@@ -27,7 +28,7 @@ declare global {
  */
 export function startTick(): void {
   if (globalThis.trellisTick !== undefined) return;
-  globalThis.trellisTick = setInterval(() => void tick(), MINUTE_MS).unref();
+  globalThis.trellisTick = setInterval(() => void underWay(tick), MINUTE_MS).unref();
   setTimeout(() => void sweep(), FIRST_SWEEP_MS).unref();
   setInterval(() => void sweep(), SWEEP_MS).unref();
 }
@@ -44,6 +45,7 @@ export async function tick(): Promise<void> {
     "forgetting of sessions, codes, screenings and counters that are over": forgetWhatIsOver,
   };
   for (const [what, run] of Object.entries(due)) {
+    if (isStopping()) return;
     try {
       await asJob(newReference(), run);
     } catch (error) {

@@ -1,10 +1,10 @@
-import { countSaves } from "@/app/_server/gate/counted";
 import { jsonExpected, readJson, refusal, refuseRequest } from "@/app/_server/gate/define-handler";
 import { fieldMessages } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { logBroken } from "@/app/_server/gate/log";
 import { plainValues } from "@/app/_server/gate/plain-text";
 import { NO_STORE } from "@/app/_server/gate/uncached";
+import { countSaves } from "@/app/_server/process/counted";
 import { saveConfirmationEntries } from "@/app/_server/saving/save-confirmation";
 import { findConfirming } from "@/app/_server/secret-links/confirmations";
 import { can } from "@/lib/policy";

@@ -11,7 +11,7 @@ import { openServer } from "@/db/embedded/server";
 import { listMissing, readEnv } from "@/lib/env";
 
 const DEPLOY = join(import.meta.dirname, "..", "..", "deploy");
-/** Programs with the Debian packages that contain them. */
+/** The programs that the check needs, each with the Debian package that contains it. */
 const NEEDED = { nginx: "nginx", haproxy: "haproxy", "systemd-analyze": "systemd", openssl: "openssl" } as const;
 /** What `systemd-analyze security` may say at most: 0 is the best, 10 the worst. */
 const EXPOSURE_MAX = 2;
@@ -39,7 +39,7 @@ async function copyOf(file: string, to: string, changes: readonly (readonly [str
   return to;
 }
 
-/** A certificate for an hour, with its key. */
+/** Makes a certificate that is valid for a day, with its key. */
 async function makeCertificate(folder: string): Promise<void> {
   const [key, chain] = [join(folder, "privkey.pem"), join(folder, "fullchain.pem")];
   const subject = ["-subj", "/CN=trellis.example.org", "-days", "1"];
@@ -78,7 +78,7 @@ async function checkHaproxy(folder: string): Promise<Finding> {
   return { file, problem: isGood && !/WARNING|ALERT/.test(output) ? undefined : output };
 }
 
-/** Units are checked together, because the timer names its service. */
+/** All systemd units are checked together, because the timer names the service that it starts. */
 async function checkUnits(folder: string): Promise<Finding[]> {
   const names = await readdir(join(DEPLOY, "systemd"));
   const node: readonly [string, string] = ["/opt/trellis/node_modules/node/bin/node", process.execPath];
@@ -135,7 +135,7 @@ async function checkFirstSql(folder: string): Promise<Finding> {
   superuser.pathname = "/postgres";
   const sql = postgres(superuser.href, { max: 1, onnotice: () => {} });
   try {
-    // the embedded server has created a database of this name already
+    // The embedded server has already created a database of this name.
     await sql`drop database trellis`;
     const text = (await readFile(join(DEPLOY, file), "utf8")).replaceAll(/^(\\.*|--.*)$/gm, "");
     for (const statement of text
@@ -157,7 +157,7 @@ async function checkFirstSql(folder: string): Promise<Finding> {
   }
 }
 
-/** Says what is missing and how Debian installs it. */
+/** Lists the missing programs, with the Debian package that contains each. */
 function listAbsent(): readonly string[] {
   return Object.entries(NEEDED).flatMap(([program, name]) => (run("which", [program]).isGood ? [] : [name]));
 }
@@ -173,7 +173,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const folder = await mkdtemp(join(tmpdir(), "trellis-deploy-"));
-  // the embedded database of root runs as another account
+  // If root runs the check, the embedded database runs as another account.
   await chmod(folder, 0o711);
   await mkdir(join(folder, "data"), { mode: 0o711 });
   try {

@@ -10,14 +10,16 @@ const PATIENCE_MS = 20_000;
 const PAUSE_MS = 400;
 const EVALUATION = itemsOf("EVA").map(({ id }) => id);
 
-/** A manager who freezes the same result again and again: reopens the last phase, changes answers, submits, accepts. */
+/**
+ * A manager who makes the same result final again and again: reopens the last phase, changes answers, submits, accepts.
+ */
 export type Freezer = {
   readonly saver: Saver;
-  /** Tries to accept, by what came back. */
+  /** How often the manager tried to accept the phase, by what the server answered. */
   readonly accepts: { acknowledged: number; refused: number; unknown: number };
 };
 
-/** A firm with three of four accepted phases; the next acceptance freezes its result. */
+/** Creates a firm with three of four phases accepted, so that the next acceptance makes its result final. */
 export async function aFreezer(secret: string): Promise<Freezer> {
   const { firmId, assessmentId, manager } = await aSubmittedCycle();
   for (const phase of PHASES.slice(0, -1)) await acceptPhase(manager, { assessmentId, phase });

@@ -14,7 +14,7 @@ export const makeRequesters = async (): Promise<Requesters> => ({
   inviting: await aRunCohort(),
 });
 
-/** Requests that meet a killed database are simply not repeated. */
+/** A request that fails because the database was killed is not repeated. */
 export async function requestUntil(isOver: () => boolean, { drawn, inviting }: Requesters): Promise<void> {
   for (let round = 0; !isOver(); round += 1) {
     const cohort = drawn[round % drawn.length];

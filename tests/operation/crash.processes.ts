@@ -25,9 +25,12 @@ export type Installation = {
   readonly data: string;
   readonly mailFolder: string;
   readonly ports: Readonly<Record<"web" | "database", number>>;
-  /** Sends SIGKILL to all processes of this kind at once. */
+  /** Sends SIGKILL to all processes of one kind (PostgreSQL, web server or worker) at once. */
   readonly kill: (kind: Kind) => Promise<void>;
-  /** Starts it again on the same data and port. The web server may need the database until it is ready. */
+  /**
+   * Starts the processes of one kind again on the same data and port. The web server may need the database until it is
+   * ready.
+   */
   readonly start: (kind: Kind) => Promise<void>;
   /** What web server and worker have printed. */
   readonly output: () => Promise<string>;
@@ -37,7 +40,7 @@ export type Installation = {
 
 export async function install(say: (line: string) => void): Promise<Installation> {
   const parent = await mkdtemp(join(tmpdir(), "trellis-crash-"));
-  // The embedded database of root runs as another account.
+  // If root starts the database, it runs as another account, which must be able to enter this folder.
   await chmod(parent, 0o711);
   const data = join(parent, "data");
   const mailFolder = join(data, "mail");
@@ -48,7 +51,7 @@ export async function install(say: (line: string) => void): Promise<Installation
   const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
-    // Empty, so that no `.env` file sets them.
+    // All settings are empty, so that no `.env` file sets them.
     ...Object.fromEntries(ENV_NAMES.map((name) => [name, ""])),
     TRELLIS_DIST: process.env.TRELLIS_DIST ?? ".next",
     ...keys,
@@ -127,7 +130,7 @@ async function killDatabase(home: string): Promise<void> {
     try {
       process.kill(pid, "SIGKILL");
     } catch (error) {
-      // a connection that has just ended
+      // ESRCH: the process has just ended by itself, which is no error.
       if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
     }
   }

@@ -24,7 +24,7 @@ type Version = {
 };
 
 export type AnswerProof = {
-  /** Acknowledged versions, all of respondents and items. */
+  /** Number of acknowledged versions of answers, over all respondents and items. */
   versions: number;
   /** Versions that were stored but never acknowledged. */
   storedUnacknowledged: number;
@@ -95,8 +95,9 @@ export async function proveAnswers(savers: readonly Saver[]): Promise<AnswerProo
 export type ResultProof = { results: number; torn: number; readonly faults: string[] };
 
 /**
- * Every frozen result has its input and its figures, is computed again from its input byte by byte, and belongs to exactly
- * one acceptance. Exactly the last revision of a cycle is not superseded.
+ * Checks that every final result has its input and its figures, gives the same figures byte by byte when it is computed
+ * again, and belongs to exactly one acceptance. Of the results of an assessment, only the last one may not be
+ * superseded.
  */
 export async function proveResults(freezers: readonly Freezer[]): Promise<ResultProof> {
   const proof: ResultProof = { results: 0, torn: 0, faults: [] };
@@ -145,17 +146,17 @@ export type JobProof = {
   jobs: number;
   done: number;
   failed: number;
-  /** Jobs that a killed worker had begun, and another one did. */
+  /** Jobs that a killed worker had begun and another worker has done. */
   takenUp: number;
   mails: number;
-  /** Effects without a job that is done, or more than one of a job. */
+  /** Maps and mails without a finished job, and second maps or mails of the same job. */
   doubled: number;
   readonly faults: string[];
 };
 
 type JobRow = { readonly id: string; readonly kind: string; readonly state: string; readonly attempt: number };
 
-/** Notes every map that is stored, in the same transaction: a cohort keeps only its last map. */
+/** Records every network map that is stored, in the same transaction, because a cohort keeps only its last map. */
 export async function noteMaps(owner: Sql): Promise<void> {
   await owner.unsafe(`
     create schema crash;
@@ -165,7 +166,10 @@ export async function noteMaps(owner: Sql): Promise<void> {
     create trigger note after insert on app.cohort_network for each row execute function crash.note()`);
 }
 
-/** Waits for the jobs, then counts their effects: one map for each job that is done, one mail for each invitation. */
+/**
+ * Waits for the jobs, then counts what they have done: one network map for each finished job, one mail for each
+ * invitation.
+ */
 export async function proveJobs({ mailFolder }: Installation, owner: Sql): Promise<JobProof> {
   const readJobs = () => asOperator((tx) => tx.execute<JobRow>(sql`select id, kind, state, attempt from app.job`));
   const isLive = ({ state }: JobRow) => state === "waiting" || state === "running";

@@ -13,13 +13,13 @@ const CARDS_MAX = 3;
 /** A respondent with every version of their answers that the server has acknowledged, by item, oldest first. */
 export type Saver = Respondent & {
   readonly acknowledged: Map<string, CardValue[]>;
-  /** Sent and not acknowledged. The server may have stored it. */
+  /** The answers that were sent and not acknowledged. The server may have stored them. */
   pending: ReadonlyMap<string, CardValue>;
 };
 
 /**
- * Tries of all savers. Unknown: the connection broke before the answer. Refused: the server answered that it has not
- * saved; by HTTP status.
+ * How often all savers tried. Unknown: the connection broke before the answer. Refused: the server answered that it has
+ * not saved, by HTTP status.
  */
 export type Tally = {
   acknowledged: number;
@@ -46,20 +46,20 @@ export const aSaver = (respondent: Respondent, answered: ReadonlyMap<string, Car
   pending: new Map(),
 });
 
-/** New values for some items, which nobody else answers for this respondent. */
+/** Chooses new answers for some items. Nobody else answers these items as this respondent. */
 export function think(saver: Saver, items: readonly string[]): void {
   const cards = Array.from({ length: randomInt(1, CARDS_MAX + 1) }, () => items[randomInt(items.length)] ?? "");
   saver.pending = new Map(cards.map((item) => [item, newValueAfter(saver.acknowledged.get(item)?.at(-1))]));
 }
 
-/** It differs from the last one: a save without a change adds no version. */
+/** A value that differs from the last one, because a save without a change adds no version. */
 function newValueAfter(last: CardValue | undefined): CardValue {
   const level = ([1, 2, 3, 4, 5] as const)[randomInt(5)] ?? 1;
   const comment = `Seen in shift ${randomInt(1_000_000)}.`;
   return last?.comment === comment ? newValueAfter(last) : { answer: { level }, comment, marked: randomInt(4) === 0 };
 }
 
-/** Sends what is pending once, as the page does. True if it is acknowledged. */
+/** Sends the pending answers once, as the page does. True if the server acknowledges them. */
 export async function send(url: string, saver: Saver, tally: Tally): Promise<boolean> {
   const revisionOf = (item: string) => saver.acknowledged.get(item)?.length ?? 0;
   const entries = [...saver.pending].map(([item, value]) => anEntry(item, null, revisionOf(item), value));
@@ -99,7 +99,7 @@ function acknowledge(saver: Saver, tally: Tally, text: string): boolean {
   return true;
 }
 
-/** Answers and changes answers until the run is over. Whatever is pending then stays unknown. */
+/** Answers and changes answers until the run is over. Whether the answers pending then were stored stays unknown. */
 export async function answerUntil(
   isOver: () => boolean,
   { url, saver, items, tally }: { url: string; saver: Saver; items: readonly string[]; tally: Tally },

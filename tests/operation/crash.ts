@@ -32,7 +32,7 @@ const { values } = parseArgs({
 });
 const minutes = Number(values.minutes);
 
-/** All kinds equally often, in random order. */
+/** Draws all kinds of processes equally often, in random order. */
 function* drawKinds(): Generator<Kind> {
   for (;;) {
     const bag = [...KINDS];
@@ -108,7 +108,7 @@ async function main(): Promise<number> {
     const longestGapMs = tally.longestGapMs;
     const page = await watchPage(server, onPhone, values.pictures);
     await served();
-    // What is under way now is never acknowledged.
+    // Saves that are under way now are never acknowledged.
     kills.web += 1;
     await server.kill("web");
     isStopped = true;

@@ -9,7 +9,7 @@ const FILES = readdirSync(join(ROOT, "deploy"), { recursive: true, encoding: "ut
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
 
-/** Named in `deploy` before they exist. */
+/** Commands and variables that the folder `deploy` names although they do not exist yet. */
 const AWAITED = {
   commands: ["backup", "restore"],
   variables: ["BACKUP_TO", "BACKUP_S3_ENDPOINT"],

@@ -89,7 +89,6 @@ export function readInvitations(file: InvitationFile): InvitationPlan {
     locale: file.locale,
     read: cellText,
     rowsMax: INVITATION_ROWS_MAX,
-    titleRowsMax: TITLE_ROWS_MAX,
   });
   const { head, titleRows } = found;
   const unread = found.unknown.map(({ title }) => title);
@@ -110,8 +109,6 @@ export function readInvitations(file: InvitationFile): InvitationPlan {
   return { invited, faults, known, titleRows, unread, head, faulty };
 }
 
-/** Maximum number of lines above the headings, such as a title or a note. */
-const TITLE_ROWS_MAX = 9;
 const COLUMNS = INVITATION_COLUMN_KEYS.map((key) => ({ key, ...INVITATION_COLUMNS[key] }));
 /** If there are no cohorts below, the city column has no meaning of its own and is treated like an unknown column. */
 const COLUMNS_ALONE = COLUMNS.map((column) => (column.key === "city" ? { ...column, also: [] } : column));

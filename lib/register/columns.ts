@@ -22,6 +22,7 @@ import {
   type CellReading,
   choiceKind,
   dateKind,
+  good,
   levelKind,
   listKind,
   namedKind,
@@ -52,7 +53,6 @@ import { channelKind } from "./channel-kind";
 import type { FaultCode } from "./faults";
 import { incidentsKind } from "./incidents-kind";
 import type { RegisterRow } from "./row";
-import { yesNoKind } from "./yes-no-kind";
 
 /** The change that one cell makes to a line. */
 export type Patch = Partial<Omit<RegisterRow, "channels" | "answers">> & {
@@ -107,6 +107,17 @@ const industries: CellKind<string> = {
     // Restores the leading zero of 01, which spreadsheets drop.
     return division.read(digits?.padStart(2, "0") ?? text, locale);
   },
+};
+
+const yesNo = choiceKind(["yes", "no"], (one, locale) => registerWords[one][locale]);
+const yesNoKind: CellKind<boolean> = {
+  read(text, locale) {
+    const read = yesNo.read(text, locale);
+    return read.ok ? good(read.value === "yes") : read;
+  },
+  print: (value, locale) => registerWords[value ? "yes" : "no"][locale],
+  allowed: (locale) => yesNo.allowed(locale),
+  choices: (locale) => [registerWords.yes[locale], registerWords.no[locale]],
 };
 
 /** The columns of the register as a table, in their order. Source: method 4.3. */

@@ -56,7 +56,6 @@ export function readRegister(file: RegisterFile): RegisterPlan {
     locale,
     read: cellText,
     rowsMax: REGISTER_ROWS_MAX,
-    titleRowsMax: TITLE_ROWS_MAX,
   });
   const unknown = found.unknown.map((at) => faultAt(found.headRow, at, "column-unknown", { value: at.title }));
   if (unknown.length + found.faults.length > 0) return { ...NOTHING, faults: [...unknown, ...found.faults] };
@@ -85,9 +84,6 @@ export function readRegister(file: RegisterFile): RegisterPlan {
 
 const byRow = (a: Fault, b: Fault): number => a.row - b.row;
 const NOTHING = { created: [], changed: [], unchanged: 0, doubts: [], sales: 0 } as const;
-
-/** Maximum number of lines above the headings, such as a title or a note. */
-const TITLE_ROWS_MAX = 9;
 
 const cellText = (cell: TableCell): string =>
   typeof cell === "boolean" ? (cell ? "yes" : "no") : textOf(cell, withoutControls);

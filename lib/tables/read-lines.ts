@@ -32,8 +32,6 @@ type LinesFile<C extends TableColumn> = {
   readonly read: (cell: TableCell) => string;
   /** Maximum number of lines. */
   readonly rowsMax: number;
-  /** Maximum number of lines above the headings, such as a title or a note; default none. */
-  readonly titleRowsMax?: number;
 };
 
 /** Headings and lines of a table, or the faults that prevent reading it. */
@@ -101,12 +99,15 @@ const byName = <C extends TableColumn>(
 const titlesOf = ({ key, title }: TableColumn): readonly string[] => [key, title.en, title.zh];
 const othersOf = ({ also = [] }: TableColumn): readonly string[] => also;
 
+/** Maximum number of lines above the headings, such as a title or a note. */
+const TITLE_ROWS_MAX = 9;
+
 /** The line of the headings: the first with all required columns, or all but one; otherwise the first line. */
-function headAt<C extends TableColumn>({ table, read, columns, titleRowsMax = 0 }: LinesFile<C>): number {
+function headAt<C extends TableColumn>({ table, read, columns }: LinesFile<C>): number {
   const known = byName(columns, (column) => [...titlesOf(column), ...othersOf(column)]);
   const needed = columns.filter(({ required }) => required).length;
   const named = table
-    .slice(0, 1 + titleRowsMax)
+    .slice(0, 1 + TITLE_ROWS_MAX)
     .map((cells) => new Set(cells.flatMap((cell) => known.get(fold(read(cell))) ?? []).filter((one) => one.required)));
   const [whole, nearly] = [0, 1].map((missing) => named.findIndex(({ size }) => size >= needed - missing));
   return Math.max(whole === undefined || whole < 0 ? (nearly ?? 0) : whole, 0);

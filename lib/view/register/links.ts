@@ -1,23 +1,11 @@
 import { DETERMINANT_IDS, POSITION_IDS } from "@/lib/instrument";
 import { nameFor } from "@/lib/name-rules";
-import { type Dependence, dependence, type LinkAnswers, type Placement, placeLink } from "@/lib/position";
-import type { LinkFields, RegisterRow } from "@/lib/register";
+import { type Dependence, dependence, type Placement, placeLink } from "@/lib/position";
+import type { ListedLink, RegisterRow } from "@/lib/register";
 import { isInsufficient, type Locale } from "@/lib/result";
 
 /** A link as stored in the register. Shares on 0–1. */
-export type RegisterLink = Pick<
-  LinkFields,
-  | "direction"
-  | "kind"
-  | "partnerName"
-  | "partnerType"
-  | "partnerCountry"
-  | "product"
-  | "startYear"
-  | "share"
-  | "shareOfPartner"
-  | "functions"
-> & { readonly id: string; readonly answers: LinkAnswers };
+export type RegisterLink = Omit<ListedLink, "typedName">;
 
 /** A line of a register at some time; only answers that were given are included. */
 export const registerLink = (row: RegisterRow & { readonly id: string }, locale: Locale): RegisterLink => ({

@@ -21,14 +21,13 @@ const COLUMNS = [
 ];
 const WORDS = { ...tableFaultWords, other: { en: "“{value}” is no heading.", zh: "没有“{value}”列。" } };
 
-const read = (table: Table, titleRowsMax = 0) =>
+const read = (table: Table) =>
   readLines({
     table,
     columns: COLUMNS,
     locale: "en",
     read: (cell) => textOf(cell, (text) => text),
     rowsMax: 3,
-    titleRowsMax,
   });
 const placesOf = (table: Table) => read(table).faults.map(({ row, column, code }) => [row, column?.letter, code]);
 
@@ -51,13 +50,15 @@ describe("the lines of a table", () => {
     ]);
   });
 
-  test("stand below a title only where the table may have one", () => {
+  test("stand below a title of at most nine lines", () => {
     const titled = [["Firms of 2026"], [], ["Firm", "E-mail"], ["A", "a"]];
-    expect(read(titled, 2).lines.map(({ row }) => row)).toEqual([4]);
-    expect(read(titled, 1).lines).toEqual([]);
-    expect(read(titled).faults.map(({ row }) => row)).toEqual([1, 1]);
-    expect(read(titled, 2)).toMatchObject({ titleRows: [1], headRow: 3, head: ["Firm", "E-mail"] });
-    expect(read([["Firm"], ...titled], 3)).toMatchObject({ titleRows: [1, 2], headRow: 4 });
+    expect(read(titled).lines.map(({ row }) => row)).toEqual([4]);
+    const overlong = [...Array.from({ length: 8 }, () => ["Firms of 2026"]), ...titled];
+    expect(read(overlong.slice(1)).lines.map(({ row }) => row)).toEqual([11]);
+    expect(read(overlong).lines).toEqual([]);
+    expect(read(overlong).faults.map(({ row }) => row)).toEqual([1, 1]);
+    expect(read(titled)).toMatchObject({ titleRows: [1], headRow: 3, head: ["Firm", "E-mail"] });
+    expect(read([["Firm"], ...titled])).toMatchObject({ titleRows: [1, 2], headRow: 4 });
   });
 
   test("are read whatever other columns stand beside them, which are named", () => {

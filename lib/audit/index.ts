@@ -81,7 +81,6 @@ export const AUDIT_ACTS = [
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
-/** The kind of object that an act changes. */
 export const AUDIT_OBJECTS = [
   "firm",
   "person",

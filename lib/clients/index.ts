@@ -212,7 +212,6 @@ export type ReviewDue = {
   readonly rating: "none" | RatingDraft | "given";
 };
 
-/** A row of the access log. */
 export type AccessLine = {
   readonly id: string;
   readonly at: Date;

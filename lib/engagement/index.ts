@@ -114,7 +114,6 @@ export type Engagement = EngagementDates &
 /** The terms that the firm grants, with their end date. */
 export type Terms = EngagementTerms & { readonly endsAt: Date };
 
-/** An engagement as the firm sees it. */
 export type FirmEngagement = Engagement & {
   readonly consultantId: string | null;
   /** The e-mail address of an offer; null if the consultant asked. */

@@ -13,7 +13,6 @@ export const FILE_BYTES_MAX = 20 * 1024 * 1024;
 export const FILE_ACCEPT =
   ".pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png,.webp,.heic,.heif,image/jpeg,image/png,image/webp,image/heic,application/pdf";
 
-/** Why a file was rejected. */
 export const FILE_PROBLEMS = [
   "empty",
   "too-large",

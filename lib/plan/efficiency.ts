@@ -2,7 +2,6 @@ import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import type { Scored } from "@/lib/scoring";
 import { clip, type Estimate, reliableChange, sum } from "@/lib/stats";
 
-/** Progress of a measure of the plan. */
 type WorkState = "not-started" | "running" | "late" | "done" | "verified" | "set-aside";
 
 /** A measure worked on between two cycles. */

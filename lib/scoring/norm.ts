@@ -13,7 +13,6 @@ type ItemMeans = Readonly<Partial<Record<ItemId, number>>>;
  */
 export type NormMeans = {
   readonly version: string;
-  /** Number of firms. */
   readonly firms: number;
   readonly self: ItemMeans;
   readonly capped: ItemMeans;

@@ -16,7 +16,6 @@ import { type inputRuleWords, WELL_FORMED } from "./input-details";
 /** Tolerance for the sum of role shares and of customers' shares of sales. Source: method 2.4. */
 export const SHARE_TOLERANCE = 0.005;
 
-/** Maximum length of a text field. */
 const TEXT_MAX = 2000;
 
 /** Maximum length of an id. */

@@ -36,7 +36,6 @@ import {
 /** Maximum number of links and firms, so that computing takes minutes, not hours, and the output fits into memory. */
 const LINKS_MAX = 200_000;
 export const FIRMS_MAX = 50_000;
-/** Maximum length of a name. */
 const NAME_MAX = 200;
 
 /** Columns of a table of links. The questions are answered by the firm in `from`. */

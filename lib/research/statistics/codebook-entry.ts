@@ -38,7 +38,6 @@ export type ItemColumn = {
 /** Texts that mean a missing answer in any file. */
 export const MISSING_TEXTS: readonly string[] = ["", "NA", "dk", "DK", "不清楚"];
 
-/** The fields of a codebook line. */
 export const ENTRY_FIELDS = ["column", "meaning", "scale", "reversed", "min", "max", "missing"] as const;
 export type CodebookEntry = Readonly<Partial<Record<(typeof ENTRY_FIELDS)[number], string>>>;
 

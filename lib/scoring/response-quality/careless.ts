@@ -28,7 +28,6 @@ export type CarelessInput = {
   readonly answers: Respondent["answers"];
   /** Items in the order in which they were presented to the person, without those that do not apply to the firm. */
   readonly presented: readonly ItemId[];
-  /** Records of the firm. */
   readonly evidence: EvidenceByItem;
   /** Time from the first item to the last answer, without breaks; absent if not measured. */
   readonly milliseconds?: number;

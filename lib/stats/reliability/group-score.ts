@@ -26,12 +26,10 @@ export function ifReliable<T>(reliability: number, make: () => T): T | Insuffici
   return reliability < 0 ? insufficient("negative-reliability") : make();
 }
 
-/** Throws for an invalid reliability. */
 function checkReliability(reliability: number): void {
   if (!(reliability <= 1)) throw new RangeError(`not a reliability: ${reliability}`);
 }
 
-/** Throws for an invalid standard deviation. */
 function checkDeviation(deviation: number): void {
   if (!(deviation >= 0 && isMeasurable(deviation))) throw new RangeError(`not a standard deviation: ${deviation}`);
 }

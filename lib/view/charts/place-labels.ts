@@ -3,7 +3,6 @@ import { type Box, boxAround, type Circle, overlap } from "./shapes";
 
 export type PlacedLabel = { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" };
 
-/** Height of a line of a label. */
 export const LABEL_LINE = 16;
 const GAP = 6;
 

@@ -6,7 +6,6 @@ import { say, sayNamed, portfolioWords as words } from "@/lib/words";
 import { daysLeft } from "../consultants/engagement-days";
 import type { PortfolioFilter, PortfolioRow } from "./portfolio";
 
-/** A client with its row in the portfolio. */
 export type ClientLine = { readonly client: PortfolioClient; readonly row: PortfolioRow };
 
 const stateOf = ({ client }: ClientLine, now: Date) => engagementState(client.engagement, now);

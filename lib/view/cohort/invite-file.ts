@@ -10,7 +10,6 @@ import { fold, type GuidedTable, type ListedFaults, listFaults, tellFault } from
 import { joinSentences, labelled, say, cohortFirmWords as words } from "@/lib/words";
 import { joinWords } from "../results/facts";
 
-/** The replies of the form for uploading a list of firms. */
 export type InviteFileReplies =
   | { readonly kind: "refused"; readonly words: string }
   | (ListedFaults & {

@@ -55,7 +55,6 @@ export const missedLines = (
 
 type LateLine = { readonly id: string; readonly name: string; readonly text: string };
 
-/** The cohorts with late firms, one line each. */
 export const lateLines = (standings: readonly CohortStanding[], { today, locale }: At): LateLine[] =>
   lateOf(standings, today).map(({ id, name, late, firms, closesOn }) => ({
     id,

@@ -1,6 +1,5 @@
 import type { EngagementScope, EngagementTerms } from "@/lib/engagement";
 
-/** The texts of the fields of an access, in the reader's language. */
 export type TermsWords = Readonly<
   Record<"scope" | "scopeHint" | "endsOn" | "endsOnHint" | "endsOnInvalid" | "mayReview" | "blindUntilRated", string>
 >;
@@ -13,5 +12,4 @@ export type TermsShown = EngagementTerms & { readonly endsOn: string };
 /** The earliest and latest day that may be chosen: tomorrow, and the maximum. */
 export type Days = { readonly first: string; readonly last: string };
 
-/** Field name of a scope's checkbox. */
 export const scopeField = (scope: EngagementScope): string => `opens-${scope}`;

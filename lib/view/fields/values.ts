@@ -139,7 +139,6 @@ export function readAim(raw: RawAim, today: string): Read {
   });
 }
 
-/** A stored aim as shown in its inputs. */
 export function printAim(value: Json): RawAim {
   const of = (key: string): string => {
     const part = isObject(value) ? (value[key] ?? null) : null;
@@ -155,7 +154,6 @@ export function printAim(value: Json): RawAim {
   };
 }
 
-/** A stored set of four shares as shown in its inputs. */
 export function printShares(value: Json): RawShares {
   const of = (role: Role): string => printField("percent", isObject(value) ? (value[role] ?? null) : null);
   return { OEA: of("OEA"), OEM: of("OEM"), ODM: of("ODM"), OBM: of("OBM") };
@@ -216,7 +214,6 @@ export function readChannel(raw: RawChannel): Read {
   });
 }
 
-/** A stored channel as shown in its inputs. */
 export function printChannel(value: Json): RawChannel {
   const of = (key: string): string => printField("line", isObject(value) ? (value[key] ?? null) : null);
   const rank = isObject(value) && typeof value.tacitness === "number" ? String(value.tacitness) : "";

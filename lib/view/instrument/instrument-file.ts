@@ -12,7 +12,6 @@ import {
 type InstrumentFileFault = { readonly place: string; readonly words: string };
 type FileLink = { readonly href: string; readonly label: string };
 
-/** The replies of the form for uploading a questionnaire file. */
 export type InstrumentFileReplies =
   | { readonly kind: "refused"; readonly words: string }
   | {

@@ -1,7 +1,6 @@
 import type { Locale } from "@/lib/result";
 import { planFormWords, speakOnly } from "@/lib/words";
 
-/** The replies of every form of the plan. */
 export const planReplies = (locale: Locale) =>
   speakOnly(planFormWords, locale, [
     "saved",

@@ -9,7 +9,6 @@ import { stepText } from "./steps";
 
 type Column = { readonly name: Text; readonly read: (measure: PlanMeasure) => TableCell };
 
-/** The columns of the workbook, in order. */
 function columnsOf(plan: Plan, today: string, locale: Locale): readonly Column[] {
   const named = (id: string | null) => {
     const other = plan.measures.find((one) => one.id === id);

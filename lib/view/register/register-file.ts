@@ -15,7 +15,6 @@ import { shareInPercent } from "@/lib/words/levels";
 
 type Listed = ListedFaults & { readonly words: string };
 
-/** The replies of the form for uploading a register file. */
 export type RegisterFileReplies =
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "saved"; readonly words: string; readonly note: string }

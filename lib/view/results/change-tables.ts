@@ -43,7 +43,6 @@ function bandOf({ level, sem }: Score): string {
   return bandInTenths(likelyLevels({ level, sem }));
 }
 
-/** The change of position between both cycles. */
 export function positionTable({ locale, change, years }: ChangeOfYears): TwinData {
   const { roles, largestBuyer, valueAdded } = change.position;
   const shareRow = (name: string, one: Maybe<MovedFigure>) => {

@@ -34,10 +34,8 @@ export function known<T extends object | number | string | boolean | null>(value
   return isMissing(value) ? undefined : value;
 }
 
-/** The level of a score, if it has one. */
 export const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
 
-/** The levels of the cells that have one. */
 export const levelsOf = ({ cells }: Rating["scores"]): CellLevels =>
   Object.fromEntries(
     CELLS.flatMap((cell) => {

@@ -2,7 +2,6 @@
 export const dayAt = (timeZone: string, at: Date): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at);
 
-/** The calendar year of a time in a time zone. */
 export const yearAt = (timeZone: string, at: Date): number =>
   Number(new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric" }).format(at));
 
@@ -18,7 +17,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** Whole days from one calendar day to another. */
 export const daysBetween = (from: string, to: string): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
 

@@ -12,7 +12,7 @@ const FILES = readdirSync(join(ROOT, "deploy"), { recursive: true, encoding: "ut
 /** Commands and variables that the folder `deploy` names although they do not exist yet. */
 const AWAITED = {
   commands: ["backup", "restore"],
-  variables: ["BACKUP_TO", "BACKUP_S3_ENDPOINT"],
+  variables: ["BACKUP_TO", "BACKUP_KEEP", "BACKUP_RECIPIENT"],
 };
 
 const read = (file: string) => readFileSync(file, "utf8");

@@ -74,12 +74,15 @@ export async function proveAnswers(savers: readonly Saver[]): Promise<AnswerProo
           fault(`version ${index + 1} was acknowledged, and is not stored`);
         }
       }
-      const more = stored.length - said.length;
-      const isPendingOne = more === 1 && isVersion(stored.at(-1), saver.pending.get(item));
+      const [next, ...others] = stored.filter(
+        (row, index) => row.revision > said.length || row.revision === stored[index - 1]?.revision,
+      );
+      const isPendingOne =
+        next?.revision === said.length + 1 && others.length === 0 && isVersion(next, saver.pending.get(item));
       if (isPendingOne) proof.storedUnacknowledged += 1;
-      else if (more > 0) {
-        proof.doubled += more;
-        fault(`${stored.length} versions are stored, and ${said.length} were acknowledged`);
+      else if (next !== undefined) {
+        proof.doubled += others.length + 1;
+        fault(`revisions ${stored.map((row) => row.revision).join(", ")} are stored, ${said.length} were acknowledged`);
       }
       const last = current.filter((row) => row.item_id === item);
       const latest = isPendingOne ? saver.pending.get(item) : said.at(-1);
@@ -205,4 +208,27 @@ export async function proveJobs({ mailFolder }: Installation, owner: Sql): Promi
   );
   if (strangers.length > 0) fault(`${strangers.length} mails without an invitation`);
   return proof;
+}
+
+/**
+ * Damages some rows of the run's own database, so that a proof which would notice nothing shows itself: deletes a version of
+ * an answer, adds one, changes a current answer, deletes the figures of a result, and adds a second map to a job.
+ */
+export async function damage(owner: Sql, { assessmentId }: Pick<Saver, "assessmentId">): Promise<void> {
+  await owner.begin(async (sql) => {
+    // Otherwise triggers refuse to change the history.
+    await sql`set local session_replication_role = replica`;
+    const rows = await sql<{ ctid: string }[]>`
+      select ctid::text from app.answer_history where assessment_id = ${assessmentId} order by item_id limit 2`;
+    await sql`delete from app.answer_history where ctid = ${rows[0]?.ctid ?? ""}::tid`;
+    await sql`insert into app.answer_history
+      select (jsonb_populate_record(h, '{"revision": 99999}')).* from app.answer_history h
+      where ctid = ${rows[1]?.ctid ?? ""}::tid`;
+    await sql`update app.answer set comment = 'changed' where ctid =
+      (select ctid from app.answer where assessment_id = ${assessmentId} order by item_id limit 1)`;
+    await sql`delete from app.result_figures where ctid =
+      (select f.ctid from app.result_figures f join app.phase_event e using (assessment_id)
+       where e.event = 'reopen' limit 1)`;
+    await sql`insert into crash.map select job_id from crash.map limit 1`;
+  });
 }

@@ -16,7 +16,7 @@ import { aFreezer, freezeUntil } from "./crash.freezers";
 import { makeRequesters, requestUntil } from "./crash.jobs";
 import { watchPage } from "./crash.page";
 import { install, KINDS, type Kind, until } from "./crash.processes";
-import { noteMaps, proveAnswers, proveJobs, proveResults } from "./crash.proof";
+import { damage, noteMaps, proveAnswers, proveJobs, proveResults } from "./crash.proof";
 import { answerUntil, aSaver, emptyTally } from "./crash.savers";
 
 const RESPONDENTS = 32;
@@ -114,14 +114,28 @@ async function main(): Promise<number> {
     isStopped = true;
     await work;
 
-    const answers = await proveAnswers([...savers, ...freezers.map(({ saver }) => saver)]);
-    const results = await proveResults(freezers);
-    const jobs = await proveJobs(server, owner);
+    const prove = async () => ({
+      answers: await proveAnswers([...savers, ...freezers.map(({ saver }) => saver)]),
+      results: await proveResults(freezers),
+      jobs: await proveJobs(server, owner),
+    });
+    const { answers, results, jobs } = await prove();
+    const [spoilt] = savers;
+    if (spoilt !== undefined) await damage(owner, spoilt);
+    const damaged = await prove();
     const killed = kills.database + kills.web + kills.worker;
     const accepts = freezers.map((one) => one.accepts);
     const refused = Object.values(tally.refused).reduce((sum, count) => sum + count, 0);
     const faults = [...tally.wrong, ...answers.faults, ...results.faults, ...jobs.faults];
     if (killed < KILLS_PER_MINUTE_MIN * minutes) faults.push(`only ${killed} kills in ${minutes} minutes`);
+    const noticed = {
+      lost: damaged.answers.lost - answers.lost,
+      doubled: damaged.answers.doubled - answers.doubled,
+      torn: damaged.results.torn - results.torn,
+      wrongEffects: damaged.jobs.doubled - jobs.doubled,
+    };
+    if (Object.values(noticed).some((count) => count < 1))
+      faults.push(`a damage was not noticed: ${JSON.stringify(noticed)}`);
     if (!page.isKept) faults.push("what was typed on the page is not stored");
     const report = {
       minutes,
@@ -134,6 +148,7 @@ async function main(): Promise<number> {
       results: { ...results, faults: results.faults.length, accepts },
       jobs: { ...jobs, faults: jobs.faults.length },
       page,
+      noticedDamage: noticed,
       faults: faults.slice(0, 50),
     };
     console.log(
@@ -145,6 +160,7 @@ async function main(): Promise<number> {
         `results: ${results.results} frozen, ${results.torn} torn\n` +
         `jobs: ${jobs.done} done, ${jobs.failed} failed, ${jobs.takenUp} taken up again, ${jobs.doubled} with a wrong effect; ` +
         `${jobs.mails} mails\n` +
+        `damaged on purpose, then noticed: ${JSON.stringify(noticed)}\n` +
         `the page said: ${page.said.map((text) => `"${text}"`).join(", then ")}`,
     );
     console.log(JSON.stringify(report));

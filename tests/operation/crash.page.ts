@@ -9,18 +9,21 @@ import { openPhase, saveState, shownCard } from "../support/questionnaire-page";
 import type { Installation } from "./crash.processes";
 
 const PATIENCE_MS = 60_000;
-const COMMENT = "Written while the server was gone.";
+const COMMENTS = {
+  all: "Written while the server was gone.",
+  database: "Written while the database was gone.",
+} as const;
 
 export type PageProof = {
-  /** What the page said about saving: before, while the server was dead, and afterwards. */
+  /** What the page said about saving: before, while everything was dead, afterwards, without the database, and afterwards. */
   readonly said: readonly string[];
   readonly isKept: boolean;
   readonly pictures: readonly string[];
 };
 
 /**
- * A respondent on a phone types while web server and database are dead. The page must say that it has not saved, keep the
- * answer, and save it by itself when both are back.
+ * A respondent on a phone types while web server and database are dead, and again while only the database is. The page must
+ * say that it has not saved, keep the answer, and save it by itself when all is back.
  */
 export async function watchPage(
   { url, kill, start }: Installation,
@@ -56,7 +59,8 @@ export async function watchPage(
     await Promise.all([kill("web"), kill("database")]);
     await page.keyboard.press("4");
     await page.keyboard.press("c");
-    await page.getByRole("textbox", { name: "Comment", exact: true }).fill(COMMENT);
+    const comment = page.getByRole("textbox", { name: "Comment", exact: true });
+    await comment.fill(COMMENTS.all);
     await says(/^(warn|hot)$/);
     await look("not-saved-while-the-server-is-dead");
 
@@ -64,15 +68,30 @@ export async function watchPage(
     await start("web");
     await says(/^saved$/);
     await look("saved-when-it-is-back");
-    const rows = await asOperator((tx) =>
-      tx.execute<{ level: number; comment: string }>(sql`
-        select a.level, a.comment from app.answer a
-        join app.respondent r on r.assessment_id = a.assessment_id and r.id = a.respondent_id
-        where r.assessment_id = ${respondent.assessmentId} and r.person_id = ${respondent.personId} and a.item_id = ${item}`),
-    );
-    const isKept = rows.length === 1 && rows[0]?.level === 4 && rows[0].comment === COMMENT;
+    expect(await storedAt(respondent, item)).toEqual([{ level: 4, comment: COMMENTS.all }]);
+
+    await kill("database");
+    await comment.fill(COMMENTS.database);
+    await says(/^(warn|hot)$/);
+    await look("not-saved-while-the-database-is-dead");
+    await start("database");
+    await says(/^saved$/);
+    await look("saved-with-the-database");
+    const [stored, ...others] = await storedAt(respondent, item);
+    const isKept = others.length === 0 && stored?.level === 4 && stored.comment === COMMENTS.database;
     return { said, isKept, pictures };
   } finally {
     await browser.close();
   }
+}
+
+/** The stored answer of a respondent to an item. */
+async function storedAt({ assessmentId, personId }: Respondent, item: string) {
+  const rows = await asOperator((tx) =>
+    tx.execute<{ level: number; comment: string }>(sql`
+      select a.level, a.comment from app.answer a
+      join app.respondent r on r.assessment_id = a.assessment_id and r.id = a.respondent_id
+      where r.assessment_id = ${assessmentId} and r.person_id = ${personId} and a.item_id = ${item}`),
+  );
+  return [...rows];
 }

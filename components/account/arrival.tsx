@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { authWords, labelled, say, speak } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 /** What a person without a firm, client or cohort can start with: create a firm, or enter a code. */
 export function Arrival({ email, locale }: { readonly email: string; readonly locale: Locale }) {
@@ -17,16 +17,16 @@ export function Arrival({ email, locale }: { readonly email: string; readonly lo
       <ul className="section divide-y divide-line py-2">
         <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
           <span className="font-semibold">{words.arriveOwn}</span>
-          <Link className="button button-primary" prefetch={false} href="/firms/new">
+          <PageLink className="button button-primary" href="/firms/new">
             {words.createFirmTitle}
-          </Link>
+          </PageLink>
         </li>
         {codes.map(({ href, title, go }) => (
           <li key={href} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
             <span className="font-semibold">{title}</span>
-            <Link className="button" prefetch={false} href={href} aria-label={labelled(go, title, locale)}>
+            <PageLink className="button" href={href} aria-label={labelled(go, title, locale)}>
               {go}
-            </Link>
+            </PageLink>
           </li>
         ))}
         <li className="py-3">

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import type { CycleRow } from "@/lib/view/assessments/rows";
 import { lettersKey } from "@/lib/view/results/shares";
@@ -6,6 +5,7 @@ import type { Tone } from "@/lib/view/results/tone";
 import { firmOverviewWords } from "@/lib/words";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { ToneMark } from "../charts/tone-mark";
+import { PageLink } from "../shell/page-link";
 import { TableHead } from "../tables/table-head";
 
 /** A firm's cycles, latest first; the year links to the assessment or its report. */
@@ -27,9 +27,9 @@ export function CycleList({ locale, cycles }: { locale: Locale; cycles: readonly
               className="border-b border-line last:border-b-0 max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-4 max-sm:py-2"
             >
               <th scope="row" className="py-2 pr-3 text-left font-semibold">
-                <Link href={cycle.href} prefetch={false} className="link inline-flex min-h-6 items-center">
+                <PageLink href={cycle.href} className="link inline-flex min-h-6 items-center">
                   {cycle.year}
-                </Link>
+                </PageLink>
               </th>
               <td className="py-2 pr-3">
                 <LatticeGlyph readings={cycle.glyph} label={cycle.glyphLabel} />

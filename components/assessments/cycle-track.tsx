@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import type { Post, PostState } from "@/lib/view/assessments/posts";
 import { firmOverviewWords } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { EarlyReadingLine } from "./early-reading";
 import { PhaseMark } from "./phase-mark";
 
@@ -40,9 +40,9 @@ function PostColumn({ locale, post, last }: { locale: Locale; post: Post; last: 
           <Rail state={post.state} last={last} />
         </div>
         <h3 className="mt-2 flex flex-wrap items-baseline gap-x-2">
-          <Link href={post.href} prefetch={false} className="link-name type-h2">
+          <PageLink href={post.href} className="link-name type-h2">
             {post.name}
-          </Link>
+          </PageLink>
           <span className="type-small font-normal text-ink-2">{post.activity}</span>
         </h3>
         <p className={`type-small font-medium ${post.state === "returned" ? "text-hot" : ""}`}>{post.stateLine}</p>

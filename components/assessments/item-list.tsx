@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { AnsweredItem, LinkedItem, PastMove } from "@/lib/view/assessments/review-lists";
+import { PageLink } from "../shell/page-link";
 import { TableHead } from "../tables/table-head";
 
 /** Items by name, each linking to its card. */
@@ -8,9 +8,9 @@ export function ItemList({ items }: { items: readonly LinkedItem[] }) {
     <ul className="-my-2 divide-y divide-line">
       {items.map((item) => (
         <li key={item.id} className="flex flex-wrap items-baseline gap-x-4 py-2">
-          <Link href={item.href} prefetch={false} className="link inline-flex min-h-6 items-center">
+          <PageLink href={item.href} className="link inline-flex min-h-6 items-center">
             {item.name}
-          </Link>
+          </PageLink>
           <span className="type-small text-ink-2">{item.place}</span>
           {item.note === undefined ? null : <span className="type-small basis-full text-ink-2">{item.note}</span>}
         </li>
@@ -40,9 +40,9 @@ export function AnswerTable({ caption, head, rows }: AnswerTableProps) {
         {rows.map((row) => (
           <tr key={row.id} className="border-b border-line align-baseline last:border-b-0">
             <th scope="row" className="py-2 pr-3 text-left font-normal">
-              <Link href={row.href} prefetch={false} className="link inline-flex min-h-6 items-center">
+              <PageLink href={row.href} className="link inline-flex min-h-6 items-center">
                 {row.name}
-              </Link>
+              </PageLink>
               <span className="block text-ink-3">{row.place}</span>
             </th>
             <td className="numeric py-2 pr-3">{row.answered}</td>

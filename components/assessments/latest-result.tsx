@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Assessment } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
@@ -8,6 +7,7 @@ import { latestLine } from "@/lib/view/assessments/rows";
 import { known, latticeReadings } from "@/lib/view/results/facts";
 import { say, firmOverviewWords as words } from "@/lib/words";
 import { LatticeMini, LatticeTabs } from "../charts/lattice-rows";
+import { PageLink } from "../shell/page-link";
 
 type LatestProps = {
   readonly firm: Firm;
@@ -34,9 +34,7 @@ export function LatestResult({ firm, cycle, result, open, locale }: LatestProps)
             {[line, later].filter((part) => part !== "").join(locale === "zh" ? "" : " ")}
           </span>
         </p>
-        <Link href={href} prefetch={false} className="link">
-          {say(words.openReport, locale, { year })}
-        </Link>
+        <PageLink href={href}>{say(words.openReport, locale, { year })}</PageLink>
       </div>
       {known(result.rating.verdicts.serve) === undefined ? null : (
         <p className="type-small pb-2 text-ink-2">{say(words.latestParts, locale, { year })}</p>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Assignment } from "@/lib/assessments";
 import { type Item, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -9,6 +8,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { assignmentStateWords, say, speak, assignmentWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import type { NoticeAction } from "../ui/form-state";
 import { HandBackForm } from "./assignment-forms";
 import { WorkMark } from "./work-mark";
@@ -28,15 +28,14 @@ export function Piece({ facts, piece, index, locale }: PieceProps) {
   const counts = { n: piece.length, minutes: minutesFor(piece.length, SECONDS_AN_ITEM) };
   return (
     <li className="py-2">
-      <Link
+      <PageLink
         href={firmPaths.phase(facts.firm.id, facts.assessment.id, phaseOf(first.cell), first.id)}
-        prefetch={false}
         className="flex min-h-[44px] flex-wrap items-center gap-x-4 text-ink no-underline hover:underline"
       >
         <span className="font-semibold">{say(words.piece, locale, { n: index + 1 })}</span>
         <span className="type-small text-ink-2">{say(words.pieceOf, locale, counts)}</span>
         <span className="type-small basis-full text-ink-2">{cells.join(locale === "zh" ? "、" : "; ")}</span>
-      </Link>
+      </PageLink>
     </li>
   );
 }

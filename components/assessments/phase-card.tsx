@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import type { PhaseCardFacts, RecordStep, SectionLine } from "@/lib/view/assessments/phase-card";
 import { say, cycleWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { PhaseMark } from "./phase-mark";
 
 /** One phase of the assessment: its state, its data, its four sections, and the possible actions. */
@@ -28,14 +28,13 @@ export function PhaseCard(props: PhaseCardFacts) {
         </div>
         <div className="flex flex-wrap gap-3">
           {actions.map((action) => (
-            <Link
+            <PageLink
               key={action.href}
               href={action.href}
-              prefetch={false}
               className={`button ${action.primary ? "button-primary" : ""}`}
             >
               {action.label}
-            </Link>
+            </PageLink>
           ))}
         </div>
       </div>
@@ -67,14 +66,14 @@ const ROW = "flex min-h-11 flex-wrap items-center gap-x-4 gap-y-0.5 py-2 text-in
 
 function StepLine({ locale, step }: { locale: Locale; step: RecordStep }) {
   return (
-    <Link href={step.href} prefetch={false} className={ROW}>
+    <PageLink href={step.href} className={ROW}>
       <PhaseMark state={step.done ? "accepted" : "not-begun"} size={14} />
       <span className="min-w-0 grow">{step.label}</span>
       <span className="type-small text-ink-2">
         {step.detail === "" ? (step.done ? words.done : words.open)[locale] : step.detail}
       </span>
       <span className="sr-only">{(step.done ? words.done : words.open)[locale]}</span>
-    </Link>
+    </PageLink>
   );
 }
 
@@ -82,7 +81,7 @@ function StepLine({ locale, step }: { locale: Locale; step: RecordStep }) {
 function SectionRow({ locale, section }: { locale: Locale; section: SectionLine }) {
   const { own, anyone, all, notApplicable } = section;
   return (
-    <Link href={section.href} prefetch={false} className={ROW}>
+    <PageLink href={section.href} className={ROW}>
       <svg aria-hidden="true" viewBox="0 0 42 12" width="42" height="12" className="shrink-0">
         {squaresOf(all).map((index) => (
           <rect
@@ -107,7 +106,7 @@ function SectionRow({ locale, section }: { locale: Locale; section: SectionLine 
           ...(notApplicable > 0 ? [say(words.sectionNotApplicable, locale, { n: notApplicable })] : []),
         ].join(locale === "zh" ? "，" : ", ")}
       </span>
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
@@ -6,6 +5,7 @@ import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { nextItemOf, type Task } from "@/lib/view/assessments/tasks";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { say, firmOverviewWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 type PrimaryProps = {
   readonly facts: CycleFacts;
@@ -40,9 +40,9 @@ export function Primary({ facts, complete, tasks, locale }: PrimaryProps): React
 function PrimaryLink({ href, label, note }: { href: string; label: string; note?: string | undefined }) {
   return (
     <>
-      <Link href={href} prefetch={false} className="button button-primary">
+      <PageLink href={href} className="button button-primary">
         {label}
-      </Link>
+      </PageLink>
       {note === undefined ? null : <span className="type-small text-ink-2">{note}</span>}
     </>
   );

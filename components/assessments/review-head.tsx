@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { isWritable } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { type InPhase, nextAfter } from "@/lib/view/assessments/review-lists";
 import { firmOverviewWords, phaseNames, say, reviewWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Notice } from "../ui/notice";
 
 /** The cycle and the phase being reviewed. */
@@ -12,9 +12,9 @@ export function ReviewPlace({ facts, phase, locale }: InPhase) {
   const { firm, assessment } = facts;
   return (
     <>
-      <Link href={firmPaths.assessment(firm.id, assessment.id)} prefetch={false} className="link font-medium">
+      <PageLink href={firmPaths.assessment(firm.id, assessment.id)} className="link font-medium">
         {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
-      </Link>{" "}
+      </PageLink>{" "}
       {phaseNames[phase][locale]}
     </>
   );
@@ -43,14 +43,14 @@ export function NextLink({ facts, phase, locale }: InPhase) {
   const state = assessment.states[phase];
   if (isWritable(state))
     return (
-      <Link className="button" prefetch={false} href={firmPaths.phase(firm.id, assessment.id, phase)}>
+      <PageLink className="button" href={firmPaths.phase(firm.id, assessment.id, phase)}>
         {say(words.toItems, locale)}
-      </Link>
+      </PageLink>
     );
   const next = state === "accepted" ? nextAfter({ facts, phase, locale }) : undefined;
   return next === undefined ? null : (
-    <Link className="button button-primary" prefetch={false} href={next.href}>
+    <PageLink className="button button-primary" href={next.href}>
       {next.label}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { findInstrument } from "@/lib/catalog";
 import type { SentRemark } from "@/lib/clients";
 import type { Phase } from "@/lib/instrument";
@@ -7,6 +6,7 @@ import type { Locale } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { phaseEventWords, reviewWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 
 type SentRemarksProps = {
@@ -26,13 +26,12 @@ export function SentRemarks({ facts, phase, locale, remarks }: SentRemarksProps)
       <ul className="-my-3 divide-y divide-line">
         {remarks.map(({ item, text, at, event, signedName }) => (
           <li key={`${at.toISOString()} ${item}`} className="py-3">
-            <Link
+            <PageLink
               href={`${firmPaths.phase(firm.id, assessment.id, phase)}#${item}`}
-              prefetch={false}
               className="link type-h3 inline-block py-1"
             >
               {items.find(({ id }) => id === item)?.name[locale] ?? item}
-            </Link>
+            </PageLink>
             <p className="whitespace-pre-wrap break-words">{text}</p>
             <p className="type-small text-ink-2">
               {[signedName, phaseEventWords[event][locale], momentInWords(at, firm.timeZone, locale)]

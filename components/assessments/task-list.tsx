@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import type { Task } from "@/lib/view/assessments/tasks";
 import { firmOverviewWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 export function TaskList({ locale, tasks }: { locale: Locale; tasks: readonly Task[] }) {
   if (tasks.length === 0) return <p className="text-ink-2">{firmOverviewWords.noTasks[locale]}</p>;
@@ -9,9 +9,8 @@ export function TaskList({ locale, tasks }: { locale: Locale; tasks: readonly Ta
     <ul className="-my-2 divide-y divide-line">
       {tasks.map((task) => (
         <li key={task.key}>
-          <Link
+          <PageLink
             href={task.href}
-            prefetch={false}
             className="flex min-h-11 items-center gap-3 py-2 text-ink no-underline hover:underline"
           >
             <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16" className="shrink-0">
@@ -23,7 +22,7 @@ export function TaskList({ locale, tasks }: { locale: Locale; tasks: readonly Ta
                 {say(firmOverviewWords.minutes, locale, { n: task.minutes })}
               </span>
             )}
-          </Link>
+          </PageLink>
         </li>
       ))}
     </ul>

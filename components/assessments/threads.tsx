@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Thread } from "@/lib/assessments";
 import type { Item } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -6,6 +5,7 @@ import type { Locale } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { threadView } from "@/lib/view/assessments/threads";
 import { say, commentWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormTextArea } from "../ui/form-fields";
 import type { FormAction } from "../ui/form-state";
@@ -29,15 +29,14 @@ export function ThreadFilters({ facts, open, all, locale }: FiltersProps) {
   return (
     <p className="flex gap-3">
       {links.map((link) => (
-        <Link
+        <PageLink
           key={link.href}
           href={link.href}
-          prefetch={false}
           aria-current={link.current ? "page" : undefined}
           className="button button-compact aria-[current]:border-ink aria-[current]:bg-sunken"
         >
           {link.label}
-        </Link>
+        </PageLink>
       ))}
     </p>
   );

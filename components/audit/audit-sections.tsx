@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { AuditPlace, AuditRow } from "@/lib/audit";
 import type { Locale } from "@/lib/result";
 import { tellEntry } from "@/lib/view/audit/entry";
 import { writePlace } from "@/lib/view/audit/query";
 import { auditWords, speak } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 import { AuditFilterForm, type AuditFilterProps } from "./audit-filter";
 import { AuditTable } from "./audit-table";
@@ -52,13 +52,7 @@ export function AuditSections({ page, formats, locale, timeZone, query, home, fi
         <AuditTable locale={locale} entries={page.rows.map((row) => tellEntry(row, { locale, timeZone }))} />
         {page.older === undefined ? null : (
           <p className="mt-3 print:hidden">
-            <Link
-              className="link"
-              prefetch={false}
-              href={`${home}?${withPair(narrowed, "before", writePlace(page.older))}`}
-            >
-              {w.older}
-            </Link>
+            <PageLink href={`${home}?${withPair(narrowed, "before", writePlace(page.older))}`}>{w.older}</PageLink>
           </p>
         )}
       </Section>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { say, benchmarkWords as w } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 
 type AboutProps = {
@@ -27,9 +27,7 @@ export function AboutSection({ locale, date, k, versions }: AboutProps) {
         ))}
       </ul>
       <p className="no-print mt-3">
-        <Link className="link" prefetch={false} href="/method#benchmark">
-          {w.aboutMethod[locale]}
-        </Link>
+        <PageLink href="/method#benchmark">{w.aboutMethod[locale]}</PageLink>
       </p>
     </Section>
   );

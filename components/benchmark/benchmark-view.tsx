@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { BenchmarkCohort, DatedReading } from "@/lib/benchmark";
 import { MODES, type Mode } from "@/lib/instrument";
@@ -7,6 +6,7 @@ import { cycleOfStand, reportSize, type SnapshotReport, standOf } from "@/lib/sn
 import { groupInWords, type PlacedFirm, placeInWords, placeSentence } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { benchmarkFindings, joinSentences, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { FindingHeader } from "../ui/finding-header";
 import { Notice } from "../ui/notice";
 import { Suppressed } from "../ui/suppressed";
@@ -135,9 +135,7 @@ function Cohorts({ locale, cohorts, current, href }: CohortsProps) {
                 {name[locale]}
               </strong>
             ) : (
-              <Link className="link" prefetch={false} href={`${href}?cohort=${cohortId}`}>
-                {name[locale]}
-              </Link>
+              <PageLink href={`${href}?cohort=${cohortId}`}>{name[locale]}</PageLink>
             )}
           </li>
         ))}

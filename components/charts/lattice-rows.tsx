@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { LatticeReadings } from "@/lib/view/charts/reading";
 import { joinParts, printReading, speakReading } from "@/lib/view/charts/speak-reading";
 import { chartWords, lensGlosses, lensNames, phaseNames } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Gauge } from "./gauge";
 import { type LatticeProps, ReadingLines, readsShort } from "./lattice";
 import { LatticeGlyph } from "./lattice-glyph";
@@ -48,18 +48,14 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
             const names = { phase: phaseNames[phase][locale], aspect: lensNames[lens][locale] };
             return (
               <li key={lens} className="border-b border-line">
-                <Link
-                  href={hrefOf(cell)}
-                  prefetch={false}
-                  className="flex items-center gap-4 py-3 text-ink no-underline"
-                >
+                <PageLink href={hrefOf(cell)} className="flex items-center gap-4 py-3 text-ink no-underline">
                   <span className="sr-only">{speakReading(names, readings.cells[cell], locale)}</span>
                   <span aria-hidden="true" className="type-small w-24 shrink-0 font-semibold">
                     {names.aspect}
                   </span>
                   <Gauge reading={readings.cells[cell]} height={56} barWidth={24} railWidth={46} />
                   <ReadingLines locale={locale} reading={readings.cells[cell]} />
-                </Link>
+                </PageLink>
               </li>
             );
           })}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "../shell/page-link";
 import { EmptyState } from "../ui/empty-state";
 
 type ClosedProps = {
@@ -14,9 +14,9 @@ export function ClosedPart({ title, text, next }: ClosedProps) {
       title={title}
       action={
         next === undefined ? undefined : (
-          <Link href={next.href} prefetch={false} className="button button-primary">
+          <PageLink href={next.href} className="button button-primary">
             {next.label}
-          </Link>
+          </PageLink>
         )
       }
     >

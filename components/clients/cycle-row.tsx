@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { Assessment } from "@/lib/assessments";
 import type { ConsultantRating } from "@/lib/clients";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, ratingWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 type CycleRowProps = {
   readonly firmId: string;
@@ -35,13 +35,9 @@ export function CycleRow({ firmId, cycle, ratings, latest, timeZone, locale }: C
       <td className="py-2 pr-4">{`${state}${locale === "zh" ? mark.replace(", ", "，") : mark}`}</td>
       <td className="py-2 text-right">
         {rating === undefined && cycle.id !== latest ? null : (
-          <Link
-            href={ratingPaths.rate(firmId, cycle.id)}
-            prefetch={false}
-            className="link inline-flex min-h-6 items-center"
-          >
+          <PageLink href={ratingPaths.rate(firmId, cycle.id)} className="link inline-flex min-h-6 items-center">
             {say(label, locale, year)}
-          </Link>
+          </PageLink>
         )}
       </td>
     </tr>

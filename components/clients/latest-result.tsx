@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ClientOverview } from "@/lib/clients";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { latticeReadings } from "@/lib/view/results/facts";
 import { say, clientWords as words } from "@/lib/words";
 import { LatticeMini, LatticeTabs } from "../charts/lattice-rows";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 
 type LatestProps = {
@@ -23,12 +23,8 @@ export function LatestOfClient({ facts, locale }: LatestProps) {
       title={say(words.latest, locale, { year: latest.cycle })}
       action={
         <span className="flex flex-wrap gap-x-5">
-          <Link className="link" prefetch={false} href={clientPaths.benchmark(facts.client.id)}>
-            {words.benchmark[locale]}
-          </Link>
-          <Link className="link" prefetch={false} href={href}>
-            {words.openReport[locale]}
-          </Link>
+          <PageLink href={clientPaths.benchmark(facts.client.id)}>{words.benchmark[locale]}</PageLink>
+          <PageLink href={href}>{words.openReport[locale]}</PageLink>
         </span>
       }
     >

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { findInstrument } from "@/lib/catalog";
 import type { ReviewSheet } from "@/lib/clients";
 import { type Phase, phaseOf } from "@/lib/instrument";
@@ -6,6 +5,7 @@ import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { recordInWords } from "@/lib/view/clients/review-words";
 import { say, clientReviewWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 
 type PhaseRecordsProps = { readonly sheet: ReviewSheet; readonly phase: Phase; readonly locale: Locale };
@@ -29,11 +29,7 @@ export function PhaseRecords({ sheet, phase, locale }: PhaseRecordsProps) {
       id="records"
       title={words.records[locale]}
       reading={say(words.recordsReading, locale, { n: covered.length, all: asked.length })}
-      action={
-        <Link href={clientPaths.records(sheet.client.id)} prefetch={false} className="link">
-          {words.toRecords[locale]}
-        </Link>
-      }
+      action={<PageLink href={clientPaths.records(sheet.client.id)}>{words.toRecords[locale]}</PageLink>}
     >
       <dl className="-my-2 divide-y divide-line">
         {items.map(({ id, name }) => {

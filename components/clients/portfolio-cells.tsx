@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { PHASES } from "@/lib/instrument";
 import type { PortfolioRow } from "@/lib/view/clients/portfolio";
 import { PhaseMark } from "../assessments/phase-mark";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { ModeGlyph } from "../charts/mode-glyph";
+import { PageLink } from "../shell/page-link";
 
 type CellProps = { readonly row: PortfolioRow };
 
@@ -13,15 +13,15 @@ export function ClientCell({ row: { href, name, about, peers } }: CellProps) {
       {href === undefined ? (
         <span className="font-semibold">{name}</span>
       ) : (
-        <Link href={href} prefetch={false} className="link-name font-semibold">
+        <PageLink href={href} className="link-name font-semibold">
           {name}
-        </Link>
+        </PageLink>
       )}
       {about === "" ? null : <span className="type-small block text-ink-2">{about}</span>}
       {peers === undefined ? null : (
-        <Link href={peers.href} prefetch={false} className="link type-small block">
+        <PageLink href={peers.href} className="link type-small block">
           {peers.label}
-        </Link>
+        </PageLink>
       )}
     </>
   );
@@ -107,9 +107,9 @@ export function NextCell({ row: { next } }: CellProps) {
   const weight = next.needs ? "font-medium text-ink" : "text-ink-2";
   if (next.href === undefined) return <span className={weight}>{next.text}</span>;
   return (
-    <Link href={next.href} prefetch={false} className={`${weight} inline-block min-h-6`}>
+    <PageLink href={next.href} className={`${weight} inline-block min-h-6`}>
       {next.text}
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,15 +1,15 @@
-import Link from "next/link";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/clients/portfolio";
 import type { ClientLine } from "@/lib/view/clients/portfolio-lines";
 import { say, portfolioWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 /** The link for asking a firm for access. */
 export const AskLink = ({ locale, primary }: { locale: Locale; primary: boolean }) => (
-  <Link className={`button ${primary ? "button-primary" : ""}`} prefetch={false} href={`${clientPaths.consents}#ask`}>
+  <PageLink className={`button ${primary ? "button-primary" : ""}`} href={`${clientPaths.consents}#ask`}>
     {words.invite[locale]}
-  </Link>
+  </PageLink>
 );
 
 type FiltersProps = {
@@ -39,14 +39,13 @@ export function PortfolioFilters({ filters, show, q, year, locale }: FiltersProp
         <ul className="flex flex-wrap gap-2">
           {PORTFOLIO_FILTERS.map((one) => (
             <li key={one}>
-              <Link
+              <PageLink
                 href={hrefOf(one)}
-                prefetch={false}
                 aria-current={one === show ? "true" : undefined}
                 className={`button button-compact ${one === show ? "border-transparent bg-accent-soft text-accent" : ""}`}
               >
                 {`${labels[one]} ${filters[one].length}`}
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PHASES } from "@/lib/instrument";
 import { ratingPaths, remarkTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
@@ -6,6 +5,7 @@ import { eventInWords } from "@/lib/view/clients/review-words";
 import { zonedMomentInWords } from "@/lib/view/time/firm-time";
 import { reviewWords, say, clientReviewWords as words } from "@/lib/words";
 import { HistoryTable } from "../assessments/item-list";
+import { PageLink } from "../shell/page-link";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormTextArea } from "../ui/form-fields";
 import type { LeadingAction } from "../ui/form-state";
@@ -19,9 +19,9 @@ export function ReviewClosed({ sheet: { client, assessment }, locale }: SignedPr
   const why = client.engagement.blindUntilRated ? words.closedBlind : words.closedDraft;
   return (
     <Section id="closed" title={words.closedTitle[locale]} reading={why[locale]}>
-      <Link href={ratingPaths.rate(client.id, assessment.id)} prefetch={false} className="button button-primary">
+      <PageLink href={ratingPaths.rate(client.id, assessment.id)} className="button button-primary">
         {words.toRating[locale]}
-      </Link>
+      </PageLink>
     </Section>
   );
 }

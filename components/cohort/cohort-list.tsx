@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { networkWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 type CohortListProps = {
   readonly locale: Locale;
@@ -22,14 +22,13 @@ export function CohortList({ locale, cohorts, headed }: CohortListProps) {
               <p className="font-semibold">{name[locale]}</p>
               <p className="type-small text-ink-2">{say(networkWords.administrator, locale)}</p>
             </div>
-            <Link
+            <PageLink
               className="button"
-              prefetch={false}
               href={cohortPaths.cohort(id)}
               aria-label={`${open}${locale === "zh" ? "：" : ": "}${name[locale]}`}
             >
               {open}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

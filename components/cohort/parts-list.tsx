@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { cohortSettingWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 type PartsProps = {
   readonly parts: readonly { readonly id: string; readonly name: Text }[];
@@ -14,9 +14,7 @@ export function PartsList({ parts, locale }: PartsProps) {
     <ul className="mb-5 divide-y divide-line">
       {parts.map(({ id, name }) => (
         <li key={id} className="py-1.5">
-          <Link className="link" prefetch={false} href={cohortPaths.settings(id)}>
-            {name[locale]}
-          </Link>
+          <PageLink href={cohortPaths.settings(id)}>{name[locale]}</PageLink>
         </li>
       ))}
     </ul>

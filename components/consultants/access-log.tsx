@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { AccessLine } from "@/lib/clients";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { accessInWords } from "@/lib/view/consultants/engagement-words";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { ScrollRegion } from "../tables/scroll-region";
 import { TableHead } from "../tables/table-head";
 
@@ -56,9 +56,7 @@ type PagesProps = {
 export function AccessPages({ firmId, page, total, size, shown, locale }: PagesProps) {
   const from = (page - 1) * size + 1;
   const link = (to: number, label: string) => (
-    <Link className="link" prefetch={false} href={`${firmPaths.accessLog(firmId)}?page=${to}`}>
-      {label}
-    </Link>
+    <PageLink href={`${firmPaths.accessLog(firmId)}?page=${to}`}>{label}</PageLink>
   );
   return (
     <p className="type-small mt-3 flex flex-wrap gap-x-5 text-ink-2">

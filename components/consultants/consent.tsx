@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { OwnEngagement } from "@/lib/clients";
 import { engagementState } from "@/lib/engagement";
 import { clientPaths } from "@/lib/paths";
@@ -6,6 +5,7 @@ import type { Locale } from "@/lib/result";
 import { daysOf, nameWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";
 import { engagementWords, labelled, ownWorkWords, sayNamed, clientWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { FormButton, FormText } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
 import { NoticeForm, NoticePress } from "../ui/notice-forms";
@@ -68,14 +68,13 @@ export function Consent(props: ConsentProps) {
         />
       ) : null}
       {hasEnded ? (
-        <Link
+        <PageLink
           className="link type-small w-fit"
-          prefetch={false}
           href={clientPaths.own(firmId)}
           aria-label={namedLabel(ownWorkWords.open[locale])}
         >
           {ownWorkWords.open[locale]}
-        </Link>
+        </PageLink>
       ) : null}
       {state === "active" ? <Active {...props} /> : null}
     </li>
@@ -90,9 +89,9 @@ function Active({ engagement, locale, now, longerUntil, actions }: ConsentProps)
   const namedLabel = (label: string) => labelled(label, firmName, locale);
   return (
     <div className="flex flex-wrap items-start gap-3">
-      <Link className="button button-compact" prefetch={false} href={clientPaths.client(firmId)}>
+      <PageLink className="button button-compact" href={clientPaths.client(firmId)}>
         {sayNamed(words.openClient, locale, { firm: firmName })}
-      </Link>
+      </PageLink>
       <details>
         <summary className={summary} aria-label={namedLabel(words.longer[locale])}>
           {words.longer[locale]}

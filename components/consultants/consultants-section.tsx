@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { engagementState, type FirmEngagement } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
@@ -7,6 +6,7 @@ import { daysOf, termsWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
 import type { FormAction, NoticeAction } from "../ui/form-state";
 import { ListForm, NoticeForm } from "../ui/notice-forms";
@@ -41,11 +41,7 @@ export function ConsultantsSection(props: ConsultantsProps) {
       id="consultants"
       title={words.title[locale]}
       reading={words.reading[locale]}
-      action={
-        <Link className="link" prefetch={false} href={firmPaths.accessLog(firm.id)}>
-          {words.accessLog[locale]}
-        </Link>
-      }
+      action={<PageLink href={firmPaths.accessLog(firm.id)}>{words.accessLog[locale]}</PageLink>}
     >
       <ListForm id="revoke-access" action={actions.revoke} hidden={{ firmId: firm.id }} />
       <ListForm id="decline-access" action={actions.decline} hidden={{ firmId: firm.id }} />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ItemId } from "@/lib/instrument";
 import { fileHref, firmPaths } from "@/lib/paths";
 import type { EvidenceOffer } from "@/lib/plan";
@@ -7,6 +6,7 @@ import { catalogOf } from "@/lib/view/plan/measure";
 import { planReplies } from "@/lib/view/plan/replies";
 import { dateInWords, evidenceGradeNames, inSentence, planFormWords, planOfferWords, say } from "@/lib/words";
 import { ButtonForm, type PlanAction } from "../plan/plan-form";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 
 const words = planOfferWords;
@@ -42,9 +42,9 @@ export function Offers({ offers, takeUp, firmId, assessmentId, item, writable, l
             <p className="font-medium break-words">{recordSaid(offer, locale)}</p>
             <p className="type-small text-ink-2">
               {words.of[locale]}{" "}
-              <Link href={firmPaths.planMeasure(firmId, offer.measureId)} prefetch={false} className="link">
+              <PageLink href={firmPaths.planMeasure(firmId, offer.measureId)}>
                 {catalogOf(offer.catalogId)?.title[locale] ?? offer.measureTitle}
-              </Link>
+              </PageLink>
             </p>
             {offer.file === null ? null : (
               <p className="type-small text-ink-2">

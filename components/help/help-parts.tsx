@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { Locale, Text } from "@/lib/result";
 import { TONES, toneInWords } from "@/lib/view/results/tone";
 import { helpKeys, helpWords, scoreMarks, toneReadings } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 import { MethodTable } from "../method/method-table";
+import { PageLink } from "../shell/page-link";
 
 export function Rules({ locale, rules }: { locale: Locale; rules: readonly Text[] }) {
   return (
@@ -50,9 +50,7 @@ export function Readings({ locale }: { locale: Locale }) {
         ))}
       </dl>
       <p className="mt-3">
-        <Link href="/method" prefetch={false} className="link">
-          {helpWords.moreOnMethod[locale]}
-        </Link>
+        <PageLink href="/method">{helpWords.moreOnMethod[locale]}</PageLink>
       </p>
     </>
   );

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { Assessment } from "@/lib/assessments";
 import type { Instrument } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { instrumentWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Notice } from "../ui/notice";
 
 type Props = {
@@ -18,9 +18,7 @@ export function UpgradeNotice({ locale, firmId, at, to }: Props) {
   const versions = { version: to.version, before: at.instrument.version };
   return (
     <Notice tone="info" title={say(instrumentWords.upgradeNotice, locale, versions)}>
-      <Link className="link" prefetch={false} href={firmPaths.upgrade(firmId, at.id)}>
-        {instrumentWords.upgradeLook[locale]}
-      </Link>
+      <PageLink href={firmPaths.upgrade(firmId, at.id)}>{instrumentWords.upgradeLook[locale]}</PageLink>
     </Notice>
   );
 }

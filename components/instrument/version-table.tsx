@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { instruments } from "@/lib/catalog";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { instrumentWords, say, speak } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { ScrollRegion } from "../tables/scroll-region";
 
 type VersionRow = {
@@ -87,14 +87,12 @@ function VersionLine({ locale, cohortId, formats, row, inForce }: LineProps) {
       <td className={`${CELL} ${WIDE}`}>{row.by}</td>
       <td className={CELL}>
         <span className="flex flex-wrap gap-x-4 gap-y-1">
-          <Link
-            className="link"
-            prefetch={false}
+          <PageLink
             href={cohortPaths.instrumentVersion(cohortId, row.id)}
             aria-label={say(instrumentWords.compareOf, locale, { version: row.version })}
           >
             {instrumentWords.compare[locale]}
-          </Link>
+          </PageLink>
           <Downloads {...{ locale, cohortId, formats, id: row.id, version: row.version }} />
         </span>
       </td>

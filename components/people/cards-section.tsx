@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Firm } from "@/lib/firms";
 import type { Stratum } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -6,6 +5,7 @@ import type { Locale } from "@/lib/result";
 import { strataOptions } from "@/lib/view/people/members";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { peopleWords, say, stratumNames, cardWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { CopyText } from "../ui/copy-text";
 import { FormButton, FormChoice, FormText } from "../ui/form-fields";
 import type { NoticeAction } from "../ui/form-state";
@@ -124,9 +124,9 @@ function OneCard({ firm, card, locale }: OneCardProps) {
           />
         </div>
         <div className="mt-3 flex flex-wrap gap-3">
-          <Link href={firmPaths.poster(firm.id, id)} prefetch={false} className="button button-compact">
+          <PageLink href={firmPaths.poster(firm.id, id)} className="button button-compact">
             {words.poster[locale]}
-          </Link>
+          </PageLink>
           <button
             type="submit"
             form="end-card"

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 
 type AsideRow = { readonly id: string; readonly title: string; readonly reason: string; readonly href: string };
@@ -11,9 +11,9 @@ export function AsideCard({ title, none, rows }: { title: string; none: string; 
       <ul>
         {rows.map((row) => (
           <li key={row.id} className="border-line py-2.5 first:pt-0 not-first:border-t">
-            <Link href={row.href} prefetch={false} className="link-name font-medium">
+            <PageLink href={row.href} className="link-name font-medium">
               {row.title}
-            </Link>
+            </PageLink>
             <p className="type-small text-ink-2">{row.reason}</p>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { PlanRow } from "@/lib/view/plan/plan";
+import { PageLink } from "../shell/page-link";
 import { StateMark, StateTag } from "./state-mark";
 
 type BoardGroup = { readonly key: string; readonly name: string; readonly rows: readonly PlanRow[] };
@@ -26,9 +26,9 @@ export function Board({
           <ul className="mt-3 flex flex-col gap-3">
             {group.rows.map((row) => (
               <li key={row.id} className="rounded-control border border-line p-3 break-inside-avoid">
-                <Link href={row.openHref} prefetch={false} className="link-name font-medium">
+                <PageLink href={row.openHref} className="link-name font-medium">
                   {row.title}
-                </Link>
+                </PageLink>
                 <p className="type-caption mt-0.5 text-ink-3">{row.serves}</p>
                 <p className="type-small mt-2">
                   {showOwner && row.late === undefined ? (

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { resultPageWords, say, planWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { EmptyState } from "../ui/empty-state";
 
 type Props = {
@@ -29,9 +29,9 @@ export function NoPlan({ firmId, latest, hasCycle, mayEdit, locale }: Props) {
       <EmptyState
         title={words.noneHow[locale]}
         action={
-          <Link href={next.href} prefetch={false} className="button button-primary">
+          <PageLink href={next.href} className="button button-primary">
             {next.label}
-          </Link>
+          </PageLink>
         }
       >
         {latest === undefined ? words.noneText[locale] : say(frozenText, locale, { year: latest.year })}

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { currentInstrument, findItem } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
 import type { EvidenceOffer, PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { planOfferWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 type Props = {
   readonly firmId: string;
@@ -24,9 +24,9 @@ export const OfferedIn = ({ firmId, cycle, measure, offers, locale }: Props) => 
     <ul className="mt-1 list-disc pl-5">
       {offers.map(({ item, taken }) => (
         <li key={item}>
-          <Link href={`${firmPaths.records(firmId, cycle.id, item)}#offers`} prefetch={false} className="link">
+          <PageLink href={`${firmPaths.records(firmId, cycle.id, item)}#offers`}>
             {findItem(currentInstrument, item)?.question[locale] ?? item}
-          </Link>
+          </PageLink>
           {taken ? <span className="type-small text-ink-2">{` (${planOfferWords.itemTaken[locale]})`}</span> : null}
         </li>
       ))}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Member } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import { type Lateness, moversOfPlan, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
@@ -9,6 +8,7 @@ import { planReplies } from "@/lib/view/plan/replies";
 import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
 import { stepText } from "@/lib/view/plan/steps";
 import { dateInWords, planFormWords, planMoveWords, planWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 import { KeepOpen } from "./keep-open";
 import { ButtonForm, type PlanAction, PlanForm } from "./plan-form";
@@ -64,9 +64,7 @@ export function OpenCard(props: Props) {
             <Changes {...props} />
           </div>
         ) : null}
-        <Link href={firmPaths.planMeasure(firmId, measure.id)} prefetch={false} className="link">
-          {words.more[locale]}
-        </Link>
+        <PageLink href={firmPaths.planMeasure(firmId, measure.id)}>{words.more[locale]}</PageLink>
       </div>
     </Section>
   );

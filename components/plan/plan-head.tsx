@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { firmPaths } from "@/lib/paths";
 import type { Plan } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, planWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { PrintButton } from "../ui/print-button";
 
 type PlaceProps = {
@@ -30,9 +30,7 @@ export function PlanPlace({ plan, timeZone, isStale, locale }: PlaceProps) {
 export function PlanLinks({ firmId, locale }: { firmId: string; locale: Locale }) {
   return (
     <>
-      <Link href={firmPaths.planLog(firmId)} prefetch={false} className="link">
-        {words.log[locale]}
-      </Link>
+      <PageLink href={firmPaths.planLog(firmId)}>{words.log[locale]}</PageLink>
       <PrintButton label={words.print[locale]} />
       <a href={firmPaths.planExport(firmId)} download className="button button-compact">
         {words.excel[locale]}
@@ -47,17 +45,13 @@ type MainProps = { readonly firmId: string; readonly measureId: string | undefin
 export function MainActions({ firmId, measureId, locale }: MainProps) {
   return (
     <div className="no-print flex flex-wrap gap-3">
-      <Link href={firmPaths.planLibrary(firmId)} prefetch={false} className="button">
+      <PageLink href={firmPaths.planLibrary(firmId)} className="button">
         {words.library[locale]}
-      </Link>
+      </PageLink>
       {measureId === undefined ? null : (
-        <Link
-          href={`${firmPaths.planMeasure(firmId, measureId)}#record`}
-          prefetch={false}
-          className="button button-primary"
-        >
+        <PageLink href={`${firmPaths.planMeasure(firmId, measureId)}#record`} className="button button-primary">
           {words.addRecord[locale]}
-        </Link>
+        </PageLink>
       )}
     </div>
   );

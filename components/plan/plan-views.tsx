@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { firmPaths } from "@/lib/paths";
 import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
@@ -6,6 +5,7 @@ import { type PlanRow, scaleOf } from "@/lib/view/plan/plan";
 import { planReplies } from "@/lib/view/plan/replies";
 import { roadmapTwin } from "@/lib/view/plan/rows";
 import { dateInWords, planFormWords, planStateWords, planWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Board } from "./board";
 import { EffortBoxes } from "./effort-boxes";
 import { type PlanAction, PlanForm } from "./plan-form";
@@ -37,14 +37,13 @@ export function ViewBar({ firmId, plan, view, changeLimit, locale }: BarProps) {
         <ul className="flex flex-wrap gap-2">
           {VIEWS.map((own) => (
             <li key={own}>
-              <Link
+              <PageLink
                 href={firmPaths.plan(firmId, `?view=${own}`)}
-                prefetch={false}
                 aria-current={own === view ? "page" : undefined}
                 className={`button button-compact ${own === view ? "border-transparent bg-accent-soft text-accent" : ""}`}
               >
                 {words[own][locale]}
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { TwinData } from "@/lib/view/charts/reading";
 import type { PlanRow, TimeScale } from "@/lib/view/plan/plan";
 import { TableTwin } from "../charts/twin";
+import { PageLink } from "../shell/page-link";
 import { EffectMark } from "./effect-mark";
 import { StateTag } from "./state-mark";
 import { TimelineBar, TimelineHead, TodayLabel } from "./timeline";
@@ -96,9 +96,9 @@ function RoadmapRow({ row, scale, today }: { row: PlanRow; scale: TimeScale; tod
   return (
     <tr className="break-inside-avoid max-md:not-print:block max-md:not-print:border-b max-md:not-print:border-line max-md:not-print:py-4">
       <th scope="row" className={`${CELL} py-2 text-left font-medium max-md:not-print:py-0`}>
-        <Link href={row.openHref} prefetch={false} className="link-name">
+        <PageLink href={row.openHref} className="link-name">
           {row.title}
-        </Link>
+        </PageLink>
         <span className="type-caption block font-normal text-ink-3">{row.serves}</span>
       </th>
       <td className={`${CELL} type-small py-2 max-md:not-print:mt-1.5 max-md:not-print:py-0`}>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { Absent } from "@/lib/view/position/states";
+import { PageLink } from "../shell/page-link";
 
 export type StepHrefs = {
   readonly base: string;
@@ -19,9 +19,9 @@ export function AbsentPart({ absent, hrefs }: { readonly absent: Absent; readonl
       <p className="mt-1 text-ink-2">{text}</p>
       {more === undefined ? null : <p className="mt-1 text-ink-2">{more}</p>}
       {next === undefined || !hrefs.editable ? null : (
-        <Link href={hrefs.base + next.path} prefetch={false} className="link mt-2 inline-block min-h-6 print:hidden">
+        <PageLink href={hrefs.base + next.path} className="link mt-2 inline-block min-h-6 print:hidden">
           {next.label}
-        </Link>
+        </PageLink>
       )}
     </div>
   );

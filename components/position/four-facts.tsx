@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/position";
@@ -8,6 +7,7 @@ import { concentrationFact, largestFact } from "@/lib/view/position/states";
 import { customersOf, type ReadLink } from "@/lib/view/register/links";
 import { askWords, positionStateWords, positionWords, roleNames, say, sayNamed } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
+import { PageLink } from "../shell/page-link";
 
 type FourFactsProps = {
   readonly locale: Locale;
@@ -36,9 +36,7 @@ export function FourFacts({ locale, links, roles, functionsHref, coverage, partn
       {role === undefined || roles === undefined ? (
         <Fact name={say(positionWords.function, locale)} figure={say(positionWords.functionsOpen, locale)}>
           {functionsHref === undefined ? null : (
-            <Link className="link" prefetch={false} href={functionsHref}>
-              {say(positionWords.stateFunctions, locale)}
-            </Link>
+            <PageLink href={functionsHref}>{say(positionWords.stateFunctions, locale)}</PageLink>
           )}
         </Fact>
       ) : (

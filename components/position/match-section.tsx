@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { firmPaths } from "@/lib/paths";
 import type { LinkPartner, PartnerEventRow, RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
@@ -6,6 +5,7 @@ import type { LinkPage } from "@/lib/view/position/link-page";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
 import { partnerEventWords, partnerWords, say, sayNamed, speakOnly } from "@/lib/words";
 import { Fold } from "../folds/fold";
+import { PageLink } from "../shell/page-link";
 import type { FormAction, NoticeAction } from "../ui/form-state";
 import { MergedTable } from "./merged-table";
 import { CodeForm, type CodeMade, PartnerPress } from "./partner-tools";
@@ -93,9 +93,7 @@ function Codes({ at, link, partner, actions }: PartProps & { readonly actions: M
       />
       {until === null ? null : <PartnerPress {...press} action={actions.revokeCode} label={w(partnerWords.revoke)} />}
       <p>
-        <Link className="link" prefetch={false} href={firmPaths.match(firm.id)}>
-          {w(partnerWords.enter)}
-        </Link>
+        <PageLink href={firmPaths.match(firm.id)}>{w(partnerWords.enter)}</PageLink>
       </p>
     </div>
   );

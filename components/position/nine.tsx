@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { DEPENDENCE_IDS, DETERMINANT_IDS, POSITION_OPTIONAL_IDS, type PositionId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Text } from "@/lib/result";
@@ -11,6 +10,7 @@ import { readLinks } from "@/lib/view/register/links";
 import { positionWords, relationshipWords, say } from "@/lib/words";
 import { LevelCard } from "../fields/level-card";
 import { FieldsFold } from "../folds/fields-fold";
+import { PageLink } from "../shell/page-link";
 import { DependenceOutcome } from "./dependence/dependence-outcome";
 import { LiveMode } from "./live-mode";
 
@@ -52,9 +52,7 @@ export function Nine({
           {editable ? (
             <p className="type-small mt-4 text-ink-2 print:hidden">
               {w(relationshipWords.enough)}{" "}
-              <Link className="link" prefetch={false} href={firmPaths.position(at.firm.id)}>
-                {w(positionWords.backToRegister)}
-              </Link>
+              <PageLink href={firmPaths.position(at.firm.id)}>{w(positionWords.backToRegister)}</PageLink>
             </p>
           ) : null}
         </div>

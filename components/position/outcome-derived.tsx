@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { type MovesCount, OUTCOME_YEARS, type RoleOutcome } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { moveWords, roleNames, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
+import { PageLink } from "../shell/page-link";
 
 type OutcomeDerivedProps = {
   readonly locale: Locale;
@@ -58,9 +58,9 @@ export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }
             ? say(moveWords.noCycleBefore, locale)
             : null}{" "}
         {rolesHref === undefined ? null : (
-          <Link className="link print:hidden" prefetch={false} href={rolesHref}>
+          <PageLink className="link print:hidden" href={rolesHref}>
             {say(moveWords.rolesPage, locale)}
-          </Link>
+          </PageLink>
         )}
       </p>
     </div>

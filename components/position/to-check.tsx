@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { positionOf } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { answerInWords } from "@/lib/view/position/answer-in-words";
 import type { LinkPart } from "@/lib/view/position/link-page";
 import { relationshipWords, say, sayNamed } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
@@ -61,9 +61,9 @@ export function AnswersToCheck({ firmId, links, locale }: LinksProps) {
       <ul className="flex flex-wrap gap-x-4">
         {links.map(({ id, partnerName }) => (
           <li key={id}>
-            <Link className="link" prefetch={false} href={firmPaths.link(firmId, id)}>
+            <PageLink href={firmPaths.link(firmId, id)}>
               {sayNamed(relationshipWords.checkLink, locale, { partner: partnerName })}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

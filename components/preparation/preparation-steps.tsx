@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { PREPARATION_STEPS, type PreparationState, type PreparationStep } from "@/lib/view/assessments/preparation";
 import { preparationWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 const NAMES = {
   profile: preparationWords.stepProfile,
@@ -50,9 +50,9 @@ function Step({ locale, step, state, isCurrent }: StepProps) {
   }`;
   if (state.href === undefined) return <span className={`${look} text-ink-3`}>{label}</span>;
   return (
-    <Link href={state.href} prefetch={false} aria-current={isCurrent ? "step" : undefined} className={look}>
+    <PageLink href={state.href} aria-current={isCurrent ? "step" : undefined} className={look}>
       {label}
-    </Link>
+    </PageLink>
   );
 }
 
@@ -83,20 +83,16 @@ export function StepFoot({ locale, steps, current }: StepsProps) {
   return (
     <div className="flex flex-wrap justify-between gap-3 print:hidden">
       {before !== undefined && steps[before].href !== undefined ? (
-        <Link href={steps[before].href} prefetch={false} className="button">
+        <PageLink href={steps[before].href} className="button">
           {say(preparationWords.previousStep, locale, { step: say(NAMES[before], locale) })}
-        </Link>
+        </PageLink>
       ) : (
         <span />
       )}
       {after !== undefined && steps[after].href !== undefined ? (
-        <Link
-          href={steps[after].href}
-          prefetch={false}
-          className={`button ${steps[current].done ? "button-primary" : ""}`}
-        >
+        <PageLink href={steps[after].href} className={`button ${steps[current].done ? "button-primary" : ""}`}>
           {say(preparationWords.nextStep, locale, { step: say(NAMES[after], locale) })}
-        </Link>
+        </PageLink>
       ) : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "../shell/page-link";
 import { CopyText } from "../ui/copy-text";
 import { QrCode } from "../ui/qr-code";
 
@@ -39,9 +39,9 @@ export function RoundCard({ unit, note, progress, progressLabel, code, weChat, p
             </p>
           ))}
           {print === undefined ? null : (
-            <Link href={print.href} prefetch={false} className="button button-compact">
+            <PageLink href={print.href} className="button button-compact">
               {print.label}
-            </Link>
+            </PageLink>
           )}
           {weChat === undefined ? null : (
             <div className="w-full max-w-[34rem]">

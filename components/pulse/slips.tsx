@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { say, pulseWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { CopyText } from "../ui/copy-text";
 import { QrCode } from "../ui/qr-code";
 
@@ -26,16 +26,8 @@ export function Slips({ firm, unit, until, locale, href, from, to, all, step, ur
         <p className="type-lede mt-2">{words.slipsReading[locale]}</p>
         <p className="type-small mt-2 flex flex-wrap gap-x-5 text-ink-2">
           {say(words.slipsRange, locale, { from, to, all })}
-          {from === 1 ? null : (
-            <Link href={`${href}?from=${from - step}`} prefetch={false} className="link">
-              {words.fewer[locale]}
-            </Link>
-          )}
-          {to === all ? null : (
-            <Link href={`${href}?from=${to + 1}`} prefetch={false} className="link">
-              {words.more[locale]}
-            </Link>
-          )}
+          {from === 1 ? null : <PageLink href={`${href}?from=${from - step}`}>{words.fewer[locale]}</PageLink>}
+          {to === all ? null : <PageLink href={`${href}?from=${to + 1}`}>{words.more[locale]}</PageLink>}
         </p>
         <details className="mt-3 max-w-[40rem]">
           <summary className="link inline-block min-h-6">{words.allLinks[locale]}</summary>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { type ChangeGroup, groupChanges, type ToldChange } from "@/lib/view/register/history-groups";
 import { registerWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 type ChangeListProps = {
   readonly locale: Locale;
@@ -56,13 +56,12 @@ function GroupLines({ locale, group, hrefOf }: GroupProps) {
   return (
     <div className="min-w-0">
       {hrefOf === undefined ? null : (
-        <Link
+        <PageLink
           className="font-semibold underline decoration-line-strong underline-offset-2"
-          prefetch={false}
           href={hrefOf(first.linkId)}
         >
           {first.partner}
-        </Link>
+        </PageLink>
       )}
       <ul>
         {group.changes.map((change) => (

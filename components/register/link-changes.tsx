@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
 import type { Locale } from "@/lib/result";
 import { tellChanges } from "@/lib/view/register/told-changes";
 import { registerWords, speak } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 import { ChangeList } from "./change-list";
 
@@ -24,13 +24,7 @@ export function LinkChanges({ at, link, page }: LinkChangesProps) {
       <ChangeList locale={locale} changes={told} />
       {page.last === undefined ? null : (
         <p className="type-small mt-3 print:hidden">
-          <Link
-            className="link"
-            prefetch={false}
-            href={`${firmPaths.linkHistory(firm.id, link.id)}?after=${page.last}`}
-          >
-            {w.changesOlder}
-          </Link>
+          <PageLink href={`${firmPaths.linkHistory(firm.id, link.id)}?after=${page.last}`}>{w.changesOlder}</PageLink>
         </p>
       )}
     </Section>

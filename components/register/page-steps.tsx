@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Locale, Text } from "@/lib/result";
 import { registerWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 type PageStepsProps = {
   readonly locale: Locale;
@@ -16,9 +16,9 @@ export function PageSteps({ locale, page, hrefOf, children }: PageStepsProps) {
   if (page.pages === 1) return null;
   const step = (number: number, words: Text) =>
     number < 1 || number > page.pages ? null : (
-      <Link className="button button-compact" prefetch={false} scroll={false} href={hrefOf(number)}>
+      <PageLink className="button button-compact" scroll={false} href={hrefOf(number)}>
         {say(words, locale)}
-      </Link>
+      </PageLink>
     );
   return (
     <nav aria-label={say(registerWords.pages, locale)} className="mt-4 flex flex-wrap items-center gap-3">

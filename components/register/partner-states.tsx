@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { comparedInWords, type PartnerState } from "@/lib/view/position/partner-states";
 import type { ReadLink } from "@/lib/view/register/links";
 import { askWords, partnerWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 
 type CellProps = {
   readonly locale: Locale;
@@ -41,14 +41,13 @@ function CustomerState({ locale, firmId, link, state, mayAsk }: CellProps) {
   if (customer === undefined) {
     if (!mayAsk) return <span className="type-caption text-ink-3">{say(askWords.notAsked, locale)}</span>;
     return (
-      <Link
+      <PageLink
         href={href}
-        prefetch={false}
         className="link type-small inline-block min-h-6"
         aria-label={say(askWords.askPartner, locale, { partner: link.partnerName })}
       >
         {say(askWords.ask, locale)}
-      </Link>
+      </PageLink>
     );
   }
   if (customer.kind !== "given") {
@@ -57,13 +56,12 @@ function CustomerState({ locale, firmId, link, state, mayAsk }: CellProps) {
   }
   return (
     <>
-      <Link
+      <PageLink
         href={href}
-        prefetch={false}
         className="type-caption inline-flex min-h-6 items-center rounded-tag bg-sunken px-2 font-semibold text-ink no-underline hover:underline"
       >
         {say(askWords.given, locale)}
-      </Link>
+      </PageLink>
       <span className="type-caption block text-ink-2">{comparedInWords(customer.scales, locale)}</span>
     </>
   );

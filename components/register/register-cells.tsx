@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { partnerNeeds, quoteNeeds } from "@/lib/view/position/dependence-outcome";
 import { readingInWords } from "@/lib/view/position/reading";
@@ -7,6 +6,7 @@ import { countryName, linkWords, partnerTypeNames, positionChartWords, say } fro
 import { shareInPercent } from "@/lib/words/levels";
 import { ModeBar } from "../charts/mode-bar";
 import { ModeGlyph } from "../charts/mode-glyph";
+import { PageLink } from "../shell/page-link";
 
 /** One business relationship of the register, as the table row and the card use it. */
 export type LinkCell = { readonly locale: Locale; readonly firmId: string; readonly link: ReadLink };
@@ -29,13 +29,12 @@ export function PartnerName({
       {firmId === undefined ? (
         <span className="font-semibold break-words">{link.partnerName}</span>
       ) : (
-        <Link
+        <PageLink
           href={`/firms/${firmId}/position/${link.id}`}
-          prefetch={false}
           className="inline-block min-h-6 break-words font-semibold text-ink underline decoration-line-strong underline-offset-2 hover:decoration-ink"
         >
           {link.partnerName}
-        </Link>
+        </PageLink>
       )}
       <p className="type-caption text-ink-3">{facts.join(locale === "zh" ? "，" : ", ")}</p>
     </div>
@@ -78,9 +77,9 @@ export function LinkReading({ locale, firmId, link }: LinkCell) {
     return (
       <div>
         <p className="type-small text-ink-2">{say(linkWords.nineOpen, locale, { n: link.nineLeft })}</p>
-        <Link href={href} prefetch={false} className="link type-small inline-block min-h-6">
+        <PageLink href={href} className="link type-small inline-block min-h-6">
           {say(linkWords.answerNine, locale)}
-        </Link>
+        </PageLink>
       </div>
     );
   }
@@ -92,9 +91,9 @@ export function LinkReading({ locale, firmId, link }: LinkCell) {
         <p className="font-semibold">{name}</p>
         <p className="type-caption text-ink-2">{line}</p>
         {link.nineLeft === 0 ? null : (
-          <Link href={href} prefetch={false} className="link type-caption inline-block min-h-6">
+          <PageLink href={href} className="link type-caption inline-block min-h-6">
             {say(linkWords.nineOpen, locale, { n: link.nineLeft })}
-          </Link>
+          </PageLink>
         )}
       </div>
     </div>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import type { EndedPage, LockedRegister, NamedLink } from "@/lib/register";
@@ -6,6 +5,7 @@ import type { Locale } from "@/lib/result";
 import { tellChanges } from "@/lib/view/register/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { registerWords, say, speak } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 import { ChangeList } from "./change-list";
 import { PageSteps } from "./page-steps";
@@ -23,13 +23,12 @@ export function LockedRegisters({ at, freezes }: LockedProps) {
       <ul>
         {freezes.map(({ assessmentId, cycle, revision, frozenAt }) => (
           <li key={`${assessmentId} ${revision}`} className="border-b border-line py-2 last:border-0">
-            <Link
+            <PageLink
               className="link inline-block min-h-6"
-              prefetch={false}
               href={firmPaths.registerOf(firm.id, assessmentId, revision)}
             >
               {say(registerWords.lockedOf, locale, { cycle, day: dayInWords(frozenAt, firm.timeZone, locale) })}
-            </Link>
+            </PageLink>
             {revision === 1 ? null : (
               <span className="type-small ml-2 text-ink-2">
                 {say(registerWords.lockedRevision, locale, { n: revision })}
@@ -52,9 +51,9 @@ export function EndedLinks({ at, page }: { readonly at: At; readonly page: Ended
       <ul>
         {page.links.map((link) => (
           <li key={link.id} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2 last:border-0">
-            <Link className="link inline-block min-h-6" prefetch={false} href={firmPaths.linkHistory(firm.id, link.id)}>
+            <PageLink className="link inline-block min-h-6" href={firmPaths.linkHistory(firm.id, link.id)}>
               {link.partnerName}
-            </Link>
+            </PageLink>
             <span className="type-small text-ink-2">
               {link.endedAt === null
                 ? ""
@@ -93,16 +92,8 @@ export function RegisterChanges({ at, page, isFirst }: ChangesProps) {
     <Section id="changes" title={w.changes}>
       <ChangeList locale={locale} changes={told} hrefOf={(id) => firmPaths.linkHistory(firm.id, id)} />
       <p className="type-small mt-3 flex flex-wrap gap-4 print:hidden">
-        {isFirst ? null : (
-          <Link className="link" prefetch={false} href={path}>
-            {w.changesNewest}
-          </Link>
-        )}
-        {page.last === undefined ? null : (
-          <Link className="link" prefetch={false} href={`${path}?after=${page.last}`}>
-            {w.changesOlder}
-          </Link>
-        )}
+        {isFirst ? null : <PageLink href={path}>{w.changesNewest}</PageLink>}
+        {page.last === undefined ? null : <PageLink href={`${path}?after=${page.last}`}>{w.changesOlder}</PageLink>}
       </p>
     </Section>
   );

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { type AskedRows, PRINTED_ROWS_MAX, ROWS_OF_PAGE, type RowsPage } from "@/lib/view/register/register-pages";
 import { registerWords, say } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { PageSteps } from "./page-steps";
 
 type SearchProps = {
@@ -55,9 +55,9 @@ export function RegisterPager({ locale, firmId, tab, page, asked }: SearchProps)
       hrefOf={(number) => hrefOf({ page: String(number) })}
     >
       {page.found > PRINTED_ROWS_MAX ? null : (
-        <Link className="link type-small inline-flex min-h-6 items-center" prefetch={false} href={hrefOf({ all: "1" })}>
+        <PageLink className="link type-small inline-flex min-h-6 items-center" href={hrefOf({ all: "1" })}>
           {say(registerWords.onePage, locale)}
-        </Link>
+        </PageLink>
       )}
     </PageSteps>
   );

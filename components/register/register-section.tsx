@@ -8,6 +8,7 @@ import { type AskedRows, pageOf } from "@/lib/view/register/register-pages";
 import { linkWords, moveWords, partnerWords, registerWords, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import { ModeLegend } from "../charts/mode-bar";
+import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
 import { RegisterCards } from "./register-cards";
 import { RegisterPager, RegisterSearch } from "./register-search";
@@ -74,12 +75,8 @@ export function RegisterSection(props: RegisterSectionProps) {
         </>
       )}
       <p className="type-small mt-4 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-        <Link className="link" prefetch={false} href={`/firms/${firmId}/position/moves`}>
-          {say(moveWords.title, locale)}
-        </Link>
-        <Link className="link" prefetch={false} href={`/firms/${firmId}/position/match`}>
-          {say(partnerWords.enter, locale)}
-        </Link>
+        <PageLink href={`/firms/${firmId}/position/moves`}>{say(moveWords.title, locale)}</PageLink>
+        <PageLink href={`/firms/${firmId}/position/match`}>{say(partnerWords.enter, locale)}</PageLink>
       </p>
     </Section>
   );
@@ -118,9 +115,9 @@ function RegisterTabs({ locale, firmId, links, tab, editable, isFull, isEmpty }:
         </Link>
       ))}
       {editable && !isFull && !isEmpty ? (
-        <Link href={`${base}/new?direction=${tab}`} prefetch={false} className="button button-compact">
+        <PageLink href={`${base}/new?direction=${tab}`} className="button button-compact">
           {say(linkWords.addLink, locale)}
-        </Link>
+        </PageLink>
       ) : null}
     </div>
   );
@@ -137,13 +134,12 @@ function EmptyRegister({ locale, firmId, tab, editable }: Empty) {
         {say(isCustomer ? linkWords.noCustomers : linkWords.noSuppliers, locale)}
       </p>
       {editable ? (
-        <Link
+        <PageLink
           href={`/firms/${firmId}/position/new?direction=${tab}`}
-          prefetch={false}
           className={`button mt-4 ${isCustomer ? "button-primary" : ""}`}
         >
           {say(isCustomer ? linkWords.addLargest : linkWords.addSupplier, locale)}
-        </Link>
+        </PageLink>
       ) : null}
     </div>
   );

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { countAnswered, countPosition } from "@/lib/view/screening/steps";
 import { say, screeningWords } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { EmptyState } from "../ui/empty-state";
 
 type NoResultProps = { readonly locale: Locale; readonly screening: KeptScreening; readonly href: string };
@@ -15,9 +15,9 @@ export function NoResult({ locale, screening, href }: NoResultProps) {
       <EmptyState
         title={screeningWords.noResult[locale]}
         action={
-          <Link href={href} prefetch={false} className="button button-primary">
+          <PageLink href={href} className="button button-primary">
             {screeningWords.goOn[locale]}
-          </Link>
+          </PageLink>
         }
       >
         {say(screeningWords.noResultOpen, locale, {

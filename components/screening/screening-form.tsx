@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import type { ScreeningQuestion } from "@/lib/view/screening/questions";
 import { fill } from "@/lib/words/say";
+import { PageLink } from "../shell/page-link";
 import { limitId } from "../ui/described-by";
 import LengthLimit from "../ui/length-limit";
 import { Notice } from "../ui/notice";
@@ -136,9 +136,9 @@ export function ScreeningForm({
       ))}
       <div className="flex flex-wrap items-center gap-3">
         {backHref === undefined ? null : (
-          <Link href={backHref} prefetch={false} className="button">
+          <PageLink href={backHref} className="button">
             {words.back}
-          </Link>
+          </PageLink>
         )}
         <button type="submit" className="button button-primary" aria-disabled={pending}>
           {pending ? words.saving : words.submit}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Role } from "@/lib/instrument";
 import type { ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -15,6 +14,7 @@ import {
 import { hrefOf } from "@/lib/view/screening/steps";
 import { clearlyMeans, joinSentences, partsWords, say, screeningWords } from "@/lib/words";
 import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
+import { PageLink } from "../shell/page-link";
 
 type ScreeningResultProps = {
   readonly locale: Locale;
@@ -54,13 +54,13 @@ export function ScreeningResult(props: ScreeningResultProps) {
       )}
       <div className="mt-5 flex flex-wrap gap-3">
         {complete === undefined ? null : (
-          <Link href={keepHref} prefetch={false} className="button button-primary">
+          <PageLink href={keepHref} className="button button-primary">
             {screeningWords.keepIt[locale]}
-          </Link>
+          </PageLink>
         )}
-        <Link href={changeHref} prefetch={false} className="button">
+        <PageLink href={changeHref} className="button">
           {screeningWords.changeAnswers[locale]}
-        </Link>
+        </PageLink>
       </div>
       {complete === undefined ? null : (
         <>
@@ -102,9 +102,7 @@ function Finding({
           <li>
             {say(screeningWords.customerOpen, locale, { n: customerOpen })}
             {locale === "zh" ? "" : " "}
-            <Link href={hrefOf("link")} prefetch={false} className="link">
-              {screeningWords.customerAnswer[locale]}
-            </Link>
+            <PageLink href={hrefOf("link")}>{screeningWords.customerAnswer[locale]}</PageLink>
           </li>
         )}
         {required.exclusionLargest ? <li>{screeningWords.exclusion[locale]}</li> : null}
@@ -150,9 +148,7 @@ function HowWorkedOut({
           )}
         </li>
         <li>
-          <Link href="/method" prefetch={false} className="link">
-            {screeningWords.moreOnMethod[locale]}
-          </Link>
+          <PageLink href="/method">{screeningWords.moreOnMethod[locale]}</PageLink>
         </li>
       </ul>
     </details>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { JoiningNotice } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { consentCards } from "@/lib/view/cohort/consent-words";
 import { sayNamed, sharingWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
 
@@ -22,9 +22,9 @@ export function InvitationEnded({
     <EmptyState
       title={words.used[locale]}
       action={
-        <Link className="button button-primary" href="/firms" prefetch={false}>
+        <PageLink className="button button-primary" href="/firms">
           {words.usedContinue[locale]}
-        </Link>
+        </PageLink>
       }
     >
       {sayNamed(words.usedText, locale, { name })}

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { JoiningNotice } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { consentCards } from "@/lib/view/cohort/consent-words";
 import { authWords, say, sharingWords as words } from "@/lib/words";
+import { PageLink } from "../shell/page-link";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice } from "../ui/form-fields";
 import type { LeadingAction } from "../ui/form-state";
@@ -27,9 +27,9 @@ export function JoiningSection({ joining, code, chosen, locale, path, person, fi
   if (person === undefined) {
     return (
       <Section id="join" title={words.joinTitle[locale]}>
-        <Link className="button button-primary" prefetch={false} href={`/sign-in?next=${encodeURIComponent(path)}`}>
+        <PageLink className="button button-primary" href={`/sign-in?next=${encodeURIComponent(path)}`}>
           {words.signIn[locale]}
-        </Link>
+        </PageLink>
         <p className="type-small mt-2 text-ink-2">{words.signInWhy[locale]}</p>
       </Section>
     );
@@ -45,9 +45,9 @@ export function JoiningSection({ joining, code, chosen, locale, path, person, fi
       {first === undefined ? (
         <>
           <p className="mb-3">{words.noFirm[locale]}</p>
-          <Link className="button button-primary" prefetch={false} href={make}>
+          <PageLink className="button button-primary" href={make}>
             {words.makeFirm[locale]}
-          </Link>
+          </PageLink>
         </>
       ) : (
         <>
@@ -77,9 +77,7 @@ export function JoiningSection({ joining, code, chosen, locale, path, person, fi
             </div>
           </ActionForm>
           <p className="mt-4">
-            <Link className="link" prefetch={false} href={make}>
-              {words.otherFirm[locale]}
-            </Link>
+            <PageLink href={make}>{words.otherFirm[locale]}</PageLink>
           </p>
         </>
       )}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
@@ -6,6 +5,7 @@ import { ratingPaths, ratingTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { askedOf, keptOf, optionsOf } from "@/lib/view/clients/rating-sheet";
 import { phaseNames, say, sayNamed, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
+import { PageLink } from "../../shell/page-link";
 import { FindingHeader } from "../../ui/finding-header";
 import { Section } from "../../ui/section";
 import { AfterUnsent } from "./after-unsent";
@@ -60,9 +60,8 @@ function PhaseLinks({ sheet, phase, locale, asked }: WithAsked) {
           const items = asked.filter((item) => phaseOf(item.cell) === own);
           return (
             <li key={own}>
-              <Link
+              <PageLink
                 href={ratingPaths.rate(client.id, assessment.id, own)}
-                prefetch={false}
                 aria-current={own === phase ? "page" : undefined}
                 className={`${link} ${own === phase ? "border-ink bg-accent-soft font-semibold" : "border-line-2 bg-surface"}`}
               >
@@ -70,19 +69,18 @@ function PhaseLinks({ sheet, phase, locale, asked }: WithAsked) {
                 <span className="numeric type-small text-ink-2">
                   <JudgedCount asked={items.map(({ id }) => id)} words={{ some: words.phaseProgress[locale] }} />
                 </span>
-              </Link>
+              </PageLink>
             </li>
           );
         })}
         <li>
-          <Link
+          <PageLink
             href={ratingPaths.rate(client.id, assessment.id)}
-            prefetch={false}
             aria-current={phase === undefined ? "page" : undefined}
             className={`${link} ${phase === undefined ? "border-ink bg-accent-soft font-semibold" : "border-line-2 bg-surface"}`}
           >
             {words.giveTitle[locale]}
-          </Link>
+          </PageLink>
         </li>
       </ul>
     </nav>
@@ -133,15 +131,11 @@ function PhaseItems({ personId, actions, sheet, rating, phase, locale, asked }: 
         </section>
       ))}
       <p>
-        <Link
-          href={ratingPaths.rate(client.id, assessment.id, next)}
-          prefetch={false}
-          className="button button-primary inline-flex"
-        >
+        <PageLink href={ratingPaths.rate(client.id, assessment.id, next)} className="button button-primary inline-flex">
           {next === undefined
             ? words.toGive[locale]
             : say(words.nextPhase, locale, { phase: phaseNames[next][locale] })}
-        </Link>
+        </PageLink>
       </p>
     </>
   );
@@ -182,13 +176,12 @@ function End({ personId, actions, sheet, rating, locale, asked }: WithAsked) {
             <ul className="type-small mt-2 flex flex-wrap gap-x-4 gap-y-1">
               {missing.map((item) => (
                 <li key={item.id}>
-                  <Link
+                  <PageLink
                     href={`${ratingPaths.rate(client.id, assessment.id, phaseOf(item.cell))}#${item.id}`}
-                    prefetch={false}
                     className="link inline-block py-1"
                   >
                     {item.name[locale]}
-                  </Link>
+                  </PageLink>
                 </li>
               ))}
             </ul>

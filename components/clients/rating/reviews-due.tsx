@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ReviewDue } from "@/lib/clients";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { phaseNames, say, clientReviewWords as words } from "@/lib/words";
+import { PageLink } from "../../shell/page-link";
 import { CardTable } from "../../tables/card-table";
 
 type DueProps = { readonly due: readonly ReviewDue[]; readonly locale: Locale };
@@ -23,14 +23,13 @@ export function ReviewsDue({ due, locale }: DueProps) {
               {`${one.firm}, ${one.cycle}`}
             </th>
             <td className="py-2 pr-4 max-md:block max-md:py-0">
-              <Link
+              <PageLink
                 href={ratingPaths.review(one.firmId, one.assessmentId, one.phase)}
-                prefetch={false}
                 className="link inline-flex min-h-6 items-center"
                 aria-label={say(words.look, locale, { phase, firm: one.firm })}
               >
                 {phase}
-              </Link>
+              </PageLink>
             </td>
             <td className="py-2 pr-4 max-md:inline-block max-md:py-0">
               <span className="md:hidden">{`${words.since[locale]} `}</span>
@@ -54,12 +53,8 @@ function OwnRating({ due: { rating, firmId, assessmentId }, locale }: OwnProps) 
   if (rating === "none") return words.ratedNone[locale];
   if (rating === "given") return words.ratedGiven[locale];
   return (
-    <Link
-      href={ratingPaths.rate(firmId, assessmentId)}
-      prefetch={false}
-      className="link inline-flex min-h-6 items-center"
-    >
+    <PageLink href={ratingPaths.rate(firmId, assessmentId)} className="link inline-flex min-h-6 items-center">
       {say(words.ratedDraft, locale, rating)}
-    </Link>
+    </PageLink>
   );
 }

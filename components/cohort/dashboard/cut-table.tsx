@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { CutRow, CutTableData } from "@/lib/view/cohort/cuts";
+import { PageLink } from "../../shell/page-link";
 import { TableHead } from "../../tables/table-head";
 import { Hatch } from "./hatch-mark";
 
@@ -36,13 +36,7 @@ function Row({ row }: { readonly row: CutRow }) {
     <>
       <tr className="break-inside-avoid">
         <th scope="row" className={`${line} py-2.5 pr-3 text-left font-normal`}>
-          {row.href === undefined ? (
-            row.name
-          ) : (
-            <Link className="link" href={row.href} prefetch={false}>
-              {row.name}
-            </Link>
-          )}
+          {row.href === undefined ? row.name : <PageLink href={row.href}>{row.name}</PageLink>}
         </th>
         {"withheld" in row ? (
           <td colSpan={2} className={`type-small ${line} py-2.5 pl-3 text-right text-ink-2`}>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { deadlineInWords } from "@/lib/view/cohort/late";
 import { say, dashboardWords as w } from "@/lib/words";
+import { PageLink } from "../../shell/page-link";
 
 type PlaceProps = {
   readonly locale: Locale;
@@ -27,9 +27,9 @@ export function DashboardPlace({ locale, dashboard: { cycle, cycles, closesOn },
       {cycles
         .filter((each) => each !== cycle)
         .map((each) => (
-          <Link key={each} className="link" href={cohortPaths.dashboard(cohortId, { cycle: each })} prefetch={false}>
+          <PageLink key={each} href={cohortPaths.dashboard(cohortId, { cycle: each })}>
             {each}
-          </Link>
+          </PageLink>
         ))}
     </span>
   );
@@ -46,13 +46,13 @@ export function DashboardActions({ locale, cohortId, reminders }: ActionsProps) 
   const due = reminders === "uncounted" ? say(w.remindSee, locale) : dueInWords(reminders?.due, locale);
   return (
     <div className="no-print flex flex-wrap gap-2 sm:justify-end">
-      <Link className="button" href={cohortPaths.invite(cohortId)} prefetch={false}>
+      <PageLink className="button" href={cohortPaths.invite(cohortId)}>
         {say(w.invite, locale)}
-      </Link>
+      </PageLink>
       {due === undefined ? null : (
-        <Link className="button" href={cohortPaths.remind(cohortId, "not-submitted")} prefetch={false}>
+        <PageLink className="button" href={cohortPaths.remind(cohortId, "not-submitted")}>
           {due}
-        </Link>
+        </PageLink>
       )}
       <a className="button button-primary" href={cohortPaths.weeklyFile(cohortId, "xlsx")} download>
         {say(w.weeklyExcel, locale)}

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { pairOf, type Silence, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { LINES_UNDRAWN, linesOfCut, type PartLink } from "@/lib/view/cohort/cuts";
 import { dateInWords, joinSentences, say, silenceWords, dashboardWords as w } from "@/lib/words";
+import { PageLink } from "../../shell/page-link";
 import { Section } from "../../ui/section";
 import { CardColumns, type ColumnCard } from "./card-columns";
 import { ChangeSection } from "./change-section";
@@ -34,9 +34,7 @@ export function FiguresPart({ locale, snapshot, silence, parts, k, figuresHref, 
           title={say(w.nothingFrozen, locale)}
           reading={say(silence === undefined ? w.nothingFrozenHint : silenceWords[silence], locale, { k })}
         >
-          <Link className="link" href={figuresHref} prefetch={false}>
-            {say(w.figuresTitle, locale)}
-          </Link>
+          <PageLink href={figuresHref}>{say(w.figuresTitle, locale)}</PageLink>
         </Section>
         <CardColumns cards={cards} />
       </>
@@ -50,9 +48,7 @@ export function FiguresPart({ locale, snapshot, silence, parts, k, figuresHref, 
       <CardColumns cards={[...cards, ...cutCards({ locale, ...snapshot, parts })]} />
       <footer className="type-small flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-line-2 pt-4 text-ink-2">
         <p>
-          <Link className="link" href={figuresHref} prefetch={false}>
-            {say(w.frozenOn, locale, { date: dateInWords(day, locale), k })}
-          </Link>
+          <PageLink href={figuresHref}>{say(w.frozenOn, locale, { date: dateInWords(day, locale), k })}</PageLink>
         </p>
         <p>{joinSentences([say(w.participants, locale), say(w.seesFewer, locale)], locale)}</p>
       </footer>

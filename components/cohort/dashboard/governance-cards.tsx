@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import { say, dashboardWords as w } from "@/lib/words";
 import type { LinkReport } from "../../cohort-network/map-section";
 import { ModesSection } from "../../cohort-network/modes-section";
 import { TransitionsSection } from "../../cohort-network/transitions-section";
+import { PageLink } from "../../shell/page-link";
 import { Section } from "../../ui/section";
 import type { ColumnCard } from "./card-columns";
 
@@ -19,17 +19,15 @@ export function governanceCards({ locale, report, networkHref }: GovernanceFacts
   if (report === undefined) {
     const content = (
       <Section id="governance" title={say(w.governance, locale)}>
-        <Link className="link" href={networkHref} prefetch={false}>
-          {say(w.governanceLink, locale)}
-        </Link>
+        <PageLink href={networkHref}>{say(w.governanceLink, locale)}</PageLink>
       </Section>
     );
     return [{ id: "governance", lines: 6, content }];
   }
   const toMap = (
-    <Link className="link type-small no-print" href={networkHref} prefetch={false}>
+    <PageLink className="link type-small no-print" href={networkHref}>
       {say(w.networkLink, locale)}
-    </Link>
+    </PageLink>
   );
   const boundary = boundaryOf(report, locale);
   const isDrawn = !isInsufficient(report.links);

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { HeatColumn } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { columnGroups, type HeatPart, heatDrawn, heatKey, heatTable } from "@/lib/view/cohort/heat";
 import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
+import { PageLink } from "../../shell/page-link";
 import { Section } from "../../ui/section";
 import { HeatDrawing } from "./heat-drawing";
 import { HeatKey } from "./heat-key";
@@ -64,16 +64,8 @@ export function HeatSection({
           {columns.length + hidden < joined ? (
             <nav aria-label={say(w.heat, locale)} className="type-small no-print mt-3 flex flex-wrap gap-5">
               <span className="numeric text-ink-2">{range}</span>
-              {before === undefined ? null : (
-                <Link className="link" href={before} prefetch={false}>
-                  {say(w.before, locale)}
-                </Link>
-              )}
-              {after === undefined ? null : (
-                <Link className="link" href={after} prefetch={false}>
-                  {say(w.after, locale)}
-                </Link>
-              )}
+              {before === undefined ? null : <PageLink href={before}>{say(w.before, locale)}</PageLink>}
+              {after === undefined ? null : <PageLink href={after}>{say(w.after, locale)}</PageLink>}
             </nav>
           ) : null}
           <TableTwin

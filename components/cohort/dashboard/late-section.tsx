@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { CohortStanding } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { lateLines } from "@/lib/view/cohort/late";
 import { lateWords as w } from "@/lib/words";
+import { PageLink } from "../../shell/page-link";
 import { Section } from "../../ui/section";
 
 type LateSectionProps = {
@@ -23,20 +23,20 @@ export function LateSection({ locale, cohortId, standings, today }: LateSectionP
       <ul className="flex flex-col gap-1">
         {lines.map(({ id, name, text }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3">
-            <Link className="link font-medium" href={cohortPaths.late(id)} prefetch={false}>
+            <PageLink className="link font-medium" href={cohortPaths.late(id)}>
               {name}
-            </Link>
+            </PageLink>
             <span>{text}</span>
           </li>
         ))}
       </ul>
       <p className="no-print mt-3 flex flex-wrap gap-2">
-        <Link className="button" href={cohortPaths.late(cohortId)} prefetch={false}>
+        <PageLink className="button" href={cohortPaths.late(cohortId)}>
           {w.see[locale]}
-        </Link>
-        <Link className="button" href={cohortPaths.deadlines(cohortId)} prefetch={false}>
+        </PageLink>
+        <PageLink className="button" href={cohortPaths.deadlines(cohortId)}>
           {w.move[locale]}
-        </Link>
+        </PageLink>
       </p>
     </Section>
   );

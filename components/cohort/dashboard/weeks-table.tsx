@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { WeeksRow } from "@/lib/view/cohort/weeks";
+import { PageLink } from "../../shell/page-link";
 import { TableHead } from "../../tables/table-head";
 
 type WeeksTableProps = {
@@ -49,13 +49,7 @@ function Row({ name, href, liaison, asked, submitted, fresh, isStalled, line }: 
   return (
     <tr>
       <th scope="row" className="border-b border-line py-3 pr-3 text-left font-semibold">
-        {href === undefined ? (
-          name
-        ) : (
-          <Link className="link" href={href} prefetch={false}>
-            {name}
-          </Link>
-        )}{" "}
+        {href === undefined ? name : <PageLink href={href}>{name}</PageLink>}{" "}
         {liaison === undefined ? null : <span className="font-normal whitespace-nowrap text-ink-2">{liaison}</span>}
       </th>
       <td className={cell}>{asked}</td>

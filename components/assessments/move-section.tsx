@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from "react";
 import { mayMove } from "@/lib/assessments";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
@@ -7,11 +8,12 @@ import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { missingPosition, reviewLists } from "@/lib/view/assessments/review-lists";
 import { heardInWords } from "@/lib/view/assessments/unheard";
 import { joinNames, phaseNames, say, reviewWords as words } from "@/lib/words";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormTextArea } from "../ui/form-fields";
 import type { LeadingAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { EarlyReadingLine } from "./early-reading";
 import { ItemList } from "./item-list";
-import { MoveForm } from "./move-form";
 import { UnheardNotice } from "./unheard-notice";
 
 type MoveSectionProps = {
@@ -147,3 +149,38 @@ function Reopen(props: MoveSectionProps) {
     </Section>
   );
 }
+
+type MoveFormProps = {
+  readonly action: LeadingAction;
+  readonly assessmentId: string;
+  readonly phase: string;
+  readonly submit: string;
+  readonly primary?: boolean;
+  /** For an action that needs a text: a remark or a reason. */
+  readonly reason?: { readonly label: string; readonly hint: string; readonly long: string } | undefined;
+  /** What prevents the action, shown with a corresponding refusal. */
+  readonly lacking?: ReactNode;
+};
+
+/**
+ * One state change of a phase. The button is never disabled: an impossible action is refused with a message and loses
+ * nothing.
+ */
+const MoveForm = ({ action, assessmentId, phase, submit, primary, reason, ...told }: MoveFormProps) => (
+  <ActionForm
+    {...told}
+    action={action}
+    hidden={{ assessmentId, phase }}
+    refusedIn={{ "reason-missing": "reason" }}
+    className="flex flex-col items-start gap-3"
+  >
+    {reason === undefined ? null : <Reason {...reason} />}
+    <FormButton look={primary ? "primary" : undefined}>{submit}</FormButton>
+  </ActionForm>
+);
+
+const Reason = ({ label, hint, long }: NonNullable<MoveFormProps["reason"]>) => (
+  <div className="w-full max-w-[36rem]">
+    <FormTextArea id={useId()} name="reason" label={label} hint={hint} wrong={long} />
+  </div>
+);

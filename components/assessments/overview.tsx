@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { type Assessment, isComplete } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
+import { firmPaths } from "@/lib/paths";
 import type { FrozenResult, KeptScreening, Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
@@ -7,17 +9,17 @@ import { findingOf } from "@/lib/view/assessments/finding";
 import type { LeftToDo } from "@/lib/view/assessments/levels-later";
 import { postsOf } from "@/lib/view/assessments/posts";
 import { frozenRow, openRow, screeningRecord } from "@/lib/view/assessments/rows";
-import { consentTasks, nextCycleTask, planTask, tasksOf } from "@/lib/view/assessments/tasks";
+import { consentTasks, nextCycleTask, nextItemOf, planTask, type Task, tasksOf } from "@/lib/view/assessments/tasks";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 import { offeredAnswers } from "@/lib/view/screening/screening-offer";
-import { say, firmOverviewWords as words } from "@/lib/words";
+import { firmOverviewWords, say, firmOverviewWords as words } from "@/lib/words";
 import { LevelsLaterNote } from "../results/levels-later-note";
+import { PageLink } from "../shell/page-link";
 import { FindingHeader } from "../ui/finding-header";
 import { Section } from "../ui/section";
 import { CycleList, ScreeningRecord } from "./cycle-list";
 import { CycleTrack } from "./cycle-track";
 import { LatestResult } from "./latest-result";
-import { Primary } from "./primary";
-import { TaskList } from "./task-list";
 
 type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | undefined };
 
@@ -105,5 +107,72 @@ export function Overview(props: OverviewProps) {
         <LevelsLaterNote firmId={firm.id} later={later} locale={locale} />
       )}
     </div>
+  );
+}
+
+function TaskList({ locale, tasks }: { locale: Locale; tasks: readonly Task[] }) {
+  if (tasks.length === 0) return <p className="text-ink-2">{firmOverviewWords.noTasks[locale]}</p>;
+  return (
+    <ul className="-my-2 divide-y divide-line">
+      {tasks.map((task) => (
+        <li key={task.key}>
+          <PageLink
+            href={task.href}
+            className="flex min-h-11 items-center gap-3 py-2 text-ink no-underline hover:underline"
+          >
+            <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16" className="shrink-0">
+              <circle cx="8" cy="8" r="6.8" className="fill-none stroke-line-strong" strokeWidth="1.2" />
+            </svg>
+            <span className="min-w-0 grow">{task.label}</span>
+            {task.minutes === undefined ? null : (
+              <span className="type-small numeric shrink-0 text-ink-2">
+                {say(firmOverviewWords.minutes, locale, { n: task.minutes })}
+              </span>
+            )}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type PrimaryProps = {
+  readonly facts: CycleFacts;
+  readonly complete: boolean;
+  readonly tasks: readonly Task[];
+  readonly locale: Locale;
+};
+
+/** The primary action: the result, the next item, or the first task. */
+function Primary({ facts, complete, tasks, locale }: PrimaryProps): ReactNode {
+  const { firm, assessment } = facts;
+  if (complete) {
+    return <PrimaryLink href={firmPaths.result(firm.id, assessment.id)} label={words.openResult[locale]} />;
+  }
+  const [first] = tasks;
+  if (first === undefined) return undefined;
+  const next = nextItemOf(facts);
+  if (first.key !== "items" || next === undefined) {
+    const note = first.minutes === undefined ? undefined : say(words.aboutMinutes, locale, { minutes: first.minutes });
+    return <PrimaryLink href={first.href} label={first.press ?? first.label} note={note} />;
+  }
+  const begun = [...facts.own.values()].some((row) => row.value.answer !== null);
+  return (
+    <PrimaryLink
+      href={first.href}
+      label={say(begun ? words.continueAt : words.beginAt, locale, { cell: nameCell(next.item.cell, locale) })}
+      note={say(words.ownLeft, locale, { n: next.left, minutes: next.minutes })}
+    />
+  );
+}
+
+function PrimaryLink({ href, label, note }: { href: string; label: string; note?: string | undefined }) {
+  return (
+    <>
+      <PageLink href={href} className="button button-primary">
+        {label}
+      </PageLink>
+      {note === undefined ? null : <span className="type-small text-ink-2">{note}</span>}
+    </>
   );
 }

@@ -5,12 +5,12 @@ import { columnName, type NetworkView, rankRange } from "@/lib/view/cohort-netwo
 import { mapCaption } from "@/lib/view/cohort-network/network-words";
 import { joinSentences, modeNamesAtFirstUse, modeUnclearName, networkWords, say, speak } from "@/lib/words";
 import { ScrollRegion } from "../tables/scroll-region";
+import { TableHead } from "../tables/table-head";
 import { Section } from "../ui/section";
 import type { SceneData } from "./canvas-scene";
 import { NetworkCanvas } from "./network-canvas";
 import { LineLegend, NetworkDrawing } from "./network-drawing";
 import { NodeTable } from "./node-table";
-import { StepTable } from "./step-table";
 
 /** Maximum number of nodes for a static drawing from the server; larger maps need search and zoom. */
 const DRAWING_NODES_MAX = 150;
@@ -130,4 +130,52 @@ function sceneOf({ map, nodes, modes }: NetworkView, locale: Locale): SceneData 
     mode: modes.map((mode) => (mode === null ? 0 : order.indexOf(mode) + 1)),
     columns: map.columns.map(({ x }, at) => ({ x, name: columnName(at, map.columns.length, locale) })),
   };
+}
+
+const LEVELS = [1, 2, 3, 4, 5] as const;
+
+/** The map in print: the firms at each step. The table on screen lists every firm. */
+function StepTable({ locale, view }: { readonly locale: Locale; readonly view: NetworkView }) {
+  const { map, nodes } = view;
+  const w = (words: { en: string; zh: string }) => say(words, locale);
+  const rows = [-1, ...map.columns.keys()].map((column) => {
+    const own = nodes.filter(({ place }) => map.column[place] === column);
+    return {
+      name: column < 0 ? w(networkWords.unlinked) : columnName(column, map.columns.length, locale),
+      all: own.length,
+      levels: LEVELS.map((level) => own.filter((node) => node.state === "level" && node.level === level).length),
+      outside: own.filter(({ state }) => state === "outside").length,
+      closed: own.filter(({ state }) => state !== "level" && state !== "outside").length,
+    };
+  });
+  const head = [
+    w(networkWords.colStep),
+    w(networkWords.stepAll),
+    ...LEVELS.map((n) => say(networkWords.levelIs, locale, { n })),
+    w(networkWords.stepClosed),
+    w(networkWords.stateOutside),
+  ];
+  return (
+    <table className="type-small mt-3 hidden w-full border-collapse print:table">
+      <caption className="type-caption pb-1 text-left text-ink-2">{w(networkWords.stepTable)}</caption>
+      <TableHead names={head} cell="border-b border-line-2 py-1 pr-3 text-left font-semibold" />
+      <tbody>
+        {rows
+          .filter(({ all }) => all > 0)
+          .map(({ name, all, levels, outside, closed }) => (
+            <tr key={name}>
+              <th scope="row" className="border-b border-line py-1 pr-3 text-left font-medium">
+                {name}
+              </th>
+              {[all, ...levels, closed, outside].map((count, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
+                <td key={at} className="numeric border-b border-line py-1 pr-3">
+                  {count === 0 ? "–" : count}
+                </td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
 }

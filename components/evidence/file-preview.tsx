@@ -2,7 +2,7 @@ import { type EvidenceFile, type FilePreview, isPicture, type TextBlock } from "
 import { pageHref } from "@/lib/paths";
 import type { FileWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { DataTable } from "./text-table";
+import { ScrollRegion } from "../tables/scroll-region";
 
 /** Maximum number of pages shown; the rest must be viewed with another program. */
 const PAGES_SHOWN = 12;
@@ -77,4 +77,29 @@ function Block({ block, name }: { block: TextBlock; name: string }) {
     case "table":
       return <DataTable rows={block.rows} name={name} />;
   }
+}
+
+type DataTableProps = { readonly rows: readonly (readonly string[])[]; readonly name: string };
+
+/** The rows of a sheet as plain values; formulas and links are not active. */
+function DataTable({ rows, name }: DataTableProps) {
+  return (
+    <ScrollRegion name={name}>
+      <table className="type-small border-collapse">
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file never change their order
+            <tr key={index}>
+              {row.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file never change their order
+                <td key={column} className="border border-line px-2 py-1 align-top">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
 }

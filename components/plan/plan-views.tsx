@@ -6,10 +6,9 @@ import { planReplies } from "@/lib/view/plan/replies";
 import { roadmapTwin } from "@/lib/view/plan/rows";
 import { dateInWords, planFormWords, planStateWords, planWords, say } from "@/lib/words";
 import { PageLink } from "../shell/page-link";
-import { Board } from "./board";
-import { EffortBoxes } from "./effort-boxes";
 import { type PlanAction, PlanForm } from "./plan-form";
 import { Roadmap } from "./roadmap";
+import { StateMark, StateTag } from "./state-mark";
 
 const words = planWords;
 const VIEWS = ["roadmap", "board", "owners"] as const;
@@ -144,4 +143,59 @@ export function ViewOfPlan({ rows, measures, view, today, locale }: ViewProps) {
 function dayAlone(day: string, locale: Locale): string {
   const said = dateInWords(day, locale);
   return locale === "zh" ? said.replace(/^\d+ 年 /, "") : said.replace(/ \d+$/, "");
+}
+
+type BoardGroup = { readonly key: string; readonly name: string; readonly rows: readonly PlanRow[] };
+
+/** Measures in columns, by state or by owner. */
+function Board({ groups, empty, showOwner }: { groups: readonly BoardGroup[]; empty: string; showOwner: boolean }) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-2">
+      {groups.map((group) => (
+        <section key={group.key} aria-labelledby={`group-${group.key}`} className="section p-4">
+          <h2 id={`group-${group.key}`} className="type-h3 flex items-center justify-between gap-2">
+            <span className="break-words">{group.name}</span>
+            <span className="type-caption numeric font-normal text-ink-3">{group.rows.length}</span>
+          </h2>
+          {group.rows.length === 0 ? <p className="type-small mt-3 text-ink-3">{empty}</p> : null}
+          <ul className="mt-3 flex flex-col gap-3">
+            {group.rows.map((row) => (
+              <li key={row.id} className="rounded-control border border-line p-3 break-inside-avoid">
+                <PageLink href={row.openHref} className="link-name font-medium">
+                  {row.title}
+                </PageLink>
+                <p className="type-caption mt-0.5 text-ink-3">{row.serves}</p>
+                <p className="type-small mt-2">
+                  {showOwner && row.late === undefined ? (
+                    <span className="inline-flex items-center gap-2">
+                      <StateMark state={row.state} />
+                      {row.owner}
+                    </span>
+                  ) : (
+                    <StateTag state={row.state} late={row.late} said={row.stateSaid} />
+                  )}
+                </p>
+                {showOwner && row.late !== undefined ? <p className="type-small mt-0.5">{row.owner}</p> : null}
+                <p className="type-small mt-0.5 text-ink-2">{row.datesSaid}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Points of effort against the limit, one box per point: used, free, or beyond the limit. */
+function EffortBoxes({ points, limit }: { points: number; limit: number }) {
+  const boxes = Math.min(24, Math.max(points, limit));
+  return (
+    <svg width={boxes * 8} height={14} viewBox={`0 0 ${boxes * 8} 14`} aria-hidden="true" className="shrink-0">
+      {Array.from({ length: boxes }, (_, index) => index).map((index) => {
+        const [taken, beyond] = [index < points, index >= limit];
+        const look = taken ? (beyond ? "fill-hot stroke-hot" : "fill-ink stroke-ink") : "fill-none stroke-line-strong";
+        return <rect key={index} x={index * 8 + 1} y={1} width={5.5} height={12} strokeWidth={1} className={look} />;
+      })}
+    </svg>
+  );
 }

@@ -1,13 +1,15 @@
 import { firmPaths } from "@/lib/paths";
+import type { Merged } from "@/lib/position";
 import type { LinkPartner, PartnerEventRow, RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import type { LinkPage } from "@/lib/view/position/link-page";
+import { differenceInWords, mergedInWords, ownInWords } from "@/lib/view/position/merged-facts";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
-import { partnerEventWords, partnerWords, say, sayNamed, speakOnly } from "@/lib/words";
+import { mergedFactWords, partnerEventWords, partnerWords, say, sayNamed, speakOnly } from "@/lib/words";
 import { Fold } from "../folds/fold";
 import { PageLink } from "../shell/page-link";
+import { TableHead } from "../tables/table-head";
 import type { FormAction, NoticeAction } from "../ui/form-state";
-import { MergedTable } from "./merged-table";
 import { CodeForm, type CodeMade, PartnerPress } from "./partner-tools";
 
 type MatchActions = Readonly<Record<"revokeCode" | "agree" | "takeBack" | "end", NoticeAction>> & {
@@ -170,5 +172,38 @@ function History({ at, events }: { readonly at: PartProps["at"]; readonly events
         ))}
       </ol>
     </details>
+  );
+}
+
+type MergedTableProps = { readonly locale: Locale; readonly link: RegisteredLink; readonly facts: readonly Merged[] };
+
+/** The firm's own figures beside the merged ones, and whether the two sides differ. */
+function MergedTable({ locale, link, facts }: MergedTableProps) {
+  const w = (words: Text) => say(words, locale);
+  if (facts.length === 0) return <p className="text-ink-2">{w(partnerWords.nothingShared)}</p>;
+  const head = [partnerWords.fact, partnerWords.own, partnerWords.mergedValue, partnerWords.differs];
+  return (
+    <div className="scrolls-sideways">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{w(partnerWords.mergeTitle)}</caption>
+        <TableHead
+          names={head.map((words) => w(words))}
+          cell="border-b border-line-2 py-2 pr-4 font-medium last:pr-0"
+          row="type-caption text-left text-ink-2"
+        />
+        <tbody>
+          {facts.map((fact) => (
+            <tr key={fact.fact} className="border-b border-line">
+              <th scope="row" className="py-2 pr-4 text-left font-normal">
+                {w(mergedFactWords[fact.fact])}
+              </th>
+              <td className="numeric py-2 pr-4">{ownInWords(fact.fact, link, locale)}</td>
+              <td className="numeric py-2 pr-4 font-semibold">{mergedInWords(fact, locale)}</td>
+              <td className="numeric py-2">{differenceInWords(fact, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -3,7 +3,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { type Chosen, DONT_KNOW, isEnd, type SheetEnd } from "./sheet";
-import { forget, keep, makeReceipt, readKept } from "./sheet-store";
 
 type SheetSending = "asking" | "sending" | "open" | "not-sent" | "sent" | SheetEnd;
 
@@ -100,4 +99,56 @@ async function post(token: string, receipt: string, chosen: Chosen): Promise<"se
   } catch {
     return "not-sent";
   }
+}
+
+/** The unsent answers on the phone: without name or time, and deleted once sent. */
+type KeptSheet = { readonly chosen: Chosen; readonly at: number; readonly receipt: string };
+
+const keyOf = (token: string) => `trellis-pulse.${token}`;
+
+/** The stored answers for this link or code; undefined if the browser has none. */
+function readKept(token: string): KeptSheet | undefined {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(keyOf(token)) ?? "null");
+    if (typeof value !== "object" || value === null || !("chosen" in value && "at" in value && "receipt" in value))
+      return undefined;
+    const { chosen, at, receipt } = value;
+    if (typeof chosen !== "object" || chosen === null || typeof receipt !== "string" || !RECEIPT.test(receipt))
+      return undefined;
+    const known = CELLS.flatMap((cell): [CellId, string][] => {
+      const own = new Map(Object.entries(chosen)).get(cell);
+      return typeof own === "string" && /^[1-5-]$/.test(own) ? [[cell, own]] : [];
+    });
+    const place = typeof at === "number" && at >= 0 && at < CELLS.length ? Math.floor(at) : 0;
+    return { chosen: Object.fromEntries(known), at: place, receipt };
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(token: string, kept: KeptSheet): void {
+  try {
+    localStorage.setItem(keyOf(token), JSON.stringify(kept));
+  } catch {
+    // a browser without storage: the answers last as long as the page
+  }
+}
+
+function forget(token: string): void {
+  try {
+    localStorage.removeItem(keyOf(token));
+  } catch {
+    // nothing was stored
+  }
+}
+
+const RECEIPT = /^[0-9a-f]{32}$/;
+
+/**
+ * A random number created on this phone, so that sending twice counts once. It is stored with the link, not with the
+ * answers.
+ */
+function makeReceipt(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,13 +1,13 @@
 import { describeVersion } from "@/lib/view/questionnaire/answer-in-words";
 import { answerOf, readNotApplicable } from "@/lib/view/questionnaire/card-value";
 import { fill } from "@/lib/words/say";
+import { FileButton } from "../evidence/evidence-drop";
+import { uploadsOf } from "../evidence/uploads";
 import { AnchorGroup } from "./anchor-group";
 import { CardAside } from "./card-aside";
 import type { ItemCardProps } from "./card-props";
 import { Decision } from "./late-notice";
-import { MarkBox } from "./mark-box";
 import { NaFact, NaPlace } from "./na-reason";
-import { PanelButtons } from "./panel-buttons";
 
 /** One item: question, descriptions, side notes, records and comment. Works before JavaScript is loaded. */
 export function ItemCard(props: ItemCardProps) {
@@ -87,6 +87,82 @@ function Notices({ state, store, live, access, clock, words, told }: ItemCardPro
         clock={clock}
         words={words}
       />
+    </div>
+  );
+}
+
+/** Marks the item for review; a checkbox, so that it works in the plain form too. */
+function MarkBox({ state, store, access, words }: ItemCardProps) {
+  const { card, answer } = state;
+  return (
+    <label className="type-small relative inline-flex min-h-[24px] items-center gap-1.5 rounded-inner px-1 text-ink-2 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent max-sm:min-h-[44px]">
+      <input
+        type="checkbox"
+        name={`marked.${card.id}`}
+        checked={answer.value.marked}
+        disabled={!access.writable}
+        onChange={(event) => store.mark(card, event.currentTarget.checked)}
+        className="peer absolute inset-0 m-0 cursor-pointer opacity-0"
+      />
+      <svg
+        width={14}
+        height={16}
+        viewBox="0 0 14 16"
+        aria-hidden="true"
+        className="fill-none stroke-current peer-checked:fill-current"
+      >
+        <path d="M2.5 1.5h9v12.5L7 10.5 2.5 14z" strokeWidth={1.5} strokeLinejoin="round" />
+      </svg>
+      {words.markForReview}
+    </label>
+  );
+}
+
+/**
+ * Buttons for comment and records below 1280 px, which open one at a time under the card; a phone can photograph a
+ * record directly.
+ */
+function PanelButtons(props: ItemCardProps) {
+  const { state, live, panel, access, together, assessmentId, words, fileWords } = props;
+  if (live === undefined) return null;
+  const { holders, threads } = state.card;
+  const photograph = (files: FileList | null) => {
+    uploadsOf(assessmentId).add(state.card.id, [...(files ?? [])], fileWords);
+    live.onPanel("records");
+  };
+  const panels = [
+    { name: "comment", label: words.comment, count: threads.length + (state.answer.value.comment === "" ? 0 : 1) },
+    { name: "records", label: words.records, count: state.records.length },
+  ] as const;
+  return (
+    <div className="mt-4 flex flex-wrap gap-2 border-t border-line pt-4 xl:hidden">
+      {panels.map(({ name, label, count }) => (
+        <button
+          key={name}
+          type="button"
+          className="button"
+          aria-expanded={panel === name}
+          onClick={() => (panel === name ? live.onPanel(null) : live.openPanel(name, state))}
+        >
+          {count === 0 ? label : `${label} ${count}`}
+        </button>
+      ))}
+      {together.mayAssign || holders.some((holder) => holder.isMe) ? (
+        <button type="button" className="button" aria-haspopup="dialog" onClick={live.onAssign}>
+          {holders.length === 0 ? words.assign : `${words.assigned} ${holders.length}`}
+        </button>
+      ) : null}
+      {access.writable ? (
+        <FileButton
+          accept="image/*"
+          camera
+          name={fileWords.photo}
+          className="button has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 sm:hidden"
+          onFiles={photograph}
+        >
+          {fileWords.photo}
+        </FileButton>
+      ) : null}
     </div>
   );
 }

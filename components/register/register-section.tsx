@@ -1,18 +1,20 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import type { PartnerStates } from "@/lib/view/position/partner-states";
 import { barInWords } from "@/lib/view/position/reading";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
 import { type AskedRows, pageOf } from "@/lib/view/register/register-pages";
-import { linkWords, moveWords, partnerWords, registerWords, say } from "@/lib/words";
+import { askWords, linkWords, moveWords, partnerWords, registerWords, say } from "@/lib/words";
 import { shareInPercent } from "@/lib/words/levels";
 import { ModeLegend } from "../charts/mode-bar";
 import { PageLink } from "../shell/page-link";
 import { Section } from "../ui/section";
-import { RegisterCards } from "./register-cards";
+import { PartnerStateCell } from "./partner-states";
+import { DependencePair, type LinkCell, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";
 import { RegisterPager, RegisterSearch } from "./register-search";
-import { RegisterTable } from "./register-table";
+import { type RegisterRowsProps, RegisterTable } from "./register-table";
 
 type RegisterSectionProps = {
   readonly locale: Locale;
@@ -142,5 +144,46 @@ function EmptyRegister({ locale, firmId, tab, editable }: Empty) {
         </PageLink>
       ) : null}
     </div>
+  );
+}
+
+/** The register on a phone: one card per business relationship. */
+function RegisterCards(props: RegisterRowsProps) {
+  const { locale, firmId, rows, partners } = props;
+  return (
+    <ul className="flex flex-col gap-3">
+      {rows.map((link) => (
+        <LinkCard key={link.id} locale={locale} firmId={firmId} link={link}>
+          <PartnerStateCell {...props} link={link} state={partners.get(link.id)} />
+        </LinkCard>
+      ))}
+    </ul>
+  );
+}
+
+function LinkCard({ locale, firmId, link, children }: LinkCell & { readonly children: ReactNode }) {
+  return (
+    <li className="rounded-option border border-line-2 p-4">
+      <div className="flex items-start justify-between gap-4">
+        <PartnerName locale={locale} firmId={firmId} link={link} />
+        <div className="w-28 shrink-0">
+          <ShareBar locale={locale} share={link.share} />
+        </div>
+      </div>
+      {link.product === null ? null : <p className="type-small mt-1">{link.product}</p>}
+      <div className="mt-3">
+        <Resembles locale={locale} link={link} />
+      </div>
+      <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <LinkReading locale={locale} firmId={firmId} link={link} />
+        <DependencePair locale={locale} firmId={firmId} link={link} />
+        <div>
+          <p className="type-caption text-ink-3">
+            {say(link.direction === "customer" ? askWords.column : partnerWords.column, locale)}
+          </p>
+          {children}
+        </div>
+      </div>
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { AnswerStrip, GroupLegend } from "@/components/charts/answer-strip";
 import { ToneMark } from "@/components/charts/tone-mark";
+import { ScrollTable } from "@/components/charts/twin";
 import { SoftLink } from "@/components/ui/soft-link";
 import { cellNames } from "@/lib/catalog";
 import { type CellId, cellOf, LENSES, PHASES, STRATA } from "@/lib/instrument";
@@ -11,13 +12,13 @@ import { known, reasonInWords } from "@/lib/view/results/facts";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import { practicesBehind } from "@/lib/view/results/practice";
 import { isHeldBack, isShort, toneInWords, toneOf } from "@/lib/view/results/tone";
-import { answerRows, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
+import { answerRows, answersTable, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
+import { figuresTable } from "@/lib/view/results/why-figures";
 import { joinSentences, say, stratumNames, whyWords, partsWords as words } from "@/lib/words";
 import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
 import { PracticesShown } from "./gap-card";
 import type { RecordsHref } from "./record-list";
 import { WhyFacts } from "./why-facts";
-import { WhyFigures } from "./why-figures";
 
 type WhyProps = {
   readonly locale: Locale;
@@ -159,5 +160,21 @@ function Answers({ locale, rating, why }: CellWhy) {
         </p>
       )}
     </>
+  );
+}
+
+/** Every coefficient of a part, in a fold. */
+function WhyFigures({ locale, rating, why }: CellWhy) {
+  return (
+    <details className="no-print mt-4">
+      <summary className="link type-small inline-block py-1">{whyWords.figures[locale]}</summary>
+      <ScrollTable data={answersTable(why.items, { locale, rating })} />
+      <ScrollTable data={figuresTable({ locale, rating, why })} />
+      <p className="type-caption mt-2 text-ink-3">
+        <a href="/method" className="link">
+          {whyWords.toMethod[locale]}
+        </a>
+      </p>
+    </details>
   );
 }

@@ -1,9 +1,16 @@
 "use client";
 
-import { type ComponentProps, createContext, type ReactNode, useActionState, useContext } from "react";
+import {
+  type ComponentProps,
+  createContext,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useLayoutEffect,
+  useSyncExternalStore,
+} from "react";
 import type { Refusal } from "@/lib/words/refusals/refusals";
 import { type DoneNotice, type FormAction, refusalOf, type TypedTexts } from "./form-state";
-import { useIsLatest } from "./latest";
 import { Notice } from "./notice";
 
 type Hidden = Readonly<Record<string, string | number>>;
@@ -138,4 +145,32 @@ function holdOn(form: HTMLFormElement | null) {
   form?.addEventListener("submit", () => {
     delete form.dataset.edited;
   });
+}
+
+let latest: object | undefined;
+const listeners = new Set<() => void>();
+
+function subscribe(tell: () => void) {
+  listeners.add(tell);
+  return () => {
+    listeners.delete(tell);
+  };
+}
+
+/**
+ * Whether this is the latest reply to any form of the page: the message of an earlier reply disappears when another
+ * arrives. False before the first.
+ */
+function useIsLatest(answer: object | null): boolean {
+  useLayoutEffect(() => {
+    if (answer === null) return;
+    latest = answer;
+    for (const tell of listeners) tell();
+  }, [answer]);
+  const known = useSyncExternalStore(
+    subscribe,
+    () => latest,
+    () => undefined,
+  );
+  return answer !== null && (known === undefined || known === answer);
 }

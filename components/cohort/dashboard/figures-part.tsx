@@ -1,12 +1,13 @@
 import type { Locale } from "@/lib/result";
-import { pairOf, type Silence, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
-import { LINES_UNDRAWN, linesOfCut, type PartLink } from "@/lib/view/cohort/cuts";
+import { pairOf, type Silence, type SnapshotDimension, type SnapshotReport, setOf, totalOf } from "@/lib/snapshots";
+import { CUT_TITLES, cutTable, drawnSet, LINES_UNDRAWN, linesOfCut, type PartLink } from "@/lib/view/cohort/cuts";
 import { dateInWords, joinSentences, say, silenceWords, dashboardWords as w } from "@/lib/words";
 import { PageLink } from "../../shell/page-link";
 import { Section } from "../../ui/section";
+import { Suppressed } from "../../ui/suppressed";
 import { CardColumns, type ColumnCard } from "./card-columns";
 import { ChangeSection } from "./change-section";
-import { CutSection } from "./cuts-section";
+import { CutTable } from "./cut-table";
 import { SpreadSection } from "./spread-section";
 
 type FiguresPartProps = {
@@ -77,4 +78,38 @@ function cutCards({ locale, report, parts }: CutFacts): readonly ColumnCard[] {
   const all = [...cuts.filter(({ lines }) => lines > 0), change];
   // cards with only a line come last, to balance the two columns
   return [...all.filter(({ lines }) => lines > LINES_UNDRAWN), ...all.filter(({ lines }) => lines <= LINES_UNDRAWN)];
+}
+
+type CutProps = {
+  readonly locale: Locale;
+  readonly report: SnapshotReport;
+  readonly dimension: SnapshotDimension;
+  /** The child cohorts. */
+  readonly parts?: ReadonlyMap<string, PartLink>;
+};
+
+/**
+ * Mean levels by one way of grouping firms. A withheld mean shows its reason; "no firm" and "too few firms" look the
+ * same.
+ */
+function CutSection({ locale, report, dimension, parts = new Map() }: CutProps) {
+  if (setOf(report, dimension) === undefined) return null;
+  const set = drawnSet(report, dimension, locale);
+  const title = say(CUT_TITLES[dimension], locale);
+  if (typeof set === "string") {
+    return (
+      <Section id={dimension} title={title}>
+        <Suppressed>{set}</Suppressed>
+      </Section>
+    );
+  }
+  const reading = [
+    say(w.cutReading, locale, { k: report.k }),
+    ...(dimension === "mode" ? [say(w.modeReading, locale)] : []),
+  ].join(locale === "zh" ? "" : " ");
+  return (
+    <Section id={dimension} title={title} reading={reading}>
+      <CutTable {...cutTable({ locale, report, set, dimension, parts })} />
+    </Section>
+  );
 }

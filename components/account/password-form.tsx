@@ -12,7 +12,6 @@ type PasswordFormProps = {
   readonly done: boolean;
 };
 
-/** A new password, and the proof of ownership of the account. */
 export const PasswordForm = ({ action, proof, words, done }: PasswordFormProps) => (
   <ActionForm
     action={action}

@@ -2,7 +2,6 @@ import type { AnsweredItem, LinkedItem, PastMove } from "@/lib/view/assessments/
 import { PageLink } from "../shell/page-link";
 import { TableHead } from "../tables/table-head";
 
-/** Items by name, each linking to its card. */
 export function ItemList({ items }: { items: readonly LinkedItem[] }) {
   return (
     <ul className="-my-2 divide-y divide-line">

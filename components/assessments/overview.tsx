@@ -35,7 +35,7 @@ type OverviewProps = {
   readonly screening: KeptScreening | undefined;
   /** Number of open invitations. */
   readonly invitations: number;
-  /** Cohorts whose text has changed since the firm agreed. */
+  /** Cohorts whose consent text has changed since the firm agreed to it. */
   readonly changedConsents: readonly Text[];
   readonly thisYear: number;
   /** Why the firm's levels are hidden from the current user. */

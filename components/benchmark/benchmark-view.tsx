@@ -42,7 +42,6 @@ type ViewProps = {
   readonly locale: Locale;
   readonly benchmark: Benchmark;
   readonly firm: BenchmarkFirm;
-  /** The address of this page. */
   readonly href: string;
   /** What people of a firm without a cohort can do. */
   readonly join?: ReactNode;

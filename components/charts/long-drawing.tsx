@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react";
 
-/** The head of a row. */
 type RowHead = { readonly y: number; readonly text: string };
 
 /** A part that is kept together when the drawing is wrapped in print; its width includes the space to the next part. */

@@ -10,7 +10,6 @@ import { Section } from "../ui/section";
 
 type CycleProps = { readonly facts: ClientOverview; readonly locale: Locale };
 
-/** The latest cycle of a client, by phase. */
 export function ClientCycle({ facts, locale }: CycleProps) {
   const { assessment, silent } = facts;
   if (assessment === undefined) return null;

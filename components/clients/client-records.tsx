@@ -12,7 +12,6 @@ type ClientRecordsProps = {
   readonly locale: Locale;
 };
 
-/** The records of one item with their files. */
 export function ClientRecords({ firmId, item, records, locale }: ClientRecordsProps) {
   return (
     <>

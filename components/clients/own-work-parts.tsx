@@ -9,7 +9,7 @@ import { Section } from "../ui/section";
 
 type OwnWorkProps = { readonly work: OwnWork; readonly locale: Locale };
 
-/** Notes, ratings and reviews of one consultant about one firm, each with its date. */
+/** Everything that one consultant has written about one firm: notes, ratings and reviews, each with its date. */
 export function OwnWorkParts({ work, locale }: OwnWorkProps) {
   const { firm, notes, ratings, decisions, remarks } = work;
   const dayOf = (at: Date) => dayInWords(at, work.timeZone, locale);

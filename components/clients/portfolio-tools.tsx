@@ -5,7 +5,6 @@ import type { ClientLine } from "@/lib/view/clients/portfolio-lines";
 import { say, portfolioWords as words } from "@/lib/words";
 import { PageLink } from "../shell/page-link";
 
-/** The link for asking a firm for access. */
 export const AskLink = ({ locale, primary }: { locale: Locale; primary: boolean }) => (
   <PageLink className={`button ${primary ? "button-primary" : ""}`} href={`${clientPaths.consents}#ask`}>
     {words.invite[locale]}

@@ -39,7 +39,6 @@ type MovesProps = SignedProps & {
   readonly acceptPhase: LeadingAction;
 };
 
-/** Returning the phase, and signing it. */
 export function ReviewMoves({ personId, sheet, phase, locale, returnPhase, acceptPhase }: MovesProps) {
   const { client, assessment, signer } = sheet;
   const hidden = { firmId: client.id, assessmentId: assessment.id, phase };

@@ -1,6 +1,5 @@
 import type { Palette } from "./canvas-palette";
 
-/** Radius of a circle at scale 1. */
 export const RADIUS = 9;
 /** Below this scale circles are drawn as dots, and lines are thin. */
 export const DOTS_BELOW = 0.28;

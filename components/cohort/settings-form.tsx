@@ -38,7 +38,6 @@ type SettingsFormProps = {
   readonly problems: Readonly<Record<string, string>>;
 };
 
-/** The settings of a cohort in one form. Keeps the typed values if it is refused. */
 export function SettingsForm(props: SettingsFormProps) {
   const { action, cohortId, values, orders, reviewers, targets, groups, words, problems } = props;
   const asked = (name: SettingField) => ({

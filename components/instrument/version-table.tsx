@@ -20,7 +20,6 @@ type TableProps = {
   readonly locale: Locale;
   readonly cohortId: string;
   readonly found: { readonly versions: readonly VersionRow[]; readonly inForce: string };
-  /** File formats in which a version can be downloaded. */
   readonly formats: readonly InstrumentFormat[];
 };
 type InstrumentFormat = "json" | "xlsx";

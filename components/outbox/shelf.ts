@@ -1,7 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Entry } from "@/lib/saving";
 
-/** Name of the browser database for entries. */
 const DATABASE = "trellis";
 const STORE = "entries";
 const DATABASE_VERSION = 1;

@@ -22,7 +22,6 @@ type InvitationsProps = {
   readonly locale: Locale;
 };
 
-/** Pending invitations, with buttons to resend or withdraw each. */
 export function InvitationsSection({ firm, invitations, now, actions, locale }: InvitationsProps) {
   return (
     <Section id="invitations" title={words.invitations[locale]} reading={words.resendNote[locale]}>

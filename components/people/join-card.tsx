@@ -16,7 +16,6 @@ type JoinProps = {
   readonly locale: Locale;
 };
 
-/** Lets a signed-in person join a firm by its card. */
 export function JoinByCard({ card, joinFirm, token, person, locale }: JoinProps) {
   const signedIn = say(authWords.signedInAs, locale, { email: person.email });
   if (card.domain !== null && !person.email.endsWith(`@${card.domain}`)) {

@@ -23,7 +23,6 @@ import { StateTag } from "./state-mark";
 
 type FactsProps = { readonly measure: PlanMeasure; readonly late: ReturnType<typeof lateOf>; readonly locale: Locale };
 
-/** Facts of a measure, line by line. */
 export function MeasureFacts({ measure, late, locale }: FactsProps) {
   const { firstStepOn, recordOn, cost, currency, note, reason, state } = measure;
   const day = (date: string | null) => (date === null ? planWords.noDate[locale] : dateInWords(date, locale));

@@ -8,7 +8,6 @@ import { PageLink } from "../shell/page-link";
 
 type Props = {
   readonly firmId: string;
-  /** The open cycle. */
   readonly cycle: { readonly id: string; readonly cycle: number };
   readonly measure: PlanMeasure;
   readonly offers: readonly Pick<EvidenceOffer, "item" | "taken">[];

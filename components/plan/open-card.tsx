@@ -76,7 +76,6 @@ type StepsProps = {
   readonly locale: Locale;
 };
 
-/** The first steps of a measure; persons working on it can tick them. */
 export function Steps({ measure, tick, locale }: StepsProps) {
   const form = `tick-${measure.id}`;
   return (

@@ -5,7 +5,6 @@ import { LatticeMark } from "../shell/lattice-mark";
 type SheetFrameProps = {
   readonly locale: Locale;
   readonly title: string;
-  /** Name of the unit. */
   readonly unit: string;
   readonly language: ReactNode;
   readonly progress?: ReactNode;

@@ -11,7 +11,6 @@ import { OpenWaveForm } from "./open-wave-form";
 type Props = { readonly firm: Firm; readonly units: readonly PulseUnitRow[]; readonly locale: Locale };
 type UnitsProps = Props & { readonly actions: Readonly<Record<"add" | "change" | "end", NoticeAction>> };
 
-/** The units of the firm, and the form for another. */
 export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
   return (
     <Section id="units" title={words.units[locale]} reading={words.unitsReading[locale]}>

@@ -57,7 +57,6 @@ export function FormAnswer({ state, cards, clock, words }: FormAnswerProps) {
   );
 }
 
-/** The question of a card, as a link to the card. */
 const CardLink = ({ id, cards }: Pick<FormAnswerProps, "cards"> & { readonly id: string }) => (
   <a className="link" href={`#${id}`}>
     {cards.find((card) => card.id === id)?.question ?? id}

@@ -16,7 +16,7 @@ type LiveCardProps = CardFrame & {
   readonly conduct: Conduct;
   readonly hints: boolean;
   readonly onHints: (shown: boolean) => void;
-  /** Shown after the twelfth card. */
+  /** Shown after the last card of the phase. */
   readonly end: ReactNode;
   readonly endShown: boolean;
 };

@@ -68,7 +68,6 @@ export type ListedResult = {
 };
 type OtherProps = { readonly locale: Locale; readonly firmId: string; readonly others: readonly ListedResult[] };
 
-/** All other results of the firm, with their revisions. */
 export function OtherResults({ locale, firmId, others }: OtherProps) {
   if (others.length === 0) return null;
   return (

@@ -69,7 +69,6 @@ function keepDraft(step: string, draft: Draft): void {
   }
 }
 
-/** The saved value of each field. */
 type SavedFields = Readonly<Record<string, string>>;
 
 /** The choices in a form that differ from the saved values. */

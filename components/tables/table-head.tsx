@@ -1,5 +1,5 @@
 type TableHeadProps = {
-  /** Different names of the columns. */
+  /** The names of the columns, which must differ from each other. */
   readonly names: readonly string[];
   /** The class of each cell, or a function of the column that returns it. */
   readonly cell?: string | ((column: number) => string);

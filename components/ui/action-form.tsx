@@ -33,7 +33,6 @@ export const useFormAnswer = (): FormAnswer => useContext(AnswerContext);
 
 type ActionFormProps<T> = Omit<ComponentProps<"form">, "action" | "children" | "hidden" | "ref"> & {
   readonly action: FormAction<T>;
-  /** Hidden values for the action. */
   readonly hidden?: Hidden | ((answer: FormAnswer & Done<T>) => Hidden);
   /** The field at which a refusal is shown, by reason. */
   readonly refusedIn?: Readonly<Partial<Record<Refusal, string>>>;

@@ -25,7 +25,6 @@ const textOf = ({ value, defaultValue }: Typed): string => String(value ?? defau
 const errorOf = (error: ReactNode, typed: Typed): ReactNode =>
   typed.maxLength !== undefined && textOf(typed).length > typed.maxLength ? undefined : error;
 
-/** Label, hint, control, and the error message at the field. */
 function Frame({ id, label, hint, error, children }: Common & { readonly children: ReactNode }) {
   return (
     <div className="min-w-0">

@@ -72,7 +72,6 @@ type ButtonProps = ComponentProps<"button"> & {
   readonly look?: "primary" | "compact" | "plain" | "link" | undefined;
 };
 
-/** The submit button of the surrounding form. */
 export function FormButton({ look, className = "", ...button }: ButtonProps) {
   const { busy } = useFormAnswer();
   const looks = look === "link" ? "link min-h-6" : look ? `button button-${look}` : "button";

@@ -3,7 +3,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import type { QuestionnaireWords } from "@/lib/words";
 
-/** A component that is loaded on first use. */
 type LatePart<P> = {
   readonly fetch: () => Promise<void>;
   /** The loaded component; undefined before that. */

@@ -84,7 +84,6 @@ type CutProps = {
   readonly locale: Locale;
   readonly report: SnapshotReport;
   readonly dimension: SnapshotDimension;
-  /** The child cohorts. */
   readonly parts?: ReadonlyMap<string, PartLink>;
 };
 

@@ -11,7 +11,9 @@ import kernelDocs from "../kernel.generated.json";
 
 export const generateMetadata = titled(methodWords.functions);
 
-/** The functions of the kernel, on their own page because they are larger than the rest of the method page. */
+/**
+ * The functions that compute the results, on their own page because they are longer than the rest of the method page.
+ */
 export default async function FunctionsPage() {
   const locale = await currentLocale();
   const types = MODES.map((mode) => modeNamesAtFirstUse[mode][locale]).join(locale === "zh" ? "、" : ", ");

@@ -84,7 +84,6 @@ export default async function FiguresPage({ params }: PageProps<"cohortId">) {
   );
 }
 
-/** Why the latest attempt published nothing. */
 function Silent({ locale, latest }: { readonly locale: Locale; readonly latest: ShownSnapshot | undefined }) {
   if (latest === undefined || latest.isPublished || latest.report.silence === undefined) return null;
   const date = dateInWords(dayAt(COHORT_TIME_ZONE, latest.at), locale);

@@ -13,7 +13,6 @@ import { auditWords, say } from "@/lib/words";
 
 export const generateMetadata = titled(auditWords.title);
 
-/** The audit log of a cohort and those below it. */
 export default async function CohortLogPage({ params, searchParams }: PageProps<"cohortId">) {
   const { actor, locale, cohortId, cohort } = await requireCohort(params);
   const query = await onceEach(searchParams);

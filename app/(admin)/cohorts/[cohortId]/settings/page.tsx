@@ -22,7 +22,6 @@ import { makePart, movePart, saveDeadlines, saveSettings } from "./actions";
 
 export const generateMetadata = titled(words.title);
 
-/** The settings of a cohort, and its position in the tree. */
 export default async function SettingsPage({ params }: PageProps<"cohortId">) {
   const { actor, locale, cohortId } = await requireCohort(params);
   const [tree, settings, ruleAbove, all, deadlines, figures] = await readAll(() => [

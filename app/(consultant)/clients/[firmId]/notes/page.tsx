@@ -12,7 +12,6 @@ import { removeNote, saveNote } from "./actions";
 
 export const generateMetadata = titled(words.title);
 
-/** The consultant's own notes about a client. */
 export default async function NotesPage({ params }: PageProps<"firmId">) {
   const { client, locale, notes } = await readClient(params, { view: "notes" }, async (tx, { id: firmId }) => ({
     notes: await listClientNotesIn(tx, { firmId }),

@@ -15,7 +15,6 @@ import { auditWords, say, shellWords } from "@/lib/words";
 
 export const generateMetadata = titled(auditWords.title);
 
-/** The firm's audit log, for its managers. */
 export default async function FirmLogPage({ params, searchParams }: PageProps<"firmId">) {
   const { actor, locale, firmId, firm } = await requireFirm(params);
   const query = await onceEach(searchParams);

@@ -137,7 +137,6 @@ export const move = defineAction({
   run: ({ actor, input, subject }) => step(actor, subject, input),
 });
 
-/** Verifies a measure by its record. */
 export const verify = defineAction({
   verb: "plan.work",
   input: At.extend({ state: z.enum(PLAN_STATES), ...Record_ }),

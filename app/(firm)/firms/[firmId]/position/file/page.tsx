@@ -15,7 +15,6 @@ import { readRegisterFile } from "./actions";
 
 export const generateMetadata = titled(registerWords.file);
 
-/** Downloading and uploading the register as a file. */
 export default async function RegisterFilePage({ params }: PageProps<"firmId">) {
   const { firmId } = await params;
   const preparation = await requirePreparation(firmId);

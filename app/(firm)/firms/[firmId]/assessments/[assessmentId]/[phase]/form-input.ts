@@ -13,7 +13,6 @@ import { tooLongWords } from "@/lib/words/fields/too-long";
 /** What a card contained when the form was rendered. A hidden field named `base.` plus the item's id sends it back. */
 const Base = z.object({ revision: z.int().min(0), value: cardValue, na: z.int().min(0) });
 
-/** The items of all cards in the form, changed or not. */
 export const listCards = (fields: Readonly<Record<string, unknown>>): readonly { readonly key: ItemId }[] =>
   Object.keys(fields).flatMap((name) => {
     const [, key = ""] = /^base\.(.+)$/.exec(name) ?? [];

@@ -133,7 +133,6 @@ export default async function RecordsPage({ params, searchParams }: Props) {
 
 type FormAt = { readonly assessmentId: string; readonly item: Item; readonly asOf: string; readonly locale: Locale };
 
-/** What all forms of the page have in common. */
 const formOf = ({ assessmentId, item, asOf, locale }: FormAt) => ({
   action: saveRecord,
   assessmentId,

@@ -6,13 +6,11 @@ import { shareInPercent } from "@/lib/words/levels";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 
-type GroupProps = { readonly locale: Locale; readonly placed: PlacedFirm };
-
 const partName = ({ of }: GroupPart, locale: Locale): string =>
   of === "other" ? w.other[locale] : modeNamesAtFirstUse[of][locale];
 
 /** Who the firm is compared with: how they were chosen, the effective size, and the composition by mode. */
-export function GroupSection({ locale, placed }: GroupProps) {
+export function GroupSection({ locale, placed }: { readonly locale: Locale; readonly placed: PlacedFirm }) {
   const { composition, effectiveSize } = placed;
   return (
     <Section id="group" title={w.groupTitle[locale]} reading={basisInWords(placed, locale)}>

@@ -5,13 +5,11 @@ import { chartWords, placeRowWords, say, benchmarkWords as w } from "@/lib/words
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 
-type PlaceProps = { readonly locale: Locale; readonly placed: PlacedFirm };
-
 /**
  * The place of each of the firm's scores in its group: a bar for the possible range, and a mark only if a number is
  * given.
  */
-export function PlaceSection({ locale, placed }: PlaceProps) {
+export function PlaceSection({ locale, placed }: { readonly locale: Locale; readonly placed: PlacedFirm }) {
   const rows = PLACED_FIGURES.map((figure) => ({
     name: figureName(figure, locale),
     score: placed.scores[figure],

@@ -9,7 +9,7 @@ type GaugeProps = {
   readonly reading: Reading;
   /** Height of the drawing between level 1 and level 5. */
   readonly height: number;
-  readonly barWidth?: number;
+  readonly barWidth: number;
   /** Length of the line for the required level, which extends beyond the bar on both sides. */
   readonly railWidth?: number;
   /** Whether to print the levels 1, 3 and 5 on the left. */
@@ -28,7 +28,7 @@ const TICK = 7;
  * The line is on the solid part if the level is enough, on the hatched part if that is open, and above both if it is
  * short. Decorative: the text next to it says the same.
  */
-export function Gauge({ reading, height, barWidth = 32, railWidth = barWidth + 30, axis, className = "" }: GaugeProps) {
+export function Gauge({ reading, height, barWidth, railWidth = barWidth + 30, axis, className = "" }: GaugeProps) {
   const hatch = useId();
   const width = railWidth + 4;
   const y = scaleLinear([1, 5], [height + PAD, PAD]);

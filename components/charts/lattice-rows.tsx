@@ -17,13 +17,11 @@ const PANEL: Readonly<Record<Phase, string>> = {
   EVA: "group-has-[input[value=EVA]:checked]/phases:block",
 };
 
-type LatticeTabsProps = LatticeProps & { readonly name: string; readonly open?: Phase };
-
 /**
  * The grid of sixteen parts on a phone: a small map, then four tabs made of radio buttons, each with a list of four
  * gauges.
  */
-export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: LatticeTabsProps) {
+export function LatticeTabs({ locale, readings, hrefOf, name }: LatticeProps & { readonly name: string }) {
   return (
     <div className="group/phases">
       <div className="flex justify-center">
@@ -36,7 +34,7 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
             key={phase}
             className="type-caption flex min-h-11 min-w-0 items-center justify-center rounded-control border border-line-2 text-center has-checked:border-ink has-checked:bg-sunken has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
-            <input type="radio" name={name} value={phase} defaultChecked={phase === open} className="sr-only" />
+            <input type="radio" name={name} value={phase} defaultChecked={phase === "PRE"} className="sr-only" />
             {phaseNames[phase][locale]}
           </label>
         ))}

@@ -8,9 +8,7 @@ import { phaseActivities, phaseNames, say, clientWords as words } from "@/lib/wo
 import { PhaseMark } from "../assessments/phase-mark";
 import { Section } from "../ui/section";
 
-type CycleProps = { readonly facts: ClientOverview; readonly locale: Locale };
-
-export function ClientCycle({ facts, locale }: CycleProps) {
+export function ClientCycle({ facts, locale }: { readonly facts: ClientOverview; readonly locale: Locale }) {
   const { assessment, silent } = facts;
   if (assessment === undefined) return null;
   const states = postStatesOf(facts);

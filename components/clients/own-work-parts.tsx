@@ -7,10 +7,8 @@ import { TableHead } from "../tables/table-head";
 import { FindingHeader } from "../ui/finding-header";
 import { Section } from "../ui/section";
 
-type OwnWorkProps = { readonly work: OwnWork; readonly locale: Locale };
-
 /** Everything that one consultant has written about one firm: notes, ratings and reviews, each with its date. */
-export function OwnWorkParts({ work, locale }: OwnWorkProps) {
+export function OwnWorkParts({ work, locale }: { readonly work: OwnWork; readonly locale: Locale }) {
   const { firm, notes, ratings, decisions, remarks } = work;
   const dayOf = (at: Date) => dayInWords(at, work.timeZone, locale);
   const isEmpty = [notes, ratings, decisions, remarks].every((part) => part.length === 0);

@@ -79,10 +79,8 @@ function Block({ block, name }: { block: TextBlock; name: string }) {
   }
 }
 
-type DataTableProps = { readonly rows: readonly (readonly string[])[]; readonly name: string };
-
 /** The rows of a sheet as plain values; formulas and links are not active. */
-function DataTable({ rows, name }: DataTableProps) {
+function DataTable({ rows, name }: { readonly rows: readonly (readonly string[])[]; readonly name: string }) {
   return (
     <ScrollRegion name={name}>
       <table className="type-small border-collapse">

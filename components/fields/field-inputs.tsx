@@ -134,9 +134,7 @@ function tellValue(field: FieldSpec, value: Json): string {
   return field.kind.startsWith("percent") ? `${text}%` : text;
 }
 
-type ControlProps = FieldProps & { readonly value: string | string[] };
-
-function Control({ field, registered, error, value }: ControlProps) {
+function Control({ field, registered, error, value }: FieldProps & { readonly value: string | string[] }) {
   const { key, kind, label, hint, lang, options = [], none, disabled = false } = field;
   const id = key.replaceAll(":", "-");
   // The value is also in the markup, for a page without JavaScript.

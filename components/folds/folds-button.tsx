@@ -2,12 +2,10 @@
 
 import { useEffect, useState } from "react";
 
-type FoldsButtonProps = { readonly words: Readonly<Record<"open" | "shut", string>> };
-
 const listFolds = () => [...document.querySelectorAll<HTMLDetailsElement>("details.fold")];
 
 /** Opens all folds of the page, or closes them if all are open. */
-export function FoldsButton({ words }: FoldsButtonProps) {
+export function FoldsButton({ words }: { readonly words: Readonly<Record<"open" | "shut", string>> }) {
   const [areOpen, setAreOpen] = useState(false);
   useEffect(() => {
     const look = () => setAreOpen(listFolds().every(({ open }) => open));

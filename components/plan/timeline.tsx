@@ -2,13 +2,11 @@ import { type BarPlace, barOf, isWithin, monthsOf, type PlanRow, placeOf, type T
 
 const percent = (at: number): string => `${at}%`;
 
-type HeadProps = { readonly scale: TimeScale; readonly label: string };
-
 /**
  * Years and months above the bars. If there are many months, only every third is labelled; in print, every second above
  * eight.
  */
-export function TimelineHead({ scale, label }: HeadProps) {
+export function TimelineHead({ scale, label }: { readonly scale: TimeScale; readonly label: string }) {
   const months = monthsOf(scale);
   const half = 50 / months.length;
   const every = months.length > 15 ? 3 : 1;
@@ -64,9 +62,7 @@ const VerticalLine = ({ at, className, width }: { at: number; className: string;
   <line x1={percent(at)} x2={percent(at)} y1="0" y2="100%" strokeWidth={width} className={className} />
 );
 
-type RowBarProps = { readonly row: PlanRow; readonly place: BarPlace };
-
-function Bar({ row, place: { x, width: wide, spent } }: RowBarProps) {
+function Bar({ row, place: { x, width: wide, spent } }: { readonly row: PlanRow; readonly place: BarPlace }) {
   const box = { y: "50%", height: 12, transform: "translate(0 -6)" } as const;
   const width = percent(wide);
   if (!row.begun)

@@ -9,13 +9,11 @@ import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 
-type ToCheckProps = LinkPart & { readonly confirm: FormAction };
-
 /**
  * Answers to questions whose wording was reversed: shows the earlier answers below; one press confirms that they are
  * right.
  */
-export function ToCheck({ at, link, toCheck, editable, confirm }: ToCheckProps) {
+export function ToCheck({ at, link, toCheck, editable, confirm }: LinkPart & { readonly confirm: FormAction }) {
   const { firm, locale } = at;
   return (
     <Notice tone="warn" title={say(relationshipWords.checkTitle, locale)}>

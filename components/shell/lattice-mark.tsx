@@ -21,16 +21,12 @@ function stepAt(x: number, y: number): string {
 }
 
 /** The logo of the product: a lattice with six filled squares and one open. */
-export function LatticeMark({ size = 28, mono = false }: { size?: 22 | 28 | 30; mono?: boolean }) {
+export function LatticeMark({ size }: { size: 22 | 28 | 30 }) {
   return (
     <svg viewBox="0 0 28 28" width={size} height={size} aria-hidden="true" className="shrink-0">
       <path d={RAILS} className="stroke-ink-3" strokeWidth="0.75" />
       <path d={STEPS} className="fill-ink" />
-      <path
-        d="M21.6 1.8h4.4v4.4h-4.4z"
-        className={`fill-paper ${mono ? "stroke-ink" : "stroke-hot"}`}
-        strokeWidth="1.4"
-      />
+      <path d="M21.6 1.8h4.4v4.4h-4.4z" className="fill-paper stroke-hot" strokeWidth="1.4" />
     </svg>
   );
 }

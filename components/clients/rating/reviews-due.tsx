@@ -6,9 +6,7 @@ import { phaseNames, say, clientReviewWords as words } from "@/lib/words";
 import { PageLink } from "../../shell/page-link";
 import { CardTable } from "../../tables/card-table";
 
-type DueProps = { readonly due: readonly ReviewDue[]; readonly locale: Locale };
-
-export function ReviewsDue({ due, locale }: DueProps) {
+export function ReviewsDue({ due, locale }: { readonly due: readonly ReviewDue[]; readonly locale: Locale }) {
   const head = [words.client, words.phase, words.since, words.rated].map((one) => one[locale]);
   return (
     <CardTable caption={words.title[locale]} head={head}>

@@ -8,13 +8,11 @@ import { joinSentences, say, gapWords as w } from "@/lib/words";
 import { GapTable } from "../../charts/gap-table";
 import { Section } from "../../ui/section";
 
-type GapsProps = { readonly locale: Locale; readonly report: SnapshotReport };
-
 /**
  * The mean of all firms, and that of each aspect next to the required level; renders nothing if the total is not
  * published.
  */
-export function GapsSection({ locale, report }: GapsProps) {
+export function GapsSection({ locale, report }: { readonly locale: Locale; readonly report: SnapshotReport }) {
   const total = totalOf(report);
   if (total === undefined) return null;
   const gaps = gapsOf(total);

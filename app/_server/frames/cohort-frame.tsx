@@ -8,7 +8,7 @@ import { requireActor } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
-import { type CohortPlace, cohortLowerMenu, cohortMenu } from "./cohort-menu";
+import { type CohortPlace, cohortMenu } from "./cohort-menu";
 import { languageSwitch } from "./language-switch";
 import { requireFound } from "./page";
 
@@ -38,15 +38,13 @@ export async function CohortFrame({ cohortId, current, place, actions, children 
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const facts = await readFrame(actor, cohortId);
   const { cohort, displayName, firms } = facts;
-  const destinations = cohortMenu(facts, current, locale);
-  const lower = cohortLowerMenu(facts, current, locale);
+  const menu = cohortMenu(facts, current, locale);
   const demo = cohort.isDemo ? [say(networkWords.demoCohort, locale)] : [];
   return (
     <FirmShell
       firmName={cohort.name[locale]}
       subtitle={[...demo, say(dashboardWords.joinedCount, locale, { n: firms })].join(" · ")}
-      destinations={destinations}
-      lower={lower}
+      {...menu}
       person={{ id: actor.personId, name: displayName, href: "/account" }}
       words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
       language={await languageSwitch(locale)}
@@ -56,7 +54,7 @@ export async function CohortFrame({ cohortId, current, place, actions, children 
       <p className="type-small mb-3 hidden border-b border-line pb-2 print:block">
         {sayNamed(dashboardWords.printed, locale, {
           cohort: cohort.name[locale],
-          page: [...destinations, ...lower].find((one) => one.current)?.label ?? "",
+          page: [...menu.destinations, ...menu.lower].find((one) => one.current)?.label ?? "",
           date: dateInWords(dayAt(COHORT_TIME_ZONE, new Date()), locale),
         })}
       </p>

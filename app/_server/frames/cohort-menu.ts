@@ -1,4 +1,3 @@
-import type { Destination } from "@/components/shell/firm-shell";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import {
@@ -8,9 +7,8 @@ import {
   dashboardWords,
   instrumentWords,
   networkWords,
-  say,
-  shellWords,
 } from "@/lib/words";
+import { lastLinks, linksOf, type Menu } from "./menu";
 
 /** A page in the menu of a cohort; its address has the same name in `cohortPaths`. */
 export type CohortPlace = Extract<
@@ -24,36 +22,25 @@ type CohortFacts = {
   readonly others: readonly unknown[];
 };
 
-export const cohortMenu = ({ cohort }: CohortFacts, current: CohortPlace, locale: Locale): Destination[] => {
-  const to = destinationsIn(cohort.id, current, locale);
-  return [
-    to("cohort", dashboardWords.title),
-    to("firms", cohortFirmWords.title),
-    to("network", networkWords.title),
-    to("instrument", instrumentWords.title),
-    to("weekly", dashboardWords.weeklyTitle),
-    to("figures", dashboardWords.figuresTitle),
-  ];
-};
-
-/** The links below the menu: people and settings, the log, other cohorts, method and help. */
-export function cohortLowerMenu({ cohort, others }: CohortFacts, current: CohortPlace, locale: Locale): Destination[] {
-  const to = destinationsIn(cohort.id, current, locale);
-  const elsewhere = (href: string, label: Text) => ({ href, label: say(label, locale), current: false });
-  return [
-    to("people", cohortSettingWords.people),
-    to("settings", cohortSettingWords.title),
-    to("log", auditWords.title),
-    ...(others.length > 0 ? [elsewhere("/firms?all=1", networkWords.otherCohorts)] : []),
-    elsewhere("/method", shellWords.method),
-    elsewhere("/help", shellWords.help),
-  ];
+/** The menu of a cohort; below it people and settings, the log, other cohorts, method and help. */
+export function cohortMenu({ cohort, others }: CohortFacts, current: CohortPlace, locale: Locale): Menu {
+  const link = linksOf(current, locale);
+  const to = (place: CohortPlace, label: Text) => link(cohortPaths[place](cohort.id), label, place);
+  return {
+    destinations: [
+      to("cohort", dashboardWords.title),
+      to("firms", cohortFirmWords.title),
+      to("network", networkWords.title),
+      to("instrument", instrumentWords.title),
+      to("weekly", dashboardWords.weeklyTitle),
+      to("figures", dashboardWords.figuresTitle),
+    ],
+    lower: [
+      to("people", cohortSettingWords.people),
+      to("settings", cohortSettingWords.title),
+      to("log", auditWords.title),
+      ...(others.length > 0 ? [link("/firms?all=1", networkWords.otherCohorts)] : []),
+      ...lastLinks(locale),
+    ],
+  };
 }
-
-const destinationsIn =
-  (cohortId: string, current: CohortPlace, locale: Locale) =>
-  (place: CohortPlace, label: Text): Destination => ({
-    href: cohortPaths[place](cohortId),
-    label: say(label, locale),
-    current: place === current,
-  });

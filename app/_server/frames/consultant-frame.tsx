@@ -11,7 +11,7 @@ import { say, shellWords, speak, unsentRatingWords, clientWords as words } from 
 import { requireActor, withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
-import { type ConsultantPlace, consultantLowerMenu, consultantMenu } from "./consultant-menu";
+import { type ConsultantPlace, consultantMenu } from "./consultant-menu";
 import { languageSwitch } from "./language-switch";
 
 /**
@@ -45,8 +45,7 @@ export async function ConsultantFrame({ current, place, actions, children }: Con
     <FirmShell
       firmName={name === "" ? words.newConsultant[locale] : say(words.roleSuffix, locale, { name })}
       subtitle={consultant?.organisation ?? ""}
-      destinations={consultantMenu(clients, current, locale)}
-      lower={consultantLowerMenu(isMember, current, locale)}
+      {...consultantMenu({ clients, isMember }, current, locale)}
       person={{ id: actor.personId, name: name === "" ? say(shellWords.account, locale) : name, href: "/account" }}
       words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
       language={await languageSwitch(locale)}

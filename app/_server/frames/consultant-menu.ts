@@ -1,46 +1,31 @@
-import type { Destination } from "@/components/shell/firm-shell";
 import { clientPaths, ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import {
-  calibrationWords,
-  clientReviewWords,
-  comparisonWords,
-  say,
-  shellWords,
-  clientWords as words,
-} from "@/lib/words";
+import { calibrationWords, clientReviewWords, comparisonWords, clientWords as words } from "@/lib/words";
+import { lastLinks, linksOf, type Menu } from "./menu";
 
 export type ConsultantPlace = "portfolio" | "reviews" | "compare" | "calibration" | "consents" | "none";
 
-/** The menu of a consultant; without clients there is nothing to review or compare. */
-export const consultantMenu = (clients: number, current: ConsultantPlace, locale: Locale): Destination[] => [
-  {
-    href: clientPaths.portfolio,
-    label: words.portfolio[locale],
-    current: current === "portfolio",
-    ...(clients === 0 ? {} : { count: String(clients) }),
-  },
-  ...(clients === 0
-    ? []
-    : [
-        {
-          href: ratingPaths.reviews,
-          label: clientReviewWords.title[locale],
-          current: current === "reviews",
-        },
-        { href: ratingPaths.compare, label: comparisonWords.title[locale], current: current === "compare" },
-        {
-          href: ratingPaths.calibration,
-          label: calibrationWords.title[locale],
-          current: current === "calibration",
-        },
-      ]),
-];
+type ConsultantFacts = { readonly clients: number; readonly isMember: boolean };
 
-/** The links below the menu: consents, the firms that the consultant is a member of, method and help. */
-export const consultantLowerMenu = (isMember: boolean, current: ConsultantPlace, locale: Locale): Destination[] => [
-  { href: clientPaths.consents, label: words.consents[locale], current: current === "consents" },
-  ...(isMember ? [{ href: "/firms?all=1", label: words.otherFirms[locale], current: false }] : []),
-  { href: "/method", label: say(shellWords.method, locale), current: false },
-  { href: "/help", label: say(shellWords.help, locale), current: false },
-];
+/**
+ * The menu of a consultant; without clients there is nothing to review or compare. Below it consents, the firms that
+ * they are a member of, method and help.
+ */
+export function consultantMenu({ clients, isMember }: ConsultantFacts, current: ConsultantPlace, locale: Locale): Menu {
+  const to = linksOf(current, locale);
+  const portfolio = to(clientPaths.portfolio, words.portfolio, "portfolio");
+  const withClients = [
+    { ...portfolio, count: String(clients) },
+    to(ratingPaths.reviews, clientReviewWords.title, "reviews"),
+    to(ratingPaths.compare, comparisonWords.title, "compare"),
+    to(ratingPaths.calibration, calibrationWords.title, "calibration"),
+  ];
+  return {
+    destinations: clients === 0 ? [portfolio] : withClients,
+    lower: [
+      to(clientPaths.consents, words.consents, "consents"),
+      ...(isMember ? [to("/firms?all=1", words.otherFirms)] : []),
+      ...lastLinks(locale),
+    ],
+  };
+}

@@ -8,7 +8,7 @@ import { requireActor } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
-import { type FirmPlace, firmLowerMenu, firmMenu, firmSubtitle } from "./firm-menu";
+import { type FirmPlace, firmMenu, firmSubtitle } from "./firm-menu";
 import { languageSwitch } from "./language-switch";
 import { requireFound } from "./page";
 
@@ -41,8 +41,7 @@ export async function FirmFrame({ firmId, current, place, actions, children }: F
     <FirmShell
       firmName={facts.firm.name}
       subtitle={firmSubtitle(facts, locale)}
-      destinations={firmMenu(facts, current, locale)}
-      lower={firmLowerMenu(facts.firm, current, locale)}
+      {...firmMenu(facts, current, locale)}
       person={{ id: actor.personId, name: facts.firm.displayName, href: "/account" }}
       words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
       language={await languageSwitch(locale)}

@@ -1,8 +1,8 @@
-import type { Destination } from "@/components/shell/firm-shell";
 import { currentInstrument } from "@/lib/catalog";
-import type { Firm, FirmFrameFacts } from "@/lib/firms";
+import type { FirmFrameFacts } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
 import { say, shellWords } from "@/lib/words";
+import { lastLinks, linksOf, type Menu } from "./menu";
 
 export type FirmPlace = "overview" | "assessment" | "position" | "results" | "plan" | "people" | "sharing" | "none";
 
@@ -17,38 +17,27 @@ export function firmSubtitle(
 }
 
 /**
- * The menu of a firm. Its counts cover the answers of all members for a manager, and only their own answers for a
- * contributor.
+ * The menu of a firm; below it the links for managers, method and help. Its counts cover the answers of all members for
+ * a manager, and only their own answers for a contributor.
  */
-export function firmMenu(facts: FirmFrameFacts, current: FirmPlace, locale: Locale): Destination[] {
+export function firmMenu(facts: FirmFrameFacts, current: FirmPlace, locale: Locale): Menu {
   const { firm, assessment, links, openMeasures } = facts;
-  const to = destinationsIn(firm.id, current, locale);
-  const n = firm.role === "manager" ? facts.answered : facts.ownAnswered;
-  const all = firm.role === "manager" ? currentInstrument.items.length : facts.ownAsked;
-  return [
-    to("overview", ""),
-    to("assessment", "/assessments", assessment && say(shellWords.itemsCount, locale, { n, all })),
-    to("position", "/position", links === 0 ? undefined : say(shellWords.linksCount, locale, { n: links })),
-    to("results", "/results"),
-    to("plan", "/plan", openMeasures === 0 ? undefined : say(shellWords.measuresCount, locale, { n: openMeasures })),
-  ];
-}
-
-/** The links below the menu: first those for managers, then those for everyone. */
-export function firmLowerMenu(firm: Firm, current: FirmPlace, locale: Locale): Destination[] {
-  const to = destinationsIn(firm.id, current, locale);
-  return [
-    ...(firm.role === "manager" ? [to("people", "/people"), to("sharing", "/sharing")] : []),
-    { href: "/method", label: say(shellWords.method, locale), current: false },
-    { href: "/help", label: say(shellWords.help, locale), current: false },
-  ];
-}
-
-const destinationsIn =
-  (firmId: string, current: FirmPlace, locale: Locale) =>
-  (place: Exclude<FirmPlace, "none">, path: string, count?: string): Destination => ({
-    href: `/firms/${firmId}${path}`,
-    label: say(shellWords[place], locale),
-    current: place === current,
+  const link = linksOf(current, locale);
+  const to = (place: Exclude<FirmPlace, "none">, path: string, count?: string) => ({
+    ...link(`/firms/${firm.id}${path}`, shellWords[place], place),
     ...(count === undefined ? {} : { count }),
   });
+  const isManager = firm.role === "manager";
+  const n = isManager ? facts.answered : facts.ownAnswered;
+  const all = isManager ? currentInstrument.items.length : facts.ownAsked;
+  return {
+    destinations: [
+      to("overview", ""),
+      to("assessment", "/assessments", assessment && say(shellWords.itemsCount, locale, { n, all })),
+      to("position", "/position", links === 0 ? undefined : say(shellWords.linksCount, locale, { n: links })),
+      to("results", "/results"),
+      to("plan", "/plan", openMeasures === 0 ? undefined : say(shellWords.measuresCount, locale, { n: openMeasures })),
+    ],
+    lower: [...(isManager ? [to("people", "/people"), to("sharing", "/sharing")] : []), ...lastLinks(locale)],
+  };
+}

@@ -66,14 +66,6 @@ export async function requestNetwork(actor: Actor, { cohortId }: { readonly coho
   });
 }
 
-/** The status of the latest map job. Undefined if there is none, or if the actor may not see the cohort. */
-export async function findNetworkJob(
-  actor: Actor,
-  { cohortId }: { readonly cohortId: string },
-): Promise<JobStatus | undefined> {
-  return asActor(actor, (tx) => findLatestJobIn(tx, { kind: "network", key: cohortId }));
-}
-
 async function listNodesIn(
   tx: Tx,
   { cohortId, networkId }: { readonly cohortId: string; readonly networkId: string },

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { InvitedFirm, KnownFirm } from "@/lib/cohort";
-import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
@@ -9,7 +8,7 @@ import { askRows } from "../core/ask";
 import { inParts } from "../core/in-parts";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
-import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
+import { requestJobIn } from "../jobs/jobs";
 import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { noteEventIn } from "./cohort-events";
 import { holdTreesIn } from "./hold-trees";
@@ -276,9 +275,4 @@ export async function revokeFirmInvitation(actor: Actor, ids: AtInvitation): Pro
     });
     return true;
   });
-}
-
-/** The status of the latest job that sends mails of a cohort. */
-export async function findMailJob(actor: Actor, { cohortId }: AtCohort): Promise<JobStatus | undefined> {
-  return asActor(actor, (tx) => findLatestJobIn(tx, { kind: "mail", key: cohortId }));
 }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { JobKind, JobProblem, JobState, JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
-import { asWorker, type Tx, type WorkerActor } from "../core/scope";
+import { asActor, asWorker, type Tx, type WorkerActor } from "../core/scope";
 import { job } from "../schema/jobs";
 
 const LIVE: readonly JobState[] = ["waiting", "running"];
@@ -53,6 +53,13 @@ export async function findLatestJobIn(
     .limit(1);
   return found;
 }
+
+/** The latest job of a kind that was requested for a cohort. Undefined if there is none that the actor may see. */
+export const findCohortJob = (
+  actor: Actor,
+  kind: JobKind,
+  { cohortId }: { readonly cohortId: string },
+): Promise<JobStatus | undefined> => asActor(actor, (tx) => findLatestJobIn(tx, { kind, key: cohortId }));
 
 /** Jobs that are not in the queue yet, oldest first. */
 export async function listUnqueuedJobs(limit: number): Promise<{ id: string; kind: JobKind }[]> {
@@ -145,9 +152,5 @@ export async function forgetEndedJobs(days: number): Promise<void> {
 
 /** Requests the scheduled jobs: checks of withheld figures, and the weekly attempt to publish new ones. */
 export async function requestDueJobs(): Promise<void> {
-  await asWorker(KEEPER, requestDueSnapshotsIn);
-}
-
-async function requestDueSnapshotsIn(tx: Tx): Promise<void> {
-  await tx.execute(sql`select app.request_snapshots()`);
+  await asWorker(KEEPER, (tx) => tx.execute(sql`select app.request_snapshots()`));
 }

@@ -78,8 +78,8 @@ export async function insertProgramme(
     const firmIds = await listAskingIn(tx, [clusterId, suppliersId, jinhuaId]);
     await insertConfirmed(tx, { firmIds, random: seededRandom(`${SEED}, confirmed`), secrets: confirmationSecrets });
   }
-  await requestPictureIn(tx, programmeId);
-  await requestFiguresIn(tx, programmeId);
+  await requestFirstIn(tx, "network", programmeId);
+  await requestFirstIn(tx, "snapshot", programmeId);
 }
 
 /** The day before the programme opens. */
@@ -96,11 +96,6 @@ async function appointIn(tx: Tx, cohortId: string): Promise<PastAdministrator> {
   return { personId, name: displayName };
 }
 
-/** Requests the first frozen figures, which the worker computes. */
-async function requestFiguresIn(tx: Tx, cohortId: string): Promise<void> {
-  await tx.insert(job).values({ kind: "snapshot", key: cohortId, cohortId });
-}
-
 /** The firms of the cohorts except Hailan, whose requests are inserted separately. */
 async function listAskingIn(tx: Tx, cohortIds: readonly string[]): Promise<string[]> {
   const rows = await tx
@@ -111,9 +106,9 @@ async function listAskingIn(tx: Tx, cohortIds: readonly string[]): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-/** Requests the first network map, so that the worker has computed it before somebody looks. */
-async function requestPictureIn(tx: Tx, cohortId: string): Promise<void> {
-  await tx.insert(job).values({ kind: "network", key: cohortId, cohortId });
+/** Requests the first network map or the first figures, so that the worker has computed them before somebody looks. */
+async function requestFirstIn(tx: Tx, kind: "network" | "snapshot", cohortId: string): Promise<void> {
+  await tx.insert(job).values({ kind, key: cohortId, cohortId });
 }
 
 /** Inserts a cohort of many generated firms with the same administrator, and requests its map. Returns its id. */
@@ -128,6 +123,6 @@ export async function insertGeneratedCohort(
   const person = await createPersonIn(tx, administratorSignIn);
   await addAdministratorIn(tx, { cohortId, personId: person.id, displayName: administratorSignIn.name });
   await nameInChinese(tx);
-  await requestPictureIn(tx, cohortId);
+  await requestFirstIn(tx, "network", cohortId);
   return cohortId;
 }

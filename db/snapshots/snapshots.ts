@@ -139,14 +139,6 @@ export async function requestSnapshot(actor: Actor, { cohortId }: { readonly coh
   });
 }
 
-/** The status of the latest attempt. Undefined if there was none, or the actor may not see the cohort. */
-export async function findSnapshotJob(
-  actor: Actor,
-  { cohortId }: { readonly cohortId: string },
-): Promise<JobStatus | undefined> {
-  return asActor(actor, (tx) => findLatestJobIn(tx, { kind: "snapshot", key: cohortId }));
-}
-
 /** Switches the weekly computation of figures on or off. */
 export async function setSnapshotWeekly(
   actor: Actor,

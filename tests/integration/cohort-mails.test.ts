@@ -8,7 +8,6 @@ import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/c
 import { listCohortFirms, remindFirms } from "@/db/cohorts/cohort-firms";
 import {
   findInvited,
-  findMailJob,
   inviteFirms,
   listKnownAddresses,
   resendInvitation,
@@ -17,6 +16,7 @@ import {
 import { askCohortMails } from "@/db/cohorts/cohort-mails";
 import { setCohortMails } from "@/db/cohorts/consent";
 import { asOperator } from "@/db/core/scope";
+import { findCohortJob } from "@/db/jobs/jobs";
 import { type KnownFirm, readInvitations } from "@/lib/cohort";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { aFirm, aSubmittedCycle } from "@/tests/support/factories";
@@ -55,7 +55,7 @@ const listed = (n: number): ListedFirm[] =>
     locale: at % 2 === 0 ? "en" : "zh",
   }));
 
-const isDone = async (run: RunCohort) => (await findMailJob(run.administrator, run))?.state;
+const isDone = async (run: RunCohort) => (await findCohortJob(run.administrator, "mail", run))?.state;
 const waitUntilSent = (run: RunCohort) =>
   expect.poll(() => isDone(run), { timeout: 120_000, interval: 200 }).toBe("done");
 const mailsTo = async (rows: readonly { readonly email: string }[]) => {

@@ -4,9 +4,10 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { deliverMail } from "@/app/_server/mail/mail";
 import { sendClaimed } from "@/app/_server/mail/send-claimed";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
-import { findInvited, findMailJob, resendInvitation } from "@/db/cohorts/cohort-invitations";
+import { findInvited, resendInvitation } from "@/db/cohorts/cohort-invitations";
 import { askCohortMails, findHeldMails } from "@/db/cohorts/cohort-mails";
 import { asOperator } from "@/db/core/scope";
+import { findCohortJob } from "@/db/jobs/jobs";
 import { aFirm } from "@/tests/support/factories";
 import { withMailServer } from "@/tests/support/mail-server";
 import {
@@ -37,13 +38,13 @@ const listed = (n: number): ListedFirm[] =>
 
 /** Moves all waiting mails back by a time and sends due mails as the worker does. Waits until they were tried. */
 async function tryAfter(run: RunCohort, time: string): Promise<void> {
-  const before = (await findMailJob(run.administrator, run))?.id;
+  const before = (await findCohortJob(run.administrator, "mail", run))?.id;
   await asOperator((tx) =>
     tx.execute(sql`update app.cohort_mail set try_after = try_after - ${time}::interval,
       unreached_since = unreached_since - ${time}::interval where cohort_id = ${run.cohortId} and outcome is null`),
   );
   await askCohortMails(new Date());
-  await expect.poll(async () => (await findMailJob(run.administrator, run))?.id).not.toBe(before);
+  await expect.poll(async () => (await findCohortJob(run.administrator, "mail", run))?.id).not.toBe(before);
   await isDone(run);
 }
 
@@ -174,7 +175,7 @@ describe("while the mail server is away", () => {
     expect(await findHeldMails(run.administrator, run)).toBeUndefined();
     expect(await mailOf(run, rows[0])).toMatchObject({ outcome: "failed", problem: "unreachable" });
     await askCohortMails(new Date());
-    expect((await findMailJob(run.administrator, run))?.state).toBe("done");
+    expect((await findCohortJob(run.administrator, "mail", run))?.state).toBe("done");
 
     mailing.server.greeting = undefined;
     const at = { cohortId: run.cohortId, invitationId: await invitationTo(rows[0]?.email ?? "") };

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findNetwork, findNetworkJob, type KeptNetwork, requestNetwork } from "@/db/cohort-network/networks";
+import { findNetwork, type KeptNetwork, requestNetwork } from "@/db/cohort-network/networks";
 import { readSurveyFactsIn } from "@/db/cohort-network/survey-facts";
 import { findCohort, listAdministered } from "@/db/cohorts/administrators";
 import { asActor, asOperator, asWorker } from "@/db/core/scope";
+import { findCohortJob } from "@/db/jobs/jobs";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { requirements1 } from "@/lib/catalog";
 import { assembleNetwork, type ReportPart } from "@/lib/cohort-network";
@@ -41,7 +42,10 @@ afterAll(() => worker.stop());
 async function draw({ administrator, cohortId }: ACohort): Promise<KeptNetwork> {
   await requestNetwork(administrator, { cohortId });
   await expect
-    .poll(async () => (await findNetworkJob(administrator, { cohortId }))?.state, { timeout: 60_000, interval: 200 })
+    .poll(async () => (await findCohortJob(administrator, "network", { cohortId }))?.state, {
+      timeout: 60_000,
+      interval: 200,
+    })
     .toBe("done");
   const { network } = await findNetwork(administrator, { cohortId });
   if (network === undefined) throw new Error("a job is done and kept nothing");
@@ -354,14 +358,17 @@ describe("a job", () => {
     await expect.poll(held.isAwaited, { timeout: 60_000, interval: 20 }).toBe(true);
     await first.kill();
     await held.letGo();
-    const job = await findNetworkJob(own.administrator, own);
+    const job = await findCohortJob(own.administrator, "network", own);
     expect(job?.state).toBe("running");
     expect(job?.progress).toBeGreaterThan(0);
     expect(await countOf("cohort_network", own)).toBe(0);
 
     worker = await startWorkerProcess(database.workerUrl);
     await expect
-      .poll(async () => (await findNetworkJob(own.administrator, own))?.state, { timeout: 90_000, interval: 200 })
+      .poll(async () => (await findCohortJob(own.administrator, "network", own))?.state, {
+        timeout: 90_000,
+        interval: 200,
+      })
       .toBe("done");
     expect(await countOf("cohort_network", own)).toBe(1);
     expect(await countOf("network_disclosure", own)).toBe(1);
@@ -375,7 +382,7 @@ describe("a job", () => {
     await worker.stop();
     const own = await aCohort({ firms: 40, links: 100, seed: "waiting" });
     await requestNetwork(own.administrator, own);
-    expect((await findNetworkJob(own.administrator, own))?.state).toBe("waiting");
+    expect((await findCohortJob(own.administrator, "network", own))?.state).toBe("waiting");
     worker = await startWorkerProcess(database.workerUrl);
     expect((await draw(own)).report.structure.firms).toBe(40);
   }, 120_000);

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
-import { findInvited, findMailJob, resendUnsent } from "@/db/cohorts/cohort-invitations";
+import { findInvited, resendUnsent } from "@/db/cohorts/cohort-invitations";
 import { asOperator } from "@/db/core/scope";
+import { findCohortJob } from "@/db/jobs/jobs";
 import { useDatabase } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/factories";
 import { aRunCohort, invitationTo, invite, type RunCohort } from "@/tests/support/running-cohorts";
@@ -47,7 +48,7 @@ test("after an outage one press sends again what did not go out, and two at once
       ["invitation", "failed"],
     ]);
   for (const invitationId of others) expect(await outcomes({ cohortId: run.cohortId, invitationId })).toHaveLength(1);
-  expect((await findMailJob(run.administrator, run))?.state).toBe("waiting");
+  expect((await findCohortJob(run.administrator, "mail", run))?.state).toBe("waiting");
 });
 
 test("nobody can send mails of a cohort that they do not administer", async () => {

@@ -3,9 +3,10 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import { deliverMail } from "@/app/_server/mail/mail";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
-import { findInvited, findMailJob } from "@/db/cohorts/cohort-invitations";
+import { findInvited } from "@/db/cohorts/cohort-invitations";
 import { askCohortMails } from "@/db/cohorts/cohort-mails";
 import { asOperator } from "@/db/core/scope";
+import { findCohortJob } from "@/db/jobs/jobs";
 import type { CohortFirm } from "@/lib/cohort";
 import { withMailServer } from "@/tests/support/mail-server";
 import { aRunCohort, invitationTo, invite, type ListedFirm, type RunCohort } from "@/tests/support/running-cohorts";
@@ -26,9 +27,9 @@ async function comeAgain(run: RunCohort): Promise<void> {
   await asOperator((tx) =>
     tx.execute(sql`update app.cohort_mail set try_after = now() where cohort_id = ${run.cohortId} and outcome is null`),
   );
-  const before = (await findMailJob(run.administrator, run))?.id;
+  const before = (await findCohortJob(run.administrator, "mail", run))?.id;
   await askCohortMails(new Date(Date.now() + 1000));
-  await expect.poll(async () => (await findMailJob(run.administrator, run))?.id).not.toBe(before);
+  await expect.poll(async () => (await findCohortJob(run.administrator, "mail", run))?.id).not.toBe(before);
   await isDone(run);
 }
 

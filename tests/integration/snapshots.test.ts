@@ -2,14 +2,9 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findDashboard } from "@/db/cohorts/dashboard";
 import { asActor, asOperator } from "@/db/core/scope";
+import { findCohortJob } from "@/db/jobs/jobs";
 import { eraseFirm } from "@/db/personal-data/erasure";
-import {
-  findSnapshot,
-  findSnapshotHistory,
-  findSnapshotJob,
-  requestSnapshot,
-  type ShownSnapshot,
-} from "@/db/snapshots/snapshots";
+import { findSnapshot, findSnapshotHistory, requestSnapshot, type ShownSnapshot } from "@/db/snapshots/snapshots";
 import { TOTAL } from "@/lib/snapshots";
 import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";
@@ -40,9 +35,9 @@ async function publish({
 }: Pick<ACohort, "administrator" | "cohortId">): Promise<readonly ShownSnapshot[]> {
   await requestSnapshot(administrator, { cohortId });
   await expect
-    .poll(async () => (await findSnapshotJob(administrator, { cohortId }))?.state, settled)
+    .poll(async () => (await findCohortJob(administrator, "snapshot", { cohortId }))?.state, settled)
     .toMatch(/done|failed/);
-  expect((await findSnapshotJob(administrator, { cohortId }))?.state).toBe("done");
+  expect((await findCohortJob(administrator, "snapshot", { cohortId }))?.state).toBe("done");
   return (await findSnapshotHistory(administrator, { cohortId })).snapshots;
 }
 

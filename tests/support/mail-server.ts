@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
-import { findMailJob } from "@/db/cohorts/cohort-invitations";
+import { findCohortJob } from "@/db/jobs/jobs";
 import { type TestDatabase, useDatabase } from "./database";
 import type { RunCohort } from "./running-cohorts";
 import { type SmtpServer, startSmtpServer } from "./smtp-server";
@@ -40,7 +40,10 @@ export function withMailServer(): Mailing {
 
   const isDone = (run: RunCohort) =>
     expect
-      .poll(async () => (await findMailJob(run.administrator, run))?.state, { timeout: 120_000, interval: 100 })
+      .poll(async () => (await findCohortJob(run.administrator, "mail", run))?.state, {
+        timeout: 120_000,
+        interval: 100,
+      })
       .toBe("done");
   return {
     get server() {

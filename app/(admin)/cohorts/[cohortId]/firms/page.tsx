@@ -11,9 +11,9 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
-import { findMailJob } from "@/db/cohorts/cohort-invitations";
 import { findHeldMails } from "@/db/cohorts/cohort-mails";
 import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
+import { findCohortJob } from "@/db/jobs/jobs";
 import { COHORT_TIME_ZONE, FIRM_FILTERS, REMINDED_BY_HAND } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
@@ -39,7 +39,7 @@ export default async function FirmsPage({ params, searchParams }: PageProps<"coh
     findCohortSettings(actor, { cohortId }),
     findReminderRule(actor, { cohortId }),
     listCohortFirms(actor, { cohortId, filter, search, page, target, now }),
-    findMailJob(actor, { cohortId }),
+    findCohortJob(actor, "mail", { cohortId }),
     findHeldMails(actor, { cohortId }),
   ]);
   if (tree === undefined || settings === undefined) notFound();

@@ -4,23 +4,22 @@ import { passGate, type UserActor } from "@/app/_server/gate/gate";
 import { done } from "@/app/_server/gate/outcome";
 import { bare, NO_STORE } from "@/app/_server/gate/uncached";
 import { findAdministered } from "@/db/cohorts/administrators";
+import { findCohortJob } from "@/db/jobs/jobs";
 import { idSchema } from "@/lib/ids";
-import type { JobStatus } from "@/lib/jobs";
+import type { JobKind } from "@/lib/jobs";
 import type { Verb } from "@/lib/policy";
-
-type FindJob = (actor: UserActor, ids: { readonly cohortId: string }) => Promise<JobStatus | undefined>;
 
 /**
  * Defines a handler that responds with the progress of a cohort's latest job, or null if there is none; responds 404 for an
  * invalid id and if the actor may not see the cohort.
  */
-export function defineProgress(verb: Verb, findJob: FindJob) {
+export function defineProgress(verb: Verb, kind: JobKind) {
   const definition = {
     verb,
     input: z.object({ cohortId: idSchema }),
     find: findAdministered,
     async run({ actor, input }: { actor: UserActor; input: { cohortId: string } }) {
-      const job = await findJob(actor, input);
+      const job = await findCohortJob(actor, kind, input);
       return done(job === undefined ? null : { state: job.state, progress: job.progress });
     },
   };

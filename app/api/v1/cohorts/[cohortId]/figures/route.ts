@@ -1,5 +1,4 @@
-import { findSnapshotJob } from "@/db/snapshots/snapshots";
 import { defineProgress } from "../progress";
 
 /** Progress of the latest attempt to publish figures. */
-export const GET = defineProgress("figures.read", findSnapshotJob);
+export const GET = defineProgress("figures.read", "snapshot");

@@ -1,5 +1,4 @@
-import { findMailJob } from "@/db/cohorts/cohort-invitations";
 import { defineProgress } from "../progress";
 
 /** Progress of sending a cohort's e-mails. */
-export const GET = defineProgress("firms.read", findMailJob);
+export const GET = defineProgress("firms.read", "mail");

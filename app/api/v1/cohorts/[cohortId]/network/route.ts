@@ -1,5 +1,4 @@
-import { findNetworkJob } from "@/db/cohort-network/networks";
 import { defineProgress } from "../progress";
 
 /** Progress of the latest map of a cohort's network. */
-export const GET = defineProgress("network.read", findNetworkJob);
+export const GET = defineProgress("network.read", "network");

@@ -1,3 +1,4 @@
+import { OperatorProblem } from "@/db/core/operator-problem";
 import { withoutValues } from "@/db/core/without-values";
 import { EmbeddedProblem } from "@/db/embedded/problem";
 import { cleanUp, Stopped, stopRequest } from "./lifetime";
@@ -18,7 +19,9 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   dev: async () => (await import("./server/servers")).runServer(readSettings(), "dev"),
   worker: async () => (await import("./server/worker")).runWorker(readSettings()),
   build: async () => (await import("./server/build")).runBuild(readSettings()),
-  migrate: async () => (await import("./server/keep")).runMigrate(readSettings()),
+  migrate: async (args) => (await import("./server/keep")).runMigrate(readSettings(), args),
+  backup: async (args) => (await import("./backup/backup")).runBackup(readSettings(), args),
+  restore: async (args) => (await import("./backup/restore")).runRestore(readSettings(), args),
   seed: async (args) => (await import("./server/keep")).runSeed(readSettings(), args),
   cohort: async (args) => (await import("./server/first-cohort")).runCohort(readSettings(), args),
   erase: async (args) => (await import("./erase/erase")).runErase(readSettings(), args),
@@ -44,7 +47,7 @@ async function run(command: string, args: readonly string[]): Promise<number> {
 /** Prints a message for errors that the operator can fix, and a stack trace for bugs. Returns the exit code. */
 function tell(command: string, error: unknown): number {
   if (error instanceof Stopped) return SERVERS.includes(command) ? 0 : error.code;
-  if (error instanceof Problem || error instanceof EmbeddedProblem) {
+  if (error instanceof Problem || error instanceof EmbeddedProblem || error instanceof OperatorProblem) {
     console.error(`\n${error.message}`);
     return error instanceof Problem ? error.code : 1;
   }

@@ -7,6 +7,8 @@ export const COMMANDS = [
   "worker",
   "build",
   "migrate",
+  "backup",
+  "restore",
   "seed",
   "cohort",
   "erase",
@@ -26,7 +28,16 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
   trellis dev                  the server for developers (reloads on change)
   trellis worker               only the background jobs, next to servers on other machines
   trellis build                install and build without starting, for a server that cannot write its own files
-  trellis migrate              bring the database to the present schema
+  trellis migrate              bring the database to the present schema; first a backup, if that changes tables
+      --no-backup              without that backup
+  trellis backup [TO]          back up the database and the files to a folder, a bucket, or - (standard output)
+      --keep N                 remove all but the last N there (14 unless given; BACKUP_KEEP)
+      --recipient age1…        encrypt it for this public key (BACKUP_RECIPIENT)
+  trellis backup list [TO]     list the backups
+  trellis backup verify FILE   restore into a database of its own, compare every row, and remove it again
+  trellis backup key FILE      make the keys for encryption: FILE opens the backups
+  trellis restore FILE         restore into an empty database: a file, a name in BACKUP_TO, latest, or -
+      --identity FILE          the secret key of an encrypted backup
   trellis seed --demo          put the invented world into the database (--lang as for the demo)
   trellis seed --cohort N M    add a generated cohort of N firms and about M links to the invented world
   trellis cohort               list the top cohorts and who administers them

@@ -25,16 +25,32 @@ type SqlFile = { readonly path: string; readonly text: string; readonly digest: 
  */
 export async function applySql(owner: Sql): Promise<number> {
   const files = await readFiles();
+  return whileLocked(() => owner.begin((tx) => applyChanged(tx, files)));
+}
+
+/** Tries again while a server has a table locked. */
+export async function whileLocked<T>(run: () => Promise<T>): Promise<T> {
   for (let left = TRIES; ; left--) {
     try {
-      return await owner.begin((tx) => applyChanged(tx, files));
+      return await run();
     } catch (error) {
-      const code = (error as { code?: unknown }).code;
+      const { code } = (error instanceof Error && error.cause ? error.cause : error) as { code?: unknown };
       if (left === 1 || (code !== LOCK_NOT_AVAILABLE && code !== DEADLOCK)) throw error;
       await sleep(PAUSE_MS);
     }
   }
 }
+
+/** Functions of the database that no file defines any more. */
+export async function listUnnamedFunctions(sql: Sql | TransactionSql): Promise<readonly string[]> {
+  const names = (await readFiles()).flatMap(({ path }) => (isFunction(path) ? [basename(path, ".sql")] : []));
+  const rows = await sql<{ signature: string }[]>`
+    select p.oid::regprocedure::text as signature from pg_catalog.pg_proc p
+    join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname = 'app' and p.proname <> all(${names})`;
+  return rows.map(({ signature }) => signature);
+}
+
+const isFunction = (path: string): boolean => path.includes("/") && !path.endsWith(RULES);
 
 async function readFiles(): Promise<SqlFile[]> {
   const names = (await readdir(FOLDER, { recursive: true })).filter((name) => name.endsWith(".sql")).sort();
@@ -70,7 +86,6 @@ async function applyChanged(tx: TransactionSql, files: readonly SqlFile[]): Prom
     (await tx<SqlFile[]>`select path, digest from migrations.sql_file`).map((row) => [row.path, row.digest]),
   );
   const changed = files.filter((file) => applied.get(file.path) !== file.digest);
-  const isFunction = (path: string) => path.includes("/") && !path.endsWith(RULES);
   for (const { path, text } of changed) if (!path.includes("/")) await tx.unsafe(text);
   await tx.unsafe(`SET LOCAL ROLE ${GATE_ROLE}; ALTER DEFAULT PRIVILEGES REVOKE ALL ON FUNCTIONS FROM PUBLIC`);
   for (const { path, text } of changed) if (isFunction(path)) await applyFunction(tx, basename(path, ".sql"), text);
@@ -78,11 +93,7 @@ async function applyChanged(tx: TransactionSql, files: readonly SqlFile[]): Prom
   for (const { path, text } of changed) if (path.endsWith(RULES)) await applyRules(tx, basename(path, RULES), text);
   const gone = [...applied.keys()].filter((path) => files.every((file) => file.path !== path));
   await tx.unsafe(`SET LOCAL ROLE ${GATE_ROLE}`);
-  const names = files.flatMap(({ path }) => (isFunction(path) ? [basename(path, ".sql")] : []));
-  const unnamed = await tx<{ signature: string }[]>`
-    select oid::regprocedure::text as signature from pg_catalog.pg_proc
-    where pronamespace = 'app'::regnamespace and proname <> all(${names})`;
-  for (const { signature } of unnamed) await tx.unsafe(`DROP FUNCTION ${signature}`);
+  for (const signature of await listUnnamedFunctions(tx)) await tx.unsafe(`DROP FUNCTION ${signature}`);
   await tx.unsafe(`SET LOCAL ROLE ${OWNER_ROLE}`);
   for (const path of gone) await tx`delete from migrations.sql_file where path = ${path}`;
   for (const { path, digest } of changed)

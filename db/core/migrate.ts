@@ -1,17 +1,20 @@
-import { fileURLToPath } from "node:url";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
-import { applySql } from "./apply-sql";
+import { applySql, whileLocked } from "./apply-sql";
 import { grantDatabase, listTemporary, wordsOnTemporary } from "./database-rights";
+import { MIGRATIONS_FOLDER } from "./migrations-folder";
 import { installQueue } from "./queue";
 import { makeRoles, OWNER_ROLE, type Passwords } from "./roles";
+import { planUpgrade, refuseBreakingServers } from "./upgrade";
 
-const FOLDER = fileURLToPath(new URL("../migrations", import.meta.url));
 const VERSION_MIN = 150_000;
 /** An arbitrary number for an advisory lock, so that two migrations of one database wait for each other. */
 const LOCK = 7_352_001;
+
+/** A change of a table that waits for a server makes all later requests wait; so it gives up early and tries again. */
+const LOCK_TIMEOUT_MS = 3000;
 
 type MigrateOptions = {
   /** A superuser, or a login with CREATEROLE that owns the database. */
@@ -28,6 +31,7 @@ export async function migrate({ ownerUrl, logins = {}, log = () => {} }: Migrate
   try {
     await checkVersion(login);
     await login`select pg_advisory_lock(${LOCK})`;
+    await refuseBreakingServers(login, await planUpgrade(ownerUrl));
     await makeRoles(login, logins);
     const name = await nameOf(login);
     await grantDatabase(login, name);
@@ -56,12 +60,14 @@ async function migrateAsOwner(ownerUrl: string): Promise<number> {
   const owner = postgres(ownerUrl, {
     max: 1,
     onnotice: () => {},
-    connection: { role: OWNER_ROLE, "app.operator": "on" },
+    connection: { role: OWNER_ROLE, "app.operator": "on", lock_timeout: LOCK_TIMEOUT_MS },
   });
   try {
     const before = await countApplied(owner);
     if (before > 0) await refuseOlder(owner);
-    await runMigrations(drizzle(owner), { migrationsFolder: FOLDER, migrationsSchema: "migrations" });
+    await whileLocked(() =>
+      runMigrations(drizzle(owner), { migrationsFolder: MIGRATIONS_FOLDER, migrationsSchema: "migrations" }),
+    );
     await applySql(owner);
     await installQueue(ownerUrl, owner);
     return (await countApplied(owner)) - before;
@@ -72,7 +78,7 @@ async function migrateAsOwner(ownerUrl: string): Promise<number> {
 
 /** The baseline has the timestamp of the last migration it replaces: a database at that migration or later skips it. */
 async function refuseOlder(sql: Sql): Promise<void> {
-  const [baseline] = readMigrationFiles({ migrationsFolder: FOLDER });
+  const [baseline] = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
   const [row] = await sql<{ last: number }[]>`
     select max(created_at)::float8 as last from migrations.__drizzle_migrations`;
   if (baseline !== undefined && (row?.last ?? 0) < baseline.folderMillis)

@@ -104,6 +104,23 @@ const envSchema = z.object({
     .regex(/^[1-9]\d{0,6}$/, "a number of megabytes")
     .optional()
     .describe("Space for the files of one firm, in MB. Default: 2000."),
+  BACKUP_TO: z
+    .string()
+    .optional()
+    .describe("Where `trellis backup` keeps backups: a folder, or the address of a bucket like S3_ENDPOINT."),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "a number from 1 to 9999")
+    .default("14")
+    .describe("How many backups are kept there. A new one replaces the oldest."),
+  BACKUP_RECIPIENT: z
+    .string()
+    .regex(/^age1[0-9a-z]+$/, "a public key like age1…; make one with: npx trellis backup key FILE")
+    .optional()
+    .describe("Public key that backups are encrypted for. Unset: they are not encrypted."),
+  BACKUP_S3_REGION: z.string().default("auto").describe("Region of the server of that bucket, where it has any."),
+  BACKUP_S3_ACCESS_KEY_ID: z.string().optional().describe("Key that may read, write, list and delete in that bucket."),
+  BACKUP_S3_SECRET_ACCESS_KEY: z.string().optional().describe("The secret of that key."),
   TRELLIS_DATA: z
     .string()
     .default(".data")

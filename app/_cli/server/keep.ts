@@ -1,11 +1,14 @@
 import type { Env } from "@/lib/env";
-import { readLanguage } from "../options";
+import { readLanguage, readOptions } from "../options";
 import { Problem } from "../problem";
 import { openOwner, say } from "./database";
 import { fileStore } from "./settings";
 
-export async function runMigrate(env: Env): Promise<number> {
-  await openOwner(env);
+export async function runMigrate(env: Env, args: readonly string[]): Promise<number> {
+  const use = "Use: trellis migrate [--no-backup]";
+  const { values, positionals } = readOptions(args, { "no-backup": { type: "boolean" } }, use);
+  if (positionals.length > 0) throw new Problem(use, 2);
+  await openOwner(env, say, { backsUp: values["no-backup"] !== true });
   return 0;
 }
 

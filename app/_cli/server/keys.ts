@@ -23,6 +23,13 @@ export async function findKeys(data: string): Promise<Keys> {
   });
 }
 
+/** The keys of a data folder, if it has any. */
+export async function findKnownKeys(data: string): Promise<Keys | undefined> {
+  const file = join(secretsFolder(data), "keys.json");
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  return text === undefined ? undefined : readKeys(file, text);
+}
+
 function readKeys(file: string, text: string): Keys {
   try {
     return keysSchema.parse(JSON.parse(text));

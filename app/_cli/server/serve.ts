@@ -1,13 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Env, EnvName } from "@/lib/env";
 import { Problem } from "../problem";
 import { findKeys } from "./keys";
 import { spawnNext } from "./next";
-import { addressOf, dataFolder, mailFolder, ROOT } from "./settings";
+import { addressOf, dataFolder, mailFolder, ROOT, readVersion } from "./settings";
 
 /** A server that was just killed may take a moment to release the port. */
 const PORT_PATIENCE_MS = 6000;
@@ -71,11 +69,6 @@ export async function serve(
   const [command = "dev", ...more] =
     how.mode === "production" ? ["start", "--keepAliveTimeout", String(KEPT_OPEN_MS)] : ["dev"];
   return spawnNext([command, ROOT, "-H", env.HOST, "-p", String(env.PORT), ...more], { mode: how.mode, set });
-}
-
-async function readVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
-  return String(version);
 }
 
 async function embeddedSettings(env: Env, { app, auth }: Database): Promise<Partial<Record<EnvName, string>>> {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openFileStore } from "@/db/file-stores";
@@ -38,4 +39,10 @@ export function addressOf(env: Env): string {
   const everywhere = env.HOST === "0.0.0.0" || env.HOST === "::";
   const host = everywhere ? "127.0.0.1" : env.HOST;
   return `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`;
+}
+
+/** The version of Trellis. */
+export async function readVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  return String(version);
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { asOwner } from "../core/as-owner";
-import { asNobody } from "../core/scope";
+import { asNobody, type Tx } from "../core/scope";
 import { meta } from "../schema/firms";
 
 const KEY = "backup";
@@ -20,10 +20,11 @@ export async function noteBackup(ownerUrl: string, last: LastBackup): Promise<vo
   );
 }
 
-/** The last backup of this database; undefined if none was ever made. */
-export async function readLastBackup(): Promise<LastBackup | undefined> {
-  return asNobody(async (tx) => {
+/** The last backup of this database; undefined if none was ever made. With the owner's address, without a pool. */
+export async function readLastBackup(ownerUrl?: string): Promise<LastBackup | undefined> {
+  const read = async (tx: Tx) => {
     const [row] = await tx.select({ value: meta.value }).from(meta).where(eq(meta.key, KEY));
     return row === undefined ? undefined : lastSchema.parse(JSON.parse(row.value));
-  });
+  };
+  return ownerUrl === undefined ? asNobody(read) : asOwner(ownerUrl, read);
 }

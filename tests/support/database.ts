@@ -17,11 +17,16 @@ export type TestDatabase = {
 };
 
 const left = new Set<TestDatabase>();
+const leftEmpty = new Set<string>();
 
 /** Closes and drops the databases of a test file, because the next file in the same process uses others. */
 export async function dropDatabases(): Promise<void> {
   await closeDatabase();
   for (const database of left) await database.drop();
+  const { ownerUrl } = inject("testServer");
+  for (const name of leftEmpty)
+    await onServer(ownerUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
+  leftEmpty.clear();
 }
 
 /** A new copy of the migrated template; takes about 30 ms. */
@@ -42,6 +47,15 @@ export async function aDatabase(): Promise<TestDatabase> {
   };
   left.add(database);
   return database;
+}
+
+/** A new database without any tables: the owner's address. It is dropped after the last test of the file. */
+export async function anEmptyDatabase(): Promise<string> {
+  const { ownerUrl } = inject("testServer");
+  const name = `trellis_test_${randomBytes(6).toString("hex")}`;
+  await onServer(ownerUrl, (sql) => sql`create database ${sql(name)}`);
+  leftEmpty.add(name);
+  return addressOf(ownerUrl, name);
 }
 
 /** Creates a database, and makes `connect` of db/core/client.ts use it in this test file. */

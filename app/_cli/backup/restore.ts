@@ -27,7 +27,7 @@ export async function runRestore(env: Env, args: readonly string[]): Promise<num
   const [from, more] = positionals;
   if (from === undefined || more !== undefined) throw new Problem(USE, 2);
   const backup = await checkBackup(await findSource(env, from, values.identity));
-  say(describe(backup));
+  say(summarize(backup));
   const ownerUrl = await openUnchanged(env, say);
   await restoreDatabase({ ownerUrl, backup, files: fileStore(env) });
   await openOwner(env);
@@ -53,12 +53,12 @@ export async function runVerify(env: Env, from: string | undefined, identity: st
   if (from === undefined) throw new Problem("Use: trellis backup verify NAME|FILE [--identity FILE]", 2);
   const source = await findSource(env, from, identity);
   const ownerUrl = await openUnchanged(env, say);
-  say(describe(await verifyBackup(ownerUrl, source)));
+  say(summarize(await verifyBackup(ownerUrl, source)));
   say("It was restored into a database of its own: every row is the same, and it can be upgraded to this version.");
   return 0;
 }
 
-function describe({ header, summary }: { readonly header: BackupHeader; readonly summary: BackupSummary }): string {
+function summarize({ header, summary }: { readonly header: BackupHeader; readonly summary: BackupSummary }): string {
   const rows = summary.tables.reduce((sum, table) => sum + table.rows, 0);
   const missing = summary.missing.length === 0 ? "" : `, without ${summary.missing.length} files that were missing`;
   return `Backup of ${header.made}, Trellis ${header.version}: ${rows} rows, ${summary.files} files${missing}.`;

@@ -1,4 +1,5 @@
 import { type Env, listMissing, NEEDED } from "@/lib/env";
+import { keepBackups } from "../backup/nightly";
 import { Problem } from "../problem";
 import { ensureBuilt } from "./build";
 import { openEmbedded, say } from "./database";
@@ -18,6 +19,7 @@ export async function runServer(env: Env, command: "start" | "dev"): Promise<num
   const served = await serve(env, { mode, demo: false, embedded, deployment });
   await waitUntilHealthy(env, served);
   await keepWorker(env, embedded?.worker);
+  if (embedded !== undefined && env.BACKUP_TO !== undefined) void keepBackups(env, embedded.owner);
   announce(env);
   return served.ended;
 }

@@ -1,4 +1,5 @@
 import { Gauge, Registry } from "prom-client";
+import { readLastBackup } from "@/db/backup/last-backup";
 import { listPools } from "@/db/core/client";
 import { readFigures } from "@/db/core/health";
 import { JOB_KINDS, JOB_STATES } from "@/lib/jobs";
@@ -6,6 +7,8 @@ import { askParts } from "./parts";
 import { watch } from "./watch";
 
 const figuresOfDatabase = watch({ part: "figures", keepMs: 10_000, ask: readFigures });
+
+const lastBackup = watch({ part: "backup", keepMs: 10_000, ask: readLastBackup });
 
 const MAIL_STATES = ["waiting", "sent", "bounced", "failed", "perhaps sent", "dropped"];
 
@@ -21,6 +24,10 @@ export async function readGauges(): Promise<string> {
 
   const ok = gauge("part_ok", "1 if a part of /api/health/ready is ok, otherwise 0.", ["part"]);
   for (const [part, condition] of Object.entries(parts)) ok.set({ part }, condition === "ok" ? 1 : 0);
+
+  const last = await lastBackup();
+  if (last !== undefined)
+    gauge("backup_seconds", "Age of the last backup.").set((Date.now() - Date.parse(last.at)) / 1000);
 
   const lent = gauge("pool_in_use", "Connections of this process that a transaction uses now.", ["login"]);
   const most = gauge("pool_max", "Connections that this process may open.", ["login"]);

@@ -1,3 +1,4 @@
+import { type LastBackup, readLastBackup } from "@/db/backup/last-backup";
 import { askPages, askSignIn, type Backlog } from "@/db/core/health";
 import { openFileStore } from "@/db/file-stores";
 import { watch } from "./watch";
@@ -6,6 +7,9 @@ import { watch } from "./watch";
 const JOB_SECONDS_MAX = 120;
 const MAIL_SECONDS_MAX = 15 * 60;
 const DATABASE_KEEP_MS = 2000;
+/** A backup is made every day. */
+const BACKUP_HOURS_MAX = 48;
+const BACKUP_KEEP_MS = 10_000;
 /** Asking for files writes one. */
 const FILES_KEEP_MS = 60_000;
 
@@ -13,7 +17,7 @@ const FILES_KEEP_MS = 60_000;
 type Condition = string;
 
 /** The parts of a server. Without the first two no page can be served; the others only warn. */
-export type Parts = Readonly<Record<"signIn" | "database" | "worker" | "mail" | "files", Condition>>;
+export type Parts = Readonly<Record<"signIn" | "database" | "worker" | "mail" | "files" | "backup", Condition>>;
 
 const signIn = watch({
   part: "sign-in",
@@ -33,17 +37,24 @@ const files = watch({
   },
 });
 
+const backup = watch({
+  part: "backup",
+  keepMs: BACKUP_KEEP_MS,
+  ask: async () => ({ last: await readLastBackup() }),
+});
+
 const UNKNOWN = "unknown: the database does not answer";
 
 /** Asks every part at the same time. */
 export async function askParts(): Promise<Parts> {
-  const [isSignIn, waiting, isFiles] = await Promise.all([signIn(), pages(), files()]);
+  const [isSignIn, waiting, isFiles, backups] = await Promise.all([signIn(), pages(), files(), backup()]);
   return {
     signIn: isSignIn ? "ok" : noAnswer("DATABASE_AUTH_URL"),
     database: waiting ? "ok" : noAnswer("DATABASE_URL"),
     worker: waiting ? workerOf(waiting) : UNKNOWN,
     mail: waiting ? mailOf(waiting) : UNKNOWN,
     files: isFiles ? "ok" : "files of records cannot be stored: run `trellis doctor`; the log has the reason",
+    backup: backups ? backupOf(backups) : UNKNOWN,
   };
 }
 
@@ -63,6 +74,13 @@ function mailOf({ mailSeconds }: Backlog): Condition {
     return "the last mail could not be sent: check SMTP_URL and the mail server; the log has the reason";
   if (mailSeconds <= MAIL_SECONDS_MAX) return "ok";
   return `a mail has waited for ${inMinutes(mailSeconds)}: check that a worker runs and that the mail server answers`;
+}
+
+function backupOf({ last }: { readonly last: LastBackup | undefined }): Condition {
+  if (last === undefined) return "there is no backup yet: run `trellis backup`, and let it run every night";
+  const hours = Math.floor((Date.now() - Date.parse(last.at)) / 3_600_000);
+  if (hours <= BACKUP_HOURS_MAX) return "ok";
+  return `the last backup is ${Math.floor(hours / 24)} days old: find out why none was made since`;
 }
 
 const inMinutes = (seconds: number): string => `${Math.round(seconds / 60)} minutes`;

@@ -1,3 +1,4 @@
+import { connect, type Socket } from "node:net";
 import postgres, { type Sql } from "postgres";
 import { OWNER_ROLE } from "../core/roles";
 
@@ -12,9 +13,10 @@ const TEXT_SETTINGS = {
 
 /** One connection as the owner of all tables, who sees every row. Call `end` on it. */
 export function connectOwner(ownerUrl: string): Sql {
-  return postgres(ownerUrl, {
+  const options = {
     max: 1,
     onnotice: () => {},
+    socket: connectAtOnce,
     connection: {
       role: OWNER_ROLE,
       "app.operator": "on",
@@ -22,5 +24,20 @@ export function connectOwner(ownerUrl: string): Sql {
       idle_in_transaction_session_timeout: 0,
       ...TEXT_SETTINGS,
     },
+  };
+  return postgres(ownerUrl, options);
+}
+
+type Address = { readonly host: string[]; readonly port: number[]; readonly path: string | undefined };
+
+/** Sends without delay: otherwise the end of each table waits 40 ms for the server to acknowledge its rows. */
+function connectAtOnce({ host: [host], port: [port = 5432], path }: Address): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path ? { path } : { host, port, noDelay: true });
+    socket.once("error", reject);
+    socket.once("connect", () => {
+      socket.off("error", reject);
+      resolve(socket);
+    });
   });
 }

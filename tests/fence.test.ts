@@ -30,6 +30,7 @@ const SUBJECTS: readonly string[] = [
   "cohort-network",
   "cohorts",
   "personal-data",
+  "backup",
   "seed",
 ];
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDigest, isFirmId } from "../file-stores/store";
 
 export const BACKUP_FORMAT = "trellis/backup@1";
 export const HEADER_NAME = "backup.json";
@@ -46,8 +47,8 @@ export const fileEntry = (firmId: string, digest: string): string => `files/${fi
 export function kindOf(name: string) {
   const table = /^tables\/([a-z_]+)\/\d{6,}\.tsv$/.exec(name)?.[1];
   if (table !== undefined) return { kind: "table", table } as const;
-  const [, firmId, digest] = /^files\/([0-9a-f-]{36})\/([0-9a-f]{64})$/.exec(name) ?? [];
-  if (firmId !== undefined && digest !== undefined) return { kind: "file", firmId, digest } as const;
+  const [, firmId = "", digest = ""] = /^files\/([^/]+)\/([^/]+)$/.exec(name) ?? [];
+  if (isFirmId(firmId) && isDigest(digest)) return { kind: "file", firmId, digest } as const;
   if (name === HEADER_NAME) return { kind: "header" } as const;
   if (name === SUMMARY_NAME) return { kind: "summary" } as const;
   return undefined;

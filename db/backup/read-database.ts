@@ -117,7 +117,7 @@ async function readHeader(
 type Table = Pick<TableSummary, "name" | "columns">;
 
 /** The tables and their columns, without generated ones, which the database computes again. */
-export async function listTables(sql: Sql): Promise<readonly Table[]> {
+async function listTables(sql: Sql): Promise<readonly Table[]> {
   const rows = await sql<Table[]>`
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
     from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid

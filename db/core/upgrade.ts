@@ -46,7 +46,8 @@ async function findLastMigration(sql: Sql): Promise<number | undefined> {
   return row?.last ?? undefined;
 }
 
-const findBreaking = (statement: string): readonly string[] => {
+/** The part of a statement of a migration that breaks servers of the version before. */
+export const findBreaking = (statement: string): readonly string[] => {
   const found = BREAKING.map((pattern) => pattern.exec(statement)?.[0]).find((text) => text !== undefined);
   return found === undefined ? [] : [found];
 };

@@ -115,8 +115,8 @@ test("an encrypted backup opens with its secret key alone", async () => {
   await backUp("secret", { recipient: await identityToRecipient(identity) });
   await expect(checkBackup(source("secret"))).rejects.toThrow("--identity FILE");
   await expect(checkBackup(source("secret", await generateX25519Identity()))).rejects.toThrow("for another key");
-  await restore("secret", identity);
-  expect((await hashTables(target)).answer).toEqual((await hashTables(ownerUrl)).answer);
+  const { header } = await checkBackup(source("secret", identity));
+  expect(header.version).toBe("9.8.7");
 });
 
 test("a backup with one wrong byte, cut short or foreign is refused before anything is touched", async () => {

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { migrate } from "@/db/core/migrate";
+import { findBreaking } from "@/db/core/upgrade";
+import { aDatabase } from "@/tests/support/database";
 
 const made: string[] = [];
 let admin: postgres.Sql;
@@ -49,6 +51,46 @@ test("two migrations of one database at once end in one schema, and a third chan
   await Promise.all([run(), run()]);
   await run();
   expect(lines.filter((line) => line === "The database is up to date.").length).toBe(2);
+});
+
+test("a statement that servers of the version before do not survive is noticed", () => {
+  for (const statement of [
+    'ALTER TABLE "app"."firm" DROP COLUMN "industry";',
+    'DROP TABLE "app"."firm";',
+    'ALTER TABLE "app"."firm" RENAME COLUMN "industry" TO "branch";',
+    'ALTER TABLE "app"."firm" ALTER COLUMN "industry" SET DATA TYPE integer;',
+    'ALTER TABLE "app"."firm" ALTER COLUMN "industry" SET NOT NULL;',
+    'ALTER TABLE "app"."firm" ADD COLUMN "branch" text NOT NULL;',
+  ])
+    expect(findBreaking(statement), statement).toHaveLength(1);
+  for (const statement of [
+    'ALTER TABLE "app"."firm" ADD COLUMN "branch" text DEFAULT \'\' NOT NULL;',
+    'ALTER TABLE "app"."firm" ADD COLUMN "branch" text;',
+    'CREATE TABLE "app"."branch" ("id" uuid NOT NULL);',
+    'ALTER TABLE "app"."firm" ALTER COLUMN "industry" DROP NOT NULL;',
+    'DROP INDEX "app"."firm_name";',
+  ])
+    expect(findBreaking(statement), statement).toEqual([]);
+});
+
+test("an upgrade that removes what running servers use waits until they are stopped", async () => {
+  const { ownerUrl, appUrl } = await aDatabase();
+  const server = postgres(appUrl, { max: 1 });
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    await server`select 1`;
+    await migrate({ ownerUrl });
+    await owner.unsafe("set role trellis_gate; create function app.of_before() returns int return 1; reset role");
+    await expect(migrate({ ownerUrl })).rejects.toThrow(
+      /use what this upgrade removes \(app\.of_before\(\)\)\. Stop all/,
+    );
+    await server.end();
+    await migrate({ ownerUrl });
+    expect(await owner`select 1 from pg_proc where proname = 'of_before'`).toEqual([]);
+  } finally {
+    await server.end();
+    await owner.end();
+  }
 });
 
 test("a login that is no superuser but may make roles migrates its own database", async () => {

@@ -9,12 +9,7 @@ const FILES = readdirSync(join(ROOT, "deploy"), { recursive: true, encoding: "ut
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
 
-/** Commands and variables that the folder `deploy` names although they do not exist yet. */
-const AWAITED = {
-  commands: ["backup", "restore"],
-  variables: ["BACKUP_TO", "BACKUP_KEEP", "BACKUP_RECIPIENT"],
-};
-
+const NAMES: readonly string[] = ENV_NAMES;
 const read = (file: string) => readFileSync(file, "utf8");
 const all = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, found = ""]) => found))];
 
@@ -22,7 +17,7 @@ describe.each(FILES.map((file) => [file.slice(ROOT.length + 1), read(file)] as c
   test("names commands of Trellis that exist", () => {
     const named = [...all(text, /trellis\.mjs ([a-z-]+)/g), ...all(text, /^(?:- |\s*)trellis ([a-z-]+)/gm)];
     const quoted = all(text, /`(?:npx )?trellis ([a-z-]+)/g);
-    expect([...named, ...quoted].filter((name) => ![...COMMANDS, ...AWAITED.commands].includes(name))).toEqual([]);
+    expect([...named, ...quoted].filter((name) => !COMMANDS.includes(name))).toEqual([]);
   });
 
   test("names pages and requests that exist", () => {
@@ -37,7 +32,7 @@ describe.each(FILES.map((file) => [file.slice(ROOT.length + 1), read(file)] as c
   test.runIf(/\.(example|service)$/.test(file))("sets variables that exist", () => {
     const set = all(text, /^#? ?([A-Z][A-Z0-9_]+)=/gm);
     const unset = /^UnsetEnvironment=(.*)$/m.exec(text)?.[1]?.split(" ") ?? [];
-    expect([...set, ...unset].filter((name) => ![...ENV_NAMES, ...AWAITED.variables].includes(name))).toEqual([]);
+    expect([...set, ...unset].filter((name) => !NAMES.includes(name))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { extract, type Pack, pack } from "tar-stream";
 import { OperatorProblem } from "../core/operator-problem";
 
 /** One file of an archive. */
-export type Entry = { readonly name: string; readonly body: Buffer };
+export type ArchiveEntry = { readonly name: string; readonly body: Buffer };
 
 type Bytes = AsyncIterable<Uint8Array>;
 
@@ -26,7 +26,7 @@ const ENTRY_BYTES_MAX = 512 * 1024 * 1024;
  * the SHA-256 of all bytes before it, in a frame that Zstandard skips, so `age -d`, `zstd -d` and `tar -x` open it.
  */
 export async function writeArchive(
-  entries: AsyncIterable<Entry>,
+  entries: AsyncIterable<ArchiveEntry>,
   out: Writable,
   recipient: string | undefined,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function writeArchive(
   await pipeline(packEntries(entries), createZstdCompress(), seal, encryptIfAsked, out);
 }
 
-async function* packEntries(entries: AsyncIterable<Entry>): Bytes {
+async function* packEntries(entries: AsyncIterable<ArchiveEntry>): Bytes {
   const tar = pack();
   const fed = feed(tar, entries).catch((error: unknown) => {
     tar.destroy(error as Error);
@@ -45,7 +45,7 @@ async function* packEntries(entries: AsyncIterable<Entry>): Bytes {
   await fed;
 }
 
-async function feed(tar: Pack, entries: AsyncIterable<Entry>): Promise<void> {
+async function feed(tar: Pack, entries: AsyncIterable<ArchiveEntry>): Promise<void> {
   for await (const { name, body } of entries)
     await new Promise<void>((resolve, reject) =>
       tar.entry({ name, size: body.length, mode: 0o600 }, body, (error) => (error ? reject(error) : resolve())),
@@ -76,7 +76,7 @@ const fromWeb = (stream: unknown) => stream as WebStream<Uint8Array>;
  * Reads the entries of an archive. Throws a OperatorProblem if it is damaged, foreign or encrypted for somebody else;
  * the seal is checked after the last entry, so only an archive read to its end is known to be complete.
  */
-export async function* readArchive(source: Readable, identity: string | undefined): AsyncGenerator<Entry> {
+export async function* readArchive(source: Readable, identity: string | undefined): AsyncGenerator<ArchiveEntry> {
   const tar = extract();
   const opened = (bytes: Bytes) => decryptIfNeeded(bytes, identity);
   const fed = pipeline(source, opened, checkSeal, createZstdDecompress(), tar);

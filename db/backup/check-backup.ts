@@ -3,7 +3,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { MIGRATIONS_FOLDER } from "../core/migrations-folder";
 import { OperatorProblem } from "../core/operator-problem";
 import { sha256 } from "../core/sha256";
-import { type Entry, readArchive } from "./archive";
+import { type ArchiveEntry, readArchive } from "./archive";
 import { type BackupHeader, type BackupSummary, headerSchema, kindOf, summarySchema } from "./format";
 import { openRowHash } from "./row-hash";
 
@@ -12,7 +12,7 @@ export type BackupSource = { readonly open: () => Promise<Readable>; readonly id
 
 export type CheckedBackup = BackupSource & { readonly header: BackupHeader; readonly summary: BackupSummary };
 
-export async function* readEntries({ open, identity }: BackupSource): AsyncGenerator<Entry> {
+export async function* readEntries({ open, identity }: BackupSource): AsyncGenerator<ArchiveEntry> {
   yield* readArchive(await open(), identity);
 }
 

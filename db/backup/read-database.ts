@@ -4,7 +4,7 @@ import { OperatorProblem } from "../core/operator-problem";
 import { OWNER_ROLE } from "../core/roles";
 import { sha256 } from "../core/sha256";
 import type { Address, FileStore } from "../file-stores/store";
-import type { Entry } from "./archive";
+import type { ArchiveEntry } from "./archive";
 import { connectOwner } from "./connect-owner";
 import {
   BACKUP_FORMAT,
@@ -34,7 +34,7 @@ type Reading = {
  * All rows and files of an installation as entries of an archive: the rows in one snapshot of the database, and the
  * files that these rows name. Servers may keep writing.
  */
-export async function* readDatabase({ ownerUrl, files, done, ...about }: Reading): AsyncGenerator<Entry> {
+export async function* readDatabase({ ownerUrl, files, done, ...about }: Reading): AsyncGenerator<ArchiveEntry> {
   const sql = connectOwner(ownerUrl);
   try {
     await refuseEmpty(sql);
@@ -56,7 +56,7 @@ export async function* readDatabase({ ownerUrl, files, done, ...about }: Reading
   }
 }
 
-const jsonEntry = (name: string, value: unknown): Entry => ({
+const jsonEntry = (name: string, value: unknown): ArchiveEntry => ({
   name,
   body: Buffer.from(`${JSON.stringify(value, null, 1)}\n`),
 });
@@ -134,7 +134,7 @@ export const copyTarget = ({ name, columns }: Table): string =>
   `app.${quoteName(name)} (${columns.map(quoteName).join(", ")})`;
 
 /** Reads a table in parts that end with a row; returns what it adds up to. */
-export async function* readTable(sql: Sql, table: Table): AsyncGenerator<Entry, TableSummary> {
+export async function* readTable(sql: Sql, table: Table): AsyncGenerator<ArchiveEntry, TableSummary> {
   const rowHash = openRowHash();
   let part = 0;
   const rows = await sql.unsafe(`copy ${copyTarget(table)} to stdout`).readable();
@@ -180,7 +180,7 @@ async function listFiles(sql: Sql): Promise<readonly Address[]> {
 async function* readFiles(
   store: FileStore,
   addresses: readonly Address[],
-): AsyncGenerator<Entry, Pick<BackupSummary, "files" | "fileBytes" | "missing">> {
+): AsyncGenerator<ArchiveEntry, Pick<BackupSummary, "files" | "fileBytes" | "missing">> {
   const missing: string[] = [];
   let fileBytes = 0;
   for (const { firmId, digest } of addresses) {

@@ -52,13 +52,14 @@ test("figures are for those who have the token", async () => {
 
 test("requests are counted by route, never by address", async () => {
   const id = "0190a1b2-0000-7000-8000-0123456789ab";
-  for (const path of ["/method", `/firms/${id}/plan`, `/invitation/secret-${id}`, "/not/here", "/icon.svg?x=secret"])
+  for (const path of ["/method", `/firms/${id}/plan`, `/invitation/secret-${id}`, "/not/here", "/pulse/no-such-key"])
     await (await get(path)).text();
   const metrics = await readMetrics();
   for (const route of ["/method", "/firms/[firmId]/plan", "/invitation/[token]", "none"])
     expect(metrics).toMatch(`trellis_request_seconds_count{route="${route}",method="GET",status="`);
   expect(metrics).not.toContain(id);
   expect(metrics).not.toContain("secret");
+  expect(metrics).not.toContain('route="/pulse');
 });
 
 test("figures tell jobs, mails, connections and the database, and one process tells all", async () => {

@@ -71,8 +71,13 @@ export function giveTime(server) {
 
 /** What a proxy may send as the id of a request: a plain text of one line. */
 const REQUEST_ID = /^[\w.-]{8,64}$/;
-/** Who answers the employee questionnaire cannot be found out, also not by comparing ids of requests. */
-const WITHOUT_ID = /^\/(pulse|api\/v1\/pulse)([/?#]|$)/;
+/**
+ * The employee questionnaire. Nobody may find out who answered it and when, so its requests have no id and are not counted.
+ */
+const ANONYMOUS = /^\/(pulse|api\/v1\/pulse)([/?#]|$)/;
+
+/** @param {string} url */
+export const isAnonymous = (url) => ANONYMOUS.test(url);
 
 /**
  * The id of a request, from the nearest trusted proxy or new; undefined if it must not have one.
@@ -81,7 +86,7 @@ const WITHOUT_ID = /^\/(pulse|api\/v1\/pulse)([/?#]|$)/;
  * @param {{ hops: number }} settings
  */
 export function requestIdOf({ url = "", headers }, { hops }) {
-  if (WITHOUT_ID.test(url)) return undefined;
+  if (isAnonymous(url)) return undefined;
   const given = headers["x-request-id"];
   if (hops > 0 && typeof given === "string" && REQUEST_ID.test(given)) return given;
   return randomUUID().slice(-12).toUpperCase();

@@ -3,6 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import prom from "prom-client";
+import { isAnonymous } from "./front.mjs";
 
 const METHODS = ["GET", "HEAD", "POST"];
 const SECONDS = [0.01, 0.03, 0.1, 0.3, 1, 3, 10];
@@ -16,7 +17,6 @@ const SECONDS = [0.01, 0.03, 0.1, 0.3, 1, 3, 10];
  */
 export function routeOf(path, { fixed, patterns }) {
   const plain = path.split(/[?#]/, 1)[0] ?? "";
-  if (plain.startsWith("/_next/")) return "/_next";
   if (fixed.has(plain)) return plain;
   return patterns.find(({ regex }) => regex.test(plain))?.page ?? "none";
 }
@@ -38,6 +38,14 @@ export function readRoutes(folder) {
   }
 }
 
+/**
+ * Whether a request is counted. Counts are read every few seconds, so those of the employee questionnaire would tell when
+ * somebody answered it, and so would those of the files that its page loads.
+ *
+ * @param {string} url
+ */
+export const isCounted = (url) => !isAnonymous(url) && !url.startsWith("/_next/");
+
 function count() {
   const seconds = new prom.Histogram({
     name: "trellis_request_seconds",
@@ -49,6 +57,7 @@ function count() {
   let routes;
   subscribe("http.server.request.start", ({ request, response }) => {
     const { url = "", method = "" } = request;
+    if (!isCounted(url)) return;
     const started = performance.now();
     open.inc();
     // everything else is done after the response was sent

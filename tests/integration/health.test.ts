@@ -7,6 +7,7 @@ import { countSaves } from "@/app/_server/process/counted";
 import { GET as askReady } from "@/app/api/health/ready/route";
 import { GET as askShort } from "@/app/api/health/route";
 import { GET as askMetrics } from "@/app/api/metrics/route";
+import { noteBackup } from "@/db/backup/last-backup";
 import { asOperator } from "@/db/core/scope";
 import { useDatabase } from "@/tests/support/database";
 import { aRunCohort, invite } from "@/tests/support/running-cohorts";
@@ -43,6 +44,18 @@ async function readMetrics(): Promise<string> {
 }
 
 describe("ready", () => {
+  test("tells whether there is a backup, and how old it is", async () => {
+    const age = async (days: number) => {
+      const at = new Date(Date.now() - days * 86_400_000).toISOString();
+      await noteBackup(process.env.DATABASE_OWNER_URL ?? "", { at, bytes: 1, rows: 1 });
+      return (await readyLater()).parts.backup;
+    };
+    expect((await readyLater()).parts.backup).toContain("no backup yet");
+    expect(await age(1)).toBe("ok");
+    expect(await age(3)).toContain("3 days old");
+    expect(await age(0)).toBe("ok");
+  });
+
   test("warns without a worker, and pages are served", async () => {
     const { status, parts } = await readyLater();
     expect(status).toBe("warning");

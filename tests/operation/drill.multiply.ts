@@ -26,13 +26,21 @@ export async function multiplyResults(sql: Sql, wanted: number): Promise<void> {
   await sql`set session_replication_role = replica`;
   const copies = Math.ceil((wanted - results) / results);
   for (let from = 1; from <= copies; from += BATCH)
-    for (const table of TABLES) await copyTable(sql, table, [from, Math.min(copies, from + BATCH - 1)]);
+    for (const table of TABLES)
+      await copyTable(sql, { table, salt: wanted, copies: [from, Math.min(copies, from + BATCH - 1)] });
   await sql`set session_replication_role = origin`;
   await sql`drop table source`;
   await sql`analyze`;
 }
 
-async function copyTable(sql: Sql, table: string, [from, to]: readonly [number, number]): Promise<void> {
+type Copying = {
+  readonly table: string;
+  /** Differs between two calls, so that a firm that was copied before gets other ids. */
+  readonly salt: number;
+  readonly copies: readonly [number, number];
+};
+
+async function copyTable(sql: Sql, { table, salt, copies: [from, to] }: Copying): Promise<void> {
   const rows = await sql<{ name: string }[]>`
     select attname as name from pg_attribute where attrelid = ${`app.${table}`}::regclass and attnum > 0
       and not attisdropped and attgenerated = '' order by attnum`;
@@ -40,7 +48,7 @@ async function copyTable(sql: Sql, table: string, [from, to]: readonly [number, 
   const firmKey = table === "firm" ? "id" : "firm_id";
   const renewed = (name: string) => {
     const isId = name === firmKey || name === "assessment_id" || (table === "assessment" && name === "id");
-    return isId ? `md5(copy || x."${name}"::text)::uuid` : `x."${name}"`;
+    return isId ? `md5('${salt}/' || copy || x."${name}"::text)::uuid` : `x."${name}"`;
   };
   const list = columns.map((name) => `"${name}"`).join(", ");
   await sql.unsafe(

@@ -21,7 +21,7 @@ type At = {
   readonly firmId: string;
   /** Measures of this result that are already in the plan. */
   readonly own: readonly PlanMeasure[];
-  /** If the person may change the plan and it can still be made: the action, and the possible owners. */
+  /** For adding a measure to the plan: the action, and the members who may own the measure. Undefined if this person may not. */
   readonly take: { readonly action: PlanAction; readonly members: readonly Member[] } | undefined;
   /** Shown if the plan can only be made from a newer result. */
   readonly note: string | undefined;

@@ -100,7 +100,7 @@ export function LinkReading({ locale, firmId, link }: LinkCell) {
   );
 }
 
-/** Upper end of the bars; the dependence of one side is at most its share. */
+/** A bar is full from this value on. Larger dependences are rare, and most would be invisible on a scale up to 1. */
 const PAIR_MAX = 0.4;
 
 export function DependencePair({ locale, firmId, link }: LinkCell) {

@@ -61,7 +61,7 @@ function onChange({ target, type }: Event): void {
   const form =
     target instanceof HTMLFormElement ? target : target instanceof Element && "form" in target && target.form;
   if (!(form instanceof HTMLFormElement)) return;
-  // text typed while a form is being sent counts as answered with it
+  // Text that is typed while the form is being sent counts as sent, so the answer to the form also removes it.
   const sent = type === "held" ? undefined : findTyped({ ...whatItIs(form), values: [], state: "sent" });
   note(form, sent?.state === "sent" && Date.now() - sent.at < ON_ITS_WAY_MS ? "sent" : "typing");
 }

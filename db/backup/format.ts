@@ -9,7 +9,7 @@ export const SUMMARY_NAME = "summary.json";
 export const headerSchema = z.object({
   format: z.literal(BACKUP_FORMAT),
   made: z.iso.datetime(),
-  /** The version of Trellis that made it. */
+  /** The version of Trellis that made the backup. */
   version: z.string(),
   /** The migrations of the database, oldest first. */
   migrations: z.array(z.object({ hash: z.string(), at: z.number() })).min(1),

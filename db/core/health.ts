@@ -35,7 +35,8 @@ type Figures = {
   }[];
   readonly bytes: number;
   readonly connections: readonly { readonly login: string; readonly n: number }[];
-  /** The oldest transaction of the logins of pages and sign-in: PostgreSQL does not show a login those of others. */
+  /** The age of the oldest transaction of two database logins: the one for pages and the one for sign-in. Each is asked for its
+   * own, because PostgreSQL shows a login only its own transactions. */
   readonly oldest: readonly { readonly login: string; readonly seconds: number }[];
 };
 

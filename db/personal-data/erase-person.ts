@@ -126,7 +126,7 @@ async function forgetRatingsIn(tx: Tx, personId: string): Promise<void> {
 }
 
 /**
- * Locks all rows of a person that saves and moves in progress may use, in the same order as those do: memberships,
+ * Locks the rows of this person that requests under way may be changing, in the order in which those lock them: memberships,
  * answers, fields, assignments. Must run before the person is deleted, and before invitations, whose counters are
  * updated last.
  */

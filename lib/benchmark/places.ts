@@ -132,7 +132,7 @@ function groupsOf(entries: readonly PoolEntry[]): Group[] {
   });
 }
 
-/** All members with their scores of one level, capped by records. */
+/** The members to compare with, each with one of its figures. Figures are capped by the records that prove the answers. */
 const poolOf = (members: readonly Measured[], figure: PlacedFigure): Pool<"capped"> =>
   buildPool(
     "capped",

@@ -10,7 +10,7 @@ type YearKind = (typeof YEAR_KINDS)[number];
 const DAY_YEARS: Readonly<Record<DayKind, readonly [back: number, ahead: number]>> = {
   /** A record, an incident or a change of position, which is in the past. */
   happened: [100, 0],
-  /** A step or a record of a plan; plans are made from results of the last year. */
+  /** The day of a step or a record in a plan. It is not far in the past, because a plan starts from a recent result. */
   planned: [1, 10],
   /** Start and end of the period for which a figure is valid. */
   valid: [100, 20],

@@ -152,7 +152,7 @@ const NOTHING_OF_IT = [
   /^firms\/new$/,
   /^firms\/\[firmId\]\/(people\/.+|position\/(new|file|match|history|\[linkId\]\/history)|pulse\/.+)$/,
   /\/version$/,
-  /^api\/(health|v1\/pulse|v1\/confirmations\/.*|v1\/firms\/\[firmId\]\/log)$/,
+  /^api\/(health(\/.+)?|metrics|v1\/pulse|v1\/confirmations\/.*|v1\/firms\/\[firmId\]\/log)$/,
   /^api\/v1\/cohorts\/\[cohortId\]\/(log|mails|template|instrument\/.*)$/,
   /^cohorts\/\[cohortId\]\/(firms\/.+|instrument.*|log|people|settings)$/,
   /^clients\/\[firmId\]\/records\/\[fileId\]$/,

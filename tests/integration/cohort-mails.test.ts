@@ -66,7 +66,7 @@ const later = (days: number) => new Date(Date.now() + days * 86_400_000);
 
 describe("invitations", () => {
   test("reach each firm once, in its language, with the link whose hash is kept", async () => {
-    const run = await aRunCohort({ closesOn: "2026-12-04" });
+    const run = await aRunCohort({ closesOn: "2031-12-04" });
     const rows = listed(8);
     await Promise.all([invite(run, rows), invite(run, rows)]);
     worker = await startWorkerProcess(database.workerUrl);
@@ -79,7 +79,7 @@ describe("invitations", () => {
       const code = invitationCode(await invitationTo(email));
       expect(mail?.subject).toContain(firmName);
       expect(mail?.text).toContain(
-        locale === "en" ? "The deadline for submitting is 4 Dec 2026" : "提交期限：2026 年 12 月 4 日",
+        locale === "en" ? "The deadline for submitting is 4 Dec 2031" : "提交期限：2031 年 12 月 4 日",
       );
       expect(mail?.text).toContain(`https://trellis.example.test/take-part/${code}\n`);
       expect(mail?.text).toContain(`/take-part/${code}/stop\n`);

@@ -69,7 +69,7 @@ export const whatIfWords = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Types of relationship with the largest weight for the required levels, within a sentence. */
+/** A part of a sentence: which types of relationship have the largest share in the required levels. */
 export const typeWords = {
   one: { en: "{mode} ({share})", zh: "{mode}（{share}）" },
   several: { en: "{first} and {last} ({share} each)", zh: "{first}和{last}（各 {share}）" },

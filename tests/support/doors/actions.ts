@@ -385,7 +385,7 @@ const atOpen = (w: World) => ({ ...atFirm(w), engagementId: w.openEngagementId }
 const atUnit = (w: World) => ({ ...atFirm(w), unitId: w.spareUnitId });
 
 const peopleActions: Actions = {
-  // The verb allows every member, but only managers may save this field. People of other firms get a message instead of
+  // Every member may call this action, but only managers may save the field of this test. People of other firms get a message instead of
   // a status.
   [`${FIRM}/actions.ts saveFieldsAction`]: {
     changes: "firm",

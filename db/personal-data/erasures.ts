@@ -66,12 +66,20 @@ function subtract(after: readonly TableChange[], before: readonly TableChange[])
     .filter(({ deleted, changed }) => deleted + changed > 0);
 }
 
-/** Adds an entry to the list of erasures, if it is not there. */
-export async function noteErasureIn(tx: Tx, entry: Erasure): Promise<void> {
-  await tx
+/**
+ * Adds an entry to the list of erasures. Without a time it gets the present one of the database's clock, because it is
+ * compared with times that the database wrote.
+ */
+export async function noteErasureIn(
+  tx: Tx,
+  { at, ...entry }: Omit<Erasure, "at"> & { readonly at?: Date | undefined },
+): Promise<Erasure> {
+  const [noted] = await tx
     .insert(erasure)
-    .values({ ...entry, marks: [...entry.marks] })
-    .onConflictDoNothing();
+    .values({ ...entry, marks: [...entry.marks], at: at ?? sql`clock_timestamp()` })
+    .returning();
+  if (noted === undefined) throw new Error("an inserted row was not returned");
+  return noted;
 }
 
 /** The list of erasures in the database, oldest first. */

@@ -11,6 +11,8 @@ const given = { ...process.env };
 afterAll(async () => {
   await dropDatabases();
   forgetRequest();
+  globalThis.trellisMailIsAway = undefined;
+  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
   for (const name of Object.keys(process.env)) if (!(name in given)) delete process.env[name];

@@ -106,14 +106,14 @@ async function eraseOneFirm(firm: { readonly id: string; readonly name: string }
  * erased one.
  */
 async function eraseNoted(what: Erasing, names: readonly (string | null)[], { env, marker, yes }: Place) {
-  const at = (what.kind === "person" ? what.until : undefined) ?? new Date();
-  const entry = makeErasure(what.kind, names, { marker, at });
+  const at = what.kind === "person" ? what.until : undefined;
   const changes = await erase(what, {
     rehearse: !yes,
-    note: async (tx) => {
-      await noteErasureIn(tx, entry);
-      await keepErasure(ledgerFile(dataFolder(env)), entry);
-    },
+    note: async (tx) =>
+      keepErasure(
+        ledgerFile(dataFolder(env)),
+        await noteErasureIn(tx, { ...makeErasure(what.kind, names, marker), at }),
+      ),
   });
   return changes ?? [];
 }

@@ -46,14 +46,14 @@ export async function findMarker(data: string): Promise<Marker> {
   };
 }
 
-/** A new entry with the hashed id and, for a person, the hashed address. */
+/** A new entry, not yet dated, with the hashed id and, for a person, the hashed address. */
 export function makeErasure(
   kind: Erasure["kind"],
   names: readonly (string | null)[],
-  { marker, at }: { readonly marker: Marker; readonly at: Date },
-): Erasure {
+  marker: Marker,
+): Omit<Erasure, "at"> {
   const marks = names.flatMap((name) => (name === null ? [] : [marker.markOf(name)]));
-  return { id: randomUUID(), kind, keyId: marker.keyId, marks, at };
+  return { id: randomUUID(), kind, keyId: marker.keyId, marks };
 }
 
 /** Appends a line, and waits until it is on disk. */

@@ -1,36 +1,24 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import S3rver from "s3rver";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openFileStore } from "@/db/file-stores";
 import type { FileStore } from "@/db/file-stores/store";
+import { startS3 } from "@/tests/support/s3-server";
 
 let folder: string;
-let server: { close: () => Promise<void> };
+let stop: () => Promise<void>;
 let store: FileStore;
 let endpoint: string;
 
-/** Starts a local S3 server. It knows access keys by name and accepts any signature. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "trellis-s3-"));
-  const port = await freePort();
-  const s3rver = new S3rver({
-    port,
-    address: "127.0.0.1",
-    silent: true,
-    directory: join(folder, "served"),
-    configureBuckets: [{ name: "trellis", configs: [] }],
-  });
-  await s3rver.run();
-  server = s3rver;
-  endpoint = `http://127.0.0.1:${port}/trellis`;
+  ({ endpoint, stop } = await startS3(join(folder, "served")));
   store = openFileStore(settings());
 });
 afterAll(async () => {
-  await server.close();
+  await stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -40,16 +28,6 @@ const settings = (key = "S3RVER") => ({
   S3_ACCESS_KEY_ID: key,
   S3_SECRET_ACCESS_KEY: "S3RVER",
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const at = probe.address();
-      probe.close(() => resolve(typeof at === "object" && at !== null ? at.port : 0));
-    });
-  });
-}
 
 async function aFile(content: string | Buffer) {
   const path = join(folder, randomUUID());

@@ -18,7 +18,7 @@ export async function keepBackups(env: Env, ownerUrl: string): Promise<never> {
   for (;;) {
     const last = await readLastBackup(ownerUrl).catch(() => undefined);
     if (last === undefined || Date.now() - Date.parse(last.at) > DAY_MS) await runBackup(env);
-    await sleep(LOOK_MS);
+    await sleep(LOOK_MS, undefined, { ref: false });
   }
 }
 

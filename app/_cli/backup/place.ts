@@ -64,11 +64,13 @@ function openBucket(endpoint: string, env: Env): BackupPlace {
     throw new Problem("A backup to S3 needs BACKUP_S3_ACCESS_KEY_ID and BACKUP_S3_SECRET_ACCESS_KEY.");
   const keys = { accessKeyId, secretAccessKey, region: env.BACKUP_S3_REGION };
   const s3 = new S3mini({ endpoint, ...keys, requestAbortTimeout: PATIENCE_MS });
+  // the time limit would cut off a long download; fetch itself ends one that stands still
+  const reader = new S3mini({ endpoint, ...keys });
   return {
     words: endpoint,
     write: (name) => writeParts(s3, name),
     async read(name) {
-      const found = (await s3.objectExists(name)) === true ? await s3.getObjectResponse(name) : null;
+      const found = (await s3.objectExists(name)) === true ? await reader.getObjectResponse(name) : null;
       if (!found?.body) throw new Problem(`There is no backup ${name} in ${endpoint}.`, 2);
       return Readable.fromWeb(found.body as never);
     },

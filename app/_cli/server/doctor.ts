@@ -4,7 +4,7 @@ import nodemailer from "nodemailer";
 import { makeFolders } from "@/db/embedded/record";
 import { type Env, isLoopback, listMissing, NEEDED } from "@/lib/env";
 import { openEmbedded, say } from "./database";
-import { bad, examineDatabase, examineJobs, type Finding, good, note } from "./examine-database";
+import { bad, examineBackup, examineDatabase, examineJobs, type Finding, good, note } from "./examine-database";
 import { dataFolder, fileStore, mailFolder } from "./settings";
 
 const SIGNS = { good: "✓", note: "!", bad: "✗" } as const;
@@ -106,6 +106,7 @@ async function checkDatabases(env: Env): Promise<Finding[]> {
       good(`The embedded database is in ${home}`),
       ...(await examineAll([urls.app, urls.auth, urls.worker])),
       ...(await examineJobs(urls.worker)),
+      ...(await examineBackup(urls.worker)),
     ];
   }
   const single = env.DATABASE_SINGLE_LOGIN === "on";
@@ -116,7 +117,7 @@ async function checkDatabases(env: Env): Promise<Finding[]> {
   );
   const worker = env.DATABASE_WORKER_URL ?? (single ? env.DATABASE_URL : undefined);
   if (worker === undefined) return [...found, note("DATABASE_WORKER_URL is not set: no worker runs here.")];
-  return [...found, ...(await examineJobs(worker))];
+  return [...found, ...(await examineJobs(worker)), ...(await examineBackup(worker))];
 }
 
 async function examineAll(addresses: readonly string[], single = false): Promise<Finding[]> {

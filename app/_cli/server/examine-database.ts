@@ -1,4 +1,5 @@
 import postgres, { type Sql } from "postgres";
+import { judgeLastBackup, parseLastBackup } from "@/db/backup/last-backup";
 import { listTemporary, wordsOnTemporary } from "@/db/core/database-rights";
 
 /** One result of a check. `bad` makes the command fail; `note` is for information. */
@@ -117,6 +118,17 @@ export function examineJobs(address: string): Promise<Finding[]> {
     return [
       bad(`A job has waited ${Math.round(wait / 60)} minutes: no worker runs. Use trellis start, or trellis worker.`),
     ];
+  };
+  return asked(address, run, () => []);
+}
+
+/** Whether a backup was made in the last two days. */
+export function examineBackup(address: string): Promise<Finding[]> {
+  const run = async (sql: Sql) => {
+    const [row] = await sql<{ value: string }[]>`select value from app.meta where key = 'backup'`;
+    const last = row && parseLastBackup(row.value);
+    const words = judgeLastBackup(last);
+    return [words === "ok" ? good(`The last backup was made at ${last?.at}.`) : note(`Backup: ${words}.`)];
   };
   return asked(address, run, () => []);
 }

@@ -1,4 +1,4 @@
-import { type LastBackup, readLastBackup } from "@/db/backup/last-backup";
+import { judgeLastBackup, readLastBackup } from "@/db/backup/last-backup";
 import { askPages, askSignIn, type Backlog } from "@/db/core/health";
 import { openFileStore } from "@/db/file-stores";
 import { watch } from "./watch";
@@ -7,8 +7,6 @@ import { watch } from "./watch";
 const JOB_SECONDS_MAX = 120;
 const MAIL_SECONDS_MAX = 15 * 60;
 const DATABASE_KEEP_MS = 2000;
-/** A backup is made every day. */
-const BACKUP_HOURS_MAX = 48;
 const BACKUP_KEEP_MS = 10_000;
 /** Asking for files writes one. */
 const FILES_KEEP_MS = 60_000;
@@ -54,7 +52,7 @@ export async function askParts(): Promise<Parts> {
     worker: waiting ? workerOf(waiting) : UNKNOWN,
     mail: waiting ? mailOf(waiting) : UNKNOWN,
     files: isFiles ? "ok" : "files of records cannot be stored: run `trellis doctor`; the log has the reason",
-    backup: backups ? backupOf(backups) : UNKNOWN,
+    backup: backups ? judgeLastBackup(backups.last) : UNKNOWN,
   };
 }
 
@@ -74,13 +72,6 @@ function mailOf({ mailSeconds }: Backlog): Condition {
     return "the last mail could not be sent: check SMTP_URL and the mail server; the log has the reason";
   if (mailSeconds <= MAIL_SECONDS_MAX) return "ok";
   return `a mail has waited for ${inMinutes(mailSeconds)}: check that a worker runs and that the mail server answers`;
-}
-
-function backupOf({ last }: { readonly last: LastBackup | undefined }): Condition {
-  if (last === undefined) return "there is no backup yet: run `trellis backup`, and let it run every night";
-  const hours = Math.floor((Date.now() - Date.parse(last.at)) / 3_600_000);
-  if (hours <= BACKUP_HOURS_MAX) return "ok";
-  return `the last backup is ${Math.floor(hours / 24)} days old: find out why none was made since`;
 }
 
 const inMinutes = (seconds: number): string => `${Math.round(seconds / 60)} minutes`;

@@ -7,7 +7,7 @@ import { meta } from "../schema/firms";
 const KEY = "backup";
 
 const lastSchema = z.object({ at: z.iso.datetime(), bytes: z.int(), rows: z.int() });
-export type LastBackup = z.infer<typeof lastSchema>;
+type LastBackup = z.infer<typeof lastSchema>;
 
 /** A backup is made every day. */
 const HOURS_MAX = 48;

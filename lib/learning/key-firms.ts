@@ -45,7 +45,7 @@ export type KeyFirm = {
   readonly liftOthers: number | null;
   /** Increase of the mean of the weakest third. */
   readonly liftWeakest: number;
-  /** Room for improvement: min(1, (100 − x) / 10). */
+  /** Room for improvement of the firm's score `x` (0–100): min(1, (100 − x) / 10). */
   readonly headroom: number;
   /** Lift · headroom · probability that the firm is willing. */
   readonly feasible: number;

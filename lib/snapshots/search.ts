@@ -66,8 +66,8 @@ function branch(
 type Touch = { readonly firm: number; readonly most: number; readonly effort: Effort };
 
 /**
- * `findExposure`, assuming that one firm is involved: the columns of this firm are removed, and one firm less may be
- * involved besides it.
+ * `findExposure` for combinations that use the figures of one given firm: the columns of this firm are removed, and one
+ * other firm less may be used.
  */
 function without(rows: readonly Float64Array[], firms: ArrayLike<number>, { firm, most, effort }: Touch): Exposure {
   const all = Array.from({ length: firms.length }, (_, column) => column);

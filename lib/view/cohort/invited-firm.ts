@@ -26,7 +26,7 @@ function problemInWords({ outcome, problem }: Pick<InvitationMail, "outcome" | "
   return problem;
 }
 
-/** Whether the firm is no longer asked. */
+/** Whether the invitation was revoked or the firm has left. */
 export const isEnded = ({ revokedAt, leftAt }: InvitedFirm): boolean => revokedAt !== null || leftAt !== null;
 
 /** The explanation for an invitation whose link is no longer valid. */

@@ -27,7 +27,7 @@ export type ChangeGroup = {
   readonly changes: readonly ToldChange[];
 };
 
-/** Number of links added together from which only their number is shown. */
+/** If this many links or more were added at once, only their number is shown. */
 const TOGETHER_MIN = 3;
 
 /** Changes for display: related ones are grouped, latest first. */

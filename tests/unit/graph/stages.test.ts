@@ -210,7 +210,7 @@ describe("a large network", () => {
 });
 
 describe("firms of a register that is not complete", () => {
-  /** Registered sales are a part of the total; the final share is a part of the rest. */
+  /** Sales: a part is registered, and of the rest a part goes to final use. */
   const aMarket = aRelabelledRegister().chain((given) => {
     const share = fc.integer({ min: 0, max: 16 }).map((n) => n / 16);
     const column = fc.array(share, { minLength: given.register.nodes, maxLength: given.register.nodes });

@@ -48,7 +48,7 @@ const BANNED: Readonly<Record<Locale, readonly Banned[]>> = {
     { word: /勿/, instead: "不要" },
     { word: /供应资格/, instead: "客户、订单" },
     { word: /写得清/, instead: "已写清楚" },
-    // The bracket of a symbol such as r_wg(j) does not separate sentences.
+    // A half-width bracket is allowed in a symbol such as r_wg(j).
     { word: /\p{Script=Han} ?[:;,!(]|(?<!\w\(\w+)\) ?\p{Script=Han}/u, instead: "full-width signs: ：；，！（）" },
   ],
 };

@@ -59,7 +59,13 @@ async function makeKey(file: string | undefined): Promise<number> {
   if (file === undefined) throw new Problem(USE, 2);
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  await writeFile(file, `# public key: ${recipient}\n${identity}\n`, { mode: 0o600, flag: "wx", flush: true });
+  await writeFile(file, `# public key: ${recipient}\n${identity}\n`, { mode: 0o600, flag: "wx", flush: true }).catch(
+    (error: Error) => {
+      throw new Problem(
+        `The key could not be written (${error.message}). Name a new file in a folder where this user may write.`,
+      );
+    },
+  );
   process.stdout.write(`${recipient}\n`);
   process.stderr.write(
     `Set BACKUP_RECIPIENT to this public key. Keep ${file} elsewhere: without it no backup can be opened, and with it every backup.\n`,

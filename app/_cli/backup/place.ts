@@ -66,17 +66,22 @@ function openBucket(endpoint: string, env: Env): BackupPlace {
   const s3 = new S3mini({ endpoint, ...keys, requestAbortTimeout: PATIENCE_MS });
   // the time limit would cut off a long download; fetch itself ends one that stands still
   const reader = new S3mini({ endpoint, ...keys });
+  const unusable = (error: Error): never => {
+    throw new Problem(`The bucket ${endpoint} cannot be used: ${error.message}`);
+  };
   return {
     words: endpoint,
-    write: (name) => writeParts(s3, name),
+    write: (name) => writeParts(s3, name).catch(unusable),
     async read(name) {
-      const found = (await s3.objectExists(name)) === true ? await reader.getObjectResponse(name) : null;
+      const exists = await s3.objectExists(name).catch(unusable);
+      const found = exists === true ? await reader.getObjectResponse(name) : null;
       if (!found?.body) throw new Problem(`There is no backup ${name} in ${endpoint}.`, 2);
       return Readable.fromWeb(found.body as never);
     },
     async list() {
-      const objects = await s3.listObjects("/", "trellis-");
-      return (objects ?? [])
+      const objects = await s3.listObjects("/", "trellis-").catch(unusable);
+      if (objects === null) throw new Problem(`There is no bucket ${endpoint}.`);
+      return objects
         .map(({ Key }) => Key)
         .filter((name) => NAME.test(name))
         .sort();

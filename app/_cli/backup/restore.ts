@@ -81,13 +81,14 @@ async function readFromPlace(env: Env, from: string): Promise<Readable> {
   const place = openPlace(env.BACKUP_TO, env);
   const name = from === "latest" ? (await place.list()).at(-1) : from;
   if (name === undefined) throw new Problem(`There is no backup in ${place.words}.`, 2);
+  say(`Reading ${name} from ${place.words}.`);
   return place.read(name);
 }
 
 /** The secret key from a file as `trellis backup key` or age-keygen write it. */
 async function readIdentity(file: string): Promise<string> {
-  const text = await readFile(file, "utf8").catch(() => {
-    throw new Problem(`The file ${file} cannot be read.`, 2);
+  const text = await readFile(file, "utf8").catch((error: Error) => {
+    throw new Problem(`The file ${file} cannot be read: ${error.message}`, 2);
   });
   const identity = /^AGE-SECRET-KEY-\S+$/m.exec(text)?.[0];
   if (identity === undefined) throw new Problem(`The file ${file} contains no secret key (AGE-SECRET-KEY-…).`, 2);

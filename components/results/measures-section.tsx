@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
-import { type Measure, measures1 } from "@/lib/catalog";
+import { type Measure, measureOf } from "@/lib/catalog";
 import { CELLS, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -66,9 +66,9 @@ function listed(rating: Rating, recommendations: readonly Recommendation[]): rea
 type RowProps = MeasuresProps & { readonly recommendation: Recommendation };
 
 function MeasureRow({ locale, rating, recommendation, plan }: RowProps) {
-  const measure = measures1.measures.find((own) => own.id === recommendation.measure);
+  const measure = measureOf(recommendation.measure, recommendation.form);
   if (measure === undefined) return null;
-  const step = stepToTake(measure, recommendation.step, locale);
+  const step = stepToTake(measure, recommendation, locale);
   return (
     <li
       id={measure.id}

@@ -5,7 +5,7 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import type { StepDone } from "@/lib/view/plan/step-done";
-import { noAdviceSaid } from "@/lib/view/results/advice";
+import { drawbacksOf, noAdviceSaid } from "@/lib/view/results/advice";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known } from "@/lib/view/results/facts";
 import { actsOn, type FirstStep, firstSteps } from "@/lib/view/results/first-steps";
@@ -92,6 +92,7 @@ function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
     ...(done === undefined
       ? [
           ...wayInWords(step, instrument, locale),
+          ...drawbacksOf(step, locale),
           say(words.who, locale, { who: who[locale] }),
           say(words.proof, locale, { proof: proof[locale] }),
         ]

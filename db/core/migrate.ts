@@ -5,6 +5,7 @@ import postgres, { type Sql } from "postgres";
 import { applySql, whileLocked } from "./apply-sql";
 import { grantDatabase, listTemporary, wordsOnTemporary } from "./database-rights";
 import { MIGRATIONS_FOLDER } from "./migrations-folder";
+import { OperatorProblem } from "./operator-problem";
 import { installQueue } from "./queue";
 import { makeRoles, OWNER_ROLE, type Passwords } from "./roles";
 import { planUpgrade, refuseBreakingServers } from "./upgrade";
@@ -67,13 +68,22 @@ async function migrateAsOwner(ownerUrl: string): Promise<number> {
     if (before > 0) await refuseOlder(owner);
     await whileLocked(() =>
       runMigrations(drizzle(owner), { migrationsFolder: MIGRATIONS_FOLDER, migrationsSchema: "migrations" }),
-    );
+    ).catch(explain);
     await applySql(owner);
     await installQueue(ownerUrl, owner);
     return (await countApplied(owner)) - before;
   } finally {
     await owner.end();
   }
+}
+
+/** A migration that cannot keep what the database contains raises this code, with a message for the operator. */
+const NOT_KEPT = "55000";
+
+function explain(error: unknown): never {
+  const cause = error instanceof Error && error.cause instanceof postgres.PostgresError ? error.cause : error;
+  if (cause instanceof postgres.PostgresError && cause.code === NOT_KEPT) throw new OperatorProblem(cause.message);
+  throw error;
 }
 
 /** The baseline has the timestamp of the last migration it replaces: a database at that migration or later skips it. */

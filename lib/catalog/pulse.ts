@@ -35,7 +35,7 @@ export const pulse1: PulseQuestionnaire = {
       cell: "PRE.NET",
       statement: {
         en: "Managers asked us for news about customers, new materials or other factories.",
-        zh: "主管问我们，客户、新材料、别的厂有什么新消息。",
+        zh: "主管问我们，客户、新材料、别的厂有什么新情况。",
       },
     },
     {
@@ -48,8 +48,8 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "PRE.INT",
       statement: {
-        en: "Before visitors came, managers told us what we may tell or show them.",
-        zh: "外面的人来之前，主管告诉我们什么能说、什么能给人看。",
+        en: "Managers told us what we may show to visitors.",
+        zh: "主管告诉我们，哪些能给外面来的人看。",
       },
     },
     {
@@ -91,8 +91,8 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "APP.POS",
       statement: {
-        en: "I was given tasks that needed more skill than my tasks before.",
-        zh: "派给我的活，技术要求比以前高。",
+        en: "I was given tasks that needed more skill than earlier ones.",
+        zh: "厂里派给我技术要求更高的活。",
       },
     },
     {

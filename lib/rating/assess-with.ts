@@ -5,7 +5,7 @@ import type { ErrorModel } from "@/lib/scoring";
 import type { Rating } from "./rating";
 
 /** Version of the rules in scoring, network and rating. Increased whenever the same input could give another rating. */
-export const KERNEL_VERSION = "1.3.0";
+export const KERNEL_VERSION = "1.4.0";
 
 export type AssessWith = {
   readonly instrument: Instrument;

@@ -30,6 +30,7 @@ export * from "./measures/policy-measures";
 export * from "./measures/project-plan";
 export * from "./measures/project-rating";
 export * from "./measures/recommend";
+export { measuresForSize } from "./measures/size";
 export * from "./missing";
 export * from "./odds-if-raised";
 export * from "./rate-input";

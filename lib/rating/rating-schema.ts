@@ -275,6 +275,8 @@ const recommendations = list(
     failed: list(z.string()),
     /** The step to take next, from 1; null if all are done. */
     step: z.int().min(1).nullable(),
+    /** The form of the measure for the size of the firm; the full one in results before kernel 1.4.0. */
+    form: z.enum(["full", "small"]).exactOptional(),
     /** Chosen first, for the weakest cell for which a measure exists. */
     forWeakestCell: cell.nullable(),
     /** Set if it replaced the last choice because no chosen measure acted on the weakest phase. */

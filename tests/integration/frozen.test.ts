@@ -67,7 +67,7 @@ test("a requirement changed under a new version moves no frozen result, and the 
   expect(JSON.stringify(old?.rating)).toBe(JSON.stringify(before.rating));
   expect(old?.versions).toMatchObject({ requirement: "0.9.0" });
   expect(old?.versions).toMatchObject({ kernel: "1.2.0", errorModel: "p1" });
-  expect(now?.versions).toMatchObject({ kernel: "1.3.0", errorModel: "p2", requirement: "1.1.0" });
+  expect(now?.versions).toMatchObject({ kernel: "1.4.0", errorModel: "p2", requirement: "1.1.0" });
   const hashes = await asOperator((tx) =>
     tx.execute<{ hash: string }>(
       sql`select distinct input_hash as hash from app.result where assessment_id = ${at.assessmentId}`,

@@ -83,6 +83,21 @@ test("an older database is refused in words, and nothing in it changes", async (
   expect(await asOwner(older, readCatalogue)).toEqual(before);
 });
 
+test("answers to the questions of version 0.1.0 are refused in words, and stay", async () => {
+  const older = await aDatabaseBefore(LAST_BEFORE);
+  const firm = "00000000-0000-4000-8000-000000000002";
+  const answered = (sql: postgres.Sql) => sql`select firm_id as firm, state from app.context_answer`;
+  // Without triggers, because only the answer matters here, not the assessment that it belongs to.
+  await asOwner(older, (sql) =>
+    sql.unsafe(`SET ROLE NONE; SET session_replication_role = replica;
+      INSERT INTO app.context_answer (firm_id, assessment_id, factor_id, state) VALUES ('${firm}', '${firm}', 'EX1', 3)`),
+  );
+  await expect(migrate({ ownerUrl: older })).rejects.toThrow(
+    /contains answers to the questions of version 0\.1\.0.*No row was changed/,
+  );
+  expect(await asOwner(older, answered)).toEqual([{ firm, state: 3 }]);
+});
+
 test("what changed by hand or in a file comes back as the files say, also where a file has moved", async () => {
   const changed = await aDatabase(inject("testServer").template);
   const before = await asOwner(changed, readCatalogue);

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/core/scope";
 import { stepOf } from "@/db/plans/plan-steps";
 import { assessment } from "@/db/schema/assessments";
 import { plan, planEvent, planMeasure, planRecord, planStep } from "@/db/schema/plans";
-import { measures1 } from "@/lib/catalog";
+import { measureOf } from "@/lib/catalog";
 import type { MeasureId } from "@/lib/instrument";
 import type { PlanChange } from "@/lib/plan";
 import { currentPlan, type MeasurePlan, type PlanOf, plan2025 } from "./plan-measures";
@@ -54,7 +54,7 @@ const CHECKED = "In the binder of the quality office; compared with the original
 
 async function insertMeasure(tx: Tx, { firmId, people }: At, own: MeasurePlan, row: Row): Promise<void> {
   const { state, days, steps = [], verified, reason = "", cost = null, note = "" } = own;
-  const effort = measures1.measures.find(({ id }) => id === own.measure)?.effort ?? 1;
+  const effort = measureOf(own.measure)?.effort ?? 1;
   await tx.insert(planMeasure).values({
     firmId,
     ...row,

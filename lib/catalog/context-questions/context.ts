@@ -63,8 +63,8 @@ const policy: readonly ContextFactor[] = [
       zh: "设计或商标遭仿冒，要制止难不难？",
     },
     hint: {
-      en: "Through courts, customs, authorities or trade fairs. If we have no designs or brands, leave this open.",
-      zh: "指通过法院、海关、主管部门或展会制止。没有自己的设计或商标的，这题不答。",
+      en: "Through courts, customs, authorities or trade fairs. If we have no designs or brands, skip this question.",
+      zh: "指通过法院、海关、主管部门或展会制止。没有自己的设计或商标的，这题跳过。",
     },
     labels: fromNotPossibleToEasy,
   },
@@ -113,8 +113,8 @@ const environment: readonly ContextFactor[] = [
     category: "environment",
     name: { en: "Speed of technical change", zh: "技术变化快慢" },
     question: {
-      en: "How fast do technology and technical standards for our products change?",
-      zh: "本企业产品的技术和标准，变得有多快？",
+      en: "How fast does the technology of our products change?",
+      zh: "本企业产品的技术，变得有多快？",
     },
     labels: {
       1: { en: "Hardly any change in 3 years", zh: "3 年内几乎不变" },
@@ -127,12 +127,15 @@ const environment: readonly ContextFactor[] = [
     category: "environment",
     name: { en: "Trade and transport barriers", zh: "贸易与物流阻碍" },
     question: {
-      en: "How far do trade, transport or political barriers affect business with main partners?",
-      zh: "贸易、物流、政治上的阻碍，对与主要合作方做生意影响多大？",
+      en: "How much do barriers to trade and transport hold up business with main partners?",
+      zh: "关税、运输、通关等，给生意添了多少麻烦？",
     },
-    hint: { en: "Duties, quotas, export rules, freight, customs.", zh: "指关税、配额、出口管制、运输、通关。" },
+    hint: {
+      en: "Duties, quotas, export rules, freight, customs; whatever the reason.",
+      zh: "指与主要合作方的生意；配额、出口管制也算，不论什么原因。",
+    },
     labels: {
-      1: { en: "Not at all", zh: "没有阻碍" },
+      1: { en: "Not at all", zh: "没有麻烦" },
       3: { en: "Delays or extra cost", zh: "有延误或加价" },
       5: { en: "Some business is no longer possible", zh: "部分业务做不成" },
     },
@@ -142,8 +145,8 @@ const environment: readonly ContextFactor[] = [
     category: "environment",
     name: { en: "Cluster within reach", zh: "周边产业集群" },
     question: {
-      en: "How many of the suppliers, services and institutes that we need are close to us?",
-      zh: "要用的供应商、服务和科研院所，附近能找到多少？",
+      en: "How many of the suppliers that we need are close to us?",
+      zh: "要用的配套供应商，附近能找到多少？",
     },
     hint: { en: "Close means there and back on the same day.", zh: "“附近”指当天能来回。" },
     labels: {
@@ -204,17 +207,17 @@ const business: readonly ContextFactor[] = [
     category: "business",
     name: { en: "Skills and labour cost", zh: "技能与用工成本" },
     question: {
-      en: "For the same pay, how skilled are workers here, compared with our competitors' workers?",
-      zh: "花同样的工钱，本地工人的技能比竞争对手的工人怎样？",
+      en: "How skilled are the workers that we can hire, compared with our competitors' workers?",
+      zh: "与竞争对手的工人比，本厂能招到的工人技能怎样？",
     },
     hint: {
-      en: "Compare with the places where our main competitors have their plants.",
-      zh: "与主要竞争对手产地的工人比。",
+      en: "At about the same pay; workers from other regions count too.",
+      zh: "按工钱大致相同来比；外来务工的也算。",
     },
     labels: {
-      1: { en: "Much less skilled here", zh: "本地差很多" },
+      1: { en: "Much less skilled", zh: "差很多" },
       3: { en: "About the same", zh: "大致相同" },
-      5: { en: "Much more skilled here", zh: "本地好很多" },
+      5: { en: "Much more skilled", zh: "好很多" },
     },
   },
 ];

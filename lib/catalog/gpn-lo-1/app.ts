@@ -21,8 +21,8 @@ export const app: readonly Item[] = [
       zh: "员工提了改进建议，后来怎么处理？",
     },
     hint: {
-      en: "A change in a work step, a fixture, a form or a material. Last 12 months.",
-      zh: "指工序做法、工装夹具、表单、用料的改动。以近 12 个月为准。",
+      en: "A change in a work step, a fixture, a form or a material.",
+      zh: "指工序做法、工装夹具、表单、用料的改动。",
     },
     anchors: {
       1: {
@@ -34,8 +34,8 @@ export const app: readonly Item[] = [
         zh: "建议登记后，按固定步骤先试后定；多数 3 个月内有决定。",
       },
       5: {
-        en: "Beyond the fixed route, teams decide small changes; we count the days from suggestion to standard and find out why any took over three months.",
-        zh: "除固定步骤外，小改动由班组自己定；统计从建议到写进作业标准的天数，超过 3 个月的都查原因。",
+        en: "All suggestions are logged and follow a fixed route from trial to decision; each is decided within three months; adopted ones become standard.",
+        zh: "凡有建议都登记，按固定步骤先试后定；每条 3 个月内有决定，采纳的写进作业标准。",
       },
     },
     evidence: {
@@ -57,8 +57,8 @@ export const app: readonly Item[] = [
       zh: "改进在一条产线见效了，接下来怎么办？",
     },
     hint: {
-      en: "A shift, a machine group, a product type or a plant also counts as a line. Last 12 months.",
-      zh: "班次、机组、产品类别、厂区也算产线。以近 12 个月为准。",
+      en: "A shift, a machine group, a product type or a plant also counts as a line.",
+      zh: "班次、机组、产品类别、厂区也算产线。",
     },
     anchors: {
       1: {
@@ -70,8 +70,8 @@ export const app: readonly Item[] = [
         zh: "教给了部分其他主要产线，现已照着做。",
       },
       5: {
-        en: "For each improvement we list where else to use it and by when; people there are taught it, and figures show what it brought.",
-        zh: "每项改进都列出还要用到哪里、何时用上；那些产线都教过，并用数据核对效果。",
+        en: "People on all lines where it fits were taught each improvement and now work that way; figures show the effect there.",
+        zh: "每项改进都教给所有用得上的产线，现已照着做；各产线的效果有数据可查。",
       },
     },
     evidence: {
@@ -90,27 +90,27 @@ export const app: readonly Item[] = [
     name: { en: "What decides pay grades", zh: "工资等级的依据" },
     question: { en: "What decides the pay grade of an employee?", zh: "员工的工资等级按什么定？" },
     hint: {
-      en: "Main jobs on the shop floor and in engineering. Last 12 months.",
-      zh: "指一线和技术的主要岗位。以近 12 个月为准。",
+      en: "Main jobs on the shop floor and in engineering.",
+      zh: "指一线和技术的主要岗位。",
     },
     anchors: {
       1: {
-        en: "The job, output, length of service or a manager's judgement, or there are no grades. A new skill alone does not change pay.",
-        zh: "看岗位、产量、工龄或领导判断，或没有等级。光学会新技能，工资不变。",
+        en: "The job, piece rate, length of service or a manager's judgement, or there are no grades. A new skill alone does not change pay.",
+        zh: "看岗位、计件、工龄或领导判断，或没有等级。光学会新技能，工资不变。",
       },
       3: {
         en: "For main jobs, a table shows who has which skill, and the grade follows the table.",
         zh: "主要岗位有技能表，写明谁会什么，等级按表定。",
       },
       5: {
-        en: "Beyond the table, skills used and skills taught to others count for pay, promotion and tasks; each year we check whether skilled people stay.",
-        zh: "除技能表外，加薪、晋升、派活还看技能用没用上、教没教过别人；每年核对，有技能的人留住了没有。",
+        en: "For main jobs, a table shows who has which skill, uses it and teaches it to others; the grade follows the table.",
+        zh: "主要岗位有技能表，写明谁会什么、用没用上、教没教别人；等级按表定。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated grade changes with reason, and figures on who stays, all without names.",
-        zh: "有日期和原因的等级变动，去留统计，都不写人名。",
+        en: "Dated grade changes with the skill used or taught as reason, without names.",
+        zh: "有日期的等级变动，写明凭哪项技能、用或教的情况，不写人名。",
       },
       countsTo3: { en: "The grade rules alone.", zh: "只有等级制度。" },
     },
@@ -139,14 +139,14 @@ export const app: readonly Item[] = [
         zh: "每次到生效时，都已准备好。",
       },
       5: {
-        en: "Each time, we were ready ahead of the start date; being early brought us orders or better terms at least once.",
-        zh: "每次都提前准备好；因为准备得早，至少一次拿到订单或更好的交易条件。",
+        en: "Each time, we were ready three months or more before the change took effect.",
+        zh: "每次都在生效前 3 个月或更早准备好。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Certificate or test report dated before the change; the orders or contracts it brought.",
-        zh: "日期早于生效日的证书或检测报告，由此拿到的订单或合同。",
+        en: "Certificate or test report, dated three months or more before the change.",
+        zh: "证书或检测报告，日期比生效日早 3 个月或更多。",
       },
       countsTo3: { en: "The plan for the change alone.", zh: "只有应对计划。" },
     },
@@ -159,27 +159,27 @@ export const app: readonly Item[] = [
     name: { en: "Data exchange with partners", zh: "与合作方交换数据" },
     question: { en: "How do we exchange data with our partners?", zh: "本企业与合作方怎样交换数据？" },
     hint: {
-      en: "Orders, production plans, traceability, drawings and design data. Last 12 months.",
-      zh: "指订单、生产计划、追溯信息、图纸和设计数据。以近 12 个月为准。",
+      en: "Orders, production plans, traceability, drawings and design data.",
+      zh: "指订单、生产计划、追溯信息、图纸和设计数据。",
     },
     anchors: {
       1: {
-        en: "By telephone, chat, e-mail or paper; at most we type the data in again by hand.",
-        zh: "靠电话、微信、邮件或纸质单据，至多收到后再手工录入。",
+        en: "By telephone, chat, e-mail or paper; whoever receives the data types it in by hand.",
+        zh: "靠电话、微信、邮件或纸质单据，收到后再手工录入。",
       },
       3: {
         en: "With main partners, the main data go through a system or platform; nobody types them in again.",
         zh: "与主要合作方的主要数据走系统或平台，不再手工录入。",
       },
       5: {
-        en: "Beyond automatic exchange, we plan production and trace faults with partners from shared data; at least one uses a data format that we proposed.",
-        zh: "除数据对接外，还与合作方用共享数据排产、查问题；至少有一家在用本企业提出的数据格式。",
+        en: "With main partners, the main data go through a system or platform; nobody types them in again; both sides plan and trace faults with these data.",
+        zh: "与主要合作方的主要数据走系统或平台，不再手工录入；双方用这些数据排产、查问题。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated shared plans; minutes of a decision from shared data; a partner's file in our format.",
-        zh: "有日期的共享计划，用共享数据作决定的会议记录，对方按本企业格式发来的文件。",
+        en: "Dated shared plans; minutes of a decision from shared data.",
+        zh: "有日期的共享计划，用共享数据作决定的会议记录。",
       },
       countsTo3: { en: "The list of interfaces alone.", zh: "只有接口清单。" },
     },
@@ -191,8 +191,8 @@ export const app: readonly Item[] = [
     cell: "APP.NET",
     name: { en: "Entering new markets", zh: "进入新市场" },
     question: {
-      en: "Which new markets have we entered in the last three years?",
-      zh: "近 3 年，本企业进入了哪些新市场？",
+      en: "How far have we entered new markets in the last three years?",
+      zh: "近 3 年，本企业进入新市场到了哪一步？",
     },
     hint: {
       en: "A new industry, country or end use: a garment maker sews car seat covers, a phone board maker makes medical boards.",
@@ -200,22 +200,22 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "None. We served the industry and the markets that we already knew.",
-        zh: "没有。还是做原来的行业和市场。",
+        en: "Not at all. We served the industry and the markets that we already knew.",
+        zh: "没有进入。还是做原来的行业和市场。",
       },
       3: {
-        en: "At least one; we have already delivered there.",
-        zh: "至少进入一个，已经交过货。",
+        en: "We have entered at least one new market and have already delivered there.",
+        zh: "至少进入一个新市场，已经交过货。",
       },
       5: {
-        en: "We have delivered to at least two; we entered one mainly with skills and machines that we had; a plan gave the steps and when to stop.",
-        zh: "至少进入两个，都交过货；其中一个主要靠原有技术和设备，按计划分步进入，什么情况下停也事先写明。",
+        en: "We have entered at least two new markets and deliver there regularly.",
+        zh: "至少进入两个新市场，现在都定期交货。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Sales by market for three years; dated decisions to go on or to stop.",
-        zh: "近 3 年分市场的销售额，有日期的继续或停止决定。",
+        en: "Sales by market for three years.",
+        zh: "近 3 年分市场的销售额。",
       },
       countsTo3: { en: "A market study alone.", zh: "只有市场调研报告。" },
     },
@@ -244,14 +244,14 @@ export const app: readonly Item[] = [
         zh: "至少一项改进见了效，有前后数据为证。",
       },
       5: {
-        en: "Every year some improvements show a gain; each time we decided in writing how much to pass on to customers and how much to keep.",
-        zh: "年年都有改进见效，有前后数据；收益每次让给客户多少、自己留多少，都有书面决定。",
+        en: "In each of these years, figures before and after show a gain from at least one improvement.",
+        zh: "每年都至少有一项改进见效，有前后数据为证。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated figures before and after for each year; minutes on how the gain was shared.",
-        zh: "各年改进前后的数据，写明收益怎么分的会议记录。",
+        en: "Dated figures before and after for each year.",
+        zh: "各年改进前后的数据。",
       },
       countsTo3: { en: "The improvement plan alone.", zh: "只有改进计划。" },
     },
@@ -263,12 +263,12 @@ export const app: readonly Item[] = [
     cell: "APP.POS",
     name: { en: "Work beyond production", zh: "生产以外的环节" },
     question: {
-      en: "Which kinds of work beyond production do we do?",
-      zh: "除生产以外，本企业还承担哪些环节？",
+      en: "How much work beyond production do we do?",
+      zh: "除生产以外，别的环节本企业做了多少？",
     },
     hint: {
-      en: "Choosing materials where customers only state performance; design; logistics in the customer's market; our own brand. Last 12 months.",
-      zh: "包括自主选料（客户只提性能要求）、产品设计、客户所在市场的物流、自主品牌。以近 12 个月为准。",
+      en: "Choosing materials where customers only state performance; design; logistics in the customer's market; our own brand.",
+      zh: "包括自主选料（客户只提性能要求）、产品设计、客户所在市场的物流、自主品牌。",
     },
     anchors: {
       1: {
@@ -276,18 +276,18 @@ export const app: readonly Item[] = [
         zh: "没有。只按客户的图纸和要求生产。",
       },
       3: {
-        en: "On some of our orders we do at least one such kind of work.",
-        zh: "部分订单中，本企业至少承担其中一项。",
+        en: "On some of our orders we do at least one kind of work beyond production.",
+        zh: "部分订单中，本企业至少承担一项生产以外的环节。",
       },
       5: {
-        en: "We had orders with such work a year ago too; their share of our sales has grown since, or they already make up most of our sales.",
-        zh: "含这类环节的订单，一年前也有；占销售额的比重比那时高，或已占多数。",
+        en: "On orders that make up more than half of sales, we do at least one kind of work beyond production.",
+        zh: "占销售额过半的订单中，本企业至少承担一项生产以外的环节。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Sales by kind of work for two years; an order that names the work.",
-        zh: "两年分环节的销售额，写明该环节的订单。",
+        en: "Sales by kind of work; an order that names the work.",
+        zh: "分环节的销售额，写明该环节的订单。",
       },
       countsTo3: { en: "A catalogue or offer alone.", zh: "只有产品目录或报价。" },
     },
@@ -299,30 +299,30 @@ export const app: readonly Item[] = [
     cell: "APP.POS",
     name: { en: "Technology and terms", zh: "靠技术谈条件" },
     question: {
-      en: "How far have we come in using our own technology to get better terms?",
-      zh: "靠自己的技术谈更好的条件，做到了哪一步？",
+      en: "With how many partners has our own technology brought us better terms?",
+      zh: "靠自己的技术，与多少合作方谈成过更好的条件？",
     },
     hint: {
-      en: "Terms are price, payment, volume, length of contract. Technology can be protected by patents, design rights or secrecy. Last 12 months.",
-      zh: "条件指价格、付款、数量、合同期限。技术可用专利、外观设计或保密来保护。以近 12 个月为准。",
+      en: "Terms are price, payment, volume, length of contract. Own technology: a process, design or recipe of ours.",
+      zh: "条件指价格、付款、数量、合同期限。自己的技术指自有的工艺、设计、配方。",
     },
     anchors: {
       1: {
-        en: "We have not begun. None of our technology is protected, and it has not brought us better terms.",
-        zh: "还没开始。没有受保护的技术，也没靠技术谈到过更好的条件。",
+        en: "With none. Our terms do not depend on technology of our own.",
+        zh: "没有。谈条件时，不靠自己的技术。",
       },
       3: {
-        en: "Some of our technology is protected, or it has brought us better terms with a partner.",
-        zh: "部分技术已受保护，或靠技术从某家合作方谈到过更好的条件。",
+        en: "With at least one partner, our own technology has brought us better terms.",
+        zh: "靠自己的技术，至少与一家谈成过更好的条件。",
       },
       5: {
-        en: "In talks we use our protected technology, and we could go to other partners; so at least one main partner gives us better terms.",
-        zh: "谈判时，手里有受保护的技术，也有别家可选；至少一家主要合作方因此给了更好的条件。",
+        en: "With most main partners, our own technology has brought us better terms.",
+        zh: "靠自己的技术，与多数主要合作方谈成过更好的条件。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "The contract with the new terms, or margins before and after (title and date are enough).",
+        en: "Contracts with the new terms, or margins before and after (title and date are enough).",
         zh: "写明新条件的合同，或前后毛利（登记名称和日期即可）。",
       },
       countsTo3: { en: "The list of patents alone.", zh: "只有专利清单。" },
@@ -339,8 +339,8 @@ export const app: readonly Item[] = [
       zh: "客户开发产品，本企业什么时候开始参与？",
     },
     hint: {
-      en: "Product, process, pattern and sample making, test method. Last 12 months.",
-      zh: "包括产品、工艺、打版、打样、测试方法的开发。以近 12 个月为准。",
+      en: "Product, process, pattern and sample making, test method.",
+      zh: "包括产品、工艺、打版、打样、测试方法的开发。",
     },
     anchors: {
       1: {
@@ -348,18 +348,18 @@ export const app: readonly Item[] = [
         zh: "图纸定了以后。开发归客户，生产照图做。",
       },
       3: {
-        en: "Before the drawing is finished, customers ask us how to make it; in at least one project we developed together.",
-        zh: "图纸定稿前，客户来问怎么做；至少有一项是联合开发。",
+        en: "In at least one project, we joined in before the drawing was finished.",
+        zh: "至少有一个项目，图纸定稿前就参与开发。",
       },
       5: {
-        en: "In most projects, at the first idea; beyond developing together, a customer has adopted at least one proposal of ours.",
-        zh: "多数项目从最初构想就参与；除联合开发外，自己提的方案至少有一项获客户采用。",
+        en: "In most projects, we join in at the first idea.",
+        zh: "多数项目，从最初构想就参与开发。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Project papers dated before the drawing; a proposal of ours that the customer approved.",
-        zh: "日期早于图纸的项目文件，客户确认采用的方案。",
+        en: "Papers of most projects, dated before the drawing.",
+        zh: "多数项目中日期早于图纸的文件。",
       },
       countsTo3: { en: "A cooperation agreement alone.", zh: "只有合作协议。" },
     },
@@ -381,8 +381,8 @@ export const app: readonly Item[] = [
       zh: "本企业学到的做法，怎样传给自己的供应商？",
     },
     hint: {
-      en: "Firms that make parts or do process steps for us, mainly domestic ones. Last 12 months.",
-      zh: "指为本企业做零部件或外协加工的企业，以国内企业为主。以近 12 个月为准。",
+      en: "Firms that make parts or do process steps for us, mainly domestic ones.",
+      zh: "指为本企业做零部件或外协加工的企业，以国内企业为主。",
     },
     anchors: {
       1: {
@@ -394,16 +394,16 @@ export const app: readonly Item[] = [
         zh: "给部分重点供应商做过培训，或到现场辅导过。",
       },
       5: {
-        en: "A supplier development programme is running, and figures show what improved at the suppliers.",
-        zh: "供应商辅导已列入计划并在执行，供应商的改善有数据可查。",
+        en: "Every year, by plan, we train all key suppliers or help them on site.",
+        zh: "每年按计划，给所有重点供应商做培训，或到现场辅导。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Supplier figures before and after; training record signed by the supplier.",
-        zh: "辅导前后的供应商数据，供应商签字的培训记录。",
+        en: "Yearly plan with dates done; training records signed by the suppliers.",
+        zh: "写明完成日期的年度计划，供应商签字的培训记录。",
       },
-      countsTo3: { en: "The programme document alone.", zh: "只有辅导方案。" },
+      countsTo3: { en: "The plan alone.", zh: "只有计划。" },
     },
     evidenceMonths: 12,
     notApplicable: {
@@ -416,12 +416,12 @@ export const app: readonly Item[] = [
     cell: "APP.INT",
     name: { en: "Working with other firms", zh: "与其他企业联手" },
     question: {
-      en: "What do we do jointly with other firms: testing, tooling, technical standards, training?",
-      zh: "检测、工装模具、技术标准、培训，哪些与其他企业联手做？",
+      en: "How much of testing, tooling, technical standards and training do we do with other firms?",
+      zh: "检测、工装模具、技术标准、培训，与其他企业联手做多少？",
     },
     hint: {
-      en: "Done together with firms of the cluster or trade, suppliers, customers, associations. Bought tests or courses do not count. Last 12 months.",
-      zh: "指与集群内企业、同行、供应商、客户、协会一起办。花钱送检、报名听课不算。以近 12 个月为准。",
+      en: "Done together with firms of the cluster or trade, suppliers, customers, associations. Bought tests or courses do not count.",
+      zh: "指与集群内企业、同行、供应商、客户、协会一起办。花钱送检、报名听课不算。",
     },
     anchors: {
       1: {
@@ -429,18 +429,18 @@ export const app: readonly Item[] = [
         zh: "没有。要么自己做，要么花钱买，要么不做。",
       },
       3: {
-        en: "We do at least one of these together with other firms.",
+        en: "At least one of these we do together with other firms.",
         zh: "至少有一项，与其他企业一起办。",
       },
       5: {
-        en: "We started or lead at least one of these joint activities, and several firms use its results.",
-        zh: "至少有一项由本企业发起或牵头，成果有多家企业在用。",
+        en: "We do two or more of these together with other firms, and lead at least one.",
+        zh: "有两项及以上与其他企业一起办，至少一项由本企业牵头。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Minutes that show who started or leads it; dated list of the firms that use it.",
-        zh: "写明由谁发起或牵头的会议记录，有日期的使用企业名单。",
+        en: "Dated papers of two joint activities; minutes that show who leads.",
+        zh: "两项联手活动的文件（有日期），写明由谁牵头的会议记录。",
       },
       countsTo3: { en: "The membership or agreement alone.", zh: "只有会员资格或协议。" },
     },

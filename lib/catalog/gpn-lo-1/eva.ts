@@ -21,8 +21,8 @@ export const eva: readonly Item[] = [
       zh: "培训和学习的结果，看什么来判断？",
     },
     hint: {
-      en: "For example hours, attendance, test scores, faults that come back, weeks until a new worker works alone. Last 12 months.",
-      zh: "例如课时、出勤、考核成绩、重复出现的故障、新员工几周能独立上岗。以近 12 个月为准。",
+      en: "Figures that are really in use, not those that a form has room for.",
+      zh: "看平时真正在用的数字，不看表格上印的。",
     },
     anchors: {
       1: {
@@ -30,18 +30,18 @@ export const eva: readonly Item[] = [
         zh: "至多记课时或出勤，结果凭印象判断。",
       },
       3: {
-        en: "Beyond hours and attendance, we follow two or more indicators of the result.",
-        zh: "除课时、出勤外，还跟踪两项及以上结果指标。",
+        en: "Beyond hours and attendance, we follow two or more indicators of the result, such as repeated faults.",
+        zh: "除课时、出勤外，还跟踪两项及以上结果指标，如重复出现的故障。",
       },
       5: {
-        en: "We compare indicators of learning with cost, quality or delivery; we check these indicators regularly and replace any that tell us nothing.",
-        zh: "学习指标与成本、质量或交期对照；还定期检查指标本身，凡说明不了问题的就换。",
+        en: "Beyond hours and attendance, we follow two or more indicators of the result, compared with cost, quality or delivery.",
+        zh: "除课时、出勤外，还跟踪两项及以上结果指标，并与成本、质量或交期对照。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated indicator sheet with cost or quality figures; minutes of the check of the indicators.",
-        zh: "有日期、附成本或质量数据的指标表，检查指标的会议记录。",
+        en: "Dated sheet of these indicators with cost, quality or delivery figures.",
+        zh: "有日期的结果指标表，附成本、质量或交期数据。",
       },
       countsTo3: { en: "The list of indicators alone.", zh: "只有指标清单。" },
     },
@@ -57,8 +57,8 @@ export const eva: readonly Item[] = [
       zh: "项目做完、故障排除之后，接下来做什么？",
     },
     hint: {
-      en: "The start of a new product, the move of a line, a machine stop, a rejected lot. Last 12 months.",
-      zh: "包括新品投产、产线搬迁、设备停机、整批退货。以近 12 个月为准。",
+      en: "The start of a new product, the move of a line, a machine stop, a rejected lot.",
+      zh: "包括新品投产、产线搬迁、设备停机、整批退货。",
     },
     anchors: {
       1: {
@@ -70,8 +70,8 @@ export const eva: readonly Item[] = [
         zh: "重大项目、重大故障之后，参与的人一起复盘，部分作业标准因此改过。",
       },
       5: {
-        en: "Small projects and faults are reviewed too; each changed work standard names the review it comes from, and we check the effect of the change.",
-        zh: "小项目、小故障也复盘；因复盘改的作业标准，都注明来自哪次复盘，改后核对效果。",
+        en: "After projects and faults, large or small, those involved hold a review; some work standards were changed because of it, and the effect checked.",
+        zh: "项目、故障不论大小，参与的人都复盘，部分作业标准因此改过，改后核对过效果。",
       },
     },
     evidence: {
@@ -106,14 +106,14 @@ export const eva: readonly Item[] = [
         zh: "每年检查哪些有用、哪些没用，定下停掉什么。",
       },
       5: {
-        en: "Beyond the yearly check, we search for cases in which training or learning failed; leaders have changed a decision of their own because of them.",
-        zh: "除每年检查外，还专门找培训、学习不管用的例子；领导据此改过自己的决定。",
+        en: "Every year we check with figures what helped and what did not; what did not help was changed or stopped.",
+        zh: "每年用数据检查哪些有用、哪些没用；没用的已改掉或停掉。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated minutes of the check; the changed training plan, with the reason.",
-        zh: "有日期的检查记录，写明原因的培训计划修改页。",
+        en: "Dated minutes of the check, with figures; the changed training plan.",
+        zh: "附数据的检查记录（有日期），培训计划修改页。",
       },
       countsTo3: { en: "The training plan alone.", zh: "只有培训计划。" },
     },
@@ -129,8 +129,8 @@ export const eva: readonly Item[] = [
       zh: "对市场的预判，事后怎样核对？",
     },
     hint: {
-      en: "For example next quarter's orders, a material price, the date of a new technical standard. Last 12 months.",
-      zh: "例如下季度订单、原料价格、新技术标准的生效时间。以近 12 个月为准。",
+      en: "For example next quarter's orders, a material price, the date of a new technical standard.",
+      zh: "例如下季度订单、原料价格、新技术标准的生效时间。",
     },
     anchors: {
       1: {
@@ -142,16 +142,16 @@ export const eva: readonly Item[] = [
         zh: "遇到大的意外，会坐下来对照当初的预判谈一谈。",
       },
       5: {
-        en: "Expectations are written down beforehand and scored against what happened, and we look for the causes of our errors.",
-        zh: "预判事先写明，事后对照实际打分，并查找看错的原因。",
+        en: "We write our expectations down beforehand, compare them regularly with what happened, and look for the causes of our errors.",
+        zh: "预判事先写明，定期与实际对照，并查找看错的原因。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Log with date written, date scored, score.",
-        zh: "写明预判日期、打分日期和得分的记录。",
+        en: "Log of expectations with date, what happened, and cause of error.",
+        zh: "写明预判日期、实际情况和看错原因的记录。",
       },
-      countsTo3: { en: "A list of expectations without scores.", zh: "只有预判、没有打分。" },
+      countsTo3: { en: "A list of expectations without what happened.", zh: "只有预判、没有实际情况。" },
     },
     evidenceMonths: 12,
     sources: network,
@@ -161,31 +161,31 @@ export const eva: readonly Item[] = [
     cell: "EVA.NET",
     name: { en: "Early-warning indicators", zh: "预警指标" },
     question: {
-      en: "Where do we first see that the market is changing?",
-      zh: "市场要变，最先从哪里看出来？",
+      en: "How do we notice early that the market is changing?",
+      zh: "市场要变，本企业怎样及早看出来？",
     },
     hint: {
-      en: "For example orders, complaints, customers' stock, material prices, freight rates, inquiries. Last 12 months.",
-      zh: "例如订单、投诉、客户库存、原料价格、运费、询价次数。以近 12 个月为准。",
+      en: "For example customers' stock, material prices, freight rates, inquiries.",
+      zh: "例如客户库存、原料价格、运费、询价次数。",
     },
     anchors: {
       1: {
-        en: "At most in our own orders, selling prices and complaints, when the change has reached us.",
-        zh: "至多等变动到了眼前，才从自己的订单、售价和投诉里看出来。",
+        en: "We do not. We see it in our own orders, selling prices and complaints, when the change has reached us.",
+        zh: "看不出来。变动到了眼前，才从自己的订单、售价和投诉里看到。",
       },
       3: {
-        en: "In some indicators that we watch for our main market; they move before our orders do.",
-        zh: "对最主要的市场，从几项比订单先动的指标里看出来。",
+        en: "For our main market, we watch some indicators that move before our orders do.",
+        zh: "对最主要的市场，盯着几项比订单先动的指标。",
       },
       5: {
-        en: "Each indicator that moves before our orders has a person responsible and a warning line; after any false or missed alarm we look for the cause.",
-        zh: "比订单先动的指标，每项都有责任人和预警线；凡误报、漏报，事后查原因。",
+        en: "For all main markets, we watch indicators that move before our orders do; each has a warning line, and a person who acts at it.",
+        zh: "所有主要市场，都盯着比订单先动的指标；每项有预警线，到线就由责任人处理。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated indicator sheet with value, warning line, person responsible; log of alarms with causes.",
-        zh: "有日期、数值、预警线和责任人的指标表，查过原因的报警记录。",
+        en: "Dated indicator sheet with value, warning line, person responsible and what was done.",
+        zh: "有日期、数值、预警线、责任人和处理情况的指标表。",
       },
       countsTo3: { en: "The list of indicators alone.", zh: "只有指标清单。" },
     },
@@ -195,35 +195,35 @@ export const eva: readonly Item[] = [
   {
     id: "EVA.NET.3",
     cell: "EVA.NET",
-    name: { en: "Revising the watch list", zh: "修订关注清单" },
+    name: { en: "Revising our view of the market", zh: "修订市场判断" },
     question: {
-      en: "When do we revise our watch list and our view of the market?",
-      zh: "关注清单和对市场的看法，什么时候修改？",
+      en: "When do we revise our written view of the market?",
+      zh: "对市场的书面判断，本企业什么时候修改？",
     },
     hint: {
-      en: "For example which customer we follow, which trade fair we visit, whether demand will grow. Last 24 months.",
-      zh: "例如关注哪家客户、看哪个展会、需求还会不会涨。以近 24 个月为准。",
+      en: "For example which customer will grow, which technology will spread, whether demand will rise. Last 24 months.",
+      zh: "例如哪家客户会做大、哪项技术会普及、需求还会不会涨。以近 24 个月为准。",
     },
     anchors: {
       1: {
-        en: "We have not revised anything, or nothing was ever written down.",
+        en: "We have not revised it, or nothing was ever written down.",
         zh: "没有修改过，或者从来没有写下来。",
       },
       3: {
-        en: "Every year we go through our watch list and our view of the market, and change what no longer fits.",
-        zh: "每年检查关注清单和对市场的看法，不合用的就改。",
+        en: "Every year we go through our written view of the market and change what no longer fits.",
+        zh: "每年检查一次书面的市场判断，不合用的就改。",
       },
       5: {
-        en: "Beyond the yearly check, we make a change whenever a fact does not fit; what was dropped and why is recorded.",
-        zh: "除每年检查外，凡有事实对不上就改；去掉了什么、为什么去掉，都有记录。",
+        en: "We go through our written view of the market every year and whenever a new fact contradicts it; what no longer fits is changed.",
+        zh: "书面的市场判断每年检查，平时凡有新情况对不上也检查，不合用的就改。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Change log with date, the fact behind the change and what was dropped.",
-        zh: "写明日期、依据和去掉内容的修改记录。",
+        en: "Dated changes between the yearly checks, with the fact behind each.",
+        zh: "两次年度检查之间的修改记录，写明日期和依据。",
       },
-      countsTo3: { en: "The present watch list alone.", zh: "只有现行关注清单。" },
+      countsTo3: { en: "The present paper alone.", zh: "只有现行的书面判断。" },
     },
     evidenceMonths: 24,
     sources: network,
@@ -237,8 +237,8 @@ export const eva: readonly Item[] = [
       zh: "对主要合作方的依赖程度，看哪些数字？",
     },
     hint: {
-      en: "Dependence: for example how many months it would take to replace a partner. Last 12 months.",
-      zh: "依赖程度，例如失去某家合作方，几个月能补上。以近 12 个月为准。",
+      en: "Dependence: for example how long it would take to replace a partner.",
+      zh: "依赖程度，例如失去某家合作方，要多久才能补上。",
     },
     anchors: {
       1: {
@@ -250,14 +250,14 @@ export const eva: readonly Item[] = [
         zh: "除销售额和利润外，每年还逐家算主要客户占销售多少、依赖程度多大。",
       },
       5: {
-        en: "Every quarter we calculate share and dependence for each main partner; every year we compare the shares with published figures of similar firms.",
-        zh: "主要合作方占多少、依赖程度多大，每季度逐家算；占比每年还与同类企业公开的数据比较。",
+        en: "Beyond sales and profit, every quarter we calculate each main customer's and supplier's share and our dependence on it.",
+        zh: "除销售额和利润外，每季度还逐家算主要客户、供应商各占多少、依赖程度多大。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Figures by quarter and partner; dated comparison that names its source.",
-        zh: "分季度、分合作方的数据，有日期和来源的比较表。",
+        en: "Figures by quarter, customer and supplier.",
+        zh: "分季度、分客户和供应商的数据。",
       },
       countsTo3: { en: "The list of indicators alone.", zh: "只有指标清单。" },
     },
@@ -270,11 +270,11 @@ export const eva: readonly Item[] = [
     name: { en: "Who got the gain", zh: "收益归谁" },
     question: {
       en: "After an improvement project, how do we find out who got the gain?",
-      zh: "改进项目做完，收益归了谁，怎样查？",
+      zh: "改进项目做完，本企业和客户各得多少，怎样弄清？",
     },
     hint: {
-      en: "Projects that use something we learned; the gain may stay here or go to a partner. Last 12 months.",
-      zh: "指用上所学做法的项目，收益可能留下，也可能归合作方。以近 12 个月为准。",
+      en: "Projects that use something we learned; the gain may stay here or go to a customer.",
+      zh: "指用上学来的做法的项目。收益可能归本企业，也可能归客户。",
     },
     anchors: {
       1: {
@@ -286,14 +286,14 @@ export const eva: readonly Item[] = [
         zh: "主要项目做完，谈一谈本企业得了什么、客户得了什么。",
       },
       5: {
-        en: "In addition, we calculate in money what we gained and what the customer gained; the kinds of work gained or lost are recorded too.",
-        zh: "不光谈，还算账：本企业得多少钱、客户得多少钱；项目让本企业多做或少做了哪些环节，也记下来。",
+        en: "After main projects we calculate in money what we gained and what the customer gained.",
+        zh: "主要项目做完，都算清本企业得多少钱、客户得多少钱。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated calculation of a project's gain, with the customer's share and any kind of work lost.",
-        zh: "有日期的项目收益计算，列出客户所得和减少的环节。",
+        en: "Dated calculation of a project's gain, with the customer's share.",
+        zh: "有日期的项目收益计算，列出客户所得。",
       },
       countsTo3: { en: "The project plan alone.", zh: "只有项目方案。" },
     },
@@ -303,10 +303,10 @@ export const eva: readonly Item[] = [
   {
     id: "EVA.POS.3",
     cell: "EVA.POS",
-    name: { en: "Deciding the aim again", zh: "重定升级目标" },
+    name: { en: "Checking the aim", zh: "检查升级目标" },
     question: {
-      en: "When do we decide again what our upgrading aim is?",
-      zh: "本企业的升级目标，什么时候重新定？",
+      en: "When do we check whether our upgrading aim is still right?",
+      zh: "升级目标还对不对，本企业什么时候检查？",
     },
     hint: {
       en: "New kinds of work, a new market, no change, giving up a product; an aim for one main customer counts too. Last 24 months.",
@@ -314,22 +314,22 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We have not. We go on as we are, or no aim was ever set.",
-        zh: "没有重新定过。照原样做，或从来没有定过目标。",
+        en: "We have not checked it. We go on as we are, or no aim was ever set.",
+        zh: "没有检查过。照原样做，或从来没有定过目标。",
       },
       3: {
-        en: "Every year in annual planning the aim is decided again.",
-        zh: "每年做年度计划时，重新审定目标。",
+        en: "Every year, in annual planning, we check the aim.",
+        zh: "每年做年度计划时检查目标。",
       },
       5: {
-        en: "Beyond annual planning, we write down beforehand which facts make us decide again; whenever facts showed that the aim was wrong, we changed it.",
-        zh: "除年度计划外，还事先写明出现什么情况就重新定；凡有事实说明目标不对，都改了目标。",
+        en: "We check the aim every year in annual planning, and also whenever new facts speak against it.",
+        zh: "每年做年度计划时检查目标；平时凡有新情况对不上，也检查。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated board or management minutes with the rule, the facts and the decision.",
-        zh: "有日期的董事会或经营会记录，写明规则、事实和决定。",
+        en: "Dated minutes of a check between the yearly ones, with the facts and the decision.",
+        zh: "两次年度计划之间的检查记录，写明日期、事实和决定。",
       },
       countsTo3: { en: "The strategy paper alone.", zh: "只有战略文件。" },
     },
@@ -345,8 +345,8 @@ export const eva: readonly Item[] = [
       zh: "与主要合作方回顾合作，都谈些什么？",
     },
     hint: {
-      en: "Quarterly or yearly talks, talks on supplier scores, closing talks of audits. Last 12 months.",
-      zh: "包括季度、年度会谈，供应商评分会，审核总结会。以近 12 个月为准。",
+      en: "Quarterly or yearly talks, talks on supplier scores, closing talks of audits.",
+      zh: "包括季度、年度会谈，供应商评分会，审核总结会。",
     },
     anchors: {
       1: {
@@ -358,14 +358,14 @@ export const eva: readonly Item[] = [
         zh: "除价格、质量和交期外，还谈哪些要改进。",
       },
       5: {
-        en: "Beyond improvement, we talk about what each side learned and wants to learn; actions are agreed, and checked at the next talk.",
-        zh: "除改进外，还谈双方学到什么、想学什么；商定措施，下次会谈核对。",
+        en: "Beyond price, quality and delivery, we talk about what should be improved and what each side wants to learn.",
+        zh: "除价格、质量和交期外，还谈哪些要改进，双方各想学什么。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated minutes with what each side wants to learn, the actions, and their result.",
-        zh: "有日期的会谈记录，写明双方想学什么、商定的措施和结果。",
+        en: "Dated minutes with what should be improved and what each side wants to learn.",
+        zh: "有日期的会谈记录，写明哪些要改进、双方想学什么。",
       },
       countsTo3: { en: "The agenda or score sheet alone.", zh: "只有议程或评分表。" },
     },
@@ -381,8 +381,8 @@ export const eva: readonly Item[] = [
       zh: "供应商得到帮助后有什么变化，怎样知道？",
     },
     hint: {
-      en: "Firms that make parts or do process steps for us, mainly domestic ones. Last 12 months.",
-      zh: "指为本企业做零部件或外协加工的企业，以国内企业为主。以近 12 个月为准。",
+      en: "Firms that make parts or do process steps for us, mainly domestic ones.",
+      zh: "指为本企业做零部件或外协加工的企业，以国内企业为主。",
     },
     anchors: {
       1: {
@@ -394,8 +394,8 @@ export const eva: readonly Item[] = [
         zh: "部分重点供应商，经走访或看数据，知道改了什么。",
       },
       5: {
-        en: "For all suppliers that we help, we follow figures on the change; because of these figures, we have changed our help.",
-        zh: "凡帮助过的供应商，都用数据跟踪变化，并据此改了辅导办法。",
+        en: "For all suppliers that we help, we follow with figures what they do differently now; where nothing improved, we changed our help.",
+        zh: "凡帮助过的供应商，都用数据跟踪改了什么；没有改善的，换了辅导办法。",
       },
     },
     evidence: {
@@ -429,18 +429,18 @@ export const eva: readonly Item[] = [
         zh: "看价格、质量、交期、付款，或凭老关系；别的不看。",
       },
       3: {
-        en: "For main partners we also look at what we learn from them, whether they keep their word, and past disputes.",
-        zh: "对主要合作方，还看能学到什么、说话算不算数、以往有什么争议。",
+        en: "For main partners we also look at what we learn from them.",
+        zh: "对主要合作方，还看能从对方学到什么。",
       },
       5: {
-        en: "A written rule on learning, promises and disputes covers all partners; because of it, we increased, cut or ended business with at least one.",
-        zh: "所有合作方都按书面规则，看学习、守信和争议；据此至少与一家增减或停止了业务。",
+        en: "For all partners a written rule also counts what we learn from them; because of it, we increased, cut or ended business with at least one.",
+        zh: "所有合作方都按书面规则，也看能从对方学到什么；据此至少与一家增减或停止了业务。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated partner sheet that covers these points; minutes of the change and its reason.",
-        zh: "有日期、列出这几点的合作方清单，写明变动及原因的会议记录。",
+        en: "Dated partner sheet that covers learning; minutes of the change and its reason.",
+        zh: "有日期、列出学习情况的合作方清单，写明变动及原因的会议记录。",
       },
       countsTo3: { en: "The written rule alone.", zh: "只有书面规则。" },
     },

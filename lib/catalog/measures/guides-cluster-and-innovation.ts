@@ -25,8 +25,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: salesManager,
         what: {
-          en: "Draw on one map your direct competitors and the firms that supply your main partners.",
-          zh: "画一张图：本企业的直接竞争对手，以及主要合作方的其他供应商，都标上去。",
+          en: "Draw on one map your main partners, their customers or suppliers, and your direct competitors.",
+          zh: "画一张图：主要合作方、其客户或供应商，以及本企业的直接竞争对手。",
         },
         doneWhen: "item PRE.POS.1 >= 5",
       },
@@ -90,7 +90,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
           en: "Hold one meeting of sales, engineering and production about the map; note where they disagree.",
           zh: "召集销售、技术、生产开会，对着位置图写下看法不同之处。",
         },
-        doneWhen: "item PRE.POS.1 >= 5 or record PRE.POS.2",
+        doneWhen: "record PRE.POS.2",
       },
       {
         who: generalManager,
@@ -149,8 +149,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: qualityManager,
         what: {
-          en: "Have workers, team leaders and engineers each run a trial; they write the expected result beforehand.",
-          zh: "工人、班组长、工程师各做一次试验，预期结果事先写下。",
+          en: "Test every remedy of a major fault in a planned trial; write down the expected result first.",
+          zh: "重大故障的每项对策，都按计划做试验，预期结果事先写下。",
         },
         doneWhen: "item LRN.ORG.1 >= 5",
       },
@@ -243,20 +243,19 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
         doneWhen: "item LRN.INT.2 >= 3",
       },
       {
+        who: generalManager,
+        what: {
+          en: "Agree with a partner or a university on a yearly exchange plan: who goes, who comes, when, to learn what.",
+          zh: "与合作方或高校商定每年的互派计划：谁去、谁来、什么时候、学什么。",
+        },
+        doneWhen: "item LRN.INT.2 >= 5",
+      },
+      {
         who: personnelManager,
         what: {
           en: "Choose jobs where visiting engineers and students can work and learn; make teaching a duty of those jobs.",
           zh: "选定岗位，让来厂的工程师、学生能边干边学；带教写进岗位职责。",
         },
-        doneWhen: "item LRN.ORG.3 >= 5 or item LRN.INT.2 >= 5",
-      },
-      {
-        who: generalManager,
-        what: {
-          en: "Agree with a partner or a university on an exchange plan: who goes, who comes, when, to learn what.",
-          zh: "与合作方或高校商定互派计划：谁去、谁来、什么时候、学什么。",
-        },
-        doneWhen: "item LRN.INT.2 >= 5",
       },
     ],
     proof: {

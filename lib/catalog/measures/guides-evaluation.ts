@@ -38,8 +38,8 @@ export const evaluation: readonly MeasureGuide[] = [
       {
         who: salesManager,
         what: {
-          en: "Give each indicator a person responsible and a warning line.",
-          zh: "每项指标定下责任人和预警线。",
+          en: "Give each indicator a warning line, and a person responsible who acts at it.",
+          zh: "每项指标定下预警线，到线由责任人处理。",
         },
         doneWhen: "item EVA.NET.2 >= 5",
       },
@@ -137,13 +137,13 @@ export const evaluation: readonly MeasureGuide[] = [
           en: "Write to a main partner what your firm wants to learn, and how.",
           zh: "写给主要合作方：本企业想学什么、怎样学。",
         },
-        doneWhen: "item LRN.INT.1 >= 5 or record EVA.INT.1",
+        doneWhen: "record EVA.INT.1",
       },
       {
         who: salesManager,
         what: {
-          en: "Agree on actions for what each side wants to learn; check them at the next talk.",
-          zh: "就双方想学的内容商定措施，下次会谈核对。",
+          en: "Discuss with a main partner in the next talk what each side wants to learn.",
+          zh: "下次会谈，与主要合作方谈双方各想学什么。",
         },
         doneWhen: "item EVA.INT.1 >= 5",
       },

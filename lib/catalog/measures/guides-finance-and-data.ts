@@ -186,8 +186,8 @@ export const financeAndData: readonly MeasureGuide[] = [
       {
         who: qualityManager,
         what: {
-          en: "Count how often lessons are used; remove outdated ones; pass on unwritten skills by video or in pairs.",
-          zh: "统计每条经验用过几次，删掉过时的；没写下来的手法，拍视频或结对教。",
+          en: "Write down work standards and lessons of all other processes; update each at least once a year.",
+          zh: "其余工序的作业标准和教训也写成文件，每年至少更新一次。",
         },
         doneWhen: "item LRN.ORG.2 >= 5",
       },

@@ -95,8 +95,8 @@ export const network: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Approve a supplier development programme; track with figures what improves at the suppliers.",
-          zh: "批准供应商辅导计划，用数据跟踪各家改善。",
+          en: "Approve a yearly plan: every key supplier is trained or helped on site.",
+          zh: "批准年度计划，每家重点供应商都培训或现场辅导。",
         },
         doneWhen: "item APP.INT.2 >= 5",
       },
@@ -135,8 +135,8 @@ export const network: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Call three firms and your industry association together; agree who leads a shared facility and who pays what.",
-          zh: "约三家企业和行业协会，商定共用设施由谁牵头、各出多少。",
+          en: "Call three firms and your industry association together; begin one more joint activity, led by your firm.",
+          zh: "约三家企业和行业协会，再联手办一项，由本企业牵头。",
         },
         doneWhen: "item APP.INT.3 >= 5",
       },

@@ -39,8 +39,8 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Sign the agreed rule: skills used and skills taught to others count for pay, promotion and tasks.",
-          zh: "商定后签发规定：加薪、晋升、派活，都看技能用没用上、教没教过别人。",
+          en: "Add to the table who uses each skill and who teaches it to others; let grades follow it.",
+          zh: "技能表再加：用没用上、教没教别人，等级按表定。",
         },
         doneWhen: "item APP.ORG.3 >= 5",
       },
@@ -71,24 +71,24 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Set learning hours and a budget for main departments, also for the peak season.",
-          zh: "给主要部门定好学时和经费，旺季也要留。",
+          en: "Set learning hours for main departments, also for the peak season.",
+          zh: "给主要部门定好学时，旺季也要留。",
         },
         doneWhen: "item PRE.ORG.2 >= 3",
       },
       {
         who: workshopManager,
         what: {
-          en: "Post in each workshop the weekly learning hours and who may cancel them.",
-          zh: "在各车间公布每周学习时数，写明谁有权取消。",
+          en: "Plan learning hours for all departments, and keep all of them in the peak season.",
+          zh: "各部门都排学时，旺季也全部保住。",
         },
         doneWhen: "item PRE.ORG.2 >= 5",
       },
       {
         who: workshopManager,
         what: {
-          en: "Log the learning hours of the busiest month, by person.",
-          zh: "最忙的月份，学时逐人登记。",
+          en: "Log the learning hours of the peak season, by department.",
+          zh: "旺季学时，分部门登记。",
         },
         doneWhen: "record PRE.ORG.2",
       },
@@ -134,8 +134,8 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
       {
         who: engineeringManager,
         what: {
-          en: "Train an engineer and a team leader as technical contacts for each main partner, and name successors.",
-          zh: "为每家主要合作方培训工程师、班组长各一名作对接人，定好接班人。",
+          en: "Train an engineer and a team leader as technical contacts for each main partner.",
+          zh: "为每家主要合作方，培训工程师、班组长各一名作对接人。",
         },
         doneWhen: "item PRE.INT.1 >= 5",
       },

@@ -125,8 +125,8 @@ export const technology: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Protect one technology by patent, design right or secrecy, or use it to get better terms from a partner.",
-          zh: "保护好一项技术（专利、外观设计或保密），或凭它让一家合作方给更好的条件。",
+          en: "In a talk on terms, use a technology of your own to get better terms from one partner.",
+          zh: "谈条件时，凭自己的一项技术，让一家合作方给更好的条件。",
         },
         doneWhen: "item APP.POS.3 >= 3",
       },
@@ -187,8 +187,8 @@ export const technology: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Send somebody to a standards body or committee; test samples against drafts 12 months before the start date.",
-          zh: "派人参加标准化组织或技术委员会，生效前 12 个月就按草案试样品。",
+          en: "Get the draft of the next main technical standard, and study it before it is announced.",
+          zh: "找来下一项主要技术标准的草案，赶在公布前学。",
         },
         doneWhen: "item LRN.NET.2 >= 5",
       },

@@ -33,10 +33,15 @@ export type Measure = {
   readonly actor: Text;
   readonly evidenceGrade: "B" | "C" | "D";
   readonly source: string;
+  /** Fewest employees for this form; a smaller firm gets the small form, or not this measure at all. */
+  readonly employeesMin: number;
 };
 
 /** The effects and conditions of a measure. Its name, purpose, first step and record come from its guide. */
 export type WordlessMeasure = Omit<Measure, "title" | "why" | "firstStep" | "proof">;
+
+/** What differs in the form of a measure for a small firm. */
+export type SmallForm = Pick<Measure, "effort" | "horizonMonths" | "actor"> & Pick<MeasureGuide, "steps">;
 
 /** A step that one person, named by function, can do within about 30 days. */
 type MeasureStep = {

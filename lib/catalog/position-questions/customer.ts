@@ -18,13 +18,13 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CX3: {
     question: {
       en: "Beyond the order sheet, how much must we tell {partner} before a first sample is right?",
-      zh: "除订单外，本企业还要向 {partner} 说明多少，首件才做得对？",
+      zh: "除订单外，{partner} 做对首件，还要本企业给多少图纸、样品和说明？",
     },
   },
   CO1: {
     question: {
-      en: "How much of what we require of {partner} is written so fully that others can use it?",
-      zh: "本企业对 {partner} 的要求，同行只看图纸和文件就做得出来的，占多少？",
+      en: "How much of what we require of {partner} could another supplier do from documents alone?",
+      zh: "本企业对 {partner} 的要求，别的供应商只看图纸和文件就能做的，占多少？",
     },
     labels: {
       1: { en: "Little, most is explained in talks", zh: "很少，多数靠当面讲" },
@@ -50,12 +50,12 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   CA1: {
     question: {
-      en: "Without help from us, how much of what we require can suppliers like {partner} meet?",
-      zh: "没有本企业帮助，{partner} 这类供应商一般能做到多少要求？",
+      en: "Without our help, how much of what we require can a typical supplier like {partner} meet?",
+      zh: "本企业不帮忙，{partner} 这类供应商一般能达到多少要求？",
     },
     hint: {
-      en: "All suppliers that do this kind of work, {partner} included.",
-      zh: "指做同类产品的全部供应商，包括 {partner}。",
+      en: "An average supplier of this kind of work, not {partner} alone.",
+      zh: "指做同类产品的一般供应商，不单指 {partner}。",
     },
   },
   CA2: {
@@ -107,17 +107,17 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   PW2: {
     question: {
-      en: "If we penalised {partner}, how strongly could they penalise us in return?",
-      zh: "本企业若处罚 {partner}，对方能反制到什么程度？",
+      en: "If we put pressure on {partner}, how strongly could they respond?",
+      zh: "本企业若对 {partner} 施压，对方有多大还手余地？",
     },
     hint: {
-      en: "We could use fines, fewer orders or late payment; they could stop deliveries or raise prices.",
-      zh: "本企业可罚款、减单、拖延付款；对方可停供、涨价、要求先付款。",
+      en: "We could place fewer orders or pay late; they could stop deliveries or raise prices.",
+      zh: "本企业可扣款、减单、拖延付款；对方可停供、涨价、要求先付款。",
     },
     labels: {
-      1: { en: "Just as strongly, or we cannot penalise them", zh: "同样重，或本企业罚不了对方" },
-      3: { en: "Less strongly", zh: "能反制，但轻一些" },
-      5: { en: "Hardly at all", zh: "几乎没法反制" },
+      1: { en: "At least as strongly", zh: "不比本企业的压力小" },
+      3: { en: "Less strongly", zh: "有，但小得多" },
+      5: { en: "Hardly at all", zh: "几乎没有" },
     },
   },
 };

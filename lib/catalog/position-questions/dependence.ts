@@ -17,7 +17,7 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     name: { en: "What we invested for them", zh: "本企业的专用投入" },
     question: {
       en: "How much of what we invested for {partner} would be worth little elsewhere?",
-      zh: "为做 {partner} 的产品投入的，有多少换到别家就用不上？",
+      zh: "专门为 {partner} 投入的设备、模具和技术，换到别家有多少用不上？",
     },
     hint: {
       en: "Equipment, tooling and know-how for this work.",
@@ -144,19 +144,19 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
   {
     id: "PW2",
     scale: "power",
-    name: { en: "One-sided penalties", zh: "单方处罚" },
+    name: { en: "One-sided pressure", zh: "单方施压" },
     question: {
-      en: "If {partner} penalised us, how strongly could we penalise them in return?",
-      zh: "{partner} 若处罚本企业，本企业能反制到什么程度？",
+      en: "If {partner} put pressure on us, how strongly could we respond?",
+      zh: "{partner} 若对本企业施压，本企业有多大还手余地？",
     },
     hint: {
-      en: "They could use fines, fewer orders or late payment; we could stop deliveries or raise prices.",
-      zh: "对方可罚款、减单、拖延付款；本企业可停供、涨价、要求先付款。",
+      en: "They could place fewer orders or pay late; we could stop deliveries or raise prices.",
+      zh: "对方可扣款、减单、拖延付款；本企业可停供、涨价、要求先付款。",
     },
     labels: {
-      1: { en: "Just as strongly, or they cannot penalise us", zh: "同样重，或对方罚不了本企业" },
-      3: { en: "Less strongly", zh: "能反制，但轻一些" },
-      5: { en: "Hardly at all", zh: "几乎没法反制" },
+      1: { en: "At least as strongly", zh: "不比对方的压力小" },
+      3: { en: "Less strongly", zh: "有，但小得多" },
+      5: { en: "Hardly at all", zh: "几乎没有" },
     },
     reverse: false,
     first: false,
@@ -166,12 +166,12 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     scale: "trust",
     name: { en: "Word kept", zh: "说话算数" },
     question: {
-      en: "In the last dispute or change, how far did {partner} keep its word?",
-      zh: "最近一次争议或变动中，{partner} 说过的话做到多少？",
+      en: "In the last dispute or order change, how far did {partner} keep its word?",
+      zh: "最近一次争议或订单变更中，{partner} 说过的话做到多少？",
     },
     hint: {
-      en: "For example promised orders, dates or payments. If there was no dispute or change, leave this open.",
-      zh: "例如答应过的订单、交期或付款。没有过争议或变动的，这题不答。",
+      en: "For example promised orders, dates or payments. If there was none, skip this question.",
+      zh: "例如答应过的订单、交期或付款。没有过的，这题跳过。",
     },
     labels: {
       1: { en: "Not at all", zh: "没有做到" },
@@ -187,13 +187,13 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     name: { en: "Shared gains", zh: "收益分享" },
     question: {
       en: "When we improve something together with {partner}, how is the gain shared?",
-      zh: "与 {partner} 一起改进得来的收益，双方怎样分？",
+      zh: "与 {partner} 一起改进得来的收益，双方分得怎样？",
     },
-    hint: { en: "If nothing was improved together, leave this open.", zh: "没有共同改进的，这题不答。" },
+    hint: { en: "If nothing was improved together, skip this question.", zh: "没有共同改进的，这题跳过。" },
     labels: {
       1: { en: "One side keeps all of it", zh: "全归一方" },
-      3: { en: "Both get some, decided case by case", zh: "双方都得一些，每次另谈" },
-      5: { en: "Both get the share agreed beforehand", zh: "双方按事先约定的比例分" },
+      3: { en: "One side gets clearly more", zh: "一方明显多" },
+      5: { en: "Both get about the same", zh: "双方差不多" },
     },
     reverse: false,
     first: false,

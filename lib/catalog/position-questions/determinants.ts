@@ -44,7 +44,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     name: { en: "Information beyond the order", zh: "订单以外的说明" },
     question: {
       en: "Beyond the order sheet, how much must {partner} tell us before a first sample is right?",
-      zh: "除订单外，{partner} 还要说明多少，首件才做得对？",
+      zh: "除订单外，首件做对，还要 {partner} 给多少图纸、样品和说明？",
     },
     labels: {
       1: { en: "Nothing, the order sheet is enough", zh: "不用说明，看订单就够" },
@@ -59,8 +59,8 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "codifiability",
     name: { en: "Requirement in writing", zh: "要求写清多少" },
     question: {
-      en: "How much of what {partner} requires is written so fully that others can work from it?",
-      zh: "{partner} 的要求，同行只看图纸和文件就做得出来的，占多少？",
+      en: "How much of what {partner} requires could another supplier do from documents alone?",
+      zh: "{partner} 的要求，别的供应商只看图纸和文件就能做的，占多少？",
     },
     labels: {
       1: { en: "Little, most is explained to us in talks", zh: "很少，多数靠当面讲" },
@@ -115,12 +115,12 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "capability",
     name: { en: "Requirement met without help", zh: "不靠帮助能做到多少" },
     question: {
-      en: "Without help from {partner}, how much of what it requires can suppliers like us meet?",
-      zh: "没有 {partner} 帮助，同类供应商一般能做到它多少要求？",
+      en: "Without help from {partner}, how much of what it requires can a typical supplier meet?",
+      zh: "{partner} 不帮忙，同类供应商一般能达到多少要求？",
     },
     hint: {
-      en: "All suppliers that do this kind of work, our firm included.",
-      zh: "指做同类产品的全部供应商，包括本企业。",
+      en: "An average supplier of this kind of work, not our firm alone.",
+      zh: "指做同类产品的一般供应商，不单指本企业。",
     },
     labels: {
       1: { en: "Little of it", zh: "很少" },

@@ -6,8 +6,8 @@ import { type PositionQuestionnaire, position1 } from "./questionnaire";
 const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   AS1: {
     question: {
-      en: "How much of what we invested to buy from {partner} would be worth little elsewhere?",
-      zh: "为采购 {partner} 的产品投入的，有多少换到别家就用不上？",
+      en: "How much of what we invested in working with {partner} would be worth little elsewhere?",
+      zh: "专门为与 {partner} 合作投入的，换到别家有多少用不上？",
     },
     hint: {
       en: "For example tooling, test equipment, data interfaces, training of their people.",
@@ -47,22 +47,22 @@ const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   },
   TR1: {
     question: {
-      en: "In the last dispute or change, how far did {partner} keep its word?",
-      zh: "最近一次争议或变动中，{partner} 说过的话做到多少？",
+      en: "In the last dispute or order change, how far did {partner} keep its word?",
+      zh: "最近一次争议或订单变更中，{partner} 说过的话做到多少？",
     },
     hint: {
-      en: "For example a promised date, quality or price. If there was no dispute or change, leave this open.",
-      zh: "例如答应过的交期、质量或价格。没有过争议或变动的，这题不答。",
+      en: "For example a promised date, quality or price. If there was none, skip this question.",
+      zh: "例如答应过的交期、质量或价格。没有过的，这题跳过。",
     },
   },
   MB1: {
     question: {
       en: "When we improve something together with {partner}, how is the gain shared?",
-      zh: "与 {partner} 一起改进得来的收益，双方怎样分？",
+      zh: "与 {partner} 一起改进得来的收益，双方分得怎样？",
     },
     hint: {
-      en: "A lower price for us, lower costs for them. If nothing was improved together, leave this open.",
-      zh: "例如本企业进价降低，对方成本降低。没有共同改进的，这题不答。",
+      en: "A lower price for us, lower costs for them. If nothing was improved together, skip this question.",
+      zh: "例如本企业进价降低，对方成本降低。没有共同改进的，这题跳过。",
     },
   },
 };

@@ -57,17 +57,17 @@ export function addTo(
 }
 
 /**
- * Chooses the first measure, for the weakest cell for which one exists. A cell that running measures close completely
- * does not count as passed over.
+ * Chooses the first measure, for the weakest cell for which one exists. `preferred` are tried first for each cell, then
+ * `candidates`. A cell that running measures close completely does not count as passed over.
  */
 export function pickFirst(
   plan: Plan,
-  candidates: readonly Candidate[],
+  { preferred, candidates }: Readonly<Record<"preferred" | "candidates", readonly Candidate[]>>,
   eligible: readonly OpenCell[],
 ): { readonly plan: Plan; readonly passedOver: readonly CellId[] } {
   const passedOver: CellId[] = [];
   for (const only of eligible) {
-    const first = bestOf(candidates, plan, only);
+    const first = bestOf(preferred, plan, only) ?? bestOf(candidates, plan, only);
     if (first !== undefined) return { plan: addTo(plan, first, { forWeakestCell: only.cell }), passedOver };
     if (exceeds(plan.shortage.short[only.at] ?? 0, 0)) passedOver.push(only.cell);
   }

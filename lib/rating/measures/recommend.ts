@@ -1,4 +1,4 @@
-import type { Measure, Requirements } from "@/lib/catalog";
+import type { Measure, MeasureList, Requirements } from "@/lib/catalog";
 import type { CellId, MeasureId } from "@/lib/instrument";
 import { type DoneFacts, nothingDone, openStepOf, type StepConditions } from "@/lib/plan";
 import { type ByMode, type Maybe, missing } from "../missing";
@@ -16,6 +16,7 @@ import {
 import type { FirmFacts } from "./conditions";
 import { addTo, fill, mayBeChosen, pickFirst, replaceLast, startPlan } from "./fill-plan";
 import { type PlanLimits, type Rules, rulesOf } from "./plan-rules";
+import { mayBeFirst, type SizedList, sizeMeasures } from "./size";
 
 export type RecommendInput = PlanLimits & {
   readonly measures: readonly Measure[];
@@ -30,6 +31,8 @@ export type RecommendInput = PlanLimits & {
   readonly cutoffs: Requirements["cutoffs"];
   /** Conditions of each measure's steps; a measure without an entry has one step, which is never done. */
   readonly steps?: Readonly<Partial<Record<MeasureId, StepConditions>>>;
+  /** The measures that have a form for small firms; without them the size of the firm changes nothing. */
+  readonly small?: MeasureList;
   /** What the firm's data show as done. */
   readonly doneFacts?: DoneFacts;
 };
@@ -50,7 +53,8 @@ type MeasureChoice = {
  * `Value = Σ_c min(e_c, s_c)·P(shortfall_c)`, `Priority = Value · Fit_mode · Feasible / √effort`, where s is the
  * remaining shortfall. Cells with P(shortfall) ≥ `cutoffs.recommend` and a gap of .1 are eligible, the largest expected
  * shortfall first; candidates act on one of them and have a step that is not done. First comes the candidate with the
- * highest value for the first eligible cell alone; a cell without one is passed over. Then the highest Priority,
+ * highest value for the first eligible cell alone, if its conditions hold or no other one acts there; for a firm below 100
+ * employees it also has an effort of at most 2 and takes at most 12 months. A cell without one is passed over. Then the highest Priority,
  * repeatedly (tie: smaller id); effects of chosen measures are subtracted from s. If no measure of the plan acts on the
  * phase with the lowest P(meets), the rule's last choice, unless it is also the first, is replaced by the best
  * candidate that does.
@@ -95,9 +99,9 @@ function prepare(input: Omit<RecommendInput, "doneFacts">): (doneFacts: DoneFact
   if (eligible.length === 0 && pinned.length === 0) return () => missing("no reliable gap");
 
   const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible };
-  const acting = actingOn(byNumber(input.measures), eligible).map((measure) => suit(measure, firm));
-  const pins = pinned.map(({ id, reason }) => ({ suited: suit(measureOf(input, id), firm), reason }));
-  const { steps = NO_STEPS } = input;
+  const { measures, steps, formOf } = sizedFor(input);
+  const acting = actingOn(byNumber(measures), eligible).map((measure) => suit(measure, firm));
+  const pins = pinned.map(({ id, reason }) => ({ suited: suit(measureOf(input, measures, id), firm), reason }));
   const plans = new Map<string, Planned>();
   const endable = mayBeOver(steps);
   return (doneFacts) => {
@@ -107,7 +111,10 @@ function prepare(input: Omit<RecommendInput, "doneFacts">): (doneFacts: DoneFact
     const plan = plans.get(key) ?? planOf(input, { rules, cells, eligible, acting, pins, over: new Set(over) });
     plans.set(key, plan);
     return {
-      chosen: plan.chosen.map((choice) => ({ ...choice, step: stepOf(choice.measure) })),
+      chosen: plan.chosen.map((choice) => {
+        const form = formOf.get(choice.measure);
+        return { ...choice, step: stepOf(choice.measure), ...(form === undefined ? {} : { form }) };
+      }),
       eligible: eligible.map(({ cell, expectedShortfall }) => ({ cell, expectedShortfall })),
       passedOver: plan.passedOver,
     };
@@ -135,7 +142,7 @@ function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, o
   const candidates = acting.filter((candidate) => !over.has(candidate.measure.id) && mayBeChosen(candidate, rules));
   const start = startPlan(input.measures, { cells, rules: { ...rules, isOver: (id) => over.has(id) } });
   const plan = pins.reduce((before, pin) => addTo(before, pin.suited, { pinned: pin.reason }), start);
-  const { plan: begun, passedOver } = pickFirst(plan, candidates, eligible);
+  const { plan: begun, passedOver } = pickFirst(plan, firstsOf(candidates, input), eligible);
   const full = replaceLast(fill(begun, candidates), {
     start: plan,
     first: begun,
@@ -143,6 +150,13 @@ function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, o
     verdicts: input.verdicts,
   });
   return { chosen: full.chosen.map((choice) => explainChoice(choice, cells)), passedOver };
+}
+
+/** Which candidates may come first, and which of them are preferred: those whose conditions all hold. */
+function firstsOf(candidates: readonly Candidate[], { small, facts }: RecommendInput) {
+  if (small === undefined) return { preferred: [], candidates };
+  const fitting = candidates.filter((candidate) => mayBeFirst(candidate, facts.employees));
+  return { preferred: fitting.filter(({ feasible }) => feasible === 1), candidates: fitting };
 }
 
 type Steps = NonNullable<RecommendInput["steps"]>;
@@ -159,8 +173,15 @@ const mayBeOver = (steps: Steps): readonly MeasureSteps[] =>
 const byNumber = (measures: readonly Measure[]): readonly Measure[] =>
   measures.toSorted((a, b) => numberOf(a.id) - numberOf(b.id));
 
-function measureOf({ measures }: RecommendInput, id: MeasureId): Measure {
-  const known = measures.find((measure) => measure.id === id);
+/** The form of each measure for this firm; the full form if only that is given. */
+function sizedFor({ measures, steps = NO_STEPS, small, facts }: RecommendInput): SizedList {
+  if (small === undefined) return { measures, steps, formOf: new Map() };
+  return sizeMeasures({ measures, steps }, small, facts.employees);
+}
+
+/** A measure in the form that fits; a consultant may also pin one that has no form for this firm. */
+function measureOf(input: RecommendInput, sized: readonly Measure[], id: MeasureId): Measure {
+  const known = [...sized, ...input.measures].find((measure) => measure.id === id);
   if (known === undefined) throw new RangeError(`${id} is not in the list of measures`);
   return known;
 }

@@ -1,7 +1,7 @@
-import { type Measure, measures1 } from "@/lib/catalog";
+import { type Measure, measures1, whyNotSmall } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
 import type { Plan } from "@/lib/plan";
-import { isMissing, POLICY_MEASURES, type Rating } from "@/lib/rating";
+import { isMissing, measuresForSize, POLICY_MEASURES, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { measuresWords, planFormWords, say } from "@/lib/words";
@@ -46,9 +46,19 @@ function rowOf(measure: Measure, rating: Rating | undefined, locale: Locale): Om
 
 type Group = { readonly id: string; readonly title: string; readonly measures: readonly Measure[] };
 
-/** Groups: what the result recommends in order, then the rest, then the measures that others must start. */
-export function groupsOf(rating: Rating | undefined, year: number | undefined, locale: Locale): Group[] {
-  const { measures } = measures1;
+type Listing = {
+  readonly rating: Rating | undefined;
+  readonly year: number | undefined;
+  readonly employees: number | null;
+  readonly locale: Locale;
+};
+
+/**
+ * Groups: what the result recommends in order, then the rest, the measures that others must start, and those that do not
+ * fit a firm of this size.
+ */
+export function groupsOf({ rating, year, employees, locale }: Listing): Group[] {
+  const measures = measuresForSize(employees);
   const asked = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
   const recommended = asked.flatMap(({ measure }) => measures.find(({ id }) => id === measure) ?? []);
   const rest = measures.filter((measure) => !recommended.includes(measure));
@@ -57,8 +67,19 @@ export function groupsOf(rating: Rating | undefined, year: number | undefined, l
     { id: "recommended", title: say(planFormWords.recommended, locale, { year: year ?? "" }), measures: recommended },
     { id: "others", title: planFormWords.others[locale], measures: rest.filter((measure) => !ofOthers(measure)) },
     { id: "ask", title: planFormWords.askOthers[locale], measures: rest.filter(ofOthers) },
+    { id: TOO_LARGE, title: planFormWords.tooLarge[locale], measures: tooLarge(measures) },
   ].filter((group) => group.measures.length > 0);
 }
+
+/** The group of measures that do not fit; none of them can be taken. */
+export const TOO_LARGE = "too-large";
+
+/** Measures that do not fit, each with the reason instead of its purpose. */
+const tooLarge = (fitting: readonly Measure[]): readonly Measure[] =>
+  measures1.measures.flatMap((measure) => {
+    const why = whyNotSmall(measure.id);
+    return why === undefined || fitting.some(({ id }) => id === measure.id) ? [] : [{ ...measure, why }];
+  });
 
 type RowAt = { readonly plan: Plan | undefined; readonly rating: Rating | undefined; readonly locale: Locale };
 

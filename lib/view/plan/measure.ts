@@ -1,4 +1,4 @@
-import { type Measure, measures1 } from "@/lib/catalog";
+import { type Measure, measureOf } from "@/lib/catalog";
 import { CELLS, type CellId, type MeasureId } from "@/lib/instrument";
 import type { PlanMeasure } from "@/lib/plan";
 import { isMissing, type Rating } from "@/lib/rating";
@@ -6,8 +6,7 @@ import type { Locale } from "@/lib/result";
 import { servedCell } from "../results/facts";
 
 /** The catalog measure of a measure in the plan; undefined for a firm's own. */
-export const catalogOf = (id: MeasureId | null): Measure | undefined =>
-  measures1.measures.find((measure) => measure.id === id);
+export const catalogOf = (id: MeasureId | null): Measure | undefined => measureOf(id);
 
 export const titleOf = (measure: Pick<PlanMeasure, "catalogId" | "title">, locale: Locale): string =>
   catalogOf(measure.catalogId)?.title[locale] ?? measure.title;

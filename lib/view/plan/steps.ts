@@ -1,16 +1,15 @@
-import { measureGuides, measures1 } from "@/lib/catalog";
+import { measureOf, measures1, stepsOf } from "@/lib/catalog";
 import type { MeasureId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 
 /** Every step of the catalog in both languages. */
-const LISTED: readonly Text[] = [
-  ...measures1.measures.map(({ firstStep }) => firstStep),
-  ...measureGuides.flatMap(({ steps }) => steps.map(({ what }) => what)),
-];
+const LISTED: readonly Text[] = measures1.measures.flatMap(({ id }) =>
+  [...stepsOf(id), ...stepsOf(id, "small")].map(({ what }) => what),
+);
 
 /** A step in the reader's language if it is from the catalog, or as typed if it is the firm's own. */
 export const stepText = ({ catalogId, text }: { catalogId: MeasureId | null; text: string }, locale: Locale): string =>
-  measures1.measures.find(({ id }) => id === catalogId)?.firstStep[locale] ?? loggedStep(text, locale);
+  measureOf(catalogId)?.firstStep[locale] ?? loggedStep(text, locale);
 
 /**
  * A stored or logged step in the reader's language. A step of the catalog is recognized by its text in any language;

@@ -1,19 +1,25 @@
-import { context1, type Measure, measureGuides } from "@/lib/catalog";
+import { context1, type Measure, stepsOf } from "@/lib/catalog";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { measuresWords, phaseNames, say, thingsWords } from "@/lib/words";
+import { measuresWords, phaseNames, say, stepsWords, thingsWords } from "@/lib/words";
 import { levelInTenths } from "@/lib/words/levels";
 import { nameCell } from "../charts/speak-reading";
 import { againstOf, joinWords, nameCells, reasonInWords, servedCell, verdictOf } from "./facts";
+import type { FirstStep } from "./first-steps";
 import { toneInSentence, toneOf } from "./tone";
+import { EFFORT } from "./way-in-words";
 
 /** The next step of a measure, and its description. */
 type StepToTake = { readonly name: string; readonly what: string };
 
-export function stepToTake(measure: Measure, step: Recommendation["step"], locale: Locale): StepToTake {
-  const at = step ?? 1;
-  const guide = measureGuides.find(({ id }) => id === measure.id);
-  const words = typeof step === "number" ? guide?.steps[at - 1]?.what : undefined;
+/** `chosen` is how a rating recommends the measure; undefined if it does not. */
+export function stepToTake(
+  measure: Measure,
+  chosen: Pick<Recommendation, "step" | "form"> | undefined,
+  locale: Locale,
+): StepToTake {
+  const at = chosen?.step ?? 1;
+  const words = chosen === undefined ? undefined : stepsOf(measure.id, chosen.form)[at - 1]?.what;
   return {
     name: (at > 1 ? measuresWords.nextStep : measuresWords.firstStep)[locale],
     what: (words ?? measure.firstStep)[locale],
@@ -23,7 +29,11 @@ export function stepToTake(measure: Measure, step: Recommendation["step"], local
 /** The step named by a rating for a recommended measure; the first step for any other. */
 export function stepFor(measure: Measure, rating: Rating | undefined, locale: Locale): StepToTake {
   const chosen = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
-  return stepToTake(measure, chosen.find((own) => own.measure === measure.id)?.step ?? null, locale);
+  return stepToTake(
+    measure,
+    chosen.find((own) => own.measure === measure.id),
+    locale,
+  );
 }
 
 /** Why no measure is recommended; undefined if one is. */
@@ -71,19 +81,40 @@ export function gapSaid(rating: Rating, recommendation: Recommendation, locale: 
   });
 }
 
+/** What speaks against a step: conditions that are not met, much work, or a long time. */
+export function drawbacksOf(
+  { failed, effort, months, way }: Pick<FirstStep, "failed" | "effort" | "months" | "way">,
+  locale: Locale,
+): readonly string[] {
+  const unmet = unmetSaid(failed, locale);
+  const isLong = (effort === 3 || months > LONG_MONTHS) && way?.kind !== "whole";
+  return [
+    ...(unmet === undefined ? [] : [unmet]),
+    ...(isLong ? [say(stepsWords.whole, locale, { effort: EFFORT[effort][locale].toLowerCase(), n: months })] : []),
+  ];
+}
+
+/** A measure that takes longer says so beside its step. */
+const LONG_MONTHS = 12;
+
+/** Conditions of a measure that the firm does not meet; undefined if it meets all. */
+const unmetSaid = (failed: readonly string[], locale: Locale): string | undefined =>
+  failed.length === 0 ? undefined : say(measuresWords.failed, locale, { conditions: nameConditions(failed, locale) });
+
+const nameConditions = (fields: readonly string[], locale: Locale): string =>
+  joinWords(
+    fields.map((field) => nameCondition(field, locale)),
+    locale,
+  );
+
 /** Conditions that were not asked or are not met, and the cell or phase for which the measure was chosen. */
 export function adviceNotes(
   { notAsked, failed, forWeakestPhase, forWeakestCell }: Recommendation,
   locale: Locale,
 ): readonly string[] {
-  const list = (fields: readonly string[]) =>
-    joinWords(
-      fields.map((field) => nameCondition(field, locale)),
-      locale,
-    );
   return [
-    notAsked.length === 0 ? "" : say(measuresWords.notAsked, locale, { conditions: list(notAsked) }),
-    failed.length === 0 ? "" : say(measuresWords.failed, locale, { conditions: list(failed) }),
+    notAsked.length === 0 ? "" : say(measuresWords.notAsked, locale, { conditions: nameConditions(notAsked, locale) }),
+    unmetSaid(failed, locale) ?? "",
     forWeakestCell === undefined || forWeakestCell === null
       ? ""
       : say(measuresWords.forWeakestCell, locale, { cell: nameCell(forWeakestCell, locale) }),

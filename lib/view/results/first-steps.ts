@@ -1,4 +1,4 @@
-import { measureGuides, measures1 } from "@/lib/catalog";
+import { measureOf, stepsOf } from "@/lib/catalog";
 import type { CellId, MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Text } from "@/lib/result";
@@ -31,6 +31,8 @@ export type FirstStep = {
   readonly isChosenFor: boolean;
   /** A measure that would do more for that part, but has to wait. */
   readonly waiting: Waiting | undefined;
+  /** Conditions of the measure that the firm does not meet. */
+  readonly failed: readonly string[];
   /** Effort of the whole measure, from 1, and the months until it takes effect. */
   readonly effort: 1 | 2 | 3;
   readonly months: number;
@@ -67,18 +69,18 @@ function cellFor(recommendation: Recommendation, gap: BiggestGap | undefined): C
 
 /** Older results contain no step; the first of the measure is used. */
 function stepOf(rating: Rating, recommendation: Recommendation, gap: BiggestGap | undefined): FirstStep | undefined {
-  const { measure, step = 1, forWeakestCell } = recommendation;
-  const listed = measures1.measures.find(({ id }) => id === measure);
+  const { measure, step = 1, form, forWeakestCell } = recommendation;
+  const listed = measureOf(measure, form);
   if (listed === undefined || step === null) return undefined;
-  const guide = measureGuides.find(({ id }) => id === measure);
-  const open = guide?.steps[step - 1];
+  const steps = stepsOf(measure, form);
+  const open = steps[step - 1];
   const cell = cellFor(recommendation, gap);
   const weakest = cell === gap?.cell && gap?.practices?.kind === "lowest" ? gap.practices.practice.item : undefined;
   const way = cell === undefined ? undefined : wayOf({ recommendation, step, cell, weakest });
   const isChosenFor = cell !== undefined && cell === forWeakestCell;
   return {
     measure,
-    title: (guide ?? listed).title,
+    title: listed.title,
     what: open?.what ?? listed.firstStep,
     who: open?.who ?? listed.actor,
     proof: listed.proof,
@@ -87,10 +89,11 @@ function stepOf(rating: Rating, recommendation: Recommendation, gap: BiggestGap 
     missesWeakest: weakest !== undefined && (way?.kind === "whole" || way?.item !== weakest),
     isChosenFor,
     waiting: isChosenFor ? waitingFor(rating, recommendation, cell) : undefined,
+    failed: recommendation.failed,
     effort: listed.effort,
     months: listed.horizonMonths,
     before: step - 1,
-    of: guide?.steps.length ?? 1,
+    of: steps.length,
   };
 }
 

@@ -1,5 +1,5 @@
-import { measures1, readDoneWhen } from "@/lib/catalog";
-import type { CellId, ItemId, MeasureId } from "@/lib/instrument";
+import { readDoneWhen, stepsOf } from "@/lib/catalog";
+import type { CellId, ItemId } from "@/lib/instrument";
 import type { Recommendation } from "@/lib/rating";
 import { effectOn } from "./facts";
 
@@ -15,7 +15,7 @@ export type StepWay =
   | { readonly kind: "whole"; readonly levels: number };
 
 type Way = {
-  readonly recommendation: Pick<Recommendation, "measure" | "cells" | "reasons">;
+  readonly recommendation: Pick<Recommendation, "measure" | "form" | "cells" | "reasons">;
   /** Number of the step in its measure, from 1. */
   readonly step: number;
   readonly cell: CellId;
@@ -27,14 +27,13 @@ type Way = {
  * Finds the practice that a step changes: the item whose answer shows, by the step's condition, that the step is done.
  */
 export function wayOf({ recommendation, step, cell, weakest }: Way): StepWay {
-  const { measure } = recommendation;
-  const own = itemsOf(measure, step, cell);
+  const own = itemsOf(recommendation, step, cell);
   if (weakest !== undefined && own.includes(weakest)) return { kind: "weakest", item: weakest };
   const [here] = own;
   if (here !== undefined) return { kind: "here", item: here };
-  const steps = measures1.steps[measure] ?? [];
+  const steps = stepsOf(recommendation.measure, recommendation.form);
   for (let later = step + 1; later <= steps.length; later++) {
-    const items = itemsOf(measure, later, cell);
+    const items = itemsOf(recommendation, later, cell);
     const item = items.find((one) => one === weakest) ?? items[0];
     if (item !== undefined) return { kind: "later", item, step: later };
   }
@@ -42,8 +41,8 @@ export function wayOf({ recommendation, step, cell, weakest }: Way): StepWay {
 }
 
 /** Items of a part that the condition of a step names. */
-function itemsOf(measure: MeasureId, step: number, cell: CellId): readonly ItemId[] {
-  const condition = measures1.steps[measure]?.[step - 1];
+function itemsOf({ measure, form }: Way["recommendation"], step: number, cell: CellId): readonly ItemId[] {
+  const condition = stepsOf(measure, form)[step - 1]?.doneWhen;
   const facts = condition === undefined ? [] : (readDoneWhen(condition) ?? []).flat();
   return facts.flatMap((fact) =>
     (fact.kind === "item" || fact.kind === "record") && fact.item.startsWith(`${cell}.`) ? [fact.item] : [],

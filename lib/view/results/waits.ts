@@ -1,4 +1,4 @@
-import { type Measure, measureGuides, measures1 } from "@/lib/catalog";
+import { type Measure, measureOf, measures1 } from "@/lib/catalog";
 import { type CellId, MODES } from "@/lib/instrument";
 import { ROLE_RANKS } from "@/lib/position";
 import { type FirmFacts, isOpened, type Rating, type Recommendation, weighConditions } from "@/lib/rating";
@@ -21,7 +21,8 @@ export function waitingFor(rating: Rating, first: Recommendation, cell: CellId):
   const verdict = verdictOf(rating, cell, againstOf(rating));
   if (verdict === undefined) return undefined;
   const own = ((first.cells[cell] ?? 0) * first.modeFit * first.feasible) / Math.sqrt(first.effort);
-  for (const measure of measures1.measures) {
+  const { measures } = first.form === "small" ? measures1.small : measures1;
+  for (const measure of measures) {
     const before = measure.after.find((id) => open.has(id));
     if (measure.id === first.measure || before === undefined) continue;
     const credit = Math.min(measure.effects[cell] ?? 0, verdict.required - verdict.level);
@@ -54,7 +55,7 @@ function factsOf({ aim, context, position }: Rating): FirmFacts {
 }
 
 function titleOf(id: Measure["id"]): Text {
-  const named = measureGuides.find((one) => one.id === id) ?? measures1.measures.find((one) => one.id === id);
+  const named = measureOf(id);
   if (named === undefined) throw new RangeError(`${id} is not in the list of measures`);
   return named.title;
 }

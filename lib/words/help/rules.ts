@@ -4,7 +4,7 @@ import type { Text } from "@/lib/result";
 export const answerRules: readonly Text[] = [
   {
     en: "Read from the top. Choose the last sentence of which every part is true. If part of the next sentence is also true, choose the step between the two. If not even the first sentence fits fully, choose the first.",
-    zh: "请从上往下读，找出每一点都做到的句子，选其中最靠后的一句。如果它的下一句也做到了一部分，就选两句之间。如果连第一句也不完全符合，就选第一句。",
+    zh: "请从上往下读，找出每一点都符合的句子，选其中最靠后的一句。如果它的下一句也符合一部分，就选两句之间。如果连第一句也不完全符合，就选第一句。",
   },
   {
     en: "Think of what was done in the last 12 months, unless the item says otherwise. Rules on paper alone do not count.",

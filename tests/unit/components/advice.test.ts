@@ -14,12 +14,12 @@ const guideOf = (id: string) => {
 
 test("the step that a result names is the one to take, and the first where all are done", () => {
   const { guide, measure } = guideOf("M22");
-  expect(stepToTake(measure, 2, "en")).toEqual({
+  expect(stepToTake(measure, { step: 2 }, "en")).toEqual({
     name: "Next step within 30 days",
     what: guide.steps[1]?.what.en,
   });
-  expect(stepToTake(measure, 1, "zh")).toEqual({ name: "30 天内的第一步", what: guide.steps[0]?.what.zh });
-  expect(stepToTake(measure, null, "en").what).toBe(measure.firstStep.en);
+  expect(stepToTake(measure, { step: 1 }, "zh")).toEqual({ name: "30 天内的第一步", what: guide.steps[0]?.what.zh });
+  expect(stepToTake(measure, undefined, "en").what).toBe(measure.firstStep.en);
 });
 
 test("a measure goes into the plan with the step that the result names", () => {

@@ -123,8 +123,8 @@ test(`of ${FIRMS} firms none is advised what its data show as done, and each wit
       { chosen: ownRecommendations ?? [], voices: 1 },
     ];
     for (const { chosen, voices } of lists)
-      for (const { measure, step } of chosen) {
-        const conditions = measures1.steps[measure] ?? [];
+      for (const { measure, step, form } of chosen) {
+        const conditions = (form === "small" ? measures1.small : measures1).steps[measure] ?? [];
         const done = conditions.map(
           (condition) => condition !== undefined && shows(input, given, { condition, voices }),
         );

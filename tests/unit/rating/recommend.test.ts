@@ -32,6 +32,7 @@ const aMeasure = (id: Measure["id"], given: Partial<Measure>): Measure => ({
   actor: words,
   evidenceGrade: "C",
   source: "",
+  employeesMin: 1,
   ...given,
 });
 

@@ -1,4 +1,4 @@
-import { cellNames, measures1 } from "@/lib/catalog";
+import { cellNames, measureOf } from "@/lib/catalog";
 import { CELLS, type CellId, MODES, PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type Rating, type ReducedRating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
@@ -121,7 +121,6 @@ function listGaps({ gaps, scores }: Rating | ReducedRating, locale: Locale): str
 function listMeasures({ recommendations }: Pick<Rating, "recommendations">, locale: Locale): string[] {
   if (isMissing(recommendations)) return [`  ${ratingReasonWords[recommendations.insufficient][locale]}`];
   return recommendations.map(({ measure }) => {
-    const known = measures1.measures.find(({ id }) => id === measure);
-    return `  - ${measure} ${known?.title[locale] ?? ""}`;
+    return `  - ${measure} ${measureOf(measure)?.title[locale] ?? ""}`;
   });
 }

@@ -10,12 +10,13 @@ import type { PlanDone } from "@/components/plan/plan-form";
 import { findFirm } from "@/db/firms/firms";
 import { addMeasure, type NewMeasure } from "@/db/plans/plan-measures";
 import { findResult, listResults } from "@/db/results/results";
-import { type Measure, measures1 } from "@/lib/catalog";
+import { type Measure, measureOf } from "@/lib/catalog";
 import { fitsDay } from "@/lib/day-limits";
 import type { Firm } from "@/lib/firms";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { FIRST_STEP_DAYS } from "@/lib/plan";
+import { measuresForSize } from "@/lib/rating";
 import { cellServed } from "@/lib/view/plan/measure";
 import { stepFor } from "@/lib/view/results/advice";
 import { dayAt, daysAfter, monthsAfter } from "@/lib/view/time/calendar";
@@ -47,7 +48,9 @@ async function add(actor: UserActor, firm: Firm, measure: NewMeasure, did: PlanD
   return done(did);
 }
 
-const findListed = (id: string) => measures1.measures.find((measure) => measure.id === id);
+/** The measure in the form for the firm's size; one that does not fit can still be excluded, in its full form. */
+const findListed = (id: string, { employees }: Firm) =>
+  measuresForSize(employees).find((measure) => measure.id === id) ?? measureOf(id);
 
 /** Adds a catalog measure to the plan; the button contains the measure, and the form optionally owner and first day. */
 export const takeIn = defineAction({
@@ -59,7 +62,7 @@ export const takeIn = defineAction({
   }),
   find: findOwnFirm,
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
-    const listed = findListed(input.measure);
+    const listed = findListed(input.measure, subject);
     if (listed === undefined) return refused("not-found");
     const { ownerId = null, firstStepOn } = input;
     const measure = await fromList(actor, subject, listed);
@@ -83,7 +86,7 @@ export const keepOut = defineAction({
   input: AtFirm.extend({ measure: z.string(), reason: z.string().trim().max(TEXT_MAX) }),
   find: findOwnFirm,
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
-    const listed = findListed(input.measure);
+    const listed = findListed(input.measure, subject);
     if (listed === undefined) return refused("not-found");
     if (input.reason === "") return refused("reason-missing");
     const measure = { ...(await fromList(actor, subject, listed)), setAside: input.reason };

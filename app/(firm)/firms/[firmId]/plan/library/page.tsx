@@ -13,7 +13,7 @@ import { measures1 } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { newFields } from "@/lib/view/plan/form-values";
-import { groupsOf, libraryRow } from "@/lib/view/plan/library";
+import { groupsOf, libraryRow, TOO_LARGE } from "@/lib/view/plan/library";
 import { planReplies } from "@/lib/view/plan/replies";
 import { planFormWords, planWords, refusalWords, say, shellWords } from "@/lib/words";
 import { readPlan, readRatingOf } from "../read-plan";
@@ -38,7 +38,7 @@ export default async function LibraryPage({ params }: PageProps<"firmId">) {
       : await readRatingOf(actor, { assessmentId: latest.assessmentId, resultRevision: latest.revision });
   const plan = facts.plans.find(({ assessmentId }) => assessmentId === latest?.assessmentId);
   const mayEdit = can(actor, "plan.edit", firm) && latest !== undefined;
-  const groups = groupsOf(rating, latest?.year, locale);
+  const groups = groupsOf({ rating, year: latest?.year, employees: firm.employees, locale });
   return (
     <FirmFrame
       firmId={firm.id}
@@ -62,9 +62,11 @@ export default async function LibraryPage({ params }: PageProps<"firmId">) {
           <Section key={id} id={id} title={title}>
             <LibraryList
               rows={measures.map((measure) => libraryRow(measure, { plan, rating, locale }))}
-              take={mayEdit ? { form: TAKE_FORM, label: words.take[locale] } : undefined}
+              take={mayEdit && id !== TOO_LARGE ? { form: TAKE_FORM, label: words.take[locale] } : undefined}
               aside={(measureId) =>
-                mayEdit ? <AsideForm action={keepOut} firmId={firm.id} measureId={measureId} locale={locale} /> : null
+                mayEdit && id !== TOO_LARGE ? (
+                  <AsideForm action={keepOut} firmId={firm.id} measureId={measureId} locale={locale} />
+                ) : null
               }
             />
           </Section>

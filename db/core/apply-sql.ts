@@ -53,27 +53,16 @@ export async function listUnnamedFunctions(sql: Sql | TransactionSql): Promise<r
 const isFunction = (path: string): boolean => path.includes("/") && !path.endsWith(RULES);
 
 async function readFiles(): Promise<SqlFile[]> {
+  const ofEvery = await readFile(join(FOLDER, "every-table.rules"), "utf8");
   const names = (await readdir(FOLDER, { recursive: true })).filter((name) => name.endsWith(".sql")).sort();
   return Promise.all(
     names.map(async (path) => {
       const own = await readFile(join(FOLDER, path), "utf8");
-      const text = path.endsWith(RULES) ? `${rulesOfEvery(basename(path, RULES))}${own}` : own;
+      const text = path.endsWith(RULES) ? `${ofEvery.replaceAll("app.TABLE", `app.${basename(path, RULES)}`)}${own}` : own;
       return { path, text, digest: sha256(text) };
     }),
   );
 }
-
-/**
- * The rules of every table, which come before those of its file. Row security binds its owner, too. The policy is for
- * the operator's commands on the server, such as seeding the demo and erasing a firm.
- */
-const rulesOfEvery = (table: string): string => `
-  ALTER TABLE app.${table} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE app.${table} FORCE ROW LEVEL SECURITY;
-  CREATE POLICY operator ON app.${table} TO ${OWNER_ROLE}
-    USING ((SELECT current_setting('app.operator', true)) = 'on')
-    WITH CHECK ((SELECT current_setting('app.operator', true)) = 'on');
-`;
 
 /**
  * Functions are created first, because rules and triggers refer to them. Their bodies are not checked when they are

@@ -113,6 +113,9 @@ test("administrators read their cohorts' log, and of a firm's people only where 
   expect(seen[2]).toEqual({ act: "network.compute", by_name: "Zhou Min", by_role: "administrator" });
   expect((await list(other.actor)).map(({ act }) => act)).toEqual(["administrator.add"]);
 
+  // Being open to another of their cohorts shows nothing of this one.
+  await asOperator((tx) => joinCohortIn(tx, { cohortId: made.top, firmId: at.firmId, consentLevel: 3 }));
+  expect((await list(root.actor)).map(({ act }) => act)).not.toContain("result.export");
   await asOperator((tx) =>
     tx.execute(sql`update app.cohort_membership set consent_level = 3 where firm_id = ${at.firmId}`),
   );

@@ -1,5 +1,5 @@
 -- One row per move of a phase; never changed.
--- Members read; managers and reviewers add what they did.
+-- Members read; managers and reviewers add what they did themselves.
 
 CREATE POLICY gate ON app.phase_event FOR SELECT TO trellis_gate USING (true);
 -- Consultants read their own moves. Reasons can reveal levels, so consultants read other moves only if they may see how
@@ -11,7 +11,8 @@ CREATE POLICY consultant_reads ON app.phase_event FOR SELECT TO trellis_app
 CREATE POLICY member_reads ON app.phase_event FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor())::uuid[]));
 CREATE POLICY manager_inserts ON app.phase_event FOR INSERT TO trellis_app
-  WITH CHECK (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
+  WITH CHECK (by_person_id = (SELECT app.actor_person())
+    AND firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));
 -- A reviewer adds their own decisions.
 CREATE POLICY reviewer_inserts ON app.phase_event FOR INSERT TO trellis_app
   WITH CHECK (by_person_id = (SELECT app.actor_person()) AND event IN ('accept', 'return') AND app.reviews(firm_id));

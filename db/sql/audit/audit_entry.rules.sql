@@ -13,7 +13,7 @@ CREATE POLICY gate_inserts ON app.audit_entry FOR INSERT TO trellis_gate WITH CH
 CREATE POLICY administrator_reads ON app.audit_entry FOR SELECT TO trellis_app
   USING (cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[])
     AND (firm_id IS NULL OR by_role = 'administrator' OR by_kind = 'operator'
-      OR firm_id IN (SELECT m.firm_id FROM app.cohort_membership m
+      OR (firm_id, cohort_id) IN (SELECT m.firm_id, m.cohort_id FROM app.cohort_membership m
         WHERE m.consent_level = 3 AND m.cohort_id = ANY ((SELECT app.cohorts_of_actor())::uuid[]))));
 CREATE POLICY manager_reads ON app.audit_entry FOR SELECT TO trellis_app
   USING (firm_id = ANY ((SELECT app.firms_of_actor('manager'))::uuid[]));

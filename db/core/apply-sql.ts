@@ -58,7 +58,9 @@ async function readFiles(): Promise<SqlFile[]> {
   return Promise.all(
     names.map(async (path) => {
       const own = await readFile(join(FOLDER, path), "utf8");
-      const text = path.endsWith(RULES) ? `${ofEvery.replaceAll("app.TABLE", `app.${basename(path, RULES)}`)}${own}` : own;
+      const text = path.endsWith(RULES)
+        ? `${ofEvery.replaceAll("app.TABLE", `app.${basename(path, RULES)}`)}${own}`
+        : own;
       return { path, text, digest: sha256(text) };
     }),
   );

@@ -99,11 +99,11 @@ export const app: readonly Item[] = [
         zh: "看岗位、计件、工龄或领导判断，或没有等级。光学会新技能，工资不变。",
       },
       3: {
-        en: "For main jobs, a table shows who has which skill, and the grade follows the table.",
+        en: "For main jobs, a table shows who has each skill; the grade follows the table.",
         zh: "主要岗位有技能表，写明谁会什么，等级按表定。",
       },
       5: {
-        en: "For main jobs, a table shows who has which skill, uses it and teaches it to others; the grade follows the table.",
+        en: "For main jobs, a table shows who has each skill, who uses it and who teaches it; the grade follows the table.",
         zh: "主要岗位有技能表，写明谁会什么、用没用上、教没教别人；等级按表定。",
       },
     },
@@ -433,14 +433,14 @@ export const app: readonly Item[] = [
         zh: "至少有一项，与其他企业一起办。",
       },
       5: {
-        en: "We do two or more of these together with other firms, and lead at least one.",
-        zh: "有两项及以上与其他企业一起办，至少一项由本企业牵头。",
+        en: "At least three of these we do together with other firms.",
+        zh: "至少有三项，与其他企业一起办。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated papers of two joint activities; minutes that show who leads.",
-        zh: "两项联手活动的文件（有日期），写明由谁牵头的会议记录。",
+        en: "Dated papers of three joint activities.",
+        zh: "三项联手活动的文件（有日期）。",
       },
       countsTo3: { en: "The membership or agreement alone.", zh: "只有会员资格或协议。" },
     },

@@ -34,7 +34,7 @@ export const eva: readonly Item[] = [
         zh: "除课时、出勤外，还跟踪两项及以上结果指标，如重复出现的故障。",
       },
       5: {
-        en: "Beyond hours and attendance, we follow two or more indicators of the result, compared with cost, quality or delivery.",
+        en: "Beyond hours and attendance, we follow two or more indicators of the result; we compare them with figures of cost, quality or delivery.",
         zh: "除课时、出勤外，还跟踪两项及以上结果指标，并与成本、质量或交期对照。",
       },
     },

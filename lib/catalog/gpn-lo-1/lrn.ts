@@ -21,14 +21,14 @@ export const lrn: readonly Item[] = [
         zh: "重大问题用根本原因分析法查，部分对策按计划做试验。",
       },
       5: {
-        en: "We use a root-cause method on all major faults and test every remedy in a planned trial; the expected result is written first.",
-        zh: "凡重大问题，都用根本原因分析法查；每项对策都按计划做试验，预期结果事先写下。",
+        en: "We use a root-cause method on all major faults and test every remedy in a planned trial.",
+        zh: "凡重大问题，都用根本原因分析法查，每项对策都按计划做试验。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated 8D or A3 reports; trial log with expected and actual results.",
-        zh: "有日期的 8D 或 A3 报告，写明预期和实际结果的试验记录。",
+        en: "Dated 8D or A3 reports; the log of the trials.",
+        zh: "有日期的 8D 或 A3 报告，各次试验的记录。",
       },
       countsTo3: { en: "The manual of the method alone.", zh: "只有分析方法手册。" },
     },
@@ -92,14 +92,14 @@ export const lrn: readonly Item[] = [
         zh: "部门或班次之间定期开会，互相讲学到的做法。",
       },
       5: {
-        en: "All departments and shifts meet regularly to tell each other what they have learned; others now use some of it, and figures show the gain.",
-        zh: "所有部门和班次定期开会，互相讲学到的做法；有的做法已在别处用上，改善有数据可查。",
+        en: "All departments and shifts meet regularly to tell each other what they have learned, and now use some of it.",
+        zh: "所有部门和班次定期开会，互相讲学到的做法，有的已在别处用上。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated minutes of the meetings; figures from a place that uses a lesson of others.",
-        zh: "有日期的会议记录，用上别处做法后的数据。",
+        en: "Dated minutes of the meetings; the work standard of a place that now uses a lesson of others.",
+        zh: "有日期的会议记录，用上别处做法后的作业标准。",
       },
       countsTo3: { en: "The plan of meetings alone.", zh: "只有开会计划。" },
     },

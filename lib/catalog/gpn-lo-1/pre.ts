@@ -172,14 +172,14 @@ export const pre: readonly Item[] = [
         zh: "定期使用客户以外的两类及以上来源。",
       },
       5: {
-        en: "We regularly use two or more kinds of source other than our customers; every year we check what each brought, and replace those of no use.",
-        zh: "定期使用客户以外的两类及以上来源；每年核对各来源带来了什么，没用的就换。",
+        en: "We regularly use four or more kinds of source other than our customers.",
+        zh: "定期使用客户以外的四类及以上来源。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated fair or visit reports; notes on what each source has brought.",
-        zh: "有日期的展会或走访报告，各来源的核对记录。",
+        en: "Dated fair or visit reports; notes from each of four kinds of source.",
+        zh: "有日期的展会或走访报告，四类来源各自的记录。",
       },
       countsTo3: { en: "The subscription contract alone.", zh: "只有订阅合同。" },
     },
@@ -266,28 +266,28 @@ export const pre: readonly Item[] = [
     cell: "PRE.POS",
     name: { en: "Upgrading aim", zh: "升级目标" },
     question: {
-      en: "How have we decided what to upgrade in the coming years?",
-      zh: "今后几年升级什么，本企业怎样定的？",
+      en: "What have we written down about our upgrading aim for the coming years?",
+      zh: "今后几年的升级目标，本企业写下了什么？",
     },
     hint: {
       en: "A better process, a new product, taking on design or a brand, supplying another industry. Last 24 months.",
       zh: "指改工艺、做新产品、承担设计或品牌、进入其他行业。以近 24 个月为准。",
     },
     anchors: {
-      1: { en: "We have not decided anything. We aim to win and fill orders.", zh: "没有定过。目标是接单、交货。" },
+      1: { en: "Nothing. We aim to win and fill orders.", zh: "没有写过。目标是接单、交货。" },
       3: {
-        en: "The aim is written down, with the kind of upgrading and the target year.",
-        zh: "升级目标写成文件，写明升级类型和目标年份。",
+        en: "We have written down the kind of upgrading and the target year.",
+        zh: "写明了升级类型和目标年份。",
       },
       5: {
-        en: "We compared several aims in figures, staying as we are among them; the aim chosen is written down with kind and target year.",
-        zh: "先用数字比较过几种目标，包括维持现状；选定的目标写成文件，写明类型和目标年份。",
+        en: "We have written down the kind of upgrading, the target year, the expected cost and the expected gain in figures.",
+        zh: "写明了升级类型、目标年份，还用数字写明要花多少、能得多少。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated minutes of the meeting that compared the aims; the comparison with its figures.",
-        zh: "比较各目标的会议记录（有日期），附数字的比较表。",
+        en: "The dated paper with the aim, its cost and its gain in figures.",
+        zh: "写明目标的文件（有日期），列出费用和收益的数字。",
       },
       countsTo3: { en: "The strategy paper alone.", zh: "只有战略文件。" },
     },
@@ -388,14 +388,14 @@ export const pre: readonly Item[] = [
         zh: "与主要合作方签的协议，写明哪些能问、哪些能给、哪些保密；工程师都清楚。",
       },
       5: {
-        en: "Signed agreements with main partners say what may be asked, given and kept secret; our engineers know it; every year we check the terms.",
-        zh: "与主要合作方签的协议，写明哪些能问、哪些能给、哪些保密，工程师都清楚；条款每年检查。",
+        en: "Signed agreements with all partners who give or get technical information say what may be asked, given and kept secret; our engineers know it.",
+        zh: "与所有往来技术资料的合作方签的协议，写明哪些能问、哪些能给、哪些保密；工程师都清楚。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated notes of the yearly check of the terms; sign-in sheet of engineers' training.",
-        zh: "每年检查条款的记录（有日期），工程师培训签到表。",
+        en: "The list of partners with the date of each agreement; sign-in sheet of engineers' training.",
+        zh: "合作方清单（写明每份协议的日期），工程师培训签到表。",
       },
       countsTo3: { en: "The signed agreement alone.", zh: "只有已签的协议。" },
     },

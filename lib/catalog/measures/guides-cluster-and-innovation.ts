@@ -149,8 +149,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: qualityManager,
         what: {
-          en: "Test every remedy of a major fault in a planned trial; write down the expected result first.",
-          zh: "重大故障的每项对策，都按计划做试验，预期结果事先写下。",
+          en: "Find the root cause of every major fault; test every remedy in a planned trial.",
+          zh: "每次重大故障都查根本原因，每项对策都按计划做试验。",
         },
         doneWhen: "item LRN.ORG.1 >= 5",
       },

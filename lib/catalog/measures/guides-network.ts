@@ -135,8 +135,8 @@ export const network: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Call three firms and your industry association together; begin one more joint activity, led by your firm.",
-          zh: "约三家企业和行业协会，再联手办一项，由本企业牵头。",
+          en: "Call three firms and your association together; share two more of testing, tooling, standards and training.",
+          zh: "约三家企业和行业协会，在检测、模具、标准、培训中再联手办两项。",
         },
         doneWhen: "item APP.INT.3 >= 5",
       },

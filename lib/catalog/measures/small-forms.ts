@@ -531,8 +531,8 @@ export const smallForms: Readonly<Record<MeasureId, SmallForm | NoSmallForm>> = 
       {
         who: head,
         what: {
-          en: "Begin one more joint activity with two neighbours, led by your firm.",
-          zh: "再与两家附近的企业联手办一项，由本企业牵头。",
+          en: "With two neighbours, share two more of testing, tooling, standards and training.",
+          zh: "约两家附近的企业，在检测、模具、标准、培训中再联手办两项。",
         },
         doneWhen: "item APP.INT.3 >= 5",
       },

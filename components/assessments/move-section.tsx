@@ -14,6 +14,7 @@ import type { LeadingAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { EarlyReadingLine } from "./early-reading";
 import { ItemList } from "./item-list";
+import { ShownNotice } from "./shown-notice";
 import { UnheardNotice } from "./unheard-notice";
 
 type MoveSectionProps = {
@@ -77,6 +78,7 @@ function Submit(props: MoveSectionProps) {
         phases={[phase]}
         meaning={(ready ? words.unheardSubmit : words.unheardSubmitLater)[locale]}
       />
+      {ready ? <ShownNotice facts={facts} phases={[phase]} locale={locale} /> : null}
       <MoveForm
         {...formOf(props)}
         action={props.actions.submit}
@@ -117,6 +119,7 @@ function AcceptOrReturn(props: MoveSectionProps) {
         <EarlyReadingLine locale={locale} early={earlyReadingOf(facts, { rate: props.rate, phase, locale })} />
       </div>
       {last ? <UnheardNotice {...props} phases={PHASES} meaning={words.unheardFreeze[locale]} /> : null}
+      {last ? <ShownNotice facts={facts} phases={PHASES} locale={locale} /> : null}
       <div className="grid gap-6 md:grid-cols-2">
         <MoveForm
           {...formOf(props)}

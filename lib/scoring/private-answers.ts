@@ -55,6 +55,64 @@ export function disclosePart(items: readonly ItemVoices[]): PartDisclosure {
   };
 }
 
+/** What a result would show its reader if nobody else answered any more, and how many people it takes to show more. */
+export type DisclosureForecast = {
+  /** Whether nobody but the reader has answered anything. */
+  readonly alone: boolean;
+  /** Parts that would not show the means of their items, and what is derived from them. */
+  readonly withoutItemMeans: number;
+  /** Parts that would not show distribution, agreement and the level after the evidence check. */
+  readonly withoutSpread: number;
+  /** How many more people must answer everything until all parts show their item means; 0 if enough did. */
+  readonly peopleForItemMeans: number;
+  /** The same for distribution, agreement and the level after the evidence check. */
+  readonly peopleForSpread: number;
+};
+
+/**
+ * What `disclosePart` would withhold, before the result exists.
+ *
+ * People who answered are counted, not their levels: nobody is told who does not know. So a part can show less than is
+ * forecast here where somebody chose "don't know". Shape: for each part, the number of people other than the reader who
+ * answered each item that applies. Unit: parts, people. Range: integers from 0. Edge cases: a part without items shows
+ * everything and needs nobody; a part that nobody else answered shows everything too, and still needs people, because
+ * the first colleague would make it withhold. Errors: RangeError for an invalid count. Source: method 3.2.
+ */
+export function forecastDisclosure(parts: readonly (readonly number[])[]): DisclosureForecast {
+  const shown = parts.map((items) => disclosePart(items.map((others) => ({ others }))));
+  const fewest = Math.min(SPREAD_FROM, ...parts.flat());
+  return {
+    alone: parts.every((items) => items.every((others) => others === 0)),
+    withoutItemMeans: shown.filter(({ itemMeans }) => !itemMeans).length,
+    withoutSpread: shown.filter(({ spread }) => !spread).length,
+    peopleForItemMeans: Math.max(0, ITEM_MEANS_FROM - fewest),
+    peopleForSpread: Math.max(0, SPREAD_FROM - fewest),
+  };
+}
+
+/** What a firm's result shows from a number of people on who answer everything. */
+type DisclosureStep = {
+  /** The smallest number of people of the step, and the largest; undefined: any number above. */
+  readonly from: number;
+  readonly to: number | undefined;
+  readonly itemMeans: boolean;
+  readonly spread: boolean;
+};
+
+/**
+ * The steps in which a result shows more or less, by the number of people who answer everything, the reader among them.
+ *
+ * Shape: the steps in ascending order. Unit: people. Range: from 1, without gaps. Edge cases: one person alone sees
+ * everything, because there is nobody to protect. Errors: none. Source: method 3.2.
+ */
+export const DISCLOSURE_STEPS: readonly DisclosureStep[] = [1, 2, ITEM_MEANS_FROM + 1, SPREAD_FROM + 1].map(
+  (from, at, all) => {
+    const { itemMeans, spread } = disclosePart([{ others: from - 1 }]);
+    const next = all[at + 1];
+    return { from, to: next === undefined ? undefined : next - 1, itemMeans, spread };
+  },
+);
+
 /**
  * The mean of an item whose distribution is withheld, rounded to halves, because only few combinations of three or four
  * answers give a certain exact mean.

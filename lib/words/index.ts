@@ -6,6 +6,7 @@ export * from "./assessments/comments";
 export * from "./assessments/cycle";
 export * from "./assessments/levels-later";
 export * from "./assessments/phase-mails";
+export * from "./assessments/shown";
 export * from "./audit/audit";
 export * from "./benchmark/benchmark";
 export * from "./clients/calibration";

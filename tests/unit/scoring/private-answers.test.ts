@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { discloseHaste, disclosePart, GROUP_FROM, HASTE_FROM, ITEM_MEANS_FROM, SPREAD_FROM } from "@/lib/scoring";
+import {
+  DISCLOSURE_STEPS,
+  discloseHaste,
+  disclosePart,
+  forecastDisclosure,
+  GROUP_FROM,
+  HASTE_FROM,
+  ITEM_MEANS_FROM,
+  SPREAD_FROM,
+} from "@/lib/scoring";
 
 const voices = (...others: readonly number[]) => others.map((count) => ({ others: count }));
 
@@ -48,5 +57,48 @@ describe("how many others answered in haste", () => {
       [6, 5],
     ] as const)
       expect(() => discloseHaste(hasty, others)).toThrow(RangeError);
+  });
+});
+
+describe("the forecast of what a result withholds", () => {
+  const cells = (others: number, at = 16) => Array.from({ length: at }, () => [others, others, others]);
+
+  it("a firm of one hides nothing, and needs three colleagues before it may have any", () => {
+    expect(forecastDisclosure(cells(0))).toEqual({
+      alone: true,
+      withoutItemMeans: 0,
+      withoutSpread: 0,
+      peopleForItemMeans: 3,
+      peopleForSpread: 5,
+    });
+  });
+
+  it("a firm of two hides every part, a firm of six none", () => {
+    expect(forecastDisclosure(cells(1))).toMatchObject({ alone: false, withoutItemMeans: 16, peopleForItemMeans: 2 });
+    expect(forecastDisclosure(cells(3))).toMatchObject({ withoutItemMeans: 0, withoutSpread: 16, peopleForSpread: 2 });
+    expect(forecastDisclosure(cells(5))).toMatchObject({ withoutSpread: 0, peopleForItemMeans: 0, peopleForSpread: 0 });
+  });
+
+  it("one item with one colleague hides its part only, and decides how many people it takes", () => {
+    expect(forecastDisclosure([[5, 5, 1], ...cells(5, 15)])).toMatchObject({
+      withoutItemMeans: 1,
+      withoutSpread: 1,
+      peopleForItemMeans: 2,
+      peopleForSpread: 4,
+    });
+  });
+
+  it("an item that only the reader answered hides nothing yet, but a newcomer would be seen there", () => {
+    expect(forecastDisclosure([[0, 5, 5]])).toMatchObject({ withoutItemMeans: 0, peopleForItemMeans: 3 });
+  });
+
+  it("without parts there is nothing to wait for", () => {
+    expect(forecastDisclosure([])).toMatchObject({ alone: true, withoutSpread: 0, peopleForSpread: 0 });
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 40])("the steps say of %i people what disclosePart says", (people) => {
+    const step = DISCLOSURE_STEPS.find(({ from, to }) => people >= from && people <= (to ?? people));
+    const { itemMeans, spread } = disclosePart([{ others: people - 1 }]);
+    expect(step).toMatchObject({ itemMeans, spread });
   });
 });

@@ -5,6 +5,7 @@ import { type PageProps, titled } from "@/app/_server/frames/page";
 import { readAll } from "@/app/_server/gate/actor";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { cardCode, cardToken, codeInGroups } from "@/app/_server/secret-links/invite-cards";
+import { ShownTable } from "@/components/assessments/shown-notice";
 import { WorthAsking } from "@/components/assessments/worth-asking";
 import { ConsultantsSection } from "@/components/consultants/consultants-section";
 import { CardsSection } from "@/components/people/cards-section";
@@ -141,6 +142,7 @@ export default async function PeoplePage({ params }: PageProps<"firmId">) {
 function Invite({ firm, locale }: { readonly firm: Firm; readonly locale: Locale }) {
   return (
     <Section id="invite" title={words.invite[locale]} reading={words.inviteReading[locale]}>
+      <ShownTable locale={locale} />
       <InviteForm
         action={invitePerson}
         firmId={firm.id}

@@ -62,12 +62,7 @@ type ShownRow = {
 /** What a result shows for each number of people who answer everything. */
 export const shownRows = (locale: Locale): readonly ShownRow[] =>
   DISCLOSURE_STEPS.map(({ from, to, itemMeans, spread }) => ({
-    people:
-      to === undefined
-        ? say(shownWords.orMore, locale, { n: from })
-        : to === from
-          ? say(shownWords.people, locale, { n: from })
-          : say(shownWords.peopleFromTo, locale, { n: from, to }),
+    people: to === undefined ? say(shownWords.orMore, locale, { n: from }) : to === from ? `${from}` : `${from}–${to}`,
     practices: itemMeans,
     spread,
     range: say(shownWords.range, locale, {

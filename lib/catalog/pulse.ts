@@ -49,7 +49,7 @@ export const pulse1: PulseQuestionnaire = {
       cell: "PRE.INT",
       statement: {
         en: "Managers told us what we may show to visitors.",
-        zh: "主管告诉我们，哪些能给外面来的人看。",
+        zh: "主管告诉我们，哪些东西能给外来人员看。",
       },
     },
     {

@@ -309,8 +309,8 @@ export const eva: readonly Item[] = [
       zh: "升级目标还对不对，本企业什么时候检查？",
     },
     hint: {
-      en: "New kinds of work, a new market, no change, giving up a product; an aim for one main customer counts too. Last 24 months.",
-      zh: "例如做新环节、进新市场、维持现状、退出某产品；只针对某家主要客户的也算。以近 24 个月为准。",
+      en: "For example new kinds of work, a new market; an aim for one main customer counts too. Last 24 months.",
+      zh: "例如做新环节、进新市场；只针对某家主要客户的也算。以近 24 个月为准。",
     },
     anchors: {
       1: {
@@ -434,7 +434,7 @@ export const eva: readonly Item[] = [
       },
       5: {
         en: "For all partners a written rule also counts what we learn from them; because of it, we increased, cut or ended business with at least one.",
-        zh: "所有合作方都按书面规则，也看能从对方学到什么；据此至少与一家增减或停止了业务。",
+        zh: "对所有合作方，都按书面规则看能从对方学到什么；据此至少与一家增减或停止了业务。",
       },
     },
     evidence: {

@@ -129,8 +129,8 @@ export const lrn: readonly Item[] = [
         zh: "有变动，在定期会议上讨论，写下对本企业的影响。",
       },
       5: {
-        en: "At scheduled meetings we compare several possible effects of each change in writing, each with its cost.",
-        zh: "每次有变动，都在定期会议上书面比较几种可能的影响，逐项算出费用。",
+        en: "At scheduled meetings we compare several possible effects of each change in writing, each with its cost or gain.",
+        zh: "每次有变动，都在定期会议上书面比较几种可能的影响，逐项算出得失多少钱。",
       },
     },
     evidence: {
@@ -185,8 +185,8 @@ export const lrn: readonly Item[] = [
       zh: "产品的终端用户，本企业怎样了解？",
     },
     hint: {
-      en: "What users do with the product, what they pay, what they could buy instead.",
-      zh: "指用户拿产品做什么、付多少钱、还能买什么代替。",
+      en: "What users do with the product, and where it is sold in the end.",
+      zh: "指用户拿产品做什么，最后卖到哪里。",
     },
     anchors: {
       1: {
@@ -334,8 +334,8 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We bring no questions of our own. At most partners explain something in the audits that they require.",
-        zh: "自己没有要问的。至多在对方规定的审核中听对方讲。",
+        en: "We use none. At most we ask informally, or partners explain something in the audits that they require.",
+        zh: "没有用过。至多随口问问，或在对方规定的审核中听对方讲。",
       },
       3: {
         en: "Through two or more formal channels, we asked questions prepared beforehand.",

@@ -85,8 +85,8 @@ export const pre: readonly Item[] = [
       zh: "有人上报差错，后来怎么处理？",
     },
     hint: {
-      en: "Recall the last three cases, not the rule. Bad news counts too: a fault found late, a date that cannot be kept.",
-      zh: "回想最近三次上报，不看制度怎么写。坏消息也算：问题发现晚了、交期赶不上。",
+      en: "What really happens counts, not the rule. Bad news counts too: a fault found late, a date that cannot be kept.",
+      zh: "看实际怎么做，不看制度怎么写。坏消息也算：问题发现晚了、交期赶不上。",
     },
     anchors: {
       1: {
@@ -304,8 +304,8 @@ export const pre: readonly Item[] = [
       zh: "失去大客户的后果，本企业怎样测算？",
     },
     hint: {
-      en: "On paper: the customer stops ordering, makes the parts itself, or forces prices down.",
-      zh: "指书面测算，包括客户停单、收回自制、压价。",
+      en: "On paper: the customer stops ordering or makes the parts itself.",
+      zh: "指书面测算，包括客户停单、收回自制。",
     },
     anchors: {
       1: {

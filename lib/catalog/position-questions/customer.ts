@@ -108,15 +108,15 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   PW2: {
     question: {
       en: "If we put pressure on {partner}, how strongly could they respond?",
-      zh: "本企业若对 {partner} 施压，对方有多大还手余地？",
+      zh: "本企业若对 {partner} 施压，对方还手的力度有多大？",
     },
     hint: {
       en: "We could place fewer orders or pay late; they could stop deliveries or raise prices.",
       zh: "本企业可扣款、减单、拖延付款；对方可停供、涨价、要求先付款。",
     },
     labels: {
-      1: { en: "At least as strongly", zh: "不比本企业的压力小" },
-      3: { en: "Less strongly", zh: "有，但小得多" },
+      1: { en: "At least as strongly", zh: "与本企业相当或更大" },
+      3: { en: "Less strongly", zh: "小得多" },
       5: { en: "Hardly at all", zh: "几乎没有" },
     },
   },

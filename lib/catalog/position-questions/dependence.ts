@@ -21,7 +21,7 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     },
     hint: {
       en: "Equipment, tooling and know-how for this work.",
-      zh: "指做这些产品的设备、模具和技术诀窍。",
+      zh: "例如专用设备、专用模具、工艺诀窍。",
     },
     labels: {
       1: { en: "Almost none", zh: "几乎没有" },
@@ -147,15 +147,15 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     name: { en: "One-sided pressure", zh: "单方施压" },
     question: {
       en: "If {partner} put pressure on us, how strongly could we respond?",
-      zh: "{partner} 若对本企业施压，本企业有多大还手余地？",
+      zh: "{partner} 若对本企业施压，本企业还手的力度有多大？",
     },
     hint: {
       en: "They could place fewer orders or pay late; we could stop deliveries or raise prices.",
       zh: "对方可扣款、减单、拖延付款；本企业可停供、涨价、要求先付款。",
     },
     labels: {
-      1: { en: "At least as strongly", zh: "不比对方的压力小" },
-      3: { en: "Less strongly", zh: "有，但小得多" },
+      1: { en: "At least as strongly", zh: "与对方相当或更大" },
+      3: { en: "Less strongly", zh: "小得多" },
       5: { en: "Hardly at all", zh: "几乎没有" },
     },
     reverse: false,

@@ -7,7 +7,7 @@ const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   AS1: {
     question: {
       en: "How much of what we invested in working with {partner} would be worth little elsewhere?",
-      zh: "专门为与 {partner} 合作投入的，换到别家有多少用不上？",
+      zh: "与 {partner} 合作的各项投入，换到别家有多少用不上？",
     },
     hint: {
       en: "For example tooling, test equipment, data interfaces, training of their people.",

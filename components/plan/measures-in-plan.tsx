@@ -3,7 +3,7 @@ import type { MeasureId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { FIRST_STEP_DAYS, isFirstStepMade, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
-import { dateFields, ownerFields } from "@/lib/view/plan/form-values";
+import { dateFields, memberField } from "@/lib/view/plan/form-values";
 import { catalogOf } from "@/lib/view/plan/measure";
 import { planReplies } from "@/lib/view/plan/replies";
 import { countSteps, lateOf, ownerOf } from "@/lib/view/plan/rows";
@@ -21,8 +21,10 @@ type At = {
   readonly firmId: string;
   /** Measures of this result that are already in the plan. */
   readonly own: readonly PlanMeasure[];
-  /** For adding a measure to the plan: the action, and the members who may own the measure. Undefined if this person may not. */
-  readonly take: { readonly action: PlanAction; readonly members: readonly Member[] } | undefined;
+  /** For adding a measure to the plan: the action, the members who may own it, and this person. Undefined if not allowed. */
+  readonly take:
+    | { readonly action: PlanAction; readonly members: readonly Member[]; readonly personId: string }
+    | undefined;
   /** Shown if the plan can only be made from a newer result. */
   readonly note: string | undefined;
   readonly timeZone: string;
@@ -36,7 +38,7 @@ export function measuresInPlan({ firmId, own, take, note, timeZone, since, local
   const today = dayAt(timeZone, new Date());
   // created once for all forms, so that it is sent to the browser once
   const said = planReplies(locale);
-  const fields = takeFields(take?.members ?? [], today, locale);
+  const fields = take === undefined ? [] : takeFields(take, today, locale);
   const takenAs = (measure: MeasureId) => own.find(({ catalogId }) => catalogId === measure);
   return {
     head:
@@ -115,15 +117,12 @@ function Standing({ firmId, taken, today, locale }: StandingProps) {
   );
 }
 
-/** Form fields for the owner and date of a step. */
-function takeFields(members: readonly Member[], today: string, locale: Locale) {
-  const due = daysAfter(today, FIRST_STEP_DAYS);
-  const [asked] = ownerFields({}, members, locale);
-  const nobody = { value: "", label: stepsWords.ownerOpen[locale] };
-  const owner = asked === undefined ? undefined : { ...asked, options: [nobody, ...(asked.options ?? []).slice(1)] };
-  const [dueField] = dateFields({ firstStepOn: due }, locale);
-  const date = dueField === undefined ? undefined : { ...dueField, label: stepsWords.dueLabel[locale] };
-  return [owner, date].filter((field) => field !== undefined);
+/** Form fields for the owner and date of a step: at first, this person and 30 days from today. */
+function takeFields({ members, personId }: NonNullable<At["take"]>, today: string, locale: Locale) {
+  const values = { ownerId: personId, firstStepOn: daysAfter(today, FIRST_STEP_DAYS) };
+  const owner = memberField(values, members, locale);
+  const [day] = dateFields(values, locale);
+  return day === undefined ? [owner] : [owner, { ...day, label: stepsWords.dueLabel[locale] }];
 }
 
 type TakeProps = {

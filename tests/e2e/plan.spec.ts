@@ -27,7 +27,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   test.setTimeout(180_000);
   const at = await aFrozenFirm(page);
   const measures = page.locator("#now");
-  await measures.getByLabel("Person responsible").first().selectOption({ index: 1 });
+  await measures.getByLabel("Person responsible").first().selectOption({ label: "Wang Fang" });
   await measures.getByLabel("Do this by").first().fill("2030-02-15");
   for (const count of [1, 2, 3]) {
     await measures
@@ -46,7 +46,12 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   const measure = page.url();
 
   const edit = page.locator("#edit");
-  await edit.getByLabel("Person responsible").selectOption({ index: 1 });
+  await edit.getByLabel("First step due").fill("");
+  await edit.getByLabel("Person responsible").selectOption({ label: "The person named below" });
+  await edit.getByRole("button", { name: "Save" }).click();
+  await expect(edit).toContainText("Choose a date.");
+  await expect(edit).toContainText("Choose a member, or enter a name.");
+  await edit.getByLabel("Person responsible").selectOption({ label: "Wang Fang" });
   await edit.getByLabel("First step due").fill("2030-03-01");
   await edit.getByLabel("Record due").fill("2030-02-01");
   await edit.getByRole("button", { name: "Save" }).click();

@@ -64,26 +64,29 @@ const fieldOf = (values: Values, locale: Locale) => (name: string, label: Text) 
 export function dateFields(values: Values, locale: Locale): PlanFieldSpec[] {
   const field = fieldOf(values, locale);
   return [
-    { ...field("firstStepOn", words.firstStepOn), kind: "date", narrow: true },
+    { ...field("firstStepOn", words.firstStepOn), kind: "date", wrong: words.dayMissing[locale], narrow: true },
     { ...field("recordOn", words.recordOn), kind: "date", narrow: true },
   ];
 }
 
+/** The member who is responsible. */
+export const memberField = (values: Values, members: readonly Member[], locale: Locale): PlanFieldSpec => ({
+  ...fieldOf(values, locale)("ownerId", words.ownerMember),
+  kind: "select",
+  narrow: true,
+  options: members.map(({ personId, displayName }) => ({ value: personId, label: displayName })),
+});
+
+/** The person who is responsible: a member, or a typed name. */
 export function ownerFields(values: Values, members: readonly Member[], locale: Locale): PlanFieldSpec[] {
   const field = fieldOf(values, locale);
+  const member = memberField(values, members, locale);
   return [
-    {
-      ...field("ownerId", words.ownerMember),
-      kind: "select",
-      narrow: true,
-      options: [
-        { value: "", label: words.ownerNobody[locale] },
-        ...members.map(({ personId, displayName }) => ({ value: personId, label: displayName })),
-      ],
-    },
+    { ...member, options: [{ value: "", label: words.ownerNamed[locale] }, ...(member.options ?? [])] },
     {
       ...field("ownerName", words.ownerName),
       hint: words.ownerNameHint[locale],
+      wrong: words.ownerMissing[locale],
       kind: "text",
       maxLength: 80,
       narrow: true,
@@ -125,12 +128,16 @@ const stepsField = (values: Values, locale: Locale): PlanFieldSpec => ({
   maxLength: 4000,
 });
 
-/** The fields of a measure that the firm adds itself. */
-export function newFields(locale: Locale): PlanFieldSpec[] {
-  const values = { cell: "PRE.ORG", effort: "1" };
+/** The fields of a measure that the firm adds itself; `owner` and `due` are chosen at first. */
+export function newFields(
+  { members, owner, due }: { readonly members: readonly Member[]; readonly owner: string; readonly due: string },
+  locale: Locale,
+): PlanFieldSpec[] {
+  const values = { cell: "PRE.ORG", effort: "1", ownerId: owner, firstStepOn: due };
   return [
     titleField(values, locale),
     ...effortFields(values, locale),
+    memberField(values, members, locale),
     ...dateFields(values, locale),
     stepsField(values, locale),
   ];

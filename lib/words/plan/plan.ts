@@ -294,7 +294,9 @@ export const planFormWords = {
   firstStepOn: { en: "First step due", zh: "第一步截止日期" },
   recordOn: { en: "Record due", zh: "提交记录的截止日期" },
   ownerMember: { en: "Person responsible", zh: "负责人" },
-  ownerNobody: { en: "Nobody yet, or the person named below", zh: "尚未确定，或由下面填写的人负责" },
+  ownerNamed: { en: "The person named below", zh: "由下面填写的人负责" },
+  ownerMissing: { en: "Choose a member, or enter a name.", zh: "请选择一位成员，或填写姓名。" },
+  dayMissing: { en: "Choose a date.", zh: "请选择日期。" },
   ownerName: { en: "Or enter a name", zh: "或填写姓名" },
   ownerNameHint: {
     en: "Use this field if the person has no account. People with an account tick steps and add the record themselves.",

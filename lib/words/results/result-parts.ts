@@ -222,7 +222,6 @@ export const stepsWords = {
   owner: { en: "Person responsible", zh: "负责人" },
   dueLabel: { en: "Do this by", zh: "这一件的完成期限" },
   duePassed: { en: "by {date}; this date has passed", zh: "期限 {date}，已过期" },
-  ownerOpen: { en: "Nobody yet", zh: "尚未确定" },
   due: { en: "by {date}", zh: "期限 {date}" },
   inPlan: { en: "In the plan", zh: "已在计划中" },
   allTicked: { en: "All steps listed there so far are done.", zh: "计划中目前列出的步骤都已完成。" },

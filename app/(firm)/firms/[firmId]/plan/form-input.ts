@@ -26,8 +26,16 @@ const Cost = z
   .transform((typed) => (typed === "" ? null : Number(typed.replaceAll(/[, ]/g, ""))))
   .refine((cost) => cost === null || cost <= 1e11);
 
-export const Dates = { firstStepOn: orNull(z.iso.date()), recordOn: orNull(z.iso.date()) };
+export const Dates = { firstStepOn: z.iso.date(), recordOn: orNull(z.iso.date()) };
 export const Owner = { ownerId: orNull(idSchema), ownerName: text(80) };
+
+/** Refuses a form that names neither a member nor another person as the owner. */
+export const withOwner = <T extends z.ZodType<{ ownerId: string | null; ownerName: string }>>(form: T) =>
+  form.refine(({ ownerId, ownerName }) => ownerId !== null || ownerName !== "", {
+    path: ["ownerName"],
+    // also when another field is wrong, so that all wrong fields are named at once
+    when: () => true,
+  });
 const Effort = z.coerce.number().int().min(1).max(3);
 
 /** The form of one measure; a title only for a firm's own measure. */
@@ -54,6 +62,7 @@ export const TickedStep = z
 
 export const OwnMeasure = {
   ...Dates,
+  ownerId: idSchema.optional(),
   title: text(TITLE_MAX).min(1),
   cell: z.enum(CELLS),
   effort: Effort,

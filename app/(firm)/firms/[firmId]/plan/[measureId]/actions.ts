@@ -18,7 +18,7 @@ import { changerOf, formValuesOf } from "@/lib/view/plan/form-values";
 import { titleOf } from "@/lib/view/plan/measure";
 import { dayAt } from "@/lib/view/time/calendar";
 import { planStateWords } from "@/lib/words";
-import { Dates, Everything, Owner, Record_, TEXT_MAX, TickedStep } from "../form-input";
+import { Dates, Everything, Owner, Record_, TEXT_MAX, TickedStep, withOwner } from "../form-input";
 
 const At = z.object({ measureId: idSchema });
 const findOwn = (actor: UserActor, { measureId }: z.infer<typeof At>) => findMeasure(actor, { measureId });
@@ -76,7 +76,7 @@ export const saveDates = defineAction({
 
 export const handOver = defineAction({
   verb: "plan.edit",
-  input: At.extend({ ...Base, ...Owner }),
+  input: withOwner(At.extend({ ...Base, ...Owner })),
   find: findOwn,
   run: ({ actor, input: { measureId, base, ownerId, ownerName }, subject }) =>
     saveMeasure(actor, subject, { measureId, base, values: ownerOf(ownerId, ownerName) }),
@@ -84,7 +84,7 @@ export const handOver = defineAction({
 
 export const saveAll = defineAction({
   verb: "plan.edit",
-  input: At.extend({ ...Base, ...Everything }),
+  input: withOwner(At.extend({ ...Base, ...Everything })),
   find: findOwn,
   run({ actor, input, subject }) {
     const { measureId, base, ownerId, ownerName, cost, currency, title, ...values } = input;

@@ -20,7 +20,7 @@ import { measuresForSize } from "@/lib/rating";
 import { cellServed } from "@/lib/view/plan/measure";
 import { stepFor } from "@/lib/view/results/advice";
 import { dayAt, daysAfter, monthsAfter } from "@/lib/view/time/calendar";
-import { Dates, Owner, OwnMeasure, TEXT_MAX } from "../form-input";
+import { Dates, OwnMeasure, TEXT_MAX } from "../form-input";
 
 const AtFirm = z.object({ firmId: idSchema });
 const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });
@@ -41,8 +41,10 @@ async function fromList(actor: UserActor, firm: Firm, measure: Measure): Promise
   };
 }
 
+/** Adds a measure to the plan. Whoever adds it is responsible for it, unless another person was chosen. */
 async function add(actor: UserActor, firm: Firm, measure: NewMeasure, did: PlanDone): Promise<ActionOutcome<PlanDone>> {
-  const added = await addMeasure(actor, { firmId: firm.id, measure });
+  const ownerId = measure.ownerId ?? actor.personId;
+  const added = await addMeasure(actor, { firmId: firm.id, measure: { ...measure, ownerId } });
   if (!added.ok) return refused(added.error);
   revalidatePath(firmPaths.overview(firm.id), "layout");
   return done(did);
@@ -52,22 +54,22 @@ async function add(actor: UserActor, firm: Firm, measure: NewMeasure, did: PlanD
 const findListed = (id: string, { employees }: Firm) =>
   measuresForSize(employees).find((measure) => measure.id === id) ?? measureOf(id);
 
-/** Adds a catalog measure to the plan; the button contains the measure, and the form optionally owner and first day. */
+/** Adds a catalog measure to the plan; the button contains the measure, and the form optionally owner and day. */
 export const takeIn = defineAction({
   verb: "plan.edit",
   input: AtFirm.extend({
     measure: z.string(),
-    ownerId: Owner.ownerId.optional(),
+    ownerId: idSchema.optional(),
     firstStepOn: Dates.firstStepOn.optional(),
   }),
   find: findOwnFirm,
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
     const listed = findListed(input.measure, subject);
     if (listed === undefined) return refused("not-found");
-    const { ownerId = null, firstStepOn } = input;
+    const { ownerId, firstStepOn } = input;
     const measure = await fromList(actor, subject, listed);
     const chosen = firstStepOn === undefined ? measure : startingOn(measure, firstStepOn, listed.horizonMonths);
-    if (typeof firstStepOn === "string" && !fitsDay("planned", firstStepOn, dayAt(subject.timeZone, new Date())))
+    if (firstStepOn !== undefined && !fitsDay("planned", firstStepOn, dayAt(subject.timeZone, new Date())))
       return refused("plan-day-out-of-range");
     const title = listed.title[await currentLocale()];
     return add(actor, subject, { ...chosen, ownerId }, { did: "taken", title });
@@ -75,8 +77,8 @@ export const takeIn = defineAction({
 });
 
 /** A measure that starts on another day. Its record is not due before that day. */
-function startingOn(measure: NewMeasure, day: string | null, months: number): NewMeasure {
-  if (day === null || measure.recordOn === null || day <= measure.recordOn) return { ...measure, firstStepOn: day };
+function startingOn(measure: NewMeasure, day: string, months: number): NewMeasure {
+  if (measure.recordOn === null || day <= measure.recordOn) return { ...measure, firstStepOn: day };
   return { ...measure, firstStepOn: day, recordOn: monthsAfter(day, months) };
 }
 
@@ -103,8 +105,7 @@ export const addOwn = defineAction({
     const today = dayAt(subject.timeZone, new Date());
     const days = [own.firstStepOn, own.recordOn];
     if (!days.every((day) => day === null || fitsDay("planned", day, today))) return refused("plan-day-out-of-range");
-    if (own.firstStepOn !== null && own.recordOn !== null && own.recordOn < own.firstStepOn)
-      return refused("record-before-first-step");
+    if (own.recordOn !== null && own.recordOn < own.firstStepOn) return refused("record-before-first-step");
     return add(actor, subject, { catalogId: null, ...own }, { did: "taken", title: own.title });
   },
 });

@@ -11,10 +11,12 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { measures1 } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
+import { FIRST_STEP_DAYS } from "@/lib/plan";
 import { can } from "@/lib/policy";
 import { newFields } from "@/lib/view/plan/form-values";
 import { groupsOf, libraryRow, TOO_LARGE } from "@/lib/view/plan/library";
 import { planReplies } from "@/lib/view/plan/replies";
+import { daysAfter } from "@/lib/view/time/calendar";
 import { planFormWords, planWords, refusalWords, say, shellWords } from "@/lib/words";
 import { readPlan, readRatingOf } from "../read-plan";
 import { addOwn, keepOut, takeIn } from "./actions";
@@ -38,6 +40,7 @@ export default async function LibraryPage({ params }: PageProps<"firmId">) {
       : await readRatingOf(actor, { assessmentId: latest.assessmentId, resultRevision: latest.revision });
   const plan = facts.plans.find(({ assessmentId }) => assessmentId === latest?.assessmentId);
   const mayEdit = can(actor, "plan.edit", firm) && latest !== undefined;
+  const due = daysAfter(facts.today, FIRST_STEP_DAYS);
   const groups = groupsOf({ rating, year: latest?.year, employees: firm.employees, locale });
   return (
     <FirmFrame
@@ -77,7 +80,7 @@ export default async function LibraryPage({ params }: PageProps<"firmId">) {
               <PlanForm
                 action={addOwn}
                 hidden={{ firmId: firm.id, id: randomUUID() }}
-                fields={newFields(locale)}
+                fields={newFields({ members: facts.members, owner: actor.personId, due }, locale)}
                 submit={words.add[locale]}
                 said={planReplies(locale)}
               />

@@ -148,7 +148,7 @@ async function readInPlan(actor: UserActor, { firm, assessmentId, frozenAt, isNe
   return measuresInPlan({
     firmId: firm.id,
     own,
-    take: members === undefined ? undefined : { action: takeIn, members },
+    take: members === undefined ? undefined : { action: takeIn, members, personId: actor.personId },
     note: mayEdit && !isNewest ? stepsWords.olderResult[locale] : undefined,
     timeZone: firm.timeZone,
     since: frozenAt,

@@ -170,7 +170,7 @@ const planActions: Actions = {
       base: "1",
       ...planFields,
       ownerId: "",
-      ownerName: "",
+      ownerName: "Somebody",
       cell: "EVA.NET",
       effort: "1",
       cost: "",

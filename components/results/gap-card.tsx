@@ -9,7 +9,7 @@ import { joinWords, known, reasonInWords } from "@/lib/view/results/facts";
 import { firstSteps } from "@/lib/view/results/first-steps";
 import { blocksElsewhere, changeSaid, goalSaid, partSaid } from "@/lib/view/results/gap-in-words";
 import { likelyLevels } from "@/lib/view/results/likely-range";
-import type { Practice, PracticesBehind } from "@/lib/view/results/practice";
+import { type Practice, type PracticesBehind, practicesBehind } from "@/lib/view/results/practice";
 import { toneInWords, toneOf } from "@/lib/view/results/tone";
 import { say, thingsWords, biggestGapWords as words } from "@/lib/words";
 import { bandInTenths, levelInTenths } from "@/lib/words/levels";
@@ -22,7 +22,7 @@ type GapProps = RatedProps & {
 };
 
 /** The weakest of the sixteen parts: current practice, better practice, and the effect of closing the gap. */
-export function GapCard({ locale, rating, hrefOf, doneOf }: GapProps) {
+export function GapCard({ locale, rating, hrefOf, own, doneOf }: GapProps) {
   const gap = biggestGap(rating);
   if (isMissing(gap)) {
     const isNone = gap.insufficient === "no reliable gap";
@@ -45,7 +45,7 @@ export function GapCard({ locale, rating, hrefOf, doneOf }: GapProps) {
       reading={numbersSaid(gap, rating, locale)}
     >
       <p className="type-small mb-3 text-ink-2">{partSaid(gap.cell, locale)}</p>
-      <PracticesShown locale={locale} practices={gap.practices} />
+      <PracticesShown locale={locale} practices={practicesBehind(rating, gap.cell, own)} />
       {gap.practices === undefined ? null : (
         <p className="type-answer mt-3 break-before-avoid font-semibold">
           {goalSaid(gap, first && { ...first, done: doneOf?.(first) }, locale)}
@@ -121,7 +121,7 @@ export function PracticesShown({ locale, practices, stacked = false, isTooLow = 
     <>
       <p className="type-h3 break-after-avoid">{words.nextEach[locale]}</p>
       <dl className={`mt-2 grid gap-4 break-inside-avoid ${stacked ? "" : "md:grid-cols-3"} print:grid-cols-3`}>
-        {practices.practices.map(({ item, name, question, next }) => (
+        {practices.practices.map(({ item, name, question, next, own }) => (
           <div key={item} className="border-l-2 border-l4 pl-3">
             <dt>
               <span className="type-h3 block">{name[locale]}</span>
@@ -130,12 +130,19 @@ export function PracticesShown({ locale, practices, stacked = false, isTooLow = 
               </span>
             </dt>
             <dd className="type-answer mt-0.5">{next?.[locale]}</dd>
+            {own === undefined ? null : <dd className="type-small mt-1 text-ink-2">{ownInWords(own, locale)}</dd>}
           </div>
         ))}
       </dl>
       <p className="type-small mt-3 text-ink-2">{words.private[locale]}</p>
     </>
   );
+}
+
+function ownInWords({ level, at, above }: NonNullable<Practice["own"]>, locale: Locale): string {
+  return above === undefined
+    ? say(words.own, locale, { answer: at[locale] })
+    : say(words.ownBetween, locale, { n: level, below: at[locale], above: above[locale] });
 }
 
 type OneProps = Required<Omit<ShownProps, "practices">> & { readonly practice: Practice };

@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/result";
 import type { LatticeReadings } from "@/lib/view/charts/reading";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known, partReadings } from "@/lib/view/results/facts";
+import type { OwnLevels } from "@/lib/view/results/practice";
 import { partsTable } from "@/lib/view/results/tables";
 import { countTones, TONES, toneInWords } from "@/lib/view/results/tone";
 import { chartWords, joinSentences, say, partsWords as words } from "@/lib/words";
@@ -21,6 +22,7 @@ type PartsProps = {
   readonly selected: CellId;
   readonly hrefOf: (cell: CellId) => string;
   readonly recordsHref?: RecordsHref | undefined;
+  readonly own?: OwnLevels | undefined;
   /** Which requirement the parts are compared with; the target if there is one. */
   readonly against: Against;
   readonly againstHref: (against: Against) => string;
@@ -28,7 +30,7 @@ type PartsProps = {
 
 /** All sixteen parts with their verdicts, and beside them the reason for the chosen part's verdict. */
 export function PartsSection(props: PartsProps) {
-  const { locale, rating, selected, hrefOf, recordsHref, against } = props;
+  const { locale, rating, selected, hrefOf, recordsHref, own, against } = props;
   const readings = partReadings(rating, against);
   const gap = known(biggestGap(rating));
   const biggest = gap === undefined || gap.against !== against ? [] : [gap.cell, ...gap.others];
@@ -70,7 +72,7 @@ export function PartsSection(props: PartsProps) {
           ) : null}
           <TableTwin data={partsTable(rating, locale)} label={chartWords.table[locale]} />
         </div>
-        <WhyPart locale={locale} rating={rating} cell={selected} hrefOf={hrefOf} recordsHref={recordsHref} />
+        <WhyPart locale={locale} rating={rating} cell={selected} hrefOf={hrefOf} recordsHref={recordsHref} own={own} />
       </div>
     </Section>
   );

@@ -11,6 +11,7 @@ import { besideTable, otherLetter, phasesApart, wholeApart } from "@/lib/view/co
 import type { ConsultantView, SignOff } from "@/lib/view/consultants/consultant-view";
 import { hasTwoPictures, picturesOf, picturesTable } from "@/lib/view/pulse/two-pictures";
 import { againstOf, cellToExplain } from "@/lib/view/results/facts";
+import type { OwnLevels } from "@/lib/view/results/practice";
 import type { OtherViews } from "@/lib/view/results/sureness";
 import { gapsTable, partsTable, recordsTable, splitTable } from "@/lib/view/results/tables";
 import { marksWords, ratingWords, resultPageWords, say, sureWords } from "@/lib/words";
@@ -60,6 +61,8 @@ type FullReportProps = {
   readonly consultants?: { readonly views: readonly ConsultantView[]; readonly signed: readonly SignOff[] } | undefined;
   /** Lets the reader add measures to the plan; undefined if they may not. */
   readonly plan?: MeasuresInPlan | undefined;
+  /** The levels that the reader chose; shown where the firm's levels are hidden from them. */
+  readonly own?: OwnLevels | undefined;
   /** Where a reader who may not change the plan can see its progress. */
   readonly planNote?: string | undefined;
 };
@@ -81,10 +84,11 @@ export function Report(props: FullReportProps) {
       <article className="flex flex-col gap-5 print:block">
         {superseded === undefined ? null : <SupersededNotice locale={locale} {...superseded} />}
         <FindingSection {...part} views={others} reader={{ firmName, isOwn }} year={year} />
-        <GapCard {...part} hrefOf={hrefOf} doneOf={plan?.doneOf} />
+        <GapCard {...part} own={props.own} hrefOf={hrefOf} doneOf={plan?.doneOf} />
         <StepsSection {...part} inPlan={plan?.step} doneOf={plan?.doneOf} planNote={plan?.note ?? props.planNote} />
         <PartsSection
           {...part}
+          own={props.own}
           selected={cell}
           hrefOf={hrefOf}
           recordsHref={recordsHref}

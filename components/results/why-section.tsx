@@ -10,7 +10,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known, reasonInWords } from "@/lib/view/results/facts";
 import { likelyLevels } from "@/lib/view/results/likely-range";
-import { practicesBehind } from "@/lib/view/results/practice";
+import { type OwnLevels, practicesBehind } from "@/lib/view/results/practice";
 import { isHeldBack, isShort, toneInWords, toneOf } from "@/lib/view/results/tone";
 import { answerRows, answersTable, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
 import { figuresTable } from "@/lib/view/results/why-figures";
@@ -26,13 +26,14 @@ type WhyProps = {
   readonly cell: CellId;
   readonly hrefOf: (cell: CellId) => string;
   readonly recordsHref?: RecordsHref | undefined;
+  readonly own?: OwnLevels | undefined;
 };
 
 /**
  * Why one part has its verdict: numbers and practice directly; answers, weights and the components of its requirement
  * folded.
  */
-export function WhyPart({ locale, rating, cell, hrefOf, recordsHref }: WhyProps) {
+export function WhyPart({ locale, rating, cell, hrefOf, recordsHref, own }: WhyProps) {
   const why = whyThisScore(rating, cell);
   const part = { locale, rating, why };
   return (
@@ -59,7 +60,7 @@ export function WhyPart({ locale, rating, cell, hrefOf, recordsHref }: WhyProps)
         ) : (
           <PracticesShown
             locale={locale}
-            practices={practicesBehind(rating, cell)}
+            practices={practicesBehind(rating, cell, own)}
             stacked
             isTooLow={[why.verdicts.serve, why.verdicts.move]
               .map(known)

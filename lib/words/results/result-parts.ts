@@ -99,6 +99,11 @@ export const biggestGapWords = {
     en: "No measure in the list fits now, so work on this goal directly.",
     zh: "措施表中暂无适合的措施，请直接按目标去做。",
   },
+  own: { en: "Your own answer: {answer}", zh: "您的答案：{answer}" },
+  ownBetween: {
+    en: "Your own answer: {n}, between these two sentences. 1) {below} 2) {above}",
+    zh: "您的答案：{n}，介于两句之间。1）{below} 2）{above}",
+  },
   private: {
     en: "Too few people answered here. To keep answers private, we do not show what is done now, or which practice is weakest.",
     zh: "这一格作答的人太少。为了保密，不显示现在怎样做，也不显示三项做法中哪一项最弱。",

@@ -123,8 +123,21 @@ describe("the practice behind a part", () => {
       const behind = practicesBehind(shown, cell);
       if (behind?.kind !== "each") throw new Error("a colleague's answer would be told");
       expect(behind.practices).toHaveLength(3);
-      for (const practice of behind.practices) expect(practice.now).toBeUndefined();
+      for (const practice of behind.practices) expect(practice).toMatchObject({ now: undefined, own: undefined });
     }
+  });
+
+  test("shows authors their own answer, in the sentences of the question, where the firm's is hidden", () => {
+    const [whole, between] = currentInstrument.items.filter((item) => item.cell === cell);
+    if (whole === undefined || between === undefined) throw new Error("a part has three questions");
+    const own = new Map([[whole.id, 3] as const, [between.id, 4] as const]);
+    const behind = practicesBehind(ratingForReader(two, reader(itemsOf(two))), cell, own);
+    if (behind?.kind !== "each") throw new Error("a colleague's answer would be told");
+    expect(behind.practices.map((practice) => practice.own)).toEqual([
+      { level: 3, at: whole.anchors[3], above: undefined },
+      { level: 4, at: between.anchors[3], above: between.anchors[5] },
+      undefined,
+    ]);
   });
 });
 

@@ -13,13 +13,15 @@ import { Report } from "@/components/results/report";
 import { ExportLinks, OtherResults, ResultPlace, WhoSees } from "@/components/results/result-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { SoftLink } from "@/components/ui/soft-link";
+import { listOwnAnswers } from "@/db/assessments/answers";
 import { listFirmFigures } from "@/db/fields/firm-figures";
 import { listMembers } from "@/db/people/members";
 import { listPlans } from "@/db/plans/plans";
 import { findFirmPulse } from "@/db/pulse/pulse";
 import { findResult, listResults } from "@/db/results/results";
+import type { OwnAnswer } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
-import { CELLS } from "@/lib/instrument";
+import { CELLS, type Level } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
@@ -48,10 +50,11 @@ export default async function ResultPage({ params, searchParams }: Props) {
   if (later !== undefined) return later;
   const { shown, latest, all } = await requireShown(actor, { firmId, assessmentId }, query.revision);
   const { rating, frozenAt } = await requireFound(() => findResult(actor, { assessmentId, revision: shown.revision }));
-  const [change, pulse, consultants] = await readAll(() => [
+  const [change, pulse, consultants, answers] = await readAll(() => [
     readFirmChange(actor, firmId, { shown, rating, all }),
     findFirmPulse(actor, { firmId, before: frozenAt }),
     readConsultantViews(actor, { assessmentId, rating, timeZone: firm.timeZone, locale }),
+    shown.revision === latest.revision ? listOwnAnswers(actor, { assessmentId }) : [],
   ]);
   const others = all.filter((row) => row !== shown);
   const base = `/firms/${firmId}/results/${assessmentId}`;
@@ -97,6 +100,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         demo={firm.isDemo}
         pulse={pulse}
         consultants={consultants}
+        own={levelsOf(answers)}
         plan={await readInPlan(actor, { firm, assessmentId, frozenAt, isNewest, locale })}
       />
       {can(actor, "sharing.edit", firm) ? <WhoSees locale={locale} firmId={firmId} /> : null}
@@ -104,6 +108,14 @@ export default async function ResultPage({ params, searchParams }: Props) {
     </FirmFrame>
   );
 }
+
+/** The levels that the reader chose. */
+const levelsOf = (answers: readonly OwnAnswer[]): ReadonlyMap<string, Level> =>
+  new Map(
+    answers.flatMap(({ item, value: { answer } }) =>
+      answer !== null && "level" in answer ? [[item, answer.level] as const] : [],
+    ),
+  );
 
 type Listed = Awaited<ReturnType<typeof listResults>>[number];
 

@@ -211,7 +211,7 @@ async function writeMove(tx: Tx, actor: Actor, move: Written): Promise<boolean> 
   const reason = move.reason?.trim() ?? "";
   const signed = { signedName: signer?.name ?? "", signedOrganisation: signer?.organisation ?? "" };
   const moves = { event, fromState: from, toState: to, reason, byPersonId, ...signed };
-  await tx.insert(phaseEvent).values({ firmId, assessmentId, phase, ...moves });
+  await tx.insert(phaseEvent).values({ firmId, assessmentId, phase, ...moves, at: sql`clock_timestamp()` });
   const object = { kind: "phase", id: `${assessmentId}/${phase}` } as const;
   const as = signer === undefined ? undefined : "reviewer";
   await recordAuditIn(tx, { act: `phase.${event}`, firmId, object, reason, as });

@@ -5,6 +5,7 @@ import type { Locale, Text } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { commentWords, phaseNames, say, sayNamed, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
+import { mayFinish } from "./finish";
 import { nameScope } from "./scopes";
 
 /** One task: its link, its text, and the approximate time. */
@@ -161,6 +162,14 @@ function itemTasks(facts: CycleFacts, { locale, screening }: TaskContext): Task[
 
 function moveTasks(facts: CycleFacts, locale: Locale): Task[] {
   const { firm, assessment } = facts;
+  if (mayFinish(facts))
+    return [
+      {
+        key: "finish",
+        label: words.taskFinish[locale],
+        href: `${firmPaths.assessment(firm.id, assessment.id)}#finish`,
+      },
+    ];
   return PHASES.flatMap((phase) => {
     const href = firmPaths.review(firm.id, assessment.id, phase);
     const values = { phase: phaseNames[phase][locale] };

@@ -183,6 +183,7 @@ export const firmOverviewWords = {
   taskItems: { en: "Answer your {n} open {n|item|items}", zh: "回答您的 {n} 道未答题" },
   taskSubmit: { en: "Review and submit {phase}", zh: "检查并提交{phase}阶段" },
   taskAccept: { en: "Accept {phase}", zh: "审核并通过{phase}阶段" },
+  taskFinish: { en: "Submit all and make the result final", zh: "全部提交并定版" },
   taskInvite: { en: "Invite colleagues to answer too", zh: "邀请同事一起作答" },
   taskPlan: { en: "Choose actions for the plan", zh: "为行动计划选择措施" },
   taskNext: { en: "Open cycle {year}", zh: "开始 {year} 年自评" },
@@ -442,6 +443,26 @@ export const reviewWords = {
   remarkHint: {
     en: "Write what should be checked again. All members of the firm can read the remark.",
     zh: "请写明哪些内容需要重新检查。全体成员可见。",
+  },
+  finishTitle: { en: "Submit all and make the result final", zh: "全部提交并定版" },
+  finishText: {
+    en: "Every question has an answer. With this step you submit and accept all phases. After it, answers cannot be changed unless you reopen the assessment.",
+    zh: "各题都已有答案。这一步会把各阶段全部提交并通过。之后要改答案，须先重开自评。",
+  },
+  finishUnheard: {
+    en: "You can make the result final anyway. It is then based only on the answers given so far.",
+    zh: "您仍可定版，结果只按目前已有的答案计算。",
+  },
+  finish: { en: "Make the result final", zh: "定版并查看结果" },
+  reopenAllTitle: { en: "Reopen and add answers", zh: "重开并补充答案" },
+  reopenAllText: {
+    en: "You and colleagues can then change and add answers. The final result stays. When you make it final again, a new revision is made.",
+    zh: "重开后，您和同事可以修改、补充答案。已定版的结果会保留，再次定版时生成新的一版。",
+  },
+  reopenAll: { en: "Reopen the assessment", zh: "重开自评" },
+  reopenedAll: {
+    en: "The assessment is open again. Colleagues can answer, and you can invite more.",
+    zh: "自评已重开。同事可以作答，您也可以再邀请同事。",
   },
   reopenTitle: { en: "Reopen", zh: "重开" },
   reopenText: {

@@ -40,6 +40,10 @@ export const refusalWords = {
     en: "Your role does not allow this. Ask a manager of the firm to do it.",
     zh: "您的角色没有这项权限。请本企业自评负责人办理。",
   },
+  "assessment-closed": {
+    en: "The assessment is final, so colleagues cannot answer now. Reopen it first (Assessment, “Reopen and add answers”), or begin the next year.",
+    zh: "自评已定版，同事现在不能作答。请先到“自评”页重开，或开始新一年的自评。",
+  },
   "changed-meanwhile": {
     en: "A colleague changed this after you opened the page. Reload the page and check it again.",
     zh: "您打开页面后，同事改过这里的内容。请刷新页面再看。",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dayAt, daysAfter } from "@/lib/view/time/calendar";
-import { type Given, given, phaseIs } from "./given";
+import { type Given, given, phaseIs, phasesAre } from "./given";
 import type { Need, Role, Verdict } from "./standing";
 import type { World } from "./world";
 
@@ -133,6 +133,18 @@ const cycleActions: Actions = {
     given: phaseIs("submitted"),
     verb: "phase.accept",
     form: (w) => ({ ...atCycle(w), phase: "EVA" }),
+  },
+  [`${CYCLE}/review/actions.ts finishAll`]: {
+    changes: "assessment_phase",
+    given: phasesAre("submitted"),
+    verb: "phase.accept",
+    form: atCycle,
+  },
+  [`${CYCLE}/review/actions.ts reopenAll`]: {
+    changes: "assessment_phase",
+    given: phasesAre("accepted"),
+    verb: "phase.reopen",
+    form: (w) => ({ ...atCycle(w), reason: "Look again" }),
   },
   [`${CYCLE}/screening/actions.ts confirmScreening`]: {
     changes: "answer",

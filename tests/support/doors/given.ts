@@ -35,6 +35,10 @@ const both =
 export const phaseIs = (state: "submitted" | "accepted"): Given =>
   set((w) => sql`update app.assessment_phase set state = ${state} where assessment_id = ${w.cycle} and phase = 'EVA'`);
 
+/** Sets the state of every phase of the assessment under way. */
+export const phasesAre = (state: "submitted" | "accepted"): Given =>
+  set((w) => sql`update app.assessment_phase set state = ${state} where assessment_id = ${w.cycle}`);
+
 const FROM_A_VISITOR = "a visitor of the doors";
 
 /** States of the test data that exclude each other. Each is prepared for the test of one action. */

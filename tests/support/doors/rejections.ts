@@ -71,6 +71,7 @@ const firmForms: Rejections = {
   [`${CYCLE}/records/[item]/actions.ts saveRecord`]: { ...manager, on: cycle("/records/LRN.INT.2") },
   [`${CYCLE}/review/actions.ts returnPhase`]: { ...manager, given: true, on: cycle("/review?phase=EVA") },
   [`${CYCLE}/review/actions.ts reopenPhase`]: { ...manager, given: true, on: cycle("/review?phase=EVA") },
+  [`${CYCLE}/review/actions.ts reopenAll`]: { ...manager, given: true, on: cycle("") },
   [`${CYCLE}/version/actions.ts upgradeAction`]: {
     ...manager,
     given: true,
@@ -365,6 +366,7 @@ export const PRESS_ACTIONS: readonly string[] = [
   `${CYCLE}/records/[item]/offer-actions.ts takeUp`,
   `${CYCLE}/review/actions.ts submitPhase`,
   `${CYCLE}/review/actions.ts acceptAndFreeze`,
+  `${CYCLE}/review/actions.ts finishAll`,
   `${CYCLE}/screening/actions.ts confirmScreening`,
   `${FIRM}/plan/[measureId]/actions.ts tick`,
   `${FIRM}/plan/library/actions.ts takeIn`,

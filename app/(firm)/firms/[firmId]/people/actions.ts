@@ -14,14 +14,16 @@ import { invite } from "@/app/_server/mail/invitations";
 import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import { cardEnd, cardSecrets, SEATS_MAX } from "@/app/_server/secret-links/invite-cards";
 import type { DoneNotice } from "@/components/ui/form-state";
+import { listAssessments } from "@/db/assessments/assessments";
 import { findFirm } from "@/db/firms/firms";
 import { createCard, endCard } from "@/db/people/cards";
 import { findJustSentAgain, listInvitations, revokeInvitation } from "@/db/people/invitations";
 import { findMemberAt, listMembers, nameManager, removeMember, setMember } from "@/db/people/members";
+import { isComplete } from "@/lib/assessments";
 import { idSchema } from "@/lib/ids";
 import { STRATA } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import { FIRM_ROLES } from "@/lib/policy";
+import { FIRM_ROLES, type FirmRole } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
 import { cardWords, peopleWords } from "@/lib/words";
 
@@ -47,12 +49,20 @@ export const invitePerson = defineAction({
 });
 
 async function sendInvitation(invitation: Parameters<typeof invite>[0]): Promise<ActionOutcome<DoneNotice>> {
-  const { actor, firm, email } = invitation;
+  const { actor, firm, email, role } = invitation;
+  if (await isClosedTo(role, actor, firm.id)) return refused("assessment-closed");
   const allowed = await allowOutsideMail(actor, firm, email);
   if (!allowed.ok) return allowed.refusal;
   const sent = await invite(invitation);
   revalidatePath(firmPaths.people(firm.id));
   return sent ? doneSaying(peopleWords.sent, { email }) : doneSaying(peopleWords.notSent, { email }, "warn");
+}
+
+/** Whether somebody with this role could not answer, because the newest assessment of the firm is final. */
+async function isClosedTo(role: FirmRole, actor: UserActor, firmId: string): Promise<boolean> {
+  if (role !== "contributor") return false;
+  const [newest] = (await listAssessments(actor, { firmId })).toSorted((a, b) => b.cycle - a.cycle);
+  return newest !== undefined && isComplete(newest.states);
 }
 
 /** Refuses an address that already belongs to a member of the firm, with the name of the member. */
@@ -158,6 +168,7 @@ export const makeCard = defineAction({
   }),
   find: findFirm,
   async run({ actor, input: { firmId, cardId, label, seats, stratum, domain } }): Promise<ActionOutcome<DoneNotice>> {
+    if (await isClosedTo("contributor", actor, firmId)) return refused("assessment-closed");
     if (!(await allowTry("card", actor.personId))) return refused("too-many-requests");
     await createCard(actor, {
       id: cardId,

@@ -9,12 +9,14 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { readScreening } from "@/app/_server/screening/claimed-screening";
 import { closeOverdueWaves } from "@/app/_server/secret-links/pulse";
 import { PhaseCard } from "@/components/assessments/phase-card";
+import { WholeSection } from "@/components/assessments/whole-section";
 import { UpgradeNotice } from "@/components/instrument/upgrade-notice";
 import { PageLink } from "@/components/shell/page-link";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";
 import { findUpgrade } from "@/db/assessments/upgrades";
+import { listInvitations } from "@/db/people/invitations";
 import { listPulseWaves } from "@/db/pulse/pulse";
 import { type Assessment, isComplete } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
@@ -30,9 +32,11 @@ import {
   commentWords,
   firmOverviewWords,
   ownAnswersWords,
+  reviewWords,
   say,
   cycleWords as words,
 } from "@/lib/words";
+import { finishAll, reopenAll } from "./review/actions";
 
 type Props = PageProps<"firmId" | "assessmentId">;
 
@@ -45,10 +49,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssessmentPage({ params, searchParams }: Props) {
   const { actor, locale, firm, assessment } = await requireCycle(params);
   const query = await onceEach(searchParams);
-  const [facts, screening, cycles] = await readAll(() => [
+  const [facts, screening, cycles, invited] = await readAll(() => [
     readCycle(actor, firm, assessment),
     readScreening(actor, firm.id),
     listAssessments(actor, { firmId: firm.id }),
+    can(actor, "people.read", firm) ? listInvitations(actor, { firmId: firm.id }) : [],
   ]);
   const mayUpgrade = can(actor, "assessment.upgrade", firm);
   const upgrade = mayUpgrade
@@ -73,6 +78,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
         {query.opened === undefined ? null : (
           <Notice tone="info" title={say(words.opened, locale, { year: assessment.cycle })} />
         )}
+        {query.reopened === undefined ? null : <Notice tone="info" title={reviewWords.reopenedAll[locale]} />}
         <FindingHeader
           finding={[
             complete ? words.findingComplete[locale] : say(words.finding, locale, { n: facts.answered.size, all }),
@@ -102,6 +108,13 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
         {PHASES.map((phase) => (
           <PhaseCard key={phase} {...phaseCard(facts, phase, locale, pulse)} />
         ))}
+        <WholeSection
+          facts={facts}
+          locale={locale}
+          personId={actor.personId}
+          invited={invited.map(({ email }) => email)}
+          actions={{ finish: finishAll, reopen: reopenAll }}
+        />
       </div>
     </FirmFrame>
   );

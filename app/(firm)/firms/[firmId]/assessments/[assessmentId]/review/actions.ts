@@ -9,6 +9,7 @@ import { refused } from "@/app/_server/gate/outcome";
 import { findAssessment, findPhase } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { acceptPhase } from "@/db/results/results";
+import { finishAssessment, reopenAssessment } from "@/db/results/whole";
 import { type AtPhase, isComplete } from "@/lib/assessments";
 import { idSchema } from "@/lib/ids";
 import { PHASES } from "@/lib/instrument";
@@ -64,7 +65,37 @@ export const acceptAndFreeze = defineAction({
   },
 });
 
-async function isFrozen(actor: UserActor, { assessmentId }: Omit<AtPhase, "firmId">): Promise<boolean> {
+const AtWhole = z.object({ assessmentId: idSchema });
+
+/** Submits and accepts all phases in one step, and opens the result. */
+export const finishAll = defineAction({
+  verb: "phase.accept",
+  input: AtWhole,
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input, subject: { firmId } }) {
+    const finished = await finishAssessment(actor, input);
+    if (finished === undefined) notFound();
+    revalidatePath(firmPaths.overview(firmId), "layout");
+    if (finished.ok || (await isFrozen(actor, input))) redirect(firmPaths.result(firmId, input.assessmentId));
+    return refused(finished.error === "not-possible-now" ? "changed-meanwhile" : finished.error);
+  },
+});
+
+/** Reopens all accepted phases, so that answers can be added. */
+export const reopenAll = defineAction({
+  verb: "phase.reopen",
+  input: AtWhole.extend({ reason: WithReason.shape.reason }),
+  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
+  async run({ actor, input, subject: { firmId } }) {
+    const reopened = await reopenAssessment(actor, input);
+    if (reopened === undefined) notFound();
+    revalidatePath(firmPaths.overview(firmId), "layout");
+    if (reopened.ok) redirect(`${firmPaths.assessment(firmId, input.assessmentId)}?reopened=1`);
+    return refused(reopened.error === "not-possible-now" ? "changed-meanwhile" : reopened.error);
+  },
+});
+
+async function isFrozen(actor: UserActor, { assessmentId }: Pick<AtPhase, "assessmentId">): Promise<boolean> {
   const found = await findAssessment(actor, { assessmentId });
   return found !== undefined && isComplete(found.states);
 }

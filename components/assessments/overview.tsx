@@ -9,7 +9,15 @@ import { findingOf } from "@/lib/view/assessments/finding";
 import type { LeftToDo } from "@/lib/view/assessments/levels-later";
 import { postsOf } from "@/lib/view/assessments/posts";
 import { frozenRow, openRow, screeningRecord } from "@/lib/view/assessments/rows";
-import { consentTasks, nextCycleTask, nextItemOf, planTask, type Task, tasksOf } from "@/lib/view/assessments/tasks";
+import {
+  consentTasks,
+  nextCycleTask,
+  nextItemOf,
+  planDueTask,
+  planTask,
+  type Task,
+  tasksOf,
+} from "@/lib/view/assessments/tasks";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { offeredAnswers } from "@/lib/view/screening/screening-offer";
 import { firmOverviewWords, say, firmOverviewWords as words } from "@/lib/words";
@@ -42,6 +50,8 @@ type OverviewProps = {
   readonly later: LeftToDo | undefined;
   /** Whether the current user may choose measures and the firm has no plan yet. */
   readonly lacksPlan: boolean;
+  /** What is late or due next in the firm's newest plan, in words. */
+  readonly planDue: string | undefined;
   readonly locale: Locale;
 };
 
@@ -54,6 +64,7 @@ export function Overview(props: OverviewProps) {
     ...(complete
       ? [...(props.lacksPlan ? [planTask(firm.id, locale)] : []), ...nextCycleTask(facts, thisYear, locale)]
       : tasksOf(facts, { locale, screening: offered, invitations })),
+    ...(props.planDue === undefined ? [] : [planDueTask(firm.id, props.planDue, locale)]),
     ...consentTasks(props.changedConsents, firm.id, locale),
   ];
   const latest = cycles.find((one) => one.result !== undefined);

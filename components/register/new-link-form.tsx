@@ -111,7 +111,7 @@ export function NewLinkForm(props: NewLinkFormProps) {
             <FormText
               {...asked("share", checkShare)}
               label={words.shareEither}
-              hint={words.shareHint}
+              hint={(watch("direction") ?? direction) === "supplier" ? words.shareHintPlain : words.shareHint}
               inputMode="decimal"
               maxLength={6}
             />

@@ -16,18 +16,18 @@ test("two tabs on one item show a conflict with both versions, and nothing is ov
 
   await other.keyboard.press("5");
   const conflict = shownCard(other).getByRole("alert");
-  await expect(conflict).toContainText("You also changed this item on another device");
+  await expect(conflict).toContainText("You also changed this item in another tab or on another device");
   const [low, high] = await sentences(other);
   await expect(conflict).toContainText(low);
   await expect(conflict).toContainText(high);
-  await expect(conflict.getByText(/^On this device, .*\d\d:\d\d$/)).toBeVisible();
-  await expect(conflict.getByText(/^On the other device, .*\d\d:\d\d$/)).toBeVisible();
+  await expect(conflict.getByText(/^Here, .*\d\d:\d\d$/)).toBeVisible();
+  await expect(conflict.getByText(/^In the other place, .*\d\d:\d\d$/)).toBeVisible();
   expect((await savedLevels(other, cycle, "LRN"))[item]).toBe("1");
 
   await other.reload();
   await expect(conflict).toContainText(high);
 
-  await conflict.getByRole("button", { name: /^Keep this version On this device/ }).click();
+  await conflict.getByRole("button", { name: /^Keep this version Here/ }).click();
   await expect(conflict).toHaveCount(0);
   await expect(saveState(other)).toHaveAttribute("data-save", "saved");
   expect((await savedLevels(other, cycle, "LRN"))[item]).toBe("5");
@@ -49,7 +49,7 @@ test("the other version can be kept, and the same answer in both tabs is no conf
   await expect(saveState(page)).toHaveAttribute("data-save", "saved");
   await other.keyboard.press("4");
   const conflict = shownCard(other).getByRole("alert");
-  await conflict.getByRole("button", { name: /^Keep this version On the other device/ }).click();
+  await conflict.getByRole("button", { name: /^Keep this version In the other place/ }).click();
   await expect(option(other, 2)).toBeChecked();
   expect((await savedLevels(other, cycle, "LRN"))[item]).toBe("2");
 });

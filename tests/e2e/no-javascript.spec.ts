@@ -51,7 +51,7 @@ test("an old form neither blanks nor overwrites what was saved since, and shows 
   await stale.locator('[name="answer.LRN.ORG.3"][value="1"]').check();
   await stale.getByRole("button", { name: "Save answers" }).click();
 
-  await expect(stale.getByText("You also changed this item on another device").first()).toBeVisible();
+  await expect(stale.getByText("You also changed this item in another tab or on another device").first()).toBeVisible();
   await expect(stale.locator('[name="answer.LRN.ORG.1"][value="4"]')).toBeChecked();
   const kept = { "LRN.ORG.1": "2", "LRN.ORG.2": "5", "LRN.ORG.3": "1" };
   expect(await savedLevels(page, cycle, "LRN")).toEqual(kept);

@@ -75,6 +75,14 @@ export const planTask = (firmId: string, locale: Locale): Task => ({
   href: firmPaths.plan(firmId),
 });
 
+/** The task that says what is late or due next in the plan. */
+export const planDueTask = (firmId: string, label: string, locale: Locale): Task => ({
+  key: "plan-due",
+  label,
+  press: words.openPlan[locale],
+  href: firmPaths.plan(firmId),
+});
+
 function returnedTasks(facts: CycleFacts, locale: Locale): Task[] {
   return PHASES.filter((phase) => facts.assessment.states[phase] === "returned").map((phase) => ({
     key: `returned-${phase}`,

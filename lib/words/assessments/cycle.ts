@@ -186,6 +186,7 @@ export const firmOverviewWords = {
   taskFinish: { en: "Submit all and make the result final", zh: "全部提交并定版" },
   taskInvite: { en: "Invite colleagues to answer too", zh: "邀请同事一起作答" },
   taskPlan: { en: "Choose actions for the plan", zh: "为行动计划选择措施" },
+  openPlan: { en: "Open the action plan", zh: "打开行动计划" },
   taskNext: { en: "Open cycle {year}", zh: "开始 {year} 年自评" },
   minutes: { en: "{n} min", zh: "{n} 分钟" },
   // Cycles

@@ -120,8 +120,8 @@ export const planWords = {
   board: { en: "Board", zh: "看板" },
   owners: { en: "By person responsible", zh: "按负责人" },
   effort: {
-    en: "Effort: {n} of {limit} points. The firm sets this limit; measures carried over do not count.",
-    zh: "工作量 {n} 点，上限 {limit} 点（企业自定）；上期延续的措施不计",
+    en: "Effort: {n} of {limit} points. The firm can change this limit; measures carried over do not count.",
+    zh: "工作量 {n} 点，上限 {limit} 点（可以修改）；上期延续的措施不计",
   },
   effortOver: { en: "over the limit", zh: "已超上限" },
   setLimit: { en: "Change the limit", zh: "修改上限" },

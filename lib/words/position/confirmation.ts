@@ -209,18 +209,18 @@ export const askWords = {
   readOnly: { en: "Only a manager of the firm can ask the customer.", zh: "只有自评负责人可以请客户回答。" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Messages of saving if the only other version is the person's own, from another device. */
+/** Messages of saving if the only other version is the person's own, from another tab or device. */
 export const confirmSavingWords = {
   changedBy: {
-    en: "This answer was also changed on another device, at {time}",
-    zh: "{time}，另一台设备上也改过这一项",
+    en: "This answer was also changed in another tab or on another device, at {time}",
+    zh: "{time}，另一个页面或设备上也改过这一项",
   },
-  aColleague: { en: "the other device", zh: "另一台设备" },
+  aColleague: { en: "the other place", zh: "另一处" },
   oneVersion: { en: "Both versions are kept. Choose one.", zh: "两个版本都已保留，请选定一个。" },
-  yours: { en: "On this device, {time}", zh: "本机，{time}" },
-  theirs: { en: "On the other device, {time}", zh: "另一台设备，{time}" },
+  yours: { en: "Here, {time}", zh: "这里，{time}" },
+  theirs: { en: "In the other place, {time}", zh: "另一处，{time}" },
   formConflict: {
-    en: "This answer was changed on another device to: {theirs}. Press the button again to keep your version.",
-    zh: "另一台设备已把这一项改为：{theirs}。再按一次按钮，就以您填的为准。",
+    en: "This answer was changed in another tab or on another device to: {theirs}. Press the button again to keep your version.",
+    zh: "另一个页面或设备已把这一项改为：{theirs}。再按一次按钮，就以您填的为准。",
   },
 } satisfies Readonly<Record<string, Text>>;

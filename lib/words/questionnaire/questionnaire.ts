@@ -145,13 +145,13 @@ export const questionnaireWords = {
   decide: { en: "Compare and choose", zh: "查看并选择" },
   // Conflicts
   conflictTitle: {
-    en: "You also changed this item on another device",
-    zh: "您在另一台设备上也改过这道题",
+    en: "You also changed this item in another tab or on another device",
+    zh: "您在另一个页面或设备上也改过这道题",
   },
   conflictPlace: { en: "{place}: {count}.", zh: "{place}，{count}。" },
   conflictBoth: { en: "Both versions are kept. Choose one.", zh: "两个版本都已保留，请选定一个。" },
-  here: { en: "On this device, {time}", zh: "本机，{time}" },
-  there: { en: "On the other device, {time}", zh: "另一台设备，{time}" },
+  here: { en: "Here, {time}", zh: "这里，{time}" },
+  there: { en: "In the other place, {time}", zh: "另一处，{time}" },
   keepThis: { en: "Keep this version", zh: "保留这个版本" },
   changedBy: {
     en: "{name} changed this at {time}, after your change",
@@ -169,8 +169,8 @@ export const questionnaireWords = {
   removedRecord: { en: "removed", zh: "已移除" },
   itApplies: { en: "The item applies.", zh: "本题适用。" },
   formConflict: {
-    en: "In the meantime, {n} {n|answer was|answers were} changed on another device. Both versions are shown below, and what you wrote is still in the form. Save again to keep your version.",
-    zh: "您填写期间，有 {n} 个答案在另一台设备上改过。下面列出两个版本，您填的内容仍在表中。再保存一次，就以您填的为准。",
+    en: "In the meantime, {n} {n|answer was|answers were} changed in another tab or on another device. Both versions are shown below, and what you wrote is still in the form. Save again to keep your version.",
+    zh: "您填写期间，有 {n} 个答案在另一个页面或设备上改过。下面列出两个版本，您填的内容仍在表中。再保存一次，就以您填的为准。",
   },
   formSaved: { en: "{n} {n|answer|answers} saved, {time}.", zh: "已保存 {n} 个答案，{time}。" },
   formUnchanged: { en: "Nothing was changed.", zh: "没有改动。" },
@@ -182,7 +182,10 @@ export const questionnaireWords = {
   allAnswered: { en: "All {all} answered", zh: "{all} 题全部答完" },
   reviewAndSubmit: { en: "Review and submit", zh: "检查并提交" },
   review: { en: "Review the phase", zh: "查看本阶段" },
-  managerSubmits: { en: "A manager of the firm submits the phase.", zh: "本阶段由自评负责人提交。" },
+  managerSubmits: {
+    en: "Thank you, your part is done. A manager of the firm submits the phase.",
+    zh: "谢谢，您的部分已完成。本阶段由自评负责人提交。",
+  },
   stillOpen: { en: "{n} of {all} items are still open", zh: "{all} 题中还有 {n} 题未答" },
   // Keys
   keys: { en: "Keyboard shortcuts", zh: "快捷键" },

@@ -58,7 +58,7 @@ export const findingWords = {
   },
   /** The target, within a sentence. */
   aimAssembly: { en: "assembly for customers", zh: "代工组装" },
-  aimManufacture: { en: "making products to customers’ designs", zh: "按客户图纸生产（代工制造）" },
+  aimManufacture: { en: "making products to customers’ designs", zh: "贴牌生产（OEM）" },
   aimDesign: { en: "own product design", zh: "自主设计产品" },
   aimBrand: { en: "selling under the firm’s own brand", zh: "自主品牌销售" },
   aimMode: { en: "relationships of the type “{mode}”", zh: "“{mode}”业务关系" },

@@ -413,8 +413,8 @@ export const sureWords = {
   },
   /** If one or two people answered: what is recommended, and why. */
   surerPeople: {
-    en: "Ask colleagues from different kinds of work to answer too. Then the result depends less on the view of one person.",
-    zh: "请让不同岗位的同事也来作答，结果就不会太受某一个人看法的影响。",
+    en: "Ask colleagues from different kinds of work to answer too. Then the result depends less on the view of one person. A manager can reopen the assessment for this.",
+    zh: "请让不同岗位的同事也来作答，结果就不会太受某一个人看法的影响。自评负责人可以为此重新打开自评。",
   },
   surerRecords: {
     en: "Add a record to each question answered above level 3 that has none.",

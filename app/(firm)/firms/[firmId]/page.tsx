@@ -20,6 +20,7 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { missedLines } from "@/lib/view/cohort/late";
+import { planDueSaid } from "@/lib/view/plan/finding";
 import { dayAt, yearAt } from "@/lib/view/time/calendar";
 import { say, sayNamed, shellWords, firmOverviewWords as words } from "@/lib/words";
 import { openCycle } from "./assessments/actions";
@@ -45,7 +46,7 @@ export default async function OverviewPage({ params }: Props) {
   const facts = current === undefined ? undefined : await readCycle(actor, firm, current.assessment);
   const invitations = current === undefined || firm.role !== "manager" ? [] : await listInvitations(actor, { firmId });
   const changedConsents = can(actor, "sharing.edit", firm) ? await listChangedConsents(actor, { firmId }) : [];
-  const mayPlan = current?.result !== undefined && can(actor, "plan.edit", firm);
+  const mayPlan = can(actor, "plan.edit", firm);
   const plans = mayPlan ? await listPlans(actor, { firmId }) : [];
   const late = missedLines(await listFirmDeadlines(actor, { firmId }), current?.assessment, {
     today: dayAt(COHORT_TIME_ZONE, new Date()),
@@ -96,7 +97,8 @@ export default async function OverviewPage({ params }: Props) {
           changedConsents={changedConsents}
           thisYear={yearAt(firm.timeZone, new Date())}
           later={later}
-          lacksPlan={mayPlan && plans.every(({ measures }) => measures.length === 0)}
+          lacksPlan={mayPlan && current.result !== undefined && plans.every(({ measures }) => measures.length === 0)}
+          planDue={planDueSaid(plans[0]?.measures ?? [], dayAt(firm.timeZone, new Date()), locale)}
           locale={locale}
         />
       )}
